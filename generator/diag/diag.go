@@ -1,0 +1,142 @@
+// Package diag holds what boardpack tells its users: findings, each with a
+// severity, a place, a message and a hint.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Position is a place in an input file. Line and Column count from 1; zero
+// means that the finding is about the whole file, or the whole line.
+//
+// In a text file (Markdown, YAML) Column counts characters. In a CSV file it
+// is the number of the field, 1 for column A of a spreadsheet, because that
+// is how the people who mend the file find their way in it.
+type Position struct {
+	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+}
+
+// String writes the position as file:line:column, leaving out what is zero.
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Severity says whether a finding stops the build.
+type Severity int
+
+const (
+	// Warning is told, and the build goes on.
+	Warning Severity = iota
+	// Error is told, and nothing is written.
+	Error
+)
+
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
+
+// MarshalText makes a severity a word in JSON.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Finding is one thing that is wrong with an input. Message is lower case
+// without a full stop; Hint, which may be empty, says what to do about it.
+type Finding struct {
+	Severity Severity `json:"severity"`
+	Position
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+// String writes the finding on one line, as a compiler would. Control
+// characters that an input smuggled into a message are written as escapes, so
+// that a finding is always one line and never moves a terminal's cursor.
+func (f Finding) String() string {
+	text := fmt.Sprintf("%s: %s: %s", f.Position, f.Severity, f.Message)
+	if f.Hint != "" {
+		text += " (hint: " + f.Hint + ")"
+	}
+	return printable(text)
+}
+
+func printable(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			fmt.Fprintf(&b, "\\u%04x", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// List is the findings of one step, in the order in which they were met.
+type List []Finding
+
+// Errorf adds an error at a position, and returns the finding so that a hint
+// can be set on it.
+func (l *List) Errorf(at Position, format string, args ...any) *Finding {
+	return l.add(Error, at, format, args)
+}
+
+// Warnf adds a warning at a position, and returns the finding so that a hint
+// can be set on it.
+func (l *List) Warnf(at Position, format string, args ...any) *Finding {
+	return l.add(Warning, at, format, args)
+}
+
+func (l *List) add(severity Severity, at Position, format string, args []any) *Finding {
+	*l = append(*l, Finding{Severity: severity, Position: at, Message: fmt.Sprintf(format, args...)})
+	return &(*l)[len(*l)-1]
+}
+
+// HasErrors reports whether any finding stops the build.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
+}
+
+// Sorted returns the findings by file, line and column; those at the same
+// place stay in the order in which they were met.
+func (l List) Sorted() List {
+	sorted := slices.Clone(l)
+	slices.SortStableFunc(sorted, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return sorted
+}
+
+// Hinted sets the finding's hint. It is for use on what Errorf and Warnf
+// return.
+func (f *Finding) Hinted(format string, args ...any) {
+	f.Hint = fmt.Sprintf(format, args...)
+}
+
+// Located is a text taken from an input, and the place where it starts.
+type Located struct {
+	Text string
+	At   Position
+}
+
+func (l Located) String() string { return l.Text }
+
+// Or is the text, or the given one where there is none.
+func (l Located) Or(fallback string) string {
+	if l.Text == "" {
+		return fallback
+	}
+	return l.Text
+}

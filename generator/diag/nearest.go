@@ -1,0 +1,40 @@
+package diag
+
+import (
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// Nearest returns the candidate that a person most likely meant by word, or ""
+// when none is close: at most a third of its letters may differ. Letter case,
+// spaces, hyphens and underscores do not count as differences. Of equally near
+// ones the first wins.
+func Nearest(word string, candidates []string) string {
+	folded := fold(word)
+	best, bestDistance := "", len(folded)/3+2
+	for _, candidate := range candidates {
+		other := fold(candidate)
+		distance := levenshtein.ComputeDistance(folded, other)
+		if distance < bestDistance && 3*distance <= max(len(folded), len(other)) {
+			best, bestDistance = candidate, distance
+		}
+	}
+	return best
+}
+
+var separators = strings.NewReplacer(" ", "", "-", "", "_", "")
+
+func fold(word string) string { return separators.Replace(strings.ToLower(word)) }
+
+// DidYouMean is the hint for an unknown word: the nearest candidate if there
+// is one, else all of them while they are few, else nothing.
+func DidYouMean(word string, candidates []string) string {
+	if near := Nearest(word, candidates); near != "" {
+		return `"` + near + `"?`
+	}
+	if len(candidates) > 0 && len(candidates) <= 12 {
+		return "known: " + strings.Join(candidates, ", ")
+	}
+	return ""
+}

@@ -1,0 +1,62 @@
+// Package figure describes what a paper's block asks for and what it gets, as
+// data: a table, a chart, a sentence, notes. It knows no format.
+package figure
+
+import "strings"
+
+// Figure is the answer to one block of a paper.
+type Figure struct {
+	ID       string // unique in its paper; names its files and its anchor
+	Label    string // "Table 2" or "Figure 1"; empty for a table of the cover sheet
+	Title    string // the headline
+	Subtitle string // what is counted, of what, when
+	Sentence string // what the figure shows, with its numbers; the chart's text alternative
+	Chart    *Chart // nil where the block is a table alone
+	Table    Table  // every chart has its numbers here as well
+	Notes    []string
+}
+
+// Caption is the figure's label and title as one line of text.
+func (f *Figure) Caption() string {
+	if f.Label == "" {
+		return f.Title
+	}
+	return f.Label + ": " + f.Title
+}
+
+// Table is a rectangle of cells under one row of headings. The first cell of
+// each row is the row's heading.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+	Compact bool // small text and narrow rows are fitting: counts, no prose
+}
+
+// Column describes the cells under one heading.
+type Column struct {
+	Name    string // in the CSV file: lower case with underscores
+	Label   string // on the page
+	Group   string // neighbouring columns of one group belong together, such as the values of one dimension
+	Numeric bool   // right-aligned, heading too
+}
+
+// Row is as long as the table has columns.
+type Row struct {
+	Cells []Cell
+	Total bool // sums up the rows above
+}
+
+// Cell is one value: as the page shows it, and as the CSV file holds it. Both
+// are empty where there is nothing to show.
+type Cell struct {
+	Text   string
+	Plain  string
+	Number bool
+}
+
+var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "")
+
+// Slug writes a label as the name of a CSV column: "Q3 2024/25" becomes
+// "q3_2024_25". The programmes and values of a pivot are data, so characters
+// that it does not know are kept.
+func Slug(label string) string { return slugs.Replace(strings.ToLower(label)) }

@@ -1,0 +1,99 @@
+package figure
+
+import (
+	"maps"
+	"slices"
+
+	"boardpack/generator/diag"
+)
+
+// Spec is what one block of a paper asks for: one of the types below.
+type Spec interface {
+	Head() *Common
+}
+
+// Common are the keys that every block has. ID and Title are required; Title,
+// Subtitle, Sentence and Notes may hold live values.
+type Common struct {
+	ID       diag.Located   `yaml:"id,required"`
+	Title    diag.Located   `yaml:"title,required"`
+	Subtitle diag.Located   `yaml:"subtitle"`
+	Sentence diag.Located   `yaml:"sentence"`
+	Notes    []diag.Located `yaml:"notes"`
+}
+
+// Head gives access to the keys that every block has.
+func (c *Common) Head() *Common { return c }
+
+// Counts are the keys of a block that counts intentions.
+type Counts struct {
+	Rows    diag.Located   `yaml:"rows,required"` // a field of the intentions
+	Columns []diag.Located `yaml:"columns"`       // further fields; none counts the rows alone
+	Where   diag.Located   `yaml:"where"`         // an expression over one intention; empty takes all
+	Blanks  diag.Located   `yaml:"blanks"`        // heading of a column of its own for blank values; empty leaves them out
+}
+
+// PivotSpec asks for a table of counts with totals.
+type PivotSpec struct {
+	Common `yaml:",inline"`
+	Counts `yaml:",inline"`
+}
+
+// ChartSpec asks for a chart of counts, with its table and sentence.
+type ChartSpec struct {
+	Common `yaml:",inline"`
+	Counts `yaml:",inline"`
+	Type   diag.Located `yaml:"type,required"`
+}
+
+// TableSpec asks for a table whose cells the paper writes out, live values
+// among them.
+type TableSpec struct {
+	Common  `yaml:",inline"`
+	Columns []diag.Located   `yaml:"columns,required"`
+	Rows    [][]diag.Located `yaml:"rows,required"`
+}
+
+// IntentionsSpec asks for a list of intentions, one a row.
+type IntentionsSpec struct {
+	Common  `yaml:",inline"`
+	Where   diag.Located   `yaml:"where"`
+	Columns []diag.Located `yaml:"columns,required"` // fields of the intentions
+}
+
+// ChecksSpec asks where figures disagree. It has either Controls or Rows: with
+// Compare, the groups in which two counts differ and the intentions that cause
+// it; with Where alone, the groups that have any such intention, and which.
+type ChecksSpec struct {
+	Common   `yaml:",inline"`
+	Controls bool         `yaml:"controls"` // the pack's controls, each with its published and its computed value
+	Rows     diag.Located `yaml:"rows"`
+	Compare  []Side       `yaml:"compare"`
+	Where    diag.Located `yaml:"where"`
+}
+
+// Side is one of the two counts that a checks block compares.
+type Side struct {
+	Label diag.Located `yaml:"label,required"`
+	Where diag.Located `yaml:"where,required"`
+}
+
+var kinds = map[string]func() Spec{
+	"pivot":      func() Spec { return new(PivotSpec) },
+	"chart":      func() Spec { return new(ChartSpec) },
+	"table":      func() Spec { return new(TableSpec) },
+	"intentions": func() Spec { return new(IntentionsSpec) },
+	"checks":     func() Spec { return new(ChecksSpec) },
+}
+
+// NewSpec returns an empty spec for a block's name, or nil for a name that no
+// block has.
+func NewSpec(kind string) Spec {
+	if empty, ok := kinds[kind]; ok {
+		return empty()
+	}
+	return nil
+}
+
+// Kinds lists the names of all blocks, sorted.
+func Kinds() []string { return slices.Sorted(maps.Keys(kinds)) }

@@ -1,0 +1,69 @@
+// Package paper reads Markdown with YAML front matter into one tree with
+// figure blocks and live values in it, and binds both by name.
+package paper
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// Paper is one paper, ready for the renderers once it is bound. Its tree holds
+// the cover sheet, the sections and the appendices in the order of reading.
+type Paper struct {
+	Name  string // names the paper's files: "mid-year-review"
+	Title string // level 1 heading, document title
+	// Meeting is the line that running headers show, such as
+	// "Integrated Care Board, 13 November 2024".
+	Meeting string
+	Summary string // the first paragraph of the executive summary, as plain text
+	Root    ast.Node
+}
+
+// Entry is one line of a contents list.
+type Entry struct {
+	Level  int // as the heading's: 2 to 4
+	Number string
+	Text   string
+	ID     string
+}
+
+// Contents lists the paper's headings in order.
+func (p *Paper) Contents() []Entry {
+	var entries []Entry
+	for node := p.Root.FirstChild(); node != nil; node = node.NextSibling() {
+		if h, ok := node.(*Heading); ok {
+			entries = append(entries, Entry{Level: h.Level, Number: h.Number, Text: PlainText(h), ID: h.ID})
+		}
+	}
+	return entries
+}
+
+// Figures lists the paper's figures in order, those of the cover sheet too.
+func (p *Paper) Figures() []*Figure {
+	var figures []*Figure
+	for node := p.Root.FirstChild(); node != nil; node = node.NextSibling() {
+		if f, ok := node.(*Figure); ok {
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
+
+// PlainText is a node's words without any markup.
+func PlainText(node ast.Node) string {
+	var b strings.Builder
+	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *Text:
+			b.WriteString(n.Value)
+		case *Break:
+			b.WriteByte(' ')
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
