@@ -7,16 +7,16 @@ import (
 )
 
 // Nearest returns the candidate that a person most likely meant by word, or ""
-// when none is close: at most a third of its letters may differ. Letter case,
-// spaces, hyphens and underscores do not count as differences. Of equally near
-// ones the first wins.
+// when none is close: at most two letters in five may differ (two letters that
+// changed places count as two). Letter case, spaces, hyphens and underscores do
+// not count as differences. Of equally near ones the first wins.
 func Nearest(word string, candidates []string) string {
 	folded := fold(word)
-	best, bestDistance := "", len(folded)/3+2
+	best, bestDistance := "", len(folded)+1
 	for _, candidate := range candidates {
 		other := fold(candidate)
 		distance := levenshtein.ComputeDistance(folded, other)
-		if distance < bestDistance && 3*distance <= max(len(folded), len(other)) {
+		if distance < bestDistance && 5*distance <= 2*max(len(folded), len(other)) {
 			best, bestDistance = candidate, distance
 		}
 	}

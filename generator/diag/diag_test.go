@@ -1,0 +1,66 @@
+package diag
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+func TestFindingIsOneLine(t *testing.T) {
+	at := Position{File: "data/2024-25/delivery.csv", Line: 17, Column: 4}
+	for _, c := range []struct {
+		finding Finding
+		want    string
+	}{
+		{
+			Finding{Error, at, `progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track`, `"On track"?`},
+			`data/2024-25/delivery.csv:17:4: error: progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track (hint: "On track"?)`,
+		},
+		{Finding{Warning, Position{File: "a.csv", Line: 2}, "short", ""}, "a.csv:2: warning: short"},
+		{Finding{Error, Position{File: "a.csv"}, "empty", ""}, "a.csv: error: empty"},
+		{Finding{Error, Position{File: "a.csv"}, "a\x1b[2Jb\nc\u202e", ""}, `a.csv: error: a\u001b[2Jb\u000ac\u202e`},
+	} {
+		if got := c.finding.String(); got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestFindingAsJSON(t *testing.T) {
+	finding := Finding{Severity: Error, Position: Position{File: "a.csv", Line: 3, Column: 2}, Message: "bad"}
+	got, err := json.Marshal(finding)
+	want := `{"severity":"error","file":"a.csv","line":3,"column":2,"message":"bad"}`
+	if err != nil || string(got) != want {
+		t.Errorf("got %s, %v; want %s", got, err, want)
+	}
+}
+
+func TestListSortsByPlaceAndKeepsTheOrderOfEqualPlaces(t *testing.T) {
+	var list List
+	list.Warnf(Position{File: "b", Line: 1, Column: 1}, "5")
+	list.Errorf(Position{File: "a", Line: 10, Column: 1}, "4")
+	list.Errorf(Position{File: "a", Line: 9, Column: 2}, "2").Hinted("look %s", "there")
+	list.Errorf(Position{File: "a", Line: 9, Column: 2}, "3")
+	list.Warnf(Position{File: "a"}, "1")
+	got := ""
+	for _, f := range list.Sorted() {
+		got += f.Message
+	}
+	if got != "12345" || !list.HasErrors() || list[2].Hint != "look there" {
+		t.Errorf("order %s, errors %v, hint %q", got, list.HasErrors(), list[2].Hint)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	progress := []string{"Delayed", "Delivered", "Deprioritised", "On track"}
+	for word, want := range map[string]string{
+		"On trakc": "On track", "on_track": "On track", "DELAYED": "Delayed", "Delivred": "Delivered",
+		"deprioritized": "Deprioritised", "Red": "", "": "", "Complete": "",
+	} {
+		if got := Nearest(word, progress); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+	if got := DidYouMean("zzz", progress); got != "known: Delayed, Delivered, Deprioritised, On track" {
+		t.Errorf("few candidates are listed, got %q", got)
+	}
+}

@@ -1,0 +1,233 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+)
+
+// Binder answers what a paper asks for. Each answer comes with the findings
+// that explain why it is missing or doubtful.
+type Binder interface {
+	// Define makes the value of an expression known by a name.
+	Define(name string, expression diag.Located) diag.List
+	// Value is an expression's value as the page shows it.
+	Value(expression diag.Located) (string, diag.List)
+	// Figure is the answer to a block; nil after an error.
+	Figure(spec figure.Spec) (*figure.Figure, diag.List)
+}
+
+// Draft is a paper that was read and not yet bound.
+type Draft struct {
+	name         string
+	organisation string
+	cover        cover
+	body         []*text // the paper itself, then its appendices
+	findings     diag.List
+}
+
+// Read reads a paper's front matter, and its appendices by open, which returns
+// the file of that name or an error that says where it was looked for.
+// Organisation is who the paper is for, in the running headers.
+func Read(name, organisation string, source Source, open func(name string) (Source, error)) (*Draft, diag.List) {
+	d := &Draft{name: name, organisation: organisation}
+	matter, body, found := frontMatter(source.File, clean(source, &d.findings))
+	if !found {
+		d.findings.Errorf(matter.origin, "the paper has no front matter").
+			Hinted("its cover sheet stands between two lines of ---, the first of them on line 1")
+		return d, d.findings
+	}
+	d.findings = append(d.findings, decodeCover(matter, &d.cover)...)
+	d.body = append(d.body, body)
+	for _, file := range d.cover.Appendices {
+		appendix, err := open(file.Text)
+		if err != nil {
+			d.findings.Errorf(file.At, "appendix: %v", err)
+			continue
+		}
+		start := diag.Position{File: appendix.File, Line: 1, Column: 1}
+		d.body = append(d.body, newText(start, clean(appendix, &d.findings)))
+	}
+	return d, d.findings
+}
+
+// Bind fills a paper with values and figures. It can be called again with
+// another binder: each call makes a tree of its own.
+func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
+	var findings diag.List
+	b := &binding{binder: binder, findings: &findings, anchors: map[string]string{}, links: map[*ast.Link]diag.Position{}}
+	for _, pair := range d.cover.Values {
+		findings = append(findings, binder.Define(pair.Key.Text, pair.Value)...)
+	}
+	root := ast.NewDocument()
+	b.sheet(&d.cover, root)
+	sheetEnd := root.LastChild()
+	for _, text := range d.body {
+		convert(text, root, b.links, &findings)
+	}
+	b.fill(root)
+	number(root, sheetEnd, &findings)
+	b.anchor(root)
+	b.resolveLinks(root)
+	paper := &Paper{
+		Name:    d.name,
+		Title:   b.words(d.cover.Title),
+		Meeting: d.organisation + ", " + d.cover.MeetingDate.Format("2 January 2006"),
+		Root:    root,
+	}
+	paper.Summary = firstParagraph(root)
+	return paper, findings
+}
+
+func firstParagraph(root ast.Node) string {
+	for node := range children(root) {
+		if node.Kind() == KindParagraph {
+			return PlainText(node)
+		}
+	}
+	return ""
+}
+
+// binding is one run of Bind.
+type binding struct {
+	binder   Binder
+	findings *diag.List
+	anchors  map[string]string // id to the words by which a cross reference names it
+	links    map[*ast.Link]diag.Position
+}
+
+// words is live text with its values filled in.
+func (b *binding) words(live diag.Located) string {
+	var words strings.Builder
+	for _, part := range figure.Split(live) {
+		if !part.Expression {
+			words.WriteString(part.Text)
+			continue
+		}
+		words.WriteString(b.value(part.Located))
+	}
+	return words.String()
+}
+
+func (b *binding) value(expression diag.Located) string {
+	value, findings := b.binder.Value(expression)
+	*b.findings = append(*b.findings, findings...)
+	return value
+}
+
+// fill asks the binder for every live value and figure in reading order.
+// Figures that it cannot have are taken out of the tree.
+func (b *binding) fill(root ast.Node) {
+	for node := range children(root) {
+		f, ok := node.(*Figure)
+		if !ok || f.Spec == nil {
+			b.fillText(node)
+			continue
+		}
+		answer, findings := b.binder.Figure(f.Spec)
+		*b.findings = append(*b.findings, findings...)
+		if f.Figure = answer; answer == nil {
+			root.RemoveChild(root, node)
+		}
+	}
+}
+
+func (b *binding) fillText(node ast.Node) {
+	for child := range children(node) {
+		if t, ok := child.(*Text); ok && t.Expression.At.Line > 0 {
+			t.Value = b.value(t.Expression)
+		}
+		b.fillText(child)
+	}
+}
+
+var idShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// anchor gives every heading and figure an id of its own, and notes how a
+// cross reference names it.
+func (b *binding) anchor(root ast.Node) {
+	for node := range children(root) {
+		switch n := node.(type) {
+		case *Heading:
+			if n.ID == "" {
+				n.ID = b.free(slug(PlainText(n)))
+			}
+			b.claim(n.ID, headingName(n), n.At)
+		case *Figure:
+			if n.Spec != nil {
+				b.claim(n.Figure.ID, n.Figure.Label, n.Spec.Head().ID.At)
+			}
+		}
+	}
+}
+
+func (b *binding) claim(id, name string, at diag.Position) {
+	if !idShape.MatchString(id) {
+		b.findings.Errorf(at, "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
+	}
+	if _, taken := b.anchors[id]; taken {
+		b.findings.Errorf(at, "id %q stands twice", id)
+	}
+	b.anchors[id] = name
+}
+
+func (b *binding) free(id string) string {
+	if id == "" {
+		id = "section"
+	}
+	free := id
+	for n := 2; ; n++ {
+		if _, taken := b.anchors[free]; !taken {
+			return free
+		}
+		free = fmt.Sprintf("%s-%d", id, n)
+	}
+}
+
+func headingName(h *Heading) string {
+	switch {
+	case h.Appendix:
+		return h.Number
+	case h.Number != "":
+		return "section " + h.Number
+	}
+	return PlainText(h)
+}
+
+var notSlug = regexp.MustCompile(`[^a-z0-9]+`)
+
+func slug(words string) string {
+	return strings.Trim(notSlug.ReplaceAllString(strings.ToLower(words), "-"), "-")
+}
+
+// resolveLinks finds cross references that lead nowhere, and names the target
+// in those without words of their own: [](#open-closed) reads "Table 1".
+func (b *binding) resolveLinks(node ast.Node) {
+	for child := range children(node) {
+		b.resolveLinks(child)
+		link, ok := child.(*ast.Link)
+		if !ok {
+			continue
+		}
+		id, internal := bytes.CutPrefix(link.Destination, []byte("#"))
+		if !internal {
+			continue
+		}
+		name, found := b.anchors[string(id)]
+		if !found {
+			b.findings.Errorf(b.links[link], "no heading or figure has the id %q", id).
+				Hinted("%s", diag.DidYouMean(string(id), slices.Sorted(maps.Keys(b.anchors))))
+		}
+		if !link.HasChildren() {
+			link.AppendChild(link, &Text{Value: name})
+		}
+	}
+}

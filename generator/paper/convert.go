@@ -1,0 +1,232 @@
+package paper
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/setting"
+)
+
+var markdown = parser.NewParser(
+	parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+	parser.WithInlineParsers(append(parser.DefaultInlineParsers(), util.Prioritized(expressionParser{}, 50))...),
+	parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	parser.WithAttribute(),
+)
+
+// converter turns goldmark's tree into the paper's closed set of nodes. The
+// words move from offsets into the nodes themselves, so that trees of several
+// files become one. What a paper cannot hold is a finding.
+type converter struct {
+	text     *text
+	findings *diag.List
+	links    map[*ast.Link]diag.Position
+}
+
+// convert parses Markdown and appends its blocks to root. It notes in links
+// where each link stands.
+func convert(t *text, root ast.Node, links map[*ast.Link]diag.Position, findings *diag.List) {
+	c := converter{text: t, findings: findings, links: links}
+	tree := markdown.Parse(gmtext.NewReader(t.bytes))
+	c.blocks(tree, root)
+}
+
+func (c *converter) blocks(from, into ast.Node) {
+	for node := range children(from) {
+		if converted := c.block(node, into); converted != nil {
+			into.AppendChild(into, converted)
+		}
+	}
+}
+
+func (c *converter) block(node, parent ast.Node) ast.Node {
+	switch n := node.(type) {
+	case *ast.Heading:
+		return c.heading(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		c.pipeTable(n)
+		return c.inlines(n, &Paragraph{})
+	case *ast.List:
+		list := ast.NewList(n.Marker)
+		list.Start, list.IsTight = n.Start, n.IsTight
+		c.blocks(n, list)
+		return list
+	case *ast.ListItem:
+		item := ast.NewListItem(n.Offset)
+		c.blocks(n, item)
+		return item
+	case *ast.Blockquote:
+		quote := ast.NewBlockquote()
+		c.blocks(n, quote)
+		return quote
+	case *ast.FencedCodeBlock:
+		return c.figure(n, parent)
+	case *ast.ThematicBreak:
+		return &PageBreak{}
+	case *ast.LinkReferenceDefinition:
+		return nil
+	case *ast.HTMLBlock:
+		c.findings.Errorf(c.place(n), "HTML is not allowed in a paper").Hinted("write Markdown")
+	case *ast.CodeBlock:
+		c.findings.Errorf(c.place(n), "an indented block is code in Markdown, and a paper has no code").Hinted("remove the indent")
+	default:
+		c.findings.Errorf(c.place(n), "a paper cannot hold %s", node.Kind())
+	}
+	return nil
+}
+
+// pipeTable finds tables written the way other Markdown dialects have them,
+// which here would come out as a line of words and bars.
+func (c *converter) pipeTable(n ast.Node) {
+	for i := 1; i < n.Lines().Len(); i++ {
+		line := n.Lines().At(i)
+		row := bytes.TrimSpace(line.Value(c.text.bytes))
+		if bytes.Contains(row, []byte("|")) && bytes.Contains(row, []byte("--")) && len(bytes.Trim(row, "|-: ")) == 0 {
+			c.findings.Errorf(c.text.at(line.Start), "a table with bars is not part of the paper language").Hinted("use a table block")
+			return
+		}
+	}
+}
+
+func (c *converter) heading(n *ast.Heading) ast.Node {
+	h := &Heading{Level: n.Level, At: c.place(n)}
+	if id, ok := n.AttributeString("id"); ok {
+		h.ID = string(id.([]byte))
+	}
+	if class, ok := n.AttributeString("class"); ok {
+		h.Appendix = slices.Contains(strings.Fields(string(class.([]byte))), "appendix")
+	}
+	if n.Level == 1 {
+		c.findings.Errorf(h.At, "a section's heading starts with ## or more").Hinted("the paper's own title stands in its front matter")
+		h.Level = 2
+	}
+	return c.inlines(n, h)
+}
+
+func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
+	kind := string(n.Language(c.text.bytes))
+	at := c.place(n)
+	spec := figure.NewSpec(kind)
+	switch {
+	case spec == nil:
+		c.findings.Errorf(at, "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, figure.Kinds()))
+		return nil
+	case parent.Kind() != ast.KindDocument:
+		c.findings.Errorf(at, "a %s block cannot stand inside a %s", kind, strings.ToLower(parent.Kind().String()))
+		return nil
+	}
+	body := diag.Position{File: at.File, Line: at.Line + 1, Column: 1}
+	var yaml []byte
+	if n.Lines().Len() > 0 {
+		first := n.Lines().At(0)
+		body = c.text.at(first.Start)
+		yaml = n.Lines().Value(c.text.bytes)
+	}
+	*c.findings = append(*c.findings, setting.Decode(yaml, body, spec)...)
+	return &Figure{Spec: spec}
+}
+
+func (c *converter) inlines(from, into ast.Node) ast.Node {
+	for node := range children(from) {
+		c.inline(node, into)
+	}
+	return into
+}
+
+func (c *converter) inline(node, into ast.Node) {
+	add := func(n ast.Node) { into.AppendChild(into, n) }
+	switch n := node.(type) {
+	case *ast.Text:
+		c.words(n, into)
+	case *ast.String:
+		add(&Text{Value: string(n.Value)})
+	case *expression:
+		if !n.closed {
+			c.findings.Errorf(c.text.at(n.source.Start), "{{ without its }} on the same line")
+			return
+		}
+		add(&Text{Expression: diag.Located{Text: string(n.source.Value(c.text.bytes)), At: c.text.at(n.source.Start)}})
+	case *ast.Emphasis:
+		add(c.inlines(n, ast.NewEmphasis(n.Level)))
+	case *ast.CodeSpan:
+		add(c.inlines(n, ast.NewCodeSpan()))
+	case *ast.Link:
+		add(c.inlines(n, c.link(string(n.Destination), n)))
+	case *ast.AutoLink:
+		link := c.link(string(n.URL(c.text.bytes)), n)
+		link.AppendChild(link, &Text{Value: string(n.Label(c.text.bytes))})
+		add(link)
+	case *ast.RawHTML:
+		c.findings.Errorf(c.text.at(n.Segments.At(0).Start), "HTML is not allowed in a paper").Hinted("write Markdown")
+	case *ast.Image:
+		c.findings.Errorf(c.place(n), "a paper cannot hold images").Hinted("use a chart block")
+	default:
+		c.findings.Errorf(c.place(n), "a paper cannot hold %s", node.Kind())
+	}
+}
+
+// words copies a text segment. The end of a source line is a space, or a break
+// where the author forced one; code spans keep their characters as they are.
+func (c *converter) words(n *ast.Text, into ast.Node) {
+	value := n.Segment.Value(c.text.bytes)
+	if !n.IsRaw() && into.Kind() != ast.KindCodeSpan {
+		value = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
+	}
+	if n.SoftLineBreak() {
+		value = append(slices.Clip(value), ' ')
+	}
+	if len(value) > 0 {
+		into.AppendChild(into, &Text{Value: string(value)})
+	}
+	if n.HardLineBreak() {
+		into.AppendChild(into, &Break{})
+	}
+}
+
+var linkSchemes = []string{"#", "https://", "http://", "mailto:"}
+
+func (c *converter) link(destination string, n ast.Node) *ast.Link {
+	link := ast.NewLink()
+	link.Destination = []byte(destination)
+	c.links[link] = c.place(n)
+	known := func(scheme string) bool { return strings.HasPrefix(destination, scheme) }
+	if !slices.ContainsFunc(linkSchemes, known) {
+		c.findings.Errorf(c.links[link], "link to %q", destination).Hinted("a link starts with #, https:// or mailto:")
+	}
+	return link
+}
+
+// place is where a node starts, as near as goldmark tells it.
+func (c *converter) place(n ast.Node) diag.Position {
+	if pos := n.Pos(); pos >= 0 {
+		return c.text.at(pos)
+	}
+	if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
+		return c.text.at(n.Lines().At(0).Start)
+	}
+	if n.Parent() != nil {
+		return c.place(n.Parent())
+	}
+	return c.text.origin
+}
+
+// children yields a node's children and stays right while they are moved.
+func children(parent ast.Node) func(func(ast.Node) bool) {
+	return func(yield func(ast.Node) bool) {
+		for node := parent.FirstChild(); node != nil; {
+			next := node.NextSibling()
+			if !yield(node) {
+				return
+			}
+			node = next
+		}
+	}
+}

@@ -1,0 +1,234 @@
+// Package setting reads YAML settings (pack.yaml, a paper's front matter, a
+// block's body) into structs, and makes every mistake in them a finding.
+package setting
+
+import (
+	"errors"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"boardpack/generator/diag"
+)
+
+// Pair is one entry of a mapping whose keys the user chooses.
+type Pair struct{ Key, Value diag.Located }
+
+// Date is a calendar day in an ISO date (2024-10-31).
+type Date struct {
+	time.Time
+	At diag.Position
+}
+
+// Decode reads a YAML mapping that starts at origin (line 1, column 1 for a
+// whole file) into the struct that into points at. Fields are named by their
+// yaml tag; ",required" makes one that must be there and not empty, ",inline"
+// spreads an embedded struct. Field types: string, bool, int, float64,
+// diag.Located, Date, []Pair, structs, and slices of these; where a list is
+// wanted one value will do.
+//
+// What is right is kept, and every unknown, repeated, missing or mistyped key
+// is a finding.
+func Decode(source []byte, origin diag.Position, into any) diag.List {
+	d := decoder{origin: origin, lines: strings.Split(string(source), "\n")}
+	var document yaml.Node
+	if err := yaml.Unmarshal(source, &document); err != nil {
+		d.syntax(err)
+		return d.findings
+	}
+	target := reflect.ValueOf(into).Elem()
+	if len(document.Content) == 0 {
+		d.mapping(&yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}, target)
+		return d.findings
+	}
+	d.mapping(document.Content[0], target)
+	return d.findings
+}
+
+type decoder struct {
+	origin   diag.Position
+	lines    []string
+	findings diag.List
+}
+
+var syntaxLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+
+// syntax turns the library's message, which tells the line in words, into a
+// finding at that line.
+func (d *decoder) syntax(err error) {
+	at, message := d.origin, err.Error()
+	if m := syntaxLine.FindStringSubmatch(strings.SplitN(message, "\n", 2)[0]); m != nil {
+		line, _ := strconv.Atoi(m[1])
+		at.Line += max(line-1, 0)
+		message = m[2]
+	}
+	at.Column = 0
+	d.findings.Errorf(at, "YAML: %s", message)
+}
+
+func (d *decoder) at(n *yaml.Node) diag.Position {
+	at := d.origin
+	at.Line += n.Line - 1
+	at.Column += n.Column - 1
+	return at
+}
+
+var (
+	locatedType = reflect.TypeFor[diag.Located]()
+	dateType    = reflect.TypeFor[Date]()
+	pairsType   = reflect.TypeFor[[]Pair]()
+)
+
+func (d *decoder) value(n *yaml.Node, into reflect.Value) {
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	switch {
+	case into.Type() == pairsType:
+		d.pairs(n, into)
+	case into.Type() == locatedType || into.Type() == dateType:
+		d.scalar(n, into)
+	case into.Kind() == reflect.Slice:
+		d.list(n, into)
+	case into.Kind() == reflect.Struct:
+		d.mapping(n, into)
+	default:
+		d.scalar(n, into)
+	}
+}
+
+func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
+	if n.Kind != yaml.MappingNode {
+		d.findings.Errorf(d.at(n), "here must stand keys with values, not %s", describe(n))
+		return
+	}
+	fields := fieldsOf(into.Type())
+	seen := map[string]bool{}
+	for i := 0; i < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		f, known := fields.byName[key.Value]
+		if !known {
+			d.findings.Errorf(d.at(key), "unknown key %q", key.Value).Hinted("%s", diag.DidYouMean(key.Value, fields.names))
+			continue
+		}
+		if seen[key.Value] {
+			d.findings.Errorf(d.at(key), "key %q stands twice", key.Value)
+			continue
+		}
+		seen[key.Value] = true
+		if f.required && (value.Tag == "!!null" || value.Kind == yaml.ScalarNode && value.Value == "") {
+			d.findings.Errorf(d.at(value), "key %q is empty", key.Value)
+		}
+		d.value(value, into.FieldByIndex(f.index))
+	}
+	for _, name := range fields.names {
+		if fields.byName[name].required && !seen[name] {
+			d.findings.Errorf(d.at(n), "key %q is missing", name)
+		}
+	}
+}
+
+func (d *decoder) list(n *yaml.Node, into reflect.Value) {
+	if n.Tag == "!!null" {
+		return
+	}
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	list := reflect.MakeSlice(into.Type(), len(items), len(items))
+	for i, item := range items {
+		d.value(item, list.Index(i))
+	}
+	into.Set(list)
+}
+
+func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
+	if n.Kind != yaml.MappingNode {
+		if n.Tag != "!!null" {
+			d.findings.Errorf(d.at(n), "here must stand keys with values, not %s", describe(n))
+		}
+		return
+	}
+	pairs := make([]Pair, len(n.Content)/2)
+	for i := range pairs {
+		d.scalar(n.Content[2*i], reflect.ValueOf(&pairs[i].Key).Elem())
+		d.scalar(n.Content[2*i+1], reflect.ValueOf(&pairs[i].Value).Elem())
+	}
+	into.Set(reflect.ValueOf(pairs))
+}
+
+func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
+	if n.Kind != yaml.ScalarNode {
+		d.findings.Errorf(d.at(n), "here must stand a single value, not %s", describe(n))
+		return
+	}
+	if n.Tag == "!!null" {
+		return
+	}
+	if err := set(n, d.textStart(n), into); err != nil {
+		d.findings.Errorf(d.at(n), "%v", err)
+	}
+}
+
+// textStart is where a scalar's first character stands: inside the quotes, or
+// on the line below the mark of a block scalar.
+func (d *decoder) textStart(n *yaml.Node) diag.Position {
+	at := d.at(n)
+	switch n.Style {
+	case yaml.DoubleQuotedStyle, yaml.SingleQuotedStyle:
+		at.Column++
+	case yaml.LiteralStyle, yaml.FoldedStyle:
+		at.Line++
+		at.Column = d.origin.Column + d.indentBelow(n.Line)
+	}
+	return at
+}
+
+// indentBelow is how far the first line of text after a line is indented.
+func (d *decoder) indentBelow(line int) int {
+	for _, below := range d.lines[min(line, len(d.lines)):] {
+		if text := strings.TrimLeft(below, " "); text != "" {
+			return len(below) - len(text)
+		}
+	}
+	return 0
+}
+
+func set(n *yaml.Node, start diag.Position, into reflect.Value) error {
+	switch target := into.Addr().Interface().(type) {
+	case *diag.Located:
+		*target = diag.Located{Text: n.Value, At: start}
+	case *string:
+		*target = n.Value
+	case *Date:
+		day, err := time.Parse(time.DateOnly, n.Value)
+		if err != nil {
+			return errors.New(`"` + n.Value + `" is not a date such as 2024-10-31`)
+		}
+		*target = Date{Time: day, At: start}
+	default:
+		if err := n.Decode(target); err != nil {
+			return errors.New(`"` + n.Value + `" is not ` + wanted[into.Kind()])
+		}
+	}
+	return nil
+}
+
+var wanted = map[reflect.Kind]string{
+	reflect.Bool: "true or false", reflect.Int: "a whole number", reflect.Float64: "a number",
+}
+
+func describe(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "keys with values"
+	}
+	return "a single value"
+}
