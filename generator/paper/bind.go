@@ -67,13 +67,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	for _, pair := range d.cover.Values {
 		findings = append(findings, binder.Define(pair.Key.Text, pair.Value)...)
 	}
-	root := ast.NewDocument()
-	b.sheet(&d.cover, root)
-	sheetEnd := root.LastChild()
-	for _, text := range d.body {
-		convert(text, root, b.links, &findings)
-	}
-	b.fill(root)
+	root, sheetEnd := b.tree(d)
 	number(root, sheetEnd, &findings)
 	b.anchor(root)
 	b.resolveLinks(root)
@@ -85,6 +79,24 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	}
 	paper.Summary = firstParagraph(root)
 	return paper, findings
+}
+
+// tree is the whole paper and the last node of its cover sheet. The figures
+// come first, so that live values can ask for what is in them.
+func (b *binding) tree(d *Draft) (root, sheetEnd ast.Node) {
+	body := ast.NewDocument()
+	for _, text := range d.body {
+		convert(text, body, b.links, b.findings)
+	}
+	b.fillFigures(body)
+	root = ast.NewDocument()
+	b.sheet(&d.cover, root)
+	sheetEnd = root.LastChild()
+	for node := range children(body) {
+		root.AppendChild(root, node)
+	}
+	b.fillText(root)
+	return root, sheetEnd
 }
 
 func firstParagraph(root ast.Node) string {
@@ -123,19 +135,22 @@ func (b *binding) value(expression diag.Located) string {
 	return value
 }
 
-// fill asks the binder for every live value and figure in reading order.
-// Figures that it cannot have are taken out of the tree.
-func (b *binding) fill(root ast.Node) {
-	for node := range children(root) {
+// fillFigures asks the binder for every block. Figures that it cannot have are
+// taken out of the tree; cross references to them are no further mistake.
+func (b *binding) fillFigures(body ast.Node) {
+	for node := range children(body) {
 		f, ok := node.(*Figure)
-		if !ok || f.Spec == nil {
-			b.fillText(node)
+		if !ok {
 			continue
 		}
-		answer, findings := b.binder.Figure(f.Spec)
-		*b.findings = append(*b.findings, findings...)
-		if f.Figure = answer; answer == nil {
-			root.RemoveChild(root, node)
+		if !f.broken {
+			answer, findings := b.binder.Figure(f.Spec)
+			*b.findings = append(*b.findings, findings...)
+			f.Figure = answer
+		}
+		if f.Figure == nil {
+			b.anchors[f.Spec.Head().ID.Text] = ""
+			body.RemoveChild(body, node)
 		}
 	}
 }

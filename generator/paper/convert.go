@@ -130,8 +130,9 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 		body = c.text.at(first.Start)
 		yaml = n.Lines().Value(c.text.bytes)
 	}
-	*c.findings = append(*c.findings, setting.Decode(yaml, body, spec)...)
-	return &Figure{Spec: spec}
+	findings := setting.Decode(yaml, body, spec)
+	*c.findings = append(*c.findings, findings...)
+	return &Figure{Spec: spec, broken: findings.HasErrors()}
 }
 
 func (c *converter) inlines(from, into ast.Node) ast.Node {

@@ -128,6 +128,7 @@ type Figure struct {
 	ast.BaseBlock
 	Spec   figure.Spec // nil for a table that the paper itself makes
 	Figure *figure.Figure
+	broken bool // the spec has errors, so there is nothing to ask
 }
 
 // Kind implements ast.Node.

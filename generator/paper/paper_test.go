@@ -1,0 +1,307 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+)
+
+const sheet = `---
+title: Review of {{ cycle }}
+meeting_date: 2024-11-13
+presented_by: Chief Operating Officer
+author: Director
+agenda_item: 9
+confidential: "No"
+executive_summary: |
+  Of all, **{{ open }}** are open.
+recommendations: Note it.
+strategic_objectives:
+  - {code: SO1, objective: Quality, applies: true}
+implications:
+  - {question: Risks, answer: "Yes", comment: BAF-009}
+conflicts_of_interest: None
+impact_assessments:
+  - {question: Equality, answer: N/A}
+report_authorised_by: Chief Operating Officer
+%s---
+`
+
+// fake answers every expression that it knows and makes a figure of every block.
+type fake map[string]string
+
+func (f fake) Define(name string, expression diag.Located) diag.List {
+	f[name] = expression.Text
+	return nil
+}
+
+func (f fake) Value(expression diag.Located) (string, diag.List) {
+	var findings diag.List
+	value, known := f[strings.TrimSpace(expression.Text)]
+	if !known {
+		findings.Errorf(expression.At, "unknown name %s", strings.TrimSpace(expression.Text))
+	}
+	return value, findings
+}
+
+func (f fake) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
+	head := spec.Head()
+	answer := &figure.Figure{ID: head.ID.Text, Title: head.Title.Text}
+	if _, ok := spec.(*figure.ChartSpec); ok {
+		answer.Chart = &figure.Chart{}
+	}
+	return answer, nil
+}
+
+func values() fake {
+	return fake{"cycle": "2024/25", "open": "162", "evil": "<b>*x*</b> {{ open }} | "}
+}
+
+func noAppendix(name string) (Source, error) { return Source{}, errors.New("no file " + name) }
+
+// bind reads and binds a body under the test's cover sheet; extra are further
+// lines of front matter.
+func bind(extra, body string, open func(string) (Source, error)) (*Paper, diag.List) {
+	source := Source{File: "p.md", Text: []byte(fmt.Sprintf(sheet, extra) + body)}
+	draft, findings := Read("p", "The Board", source, open)
+	paper, more := draft.Bind(values())
+	return paper, append(findings, more...)
+}
+
+// bodyLine is the line on which a body starts under the sheet without extras.
+var bodyLine = strings.Count(sheet, "\n") + 1
+
+// outline writes a tree's blocks below the cover sheet, one a line.
+func outline(p *Paper) string {
+	var b strings.Builder
+	body := false
+	for node := range children(p.Root) {
+		if body {
+			describe(&b, node, "")
+		}
+		body = body || node.Kind() == KindPageBreak
+	}
+	return b.String()
+}
+
+func describe(b *strings.Builder, node ast.Node, indent string) {
+	switch n := node.(type) {
+	case *Heading:
+		fmt.Fprintf(b, "%sh%d %q #%s %s\n", indent, n.Level, n.Number, n.ID, PlainText(n))
+	case *Paragraph:
+		fmt.Fprintf(b, "%sp %q %s\n", indent, n.Number, inlines(n))
+	case *Figure:
+		fmt.Fprintf(b, "%sfigure %s\n", indent, n.Figure.Caption())
+	default:
+		fmt.Fprintf(b, "%s%s\n", indent, n.Kind())
+		for child := range children(node) {
+			describe(b, child, indent+"  ")
+		}
+	}
+}
+
+func inlines(node ast.Node) string {
+	var b strings.Builder
+	for child := range children(node) {
+		switch n := child.(type) {
+		case *Text:
+			b.WriteString(n.Value)
+		case *ast.Link:
+			fmt.Fprintf(&b, "[%s](%s)", inlines(n), n.Destination)
+		default:
+			fmt.Fprintf(&b, "<%s>%s</>", n.Kind(), inlines(n))
+		}
+	}
+	return b.String()
+}
+
+func TestBindNumbersAsBoardPapersDo(t *testing.T) {
+	appendix := func(string) (Source, error) {
+		return Source{File: "a.md", Text: []byte("## More {.appendix}\n\nLast words.\n")}, nil
+	}
+	paper, findings := bind("appendices: [a.md]\n", `
+## First {#one}
+
+Opening, see [](#two), [](#t), [](#more) and [the chart](#c).
+
+- item of {{ open }}
+
+### Lower
+
+Words\
+on two lines
+and a third.
+
+## Second {#two}
+
+`+"```pivot\nid: t\ntitle: Counts\nrows: programme\n```\n\n```chart\nid: c\ntitle: Drawn\nrows: programme\ntype: bar\n```\n"+`
+Closing `+"`code {{ x }}`"+` *soft* {{evil}}&amp; \*.
+
+## Tables {.appendix}
+
+Not numbered.
+
+### Nor this
+`, appendix)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	want := `h2 "1" #one First
+p "1.1" Opening, see [section 2](#two), [Table 1](#t), [Appendix 2](#more) and [the chart](#c).
+List
+  ListItem
+    p "" item of 162
+h3 "1.2" #lower Lower
+p "1.2.1" Words<PaperBreak></>on two lines and a third.
+h2 "2" #two Second
+figure Table 1: Counts
+figure Figure 1: Drawn
+p "2.1" Closing <CodeSpan>code {{ x }}</> <Emphasis>soft</> <b>*x*</b> {{ open }} | & *.
+h2 "Appendix 1" #tables Tables
+p "" Not numbered.
+h3 "" #nor-this Nor this
+h2 "Appendix 2" #more More
+p "" Last words.
+`
+	if diff := cmp.Diff(want, outline(paper)); diff != "" {
+		t.Error(diff)
+	}
+	if paper.Title != "Review of 2024/25" || paper.Summary != "Of all, 162 are open." || paper.Meeting != "The Board, 13 November 2024" {
+		t.Errorf("title %q, summary %q, meeting %q", paper.Title, paper.Summary, paper.Meeting)
+	}
+}
+
+func TestBindMakesTheCoverSheet(t *testing.T) {
+	paper, findings := bind("discussed_at:\n  - {meeting: Part 2, date: July, outcome: Noted}\n"+
+		"key_figures:\n  - {value: \"{{ open }}\", label: open}\n", "", noAppendix)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var got []string
+	for node := range children(paper.Root) {
+		switch n := node.(type) {
+		case *Facts:
+			got = append(got, fmt.Sprint(n.Facts))
+		case *KeyFigures:
+			got = append(got, fmt.Sprint(n.Figures))
+		case *Heading:
+			got = append(got, PlainText(n)+n.Number)
+		case *Figure:
+			row := n.Figure.Table.Rows[0]
+			got = append(got, n.Figure.Caption()+": "+row.Cells[0].Text+", "+row.Cells[1].Text+", "+row.Cells[2].Text)
+		default:
+			got = append(got, PlainText(n))
+		}
+	}
+	want := []string{
+		"[{Date of meeting 13 November 2024} {Title of paper Review of 2024/25} {Presented by Chief Operating Officer} {Author Director} {Agenda item 9} {Confidential No}]",
+		"[{162 open }]",
+		"Executive summary", "Of all, 162 are open.", "Recommendations", "Note it.",
+		"Which strategic objectives does the report relate to?: SO1, Quality, Yes",
+		"Implications: Risks, Yes, BAF-009",
+		"Where the paper has been discussed: Part 2, July, Noted",
+		"Impact assessments: Equality, N/A, ",
+		"[{Conflicts of interest None} {Report authorised by Chief Operating Officer}]",
+		"",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Each case is one mistake; B+1 in a want is the line after the body's first.
+func TestMistakesAreFindingsWithTheirPlace(t *testing.T) {
+	for name, c := range map[string]struct{ extra, body, want string }{
+		"unknown name":        {"", "First\nof {{ opne }}.", "p.md:B+1:6: error: unknown name opne"},
+		"in the cover sheet":  {"key_figures:\n  - {value: \"{{ opne }}\", label: x}\n", "", "p.md:20:16: error: unknown name opne"},
+		"open brace":          {"", "a {{ open", "p.md:B+0:3: error: {{ without its }} on the same line"},
+		"unknown block":       {"", "```pivt\nid: a\n```", `p.md:B+0:1: error: unknown block "pivt" (hint: "pivot"?)`},
+		"unknown key":         {"", "```pivot\nid: a\ntitle: b\nrows: c\nrow: d\n```", `p.md:B+4:1: error: unknown key "row" (hint: "rows"?)`},
+		"missing key":         {"", "```pivot\nid: a\ntitle: b\n```", `p.md:B+1:1: error: key "rows" is missing`},
+		"wrong type":          {"", "```checks\nid: a\ntitle: b\ncontrols: all\n```", `p.md:B+3:11: error: "all" is not true or false`},
+		"empty block":         {"", "```checks\n```", `p.md:B+1:1: error: key "id" is missing` + "\n" + `p.md:B+1:1: error: key "title" is missing`},
+		"bad YAML":            {"", "```pivot\nid: [a\n```", "p.md:B+1: error: YAML: did not find expected ',' or ']'"},
+		"block in a list":     {"", "- x\n\n  ```checks\n  id: a\n  title: b\n  ```", "p.md:B+2:3: error: a checks block cannot stand inside a listitem"},
+		"HTML block":          {"", "<div>\nx\n</div>", "p.md:B+0:1: error: HTML is not allowed in a paper (hint: write Markdown)"},
+		"HTML in a line":      {"", "a <b>c</b>", "p.md:B+0:3: error: HTML is not allowed in a paper (hint: write Markdown)\np.md:B+0:7: error: HTML is not allowed in a paper (hint: write Markdown)"},
+		"image":               {"", "a ![b](c.png)", "p.md:B+0:3: error: a paper cannot hold images (hint: use a chart block)"},
+		"script link":         {"", "a [b](javascript:x)", `p.md:B+0:3: error: link to "javascript:x" (hint: a link starts with #, https:// or mailto:)`},
+		"link to nowhere":     {"", "## A {#tables}\n\n[b](#tabels)", `p.md:B+2:1: error: no heading or figure has the id "tabels" (hint: "tables"?)`},
+		"title in the body":   {"", "# A", "p.md:B+0:1: error: a section's heading starts with ## or more (hint: the paper's own title stands in its front matter)"},
+		"skipped level":       {"", "## A\n\n#### B", "p.md:B+2:1: error: a heading of level 4 after one of level 2 (hint: levels go down one at a time, to level 4)"},
+		"id twice":            {"", "## A {#a}\n\n## B {#a}", `p.md:B+2:1: error: id "a" stands twice`},
+		"id as a path":        {"", "```checks\nid: ../x\ntitle: b\n```", `p.md:B+1:5: error: id "../x" (hint: an id is lower case letters and digits, joined by single hyphens)`},
+		"bar table":           {"", "a | b\n--|--\n1 | 2", "p.md:B+1:1: error: a table with bars is not part of the paper language (hint: use a table block)"},
+		"missing appendix":    {"appendices: [b.md]\n", "", "p.md:19:14: error: appendix: no file b.md"},
+		"character":           {"", "a ✓", "p.md:B+0:3: error: character U+2713 cannot be shown in the PDF"},
+		"bad answer":          {"impact_assessments: x\n", "", `p.md:19:1: error: key "impact_assessments" stands twice`},
+		"invalid UTF-8":       {"", "a \xff", "p.md:B+0:3: error: the text is not UTF-8 (hint: save the file as UTF-8)"},
+		"indented is no code": {"", "a\n\n    b", "p.md:B+2:5: error: an indented block is code in Markdown, and a paper has no code (hint: remove the indent)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, findings := bind(c.extra, c.body, noAppendix)
+			var got []string
+			for _, f := range findings {
+				got = append(got, f.String())
+			}
+			want := c.want
+			for n := range 5 {
+				want = strings.ReplaceAll(want, fmt.Sprintf("B+%d", n), strconv.Itoa(bodyLine+n))
+			}
+			if diff := cmp.Diff(want, strings.Join(got, "\n")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestAPaperWithoutFrontMatterIsAFinding(t *testing.T) {
+	_, findings := Read("p", "", Source{File: "p.md", Text: []byte("# Words")}, noAppendix)
+	want := "p.md:1:1: error: the paper has no front matter (hint: its cover sheet stands between two lines of ---, the first of them on line 1)"
+	if len(findings) != 1 || findings[0].String() != want {
+		t.Errorf("got %v", findings)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(fmt.Sprintf(sheet, "") + "\n## A {#b}\n\n{{ x }} *y* [](#b)\n\n```pivot\nid: a\n```\n"))
+	f.Add([]byte("---\ntitle: |\n  {{ a\n---\n- b\n  > `c`\n"))
+	f.Add([]byte("---\n\xff\n---\n<a>\n\n***\n\n&#0; \\"))
+	if template, err := os.ReadFile("../../templates/mid-year-review.md"); err == nil {
+		f.Add(template)
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		draft, findings := Read("p", "o", Source{File: "p.md", Text: source}, noAppendix)
+		paper, more := draft.Bind(values())
+		lines := strings.Count(string(source), "\n") + 1
+		for _, finding := range append(findings, more...) {
+			if finding.File != "p.md" || finding.Line < 1 || finding.Line > lines+1 || finding.Message == "" {
+				t.Errorf("finding without a place in %d lines: %v", lines, finding)
+			}
+		}
+		closed(t, paper.Root)
+	})
+}
+
+// closed checks that a tree holds only the kinds that renderers know.
+func closed(t *testing.T, node ast.Node) {
+	known := false
+	for _, kind := range NodeKinds {
+		known = known || kind == node.Kind()
+	}
+	if !known {
+		t.Errorf("a bound paper holds %s", node.Kind())
+	}
+	for child := range children(node) {
+		closed(t, child)
+	}
+}

@@ -1,0 +1,171 @@
+package publish
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// tree reads a folder back as Files.
+func tree(t *testing.T, folder string) Files {
+	t.Helper()
+	files := Files{}
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() {
+			files[name], err = os.ReadFile(filepath.Join(folder, name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func plant(t *testing.T, folder string, files Files) {
+	t.Helper()
+	for name, data := range files {
+		if err := write(filepath.Join(folder, name), data); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func former() Files {
+	return Files{
+		"README.md": []byte("read me"), "index.html": []byte("old"),
+		"a/board/manifest.json": []byte("a"), "a/board/gone.html": []byte("gone"),
+		"b/provider/X/manifest.json": []byte("b"),
+	}
+}
+
+func TestReplaceSwapsWhatItOwnsAndKeepsTheRest(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	plant(t, out, former())
+	made := Files{"index.html": []byte("new"), "a/board/manifest.json": []byte("A"), "a/board/new.html": []byte("n")}
+	if err := Replace(context.Background(), out, made, []string{"index.html", "a"}); err != nil {
+		t.Fatal(err)
+	}
+	want := Files{
+		"README.md": []byte("read me"), "index.html": []byte("new"),
+		"a/board/manifest.json": []byte("A"), "a/board/new.html": []byte("n"),
+		"b/provider/X/manifest.json": []byte("b"),
+	}
+	if diff := cmp.Diff(want, tree(t, out)); diff != "" {
+		t.Error(diff)
+	}
+	onlyOut(t, out)
+}
+
+// onlyOut checks that nothing lies about beside the output folder.
+func onlyOut(t *testing.T, out string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(out))
+	if err != nil || len(entries) != 1 {
+		t.Errorf("beside the output folder: %v, %v", entries, err)
+	}
+}
+
+func TestReplaceMakesAFolderThatWasNotThere(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "new", "out")
+	if err := Replace(context.Background(), out, Files{"a/x": []byte("x")}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(Files{"a/x": []byte("x")}, tree(t, out)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReplaceLeavesTheFormerFolder(t *testing.T) {
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	for name, c := range map[string]struct {
+		ctx   context.Context
+		files Files
+	}{
+		"when it is interrupted":          {cancelled, Files{"a/board/x": nil}},
+		"when a path leads out":           {context.Background(), Files{"../x": nil}},
+		"when a path is not clean":        {context.Background(), Files{"a//x": nil}},
+		"when a file has a folder's name": {context.Background(), Files{"a/x": nil, "a/x/y": nil}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "out")
+			plant(t, out, former())
+			if err := Replace(c.ctx, out, c.files, []string{"a"}); err == nil {
+				t.Error("no error")
+			}
+			if diff := cmp.Diff(former(), tree(t, out)); diff != "" {
+				t.Error(diff)
+			}
+			onlyOut(t, out)
+		})
+	}
+}
+
+func TestReplaceRefusesAFolderThatIsNotItsOwn(t *testing.T) {
+	for _, foreign := range []string{"letters/to-keep.txt", "photo.jpg", "a.board"} {
+		out := filepath.Join(t.TempDir(), "out")
+		plant(t, out, former())
+		plant(t, out, Files{foreign: []byte("mine")})
+		if err := Replace(context.Background(), out, Files{"a/x": nil}, []string{"a"}); err == nil {
+			t.Errorf("a folder with %s was replaced", foreign)
+		}
+	}
+}
+
+func TestReplaceRecoversFromAKilledBuild(t *testing.T) {
+	parent := t.TempDir()
+	out := filepath.Join(parent, "out")
+	plant(t, filepath.Join(parent, ".out.boardpack-former"), former())
+	left := filepath.Join(parent, ".out.boardpack-staging-123")
+	plant(t, left, Files{"x": nil})
+	old := time.Now().Add(-2 * abandoned)
+	if err := os.Chtimes(left, old, old); err != nil {
+		t.Fatal(err)
+	}
+	if err := Replace(context.Background(), out, Files{"c/board/manifest.json": []byte("c")}, []string{"c"}); err != nil {
+		t.Fatal(err)
+	}
+	want := former()
+	want["c/board/manifest.json"] = []byte("c")
+	if diff := cmp.Diff(want, tree(t, out)); diff != "" {
+		t.Error(diff)
+	}
+	onlyOut(t, out)
+}
+
+func TestTwoRenamesDoWhereExchangeCannot(t *testing.T) {
+	parent := t.TempDir()
+	a, b := filepath.Join(parent, "a"), filepath.Join(parent, "b")
+	plant(t, a, Files{"x": []byte("new")})
+	plant(t, b, Files{"x": []byte("old")})
+	if err := exchange(a, filepath.Join(parent, "missing")); err == nil {
+		t.Fatal("exchange with a missing folder succeeded")
+	}
+	if err := rename(b, b+".former"); err != nil {
+		t.Fatal(err)
+	}
+	if err := swap(a, b, b+".former"); err != nil {
+		t.Fatal(err)
+	}
+	if got := tree(t, b); string(got["x"]) != "new" {
+		t.Errorf("b holds %q", got["x"])
+	}
+}
+
+// The sums are those of the SHA-256 standard's examples (FIPS 180-4).
+func TestSums(t *testing.T) {
+	got := Sums(Files{"b": []byte("abc"), "a": nil})
+	want := []Sum{
+		{"a", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+		{"b", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
