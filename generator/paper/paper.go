@@ -31,7 +31,7 @@ type Entry struct {
 // Contents lists the paper's headings in order.
 func (p *Paper) Contents() []Entry {
 	var entries []Entry
-	for node := p.Root.FirstChild(); node != nil; node = node.NextSibling() {
+	for node := range children(p.Root) {
 		if h, ok := node.(*Heading); ok {
 			entries = append(entries, Entry{Level: h.Level, Number: h.Number, Text: PlainText(h), ID: h.ID})
 		}
@@ -42,12 +42,22 @@ func (p *Paper) Contents() []Entry {
 // Figures lists the paper's figures in order, those of the cover sheet too.
 func (p *Paper) Figures() []*Figure {
 	var figures []*Figure
-	for node := p.Root.FirstChild(); node != nil; node = node.NextSibling() {
+	for node := range children(p.Root) {
 		if f, ok := node.(*Figure); ok {
 			figures = append(figures, f)
 		}
 	}
 	return figures
+}
+
+// KeyFigures are the paper's key figures; none if it has none.
+func (p *Paper) KeyFigures() []KeyFigure {
+	for node := range children(p.Root) {
+		if k, ok := node.(*KeyFigures); ok {
+			return k.Figures
+		}
+	}
+	return nil
 }
 
 // PlainText is a node's words without any markup.

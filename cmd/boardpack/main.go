@@ -1,0 +1,29 @@
+// Command boardpack makes board packs, as web pages and PDF, from CSV exports
+// of commissioning intentions and their delivery.
+//
+// Usage:
+//
+//	boardpack build [PACK...] [--out DIR] [--edition NAME]
+//	boardpack check [PACK...] [--edition NAME] [--json]
+//	boardpack version
+//
+// A pack is a folder with pack.yaml and its CSV files; without one, every pack
+// in the folder data is taken. It exits with 0 when all is done, 1 when there
+// are errors in a pack (then nothing is written), and 2 when it was called
+// wrongly.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"golang.org/x/term"
+
+	"boardpack/generator"
+	"boardpack/generator/diag"
+)
+
+// The exit codes.
+const (
+	done     = 0
+	findings = 1 // errors in a pack; nothing was written
+	usage    = 2
+)
+
+// commands is the command line.
+type commands struct {
+	Build   buildCommand   `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
+	Check   checkCommand   `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
+	Version versionCommand `cmd:"" help:"Print boardpack's version."`
+}
+
+type buildCommand struct {
+	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
+	Out     string   `default:"out" placeholder:"DIR" help:"Output folder (default: ${default})."`
+	Edition string   `placeholder:"NAME" help:"Build this edition only."`
+}
+
+type checkCommand struct {
+	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
+	Edition string   `placeholder:"NAME" help:"Check this edition only."`
+	JSON    bool     `name:"json" help:"Print the findings as JSON."`
+}
+
+type versionCommand struct{}
+
+// session is what the commands work with.
+type session struct {
+	context.Context
+	stdout, stderr io.Writer
+}
+
+// exited carries the exit code out of kong's help.
+type exited int
+
+// run does what the arguments ask and returns the exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	defer func() {
+		switch left := recover().(type) {
+		case nil:
+		case exited:
+			code = int(left)
+		default:
+			panic(left)
+		}
+	}()
+	var cli commands
+	parser, err := kong.New(&cli,
+		kong.Name("boardpack"),
+		kong.Description("Makes board packs, as web pages and PDF, from CSV exports of commissioning intentions."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		panic(err) // the command line's own definition is wrong
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "boardpack: %v (boardpack --help tells more)\n", err)
+		return usage
+	}
+	err = parsed.Run(session{ctx, stdout, stderr})
+	if errors.Is(err, errFindings) {
+		return findings
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "boardpack: %v\n", err)
+		return findings
+	}
+	return done
+}
+
+// errFindings says that the findings have been told and have errors among them.
+var errFindings = errors.New("there are errors")
+
+// Run builds packs.
+func (c buildCommand) Run(s session) error {
+	start := time.Now()
+	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Progress: s.progress()})
+	tell(s.stderr, list)
+	if err := outcome(list, err); err != nil {
+		return err
+	}
+	if say := s.progress(); say != nil {
+		say(fmt.Sprintf("done in %.1f s", time.Since(start).Seconds()))
+	}
+	return nil
+}
+
+// Run checks packs.
+func (c checkCommand) Run(s session) error {
+	list, err := generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
+	if !c.JSON {
+		tell(s.stdout, list)
+		return outcome(list, err)
+	}
+	if list == nil {
+		list = diag.List{} // an empty list, not null
+	}
+	encoder := json.NewEncoder(s.stdout)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return errors.Join(outcome(list, err), encoder.Encode(list))
+}
+
+// Run prints the version.
+func (versionCommand) Run(s session) error {
+	_, err := fmt.Fprintf(s.stdout, "boardpack %s\n", generator.Version)
+	return err
+}
+
+func tell(w io.Writer, list diag.List) {
+	for _, finding := range list {
+		fmt.Fprintln(w, finding)
+	}
+}
+
+func outcome(list diag.List, err error) error {
+	switch {
+	case err != nil && generator.Interrupted(err):
+		return errors.New("interrupted; the output folder is as it was")
+	case err != nil:
+		return err
+	case list.HasErrors():
+		return errFindings
+	}
+	return nil
+}
+
+// progress tells each step on a terminal, and is nil where there is none.
+func (s session) progress() func(string) {
+	file, ok := s.stderr.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return nil
+	}
+	return func(step string) { fmt.Fprintln(file, step) }
+}

@@ -1,0 +1,96 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"boardpack/generator/figure"
+)
+
+// published is the mid-year review's table of progress by programme: the chart
+// that matters most.
+func published() *figure.Chart {
+	names := []string{"AACC & IPA", "Acute Services - Planned Care", "Acute Services - Urgent Care", "Ambulance Services",
+		"Blackburn with Darwen place", "Blackpool Place", "Cancer Services", "Community", "CYP", "Diagnostics",
+		"Lancashire & South Cumbria places", "Lancashire Place", "LD&A", "Maternity", "Mental Health", "Population health",
+		"Primary Care", "Recovery & Transformation", "South Cumbria place"}
+	return &figure.Chart{Type: figure.StackedBar, Categories: names, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
+		{Name: "Delayed", Tone: 1, Values: []float64{3, 0, 0, 9, 5, 2, 0, 3, 3, 5, 0, 1, 3, 0, 4, 1, 6, 0, 0}},
+		{Name: "Delivered", Tone: 0, Values: []float64{1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+		{Name: "Deprioritised", Tone: 3, Values: []float64{0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+		{Name: "On track", Tone: 2, Values: []float64{6, 7, 3, 5, 16, 3, 6, 5, 8, 0, 1, 12, 3, 7, 7, 6, 6, 0, 9}},
+	}}
+}
+
+func series(names []string, of func(s, i int) float64, categories int) []figure.Series {
+	list := make([]figure.Series, len(names))
+	for s, name := range names {
+		list[s] = figure.Series{Name: name, Tone: s}
+		for i := range categories {
+			list[s].Values = append(list[s].Values, of(s, i))
+		}
+	}
+	return list
+}
+
+func numbered(prefix string, n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = fmt.Sprintf("%s %d", prefix, i+1)
+	}
+	return names
+}
+
+var months = []string{"Apr 2024", "May 2024", "Jun 2024", "Jul 2024", "Aug 2024", "Sep 2024", "Oct 2024", "Nov 2024", "Dec 2024", "Jan 2025", "Feb 2025", "Mar 2025"}
+
+// gallery is a chart of every type, at its usual and at its awkward.
+func gallery() map[string]*figure.Chart {
+	kind := func(c *figure.Chart, t figure.ChartType) *figure.Chart { copied := *c; copied.Type = t; return &copied }
+	one := func(c *figure.Chart, i int) *figure.Chart {
+		copied := *c
+		copied.Series = c.Series[i : i+1]
+		return &copied
+	}
+	long := &figure.Chart{Categories: []string{
+		"Reducing health inequalities for people with a learning disability or autism who also have a serious mental illness",
+		"Children and young people", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "Short"},
+		ValueName: "Number of intentions, including those that were carried forward from the cycle before",
+		Series:    series([]string{"Expected in quarter 3 of 2024/25", "Expected in quarter 4 of 2024/25", "Expected in 2025/26", "Expected later than that"}, func(s, i int) float64 { return float64((s + 1) * (i + 2)) }, 4)}
+	thousand := &figure.Chart{Categories: numbered("Place", 8), ValueName: "People", Series: series([]string{"Large", "Small", "None"}, func(s, i int) float64 {
+		return []float64{1000 - float64(i)*110, float64(i), 0}[s]
+	}, 8)}
+	quarters := &figure.Chart{Categories: []string{"Q3 2024/25", "Q4 2024/25", "2025/26", "2026/27"}, ValueName: "Number of intentions", Series: series([]string{"July 2024", "October 2024"}, func(s, i int) float64 {
+		return [][]float64{{12, 52, 70, 0}, {9, 49, 76, 1}}[s][i]
+	}, 4)}
+	trend := &figure.Chart{Categories: months, ValueName: "Waiting list, people", Series: series([]string{"Actual", "Required path", "Projection", "Upper limit"}, func(s, i int) float64 {
+		if s == 0 && i == 5 || s == 2 && i < 6 {
+			return math.NaN()
+		}
+		return 12450 - float64(i*(310-60*s)) + float64(s*400)
+	}, 12)}
+	dots := &figure.Chart{Type: figure.Scatter, Categories: published().Categories, ValueName: "Programmes", Series: series([]string{"Number of intentions", "Share delayed, per cent"}, func(s, i int) float64 {
+		return [][]float64{{10, 8, 4, 16, 23, 5, 6, 8, 11, 5, 1, 13, 6, 7, 11, 7, 12, 0, 9}, {30, 0, 0, 56, 22, 40, 0, 38, 27, 100, 0, 8, 50, 0, 36, 14, 50, 0, 0}}[s][i]
+	}, 19)}
+	all := map[string]*figure.Chart{
+		"stacked": published(), "stacked-long": kind(long, figure.StackedBar), "stacked-thousand": kind(thousand, figure.StackedBar),
+		"bar": kind(one(published(), 3), figure.Bar), "bar-thousand": kind(one(thousand, 0), figure.Bar),
+		"bar-zero": kind(one(thousand, 2), figure.Bar), "bar-long": kind(one(long, 2), figure.Bar),
+		"grouped": kind(quarters, figure.GroupedBar), "grouped-long": kind(long, figure.GroupedBar), "grouped-many": kind(published(), figure.GroupedBar),
+		"line": kind(trend, figure.Line), "line-one": kind(one(trend, 0), figure.Line),
+		"heatmap": kind(published(), figure.Heatmap), "heatmap-long": kind(long, figure.Heatmap), "heatmap-thousand": kind(thousand, figure.Heatmap),
+		"donut": kind(one(quarters, 1), figure.Donut), "donut-zero": kind(one(thousand, 2), figure.Donut), "donut-many": kind(one(published(), 3), figure.Donut), "donut-long": kind(one(long, 0), figure.Donut),
+		"scatter": dots,
+	}
+	for _, t := range figure.ChartTypes {
+		n := map[figure.ChartType]int{figure.Bar: 1, figure.Donut: 1}[t]
+		if n == 0 {
+			n = 2
+		}
+		names := []string{"First", "Second"}[:n]
+		all["one-"+string(t)] = &figure.Chart{Type: t, Categories: []string{"Only one"}, ValueName: "Number", Series: series(names, func(s, _ int) float64 { return float64(s + 3) }, 1)}
+		all["thirty-"+string(t)] = &figure.Chart{Type: t, Categories: numbered("Category", 30), ValueName: "Number", Series: series(names, func(s, i int) float64 { return float64((i*7 + s*3) % 13) }, 30)}
+	}
+	all["six-tones"] = &figure.Chart{Type: figure.StackedBar, Categories: []string{"A", "B"}, ValueName: "Number", Series: series(numbered("Tone", 6), func(s, i int) float64 { return float64(s + i + 3) }, 2)}
+	all["six-lines"] = &figure.Chart{Type: figure.Line, Categories: months, ValueName: "Rate", Series: series(numbered("Line", 6), func(s, i int) float64 { return float64(s) + float64(i*i)/50 }, 12)}
+	return all
+}

@@ -1,0 +1,298 @@
+// Sizes of a chart at a given width: the engine lays out for the drawing, the
+// page again for the width of the screen. What is written where is measured,
+// so that no label is cut and none meets another.
+boardpack.layout = (function () {
+  "use strict";
+
+  var font = 13, line = 16, row = 26, gap = 8, swatch = 14, legendGap = 12;
+  var spare = 4; // for a viewer whose font is a little wider
+  var measure; // (words) -> px at the font's size
+  var number = boardpack.formatters.number;
+
+  function widest(words) {
+    return words.reduce(function (most, word) { return Math.max(most, measure(word)); }, 0);
+  }
+
+  // wrap cuts words into lines no wider than room; a single word that is wider
+  // is broken where the room ends.
+  function wrap(words, room) {
+    var lines = [""];
+    words.split(" ").forEach(function (word) {
+      var current = lines[lines.length - 1];
+      if (current !== "" && measure(current + " " + word) > room) lines.push(word);
+      else lines[lines.length - 1] = current === "" ? word : current + " " + word;
+      while (measure(lines[lines.length - 1]) > room && Array.from(lines[lines.length - 1]).length > 1) {
+        lines.push.apply(lines, breakWord(lines.pop(), room));
+      }
+    });
+    return lines;
+  }
+
+  function breakWord(word, room) {
+    var letters = Array.from(word), keep = letters.length - 1;
+    while (keep > 1 && measure(letters.slice(0, keep).join("")) > room) keep--;
+    return [letters.slice(0, keep).join(""), letters.slice(keep).join("")];
+  }
+
+  function mostLines(names, room) {
+    return names.reduce(function (most, name) { return Math.max(most, wrap(name, room).length); }, 1);
+  }
+
+  function wrapped(room) {
+    return function (name) { return wrap(name, room).join("\n"); };
+  }
+
+  function first(part) { return Array.isArray(part) ? part[0] : part; }
+
+  // numberOf is a mark's measured number, or NaN where there is no mark.
+  function numberOf(datum) {
+    var value = datum.value;
+    if (Array.isArray(value)) value = value[value.length - 1];
+    return typeof value === "number" ? value : NaN;
+  }
+
+  function eachDatum(option, visit) {
+    option.series.forEach(function (series) {
+      series.data.forEach(function (datum) { visit(datum, numberOf(datum), series); });
+    });
+  }
+
+  // ticks are the words along a value axis.
+  function ticks(axis) {
+    var words = [];
+    for (var i = 0; i <= axis.splitNumber; i++) {
+      words.push(number(axis.min + (axis.max - axis.min) * i / axis.splitNumber));
+    }
+    return words;
+  }
+
+  // legend places the legend and returns the height that it takes.
+  function legend(option, width) {
+    if (!option.legend || option.legend.show === false) return 0;
+    var icon = option.legend.itemWidth || swatch, room = width - icon - 7;
+    var x = 0, y = 0, tallest = swatch;
+    option.legend.data.forEach(function (name) {
+      var lines = wrap(name, room), size = icon + 5 + widest(lines);
+      if (x > 0 && x + size > width) { x = 0; y += tallest + legendGap; tallest = swatch; }
+      x += size + legendGap;
+      tallest = Math.max(tallest, lines.length * line);
+    });
+    option.legend.width = width;
+    option.legend.formatter = wrapped(room);
+    return y + tallest + 16;
+  }
+
+  function grid(option, left, top, right, bottom) {
+    option.grid = { left: left, top: top, right: right, bottom: bottom, containLabel: false };
+  }
+
+  // rows lays out categories from top to bottom; label is the width of their
+  // names.
+  function rows(option, names, width) {
+    var label = Math.min(Math.ceil(widest(names)) + spare, Math.floor(width * 0.45));
+    first(option.yAxis).axisLabel.formatter = wrapped(label - spare);
+    return { label: label, height: Math.max(row, mostLines(names, label - spare) * line + 10) };
+  }
+
+  function horizontalBars(option, width) {
+    var axis = first(option.xAxis), names = first(option.yAxis).data;
+    var stacked = option.series[0].stack !== undefined;
+    var room = rows(option, names, width), top = legend(option, width) + 2;
+    var numbers = [];
+    eachDatum(option, function (_, value) { numbers.push(number(value)); });
+    var beside = stacked ? 0 : widest(numbers) + spare + 6;
+    var right = Math.ceil(Math.max(beside, measure(ticks(axis).pop()) / 2 + 2));
+    var left = room.label + gap, plot = width - left - right;
+    var height = stacked ? room.height : Math.max(room.height, option.series.length * 18 + 8);
+    if (stacked) fitInside(option, plot / (axis.max - axis.min));
+    axis.nameLocation = "middle";
+    axis.nameGap = 30;
+    axis.nameTextStyle = { align: "center" };
+    axis.name = wrap(axis.name || "", plot).join("\n");
+    var bottom = 30 + axis.name.split("\n").length * line;
+    grid(option, left, top, right, bottom);
+    return top + Math.max(1, names.length) * height + bottom;
+  }
+
+  // fitInside hides the numbers that their segments are too small for, and the
+  // border of those that it would cover.
+  function fitInside(option, scale) {
+    eachDatum(option, function (datum, value, series) {
+      var size = Math.abs(value) * scale;
+      datum.label = { show: measure(number(value)) + 6 <= size };
+      if (size < 4 && series.itemStyle.borderColor === "#ffffff") datum.itemStyle = { borderWidth: 0 };
+    });
+  }
+
+  // valueAbove makes room for a vertical value axis and its name, which stands
+  // above it; it returns the grid's left and top.
+  function valueAbove(option, axis, width) {
+    var lines = wrap(axis.name || "", width), left = Math.ceil(widest(ticks(axis))) + spare + gap;
+    axis.name = lines.join("\n");
+    axis.nameLocation = "end";
+    axis.nameGap = 12;
+    axis.nameTextStyle = { align: "left", padding: [0, 0, 0, -left] };
+    return { left: left, top: legend(option, width) + lines.length * line + 12 };
+  }
+
+  function verticalBars(option, width) {
+    var axis = first(option.yAxis), across = first(option.xAxis), names = across.data;
+    var left = Math.ceil(widest(ticks(axis))) + spare + gap, band = (width - left) / Math.max(1, names.length);
+    if (!wordsFit(names, band - gap) || mostLines(names, band - gap) > 4) return turned(option, width);
+    var edge = valueAbove(option, axis, width), bar = Math.min(64, band * 0.76 / option.series.length);
+    var fits = true;
+    eachDatum(option, function (_, value) { fits = fits && measure(number(value)) <= bar + 2; });
+    option.series.forEach(function (series) { series.label.show = fits; });
+    var room = evenRoom(names, band - gap);
+    across.axisLabel.formatter = wrapped(room);
+    var bottom = mostLines(names, room) * line + 12;
+    grid(option, edge.left, edge.top, 0, bottom);
+    return edge.top + plotHeight(width) + bottom;
+  }
+
+  // turned lays bars on their side where their names do not fit below them.
+  function turned(option, width) {
+    var across = option.xAxis;
+    option.xAxis = option.yAxis;
+    option.yAxis = across;
+    first(option.yAxis).inverse = true;
+    option.series.forEach(function (series) { 
+      series.label.position = "right";
+      series.label.show = true;
+      series.barMaxWidth = "24";
+    });
+    return horizontalBars(option, width);
+  }
+
+  function wordsFit(names, room) {
+    return names.every(function (name) { return widest(name.split(" ")) <= room; });
+  }
+
+  function plotHeight(width) { return width < 480 ? 220 : 280; }
+
+  function lines(option, width) {
+    var axis = first(option.yAxis), across = first(option.xAxis), names = across.data;
+    var edge = valueAbove(option, axis, width), band = (width - edge.left) / Math.max(1, names.length);
+    // A name may be as wide as the points that it stands for.
+    var each = 1;
+    while (each < names.length && !wordsFit(shown(names, each), band * each - gap)) each++;
+    across.axisLabel.interval = each - 1;
+    var room = evenRoom(shown(names, each), band * each - gap);
+    across.axisLabel.formatter = wrapped(room);
+    var bottom = mostLines(shown(names, each), room) * line + 12;
+    grid(option, edge.left, edge.top, 0, bottom);
+    return edge.top + plotHeight(width) + bottom;
+  }
+
+  // evenRoom is the least room that needs no more lines, so that Jul 2024 is not
+  // on one line between others on two.
+  function evenRoom(names, room) {
+    var least = names.reduce(function (most, name) { return Math.max(most, widest(name.split(" "))); }, 0);
+    return mostLines(names, least) <= mostLines(names, room) ? least : room;
+  }
+
+  function shown(names, each) {
+    return names.filter(function (_, i) { return i % each === 0; });
+  }
+
+  function heatmap(option, width) {
+    var names = first(option.yAxis).data, across = first(option.xAxis), room = rows(option, names, width);
+    var band = (width - room.label - gap) / Math.max(1, across.data.length);
+    var heading = evenRoom(across.data, band - 4);
+    across.axisLabel.formatter = wrapped(heading);
+    var top = mostLines(across.data, heading) * line + gap;
+    grid(option, room.label + gap, top, 0, 2);
+    return top + Math.max(1, names.length) * room.height + 2;
+  }
+
+  function donut(option, width) {
+    var pie = option.series[0], outer = Math.min(110, Math.floor(width * 0.2)), share = pie.label.formatter;
+    var total = pie.data.reduce(function (sum, datum) { return sum + datum.value; }, 0);
+    var names = pie.data.map(function (datum) {
+      return share({ name: datum.name, value: datum.value, percent: 100 * datum.value / total });
+    });
+    // A leader is as long as the tallest name needs to stay clear of the ring.
+    var leader = 10, room;
+    for (var pass = 0; pass < 2; pass++) {
+      room = width / 2 - outer - leader - 22;
+      leader = Math.max(10, mostLines(names, room) * line / 2);
+    }
+    pie.radius = [Math.round(outer * 0.6), outer];
+    pie.center = ["50%", "50%"];
+    pie.labelLine = { length: leader };
+    pie.label.formatter = function (mark) { return wrap(share(mark), room).join("\n"); };
+    return Math.max(outer * 2 + leader * 4 + 24, tallestSide(pie.data, names, total, room) + 40);
+  }
+
+  // tallestSide is the height of the names on the ring's fuller side.
+  function tallestSide(data, names, total, room) {
+    var sides = [0, 0], passed = 0;
+    data.forEach(function (datum, i) {
+      sides[passed + datum.value / 2 < total / 2 ? 0 : 1] += wrap(names[i], room).length * line + 4;
+      passed += datum.value;
+    });
+    return Math.max(sides[0], sides[1]);
+  }
+
+  function scatter(option, width) {
+    var axis = first(option.yAxis), across = first(option.xAxis), edge = valueAbove(option, axis, width);
+    var right = Math.ceil(measure(ticks(across).pop()) / 2) + 8, plot = width - edge.left - right;
+    across.nameLocation = "middle";
+    across.nameGap = 30;
+    across.nameTextStyle = { align: "center" };
+    across.name = wrap(across.name || "", plot).join("\n");
+    var bottom = 30 + across.name.split("\n").length * line;
+    grid(option, edge.left, edge.top, right, bottom);
+    nameMarks(option.series[0].data, across, axis, plot, plotHeight(width));
+    return edge.top + plotHeight(width) + bottom;
+  }
+
+  // nameMarks gives each mark's name a place beside it that is free, and none
+  // where there is no such place; the table beside the chart has them all.
+  function nameMarks(data, across, axis, width, height) {
+    var taken = [], size = 7;
+    var at = data.map(function (datum) {
+      return {
+        x: (datum.value[0] - across.min) / (across.max - across.min) * width,
+        y: (1 - (datum.value[1] - axis.min) / (axis.max - axis.min)) * height,
+      };
+    });
+    at.forEach(function (p) { taken.push([p.x - size, p.y - size, p.x + size, p.y + size]); });
+    data.forEach(function (datum, i) {
+      var p = at[i], w = measure(datum.name), h = line / 2;
+      var places = {
+        right: [p.x + size + 2, p.y - h, p.x + size + 2 + w, p.y + h],
+        left: [p.x - size - 2 - w, p.y - h, p.x - size - 2, p.y + h],
+        top: [p.x - w / 2, p.y - size - line, p.x + w / 2, p.y - size],
+        bottom: [p.x - w / 2, p.y + size, p.x + w / 2, p.y + size + line],
+      };
+      var place = Object.keys(places).find(function (side) { return free(places[side], taken, width, height); });
+      datum.label = place ? { position: place } : { show: false };
+      if (place) taken.push(places[place]);
+    });
+  }
+
+  function free(box, taken, width, height) {
+    if (box[0] < 0 || box[2] > width || box[1] < -line || box[3] > height) return false;
+    return taken.every(function (other) {
+      return box[2] <= other[0] || box[0] >= other[2] || box[3] <= other[1] || box[1] >= other[3];
+    });
+  }
+
+  function kind(option) {
+    switch (option.series[0].type) {
+      case "bar": return first(option.yAxis).type === "category" ? horizontalBars : verticalBars;
+      case "line": return lines;
+      case "heatmap": return heatmap;
+      case "pie": return donut;
+      case "scatter": return scatter;
+    }
+    throw new Error("no layout for series type " + option.series[0].type);
+  }
+
+  // The option is changed; the height in px is returned.
+  return function (option, width, measureEm) {
+    measure = function (words) { return measureEm(words) * font; };
+    return Math.ceil(kind(option)(option, width));
+  };
+})();

@@ -1,0 +1,103 @@
+// Starts the live charts of a page, each in the place of its drawing. Without
+// this script, or when it fails, the drawings stay. The page needs, once:
+//
+//   script#chart-widths[type="application/json"]    the width table
+//
+// and for each chart:
+//
+//   figure[data-chart]
+//     div[data-chart-drawn] > svg                   the drawing
+//     script[type="application/json"]               the drawing's option
+//
+// A live chart is no wider than its drawing; on a narrower screen it is laid
+// out anew. It stands in a div[data-chart-live] after the drawing, which is
+// hidden, except on paper. Nothing here or in the library needs more than its
+// own hash in a Content-Security-Policy.
+(function () {
+  "use strict";
+
+  var narrowest = 280;
+
+  // ruler returns the function that measures words in ems by the width table.
+  function ruler(table) {
+    var faces = [table.regular, table.bold].map(function (runs) {
+      var widths = new Map();
+      runs.forEach(function (run) {
+        run[1].forEach(function (units, i) { widths.set(run[0] + i, units / 2048); });
+      });
+      return widths;
+    });
+    return function (words, bold) {
+      return Array.from(words).reduce(function (sum, letter) {
+        var width = faces[bold ? 1 : 0].get(letter.codePointAt(0));
+        return sum + (width === undefined ? 1 : width);
+      }, 0);
+    };
+  }
+
+  function start(figure, width) {
+    var drawn = figure.querySelector("[data-chart-drawn]"), svg = drawn.querySelector("svg");
+    var source = figure.querySelector("script[type='application/json']").textContent;
+    var widest = svg.viewBox.baseVal.width, live, chart, size;
+
+    function place() {
+      live = document.createElement("div");
+      live.setAttribute("data-chart-live", "");
+      live.setAttribute("role", "img");
+      live.setAttribute("aria-labelledby", svg.getAttribute("aria-labelledby"));
+      drawn.after(live);
+      drawn.hidden = true;
+    }
+
+    function draw() {
+      var option = boardpack.revive(JSON.parse(source));
+      var height = boardpack.layout(option, size, width);
+      live.style.width = size + "px";
+      live.style.height = height + "px";
+      if (!chart) {
+        chart = echarts.init(live, "boardpack", { renderer: "svg", width: size, height: height });
+      } else {
+        if (option.legend) option.legend.selected = chart.getOption().legend[0].selected;
+        chart.resize({ width: size, height: height });
+      }
+      chart.setOption(option, true);
+    }
+
+    function stop() {
+      observer.disconnect();
+      if (chart) chart.dispose();
+      if (live) live.remove();
+      drawn.hidden = false;
+    }
+
+    // The first call comes when the figure is first shown.
+    var observer = new ResizeObserver(function (entries) {
+      var room = Math.floor(entries[0].contentRect.width);
+      var fitting = Math.max(narrowest, Math.min(widest, room));
+      if (room === 0 || fitting === size) return;
+      size = fitting;
+      try {
+        if (!live) place();
+        draw();
+      } catch (problem) {
+        stop();
+        console.error(problem);
+      }
+    });
+    observer.observe(figure);
+
+    function onPaper(printing) {
+      if (!chart || chart.isDisposed()) return;
+      drawn.hidden = !printing;
+      live.hidden = printing;
+    }
+    window.addEventListener("beforeprint", function () { onPaper(true); });
+    window.addEventListener("afterprint", function () { onPaper(false); });
+  }
+
+  var figures = document.querySelectorAll("figure[data-chart]");
+  if (figures.length === 0) return;
+  var width = ruler(JSON.parse(document.getElementById("chart-widths").textContent));
+  boardpack.install(width);
+  figures.forEach(function (figure) { start(figure, width); });
+})();

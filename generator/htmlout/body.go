@@ -1,0 +1,157 @@
+package htmlout
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+
+	"boardpack/generator/chart"
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+)
+
+// body writes a paper's tree. It holds what the nodes do not: the drawings of
+// their charts and where the files are that they link to.
+type body struct {
+	charts map[*figure.Chart]*chart.Drawing
+	site   Site
+}
+
+// functions has one function for every kind in paper.NodeKinds.
+func (b *body) functions() map[ast.NodeKind]renderer.NodeRendererFunc {
+	return map[ast.NodeKind]renderer.NodeRendererFunc{
+		ast.KindDocument:     nothing,
+		ast.KindList:         list,
+		ast.KindListItem:     element("<li>", "</li>\n"),
+		ast.KindBlockquote:   element("<blockquote>\n", "</blockquote>\n"),
+		ast.KindEmphasis:     emphasis,
+		ast.KindCodeSpan:     element("<code>", "</code>"),
+		ast.KindLink:         link,
+		paper.KindText:       text,
+		paper.KindBreak:      element("<br>\n", ""),
+		paper.KindHeading:    heading,
+		paper.KindParagraph:  paragraph,
+		paper.KindFacts:      facts,
+		paper.KindKeyFigures: keyFigures,
+		paper.KindFigure:     b.figure,
+		paper.KindPageBreak:  element(`<div class="board-page-break"></div>`+"\n", ""),
+	}
+}
+
+// RegisterFuncs implements goldmark's renderer.NodeRenderer.
+func (b *body) RegisterFuncs(registerer renderer.NodeRendererFuncRegisterer) {
+	for kind, function := range b.functions() {
+		registerer.Register(kind, function)
+	}
+}
+
+// render writes the tree under root. goldmark passes over nodes that it has no
+// function for, so they are looked for first.
+func (b *body) render(root ast.Node) ([]byte, error) {
+	if err := check(root, b.functions()); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	nodes := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(b, 1)))
+	if err := nodes.Render(&out, nil, root); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+func check(root ast.Node, functions map[ast.NodeKind]renderer.NodeRendererFunc) error {
+	return ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if _, known := functions[n.Kind()]; !known {
+			return ast.WalkStop, fmt.Errorf("a page cannot show a node of kind %s", n.Kind())
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+func nothing(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkContinue, nil
+}
+
+// element writes a node that is no more than a start and an end around its
+// children. Neither may hold text of the paper.
+func element(start, end string) renderer.NodeRendererFunc {
+	return func(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			_, _ = w.WriteString(start)
+		} else {
+			_, _ = w.WriteString(end)
+		}
+		return ast.WalkContinue, nil
+	}
+}
+
+// escape is text as it may stand in an element or in a quoted attribute.
+func escape(text string) string { return string(util.EscapeHTML([]byte(text))) }
+
+func list(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	l := n.(*ast.List)
+	switch {
+	case !l.IsOrdered() && entering:
+		_, _ = w.WriteString(`<ul class="nhsuk-list nhsuk-list--bullet">` + "\n")
+	case !l.IsOrdered():
+		_, _ = w.WriteString("</ul>\n")
+	case entering && l.Start > 1:
+		_, _ = w.WriteString(`<ol class="nhsuk-list nhsuk-list--number" start="` + strconv.Itoa(l.Start) + `">` + "\n")
+	case entering:
+		_, _ = w.WriteString(`<ol class="nhsuk-list nhsuk-list--number">` + "\n")
+	default:
+		_, _ = w.WriteString("</ol>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+// headingSizes are nhsuk-frontend's, by level.
+var headingSizes = map[int]string{2: "l", 3: "m", 4: "s"}
+
+func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	h := n.(*paper.Heading)
+	size, known := headingSizes[h.Level]
+	if !known {
+		return ast.WalkStop, fmt.Errorf("heading %q has level %d", paper.PlainText(h), h.Level)
+	}
+	if !entering {
+		_, _ = fmt.Fprintf(w, "</h%d>\n", h.Level)
+		return ast.WalkContinue, nil
+	}
+	_, _ = fmt.Fprintf(w, `<h%d class="nhsuk-heading-%s%s" id="%s">`, h.Level, size, hanging(h.Number), escape(h.ID))
+	if h.Appendix {
+		_, _ = w.WriteString(`<span class="board-appendix">` + escape(h.Number) + "</span> ")
+	} else {
+		number(w, h.Number)
+	}
+	return ast.WalkContinue, nil
+}
+
+func paragraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := n.(*paper.Paragraph)
+	if !entering {
+		_, _ = w.WriteString("</p>\n")
+		return ast.WalkContinue, nil
+	}
+	_, _ = w.WriteString(`<p class="nhsuk-body` + hanging(p.Number) + `">`)
+	number(w, p.Number)
+	return ast.WalkContinue, nil
+}
+
+// hanging makes room in the margin for a number.
+func hanging(number string) string {
+	if number == "" {
+		return ""
+	}
+	return " board-numbered"
+}
+
+func number(w util.BufWriter, number string) {
+	if number != "" {
+		_, _ = w.WriteString(`<span class="board-number">` + escape(number) + "</span> ")
+	}
+}

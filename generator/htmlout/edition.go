@@ -1,0 +1,75 @@
+package htmlout
+
+import (
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+)
+
+// EditionPage is what the page of an edition shows: the edition at a glance.
+type EditionPage struct {
+	Site       Site
+	KeyFigures []paper.KeyFigure
+	Papers     []EditionPaper
+	PDF        File // all papers in one
+}
+
+// EditionPaper is one paper of an edition.
+type EditionPaper struct {
+	*paper.Paper
+	PDF File
+}
+
+// Path is where the paper's page stands.
+func (p EditionPaper) Path() string { return p.Name + ".html" }
+
+// Edition writes the page that leads to an edition's papers and downloads.
+func Edition(e EditionPage) ([]byte, error) {
+	entries, files := make([]entry, len(e.Papers)), 0
+	for i, p := range e.Papers {
+		entries[i] = entry{p, e.Site.downloads(p)}
+		files += len(entries[i].Downloads)
+	}
+	title := windowTitle(e.Site.Pack, e.Site.Edition, e.Site.Organisation)
+	return render("edition", struct {
+		shell
+		EditionPage
+		Papers       []entry
+		HasDownloads bool
+	}{e.Site.shell(title, nil, nil), e, entries, files > 0})
+}
+
+// entry is a paper in the lists of an edition's page.
+type entry struct {
+	EditionPaper
+	Downloads []downloads
+}
+
+// downloads are the files of one figure.
+type downloads struct {
+	Caption string
+	Path    string // of the figure in its paper
+	Files   []Link
+}
+
+func (s Site) downloads(p EditionPaper) []downloads {
+	var all []downloads
+	for _, f := range p.Figures() {
+		if files := s.files(f.Figure); files != nil {
+			all = append(all, downloads{f.Figure.Caption(), p.Path() + "#" + f.Figure.ID, files})
+		}
+	}
+	return all
+}
+
+// files lists what can be downloaded of a figure: its table, and its chart if
+// it has one. The tables of the cover sheet, which have no label, have none.
+func (s Site) files(f *figure.Figure) []Link {
+	if f.Label == "" {
+		return nil
+	}
+	links := []Link{{s.Downloads + "tables/" + f.ID + ".csv", "Download " + f.Label + " as CSV"}}
+	if f.Chart != nil {
+		links = append(links, Link{s.Downloads + "charts/" + f.ID + ".svg", "Download " + f.Label + " as SVG"})
+	}
+	return links
+}

@@ -1,0 +1,66 @@
+package htmlout
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+)
+
+func facts(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	return fill(w, "facts", n, entering)
+}
+
+func keyFigures(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	return fill(w, "key-figures", n.(*paper.KeyFigures).Figures, entering)
+}
+
+// fill writes a node without children by a template.
+func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	if err := shells().ExecuteTemplate(w, name, with); err != nil {
+		return ast.WalkStop, fmt.Errorf("fill %s: %w", name, err)
+	}
+	return ast.WalkContinue, nil
+}
+
+// picture is what the template of a figure is filled with.
+type picture struct {
+	*figure.Figure
+	Cells     template.HTML // the rows of its table
+	Drawing   template.HTML // empty for a table alone
+	Option    template.JS
+	Downloads []Link
+}
+
+func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	f := n.(*paper.Figure).Figure
+	if f == nil {
+		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
+	}
+	p := picture{Figure: f, Cells: template.HTML(cells(f.Table)), Downloads: b.site.files(f)}
+	if f.Chart != nil {
+		drawing := b.charts[f.Chart]
+		if drawing == nil {
+			return ast.WalkStop, fmt.Errorf("the chart of figure %s was not drawn", f.ID)
+		}
+		p.Drawing, p.Option = template.HTML(drawing.SVG(f.Caption(), f.Sentence, f.ID+".chart")), data(drawing.Option)
+	}
+	return fill(w, "figure", p, entering)
+}
+
+// data is JSON that may stand in a script element: no character in it can end
+// the element or start a comment.
+func data(source []byte) template.JS {
+	var safe bytes.Buffer
+	json.HTMLEscape(&safe, source)
+	return template.JS(safe.String())
+}

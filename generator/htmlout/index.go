@@ -1,0 +1,38 @@
+package htmlout
+
+// PackLink is a pack in the list of all packs.
+type PackLink struct {
+	Organisation string
+	Name         string // "Commissioning intentions 2024/25"
+	AsAt         string // "31 October 2024"
+	Language     string // empty is en-GB
+	Editions     []EditionLink
+}
+
+// EditionLink is an edition of a pack.
+type EditionLink struct {
+	Name   string   // "Board"
+	Path   string   // relative to the index: "2024-25/board/index.html"
+	Papers []string // their titles
+}
+
+// Index writes the page that lists the packs and their editions.
+func Index(packs []PackLink) ([]byte, error) {
+	site := Site{Organisation: "Board packs"}
+	if len(packs) > 0 && oneOrganisation(packs) {
+		site.Organisation, site.Language = packs[0].Organisation, packs[0].Language
+	}
+	return render("index", struct {
+		shell
+		Packs []PackLink
+	}{site.shell(windowTitle("Board packs", site.Organisation), nil, nil), packs})
+}
+
+func oneOrganisation(packs []PackLink) bool {
+	for _, pack := range packs {
+		if pack.Organisation != packs[0].Organisation {
+			return false
+		}
+	}
+	return true
+}

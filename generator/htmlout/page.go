@@ -1,0 +1,106 @@
+// Package htmlout writes bound papers, and the pages that lead to them, as
+// complete HTML pages that fetch nothing.
+package htmlout
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"boardpack/templates/page"
+)
+
+// Site is what the pages of an edition have in common.
+type Site struct {
+	Organisation string
+	Pack         string // "Commissioning intentions 2024/25"
+	Edition      string // "Board"
+	AsAt         string // "31 October 2024"
+	Language     string // of all text; empty is en-GB
+	Notice       string // what the reader must know first, such as that the data are illustrative; may be empty
+	Mark         string // "Draft"; may be empty
+	Downloads    string // put before tables/ and charts/ in links; empty where these stand beside the page
+}
+
+// File is a file beside the page.
+type File struct {
+	Path  string // relative; empty for no file
+	Bytes int64  // its size; 0 where it is not known
+}
+
+// Description is the file's kind and size, such as "PDF, 412 kB". Kilobytes
+// are 1,000 bytes, as file managers and websites show them.
+func (f File) Description() string {
+	dot := strings.LastIndexByte(f.Path, '.')
+	kind := strings.ToUpper(f.Path[dot+1:])
+	switch {
+	case f.Bytes <= 0:
+		return kind
+	case f.Bytes < 999_500:
+		return fmt.Sprintf("%s, %d\u00a0kB", kind, max((f.Bytes+500)/1000, 1))
+	}
+	return kind + ", " + strconv.FormatFloat(float64(f.Bytes)/1e6, 'f', 1, 64) + "\u00a0MB"
+}
+
+// Link is a place to go and the words for it.
+type Link struct{ Path, Text string }
+
+// shell is what surrounds the content of every page.
+type shell struct {
+	Site
+	Title   string // of the browser's window
+	Trail   []Link // breadcrumb, from the outside in, without the page itself
+	Style   template.CSS
+	Widths  template.JS // of characters, for the live charts; empty on pages without
+	Scripts []template.JS
+	Policy  string
+}
+
+// Back is where a phone shows a way back to, or nil.
+func (s shell) Back() *Link {
+	if len(s.Trail) == 0 {
+		return nil
+	}
+	return &s.Trail[len(s.Trail)-1]
+}
+
+// shell makes what surrounds a page of the site.
+func (s Site) shell(title string, trail []Link, scripts []*block) shell {
+	if s.Language == "" {
+		s.Language = "en-GB"
+	}
+	made := shell{
+		Site: s, Title: title, Trail: trail,
+		Style: template.CSS(style().text), Policy: policy(style(), scripts),
+	}
+	if len(scripts) > 0 {
+		made.Widths = widths()
+	}
+	for _, script := range scripts {
+		made.Scripts = append(made.Scripts, template.JS(script.text))
+	}
+	return made
+}
+
+var shells = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(page.Templates, "*.html"))
+})
+
+// render fills one of the templates.
+func render(name string, data any) ([]byte, error) {
+	var out bytes.Buffer
+	if err := shells().ExecuteTemplate(&out, name, data); err != nil {
+		return nil, fmt.Errorf("fill %s: %w", name, err)
+	}
+	return out.Bytes(), nil
+}
+
+// windowTitle names a page from the inside out, leaving out what is empty.
+func windowTitle(parts ...string) string {
+	named := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(named, " – ")
+}

@@ -1,0 +1,60 @@
+package htmlout
+
+import (
+	"fmt"
+	"html/template"
+
+	"boardpack/generator/chart"
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+)
+
+// PaperPage is what the page of a paper shows.
+type PaperPage struct {
+	Site   Site
+	Paper  *paper.Paper
+	Charts map[*figure.Chart]*chart.Drawing // of every chart in the paper
+	PDF    File                             // the paper as PDF
+}
+
+// Paper writes the page of a bound paper.
+func Paper(p PaperPage) ([]byte, error) {
+	b := body{charts: p.Charts, site: p.Site}
+	content, err := b.render(p.Paper.Root)
+	if err != nil {
+		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)
+	}
+	var scripts []*block
+	if hasChart(p.Paper) {
+		scripts = live()
+	}
+	title := windowTitle(p.Paper.Title, p.Site.Pack, p.Site.Organisation)
+	trail := []Link{{"index.html", p.Site.Pack}}
+	return render("paper", struct {
+		shell
+		PaperPage
+		Contents []paper.Entry
+		Body     template.HTML
+	}{p.Site.shell(title, trail, scripts), p, sections(p.Paper), template.HTML(content)})
+}
+
+func hasChart(p *paper.Paper) bool {
+	for _, f := range p.Figures() {
+		if f.Figure.Chart != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// sections are the entries of the contents list: sections and appendices
+// alone, so that the list of a long paper still fits beside it on a screen.
+func sections(p *paper.Paper) []paper.Entry {
+	var entries []paper.Entry
+	for _, entry := range p.Contents() {
+		if entry.Level == 2 {
+			entries = append(entries, entry)
+		}
+	}
+	return entries
+}

@@ -1,0 +1,37 @@
+package htmlout
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"strings"
+	"sync"
+
+	"boardpack/templates"
+	"boardpack/templates/page"
+)
+
+// block is a style or script that stands in the page, and what a policy that
+// allows it has to name.
+type block struct{ text, source string }
+
+func newBlock(text string) *block {
+	sum := sha256.Sum256([]byte(text))
+	return &block{text: text, source: "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
+}
+
+var style = sync.OnceValue(func() *block { return newBlock(string(templates.NHSUK) + "\n" + page.Style) })
+
+// policy is the page's Content-Security-Policy: its own blocks run and nothing
+// else, and nothing is fetched. The options of the charts are data, which a
+// policy does not cover.
+func policy(style *block, scripts []*block) string {
+	directives := []string{"default-src 'none'", "style-src " + style.source}
+	if len(scripts) > 0 {
+		sources := make([]string, len(scripts))
+		for i, script := range scripts {
+			sources[i] = script.source
+		}
+		directives = append(directives, "script-src "+strings.Join(sources, " "))
+	}
+	return strings.Join(append(directives, "base-uri 'none'", "form-action 'none'"), "; ")
+}

@@ -1,0 +1,88 @@
+package htmlout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"boardpack/generator/figure"
+)
+
+// prose is the number of characters from which a column is text to read, and
+// gets a least width.
+const prose = 40
+
+// cells writes a table's head and rows. It is not a template because a list
+// of intentions has thousands of cells.
+func cells(table figure.Table) string {
+	var b strings.Builder
+	classes := columnClasses(table)
+	b.WriteString(`<thead class="nhsuk-table__head"><tr class="nhsuk-table__row">`)
+	for i, column := range table.Columns {
+		cell(&b, "th", "col", classes[i], column.Label)
+	}
+	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
+	for _, row := range table.Rows {
+		b.WriteString(`<tr class="nhsuk-table__row`)
+		if row.Total {
+			b.WriteString(" board-total")
+		}
+		b.WriteString(`">`)
+		for i, value := range row.Cells {
+			if i == 0 {
+				cell(&b, "th", "row", classes[i], value.Text)
+			} else {
+				cell(&b, "td", "", classes[i], value.Text)
+			}
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</tbody>\n")
+	return b.String()
+}
+
+func cell(b *strings.Builder, tag, scope string, class columnClass, text string) {
+	b.WriteString("<" + tag + ` class="`)
+	if tag == "th" {
+		b.WriteString(class.header)
+	} else {
+		b.WriteString(class.cell)
+	}
+	if scope != "" {
+		b.WriteString(`" scope="` + scope)
+	}
+	b.WriteString(`">` + escape(text) + "</" + tag + ">")
+}
+
+// columnClass is the class attribute of a column's cells.
+type columnClass struct{ header, cell string }
+
+func columnClasses(table figure.Table) []columnClass {
+	classes := make([]columnClass, len(table.Columns))
+	for i, column := range table.Columns {
+		c := columnClass{"nhsuk-table__header", "nhsuk-table__cell"}
+		if column.Numeric {
+			c = columnClass{c.header + " " + c.header + "--numeric", c.cell + " " + c.cell + "--numeric"}
+		}
+		if i > 0 && column.Group != table.Columns[i-1].Group {
+			c = c.and("board-rule")
+		}
+		if longest(table, i) >= prose {
+			c = c.and("board-prose")
+		}
+		classes[i] = c
+	}
+	return classes
+}
+
+func (c columnClass) and(class string) columnClass {
+	return columnClass{c.header + " " + class, c.cell + " " + class}
+}
+
+// longest is the length in characters of a column's longest cell.
+func longest(table figure.Table, column int) int {
+	length := 0
+	for _, row := range table.Rows {
+		length = max(length, utf8.RuneCountInString(row.Cells[column].Text))
+	}
+	return length
+}

@@ -1,0 +1,215 @@
+package generator
+
+import (
+	"cmp"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+	"boardpack/generator/setting"
+	"boardpack/generator/study"
+)
+
+// packFile is the name of a pack's settings.
+const packFile = "pack.yaml"
+
+// settings are pack.yaml.
+type settings struct {
+	Name         diag.Located   `yaml:"name,required"`
+	Organisation diag.Located   `yaml:"organisation,required"`
+	Cycle        diag.Located   `yaml:"cycle,required"`
+	AsAt         setting.Date   `yaml:"as_at,required"`
+	Language     diag.Located   `yaml:"language"`
+	Notice       diag.Located   `yaml:"notice"`
+	Editions     []edition      `yaml:"editions,required"`
+	Columns      []setting.Pair `yaml:"columns"`
+	Values       []setting.Pair `yaml:"values"`
+	Facts        []fact         `yaml:"facts"`
+	Controls     []control      `yaml:"controls"`
+}
+
+// edition is one audience's view of a pack.
+type edition struct {
+	Name     diag.Located   `yaml:"name,required"`
+	Audience diag.Located   `yaml:"audience"`
+	Papers   []diag.Located `yaml:"papers,required"`
+}
+
+type fact struct {
+	Name   diag.Located `yaml:"name,required"`
+	Value  diag.Located `yaml:"value,required"`
+	Source diag.Located `yaml:"source,required"`
+}
+
+type control struct {
+	Name       diag.Located `yaml:"name,required"`
+	Expression diag.Located `yaml:"expression,required"`
+	Published  diag.Located `yaml:"published,required"`
+	Source     diag.Located `yaml:"source"`
+	Accepted   diag.Located `yaml:"accepted"`
+}
+
+// pack is a folder of settings and records, read.
+type pack struct {
+	name    string // names its output folder
+	dir     string // as findings show it, with slashes
+	files   fs.FS
+	config  []byte // pack.yaml
+	set     settings
+	records *record.Pack
+}
+
+// readPack reads a pack's folder. The pack is nil where there is nothing that
+// could be studied.
+func readPack(folder string) (*pack, diag.List) {
+	p := &pack{dir: filepath.ToSlash(filepath.Clean(folder)), files: os.DirFS(folder)}
+	var findings diag.List
+	whole := diag.Position{File: path.Join(p.dir, packFile)}
+	name, err := filepath.Abs(folder)
+	p.name = filepath.Base(name)
+	if err != nil || !packName.MatchString(p.name) {
+		findings.Errorf(diag.Position{File: p.dir}, "%q cannot name a pack's output", p.name).
+			Hinted("name the folder with letters, digits, dots and hyphens")
+		return nil, findings
+	}
+	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
+		findings.Errorf(whole, "%v", reason(err)).Hinted("a pack is a folder with %s and its CSV files", packFile)
+		return nil, findings
+	}
+	whole.Line, whole.Column = 1, 1
+	findings = append(findings, setting.Decode(p.config, whole, &p.set)...)
+	p.set.check(&findings)
+	records, more := record.Read(p.files, p.dir, p.set.records(&findings))
+	p.records = records
+	return p, append(findings, more...)
+}
+
+// reason is an error without the path that the finding has already.
+func reason(err error) error {
+	if pathError, ok := err.(*fs.PathError); ok {
+		return pathError.Err
+	}
+	return err
+}
+
+var (
+	packName    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+	paperName   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	cycleShape  = regexp.MustCompile(`^\d{4}/\d{2}$`)
+	factName    = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+)
+
+// check finds names that could not be paths or names in expressions.
+func (s *settings) check(findings *diag.List) {
+	shaped := func(text diag.Located, shape *regexp.Regexp, what, hint string) {
+		if text.Text != "" && !shape.MatchString(text.Text) {
+			findings.Errorf(text.At, "%s %q", what, text.Text).Hinted("%s", hint)
+		}
+	}
+	shaped(s.Cycle, cycleShape, "cycle", "a financial year such as 2024/25")
+	seen := map[string]bool{}
+	for _, e := range s.Editions {
+		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
+		if seen[e.Name.Text] {
+			findings.Errorf(e.Name.At, "edition %q stands twice", e.Name.Text)
+		}
+		seen[e.Name.Text] = true
+		for _, paper := range e.Papers {
+			shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens")
+		}
+	}
+	for _, f := range s.Facts {
+		shaped(f.Name, factName, "fact", "lower case letters, digits and underscores")
+	}
+}
+
+// records turns the flat lists of pack.yaml into what applies to each file and
+// column.
+func (s *settings) records(findings *diag.List) record.Settings {
+	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time}
+	var ours []string
+	for _, file := range record.Files() {
+		ours = append(ours, record.Columns(file)...)
+	}
+	for _, pair := range s.Columns {
+		if !slices.Contains(ours, pair.Key.Text) {
+			findings.Errorf(pair.Key.At, "unknown column %q", pair.Key.Text).Hinted("%s", diag.DidYouMean(pair.Key.Text, ours))
+		}
+		for _, file := range record.Files() {
+			if slices.Contains(record.Columns(file), pair.Key.Text) {
+				put(into.Columns, file, pair.Key.Text, pair.Value.Text)
+			}
+		}
+	}
+	for _, pair := range s.Values {
+		used := false
+		for _, column := range ours {
+			if slices.Contains(record.Allowed(column), pair.Value.Text) {
+				put(into.Values, column, pair.Key.Text, pair.Value.Text)
+				used = true
+			}
+		}
+		if !used {
+			findings.Errorf(pair.Value.At, "%q is not a word that any column has", pair.Value.Text).
+				Hinted("values are written their word: our word")
+		}
+	}
+	return into
+}
+
+func put(into map[string]map[string]string, outer, key, value string) {
+	if into[outer] == nil {
+		into[outer] = map[string]string{}
+	}
+	into[outer][key] = value
+}
+
+// about is what the pack says of itself, for its study.
+func (p *pack) about() study.About {
+	about := study.About{
+		Name:         p.set.Name.Text,
+		Organisation: p.set.Organisation.Text,
+		Cycle:        p.set.Cycle.Text,
+		AsAt:         p.set.AsAt.Time,
+	}
+	for _, f := range p.set.Facts {
+		about.Facts = append(about.Facts, study.Fact{Name: f.Name.Text, Value: typed(f.Value.Text), Source: f.Source.Text})
+	}
+	for _, c := range p.set.Controls {
+		about.Controls = append(about.Controls, study.Control{
+			Name: c.Name.Text, Expression: c.Expression, Published: c.Published.Text, Source: c.Source.Text, Accepted: c.Accepted.Text,
+		})
+	}
+	return about
+}
+
+// typed reads a fact as the number or day that it is, else as words.
+func typed(words string) any {
+	if n, err := strconv.Atoi(words); err == nil {
+		return n
+	}
+	if x, err := strconv.ParseFloat(words, 64); err == nil {
+		return x
+	}
+	if day, err := time.Parse(time.DateOnly, words); err == nil {
+		return day
+	}
+	return words
+}
+
+func (p *pack) language() string { return cmp.Or(p.set.Language.Text, "en-GB") }
+
+// editionTitle is an edition's name as pages show it.
+func editionTitle(name string) string {
+	words := strings.ReplaceAll(name, "-", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
+}

@@ -1,0 +1,218 @@
+package pdfout
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// masthead is the top of the cover sheet.
+func (l *layout) masthead() {
+	if l.options.Organisation != "" {
+		element := l.parent.Add(pdfua.P)
+		l.lines(l.plain(l.options.Organisation, organisationStyle, element.Content()), organisationStyle)
+		l.keep()
+		l.space(halfLine / 2)
+	}
+	element := l.parent.Add(pdfua.H1)
+	l.lines(l.plain(l.paper.Title, titleStyle, element.Content()), titleStyle)
+	l.space(bodyLeading)
+	if !hasPageBreak(l.paper.Root) {
+		l.contentsList(l.paper.Root.FirstChild())
+	}
+}
+
+func hasPageBreak(root ast.Node) bool {
+	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
+		if node.Kind() == paper.KindPageBreak {
+			return true
+		}
+	}
+	return false
+}
+
+// pageBreak starts a new page. The first one ends the cover sheet.
+func (l *layout) pageBreak(node ast.Node) {
+	l.numbered = nil
+	l.fresh = true
+	if !l.contents.set {
+		l.contentsList(node.NextSibling())
+	}
+}
+
+// heading starts a section, which ends at the next heading of its level or
+// above. The text of numbered sections hangs beside a column of numbers.
+func (l *layout) heading(node ast.Node) {
+	h := node.(*paper.Heading)
+	l.enterSection(h.Level)
+	element := l.parent.Add(pdfua.HeadingTag(min(h.Level, 6)))
+	s := headingStyle(h.Level)
+	l.space(headingGap(h.Level))
+
+	at := inside(element, s)
+	first := len(l.strips)
+	l.indent = 0
+	text := func() { l.lines(l.inline(h, at), s) }
+	if h.Number == "" {
+		text()
+	} else {
+		l.hanging(h.Number, s, at.content, columnFor(h.Number, s), text)
+	}
+	for i := first; i < len(l.strips); i++ {
+		l.strips[i].keep = true
+	}
+	if first < len(l.strips) {
+		l.strips[first].anchors = append(l.strips[first].anchors, h.ID)
+		l.strips[first].bookmarks = append(l.strips[first].bookmarks, bookmark{level: max(h.Level-2, 0), text: headingText(h.Number, paper.PlainText(h))})
+	}
+	l.space(halfLine)
+	l.indent = 0
+	if numbersParagraphs(h) {
+		l.indent = numberColumn
+	}
+}
+
+func headingGap(level int) float64 {
+	if level <= 2 {
+		return 1.5 * bodyLeading
+	}
+	return bodyLeading
+}
+
+func headingText(number, text string) string {
+	if number == "" {
+		return text
+	}
+	return number + " " + text
+}
+
+// columnFor is the column in which a number hangs: all numbers hang in the
+// same, but for those as long as "Appendix 1".
+func columnFor(number string, s style) float64 {
+	return max(numberColumn, s.width(number+" ")+4)
+}
+
+// numbersParagraphs reports whether the text under a heading is numbered.
+func numbersParagraphs(h *paper.Heading) bool {
+	for node := h.NextSibling(); node != nil && node.Kind() != paper.KindHeading; node = node.NextSibling() {
+		if p, ok := node.(*paper.Paragraph); ok && p.Number != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *layout) enterSection(level int) {
+	l.numbered = nil
+	depth := min(max(level-1, 1), len(l.sections))
+	l.sections = l.sections[:depth]
+	section := l.sections[depth-1].Add(pdfua.Sect)
+	l.sections = append(l.sections, section)
+	l.parent = section
+}
+
+// hanging sets a label in a column at the left of what body sets. The label
+// stands on the first strip's line and is read before it.
+func (l *layout) hanging(label string, s style, owner pdfua.Owner, column float64, body func()) {
+	outer, first := l.indent, len(l.strips)
+	l.indent += column
+	body()
+	if first == len(l.strips) { // an item without words still has its label
+		l.add(strip{height: s.leading})
+	}
+	text := &textRun{text: l.checked(label+" ", s), style: s}
+	band := &l.strips[first]
+	band.marks = append([]mark{{owner: owner, x: outer, y: s.baseline(), shape: text}}, band.marks...)
+	l.indent = outer
+}
+
+func (l *layout) paragraph(node ast.Node) {
+	p := node.(*paper.Paragraph)
+	if p.Number == "" {
+		l.numbered = nil
+		l.lines(l.inline(p, inside(l.parent.Add(pdfua.P), bodyStyle)), bodyStyle)
+		l.afterParagraph(p)
+		return
+	}
+	if l.numbered == nil {
+		l.numbered = l.parent.Add(pdfua.L)
+		l.numbered.Numbering = pdfua.Decimal
+	}
+	item := l.numbered.Add(pdfua.LI)
+	label := item.Add(pdfua.Lbl).Content()
+	body := item.Add(pdfua.LBody)
+	l.indent -= numberColumn
+	l.hanging(p.Number, bodyStyle, label, columnFor(p.Number, bodyStyle), func() {
+		l.lines(l.inline(p, inside(body.Add(pdfua.P), bodyStyle)), bodyStyle)
+	})
+	l.indent += numberColumn
+	l.afterParagraph(p)
+}
+
+// afterParagraph keeps a paragraph that announces something with what it
+// announces.
+func (l *layout) afterParagraph(p *paper.Paragraph) {
+	if strings.HasSuffix(paper.PlainText(p), ":") {
+		l.keep()
+	}
+	l.space(l.below)
+}
+
+var bullets = [...]string{"•", "–", "▪"}
+
+func (l *layout) list(node ast.Node) {
+	list := node.(*ast.List)
+	l.numbered = nil
+	element := l.parent.Add(pdfua.L)
+	element.Numbering = pdfua.Disc
+	if list.IsOrdered() {
+		element.Numbering = pdfua.Decimal
+	}
+	number := list.Start
+	outer := l.below
+	if list.IsTight {
+		l.below = 0.2 * bodyLeading
+	}
+	for child := list.FirstChild(); child != nil; child = child.NextSibling() {
+		label := bullets[min(listDepth(list), len(bullets)-1)]
+		if list.IsOrdered() {
+			label = fmt.Sprintf("%d%c", number, list.Marker)
+			number++
+		}
+		item := element.Add(pdfua.LI)
+		owner := item.Add(pdfua.Lbl).Content()
+		column := max(listIndent, bodyStyle.width(label+" ")+3)
+		l.hanging(label, bodyStyle, owner, column, func() {
+			l.within(item.Add(pdfua.LBody), func() { l.block(child) })
+		})
+	}
+	l.below = outer
+	l.space(outer)
+}
+
+// listDepth counts the lists around a list.
+func listDepth(list ast.Node) int {
+	depth := 0
+	for node := list.Parent(); node != nil; node = node.Parent() {
+		if node.Kind() == ast.KindList {
+			depth++
+		}
+	}
+	return depth
+}
+
+// quotation sets its blocks beside a bar.
+func (l *layout) quotation(node ast.Node) {
+	l.numbered = nil
+	quote := l.parent.Add(pdfua.BlockQuote)
+	l.bars = append(l.bars, bar{x: l.indent + 1, quote: quote})
+	l.indent += listIndent
+	l.within(quote, func() { l.children(node) })
+	l.indent -= listIndent
+	l.bars = l.bars[:len(l.bars)-1]
+	l.space(halfLine)
+}

@@ -1,0 +1,132 @@
+package pdfout
+
+import (
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// contents is the contents list. It is set before anyone knows the pages of
+// its entries; they are filled in when the pages are made, and because their
+// column has a width of its own nothing moves.
+type contents struct {
+	set     bool
+	entries []entry
+}
+
+type entry struct {
+	id   string
+	page *textRun
+}
+
+const (
+	contentsDepth = 3  // the lowest level of heading that is listed
+	pageColumn    = 30 // where page numbers stand, at the right margin
+	leaderGap     = 4
+)
+
+// contentsList lists the headings from a node on.
+func (l *layout) contentsList(from ast.Node) {
+	l.contents.set = true
+	headings := headingsFrom(from)
+	if len(headings) == 0 {
+		return
+	}
+	first := len(l.strips)
+	l.contentsTitle()
+	list := l.parent.Add(pdfua.TOC)
+	var nested *pdfua.Element
+	for _, h := range headings {
+		switch {
+		case h.Level == 2:
+			nested = nil
+			l.space(halfLine)
+			l.contentsEntry(h, list.Add(pdfua.TOCI))
+		default:
+			if nested == nil {
+				nested = list.Add(pdfua.TOC)
+			}
+			l.contentsEntry(h, nested.Add(pdfua.TOCI))
+		}
+	}
+	l.parent = l.tree.Root
+	l.space(1.5 * bodyLeading)
+	// A long list has its pages to itself.
+	if _, height := frame(false); stack(l.strips[first:]) > 0.4*height {
+		l.fresh = true
+	}
+}
+
+func headingsFrom(from ast.Node) []*paper.Heading {
+	var headings []*paper.Heading
+	for node := from; node != nil; node = node.NextSibling() {
+		if h, ok := node.(*paper.Heading); ok && h.Level <= contentsDepth {
+			headings = append(headings, h)
+		}
+	}
+	return headings
+}
+
+func (l *layout) contentsTitle() {
+	const title = "Contents"
+	l.enterSection(2)
+	l.indent = 0
+	s := headingStyle(2)
+	l.lines(l.plain(title, s, l.parent.Add(pdfua.H2).Content()), s)
+	l.keep()
+	last := &l.strips[len(l.strips)-1]
+	last.bookmarks = append(last.bookmarks, bookmark{text: title})
+}
+
+// contentsEntry sets one line, or more where the heading is long: the page
+// number stands on the last.
+func (l *layout) contentsEntry(h *paper.Heading, item *pdfua.Element) {
+	s := bodyStyle
+	if h.Level == 2 {
+		s = s.bold()
+	}
+	element := item.Add(pdfua.Reference).Add(pdfua.Link)
+	owner := element.Content()
+	left := numberColumn * float64(h.Level-2)
+	column := 0.0
+	if h.Number != "" {
+		column = columnFor(h.Number, s)
+	}
+	text := paper.PlainText(h) + " "
+	full, _ := frame(false)
+	right := full - pageColumn
+	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)
+	for i, line := range lines {
+		band := strip{height: s.leading + 2, keep: i < len(lines)-1}
+		if i == 0 && h.Number != "" {
+			band.put(owner, left, s.baseline(), &textRun{text: l.checked(h.Number+" ", s), style: s})
+		}
+		band.line(line, left+column, 0)
+		if i == len(lines)-1 {
+			l.contents.entries = append(l.contents.entries, entry{h.ID, band.pageNumber(owner, left+column+line.width, full, s)})
+		}
+		band.link(link{element: element, target: "#" + h.ID, description: text, left: left, width: full - left, height: band.height})
+		l.add(band)
+	}
+}
+
+// pageNumber sets a dotted leader and room for a page number after it.
+func (p *placed) pageNumber(owner pdfua.Owner, from, right float64, s style) *textRun {
+	number := &textRun{style: bodyStyle, right: true}
+	p.put(owner, right, s.baseline(), number)
+	if start, end := from+leaderGap, right-pageColumn/2-leaderGap; end > start {
+		// Dots end at the same place on every line, whatever the text's length.
+		p.put(pdfua.Decoration, end, s.baseline(), &rule{dx: start - end, width: 0.8, colour: quietColour, dotted: true})
+	}
+	return number
+}
+
+// fill writes the page numbers.
+func (c *contents) fill(destinations map[string]destination) {
+	for _, e := range c.entries {
+		e.page.text = strconv.Itoa(destinations[e.id].page)
+	}
+}

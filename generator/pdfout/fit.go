@@ -1,0 +1,175 @@
+package pdfout
+
+import (
+	"math"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/typeface"
+)
+
+// fitting is how a table is set: the size of its text, the widths of its
+// columns, and whether it needs a landscape page.
+type fitting struct {
+	landscape bool
+	size      float64
+	widths    []float64 // of the text; gutters lie between columns
+	gutter    float64
+}
+
+// Gutters between columns, in ems.
+const (
+	proseGutter   = 1.0
+	compactGutter = 0.8
+)
+
+// demand is what a column asks for, in ems of the table's size.
+type demand struct {
+	narrowest float64 // its longest word
+	natural   float64 // its longest line, or cell
+	numeric   bool
+}
+
+// comfort is the width down to which a column may be squeezed before the
+// table should rather be set smaller: prose in very narrow columns is hard to
+// read, though every word fits.
+func (d demand) comfort() float64 {
+	if d.numeric {
+		return d.natural
+	}
+	return max(d.narrowest, min(d.natural, 11))
+}
+
+// fit chooses the largest size at which a table is comfortable in portrait,
+// then in landscape; then the smallest in landscape at which no word is
+// broken; and as the last resort it breaks words.
+func fit(t figure.Table) fitting {
+	demands := measure(t)
+	largest, gutter := 9.0, proseGutter
+	if t.Compact {
+		largest, gutter = 8.5, compactGutter
+	}
+	gutters := gutter * float64(len(demands)-1)
+	for _, try := range []struct {
+		landscape bool
+		from, to  float64
+	}{{false, largest, 8}, {true, largest, 7}} {
+		full, _ := frame(try.landscape)
+		for size := try.from; size >= try.to; size -= 0.5 {
+			if width := full - gutters*size; sum(demands, demand.comfort)*size <= width {
+				return fitting{try.landscape, size, distribute(demands, size, width, demand.comfort), gutter * size}
+			}
+		}
+	}
+	const smallest = 7
+	full, _ := frame(true)
+	narrowest := func(d demand) float64 { return d.narrowest }
+	return fitting{true, smallest, distribute(demands, smallest, full-gutters*smallest, narrowest), gutter * smallest}
+}
+
+func sum(demands []demand, of func(demand) float64) float64 {
+	total := 0.0
+	for _, d := range demands {
+		total += of(d)
+	}
+	return total
+}
+
+func measure(t figure.Table) []demand {
+	demands := make([]demand, len(t.Columns))
+	for i, column := range t.Columns {
+		d := &demands[i]
+		narrow, wide := extent(chunks([]fragment{{text: column.Label, style: style{face: typeface.Bold, size: 1}}}))
+		d.numeric, d.narrowest, d.natural = column.Numeric, narrow, wide
+		if column.Numeric { // their headings are wrapped rather than made wide
+			d.natural = narrow
+		}
+		for _, row := range t.Rows {
+			face := typeface.Regular
+			if row.Total {
+				face = typeface.Bold
+			}
+			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text, style: style{face: face, size: 1}}}))
+			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
+		}
+	}
+	return demands
+}
+
+// distribute shares a width among the columns, none below its floor unless
+// all floors together are too wide.
+func distribute(demands []demand, size, width float64, floor func(demand) float64) []float64 {
+	widths := make([]float64, len(demands))
+	natural := size * sum(demands, func(d demand) float64 { return d.natural })
+	floors := size * sum(demands, floor)
+	switch {
+	case floors > width:
+		for i, d := range demands {
+			widths[i] = floor(d) * size * width / floors
+		}
+	case natural <= width:
+		for i, d := range demands {
+			widths[i] = d.natural * size
+		}
+		stretch(demands, widths, width-natural, size)
+	default:
+		share(demands, widths, size, width, floor)
+	}
+	return widths
+}
+
+// stretch spends width that no column needs: first on columns of numbers, so
+// that they stand evenly, then on text. What is left stays empty at the right:
+// a number far from its row's heading is hard to find.
+func stretch(demands []demand, widths []float64, spare, size float64) {
+	const (
+		roomy = 6.5 // ems of a column of numbers
+		loose = 1.4 // times the natural width of a column of text
+	)
+	numbers, text := 0, 0.0
+	for i, d := range demands {
+		if d.numeric {
+			numbers++
+		} else {
+			text += widths[i]
+		}
+	}
+	for i, d := range demands {
+		if d.numeric && text > 0 {
+			more := max(0, min(spare/float64(numbers), roomy*size-widths[i]))
+			widths[i] += more
+			spare -= more
+			numbers--
+		}
+	}
+	for i, d := range demands {
+		switch {
+		case text == 0:
+			widths[i] += min(spare/float64(len(demands)), roomy*size)
+		case !d.numeric:
+			widths[i] = min(widths[i]+spare*widths[i]/text, loose*widths[i]+4*size)
+		}
+	}
+}
+
+// share gives each column a part by the square root of its length, which makes
+// rows about as low as can be, but no less than its floor and no more than its
+// natural width. It searches for the length of a part at which the columns
+// fill the width.
+func share(demands []demand, widths []float64, size, width float64, floor func(demand) float64) {
+	fill := func(part float64) (total float64) {
+		for i, d := range demands {
+			widths[i] = size * min(max(part*math.Sqrt(d.natural), floor(d)), d.natural)
+			total += widths[i]
+		}
+		return total
+	}
+	low, high := 0.0, width
+	for range 40 { // halves a page's width down to a billionth of a point
+		if middle := (low + high) / 2; fill(middle) > width {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	fill(low)
+}

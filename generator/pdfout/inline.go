@@ -1,0 +1,89 @@
+package pdfout
+
+import (
+	"fmt"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// span is what surrounds an inline node.
+type span struct {
+	style   style
+	element *pdfua.Element
+	// content is where the element's own words go: the same one until a child
+	// element comes in between.
+	content *pdfua.Content
+	target  string
+}
+
+// inside is the span of an element's words.
+func inside(element *pdfua.Element, s style) span {
+	return span{style: s, element: element, content: element.Content()}
+}
+
+// inline returns the fragments of a node's children.
+func (l *layout) inline(node ast.Node, s span) []fragment {
+	var all []fragment
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		handle, known := inlines[child.Kind()]
+		if !known {
+			l.fail(fmt.Errorf("no layout for a %s in a line of text", child.Kind()))
+			return nil
+		}
+		all = append(all, handle(l, child, s)...)
+		if _, text := child.(*paper.Text); !text && child.NextSibling() != nil && !bare(child) {
+			s.content = s.element.Content()
+		}
+	}
+	return all
+}
+
+// bare tells the nodes whose words belong to the element around them.
+func bare(node ast.Node) bool {
+	kind := node.Kind()
+	return kind == paper.KindBreak || kind == ast.KindEmphasis && !hasLink(node)
+}
+
+func hasLink(node ast.Node) bool {
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		if child.Kind() == ast.KindLink || child.Kind() == ast.KindCodeSpan || hasLink(child) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *layout) words(node ast.Node, s span) []fragment {
+	text := node.(*paper.Text).Value
+	return []fragment{{text: l.checked(text, s.style), style: s.style, owner: s.content, target: s.target}}
+}
+
+func (l *layout) lineBreak(_ ast.Node, s span) []fragment {
+	return []fragment{{text: "\n", style: s.style, owner: s.content}}
+}
+
+func (l *layout) emphasis(node ast.Node, s span) []fragment {
+	if node.(*ast.Emphasis).Level > 1 {
+		s.style = s.style.bold()
+	} else {
+		s.style = s.style.italic()
+	}
+	return l.inline(node, s)
+}
+
+func (l *layout) code(node ast.Node, s span) []fragment {
+	element := s.element.Add(pdfua.Code)
+	inner := inside(element, s.style)
+	inner.target = s.target
+	return l.inline(node, inner)
+}
+
+func (l *layout) link(node ast.Node, s span) []fragment {
+	element := s.element.Add(pdfua.Link)
+	inner := inside(element, s.style.link())
+	inner.target = string(node.(*ast.Link).Destination)
+	return l.inline(node, inner)
+}

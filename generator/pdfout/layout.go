@@ -1,0 +1,200 @@
+package pdfout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/chart"
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// layout walks a paper's tree and makes strips of it. It measures by the
+// typeface alone and knows nothing of how a PDF is written.
+type layout struct {
+	paper   *paper.Paper
+	charts  map[*figure.Chart]*chart.Drawing
+	options Options
+	tree    *pdfua.Tree
+
+	strips    []strip
+	gap       float64        // wanted above the next strip
+	below     float64        // wanted below a paragraph
+	fresh     bool           // the next strip starts a page
+	indent    float64        // of the text, from the left margin
+	landscape bool           // the next strips need landscape pages
+	parent    *pdfua.Element // of the next block
+	sections  []*pdfua.Element
+	numbered  *pdfua.Element // the list that the next numbered paragraph goes on with
+	bars      []bar          // of the quotations that the next strip is in
+	contents  contents
+	err       error
+}
+
+// document is a paper laid out: its pages, and where its links lead.
+type document struct {
+	pages        []*page
+	destinations map[string]destination
+	tree         *pdfua.Tree
+}
+
+// blocks and inlines know every kind of node that a bound paper can hold.
+var (
+	blocks  map[ast.NodeKind]func(*layout, ast.Node)
+	inlines map[ast.NodeKind]func(*layout, ast.Node, span) []fragment
+)
+
+func init() { // the handlers use the maps, which a plain initialiser may not
+	blocks = map[ast.NodeKind]func(*layout, ast.Node){
+		ast.KindDocument:     (*layout).children,
+		ast.KindList:         (*layout).list,
+		ast.KindListItem:     (*layout).children,
+		ast.KindBlockquote:   (*layout).quotation,
+		paper.KindHeading:    (*layout).heading,
+		paper.KindParagraph:  (*layout).paragraph,
+		paper.KindFacts:      (*layout).facts,
+		paper.KindKeyFigures: (*layout).keyFigures,
+		paper.KindFigure:     (*layout).figure,
+		paper.KindPageBreak:  (*layout).pageBreak,
+	}
+	inlines = map[ast.NodeKind]func(*layout, ast.Node, span) []fragment{
+		ast.KindEmphasis: (*layout).emphasis,
+		ast.KindCodeSpan: (*layout).code,
+		ast.KindLink:     (*layout).link,
+		paper.KindText:   (*layout).words,
+		paper.KindBreak:  (*layout).lineBreak,
+	}
+}
+
+// lay makes a paper's pages.
+func lay(p *paper.Paper, charts map[*figure.Chart]*chart.Drawing, options Options) (*document, error) {
+	tree := pdfua.New(options.Language)
+	l := &layout{paper: p, charts: charts, options: options, tree: tree, below: halfLine}
+	l.sections = []*pdfua.Element{tree.Root}
+	l.parent = tree.Root
+	l.masthead()
+	l.block(p.Root)
+	if l.err != nil {
+		return nil, l.err
+	}
+	pages, destinations := paginate(l.strips)
+	d := &document{pages: pages, destinations: destinations, tree: tree}
+	l.contents.fill(destinations)
+	l.furnish(d)
+	return d, d.checkLinks()
+}
+
+// checkLinks finds internal links that lead nowhere.
+func (d *document) checkLinks() error {
+	for i, page := range d.pages {
+		for _, link := range page.links {
+			id, internal := strings.CutPrefix(link.target, "#")
+			if _, known := d.destinations[id]; internal && !known {
+				return fmt.Errorf("page %d: link to #%s, which the paper does not have", i+1, id)
+			}
+		}
+	}
+	return nil
+}
+
+func (l *layout) block(node ast.Node) {
+	handle, known := blocks[node.Kind()]
+	if !known {
+		l.fail(fmt.Errorf("no layout for a %s", node.Kind()))
+		return
+	}
+	handle(l, node)
+}
+
+func (l *layout) children(node ast.Node) {
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		l.block(child)
+	}
+}
+
+// fail keeps the first error.
+func (l *layout) fail(err error) {
+	if l.err == nil {
+		l.err = err
+	}
+}
+
+// checked returns a text as it can be set, or fails. The papers and records
+// were checked when they were read, with the place of each fault; this keeps
+// what slipped through from becoming an empty box on the page.
+func (l *layout) checked(text string, s style) string {
+	if !utf8.ValidString(text) {
+		l.fail(fmt.Errorf("text %q is not UTF-8", text))
+		return ""
+	}
+	if r, missing := s.face.Missing(text); missing {
+		l.fail(fmt.Errorf("the font has no %q (%U), in %q", r, r, text))
+		return ""
+	}
+	if strings.ContainsAny(text, "\t\r") {
+		text = blanks.Replace(text)
+	}
+	return text
+}
+
+var blanks = strings.NewReplacer("\r\n", "\n", "\r", " ", "\t", " ")
+
+// space asks for a gap above the next strip. Of several the widest counts.
+func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
+
+// add appends a strip under the last one, with the gap that was asked for.
+func (l *layout) add(s strip) {
+	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
+	l.gap, l.fresh = 0, false
+	for _, bar := range l.bars {
+		draw := func(height float64) *rule { return &rule{dy: height, width: 2, colour: groupColour} }
+		s.put(pdfua.Decoration, bar.x, 0, draw(s.height))
+		if n := len(l.strips); n > 0 && s.gap > 0 && slices.Contains(l.strips[n-1].bars, bar) {
+			s.inGap = append(s.inGap, mark{owner: pdfua.Decoration, x: bar.x, y: -s.gap, shape: draw(s.gap)})
+		}
+	}
+	s.bars = slices.Clone(l.bars)
+	l.strips = append(l.strips, s)
+}
+
+// keep forbids a page break after the last strip.
+func (l *layout) keep() {
+	if n := len(l.strips); n > 0 {
+		l.strips[n-1].keep = true
+	}
+}
+
+// width is that of the text, from its indent to the right margin.
+func (l *layout) width() float64 {
+	full, _ := frame(l.landscape)
+	return full - l.indent
+}
+
+// within runs do with another parent, and puts the parent back.
+func (l *layout) within(parent *pdfua.Element, do func()) {
+	outer := l.parent
+	l.parent = parent
+	do()
+	l.parent = outer
+}
+
+// plain is a text without markup as one fragment.
+func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
+	return []fragment{{text: l.checked(text, s), style: s, owner: owner}}
+}
+
+// lines makes a strip of each line of text. At least two lines stay together
+// at either side of a page break.
+func (l *layout) lines(fragments []fragment, s style) {
+	lines := breakLines(chunks(fragments), l.width())
+	for i, line := range lines {
+		band := strip{height: s.leading, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
+		band.line(line, l.indent, 0)
+		l.add(band)
+	}
+}

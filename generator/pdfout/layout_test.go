@@ -1,0 +1,520 @@
+package pdfout
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+	"pgregory.net/rapid"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+func layOut(t testing.TB, p *paper.Paper, c charts) *document {
+	t.Helper()
+	d, err := lay(p, c, testOptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestEveryKindHasAHandler(t *testing.T) {
+	for _, kind := range paper.NodeKinds {
+		_, block := blocks[kind]
+		_, inline := inlines[kind]
+		if block == inline {
+			t.Errorf("%s: block %v, inline %v; want exactly one", kind, block, inline)
+		}
+	}
+	if got := len(blocks) + len(inlines); got != len(paper.NodeKinds) {
+		t.Errorf("%d handlers for %d kinds", got, len(paper.NodeKinds))
+	}
+}
+
+func TestUnknownKindIsAnError(t *testing.T) {
+	for _, node := range []ast.Node{ast.NewThematicBreak(), para("", ast.NewRawHTML())} {
+		_, err := Render(newPaper(node), nil, testOptions)
+		if err == nil || !strings.Contains(err.Error(), "no layout for a ") {
+			t.Errorf("error %v", err)
+		}
+	}
+}
+
+func TestFaultsAreErrors(t *testing.T) {
+	c, _ := sampleChart()
+	for want, node := range map[string]ast.Node{
+		`the font has no '✓' (U+2713), in "done ✓"`:  para("", text("done ✓")),
+		`text "\xff" is not UTF-8`:                   para("", text("\xff")),
+		"link to #nowhere, which the paper does not": para("", linkTo("#nowhere", "there")),
+		"figure x: its chart was not drawn":          fig(&figure.Figure{ID: "x", Chart: c}),
+		"a figure of the paper is not bound":         &paper.Figure{},
+		`the font has no '😀' (U+1F600), in "cell 😀"`: fig(&figure.Figure{ID: "x", Table: figure.Table{Columns: columns("A"), Rows: []figure.Row{row("cell 😀")}}}),
+	} {
+		_, err := Render(newPaper(node), nil, testOptions)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+	if _, err := Render(newPaper(), nil, Options{}); err == nil {
+		t.Error("no error without a date")
+	}
+}
+
+// runs lists a page's text marks that are a part of the document.
+func runs(p *page) []mark {
+	return slices.DeleteFunc(slices.Clone(p.marks), func(m mark) bool {
+		_, text := m.shape.(*textRun)
+		_, content := m.owner.(*pdfua.Content)
+		return !text || !content
+	})
+}
+
+func (m mark) text() string { return m.shape.(*textRun).text }
+
+// bodyText is the document's text in the order in which it is painted. A soft
+// hyphen at a line's end joins its word's halves.
+func bodyText(d *document) string {
+	var b strings.Builder
+	for _, p := range d.pages {
+		for _, m := range runs(p) {
+			b.WriteString(m.text())
+			b.WriteByte('|')
+		}
+	}
+	return strings.ReplaceAll(b.String(), "\u00ad|", "")
+}
+
+// extents are the left, top, right and bottom of a text without its trailing
+// spaces, and the mark's other sizes.
+func (m mark) extents() (left, top, right, bottom float64) {
+	switch s := m.shape.(type) {
+	case *textRun:
+		width := s.style.width(strings.TrimRight(s.text, " "))
+		left = m.x
+		if s.right {
+			left -= s.style.width(s.text)
+		}
+		return left, m.y - 0.73*s.style.size, left + width, m.y + descent*s.style.size
+	case *rule:
+		return min(m.x, m.x+s.dx), m.y, max(m.x, m.x+s.dx), m.y + s.dy
+	case *fill:
+		return m.x, m.y, m.x + s.width, m.y + s.height
+	case *picture:
+		return m.x, m.y, m.x + s.drawing.Width*s.scale, m.y + s.drawing.Height*s.scale
+	}
+	panic("unknown shape")
+}
+
+type failer interface {
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+}
+
+// checkPages holds for every document: nothing outside the margins, no text
+// upon other text, nothing without an owner, no page without text.
+func checkPages(t failer, d *document) {
+	for i, p := range d.pages {
+		width, height := p.size()
+		var texts []mark
+		for _, m := range p.marks {
+			if m.owner == nil {
+				t.Errorf("page %d: mark without an owner: %+v", i+1, m)
+			}
+			left, top, right, bottom := m.extents()
+			low, high := margin, height-margin
+			if m.owner == pdfua.Header || m.owner == pdfua.Footer {
+				low, high = 20, height-20
+			}
+			const slack = 0.5
+			if left < margin-slack || right > width-margin+slack || top < low-slack || bottom > high+slack {
+				t.Errorf("page %d: %s outside the margins: %.1f %.1f %.1f %.1f", i+1, describe(m), left, top, right, bottom)
+			}
+			if _, ok := m.shape.(*textRun); ok && strings.TrimSpace(m.text()) != "" {
+				texts = append(texts, m)
+			}
+		}
+		if len(runs(p)) == 0 {
+			t.Errorf("page %d has no text", i+1)
+		}
+		for a, m := range texts {
+			left, top, right, bottom := m.extents()
+			for _, other := range texts[a+1:] {
+				l, tp, r, b := other.extents()
+				if left < r-0.1 && l < right-0.1 && top < b-0.1 && tp < bottom-0.1 {
+					t.Errorf("page %d: %s overlaps %s", i+1, describe(m), describe(other))
+				}
+			}
+		}
+	}
+}
+
+func describe(m mark) string {
+	if run, ok := m.shape.(*textRun); ok {
+		return strconv.Quote(run.text)
+	}
+	return fmt.Sprintf("%T", m.shape)
+}
+
+func TestPagesOfTestPapers(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			p, c := make()
+			checkPages(t, layOut(t, p, c))
+		})
+	}
+}
+
+// compact is a text without spaces, bars and hyphens that breaking may add.
+func compact(text string) string {
+	return strings.NewReplacer(" ", "", "|", "", "\n", "", "\u00ad", "", "\t", "").Replace(text)
+}
+
+// TestEveryWordOnceInOrder walks the paper by itself and compares.
+func TestEveryWordOnceInOrder(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			p, c := make()
+			d := layOut(t, p, c)
+			got := bodyText(d)
+			start := strings.Index(got, "Contents|")
+			contents := listed(p)
+			wantFront, wantBody := expectedText(p)
+			if front := compact(got[:start]); front != compact(wantFront) {
+				t.Errorf("cover sheet reads\n%s\nwant\n%s", front, compact(wantFront))
+			}
+			rest := compact(got[start+len("Contents|"):])
+			for _, h := range contents {
+				line := compact(h.Number + paper.PlainText(h) + strconv.Itoa(d.destinations[h.ID].page))
+				if !strings.HasPrefix(rest, line) {
+					t.Fatalf("contents list at %.60q, want %q", rest, line)
+				}
+				rest = rest[len(line):]
+			}
+			if want := compact(wantBody); rest != want {
+				n := 0
+				for n < min(len(rest), len(want)) && rest[n] == want[n] {
+					n++
+				}
+				t.Errorf("body differs at %.80q, want %.80q", rest[n:], want[n:])
+			}
+		})
+	}
+}
+
+func listed(p *paper.Paper) []*paper.Heading {
+	var all []*paper.Heading
+	after := false
+	for node := p.Root.FirstChild(); node != nil; node = node.NextSibling() {
+		after = after || node.Kind() == paper.KindPageBreak
+		if h, ok := node.(*paper.Heading); ok && after && h.Level <= 3 {
+			all = append(all, h)
+		}
+	}
+	return all
+}
+
+// expectedText is what a person reads of a paper, before and after its first
+// page break.
+func expectedText(p *paper.Paper) (front, body string) {
+	var b strings.Builder
+	b.WriteString(testOptions.Organisation + "\n" + p.Title + "\n")
+	say := func(words ...string) { b.WriteString(strings.Join(words, "\n") + "\n") }
+	depth := 0
+	_ = ast.Walk(p.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			if node.Kind() == ast.KindList {
+				depth--
+			}
+			if node.Type() == ast.TypeBlock {
+				b.WriteByte('\n')
+			}
+			return ast.WalkContinue, nil
+		}
+		switch n := node.(type) {
+		case *paper.Text:
+			b.WriteString(n.Value)
+		case *paper.Break:
+			b.WriteByte('\n')
+		case *paper.Heading:
+			say(n.Number)
+		case *paper.Paragraph:
+			say(n.Number)
+		case *ast.List:
+			depth++
+		case *ast.ListItem:
+			parent := n.Parent().(*ast.List)
+			if !parent.IsOrdered() {
+				say([]string{"•", "–", "▪"}[depth-1])
+				break
+			}
+			number := parent.Start
+			for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+				number++
+			}
+			say(strconv.Itoa(number) + string(parent.Marker))
+		case *paper.Facts:
+			for _, f := range n.Facts {
+				say(f.Name, f.Text)
+			}
+		case *paper.KeyFigures:
+			for _, f := range n.Figures {
+				say(f.Value, f.Label, f.Note)
+			}
+		case *paper.Figure:
+			say(n.Figure.Caption(), n.Figure.Subtitle, n.Figure.Sentence)
+			for _, c := range n.Figure.Table.Columns {
+				say(c.Label)
+			}
+			for _, r := range n.Figure.Table.Rows {
+				for _, c := range r.Cells {
+					say(c.Text)
+				}
+			}
+			say(n.Figure.Notes...)
+		case *paper.PageBreak:
+			if front == "" {
+				front = b.String()
+				b.Reset()
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return front, b.String()
+}
+
+func TestContentsAndBookmarksLeadToTheHeadings(t *testing.T) {
+	p, c := samplePaper(t)
+	d := layOut(t, p, c)
+	bookmarked := map[string]int{}
+	for i, page := range d.pages {
+		for _, b := range page.bookmarks {
+			bookmarked[b.text] = i + 1
+		}
+	}
+	for _, entry := range p.Contents() {
+		found := 0
+		for i, page := range d.pages {
+			for _, m := range runs(page) {
+				content := m.owner.(*pdfua.Content)
+				if content.Element.Tag == pdfua.HeadingTag(entry.Level) && strings.HasPrefix(entry.Text, strings.TrimSpace(m.text())) {
+					found = i + 1
+				}
+			}
+		}
+		if to := d.destinations[entry.ID].page; to != found || found == 0 {
+			t.Errorf("%s is on page %d, links lead to page %d", entry.Text, found, to)
+		}
+		if got := bookmarked[headingText(entry.Number, entry.Text)]; got != found {
+			t.Errorf("%s is on page %d, its bookmark leads to page %d", entry.Text, found, got)
+		}
+	}
+}
+
+// TestNoHeadingLastOnItsPage also says that two lines of what follows are
+// there: a heading's page has at least two text lines below it.
+func TestNoHeadingLastOnItsPage(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			p, c := make()
+			for i, page := range layOut(t, p, c).pages {
+				lowest := 0.0
+				below := map[float64]bool{}
+				for _, m := range runs(page) {
+					tag := m.owner.(*pdfua.Content).Element.Tag
+					if strings.HasPrefix(string(tag), "H") && tag != pdfua.H1 {
+						lowest = m.y
+						clear(below)
+					} else if m.y > lowest {
+						below[m.y] = true
+					}
+				}
+				if lowest > 0 && len(below) < 2 {
+					t.Errorf("page %d: a heading has %d lines below it", i+1, len(below))
+				}
+			}
+		})
+	}
+}
+
+// rowsPaper is a table between paragraphs.
+func rowsPaper(before int, rows ...figure.Row) *paper.Paper {
+	nodes := []ast.Node{&paper.PageBreak{}}
+	for n := range before {
+		nodes = append(nodes, para("", text(fmt.Sprintf("paragraph %d", n))))
+	}
+	nodes = append(nodes, fig(&figure.Figure{ID: "t", Label: "Table 1", Title: "Rows", Table: figure.Table{Columns: columns("Reference", "Text", "#Number"), Rows: rows}}))
+	return newPaper(nodes...)
+}
+
+func TestTableRowsAreWholeAndHeadsRepeat(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var rows []figure.Row
+		for n := range rapid.IntRange(1, 120).Draw(t, "rows") {
+			length := rapid.IntRange(0, 60).Draw(t, "length")
+			rows = append(rows, row(fmt.Sprintf("ref%d.", n), words(fmt.Sprintf("row%d_", n), length), strconv.Itoa(n)))
+		}
+		d, err := lay(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...), nil, testOptions)
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		checkPages(t, d)
+		pageOf := map[*pdfua.Element]int{} // of each row
+		perPage := map[int]int{}
+		heads := map[int]int{}
+		for i, p := range d.pages {
+			for _, m := range p.marks {
+				run, ok := m.shape.(*textRun)
+				if !ok {
+					continue
+				}
+				content, isContent := m.owner.(*pdfua.Content)
+				if strings.HasPrefix(run.text, "Reference") && (!isContent || content.Element.Tag == pdfua.TH) {
+					heads[i]++
+				}
+				if !isContent || content.Element.Tag != pdfua.TD {
+					continue
+				}
+				tr := parentOf(d.tree, content.Element)
+				if was, seen := pageOf[tr]; seen && was != i {
+					t.Errorf("a row is on pages %d and %d", was+1, i+1)
+				} else if !seen {
+					perPage[i]++
+				}
+				pageOf[tr] = i
+			}
+		}
+		for i, n := range perPage {
+			if heads[i] != 1 {
+				t.Errorf("page %d has %d rows and %d heads", i+1, n, heads[i])
+			}
+			if n < 2 && len(rows) > 1 {
+				t.Errorf("page %d has a row on its own", i+1)
+			}
+		}
+	})
+}
+
+func parentOf(tree *pdfua.Tree, child *pdfua.Element) *pdfua.Element {
+	var parent *pdfua.Element
+	tree.Root.Walk(func(e *pdfua.Element, _ int) {
+		if slices.ContainsFunc(e.Kids, func(k pdfua.Kid) bool { return k == pdfua.Kid(child) }) {
+			parent = e
+		}
+	})
+	return parent
+}
+
+// TestRandomTablesFit draws tables of any shape: nothing is cut, nothing
+// overlaps, and every cell is read in its row's order.
+func TestRandomTablesFit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		count := rapid.IntRange(1, 24).Draw(t, "columns")
+		var labels []string
+		for range count {
+			labels = append(labels, rapid.StringMatching(`#?[A-Za-z]{1,14}( [a-z]{1,10}){0,2}`).Draw(t, "label"))
+		}
+		table := figure.Table{Columns: columns(labels...), Compact: rapid.Bool().Draw(t, "compact")}
+		var want strings.Builder
+		for _, c := range table.Columns {
+			want.WriteString(c.Label)
+		}
+		for range rapid.IntRange(0, 30).Draw(t, "rows") {
+			var cells []string
+			for range count {
+				cell := rapid.StringMatching(`([A-Za-z0-9ŵł/-]{1,30}( [a-z]{1,12}){0,8})?`).Draw(t, "cell")
+				cells = append(cells, cell)
+				want.WriteString(cell)
+			}
+			r := row(cells...)
+			r.Total = rapid.Bool().Draw(t, "total")
+			table.Rows = append(table.Rows, r)
+		}
+		d, err := lay(newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "t", Title: "T", Table: table})), nil, testOptions)
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		checkPages(t, d)
+		_, got, _ := strings.Cut(bodyText(d), "|T|")
+		if compact(got) != compact(want.String()) {
+			t.Errorf("cells read %q, want %q", compact(got), compact(want.String()))
+		}
+	})
+}
+
+func TestBreakLinesLosesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.StringMatching(`[a-zé\x{ad}\x{a0}/-]{0,40}([ \n]{1,2}[A-Za-z0-9\x{301}/-]{1,50}){0,12}`).Draw(t, "text")
+		width := rapid.Float64Range(20, 400).Draw(t, "width")
+		lines := breakLines(chunks([]fragment{{text: words, style: bodyStyle}}), width)
+		var b strings.Builder
+		for i, l := range lines {
+			if l.width > width+0.5 && len(compact(b.String())) > 1 {
+				t.Errorf("line %d is %.1f wide, limit %.1f", i, l.width, width)
+			}
+			for _, r := range l.runs {
+				b.WriteString(r.text)
+			}
+		}
+		got := strings.ReplaceAll(b.String(), "\u00ad", "")
+		want := strings.NewReplacer("\u00ad", "", "\n", "").Replace(words)
+		if got != want {
+			t.Errorf("lines read %q, want %q", got, want)
+		}
+	})
+}
+
+func TestBreakLinesPlaces(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width float64
+		want  string
+	}{
+		{"one two three", 45, "one two |three"},
+		{"out-of-area beds", 30, "out-|of-|area |beds"},
+		{"in 2024/25 and 2025/26", 45, "in |2024/25 |and |2025/26"},
+		{"10\u00a0days off", 40, "10\u00a0days |off"},
+		{"inter\u00adnational", 40, "inter\u00ad|national"},
+		{"inter\u00adnational", 400, "international"},
+		{"abcdefghij", 20, "abc|def|ghij"},
+		{"a\nb\n\nc", 100, "a|b||c"},
+	} {
+		var got []string
+		for _, l := range breakLines(chunks([]fragment{{text: test.text, style: bodyStyle}}), test.width) {
+			line := ""
+			for _, r := range l.runs {
+				line += r.text
+			}
+			got = append(got, line)
+		}
+		if joined := strings.Join(got, "|"); joined != test.want {
+			t.Errorf("%q in %v: %q, want %q", test.text, test.width, joined, test.want)
+		}
+	}
+}
+
+func TestLandscapeTakesItsHeadingAndGoesBack(t *testing.T) {
+	var labels, cells []string
+	for n := range 16 {
+		labels, cells = append(labels, fmt.Sprintf("#Heading%d", n)), append(cells, "1000")
+	}
+	wide := figure.Table{Columns: columns(labels...), Rows: []figure.Row{row(cells...)}}
+	d := layOut(t, newPaper(
+		&paper.PageBreak{}, para("", text("before")), heading(2, "1", "h", "Wide"),
+		fig(&figure.Figure{ID: "t", Title: "T", Table: wide}), para("", text("after"))), nil)
+	var shape []string
+	for _, p := range d.pages {
+		shape = append(shape, fmt.Sprint(p.landscape))
+	}
+	if got := strings.Join(shape, " "); got != "false false true false" {
+		t.Errorf("landscape pages %s", got)
+	}
+	if d.destinations["h"].page != 3 || d.destinations["t"].page != 3 {
+		t.Errorf("heading and table on pages %d and %d, want both on 3", d.destinations["h"].page, d.destinations["t"].page)
+	}
+}

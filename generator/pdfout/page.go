@@ -1,0 +1,107 @@
+package pdfout
+
+import "boardpack/generator/pdfua"
+
+// page is a finished page: what is on it, in the order of reading, and where.
+// Positions are in points from the page's upper left corner.
+type page struct {
+	placed
+	landscape bool
+	bookmarks []bookmark
+}
+
+func (p *page) size() (width, height float64) {
+	if p.landscape {
+		return a4Long, a4Short
+	}
+	return a4Short, a4Long
+}
+
+// frame is the area inside the margins.
+func frame(landscape bool) (width, height float64) {
+	p := page{landscape: landscape}
+	width, height = p.size()
+	return width - 2*margin, height - 2*margin
+}
+
+// mark is one thing drawn at a place. There is no mark without an owner: put
+// is the only way to make one.
+type mark struct {
+	owner pdfua.Owner
+	x, y  float64
+	shape shape
+}
+
+// shape is a *textRun, a rule, a fill or a *picture.
+type shape interface{ shape() }
+
+// textRun is text of one style on one line. The mark's y is its baseline and
+// its x the left end, or the right end where right is set.
+type textRun struct {
+	text  string
+	style style
+	right bool
+}
+
+// rule is a horizontal or vertical line that starts at the mark's place.
+type rule struct {
+	dx, dy float64
+	width  float64
+	colour colour
+	dotted bool
+}
+
+// fill is a filled rectangle; the mark's place is its upper left corner.
+type fill struct {
+	width, height float64
+	colour        colour
+}
+
+func (*textRun) shape() {}
+func (*rule) shape()    {}
+func (*fill) shape()    {}
+
+// link is an active area of a page: the marks of a link on one line.
+type link struct {
+	element     *pdfua.Element
+	target      string // "#id", or an address
+	description string
+	left, top   float64
+	width       float64
+	height      float64
+}
+
+// bookmark is a heading's entry in the document's outline.
+type bookmark struct {
+	level int // from 0
+	text  string
+	y     float64
+}
+
+// destination is where an internal link leads.
+type destination struct {
+	page int // from 1
+	y    float64
+}
+
+// placed collects marks at places of their own, before the page is known.
+type placed struct {
+	marks []mark
+	links []link
+}
+
+func (p *placed) put(owner pdfua.Owner, x, y float64, s shape) {
+	p.marks = append(p.marks, mark{owner: owner, x: x, y: y, shape: s})
+}
+
+// move adds another's marks, each at an offset.
+func (p *placed) move(other placed, dx, dy float64) {
+	for _, m := range other.marks {
+		p.put(m.owner, m.x+dx, m.y+dy, m.shape)
+	}
+	for _, l := range other.links {
+		l.left += dx
+		l.top += dy
+		p.links = append(p.links, l)
+	}
+}

@@ -1,0 +1,334 @@
+package pdfout
+
+import (
+	"bytes"
+	"compress/zlib"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+var keep = flag.String("keep", "", "folder to write the test papers' PDFs to, for looking at them")
+
+// testPapers are set by the tests of whole files.
+func testPapers(t testing.TB) map[string]func() (*paper.Paper, charts) {
+	return map[string]func() (*paper.Paper, charts){
+		"sample":  func() (*paper.Paper, charts) { return samplePaper(t) },
+		"torture": torturePaper,
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			var files [2][]byte
+			for i := range files {
+				p, c := make()
+				file, err := Render(p, c, testOptions)
+				if err != nil {
+					t.Fatal(err)
+				}
+				files[i] = file
+			}
+			if !bytes.Equal(files[0], files[1]) {
+				t.Error("two renderings of one paper differ")
+			}
+			if *keep != "" {
+				if err := os.WriteFile(filepath.Join(*keep, name+".pdf"), files[0], 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// streams returns the decompressed content stream of each page. It finds them
+// by gofpdf's own habit: a page's object is followed by that of its content.
+func streams(t *testing.T, file []byte) [][]byte {
+	t.Helper()
+	var all [][]byte
+	for _, part := range bytes.Split(file, []byte("<</Type /Page\n"))[1:] {
+		_, data, _ := bytes.Cut(part, []byte("stream\n"))
+		data, _, _ = bytes.Cut(data, []byte("\nendstream"))
+		r, err := zlib.NewReader(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, content)
+	}
+	return all
+}
+
+// operatorsOf lists a content stream's words, a string counting as one.
+func operatorsOf(content []byte) (words []string) {
+	for i := 0; i < len(content); {
+		switch c := content[i]; {
+		case c == ' ' || c == '\n':
+			i++
+		case c == '(':
+			for i++; content[i] != ')'; i++ {
+				if content[i] == '\\' {
+					i++
+				}
+			}
+			i++
+			words = append(words, "()")
+		default:
+			start := i
+			for i < len(content) && !bytes.ContainsRune([]byte(" \n("), rune(content[i])) {
+				i++
+			}
+			words = append(words, string(content[start:i]))
+		}
+	}
+	return words
+}
+
+// painting are the operators that leave ink on the page.
+var painting = map[string]bool{
+	"S": true, "s": true, "f": true, "F": true, "f*": true, "B": true, "B*": true, "b": true, "b*": true,
+	"Tj": true, "TJ": true, "'": true, "\"": true, "Do": true, "sh": true, "BI": true,
+}
+
+// TestNothingIsPaintedOutsideTheStructure scans the finished file.
+func TestNothingIsPaintedOutsideTheStructure(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			p, c := make()
+			d := layOut(t, p, c)
+			file, err := paint(d, information{date: testOptions.Date})
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages := streams(t, file)
+			if len(pages) != len(d.pages) {
+				t.Fatalf("%d streams for %d pages", len(pages), len(d.pages))
+			}
+			sequences := treeSequences(t, d.tree)
+			for i, content := range pages {
+				depth, saved, painted := 0, 0, 0
+				for _, word := range operatorsOf(content) {
+					switch {
+					case word == "BDC" || word == "BMC":
+						depth++
+						if depth > 1 {
+							t.Errorf("page %d: a sequence in a sequence", i+1)
+						}
+					case word == "EMC":
+						depth--
+					case word == "q":
+						saved++
+					case word == "Q":
+						saved--
+					case painting[word]:
+						painted++
+						if depth != 1 {
+							t.Errorf("page %d: %s outside any sequence", i+1, word)
+						}
+					}
+				}
+				if depth != 0 || saved != 0 || painted == 0 {
+					t.Errorf("page %d: %d sequences and %d states are open at its end, %d marks", i+1, depth, saved, painted)
+				}
+				for id, tag := range sequences[i+1] {
+					if open := fmt.Sprintf("/%s <</MCID %d>> BDC\n", tag, id); bytes.Count(content, []byte(open)) != 1 {
+						t.Errorf("page %d: %q is not there once", i+1, open)
+					}
+				}
+				if got := bytes.Count(content, []byte("/MCID ")); got != len(sequences[i+1]) {
+					t.Errorf("page %d: %d sequences, the tree has %d", i+1, got, len(sequences[i+1]))
+				}
+			}
+		})
+	}
+}
+
+// treeSequences lists the marked-content sequences of each page from the tree.
+func treeSequences(t *testing.T, tree *pdfua.Tree) map[int]map[int]pdfua.Tag {
+	all := map[int]map[int]pdfua.Tag{}
+	tree.Root.Walk(func(e *pdfua.Element, _ int) {
+		for _, kid := range e.Kids {
+			content, ok := kid.(*pdfua.Content)
+			if !ok {
+				continue
+			}
+			for _, s := range content.Sequences {
+				if all[s.Page] == nil {
+					all[s.Page] = map[int]pdfua.Tag{}
+				}
+				if _, twice := all[s.Page][s.MCID]; twice {
+					t.Errorf("page %d: MCID %d is used twice", s.Page, s.MCID)
+				}
+				all[s.Page][s.MCID] = e.Tag
+			}
+		}
+	})
+	return all
+}
+
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		t.Skipf("%s is not installed", name)
+	}
+	out, err := exec.Command(path, args...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestOtherToolsReadIt(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			p, c := make()
+			file, err := Render(p, c, testOptions)
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(t.TempDir(), "paper.pdf")
+			if err := os.WriteFile(path, file, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if out := tool(t, "qpdf", "--check", path); strings.Contains(out, "WARNING") {
+				t.Errorf("qpdf: %s", out)
+			}
+			seen := map[string]int{}
+			for _, word := range strings.Fields(tool(t, "pdftotext", "-raw", path, "-")) {
+				seen[word]++
+			}
+			front, body := expectedText(p)
+			for _, word := range strings.Fields(front + " " + body) {
+				if unbroken := len(word) < 25 && !strings.ContainsAny(word, "-/\u00ad\u00a0"); unbroken && seen[word] == 0 {
+					t.Errorf("pdftotext does not find %q", word)
+				}
+			}
+		})
+	}
+}
+
+// TestBookmarkPlaces holds that a bookmark on a portrait page is where its
+// heading is, although the last page is landscape.
+func TestBookmarkPlaces(t *testing.T) {
+	var labels, cells []string
+	for n := range 16 {
+		labels, cells = append(labels, fmt.Sprintf("#Heading%d", n)), append(cells, "1000")
+	}
+	wide := figure.Table{Columns: columns(labels...), Rows: []figure.Row{row(cells...)}}
+	p := newPaper(&paper.PageBreak{}, heading(2, "1", "h", "First"), para("", text("words")), fig(&figure.Figure{ID: "t", Title: "T", Table: wide}))
+	d := layOut(t, p, nil)
+	if !d.pages[len(d.pages)-1].landscape {
+		t.Fatal("the last page is not landscape")
+	}
+	file, err := paint(d, information{date: testOptions.Date})
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := d.destinations["h"]
+	want := fmt.Sprintf("/Dest [%d 0 R /XYZ 0 %.2f null]", 1+2*to.page, a4Long-to.y)
+	// The same place serves the link in the contents list and the bookmark.
+	if got := bytes.Count(file, []byte(want)); got != 2 {
+		t.Errorf("%q is in the file %d times, want 2", want, got)
+	}
+}
+
+func TestInformation(t *testing.T) {
+	p := newPaper(para("", text("words")))
+	file, err := Render(p, nil, testOptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"/CreationDate (D:20241031000000)", "/ModDate (D:20241031000000)", "/Title (\xfe\xff\x00H\x00a\x00l\x00f", "/Author (\xfe\xff\x00E\x00x", "/Creator (\xfe\xff\x00b\x00o", "/Producer (\xfe\xff\x00b\x00o"} {
+		if !bytes.Contains(file, []byte(want)) {
+			t.Errorf("the file has no %q", want)
+		}
+	}
+}
+
+func TestLinksBelongToTheirElements(t *testing.T) {
+	p, c := samplePaper(t)
+	d := layOut(t, p, c)
+	if _, err := paint(d, information{date: testOptions.Date}); err != nil {
+		t.Fatal(err)
+	}
+	owned := 0
+	d.tree.Root.Walk(func(e *pdfua.Element, _ int) {
+		for _, kid := range e.Kids {
+			a, ok := kid.(*pdfua.Annotation)
+			if !ok {
+				continue
+			}
+			owned++
+			if e.Tag != pdfua.Link || a.Description == "" {
+				t.Errorf("annotation %+v of a %s", a, e.Tag)
+			}
+			if l := d.pages[a.Page-1].links[a.Index]; l.element != e {
+				t.Errorf("annotation %+v is not its element's", a)
+			}
+		}
+	})
+	active := 0
+	for _, page := range d.pages {
+		active += len(page.links)
+	}
+	if owned != active || active == 0 {
+		t.Errorf("%d links, %d in the tree", active, owned)
+	}
+}
+
+// benchmarkPaper is a paper of about 40 pages with a table of 170 rows.
+func benchmarkPaper(b *testing.B) (*paper.Paper, charts) {
+	p, c := samplePaper(b)
+	table := figure.Table{Columns: delays().Columns}
+	for range 4 {
+		table.Rows = append(table.Rows, delays().Rows...)
+	}
+	table.Rows = table.Rows[:170]
+	add := func(n ast.Node) { p.Root.AppendChild(p.Root, n) }
+	add(fig(&figure.Figure{ID: "long", Label: "Table 3", Title: "All", Table: table}))
+	for n := range 50 {
+		add(heading(2, fmt.Sprint(n+4), fmt.Sprintf("section-%d", n), "A further section"))
+		for m := range 5 {
+			add(para(fmt.Sprintf("%d.%d", n+4, m+1), text(prose+prose)))
+		}
+	}
+	return p, c
+}
+
+func BenchmarkRender(b *testing.B) {
+	p, c := benchmarkPaper(b)
+	var size int
+	for b.Loop() {
+		file, err := Render(p, c, testOptions)
+		if err != nil {
+			b.Fatal(err)
+		}
+		size = len(file)
+	}
+	b.ReportMetric(float64(size)/1024, "KiB/file")
+}
+
+func BenchmarkLayout(b *testing.B) {
+	p, c := benchmarkPaper(b)
+	var pages int
+	for b.Loop() {
+		pages = len(layOut(b, p, c).pages)
+	}
+	b.ReportMetric(float64(pages), "pages")
+}

@@ -1,0 +1,161 @@
+package pdfout
+
+import (
+	"slices"
+
+	"boardpack/generator/pdfua"
+)
+
+// strip is a band across the page that no page break may cut: a line of text,
+// a row of a table, a chart. Its marks count from its upper left corner, the
+// left being the page's margin.
+type strip struct {
+	placed
+	gap    float64 // to the strip above; none at the top of a page
+	height float64
+	// inGap is drawn in the gap above, where there is one; y counts up from
+	// the strip's top, so it is negative.
+	inGap []mark
+	// keep forbids a page break between this strip and the next.
+	keep bool
+	// landscape strips stand on pages of their own.
+	landscape bool
+	// fresh starts a new page.
+	fresh bool
+	// bars stand beside it, one for each quotation that it is in.
+	bars []bar
+	// repeat is set above the strip where it is the first on a page.
+	repeat []strip
+
+	anchors   []string
+	bookmarks []bookmark
+}
+
+// bar is the line at the left of a quotation.
+type bar struct {
+	x     float64
+	quote *pdfua.Element
+}
+
+// folio turns strips into pages.
+type folio struct {
+	pages        []*page
+	destinations map[string]destination
+	y            float64 // of the open page, where the next strip's gap starts
+	started      bool    // something is on the open page
+}
+
+// paginate fills pages with strips. Strips that must stay together move to the
+// next page as one; where they do not fit on a page of their own, they are
+// broken between strips after all.
+func paginate(strips []strip) ([]*page, map[string]destination) {
+	f := folio{destinations: map[string]destination{}}
+	for len(strips) > 0 {
+		n := 1
+		for n < len(strips) && strips[n-1].keep && !strips[n].fresh {
+			n++
+		}
+		f.group(strips[:n])
+		strips = strips[n:]
+	}
+	return f.pages, f.destinations
+}
+
+// group sets strips that belong together. One of them that needs a landscape
+// page takes the others with it.
+func (f *folio) group(group []strip) {
+	landscape := slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
+	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
+		f.turn(landscape)
+	}
+	if f.started && !f.fits(group) {
+		f.turn(landscape)
+	}
+	for i := range group {
+		if f.started && !f.fits(group[i:i+1]) {
+			f.turn(landscape)
+		}
+		f.set(&group[i])
+	}
+}
+
+func (f *folio) current() *page { return f.pages[len(f.pages)-1] }
+
+// turn starts a page, unless the open one is empty and serves.
+func (f *folio) turn(landscape bool) {
+	if len(f.pages) > 0 && !f.started {
+		f.current().landscape = landscape
+		return
+	}
+	f.pages = append(f.pages, &page{landscape: landscape})
+	f.y, f.started = 0, false
+}
+
+func (f *folio) fits(group []strip) bool {
+	y := f.y
+	for i, s := range group {
+		switch {
+		case f.started || i > 0:
+			y += s.gap
+		default:
+			y += stack(s.repeat)
+		}
+		y += s.height
+	}
+	_, height := frame(f.current().landscape)
+	return y <= height+tolerance
+}
+
+func (f *folio) set(s *strip) {
+	if f.started {
+		f.y += s.gap
+		f.draw(placed{marks: s.inGap})
+	} else {
+		for i := range s.repeat {
+			f.y += s.repeat[i].gap
+			f.draw(s.repeat[i].placed)
+			f.y += s.repeat[i].height
+		}
+	}
+	for _, id := range s.anchors {
+		f.destinations[id] = destination{page: len(f.pages), y: margin + f.y}
+	}
+	for _, b := range s.bookmarks {
+		b.y = margin + f.y
+		f.current().bookmarks = append(f.current().bookmarks, b)
+	}
+	f.draw(s.placed)
+	f.y += s.height
+	f.started = true
+}
+
+func (f *folio) draw(p placed) {
+	page := f.current()
+	page.placed.move(p, margin, margin+f.y)
+}
+
+// stack is the height of strips one upon the other.
+func stack(strips []strip) float64 {
+	height := 0.0
+	for _, s := range strips {
+		height += s.gap + s.height
+	}
+	return height
+}
+
+// repeated copies strips for the top of further pages, where they are no part
+// of the document any more.
+func repeated(strips []strip) []strip {
+	copies := make([]strip, len(strips))
+	for i, s := range strips {
+		copies[i] = strip{gap: s.gap, height: s.height}
+		for _, m := range s.marks {
+			owner := m.owner
+			if _, content := owner.(*pdfua.Content); content {
+				owner = pdfua.Repetition
+			}
+			copies[i].put(owner, m.x, m.y, m.shape)
+		}
+	}
+	return copies
+}

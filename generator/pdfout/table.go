@@ -1,0 +1,179 @@
+package pdfout
+
+import (
+	"boardpack/generator/figure"
+	"boardpack/generator/pdfua"
+)
+
+// grid is the columns of a table, or of a list of facts.
+type grid struct {
+	columns []gridColumn
+	width   float64
+	gutter  float64
+	padding float64 // above and below the text of a row
+	// limit is the height above which a row is broken after all.
+	limit float64
+}
+
+type gridColumn struct {
+	x, width float64
+	right    bool // aligned at the right
+	divided  bool // from the column before, by a rule
+}
+
+// cell is the text of one column in a row.
+type cell struct {
+	lines []line
+	style style
+}
+
+// cell breaks a text to fit a column.
+func (l *layout) cell(g *grid, column int, text string, s style, owner pdfua.Owner) cell {
+	if text == "" {
+		return cell{style: s}
+	}
+	return cell{breakLines(chunks(l.plain(text, s, owner)), g.columns[column].width), s}
+}
+
+// band is a part of a row: its lines from one to another.
+func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) strip {
+	band := strip{height: height}
+	for i, c := range cells {
+		column := g.columns[i]
+		for n := from; n < min(to, len(c.lines)); n++ {
+			x := column.x
+			if column.right {
+				x += column.width - c.lines[n].width
+			}
+			band.line(c.lines[n], x, top+leading*float64(n-from))
+		}
+	}
+	for _, column := range g.columns {
+		if column.divided {
+			band.put(pdfua.Decoration, column.x-g.gutter/2, 0, &rule{dy: height, width: hairline, colour: groupColour})
+		}
+	}
+	return band
+}
+
+// row makes the strip of a row, or strips of a line each where the row is
+// higher than a page. Where bottom is set the text stands at the row's bottom.
+func (g *grid) row(cells []cell, bottom bool) []strip {
+	lines, leading := 1, 0.0
+	for _, c := range cells {
+		lines = max(lines, len(c.lines))
+		leading = max(leading, c.style.leading)
+	}
+	if bottom {
+		for i, c := range cells {
+			cells[i].lines = append(make([]line, lines-len(c.lines)), c.lines...)
+		}
+	}
+	height := leading*float64(lines) + 2*g.padding
+	if height <= g.limit {
+		return []strip{g.band(cells, leading, 0, lines, height, g.padding)}
+	}
+	var strips []strip
+	for n := range lines {
+		height, top := leading, 0.0
+		if n == 0 {
+			height, top = height+g.padding, g.padding
+		}
+		if n == lines-1 {
+			height += g.padding
+		}
+		strips = append(strips, g.band(cells, leading, n, n+1, height, top))
+	}
+	return strips
+}
+
+// underline draws a rule along the bottom of a strip.
+func (g *grid) underline(s *strip, width float64, c colour) {
+	s.put(pdfua.Decoration, 0, s.height, &rule{dx: g.width, width: width, colour: c})
+}
+
+// table sets a table. The strips of continued stand above it where it starts
+// a page; below the first row its head does, too.
+func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, continued []strip) {
+	g := tableGrid(t, f)
+	s := style{face: bodyStyle.face, size: f.size, leading: 1.25 * f.size, colour: textColour}
+	head := l.tableHead(g, t, s, element)
+	for i := range head {
+		head[i].repeat, head[i].keep = continued, len(t.Rows) > 0
+		l.add(head[i])
+	}
+	if len(t.Rows) == 0 {
+		return
+	}
+	repeat := append(continued[:len(continued):len(continued)], repeated(head)...)
+	_, height := frame(f.landscape)
+	g.limit = height - stack(repeat) - g.padding
+	body := element.Add(pdfua.TBody)
+	for n, row := range t.Rows {
+		strips := l.tableRow(g, row, s, body.Add(pdfua.TR))
+		for i := range strips {
+			strips[i].repeat = repeat
+			if i > 0 { // a row that goes on keeps clear of the head
+				strips[i].repeat = append(repeat[:len(repeat):len(repeat)], strip{height: g.padding})
+			}
+			l.add(strips[i])
+		}
+		// Neither a first nor a last row stands on a page alone.
+		if len(t.Rows) > 1 && (n == 0 || n == len(t.Rows)-2) {
+			l.keep()
+		}
+	}
+}
+
+func tableGrid(t figure.Table, f fitting) *grid {
+	_, height := frame(f.landscape)
+	g := &grid{gutter: f.gutter, padding: 3, limit: height}
+	if t.Compact {
+		g.padding = 2
+	}
+	x := 0.0
+	for i, column := range t.Columns {
+		divided := i > 0 && column.Group != t.Columns[i-1].Group
+		g.columns = append(g.columns, gridColumn{x: x, width: f.widths[i], right: column.Numeric, divided: divided})
+		g.width = x + f.widths[i]
+		x = g.width + f.gutter
+	}
+	return g
+}
+
+func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Element) []strip {
+	row := element.Add(pdfua.THead).Add(pdfua.TR)
+	cells := make([]cell, len(t.Columns))
+	for i, column := range t.Columns {
+		heading := row.Add(pdfua.TH)
+		heading.Scope = pdfua.ScopeColumn
+		cells[i] = l.cell(g, i, column.Label, s.bold(), heading.Content())
+	}
+	strips := g.row(cells, true)
+	g.underline(&strips[len(strips)-1], 1, headingColour)
+	return strips
+}
+
+func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Element) []strip {
+	if row.Total {
+		s = s.bold()
+	}
+	cells := make([]cell, len(row.Cells))
+	for i, c := range row.Cells {
+		tag := pdfua.TD
+		if i == 0 {
+			tag = pdfua.TH
+		}
+		box := element.Add(tag)
+		if i == 0 {
+			box.Scope = pdfua.ScopeRow
+		}
+		cells[i] = l.cell(g, i, c.Text, s, box.Content())
+	}
+	strips := g.row(cells, false)
+	if row.Total {
+		strips[0].put(pdfua.Decoration, 0, 0, &rule{dx: g.width, width: 0.75, colour: textColour})
+	}
+	g.underline(&strips[len(strips)-1], hairline, ruleColour)
+	return strips
+}

@@ -1,0 +1,265 @@
+package record
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/diag"
+)
+
+// absent takes a file out of the good pack.
+const absent = "\x00absent"
+
+// badFiles are packs with something wrong: the files that differ from those
+// of the good pack, and the findings, without the folder.
+var badFiles = []struct {
+	name  string
+	files []string // name, content, ...
+	want  []string
+}{
+	{"good pack", nil, nil},
+
+	// The file as a whole.
+	{"required file missing", []string{"intentions.csv", absent}, []string{
+		`intentions.csv: error: file is missing`}},
+	{"required file misspelt", []string{"intentions.csv", absent, "Intention.csv", twoIntentions}, []string{
+		`intentions.csv: error: file is missing (hint: is it "Intention.csv"?)`}},
+	{"optional file misspelt", []string{"programmes.csv", absent, "programes.csv", twoProgrammes}, []string{
+		`programmes.csv: warning: file is missing (hint: is it "programes.csv"?)`}},
+	{"optional files missing", []string{"delivery.csv", absent, "programmes.csv", absent, "notes.csv", "x"}, nil},
+	{"empty file", []string{"delivery.csv", ""}, []string{
+		`delivery.csv: error: file is empty`}},
+	{"byte order mark and blank lines", []string{"delivery.csv", "\ufeff\r\n \r\n"}, []string{
+		`delivery.csv: error: file is empty`}},
+	{"header only", []string{"intentions.csv", "\n" + intentionsHeader + ",,,\n"}, []string{
+		`intentions.csv:2:1: error: file has a header but no rows`}},
+	{"UTF-16", []string{"delivery.csv", "\xff\xfer\x00e\x00f\x00"}, []string{
+		`delivery.csv: error: file is in UTF-16, not in UTF-8 (hint: save it as "CSV UTF-8")`}},
+	{"UTF-16 big endian", []string{"delivery.csv", "\x00r\x00e\x00f"}, []string{
+		`delivery.csv: error: file is in UTF-16, not in UTF-8 (hint: save it as "CSV UTF-8")`}},
+	{"workbook", []string{"delivery.csv", "PK\x03\x04\x14\x00"}, []string{
+		`delivery.csv: error: file is an Excel workbook, not a CSV file (hint: save it as "CSV UTF-8")`}},
+	{"old line ends", []string{"delivery.csv", strings.ReplaceAll(twoDeliveries, "\n", "\r")}, []string{
+		`delivery.csv: error: lines end with a carriage return alone (hint: save it as "CSV UTF-8")`}},
+	{"semicolons", []string{"delivery.csv", strings.ReplaceAll(twoDeliveries, ",", ";")}, []string{
+		`delivery.csv:1:1: error: values are separated by semicolons, not by commas (hint: save it as "CSV UTF-8 (comma delimited)")`}},
+
+	// The header.
+	{"unknown column", []string{"intentions.csv", "reference,programme,title,plaice,x\nA1,CYP,First,,\nA2,CYP,Second,,\n"}, []string{
+		`intentions.csv:1:4: warning: unknown column "plaice": its values are not read (hint: "place"?)`,
+		`intentions.csv:1:5: warning: unknown column "x": its values are not read`}},
+	{"column without a header", []string{"intentions.csv", "reference,programme,title,\nA1,CYP,First,\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:1:4: warning: column without a header: its values are not read`}},
+	{"duplicate column", []string{"intentions.csv", "reference,programme,title,Title \nA1,CYP,First,\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:1:4: error: column "Title" is here twice, first as column 3`}},
+	{"required column missing", []string{"intentions.csv", "reference,titel\nA1,First\nA2,Second\n"}, []string{
+		`intentions.csv:1:1: error: required column "programme" is missing`,
+		`intentions.csv:1:1: error: required column "title" is missing`,
+		`intentions.csv:1:2: warning: unknown column "titel": its values are not read (hint: "title"?)`}},
+	{"no column known", []string{"delivery.csv", "a,b\n1,2\n"}, []string{
+		`delivery.csv:1:1: warning: unknown column "a": its values are not read (hint: known: reference, as_at, status, closure_reason, progress, anticipated_delivery, rag, narrative)`,
+		`delivery.csv:1:1: error: required column "reference" is missing`,
+		`delivery.csv:1:1: error: required column "as_at" is missing`,
+		`delivery.csv:1:1: error: required column "status" is missing`,
+		`delivery.csv:1:2: warning: unknown column "b": its values are not read (hint: known: reference, as_at, status, closure_reason, progress, anticipated_delivery, rag, narrative)`}},
+	{"unclosed quote in the header", []string{"delivery.csv", "reference,as_at,\"status\nA1,2024-10-31,OPEN\n"}, []string{
+		`delivery.csv:1:3: error: header: quote opened here is not closed`}},
+	{"header not UTF-8", []string{"delivery.csv", "reference,as_at,status,pl\xe4ce\nA1,2024-10-31,OPEN,\nA2,2024-10-31,OPEN,\n"}, []string{
+		`delivery.csv:1:4: error: header has the byte 0xE4 after "pl", which is not UTF-8 (hint: the file was probably saved as Windows-1252: save it as "CSV UTF-8")`}},
+
+	// References.
+	{"duplicate reference", []string{"intentions.csv", twoIntentions + "\nA1,CYP,Third,\n"}, []string{
+		`intentions.csv:5:1: error: duplicate reference "A1", first at line 2`}},
+	{"duplicate row", []string{"delivery.csv", twoDeliveries + "A1,31/10/2024,OPEN,,,\n"}, []string{
+		`delivery.csv:4:2: error: duplicate row for "A1" as at 2024-10-31, first at line 2`}},
+	{"unknown reference", []string{"delivery.csv", twoDeliveries + "A3,2024-10-31,OPEN,,,\n\u0410 1,2024-10-31,OPEN,,,\n"}, []string{
+		`delivery.csv:4:1: error: reference "A3" is not in intentions.csv`,
+		"delivery.csv:5:1: error: reference \"\u0410 1\" is not in intentions.csv (hint: \"A1\"? U+0410 \"\u0410\" stands for \"A\")"}},
+	{"no delivery row", []string{"intentions.csv", twoIntentions + "A3,CYP,Third,\n"}, []string{
+		`intentions.csv:4:1: error: intention "A3" has no row in delivery.csv`}},
+	{"later delivery rows only", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,OPEN,,,\nA2,2025-01-31,OPEN,,,\nA2,2024-11-01,OPEN,,,\n"}, []string{
+		`intentions.csv:3:1: error: intention "A2" has no row in delivery.csv up to 2024-10-31, the pack's as-at date (hint: its first is as at 2024-11-01)`}},
+	{"empty references", []string{"intentions.csv", twoIntentions + " ,CYP,Third,\n"}, []string{
+		`intentions.csv:4:1: error: reference is empty`}},
+	{"dropped row causes nothing further", []string{"intentions.csv", intentionsHeader + "A1,,First,\nA2,CYP,,\n"}, []string{
+		`intentions.csv:2:2: error: programme is empty`,
+		`intentions.csv:3:3: error: title is empty`}},
+	{"dropped delivery row causes nothing further", []string{"delivery.csv", deliveryHeader + "A1,,OPEN,,,\nA2,2024-10-31,open,,,\n"}, []string{
+		`delivery.csv:2:2: error: as_at is empty`,
+		`delivery.csv:3:3: error: status "open" is not one of CLOSED, OPEN (hint: "OPEN"?)`}},
+
+	// Values.
+	{"value outside its list", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,OPEN,,On trakc,\nA2,2024-10-31,CLOSED,No money,Lost,\n"}, []string{
+		`delivery.csv:2:5: error: progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track (hint: "On track"?)`,
+		`delivery.csv:3:4: error: closure_reason "No money" is not one of Lower priority, Aligned with another programme, Delivered, Other`,
+		`delivery.csv:3:5: error: progress "Lost" is not one of Delayed, Delivered, Deprioritised, On track`}},
+	{"value outside its list in a list", []string{"intentions.csv", "reference,programme,title,strategic_objectives,confidential\nA1,CYP,First,SO1; SO7,maybe\nA2,CYP,Second,;,y\n"}, []string{
+		`intentions.csv:2:4: error: strategic_objectives "SO7" is not one of SO1, SO2, SO3, SO4, SO5, SO6 (hint: "SO1"?)`,
+		`intentions.csv:2:5: error: confidential "maybe" is not one of Yes, No`}},
+	{"number", []string{"programmes.csv", "order,programme\n1.5,CYP\n+2,Cancer Services\n"}, []string{
+		`programmes.csv:2:1: error: order "1.5" is not a whole number`}},
+	{"dates", []string{"delivery.csv", deliveryHeader + "A1,31/02/2024,OPEN,,,\nA1,2024-13-01,OPEN,,,\nA2,3 Feb,OPEN,,,\nA2,29/02/2024,OPEN,,,\n"}, []string{
+		`delivery.csv:2:2: error: as_at "31/02/2024" is not a day of the calendar (hint: write it as 2024-10-31 or as 31/10/2024)`,
+		`delivery.csv:3:2: error: as_at "2024-13-01" is not a day of the calendar (hint: write it as 2024-10-31 or as 31/10/2024)`,
+		`delivery.csv:4:2: error: as_at "3 Feb" is not a date (hint: write it as 2024-10-31 or as 31/10/2024)`}},
+	{"periods", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,OPEN,,,2024/26\nA2,2024-10-31,OPEN,,,Q3\n" +
+		"A1,2024-09-30,OPEN,,,q3 2024-25\nA1,2024-08-31,OPEN,,,202526\nA1,2024-07-31,OPEN,,,Q5 2024/25\nA1,2024-06-30,OPEN,,,2099/00\nA1,2024-05-31,OPEN,,,Q4 2024/25\n"}, []string{
+		`delivery.csv:2:6: error: anticipated_delivery "2024/26" is not a financial year or a quarter of one (hint: "2024/25"?)`,
+		`delivery.csv:3:6: error: anticipated_delivery "Q3" is not a financial year or a quarter of one (hint: write it as 2025/26 or as Q3 2025/26)`,
+		`delivery.csv:4:6: error: anticipated_delivery "q3 2024-25" is not a financial year or a quarter of one (hint: "Q3 2024/25"?)`,
+		`delivery.csv:5:6: error: anticipated_delivery "202526" is not a financial year or a quarter of one (hint: "2025/26"?)`,
+		`delivery.csv:6:6: error: anticipated_delivery "Q5 2024/25" is not a financial year or a quarter of one (hint: write it as 2025/26 or as Q3 2025/26)`}},
+	{"closure and its reason", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,CLOSED,,Delivered,\nA2,2024-10-31,OPEN,Other,,\n"}, []string{
+		`delivery.csv:2:4: warning: closure_reason is empty, but the status is CLOSED`,
+		`delivery.csv:3:4: warning: closure_reason is "Other", but the status is OPEN`}},
+	{"closure reason that cannot be read", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,CLOSED,Lower prority,,\nA2,2024-10-31,OPEN,,,\n"}, []string{
+		`delivery.csv:2:4: error: closure_reason "Lower prority" is not one of Lower priority, Aligned with another programme, Delivered, Other (hint: "Lower priority"?)`}},
+	{"no closure reasons asked for", []string{"delivery.csv", "reference,as_at,status\nA1,2024-10-31,CLOSED\nA2,2024-10-31,OPEN\n"}, nil},
+	{"spaces around values", []string{"delivery.csv", deliveryHeader + " A1 ,\t2024-10-31, OPEN ,,\u00a0On track , 2025/26\nA2,2024-10-31,OPEN,,,\n"}, nil},
+	{"long cell", []string{"intentions.csv", twoIntentions + "A3,CYP," + strings.Repeat("long ", 8000) + ",\n"}, []string{
+		`intentions.csv:4:1: error: intention "A3" has no row in delivery.csv`}},
+	{"long value in a message", []string{"delivery.csv", twoDeliveries + strings.Repeat("A", 61) + ",2024-10-31,OPEN,,,\n"}, []string{
+		`delivery.csv:4:1: error: reference "` + strings.Repeat("A", 60) + `…" is not in intentions.csv`}},
+
+	// Programmes.
+	{"unknown programme", []string{"intentions.csv", intentionsHeader + "A1,Cancer Servces,First,\nA2,Estates,Second,\n"}, []string{
+		`intentions.csv:2:2: error: programme "Cancer Servces" is not in programmes.csv (hint: "Cancer Services"?)`,
+		`intentions.csv:3:2: error: programme "Estates" is not in programmes.csv (hint: known: CYP, Cancer Services)`}},
+	{"look-alike programme", []string{"intentions.csv", intentionsHeader + "A1,\u0421\u04ae\u0420,First,\nA2,cancer  services,Second,\n"}, []string{
+		"intentions.csv:2:2: error: programme \"\u0421\u04ae\u0420\" is not in programmes.csv (hint: \"CYP\"? U+0421 \"\u0421\" stands for \"C\")",
+		`intentions.csv:3:2: error: programme "cancer  services" is not in programmes.csv (hint: "Cancer Services"?)`}},
+	{"programme with an odd space", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,Cancer\u00a0Services,Second,\n"}, []string{
+		"intentions.csv:3:2: error: programme \"Cancer\u00a0Services\" is not in programmes.csv (hint: \"Cancer Services\"? it has the character U+00A0)"}},
+	{"look-alike without programmes.csv", []string{"programmes.csv", absent, "intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,\u0421YP,Second,\n"}, []string{
+		"intentions.csv:3:2: error: programme \"\u0421YP\" is written \"CYP\" further up (hint: \"CYP\"? U+0421 \"\u0421\" stands for \"C\")"}},
+	{"programmes listed twice", []string{"programmes.csv", "programme,aliases\nCYP,\nCancer Services,Cancer\nCyp,\nCommunity,Cancer;CYP\n"}, []string{
+		`programmes.csv:4:1: error: programme "Cyp" is here twice (hint: "CYP"?)`,
+		`programmes.csv:5:2: error: alias "Cancer" is already that of "Cancer Services"`,
+		`programmes.csv:5:2: error: alias "CYP" is already that of "CYP"`}},
+	{"programme whose row is dropped", []string{"programmes.csv", "programme,order\nCYP,1\nCancer Services\n"}, []string{
+		`programmes.csv:3:1: error: row has 1 of 2 fields (hint: a value that runs over several lines stands in quotes)`}},
+
+	// Rows.
+	{"too many fields", []string{"intentions.csv", twoIntentions + "A3,CYP,Third, and more,\n"}, []string{
+		`intentions.csv:4:5: error: row has 5 of 4 fields (hint: a value that holds a comma stands in quotes)`}},
+	{"commas at the end", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,,,\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:2:5: error: row has 6 of 4 fields (hint: take out the commas at the end of the row)`}},
+	{"too few fields", []string{"intentions.csv", intentionsHeader + "A1,CYP,First\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:2:3: error: row has 3 of 4 fields (hint: a value that runs over several lines stands in quotes)`}},
+	{"unclosed quote", []string{"intentions.csv", intentionsHeader + "A1,CYP,\"First,\nA2,CYP,\"Second, as it is\",\nA3,,,\n"}, []string{
+		`intentions.csv:2:3: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`,
+		`intentions.csv:4:2: error: programme is empty`,
+		`intentions.csv:4:3: error: title is empty`}},
+	{"unclosed quote to the end", []string{"intentions.csv", intentionsHeader + "A1,\"CYP,First,\nA2,CYP,Second,\nA3,,Third,\n"}, []string{
+		`intentions.csv:2:2: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`,
+		`intentions.csv:4:2: error: programme is empty`}},
+	{"unclosed quote on the last line", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,CYP,Second,\"\r\n"}, []string{
+		`intentions.csv:3:4: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`}},
+	{"unclosed quote before anything", []string{"intentions.csv", intentionsHeader + "\"A1,CYP,First,\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:2:1: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`}},
+	{"unclosed quote after a quoted newline", []string{"intentions.csv", intentionsHeader + "A1,CYP,\"First,\nof two lines\",\"Lanc\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:3:4: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`}},
+	{"quote inside a quoted value", []string{"intentions.csv", intentionsHeader + "A1,CYP,\"The \"first\" one\",\nA2,,Second,\n"}, []string{
+		`intentions.csv:2:3: error: quote inside a quoted value is not doubled (hint: write it as "")`,
+		`intentions.csv:3:2: error: programme is empty`}},
+	{"bare quote", []string{"intentions.csv", intentionsHeader + "A1,CYP,The \"first\" one,\nA2,,Second,\n"}, []string{
+		`intentions.csv:2:3: error: quote in a value that is not in quotes (hint: put the whole value in quotes, and write the quote in it as "")`,
+		`intentions.csv:3:2: error: programme is empty`}},
+	{"position in a row of several lines", []string{"delivery.csv", "narrative,reference,progress,as_at,status\n\"one\n\ntwo\",A1,Late,2024-10-31,OPEN\n,A2,,2024-10-31,Open\n"}, []string{
+		`delivery.csv:4:3: error: progress "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
+		`delivery.csv:5:5: error: status "Open" is not one of CLOSED, OPEN (hint: "OPEN"?)`}},
+
+	// Characters.
+	{"Windows-1252", []string{"intentions.csv", intentionsHeader + "A1,CYP,Children\x92s health,\nA2,CYP,Second,\n"}, []string{
+		`intentions.csv:2:3: error: title has the byte 0x92 after "Children", which is not UTF-8 (hint: the file was probably saved as Windows-1252: save it as "CSV UTF-8")`}},
+	{"control characters", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,La\x00ncashire\nA2,CYP,Second,\x1b\n"}, []string{
+		`intentions.csv:2:4: error: place has the control character U+0000 after "La"`,
+		`intentions.csv:3:4: error: place has the control character U+001B`}},
+	{"characters that the font lacks", []string{"intentions.csv", intentionsHeader + "A1,CYP,Tick \u2713,\nA2,CYP,Second,\U0001F600\n"}, []string{
+		"intentions.csv:2:3: error: title has the character U+2713 \"\u2713\", which the font of the PDF lacks",
+		"intentions.csv:3:4: error: place has the character U+1F600 \"\U0001F600\", which the font of the PDF lacks"}},
+	{"characters that the font has", []string{"intentions.csv", intentionsHeader + "A1,CYP,\u00a3 and \u2013 \u0141\u00f3d\u017a,\nA2,CYP,\"tab\tand\nline\",\n"}, nil},
+	{"replacement character", []string{"intentions.csv", intentionsHeader + "A1,CYP,First\ufffd,\nA2,CYP,Second,\n"}, []string{
+		"intentions.csv:2:3: error: title has the character U+FFFD \"\ufffd\", which the font of the PDF lacks"}},
+}
+
+func TestFindings(t *testing.T) {
+	for _, c := range badFiles {
+		t.Run(c.name, func(t *testing.T) {
+			fsys := folder("intentions.csv", twoIntentions, "delivery.csv", twoDeliveries, "programmes.csv", twoProgrammes)
+			for k := 0; k < len(c.files); k += 2 {
+				fsys[c.files[k]] = folder(c.files[k : k+2]...)[c.files[k]]
+				if c.files[k+1] == absent {
+					delete(fsys, c.files[k])
+				}
+			}
+			_, found := Read(fsys, "data/p", october)
+			if diff := cmp.Diff(c.want, lines(found)); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func lines(found diag.List) []string {
+	var text []string
+	for _, f := range found {
+		text = append(text, strings.TrimPrefix(f.String(), "data/p/"))
+	}
+	return text
+}
+
+func TestFindingsOfRenamedColumns(t *testing.T) {
+	s := october
+	s.Columns = map[string]map[string]string{"delivery.csv": {"status": "State", "rag": "Colour", "progress": "How it goes"}}
+	_, found := Read(folder("intentions.csv", twoIntentions,
+		"delivery.csv", "reference,as_at,status,How it goes\nA1,2024-10-31,OPEN,Late\n"), "data/p", s)
+	want := []string{
+		`delivery.csv:1:1: error: required column "State" is missing (hint: pack.yaml says that it is what boardpack calls status)`,
+		`delivery.csv:1:1: warning: column "Colour", which pack.yaml names for rag, is missing`,
+		`delivery.csv:1:3: warning: unknown column "status": its values are not read (hint: "State"?)`,
+		`delivery.csv:2:4: error: How it goes "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
+	}
+	if diff := cmp.Diff(want, lines(found)); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+}
+
+// A row that is bad in a value that it need not have is kept without it; what
+// follows a broken row is kept whole.
+func TestGoodRowsAreKept(t *testing.T) {
+	pack, _ := Read(folder("intentions.csv", intentionsHeader+"A1,CYP,\"First,\nA2,CYP,Second,Lanca\x00shire\nA3,,Third,\nA4,CYP,Fourth,Blackpool\n"), "data/p", october)
+	var got []string
+	for _, i := range pack.Intentions {
+		got = append(got, fmt.Sprint(i.Reference, " ", i.Title, " ", i.Place, " ", i.At("place").Line))
+	}
+	if diff := cmp.Diff([]string{"A2 Second  3", "A4 Fourth Blackpool 5"}, got); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+}
+
+func TestFindingsEnd(t *testing.T) {
+	var intentions, delivery strings.Builder
+	intentions.WriteString(intentionsHeader)
+	delivery.WriteString(deliveryHeader)
+	for n := range 1500 {
+		fmt.Fprintf(&intentions, "A%d,CYP,,\n", n)
+		fmt.Fprintf(&delivery, "A%d,2024-10-31,CLOSED,,,\n", n)
+	}
+	_, found := Read(folder("intentions.csv", intentions.String(), "delivery.csv", delivery.String()), "data/p", october)
+	if len(found) != 2002 {
+		t.Fatalf("%d findings, want 1000 and a last one for each file", len(found))
+	}
+	for k, want := range map[int]string{
+		999:  `intentions.csv:1001:3: error: title is empty`,
+		1000: `intentions.csv:1001:3: error: there are more findings in this file than the first 1,000 (hint: mend what is wrong with many rows, and run again)`,
+		2001: `delivery.csv:1001:4: warning: there are more findings in this file than the first 1,000 (hint: mend what is wrong with many rows, and run again)`,
+	} {
+		if got := lines(found[k : k+1])[0]; got != want {
+			t.Errorf("finding %d is\n%s, want\n%s", k, got, want)
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package record
+
+import "boardpack/generator/diag"
+
+// findingLimit is how many findings of one file are told: a file with more is
+// wrong as a whole, and nobody reads on.
+const findingLimit = 1000
+
+// findings are those of one file.
+type findings struct {
+	list    diag.List
+	untold  int
+	gravest diag.Severity // of the untold ones
+}
+
+func (f *findings) errorf(at diag.Position, format string, args ...any) *diag.Finding {
+	if f.full(diag.Error) {
+		return new(diag.Finding)
+	}
+	return f.list.Errorf(at, format, args...)
+}
+
+func (f *findings) warnf(at diag.Position, format string, args ...any) *diag.Finding {
+	if f.full(diag.Warning) {
+		return new(diag.Finding)
+	}
+	return f.list.Warnf(at, format, args...)
+}
+
+func (f *findings) full(severity diag.Severity) bool {
+	if len(f.list) < findingLimit {
+		return false
+	}
+	f.untold++
+	f.gravest = max(f.gravest, severity)
+	return true
+}
+
+// sorted is the findings in the order of the file, then one for the untold:
+// at the place of the last, so that sorting it again keeps it there.
+func (f *findings) sorted() diag.List {
+	list := f.list.Sorted()
+	if f.untold > 0 {
+		last := list[len(list)-1]
+		list = append(list, diag.Finding{
+			Severity: f.gravest,
+			Position: last.Position,
+			Message:  "there are more findings in this file than the first 1,000",
+			Hint:     "mend what is wrong with many rows, and run again",
+		})
+	}
+	return list
+}
+
+// problem is what is wrong with a value. Its text goes on after the name of
+// the column.
+type problem struct{ text, hint string }
+
+// quoted shows a value in a message, cut where it is long.
+func quoted(value string) string {
+	const most = 60 // characters; enough to find the value by
+	shown := 0
+	for at := range value {
+		if shown++; shown > most {
+			value = value[:at] + "…"
+			break
+		}
+	}
+	return `"` + value + `"`
+}

@@ -1,0 +1,110 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// join puts the records of a pack's files together: intentions under the
+// programmes' own names, delivery rows with their intentions.
+func join(pack *Pack, files map[string]*reading, asAt time.Time) {
+	intentions, delivery := files["intentions.csv"], files["delivery.csv"]
+	resolve(pack, intentions, files["programmes.csv"])
+	known := byReference(pack, intentions)
+	for _, d := range pack.deliveries {
+		d.checkReason(delivery)
+		if i := known[d.Reference]; i != nil {
+			d.other, i.Delivery = i.Delivery, d
+		} else if intentions.complete() && !intentions.spoilt[d.Reference] {
+			delivery.findings.errorf(d.At("reference"), "reference %s is not in intentions.csv", quoted(d.Reference)).
+				Hint = nearReference(d.Reference, pack.Intentions)
+		}
+	}
+	pack.deliveries = nil
+	var rows []*Delivery // of one intention; kept to be used again
+	for _, i := range pack.Intentions {
+		rows = i.settle(rows[:0], asAt, delivery)
+		if i.Delivery == nil && delivery.complete() && !delivery.spoilt[i.Reference] {
+			i.tellUndelivered(rows, asAt, intentions)
+		}
+	}
+}
+
+// byReference drops the intentions whose reference is used before.
+func byReference(pack *Pack, r *reading) map[string]*Intention {
+	known := make(map[string]*Intention, len(pack.Intentions))
+	pack.Intentions = slices.DeleteFunc(pack.Intentions, func(i *Intention) bool {
+		first := known[i.Reference]
+		if first != nil {
+			r.findings.errorf(i.At("reference"), "duplicate reference %s, first at line %d", quoted(i.Reference), first.At("reference").Line)
+			return true
+		}
+		known[i.Reference] = i
+		return false
+	})
+	return known
+}
+
+// nearReference is the hint for a reference that only looks like one of the
+// intentions'. Others are not guessed at: references are numbered, and the
+// nearest one is likely to be a neighbour.
+func nearReference(reference string, intentions []*Intention) string {
+	folded := fold(reference)
+	for _, i := range intentions {
+		if fold(i.Reference) == folded {
+			return lookalikeHint(reference, i.Reference)
+		}
+	}
+	return ""
+}
+
+// checkReason tells a closure without a reason, and a reason without a
+// closure.
+func (d *Delivery) checkReason(r *reading) {
+	switch closed := d.Status == "CLOSED"; {
+	case d.flawed || r.sheet.fields["closure_reason"] == 0:
+	case closed && d.ClosureReason == "":
+		r.findings.warnf(d.At("closure_reason"), "closure_reason is empty, but the status is CLOSED")
+	case !closed && d.ClosureReason != "":
+		r.findings.warnf(d.At("closure_reason"), "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
+	}
+}
+
+// settle picks from the chain of an intention's delivery rows the latest one
+// that counts and the one before it. It appends all of them to rows, oldest
+// first.
+func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Delivery {
+	for d := i.Delivery; d != nil; d, d.other = d.other, nil {
+		rows = append(rows, d)
+	}
+	i.Delivery = nil
+	slices.SortFunc(rows, func(a, b *Delivery) int {
+		return cmp.Or(a.AsAt.Compare(b.AsAt), cmp.Compare(a.line, b.line))
+	})
+	var first *Delivery // of the rows of one day
+	for _, d := range rows {
+		if first != nil && d.AsAt.Equal(first.AsAt) {
+			r.findings.errorf(d.At("as_at"), "duplicate row for %s as at %s, first at line %d",
+				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Line)
+			continue
+		}
+		first = d
+		if asAt.IsZero() || !d.AsAt.After(asAt) {
+			i.Delivery, i.Previous = d, i.Delivery
+		}
+	}
+	return rows
+}
+
+// tellUndelivered reports an intention whose rows, if it has any, are all of
+// later days than the pack's.
+func (i *Intention) tellUndelivered(rows []*Delivery, asAt time.Time, r *reading) {
+	at := i.At("reference")
+	if len(rows) == 0 {
+		r.findings.errorf(at, "intention %s has no row in delivery.csv", quoted(i.Reference))
+		return
+	}
+	r.findings.errorf(at, "intention %s has no row in delivery.csv up to %s, the pack's as-at date", quoted(i.Reference), asAt.Format(time.DateOnly)).
+		Hinted("its first is as at %s", rows[0].AsAt.Format(time.DateOnly))
+}

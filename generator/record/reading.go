@@ -1,0 +1,214 @@
+package record
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+)
+
+// reading is one file while it is read, and what is found in it.
+type reading struct {
+	table    table
+	settings Settings
+	input    *Input // nil until the file is read
+	sheet    *sheet
+	columns  []*cells
+	findings findings
+	width    int  // fields of the header row
+	usable   bool // it has every required column, so that its rows can be records
+	rows     int  // below the header, good or not
+	// spoilt has every value of the rows that were dropped: one of them is the
+	// row's reference, which is therefore not unknown.
+	spoilt map[string]bool
+}
+
+func newReading(t table, dir string, settings Settings) *reading {
+	return &reading{
+		table:    t,
+		settings: settings,
+		sheet:    &sheet{path: path.Join(dir, t.file), fields: map[string]int{}, folded: map[int32][]int32{}},
+		spoilt:   map[string]bool{},
+	}
+}
+
+// read reads the file into its part of the pack.
+func (r *reading) read(fsys fs.FS, pack *Pack) {
+	data, err := fs.ReadFile(fsys, r.table.file)
+	if err != nil {
+		r.unread(fsys, err)
+		return
+	}
+	sum := sha256.Sum256(data)
+	r.input = &Input{File: r.table.file, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !r.isText(data) {
+		return
+	}
+	rows := newTokens(data)
+	first, err := r.firstRow(rows)
+	if err != nil {
+		return
+	}
+	r.width = len(first.fields)
+	r.header(first)
+	if len(r.columns) == 0 {
+		return
+	}
+	r.rows = r.table.records(r, rows, pack)
+	if r.rows == 0 {
+		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file has a header but no rows")
+	}
+}
+
+// unread reports a file that cannot be read. One that is not there is a
+// finding if the pack needs it, or if it is there under another name.
+func (r *reading) unread(fsys fs.FS, err error) {
+	at := diag.Position{File: r.sheet.path}
+	if !errors.Is(err, fs.ErrNotExist) {
+		r.findings.errorf(at, "file cannot be read: %v", errors.Unwrap(err))
+		return
+	}
+	near := diag.Nearest(r.table.file, strangers(fsys))
+	switch {
+	case r.table.presence == required && near == "":
+		r.findings.errorf(at, "file is missing")
+	case r.table.presence == required:
+		r.findings.errorf(at, "file is missing").Hinted("is it %q?", near)
+	case near != "":
+		r.findings.warnf(at, "file is missing").Hinted("is it %q?", near)
+	}
+}
+
+// strangers lists the files of a pack's folder that the contract does not
+// know.
+func strangers(fsys fs.FS) []string {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil // no hint then
+	}
+	var names []string
+	for _, e := range entries {
+		if Columns(e.Name()) == nil && strings.EqualFold(path.Ext(e.Name()), ".csv") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// isText tells what a file is that only bears the name of a CSV file.
+func (r *reading) isText(data []byte) bool {
+	at := diag.Position{File: r.sheet.path}
+	const save = `save it as "CSV UTF-8"`
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		r.findings.errorf(at, "file is empty")
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")),
+		len(data) > 1 && (data[0] == 0) != (data[1] == 0):
+		r.findings.errorf(at, "file is in UTF-16, not in UTF-8").Hint = save
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		r.findings.errorf(at, "file is an Excel workbook, not a CSV file").Hint = save
+	case !bytes.ContainsRune(data, '\n') && bytes.ContainsRune(data, '\r'):
+		r.findings.errorf(at, "lines end with a carriage return alone").Hint = save
+	default:
+		return true
+	}
+	return false
+}
+
+// firstRow is the header, or an error, which is already among the findings.
+func (r *reading) firstRow(rows *tokens) (token, error) {
+	first, err := rows.next()
+	if err == nil {
+		err = first.broken
+	}
+	if err != nil {
+		r.findings.errorf(r.sheet.at(int32(max(first.last, 1)), len(first.fields)+1), "header: %v", err)
+		return token{}, err
+	}
+	r.fold(first, rows)
+	return first, nil
+}
+
+// fold keeps the lines of a row's fields where they are not all the same.
+func (r *reading) fold(row token, rows *tokens) {
+	if row.broken == nil && row.last != row.line {
+		r.sheet.folded[int32(row.line)] = rows.lines(len(row.fields))
+	}
+}
+
+// check puts a row's checked fields into values, one for each of the columns. It reports
+// whether the row is good enough to be a record, and whether it has a finding.
+func (r *reading) check(row token, values []string) (good, flawed bool) {
+	good = r.usable
+	for k, c := range r.columns {
+		value, wrong := c.read(row.fields[c.field])
+		values[k] = value
+		if wrong != nil {
+			flawed = true
+			good = good && !c.required
+			r.findings.errorf(r.sheet.at(int32(row.line), c.field+1), "%s %s", c.shown, wrong.text).Hint = wrong.hint
+		}
+	}
+	return good, flawed
+}
+
+// unfit reports a row whose fields do not stand under the header's.
+func (r *reading) unfit(row token) {
+	if row.broken != nil {
+		at := diag.Position{File: r.sheet.path, Line: row.last, Column: len(row.fields) + 1}
+		r.findings.errorf(at, "%v", row.broken).Hint = quoteHints[row.broken]
+		return
+	}
+	have := len(row.fields)
+	wrong := r.findings.errorf(r.sheet.at(int32(row.line), min(have, r.width+1)), "row has %d of %d fields", have, r.width)
+	switch {
+	case have < r.width:
+		wrong.Hint = "a value that runs over several lines stands in quotes"
+	case isBlank(row.fields[r.width:]) && !hasProse(row.fields):
+		wrong.Hint = "take out the commas at the end of the row"
+	default:
+		wrong.Hint = "a value that holds a comma stands in quotes"
+	}
+}
+
+var quoteHints = map[error]string{
+	errUnclosed: `close it, and write a quote inside the value as ""`,
+	errInside:   `write it as ""`,
+	errBare:     `put the whole value in quotes, and write the quote in it as ""`,
+}
+
+// spoil keeps what may be the reference of a row that is dropped.
+func (r *reading) spoil(row token) {
+	for _, value := range row.fields {
+		r.spoilt[strings.TrimSpace(value)] = true
+	}
+	for value := range strings.SplitSeq(row.rest, ",") {
+		r.spoilt[strings.Trim(value, "\" \t\r\n")] = true
+	}
+}
+
+// complete reports whether what is not among the records, nor spoilt, is not
+// in the file.
+func (r *reading) complete() bool { return r.usable && r.rows > 0 }
+
+// hasProse tells values that were cut at a comma of a sentence: the next one
+// starts with a space.
+func hasProse(values []string) bool {
+	return slices.ContainsFunc(values, func(v string) bool { return len(v) > 1 && v[0] == ' ' })
+}
+
+func isBlank(values []string) bool {
+	for _, value := range values {
+		if strings.TrimSpace(value) != "" {
+			return false
+		}
+	}
+	return true
+}

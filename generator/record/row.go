@@ -1,0 +1,62 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+)
+
+// Row is where a record stands in its file.
+type Row struct {
+	sheet *sheet
+	line  int32
+	// flawed is set where the row has a finding, so that what was left blank
+	// for it does not lead to another one.
+	flawed bool
+}
+
+// sheet is what all rows of a file share for their positions.
+type sheet struct {
+	path   string         // as findings show it
+	fields map[string]int // by our name of a column, the number of its field
+	// folded has the line of each field for those rows, by their first line,
+	// whose fields do not all start on that line.
+	folded map[int32][]int32
+}
+
+// At is the position of a column, by our name; of the row, with column zero,
+// where the file does not have that column.
+func (r *Row) At(column string) diag.Position {
+	if r.sheet == nil {
+		return diag.Position{}
+	}
+	return r.sheet.at(r.line, r.sheet.fields[column])
+}
+
+func (s *sheet) at(line int32, field int) diag.Position {
+	if lines := s.folded[line]; field > 0 && field <= len(lines) {
+		line = lines[field-1]
+	}
+	return diag.Position{File: s.path, Line: int(line), Column: field}
+}
+
+func (r *Row) row() *Row { return r }
+
+// At is the position of a field of the intention: in the row of delivery.csv
+// that it comes from, or else in intentions.csv.
+func (i *Intention) At(field string) diag.Position {
+	delivery := i.Delivery
+	if strings.HasPrefix(field, previously) {
+		delivery = i.Previous
+	}
+	if name := recorded(field); delivery != nil && name != "reference" && slices.Contains(Columns("delivery.csv"), name) {
+		return delivery.At(name)
+	}
+	return i.Row.At(field)
+}
+
+const previously = "previous_"
+
+// recorded is the column that a field is taken from.
+func recorded(field string) string { return strings.TrimPrefix(field, previously) }

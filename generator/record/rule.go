@@ -1,0 +1,94 @@
+package record
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"boardpack/generator/diag"
+)
+
+// A rule turns a value into the form that gocsv reads into the struct field,
+// or says what is wrong with it. Blank values do not come to it.
+type rule func(value string) (string, *problem)
+
+// ruleFor is the rule of a struct field: the one that its tag names, else that
+// of its type, else nil for free text.
+func ruleFor(field reflect.StructField, name string, allowed []string) rule {
+	switch {
+	case name == "period":
+		return anyPeriod
+	case field.Type == reflect.TypeFor[time.Time]():
+		return day
+	case field.Type == reflect.TypeFor[bool]():
+		return yesOrNo
+	case field.Type == reflect.TypeFor[int]():
+		return whole
+	case allowed != nil:
+		return oneOf(allowed)
+	}
+	return nil
+}
+
+func oneOf(allowed []string) rule {
+	listed := strings.Join(allowed, ", ")
+	return func(value string) (string, *problem) {
+		if k := slices.Index(allowed, value); k >= 0 {
+			return allowed[k], nil
+		}
+		wrong := &problem{text: fmt.Sprintf("%s is not one of %s", quoted(value), listed)}
+		if near := diag.Nearest(value, allowed); near != "" {
+			wrong.hint = `"` + near + `"?`
+		}
+		return "", wrong
+	}
+}
+
+// blankDay is what gocsv reads as the zero time.
+const blankDay = "0001-01-01T00:00:00Z"
+
+// day writes a date as time.Time unmarshals it.
+func day(value string) (string, *problem) {
+	for _, layout := range []string{time.DateOnly, "02/01/2006"} {
+		if date, err := time.Parse(layout, value); err == nil {
+			return date.Format(time.RFC3339), nil
+		}
+	}
+	return "", noDay(value)
+}
+
+// noDay tells a date that the calendar does not have from a text that is no
+// date at all.
+func noDay(value string) *problem {
+	wrong := &problem{text: quoted(value) + " is not a date", hint: "write it as 2024-10-31 or as 31/10/2024"}
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '0'
+		}
+		return r
+	}, value)
+	if digits == "0000-00-00" || digits == "00/00/0000" {
+		wrong.text = quoted(value) + " is not a day of the calendar"
+	}
+	return wrong
+}
+
+func yesOrNo(value string) (string, *problem) {
+	switch strings.ToLower(value) {
+	case "y", "yes", "true":
+		return "yes", nil
+	case "n", "no", "false":
+		return "no", nil
+	}
+	return "", &problem{text: quoted(value) + " is not one of Yes, No"}
+}
+
+func whole(value string) (string, *problem) {
+	if _, err := strconv.Atoi(value); err != nil {
+		return "", &problem{text: quoted(value) + " is not a whole number"}
+	}
+	return strings.TrimPrefix(value, "+"), nil
+}

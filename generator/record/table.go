@@ -1,0 +1,93 @@
+package record
+
+import (
+	"reflect"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/gocarina/gocsv"
+
+	"boardpack/generator/diag"
+)
+
+type presence bool
+
+const (
+	required presence = true
+	optional presence = false
+)
+
+// table is one file of the contract.
+type table struct {
+	file     string
+	presence presence
+	columns  []column
+	// records reads the rows below the header into the pack, and counts those
+	// that there are, good or not.
+	records func(*reading, *tokens, *Pack) int
+}
+
+// placed is a pointer to a record.
+type placed[T any] interface {
+	*T
+	row() *Row
+}
+
+func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack) *[]R) table {
+	return table{
+		file:     file,
+		presence: presence,
+		columns:  columnsOf(reflect.TypeFor[T]()),
+		records: func(r *reading, rows *tokens, pack *Pack) int {
+			records, count := unmarshal[T, R](r, rows)
+			*part(pack) = records
+			return count
+		},
+	}
+}
+
+func (t table) names() []string {
+	names := make([]string, len(t.columns))
+	for k, c := range t.columns {
+		names[k] = c.name
+	}
+	return names
+}
+
+// unmarshal checks the rows one after the other, and meanwhile has gocsv read
+// those that are good into structs, a batch at a time.
+func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count int) {
+	type part struct {
+		records []R
+		err     error
+	}
+	var (
+		parts   []*part
+		running sync.WaitGroup
+		idle    = make(chan *batch, runtime.GOMAXPROCS(0)+1)
+	)
+	for range cap(idle) {
+		idle <- newBatch(r.columns)
+	}
+	for more := true; more; {
+		b, p := <-idle, new(part)
+		parts = append(parts, p)
+		more = b.fill(r, rows, &count)
+		running.Go(func() {
+			p.err = gocsv.UnmarshalDecoder(b, &p.records)
+			for k, record := range p.records {
+				*record.row() = b.places[k]
+			}
+			idle <- b
+		})
+	}
+	running.Wait()
+	for _, p := range parts {
+		if p.err != nil {
+			r.findings.errorf(diag.Position{File: r.sheet.path}, "file cannot be read: %v", p.err)
+		}
+		records = append(records, p.records...)
+	}
+	return slices.Clip(records), count
+}

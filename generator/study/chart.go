@@ -1,0 +1,150 @@
+package study
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/pivot"
+	"boardpack/generator/record"
+)
+
+// chart answers a chart block: the counts as a table, drawn, and said in a
+// sentence.
+func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
+	kind := figure.ChartType(spec.Type.Text)
+	if !slices.Contains(figure.ChartTypes, kind) {
+		types := make([]string, len(figure.ChartTypes))
+		for i, t := range figure.ChartTypes {
+			types[i] = string(t)
+		}
+		findings.Errorf(spec.Type.At, "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
+			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
+	}
+	if len(spec.Columns) > 1 {
+		findings.Errorf(spec.Columns[1].At, "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
+	}
+	c, ok := s.count(spec.Counts, findings)
+	if !ok {
+		return nil
+	}
+	c.trim()
+	if kind == figure.Scatter && len(c.Columns) < 2 {
+		findings.Errorf(spec.Type.At, "a scatter chart needs two columns, one for each axis")
+		return nil
+	}
+	table := c.table()
+	return &figure.Figure{Chart: c.chart(kind), Table: table, Sentence: c.sentence(), Notes: c.notes(table)}
+}
+
+// trim takes out rows that are empty: a chart has nothing to show there.
+func (c *counts) trim() {
+	c.Rows = slices.DeleteFunc(slices.Clone(c.Rows), func(r pivot.Row) bool { return r.Total.Count() == 0 })
+}
+
+func (c counts) chart(kind figure.ChartType) *figure.Chart {
+	chart := &figure.Chart{Type: kind, CategoryName: c.request.Rows.Label, ValueName: "Number of intentions"}
+	for _, row := range c.Rows {
+		chart.Categories = append(chart.Categories, shownValue(c.request.Rows, row.Value, c.blanks))
+	}
+	if len(c.request.Columns) == 0 || kind == figure.Bar || kind == figure.Donut {
+		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total })}}
+		return chart
+	}
+	field := c.request.Columns[0]
+	for i, column := range c.Columns {
+		chart.Series = append(chart.Series, figure.Series{
+			Name:   shownValue(field, column.Value, c.blanks),
+			Values: c.values(func(r pivot.Row) pivot.Cell { return r.Cells[i] }),
+			Tone:   tone(field, column.Value, i),
+		})
+	}
+	return chart
+}
+
+func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
+	values := make([]float64, len(c.Rows))
+	for i, row := range c.Rows {
+		values[i] = float64(of(row).Count())
+	}
+	return values
+}
+
+// tones gives the values that every pack has the same look in every chart;
+// the two that most intentions have get the tones that differ most.
+var tones = map[string]int{"On track": 0, "Delayed": 1, "Delivered": 2, "Deprioritised": 3, "OPEN": 0, "CLOSED": 1}
+
+func tone(field record.Field, value string, position int) int {
+	if t, known := tones[value]; known && field.Listed != nil {
+		return t
+	}
+	return position
+}
+
+// few is how many values a sentence can list without losing its reader.
+const few = 6
+
+// sentence says what a chart shows, with its numbers.
+func (c counts) sentence() string {
+	total := c.Total.Total.Count()
+	sentence := "Of " + grouped(total) + " intentions, by " + strings.ToLower(c.request.Rows.Label) + ": "
+	rows := ranked(c.Rows, func(r pivot.Row) int { return r.Total.Count() })
+	label := func(r pivot.Row) string {
+		return shownValue(c.request.Rows, r.Value, c.blanks) + " " + grouped(r.Total.Count())
+	}
+	if len(c.Rows) <= few {
+		sentence += listed(c.Rows, label)
+	} else {
+		sentence += "most in " + listed(rows[:3], label) + ", of " + grouped(len(c.Rows)) + " with any"
+	}
+	if len(c.request.Columns) > 0 {
+		sentence += "; by " + strings.ToLower(c.request.Columns[0].Label) + ": " + c.columnTotals()
+	}
+	return sentence + "."
+}
+
+// columnTotals lists the first field's totals, largest first, each with the
+// row that has most of it.
+func (c counts) columnTotals() string {
+	order := ranked(indices(c.firstGroup()), func(i int) int { return c.Total.Cells[i].Count() })
+	if len(order) > few {
+		order = order[:few]
+	}
+	return listed(order, func(i int) string {
+		n := c.Total.Cells[i].Count()
+		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " " + grouped(n)
+		if n == 0 || len(c.Rows) <= 1 {
+			return words
+		}
+		most := ranked(c.Rows, func(r pivot.Row) int { return r.Cells[i].Count() })
+		if len(most) > 1 && most[0].Cells[i].Count() == most[1].Cells[i].Count() {
+			return words
+		}
+		return words + " (most in " + shownValue(c.request.Rows, most[0].Value, c.blanks) + ", " + grouped(most[0].Cells[i].Count()) + ")"
+	})
+}
+
+func indices(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// ranked sorts by a count, largest first; equal ones keep their order.
+func ranked[T any](items []T, by func(T) int) []T {
+	sorted := slices.Clone(items)
+	slices.SortStableFunc(sorted, func(a, b T) int { return cmp.Compare(by(b), by(a)) })
+	return sorted
+}
+
+func listed[T any](items []T, words func(T) string) string {
+	texts := make([]string, len(items))
+	for i, item := range items {
+		texts[i] = words(item)
+	}
+	return enumerated(texts)
+}

@@ -1,0 +1,187 @@
+package study
+
+import (
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/pivot"
+	"boardpack/generator/record"
+)
+
+// checks answers a block that asks where figures disagree.
+func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+	switch {
+	case spec.Controls:
+		return s.controls(findings)
+	case spec.Rows.Text == "":
+		findings.Errorf(spec.ID.At, "a checks block needs controls or rows")
+	case len(spec.Compare) == 2:
+		return s.compare(spec, findings)
+	case len(spec.Compare) > 0:
+		findings.Errorf(spec.Compare[0].Label.At, "compare needs two counts, not %d", len(spec.Compare))
+	case spec.Where.Text == "":
+		findings.Errorf(spec.Rows.At, "a checks block needs compare or where")
+	default:
+		return s.found(spec, findings)
+	}
+	return nil
+}
+
+// found lists the groups that have an intention for which the condition holds.
+func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+	c, ok := s.count(figure.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
+	if !ok {
+		return nil
+	}
+	c.trim()
+	table := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: c.request.Rows.Name, Label: c.request.Rows.Label},
+		{Name: "intentions", Label: "Intentions", Numeric: true},
+		{Name: "references", Label: "References"},
+	}}
+	for _, row := range c.Rows {
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
+			text(shownValue(c.request.Rows, row.Value, c.blanks)), number(row.Total.Count()), references(row.Total.Intentions),
+		}})
+	}
+	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
+		text(grandTotal), number(c.Total.Total.Count()), text(""),
+	}})
+	return &figure.Figure{Table: table}
+}
+
+func references(intentions []*record.Intention) figure.Cell {
+	return text(strings.Join(pivot.Cell{Intentions: intentions}.References(), ", "))
+}
+
+// compare lists the groups in which two counts are not of the same intentions,
+// even where the numbers agree, and the intentions that only one of them has.
+func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, _ := s.fieldNamed(spec.Rows, findings)
+	left, right := spec.Compare[0], spec.Compare[1]
+	both := [2][]*record.Intention{s.where(left.Where, findings), s.where(right.Where, findings)}
+	if findings.HasErrors() {
+		return nil
+	}
+	names := [2]string{s.live(left.Label, findings), s.live(right.Label, findings)}
+	only := [2]string{"Only " + strings.ToLower(names[0]), "Only " + strings.ToLower(names[1])}
+	table := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: field.Name, Label: field.Label},
+		{Name: figure.Slug(names[0]), Label: names[0], Numeric: true},
+		{Name: figure.Slug(names[1]), Label: names[1], Numeric: true},
+		{Name: "difference", Label: "Difference", Numeric: true},
+		{Name: figure.Slug(only[0]), Label: only[0]},
+		{Name: figure.Slug(only[1]), Label: only[1]},
+	}}
+	all := pivot.Count(union(s.records.Intentions, both), pivot.Request{Rows: field})
+	for _, group := range all.Rows {
+		l, r := common(group.Total.Intentions, both[0]), common(group.Total.Intentions, both[1])
+		if onlyLeft, onlyRight := without(l, r), without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
+				text(shownValue(field, group.Value, "Not recorded")), number(len(l)), number(len(r)), difference(len(l), len(r)),
+				references(onlyLeft), references(onlyRight),
+			}})
+		}
+	}
+	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
+		text(grandTotal), number(len(both[0])), number(len(both[1])), difference(len(both[0]), len(both[1])), text(""), text(""),
+	}})
+	return &figure.Figure{Table: table, Notes: []string{
+		"Groups in which both counts are of the same intentions are not listed; they are in the total.",
+	}}
+}
+
+// difference is how much the right count is above the left.
+func difference(left, right int) figure.Cell {
+	cell := number(right - left)
+	if right > left {
+		cell.Text = "+" + cell.Text
+	}
+	return cell
+}
+
+func union(all []*record.Intention, parts [2][]*record.Intention) []*record.Intention {
+	return common(all, slices.Concat(parts[0], parts[1]))
+}
+
+func common(a, b []*record.Intention) []*record.Intention {
+	has := setOf(b)
+	return slices.DeleteFunc(slices.Clone(a), func(i *record.Intention) bool { return !has[i] })
+}
+
+func without(a, b []*record.Intention) []*record.Intention {
+	has := setOf(b)
+	return slices.DeleteFunc(slices.Clone(a), func(i *record.Intention) bool { return has[i] })
+}
+
+func setOf(intentions []*record.Intention) map[*record.Intention]bool {
+	set := make(map[*record.Intention]bool, len(intentions))
+	for _, intention := range intentions {
+		set[intention] = true
+	}
+	return set
+}
+
+// controls lists the pack's controls: what was published, what the records
+// give, and whether they agree.
+func (s *Study) controls(findings *diag.List) *figure.Figure {
+	table := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: "figure", Label: "Figure"},
+		{Name: "published", Label: "Published", Numeric: true},
+		{Name: "computed", Label: "Computed", Numeric: true},
+		{Name: "result", Label: "Result"},
+		{Name: "source", Label: "Where published"},
+	}}
+	for _, control := range s.about.Controls {
+		computed, more := s.Value(control.Expression)
+		if more.HasErrors() {
+			continue // Check has told
+		}
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
+			text(control.Name), published(control.Published), published(computed), text(result(control, computed)), text(control.Source),
+		}})
+	}
+	if len(table.Rows) == 0 {
+		return &figure.Figure{Table: table, Notes: []string{"The pack has no controls."}}
+	}
+	return &figure.Figure{Table: table}
+}
+
+func published(words string) figure.Cell {
+	return figure.Cell{Text: words, Plain: strings.ReplaceAll(words, ",", ""), Number: isNumber(words)}
+}
+
+func result(control Control, computed string) string {
+	switch {
+	case agrees(control, computed):
+		return "Agrees"
+	case control.Accepted != "":
+		return "Differs. " + control.Accepted
+	}
+	return "Differs"
+}
+
+func agrees(control Control, computed string) bool {
+	return strings.ReplaceAll(control.Published, ",", "") == strings.ReplaceAll(computed, ",", "")
+}
+
+// Check evaluates the pack's controls: a difference from what was published is
+// an error, unless the pack accepts it and says why.
+func (s *Study) Check() diag.List {
+	var findings diag.List
+	for _, control := range s.about.Controls {
+		computed, more := s.Value(control.Expression)
+		findings = append(findings, more...)
+		switch {
+		case more.HasErrors():
+		case control.Accepted == "" && !agrees(control, computed):
+			findings.Errorf(control.Expression.At, "control %q gives %s, and %s was published", control.Name, computed, control.Published).
+				Hinted("correct the records, or accept the difference with a reason")
+		case control.Accepted != "" && agrees(control, computed):
+			findings.Warnf(control.Expression.At, "control %q agrees, so there is no difference to accept", control.Name)
+		}
+	}
+	return findings
+}

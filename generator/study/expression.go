@@ -1,0 +1,168 @@
+package study
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/vm"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+)
+
+// compile checks an expression against the names that it may use. Every
+// mistake in it is a finding at its own line and column: an unknown name, a
+// wrong type, and a field compared with a word that it can never hold, which
+// would else count as nought.
+func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *vm.Program {
+	literals := &literalChecker{study: s}
+	options := append(s.functions(), expr.Env(names.types), expr.Patch(literals))
+	program, err := expr.Compile(source.Text, options...)
+	if err != nil {
+		s.misread(source, names, err, findings)
+		return nil
+	}
+	for _, wrong := range literals.wrong {
+		findings.Errorf(within(source, wrong.from), "%s is never %q", wrong.field, wrong.word).
+			Hinted("%s", diag.DidYouMean(wrong.word, wrong.allowed))
+	}
+	if len(literals.wrong) > 0 {
+		return nil
+	}
+	return program
+}
+
+// misread turns the library's error into a finding, with the nearest known
+// name where a name is unknown.
+func (s *Study) misread(source diag.Located, names scope, err error, findings *diag.List) {
+	at, message, hint := source.At, err.Error(), ""
+	var wrong *file.Error
+	if errors.As(err, &wrong) {
+		at, message = within(source, wrong.From), wrong.Message
+		if name, unknown := strings.CutPrefix(message, "unknown name "); unknown {
+			hint = diag.DidYouMean(name, s.known(names))
+		} else if strings.Contains(message, "has no field ") {
+			name := message[strings.LastIndex(message, " ")+1:]
+			message = "unknown field " + name
+			hint = diag.DidYouMean(name, s.fieldNames())
+		}
+	}
+	message, _, _ = strings.Cut(message, "\n")
+	findings.Errorf(at, "%s", message).Hinted("%s", hint)
+}
+
+// within is the place of the character at an offset in a text.
+func within(text diag.Located, offset int) diag.Position {
+	at := text.At
+	before := string([]rune(text.Text)[:min(max(offset, 0), utf8.RuneCountInString(text.Text))])
+	if newline := strings.LastIndexByte(before, '\n'); newline >= 0 {
+		at.Line += strings.Count(before, "\n")
+		at.Column += utf8.RuneCountInString(before[newline+1:])
+		return at
+	}
+	at.Column += utf8.RuneCountInString(before)
+	return at
+}
+
+// literalChecker walks an expression and notes each word that a field of
+// listed values is compared with and can never hold.
+type literalChecker struct {
+	study *Study
+	wrong []wrongWord
+}
+
+type wrongWord struct {
+	field, word string
+	from        int
+	allowed     []string
+}
+
+// Visit implements ast.Visitor.
+func (c *literalChecker) Visit(node *ast.Node) {
+	binary, ok := (*node).(*ast.BinaryNode)
+	if !ok || !slices.Contains([]string{"==", "!=", "in"}, binary.Operator) {
+		return
+	}
+	if field := fieldOf(binary.Left); field != "" {
+		c.compare(field, binary.Right)
+	}
+	if field := fieldOf(binary.Right); field != "" {
+		c.compare(field, binary.Left)
+	}
+}
+
+// fieldOf is the field that a node names: progress, .progress or #.progress.
+func fieldOf(node ast.Node) string {
+	switch n := node.(type) {
+	case *ast.IdentifierNode:
+		return n.Value
+	case *ast.MemberNode:
+		if property, ok := n.Property.(*ast.StringNode); ok {
+			return property.Value
+		}
+	case *ast.ChainNode:
+		return fieldOf(n.Node)
+	}
+	return ""
+}
+
+func (c *literalChecker) compare(field string, with ast.Node) {
+	allowed := c.study.allowed(field)
+	if allowed == nil {
+		return
+	}
+	words := []ast.Node{with}
+	if list, ok := with.(*ast.ArrayNode); ok {
+		words = list.Nodes
+	}
+	for _, node := range words {
+		word, ok := node.(*ast.StringNode)
+		if ok && word.Value != "" && !slices.Contains(allowed, word.Value) {
+			c.wrong = append(c.wrong, wrongWord{field: field, word: word.Value, from: word.Location().From, allowed: allowed})
+		}
+	}
+}
+
+// run evaluates a program; an error is a finding where the expression stands.
+func run(program *vm.Program, source diag.Located, values map[string]any, findings *diag.List) (any, bool) {
+	result, err := expr.Run(program, values)
+	if err != nil {
+		at, message := source.At, err.Error()
+		var wrong *file.Error
+		if errors.As(err, &wrong) {
+			at, message = within(source, wrong.From), wrong.Message
+		}
+		message, _, _ = strings.Cut(message, "\n")
+		findings.Errorf(at, "%s", message)
+		return nil, false
+	}
+	return result, true
+}
+
+// usedFields are the fields that an expression over one intention reads.
+func (s *Study) usedFields(program *vm.Program) []record.Field {
+	names := map[string]bool{}
+	node := program.Node()
+	ast.Walk(&node, visitor(func(n ast.Node) {
+		if identifier, ok := n.(*ast.IdentifierNode); ok {
+			names[identifier.Value] = true
+		}
+	}))
+	var used []record.Field
+	for _, field := range s.fields {
+		if names[field.Name] {
+			used = append(used, field)
+		}
+	}
+	return used
+}
+
+type visitor func(ast.Node)
+
+// Visit implements ast.Visitor.
+func (v visitor) Visit(node *ast.Node) { v(*node) }

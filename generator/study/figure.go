@@ -1,0 +1,87 @@
+package study
+
+import (
+	"fmt"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+)
+
+// Figure answers a block. It is nil where a finding says why there is none.
+func (s *Study) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
+	var findings diag.List
+	f := s.answer(spec, &findings)
+	if f == nil || findings.HasErrors() {
+		return nil, findings
+	}
+	head := spec.Head()
+	f.ID = head.ID.Text
+	f.Title = s.live(head.Title, &findings)
+	f.Subtitle = s.live(head.Subtitle, &findings)
+	if head.Sentence.Text != "" {
+		f.Sentence = s.live(head.Sentence, &findings)
+	}
+	for _, note := range head.Notes {
+		f.Notes = append(f.Notes, s.live(note, &findings))
+	}
+	s.figures[f.ID] = f
+	return f, findings
+}
+
+func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
+	switch spec := spec.(type) {
+	case *figure.PivotSpec:
+		return s.pivot(spec.Counts, findings)
+	case *figure.ChartSpec:
+		return s.chart(spec, findings)
+	case *figure.TableSpec:
+		return s.table(spec, findings)
+	case *figure.IntentionsSpec:
+		return s.intentions(spec, findings)
+	case *figure.ChecksSpec:
+		return s.checks(spec, findings)
+	}
+	findings.Errorf(spec.Head().ID.At, "no answer to a %T", spec) // a kind was added to figure and not here
+	return nil
+}
+
+// fieldNamed finds the field that a block names.
+func (s *Study) fieldNamed(name diag.Located, findings *diag.List) (record.Field, bool) {
+	field, known := s.field(name.Text)
+	if !known {
+		findings.Errorf(name.At, "unknown field %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, s.fieldNames()))
+	}
+	return field, known
+}
+
+func text(words string) figure.Cell { return figure.Cell{Text: words, Plain: words} }
+
+// count is a cell with a number; nought is blank, as the Board's papers have
+// it.
+func count(n int) figure.Cell {
+	if n == 0 {
+		return figure.Cell{Number: true}
+	}
+	return number(n)
+}
+
+func number(n int) figure.Cell {
+	return figure.Cell{Text: grouped(n), Plain: fmt.Sprint(n), Number: true}
+}
+
+// grandTotal heads the column and the row of totals.
+const grandTotal = "Grand Total"
+
+const emptyMeansNone = "An empty cell means none."
+
+func hasEmptyNumber(t figure.Table) bool {
+	for _, row := range t.Rows {
+		for _, cell := range row.Cells {
+			if cell.Number && cell.Text == "" {
+				return true
+			}
+		}
+	}
+	return false
+}

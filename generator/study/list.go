@@ -1,0 +1,114 @@
+package study
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+)
+
+// intentions answers a block that lists intentions, one a row, in the order of
+// programmes and then as intentions.csv has them.
+func (s *Study) intentions(spec *figure.IntentionsSpec, findings *diag.List) *figure.Figure {
+	var fields []record.Field
+	table := figure.Table{}
+	for _, name := range spec.Columns {
+		field, known := s.fieldNamed(name, findings)
+		if known {
+			fields = append(fields, field)
+			table.Columns = append(table.Columns, figure.Column{Name: field.Name, Label: field.Label})
+		}
+	}
+	chosen := s.where(spec.Where, findings)
+	if findings.HasErrors() {
+		return nil
+	}
+	blank := false
+	for _, intention := range s.byProgramme(chosen) {
+		row := figure.Row{}
+		for _, field := range fields {
+			words := cellOf(field, intention)
+			blank = blank || words == ""
+			row.Cells = append(row.Cells, text(words))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	f := &figure.Figure{Table: table}
+	if len(table.Rows) == 0 {
+		f.Notes = append(f.Notes, "There are none.")
+	}
+	if blank {
+		f.Notes = append(f.Notes, "An empty cell means that nothing is recorded.")
+	}
+	return f
+}
+
+func cellOf(field record.Field, intention *record.Intention) string {
+	var words []string
+	for _, value := range field.Of(intention) {
+		words = append(words, shownValue(field, value, ""))
+	}
+	return strings.Join(words, ", ")
+}
+
+func (s *Study) byProgramme(intentions []*record.Intention) []*record.Intention {
+	programme, _ := s.field("programme")
+	place := map[string]int{}
+	for _, intention := range intentions {
+		place[intention.Programme] = 0
+	}
+	var names []string
+	for name := range place {
+		names = append(names, name)
+	}
+	for i, name := range programme.Order(names) {
+		place[name] = i
+	}
+	sorted := slices.Clone(intentions)
+	slices.SortStableFunc(sorted, func(a, b *record.Intention) int { return place[a.Programme] - place[b.Programme] })
+	return sorted
+}
+
+// table answers a block whose cells the paper writes out. A column is numeric
+// where every cell of it is a number.
+func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figure {
+	table := figure.Table{Compact: true}
+	for _, label := range spec.Columns {
+		words := s.live(label, findings)
+		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(words), Label: words, Numeric: len(table.Columns) > 0})
+	}
+	for _, texts := range spec.Rows {
+		if len(texts) != len(spec.Columns) {
+			findings.Errorf(rowPlace(texts, spec), "the row has %d cells and the table %d columns", len(texts), len(spec.Columns))
+			continue
+		}
+		row := figure.Row{}
+		for i, live := range texts {
+			cell := text(s.live(live, findings))
+			cell.Number = isNumber(cell.Text)
+			if cell.Number {
+				cell.Plain = strings.ReplaceAll(cell.Text, ",", "")
+			}
+			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
+			row.Cells = append(row.Cells, cell)
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return &figure.Figure{Table: table}
+}
+
+func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
+	if len(texts) > 0 {
+		return texts[0].At
+	}
+	return spec.ID.At
+}
+
+// isNumber tells a figure, with its sign, unit and separators, from words.
+func isNumber(words string) bool {
+	digits := strings.Trim(words, "−-+£%")
+	return digits != "" && !strings.ContainsFunc(digits, func(r rune) bool { return !unicode.IsDigit(r) && r != ',' && r != '.' })
+}

@@ -1,0 +1,281 @@
+// Package study answers what papers ask of one edition's records: the value of
+// an expression, and the figure for a block. It is where analysis meets papers.
+package study
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/expr-lang/expr/types"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+)
+
+// About is what a pack says of itself.
+type About struct {
+	Name         string // "Mid-year review 2024/25"
+	Organisation string
+	Cycle        string // financial year, "2024/25"
+	AsAt         time.Time
+	Facts        []Fact
+	Controls     []Control
+}
+
+// Fact is a figure that papers quote and no record holds.
+type Fact struct {
+	Name   string
+	Value  any // string, int, float64 or time.Time
+	Source string
+}
+
+// Control is an expression, the value of it that was published, and where. A
+// difference is an error unless it is accepted, with the reason.
+type Control struct {
+	Name       string
+	Expression diag.Located
+	Published  string
+	Source     string
+	Accepted   string
+}
+
+// Study is one edition's records and all that was found out about them.
+type Study struct {
+	about   About
+	records *record.Pack // only what the edition's audience may see
+	fields  []record.Field
+	names   scope
+	figures map[string]*figure.Figure
+	// incomplete is set once a definition has failed.
+	incomplete bool
+}
+
+// scope is the names that an expression may use.
+type scope struct {
+	types  types.Map
+	values map[string]any
+}
+
+// New prepares the study of the records that an edition may see.
+func New(about About, records *record.Pack) *Study {
+	s := &Study{about: about, records: records, fields: records.Fields(), figures: map[string]*figure.Figure{}}
+	s.names = scope{types: types.Map{}, values: map[string]any{}}
+	intention := types.Map{}
+	for _, field := range s.fields {
+		intention[field.Name] = fieldType(field)
+	}
+	s.set("intentions", types.Array(intention), s.rows())
+	s.set("programmes", types.Array(types.String), s.programmes())
+	s.set("organisation", types.String, about.Organisation)
+	s.set("cycle", types.String, about.Cycle)
+	s.set("as_at", types.TypeOf(time.Time{}), about.AsAt)
+	if previous := s.previousAsAt(); !previous.IsZero() {
+		s.set("previous_as_at", types.TypeOf(time.Time{}), previous)
+	}
+	s.setFacts()
+	return s
+}
+
+func (s *Study) set(name string, kind types.Type, value any) {
+	s.names.types[name], s.names.values[name] = kind, value
+}
+
+func (s *Study) setFacts() {
+	kinds, values := types.Map{}, map[string]any{}
+	for _, fact := range s.about.Facts {
+		kinds[fact.Name], values[fact.Name] = types.TypeOf(fact.Value), fact.Value
+	}
+	s.set("facts", kinds, values)
+}
+
+// rows are the intentions as expressions see them.
+func (s *Study) rows() []any {
+	rows := make([]any, len(s.records.Intentions))
+	for i, intention := range s.records.Intentions {
+		row := make(map[string]any, len(s.fields))
+		for _, field := range s.fields {
+			row[field.Name] = fieldValue(field, intention)
+		}
+		rows[i] = row
+	}
+	return rows
+}
+
+func fieldType(field record.Field) types.Type {
+	if field.Several {
+		return types.Array(types.String)
+	}
+	return types.String
+}
+
+func fieldValue(field record.Field, intention *record.Intention) any {
+	values := field.Of(intention)
+	if !field.Several {
+		return strings.Join(values, "")
+	}
+	list := make([]any, len(values))
+	for i, value := range values {
+		list[i] = value
+	}
+	return list
+}
+
+func (s *Study) programmes() []any {
+	programme, _ := s.field("programme")
+	var names []any
+	for _, name := range programme.Order(nil) {
+		names = append(names, name)
+	}
+	return names
+}
+
+// previousAsAt is the latest day of the earlier delivery rows.
+func (s *Study) previousAsAt() time.Time {
+	var latest time.Time
+	for _, intention := range s.records.Intentions {
+		if p := intention.Previous; p != nil && p.AsAt.After(latest) {
+			latest = p.AsAt
+		}
+	}
+	return latest
+}
+
+func (s *Study) field(name string) (record.Field, bool) {
+	i := slices.IndexFunc(s.fields, func(f record.Field) bool { return f.Name == name })
+	if i < 0 {
+		return record.Field{}, false
+	}
+	return s.fields[i], true
+}
+
+func (s *Study) fieldNames() []string {
+	names := make([]string, len(s.fields))
+	for i, field := range s.fields {
+		names[i] = field.Name
+	}
+	return names
+}
+
+// allowed are the only words that a field can hold; nil where others may occur.
+func (s *Study) allowed(field string) []string {
+	f, _ := s.field(field)
+	return f.Listed
+}
+
+// known are the names and functions that an expression may use.
+func (s *Study) known(names scope) []string {
+	known := slices.Sorted(maps.Keys(names.types))
+	for _, f := range functions {
+		known = append(known, f.name)
+	}
+	return append(known, "count", "filter", "len", "map", "sum")
+}
+
+var nameShape = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// Define makes the value of an expression known by a name. Definitions may use
+// those before them.
+func (s *Study) Define(name string, expression diag.Located) diag.List {
+	var findings diag.List
+	_, isField := s.field(name)
+	switch {
+	case !nameShape.MatchString(name):
+		findings.Errorf(expression.At, "value %q", name).Hinted("a name is lower case letters, digits and underscores")
+		return findings
+	case isField || slices.Contains(s.known(s.names), name):
+		findings.Errorf(expression.At, "the name %q is taken", name)
+		return findings
+	}
+	value, ok := s.evaluate(expression, &findings)
+	if ok {
+		s.set(name, types.TypeOf(value), value)
+		return findings
+	}
+	s.incomplete = true
+	s.set(name, types.Any, nil)
+	return findings
+}
+
+// Value is an expression's value as a page shows it.
+func (s *Study) Value(expression diag.Located) (string, diag.List) {
+	var findings diag.List
+	value, ok := s.evaluate(expression, &findings)
+	if !ok {
+		return "", findings
+	}
+	text, err := shown(value)
+	if err != nil && !s.incomplete {
+		findings.Errorf(expression.At, "%v", err)
+	}
+	return text, findings
+}
+
+// evaluate compiles and runs an expression over the whole pack. Where a
+// definition has failed, what fails for want of it is no further finding.
+func (s *Study) evaluate(expression diag.Located, findings *diag.List) (any, bool) {
+	program := s.compile(expression, s.names, findings)
+	if program == nil {
+		return nil, false
+	}
+	var failures diag.List
+	value, ok := run(program, expression, s.names.values, &failures)
+	if !s.incomplete {
+		*findings = append(*findings, failures...)
+	}
+	return value, ok
+}
+
+// live is a text with its values filled in.
+func (s *Study) live(text diag.Located, findings *diag.List) string {
+	var words strings.Builder
+	for _, part := range figure.Split(text) {
+		if !part.Expression {
+			words.WriteString(part.Text)
+			continue
+		}
+		value, more := s.Value(part.Located)
+		*findings = append(*findings, more...)
+		words.WriteString(value)
+	}
+	return words.String()
+}
+
+// where is the intentions for which an expression over one intention holds;
+// all of them where there is none.
+func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Intention {
+	if strings.TrimSpace(condition.Text) == "" {
+		return s.records.Intentions
+	}
+	names := scope{types: maps.Clone(s.names.types), values: maps.Clone(s.names.values)}
+	for _, field := range s.fields {
+		names.types[field.Name] = fieldType(field)
+	}
+	program := s.compile(condition, names, findings)
+	if program == nil {
+		return nil
+	}
+	used := s.usedFields(program)
+	var chosen []*record.Intention
+	for _, intention := range s.records.Intentions {
+		for _, field := range used {
+			names.values[field.Name] = fieldValue(field, intention)
+		}
+		result, ok := run(program, condition, names.values, findings)
+		if !ok {
+			return nil
+		}
+		holds, isBool := result.(bool)
+		if !isBool {
+			findings.Errorf(condition.At, "where needs a condition that is true or false, not %v", result)
+			return nil
+		}
+		if holds {
+			chosen = append(chosen, intention)
+		}
+	}
+	return chosen
+}
