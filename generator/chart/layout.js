@@ -4,7 +4,8 @@
 boardpack.layout = (function () {
   "use strict";
 
-  var font = 13, line = 16, row = 26, gap = 8, swatch = 14, legendGap = 12;
+  var font = 13, line = 16, row = 26, gap = 8, phone = 480;
+  var swatch = { width: 20, height: 14, text: 5, gap: 12 }; // of the legend, as in the theme
   var spare = 4; // for a viewer whose font is a little wider
   var measure; // (words) -> px at the font's size
   var number = boardpack.formatters.number;
@@ -30,8 +31,8 @@ boardpack.layout = (function () {
 
   function breakWord(word, room) {
     var letters = Array.from(word), keep = letters.length - 1;
-    while (keep > 1 && measure(letters.slice(0, keep).join("")) > room) keep--;
-    return [letters.slice(0, keep).join(""), letters.slice(keep).join("")];
+    while (keep > 1 && measure(letters.slice(0, keep).join("") + "-") > room) keep--;
+    return [letters.slice(0, keep).join("") + "-", letters.slice(keep).join("")];
   }
 
   function mostLines(names, room) {
@@ -66,15 +67,15 @@ boardpack.layout = (function () {
     return words;
   }
 
-  // legend places the legend and returns the height that it takes.
+  // legend sets the legend's width and returns the height that it takes.
   function legend(option, width) {
-    if (!option.legend || option.legend.show === false) return 0;
-    var icon = option.legend.itemWidth || swatch, room = width - icon - 7;
-    var x = 0, y = 0, tallest = swatch;
+    if (!option.legend.show) return 0;
+    var icon = (option.legend.itemWidth || swatch.width) + swatch.text, room = width - icon - 2 * spare;
+    var x = 0, y = 0, tallest = swatch.height;
     option.legend.data.forEach(function (name) {
-      var lines = wrap(name, room), size = icon + 5 + widest(lines);
-      if (x > 0 && x + size > width) { x = 0; y += tallest + legendGap; tallest = swatch; }
-      x += size + legendGap;
+      var lines = wrap(name, room), size = icon + widest(lines);
+      if (x > 0 && x + size > width - 2 * spare) { x = 0; y += tallest + swatch.gap; tallest = swatch.height; }
+      x += size + swatch.gap;
       tallest = Math.max(tallest, lines.length * line);
     });
     option.legend.width = width;
@@ -87,9 +88,9 @@ boardpack.layout = (function () {
   }
 
   // rows lays out categories from top to bottom; label is the width of their
-  // names.
-  function rows(option, names, width) {
-    var label = Math.min(Math.ceil(widest(names)) + spare, Math.floor(width * 0.45));
+  // names, at most the given part of the chart's.
+  function rows(option, names, width, most) {
+    var label = Math.min(Math.ceil(widest(names)) + spare, Math.floor(width * most));
     first(option.yAxis).axisLabel.formatter = wrapped(label - spare);
     return { label: label, height: Math.max(row, mostLines(names, label - spare) * line + 10) };
   }
@@ -97,7 +98,7 @@ boardpack.layout = (function () {
   function horizontalBars(option, width) {
     var axis = first(option.xAxis), names = first(option.yAxis).data;
     var stacked = option.series[0].stack !== undefined;
-    var room = rows(option, names, width), top = legend(option, width) + 2;
+    var room = rows(option, names, width, 0.45), top = legend(option, width) + 2;
     var numbers = [];
     eachDatum(option, function (_, value) { numbers.push(number(value)); });
     var beside = stacked ? 0 : widest(numbers) + spare + 6;
@@ -168,7 +169,7 @@ boardpack.layout = (function () {
     return names.every(function (name) { return widest(name.split(" ")) <= room; });
   }
 
-  function plotHeight(width) { return width < 480 ? 220 : 280; }
+  function plotHeight(width) { return width < phone ? 220 : 280; }
 
   function lines(option, width) {
     var axis = first(option.yAxis), across = first(option.xAxis), names = across.data;
@@ -177,6 +178,7 @@ boardpack.layout = (function () {
     var each = 1;
     while (each < names.length && !wordsFit(shown(names, each), band * each - gap)) each++;
     across.axisLabel.interval = each - 1;
+    across.axisLabel.showMaxLabel = each === 1 ? true : null; // true would add the last to those
     var room = evenRoom(shown(names, each), band * each - gap);
     across.axisLabel.formatter = wrapped(room);
     var bottom = mostLines(shown(names, each), room) * line + 12;
@@ -188,7 +190,7 @@ boardpack.layout = (function () {
   // on one line between others on two.
   function evenRoom(names, room) {
     var least = names.reduce(function (most, name) { return Math.max(most, widest(name.split(" "))); }, 0);
-    return mostLines(names, least) <= mostLines(names, room) ? least : room;
+    return least <= room && mostLines(names, least) === mostLines(names, room) ? least : room;
   }
 
   function shown(names, each) {
@@ -196,7 +198,7 @@ boardpack.layout = (function () {
   }
 
   function heatmap(option, width) {
-    var names = first(option.yAxis).data, across = first(option.xAxis), room = rows(option, names, width);
+    var names = first(option.yAxis).data, across = first(option.xAxis), room = rows(option, names, width, width < phone ? 0.33 : 0.45);
     var band = (width - room.label - gap) / Math.max(1, across.data.length);
     var heading = evenRoom(across.data, band - 4);
     across.axisLabel.formatter = wrapped(heading);
@@ -205,23 +207,39 @@ boardpack.layout = (function () {
     return top + Math.max(1, names.length) * room.height + 2;
   }
 
+  // donut names the shares beside the ring where the names take few lines, and
+  // else in a list below it.
   function donut(option, width) {
     var pie = option.series[0], outer = Math.min(110, Math.floor(width * 0.2)), share = pie.label.formatter;
     var total = pie.data.reduce(function (sum, datum) { return sum + datum.value; }, 0);
     var names = pie.data.map(function (datum) {
       return share({ name: datum.name, value: datum.value, percent: 100 * datum.value / total });
     });
-    // A leader is as long as the tallest name needs to stay clear of the ring.
-    var leader = 10, room;
-    for (var pass = 0; pass < 2; pass++) {
-      room = width / 2 - outer - leader - 22;
-      leader = Math.max(10, mostLines(names, room) * line / 2);
-    }
+    var most = 3, room = width / 2 - outer - most * line / 2 - 22, lines = mostLines(names, room);
     pie.radius = [Math.round(outer * 0.6), outer];
+    if (lines > most) return listed(option, names, outer, width);
+    // A leader is as long as the tallest name needs to stay clear of the ring.
+    var leader = Math.max(10, lines * line / 2);
     pie.center = ["50%", "50%"];
     pie.labelLine = { length: leader };
     pie.label.formatter = function (mark) { return wrap(share(mark), room).join("\n"); };
     return Math.max(outer * 2 + leader * 4 + 24, tallestSide(pie.data, names, total, room) + 40);
+  }
+
+  function listed(option, names, outer, width) {
+    var pie = option.series[0], room = width - swatch.width - swatch.text - 2 * spare, top = 2 * outer + 24;
+    pie.center = ["50%", outer + 8];
+    pie.label.show = false;
+    var byName = {};
+    pie.data.forEach(function (datum, i) { byName["=" + datum.name] = names[i]; });
+    Object.assign(option.legend, {
+      show: true, orient: "vertical", top: top, width: width,
+      data: pie.data.map(function (datum) { return datum.name; }),
+      formatter: function (name) { return wrap(byName["=" + name], room).join("\n"); },
+    });
+    return names.reduce(function (height, name) {
+      return height + wrap(name, room).length * line + swatch.gap;
+    }, top);
   }
 
   // tallestSide is the height of the names on the ring's fuller side.

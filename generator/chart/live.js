@@ -70,10 +70,8 @@
       drawn.hidden = false;
     }
 
-    // The first call comes when the figure is first shown.
-    var observer = new ResizeObserver(function (entries) {
-      var room = Math.floor(entries[0].contentRect.width);
-      var fitting = Math.max(narrowest, Math.min(widest, room));
+    function fit(room) {
+      var fitting = Math.max(narrowest, Math.min(widest, Math.floor(room)));
       if (room === 0 || fitting === size) return;
       size = fitting;
       try {
@@ -83,6 +81,12 @@
         stop();
         console.error(problem);
       }
+    }
+
+    // The first call comes when the figure is first shown. Drawing changes the
+    // figure's height, which must wait until the observer is done.
+    var observer = new ResizeObserver(function (entries) {
+      setTimeout(function () { fit(entries[0].contentRect.width); }, 0);
     });
     observer.observe(figure);
 

@@ -122,20 +122,29 @@ func settings(series []figure.Series, tip string) []charts.GlobalOpts {
 	}
 }
 
+// everyName keeps the library from leaving out names; layout.js makes the room.
+func everyName() *opts.AxisLabel {
+	return &opts.AxisLabel{Interval: "0", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}
+}
+
 func categoriesAcross(names []string) charts.GlobalOpts {
-	return charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: names, AxisLabel: &opts.AxisLabel{Interval: "0"}})
+	return charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: names, AxisLabel: everyName()})
 }
 
 func categoriesDown(names []string) charts.GlobalOpts {
-	return charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: names, Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Interval: "0"}})
+	return charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: names, Inverse: opts.Bool(true), AxisLabel: everyName()})
+}
+
+func everyNumber() *opts.AxisLabel {
+	return &opts.AxisLabel{Formatter: "number", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}
 }
 
 func valuesAcross(name string, s scale) charts.GlobalOpts {
 	return charts.WithXAxisOpts(opts.XAxis{Type: "value", Name: name, Min: s.min, Max: s.max, SplitNumber: s.steps,
-		AxisLabel: &opts.AxisLabel{Formatter: "number"}})
+		AxisLabel: everyNumber()})
 }
 
 func valuesUp(name string, s scale) charts.GlobalOpts {
 	return charts.WithYAxisOpts(opts.YAxis{Type: "value", Name: name, Min: s.min, Max: s.max, SplitNumber: s.steps,
-		AxisLabel: &opts.AxisLabel{Formatter: "number"}})
+		AxisLabel: everyNumber()})
 }

@@ -19,7 +19,7 @@ boardpack.theme = (function () {
       splitLine: { lineStyle: { color: "#d8dde0", width: 1 } },
       nameTextStyle: extended({ lineHeight: 16 }),
     },
-    legend: { padding: 0, itemGap: 12, itemHeight: 14, textStyle: extended({ lineHeight: 16 }), inactiveColor: "#768692", borderColor: "transparent" },
+    legend: { padding: 0, itemGap: 12, itemWidth: 20, itemHeight: 14, textStyle: extended({ lineHeight: 16 }), inactiveColor: "#768692", borderColor: "transparent" },
     tooltip: {
       renderMode: "richText", confine: true, transitionDuration: 0,
       backgroundColor: "#ffffff", borderColor: "#4c6272", borderWidth: 1, padding: 8, textStyle: extended({ lineHeight: 18 }),

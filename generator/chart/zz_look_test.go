@@ -49,7 +49,7 @@ func TestZZPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	probe := `document.addEventListener("securitypolicyviolation",function(e){var p=document.getElementById("v");p.textContent+=e.violatedDirective+" "+e.blockedURI+" "+e.sample+"; "});window.addEventListener("error",function(e){document.getElementById("v").textContent+="ERR "+e.message});`
+	probe := `document.addEventListener("securitypolicyviolation",function(e){var p=document.getElementById("v");p.textContent+=e.violatedDirective+" "+e.blockedURI+" "+e.sample+"; "});window.addEventListener("error",function(e){document.getElementById("v").textContent+="ERR "+e.message});window.addEventListener("load",function(){if(location.hash!=="#hover")return;setTimeout(function(){document.querySelectorAll("[data-chart-live]").forEach(function(l){var r=l.getBoundingClientRect();var v=l.firstChild;[[0.37,0.4],[0.55,0.3]].slice(0,1).forEach(function(p){v.dispatchEvent(new MouseEvent("mousemove",{clientX:r.left+r.width*p[0],clientY:r.top+r.height*p[1],bubbles:true}))})})},600)});`
 	css := `body{margin:16px;font-family:Arial}figure{margin:0 0 16px;background:#fff;max-width:900px}svg{max-width:100%;height:auto;display:block}`
 	scripts := []string{probe, templates.ECharts, Formatters, Live}
 	hash := func(s string) string {

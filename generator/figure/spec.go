@@ -31,6 +31,9 @@ type Counts struct {
 	Columns []diag.Located `yaml:"columns"`       // further fields; none counts the rows alone
 	Where   diag.Located   `yaml:"where"`         // an expression over one intention; empty takes all
 	Blanks  diag.Located   `yaml:"blanks"`        // heading of a column of its own for blank values; empty leaves them out
+	// BlankRow heads the row of blank values, which is there whenever there are
+	// any; empty says "Not recorded".
+	BlankRow diag.Located `yaml:"blank_row"`
 }
 
 // PivotSpec asks for a table of counts with totals.

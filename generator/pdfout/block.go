@@ -45,13 +45,14 @@ func (l *layout) pageBreak(node ast.Node) {
 }
 
 // heading starts a section, which ends at the next heading of its level or
-// above. The text of numbered sections hangs beside a column of numbers.
+// above. An appendix starts a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
 	l.enterSection(h.Level)
 	element := l.parent.Add(pdfua.HeadingTag(min(h.Level, 6)))
 	s := headingStyle(h.Level)
 	l.space(headingGap(h.Level))
+	l.fresh = l.fresh || h.Appendix
 
 	at := inside(element, s)
 	first := len(l.strips)
@@ -145,11 +146,12 @@ func (l *layout) paragraph(node ast.Node) {
 	item := l.numbered.Add(pdfua.LI)
 	label := item.Add(pdfua.Lbl).Content()
 	body := item.Add(pdfua.LBody)
-	l.indent -= numberColumn
+	outer := l.indent
+	l.indent = 0
 	l.hanging(p.Number, bodyStyle, label, columnFor(p.Number, bodyStyle), func() {
 		l.lines(l.inline(p, inside(body.Add(pdfua.P), bodyStyle)), bodyStyle)
 	})
-	l.indent += numberColumn
+	l.indent = outer
 	l.afterParagraph(p)
 }
 

@@ -2,6 +2,7 @@ package pdfout
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -96,6 +97,7 @@ func (l *layout) contentsEntry(h *paper.Heading, item *pdfua.Element) {
 		column = columnFor(h.Number, s)
 	}
 	text := paper.PlainText(h) + " "
+	to := anchor{element, "#" + h.ID, strings.TrimSpace(headingText(h.Number, text))}
 	full, _ := frame(false)
 	right := full - pageColumn
 	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)
@@ -108,7 +110,7 @@ func (l *layout) contentsEntry(h *paper.Heading, item *pdfua.Element) {
 		if i == len(lines)-1 {
 			l.contents.entries = append(l.contents.entries, entry{h.ID, band.pageNumber(owner, left+column+line.width, full, s)})
 		}
-		band.link(link{element: element, target: "#" + h.ID, description: text, left: left, width: full - left, height: band.height})
+		band.link(link{anchor: to, left: left, width: full - left, height: band.height})
 		l.add(band)
 	}
 }

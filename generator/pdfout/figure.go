@@ -63,7 +63,7 @@ func (l *layout) figure(node ast.Node) {
 // whole keeps a low figure on one page. A higher one may break where its table
 // does, rather than leave much of a page empty.
 func (l *layout) whole(first int) {
-	const low = 0.4 // of the page
+	const low = 0.5 // of the page
 	if _, height := frame(l.landscape); first < len(l.strips) && stack(l.strips[first:]) <= low*height {
 		for i := first; i < len(l.strips)-1; i++ {
 			l.strips[i].keep = true

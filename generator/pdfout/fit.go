@@ -39,9 +39,18 @@ func (d demand) comfort() float64 {
 	return max(d.narrowest, min(d.natural, 11))
 }
 
+// words is the width of the longest word.
+func (d demand) words() float64 { return d.narrowest }
+
+// letters is the width below which not even single letters fit.
+func (d demand) letters() float64 { return min(d.narrowest, 1.2) }
+
+// smallest is the size of text below which no table is set, unless it has more
+// columns than its page has room for letters.
+const smallest = 7.0
+
 // fit chooses the largest size at which a table is comfortable in portrait,
-// then in landscape; then the smallest in landscape at which no word is
-// broken; and as the last resort it breaks words.
+// then in landscape, where words may be squeezed and as the last resort broken.
 func fit(t figure.Table) fitting {
 	demands := measure(t)
 	largest, gutter := 9.0, proseGutter
@@ -52,7 +61,7 @@ func fit(t figure.Table) fitting {
 	for _, try := range []struct {
 		landscape bool
 		from, to  float64
-	}{{false, largest, 8}, {true, largest, 7}} {
+	}{{false, largest, 8}, {true, largest, smallest}} {
 		full, _ := frame(try.landscape)
 		for size := try.from; size >= try.to; size -= 0.5 {
 			if width := full - gutters*size; sum(demands, demand.comfort)*size <= width {
@@ -60,10 +69,15 @@ func fit(t figure.Table) fitting {
 			}
 		}
 	}
-	const smallest = 7
 	full, _ := frame(true)
-	narrowest := func(d demand) float64 { return d.narrowest }
-	return fitting{true, smallest, distribute(demands, smallest, full-gutters*smallest, narrowest), gutter * smallest}
+	size, floor := smallest, demand.words
+	if (sum(demands, floor)+gutters)*size > full {
+		floor = demand.letters
+	}
+	if wide := sum(demands, demand.letters) + gutters; wide*size > full {
+		size = full / wide
+	}
+	return fitting{true, size, distribute(demands, size, full-gutters*size, floor), gutter * size}
 }
 
 func sum(demands []demand, of func(demand) float64) float64 {
@@ -95,25 +109,19 @@ func measure(t figure.Table) []demand {
 	return demands
 }
 
-// distribute shares a width among the columns, none below its floor unless
-// all floors together are too wide.
+// distribute shares a width among the columns, none below its floor. All
+// floors together are no wider than that.
 func distribute(demands []demand, size, width float64, floor func(demand) float64) []float64 {
 	widths := make([]float64, len(demands))
 	natural := size * sum(demands, func(d demand) float64 { return d.natural })
-	floors := size * sum(demands, floor)
-	switch {
-	case floors > width:
-		for i, d := range demands {
-			widths[i] = floor(d) * size * width / floors
-		}
-	case natural <= width:
-		for i, d := range demands {
-			widths[i] = d.natural * size
-		}
-		stretch(demands, widths, width-natural, size)
-	default:
+	if natural > width {
 		share(demands, widths, size, width, floor)
+		return widths
 	}
+	for i, d := range demands {
+		widths[i] = d.natural * size
+	}
+	stretch(demands, widths, width-natural, size)
 	return widths
 }
 

@@ -16,7 +16,7 @@ type span struct {
 	// content is where the element's own words go: the same one until a child
 	// element comes in between.
 	content *pdfua.Content
-	target  string
+	anchor  *anchor // of the link that surrounds it
 }
 
 // inside is the span of an element's words.
@@ -58,7 +58,7 @@ func hasLink(node ast.Node) bool {
 
 func (l *layout) words(node ast.Node, s span) []fragment {
 	text := node.(*paper.Text).Value
-	return []fragment{{text: l.checked(text, s.style), style: s.style, owner: s.content, target: s.target}}
+	return []fragment{{text: l.checked(text, s.style), style: s.style, owner: s.content, anchor: s.anchor}}
 }
 
 func (l *layout) lineBreak(_ ast.Node, s span) []fragment {
@@ -77,13 +77,13 @@ func (l *layout) emphasis(node ast.Node, s span) []fragment {
 func (l *layout) code(node ast.Node, s span) []fragment {
 	element := s.element.Add(pdfua.Code)
 	inner := inside(element, s.style)
-	inner.target = s.target
+	inner.anchor = s.anchor
 	return l.inline(node, inner)
 }
 
 func (l *layout) link(node ast.Node, s span) []fragment {
 	element := s.element.Add(pdfua.Link)
 	inner := inside(element, s.style.link())
-	inner.target = string(node.(*ast.Link).Destination)
+	inner.anchor = &anchor{element, string(node.(*ast.Link).Destination), paper.PlainText(node)}
 	return l.inline(node, inner)
 }

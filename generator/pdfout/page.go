@@ -63,12 +63,9 @@ func (*fill) shape()    {}
 
 // link is an active area of a page: the marks of a link on one line.
 type link struct {
-	element     *pdfua.Element
-	target      string // "#id", or an address
-	description string
-	left, top   float64
-	width       float64
-	height      float64
+	anchor
+	left, top     float64
+	width, height float64
 }
 
 // bookmark is a heading's entry in the document's outline.

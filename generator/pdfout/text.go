@@ -13,7 +13,14 @@ type fragment struct {
 	text   string
 	style  style
 	owner  pdfua.Owner
-	target string // where a link leads; empty elsewhere
+	anchor *anchor // of the link that it is in; nil elsewhere
+}
+
+// anchor is where a link leads, and what it is called.
+type anchor struct {
+	element     *pdfua.Element
+	target      string // "#id", or an address
+	description string
 }
 
 // piece is a stretch of a fragment's text, in bytes.
@@ -207,8 +214,11 @@ func (b *breaker) append(c chunk) {
 func (b *breaker) endLine() {
 	if b.hyphen {
 		last := &b.open.runs[len(b.open.runs)-1]
-		last.text += string(softHyphen)
-		b.open.width += last.style.width(string(softHyphen))
+		// In a column hardly wider than a letter there may be no room for it.
+		if width := b.open.width + last.style.width(string(softHyphen)); width <= b.width+tolerance {
+			last.text += string(softHyphen)
+			b.open.width = width
+		}
 	}
 	b.lines = append(b.lines, b.open)
 	b.open, b.used, b.hyphen = line{}, 0, false
@@ -257,13 +267,13 @@ func (l *line) add(p piece) {
 			r.last.to = p.to
 			r.text = r.last.text()
 			return
-		case r.style == p.of.style && r.owner == p.of.owner && r.target == p.of.target:
+		case r.style == p.of.style && r.owner == p.of.owner && r.anchor == p.of.anchor:
 			r.text += p.text()
 			r.last = piece{}
 			return
 		}
 	}
-	l.runs = append(l.runs, run{fragment{p.text(), p.of.style, p.of.owner, p.of.target}, p})
+	l.runs = append(l.runs, run{fragment{p.text(), p.of.style, p.of.owner, p.of.anchor}, p})
 }
 
 // line sets a line with its left end at x and its top at y. A link's runs on
@@ -271,11 +281,9 @@ func (l *line) add(p piece) {
 func (p *placed) line(l line, x, y float64) {
 	for i, run := range l.runs {
 		p.put(run.owner, x, y+run.style.baseline(), &textRun{text: run.text, style: run.style})
-		if content, ok := run.owner.(*pdfua.Content); ok && run.target != "" {
-			p.link(link{
-				element: content.Element, target: run.target, description: run.target,
-				left: x, top: y, width: run.style.width(strings.TrimRight(run.text, " ")), height: run.style.leading,
-			})
+		if run.anchor != nil {
+			shown := run.style.width(strings.TrimRight(run.text, " "))
+			p.link(link{anchor: *run.anchor, left: x, top: y, width: shown, height: run.style.leading})
 		}
 		if i < len(l.runs)-1 {
 			x += run.style.width(run.text)

@@ -214,14 +214,16 @@ func lines(found diag.List) []string {
 
 func TestFindingsOfRenamedColumns(t *testing.T) {
 	s := october
-	s.Columns = map[string]map[string]string{"delivery.csv": {"status": "State", "rag": "Colour", "progress": "How it goes"}}
-	_, found := Read(folder("intentions.csv", twoIntentions,
-		"delivery.csv", "reference,as_at,status,How it goes\nA1,2024-10-31,OPEN,Late\n"), "data/p", s)
+	s.Columns = map[string]map[string]string{
+		"intentions.csv": {"reference": "Ref"},
+		"delivery.csv":   {"reference": "Ref", "status": "State", "as_at": "Day", "rag": "Colour", "progress": "How it goes"},
+	}
+	_, found := Read(folder("intentions.csv", twoIntentions, // has our own name of the reference
+		"delivery.csv", "Ref,day,How it goes,progress\nA1,2024-10-31,Late,\n"), "data/p", s)
 	want := []string{
 		`delivery.csv:1:1: error: required column "State" is missing (hint: pack.yaml says that it is what boardpack calls status)`,
-		`delivery.csv:1:1: warning: column "Colour", which pack.yaml names for rag, is missing`,
-		`delivery.csv:1:3: warning: unknown column "status": its values are not read (hint: "State"?)`,
-		`delivery.csv:2:4: error: How it goes "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
+		`delivery.csv:1:4: warning: unknown column "progress": its values are not read (hint: known: State, closure_reason, anticipated_delivery, Colour, narrative)`,
+		`delivery.csv:2:3: error: How it goes "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
 	}
 	if diff := cmp.Diff(want, lines(found)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)

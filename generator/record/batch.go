@@ -13,10 +13,6 @@ type batch struct {
 	places  []Row
 }
 
-func newBatch(columns []*cells) *batch {
-	return &batch{columns: columns, values: make([]string, batchRows*len(columns))}
-}
-
 // fill takes rows until the batch is full, and reports whether there may be
 // more. Count grows by the rows that it met, good or not.
 func (b *batch) fill(r *reading, rows *tokens, count *int) bool {
@@ -43,9 +39,13 @@ func (b *batch) fill(r *reading, rows *tokens, count *int) bool {
 	return true
 }
 
-// row is the values of one row.
+// row is the values of one row. It grows the batch, so that small files need
+// little memory; values that were taken before it grew are not its any more.
 func (b *batch) row(n int) []string {
 	width := len(b.columns)
+	if (n+1)*width > len(b.values) {
+		b.values = append(b.values, make([]string, len(b.values)+width)...)
+	}
 	return b.values[n*width : (n+1)*width : (n+1)*width]
 }
 

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ func (r *reading) header(row token) {
 	if r.oneColumn(headings) {
 		return
 	}
+	r.nameColumns(headings)
 	var unknown []heading
 	for k, h := range headings {
 		if n := r.columnCalled(h.text); n < 0 {
@@ -56,13 +58,23 @@ func (r *reading) oneColumn(headings []heading) bool {
 	return false
 }
 
-// headerOf is what the file calls a column.
-func (r *reading) headerOf(c column) string {
-	if theirs, renamed := r.settings.Columns[r.table.file][c.name]; renamed {
-		return strings.TrimSpace(theirs)
+// nameColumns settles what the file calls each column: by the header that the
+// pack gives for it, or by our own name where the file does not have that one.
+// Once it is renamed, a header that happens to be our name is another column.
+func (r *reading) nameColumns(headings []heading) {
+	for _, c := range r.table.columns {
+		theirs, renamed := r.settings.Columns[r.table.file][c.name]
+		theirs = strings.TrimSpace(theirs)
+		ours := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, c.name) })
+		there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, theirs) })
+		if renamed && (there || !ours) {
+			r.renamed[c.name] = theirs
+		}
 	}
-	return c.name
 }
+
+// headerOf is what the file calls a column.
+func (r *reading) headerOf(c column) string { return cmp.Or(r.renamed[c.name], c.name) }
 
 func (r *reading) columnCalled(header string) int {
 	return slices.IndexFunc(r.table.columns, func(c column) bool { return strings.EqualFold(r.headerOf(c), header) })
@@ -97,20 +109,15 @@ func (r *reading) absent() []string {
 }
 
 func (r *reading) hasRequired(line int) bool {
-	at := r.sheet.at(int32(line), 1)
 	complete := true
 	for _, c := range r.table.columns {
-		header, renamed := r.settings.Columns[r.table.file][c.name]
-		switch {
-		case r.sheet.fields[c.name] > 0:
-		case c.required:
-			complete = false
-			missing := r.findings.errorf(at, "required column %s is missing", quoted(r.headerOf(c)))
-			if renamed {
-				missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
-			}
-		case renamed:
-			r.findings.warnf(at, "column %s, which pack.yaml names for %s, is missing", quoted(header), c.name)
+		if !c.required || r.sheet.fields[c.name] > 0 {
+			continue
+		}
+		complete = false
+		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required column %s is missing", quoted(r.headerOf(c)))
+		if r.renamed[c.name] != "" {
+			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
 		}
 	}
 	return complete

@@ -20,6 +20,7 @@ type reading struct {
 	input    *Input // nil until the file is read
 	sheet    *sheet
 	columns  []*cells
+	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
 	width    int  // fields of the header row
 	usable   bool // it has every required column, so that its rows can be records
@@ -34,6 +35,7 @@ func newReading(t table, dir string, settings Settings) *reading {
 		table:    t,
 		settings: settings,
 		sheet:    &sheet{path: path.Join(dir, t.file), fields: map[string]int{}, folded: map[int32][]int32{}},
+		renamed:  map[string]string{},
 		spoilt:   map[string]bool{},
 	}
 }

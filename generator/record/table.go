@@ -68,7 +68,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 		idle    = make(chan *batch, runtime.GOMAXPROCS(0)+1)
 	)
 	for range cap(idle) {
-		idle <- newBatch(r.columns)
+		idle <- &batch{columns: r.columns}
 	}
 	for more := true; more; {
 		b, p := <-idle, new(part)

@@ -47,7 +47,7 @@ func (c *counts) trim() {
 func (c counts) chart(kind figure.ChartType) *figure.Chart {
 	chart := &figure.Chart{Type: kind, CategoryName: c.request.Rows.Label, ValueName: "Number of intentions"}
 	for _, row := range c.Rows {
-		chart.Categories = append(chart.Categories, shownValue(c.request.Rows, row.Value, c.blanks))
+		chart.Categories = append(chart.Categories, c.rowName(row))
 	}
 	if len(c.request.Columns) == 0 || kind == figure.Bar || kind == figure.Donut {
 		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total })}}
@@ -88,41 +88,33 @@ const few = 6
 
 // sentence says what a chart shows, with its numbers.
 func (c counts) sentence() string {
-	total := c.Total.Total.Count()
-	sentence := "Of " + grouped(total) + " intentions, by " + strings.ToLower(c.request.Rows.Label) + ": "
 	rows := ranked(c.Rows, func(r pivot.Row) int { return r.Total.Count() })
-	label := func(r pivot.Row) string {
-		return shownValue(c.request.Rows, r.Value, c.blanks) + " " + grouped(r.Total.Count())
-	}
-	if len(c.Rows) <= few {
-		sentence += listed(c.Rows, label)
+	name := strings.ToLower(c.request.Rows.Label)
+	label := func(r pivot.Row) string { return c.rowName(r) + " (" + grouped(r.Total.Count()) + ")" }
+	sentence := grouped(c.Total.Total.Count()) + " intentions. By " + name + ": "
+	if len(rows) <= few {
+		sentence += listed(c.Rows, label) + "."
 	} else {
-		sentence += "most in " + listed(rows[:3], label) + ", of " + grouped(len(c.Rows)) + " with any"
+		sentence += "most in " + listed(rows[:3], label) + "."
 	}
 	if len(c.request.Columns) > 0 {
-		sentence += "; by " + strings.ToLower(c.request.Columns[0].Label) + ": " + c.columnTotals()
+		sentence += " By " + strings.ToLower(c.request.Columns[0].Label) + ": " + c.columnTotals() + "."
 	}
-	return sentence + "."
+	return sentence
 }
 
 // columnTotals lists the first field's totals, largest first, each with the
 // row that has most of it.
 func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) int { return c.Total.Cells[i].Count() })
-	if len(order) > few {
-		order = order[:few]
-	}
+	order = order[:min(len(order), few)]
 	return listed(order, func(i int) string {
-		n := c.Total.Cells[i].Count()
-		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " " + grouped(n)
-		if n == 0 || len(c.Rows) <= 1 {
-			return words
-		}
+		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + grouped(c.Total.Cells[i].Count())
 		most := ranked(c.Rows, func(r pivot.Row) int { return r.Cells[i].Count() })
-		if len(most) > 1 && most[0].Cells[i].Count() == most[1].Cells[i].Count() {
-			return words
+		if len(most) > 1 && most[0].Cells[i].Count() > most[1].Cells[i].Count() {
+			words += ", most in " + c.rowName(most[0]) + ": " + grouped(most[0].Cells[i].Count())
 		}
-		return words + " (most in " + shownValue(c.request.Rows, most[0].Value, c.blanks) + ", " + grouped(most[0].Cells[i].Count()) + ")"
+		return words + ")"
 	})
 }
 

@@ -43,7 +43,7 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 	}}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(shownValue(c.request.Rows, row.Value, c.blanks)), number(row.Total.Count()), references(row.Total.Intentions),
+			text(c.rowName(row)), number(row.Total.Count()), references(row.Total.Intentions),
 		}})
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
@@ -80,7 +80,7 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 		l, r := common(group.Total.Intentions, both[0]), common(group.Total.Intentions, both[1])
 		if onlyLeft, onlyRight := without(l, r), without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-				text(shownValue(field, group.Value, "Not recorded")), number(len(l)), number(len(r)), difference(len(l), len(r)),
+				text(shownValue(field, group.Value, notRecorded)), number(len(l)), number(len(r)), difference(len(l), len(r)),
 				references(onlyLeft), references(onlyRight),
 			}})
 		}

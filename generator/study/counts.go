@@ -14,7 +14,8 @@ import (
 type counts struct {
 	*pivot.Table
 	request pivot.Request
-	blanks  string // heading of the column or row of blanks
+	blanks  string // heading of a column of blanks
+	noValue string // heading of the row of blanks
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -27,7 +28,7 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 		ok = ok && known
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
-	c.blanks = spec.Blanks.Or("Not recorded")
+	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
 	intentions := s.where(spec.Where, findings)
 	if !ok || findings.HasErrors() {
 		return c, false
@@ -62,10 +63,17 @@ func (c counts) table() figure.Table {
 		table.Columns = append(table.Columns, total)
 	}
 	for _, row := range c.Rows {
-		table.Rows = append(table.Rows, c.row(shownValue(c.request.Rows, row.Value, c.blanks), row, false))
+		table.Rows = append(table.Rows, c.row(c.rowName(row), row, false))
 	}
 	table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))
 	return table
+}
+
+// notRecorded heads a row of blank values.
+const notRecorded = "Not recorded"
+
+func (c counts) rowName(row pivot.Row) string {
+	return shownValue(c.request.Rows, row.Value, c.noValue)
 }
 
 // firstGroup is how many columns the first field has.

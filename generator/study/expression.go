@@ -46,14 +46,13 @@ func (s *Study) misread(source diag.Located, names scope, err error, findings *d
 		at, message = within(source, wrong.From), wrong.Message
 		if name, unknown := strings.CutPrefix(message, "unknown name "); unknown {
 			hint = diag.DidYouMean(name, s.known(names))
-		} else if strings.Contains(message, "has no field ") {
-			name := message[strings.LastIndex(message, " ")+1:]
-			message = "unknown field " + name
-			hint = diag.DidYouMean(name, s.fieldNames())
+		}
+		if name, unknown := strings.CutPrefix(message, "unknown field "); unknown {
+			hint = diag.DidYouMean(name, append(s.fieldNames(), s.factNames()...))
 		}
 	}
 	message, _, _ = strings.Cut(message, "\n")
-	findings.Errorf(at, "%s", message).Hinted("%s", hint)
+	findings.Errorf(at, "%s", strings.TrimSpace(message)).Hinted("%s", hint)
 }
 
 // within is the place of the character at an offset in a text.

@@ -160,6 +160,14 @@ func (s *Study) fieldNames() []string {
 	return names
 }
 
+func (s *Study) factNames() []string {
+	var names []string
+	for _, fact := range s.about.Facts {
+		names = append(names, fact.Name)
+	}
+	return names
+}
+
 // allowed are the only words that a field can hold; nil where others may occur.
 func (s *Study) allowed(field string) []string {
 	f, _ := s.field(field)

@@ -1,0 +1,357 @@
+package chart
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/typeface"
+)
+
+func draw(t testing.TB, charts ...*figure.Chart) []*Drawing {
+	t.Helper()
+	drawings, err := Draw(context.Background(), charts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return drawings
+}
+
+// drawGallery draws every chart of the gallery, by name.
+func drawGallery(t testing.TB) map[string]*Drawing {
+	t.Helper()
+	all := gallery()
+	names := slices.Sorted(maps.Keys(all))
+	charts := make([]*figure.Chart, len(names))
+	for i, name := range names {
+		charts[i] = all[name]
+	}
+	drawings := map[string]*Drawing{}
+	for i, d := range draw(t, charts...) {
+		drawings[names[i]] = d
+	}
+	return drawings
+}
+
+func texts(d *Drawing) []*Text {
+	var list []*Text
+	for _, mark := range d.Marks {
+		if text, ok := mark.(*Text); ok {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+// words is everything that a drawing says, its lines joined as they were before
+// they were wrapped.
+func words(d *Drawing) string {
+	var b strings.Builder
+	for _, text := range texts(d) {
+		b.WriteString(text.Words + " ")
+	}
+	return b.String()
+}
+
+type box struct{ left, top, right, bottom float64 }
+
+// boxOf is where a text's letters are: from the top of its capitals to the
+// bottom of its tails.
+func boxOf(text *Text) box {
+	w := typeface.Regular.Width(text.Words) * text.Size
+	left := text.X - map[Anchor]float64{Start: 0, Middle: w / 2, End: w}[text.Anchor]
+	return box{left, text.Y - 0.73*text.Size, left + w, text.Y + 0.21*text.Size}
+}
+
+func (b box) meets(other box) bool {
+	return b.left < other.right && other.left < b.right && b.top < other.bottom && other.top < b.bottom
+}
+
+func TestNothingIsCutAndNoWordsMeet(t *testing.T) {
+	for name, d := range drawGallery(t) {
+		list := texts(d)
+		for i, text := range list {
+			b := boxOf(text)
+			if b.left < -0.5 || b.right > d.Width+0.5 || b.top < -0.5 || b.bottom > d.Height+0.5 {
+				t.Errorf("%s: %q is cut: %.1f in %v x %v", name, text.Words, b, d.Width, d.Height)
+			}
+			for _, other := range list[:i] {
+				if b.meets(boxOf(other)) {
+					t.Errorf("%s: %q meets %q", name, text.Words, other.Words)
+				}
+			}
+		}
+		for _, mark := range d.Marks {
+			path, ok := mark.(*Path)
+			if !ok {
+				continue
+			}
+			for _, segment := range path.Segments {
+				for _, p := range segment.Points {
+					if p.X < -2 || p.X > d.Width+2 || p.Y < -2 || p.Y > d.Height+2 {
+						t.Errorf("%s: a path leaves the drawing at %v", name, p)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Long lines leave out some names, a scatter those for which there is no room.
+func TestEveryCategoryIsNamed(t *testing.T) {
+	all := gallery()
+	for name, d := range drawGallery(t) {
+		chart, said := all[name], strings.ReplaceAll(words(d), "- ", "")
+		if chart.Type == figure.Scatter || strings.HasPrefix(name, "thirty-line") {
+			continue
+		}
+		for i, category := range chart.Categories {
+			if chart.Type == figure.Donut && chart.Series[0].Values[i] == 0 {
+				continue
+			}
+			if !strings.Contains(said, strings.ReplaceAll(category, "- ", "")) {
+				t.Errorf("%s: %q is not in %q", name, category, said)
+			}
+		}
+	}
+}
+
+// count is how many areas or points have a fill, and numbers how many texts
+// are figures.
+func count(d *Drawing, fill, border string) int {
+	n := 0
+	for _, mark := range d.Marks {
+		if path, ok := mark.(*Path); ok && paint(path.Fill) == fill && (border == "" || paint(path.Stroke) == border) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestOneSegmentForEachValue(t *testing.T) {
+	chart := published()
+	d := draw(t, chart)[0]
+	for _, s := range chart.Series {
+		want := 1 // in the legend
+		for _, v := range s.Values {
+			if v != 0 {
+				want++
+			}
+		}
+		tone := toneOf(s.Tone)
+		if got := count(d, tone.fill, tone.border); got != want {
+			t.Errorf("%s: %d areas, want %d", s.Name, got, want)
+		}
+		if !strings.Contains(words(d), s.Name) {
+			t.Errorf("legend without %s", s.Name)
+		}
+	}
+}
+
+func TestBarLengthsAreInProportion(t *testing.T) {
+	chart := &figure.Chart{Type: figure.Bar, Categories: []string{"A", "B", "C"}, ValueName: "Number", Series: []figure.Series{{Name: "S", Values: []float64{10, 0, 40}}}}
+	var lengths []float64
+	for _, mark := range draw(t, chart)[0].Marks {
+		if path, ok := mark.(*Path); ok && paint(path.Fill) == palette[0].fill {
+			lengths = append(lengths, path.Segments[1].Points[0].X-path.Segments[0].Points[0].X)
+		}
+	}
+	if len(lengths) != 2 || math.Abs(lengths[1]-4*lengths[0]) > 1 {
+		t.Errorf("lengths %v, want two, the second four times the first", lengths)
+	}
+}
+
+func TestMissingValuesHaveNoMark(t *testing.T) {
+	values := []float64{5, math.NaN(), 7, math.Inf(1), 0}
+	for kind, want := range map[figure.ChartType]int{
+		figure.Bar: 2, figure.StackedBar: 2, figure.GroupedBar: 2, figure.Donut: 2,
+		figure.Line: 3, // a zero is a point
+	} {
+		chart := &figure.Chart{Type: kind, Categories: numbered("C", 5), ValueName: "Number", Series: []figure.Series{{Name: "S", Values: values}}}
+		d := draw(t, chart)[0]
+		got := 0
+		for _, tone := range palette {
+			got += count(d, tone.fill, "")
+		}
+		if got != want {
+			t.Errorf("%s: %d marks, want %d", kind, got, want)
+		}
+	}
+	one := []figure.Series{{Name: "X", Values: values}, {Name: "Y", Values: values}}
+	d := draw(t, &figure.Chart{Type: figure.Scatter, Categories: numbered("C", 5), ValueName: "Number", Series: one})[0]
+	if got := count(d, palette[0].colour, ""); got != 3 {
+		t.Errorf("scatter: %d marks, want 3", got)
+	}
+}
+
+func TestHeatmapShowsItsNumbers(t *testing.T) {
+	chart := published()
+	chart.Type = figure.Heatmap
+	d := draw(t, chart)[0]
+	cells := 0
+	for _, shade := range shades {
+		cells += count(d, shade.fill, "")
+	}
+	numbers := 0
+	for _, text := range texts(d) {
+		if strings.Trim(text.Words, "0123456789") == "" {
+			numbers++
+		}
+	}
+	if want := 36; cells != want || numbers != want {
+		t.Errorf("%d cells and %d numbers, want %d non-zero values", cells, numbers, want)
+	}
+	// Ambulance Services has 9 delayed; the largest value is 16.
+	if count(d, shades[2].fill, "") != 3 || count(d, shades[3].fill, "") != 1 {
+		t.Error("9, 9 and 12 should have the third of four shades of up to 16, and 16 the last")
+	}
+}
+
+func TestDonutNamesItsShares(t *testing.T) {
+	chart := &figure.Chart{Type: figure.Donut, Categories: []string{"Open", "Closed", "None"}, Series: []figure.Series{{Name: "Status", Values: []float64{1500, 500, 0}}}}
+	said := words(draw(t, chart)[0])
+	for _, want := range []string{"Open 1,500 (75%)", "Closed 500 (25%)"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in %q", want, said)
+		}
+	}
+}
+
+func TestEqualChartsAreDrawnOnce(t *testing.T) {
+	other := published()
+	other.Series[0].Values[0]++
+	drawings := draw(t, published(), other, published())
+	if drawings[0] != drawings[2] || drawings[0] == drawings[1] {
+		t.Error("equal charts should share a drawing, and others not")
+	}
+}
+
+func TestSameChartsSameBytes(t *testing.T) {
+	first, again := drawGallery(t), drawGallery(t)
+	for name, d := range first {
+		if !bytes.Equal(d.SVG("T", "D", "id"), again[name].SVG("T", "D", "id")) || !bytes.Equal(d.Option, again[name].Option) {
+			t.Errorf("%s differs", name)
+		}
+		alone := draw(t, gallery()[name])[0]
+		if !bytes.Equal(d.SVG("T", "D", "id"), alone.SVG("T", "D", "id")) {
+			t.Errorf("%s differs when drawn alone", name)
+		}
+	}
+}
+
+func TestSVGIsCleanAndLabelled(t *testing.T) {
+	for name, d := range drawGallery(t) {
+		svg := d.SVG("Title & <more>", `A "description"`, "fig-"+name)
+		decoder := xml.NewDecoder(bytes.NewReader(svg))
+		for {
+			token, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			start, ok := token.(xml.StartElement)
+			if !ok {
+				continue
+			}
+			if !slices.Contains([]string{"svg", "title", "desc", "rect", "path", "text"}, start.Name.Local) {
+				t.Errorf("%s: element %s", name, start.Name.Local)
+			}
+			for _, attr := range start.Attr {
+				if attr.Name.Local == "style" || attr.Name.Local == "class" || attr.Name.Local == "id" && !strings.HasPrefix(attr.Value, "fig-"+name+"-") {
+					t.Errorf("%s: %s=%q", name, attr.Name.Local, attr.Value)
+				}
+			}
+		}
+		for _, want := range []string{"Title &amp; &lt;more&gt;", "A &#34;description&#34;", `role="img"`, `aria-labelledby="fig-` + name + `-title fig-` + name + `-desc"`} {
+			if !bytes.Contains(svg, []byte(want)) {
+				t.Errorf("%s: no %s", name, want)
+			}
+		}
+		if bytes.Contains(svg, []byte("NaN")) || bytes.Contains(svg, []byte("Inf")) {
+			t.Errorf("%s: a coordinate is not a number", name)
+		}
+	}
+}
+
+// Words of a CSV file are drawn as they stand: they are neither code nor the
+// library's templates and markup.
+func TestWordsStayData(t *testing.T) {
+	hostile := []string{"{a|x}{b}{c}", "__f__alert(2)__f__", "</script><b>", "share", "{value}", "a & b", `"quoted"`, "x\x00y\x1bz", "\ufffe\u2028end", "\xff"}
+	drawnAs := []string{"{a|x}{b}{c}", "__f__alert(2)__f__", "</script><b>", "share", "{value}", "a & b", `"quoted"`, "x y z", "end", "\ufffd"}
+	for _, kind := range figure.ChartTypes {
+		n := max(seriesWanted[kind], 1)
+		chart := &figure.Chart{Type: kind, Categories: hostile, ValueName: "{name|v}", Series: series([]string{"__f__s__f__", "{c}</script>"}[:n], func(_, i int) float64 { return float64(i + 1) }, len(hostile))}
+		d := draw(t, chart)[0]
+		if bytes.ContainsAny(d.Option, "<>\u2028") {
+			t.Errorf("%s: the option is not safe in a script element: %s", kind, d.Option)
+		}
+		if kind == figure.Scatter || kind == figure.Line || kind == figure.GroupedBar {
+			continue // wrapped or left out for want of room; the same code names them
+		}
+		for _, want := range drawnAs {
+			if !strings.Contains(words(d), want) {
+				t.Errorf("%s: %q is not drawn as it stands: %s", kind, want, words(d))
+			}
+		}
+	}
+}
+
+func TestChartsThatCannotBeDrawn(t *testing.T) {
+	two := []figure.Series{{Name: "S", Values: []float64{1}}, {Name: "T", Values: []float64{2}}}
+	for want, chart := range map[string]*figure.Chart{
+		`chart 1: unknown chart type "pie"`:                                               {Type: "pie"},
+		`chart 1: a donut chart has 1 series, not 2`:                                      {Type: figure.Donut, Categories: []string{"A"}, Series: two},
+		`chart 1: a scatter chart has 2 series, not 1`:                                    {Type: figure.Scatter, Categories: []string{"A"}, Series: two[:1]},
+		`chart 1: a line chart needs a series`:                                            {Type: figure.Line},
+		`chart 1: series "S" has 1 values for 2 categories`:                               {Type: figure.StackedBar, Categories: []string{"A", "B"}, Series: two},
+		`chart 1: series "N" has a negative value, which a stacked-bar chart cannot show`: {Type: figure.StackedBar, Categories: []string{"A"}, Series: []figure.Series{{Name: "N", Values: []float64{-1}}}},
+	} {
+		if _, err := Draw(context.Background(), []*figure.Chart{chart}); err == nil || err.Error() != want {
+			t.Errorf("got error %v, want %s", err, want)
+		}
+	}
+}
+
+func TestNoCategories(t *testing.T) {
+	for _, kind := range figure.ChartTypes {
+		chart := &figure.Chart{Type: kind, ValueName: "Number", Series: make([]figure.Series, max(seriesWanted[kind], 1))}
+		if d := draw(t, chart)[0]; d.Height <= 0 {
+			t.Errorf("%s has height %v", kind, d.Height)
+		}
+	}
+}
+
+func TestCancelledDraw(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Draw(ctx, []*figure.Chart{published()}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got error %v, want that of the context", err)
+	}
+}
+
+func BenchmarkDrawOne(b *testing.B) {
+	for b.Loop() {
+		draw(b, published())
+	}
+}
+
+func BenchmarkDrawEight(b *testing.B) {
+	all := gallery()
+	var charts []*figure.Chart
+	for _, name := range []string{"stacked", "bar", "grouped", "line", "heatmap", "donut", "scatter", "stacked-long"} {
+		charts = append(charts, all[name])
+	}
+	for b.Loop() {
+		draw(b, charts...)
+	}
+}

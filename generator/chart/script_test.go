@@ -1,0 +1,92 @@
+package chart
+
+import (
+	"context"
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+
+	"boardpack/generator/typeface"
+	"boardpack/templates"
+)
+
+func TestWidthTableIsTheFonts(t *testing.T) {
+	var table map[string][][2]any
+	if err := json.Unmarshal(WidthTable(), &table); err != nil {
+		t.Fatal(err)
+	}
+	for name, face := range map[string]*typeface.Face{"regular": typeface.Regular, "bold": typeface.Bold} {
+		widths := map[rune]float64{}
+		for _, run := range table[name] {
+			for i, units := range run[1].([]any) {
+				widths[rune(run[0].(float64))+rune(i)] = units.(float64) / 2048
+			}
+		}
+		for _, r := range "AZaz09 &-–£€éŵЖΩ−" {
+			if want := face.Width(string(r)); math.Abs(widths[r]-want) > 1e-9 {
+				t.Errorf("%s %q: %v, want %v", name, r, widths[r], want)
+			}
+		}
+		if len(widths) < 1000 {
+			t.Errorf("%s: only %d characters", name, len(widths))
+		}
+	}
+}
+
+// Scripts stand in script elements of a page.
+func TestScriptsDoNotEndTheirElement(t *testing.T) {
+	for _, script := range []string{Formatters, Live, templates.ECharts, string(WidthTable())} {
+		if strings.Contains(strings.ToLower(script), "</script") || strings.Contains(script, "<!--") {
+			t.Errorf("a script would end its element: %.60s", script)
+		}
+	}
+}
+
+func TestFormatters(t *testing.T) {
+	vm := goja.New()
+	if _, err := vm.RunString(Formatters); err != nil {
+		t.Fatal(err)
+	}
+	for call, want := range map[string]string{
+		"number(0)": "0", "number(999)": "999", "number(1000)": "1,000", "number(1234567.891)": "1,234,567.89",
+		"number(-1500)": "−1,500", "number(NaN)": "", "number('<b>')": "", "value({value:[1,2,3]})": "3", "value({value:'-'})": "",
+		"share({name:'A',value:1,percent:0.4})":                  "A 1 (under 1%)",
+		"share({name:'A',value:0,percent:0})":                    "A 0 (0%)",
+		"tip({name:'{a|x}',seriesName:'S',value:2})":             "{\u200ba|x}\nS: 2",
+		"pointTip({name:'P',value:[1,2000]})":                    "P\n1, 2,000",
+		"shareTip({name:'P',seriesName:'S',value:2,percent:50})": "P\nS: 2 (50%)",
+	} {
+		got, err := vm.RunString("boardpack.formatters." + call)
+		if err != nil || got.String() != want {
+			t.Errorf("%s: %v, %v; want %s", call, got, err, want)
+		}
+	}
+	for _, option := range []string{`{formatter:"alert"}`, `{formatter:"constructor"}`, `{a:[{formatter:"{b}"}]}`, `{formatter:{}}`} {
+		if _, err := vm.RunString("boardpack.revive(" + option + ")"); err == nil {
+			t.Errorf("%s should fail", option)
+		}
+	}
+	kept, err := vm.RunString(`boardpack.revive({data:["share","__f__x__f__"]}).data.join()`)
+	if err != nil || kept.String() != "share,__f__x__f__" {
+		t.Errorf("words changed: %v, %v", kept, err)
+	}
+}
+
+// What the bundle lacks would be left out without an error.
+func TestEngineKnowsWhatTheBundleLacks(t *testing.T) {
+	const axes = `"xAxis":[{"type":"value","min":0,"max":1,"splitNumber":1,"axisLabel":{}}],"yAxis":[{"type":"category","data":["A"],"axisLabel":{}}],"grid":[{}],"legend":{"show":false},`
+	const bar = `{"type":"bar","data":[{"value":1}]}`
+	for option, want := range map[string]string{
+		`{` + axes + `"series":[` + bar + `,{"type":"funnel","data":[]}]}`: "the ECharts bundle has no series type funnel",
+		`{` + axes + `"toolbox":{},"series":[` + bar + `]}`:                "the ECharts bundle has no component toolbox",
+		`{"series":[{"type":"sankey"}]}`:                                   "no layout for series type sankey",
+	} {
+		var e engine
+		if _, err := e.svg(context.Background(), []byte(option)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got error %v, want %s", err, want)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+// Package generator makes board packs: an Integrated Care Board's
+// commissioning intentions and their delivery status, as CSV files, become
+// static HTML and PDF for each audience.
+//
+// # The way data goes
+//
+//	CSV ── record ──> records ── pivot ──> counts ── study ──> values and figures
+//	                                                               │
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ┘
+//	                          │
+//	      charts ── chart ──> drawings, made once and used twice
+//	                          │
+//	             ┌────────────┴────────────┐
+//	          htmlout                   pdfout ── pdfua
+//	             └────────────┬────────────┘
+//	                       publish ──> out/, all or nothing, with a manifest
+//
+// A pack is a folder with pack.yaml and its CSV files. Build reads each pack
+// once. For each edition, which is one audience's view of the records, it makes
+// a study of what that audience may see and of nothing else, binds the
+// edition's papers to it, draws their charts and renders both formats; only
+// when every edition of every pack is finished is the output folder replaced.
+// Check is the same without the last step. What is wrong with an input is a
+// diag.Finding with its place, and all findings of a run are told together.
+//
+// # The packages
+//
+// Imports go one way; TestLayers holds this table as code.
+//
+//	diag        finding, position, nearest known word       (imported by all)
+//	setting     YAML into structs, mistakes as findings     -
+//	typeface    the font: bytes, widths, what it can show   -
+//	record      CSV into validated records (gocsv)          setting typeface
+//	pivot       counts, totals, the records behind a cell   record
+//	figure      what a block asks for and gets; no format   -
+//	chart       figure to go-echarts option to drawing      figure typeface
+//	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
+//	study       records to named values and figures (expr)  record pivot figure
+//	htmlout     tree to pages                               paper figure chart
+//	pdfua       structure of a PDF                          -
+//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart pdfua typeface
+//	publish     staging, swap, manifest                     -
+//	generator   runs the stages                             all
+//
+// Beside them the package templates embeds papers, page templates and the
+// browser assets in templates/vendor.
+//
+// # Rules that hold everywhere
+//
+// Every number on a page comes from the records by one path: expression or
+// block, study, figure, renderer. Renderers never see records, analysis never
+// sees Markdown, and siblings never import each other.
+//
+// CSV text is data: it enters papers as tree nodes, so no cell can become
+// markup, code, a path or a formula. The tree holds only the kinds in
+// paper.NodeKinds, and both renderers must know every one of them.
+//
+// Output depends on the input's bytes alone: no clock, no randomness, no map
+// order, no path of the machine. Two builds are equal byte for byte.
+//
+// # Adding to it
+//
+// A pivot or chart needs no Go: write a block in a paper. A new kind of block
+// is a spec in figure and an answer in study. A new CSV file is a struct in
+// record and a line in its table. A new node kind is added to paper.NodeKinds;
+// tests then ask for it in both renderers.
+package generator

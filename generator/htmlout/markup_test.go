@@ -1,0 +1,338 @@
+package htmlout
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+)
+
+func parse(tb testing.TB, page []byte) *html.Node {
+	tb.Helper()
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return root
+}
+
+// all returns the elements of the given names below a node, in order; without
+// names, all elements.
+func all(root *html.Node, names ...string) []*html.Node {
+	var found []*html.Node
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && (len(names) == 0 || slices.Contains(names, n.Data)) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func content(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+func TestPagesAreWellFormed(t *testing.T) {
+	for name, page := range pages(t) {
+		t.Run(name, func(t *testing.T) {
+			root := parse(t, page)
+			balanced(t, page)
+			ids := map[string]bool{}
+			for _, n := range all(root) {
+				if id := attr(n, "id"); id != "" {
+					if ids[id] {
+						t.Errorf("id %q stands twice", id)
+					}
+					ids[id] = true
+				}
+			}
+			for _, n := range all(root) {
+				if to, internal := strings.CutPrefix(attr(n, "href"), "#"); internal && !ids[to] {
+					t.Errorf("link to #%s leads nowhere", to)
+				}
+				for _, key := range []string{"aria-labelledby", "aria-describedby", "for"} {
+					for _, to := range strings.Fields(attr(n, key)) {
+						if !ids[to] {
+							t.Errorf("%s of %s names %q, which is not there", key, n.Data, to)
+						}
+					}
+				}
+				for _, a := range n.Attr {
+					if a.Key == "style" || strings.HasPrefix(a.Key, "on") || a.Key == "src" {
+						t.Errorf("%s has the attribute %s", n.Data, a.Key)
+					}
+				}
+			}
+			headings(t, root)
+		})
+	}
+}
+
+// balanced finds elements that the parser had to close or open itself.
+func balanced(t *testing.T, page []byte) {
+	t.Helper()
+	void := []string{"meta", "br", "link"}
+	var open []string
+	for z := html.NewTokenizer(bytes.NewReader(page)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			if len(open) > 0 {
+				t.Errorf("not closed: %v", open)
+			}
+			return
+		case html.StartTagToken:
+			if name, _ := z.TagName(); !slices.Contains(void, string(name)) {
+				open = append(open, string(name))
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if len(open) == 0 || open[len(open)-1] != string(name) {
+				t.Fatalf("</%s> closes %v", name, open)
+			}
+			open = open[:len(open)-1]
+		}
+	}
+}
+
+func headings(t *testing.T, root *html.Node) {
+	t.Helper()
+	level := 0
+	for i, h := range all(root, "h1", "h2", "h3", "h4", "h5", "h6") {
+		next := int(h.Data[1] - '0')
+		if next > level+1 || (next == 1) != (i == 0) {
+			t.Errorf("%s %q after level %d", h.Data, content(h), level)
+		}
+		level = next
+	}
+}
+
+func TestTablesHaveCaptionAndScope(t *testing.T) {
+	for name, page := range pages(t) {
+		for _, table := range all(parse(t, page), "table") {
+			if len(all(table, "caption")) != 1 {
+				t.Errorf("%s: a table without a caption", name)
+			}
+			for _, th := range all(table, "th") {
+				if scope := attr(th, "scope"); scope != "col" && scope != "row" {
+					t.Errorf("%s: heading %q has scope %q", name, content(th), scope)
+				}
+			}
+			region := table.Parent
+			if attr(region, "role") != "region" || attr(region, "tabindex") != "0" || attr(region, "aria-labelledby") == "" {
+				t.Errorf("%s: a table outside a named region that the keyboard reaches", name)
+			}
+		}
+	}
+}
+
+func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
+	for name, page := range pages(t) {
+		root := parse(t, page)
+		want := "default-src 'none'; style-src"
+		for _, n := range all(root, "style") {
+			want += " " + source(content(n))
+		}
+		var scripts string
+		for _, n := range all(root, "script") {
+			if attr(n, "type") == "" {
+				scripts += " " + source(content(n))
+			}
+		}
+		if scripts != "" {
+			want += "; script-src" + scripts
+		}
+		want += "; base-uri 'none'; form-action 'none'"
+		var got string
+		for _, n := range all(root, "meta") {
+			if attr(n, "http-equiv") == "Content-Security-Policy" {
+				got = attr(n, "content")
+			}
+		}
+		if got != want {
+			t.Errorf("%s: policy\n%s, want\n%s", name, got, want)
+		}
+		if (name == "paper") != (scripts != "") {
+			t.Errorf("%s: scripts: %q", name, scripts)
+		}
+	}
+}
+
+func source(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// hostile are texts that would do something in a page if they were not text.
+var hostile = []string{
+	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `{{.Site}} {{template "top"}}`, `</script><script>alert(1)</script>`,
+	`</caption></table></figure>`, `'; alert(1); '`, `<!--`, `]]>`, "&lt;b&gt; &amp; \u2028", `__f__alert(1)__f__`, `</svg></style>`, `&quot;`,
+}
+
+func TestHostileTextStaysText(t *testing.T) {
+	for _, evil := range hostile {
+		elements := elementsOf(t, "plain")
+		if diff := cmp.Diff(elements, elementsOf(t, evil)); diff != "" {
+			t.Errorf("%q changes the page's elements (-plain +hostile):\n%s", evil, diff)
+		}
+	}
+}
+
+// elementsOf writes pages with the text in every place, checks that it is read
+// back from each, and returns the names of the elements.
+func elementsOf(t *testing.T, text string) []string {
+	t.Helper()
+	p := everywhere(text)
+	s := Site{Organisation: text, Pack: text, Edition: text, AsAt: text, Notice: text, Mark: text, Downloads: "../"}
+	page, err := Paper(PaperPage{Site: s, Paper: p, Charts: draw(t, p), PDF: File{Path: "p.pdf"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	edition, err := Edition(EditionPage{Site: s, Papers: []EditionPaper{{p, File{}}}, KeyFigures: []paper.KeyFigure{{Value: text, Label: text}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	index, err := Index([]PackLink{{Organisation: text, Name: text, AsAt: text, Editions: []EditionLink{{text, "a.html", []string{text}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for i, html := range [][]byte{page, edition, index} {
+		root := parse(t, html)
+		for _, n := range all(root) {
+			names = append(names, n.Data)
+		}
+		places := []int{22, 12, 6}[i]
+		if got := strings.Count(withoutScripts(root), text); got < places {
+			t.Errorf("page %d shows %q %d times, want at least %d", i, text, got, places)
+		}
+		for _, script := range all(root, "script") {
+			if attr(script, "type") == "application/json" && !json.Valid([]byte(content(script))) {
+				t.Errorf("page %d: %q breaks the data of a chart", i, text)
+			}
+		}
+	}
+	return names
+}
+
+func everywhere(text string) *paper.Paper {
+	t := table([]string{text, text}, [][]string{{text, text}})
+	bars := &figure.Chart{Type: figure.Bar, Categories: []string{"a"}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
+	f := figure.Figure{ID: "f", Label: text, Title: text, Subtitle: text, Sentence: text, Table: t, Notes: []string{text}}
+	drawn := f
+	drawn.ID, drawn.Chart = "g", bars
+	return &paper.Paper{Name: "p", Title: text, Meeting: text, Summary: text, Root: tree(
+		section(2, "1", "one", text), para("1.1", words(text), with(anchor("#one", text))),
+		&paper.Facts{Facts: []paper.Fact{{Name: text, Text: text}}},
+		&paper.KeyFigures{Figures: []paper.KeyFigure{{Value: text, Label: text, Note: text}}},
+		answer(&f), answer(&drawn),
+	)}
+}
+
+func withoutScripts(root *html.Node) string {
+	var b strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode && n.Parent.Data != "script" && n.Parent.Data != "style" {
+			b.WriteString(n.Data + "\n")
+		}
+	}
+	return b.String()
+}
+
+func TestLinks(t *testing.T) {
+	for destination, leads := range map[string]bool{
+		"https://www.england.nhs.uk/a?b=1&c=2": true, "http://example.org": true, "HTTPS://example.org": true, "mailto:board@example.org": true, "#one": true,
+		"javascript:alert(1)": false, "JavaScript:alert(1)": false, "java\tscript:alert(1)": false, " javascript:alert(1)": false,
+		"data:text/html,x": false, "//example.org": false, "/etc/passwd": false, "file:///etc/passwd": false, "vbscript:x": false, "": false, "#": false, "x#one": false, "%zz": false,
+	} {
+		p := &paper.Paper{Root: tree(section(2, "", "one", "One"), para("", anchor(destination, "words")))}
+		page, err := Paper(PaperPage{Site: Site{Pack: "p"}, Paper: p})
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := slices.DeleteFunc(all(parse(t, page), "a"), func(n *html.Node) bool { return content(n) != "words" })
+		switch {
+		case !leads && len(links) > 0:
+			t.Errorf("%q is a link", destination)
+		case leads && (len(links) != 1 || attr(links[0], "href") != destination):
+			t.Errorf("%q is not a link, or to another place", destination)
+		case !strings.Contains(string(page), ">words<"):
+			t.Errorf("the words of %q are gone", destination)
+		}
+	}
+}
+
+func TestCellsComeBack(t *testing.T) {
+	odd := table([]string{"A", "B"}, [][]string{{"x", " two  spaces "}, {"1,234", "−5"}, {"", ""}, {"a\nb", "<td>&amp;"}, {"Grand Total", "\u00a0£"}}, "B")
+	tables := map[string]figure.Table{"odd": odd, "empty": table([]string{"A"}, nil)}
+	for _, name := range []string{"published-progress-timescale.csv", "published-open-closed.csv"} {
+		t.Run(name, func(t *testing.T) { comesBack(t, published(t, name)) })
+	}
+	for name, table := range tables {
+		t.Run(name, func(t *testing.T) { comesBack(t, table) })
+	}
+}
+
+func comesBack(t *testing.T, table figure.Table) {
+	t.Helper()
+	p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: "Table 1", Title: "T", Table: table}))}
+	page, err := Paper(PaperPage{Paper: p})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got [][]string
+	heads := []string{}
+	for _, column := range table.Columns {
+		heads = append(heads, column.Label)
+	}
+	want = append(want, heads)
+	for _, row := range table.Rows {
+		texts := []string{}
+		for _, cell := range row.Cells {
+			texts = append(texts, cell.Text)
+		}
+		want = append(want, texts)
+	}
+	for r, tr := range all(parse(t, page), "tr") {
+		texts := []string{}
+		for i, cell := range all(tr, "th", "td") {
+			texts = append(texts, content(cell))
+			if numeric := strings.Contains(attr(cell, "class"), "--numeric"); numeric != table.Columns[i].Numeric {
+				t.Errorf("%q is numeric: %v", content(cell), numeric)
+			}
+			if heading := cell.Data == "th"; heading != (r == 0 || i == 0) {
+				t.Errorf("%q is a heading: %v", content(cell), heading)
+			}
+		}
+		if total := strings.Contains(attr(tr, "class"), "board-total"); total != (r > 0 && table.Rows[r-1].Total) {
+			t.Errorf("row %d is a total: %v", r, total)
+		}
+		got = append(got, texts)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+}

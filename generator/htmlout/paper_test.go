@@ -1,0 +1,223 @@
+package htmlout
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/chart"
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+var site = Site{
+	Organisation: "Wharfedale Integrated Care Board", Pack: "Commissioning intentions 2024/25", Edition: "Board",
+	AsAt: "31 October 2024", Notice: "Titles and reasons are illustrative.", Mark: "Draft",
+}
+
+// small is a paper with every kind of node and both sorts of figure.
+func small() *paper.Paper {
+	counts := table([]string{"Programme", "Delayed", "On track", "Q4 2024/25"}, [][]string{
+		{"Community", "3", "5", ""}, {"Acute & urgent", "", "7", "2"}, {"Grand Total", "3", "12", "2"},
+	}, "Delayed", "On track", "Q4 2024/25")
+	counts.Compact = true
+	counts.Columns[1].Group, counts.Columns[2].Group, counts.Columns[3].Group = "progress", "progress", "timescale"
+	bars := &figure.Chart{
+		Type: figure.StackedBar, Categories: []string{"Community", "Acute & urgent"}, CategoryName: "Programme", ValueName: "Number of intentions",
+		Series: []figure.Series{{Name: "Delayed", Values: []float64{3, 0}}, {Name: "On track", Values: []float64{5, 7}, Tone: 1}},
+	}
+	return &paper.Paper{Name: "review", Title: "Half year review", Meeting: "Integrated Care Board, 13 November 2024", Summary: "Of 15, 12 are on track.", Root: tree(
+		&paper.Facts{Facts: []paper.Fact{{Name: "Presented by", Text: "Chief Operating Officer"}, {Name: "Agenda item", Text: "9"}}},
+		&paper.KeyFigures{Figures: []paper.KeyFigure{{Value: "12", Label: "on track", Note: "80.0% of 15"}, {Value: "3", Label: "delayed"}}},
+		section(2, "", "executive-summary", "Executive summary"),
+		para("", words("Of 15, "), with(ast.NewEmphasis(2), words("12")), words(" are "), with(ast.NewEmphasis(1), words("on track")), words(".")),
+		answer(&figure.Figure{ID: "cover-objectives", Title: "Objectives", Table: table([]string{"Reference", "Relates"}, [][]string{{"SO1", "Yes"}})}),
+		&paper.PageBreak{},
+		section(2, "1", "progress", "Progress"),
+		para("1.1", words("See "), anchor("#by-programme", "Table 1"), words(", "), anchor("#a1", "Appendix 1"), words(" and "), anchor("https://www.england.nhs.uk/?a=1&b=2", "NHS England"), words("."), &paper.Break{}, words("Counted where "), with(ast.NewCodeSpan(), words(`progress != ""`)), words(".")),
+		bullets(item(para("", words("one")), numbers(3, item(para("", words("nested"))))), item(para("", words("two")))),
+		with(ast.NewBlockquote(), para("", words("A quotation."))),
+		section(3, "1.2", "figures", "Figures"),
+		answer(&figure.Figure{ID: "by-programme", Label: "Table 1", Title: "Progress by programme", Subtitle: "Number of intentions", Sentence: "Of 15, 12 are on track.", Table: counts, Notes: []string{"An empty cell means none."}}),
+		answer(&figure.Figure{ID: "chart", Label: "Figure 1", Title: "Most are on track", Subtitle: "Number of intentions", Sentence: "Community has 3 delayed.", Chart: bars, Table: counts}),
+		section(4, "1.2.1", "detail", "Detail"),
+		para("1.2.1.1", words("The end.")),
+		appendix("Appendix 1", "a1", "Reasons"),
+		para("", words("None.")),
+	)}
+}
+
+func draw(tb testing.TB, p *paper.Paper) map[*figure.Chart]*chart.Drawing {
+	tb.Helper()
+	var charts []*figure.Chart
+	for _, f := range p.Figures() {
+		if f.Figure.Chart != nil {
+			charts = append(charts, f.Figure.Chart)
+		}
+	}
+	drawings, err := chart.Draw(context.Background(), charts)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	drawn := map[*figure.Chart]*chart.Drawing{}
+	for i, c := range charts {
+		drawn[c] = drawings[i]
+	}
+	return drawn
+}
+
+func paperPage(tb testing.TB, p *paper.Paper) []byte {
+	tb.Helper()
+	html, err := Paper(PaperPage{Site: site, Paper: p, Charts: draw(tb, p), PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return html
+}
+
+// pages is one page of each sort.
+func pages(tb testing.TB) map[string][]byte {
+	tb.Helper()
+	p := small()
+	edition, err := Edition(EditionPage{
+		Site: site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
+		Papers: []EditionPaper{{p, File{"review.pdf", 412_345}}}, PDF: File{"pack.pdf", 1_250_000},
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	index, err := Index([]PackLink{{
+		Organisation: site.Organisation, Name: site.Pack, AsAt: site.AsAt,
+		Editions: []EditionLink{{"Board", "2024-25/board/index.html", []string{p.Title}}},
+	}})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return map[string][]byte{"paper": paperPage(tb, p), "edition": edition, "index": index}
+}
+
+// The style sheet, the scripts and the drawings are other packages' business;
+// goldens show where they stand.
+var foreign = regexp.MustCompile(`(?s)(<style>|<script[^>]*>|<svg[^>]*>).+?(</style>|</script>|</svg>)`)
+var hashes = regexp.MustCompile(`sha256-[^&]+`)
+
+func TestGolden(t *testing.T) {
+	for name, html := range pages(t) {
+		t.Run(name, func(t *testing.T) {
+			got := foreign.ReplaceAllString(string(html), "$1…$2")
+			got = hashes.ReplaceAllString(got, "sha256-…")
+			golden(t, filepath.Join("testdata", name+".golden.html"), got)
+		})
+	}
+}
+
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		_ = os.WriteFile(file+".got", []byte(got), 0o644)
+		t.Errorf("page differs from %s (-want +got):\n%s", file, diff)
+	}
+}
+
+func TestNoOrphanGoldens(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.golden.html")
+	made := pages(t)
+	for _, file := range files {
+		if _, known := made[strings.TrimSuffix(filepath.Base(file), ".golden.html")]; !known {
+			t.Errorf("%s belongs to no test", file)
+		}
+	}
+	if len(files) != len(made) {
+		t.Errorf("%d goldens for %d pages", len(files), len(made))
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	first, second := pages(t), pages(t)
+	for name := range first {
+		if string(first[name]) != string(second[name]) {
+			t.Errorf("%s differs from run to run", name)
+		}
+	}
+}
+
+func TestEveryKindHasAFunction(t *testing.T) {
+	functions := new(body).functions()
+	for _, kind := range paper.NodeKinds {
+		if functions[kind] == nil {
+			t.Errorf("nothing writes %s", kind)
+		}
+	}
+}
+
+func TestSmallPaperHasEveryKind(t *testing.T) {
+	met := map[ast.NodeKind]bool{}
+	_ = ast.Walk(small().Root, func(n ast.Node, _ bool) (ast.WalkStatus, error) {
+		met[n.Kind()] = true
+		return ast.WalkContinue, nil
+	})
+	for _, kind := range paper.NodeKinds {
+		if !met[kind] {
+			t.Errorf("the golden paper has no %s", kind)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for want, block := range map[string]ast.Node{
+		"paper p: a page cannot show a node of kind ThematicBreak": with(ast.NewBlockquote(), ast.NewThematicBreak()),
+		"paper p: the paper holds a figure that was not bound":     answer(nil),
+		"paper p: the chart of figure f was not drawn":             answer(&figure.Figure{ID: "f", Chart: &figure.Chart{}}),
+		`paper p: heading "Deep" has level 5`:                      section(5, "", "deep", "Deep"),
+	} {
+		html, err := Paper(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
+		if err == nil || err.Error() != want || html != nil {
+			t.Errorf("error %v, want %s", err, want)
+		}
+	}
+}
+
+func TestFileDescription(t *testing.T) {
+	for want, file := range map[string]File{
+		"PDF": {"a.pdf", 0}, "PDF, 1\u00a0kB": {"a.b.pdf", 12}, "PDF, 412\u00a0kB": {"a.pdf", 412_345},
+		"PDF, 999\u00a0kB": {"a.pdf", 999_499}, "PDF, 1.0\u00a0MB": {"a.pdf", 999_500}, "CSV, 12.3\u00a0MB": {"tables/a.csv", 12_345_678},
+	} {
+		if got := file.Description(); got != want {
+			t.Errorf("%v is %q, want %q", file, got, want)
+		}
+	}
+}
+
+func BenchmarkPaper(b *testing.B) {
+	rows := make([][]string, 170)
+	for i := range rows {
+		rows[i] = []string{"LSC-001", "Ambulance Services", "Develop urgent care pathways with the provider trusts", "Q4 2024/25", "Recruitment to the team is not complete"}
+	}
+	p := small()
+	p.Root.AppendChild(p.Root, answer(&figure.Figure{ID: "list", Label: "Table 2", Title: "Intentions", Table: table([]string{"Reference", "Programme", "Intention", "Anticipated", "Reason"}, rows)}))
+	page := PaperPage{Site: site, Paper: p, Charts: draw(b, p)}
+	for b.Loop() {
+		if _, err := Paper(page); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

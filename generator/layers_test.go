@@ -1,0 +1,154 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers are the imports that each package may have, beside diag and the
+// standard library. It is the table of doc.go.
+var layers = map[string][]string{
+	"diag":     {},
+	"setting":  {},
+	"typeface": {},
+	"record":   {"setting", "typeface"},
+	"pivot":    {"record"},
+	"figure":   {},
+	"chart":    {"figure", "typeface", "templates"},
+	"paper":    {"figure", "setting", "typeface"},
+	"study":    {"record", "pivot", "figure"},
+	"htmlout":  {"paper", "figure", "chart", "templates", "templates/page"},
+	"pdfua":    {},
+	"pdfout":   {"paper", "figure", "chart", "pdfua", "typeface"},
+	"publish":  {},
+}
+
+// only names the one package that may import a library: the rest of the code
+// must not come to depend on it.
+var only = map[string]string{
+	"github.com/jung-kurt/gofpdf":      "pdfout",
+	"github.com/gocarina/gocsv":        "record",
+	"github.com/go-echarts/go-echarts": "chart",
+	"github.com/dop251/goja":           "chart",
+	"github.com/expr-lang/expr":        "study",
+	"go.yaml.in/yaml":                  "setting",
+}
+
+func TestLayers(t *testing.T) {
+	for _, folder := range folders(t) {
+		allowed, known := layers[folder]
+		if !known {
+			t.Errorf("package %s is not in the table of layers", folder)
+		}
+		for imported, file := range imports(t, folder) {
+			for library, owner := range only {
+				if strings.HasPrefix(imported, library) && owner != folder {
+					t.Errorf("%s imports %s, which only %s may", file, library, owner)
+				}
+			}
+			inner, ours := strings.CutPrefix(imported, "boardpack/")
+			inner = strings.TrimPrefix(inner, "generator/")
+			if ours && inner != "diag" && !slices.Contains(allowed, inner) {
+				t.Errorf("%s imports %s; %s may import diag %v", file, inner, folder, allowed)
+			}
+		}
+	}
+}
+
+func folders(t *testing.T) []string {
+	t.Helper()
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, entry := range entries {
+		if entry.IsDir() && entry.Name() != "testdata" {
+			names = append(names, entry.Name())
+		}
+	}
+	return names
+}
+
+// imports are what a package's files import, tests left out, with one file
+// that does.
+func imports(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range parsed.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found[name] = file
+		}
+	}
+	return found
+}
+
+// TestDocTellsTheLayers reads the table in doc.go and compares it with the one
+// that is enforced.
+func TestDocTellsTheLayers(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, allowed := range layers {
+		line := lineOf(string(doc), "//\t"+folder+" ")
+		if line == "" {
+			t.Errorf("doc.go does not tell of %s", folder)
+		}
+		for _, inner := range allowed {
+			if path.Dir(inner) == "." && inner != "templates" && !slices.Contains(strings.Fields(line), inner) {
+				t.Errorf("doc.go does not say that %s may import %s", folder, inner)
+			}
+		}
+	}
+	if lines := strings.Count(string(doc), "\n"); lines > 70 {
+		t.Errorf("doc.go has %d lines; it explains the whole in about 60", lines)
+	}
+}
+
+func lineOf(text, start string) string {
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, start) {
+			return line
+		}
+	}
+	return ""
+}
+
+// TestTopLevel keeps the repository's top as newcomers are told it is.
+func TestTopLevel(t *testing.T) {
+	want := []string{"CHANGELOG.md", "LICENSE", "Makefile", "README.md", "cmd", "data", "generator", "go.mod", "go.sum", "out", "templates"}
+	entries, err := fs.ReadDir(os.DirFS(".."), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !strings.HasPrefix(name, ".") && name != "bin" && !slices.Contains(want, name) {
+			t.Errorf("%s does not belong at the top", name)
+		}
+	}
+}

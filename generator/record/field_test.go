@@ -1,0 +1,98 @@
+package record
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestFieldsInOrder(t *testing.T) {
+	pack := mustRead(t, folder("intentions.csv", twoIntentions, "programmes.csv", twoProgrammes), Settings{})
+	for _, c := range []struct {
+		field        string
+		values, want []string
+	}{
+		{"programme", []string{"CYP"}, []string{"Cancer Services", "CYP"}},
+		{"status", []string{"OPEN"}, []string{"CLOSED", "OPEN"}},
+		{"progress", nil, []string{"Delayed", "Delivered", "Deprioritised", "On track"}},
+		{"previous_progress", nil, []string{"Delayed", "Delivered", "Deprioritised", "On track"}},
+		{"rag", nil, []string{"Blue", "Green", "Amber", "Red"}},
+		{"anticipated_delivery",
+			[]string{"2026/27", "2024/25", "2025/26", "Q3 2024/25", "2099/00", "Q1 2025/26", "Q4 2024/25", "Q3 2024/25"},
+			[]string{"Q3 2024/25", "Q4 2024/25", "2024/25", "Q1 2025/26", "2025/26", "2026/27", "2099/00"}},
+		{"previous_anticipated_delivery", []string{"2025/26", "Q4 2025/26"}, []string{"Q4 2025/26", "2025/26"}},
+		{"place", []string{"System", "Lancashire", "System"}, []string{"Lancashire", "System"}},
+		{"place", nil, nil},
+	} {
+		field, known := pack.Field(c.field)
+		if !known {
+			t.Errorf("no field %s", c.field)
+			continue
+		}
+		if diff := cmp.Diff(c.want, field.Order(c.values)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.field, diff)
+		}
+	}
+	if _, known := pack.Field("colour"); known {
+		t.Error("there is a field colour")
+	}
+}
+
+func TestFieldsOfAnIntention(t *testing.T) {
+	i := &Intention{
+		Reference: "A1", StrategicObjectives: List{"SO4", "SO5"}, Confidential: true,
+		Delivery: &Delivery{Status: "CLOSED", AsAt: october.AsAt, RAG: "Blue"}, Previous: &Delivery{Status: "OPEN"},
+	}
+	pack := &Pack{Intentions: []*Intention{i}}
+	for name, want := range map[string][]string{
+		"reference": {"A1"}, "title": nil, "strategic_objectives": {"SO4", "SO5"}, "carried_from": nil, "confidential": {"Yes"},
+		"as_at": {"2024-10-31"}, "status": {"CLOSED"}, "previous_status": {"OPEN"}, "progress": nil, "rag": {"Blue"},
+	} {
+		field, known := pack.Field(name)
+		if got := field.Of(i); !known || !cmp.Equal(want, got) {
+			t.Errorf("%s is %q (known: %v), want %q", name, got, known, want)
+		}
+	}
+	for name, want := range map[string]string{"previous_rag": "Previous RAG", "previous_anticipated_delivery": "Previous anticipated delivery", "delivery_route": "Delivery route"} {
+		if field, _ := pack.Field(name); field.Label != want {
+			t.Errorf("label of %s is %q, want %q", name, field.Label, want)
+		}
+	}
+	without := &Intention{}
+	for _, field := range pack.Fields() {
+		if field.Name != "confidential" && len(field.Of(without)) > 0 {
+			t.Errorf("a blank intention has the %s %q", field.Name, field.Of(without))
+		}
+	}
+}
+
+// Every column of the two files is a field, and the other way round.
+func TestFieldsAreTheContracts(t *testing.T) {
+	columns := map[string]bool{}
+	for _, name := range append(Columns("intentions.csv"), Columns("delivery.csv")...) {
+		columns[name] = true
+	}
+	fields := map[string]bool{}
+	for _, f := range new(Pack).Fields() {
+		fields[recorded(f.Name)] = true
+	}
+	if diff := cmp.Diff(columns, fields); diff != "" {
+		t.Errorf("columns and fields (-columns +fields):\n%s", diff)
+	}
+}
+
+func TestAllowed(t *testing.T) {
+	for field, want := range map[string][]string{
+		"status": {"CLOSED", "OPEN"}, "previous_status": {"CLOSED", "OPEN"}, "title": nil, "programme": nil, "colour": nil,
+	} {
+		if diff := cmp.Diff(want, Allowed(field)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", field, diff)
+		}
+	}
+	if Columns("notes.csv") != nil {
+		t.Error("notes.csv has columns")
+	}
+	if diff := cmp.Diff([]string{"intentions.csv", "delivery.csv", "programmes.csv"}, Files()); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+}
