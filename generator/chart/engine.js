@@ -13,7 +13,7 @@ function draw(json, wide) {
   try {
     chart.setOption(option);
     requireAll(chart.getModel(), option);
-    unclip(chart.getZr().storage.getRoots());
+    tidy(chart.getZr().storage.getRoots());
     return chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false, useViewBox: true });
   } finally {
     chart.dispose();
@@ -32,10 +32,20 @@ function requireAll(model, option) {
   });
 }
 
-// unclip removes the frame that the library puts round lines. The axes cover
-// all values, so it would cut nothing, and each renderer would have to know it.
-function unclip(roots) {
+// tidy removes the frame that the library puts round lines: the axes cover all
+// values, so it would cut nothing, and each renderer would have to know it. A
+// line without any value would leave an empty path, which is the sign of a
+// coordinate that is not a number.
+function tidy(roots) {
   roots.forEach(function (root) {
-    root.traverse(function (element) { element.removeClipPath(); });
+    root.traverse(function (element) {
+      element.removeClipPath();
+      if (element.type === "ec-polyline") element.ignore = !hasPoint(element.shape.points);
+    });
   });
+}
+
+// hasPoint looks at the heights in x, y, x, y: a missing value has none.
+function hasPoint(points) {
+  return Array.from(points).some(function (n, i) { return i % 2 === 1 && isFinite(n); });
 }

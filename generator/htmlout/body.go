@@ -122,12 +122,12 @@ func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSta
 		_, _ = fmt.Fprintf(w, "</h%d>\n", h.Level)
 		return ast.WalkContinue, nil
 	}
-	_, _ = fmt.Fprintf(w, `<h%d class="nhsuk-heading-%s%s" id="%s">`, h.Level, size, hanging(h.Number), escape(h.ID))
+	class := hanging(h.Number)
 	if h.Appendix {
-		_, _ = w.WriteString(`<span class="board-appendix">` + escape(h.Number) + "</span> ")
-	} else {
-		number(w, h.Number)
+		class = " board-appendix"
 	}
+	_, _ = fmt.Fprintf(w, `<h%d class="nhsuk-heading-%s%s" id="%s">`, h.Level, size, class, escape(h.ID))
+	number(w, h.Number)
 	return ast.WalkContinue, nil
 }
 

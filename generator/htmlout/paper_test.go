@@ -1,7 +1,8 @@
 package htmlout
 
 import (
-	"context"
+	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -56,21 +57,21 @@ func small() *paper.Paper {
 	)}
 }
 
+// draw stands in for the chart package: a drawing that holds the words of a
+// chart, in an option that is not yet safe to stand in a page.
 func draw(tb testing.TB, p *paper.Paper) map[*figure.Chart]*chart.Drawing {
 	tb.Helper()
-	var charts []*figure.Chart
-	for _, f := range p.Figures() {
-		if f.Figure.Chart != nil {
-			charts = append(charts, f.Figure.Chart)
-		}
-	}
-	drawings, err := chart.Draw(context.Background(), charts)
-	if err != nil {
-		tb.Fatal(err)
-	}
 	drawn := map[*figure.Chart]*chart.Drawing{}
-	for i, c := range charts {
-		drawn[c] = drawings[i]
+	for _, f := range p.Figures() {
+		if c := f.Figure.Chart; c != nil {
+			var option bytes.Buffer
+			encoder := json.NewEncoder(&option)
+			encoder.SetEscapeHTML(false)
+			if err := encoder.Encode(map[string]any{"name": c.CategoryName, "data": c.Series}); err != nil {
+				tb.Fatal(err)
+			}
+			drawn[c] = &chart.Drawing{Width: 72, Height: 20, Marks: []chart.Mark{&chart.Text{X: 1, Y: 15, Size: 13, Words: c.CategoryName}}, Option: option.Bytes()}
+		}
 	}
 	return drawn
 }
@@ -108,13 +109,13 @@ func pages(tb testing.TB) map[string][]byte {
 // The style sheet, the scripts and the drawings are other packages' business;
 // goldens show where they stand.
 var foreign = regexp.MustCompile(`(?s)(<style>|<script[^>]*>|<svg[^>]*>).+?(</style>|</script>|</svg>)`)
-var hashes = regexp.MustCompile(`sha256-[^&]+`)
+var hashes = regexp.MustCompile(`sha256-.+?=&#39;`)
 
 func TestGolden(t *testing.T) {
 	for name, html := range pages(t) {
 		t.Run(name, func(t *testing.T) {
 			got := foreign.ReplaceAllString(string(html), "$1…$2")
-			got = hashes.ReplaceAllString(got, "sha256-…")
+			got = hashes.ReplaceAllString(got, "sha256-…&#39;")
 			golden(t, filepath.Join("testdata", name+".golden.html"), got)
 		})
 	}

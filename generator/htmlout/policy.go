@@ -15,7 +15,7 @@ import (
 type block struct{ text, source string }
 
 func newBlock(text string) *block {
-	sum := sha256.Sum256([]byte(text+" "))
+	sum := sha256.Sum256([]byte(text))
 	return &block{text: text, source: "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
 }
 

@@ -172,6 +172,13 @@ var badFiles = []struct {
 		`delivery.csv:4:3: error: progress "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
 		`delivery.csv:5:5: error: status "Open" is not one of CLOSED, OPEN (hint: "OPEN"?)`}},
 
+	{"quote that closes further down", []string{"intentions.csv", intentionsHeader + "A1,\"CYP,First,\nA2,CYP,Second,\",Lancashire\n"}, []string{
+		`intentions.csv:2:2: error: row has 3 of 4 fields (hint: it runs over several lines: is a quote left open here?)`}},
+	{"broken row with a reference in its rest", []string{"intentions.csv", "programme,title,reference\nCYP,\"First,A1\nCYP,Second,A2\n"}, []string{
+		`intentions.csv:2:2: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`}},
+	{"file that is a folder", []string{"delivery.csv", absent, "delivery.csv/x", ""}, []string{
+		`delivery.csv: error: file cannot be read: invalid argument`}},
+
 	// Characters.
 	{"Windows-1252", []string{"intentions.csv", intentionsHeader + "A1,CYP,Children\x92s health,\nA2,CYP,Second,\n"}, []string{
 		`intentions.csv:2:3: error: title has the byte 0x92 after "Children", which is not UTF-8 (hint: the file was probably saved as Windows-1252: save it as "CSV UTF-8")`}},

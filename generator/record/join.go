@@ -15,6 +15,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	for _, d := range pack.deliveries {
 		d.checkReason(delivery)
 		if i := known[d.Reference]; i != nil {
+			d.Reference = i.Reference // equal, but the text of a whole row hangs on the one it replaces
 			d.other, i.Delivery = i.Delivery, d
 		} else if intentions.complete() && !intentions.spoilt[d.Reference] {
 			delivery.findings.errorf(d.At("reference"), "reference %s is not in intentions.csv", quoted(d.Reference)).

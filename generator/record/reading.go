@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -69,61 +68,6 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 }
 
-// unread reports a file that cannot be read. One that is not there is a
-// finding if the pack needs it, or if it is there under another name.
-func (r *reading) unread(fsys fs.FS, err error) {
-	at := diag.Position{File: r.sheet.path}
-	if !errors.Is(err, fs.ErrNotExist) {
-		r.findings.errorf(at, "file cannot be read: %v", errors.Unwrap(err))
-		return
-	}
-	near := diag.Nearest(r.table.file, strangers(fsys))
-	switch {
-	case r.table.presence == required && near == "":
-		r.findings.errorf(at, "file is missing")
-	case r.table.presence == required:
-		r.findings.errorf(at, "file is missing").Hinted("is it %q?", near)
-	case near != "":
-		r.findings.warnf(at, "file is missing").Hinted("is it %q?", near)
-	}
-}
-
-// strangers lists the files of a pack's folder that the contract does not
-// know.
-func strangers(fsys fs.FS) []string {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil // no hint then
-	}
-	var names []string
-	for _, e := range entries {
-		if Columns(e.Name()) == nil && strings.EqualFold(path.Ext(e.Name()), ".csv") {
-			names = append(names, e.Name())
-		}
-	}
-	return names
-}
-
-// isText tells what a file is that only bears the name of a CSV file.
-func (r *reading) isText(data []byte) bool {
-	at := diag.Position{File: r.sheet.path}
-	const save = `save it as "CSV UTF-8"`
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		r.findings.errorf(at, "file is empty")
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")),
-		len(data) > 1 && (data[0] == 0) != (data[1] == 0):
-		r.findings.errorf(at, "file is in UTF-16, not in UTF-8").Hint = save
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		r.findings.errorf(at, "file is an Excel workbook, not a CSV file").Hint = save
-	case !bytes.ContainsRune(data, '\n') && bytes.ContainsRune(data, '\r'):
-		r.findings.errorf(at, "lines end with a carriage return alone").Hint = save
-	default:
-		return true
-	}
-	return false
-}
-
 // firstRow is the header, or an error, which is already among the findings.
 func (r *reading) firstRow(rows *tokens) (token, error) {
 	first, err := rows.next()
@@ -145,8 +89,9 @@ func (r *reading) fold(row token, rows *tokens) {
 	}
 }
 
-// check puts a row's checked fields into values, one for each of the columns. It reports
-// whether the row is good enough to be a record, and whether it has a finding.
+// check puts a row's checked fields into values, one for each of the columns.
+// It reports whether the row is good enough to be a record, and whether it has
+// a finding.
 func (r *reading) check(row token, values []string) (good, flawed bool) {
 	good = r.usable
 	for k, c := range r.columns {
@@ -169,16 +114,22 @@ func (r *reading) unfit(row token) {
 		return
 	}
 	have := len(row.fields)
-	wrong := r.findings.errorf(r.sheet.at(int32(row.line), min(have, r.width+1)), "row has %d of %d fields", have, r.width)
-	switch {
-	case have < r.width:
-		wrong.Hint = "a value that runs over several lines stands in quotes"
-	case isBlank(row.fields[r.width:]) && !hasProse(row.fields):
-		wrong.Hint = "take out the commas at the end of the row"
-	default:
-		wrong.Hint = "a value that holds a comma stands in quotes"
+	field, hint := min(have, r.width+1), "a value that holds a comma stands in quotes"
+	if long := slices.IndexFunc(row.fields, runsOn); long >= 0 {
+		field, hint = long+1, "it runs over several lines: is a quote left open here?"
+	} else if have < r.width {
+		hint = "a value that runs over several lines stands in quotes"
+	} else if isBlank(row.fields[r.width:]) && !slices.ContainsFunc(row.fields, isClause) {
+		hint = "take out the commas at the end of the row"
 	}
+	r.findings.errorf(r.sheet.at(int32(row.line), field), "row has %d of %d fields", have, r.width).Hint = hint
 }
+
+func runsOn(value string) bool { return strings.Contains(value, "\n") }
+
+// isClause tells a value that was cut off at a comma of a sentence, which a
+// space follows.
+func isClause(value string) bool { return len(value) > 1 && value[0] == ' ' }
 
 var quoteHints = map[error]string{
 	errUnclosed: `close it, and write a quote inside the value as ""`,
@@ -188,23 +139,17 @@ var quoteHints = map[error]string{
 
 // spoil keeps what may be the reference of a row that is dropped.
 func (r *reading) spoil(row token) {
-	for _, value := range row.fields {
-		r.spoilt[strings.TrimSpace(value)] = true
-	}
-	for value := range strings.SplitSeq(row.rest, ",") {
-		r.spoilt[strings.Trim(value, "\" \t\r\n")] = true
+	for _, text := range append(row.fields, row.rest) {
+		for value := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == '\n' }) {
+			r.spoilt[strings.Trim(value, "\" \t\r")] = true
+		}
+		r.spoilt[strings.TrimSpace(text)] = true // a comma may be part of it
 	}
 }
 
 // complete reports whether what is not among the records, nor spoilt, is not
 // in the file.
 func (r *reading) complete() bool { return r.usable && r.rows > 0 }
-
-// hasProse tells values that were cut at a comma of a sentence: the next one
-// starts with a space.
-func hasProse(values []string) bool {
-	return slices.ContainsFunc(values, func(v string) bool { return len(v) > 1 && v[0] == ' ' })
-}
 
 func isBlank(values []string) bool {
 	for _, value := range values {

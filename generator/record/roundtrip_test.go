@@ -17,12 +17,12 @@ func TestReadsWhatIsWritten(t *testing.T) {
 	columns := []string{"reference", "programme", "title", "description", "lead", "segment", "providers"}
 	// Characters that mean something in CSV, and some of other lengths in UTF-8.
 	prose := rapid.StringMatching(`[a-zA-Z0-9 ,;"'#=\n£–é-]{0,40}`)
-	word := rapid.StringMatching(`[A-Za-z][A-Za-z &,"-]{0,10}`)
+	programme := rapid.SampledFrom([]string{"CYP", "LD&A", "Acute Services - Urgent Care", `A "quoted" one`, "One, two", "Two\nlines"})
 	rapid.Check(t, func(t *rapid.T) {
 		var want []map[string]string
 		for n := range rapid.IntRange(1, 20).Draw(t, "rows") {
 			want = append(want, map[string]string{
-				"reference": fmt.Sprintf("CI-%d%s", n, prose.Draw(t, "reference")), "programme": word.Draw(t, "programme"), "title": word.Draw(t, "title"),
+				"reference": fmt.Sprintf("CI-%d-%s", n, prose.Draw(t, "reference")), "programme": programme.Draw(t, "programme"), "title": "T" + prose.Draw(t, "title"),
 				"description": prose.Draw(t, "description"), "lead": prose.Draw(t, "lead"),
 				"segment": rapid.SampledFrom([]string{"", "0", "1", "2", "3"}).Draw(t, "segment"), "providers": rapid.SampledFrom([]string{"", "RXN", "RXN;RXR"}).Draw(t, "providers"),
 			})
@@ -33,13 +33,8 @@ func TestReadsWhatIsWritten(t *testing.T) {
 			content = "\ufeff" + content
 		}
 		pack, found := Read(folder("intentions.csv", content), "p", Settings{})
-		for _, f := range found {
-			if !strings.Contains(f.Message, "further up") { // two programmes that look alike
-				t.Fatalf("finding %s in\n%s", f, content)
-			}
-		}
 		if len(found) > 0 {
-			t.Skip("look-alike programmes")
+			t.Fatalf("finding %s in\n%s", found[0], content)
 		}
 		for k, i := range pack.Intentions {
 			got := map[string]string{

@@ -3,7 +3,6 @@ package record
 import (
 	"reflect"
 	"runtime"
-	"slices"
 	"sync"
 
 	"github.com/gocarina/gocsv"
@@ -83,11 +82,12 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 		})
 	}
 	running.Wait()
+	records = make([]R, 0, count)
 	for _, p := range parts {
 		if p.err != nil {
 			r.findings.errorf(diag.Position{File: r.sheet.path}, "file cannot be read: %v", p.err)
 		}
 		records = append(records, p.records...)
 	}
-	return slices.Clip(records), count
+	return records, count
 }

@@ -1,0 +1,61 @@
+# make         builds the binary and every pack in data/ into out/
+# make test    runs the tests
+# make check   is what continuous integration runs beside the tests
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+TESTFLAGS   =
+
+.PHONY: all build papers test golden fuzz cover bench lint check cross assets clean
+
+all: papers
+
+build:
+	go build -trimpath -o bin/ ./cmd/boardpack
+
+papers: build
+	bin/boardpack build
+
+test:
+	go test $(TESTFLAGS) ./...
+
+# Writes what the golden tests expect; look at the difference before you commit.
+golden:
+	go test ./generator/htmlout -update
+
+fuzz:
+	go test ./generator/record -run '^$$' -fuzz FuzzRead -fuzztime 30s
+	go test ./generator/paper -run '^$$' -fuzz FuzzRead -fuzztime 30s
+
+cover:
+	go test -coverprofile cover.out ./... && go tool cover -func cover.out | tail -1
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+lint:
+	@test -z "$$(gofmt -l cmd generator templates | tee /dev/stderr)"
+	go vet ./...
+	go run $(STATICCHECK) ./...
+	go mod tidy -diff
+
+# Two builds into different folders must be equal byte for byte.
+check: lint build cross
+	rm -rf bin/first bin/second
+	bin/boardpack build --out bin/first/out
+	GOMAXPROCS=1 TZ=Asia/Tokyo LANG=C bin/boardpack build --out bin/second/out
+	diff -r bin/first bin/second
+	rm -rf bin/first bin/second
+
+cross:
+	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -o bin/cross/ ./cmd/boardpack
+	CGO_ENABLED=0 GOOS=darwin GOARCH=arm64 go build -o bin/cross/ ./cmd/boardpack
+	CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build -o bin/cross/ ./cmd/boardpack
+	rm -rf bin/cross
+
+# Needs Node: makes the browser assets in templates/vendor anew. A build of
+# boardpack never does.
+assets:
+	cd templates/assets && npm ci && node build.mjs
+
+clean:
+	rm -rf bin cover.out

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"boardpack": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScripts runs the command as its users do: each script is a folder of
+// files and what is typed in it.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			pack := filepath.Join(env.WorkDir, "example", "2024-25")
+			return os.CopyFS(pack, os.DirFS(filepath.Join("..", "..", "data", "2024-25")))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// exits runs boardpack and compares its exit code: exits 1 build pack.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec("boardpack", args[1:]...)
+	got := 0
+	if exit, ok := err.(interface{ ExitCode() int }); ok {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("boardpack: %v", err)
+	}
+	if strconv.Itoa(got) != args[0] {
+		ts.Fatalf("boardpack exits with %d, want %s", got, args[0])
+	}
+}

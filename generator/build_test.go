@@ -1,0 +1,293 @@
+package generator
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"boardpack/generator/publish"
+)
+
+const (
+	example   = "../data/2024-25"
+	published = "../../shared/fixtures/"
+	board     = "2024-25/board/"
+)
+
+// exampleOut builds the example pack once for all tests and returns its files.
+var exampleOut = sync.OnceValues(func() (publish.Files, error) {
+	folder, err := os.MkdirTemp("", "boardpack")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	return buildInto(filepath.Join(folder, "out"))
+})
+
+func buildInto(out string) (publish.Files, error) {
+	findings, err := Build(context.Background(), Options{Packs: []string{example}, Out: out})
+	if err != nil {
+		return nil, err
+	}
+	if len(findings) > 0 {
+		return nil, errFindings(findings.Sorted()[0].String())
+	}
+	files := publish.Files{}
+	err = fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			files[name], err = os.ReadFile(filepath.Join(out, name))
+		}
+		return err
+	})
+	return files, err
+}
+
+type errFindings string
+
+func (e errFindings) Error() string { return "finding: " + string(e) }
+
+func outFiles(t *testing.T) publish.Files {
+	t.Helper()
+	files, err := exampleOut()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func TestTheSameBytesEveryTime(t *testing.T) {
+	again, err := buildInto(filepath.Join(t.TempDir(), "another", "place"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := outFiles(t)
+	for name, data := range first {
+		if !bytes.Equal(data, again[name]) {
+			t.Errorf("%s differs between two builds", name)
+		}
+	}
+	if len(first) != len(again) {
+		t.Errorf("%d files, then %d", len(first), len(again))
+	}
+}
+
+func TestManifestListsEveryFile(t *testing.T) {
+	files := outFiles(t)
+	var manifest publish.Manifest
+	if err := json.Unmarshal(files[board+publish.ManifestName], &manifest); err != nil {
+		t.Fatal(err)
+	}
+	listed := map[string]string{}
+	for _, sum := range manifest.Outputs {
+		listed[sum.Path] = sum.SHA256
+	}
+	for name, data := range files {
+		inner, ours := strings.CutPrefix(name, board)
+		sum := sha256.Sum256(data)
+		if ours && inner != publish.ManifestName && listed[inner] != hex.EncodeToString(sum[:]) {
+			t.Errorf("the manifest has %q for %s", listed[inner], inner)
+		}
+		delete(listed, inner)
+	}
+	if len(listed) > 0 {
+		t.Errorf("the manifest lists what is not there: %v", listed)
+	}
+	for _, input := range manifest.Inputs {
+		name := filepath.Join(example, input.Path)
+		if strings.HasPrefix(input.Path, "templates/") {
+			name = filepath.Join("..", input.Path)
+		}
+		data, err := os.ReadFile(name)
+		sum := sha256.Sum256(data)
+		if err != nil || input.SHA256 != hex.EncodeToString(sum[:]) {
+			t.Errorf("input %s: %v", input.Path, err)
+		}
+	}
+	if len(manifest.Inputs) != 6 {
+		t.Errorf("inputs: %v", manifest.Inputs)
+	}
+}
+
+// TestPublishedTables compares both tables with those that the Board
+// published, in every format.
+func TestPublishedTables(t *testing.T) {
+	if _, err := os.Stat(published); err != nil {
+		t.Skip("the published tables are not here: ", err)
+	}
+	files := outFiles(t)
+	page := parse(t, files[board+"mid-year-review.html"])
+	for _, id := range []string{"open-closed", "progress-timescale"} {
+		want, err := os.ReadFile(published + "published-" + id + ".csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(files[board+"tables/"+id+".csv"])); diff != "" {
+			t.Errorf("tables/%s.csv: %s", id, diff)
+		}
+		cells, err := csv.NewReader(bytes.NewReader(want)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(cells[1:], tableCells(find(page, "id", id))); diff != "" {
+			t.Errorf("%s on the page: %s", id, diff)
+		}
+	}
+}
+
+func parse(t *testing.T, page []byte) *html.Node {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// find is the first element with an attribute's value.
+func find(n *html.Node, name, value string) *html.Node {
+	for child := range n.Descendants() {
+		if child.Type == html.ElementNode && attribute(child, name) == value {
+			return child
+		}
+	}
+	return nil
+}
+
+// tableCells are the cells of an element's table body.
+func tableCells(n *html.Node) [][]string {
+	var rows [][]string
+	for element := range n.Descendants() {
+		if element.Data == "tr" && element.Parent.Data != "thead" {
+			var row []string
+			for cell := range element.ChildNodes() {
+				if cell.Type == html.ElementNode {
+					row = append(row, words(cell))
+				}
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func words(n *html.Node) string {
+	var text strings.Builder
+	for child := range n.Descendants() {
+		if child.Type == html.TextNode {
+			text.WriteString(child.Data)
+		}
+	}
+	return strings.Join(strings.Fields(text.String()), " ")
+}
+
+// TestLinksLeadSomewhere crawls the output as a browser would: each link is
+// relative and its target and anchor exist.
+func TestLinksLeadSomewhere(t *testing.T) {
+	files := outFiles(t)
+	links, anchors := map[string][]string{}, map[string]bool{}
+	count := 0
+	for name, data := range files {
+		anchors[name] = true
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		for element := range parse(t, data).Descendants() {
+			anchors[name+"#"+attribute(element, "id")] = true
+			if target := attribute(element, "href"); target != "" {
+				links[name] = append(links[name], target)
+				count++
+			}
+		}
+	}
+	for page, targets := range links {
+		for _, target := range targets {
+			if strings.Contains(target, ":") || strings.HasPrefix(target, "/") || !anchors[resolved(page, target)] {
+				t.Errorf("%s: nothing in the folder for the link %s", page, target)
+			}
+		}
+	}
+	if count < 50 {
+		t.Errorf("only %d links were found", count)
+	}
+}
+
+// resolved is where a relative link on a page leads.
+func resolved(page, target string) string {
+	file, anchor, _ := strings.Cut(target, "#")
+	if file != "" {
+		page = path.Join(path.Dir(page), file)
+	}
+	if anchor != "" {
+		page += "#" + anchor
+	}
+	return page
+}
+
+// fetched are the ways in which a page could load something.
+var fetched = regexp.MustCompile(`(?i)\b(?:src|srcset|action|poster)=|@import|url\((?:"|')?(?:https?:)?//|<link\b|<iframe|<object`)
+
+func TestPagesFetchNothing(t *testing.T) {
+	for name, data := range outFiles(t) {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		for element := range parse(t, data).Descendants() {
+			if element.Type == html.ElementNode && (attribute(element, "src") != "" || element.Data == "link") {
+				t.Errorf("%s loads %v", name, element.Attr)
+			}
+		}
+		markup := regexp.MustCompile(`(?s)<script.*?</script>`).ReplaceAll(data, nil)
+		if m := fetched.Find(markup); m != nil {
+			t.Errorf("%s has %s", name, m)
+		}
+	}
+}
+
+// TestOutputKnowsNoMachine looks for paths and names of the machine in every
+// byte of the output.
+func TestOutputKnowsNoMachine(t *testing.T) {
+	here, err := filepath.Abs("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	host, _ := os.Hostname()
+	for name, data := range outFiles(t) {
+		for _, trace := range []string{here, os.TempDir() + "/", host} {
+			if len(trace) > 4 && bytes.Contains(data, []byte(trace)) {
+				t.Errorf("%s holds %q", name, trace)
+			}
+		}
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	out := filepath.Join(b.TempDir(), "out")
+	for b.Loop() {
+		if findings, err := Build(context.Background(), Options{Packs: []string{example}, Out: out}); err != nil || findings.HasErrors() {
+			b.Fatal(findings, err)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package record
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"boardpack/generator/diag"
+)
+
+// unread reports a file that cannot be read. One that is not there is a
+// finding if the pack needs it, or if it is there under another name.
+func (r *reading) unread(fsys fs.FS, err error) {
+	at := diag.Position{File: r.sheet.path}
+	if !errors.Is(err, fs.ErrNotExist) {
+		r.findings.errorf(at, "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
+		return
+	}
+	near := diag.Nearest(r.table.file, strangers(fsys))
+	switch {
+	case r.table.presence == required && near == "":
+		r.findings.errorf(at, "file is missing")
+	case r.table.presence == required:
+		r.findings.errorf(at, "file is missing").Hinted("is it %q?", near)
+	case near != "":
+		r.findings.warnf(at, "file is missing").Hinted("is it %q?", near)
+	}
+}
+
+// strangers lists the files of a pack's folder that the contract does not
+// know.
+func strangers(fsys fs.FS) []string {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil // no hint then
+	}
+	var names []string
+	for _, e := range entries {
+		if Columns(e.Name()) == nil && strings.EqualFold(path.Ext(e.Name()), ".csv") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// isText tells what a file is that only bears the name of a CSV file.
+func (r *reading) isText(data []byte) bool {
+	at := diag.Position{File: r.sheet.path}
+	const save = `save it as "CSV UTF-8"`
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		r.findings.errorf(at, "file is empty")
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")),
+		len(data) > 1 && (data[0] == 0) != (data[1] == 0):
+		r.findings.errorf(at, "file is in UTF-16, not in UTF-8").Hint = save
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		r.findings.errorf(at, "file is an Excel workbook, not a CSV file").Hint = save
+	case !bytes.ContainsRune(data, '\n') && bytes.ContainsRune(data, '\r'):
+		r.findings.errorf(at, "lines end with a carriage return alone").Hint = save
+	default:
+		return true
+	}
+	return false
+}
