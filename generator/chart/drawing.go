@@ -12,7 +12,8 @@ type Drawing struct {
 	Width, Height float64 // px
 	Marks         []Mark
 	// Option is the chart's option as JSON that is safe inside a script
-	// element. Formatters in it are tokens of the table in Script.
+	// element. What it names as formatters is in
+	// Formatters.
 	Option []byte
 }
 

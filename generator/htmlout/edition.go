@@ -48,7 +48,7 @@ type entry struct {
 type downloads struct {
 	Caption string
 	Path    string // of the figure in its paper
-	Files   []Link
+	Files   []target
 }
 
 func (s Site) downloads(p EditionPaper) []downloads {
@@ -63,13 +63,13 @@ func (s Site) downloads(p EditionPaper) []downloads {
 
 // files lists what can be downloaded of a figure: its table, and its chart if
 // it has one. The tables of the cover sheet, which have no label, have none.
-func (s Site) files(f *figure.Figure) []Link {
+func (s Site) files(f *figure.Figure) []target {
 	if f.Label == "" {
 		return nil
 	}
-	links := []Link{{s.Downloads + "tables/" + f.ID + ".csv", "Download " + f.Label + " as CSV"}}
+	links := []target{{s.Downloads + "tables/" + f.ID + ".csv", "Download " + f.Label + " as CSV"}}
 	if f.Chart != nil {
-		links = append(links, Link{s.Downloads + "charts/" + f.ID + ".svg", "Download " + f.Label + " as SVG"})
+		links = append(links, target{s.Downloads + "charts/" + f.ID + ".svg", "Download " + f.Label + " as SVG"})
 	}
 	return links
 }

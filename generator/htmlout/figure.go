@@ -38,7 +38,7 @@ type picture struct {
 	Cells     template.HTML // the rows of its table
 	Drawing   template.HTML // empty for a table alone
 	Option    template.JS
-	Downloads []Link
+	Downloads []target
 }
 
 func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -46,14 +46,14 @@ func (f File) Description() string {
 	return kind + ", " + strconv.FormatFloat(float64(f.Bytes)/1e6, 'f', 1, 64) + "\u00a0MB"
 }
 
-// Link is a place to go and the words for it.
-type Link struct{ Path, Text string }
+// target is a place to go and the words for it.
+type target struct{ Path, Text string }
 
 // shell is what surrounds the content of every page.
 type shell struct {
 	Site
-	Title   string // of the browser's window
-	Trail   []Link // breadcrumb, from the outside in, without the page itself
+	Title   string   // of the browser's window
+	Trail   []target // breadcrumb, from the outside in, without the page itself
 	Style   template.CSS
 	Widths  template.JS // of characters, for the live charts; empty on pages without
 	Scripts []template.JS
@@ -61,7 +61,7 @@ type shell struct {
 }
 
 // Back is where a phone shows a way back to, or nil.
-func (s shell) Back() *Link {
+func (s shell) Back() *target {
 	if len(s.Trail) == 0 {
 		return nil
 	}
@@ -69,7 +69,7 @@ func (s shell) Back() *Link {
 }
 
 // shell makes what surrounds a page of the site.
-func (s Site) shell(title string, trail []Link, scripts []*block) shell {
+func (s Site) shell(title string, trail []target, scripts []*block) shell {
 	if s.Language == "" {
 		s.Language = "en-GB"
 	}

@@ -29,7 +29,7 @@ func Paper(p PaperPage) ([]byte, error) {
 		scripts = live()
 	}
 	title := windowTitle(p.Paper.Title, p.Site.Pack, p.Site.Organisation)
-	trail := []Link{{"index.html", p.Site.Pack}}
+	trail := []target{{"index.html", p.Site.Pack}}
 	return render("paper", struct {
 		shell
 		PaperPage

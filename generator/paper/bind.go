@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -177,9 +178,7 @@ func (b *binding) anchor(root ast.Node) {
 			}
 			b.claim(n.ID, headingName(n), n.At)
 		case *Figure:
-			if n.Spec != nil {
-				b.claim(n.Figure.ID, n.Figure.Label, n.Spec.Head().ID.At)
-			}
+			b.claim(n.Figure.ID, cmp.Or(n.Figure.Label, n.Figure.Title), n.place())
 		}
 	}
 }

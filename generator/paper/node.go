@@ -131,6 +131,14 @@ type Figure struct {
 	broken bool // the spec has errors, so there is nothing to ask
 }
 
+// place is where the block names its id; nowhere for a table of the cover sheet.
+func (n *Figure) place() diag.Position {
+	if n.Spec == nil {
+		return diag.Position{}
+	}
+	return n.Spec.Head().ID.At
+}
+
 // Kind implements ast.Node.
 func (*Figure) Kind() ast.NodeKind { return KindFigure }
 

@@ -239,6 +239,7 @@ func TestMistakesAreFindingsWithTheirPlace(t *testing.T) {
 		"title in the body":   {"", "# A", "p.md:B+0:1: error: a section's heading starts with ## or more (hint: the paper's own title stands in its front matter)"},
 		"skipped level":       {"", "## A\n\n#### B", "p.md:B+2:1: error: a heading of level 4 after one of level 2 (hint: levels go down one at a time, to level 4)"},
 		"id twice":            {"", "## A {#a}\n\n## B {#a}", `p.md:B+2:1: error: id "a" stands twice`},
+		"id of the sheet's":   {"", "## A {#cover-implications}", `p.md:B+0:1: error: id "cover-implications" stands twice`},
 		"id as a path":        {"", "```checks\nid: ../x\ntitle: b\n```", `p.md:B+1:5: error: id "../x" (hint: an id is lower case letters and digits, joined by single hyphens)`},
 		"bar table":           {"", "a | b\n--|--\n1 | 2", "p.md:B+1:1: error: a table with bars is not part of the paper language (hint: use a table block)"},
 		"missing appendix":    {"appendices: [b.md]\n", "", "p.md:19:14: error: appendix: no file b.md"},

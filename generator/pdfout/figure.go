@@ -146,9 +146,13 @@ func (l *layout) chart(f *figure.Figure) {
 	width, height := frame(false)
 	room := height - stack(l.strips[first:]) + l.strips[first].gap
 	scale := min(width/drawing.Width, room/drawing.Height)
+	shown := &picture{drawing, scale}
+	for _, t := range shown.texts() {
+		l.checked(t.Words, style{face: chartFace(t)})
+	}
 	band := &l.strips[at]
 	band.height = drawing.Height * scale
-	band.put(element.Content(), (width-drawing.Width*scale)/2, 0, &picture{drawing, scale})
+	band.put(element.Content(), (width-drawing.Width*scale)/2, 0, shown)
 }
 
 func (l *layout) notes(f *figure.Figure) {

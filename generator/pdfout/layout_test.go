@@ -357,7 +357,7 @@ func TestTableRowsAreWholeAndHeadsRepeat(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var rows []figure.Row
 		for n := range rapid.IntRange(1, 120).Draw(t, "rows") {
-			length := rapid.SampledFrom([]int{0, 1, 5, 12, 30, 60, 300}).Draw(t, "length")
+			length := rapid.SampledFrom([]int{0, 1, 5, 12, 30, 60, 150}).Draw(t, "length")
 			rows = append(rows, row(fmt.Sprintf("ref%d.", n), words(fmt.Sprintf("row%d_", n), length), strconv.Itoa(n)))
 		}
 		d, err := lay(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...), nil, testOptions)
@@ -707,4 +707,16 @@ func TestStructure(t *testing.T) {
 			t.Errorf("figure's box %+v", b)
 		}
 	})
+}
+
+// TestTallRows sets rows of about half a page, which fit by two, or by one
+// once a repeated head takes its room.
+func TestTallRows(t *testing.T) {
+	for n := 180; n < 320; n += 4 {
+		var rows []figure.Row
+		for r := range 4 {
+			rows = append(rows, row(fmt.Sprintf("ref%d", r), words(fmt.Sprintf("row%d_", r), n), "1"))
+		}
+		checkPages(t, layOut(t, rowsPaper(3, rows...), nil))
+	}
 }

@@ -91,19 +91,10 @@ func (f *folio) turn(landscape bool) {
 	f.y, f.started = 0, false
 }
 
+// fits reports whether strips go below what is on the page.
 func (f *folio) fits(group []strip) bool {
-	y := f.y
-	for i, s := range group {
-		switch {
-		case f.started || i > 0:
-			y += s.gap
-		default:
-			y += stack(s.repeat)
-		}
-		y += s.height
-	}
 	_, height := frame(f.current().landscape)
-	return y <= height+tolerance
+	return f.y+stack(group) <= height+tolerance
 }
 
 func (f *folio) set(s *strip) {
