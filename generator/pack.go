@@ -16,6 +16,7 @@ import (
 	"boardpack/generator/record"
 	"boardpack/generator/setting"
 	"boardpack/generator/study"
+	"boardpack/generator/typeface"
 )
 
 // packFile is the name of a pack's settings.
@@ -84,6 +85,7 @@ func readPack(folder string) (*pack, diag.List) {
 		findings.Errorf(whole, "%v", reason(err)).Hinted("a pack is a folder with %s and its CSV files", packFile)
 		return nil, findings
 	}
+	findings = append(findings, typeface.Check(whole.File, p.config)...)
 	whole.Line, whole.Column = 1, 1
 	findings = append(findings, setting.Decode(p.config, whole, &p.set)...)
 	p.set.check(&findings)

@@ -134,8 +134,7 @@ func TestEveryCategoryIsNamed(t *testing.T) {
 	}
 }
 
-// count is how many areas or points have a fill, and numbers how many texts
-// are figures.
+// count is how many paths have a fill and, unless it is empty, a border.
 func count(d *Drawing, fill, border string) int {
 	n := 0
 	for _, mark := range d.Marks {

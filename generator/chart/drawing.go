@@ -12,8 +12,7 @@ type Drawing struct {
 	Width, Height float64 // px
 	Marks         []Mark
 	// Option is the chart's option as JSON that is safe inside a script
-	// element. What it names as formatters is in
-	// Formatters.
+	// element. Its formatters are names of functions in Formatters.
 	Option []byte
 }
 

@@ -15,8 +15,7 @@ import (
 //go:embed engine.js
 var engineScript string
 
-// programs are the scripts of an engine, compiled once: the compiler takes
-// longer than a chart.
+// programs are the scripts of an engine, compiled once.
 var programs = sync.OnceValues(func() ([]*goja.Program, error) {
 	scripts := []struct{ name, source string }{
 		{"echarts.js", templates.ECharts},
@@ -35,6 +34,11 @@ var programs = sync.OnceValues(func() ([]*goja.Program, error) {
 	}
 	return compiled, nil
 })
+
+// Prepare starts compiling the engine's scripts, which takes a few charts' time,
+// and returns at once. It is worth calling while the charts' numbers are still
+// being worked out; Draw does not need it.
+func Prepare() { go programs() }
 
 // engine draws one chart at a time. It starts with its first chart.
 type engine struct {

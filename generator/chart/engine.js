@@ -12,7 +12,7 @@ function draw(json, wide) {
   var chart = echarts.init(null, "boardpack", { renderer: "svg", ssr: true, width: wide, height: height });
   try {
     chart.setOption(option);
-    if (0) requireAll(chart.getModel(), option);
+    requireAll(chart.getModel(), option);
     tidy(chart.getZr().storage.getRoots());
     return chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false, useViewBox: true });
   } finally {

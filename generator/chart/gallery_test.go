@@ -73,7 +73,9 @@ func gallery() map[string]*figure.Chart {
 	dots := &figure.Chart{Type: figure.Scatter, Categories: published().Categories, ValueName: "Programmes", Series: series([]string{"Number of intentions", "Share delayed, per cent"}, func(s, i int) float64 {
 		return [][]float64{{10, 8, 4, 16, 23, 5, 6, 8, 11, 5, 1, 13, 6, 7, 11, 7, 12, 0, 9}, {30, 0, 0, 56, 22, 40, 0, 38, 27, 100, 0, 8, 50, 0, 36, 14, 50, 0, 0}}[s][i]
 	}, 19)}
+	change := &figure.Chart{Categories: months[:6], ValueName: "Change since the month before", Series: []figure.Series{{Name: "Change", Values: []float64{-1200, 340, 0, -80, 900, -1000}}}}
 	all := map[string]*figure.Chart{
+		"bar-negative": kind(change, figure.Bar), "grouped-negative": kind(change, figure.GroupedBar),
 		"stacked": published(), "stacked-long": kind(long, figure.StackedBar), "stacked-thousand": kind(thousand, figure.StackedBar),
 		"bar": kind(one(published(), 3), figure.Bar), "bar-thousand": kind(one(thousand, 0), figure.Bar),
 		"bar-zero": kind(one(thousand, 2), figure.Bar), "bar-long": kind(one(long, 2), figure.Bar),

@@ -29,8 +29,9 @@ boardpack.layout = (function () {
     return lines;
   }
 
+  // breakWord leaves two letters at least for the line that follows.
   function breakWord(word, room) {
-    var letters = Array.from(word), keep = letters.length - 1;
+    var letters = Array.from(word), keep = Math.max(1, letters.length - 2);
     while (keep > 1 && measure(letters.slice(0, keep).join("") + "-") > room) keep--;
     return [letters.slice(0, keep).join("") + "-", letters.slice(keep).join("")];
   }
@@ -102,17 +103,36 @@ boardpack.layout = (function () {
     var numbers = [];
     eachDatum(option, function (_, value) { numbers.push(number(value)); });
     var beside = stacked ? 0 : widest(numbers) + spare + 6;
+    var before = besideNegatives(option, "left") ? Math.ceil(beside) : 0;
     var right = Math.ceil(Math.max(beside, measure(ticks(axis).pop()) / 2 + 2));
-    var left = room.label + gap, plot = width - left - right;
+    var left = room.label + gap + before, plot = width - left - right;
     var height = stacked ? room.height : Math.max(room.height, option.series.length * 18 + 8);
     if (stacked) fitInside(option, plot / (axis.max - axis.min));
+    first(option.yAxis).axisLabel.margin = gap + before;
+    var bottom = nameBelow(axis, plot);
+    grid(option, left, top, right, bottom);
+    return top + Math.max(1, names.length) * height + bottom;
+  }
+
+  // besideNegatives puts the numbers of negative bars at their far ends, and
+  // reports whether there are any.
+  function besideNegatives(option, side) {
+    var any = false;
+    eachDatum(option, function (datum, value) {
+      if (value < 0) { datum.label = { position: side }; any = true; }
+    });
+    return any;
+  }
+
+  // nameBelow centres a horizontal value axis' name under its numbers; it
+  // returns the height of both.
+  function nameBelow(axis, plot) {
+    var lines = wrap(axis.name || "", plot);
+    axis.name = lines.join("\n");
     axis.nameLocation = "middle";
     axis.nameGap = 30;
     axis.nameTextStyle = { align: "center" };
-    axis.name = wrap(axis.name || "", plot).join("\n");
-    var bottom = 30 + axis.name.split("\n").length * line;
-    grid(option, left, top, right, bottom);
-    return top + Math.max(1, names.length) * height + bottom;
+    return 30 + lines.length * line;
   }
 
   // fitInside hides the numbers that their segments are too small for, and the
@@ -125,10 +145,13 @@ boardpack.layout = (function () {
     });
   }
 
+  // numbersLeft is the width of a vertical axis' numbers.
+  function numbersLeft(axis) { return Math.ceil(widest(ticks(axis))) + spare + gap; }
+
   // valueAbove makes room for a vertical value axis and its name, which stands
   // above it; it returns the grid's left and top.
   function valueAbove(option, axis, width) {
-    var lines = wrap(axis.name || "", width), left = Math.ceil(widest(ticks(axis))) + spare + gap;
+    var lines = wrap(axis.name || "", width), left = numbersLeft(axis);
     axis.name = lines.join("\n");
     axis.nameLocation = "end";
     axis.nameGap = 12;
@@ -138,7 +161,7 @@ boardpack.layout = (function () {
 
   function verticalBars(option, width) {
     var axis = first(option.yAxis), across = first(option.xAxis), names = across.data;
-    var left = Math.ceil(widest(ticks(axis))) + spare + gap, band = (width - left) / Math.max(1, names.length);
+    var band = (width - numbersLeft(axis)) / Math.max(1, names.length);
     if (!wordsFit(names, band - gap) || mostLines(names, band - gap) > 4) return turned(option, width);
     var edge = valueAbove(option, axis, width), bar = Math.min(64, band * 0.76 / option.series.length);
     var fits = true;
@@ -146,7 +169,9 @@ boardpack.layout = (function () {
     option.series.forEach(function (series) { series.label.show = fits; });
     var room = evenRoom(names, band - gap);
     across.axisLabel.formatter = wrapped(room);
-    var bottom = mostLines(names, room) * line + 12;
+    var below = besideNegatives(option, "bottom") ? line : 0;
+    across.axisLabel.margin = gap + below;
+    var bottom = mostLines(names, room) * line + 12 + below;
     grid(option, edge.left, edge.top, 0, bottom);
     return edge.top + plotHeight(width) + bottom;
   }
@@ -157,7 +182,7 @@ boardpack.layout = (function () {
     option.xAxis = option.yAxis;
     option.yAxis = across;
     first(option.yAxis).inverse = true;
-    option.series.forEach(function (series) { 
+    option.series.forEach(function (series) {
       series.label.position = "right";
       series.label.show = true;
       series.barMaxWidth = "24";
@@ -198,7 +223,7 @@ boardpack.layout = (function () {
   }
 
   function heatmap(option, width) {
-    var names = first(option.yAxis).data, across = first(option.xAxis), room = rows(option, names, width, width < phone ? 0.33 : 0.45);
+    var names = first(option.yAxis).data, across = first(option.xAxis), room = rows(option, names, width, width < phone ? 0.3 : 0.45);
     var band = (width - room.label - gap) / Math.max(1, across.data.length);
     var heading = evenRoom(across.data, band - 4);
     across.axisLabel.formatter = wrapped(heading);
@@ -255,11 +280,7 @@ boardpack.layout = (function () {
   function scatter(option, width) {
     var axis = first(option.yAxis), across = first(option.xAxis), edge = valueAbove(option, axis, width);
     var right = Math.ceil(measure(ticks(across).pop()) / 2) + 8, plot = width - edge.left - right;
-    across.nameLocation = "middle";
-    across.nameGap = 30;
-    across.nameTextStyle = { align: "center" };
-    across.name = wrap(across.name || "", plot).join("\n");
-    var bottom = 30 + across.name.split("\n").length * line;
+    var bottom = nameBelow(across, plot);
     grid(option, edge.left, edge.top, right, bottom);
     nameMarks(option.series[0].data, across, axis, plot, plotHeight(width));
     return edge.top + plotHeight(width) + bottom;

@@ -73,6 +73,9 @@ func (a *attrs) path(element string) *Path {
 	for i := range p.Dash {
 		p.Dash[i] *= m.scale()
 	}
+	if p.Width == 0 {
+		p.Stroke = nil
+	}
 	if p.Stroke != nil && !m.uniform() {
 		a.fail("an outline is scaled unevenly")
 	}

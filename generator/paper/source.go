@@ -51,29 +51,8 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 // be shown on a page is a finding.
 func clean(source Source, findings *diag.List) []byte {
 	raw := bytes.ReplaceAll(bytes.TrimPrefix(source.Text, byteOrderMark), []byte("\r\n"), []byte("\n"))
-	t := newText(diag.Position{File: source.File, Line: 1, Column: 1}, raw)
-	for i, line := range bytes.Split(raw, []byte("\n")) {
-		start := t.starts[i]
-		if bad := invalidUTF8(line); bad >= 0 {
-			findings.Errorf(t.at(start+bad), "the text is not UTF-8").Hinted("save the file as UTF-8")
-			continue
-		}
-		if r, missing := typeface.Regular.Missing(string(line)); missing {
-			findings.Errorf(t.at(start+bytes.IndexRune(line, r)), "character %U cannot be shown in the PDF", r)
-		}
-	}
+	*findings = append(*findings, typeface.Check(source.File, raw)...)
 	return bytes.ToValidUTF8(raw, []byte("?"))
-}
-
-func invalidUTF8(line []byte) int {
-	for i := 0; i < len(line); {
-		r, size := utf8.DecodeRune(line[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
 }
 
 // frontMatter cuts a file into the YAML between its first two --- lines and

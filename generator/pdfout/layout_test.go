@@ -1,13 +1,14 @@
 package pdfout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 	"pgregory.net/rapid"
 
@@ -143,13 +144,29 @@ func checkPages(t failer, d *document) {
 		if len(runs(p)) == 0 {
 			t.Errorf("page %d has no text", i+1)
 		}
-		for a, m := range texts {
-			left, top, right, bottom := m.extents()
-			for _, other := range texts[a+1:] {
-				l, tp, r, b := other.extents()
-				if left < r-0.1 && l < right-0.1 && top < b-0.1 && tp < bottom-0.1 {
-					t.Errorf("page %d: %s overlaps %s", i+1, describe(m), describe(other))
-				}
+		checkOverlaps(t, i+1, texts)
+	}
+}
+
+// checkOverlaps compares each text with those that start above its lower edge.
+func checkOverlaps(t failer, page int, texts []mark) {
+	type area struct {
+		mark
+		left, top, right, bottom float64
+	}
+	areas := make([]area, len(texts))
+	for i, m := range texts {
+		areas[i].mark = m
+		areas[i].left, areas[i].top, areas[i].right, areas[i].bottom = m.extents()
+	}
+	slices.SortFunc(areas, func(a, b area) int { return cmp.Compare(a.top, b.top) })
+	for i, a := range areas {
+		for _, b := range areas[i+1:] {
+			if b.top >= a.bottom-0.1 {
+				break
+			}
+			if a.left < b.right-0.1 && b.left < a.right-0.1 {
+				t.Errorf("page %d: %s overlaps %s", page, describe(a.mark), describe(b.mark))
 			}
 		}
 	}
@@ -686,7 +703,7 @@ func TestStructure(t *testing.T) {
 		want = append(want, "  "+tag)
 	}
 	got := strings.Split(strings.TrimSpace(strings.ReplaceAll(d.tree.String(), "  ", " ")), "\n")
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Errorf("structure (-want +got):\n%s", diff)
 	}
 	d.tree.Root.Walk(func(e *pdfua.Element, _ int) {

@@ -69,7 +69,10 @@ const fewValues = 1 << 10
 // read returns a cell as gocsv is to read it. Values that come again are
 // checked once and share their memory.
 func (c *cells) read(raw string) (string, *problem) {
-	if raw == c.latestRaw && c.latest != (cell{}) {
+	if raw == "" {
+		return c.none()
+	}
+	if raw == c.latestRaw {
 		return c.latest.value, c.latest.wrong
 	}
 	if len(c.known) >= fewValues {

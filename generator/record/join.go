@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -12,14 +13,17 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	intentions, delivery := files["intentions.csv"], files["delivery.csv"]
 	resolve(pack, intentions, files["programmes.csv"])
 	known := byReference(pack, intentions)
+	alike := sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
 	for _, d := range pack.deliveries {
 		d.checkReason(delivery)
 		if i := known[d.Reference]; i != nil {
 			d.Reference = i.Reference // equal, but the text of a whole row hangs on the one it replaces
 			d.other, i.Delivery = i.Delivery, d
 		} else if intentions.complete() && !intentions.spoilt[d.Reference] {
-			delivery.findings.errorf(d.At("reference"), "reference %s is not in intentions.csv", quoted(d.Reference)).
-				Hint = nearReference(d.Reference, pack.Intentions)
+			wrong := delivery.findings.errorf(d.At("reference"), "reference %s is not in intentions.csv", quoted(d.Reference))
+			if meant, ok := alike()[fold(d.Reference)]; ok {
+				wrong.Hint = lookalikeHint(d.Reference, meant)
+			}
 		}
 	}
 	pack.deliveries = nil
@@ -47,17 +51,15 @@ func byReference(pack *Pack, r *reading) map[string]*Intention {
 	return known
 }
 
-// nearReference is the hint for a reference that only looks like one of the
-// intentions'. Others are not guessed at: references are numbered, and the
-// nearest one is likely to be a neighbour.
-func nearReference(reference string, intentions []*Intention) string {
-	folded := fold(reference)
+// foldedReferences gives a reference by what looks like it. Only such ones are
+// hints: references are numbered, so that the nearest one is likely to be a
+// neighbour.
+func foldedReferences(intentions []*Intention) map[string]string {
+	folded := make(map[string]string, len(intentions))
 	for _, i := range intentions {
-		if fold(i.Reference) == folded {
-			return lookalikeHint(reference, i.Reference)
-		}
+		folded[fold(i.Reference)] = i.Reference
 	}
-	return ""
+	return folded
 }
 
 // checkReason tells a closure without a reason, and a reason without a

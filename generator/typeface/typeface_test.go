@@ -26,3 +26,16 @@ func TestMissing(t *testing.T) {
 		}
 	}
 }
+
+func TestCheck(t *testing.T) {
+	got := ""
+	for _, f := range Check("f", []byte("fine – £\r\n\té ✓\nbad \xff\n\x00\n")) {
+		got += f.String() + "\n"
+	}
+	want := "f:2:4: error: character U+2713 cannot be shown in the PDF\n" +
+		"f:3:5: error: the text is not UTF-8 (hint: save the file as UTF-8)\n" +
+		"f:4:1: error: character U+0000 cannot be shown in the PDF\n"
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
