@@ -55,7 +55,7 @@ cross:
 # Needs Node: makes the browser assets in templates/vendor anew. A build of
 # boardpack never does.
 assets:
-	cd templates/assets && npm ci && node build.mjs
+	cd templates/assets && npm ci --ignore-scripts && node build.mjs
 
 clean:
 	rm -rf bin cover.out

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
@@ -57,6 +58,7 @@ type built struct {
 func (b built) folder() string { return path.Join(b.manifest.Pack, b.manifest.Edition) }
 
 func (o Options) make(ctx context.Context) ([]built, diag.List, error) {
+	chart.Prepare()
 	packs := o.Packs
 	if len(packs) == 0 {
 		found, err := filepath.Glob(filepath.Join("data", "*", packFile))

@@ -1,7 +1,7 @@
 // Starts the live charts of a page, each in the place of its drawing. Without
 // this script, or when it fails, the drawings stay. The page needs, once:
 //
-//   script#chart-widths[type="application/json"]    the width table
+//   script#chart.widths[type="application/json"]    the width table
 //
 // and for each chart:
 //
@@ -101,7 +101,7 @@
 
   var figures = document.querySelectorAll("figure[data-chart]");
   if (figures.length === 0) return;
-  var width = ruler(JSON.parse(document.getElementById("chart-widths").textContent));
+  var width = ruler(JSON.parse(document.getElementById("chart.widths").textContent));
   boardpack.install(width);
   figures.forEach(function (figure) { start(figure, width); });
 })();

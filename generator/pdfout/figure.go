@@ -2,6 +2,7 @@ package pdfout
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -36,7 +37,6 @@ func (l *layout) figure(node ast.Node) {
 	table := fit(f.Table)
 	if f.Chart != nil {
 		l.chart(f)
-		first = len(l.strips)
 		l.landscape = table.landscape
 		l.space(halfLine)
 		if len(f.Table.Columns) > 0 {
@@ -53,22 +53,64 @@ func (l *layout) figure(node ast.Node) {
 		}
 	}
 	l.notes(f)
-	l.whole(first)
+	switch {
+	case f.Chart == nil:
+		l.whole(first, f.Table.Compact)
+	case !l.landscape:
+		l.squeeze(first)
+	}
 	l.landscape = false
 	l.indent = outer
 	l.gap = 0
 	l.space(bodyLeading)
 }
 
-// whole keeps a low figure on one page. A higher one may break where its table
-// does, rather than leave much of a page empty.
-func (l *layout) whole(first int) {
-	const low = 0.5 // of the page
+// whole keeps a low table on one page. A higher one may break, rather than
+// leave much of a page empty; counts are compared down their columns, so they
+// are kept whole up to a greater height.
+func (l *layout) whole(first int, compact bool) {
+	low := 0.4 // of the page
+	if compact {
+		low = 0.6
+	}
 	if _, height := frame(l.landscape); first < len(l.strips) && stack(l.strips[first:]) <= low*height {
 		for i := first; i < len(l.strips)-1; i++ {
 			l.strips[i].keep = true
 		}
 	}
+}
+
+// squeeze makes a chart somewhat smaller where that lets its table end on the
+// same page.
+func (l *layout) squeeze(first int) {
+	const most = 0.15 // of the chart's height; its words must stay readable
+	_, height := frame(false)
+	strips := l.strips[first:]
+	if len(strips) == 0 {
+		return
+	}
+	excess := stack(strips) - strips[0].gap - height
+	at := slices.IndexFunc(strips, func(s strip) bool { return s.picture() != nil })
+	if at < 0 || excess <= 0 || excess > most*strips[at].height {
+		return
+	}
+	shown := strips[at].picture()
+	narrower := shown.drawing.Width * shown.scale * excess / strips[at].height
+	shown.scale *= 1 - excess/strips[at].height
+	strips[at].height -= excess
+	strips[at].marks[0].x += narrower / 2
+	for i := range strips[:len(strips)-1] {
+		strips[i].keep = true
+	}
+}
+
+// picture is the chart that is all of a strip, or nil.
+func (s *strip) picture() *picture {
+	if len(s.marks) != 1 {
+		return nil
+	}
+	p, _ := s.marks[0].shape.(*picture)
+	return p
 }
 
 // caption sets label and title, subtitle, and for a figure without a chart the

@@ -65,7 +65,7 @@ func fit(t figure.Table) fitting {
 		full, _ := frame(try.landscape)
 		for size := try.from; size >= try.to; size -= 0.5 {
 			if width := full - gutters*size; sum(demands, demand.comfort)*size <= width {
-				return fitting{try.landscape, size, distribute(demands, size, width, demand.comfort), gutter * size}
+				return fitting{try.landscape, size, distribute(demands, size, width, demand.words), gutter * size}
 			}
 		}
 	}
@@ -126,12 +126,12 @@ func distribute(demands []demand, size, width float64, floor func(demand) float6
 }
 
 // stretch spends width that no column needs: first on columns of numbers, so
-// that they stand evenly, then on text. What is left stays empty at the right:
-// a number far from its row's heading is hard to find.
+// that they stand evenly, then on text. A number far from its row's heading is
+// hard to find, so a table that would need much of it stays narrow instead.
 func stretch(demands []demand, widths []float64, spare, size float64) {
 	const (
 		roomy = 6.5 // ems of a column of numbers
-		loose = 1.4 // times the natural width of a column of text
+		loose = 1.2 // times the natural width of text, at most, beside numbers
 	)
 	numbers, text := 0, 0.0
 	for i, d := range demands {
@@ -141,6 +141,7 @@ func stretch(demands []demand, widths []float64, spare, size float64) {
 			text += widths[i]
 		}
 	}
+	counts := numbers > 0
 	for i, d := range demands {
 		if d.numeric && text > 0 {
 			more := max(0, min(spare/float64(numbers), roomy*size-widths[i]))
@@ -153,20 +154,23 @@ func stretch(demands []demand, widths []float64, spare, size float64) {
 		switch {
 		case text == 0:
 			widths[i] += min(spare/float64(len(demands)), roomy*size)
+		case !d.numeric && counts && spare > loose*text:
+			widths[i] += loose * widths[i]
 		case !d.numeric:
-			widths[i] = min(widths[i]+spare*widths[i]/text, loose*widths[i]+4*size)
+			widths[i] += spare * widths[i] / text
 		}
 	}
 }
 
-// share gives each column a part by the square root of its length, which makes
-// rows about as low as can be, but no less than its floor and no more than its
-// natural width. It searches for the length of a part at which the columns
-// fill the width.
+// share gives each column a part by its length, but no less than its floor and
+// no more than its natural width. It searches for the part at which the
+// columns fill the width. Parts in proportion to the lengths would make all
+// cells equally high, and the short columns ragged; evenly shared ones would
+// make long texts high and narrow.
 func share(demands []demand, widths []float64, size, width float64, floor func(demand) float64) {
 	fill := func(part float64) (total float64) {
 		for i, d := range demands {
-			widths[i] = size * min(max(part*math.Sqrt(d.natural), floor(d)), d.natural)
+			widths[i] = size * min(max(part*math.Pow(d.natural, 0.7), floor(d)), d.natural)
 			total += widths[i]
 		}
 		return total

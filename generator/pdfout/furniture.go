@@ -16,28 +16,40 @@ const (
 // furnish puts the running header and footer on every page. The cover sheet
 // has no header: it says the same in large letters.
 func (l *layout) furnish(d *document) {
+	s := furnitureStyle
+	organisation, title := l.checked(l.options.Organisation, s), l.checked(l.paper.Title, s)
+	meeting, notice := l.checked(l.paper.Meeting, s), l.checked(l.options.Mark, s)
 	for i, p := range d.pages {
 		width, height := p.size()
-		right := width - margin
-		s := furnitureStyle
 		if i > 0 {
 			head := placed{}
-			title := shorten(l.checked(l.paper.Title, s), s, (right-margin)*0.6)
-			name := shorten(l.checked(l.options.Organisation, s), s, (right-margin)*0.38)
-			head.put(pdfua.Header, margin, headerBaseline, &textRun{text: name, style: s})
-			head.put(pdfua.Header, right, headerBaseline, &textRun{text: title, style: s, right: true})
-			head.put(pdfua.Header, margin, headerRule, &rule{dx: right - margin, width: hairline, colour: groupColour})
+			head.opposed(pdfua.Header, organisation, title, width, headerBaseline)
+			head.put(pdfua.Header, margin, headerRule, &rule{dx: width - 2*margin, width: hairline, colour: groupColour})
 			p.marks = append(head.marks, p.marks...)
 		}
 		number := fmt.Sprintf("Page %d of %d", i+1, len(d.pages))
-		meeting := shorten(l.checked(l.paper.Meeting, s), s, (right-margin)*0.45)
-		p.put(pdfua.Footer, margin, height-footerBaseline, &textRun{text: meeting, style: s})
-		if l.options.Mark != "" {
-			mark := shorten(l.checked(l.options.Mark, s), s, (right-margin)*0.3)
-			p.put(pdfua.Footer, (width-s.width(mark))/2, height-footerBaseline, &textRun{text: mark, style: s})
+		if notice != "" {
+			number = notice + "  |  " + number
 		}
-		p.put(pdfua.Footer, right, height-footerBaseline, &textRun{text: number, style: s, right: true})
+		p.opposed(pdfua.Footer, meeting, number, width, height-footerBaseline)
 	}
+}
+
+// opposed sets a text at the left and one at the right of a line. Where both
+// do not fit the longer is shortened.
+func (p *placed) opposed(owner pdfua.Owner, left, right string, width, y float64) {
+	s := furnitureStyle
+	const between = 18
+	room := width - 2*margin - between
+	if wide := s.width(left); wide > s.width(right) {
+		left = shorten(left, s, max(room-s.width(right), room/2))
+		right = shorten(right, s, room-s.width(left))
+	} else {
+		right = shorten(right, s, max(room-wide, room/2))
+		left = shorten(left, s, room-s.width(right))
+	}
+	p.put(owner, margin, y, &textRun{text: left, style: s})
+	p.put(owner, width-margin, y, &textRun{text: right, style: s, right: true})
 }
 
 // shorten cuts a running title at a word so that it fits. It stands in full on

@@ -50,7 +50,7 @@ func (g *grid) band(cells []cell, leading float64, from, to int, height, top flo
 	}
 	for _, column := range g.columns {
 		if column.divided {
-			band.put(pdfua.Decoration, column.x-g.gutter/2, 0, &rule{dy: height, width: hairline, colour: groupColour})
+			band.put(pdfua.Decoration, column.x-g.gutter/3, 0, &rule{dy: height, width: hairline, colour: groupColour})
 		}
 	}
 	return band
