@@ -3,9 +3,6 @@
 package pivot
 
 import (
-	"maps"
-	"slices"
-
 	"boardpack/generator/record"
 )
 
@@ -54,22 +51,25 @@ func (c Cell) References() []string {
 	return references
 }
 
-func (c *Cell) add(i *record.Intention) { c.Intentions = append(c.Intentions, i) }
+func (c *Cell) add(i *record.Intention) {
+	if c.Intentions == nil {
+		c.Intentions = make([]*record.Intention, 0, 8)
+	}
+	c.Intentions = append(c.Intentions, i)
+}
 
 // Count makes the table. An intention whose field holds several values is
 // counted under each of them, and once in the totals.
 func Count(intentions []*record.Intention, request Request) *Table {
-	rows := axisOf(request.Rows, intentions, whereAny)
 	blanks := never
 	if request.Blanks {
 		blanks = always
 	}
-	groups := make([]axis, len(request.Columns))
+	axes := axesOf(request, intentions, blanks)
+	rows, groups := axes[0], axes[1:]
 	table := &Table{}
-	for g, field := range request.Columns {
-		groups[g] = axisOf(field, intentions, blanks)
-		groups[g].offset = len(table.Columns)
-		for _, value := range groups[g].values {
+	for g, group := range groups {
+		for _, value := range group.values {
 			table.Columns = append(table.Columns, Column{Group: g, Value: value})
 		}
 	}
@@ -77,78 +77,21 @@ func Count(intentions []*record.Intention, request Request) *Table {
 		table.Rows = append(table.Rows, Row{Value: value, Cells: make([]Cell, len(table.Columns))})
 	}
 	table.Total.Cells = make([]Cell, len(table.Columns))
-	var columns, at []int // reused for each intention
-	for _, intention := range intentions {
-		columns = columns[:0]
-		for _, group := range groups {
-			columns = group.places(columns, intention)
+	table.Total.Total.Intentions = intentions
+	for i, intention := range intentions {
+		for _, row := range rows.at(i) {
+			table.Rows[row].Total.add(intention)
 		}
-		at = rows.places(at[:0], intention)
-		for _, row := range at {
-			table.Rows[row].add(intention, columns)
+		offset := 0
+		for g := range groups {
+			for _, column := range groups[g].at(i) {
+				table.Total.Cells[offset+int(column)].add(intention)
+				for _, row := range rows.at(i) {
+					table.Rows[row].Cells[offset+int(column)].add(intention)
+				}
+			}
+			offset += len(groups[g].values)
 		}
-		table.Total.add(intention, columns)
 	}
 	return table
 }
-
-func (r *Row) add(intention *record.Intention, columns []int) {
-	r.Total.add(intention)
-	for _, column := range columns {
-		r.Cells[column].add(intention)
-	}
-}
-
-// axis is the values of a field along one side of the table.
-type axis struct {
-	field  record.Field
-	values []string
-	index  map[string]int
-	offset int // of the first value among all columns
-}
-
-// blankness says when an axis has a place for blanks.
-type blankness int
-
-const (
-	never blankness = iota
-	whereAny
-	always
-)
-
-func axisOf(field record.Field, intentions []*record.Intention, blanks blankness) axis {
-	occurring := map[string]bool{}
-	someBlank := false
-	for _, intention := range intentions {
-		values := field.Of(intention)
-		someBlank = someBlank || len(values) == 0
-		for _, value := range values {
-			occurring[value] = true
-		}
-	}
-	a := axis{field: field, index: map[string]int{}}
-	a.values = field.Order(slices.Sorted(maps.Keys(occurring)))
-	if blanks == always || blanks == whereAny && someBlank {
-		a.values = append(a.values, "")
-	}
-	for i, value := range a.values {
-		a.index[value] = i
-	}
-	return a
-}
-
-// places appends where along the axis an intention belongs.
-func (a *axis) places(to []int, intention *record.Intention) []int {
-	values := a.field.Of(intention)
-	if len(values) == 0 {
-		values = blank
-	}
-	for _, value := range values {
-		if i, ok := a.index[value]; ok {
-			to = append(to, a.offset+i)
-		}
-	}
-	return to
-}
-
-var blank = []string{""}

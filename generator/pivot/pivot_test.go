@@ -110,6 +110,18 @@ func TestCountTakesEachOfSeveralValues(t *testing.T) {
 	}
 }
 
+func TestCountLeavesBlanksOfSeveralOutOfTheColumns(t *testing.T) {
+	pack := small(t)
+	table := Count(pack.Intentions, Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "strategic_objectives")})
+	counted := 0
+	for _, cell := range table.Total.Cells {
+		counted += cell.Count()
+	}
+	if counted != 3 || table.Total.Total.Count() != 3 || table.Rows[0].Total.Count() != 2 {
+		t.Error(described(table))
+	}
+}
+
 // Whatever the records, the rows add up to the total, and so does each group
 // of columns with its blanks.
 func TestCountAddsUp(t *testing.T) {

@@ -12,16 +12,22 @@ import (
 type Field struct {
 	Name  string // as papers write it: "anticipated_delivery"
 	Label string // as a heading: "Anticipated delivery"
-	// Of is the values of an intention: none for a blank, several for a list.
-	Of func(*Intention) []string
 	// Several tells a field that may hold more than one value.
 	Several bool
 	// Listed are the values that tables show whether or not they occur, in
 	// their order. Nil where any value may occur.
 	Listed []string
 
-	compare func(a, b string) int // of values that are not listed
+	values  func(to []string, i *Intention) []string // appends an intention's values
+	compare func(a, b string) int                    // of values that are not listed
 }
+
+// Of is the values of an intention: none for a blank, several for a list.
+func (f Field) Of(i *Intention) []string { return f.values(nil, i) }
+
+// AppendOf appends the values of an intention, for callers that go through
+// many and keep none.
+func (f Field) AppendOf(to []string, i *Intention) []string { return f.values(to, i) }
 
 // Order returns the listed values and then the others of those given, each
 // once, in the order in which tables show them.
@@ -70,28 +76,28 @@ func (p *Pack) programmeNames() []string {
 }
 
 var intentionFields = []Field{
-	{Name: "reference", Label: "Reference", Of: text(func(i *Intention) string { return i.Reference })},
-	{Name: "programme", Label: "Programme", Of: text(func(i *Intention) string { return i.Programme })},
-	{Name: "title", Label: "Title", Of: text(func(i *Intention) string { return i.Title })},
-	{Name: "description", Label: "Description", Of: text(func(i *Intention) string { return i.Description })},
-	{Name: "place", Label: "Place", Of: text(func(i *Intention) string { return i.Place })},
-	{Name: "providers", Label: "Providers", Several: true, Of: func(i *Intention) []string { return i.Providers }},
-	{Name: "lead", Label: "Lead", Of: text(func(i *Intention) string { return i.Lead })},
-	{Name: "segment", Label: "Segment", Of: text(func(i *Intention) string { return i.Segment })},
-	{Name: "focus", Label: "Focus", Of: text(func(i *Intention) string { return i.Focus })},
-	{Name: "decision", Label: "Decision", Of: text(func(i *Intention) string { return i.Decision })},
-	{Name: "horizon", Label: "Horizon", Of: text(func(i *Intention) string { return i.Horizon })},
-	{Name: "delivery_route", Label: "Delivery route", Of: text(func(i *Intention) string { return i.DeliveryRoute })},
-	{Name: "national_priorities", Label: "National priorities", Several: true, Of: func(i *Intention) []string { return i.NationalPriorities }},
-	{Name: "strategic_objectives", Label: "Strategic objectives", Several: true, Of: func(i *Intention) []string { return i.StrategicObjectives }},
-	{Name: "unifying_goals", Label: "Unifying goals", Several: true, Of: func(i *Intention) []string { return i.UnifyingGoals }},
-	{Name: "confidential", Label: "Confidential", Of: text((*Intention).confidential)},
-	{Name: "carried_from", Label: "Carried from", Several: true, Of: func(i *Intention) []string { return i.CarriedFrom }},
+	{Name: "reference", Label: "Reference", values: text(func(i *Intention) string { return i.Reference })},
+	{Name: "programme", Label: "Programme", values: text(func(i *Intention) string { return i.Programme })},
+	{Name: "title", Label: "Title", values: text(func(i *Intention) string { return i.Title })},
+	{Name: "description", Label: "Description", values: text(func(i *Intention) string { return i.Description })},
+	{Name: "place", Label: "Place", values: text(func(i *Intention) string { return i.Place })},
+	{Name: "providers", Label: "Providers", Several: true, values: several(func(i *Intention) List { return i.Providers })},
+	{Name: "lead", Label: "Lead", values: text(func(i *Intention) string { return i.Lead })},
+	{Name: "segment", Label: "Segment", values: text(func(i *Intention) string { return i.Segment })},
+	{Name: "focus", Label: "Focus", values: text(func(i *Intention) string { return i.Focus })},
+	{Name: "decision", Label: "Decision", values: text(func(i *Intention) string { return i.Decision })},
+	{Name: "horizon", Label: "Horizon", values: text(func(i *Intention) string { return i.Horizon })},
+	{Name: "delivery_route", Label: "Delivery route", values: text(func(i *Intention) string { return i.DeliveryRoute })},
+	{Name: "national_priorities", Label: "National priorities", Several: true, values: several(func(i *Intention) List { return i.NationalPriorities })},
+	{Name: "strategic_objectives", Label: "Strategic objectives", Several: true, values: several(func(i *Intention) List { return i.StrategicObjectives })},
+	{Name: "unifying_goals", Label: "Unifying goals", Several: true, values: several(func(i *Intention) List { return i.UnifyingGoals })},
+	{Name: "confidential", Label: "Confidential", values: text((*Intention).confidential)},
+	{Name: "carried_from", Label: "Carried from", Several: true, values: several(func(i *Intention) List { return i.CarriedFrom })},
 }
 
 // deliveryFields are the fields of one of an intention's delivery rows.
 func deliveryFields(prefix, label string, row func(*Intention) *Delivery) []Field {
-	of := func(value func(*Delivery) string) func(*Intention) []string {
+	of := func(value func(*Delivery) string) func([]string, *Intention) []string {
 		return text(func(i *Intention) string {
 			if d := row(i); d != nil {
 				return value(d)
@@ -100,13 +106,13 @@ func deliveryFields(prefix, label string, row func(*Intention) *Delivery) []Fiel
 		})
 	}
 	fields := []Field{
-		{Name: "as_at", Label: "As at", Of: of(func(d *Delivery) string { return d.AsAt.Format(time.DateOnly) })},
-		{Name: "status", Label: "Status", Of: of(func(d *Delivery) string { return d.Status })},
-		{Name: "closure_reason", Label: "Closure reason", Of: of(func(d *Delivery) string { return d.ClosureReason })},
-		{Name: "progress", Label: "Progress", Of: of(func(d *Delivery) string { return d.Progress })},
-		{Name: "anticipated_delivery", Label: "Anticipated delivery", Of: of(func(d *Delivery) string { return d.AnticipatedDelivery })},
-		{Name: "rag", Label: "RAG", Of: of(func(d *Delivery) string { return d.RAG })},
-		{Name: "narrative", Label: "Narrative", Of: of(func(d *Delivery) string { return d.Narrative })},
+		{Name: "as_at", Label: "As at", values: of(func(d *Delivery) string { return d.AsAt.Format(time.DateOnly) })},
+		{Name: "status", Label: "Status", values: of(func(d *Delivery) string { return d.Status })},
+		{Name: "closure_reason", Label: "Closure reason", values: of(func(d *Delivery) string { return d.ClosureReason })},
+		{Name: "progress", Label: "Progress", values: of(func(d *Delivery) string { return d.Progress })},
+		{Name: "anticipated_delivery", Label: "Anticipated delivery", values: of(func(d *Delivery) string { return d.AnticipatedDelivery })},
+		{Name: "rag", Label: "RAG", values: of(func(d *Delivery) string { return d.RAG })},
+		{Name: "narrative", Label: "Narrative", values: of(func(d *Delivery) string { return d.Narrative })},
 	}
 	for k := range fields {
 		f := &fields[k]
@@ -126,13 +132,17 @@ func lowerFirst(label string) string {
 	return strings.ToLower(label[:1]) + label[1:]
 }
 
-func text(value func(*Intention) string) func(*Intention) []string {
-	return func(i *Intention) []string {
+func text(value func(*Intention) string) func([]string, *Intention) []string {
+	return func(to []string, i *Intention) []string {
 		if v := value(i); v != "" {
-			return []string{v}
+			to = append(to, v)
 		}
-		return nil
+		return to
 	}
+}
+
+func several(values func(*Intention) List) func([]string, *Intention) []string {
+	return func(to []string, i *Intention) []string { return append(to, values(i)...) }
 }
 
 func (i *Intention) latest() *Delivery { return i.Delivery }
