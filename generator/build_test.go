@@ -97,8 +97,10 @@ func TestManifestListsEveryFile(t *testing.T) {
 	}
 	for name, data := range files {
 		inner, ours := strings.CutPrefix(name, board)
-		sum := sha256.Sum256(data)
-		if ours && inner != publish.ManifestName && listed[inner] != hex.EncodeToString(sum[:]) {
+		if !ours || inner == publish.ManifestName {
+			continue
+		}
+		if sum := sha256.Sum256(data); listed[inner] != hex.EncodeToString(sum[:]) {
 			t.Errorf("the manifest has %q for %s", listed[inner], inner)
 		}
 		delete(listed, inner)

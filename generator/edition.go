@@ -170,7 +170,7 @@ func (m *making) renderPDFs(ctx context.Context) error {
 			return err
 		}
 		pdf, err := pdfout.Render(p, m.drawn, pdfout.Options{
-			Organisation: m.set.Organisation.Text, Language: m.language(), Date: m.set.AsAt.Time,
+			Organisation: m.set.Organisation.Text, Language: m.language(), Date: m.set.AsAt.Time, Notice: m.set.Notice.Text,
 		})
 		if err != nil {
 			return fmt.Errorf("make %s.pdf: %w", p.Name, err)

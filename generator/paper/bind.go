@@ -222,6 +222,9 @@ func slug(words string) string {
 	return strings.Trim(notSlug.ReplaceAllString(strings.ToLower(words), "-"), "-")
 }
 
+// noBreak is a space at which no line ends: "Table" stays beside its number.
+const noBreak = "\u00a0"
+
 // resolveLinks finds cross references that lead nowhere, and names the target
 // in those without words of their own: [](#open-closed) reads "Table 1".
 func (b *binding) resolveLinks(node ast.Node) {
@@ -241,7 +244,7 @@ func (b *binding) resolveLinks(node ast.Node) {
 				Hinted("%s", diag.DidYouMean(string(id), slices.Sorted(maps.Keys(b.anchors))))
 		}
 		if !link.HasChildren() {
-			link.AppendChild(link, &Text{Value: name})
+			link.AppendChild(link, &Text{Value: strings.ReplaceAll(name, " ", noBreak)})
 		}
 	}
 }

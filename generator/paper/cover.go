@@ -148,18 +148,18 @@ func (b *binding) section(root ast.Node, title string, markdown diag.Located) {
 	convert(newText(markdown.At, []byte(markdown.Text)), root, b.links, b.findings)
 }
 
-// table makes one of the cover sheet's own tables, which have no number.
+// table makes one of the cover sheet's own tables, which have no number. A
+// column in which nothing stands is left out.
 func (b *binding) table(title, id string, columns []string, rows [][]string) *Figure {
-	table := figure.Table{}
-	for _, label := range columns {
-		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(label), Label: label})
-	}
-	for _, texts := range rows {
-		row := figure.Row{}
-		for _, text := range texts {
-			row.Cells = append(row.Cells, figure.Cell{Text: text, Plain: text})
+	table := figure.Table{Rows: make([]figure.Row, len(rows))}
+	for i, label := range columns {
+		if !slices.ContainsFunc(rows, func(texts []string) bool { return texts[i] != "" }) {
+			continue
 		}
-		table.Rows = append(table.Rows, row)
+		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(label), Label: label})
+		for r, texts := range rows {
+			table.Rows[r].Cells = append(table.Rows[r].Cells, figure.Cell{Text: texts[i], Plain: texts[i]})
+		}
 	}
 	return &Figure{Figure: &figure.Figure{ID: "cover-" + id, Title: title, Table: table}}
 }

@@ -21,9 +21,21 @@ func (l *layout) masthead() {
 	element := l.parent.Add(pdfua.H1)
 	l.lines(l.plain(l.paper.Title, titleStyle, element.Content()), titleStyle)
 	l.space(bodyLeading)
+	if l.options.Notice != "" {
+		l.quotation(noticeOf(l.options.Notice))
+		l.space(bodyLeading)
+	}
 	if !hasPageBreak(l.paper.Root) {
 		l.contentsList(l.paper.Root.FirstChild())
 	}
+}
+
+// noticeOf makes a quotation of what the reader must know first.
+func noticeOf(words string) ast.Node {
+	quote, paragraph := ast.NewBlockquote(), &paper.Paragraph{}
+	paragraph.AppendChild(paragraph, &paper.Text{Value: words})
+	quote.AppendChild(quote, paragraph)
+	return quote
 }
 
 func hasPageBreak(root ast.Node) bool {

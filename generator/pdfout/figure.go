@@ -2,7 +2,6 @@ package pdfout
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -33,32 +32,24 @@ func (l *layout) figure(node ast.Node) {
 	l.indent = 0
 	l.space(bodyLeading)
 
-	first := len(l.strips)
 	table := fit(f.Table)
 	if f.Chart != nil {
 		l.chart(f)
-		l.landscape = table.landscape
 		l.space(halfLine)
-		if len(f.Table.Columns) > 0 {
-			element := l.parent.Add(pdfua.Table)
-			element.Title = f.Caption()
-			l.table(element, f.Table, table, l.continued(f))
-		}
+	}
+	first := len(l.strips)
+	l.landscape = table.landscape
+	element := l.parent.Add(pdfua.Table)
+	if f.Chart != nil {
+		element.Title = f.Caption()
 	} else {
-		l.landscape = table.landscape
-		element := l.parent.Add(pdfua.Table)
 		l.caption(f, element.Add(pdfua.Caption), true)
-		if len(f.Table.Columns) > 0 {
-			l.table(element, f.Table, table, l.continued(f))
-		}
+	}
+	if len(f.Table.Columns) > 0 {
+		l.table(element, f.Table, table, l.continued(f))
 	}
 	l.notes(f)
-	switch {
-	case f.Chart == nil:
-		l.whole(first, f.Table.Compact)
-	case !l.landscape:
-		l.squeeze(first)
-	}
+	l.whole(first, f.Table.Compact)
 	l.landscape = false
 	l.indent = outer
 	l.gap = 0
@@ -78,39 +69,6 @@ func (l *layout) whole(first int, compact bool) {
 			l.strips[i].keep = true
 		}
 	}
-}
-
-// squeeze makes a chart somewhat smaller where that lets its table end on the
-// same page.
-func (l *layout) squeeze(first int) {
-	const most = 0.15 // of the chart's height; its words must stay readable
-	_, height := frame(false)
-	strips := l.strips[first:]
-	if len(strips) == 0 {
-		return
-	}
-	excess := stack(strips) - strips[0].gap - height
-	at := slices.IndexFunc(strips, func(s strip) bool { return s.picture() != nil })
-	if at < 0 || excess <= 0 || excess > most*strips[at].height {
-		return
-	}
-	shown := strips[at].picture()
-	narrower := shown.drawing.Width * shown.scale * excess / strips[at].height
-	shown.scale *= 1 - excess/strips[at].height
-	strips[at].height -= excess
-	strips[at].marks[0].x += narrower / 2
-	for i := range strips[:len(strips)-1] {
-		strips[i].keep = true
-	}
-}
-
-// picture is the chart that is all of a strip, or nil.
-func (s *strip) picture() *picture {
-	if len(s.marks) != 1 {
-		return nil
-	}
-	p, _ := s.marks[0].shape.(*picture)
-	return p
 }
 
 // caption sets label and title, subtitle, and for a figure without a chart the

@@ -27,7 +27,15 @@ type demand struct {
 	narrowest float64 // its longest word
 	natural   float64 // its longest line, or cell
 	numeric   bool
+	room      float64 // down to this a longer text may be wrapped in comfort
 }
+
+// Widths in ems down to which texts wrap in comfort. The names of rows beside
+// counts are read down their column, so they should stay on one line.
+const (
+	proseRoom = 11
+	namesRoom = 18
+)
 
 // comfort is the width down to which a column may be squeezed before the
 // table should rather be set smaller: prose in very narrow columns is hard to
@@ -36,7 +44,7 @@ func (d demand) comfort() float64 {
 	if d.numeric {
 		return d.natural
 	}
-	return max(d.narrowest, min(d.natural, 11))
+	return max(d.narrowest, min(d.natural, d.room))
 }
 
 // words is the width of the longest word.
@@ -93,7 +101,10 @@ func measure(t figure.Table) []demand {
 	for i, column := range t.Columns {
 		d := &demands[i]
 		narrow, wide := extent(chunks([]fragment{{text: column.Label, style: style{face: typeface.Bold, size: 1}}}))
-		d.numeric, d.narrowest, d.natural = column.Numeric, narrow, wide
+		d.numeric, d.narrowest, d.natural, d.room = column.Numeric, narrow, wide, proseRoom
+		if t.Compact && i == 0 {
+			d.room = namesRoom
+		}
 		if column.Numeric { // their headings are wrapped rather than made wide
 			d.natural = narrow
 		}

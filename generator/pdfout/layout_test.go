@@ -726,36 +726,6 @@ func TestStructure(t *testing.T) {
 	})
 }
 
-// TestChartMakesRoomForTheEndOfItsTable sets tables that just fail to fit under
-// their chart, and longer ones, which a smaller chart would not help.
-func TestChartMakesRoomForTheEndOfItsTable(t *testing.T) {
-	c, drawing := sampleChart()
-	full, squeezed := a4Short-2*margin, 0
-	for n := 20; n < 40; n++ {
-		table := figure.Table{Compact: true, Columns: columns("Programme", "#Number")}
-		for i := range n {
-			table.Rows = append(table.Rows, row(fmt.Sprintf("programme %d", i), "1"))
-		}
-		d := layOut(t, newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "f", Title: "T", Sentence: "It rises.", Chart: c, Table: table})), charts{c: drawing})
-		checkPages(t, d)
-		for _, m := range d.pages[1].marks {
-			if p, ok := m.shape.(*picture); ok {
-				width := p.drawing.Width * p.scale
-				if width > full-0.1 {
-					continue
-				}
-				squeezed++
-				if len(d.pages) != 2 || width < 0.84*full {
-					t.Errorf("%d rows: the chart is %.0f wide on %d pages", n, width, len(d.pages))
-				}
-			}
-		}
-	}
-	if squeezed == 0 {
-		t.Error("no chart was made smaller")
-	}
-}
-
 // TestTallRows sets rows of about half a page, which fit by two, or by one
 // once a repeated head takes its room.
 func TestTallRows(t *testing.T) {

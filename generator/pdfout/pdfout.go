@@ -18,7 +18,8 @@ type Options struct {
 	Organisation string    // on the cover, in running headers, and the document's author
 	Language     string    // of the text, such as "en-GB"
 	Date         time.Time // the pack's as-at date: when the document says it was made
-	Mark         string    // a few words in each footer, such as "Illustrative data"; may be empty
+	Mark         string    // a few words in each footer, such as "Draft"; may be empty
+	Notice       string    // what the reader must know first, on the cover; may be empty
 }
 
 // Render returns the paper as a PDF file. Charts holds a drawing for each

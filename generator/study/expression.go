@@ -143,22 +143,32 @@ func run(program *vm.Program, source diag.Located, values map[string]any, findin
 	return result, true
 }
 
-// usedFields are the fields that an expression over one intention reads.
-func (s *Study) usedFields(program *vm.Program) []record.Field {
+// anyField stands among an expression's names for a field that is only known
+// when the expression runs, as in #[name].
+const anyField = "*"
+
+// namesIn are the names and fields that an expression reads.
+func namesIn(program *vm.Program) map[string]bool {
 	names := map[string]bool{}
 	node := program.Node()
 	ast.Walk(&node, visitor(func(n ast.Node) {
-		if identifier, ok := n.(*ast.IdentifierNode); ok {
-			names[identifier.Value] = true
+		name := fieldOf(n)
+		if _, member := n.(*ast.MemberNode); member && name == "" {
+			name = anyField
 		}
+		names[name] = true
 	}))
-	var used []record.Field
+	return names
+}
+
+func (s *Study) fieldsAmong(names map[string]bool) []record.Field {
+	var among []record.Field
 	for _, field := range s.fields {
-		if names[field.Name] {
-			used = append(used, field)
+		if names[field.Name] || names[anyField] {
+			among = append(among, field)
 		}
 	}
-	return used
+	return among
 }
 
 type visitor func(ast.Node)

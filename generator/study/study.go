@@ -68,7 +68,7 @@ func New(about About, records *record.Pack) *Study {
 	for _, field := range s.fields {
 		intention[field.Name] = fieldType(field)
 	}
-	s.set("intentions", types.Array(intention), s.rows())
+	s.set("intentions", types.Array(intention), nil) // rows are made for each expression that reads them
 	s.set("programmes", types.Array(types.String), s.programmes())
 	s.set("organisation", types.String, about.Organisation)
 	s.set("cycle", types.String, about.Cycle)
@@ -92,12 +92,13 @@ func (s *Study) setFacts() {
 	s.set("facts", kinds, values)
 }
 
-// rows are the intentions as expressions see them.
-func (s *Study) rows() []any {
+// rows are the intentions as an expression sees them that reads these fields.
+// They hold no others, so that a large pack is not held twice.
+func (s *Study) rows(fields []record.Field) []any {
 	rows := make([]any, len(s.records.Intentions))
 	for i, intention := range s.records.Intentions {
-		row := make(map[string]any, len(s.fields))
-		for _, field := range s.fields {
+		row := make(map[string]any, len(fields))
+		for _, field := range fields {
 			row[field.Name] = fieldValue(field, intention)
 		}
 		rows[i] = row
@@ -198,7 +199,7 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 		findings.Errorf(expression.At, "the name %q is taken", name)
 		return findings
 	}
-	value, ok := s.evaluate(expression, &findings)
+	value, ok := s.evaluate(expression, s.fields, &findings)
 	if ok {
 		s.set(name, types.TypeOf(value), value)
 		return findings
@@ -211,7 +212,7 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 // Value is an expression's value as a page shows it.
 func (s *Study) Value(expression diag.Located) (string, diag.List) {
 	var findings diag.List
-	value, ok := s.evaluate(expression, &findings)
+	value, ok := s.evaluate(expression, nil, &findings)
 	if !ok {
 		return "", findings
 	}
@@ -222,15 +223,22 @@ func (s *Study) Value(expression diag.Located) (string, diag.List) {
 	return text, findings
 }
 
-// evaluate compiles and runs an expression over the whole pack. Where a
-// definition has failed, what fails for want of it is no further finding.
-func (s *Study) evaluate(expression diag.Located, findings *diag.List) (any, bool) {
+// evaluate compiles and runs an expression over the whole pack. The rows that
+// it reads have the fields that it names and those in keep, for a value whose
+// rows others will read. Where a definition has failed, what fails for want of
+// it is no further finding.
+func (s *Study) evaluate(expression diag.Located, keep []record.Field, findings *diag.List) (any, bool) {
 	program := s.compile(expression, s.names, findings)
 	if program == nil {
 		return nil, false
 	}
+	values := s.names.values
+	if names := namesIn(program); names["intentions"] {
+		values = maps.Clone(values)
+		values["intentions"] = s.rows(append(s.fieldsAmong(names), keep...))
+	}
 	var failures diag.List
-	value, ok := run(program, expression, s.names.values, &failures)
+	value, ok := run(program, expression, values, &failures)
 	if !s.incomplete {
 		*findings = append(*findings, failures...)
 	}
@@ -266,7 +274,7 @@ func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Int
 	if program == nil {
 		return nil
 	}
-	used := s.usedFields(program)
+	used := s.fieldsAmong(namesIn(program))
 	var chosen []*record.Intention
 	for _, intention := range s.records.Intentions {
 		for _, field := range used {

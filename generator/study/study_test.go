@@ -51,6 +51,7 @@ func texts(findings diag.List) string {
 
 func TestValue(t *testing.T) {
 	for expression, want := range map[string]string{
+		`count(intentions, #["sta" + lower("TUS")] == "OPEN")`: "2",
 		`len(intentions)`:                                                                 "3",
 		`count(intentions, .status == "OPEN")`:                                            "2",
 		` count(intentions, .progress in ["Delayed", "Delivered"]) `:                      "2",
@@ -112,6 +113,12 @@ func TestDefine(t *testing.T) {
 	}
 	if findings := s.Define("double", located(`2 * open`)); len(findings) > 0 {
 		t.Fatal(findings)
+	}
+	if findings := s.Define("late", located(`filter(intentions, .progress == "Delayed")`)); len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	if got, findings := s.Value(located(`count(late, .status == "OPEN" && .programme == "Beta")`)); got != "1" {
+		t.Errorf("a defined list lost its fields: %q, %v", got, findings)
 	}
 	if got, findings := s.Value(located("double")); got != "4" {
 		t.Errorf("double = %q, %v", got, findings)
