@@ -4,7 +4,7 @@
 boardpack.layout = (function () {
   "use strict";
 
-  var font = 13, line = 16, row = 26, gap = 8, phone = 480;
+  var font = 13, line = 16, row = 24, gap = 8, phone = 480;
   var swatch = { width: 20, height: 14, text: 5, gap: 12 }; // of the legend, as in the theme
   var spare = 4; // for a viewer whose font is a little wider
   var measure; // (words) -> px at the font's size

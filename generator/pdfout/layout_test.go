@@ -726,6 +726,35 @@ func TestStructure(t *testing.T) {
 	})
 }
 
+// TestChartIsSqueezedOntoThePage sets more and more text above a chart: where
+// the chart only just fails to fit it gives way a little, else it moves on.
+func TestChartIsSqueezedOntoThePage(t *testing.T) {
+	c, drawing := sampleChart()
+	full := a4Short - 2*margin
+	squeezed := map[bool]int{}
+	for lines := 5; lines < 45; lines++ {
+		nodes := []ast.Node{&paper.PageBreak{}}
+		for range lines {
+			nodes = append(nodes, para("", text("A line.")))
+		}
+		nodes = append(nodes, fig(&figure.Figure{ID: "f", Title: "T", Sentence: "It rises.", Chart: c}))
+		d := layOut(t, newPaper(nodes...), charts{c: drawing})
+		checkPages(t, d)
+		for _, m := range slices.Concat(d.pages[1].marks, d.pages[len(d.pages)-1].marks) {
+			if p, ok := m.shape.(*picture); ok {
+				width := p.drawing.Width * p.scale
+				squeezed[width < full-0.1]++
+				if width < (1-mostSqueezed)*full-0.1 || m.x < margin || m.x+width > margin+full+0.1 {
+					t.Errorf("%d lines above: the chart is %.0f wide at %.0f", lines, width, m.x)
+				}
+			}
+		}
+	}
+	if squeezed[true] == 0 || squeezed[false] == 0 {
+		t.Errorf("charts squeezed or not: %v", squeezed)
+	}
+}
+
 // TestTallRows sets rows of about half a page, which fit by two, or by one
 // once a repeated head takes its room.
 func TestTallRows(t *testing.T) {

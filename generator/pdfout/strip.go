@@ -68,7 +68,7 @@ func (f *folio) group(group []strip) {
 	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
 		f.turn(landscape)
 	}
-	if f.started && !f.fits(group) {
+	if f.started && !f.fits(group) && !f.squeeze(group) {
 		f.turn(landscape)
 	}
 	for i := range group {
@@ -95,6 +95,38 @@ func (f *folio) turn(landscape bool) {
 func (f *folio) fits(group []strip) bool {
 	_, height := frame(f.current().landscape)
 	return f.y+stack(group) <= height+tolerance
+}
+
+// mostSqueezed is the part of its height that a chart may lose: its words must
+// stay readable.
+const mostSqueezed = 0.15
+
+// squeeze makes a chart smaller, if a little is enough to let it stand on the
+// open page rather than leave much of that empty.
+func (f *folio) squeeze(group []strip) bool {
+	at := slices.IndexFunc(group, func(s strip) bool { return s.picture() != nil })
+	if at < 0 {
+		return false
+	}
+	_, height := frame(f.current().landscape)
+	excess, chart := f.y+stack(group)-height, &group[at]
+	if excess > mostSqueezed*chart.height {
+		return false
+	}
+	shown, part := chart.picture(), excess/chart.height
+	chart.marks[0].x += shown.drawing.Width * shown.scale * part / 2
+	shown.scale *= 1 - part
+	chart.height -= excess
+	return true
+}
+
+// picture is the chart that is all of a strip, or nil.
+func (s *strip) picture() *picture {
+	if len(s.marks) != 1 {
+		return nil
+	}
+	p, _ := s.marks[0].shape.(*picture)
+	return p
 }
 
 func (f *folio) set(s *strip) {
