@@ -95,7 +95,7 @@ func (b *binding) sheet(c *cover, root ast.Node) {
 	b.section(root, "Executive summary", c.Summary)
 	b.section(root, "Recommendations", c.Recommendations)
 	add(b.table("Which strategic objectives does the report relate to?", "objectives",
-		[]string{"Reference", "Strategic objective", "Relates to this report"}, rowsOf(c.Objectives, func(o objective) []string {
+		[]string{"Reference", "Strategic objective", "Applies"}, rowsOf(c.Objectives, func(o objective) []string {
 			return []string{b.words(o.Code), b.words(o.Text), tick(o.Applies)}
 		})))
 	answers := func(a answer) []string { return []string{b.words(a.Question), a.Answer.Text, b.words(a.Comment)} }

@@ -22,6 +22,15 @@ const (
 	compactGutter = 0.8
 )
 
+// insetOf is the further space, in ems, before words that stand beside a number:
+// their two edges meet at the gutter.
+func insetOf(t figure.Table, column int) float64 {
+	if column > 0 && t.Columns[column-1].Numeric && !t.Columns[column].Numeric {
+		return 0.8
+	}
+	return 0
+}
+
 // demand is what a column asks for, in ems of the table's size.
 type demand struct {
 	narrowest float64 // its longest word
@@ -116,6 +125,8 @@ func measure(t figure.Table) []demand {
 			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text, style: style{face: face, size: 1}}}))
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
+		d.narrowest += insetOf(t, i)
+		d.natural += insetOf(t, i)
 	}
 	return demands
 }

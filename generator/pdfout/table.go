@@ -134,7 +134,8 @@ func tableGrid(t figure.Table, f fitting) *grid {
 	x := 0.0
 	for i, column := range t.Columns {
 		divided := i > 0 && column.Group != t.Columns[i-1].Group
-		g.columns = append(g.columns, gridColumn{x: x, width: f.widths[i], right: column.Numeric, divided: divided})
+		inset := insetOf(t, i) * f.size
+		g.columns = append(g.columns, gridColumn{x: x + inset, width: f.widths[i] - inset, right: column.Numeric, divided: divided})
 		g.width = x + f.widths[i]
 		x = g.width + f.gutter
 	}
