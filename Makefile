@@ -1,11 +1,18 @@
-# make         builds the binary and every pack in data/ into out/
-# make test    runs the tests
-# make check   is what continuous integration runs beside the tests
+# make          builds the binary, and every pack in data/ into out/
+# make test     runs the tests
+# make bench    runs the benchmarks
+# make check    is what continuous integration runs beside the tests
+# make golden   writes anew what the golden tests expect
+# make fuzz     looks for input that breaks the readers, for a minute
+# make cover    tells how much of the code the tests run
+# make assets   makes templates/vendor anew; needs Node, which a build never does
+# make clean    removes what was built, but not out/
+# make help     prints this
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TESTFLAGS   =
 
-.PHONY: all build papers test golden fuzz cover bench lint check cross assets clean
+.PHONY: all build papers test bench check lint cross golden fuzz cover assets clean help
 
 all: papers
 
@@ -18,7 +25,7 @@ papers: build
 test:
 	go test $(TESTFLAGS) ./...
 
-# Writes what the golden tests expect; look at the difference before you commit.
+# Look at the difference before you commit it.
 golden:
 	go test ./generator/htmlout -update
 
@@ -52,10 +59,11 @@ cross:
 	CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build -o bin/cross/ ./cmd/boardpack
 	rm -rf bin/cross
 
-# Needs Node: makes the browser assets in templates/vendor anew. A build of
-# boardpack never does.
 assets:
 	cd templates/assets && npm ci --ignore-scripts && node build.mjs
 
 clean:
 	rm -rf bin cover.out
+
+help:
+	@sed -n 's/^# make/make/p' Makefile

@@ -155,7 +155,7 @@ func (s *settings) records(findings *diag.List) record.Settings {
 	for _, pair := range s.Values {
 		used := false
 		for _, column := range ours {
-			if slices.Contains(record.Allowed(column), pair.Value.Text) {
+			if record.Takes(column, pair.Value.Text) {
 				put(into.Values, column, pair.Key.Text, pair.Value.Text)
 				used = true
 			}

@@ -122,6 +122,20 @@ func Columns(file string) []string {
 	return nil
 }
 
+// Takes reports whether a column that may not hold just any text may hold a
+// value.
+func Takes(name, value string) bool {
+	for _, t := range tables {
+		for _, c := range t.columns {
+			if c.name == name && c.rule != nil {
+				_, wrong := c.rule(value)
+				return wrong == nil
+			}
+		}
+	}
+	return false
+}
+
 // Allowed lists the values of a field that may hold only these, in the order
 // in which tables show them; nil for a field that may hold others.
 func Allowed(field string) []string {
