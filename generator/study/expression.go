@@ -128,8 +128,8 @@ func (c *literalChecker) compare(field string, with ast.Node) {
 }
 
 // run evaluates a program; an error is a finding where the expression stands.
-func run(program *vm.Program, source diag.Located, values map[string]any, findings *diag.List) (any, bool) {
-	result, err := expr.Run(program, values)
+func run(machine *vm.VM, program *vm.Program, source diag.Located, values map[string]any, findings *diag.List) (any, bool) {
+	result, err := machine.Run(program, values)
 	if err != nil {
 		at, message := source.At, err.Error()
 		var wrong *file.Error

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/expr-lang/expr/types"
+	"github.com/expr-lang/expr/vm"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -199,7 +200,10 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 		findings.Errorf(expression.At, "the name %q is taken", name)
 		return findings
 	}
-	value, ok := s.evaluate(expression, s.fields, &findings)
+	value, ok := s.evaluate(expression, nil, &findings)
+	if ok && !isScalar(value) { // others may read rows in it
+		value, ok = s.evaluate(expression, s.fields, &findings)
+	}
 	if ok {
 		s.set(name, types.TypeOf(value), value)
 		return findings
@@ -207,6 +211,14 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 	s.incomplete = true
 	s.set(name, types.Any, nil)
 	return findings
+}
+
+func isScalar(value any) bool {
+	switch value.(type) {
+	case string, bool, int, float64, time.Time, nil:
+		return true
+	}
+	return false
 }
 
 // Value is an expression's value as a page shows it.
@@ -238,7 +250,7 @@ func (s *Study) evaluate(expression diag.Located, keep []record.Field, findings 
 		values["intentions"] = s.rows(append(s.fieldsAmong(names), keep...))
 	}
 	var failures diag.List
-	value, ok := run(program, expression, values, &failures)
+	value, ok := run(new(vm.VM), program, expression, values, &failures)
 	if !s.incomplete {
 		*findings = append(*findings, failures...)
 	}
@@ -274,13 +286,14 @@ func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Int
 	if program == nil {
 		return nil
 	}
+	var machine vm.VM
 	used := s.fieldsAmong(namesIn(program))
 	var chosen []*record.Intention
 	for _, intention := range s.records.Intentions {
 		for _, field := range used {
 			names.values[field.Name] = fieldValue(field, intention)
 		}
-		result, ok := run(program, condition, names.values, findings)
+		result, ok := run(&machine, program, condition, names.values, findings)
 		if !ok {
 			return nil
 		}
