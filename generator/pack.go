@@ -2,6 +2,7 @@ package generator
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -71,7 +72,7 @@ type pack struct {
 // readPack reads a pack's folder. The pack is nil where there is nothing that
 // could be studied.
 func readPack(folder string) (*pack, diag.List) {
-	p := &pack{dir: filepath.ToSlash(filepath.Clean(folder)), files: os.DirFS(folder)}
+	p := &pack{dir: filepath.ToSlash(filepath.Clean(folder)), files: regularFiles{os.DirFS(folder)}}
 	var findings diag.List
 	whole := diag.Position{File: path.Join(p.dir, packFile)}
 	name, err := filepath.Abs(folder)
@@ -92,6 +93,22 @@ func readPack(folder string) (*pack, diag.List) {
 	records, more := record.Read(p.files, p.dir, p.set.records(&findings))
 	p.records = records
 	return p, append(findings, more...)
+}
+
+// regularFiles reads only files that end: a pipe or a device would hold the
+// build up for ever.
+type regularFiles struct{ fs.FS }
+
+// ReadFile implements fs.ReadFileFS.
+func (r regularFiles) ReadFile(name string) ([]byte, error) {
+	info, err := fs.Stat(r.FS, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is not a file")}
+	}
+	return fs.ReadFile(r.FS, name)
 }
 
 // reason is an error without the path that the finding has already.
