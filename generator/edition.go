@@ -40,7 +40,11 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty bool) (
 	m := &making{pack: p, edition: e, inputs: publish.Files{packFile: p.config}, files: publish.Files{}}
 	m.study = study.New(p.about(), p.records.View(e.sees))
 	var findings diag.List
-	findings = append(findings, m.study.Check()...)
+	if faulty {
+		m.study.Doubt()
+	} else {
+		findings = append(findings, m.study.Check()...)
+	}
 	m.bind(&findings)
 	if faulty || findings.HasErrors() {
 		return built{}, findings, ctx.Err()

@@ -9,6 +9,7 @@ import (
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
 
 	"boardpack/generator/diag"
@@ -20,13 +21,22 @@ import (
 // wrong type, and a field compared with a word that it can never hold, which
 // would else count as nought.
 func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *vm.Program {
-	literals := &literalChecker{study: s}
-	options := append(s.functions(), expr.Env(names.types), expr.Patch(literals))
+	options := append(s.functions(), expr.Env(names.types))
 	program, err := expr.Compile(source.Text, options...)
 	if err != nil {
 		s.misread(source, names, err, findings)
 		return nil
 	}
+	// The words are looked for in a tree of their own: a visitor given to
+	// Compile makes it check twice, and the second time it forgets unknown
+	// names in the arguments of functions.
+	tree, err := parser.Parse(source.Text)
+	if err != nil {
+		s.misread(source, names, err, findings)
+		return nil
+	}
+	literals := &literalChecker{study: s}
+	ast.Walk(&tree.Node, literals)
 	for _, wrong := range literals.wrong {
 		findings.Errorf(within(source, wrong.from), "%s is never %q", wrong.field, wrong.word).
 			Hinted("%s", diag.DidYouMean(wrong.word, wrong.allowed))
@@ -127,9 +137,13 @@ func (c *literalChecker) compare(field string, with ast.Node) {
 	}
 }
 
-// run evaluates a program; an error is a finding where the expression stands.
-func run(machine *vm.VM, program *vm.Program, source diag.Located, values map[string]any, findings *diag.List) (any, bool) {
+// run evaluates a program; an error is a finding where the expression stands,
+// unless the study is incomplete.
+func (s *Study) run(machine *vm.VM, program *vm.Program, source diag.Located, values map[string]any, findings *diag.List) (any, bool) {
 	result, err := machine.Run(program, values)
+	if err != nil && s.incomplete {
+		return nil, false
+	}
 	if err != nil {
 		at, message := source.At, err.Error()
 		var wrong *file.Error

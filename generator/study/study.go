@@ -51,7 +51,7 @@ type Study struct {
 	fields  []record.Field
 	names   scope
 	figures map[string]*figure.Figure
-	// incomplete is set once a definition has failed.
+	// incomplete is set once a definition has failed, or records are in doubt.
 	incomplete bool
 }
 
@@ -74,12 +74,14 @@ func New(about About, records *record.Pack) *Study {
 	s.set("organisation", types.String, about.Organisation)
 	s.set("cycle", types.String, about.Cycle)
 	s.set("as_at", types.TypeOf(time.Time{}), about.AsAt)
-	if previous := s.previousAsAt(); !previous.IsZero() {
-		s.set("previous_as_at", types.TypeOf(time.Time{}), previous)
-	}
+	s.set("previous_as_at", types.TypeOf(time.Time{}), s.previousAsAt())
 	s.setFacts()
 	return s
 }
+
+// Doubt says that records are missing because of faults in them, so that what
+// fails for want of them is no further finding.
+func (s *Study) Doubt() { s.incomplete = true }
 
 func (s *Study) set(name string, kind types.Type, value any) {
 	s.names.types[name], s.names.values[name] = kind, value
@@ -237,8 +239,7 @@ func (s *Study) Value(expression diag.Located) (string, diag.List) {
 
 // evaluate compiles and runs an expression over the whole pack. The rows that
 // it reads have the fields that it names and those in keep, for a value whose
-// rows others will read. Where a definition has failed, what fails for want of
-// it is no further finding.
+// rows others will read.
 func (s *Study) evaluate(expression diag.Located, keep []record.Field, findings *diag.List) (any, bool) {
 	program := s.compile(expression, s.names, findings)
 	if program == nil {
@@ -249,12 +250,7 @@ func (s *Study) evaluate(expression diag.Located, keep []record.Field, findings 
 		values = maps.Clone(values)
 		values["intentions"] = s.rows(append(s.fieldsAmong(names), keep...))
 	}
-	var failures diag.List
-	value, ok := run(new(vm.VM), program, expression, values, &failures)
-	if !s.incomplete {
-		*findings = append(*findings, failures...)
-	}
-	return value, ok
+	return s.run(new(vm.VM), program, expression, values, findings)
 }
 
 // live is a text with its values filled in.
@@ -293,7 +289,7 @@ func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Int
 		for _, field := range used {
 			names.values[field.Name] = fieldValue(field, intention)
 		}
-		result, ok := run(&machine, program, condition, names.values, findings)
+		result, ok := s.run(&machine, program, condition, names.values, findings)
 		if !ok {
 			return nil
 		}

@@ -82,27 +82,43 @@ func TestValue(t *testing.T) {
 // start in column 11.
 func TestValueFindings(t *testing.T) {
 	for expression, want := range map[string]string{
-		`count(intentions, .status == "OPNE")`:          `7:40: error: status is never "OPNE" (hint: known: CLOSED, OPEN)`,
-		`count(intentions, "Gama" == .programme)`:       `7:29: error: programme is never "Gama" (hint: "Gamma"?)`,
-		`count(intentions, .progress in ["Delayd"])`:    `7:43: error: progress is never "Delayd" (hint: "Delayed"?)`,
-		`count(intentions, .previous_status != "Open")`: `7:49: error: previous_status is never "Open" (hint: "OPEN"?)`,
-		`count(intentions, .statsu == "OPEN")`:          `7:30: error: unknown field statsu (hint: "status"?)`,
-		`1 + opne`:                                      `7:15: error: unknown name opne`,
-		`cont(intentions, true)`:                        `7:11: error: unknown name cont (hint: "count"?)`,
-		`facts.fundnig`:                                 `7:17: error: unknown field fundnig (hint: "funding"?)`,
-		`1 +`:                                           `7:13: error: unexpected token EOF`,
-		`words("x")`:                                    `7:17: error: cannot use string as argument (type int) to call words`,
-		`1 / 3`:                                         `7:11: error: a fraction needs number(x, places), percent or money`,
-		`percent(1, 0)`:                                 `7:11: error: a percentage of nothing`,
-		`rows("later")`:                                 `7:11: error: no figure before this place has the id "later"`,
-		`now()`:                                         `7:11: error: unknown name now`,
-		`intentions`:                                    `7:11: error: a []interface {} is not text or a number`,
-		"1 +\n  opne":                                   `8:13: error: unknown name opne`,
+		`count(intentions, .status == "OPNE")`:                     `7:40: error: status is never "OPNE" (hint: known: CLOSED, OPEN)`,
+		`count(intentions, "Gama" == .programme)`:                  `7:29: error: programme is never "Gama" (hint: "Gamma"?)`,
+		`count(intentions, .progress in ["Delayd"])`:               `7:43: error: progress is never "Delayd" (hint: "Delayed"?)`,
+		`count(intentions, .previous_status != "Open")`:            `7:49: error: previous_status is never "Open" (hint: "OPEN"?)`,
+		`count(intentions, .statsu == "OPEN")`:                     `7:30: error: unknown field statsu (hint: "status"?)`,
+		`1 + opne`:                                                 `7:15: error: unknown name opne`,
+		`words(opne)`:                                              `7:17: error: unknown name opne`,
+		`count(intentions, later(.anticipated_delivery, .statsu))`: `7:59: error: unknown field statsu (hint: "status"?)`,
+		`cont(intentions, true)`:                                   `7:11: error: unknown name cont (hint: "count"?)`,
+		`facts.fundnig`:                                            `7:17: error: unknown field fundnig (hint: "funding"?)`,
+		`1 +`:                                                      `7:13: error: unexpected token EOF`,
+		`words("x")`:                                               `7:17: error: cannot use string as argument (type int) to call words`,
+		`1 / 3`:                                                    `7:11: error: a fraction needs number(x, places), percent or money`,
+		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing`,
+		`rows("later")`:                                            `7:11: error: no figure before this place has the id "later"`,
+		`now()`:                                                    `7:11: error: unknown name now`,
+		`intentions`:                                               `7:11: error: a []interface {} is not text or a number`,
+		"1 +\n  opne":                                              `8:13: error: unknown name opne`,
 	} {
 		_, findings := small(t).Value(located(expression))
 		if diff := cmp.Diff(want, texts(findings)); diff != "" {
 			t.Errorf("%s: %s", expression, diff)
 		}
+	}
+}
+
+func TestRecordsWithoutAnEarlierDay(t *testing.T) {
+	s := small(t)
+	s.names.values["previous_as_at"] = time.Time{}
+	for _, expression := range []string{"previous_as_at", "date(previous_as_at)", "month(previous_as_at)"} {
+		if _, findings := s.Value(located(expression)); texts(findings) != "7:11: error: the records have no such day" {
+			t.Errorf("%s: %v", expression, findings)
+		}
+	}
+	s.Doubt()
+	if _, findings := s.Value(located("date(previous_as_at)")); len(findings) > 0 {
+		t.Errorf("doubtful records: %v", findings)
 	}
 }
 

@@ -94,8 +94,14 @@ func pounds(amount *big.Rat) string {
 	return sign + "£" + decimal(amount, 0)
 }
 
-// dated writes a day as NHS papers do.
-func dated(day time.Time) string { return day.Format("2 January 2006") }
+// dated writes a day as NHS papers do. The zero day is one that the records do
+// not have, such as that of an earlier snapshot.
+func dated(day time.Time, layout string) (string, error) {
+	if day.IsZero() {
+		return "", errors.New("the records have no such day")
+	}
+	return day.Format(layout), nil
+}
 
 // enumerated joins words as a sentence does: "a, b and c".
 func enumerated(words []string) string {
@@ -138,7 +144,7 @@ func shown(value any) (string, error) {
 	case int:
 		return grouped(v), nil
 	case time.Time:
-		return dated(v), nil
+		return dated(v, "2 January 2006")
 	case bool:
 		if v {
 			return "yes", nil
