@@ -293,3 +293,25 @@ func BenchmarkBuild(b *testing.B) {
 		}
 	}
 }
+
+// TestInterruptedBuildWritesNothing cancels a build at each of its steps.
+func TestInterruptedBuildWritesNothing(t *testing.T) {
+	for step := range 2 {
+		out := filepath.Join(t.TempDir(), "out")
+		ctx, cancel := context.WithCancel(context.Background())
+		steps := 0
+		_, err := Build(ctx, Options{Packs: []string{example}, Out: out, Progress: func(string) {
+			if steps == step {
+				cancel()
+			}
+			steps++
+		}})
+		cancel()
+		if !Interrupted(err) {
+			t.Errorf("step %d: %v", step, err)
+		}
+		if entries, _ := os.ReadDir(filepath.Dir(out)); len(entries) > 0 {
+			t.Errorf("step %d left %v", step, entries)
+		}
+	}
+}
