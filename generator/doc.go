@@ -28,9 +28,9 @@
 // Imports go one way; TestLayers holds this table as code.
 //
 //	diag        finding, position, nearest known word       (imported by all)
-//	setting     YAML into structs, mistakes as findings     -
 //	typeface    the font: bytes, widths, what it can show   -
-//	record      CSV into validated records (gocsv)          setting typeface
+//	setting     YAML into structs, mistakes as findings     typeface
+//	record      CSV into validated records (gocsv)          typeface
 //	pivot       counts, totals, the records behind a cell   record
 //	figure      what a block asks for and gets; no format   -
 //	chart       figure to go-echarts option to drawing      figure typeface

@@ -17,9 +17,9 @@ import (
 // standard library. It is the table of doc.go.
 var layers = map[string][]string{
 	"diag":     {},
-	"setting":  {},
+	"setting":  {"typeface"},
 	"typeface": {},
-	"record":   {"setting", "typeface"},
+	"record":   {"typeface"},
 	"pivot":    {"record"},
 	"figure":   {},
 	"chart":    {"figure", "typeface", "templates"},

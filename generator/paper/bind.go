@@ -13,6 +13,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/typeface"
 )
 
 // Binder answers what a paper asks for. Each answer comes with the findings
@@ -87,7 +88,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 func (b *binding) tree(d *Draft) (root, sheetEnd ast.Node) {
 	body := ast.NewDocument()
 	for _, text := range d.body {
-		convert(text, body, b.links, b.findings)
+		converter{text: text, findings: b.findings, links: b.links}.convert(body)
 	}
 	b.fillFigures(body)
 	root = ast.NewDocument()
@@ -133,6 +134,9 @@ func (b *binding) words(live diag.Located) string {
 func (b *binding) value(expression diag.Located) string {
 	value, findings := b.binder.Value(expression)
 	*b.findings = append(*b.findings, findings...)
+	if r, missing := typeface.Regular.Missing(value); missing {
+		b.findings.Errorf(expression.At, "character %U cannot be shown in the PDF", r)
+	}
 	return value
 }
 

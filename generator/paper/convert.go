@@ -2,6 +2,8 @@ package paper
 
 import (
 	"bytes"
+	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -13,6 +15,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/setting"
+	"boardpack/generator/typeface"
 )
 
 var markdown = parser.NewParser(
@@ -28,13 +31,13 @@ var markdown = parser.NewParser(
 type converter struct {
 	text     *text
 	findings *diag.List
-	links    map[*ast.Link]diag.Position
+	links    map[*ast.Link]diag.Position // where each link stands
+	sheet    bool                        // the text is part of the cover sheet
 }
 
-// convert parses Markdown and appends its blocks to root. It notes in links
-// where each link stands.
-func convert(t *text, root ast.Node, links map[*ast.Link]diag.Position, findings *diag.List) {
-	c := converter{text: t, findings: findings, links: links}
+// convert parses Markdown and appends its blocks to root.
+func (c converter) convert(root ast.Node) {
+	t := c.text
 	tree := markdown.Parse(gmtext.NewReader(t.bytes))
 	c.blocks(tree, root)
 }
@@ -50,7 +53,7 @@ func (c *converter) blocks(from, into ast.Node) {
 func (c *converter) block(node, parent ast.Node) ast.Node {
 	switch n := node.(type) {
 	case *ast.Heading:
-		return c.heading(n)
+		return c.heading(n, parent)
 	case *ast.Paragraph, *ast.TextBlock:
 		c.pipeTable(n)
 		return c.inlines(n, &Paragraph{})
@@ -96,19 +99,36 @@ func (c *converter) pipeTable(n ast.Node) {
 	}
 }
 
-func (c *converter) heading(n *ast.Heading) ast.Node {
+func (c *converter) heading(n *ast.Heading, parent ast.Node) ast.Node {
 	h := &Heading{Level: n.Level, At: c.place(n)}
+	if parent.Kind() != ast.KindDocument {
+		c.findings.Errorf(h.At, "a heading cannot stand inside a %s", named(parent))
+		return nil
+	}
 	if id, ok := n.AttributeString("id"); ok {
-		h.ID = string(id.([]byte))
+		h.ID = written(id)
 	}
 	if class, ok := n.AttributeString("class"); ok {
-		h.Appendix = slices.Contains(strings.Fields(string(class.([]byte))), "appendix")
+		h.Appendix = slices.Contains(strings.Fields(written(class)), "appendix")
+	}
+	if c.sheet {
+		c.findings.Errorf(h.At, "a heading cannot stand on the cover sheet")
+		return nil
 	}
 	if n.Level == 1 {
 		c.findings.Errorf(h.At, "a section's heading starts with ## or more").Hinted("the paper's own title stands in its front matter")
 		h.Level = 2
 	}
 	return c.inlines(n, h)
+}
+
+// written is an attribute's value as the author wrote it: goldmark reads
+// numbers and words such as true as what they are elsewhere.
+func written(attribute any) string {
+	if text, ok := attribute.([]byte); ok {
+		return string(text)
+	}
+	return fmt.Sprint(attribute)
 }
 
 func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
@@ -120,7 +140,10 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 		c.findings.Errorf(at, "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, figure.Kinds()))
 		return nil
 	case parent.Kind() != ast.KindDocument:
-		c.findings.Errorf(at, "a %s block cannot stand inside a %s", kind, strings.ToLower(parent.Kind().String()))
+		c.findings.Errorf(at, "a %s block cannot stand inside a %s", kind, named(parent))
+		return nil
+	case c.sheet:
+		c.findings.Errorf(at, "a %s block cannot stand on the cover sheet", kind)
 		return nil
 	}
 	body := diag.Position{File: at.File, Line: at.Line + 1, Column: 1}
@@ -133,6 +156,14 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 	findings := setting.Decode(yaml, body, spec)
 	*c.findings = append(*c.findings, findings...)
 	return &Figure{Spec: spec, broken: findings.HasErrors()}
+}
+
+// named is what a message calls a block.
+func named(block ast.Node) string {
+	if block.Kind() == ast.KindBlockquote {
+		return "quotation"
+	}
+	return "list"
 }
 
 func (c *converter) inlines(from, into ast.Node) ast.Node {
@@ -162,7 +193,11 @@ func (c *converter) inline(node, into ast.Node) {
 	case *ast.Link:
 		add(c.inlines(n, c.link(string(n.Destination), n)))
 	case *ast.AutoLink:
-		link := c.link(string(n.URL(c.text.bytes)), n)
+		destination := string(n.URL(c.text.bytes))
+		if n.AutoLinkType == ast.AutoLinkEmail {
+			destination = "mailto:" + destination
+		}
+		link := c.link(destination, n)
 		link.AppendChild(link, &Text{Value: string(n.Label(c.text.bytes))})
 		add(link)
 	case *ast.RawHTML:
@@ -180,6 +215,7 @@ func (c *converter) words(n *ast.Text, into ast.Node) {
 	value := n.Segment.Value(c.text.bytes)
 	if !n.IsRaw() && into.Kind() != ast.KindCodeSpan {
 		value = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
+		c.checkMade(n, value)
 	}
 	if n.SoftLineBreak() {
 		value = append(slices.Clip(value), ' ')
@@ -192,6 +228,15 @@ func (c *converter) words(n *ast.Text, into ast.Node) {
 	}
 }
 
+// checkMade finds a character that the author wrote by its number or name and
+// that the font cannot show. Those written as themselves have been found.
+func (c *converter) checkMade(n *ast.Text, value []byte) {
+	raw := n.Segment.Value(c.text.bytes)
+	if r, missing := typeface.Regular.Missing(string(value)); missing && !bytes.ContainsRune(raw, r) {
+		c.findings.Errorf(c.text.at(n.Segment.Start), "character %U cannot be shown in the PDF", r)
+	}
+}
+
 var linkSchemes = []string{"#", "https://", "http://", "mailto:"}
 
 func (c *converter) link(destination string, n ast.Node) *ast.Link {
@@ -201,6 +246,8 @@ func (c *converter) link(destination string, n ast.Node) *ast.Link {
 	known := func(scheme string) bool { return strings.HasPrefix(destination, scheme) }
 	if !slices.ContainsFunc(linkSchemes, known) {
 		c.findings.Errorf(c.links[link], "link to %q", destination).Hinted("a link starts with #, https:// or mailto:")
+	} else if _, err := url.Parse(destination); err != nil {
+		c.findings.Errorf(c.links[link], "link to %q, which is no address", destination)
 	}
 	return link
 }

@@ -145,7 +145,8 @@ func (b *binding) section(root ast.Node, title string, markdown diag.Located) {
 	heading := &Heading{Level: 2, ID: slug(title), At: markdown.At}
 	heading.AppendChild(heading, &Text{Value: title})
 	root.AppendChild(root, heading)
-	convert(newText(markdown.At, []byte(markdown.Text)), root, b.links, b.findings)
+	text := newText(markdown.At, []byte(markdown.Text))
+	converter{text: text, findings: b.findings, links: b.links, sheet: true}.convert(root)
 }
 
 // table makes one of the cover sheet's own tables, which have no number. A

@@ -63,7 +63,7 @@ func (f fake) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
 }
 
 func values() fake {
-	return fake{"cycle": "2024/25", "open": "162", "evil": "<b>*x*</b> {{ open }} | "}
+	return fake{"cycle": "2024/25", "open": "162", "evil": "<b>*x*</b> {{ open }} | ", "grin": "\U0001F600"}
 }
 
 func noAppendix(name string) (Source, error) { return Source{}, errors.New("no file " + name) }
@@ -233,7 +233,12 @@ func TestMistakesAreFindingsWithTheirPlace(t *testing.T) {
 		"wrong type":          {"", "```checks\nid: a\ntitle: b\ncontrols: all\n```", `p.md:B+3:11: error: "all" is not true or false`},
 		"empty block":         {"", "```checks\n```", `p.md:B+1:1: error: key "id" is missing` + "\n" + `p.md:B+1:1: error: key "title" is missing`},
 		"bad YAML":            {"", "```pivot\nid: [a\n```", "p.md:B+1: error: YAML: did not find expected ',' or ']'"},
-		"block in a list":     {"", "- x\n\n  ```checks\n  id: a\n  title: b\n  ```", "p.md:B+2:3: error: a checks block cannot stand inside a listitem"},
+		"block in a list":     {"", "- x\n\n  ```checks\n  id: a\n  title: b\n  ```", "p.md:B+2:3: error: a checks block cannot stand inside a list"},
+		"heading in a quote":  {"", "> ## A", "p.md:B+0:3: error: a heading cannot stand inside a quotation"},
+		"id that is a number": {"", "## A {id=5.5}", `p.md:B+0:1: error: id "5.5" (hint: an id is lower case letters and digits, joined by single hyphens)`},
+		"character by number": {"", "see &#x1F600; there", "p.md:B+0:1: error: character U+1F600 cannot be shown in the PDF"},
+		"value not in font":   {"", "{{ grin }}", "p.md:B+0:3: error: character U+1F600 cannot be shown in the PDF"},
+		"broken address":      {"", "[x](https://x/100%)", `p.md:B+0:1: error: link to "https://x/100%", which is no address`},
 		"HTML block":          {"", "<div>\nx\n</div>", "p.md:B+0:1: error: HTML is not allowed in a paper (hint: write Markdown)"},
 		"HTML in a line":      {"", "a <b>c</b>", "p.md:B+0:3: error: HTML is not allowed in a paper (hint: write Markdown)\np.md:B+0:7: error: HTML is not allowed in a paper (hint: write Markdown)"},
 		"image":               {"", "a ![b](c.png)", "p.md:B+0:3: error: a paper cannot hold images (hint: use a chart block)"},
@@ -279,6 +284,7 @@ func TestAPaperWithoutFrontMatterIsAFinding(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(fmt.Sprintf(sheet, "") + "\n## A {#b}\n\n{{ x }} *y* [](#b)\n\n```pivot\nid: a\n```\n"))
 	f.Add([]byte("---\ntitle: |\n  {{ a\n---\n- b\n  > `c`\n"))
+	f.Add([]byte(fmt.Sprintf(sheet, "") + "\n## A {id=5 class=x}\n\n> ## B\n\n<me@nhs.net>\n"))
 	f.Add([]byte("---\n\xff\n---\n<a>\n\n***\n\n&#0; \\"))
 	if template, err := os.ReadFile("../../templates/mid-year-review.md"); err == nil {
 		f.Add(template)

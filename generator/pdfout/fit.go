@@ -37,6 +37,7 @@ type demand struct {
 	natural   float64 // its longest line, or cell
 	numeric   bool
 	room      float64 // down to this a longer text may be wrapped in comfort
+	inset     float64 // of these, before the text
 }
 
 // Widths in ems down to which texts wrap in comfort. The names of rows beside
@@ -60,7 +61,7 @@ func (d demand) comfort() float64 {
 func (d demand) words() float64 { return d.narrowest }
 
 // letters is the width below which not even single letters fit.
-func (d demand) letters() float64 { return min(d.narrowest, 1.2) }
+func (d demand) letters() float64 { return min(d.narrowest, 1.2+d.inset) }
 
 // smallest is the size of text below which no table is set, unless it has more
 // columns than its page has room for letters.
@@ -125,8 +126,9 @@ func measure(t figure.Table) []demand {
 			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text, style: style{face: face, size: 1}}}))
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
-		d.narrowest += insetOf(t, i)
-		d.natural += insetOf(t, i)
+		d.inset = insetOf(t, i)
+		d.narrowest += d.inset
+		d.natural += d.inset
 	}
 	return demands
 }

@@ -184,6 +184,9 @@ func treeSequences(t *testing.T, tree *pdfua.Tree) map[int]map[int]pdfua.Tag {
 func tool(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
+	if err != nil && os.Getenv("CI") != "" {
+		t.Fatalf("%s is not installed", name)
+	}
 	if err != nil {
 		t.Skipf("%s is not installed", name)
 	}

@@ -12,6 +12,7 @@ import (
 type Field struct {
 	Name  string // as papers write it: "anticipated_delivery"
 	Label string // as a heading: "Anticipated delivery"
+	File  string // where it is recorded: "delivery.csv"
 	// Several tells a field that may hold more than one value.
 	Several bool
 	// Listed are the values that tables show whether or not they occur, in
@@ -45,6 +46,7 @@ func (p *Pack) Fields() []Field {
 	fields = append(fields, deliveryFields(previously, "Previous ", (*Intention).before)...)
 	for k := range fields {
 		f := &fields[k]
+		f.File = cmp.Or(f.File, "intentions.csv")
 		f.Listed, f.compare = Allowed(f.Name), cmp.Compare[string]
 		switch recorded(f.Name) {
 		case "programme":
@@ -116,6 +118,7 @@ func deliveryFields(prefix, label string, row func(*Intention) *Delivery) []Fiel
 	}
 	for k := range fields {
 		f := &fields[k]
+		f.File = "delivery.csv"
 		f.Name = prefix + f.Name
 		if label != "" {
 			f.Label = label + lowerFirst(f.Label)
@@ -123,6 +126,10 @@ func deliveryFields(prefix, label string, row func(*Intention) *Delivery) []Fiel
 	}
 	return fields
 }
+
+// Spoken is the label as it stands inside a sentence: "anticipated delivery",
+// "RAG".
+func (f Field) Spoken() string { return lowerFirst(f.Label) }
 
 // lowerFirst lowers the first letter of a label unless it is an abbreviation.
 func lowerFirst(label string) string {

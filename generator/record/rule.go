@@ -87,8 +87,9 @@ func yesOrNo(value string) (string, *problem) {
 }
 
 func whole(value string) (string, *problem) {
-	if _, err := strconv.Atoi(value); err != nil {
+	n, err := strconv.Atoi(value)
+	if err != nil {
 		return "", &problem{text: quoted(value) + " is not a whole number"}
 	}
-	return strings.TrimPrefix(value, "+"), nil
+	return strconv.Itoa(n), nil // gocsv would read 010 as eight
 }

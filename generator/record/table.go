@@ -74,7 +74,9 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 		parts = append(parts, p)
 		more = b.fill(r, rows, &count)
 		running.Go(func() {
-			p.err = gocsv.UnmarshalDecoder(b, &p.records)
+			if p.err = gocsv.UnmarshalDecoder(b, &p.records); p.err != nil {
+				p.records = nil
+			}
 			for k, record := range p.records {
 				*record.row() = b.places[k]
 			}

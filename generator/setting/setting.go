@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/typeface"
 )
 
 // Pair is one entry of a mapping whose keys the user chooses.
@@ -34,7 +35,7 @@ type Date struct {
 // What is right is kept, and every unknown, repeated, missing or mistyped key
 // is a finding.
 func Decode(source []byte, origin diag.Position, into any) diag.List {
-	d := decoder{origin: origin, lines: strings.Split(string(source), "\n")}
+	d := decoder{origin: origin, source: string(source), lines: strings.Split(string(source), "\n")}
 	var document yaml.Node
 	if err := yaml.Unmarshal(source, &document); err != nil {
 		d.syntax(err)
@@ -51,6 +52,7 @@ func Decode(source []byte, origin diag.Position, into any) diag.List {
 
 type decoder struct {
 	origin   diag.Position
+	source   string
 	lines    []string
 	findings diag.List
 }
@@ -120,7 +122,7 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 			continue
 		}
 		seen[key.Value] = true
-		if f.required && (value.Tag == "!!null" || value.Kind == yaml.ScalarNode && value.Value == "") {
+		if f.required && isEmpty(value) {
 			d.findings.Errorf(d.at(value), "key %q is empty", key.Value)
 		}
 		d.value(value, into.FieldByIndex(f.index))
@@ -130,6 +132,10 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 			d.findings.Errorf(d.at(n), "key %q is missing", name)
 		}
 	}
+}
+
+func isEmpty(n *yaml.Node) bool {
+	return n.Tag == "!!null" || n.Kind == yaml.ScalarNode && n.Value == "" || n.Kind == yaml.SequenceNode && len(n.Content) == 0
 }
 
 func (d *decoder) list(n *yaml.Node, into reflect.Value) {
@@ -163,12 +169,19 @@ func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
 }
 
 func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
 	if n.Kind != yaml.ScalarNode {
 		d.findings.Errorf(d.at(n), "here must stand a single value, not %s", describe(n))
 		return
 	}
 	if n.Tag == "!!null" {
 		return
+	}
+	// What is written as itself has been found by who read the file.
+	if r, missing := typeface.Regular.Missing(n.Value); missing && !strings.ContainsRune(d.source, r) {
+		d.findings.Errorf(d.at(n), "character %U cannot be shown in the PDF", r)
 	}
 	if err := set(n, d.textStart(n), into); err != nil {
 		d.findings.Errorf(d.at(n), "%v", err)

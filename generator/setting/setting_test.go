@@ -70,6 +70,8 @@ func TestDecodeFindings(t *testing.T) {
 		"nothing at all": {"", `f:1:1: error: key "id" is missing`},
 		"empty key":      {"id:", `f:1:4: error: key "id" is empty`},
 		"twice":          {"id: a\ncount: 1\ncount: 2", `f:3:1: error: key "count" stands twice`},
+		"empty list":     {"id: []", `f:1:5: error: key "id" is empty` + "\n" + `f:1:5: error: here must stand a single value, not a list`},
+		"escape":         {`id: "\u4e2d"`, `f:1:5: error: character U+4E2D cannot be shown in the PDF`},
 		"not a number":   {"id: a\ncount: many", `f:2:8: error: "many" is not a whole number`},
 		"not a bool":     {"id: a\npublic: maybe", `f:2:9: error: "maybe" is not true or false`},
 		"not a date":     {"id: a\nas_at: 31/02/2024", `f:2:8: error: "31/02/2024" is not a date such as 2024-10-31`},

@@ -150,7 +150,10 @@ func (s *Study) controls(findings *diag.List) *figure.Figure {
 }
 
 func published(words string) figure.Cell {
-	return figure.Cell{Text: words, Plain: strings.ReplaceAll(words, ",", ""), Number: isNumber(words)}
+	if isNumber(words) {
+		return figure.Cell{Text: words, Plain: plain(words), Number: true}
+	}
+	return text(words)
 }
 
 func result(control Control, computed string) string {
@@ -164,7 +167,7 @@ func result(control Control, computed string) string {
 }
 
 func agrees(control Control, computed string) bool {
-	return strings.ReplaceAll(control.Published, ",", "") == strings.ReplaceAll(computed, ",", "")
+	return plain(control.Published) == plain(computed)
 }
 
 // Check evaluates the pack's controls: a difference from what was published is

@@ -41,10 +41,39 @@ func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *
 		findings.Errorf(within(source, wrong.from), "%s is never %q", wrong.field, wrong.word).
 			Hinted("%s", diag.DidYouMean(wrong.word, wrong.allowed))
 	}
-	if len(literals.wrong) > 0 {
+	if len(literals.wrong) > 0 || !s.recorded(program, source, findings) {
 		return nil
 	}
 	return program
+}
+
+// recorded finds a field that an expression reads from a file that the pack
+// does not have: it would be blank everywhere, and what counts it nought.
+func (s *Study) recorded(program *vm.Program, source diag.Located, findings *diag.List) bool {
+	names := map[string]bool{}
+	node := program.Node()
+	ast.Walk(&node, visitor(func(n ast.Node) {
+		identifier, isName := n.(*ast.IdentifierNode)
+		if !isName || s.names.types[identifier.Value] == nil { // else it is a value of the whole pack
+			names[fieldOf(n)] = true
+		}
+	}))
+	for _, field := range s.fieldsAmong(names) {
+		if !s.has(field, source.At, findings) {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether the pack has the file of a field; if not, that is a
+// finding.
+func (s *Study) has(field record.Field, at diag.Position, findings *diag.List) bool {
+	if s.records.Has(field.File) {
+		return true
+	}
+	findings.Errorf(at, "%s needs %s, which the pack does not have", field.Name, field.File)
+	return false
 }
 
 // misread turns the library's error into a finding, with the nearest known

@@ -52,7 +52,7 @@ func (s *Study) fieldNamed(name diag.Located, findings *diag.List) (record.Field
 	if !known {
 		findings.Errorf(name.At, "unknown field %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, s.fieldNames()))
 	}
-	return field, known
+	return field, known && s.has(field, name.At, findings)
 }
 
 func text(words string) figure.Cell { return figure.Cell{Text: words, Plain: words} }

@@ -37,10 +37,17 @@ var functions = []function{
 	{"cell", []any{new(func(string, string, string) int)}, callCell},
 }
 
-// functions are the options that make the helpers known. The language's own
-// clock is left out: a page must not depend on when it was made.
+// withheld are functions of the language that papers do not have: the clock,
+// because a page must not depend on when it was made; date, which is ours; and
+// those that read a row's fields without naming them (see Study.rows).
+var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON"}
+
+// functions are the options that make the helpers known.
 func (s *Study) functions() []expr.Option {
-	options := []expr.Option{expr.DisableBuiltin("now"), expr.DisableBuiltin("date")}
+	var options []expr.Option
+	for _, name := range withheld {
+		options = append(options, expr.DisableBuiltin(name))
+	}
 	for _, f := range functions {
 		call := func(args ...any) (any, error) { return f.call(s, args) }
 		options = append(options, expr.Function(f.name, call, f.signatures...))

@@ -1,9 +1,9 @@
 package study
 
 import (
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -90,7 +90,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 			cell := text(s.live(live, findings))
 			cell.Number = isNumber(cell.Text)
 			if cell.Number {
-				cell.Plain = strings.ReplaceAll(cell.Text, ",", "")
+				cell.Plain = plain(cell.Text)
 			}
 			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
 			row.Cells = append(row.Cells, cell)
@@ -107,8 +107,12 @@ func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
 	return spec.ID.At
 }
 
+var numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
+
 // isNumber tells a figure, with its sign, unit and separators, from words.
-func isNumber(words string) bool {
-	digits := strings.Trim(words, "−-+£%")
-	return digits != "" && !strings.ContainsFunc(digits, func(r rune) bool { return !unicode.IsDigit(r) && r != ',' && r != '.' })
-}
+func isNumber(words string) bool { return numberShape.MatchString(words) }
+
+var plainly = strings.NewReplacer(",", "", "−", "-")
+
+// plain is a figure as a program reads it.
+func plain(number string) string { return plainly.Replace(number) }

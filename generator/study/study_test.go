@@ -97,9 +97,10 @@ func TestValueFindings(t *testing.T) {
 		`1 / 3`:                                                    `7:11: error: a fraction needs number(x, places), percent or money`,
 		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing`,
 		`rows("later")`:                                            `7:11: error: no figure before this place has the id "later"`,
-		`now()`:                                                    `7:11: error: unknown name now`,
-		`intentions`:                                               `7:11: error: a []interface {} is not text or a number`,
-		"1 +\n  opne":                                              `8:13: error: unknown name opne`,
+		`count(intentions, get(#, "status") == "OPEN")`:            `7:29: error: unknown name get`,
+		`now()`:       `7:11: error: unknown name now`,
+		`intentions`:  `7:11: error: a []interface {} is not text or a number`,
+		"1 +\n  opne": `8:13: error: unknown name opne`,
 	} {
 		_, findings := small(t).Value(located(expression))
 		if diff := cmp.Diff(want, texts(findings)); diff != "" {
@@ -119,6 +120,28 @@ func TestRecordsWithoutAnEarlierDay(t *testing.T) {
 	s.Doubt()
 	if _, findings := s.Value(located("date(previous_as_at)")); len(findings) > 0 {
 		t.Errorf("doubtful records: %v", findings)
+	}
+}
+
+// Without delivery.csv every status would be blank and every count of it nought.
+func TestFieldsOfAFileThatIsNotThere(t *testing.T) {
+	pack, _ := record.Read(fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title\nA,Beta,a\n")}}, "pack", record.Settings{})
+	s := New(About{Cycle: "2024/25"}, pack)
+	const want = "7:11: error: status needs delivery.csv, which the pack does not have"
+	if _, findings := s.Value(located(`count(intentions, .status == "OPEN")`)); texts(findings) != want {
+		t.Error(findings)
+	}
+	for _, spec := range []figure.Spec{
+		&figure.PivotSpec{Counts: figure.Counts{Rows: located("status")}},
+		&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located(`status == "OPEN"`)}},
+		&figure.IntentionsSpec{Columns: list("reference", "status")},
+	} {
+		if _, findings := drawn(t, s, spec); texts(findings) != want {
+			t.Errorf("%T: %v", spec, findings)
+		}
+	}
+	if got, findings := s.Value(located("len(intentions)")); got != "1" {
+		t.Error(findings)
 	}
 }
 
@@ -220,7 +243,7 @@ func TestFigures(t *testing.T) {
 		},
 		"table": {
 			&figure.TableSpec{Columns: list("Measure", "Value"), Rows: [][]diag.Located{list("All of {{ cycle }}", "{{ 1000 * len(intentions) }}"), list("=1+1", "−2")}},
-			"measure,value\nAll of 2024/25,3000\n'=1+1,−2\n",
+			"measure,value\nAll of 2024/25,3000\n'=1+1,-2\n",
 		},
 		"intentions by programme": {
 			&figure.IntentionsSpec{Columns: list("reference", "status", "progress", "strategic_objectives")},
