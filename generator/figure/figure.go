@@ -54,7 +54,7 @@ type Cell struct {
 	Number bool
 }
 
-var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "")
+var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "", ":", "")
 
 // Slug writes a label as the name of a CSV column: "Q3 2024/25" becomes
 // "q3_2024_25". The programmes and values of a pivot are data, so characters

@@ -11,8 +11,8 @@ import (
 // programmes' own names, delivery rows with their intentions.
 func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	intentions, delivery := files["intentions.csv"], files["delivery.csv"]
-	resolve(pack, intentions, files["programmes.csv"])
 	known := byReference(pack, intentions)
+	resolve(pack, intentions, files["programmes.csv"])
 	alike := sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
 	for _, d := range pack.deliveries {
 		d.checkReason(delivery)

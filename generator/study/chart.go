@@ -23,14 +23,18 @@ func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figur
 		findings.Errorf(spec.Type.At, "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
 	}
-	if len(spec.Columns) > 1 {
+	if oneSeries := kind == figure.Bar || kind == figure.Donut; oneSeries && len(spec.Columns) > 0 {
+		findings.Errorf(spec.Columns[0].At, "a %s chart shows no field in columns", kind).Hinted("use %s or %s", figure.StackedBar, figure.GroupedBar)
+	} else if len(spec.Columns) > 1 {
 		findings.Errorf(spec.Columns[1].At, "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
 	}
 	c, ok := s.count(spec.Counts, findings)
 	if !ok {
 		return nil
 	}
-	c.trim()
+	if kind != figure.Line { // along a line an empty place is a value
+		c.trim()
+	}
 	if kind == figure.Scatter && len(c.Columns) < 2 {
 		findings.Errorf(spec.Type.At, "a scatter chart needs two columns, one for each axis")
 		return nil
@@ -49,7 +53,7 @@ func (c counts) chart(kind figure.ChartType) *figure.Chart {
 	for _, row := range c.Rows {
 		chart.Categories = append(chart.Categories, c.rowName(row))
 	}
-	if len(c.request.Columns) == 0 || kind == figure.Bar || kind == figure.Donut {
+	if len(c.request.Columns) == 0 {
 		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total })}}
 		return chart
 	}
@@ -88,17 +92,23 @@ const few = 6
 
 // sentence says what a chart shows, with its numbers.
 func (c counts) sentence() string {
+	total := c.Total.Total.Count()
+	if total == 0 {
+		return "There are no such intentions."
+	}
 	rows := ranked(c.Rows, func(r pivot.Row) int { return r.Total.Count() })
-	name := strings.ToLower(c.request.Rows.Label)
 	label := func(r pivot.Row) string { return c.rowName(r) + " (" + grouped(r.Total.Count()) + ")" }
-	sentence := grouped(c.Total.Total.Count()) + " intentions. By " + name + ": "
+	sentence := grouped(total) + " intentions. By " + c.request.Rows.Spoken() + ": "
+	if total == 1 {
+		sentence = "1 intention. By " + c.request.Rows.Spoken() + ": "
+	}
 	if len(rows) <= few {
 		sentence += listed(c.Rows, label) + "."
 	} else {
 		sentence += "most in " + listed(rows[:3], label) + "."
 	}
 	if len(c.request.Columns) > 0 {
-		sentence += " By " + strings.ToLower(c.request.Columns[0].Label) + ": " + c.columnTotals() + "."
+		sentence += " By " + c.request.Columns[0].Spoken() + ": " + c.columnTotals() + "."
 	}
 	return sentence
 }

@@ -66,7 +66,7 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 		return nil
 	}
 	names := [2]string{s.live(left.Label, findings), s.live(right.Label, findings)}
-	only := [2]string{"Only " + strings.ToLower(names[0]), "Only " + strings.ToLower(names[1])}
+	only := [2]string{"Only: " + names[0], "Only: " + names[1]}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: field.Name, Label: field.Label},
 		{Name: figure.Slug(names[0]), Label: names[0], Numeric: true},

@@ -92,7 +92,7 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 	label := shownValue(field, column.Value, c.blanks)
 	name := figure.Slug(label)
 	if slices.ContainsFunc(before, func(b figure.Column) bool { return b.Name == name }) {
-		label += " (" + strings.ToLower(field.Label) + ")"
+		label += " (" + field.Spoken() + ")"
 		name = field.Name + "_" + name
 	}
 	return figure.Column{Name: name, Label: label, Group: field.Label, Numeric: true}
@@ -118,7 +118,7 @@ func (c counts) notes(table figure.Table) []string {
 	var notes []string
 	for g, field := range c.request.Columns {
 		if field.Several {
-			notes = append(notes, "An intention with several values of "+strings.ToLower(field.Label)+" is counted under each, and once in the total.")
+			notes = append(notes, "An intention with several values of "+field.Spoken()+" is counted under each, and once in the total.")
 			continue
 		}
 		counted := 0
@@ -128,20 +128,13 @@ func (c counts) notes(table figure.Table) []string {
 			}
 		}
 		if missing := c.Total.Total.Count() - counted; missing > 0 {
-			notes = append(notes, grouped(missing)+" without "+article(field)+" "+strings.ToLower(field.Label)+": in the total and in no column.")
+			notes = append(notes, grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
 	if hasEmptyNumber(table) {
 		notes = append(notes, emptyMeansNone)
 	}
 	return notes
-}
-
-func article(field record.Field) string {
-	if strings.ContainsRune("AEIOU", rune(field.Label[0])) {
-		return "an"
-	}
-	return "a"
 }
 
 // spoken are the words that records write in capitals and pages do not.

@@ -221,7 +221,7 @@ func TestFigures(t *testing.T) {
 		"pivot": {
 			&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("status", "anticipated_delivery")}},
 			"programme,closed,open,grand_total,q4_2024_25,2025_26\nBeta,1,1,2,,1\nGamma,,,,,\nAlpha,,1,1,1,\nGrand Total,1,2,3,1,1\n" +
-				"note: 1 without an anticipated delivery: in the total and in no column.\nnote: An empty cell means none.\n",
+				"note: 1 without a value of anticipated delivery: in the total and in no column.\nnote: An empty cell means none.\n",
 		},
 		"pivot with blanks": {
 			&figure.PivotSpec{Counts: figure.Counts{Rows: located("status"), Columns: list("progress"), Blanks: located("None recorded")}},
@@ -279,6 +279,44 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// TestChartIsItsTable compares what is drawn with the records, counted by hand.
+func TestChartIsItsTable(t *testing.T) {
+	for name, c := range map[string]struct {
+		spec *figure.ChartSpec
+		want *figure.Chart
+	}{
+		"stacked": {
+			&figure.ChartSpec{Type: located("stacked-bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("progress"), Blanks: located("None")}},
+			&figure.Chart{Type: figure.StackedBar, Categories: []string{"Beta", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
+				{Name: "Delayed", Values: []float64{1, 0}, Tone: 1}, {Name: "Delivered", Values: []float64{1, 0}, Tone: 2},
+				{Name: "Deprioritised", Values: []float64{0, 0}, Tone: 3}, {Name: "On track", Values: []float64{0, 0}, Tone: 0},
+				{Name: "None", Values: []float64{0, 1}, Tone: 4},
+			}},
+		},
+		"line with an empty place": {
+			&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Where: located(`reference != "A"`)}},
+			&figure.Chart{Type: figure.Line, Categories: []string{"Beta", "Gamma", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions",
+				Series: []figure.Series{{Name: "Number of intentions", Values: []float64{1, 0, 1}}}},
+		},
+	} {
+		c.spec.ID, c.spec.Title, c.spec.Subtitle, c.spec.Notes = located("x"), located("T {{ cycle }}"), located("S {{ len(intentions) }}"), list("N {{ cycle }}")
+		f, findings := small(t).Figure(c.spec)
+		if len(findings) > 0 {
+			t.Fatal(name, findings)
+		}
+		if diff := cmp.Diff(c.want, f.Chart); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if f.ID != "x" || f.Title != "T 2024/25" || f.Subtitle != "S 3" || f.Notes[len(f.Notes)-1] != "N 2024/25" {
+			t.Errorf("%s: %+v", name, f)
+		}
+	}
+	none, _ := drawn(t, small(t), &figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("programme"), Where: located("false")}})
+	if !strings.Contains(none, "sentence: There are no such intentions.") {
+		t.Error(none)
+	}
+}
+
 func TestFigureFindings(t *testing.T) {
 	for name, c := range map[string]struct {
 		spec figure.Spec
@@ -291,7 +329,8 @@ func TestFigureFindings(t *testing.T) {
 		"where has a typing error": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located(`progress = ""`)}},
 			`7:20: error: unexpected token Operator("=")`},
 		"chart type":           {&figure.ChartSpec{Type: located("pie"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: chart type "pie" is not one of bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter (hint: known: bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter)`},
-		"chart of two fields":  {&figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status", "progress")}}, `7:11: error: a chart shows one field in columns, not 2 (hint: use a pivot block)`},
+		"chart of two fields":  {&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status", "progress")}}, `7:11: error: a chart shows one field in columns, not 2 (hint: use a pivot block)`},
+		"bar of two fields":    {&figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status")}}, `7:11: error: a bar chart shows no field in columns (hint: use stacked-bar or grouped-bar)`},
 		"scatter of one":       {&figure.ChartSpec{Type: located("scatter"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
 		"ragged table":         {&figure.TableSpec{Columns: list("A", "B"), Rows: [][]diag.Located{list("1")}}, `7:11: error: the row has 1 cells and the table 2 columns`},
 		"unknown list column":  {&figure.IntentionsSpec{Columns: list("tilte")}, `7:11: error: unknown field "tilte" (hint: "title"?)`},
