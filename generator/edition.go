@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"sync"
 	"time"
@@ -42,8 +43,6 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty bool) (
 	var findings diag.List
 	if faulty {
 		m.study.Doubt()
-	} else {
-		findings = append(findings, m.study.Check()...)
 	}
 	m.bind(&findings)
 	if faulty || findings.HasErrors() {
@@ -73,7 +72,7 @@ func (m *making) bind(findings *diag.List) {
 		}
 		draft, more := paper.Read(name.Text, m.set.Organisation.Text, source, m.open)
 		*findings = append(*findings, more...)
-		bound, more := draft.Bind(m.study)
+		bound, more := draft.Bind(m.study.Paper())
 		*findings = append(*findings, more...)
 		m.papers = append(m.papers, bound)
 	}
@@ -252,5 +251,6 @@ func (m *making) manifest() (publish.Manifest, error) {
 func sameFiles(a, b *figure.Figure) bool {
 	left, errLeft := a.Table.CSV()
 	right, errRight := b.Table.CSV()
-	return errLeft == nil && errRight == nil && string(left) == string(right) && (a.Chart == nil) == (b.Chart == nil)
+	return errLeft == nil && errRight == nil && string(left) == string(right) &&
+		a.Title == b.Title && a.Sentence == b.Sentence && reflect.DeepEqual(a.Chart, b.Chart)
 }

@@ -13,6 +13,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
+	"boardpack/generator/study"
 )
 
 // Version is boardpack's own, as manifests record it.
@@ -27,8 +28,12 @@ type Options struct {
 	Progress func(step string)
 }
 
-// errNoPacks says that there is nothing to build.
-var errNoPacks = errors.New("there is no pack in data: name a pack's folder")
+// ErrUsage is in the error of a call that cannot be met, whatever the packs hold.
+var ErrUsage = errors.New("usage")
+
+func misuse(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrUsage, fmt.Sprintf(format, args...))
+}
 
 // Check reads the packs and makes every edition of them without writing
 // anything, and returns all findings. The error is for what is not a mistake in
@@ -59,31 +64,31 @@ func (b built) folder() string { return path.Join(b.manifest.Pack, b.manifest.Ed
 
 func (o Options) make(ctx context.Context) ([]built, diag.List, error) {
 	chart.Prepare()
-	packs := o.Packs
-	if len(packs) == 0 {
-		found, err := filepath.Glob(filepath.Join("data", "*", packFile))
-		if err != nil || len(found) == 0 {
-			return nil, nil, errNoPacks
-		}
-		for _, file := range found {
-			packs = append(packs, filepath.Dir(file))
-		}
+	folders, err := o.folders()
+	if err != nil {
+		return nil, nil, err
 	}
 	var all []built
 	var findings diag.List
-	editions := 0
-	for _, folder := range packs {
+	names := map[string]string{}
+	for _, folder := range folders {
 		p, more := readPack(folder)
 		findings = append(findings, more.Sorted()...)
 		if p == nil {
 			continue
 		}
+		if other, taken := names[p.name]; taken {
+			return nil, findings, misuse("%s and %s would be written to one folder, %s", other, p.dir, p.name)
+		}
+		names[p.name] = p.dir
 		o.tell("read %s: %d intentions, %d files", p.dir, len(p.records.Intentions), len(p.records.Inputs)+1)
+		if !more.HasErrors() {
+			findings = append(findings, study.New(p.about(), p.records).Check()...)
+		}
 		for _, e := range p.set.Editions {
 			if o.Edition != "" && o.Edition != e.Name.Text {
 				continue
 			}
-			editions++
 			made, more, err := o.edition(ctx, p, e, findings.HasErrors())
 			if err != nil {
 				return nil, findings, fmt.Errorf("%s, edition %s: %w", p.dir, e.Name, err)
@@ -92,10 +97,25 @@ func (o Options) make(ctx context.Context) ([]built, diag.List, error) {
 			all = append(all, made)
 		}
 	}
-	if editions == 0 && o.Edition != "" && !findings.HasErrors() {
-		return nil, findings, fmt.Errorf("no pack has an edition %q", o.Edition)
+	if len(all) == 0 && !findings.HasErrors() {
+		return nil, findings, misuse("no pack has an edition %q", o.Edition)
 	}
 	return all, unique(findings), nil
+}
+
+// folders are the packs' folders.
+func (o Options) folders() ([]string, error) {
+	if len(o.Packs) > 0 {
+		return o.Packs, nil
+	}
+	found, err := filepath.Glob(filepath.Join("data", "*", packFile))
+	if err != nil || len(found) == 0 {
+		return nil, misuse("there is no pack in data: name a pack's folder")
+	}
+	for i, file := range found {
+		found[i] = filepath.Dir(file)
+	}
+	return found, nil
 }
 
 // unique leaves out what several editions found alike.
@@ -134,7 +154,11 @@ func (o Options) write(ctx context.Context, made []built) error {
 		return fmt.Errorf("make the list of packs: %w", err)
 	}
 	files["index.html"] = index
-	if err := publish.Replace(ctx, o.Out, files, owned); err != nil {
+	err = publish.Replace(ctx, o.Out, files, owned)
+	if errors.Is(err, publish.ErrForeign) {
+		return misuse("%v", err)
+	}
+	if err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}
 	o.tell("wrote %d files to %s", len(files), filepath.ToSlash(filepath.Clean(o.Out)))

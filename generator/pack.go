@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"io/fs"
@@ -86,9 +87,10 @@ func readPack(folder string) (*pack, diag.List) {
 		findings.Errorf(whole, "%v", reason(err)).Hinted("a pack is a folder with %s and its CSV files", packFile)
 		return nil, findings
 	}
-	findings = append(findings, typeface.Check(whole.File, p.config)...)
+	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
+	findings = append(findings, typeface.Check(whole.File, text)...)
 	whole.Line, whole.Column = 1, 1
-	findings = append(findings, setting.Decode(p.config, whole, &p.set)...)
+	findings = append(findings, setting.Decode(text, whole, &p.set)...)
 	p.set.check(&findings)
 	records, more := record.Read(p.files, p.dir, p.set.records(&findings))
 	p.records = records
@@ -124,7 +126,9 @@ var (
 	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 	paperName   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	cycleShape  = regexp.MustCompile(`^\d{4}/\d{2}$`)
-	factName    = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+	// reservedPapers are the names of pages that an edition has itself.
+	reservedPapers = []string{"index", "pack"}
+	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 
 // check finds names that could not be paths or names in expressions.
@@ -142,7 +146,11 @@ func (s *settings) check(findings *diag.List) {
 			findings.Errorf(e.Name.At, "edition %q stands twice", e.Name.Text)
 		}
 		seen[e.Name.Text] = true
-		for _, paper := range e.Papers {
+		for i, paper := range e.Papers {
+			again := func(other diag.Located) bool { return other.Text == paper.Text }
+			if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
+				findings.Errorf(paper.At, "the name %q is taken", paper.Text)
+			}
 			shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens")
 		}
 	}

@@ -98,8 +98,8 @@ func TestBinaryExits(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	for args, want := range map[string]int{"version": 0, "build": 1, "nonsense": 2} {
-		command := exec.Command(binary, args)
+	for args, want := range map[string]int{"version": 0, "build": 2, "check nowhere": 1, "nonsense": 2} {
+		command := exec.Command(binary, strings.Fields(args)...)
 		command.Dir = t.TempDir()
 		_ = command.Run()
 		if got := command.ProcessState.ExitCode(); got != want {

@@ -80,14 +80,17 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		return usage
 	}
 	err = parsed.Run(session{ctx, stdout, stderr})
-	if errors.Is(err, errFindings) {
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, errFindings):
 		return findings
 	}
-	if err != nil {
-		fmt.Fprintf(stderr, "boardpack: %v\n", err)
-		return findings
+	fmt.Fprintf(stderr, "boardpack: %v\n", err)
+	if errors.Is(err, generator.ErrUsage) {
+		return usage
 	}
-	return done
+	return findings
 }
 
 // errFindings says that the findings have been told and have errors among them.

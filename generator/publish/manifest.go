@@ -46,14 +46,22 @@ type Sum struct {
 func (s Sum) Compare(other Sum) int { return cmp.Compare(s.Path, other.Path) }
 
 // Manifests reads the manifests of the editions in an output folder, those
-// left out that stand in a folder of the given names.
+// left out that stand in a folder of the given names. A folder that a killed
+// build left under its waiting name is put back first.
 func Manifests(out string, except []string) ([]Manifest, error) {
 	var manifests []Manifest
+	out, err := resolve(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := recoverFormer(out, waiting(out)); err != nil {
+		return nil, err
+	}
 	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	folder := os.DirFS(out)
-	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -68,7 +76,7 @@ func Manifests(out string, except []string) ([]Manifest, error) {
 		}
 		var m Manifest
 		if err := json.Unmarshal(text, &m); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%w: %s: %w", ErrForeign, name, err)
 		}
 		manifests = append(manifests, m)
 		return nil

@@ -41,7 +41,7 @@ func Replace(ctx context.Context, out string, files Files, owned []string) error
 	if err := os.MkdirAll(parent, 0o755); err != nil {
 		return fmt.Errorf("make the parent of the output folder: %w", err)
 	}
-	former := filepath.Join(parent, prefix+"former")
+	former := waiting(out)
 	if err := recoverFormer(out, former); err != nil {
 		return err
 	}
@@ -73,6 +73,12 @@ func resolve(out string) (string, error) {
 	return absolute, nil
 }
 
+// waiting is the name of the former folder between the two renames of a swap.
+func waiting(out string) string {
+	parent, base := filepath.Split(out)
+	return filepath.Join(parent, "."+base+".boardpack-former")
+}
+
 // recoverFormer puts the former folder back where a build was killed between
 // the two renames of a swap.
 func recoverFormer(out, former string) error {
@@ -99,40 +105,38 @@ func sweep(parent, prefix string) {
 	}
 }
 
-// refuseForeign keeps a mistyped output folder from being taken apart: beside
-// README.md and index.html, out may hold only packs, which are folders whose
-// editions have a manifest.
+// ErrForeign is in the error of a folder that holds what no build wrote.
+var ErrForeign = errors.New("the output folder is not boardpack's own")
+
+// tolerated are files beside those that manifests list: our own at the top, and
+// what operating systems leave about.
+var tolerated = []string{"README.md", "index.html", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"}
+
+// refuseForeign keeps a mistyped output folder, or a file that someone put
+// among a pack's, from being lost: every file must be one that a manifest
+// lists.
 func refuseForeign(out string) error {
-	entries, err := os.ReadDir(out)
-	if errors.Is(err, fs.ErrNotExist) {
+	manifests, err := Manifests(out, nil)
+	if err != nil {
+		return err
+	}
+	ours := map[string]bool{}
+	for _, m := range manifests {
+		folder := path.Join(m.Pack, m.Edition)
+		ours[path.Join(folder, ManifestName)] = true
+		for _, sum := range m.Outputs {
+			ours[path.Join(folder, sum.Path)] = true
+		}
+	}
+	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if err != nil {
-		return fmt.Errorf("output folder: %w", err)
-	}
-	for _, entry := range entries {
-		name := entry.Name()
-		if entry.IsDir() && isPack(filepath.Join(out, name)) || name == "README.md" || name == "index.html" || name == ".gitignore" {
-			continue
+	return fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || ours[name] || slices.Contains(tolerated, path.Base(name)) {
+			return err
 		}
-		return fmt.Errorf("output folder %s holds %q, which no build wrote: give --out a folder of its own", filepath.Base(out), name)
-	}
-	return nil
-}
-
-func isPack(folder string) bool {
-	manifests, _ := filepath.Glob(filepath.Join(escapeGlob(folder), "*", ManifestName))
-	provider, _ := filepath.Glob(filepath.Join(escapeGlob(folder), "*", "*", ManifestName))
-	return len(manifests)+len(provider) > 0
-}
-
-var globMeta = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`)
-
-func escapeGlob(folder string) string {
-	if filepath.Separator == '\\' { // Windows has no escapes, and no * or ? in names
-		return folder
-	}
-	return globMeta.Replace(folder)
+		return fmt.Errorf("%w: %s holds %q, which no build wrote", ErrForeign, filepath.Base(out), name)
+	})
 }
 
 // fill writes the new folder: first what is carried over, then the new files.

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -36,11 +37,24 @@ func plant(t *testing.T, folder string, files Files) {
 	}
 }
 
+// listing is the manifest of an edition that has the files.
+func listing(pack, edition string, files ...string) []byte {
+	m := Manifest{Pack: pack, Edition: edition}
+	for _, file := range files {
+		m.Outputs = append(m.Outputs, Sum{Path: file})
+	}
+	text, err := m.JSON()
+	if err != nil {
+		panic(err)
+	}
+	return text
+}
+
 func former() Files {
 	return Files{
-		"README.md": []byte("read me"), "index.html": []byte("old"),
-		"a/board/manifest.json": []byte("a"), "a/board/gone.html": []byte("gone"),
-		"b/provider/X/manifest.json": []byte("b"),
+		"README.md": []byte("read me"), "index.html": []byte("old"), ".DS_Store": {},
+		"a/board/manifest.json": listing("a", "board", "gone.html"), "a/board/gone.html": []byte("gone"),
+		"b/provider/X/manifest.json": listing("b", "provider/X"),
 	}
 }
 
@@ -52,9 +66,9 @@ func TestReplaceSwapsWhatItOwnsAndKeepsTheRest(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Files{
-		"README.md": []byte("read me"), "index.html": []byte("new"),
+		"README.md": []byte("read me"), "index.html": []byte("new"), ".DS_Store": {},
 		"a/board/manifest.json": []byte("A"), "a/board/new.html": []byte("n"),
-		"b/provider/X/manifest.json": []byte("b"),
+		"b/provider/X/manifest.json": listing("b", "provider/X"),
 	}
 	if diff := cmp.Diff(want, tree(t, out)); diff != "" {
 		t.Error(diff)
@@ -108,12 +122,15 @@ func TestReplaceLeavesTheFormerFolder(t *testing.T) {
 }
 
 func TestReplaceRefusesAFolderThatIsNotItsOwn(t *testing.T) {
-	for _, foreign := range []string{"letters/to-keep.txt", "photo.jpg", "a.board"} {
+	for _, foreign := range []string{"letters/to-keep.txt", "photo.jpg", "a/minutes.docx", "a/board/charts/mine.svg"} {
 		out := filepath.Join(t.TempDir(), "out")
 		plant(t, out, former())
 		plant(t, out, Files{foreign: []byte("mine")})
-		if err := Replace(context.Background(), out, Files{"a/x": nil}, []string{"a"}); err == nil {
-			t.Errorf("a folder with %s was replaced", foreign)
+		if err := Replace(context.Background(), out, Files{"a/x": nil}, []string{"a"}); !errors.Is(err, ErrForeign) {
+			t.Errorf("a folder with %s: %v", foreign, err)
+		}
+		if _, err := os.Stat(filepath.Join(out, foreign)); err != nil {
+			t.Error(err)
 		}
 	}
 }
@@ -128,11 +145,11 @@ func TestReplaceRecoversFromAKilledBuild(t *testing.T) {
 	if err := os.Chtimes(left, old, old); err != nil {
 		t.Fatal(err)
 	}
-	if err := Replace(context.Background(), out, Files{"c/board/manifest.json": []byte("c")}, []string{"c"}); err != nil {
+	if err := Replace(context.Background(), out, Files{"c/board/manifest.json": listing("c", "board")}, []string{"c"}); err != nil {
 		t.Fatal(err)
 	}
 	want := former()
-	want["c/board/manifest.json"] = []byte("c")
+	want["c/board/manifest.json"] = listing("c", "board")
 	if diff := cmp.Diff(want, tree(t, out)); diff != "" {
 		t.Error(diff)
 	}

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"errors"
 	"io/fs"
 	"os"
@@ -218,4 +219,39 @@ func split(t *testing.T, rows [][]string) fstest.MapFS {
 	i.Flush()
 	d.Flush()
 	return folder("intentions.csv", intentions.String(), "delivery.csv", delivery.String())
+}
+
+// TestReadMoreThanOneBatch reads more rows than are unmarshalled at a time, and
+// more different values than are remembered.
+func TestReadMoreThanOneBatch(t *testing.T) {
+	const rows = 5000
+	intentions, delivery := "reference,programme,title\n", "reference,as_at,status\n"
+	for n := range rows {
+		intentions += fmt.Sprintf("R%d,P%d,Title %d\n", n, n%7, n)
+		delivery += fmt.Sprintf("R%d,2024-10-31,%s\n", n, []string{"OPEN", "CLOSED"}[n%2])
+	}
+	bad := fmt.Sprintf("R%d,P0,\u0007\n", rows)
+	pack, findings := Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte(intentions + bad)}, "delivery.csv": {Data: []byte(delivery)},
+	}, "p", Settings{})
+	if len(findings) != 1 || findings[0].Line != rows+2 || findings[0].Column != 3 {
+		t.Errorf("findings %v", findings)
+	}
+	if len(pack.Intentions) != rows {
+		t.Fatalf("%d intentions", len(pack.Intentions))
+	}
+	for n, i := range pack.Intentions {
+		want := []string{"OPEN", "CLOSED"}[n%2]
+		if i.Reference != fmt.Sprintf("R%d", n) || i.Title != fmt.Sprintf("Title %d", n) || i.Delivery.Status != want || i.At("title").Line != n+2 {
+			t.Fatalf("row %d: %+v at %v", n, i, i.At("title"))
+		}
+	}
+}
+
+func TestViewHoldsOnlyWhatIsSeen(t *testing.T) {
+	pack, _ := Read(fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,Q,c\n")}}, "p", Settings{})
+	view := pack.View(func(i *Intention) bool { return i.Reference != "B" })
+	if len(view.Intentions) != 2 || view.Intentions[0].Reference != "A" || view.Intentions[1].Reference != "C" || len(pack.Intentions) != 3 {
+		t.Errorf("view %v of %v", view.Intentions, pack.Intentions)
+	}
 }

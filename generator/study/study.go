@@ -79,6 +79,15 @@ func New(about About, records *record.Pack) *Study {
 	return s
 }
 
+// Paper is the study for one more paper: with the same records, and without the
+// values and figures that other papers named.
+func (s *Study) Paper() *Study {
+	own := *s
+	own.names = scope{types: maps.Clone(s.names.types), values: maps.Clone(s.names.values)}
+	own.figures = map[string]*figure.Figure{}
+	return &own
+}
+
 // Doubt says that records are missing because of faults in them, so that what
 // fails for want of them is no further finding.
 func (s *Study) Doubt() { s.incomplete = true }
