@@ -20,7 +20,7 @@
 // a study of what that audience may see and of nothing else, binds the
 // edition's papers to it, draws their charts and renders both formats; only
 // when every edition of every pack is finished is the output folder replaced.
-// Check is the same without the last step. What is wrong with an input is a
+// Check goes as far as the bound papers. What is wrong with an input is a
 // diag.Finding with its place, and all findings of a run are told together.
 //
 // # The packages

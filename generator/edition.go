@@ -35,9 +35,10 @@ type making struct {
 	mu      sync.Mutex // for files
 }
 
-// edition makes one edition of a pack. With faulty records it goes as far as
-// the findings, so that those of the papers are told in the same run.
-func (o Options) edition(ctx context.Context, p *pack, e edition, faulty bool) (built, diag.List, error) {
+// edition makes one edition of a pack. With faulty records, or where nothing is
+// to be rendered, it goes as far as the bound papers, whose findings are told in
+// the same run.
+func (o Options) edition(ctx context.Context, p *pack, e edition, faulty, render bool) (built, diag.List, error) {
 	m := &making{pack: p, edition: e, inputs: publish.Files{packFile: p.config}, files: publish.Files{}}
 	m.study = study.New(p.about(), p.records.View(e.sees))
 	var findings diag.List
@@ -45,7 +46,7 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty bool) (
 		m.study.Doubt()
 	}
 	m.bind(&findings)
-	if faulty || findings.HasErrors() {
+	if faulty || findings.HasErrors() || !render {
 		return built{}, findings, ctx.Err()
 	}
 	if err := m.draw(ctx); err != nil {

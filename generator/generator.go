@@ -35,18 +35,19 @@ func misuse(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrUsage, fmt.Sprintf(format, args...))
 }
 
-// Check reads the packs and makes every edition of them without writing
-// anything, and returns all findings. The error is for what is not a mistake in
-// a pack.
+// Check reads the packs, binds the papers of every edition, and returns all
+// findings. It draws and writes nothing. The error is for what is not a mistake
+// in a pack.
 func Check(ctx context.Context, options Options) (diag.List, error) {
-	_, findings, err := options.make(ctx)
+	_, findings, err := options.make(ctx, false)
 	return findings, err
 }
 
 // Build makes the packs and puts them in the output folder, all or nothing: a
 // finding of severity error, or an error, leaves the folder as it was.
 func Build(ctx context.Context, options Options) (diag.List, error) {
-	made, findings, err := options.make(ctx)
+	chart.Prepare()
+	made, findings, err := options.make(ctx, true)
 	if err != nil || findings.HasErrors() {
 		return findings, err
 	}
@@ -62,8 +63,9 @@ type built struct {
 // folder is the edition's folder below the output folder.
 func (b built) folder() string { return path.Join(b.manifest.Pack, b.manifest.Edition) }
 
-func (o Options) make(ctx context.Context) ([]built, diag.List, error) {
-	chart.Prepare()
+// make reads and binds all packs; with render it makes their files too, unless
+// there are errors.
+func (o Options) make(ctx context.Context, render bool) ([]built, diag.List, error) {
 	folders, err := o.folders()
 	if err != nil {
 		return nil, nil, err
@@ -89,7 +91,7 @@ func (o Options) make(ctx context.Context) ([]built, diag.List, error) {
 			if o.Edition != "" && o.Edition != e.Name.Text {
 				continue
 			}
-			made, more, err := o.edition(ctx, p, e, findings.HasErrors())
+			made, more, err := o.edition(ctx, p, e, findings.HasErrors(), render)
 			if err != nil {
 				return nil, findings, fmt.Errorf("%s, edition %s: %w", p.dir, e.Name, err)
 			}

@@ -3,8 +3,8 @@ package record
 import (
 	"bytes"
 	"encoding/csv"
-	"fmt"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"strings"
