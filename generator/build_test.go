@@ -309,24 +309,16 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// TestInterruptedBuildWritesNothing cancels a build at each of its steps.
+// TestInterruptedBuildWritesNothing cancels a build once the records are read.
+// What happens when it is cancelled while it writes is publish's to test.
 func TestInterruptedBuildWritesNothing(t *testing.T) {
-	for step := range 2 {
-		out := filepath.Join(t.TempDir(), "out")
-		ctx, cancel := context.WithCancel(context.Background())
-		steps := 0
-		_, err := Build(ctx, Options{Packs: []string{example}, Out: out, Progress: func(string) {
-			if steps == step {
-				cancel()
-			}
-			steps++
-		}})
-		cancel()
-		if !Interrupted(err) {
-			t.Errorf("step %d: %v", step, err)
-		}
-		if entries, _ := os.ReadDir(filepath.Dir(out)); len(entries) > 0 {
-			t.Errorf("step %d left %v", step, entries)
-		}
+	out := filepath.Join(t.TempDir(), "out")
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err := Build(ctx, Options{Packs: []string{example}, Out: out, Progress: func(string) { cancel() }})
+	if !Interrupted(err) {
+		t.Error(err)
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(out)); len(entries) > 0 {
+		t.Errorf("left: %v", entries)
 	}
 }
