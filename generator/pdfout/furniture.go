@@ -18,7 +18,7 @@ const (
 func (l *layout) furnish(d *document) {
 	s := furnitureStyle
 	organisation, title := l.checked(l.options.Organisation, s), l.checked(l.paper.Title, s)
-	meeting, notice := l.checked(l.paper.Meeting, s), l.checked(l.options.Mark, s)
+	meeting, mark := l.checked(l.paper.Meeting, s), l.checked(l.options.Mark, s)
 	for i, p := range d.pages {
 		width, height := p.size()
 		if i > 0 {
@@ -28,8 +28,8 @@ func (l *layout) furnish(d *document) {
 			p.marks = append(head.marks, p.marks...)
 		}
 		number := fmt.Sprintf("Page %d of %d", i+1, len(d.pages))
-		if notice != "" {
-			number = notice + "  |  " + number
+		if mark != "" {
+			number = mark + "  |  " + number
 		}
 		p.opposed(pdfua.Footer, meeting, number, width, height-footerBaseline)
 	}
