@@ -70,6 +70,9 @@ func outFiles(t *testing.T) publish.Files {
 }
 
 func TestTheSameBytesEveryTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts; the full run has it")
+	}
 	again, err := buildInto(filepath.Join(t.TempDir(), "another", "place"))
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,9 @@ var shellBlock = regexp.MustCompile("(?s)```sh\n(.*?)```")
 // TestReadme runs every command of the README. Those of make are looked up, as
 // make itself runs the tests.
 func TestReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts; the full run has it")
+	}
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)

@@ -86,6 +86,9 @@ func (b box) meets(other box) bool {
 }
 
 func TestNothingIsCutAndNoWordsMeet(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts; the full run has it")
+	}
 	for name, d := range drawGallery(t) {
 		list := texts(d)
 		for i, text := range list {

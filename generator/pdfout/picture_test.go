@@ -14,6 +14,9 @@ import (
 
 // TestEveryChartTypeIsPainted draws one chart of each type and sets them all.
 func TestEveryChartTypeIsPainted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts; the full run has it")
+	}
 	categories := []string{"Acute Services - Urgent Care", "Ambulance Services", "Cancer Services", "Mental Health", "Primary Care"}
 	series := []figure.Series{
 		{Name: "Delayed", Values: []float64{0, 9, 0, 4, 6}, Tone: 1},
