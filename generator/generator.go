@@ -148,6 +148,9 @@ func (o Options) write(ctx context.Context, made []built) error {
 		owned = append(owned, b.ownedBy(o.Edition))
 	}
 	kept, err := publish.Manifests(o.Out, owned)
+	if errors.Is(err, publish.ErrForeign) {
+		return misuse("%v", err)
+	}
 	if err != nil {
 		return fmt.Errorf("list the packs that stay in the output folder: %w", err)
 	}

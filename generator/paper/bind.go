@@ -123,6 +123,9 @@ func (b *binding) words(live diag.Located) string {
 	var words strings.Builder
 	for _, part := range figure.Split(live) {
 		if !part.Expression {
+			if strings.Contains(part.Text, "{{") {
+				b.findings.Errorf(part.At, "{{ without its }}")
+			}
 			words.WriteString(part.Text)
 			continue
 		}

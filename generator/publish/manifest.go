@@ -10,7 +10,9 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"slices"
+	"strings"
 )
 
 // ManifestName is the manifest's file name in an edition's folder.
@@ -61,27 +63,40 @@ func Manifests(out string, except []string) ([]Manifest, error) {
 		return nil, nil
 	}
 	folder := os.DirFS(out)
-	err = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && slices.Contains(except, name):
-			return fs.SkipDir
-		case entry.IsDir() || entry.Name() != ManifestName:
-			return nil
-		}
-		text, err := fs.ReadFile(folder, name)
+	for _, depth := range []string{"*/*/", "*/*/*/"} { // the board's, and a provider's
+		names, err := fs.Glob(folder, depth+ManifestName)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		var m Manifest
-		if err := json.Unmarshal(text, &m); err != nil {
-			return fmt.Errorf("%w: %s: %w", ErrForeign, name, err)
+		for _, name := range names {
+			if inOneOf(name, except) {
+				continue
+			}
+			m, err := readManifest(folder, name)
+			if err != nil {
+				return nil, err
+			}
+			manifests = append(manifests, m)
 		}
-		manifests = append(manifests, m)
-		return nil
-	})
-	return manifests, err
+	}
+	return manifests, nil
+}
+
+func inOneOf(name string, folders []string) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool { return strings.HasPrefix(name, folder+"/") })
+}
+
+// readManifest reads a manifest, which must be that of the folder it stands in.
+func readManifest(out fs.FS, name string) (Manifest, error) {
+	var m Manifest
+	text, err := fs.ReadFile(out, name)
+	if err != nil {
+		return m, err
+	}
+	if err := json.Unmarshal(text, &m); err != nil || path.Join(m.Pack, m.Edition, ManifestName) != name {
+		return m, fmt.Errorf("%w: %s is no manifest of its folder", ErrForeign, name)
+	}
+	return m, nil
 }
 
 // Sums lists files by path.

@@ -108,9 +108,12 @@ func sweep(parent, prefix string) {
 // ErrForeign is in the error of a folder that holds what no build wrote.
 var ErrForeign = errors.New("the output folder is not boardpack's own")
 
-// tolerated are files beside those that manifests list: our own at the top, and
-// what operating systems leave about.
-var tolerated = []string{"README.md", "index.html", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"}
+// The files that may stand beside those that manifests list: some at the top of
+// the folder, and what operating systems leave about.
+var (
+	atTheTop = []string{"README.md", "index.html", ".gitignore"}
+	litter   = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
+)
 
 // refuseForeign keeps a mistyped output folder, or a file that someone put
 // among a pack's, from being lost: every file must be one that a manifest
@@ -132,8 +135,11 @@ func refuseForeign(out string) error {
 		return nil
 	}
 	return fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || ours[name] || slices.Contains(tolerated, path.Base(name)) {
+		if err != nil || entry.IsDir() || ours[name] || slices.Contains(litter, path.Base(name)) {
 			return err
+		}
+		if slices.Contains(atTheTop, name) && (name != "index.html" || len(manifests) > 0) {
+			return nil
 		}
 		return fmt.Errorf("%w: %s holds %q, which no build wrote", ErrForeign, filepath.Base(out), name)
 	})

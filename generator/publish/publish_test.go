@@ -122,7 +122,7 @@ func TestReplaceLeavesTheFormerFolder(t *testing.T) {
 }
 
 func TestReplaceRefusesAFolderThatIsNotItsOwn(t *testing.T) {
-	for _, foreign := range []string{"letters/to-keep.txt", "photo.jpg", "a/minutes.docx", "a/board/charts/mine.svg"} {
+	for _, foreign := range []string{"letters/to-keep.txt", "photo.jpg", "a/minutes.docx", "a/board/charts/mine.svg", "a/README.md", "a/board/index.html", "x/y/manifest.json"} {
 		out := filepath.Join(t.TempDir(), "out")
 		plant(t, out, former())
 		plant(t, out, Files{foreign: []byte("mine")})
@@ -132,6 +132,15 @@ func TestReplaceRefusesAFolderThatIsNotItsOwn(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(out, foreign)); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// An index.html is boardpack's only where there are packs that it can list.
+func TestReplaceRefusesAWebsite(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	plant(t, out, Files{"index.html": []byte("mine")})
+	if err := Replace(context.Background(), out, Files{"index.html": nil}, []string{"index.html"}); !errors.Is(err, ErrForeign) {
+		t.Error(err)
 	}
 }
 

@@ -177,6 +177,9 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		return
 	}
 	if n.Tag == "!!null" {
+		if text, ok := into.Addr().Interface().(*diag.Located); ok {
+			text.At = d.at(n) // for who misses the text
+		}
 		return
 	}
 	// What is written as itself has been found by who read the file.

@@ -35,12 +35,16 @@ func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figur
 	if kind != figure.Line { // along a line an empty place is a value
 		c.trim()
 	}
-	if kind == figure.Scatter && len(c.Columns) < 2 {
+	if kind == figure.Scatter && len(c.Columns) != 2 {
 		findings.Errorf(spec.Type.At, "a scatter chart needs two columns, one for each axis")
 		return nil
 	}
 	table := c.table()
-	return &figure.Figure{Chart: c.chart(kind), Table: table, Sentence: c.sentence(), Notes: c.notes(table)}
+	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: c.notes(table)}
+	if c.Total.Total.Count() > 0 { // else there is nothing to draw
+		f.Chart = c.chart(kind)
+	}
+	return f
 }
 
 // trim takes out rows that are empty: a chart has nothing to show there.

@@ -69,7 +69,7 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, findings *dia
 // has reports whether the pack has the file of a field; if not, that is a
 // finding.
 func (s *Study) has(field record.Field, at diag.Position, findings *diag.List) bool {
-	if s.records.Has(field.File) {
+	if s.incomplete || s.records.Has(field.File) {
 		return true
 	}
 	findings.Errorf(at, "%s needs %s, which the pack does not have", field.Name, field.File)

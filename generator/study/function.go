@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/expr-lang/expr"
 
@@ -27,8 +26,8 @@ var functions = []function{
 	{"number", []any{new(func(any) string), new(func(any, int) string)}, callNumber},
 	{"percent", []any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
 	{"money", []any{new(func(any) string)}, callMoney},
-	{"date", []any{new(func(time.Time) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(time.Time), "2 January 2006") }},
-	{"month", []any{new(func(time.Time) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(time.Time), "January 2006") }},
+	{"date", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "2 January 2006") }},
+	{"month", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "January 2006") }},
 	{"plural", []any{new(func(int, string, string) string)}, callPlural},
 	{"list", []any{new(func([]any) string)}, callList},
 	{"later", []any{new(func(string, string) bool)}, callLater},
@@ -39,8 +38,9 @@ var functions = []function{
 
 // withheld are functions of the language that papers do not have: the clock,
 // because a page must not depend on when it was made; date, which is ours; and
-// those that read a row's fields without naming them (see Study.rows).
-var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON"}
+// those that read a row's fields without naming them (see Study.rows), or show
+// values as the language and not as a page has them.
+var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON", "string", "type", "fromJSON"}
 
 // functions are the options that make the helpers known.
 func (s *Study) functions() []expr.Option {
@@ -93,7 +93,11 @@ func callPlural(_ *Study, args []any) (any, error) {
 func callList(_ *Study, args []any) (any, error) {
 	var words []string
 	for _, item := range args[0].([]any) {
-		words = append(words, fmt.Sprint(item))
+		word, err := shown(item)
+		if err != nil {
+			return nil, err
+		}
+		words = append(words, word)
 	}
 	return enumerated(words), nil
 }

@@ -73,8 +73,8 @@ func New(about About, records *record.Pack) *Study {
 	s.set("programmes", types.Array(types.String), s.programmes())
 	s.set("organisation", types.String, about.Organisation)
 	s.set("cycle", types.String, about.Cycle)
-	s.set("as_at", types.TypeOf(time.Time{}), about.AsAt)
-	s.set("previous_as_at", types.TypeOf(time.Time{}), s.previousAsAt())
+	s.set("as_at", types.TypeOf(day{}), day{about.AsAt})
+	s.set("previous_as_at", types.TypeOf(day{}), day{s.previousAsAt()})
 	s.setFacts()
 	return s
 }
@@ -99,7 +99,11 @@ func (s *Study) set(name string, kind types.Type, value any) {
 func (s *Study) setFacts() {
 	kinds, values := types.Map{}, map[string]any{}
 	for _, fact := range s.about.Facts {
-		kinds[fact.Name], values[fact.Name] = types.TypeOf(fact.Value), fact.Value
+		value := fact.Value
+		if date, ok := value.(time.Time); ok {
+			value = day{date}
+		}
+		kinds[fact.Name], values[fact.Name] = types.TypeOf(value), value
 	}
 	s.set("facts", kinds, values)
 }
@@ -226,7 +230,7 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 
 func isScalar(value any) bool {
 	switch value.(type) {
-	case string, bool, int, float64, time.Time, nil:
+	case string, bool, int, float64, day, nil:
 		return true
 	}
 	return false
@@ -267,6 +271,9 @@ func (s *Study) live(text diag.Located, findings *diag.List) string {
 	var words strings.Builder
 	for _, part := range figure.Split(text) {
 		if !part.Expression {
+			if strings.Contains(part.Text, "{{") {
+				findings.Errorf(part.At, "{{ without its }}")
+			}
 			words.WriteString(part.Text)
 			continue
 		}

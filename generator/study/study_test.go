@@ -98,9 +98,11 @@ func TestValueFindings(t *testing.T) {
 		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing`,
 		`rows("later")`:                                            `7:11: error: no figure before this place has the id "later"`,
 		`count(intentions, get(#, "status") == "OPEN")`:            `7:29: error: unknown name get`,
-		`now()`:       `7:11: error: unknown name now`,
-		`intentions`:  `7:11: error: a []interface {} is not text or a number`,
-		"1 +\n  opne": `8:13: error: unknown name opne`,
+		`as_at.Local()`:                                            `7:17: error: type study.day has no method Local`,
+		`list(intentions)`:                                         `7:11: error: the value is neither text nor a number`,
+		`now()`:                                                    `7:11: error: unknown name now`,
+		`intentions`:                                               `7:11: error: the value is neither text nor a number`,
+		"1 +\n  opne":                                              `8:13: error: unknown name opne`,
 	} {
 		_, findings := small(t).Value(located(expression))
 		if diff := cmp.Diff(want, texts(findings)); diff != "" {
@@ -111,7 +113,7 @@ func TestValueFindings(t *testing.T) {
 
 func TestRecordsWithoutAnEarlierDay(t *testing.T) {
 	s := small(t)
-	s.names.values["previous_as_at"] = time.Time{}
+	s.names.values["previous_as_at"] = day{}
 	for _, expression := range []string{"previous_as_at", "date(previous_as_at)", "month(previous_as_at)"} {
 		if _, findings := s.Value(located(expression)); texts(findings) != "7:11: error: the records have no such day" {
 			t.Errorf("%s: %v", expression, findings)
@@ -331,6 +333,8 @@ func TestFigureFindings(t *testing.T) {
 		"chart type":           {&figure.ChartSpec{Type: located("pie"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: chart type "pie" is not one of bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter (hint: known: bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter)`},
 		"chart of two fields":  {&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status", "progress")}}, `7:11: error: a chart shows one field in columns, not 2 (hint: use a pivot block)`},
 		"bar of two fields":    {&figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status")}}, `7:11: error: a bar chart shows no field in columns (hint: use stacked-bar or grouped-bar)`},
+		"scatter of four":      {&figure.ChartSpec{Type: located("scatter"), Counts: figure.Counts{Rows: located("programme"), Columns: list("progress")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
+		"unclosed":             {&figure.PivotSpec{Common: figure.Common{Subtitle: located("of {{ cycle }")}, Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: {{ without its }}`},
 		"scatter of one":       {&figure.ChartSpec{Type: located("scatter"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
 		"ragged table":         {&figure.TableSpec{Columns: list("A", "B"), Rows: [][]diag.Located{list("1")}}, `7:11: error: the row has 1 cells and the table 2 columns`},
 		"unknown list column":  {&figure.IntentionsSpec{Columns: list("tilte")}, `7:11: error: unknown field "tilte" (hint: "title"?)`},

@@ -94,13 +94,17 @@ func pounds(amount *big.Rat) string {
 	return sign + "£" + decimal(amount, 0)
 }
 
+// day is a date in expressions. It shows nothing of time.Time, whose methods
+// know the machine's time zone.
+type day struct{ date time.Time }
+
 // dated writes a day as NHS papers do. The zero day is one that the records do
 // not have, such as that of an earlier snapshot.
-func dated(day time.Time, layout string) (string, error) {
-	if day.IsZero() {
+func dated(d day, layout string) (string, error) {
+	if d.date.IsZero() {
 		return "", errors.New("the records have no such day")
 	}
-	return day.Format(layout), nil
+	return d.date.Format(layout), nil
 }
 
 // enumerated joins words as a sentence does: "a, b and c".
@@ -143,7 +147,7 @@ func shown(value any) (string, error) {
 		return v, nil
 	case int:
 		return grouped(v), nil
-	case time.Time:
+	case day:
 		return dated(v, "2 January 2006")
 	case bool:
 		if v {
@@ -158,5 +162,5 @@ func shown(value any) (string, error) {
 	case nil:
 		return "", errors.New("the expression has no value")
 	}
-	return "", fmt.Errorf("a %T is not text or a number", value)
+	return "", errors.New("the value is neither text nor a number")
 }

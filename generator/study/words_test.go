@@ -49,7 +49,7 @@ func TestShown(t *testing.T) {
 		want  string
 	}{
 		{1234, "1,234"}, {"<b>", "<b>"}, {3.0, "3"}, {true, "yes"},
-		{time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC), "31 October 2024"},
+		{day{time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC)}, "31 October 2024"},
 	} {
 		if got, err := shown(c.value); err != nil || got != c.want {
 			t.Errorf("shown(%v) = %q, %v; want %q", c.value, got, err, c.want)
