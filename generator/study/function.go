@@ -26,7 +26,7 @@ var functions = []function{
 	{"number", []any{new(func(any) string), new(func(any, int) string)}, callNumber},
 	{"percent", []any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
 	{"money", []any{new(func(any) string)}, callMoney},
-	{"date", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "2 January 2006") }},
+	{"date", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), dayLayout) }},
 	{"month", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "January 2006") }},
 	{"plural", []any{new(func(int, string, string) string)}, callPlural},
 	{"list", []any{new(func([]any) string)}, callList},

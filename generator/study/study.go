@@ -74,7 +74,7 @@ func New(about About, records *record.Pack) *Study {
 	s.set("organisation", types.String, about.Organisation)
 	s.set("cycle", types.String, about.Cycle)
 	s.set("as_at", types.TypeOf(day{}), day{about.AsAt})
-	s.set("previous_as_at", types.TypeOf(day{}), day{s.previousAsAt()})
+	s.set("previous_as_at", types.TypeOf(day{}), day{s.newest(func(i *record.Intention) *record.Delivery { return i.Previous })})
 	s.setFacts()
 	return s
 }
@@ -148,17 +148,6 @@ func (s *Study) programmes() []any {
 		names = append(names, name)
 	}
 	return names
-}
-
-// previousAsAt is the latest day of the earlier delivery rows.
-func (s *Study) previousAsAt() time.Time {
-	var latest time.Time
-	for _, intention := range s.records.Intentions {
-		if p := intention.Previous; p != nil && p.AsAt.After(latest) {
-			latest = p.AsAt
-		}
-	}
-	return latest
 }
 
 func (s *Study) field(name string) (record.Field, bool) {

@@ -147,6 +147,26 @@ func TestFieldsOfAFileThatIsNotThere(t *testing.T) {
 	}
 }
 
+// Pages speak of one day, so that rows of another are told.
+func TestCheckTellsRowsOfAnotherDay(t *testing.T) {
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,P,c\n")},
+		"delivery.csv": {Data: []byte("reference,as_at,status\nA,2024-06-30,OPEN\nA,2024-07-31,OPEN\nA,2024-10-31,OPEN\n" +
+			"B,2024-06-30,OPEN\nB,2024-10-31,OPEN\nC,2024-07-31,OPEN\n")},
+	}, "pack", record.Settings{})
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	want := "pack/delivery.csv:7:2: warning: the latest row of C is of 31 July 2024, and that of others of 31 October 2024 (intentions: 1) (hint: give every intention a row of the same day)\n" +
+		"pack/delivery.csv:5:2: warning: the earlier row of B is of 30 June 2024, and that of others of 31 July 2024 (intentions: 1) (hint: give every intention a row of the same day)"
+	if diff := cmp.Diff(want, texts(New(About{}, pack).Check())); diff != "" {
+		t.Error(diff)
+	}
+	if findings := small(t).Check(); len(findings) > 0 {
+		t.Error(findings)
+	}
+}
+
 func TestDefine(t *testing.T) {
 	s := small(t)
 	if findings := s.Define("open", located(`count(intentions, .status == "OPEN")`)); len(findings) > 0 {

@@ -98,6 +98,9 @@ func pounds(amount *big.Rat) string {
 // know the machine's time zone.
 type day struct{ date time.Time }
 
+// dayLayout is a day as NHS papers write it.
+const dayLayout = "2 January 2006"
+
 // dated writes a day as NHS papers do. The zero day is one that the records do
 // not have, such as that of an earlier snapshot.
 func dated(d day, layout string) (string, error) {
@@ -148,7 +151,7 @@ func shown(value any) (string, error) {
 	case int:
 		return grouped(v), nil
 	case day:
-		return dated(v, "2 January 2006")
+		return dated(v, dayLayout)
 	case bool:
 		if v {
 			return "yes", nil
