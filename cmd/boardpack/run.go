@@ -44,8 +44,8 @@ type checkCommand struct {
 
 type versionCommand struct{}
 
-// session is what the commands work with.
-type session struct {
+// console is what the commands work with.
+type console struct {
 	context.Context
 	stdout, stderr io.Writer
 }
@@ -79,7 +79,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		fmt.Fprintf(stderr, "boardpack: %v (boardpack --help tells more)\n", err)
 		return usage
 	}
-	err = parsed.Run(session{ctx, stdout, stderr})
+	err = parsed.Run(console{ctx, stdout, stderr})
 	switch {
 	case err == nil:
 		return done
@@ -97,7 +97,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 var errFindings = errors.New("there are errors")
 
 // Run builds packs.
-func (c buildCommand) Run(s session) error {
+func (c buildCommand) Run(s console) error {
 	start := time.Now()
 	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Progress: s.progress()})
 	tell(s.stderr, list)
@@ -111,7 +111,7 @@ func (c buildCommand) Run(s session) error {
 }
 
 // Run checks packs.
-func (c checkCommand) Run(s session) error {
+func (c checkCommand) Run(s console) error {
 	list, err := generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
 	if !c.JSON {
 		tell(s.stdout, list)
@@ -127,7 +127,7 @@ func (c checkCommand) Run(s session) error {
 }
 
 // Run prints the version.
-func (versionCommand) Run(s session) error {
+func (versionCommand) Run(s console) error {
 	_, err := fmt.Fprintf(s.stdout, "boardpack %s\n", generator.Version)
 	return err
 }
@@ -151,7 +151,7 @@ func outcome(list diag.List, err error) error {
 }
 
 // progress tells each step on a terminal, and is nil where there is none.
-func (s session) progress() func(string) {
+func (s console) progress() func(string) {
 	file, ok := s.stderr.(*os.File)
 	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return nil
