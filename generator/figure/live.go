@@ -33,6 +33,23 @@ func Split(text diag.Located) []Part {
 	}
 }
 
+// Fill is live text with each expression replaced by its value. An opening
+// without its closing is a finding.
+func Fill(live diag.Located, value func(expression diag.Located) string, findings *diag.List) string {
+	var words strings.Builder
+	for _, part := range Split(live) {
+		switch {
+		case part.Expression:
+			words.WriteString(value(part.Located))
+		case strings.Contains(part.Text, "{{"):
+			findings.Errorf(part.At, "{{ without its }}")
+		default:
+			words.WriteString(part.Text)
+		}
+	}
+	return words.String()
+}
+
 func appendWords(parts []Part, words diag.Located) []Part {
 	if words.Text == "" {
 		return parts

@@ -119,20 +119,7 @@ type binding struct {
 }
 
 // words is live text with its values filled in.
-func (b *binding) words(live diag.Located) string {
-	var words strings.Builder
-	for _, part := range figure.Split(live) {
-		if !part.Expression {
-			if strings.Contains(part.Text, "{{") {
-				b.findings.Errorf(part.At, "{{ without its }}")
-			}
-			words.WriteString(part.Text)
-			continue
-		}
-		words.WriteString(b.value(part.Located))
-	}
-	return words.String()
-}
+func (b *binding) words(live diag.Located) string { return figure.Fill(live, b.value, b.findings) }
 
 func (b *binding) value(expression diag.Located) string {
 	value, findings := b.binder.Value(expression)

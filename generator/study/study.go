@@ -257,20 +257,12 @@ func (s *Study) evaluate(expression diag.Located, keep []record.Field, findings 
 
 // live is a text with its values filled in.
 func (s *Study) live(text diag.Located, findings *diag.List) string {
-	var words strings.Builder
-	for _, part := range figure.Split(text) {
-		if !part.Expression {
-			if strings.Contains(part.Text, "{{") {
-				findings.Errorf(part.At, "{{ without its }}")
-			}
-			words.WriteString(part.Text)
-			continue
-		}
-		value, more := s.Value(part.Located)
+	value := func(expression diag.Located) string {
+		words, more := s.Value(expression)
 		*findings = append(*findings, more...)
-		words.WriteString(value)
+		return words
 	}
-	return words.String()
+	return figure.Fill(text, value, findings)
 }
 
 // where is the intentions for which an expression over one intention holds;
