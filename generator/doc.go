@@ -37,8 +37,10 @@
 //	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
 //	study       records to named values and figures (expr)  record pivot figure
 //	htmlout     tree to pages                               paper figure chart
-//	pdfua       structure of a PDF                          -
+//	pdffile     objects of a PDF file: read, write          -
+//	pdfua       structure of a PDF: held, written into it   pdffile
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart pdfua typeface
+//	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
 //

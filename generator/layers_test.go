@@ -26,7 +26,9 @@ var layers = map[string][]string{
 	"paper":    {"figure", "setting", "typeface"},
 	"study":    {"record", "pivot", "figure"},
 	"htmlout":  {"paper", "figure", "chart", "templates", "templates/page"},
-	"pdfua":    {},
+	"pdffile":  {},
+	"pdfua":    {"pdffile"},
+	"pdfcheck": {"pdffile"},
 	"pdfout":   {"paper", "figure", "chart", "pdfua", "typeface"},
 	"publish":  {},
 }

@@ -18,6 +18,8 @@ type Paper struct {
 	Meeting string
 	Summary string // the first paragraph of the executive summary, as plain text
 	Root    ast.Node
+	// Shorthand is how its abbreviations are said; set by who knows them.
+	Shorthand *Shorthand
 }
 
 // Entry is one line of a contents list.

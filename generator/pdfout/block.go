@@ -19,7 +19,9 @@ func (l *layout) masthead() {
 		l.space(halfLine / 2)
 	}
 	element := l.parent.Add(pdfua.H1)
+	first := len(l.strips)
 	l.lines(l.plain(l.paper.Title, titleStyle, element.Content()), titleStyle)
+	l.bookmark(first, bookmark{text: l.paper.Title})
 	l.space(bodyLeading)
 	if l.options.Notice != "" {
 		l.quotation(noticeOf(l.options.Notice))
@@ -80,12 +82,19 @@ func (l *layout) heading(node ast.Node) {
 	}
 	if first < len(l.strips) {
 		l.strips[first].anchors = append(l.strips[first].anchors, h.ID)
-		l.strips[first].bookmarks = append(l.strips[first].bookmarks, bookmark{level: max(h.Level-2, 0), text: headingText(h.Number, paper.PlainText(h))})
 	}
+	l.bookmark(first, bookmark{level: max(h.Level-1, 0), text: headingText(h.Number, paper.PlainText(h))})
 	l.space(halfLine)
 	l.indent = 0
 	if numbersParagraphs(h) {
 		l.indent = numberColumn
+	}
+}
+
+// bookmark marks the place of a heading whose first strip has an index.
+func (l *layout) bookmark(at int, b bookmark) {
+	if at < len(l.strips) {
+		l.strips[at].bookmarks = append(l.strips[at].bookmarks, b)
 	}
 }
 

@@ -76,10 +76,10 @@ func (l *layout) contentsTitle() {
 	l.enterSection(2)
 	l.indent = 0
 	s := headingStyle(2)
+	first := len(l.strips)
 	l.lines(l.plain(title, s, l.parent.Add(pdfua.H2).Content()), s)
+	l.bookmark(first, bookmark{level: 1, text: title})
 	l.keep()
-	last := &l.strips[len(l.strips)-1]
-	last.bookmarks = append(last.bookmarks, bookmark{text: title})
 }
 
 // contentsEntry sets one line, or more where the heading is long: the page

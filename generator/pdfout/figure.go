@@ -45,6 +45,7 @@ func (l *layout) figure(node ast.Node) {
 	} else {
 		l.caption(f, element.Add(pdfua.Caption), true)
 	}
+	l.attach(element, f)
 	if len(f.Table.Columns) > 0 {
 		l.table(element, f.Table, table, l.continued(f))
 	}
@@ -54,6 +55,22 @@ func (l *layout) figure(node ast.Node) {
 	l.indent = outer
 	l.gap = 0
 	l.space(bodyLeading)
+}
+
+// attach puts the figure's table as CSV behind its element. The tables of the
+// cover sheet, which have no label, have none.
+func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
+	if f.Label == "" {
+		return
+	}
+	data, err := f.Table.CSV()
+	if err != nil {
+		l.fail(fmt.Errorf("attach the table of %s: %w", f.ID, err))
+		return
+	}
+	element.Files = append(element.Files, pdfua.File{
+		Name: f.ID + ".csv", Type: "text/csv", Description: f.Caption(), Data: data,
+	})
 }
 
 // whole keeps a low table on one page. A higher one may break, rather than

@@ -57,8 +57,7 @@ func hasLink(node ast.Node) bool {
 }
 
 func (l *layout) words(node ast.Node, s span) []fragment {
-	text := node.(*paper.Text).Value
-	return []fragment{{text: l.checked(text, s.style), style: s.style, owner: s.content, anchor: s.anchor}}
+	return l.fragments(node.(*paper.Text).Value, s.style, s.content, s.anchor)
 }
 
 func (l *layout) lineBreak(_ ast.Node, s span) []fragment {

@@ -183,9 +183,9 @@ func (l *layout) within(parent *pdfua.Element, do func()) {
 	l.parent = outer
 }
 
-// plain is a text without markup as one fragment.
+// plain is the fragments of a text without markup.
 func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
-	return []fragment{{text: l.checked(text, s), style: s, owner: owner}}
+	return l.fragments(text, s, owner, nil)
 }
 
 // lines makes a strip of each line of text. At least two lines stay together

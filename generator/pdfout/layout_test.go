@@ -72,7 +72,7 @@ func TestFaultsAreErrors(t *testing.T) {
 func runs(p *page) []mark {
 	return slices.DeleteFunc(slices.Clone(p.marks), func(m mark) bool {
 		_, text := m.shape.(*textRun)
-		_, content := m.owner.(*pdfua.Content)
+		content := pdfua.ContentOf(m.owner) != nil
 		return !text || !content
 	})
 }
@@ -319,7 +319,7 @@ func TestContentsAndBookmarksLeadToTheHeadings(t *testing.T) {
 		found := 0
 		for i, page := range d.pages {
 			for _, m := range runs(page) {
-				content := m.owner.(*pdfua.Content)
+				content := pdfua.ContentOf(m.owner)
 				if content.Element.Tag == pdfua.HeadingTag(entry.Level) && strings.HasPrefix(entry.Text, strings.TrimSpace(m.text())) {
 					found = i + 1
 				}
@@ -344,7 +344,7 @@ func TestNoHeadingLastOnItsPage(t *testing.T) {
 				lowest := 0.0
 				below := map[float64]bool{}
 				for _, m := range runs(page) {
-					tag := m.owner.(*pdfua.Content).Element.Tag
+					tag := pdfua.ContentOf(m.owner).Element.Tag
 					if strings.HasPrefix(string(tag), "H") && tag != pdfua.H1 {
 						lowest = m.y
 						clear(below)
@@ -392,7 +392,8 @@ func TestTableRowsAreWholeAndHeadsRepeat(t *testing.T) {
 				if !ok {
 					continue
 				}
-				content, isContent := m.owner.(*pdfua.Content)
+				content := pdfua.ContentOf(m.owner)
+				isContent := content != nil
 				if strings.HasPrefix(run.text, "Reference") && (!isContent || content.Element.Tag == pdfua.TH) {
 					heads[i]++
 				}
@@ -555,7 +556,7 @@ func checkParagraphs(t failer, d *document) {
 	lines := map[*pdfua.Element]map[int]map[float64]bool{} // of a paragraph, by page
 	for i, page := range d.pages {
 		for _, m := range runs(page) {
-			e := m.owner.(*pdfua.Content).Element
+			e := pdfua.ContentOf(m.owner).Element
 			if e.Tag != pdfua.P {
 				continue
 			}
@@ -638,7 +639,7 @@ func TestTreeIsReadAsThePagesAre(t *testing.T) {
 			texts := map[*pdfua.Content]string{}
 			for _, page := range d.pages {
 				for _, m := range runs(page) {
-					texts[m.owner.(*pdfua.Content)] += m.text()
+					texts[pdfua.ContentOf(m.owner)] += m.text()
 				}
 			}
 			var b strings.Builder
@@ -716,7 +717,7 @@ func TestStructure(t *testing.T) {
 			t.Errorf("note has ID %q", e.ID)
 		}
 	})
-	if _, err := paint(d, information{date: testOptions.Date}); err != nil {
+	if _, err := paint(d, testOptions.Date); err != nil {
 		t.Fatal(err)
 	}
 	d.tree.Root.Walk(func(e *pdfua.Element, _ int) {

@@ -12,14 +12,6 @@ import (
 	"boardpack/generator/typeface"
 )
 
-const producer = "boardpack"
-
-// information is what a reader finds in the document's properties.
-type information struct {
-	title, subject, author string
-	date                   time.Time
-}
-
 // painter writes pages. Everything that it puts on one goes through mark.
 type painter struct {
 	pdf  *gofpdf.Fpdf
@@ -36,11 +28,11 @@ type painter struct {
 
 // paint writes the pages and checks gofpdf's error after each: its first error
 // makes all that follows a silent no-op.
-func paint(d *document, info information) ([]byte, error) {
+func paint(d *document, date time.Time) ([]byte, error) {
 	p := &painter{doc: d, pdf: gofpdf.NewCustom(&gofpdf.InitType{
 		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: a4Short, Ht: a4Long},
 	}), links: map[string]int{}}
-	p.describe(info)
+	p.prepare(date)
 	p.loadFonts()
 	for i, page := range d.pages {
 		p.begin(i+1, page)
@@ -58,20 +50,15 @@ func paint(d *document, info information) ([]byte, error) {
 	return file.Bytes(), nil
 }
 
-// describe pins all that gofpdf would else take from the clock or from the
-// order of Go's maps.
-func (p *painter) describe(info information) {
+// prepare pins all that gofpdf would else take from the clock or from the
+// order of Go's maps. What the document says of itself is pdfua's to write.
+func (p *painter) prepare(date time.Time) {
 	p.pdf.SetCatalogSort(true)
-	p.pdf.SetCreationDate(info.date)
-	p.pdf.SetModificationDate(info.date)
+	p.pdf.SetCreationDate(date)
+	p.pdf.SetModificationDate(date)
 	p.pdf.SetCompression(true)
 	p.pdf.SetAutoPageBreak(false, 0)
 	p.pdf.SetMargins(0, 0, 0)
-	p.pdf.SetTitle(info.title, true)
-	p.pdf.SetSubject(info.subject, true)
-	p.pdf.SetAuthor(info.author, true)
-	p.pdf.SetCreator("boardpack", true)
-	p.pdf.SetProducer(producer, true)
 }
 
 const family = "LiberationSans"
@@ -173,7 +160,7 @@ func (p *painter) words(x, y float64, text string, face *typeface.Face, size flo
 		p.face, p.size = face, size
 	}
 	p.pdf.SetTextColor(int(c[0]), int(c[1]), int(c[2]))
-	p.pdf.Text(x, y, text)
+	p.pdf.Text(x, y, visual(text))
 }
 
 func (p *painter) rule(x, y float64, r *rule) {

@@ -11,6 +11,7 @@ import (
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
 )
 
 // Options are what the PDF says besides the paper's own words.
@@ -22,8 +23,10 @@ type Options struct {
 	Notice       string    // what the reader must know first, on the cover; may be empty
 }
 
-// Render returns the paper as a PDF file. Charts holds a drawing for each
-// chart of the paper. The same input gives the same bytes.
+// Render returns the paper as a PDF file that is tagged (PDF/UA-1) and
+// archivable (PDF/A-3a), with the data of its figures attached as CSV. Charts
+// holds a drawing for each chart of the paper. The same input gives the same
+// bytes.
 func Render(p *paper.Paper, charts map[*figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
 	if options.Date.IsZero() {
 		return nil, errors.New("PDF without a date") // gofpdf would put the clock's in
@@ -32,11 +35,16 @@ func Render(p *paper.Paper, charts map[*figure.Chart]*chart.Drawing, options Opt
 	if err != nil {
 		return nil, fmt.Errorf("lay out %s: %w", p.Name, err)
 	}
-	file, err := paint(d, information{
-		title: p.Title, subject: p.Meeting, author: options.Organisation, date: options.Date.UTC(),
-	})
+	date := options.Date.UTC()
+	painted, err := paint(d, date)
 	if err != nil {
 		return nil, fmt.Errorf("paint %s: %w", p.Name, err)
+	}
+	file, err := pdfua.Finish(painted, d.tree, pdfua.About{
+		Title: p.Title, Subject: p.Meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("tag %s: %w", p.Name, err)
 	}
 	return file, nil
 }

@@ -46,7 +46,7 @@ func chartFace(t *chart.Text) *typeface.Face {
 
 // picture paints a chart as vectors, and notes where it stands.
 func (p *painter) picture(owner pdfua.Owner, x, y float64, s *picture) {
-	if content, ok := owner.(*pdfua.Content); ok {
+	if content := pdfua.ContentOf(owner); content != nil {
 		content.Element.BBox = pdfua.Box{
 			Left: x, Right: x + s.drawing.Width*s.scale,
 			Top: p.height - y, Bottom: p.height - y - s.drawing.Height*s.scale,

@@ -12,10 +12,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
+	"boardpack/generator/pdffile"
 	"boardpack/generator/pdfua"
 )
 
@@ -111,7 +113,7 @@ func TestNothingIsPaintedOutsideTheStructure(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p, c := make()
 			d := layOut(t, p, c)
-			file, err := paint(d, information{date: testOptions.Date})
+			file, err := paint(d, testOptions.Date)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -175,6 +177,9 @@ func treeSequences(t *testing.T, tree *pdfua.Tree) map[int]map[int]pdfua.Tag {
 					t.Errorf("page %d: MCID %d is used twice", s.Page, s.MCID)
 				}
 				all[s.Page][s.MCID] = e.Tag
+				if s.Span != nil {
+					all[s.Page][s.MCID] = pdfua.SpanTag
+				}
 			}
 		}
 	})
@@ -239,7 +244,7 @@ func TestBookmarkPlaces(t *testing.T) {
 	if !d.pages[len(d.pages)-1].landscape {
 		t.Fatal("the last page is not landscape")
 	}
-	file, err := paint(d, information{date: testOptions.Date})
+	file, err := paint(d, testOptions.Date)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -251,15 +256,34 @@ func TestBookmarkPlaces(t *testing.T) {
 	}
 }
 
+// TestInformation reads what the file says of itself in both places where
+// readers look for it.
 func TestInformation(t *testing.T) {
 	p := newPaper(para("", text("words")))
-	file, err := Render(p, nil, testOptions)
+	source, err := Render(p, nil, testOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"/CreationDate (D:20241031000000)", "/ModDate (D:20241031000000)", "/Title (\xfe\xff\x00H\x00a\x00l\x00f", "/Author (\xfe\xff\x00E\x00x", "/Creator (\xfe\xff\x00b\x00o", "/Producer (\xfe\xff\x00b\x00o"} {
-		if !bytes.Contains(file, []byte(want)) {
-			t.Errorf("the file has no %q", want)
+	file, err := pdffile.Read(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := file.Dict(file.Trailer["Info"])
+	got := map[pdffile.Name]string{}
+	for key := range info {
+		got[key] = file.Text(info[key])
+	}
+	want := map[pdffile.Name]string{
+		"Title": p.Title, "Subject": p.Meeting, "Author": testOptions.Organisation, "Creator": "boardpack", "Producer": "boardpack",
+		"CreationDate": "D:20241031000000+00'00'", "ModDate": "D:20241031000000+00'00'",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	metadata := pdffile.Value[*pdffile.Stream](file, file.Dict(file.Trailer["Root"])["Metadata"])
+	for _, words := range []string{">" + p.Title + "<", ">" + p.Meeting + "<", ">" + testOptions.Organisation + "<", ">boardpack<", ">2024-10-31T00:00:00Z<"} {
+		if !bytes.Contains(metadata.Raw, []byte(words)) {
+			t.Errorf("the metadata has no %q", words)
 		}
 	}
 }
@@ -267,7 +291,7 @@ func TestInformation(t *testing.T) {
 func TestLinksBelongToTheirElements(t *testing.T) {
 	p, c := samplePaper(t)
 	d := layOut(t, p, c)
-	if _, err := paint(d, information{date: testOptions.Date}); err != nil {
+	if _, err := paint(d, testOptions.Date); err != nil {
 		t.Fatal(err)
 	}
 	owned := 0

@@ -174,7 +174,7 @@ func repeated(strips []strip) []strip {
 		copies[i] = strip{gap: s.gap, height: s.height}
 		for _, m := range s.marks {
 			owner := m.owner
-			if _, content := owner.(*pdfua.Content); content {
+			if pdfua.ContentOf(owner) != nil {
 				owner = pdfua.Repetition
 			}
 			copies[i].put(owner, m.x, m.y, m.shape)

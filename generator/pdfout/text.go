@@ -23,6 +23,31 @@ type anchor struct {
 	description string
 }
 
+// fragments cuts a text where it reads otherwise than it stands on the page:
+// at what is said in full, and at words that run from right to left.
+func (l *layout) fragments(text string, s style, owner pdfua.Owner, to *anchor) []fragment {
+	text = l.checked(text, s)
+	content := pdfua.ContentOf(owner)
+	if content == nil {
+		return []fragment{{text, s, owner, to}}
+	}
+	var all []fragment
+	for _, part := range l.paper.Shorthand.Parts(text) {
+		for _, passage := range passages(part.Text) {
+			f := fragment{passage.text, s, owner, to}
+			if part.Spoken != "" || passage.backwards {
+				span := &pdfua.Span{Content: content, Expansion: part.Spoken}
+				if passage.backwards {
+					span.ActualText = passage.text
+				}
+				f.owner = span
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // piece is a stretch of a fragment's text, in bytes.
 type piece struct {
 	of       *fragment
@@ -227,6 +252,7 @@ func (b *breaker) endLine() {
 // cut breaks a chunk that is wider than a line.
 func (b *breaker) cut(c chunk) {
 	for _, p := range c.pieces {
+		p.of = oneWord(p)
 		for at := p.from; at < p.to; {
 			size := cluster(p.of.text[at:p.to])
 			width := p.of.style.width(p.of.text[at : at+size])
@@ -243,6 +269,20 @@ func (b *breaker) cut(c chunk) {
 		}
 	}
 	b.hyphen = c.hyphen
+}
+
+// oneWord is a piece's fragment, read as the one word that it is although it
+// stands on several lines.
+func oneWord(p piece) *fragment {
+	whole := *p.of
+	if content := pdfua.ContentOf(whole.owner); content != nil {
+		span := &pdfua.Span{Content: content, ActualText: p.text()}
+		if outer, ok := whole.owner.(*pdfua.Span); ok {
+			span.Expansion = outer.Expansion
+		}
+		whole.owner = span
+	}
+	return &whole
 }
 
 // cluster is the length in bytes of the first character with its accents.

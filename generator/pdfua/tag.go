@@ -28,7 +28,7 @@ const (
 	TR         Tag = "TR"
 	TH         Tag = "TH"
 	TD         Tag = "TD"
-	Span       Tag = "Span"
+	SpanTag    Tag = "Span"
 	Note       Tag = "Note"
 	Reference  Tag = "Reference"
 	Code       Tag = "Code"

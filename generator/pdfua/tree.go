@@ -1,8 +1,7 @@
-// Package pdfua holds a PDF's structure tree: what each mark on its pages is a
-// part of, in the order of reading.
+// Package pdfua makes a PDF accessible and archivable: it holds the structure
+// tree, which says what each mark on the pages is a part of, and rewrites the
+// finished file with it, as PDF/UA-1 and PDF/A-3a ask.
 package pdfua
-
-import "fmt"
 
 // Tree is the structure of one document. The zero value is not usable.
 type Tree struct {
@@ -26,13 +25,14 @@ type Element struct {
 	Tag        Tag
 	ID         string // unique in the document
 	Title      string
-	Lang       string // only where it is not the document's
 	Alt        string // stands in for the whole element
 	ActualText string // the characters that the marks stand for
 	Scope      Scope
 	Numbering  Numbering
 	// BBox is where a Figure stands on its page.
 	BBox Box
+	// Files hold the data behind the element.
+	Files []File
 	// Kids are in the order of reading.
 	Kids []Kid
 
@@ -72,51 +72,16 @@ func (e *Element) Annotate(page, index int, description string) {
 	e.Kids = append(e.Kids, &Annotation{Page: page, Index: index, Description: description})
 }
 
-// Content is where an element's own marks are.
-type Content struct {
-	Element   *Element
-	Sequences []Sequence
+// File is a file that is attached to the document.
+type File struct {
+	Name        string // such as "undated.csv"; unique in the document
+	Type        string // MIME: "text/csv"
+	Description string
+	Data        []byte
 }
-
-// Sequence is a marked-content sequence: its page, from 1, and its number on
-// that page.
-type Sequence struct{ Page, MCID int }
 
 // Annotation ties a link's active area to its element.
 type Annotation struct {
 	Page, Index int
 	Description string
 }
-
-// Owner is what every mark on a page belongs to: a *Content, or an Artifact.
-type Owner interface {
-	// Open returns the operator that starts a marked-content sequence on a
-	// page. Every sequence ends with Close.
-	Open(page int) string
-}
-
-// Close is the operator that ends a marked-content sequence.
-const Close = "EMC"
-
-// Open implements Owner; each call counts as a sequence of its own.
-func (c *Content) Open(page int) string {
-	t := c.Element.tree
-	id := t.marked[page]
-	t.marked[page]++
-	c.Sequences = append(c.Sequences, Sequence{Page: page, MCID: id})
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", c.Element.Tag, id)
-}
-
-// Artifact is what is on a page without being a part of the document.
-type Artifact string
-
-// The kinds of artifact.
-const (
-	Decoration Artifact = "/Artifact BMC" // rules and fills
-	Header     Artifact = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
-	Footer     Artifact = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
-	Repetition Artifact = "/Artifact <</Type /Pagination>> BDC" // a table's head on its further pages
-)
-
-// Open implements Owner.
-func (a Artifact) Open(int) string { return string(a) }

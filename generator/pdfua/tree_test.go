@@ -26,7 +26,7 @@ func TestSequencesAreNumberedByPage(t *testing.T) {
 			t.Errorf("page %d: %q, want %q", step.page, got, step.want)
 		}
 	}
-	want := []Sequence{{1, 0}, {1, 2}, {2, 0}}
+	want := []Sequence{{1, 0, nil}, {1, 2, nil}, {2, 0, nil}}
 	if len(first.Sequences) != len(want) {
 		t.Fatalf("sequences %v, want %v", first.Sequences, want)
 	}

@@ -1,0 +1,79 @@
+package paper
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Shorthand knows what is written shorter than it is said: abbreviations, and
+// financial years and their quarters. The nil Shorthand knows the latter two.
+type Shorthand struct {
+	full    map[string]string // by what is written
+	pattern *regexp.Regexp
+}
+
+// Part is a stretch of text, and how a person says it. Spoken is empty where it
+// is said as it is written.
+type Part struct{ Text, Spoken string }
+
+// period is "2024/25" or "Q3 2024/25".
+const period = `(?:\bQ([1-4]) )?\b(\d{4})/(\d{2})\b`
+
+var periods = &Shorthand{pattern: regexp.MustCompile(period)}
+
+// NewShorthand takes abbreviations, such as "ICB", with what they are short for.
+func NewShorthand(full map[string]string) *Shorthand {
+	pattern := period
+	for short := range full { // their order does not matter: whole words match only themselves
+		pattern += `|\b` + regexp.QuoteMeta(short) + `\b`
+	}
+	return &Shorthand{full, regexp.MustCompile(pattern)}
+}
+
+// Parts cuts a text where it is said otherwise than it is written. The parts'
+// texts together are the text.
+func (s *Shorthand) Parts(text string) []Part {
+	if s == nil {
+		s = periods
+	}
+	if s == periods && !strings.Contains(text, "/") {
+		return []Part{{Text: text}}
+	}
+	var parts []Part
+	written := 0
+	for _, at := range s.pattern.FindAllStringSubmatchIndex(text, -1) {
+		spoken := s.spoken(text, at)
+		if spoken == "" {
+			continue
+		}
+		if written < at[0] {
+			parts = append(parts, Part{Text: text[written:at[0]]})
+		}
+		parts = append(parts, Part{text[at[0]:at[1]], spoken})
+		written = at[1]
+	}
+	if written < len(text) || len(parts) == 0 {
+		parts = append(parts, Part{Text: text[written:]})
+	}
+	return parts
+}
+
+// spoken is how a match is said; empty for two years that do not follow each
+// other.
+func (s *Shorthand) spoken(text string, at []int) string {
+	if at[4] < 0 {
+		return s.full[text[at[0]:at[1]]]
+	}
+	first, _ := strconv.Atoi(text[at[4]:at[5]])
+	second, _ := strconv.Atoi(text[at[6]:at[7]])
+	if (first+1)%100 != second {
+		return ""
+	}
+	year := fmt.Sprintf("%d to %d", first, first+1)
+	if at[2] < 0 {
+		return year
+	}
+	return "quarter " + text[at[2]:at[3]] + " of " + year
+}

@@ -1,0 +1,223 @@
+package pdffile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+)
+
+// readTables reads the cross-reference tables and streams, the newest first.
+func (f *File) readTables() error {
+	at := bytes.LastIndex(f.source, []byte("startxref"))
+	if at < 0 {
+		return errors.New("there is no startxref")
+	}
+	p := &parser{data: f.source, at: at + len("startxref"), content: true}
+	o, err := p.object()
+	if err != nil {
+		return err
+	}
+	offset, _ := o.(int)
+	for seen := map[int]bool{}; !seen[offset]; {
+		seen[offset] = true
+		trailer, err := f.readTable(offset)
+		if err != nil {
+			return err
+		}
+		if f.Trailer == nil {
+			f.Trailer = trailer
+		}
+		if hybrid, ok := trailer["XRefStm"].(int); ok {
+			if _, err := f.readTable(hybrid); err != nil {
+				return err
+			}
+		}
+		previous, ok := trailer["Prev"].(int)
+		if !ok {
+			break
+		}
+		offset = previous
+	}
+	return f.rooted()
+}
+
+func (f *File) rooted() error {
+	if f.Dict(f.Trailer["Root"]) == nil {
+		return errors.New("there is no catalog")
+	}
+	return nil
+}
+
+func (f *File) readTable(offset int) (Dict, error) {
+	if offset <= 0 || offset >= len(f.source) {
+		return nil, fmt.Errorf("none at byte %d", offset)
+	}
+	p := &parser{data: f.source, at: offset}
+	if !p.keyword("xref") {
+		return f.readXRefStream(offset)
+	}
+	for !p.keyword("trailer") {
+		if err := f.readSection(p); err != nil {
+			return nil, err
+		}
+	}
+	o, err := p.object()
+	trailer, ok := o.(Dict)
+	if err != nil || !ok {
+		return nil, errors.New("there is no trailer")
+	}
+	return trailer, nil
+}
+
+// readSection reads "first count" and the entries after it.
+func (f *File) readSection(p *parser) error {
+	var head [2]int
+	for i := range head {
+		p.skip()
+		n, err := strconv.Atoi(p.word())
+		if err != nil {
+			return p.errorf("no cross-reference section")
+		}
+		head[i] = n
+	}
+	for number := head[0]; number < head[0]+head[1]; number++ {
+		p.skip()
+		offset, err := strconv.Atoi(p.word())
+		p.skip()
+		p.word() // the generation
+		p.skip()
+		kind := p.word()
+		if err != nil || kind != "n" && kind != "f" {
+			return p.errorf("no cross-reference entry")
+		}
+		if kind == "n" {
+			f.put(number, place{offset: offset})
+		}
+	}
+	return nil
+}
+
+// put notes an object's place, unless a newer table did.
+func (f *File) put(number int, at place) {
+	if _, known := f.places[number]; !known && number > 0 {
+		f.places[number] = at
+	}
+}
+
+func (f *File) readXRefStream(offset int) (Dict, error) {
+	o, err := f.indirect(-1, offset)
+	if err != nil {
+		return nil, err
+	}
+	stream, ok := o.(*Stream)
+	if !ok || stream.Dict["Type"] != Name("XRef") {
+		return nil, fmt.Errorf("none at byte %d", offset)
+	}
+	data, err := f.Data(stream)
+	if err != nil {
+		return nil, err
+	}
+	return stream.Dict, f.readEntries(stream.Dict, data)
+}
+
+// readEntries reads a cross-reference stream's data (ISO 32000-1, 7.5.8.3).
+func (f *File) readEntries(dict Dict, data []byte) error {
+	var widths [3]int
+	total := 0
+	declared, _ := dict["W"].(Array)
+	for i := range widths {
+		if len(declared) != 3 {
+			return errors.New("a cross-reference stream without widths")
+		}
+		width, ok := declared[i].(int)
+		if !ok || width < 0 || width > 8 {
+			return errors.New("a cross-reference stream of odd widths")
+		}
+		widths[i] = width
+		total += width
+	}
+	if total == 0 {
+		return errors.New("a cross-reference stream of no width")
+	}
+	sections, ok := dict["Index"].(Array)
+	if !ok {
+		sections = Array{0, dict["Size"]}
+	}
+	for i := 0; i+1 < len(sections); i += 2 {
+		first, _ := sections[i].(int)
+		count, _ := sections[i+1].(int)
+		for number := first; number < first+count && len(data) >= total; number++ {
+			f.putEntry(number, data[:total], widths)
+			data = data[total:]
+		}
+	}
+	return nil
+}
+
+func (f *File) putEntry(number int, entry []byte, widths [3]int) {
+	var fields [3]int
+	for i, width := range widths {
+		for _, b := range entry[:width] {
+			fields[i] = fields[i]<<8 | int(b)
+		}
+		entry = entry[width:]
+	}
+	if widths[0] == 0 {
+		fields[0] = 1
+	}
+	switch fields[0] {
+	case 1:
+		f.put(number, place{offset: fields[1]})
+	case 2:
+		f.put(number, place{in: fields[1], index: fields[2]})
+	}
+}
+
+var (
+	objectStart  = regexp.MustCompile(`(?:^|[\r\n\s])(\d{1,9})\s+\d{1,5}\s+obj\b`)
+	trailerStart = regexp.MustCompile(`\btrailer\b`)
+)
+
+// rebuild finds the objects of a file without a usable table by looking for
+// them. The last of a number is the newest.
+func (f *File) rebuild() error {
+	for _, at := range objectStart.FindAllSubmatchIndex(f.source, -1) {
+		number, _ := strconv.Atoi(string(f.source[at[2]:at[3]]))
+		f.places[number] = place{offset: at[2]}
+	}
+	for _, at := range trailerStart.FindAllIndex(f.source, -1) {
+		p := &parser{data: f.source, at: at[1]}
+		if o, err := p.object(); err == nil {
+			if trailer, ok := o.(Dict); ok && trailer["Root"] != nil {
+				f.Trailer = trailer
+			}
+		}
+	}
+	f.adopt()
+	return f.rooted()
+}
+
+// adopt finds objects in object streams, and the trailer of a file that has
+// only cross-reference streams.
+func (f *File) adopt() {
+	for _, number := range f.Numbers() {
+		stream, ok := f.object(number).(*Stream)
+		if !ok {
+			continue
+		}
+		switch stream.Dict["Type"] {
+		case Name("XRef"):
+			if f.Trailer == nil && stream.Dict["Root"] != nil {
+				f.Trailer = stream.Dict
+			}
+		case Name("ObjStm"):
+			if _, err := f.objectStream(number); err == nil {
+				for inner := range f.packed[number].offsets {
+					f.put(inner, place{in: number})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,250 @@
+package pdffile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// File is a PDF file's objects.
+type File struct {
+	// Header is the version that the first line names, such as "1.7".
+	Header  string
+	Trailer Dict
+	// Damage says what had to be mended to read the file: each is a fault that
+	// other readers may not mend.
+	Damage []string
+
+	source  []byte
+	places  map[int]place
+	objects map[int]Object // those read already, or set
+	packed  map[int]*packed
+	reading map[int]bool // guards against objects that need themselves
+	last    int          // the highest number of an object that was added
+}
+
+// place is where an object stands: at an offset in the file, or, where in is
+// not 0, at an index of the object stream with that number.
+type place struct{ offset, in, index int }
+
+// Read finds a file's objects. Each is parsed when it is first asked for; what
+// is wrong with it then is in Damage.
+func Read(source []byte) (*File, error) {
+	f := &File{source: source}
+	head := bytes.Index(source[:min(len(source), 1024)], []byte("%PDF-"))
+	if head < 0 {
+		return nil, errors.New("not a PDF file: it has no %PDF- at its start")
+	}
+	version := &parser{data: source, at: head + len("%PDF-")}
+	f.Header = version.word()
+	f.forget()
+	if err := f.readTables(); err != nil {
+		f.damage("cross-reference table: %v", err)
+		f.forget()
+		if err := f.rebuild(); err != nil {
+			return nil, fmt.Errorf("not a PDF file that can be read: %w", err)
+		}
+	}
+	return f, nil
+}
+
+func (f *File) forget() {
+	f.Trailer, f.places, f.objects = nil, map[int]place{}, map[int]Object{}
+	f.packed, f.reading = map[int]*packed{}, map[int]bool{}
+}
+
+func (f *File) damage(format string, args ...any) {
+	if fault := fmt.Sprintf(format, args...); !slices.Contains(f.Damage, fault) {
+		f.Damage = append(f.Damage, fault)
+	}
+}
+
+// Encrypted reports whether strings and streams are unreadable without a key.
+func (f *File) Encrypted() bool { return f.Trailer["Encrypt"] != nil }
+
+// Numbers lists the file's objects in order.
+func (f *File) Numbers() []int {
+	numbers := slices.Collect(maps.Keys(f.places))
+	for number := range f.objects {
+		if _, known := f.places[number]; !known {
+			numbers = append(numbers, number)
+		}
+	}
+	slices.Sort(numbers)
+	return numbers
+}
+
+// Has reports whether the file has an object of that number.
+func (f *File) Has(r Ref) bool {
+	_, placed := f.places[r.Number]
+	_, set := f.objects[r.Number]
+	return placed || set
+}
+
+// Resolve follows references. One that leads nowhere is null.
+func (f *File) Resolve(o Object) Object {
+	for range deepest {
+		r, ok := o.(Ref)
+		if !ok {
+			return o
+		}
+		o = f.object(r.Number)
+	}
+	return nil
+}
+
+// Set puts an object in the place of the one that a reference points to.
+func (f *File) Set(r Ref, o Object) { f.objects[r.Number] = o }
+
+// Add adds an object.
+func (f *File) Add(o Object) Ref {
+	if f.last == 0 {
+		if numbers := f.Numbers(); len(numbers) > 0 {
+			f.last = numbers[len(numbers)-1]
+		}
+	}
+	f.last++
+	f.objects[f.last] = o
+	return Ref{Number: f.last}
+}
+
+func (f *File) object(number int) Object {
+	if o, known := f.objects[number]; known {
+		return o
+	}
+	at, known := f.places[number]
+	if !known || f.reading[number] {
+		return nil
+	}
+	f.reading[number] = true
+	defer delete(f.reading, number)
+	var o Object
+	var err error
+	if at.in != 0 {
+		o, err = f.unpack(at.in, number)
+	} else {
+		o, err = f.indirect(number, at.offset)
+	}
+	if err != nil {
+		f.damage("object %d: %v", number, err)
+		o = nil
+	}
+	f.objects[number] = o
+	return o
+}
+
+// indirect reads "n g obj" and what follows it at an offset; a number of -1 is
+// any.
+func (f *File) indirect(number, offset int) (Object, error) {
+	if offset < 0 || offset >= len(f.source) {
+		return nil, fmt.Errorf("byte %d is not in the file", offset)
+	}
+	p := &parser{data: f.source, at: offset, content: true}
+	found, err := p.object()
+	if err != nil {
+		return nil, err
+	}
+	_, err = p.object() // its generation
+	if found != Object(number) && number >= 0 || err != nil || !p.keyword("obj") {
+		return nil, fmt.Errorf("not at byte %d, where it should be", offset)
+	}
+	p.content = false
+	o, err := p.object()
+	if err != nil {
+		return nil, err
+	}
+	if dict, ok := o.(Dict); ok && p.keyword("stream") {
+		return f.stream(p, dict)
+	}
+	if _, ok := o.(Operator); ok || !p.keyword("endobj") {
+		return nil, p.errorf("no endobj")
+	}
+	return o, nil
+}
+
+// stream reads a stream's data, by its length where that is right.
+func (f *File) stream(p *parser, dict Dict) (Object, error) {
+	switch rest := p.data[p.at:]; {
+	case bytes.HasPrefix(rest, []byte("\r\n")):
+		p.at += 2
+	case bytes.HasPrefix(rest, []byte("\n")):
+		p.at++
+	default:
+		f.damage("byte %d: no end of line after the word stream", p.at)
+	}
+	start := p.at
+	if length, ok := f.Resolve(dict["Length"]).(int); ok && length >= 0 && start+length <= len(p.data) {
+		p.at = start + length
+		if p.keyword("endstream") {
+			return &Stream{Dict: dict, Raw: p.data[start : start+length]}, nil
+		}
+	}
+	f.damage("byte %d: the stream's Length is wrong", start)
+	length := bytes.Index(p.data[start:], []byte("endstream"))
+	if length < 0 {
+		return nil, errEnd
+	}
+	raw := bytes.TrimSuffix(bytes.TrimSuffix(p.data[start:start+length], []byte("\n")), []byte("\r"))
+	return &Stream{Dict: dict, Raw: raw}, nil
+}
+
+// packed is an object stream (ISO 32000-1, 7.5.7): its objects' offsets by
+// their numbers.
+type packed struct {
+	data    []byte
+	offsets map[int]int
+}
+
+func (f *File) unpack(in, number int) (Object, error) {
+	stream, err := f.objectStream(in)
+	if err != nil {
+		return nil, fmt.Errorf("object stream %d: %w", in, err)
+	}
+	offset, known := stream.offsets[number]
+	if !known {
+		return nil, fmt.Errorf("object stream %d does not have it", in)
+	}
+	p := &parser{data: stream.data, at: offset}
+	o, err := p.object()
+	if operator, ok := o.(Operator); ok && err == nil {
+		err = p.errorf("unexpected %q", operator)
+	}
+	return o, err
+}
+
+func (f *File) objectStream(number int) (*packed, error) {
+	if stream, known := f.packed[number]; known {
+		return stream, nil
+	}
+	stream, ok := f.object(number).(*Stream)
+	if !ok {
+		return nil, errors.New("it is no stream")
+	}
+	data, err := f.Data(stream)
+	if err != nil {
+		return nil, err
+	}
+	made := &packed{data: data, offsets: map[int]int{}}
+	p := &parser{data: data, content: true}
+	first := Value[int](f, stream.Dict["First"])
+	for range Value[int](f, stream.Dict["N"]) {
+		number, err := p.object()
+		if err != nil {
+			return nil, err
+		}
+		offset, err := p.object()
+		if err != nil {
+			return nil, err
+		}
+		n, okNumber := number.(int)
+		at, okOffset := offset.(int)
+		if !okNumber || !okOffset || first+at < 0 || first+at > len(data) {
+			return nil, errors.New("its list of objects is wrong")
+		}
+		made.offsets[n] = first + at
+	}
+	f.packed[number] = made
+	return made, nil
+}

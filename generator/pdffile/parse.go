@@ -1,0 +1,311 @@
+package pdffile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// deepest is how far arrays and dictionaries may be nested.
+const deepest = 100
+
+// parser reads objects from bytes, one after the other.
+type parser struct {
+	data  []byte
+	at    int
+	depth int
+	// content is set in content streams, which have no references.
+	content bool
+}
+
+var errEnd = errors.New("unexpected end")
+
+func (p *parser) errorf(format string, args ...any) error {
+	return fmt.Errorf("byte %d: %s", p.at, fmt.Sprintf(format, args...))
+}
+
+func blank(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+}
+
+func delimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+
+// skip passes white space and comments.
+func (p *parser) skip() {
+	for p.at < len(p.data) {
+		switch c := p.data[p.at]; {
+		case blank(c):
+			p.at++
+		case c == '%':
+			end := bytes.IndexAny(p.data[p.at:], "\r\n")
+			if end < 0 {
+				end = len(p.data) - p.at
+			}
+			p.at += end
+		default:
+			return
+		}
+	}
+}
+
+// word reads regular characters.
+func (p *parser) word() string {
+	start := p.at
+	for p.at < len(p.data) && !blank(p.data[p.at]) && !delimiter(p.data[p.at]) {
+		p.at++
+	}
+	return string(p.data[start:p.at])
+}
+
+// keyword passes a word if it comes next.
+func (p *parser) keyword(word string) bool {
+	p.skip()
+	from := p.at
+	if p.word() == word {
+		return true
+	}
+	p.at = from
+	return false
+}
+
+// object reads the next object, or an Operator. At the end of the data the
+// error is errEnd.
+func (p *parser) object() (Object, error) {
+	p.skip()
+	if p.at >= len(p.data) {
+		return nil, errEnd
+	}
+	switch c := p.data[p.at]; c {
+	case '/':
+		p.at++
+		return p.name(), nil
+	case '(':
+		return p.literal()
+	case '[':
+		p.at++
+		return p.array()
+	case '<':
+		if bytes.HasPrefix(p.data[p.at:], []byte("<<")) {
+			p.at += 2
+			return p.dict()
+		}
+		return p.hex()
+	case ')', '>', ']', '{', '}':
+		return nil, p.errorf("unexpected %q", c)
+	}
+	return p.atom(p.word())
+}
+
+// atom is a number, a reference, a constant or an operator.
+func (p *parser) atom(word string) (Object, error) {
+	switch word {
+	case "true":
+		return true, nil
+	case "false":
+		return false, nil
+	case "null":
+		return nil, nil
+	}
+	if c := word[0]; c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') {
+		return Operator(word), nil
+	}
+	if n, err := strconv.Atoi(word); err == nil {
+		return p.reference(n), nil
+	}
+	if bytes.ContainsAny([]byte(word), "eExXpPiInN_") { // Go's numbers, but not PDF's
+		return Operator(word), nil
+	}
+	x, err := strconv.ParseFloat(word, 64)
+	if err != nil {
+		return Operator(word), nil
+	}
+	return x, nil
+}
+
+// reference is "n g R", or n alone.
+func (p *parser) reference(n int) Object {
+	if p.content || n < 0 {
+		return n
+	}
+	from := p.at
+	p.skip()
+	if generation, err := strconv.Atoi(p.word()); err == nil && generation >= 0 && p.keyword("R") {
+		return Ref{n, generation}
+	}
+	p.at = from
+	return n
+}
+
+func (p *parser) name() Name {
+	word := p.word()
+	if !bytes.ContainsRune([]byte(word), '#') {
+		return Name(word)
+	}
+	var name []byte
+	for i := 0; i < len(word); i++ {
+		if word[i] == '#' && i+2 < len(word) {
+			if c, err := strconv.ParseUint(word[i+1:i+3], 16, 8); err == nil {
+				name = append(name, byte(c))
+				i += 2
+				continue
+			}
+		}
+		name = append(name, word[i])
+	}
+	return Name(name)
+}
+
+func (p *parser) nested() (leave func(), err error) {
+	if p.depth++; p.depth > deepest {
+		return nil, p.errorf("objects are nested too deep")
+	}
+	return func() { p.depth-- }, nil
+}
+
+// next reads what stands in an array or dictionary, or its end.
+func (p *parser) next(end string) (o Object, ended bool, err error) {
+	p.skip()
+	if bytes.HasPrefix(p.data[p.at:], []byte(end)) {
+		p.at += len(end)
+		return nil, true, nil
+	}
+	o, err = p.object()
+	if operator, ok := o.(Operator); ok && err == nil {
+		err = p.errorf("unexpected %q", operator)
+	}
+	return o, false, err
+}
+
+func (p *parser) array() (Object, error) {
+	leave, err := p.nested()
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	array := Array{}
+	for {
+		o, ended, err := p.next("]")
+		if err != nil || ended {
+			return array, err
+		}
+		array = append(array, o)
+	}
+}
+
+func (p *parser) dict() (Object, error) {
+	leave, err := p.nested()
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	dict := Dict{}
+	for {
+		key, ended, err := p.next(">>")
+		if err != nil || ended {
+			return dict, err
+		}
+		name, ok := key.(Name)
+		if !ok {
+			return nil, p.errorf("a dictionary's key is no name")
+		}
+		value, ended, err := p.next(">>")
+		if err != nil {
+			return nil, err
+		}
+		if ended {
+			return nil, p.errorf("key %s has no value", name)
+		}
+		if value != nil { // a key with null is as good as none
+			dict[name] = value
+		}
+	}
+}
+
+func (p *parser) hex() (Object, error) {
+	end := bytes.IndexByte(p.data[p.at:], '>')
+	if end < 0 {
+		return nil, errEnd
+	}
+	digits := bytes.Map(func(r rune) rune {
+		if r < 0x80 && blank(byte(r)) {
+			return -1
+		}
+		return r
+	}, p.data[p.at+1:p.at+end])
+	if len(digits)%2 == 1 {
+		digits = append(digits, '0')
+	}
+	value := make([]byte, len(digits)/2)
+	for i := range value {
+		c, err := strconv.ParseUint(string(digits[2*i:2*i+2]), 16, 8)
+		if err != nil {
+			return nil, p.errorf("%q in a hexadecimal string", digits[2*i:2*i+2])
+		}
+		value[i] = byte(c)
+	}
+	p.at += end + 1
+	return String(value), nil
+}
+
+var escapes = map[byte]byte{'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'f': '\f'}
+
+// literal reads a string in parentheses, which may hold balanced ones.
+func (p *parser) literal() (Object, error) {
+	var value []byte
+	open := 0
+	for p.at < len(p.data) {
+		c := p.data[p.at]
+		p.at++
+		switch c {
+		case '(':
+			if open++; open > 1 {
+				value = append(value, c)
+			}
+		case ')':
+			if open--; open == 0 {
+				return String(value), nil
+			}
+			value = append(value, c)
+		case '\\':
+			value = p.escape(value)
+		case '\r': // any end of line counts as one line feed
+			if p.at < len(p.data) && p.data[p.at] == '\n' {
+				p.at++
+			}
+			value = append(value, '\n')
+		default:
+			value = append(value, c)
+		}
+	}
+	return nil, errEnd
+}
+
+// escape appends what stands after a backslash.
+func (p *parser) escape(value []byte) []byte {
+	if p.at >= len(p.data) {
+		return value
+	}
+	c := p.data[p.at]
+	p.at++
+	switch {
+	case c == '\n':
+		return value
+	case c == '\r':
+		if p.at < len(p.data) && p.data[p.at] == '\n' {
+			p.at++
+		}
+		return value
+	case c >= '0' && c <= '7':
+		code := int(c - '0')
+		for n := 0; n < 2 && p.at < len(p.data) && p.data[p.at] >= '0' && p.data[p.at] <= '7'; n++ {
+			code = 8*code + int(p.data[p.at]-'0')
+			p.at++
+		}
+		return append(value, byte(code))
+	}
+	if meant, ok := escapes[c]; ok {
+		return append(value, meant)
+	}
+	return append(value, c)
+}

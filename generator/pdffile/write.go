@@ -1,0 +1,204 @@
+package pdffile
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// together is how many objects an object stream holds at most.
+const together = 200
+
+// Write returns a file with the objects that can be reached from the trailer's
+// Root and Info, and no others. They are numbered in the order of that search,
+// and those that are no streams stand in object streams; so the same objects
+// give the same bytes. Its identifier is a hash of them.
+func (f *File) Write(version string) []byte {
+	w := &writer{file: f, numbers: map[int]int{}}
+	w.visit(f.Trailer["Root"])
+	w.visit(f.Trailer["Info"])
+	fmt.Fprintf(&w.out, "%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n", version)
+	w.streams()
+	w.packs()
+	w.table()
+	return w.out.Bytes()
+}
+
+type writer struct {
+	file    *File
+	out     bytes.Buffer
+	numbers map[int]int // old to new
+	order   []int       // old numbers in the order of the new ones
+	entries []place     // of the new numbers, from 1
+}
+
+// visit numbers what an object leads to. It is a search in breadth, so that
+// neighbours stay together.
+func (w *writer) visit(root Object) {
+	queue := []Object{root}
+	for len(queue) > 0 {
+		o := queue[0]
+		queue = queue[1:]
+		switch o := o.(type) {
+		case Ref:
+			if _, known := w.numbers[o.Number]; !known && w.file.Has(o) {
+				w.order = append(w.order, o.Number)
+				w.numbers[o.Number] = len(w.order)
+				queue = append(queue, w.file.object(o.Number))
+			}
+		case Array:
+			queue = append(queue, o...)
+		case Dict:
+			for _, key := range slices.Sorted(maps.Keys(o)) {
+				queue = append(queue, o[key])
+			}
+		case *Stream:
+			queue = append(queue, o.Dict)
+		}
+	}
+}
+
+func (w *writer) add(at place) int {
+	w.entries = append(w.entries, at)
+	return len(w.entries)
+}
+
+func (w *writer) streams() {
+	w.entries = make([]place, len(w.order))
+	for i, old := range w.order {
+		if stream, ok := w.file.object(old).(*Stream); ok {
+			w.entries[i] = place{offset: w.out.Len()}
+			w.stream(i+1, stream.Dict, stream.Raw)
+		}
+	}
+}
+
+func (w *writer) stream(number int, dict Dict, data []byte) {
+	dict = maps.Clone(dict)
+	dict["Length"] = len(data)
+	text := append(fmt.Appendf(nil, "%d 0 obj\n", number), w.text(dict)...)
+	w.out.Write(text)
+	w.out.WriteString("\nstream\n")
+	w.out.Write(data)
+	w.out.WriteString("\nendstream\nendobj\n")
+}
+
+// packs writes the other objects.
+func (w *writer) packs() {
+	var rest []int // new numbers
+	for i, old := range w.order {
+		if _, ok := w.file.object(old).(*Stream); !ok {
+			rest = append(rest, i+1)
+		}
+	}
+	for pack := range slices.Chunk(rest, together) {
+		var head, body bytes.Buffer
+		number := w.add(place{offset: w.out.Len()})
+		for i, n := range pack {
+			fmt.Fprintf(&head, "%d %d ", n, body.Len())
+			body.Write(w.text(w.file.object(w.order[n-1])))
+			body.WriteByte('\n')
+			w.entries[n-1] = place{in: number, index: i}
+		}
+		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": head.Len()}, append(head.Bytes(), body.Bytes()...))
+		w.stream(number, s.Dict, s.Raw)
+	}
+}
+
+// table writes the cross-reference stream, which is the trailer as well.
+func (w *writer) table() {
+	sum := sha256.Sum256(w.out.Bytes())
+	id := String(sum[:16])
+	start := w.out.Len()
+	number := w.add(place{offset: start})
+	data := make([]byte, 0, 7*(number+1))
+	data = append(data, 0, 0, 0, 0, 0, 0xff, 0xff)
+	for _, at := range w.entries {
+		if at.in != 0 {
+			data = append(binary.BigEndian.AppendUint32(append(data, 2), uint32(at.in)), byte(at.index>>8), byte(at.index))
+		} else {
+			data = append(binary.BigEndian.AppendUint32(append(data, 1), uint32(at.offset)), 0, 0)
+		}
+	}
+	dict := Dict{"Type": Name("XRef"), "W": Array{1, 4, 2}, "Size": number + 1, "ID": Array{id, id}}
+	for _, key := range []Name{"Root", "Info"} {
+		if o := w.file.Trailer[key]; o != nil {
+			dict[key] = o
+		}
+	}
+	s := NewStream(dict, data)
+	w.stream(number, s.Dict, s.Raw)
+	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", start)
+}
+
+// text writes an object.
+func (w *writer) text(o Object) []byte { return w.append(nil, o) }
+
+func (w *writer) append(to []byte, o Object) []byte {
+	switch o := o.(type) {
+	case nil:
+		return append(to, "null"...)
+	case bool:
+		return strconv.AppendBool(to, o)
+	case int:
+		return strconv.AppendInt(to, int64(o), 10)
+	case float64:
+		return strconv.AppendFloat(to, o, 'f', -1, 64)
+	case Name:
+		return appendName(to, o)
+	case String:
+		return appendString(to, o)
+	case Ref:
+		number, known := w.numbers[o.Number]
+		if !known { // as good as null
+			return append(to, "null"...)
+		}
+		return append(strconv.AppendInt(to, int64(number), 10), " 0 R"...)
+	case Array:
+		to = append(to, '[')
+		for i, element := range o {
+			if i > 0 {
+				to = append(to, ' ')
+			}
+			to = w.append(to, element)
+		}
+		return append(to, ']')
+	case Dict:
+		to = append(to, "<<"...)
+		for _, key := range slices.Sorted(maps.Keys(o)) {
+			to = append(appendName(to, key), ' ')
+			to = w.append(to, o[key])
+		}
+		return append(to, ">>"...)
+	}
+	panic(fmt.Sprintf("pdffile: no way to write a %T", o)) // Object lists all there are
+}
+
+func appendName(to []byte, name Name) []byte {
+	to = append(to, '/')
+	for _, c := range []byte(name) {
+		if c <= ' ' || c > '~' || c == '#' || delimiter(c) {
+			to = fmt.Appendf(to, "#%02X", c)
+		} else {
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+var literals = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`)
+
+// appendString writes text as a literal, anything else in hexadecimal.
+func appendString(to []byte, s String) []byte {
+	for _, c := range []byte(s) {
+		if c > '~' || c < ' ' && c != '\n' && c != '\t' {
+			return fmt.Appendf(to, "<%X>", []byte(s))
+		}
+	}
+	return append(append(append(to, '('), literals.Replace(string(s))...), ')')
+}
