@@ -8,16 +8,32 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // largest is how long a decoded stream may be. It keeps a small file from
 // filling the memory.
 const largest = 256 << 20
 
+// effort is the level of compression: above it streams get little smaller, and
+// writing a file takes half as long again.
+const effort = 3
+
+// compressors are kept for use again: each has a megabyte of tables.
+var compressors = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, effort)
+	if err != nil {
+		panic(err) // effort is a level that there is
+	}
+	return w
+}}
+
 // NewStream compresses data into a stream. The dictionary's own entries stay.
 func NewStream(dict Dict, data []byte) *Stream {
 	var compressed bytes.Buffer
-	w := zlib.NewWriter(&compressed)
+	w := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(w)
+	w.Reset(&compressed)
 	_, _ = w.Write(data) // writing to a buffer does not fail
 	_ = w.Close()
 	dict["Filter"] = Name("FlateDecode")

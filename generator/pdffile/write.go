@@ -12,7 +12,7 @@ import (
 )
 
 // together is how many objects an object stream holds at most.
-const together = 200
+const together = 500
 
 // Write returns a file with the objects that can be reached from the trailer's
 // Root and Info, and no others. They are numbered in the order of that search,
@@ -54,13 +54,27 @@ func (w *writer) visit(root Object) {
 		case Array:
 			queue = append(queue, o...)
 		case Dict:
-			for _, key := range slices.Sorted(maps.Keys(o)) {
+			var room [usual]Name
+			for _, key := range keys(o, room[:0]) {
 				queue = append(queue, o[key])
 			}
 		case *Stream:
 			queue = append(queue, o.Dict)
 		}
 	}
+}
+
+// usual is how many entries most dictionaries have at most: room for their keys
+// is then found without asking for memory.
+const usual = 12
+
+// keys lists a dictionary's keys in order, in the room given.
+func keys(d Dict, room []Name) []Name {
+	for key := range d {
+		room = append(room, key)
+	}
+	slices.Sort(room)
+	return room
 }
 
 func (w *writer) add(at place) int {
@@ -81,8 +95,7 @@ func (w *writer) streams() {
 func (w *writer) stream(number int, dict Dict, data []byte) {
 	dict = maps.Clone(dict)
 	dict["Length"] = len(data)
-	text := append(fmt.Appendf(nil, "%d 0 obj\n", number), w.text(dict)...)
-	w.out.Write(text)
+	w.out.Write(w.append(fmt.Appendf(nil, "%d 0 obj\n", number), dict))
 	w.out.WriteString("\nstream\n")
 	w.out.Write(data)
 	w.out.WriteString("\nendstream\nendobj\n")
@@ -96,16 +109,17 @@ func (w *writer) packs() {
 			rest = append(rest, i+1)
 		}
 	}
+	var head, body []byte
 	for pack := range slices.Chunk(rest, together) {
-		var head, body bytes.Buffer
+		head, body = head[:0], body[:0]
 		number := w.add(place{offset: w.out.Len()})
 		for i, n := range pack {
-			fmt.Fprintf(&head, "%d %d ", n, body.Len())
-			body.Write(w.text(w.file.object(w.order[n-1])))
-			body.WriteByte('\n')
+			head = append(strconv.AppendInt(head, int64(n), 10), ' ')
+			head = append(strconv.AppendInt(head, int64(len(body)), 10), ' ')
+			body = append(w.append(body, w.file.object(w.order[n-1])), '\n')
 			w.entries[n-1] = place{in: number, index: i}
 		}
-		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": head.Len()}, append(head.Bytes(), body.Bytes()...))
+		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": len(head)}, append(head, body...))
 		w.stream(number, s.Dict, s.Raw)
 	}
 }
@@ -136,9 +150,7 @@ func (w *writer) table() {
 	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", start)
 }
 
-// text writes an object.
-func (w *writer) text(o Object) []byte { return w.append(nil, o) }
-
+// append writes an object.
 func (w *writer) append(to []byte, o Object) []byte {
 	switch o := o.(type) {
 	case nil:
@@ -170,7 +182,8 @@ func (w *writer) append(to []byte, o Object) []byte {
 		return append(to, ']')
 	case Dict:
 		to = append(to, "<<"...)
-		for _, key := range slices.Sorted(maps.Keys(o)) {
+		var room [usual]Name
+		for _, key := range keys(o, room[:0]) {
 			to = append(appendName(to, key), ' ')
 			to = w.append(to, o[key])
 		}

@@ -351,6 +351,38 @@ func BenchmarkRender(b *testing.B) {
 	b.ReportMetric(float64(size)/1024, "KiB/file")
 }
 
+// BenchmarkFinish is what tagging and rewriting cost beside BenchmarkPaint, the
+// drawing.
+func BenchmarkFinish(b *testing.B) {
+	p, c := benchmarkPaper(b)
+	for b.Loop() {
+		b.StopTimer()
+		d := layOut(b, p, c)
+		painted, err := paint(d, testOptions.Date)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		finished, err := pdfua.Finish(painted, d.tree, pdfua.About{Title: p.Title, Tool: "boardpack", Date: testOptions.Date})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(len(finished))/float64(len(painted)), "x-size")
+	}
+}
+
+func BenchmarkPaint(b *testing.B) {
+	p, c := benchmarkPaper(b)
+	for b.Loop() {
+		b.StopTimer()
+		d := layOut(b, p, c)
+		b.StartTimer()
+		if _, err := paint(d, testOptions.Date); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkLayout(b *testing.B) {
 	p, c := benchmarkPaper(b)
 	var pages int

@@ -98,13 +98,11 @@ func preparePages(file *pdffile.File, pages []pdffile.Ref) {
 func information(about About) pdffile.Dict {
 	date := moment(about.Date)
 	dict := pdffile.Dict{"CreationDate": date, "ModDate": date}
-	for key, text := range map[pdffile.Name]string{
-		"Title": about.Title, "Subject": about.Subject, "Author": about.Author, "Creator": about.Tool, "Producer": about.Tool,
-	} {
-		if text != "" {
-			dict[key] = pdffile.Text(text)
-		}
-	}
+	putText(dict, "Title", about.Title)
+	putText(dict, "Subject", about.Subject)
+	putText(dict, "Author", about.Author)
+	putText(dict, "Creator", about.Tool)
+	putText(dict, "Producer", about.Tool)
 	return dict
 }
 

@@ -48,11 +48,8 @@ func (s *structure) write(t *Tree) (pdffile.Ref, error) {
 func (s *structure) element(e *Element, parent pdffile.Ref) (pdffile.Ref, error) {
 	dict := pdffile.Dict{"S": pdffile.Name(e.Tag), "P": parent}
 	ref := s.file.Add(dict)
-	for key, text := range map[pdffile.Name]string{"T": e.Title, "Alt": e.Alt} {
-		if text != "" {
-			dict[key] = pdffile.Text(text)
-		}
-	}
+	putText(dict, "T", e.Title)
+	putText(dict, "Alt", e.Alt)
 	if e.ID != "" {
 		if _, taken := s.ids[e.ID]; taken {
 			return ref, fmt.Errorf("two elements have the ID %q", e.ID)
@@ -117,12 +114,16 @@ func (s *structure) span(span *Span, sequences []Sequence, parent pdffile.Ref) p
 	dict := pdffile.Dict{"S": pdffile.Name(SpanTag), "P": parent}
 	ref := s.file.Add(dict)
 	dict["K"] = s.sequences(sequences, ref, dict)
-	for key, text := range map[pdffile.Name]string{"ActualText": span.ActualText, "E": span.Expansion} {
-		if text != "" {
-			dict[key] = pdffile.Text(text)
-		}
-	}
+	putText(dict, "ActualText", span.ActualText)
+	putText(dict, "E", span.Expansion)
 	return ref
+}
+
+// putText sets an entry, unless there is nothing to say.
+func putText(dict pdffile.Dict, key pdffile.Name, text string) {
+	if text != "" {
+		dict[key] = pdffile.Text(text)
+	}
 }
 
 // sequences lists marked-content sequences: by number alone on the element's
