@@ -15,6 +15,7 @@ func (l *layout) facts(node ast.Node) {
 	const names, gutter = 132, 9
 	g.columns = []gridColumn{{width: names}, {x: names + gutter, width: full - names - gutter}}
 	list := l.parent.Add(pdfua.L)
+	list.Numbering = pdfua.Named
 	for i, fact := range node.(*paper.Facts).Facts {
 		item := list.Add(pdfua.LI)
 		strips := g.row([]cell{

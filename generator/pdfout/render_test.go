@@ -186,6 +186,43 @@ func treeSequences(t *testing.T, tree *pdfua.Tree) map[int]map[int]pdfua.Tag {
 	return all
 }
 
+// TestReadingOrderIsPageOrder holds that the structure leads through each page
+// from its first mark to its last, so that readers who follow the page's own
+// order hear the same. Only a row that is higher than a page is read cell by
+// cell and stands line by line.
+func TestReadingOrderIsPageOrder(t *testing.T) {
+	for name, make := range testPapers(t) {
+		t.Run(name, func(t *testing.T) {
+			p, c := make()
+			d := layOut(t, p, c)
+			if _, err := paint(d, testOptions.Date); err != nil {
+				t.Fatal(err)
+			}
+			next := map[int]int{} // the sequence expected on each page
+			var read func(e *pdfua.Element)
+			read = func(e *pdfua.Element) {
+				for _, kid := range e.Kids {
+					switch kid := kid.(type) {
+					case *pdfua.Element:
+						read(kid)
+					case *pdfua.Content:
+						for _, s := range kid.Sequences {
+							if s.MCID != next[s.Page] && e.Tag != pdfua.TD && e.Tag != pdfua.TH {
+								t.Errorf("page %d: sequence %d, of a %s, is read after %d", s.Page, s.MCID, e.Tag, next[s.Page]-1)
+							}
+							next[s.Page] = s.MCID + 1
+						}
+					}
+				}
+			}
+			read(d.tree.Root)
+			if len(next) != len(d.pages) {
+				t.Errorf("marks on %d pages of %d", len(next), len(d.pages))
+			}
+		})
+	}
+}
+
 func tool(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)

@@ -143,7 +143,10 @@ func tableGrid(t figure.Table, f fitting) *grid {
 }
 
 func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Element) []strip {
-	row := element.Add(pdfua.THead).Add(pdfua.TR)
+	if len(t.Rows) > 0 { // a head needs a body
+		element = element.Add(pdfua.THead)
+	}
+	row := element.Add(pdfua.TR)
 	cells := make([]cell, len(t.Columns))
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)

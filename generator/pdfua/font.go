@@ -72,8 +72,16 @@ func mendFont(file *pdffile.File, font pdffile.Dict, tag string) error {
 	name := pdffile.Name(tag + "+" + postScriptName(ttf))
 	font["BaseFont"], inner["BaseFont"], descriptor["FontName"] = name, name, name
 	inner["CIDSystemInfo"] = pdffile.Dict{"Registry": pdffile.String("Adobe"), "Ordering": pdffile.String("Identity"), "Supplement": 0}
+	data = data[:2*codes(data)]
+	inner["CIDToGIDMap"] = file.Add(pdffile.NewStream(pdffile.Dict{}, data))
 	font["ToUnicode"] = file.Add(pdffile.NewStream(pdffile.Dict{}, toUnicode(data)))
 	return nil
+}
+
+// codes is how many codes a map of glyphs needs: those after the last in use
+// make readers slower, who may read the map anew for each element.
+func codes(glyphs []byte) int {
+	return (len(bytes.TrimRight(glyphs, "\x00")) + 1) / 2
 }
 
 // toUnicode is a CMap from the codes that have a glyph to themselves

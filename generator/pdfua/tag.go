@@ -54,6 +54,7 @@ type Numbering string
 // The numberings that a paper needs; the zero value means that the items have
 // no labels.
 const (
+	Named   Numbering = "None" // labels are words
 	Disc    Numbering = "Disc"
 	Decimal Numbering = "Decimal"
 )
