@@ -12,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -35,11 +36,11 @@ var exampleOut = sync.OnceValues(func() (publish.Files, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(folder)
-	return buildInto(filepath.Join(folder, "out"))
+	return buildInto(example, filepath.Join(folder, "out"))
 })
 
-func buildInto(out string) (publish.Files, error) {
-	findings, err := Build(context.Background(), Options{Packs: []string{example}, Out: out})
+func buildInto(pack, out string) (publish.Files, error) {
+	findings, err := Build(context.Background(), Options{Packs: []string{pack}, Out: out})
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +74,7 @@ func TestTheSameBytesEveryTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")
 	}
-	again, err := buildInto(filepath.Join(t.TempDir(), "another", "place"))
+	again, err := buildInto(example, filepath.Join(t.TempDir(), "another", "place"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,8 +224,12 @@ func words(n *html.Node) string {
 	return strings.Join(strings.Fields(text.String()), " ")
 }
 
+// outside is where the accessibility statement leads to beyond the folder.
+var outside = []string{"mailto:accessible.information@example.nhs.uk", "https://www.equalityadvisoryservice.com/"}
+
 // TestLinksLeadSomewhere crawls the output as a browser would: each link is
-// relative and its target and anchor exist.
+// relative and its target and anchor exist, but for those of the accessibility
+// statement, to which every page leads.
 func TestLinksLeadSomewhere(t *testing.T) {
 	files := outFiles(t)
 	links, anchors := map[string][]string{}, map[string]bool{}
@@ -243,7 +248,13 @@ func TestLinksLeadSomewhere(t *testing.T) {
 		}
 	}
 	for page, targets := range links {
+		if !slices.ContainsFunc(targets, func(target string) bool { return path.Base(target) == "accessibility.html" }) {
+			t.Errorf("%s: no link to an accessibility statement", page)
+		}
 		for _, target := range targets {
+			if page == board+"accessibility.html" && slices.Contains(outside, target) {
+				continue
+			}
 			if strings.Contains(target, ":") || strings.HasPrefix(target, "/") || !anchors[resolved(page, target)] {
 				t.Errorf("%s: nothing in the folder for the link %s", page, target)
 			}

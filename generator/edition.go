@@ -224,6 +224,10 @@ func (m *making) renderPages(ctx context.Context) error {
 		return fmt.Errorf("make the edition's index: %w", err)
 	}
 	m.add("index.html", html)
+	if html, err = htmlout.Accessibility(site, m.set.Accessibility.statement()); err != nil {
+		return fmt.Errorf("make the accessibility statement: %w", err)
+	}
+	m.add(htmlout.StatementPath, html)
 	return nil
 }
 

@@ -191,10 +191,19 @@ func links(manifests []publish.Manifest) []htmlout.PackLink {
 		}
 		last := &packs[len(packs)-1]
 		last.Editions = append(last.Editions, htmlout.EditionLink{
-			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers,
+			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: statementOf(m),
 		})
 	}
 	return packs
+}
+
+// statementOf is where an edition's accessibility statement stands. What is
+// kept of a former version's output may have none.
+func statementOf(m publish.Manifest) string {
+	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == htmlout.StatementPath }) {
+		return ""
+	}
+	return path.Join(m.Pack, m.Edition, htmlout.StatementPath)
 }
 
 func day(iso string) string {

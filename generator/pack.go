@@ -37,6 +37,8 @@ type settings struct {
 	Values       []setting.Pair `yaml:"values"`
 	Facts        []fact         `yaml:"facts"`
 	Controls     []control      `yaml:"controls"`
+	// Accessibility becomes the statement on each edition's own page.
+	Accessibility accessibility `yaml:"accessibility"`
 }
 
 // edition is one audience's view of a pack.
@@ -92,6 +94,7 @@ func readPack(folder string) (*pack, diag.List) {
 	whole.Line, whole.Column = 1, 1
 	findings = append(findings, setting.Decode(text, whole, &p.set)...)
 	p.set.check(&findings)
+	p.set.Accessibility.check(whole, &findings)
 	records, more := record.Read(p.files, p.dir, p.set.records(&findings))
 	p.records = records
 	return p, append(findings, more...)
@@ -126,8 +129,11 @@ var (
 	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 	paperName   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	cycleShape  = regexp.MustCompile(`^\d{4}/\d{2}$`)
+	// languageShape is that of a language tag (BCP 47), as far as pages need it:
+	// browsers and screen readers pass over what has another.
+	languageShape = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 	// reservedPapers are the names of pages that an edition has itself.
-	reservedPapers = []string{"index", "pack"}
+	reservedPapers = []string{"index", "pack", "accessibility"}
 	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 
@@ -139,6 +145,7 @@ func (s *settings) check(findings *diag.List) {
 		}
 	}
 	shaped(s.Cycle, cycleShape, "cycle", "a financial year such as 2024/25")
+	shaped(s.Language, languageShape, "language", "a language tag such as en-GB or cy")
 	seen := map[string]bool{}
 	for _, e := range s.Editions {
 		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")

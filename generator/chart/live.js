@@ -10,13 +10,19 @@
 //     script[type="application/json"]               the drawing's option
 //
 // A live chart is no wider than its drawing; on a narrower screen it is laid
-// out anew. It stands in a div[data-chart-live] after the drawing, which is
-// hidden, except on paper. Nothing here or in the library needs more than its
-// own hash in a Content-Security-Policy.
+// out anew. It stands after the drawing, which is hidden, except on paper:
+//
+//   div[data-chart-live]
+//     div[data-chart-toggles] > button[aria-pressed]    one for each of several series
+//     div[role="img"]                                   the chart
+//
+// The buttons take the place of the library's legend, which answers to a mouse
+// alone. Nothing here or in the library needs more than its own hash in a
+// Content-Security-Policy.
 (function () {
   "use strict";
 
-  var narrowest = 280;
+  var narrowest = 240;
 
   // ruler returns the function that measures words in ems by the width table.
   function ruler(table) {
@@ -38,28 +44,37 @@
   function start(figure, width) {
     var drawn = figure.querySelector("[data-chart-drawn]"), svg = drawn.querySelector("svg");
     var source = figure.querySelector("script[type='application/json']").textContent;
-    var widest = svg.viewBox.baseVal.width, live, chart, size;
+    var widest = svg.viewBox.baseVal.width, live, image, chart, size;
+    var selected = {}; // series by name, false for those that are not shown
 
     function place() {
       live = document.createElement("div");
       live.setAttribute("data-chart-live", "");
-      live.setAttribute("role", "img");
-      live.setAttribute("aria-labelledby", svg.getAttribute("aria-labelledby"));
+      image = document.createElement("div");
+      image.setAttribute("role", "img");
+      image.setAttribute("aria-labelledby", svg.getAttribute("aria-labelledby"));
+      var option = JSON.parse(source);
+      if (option.legend.show) live.append(boardpack.toggles(option.series, select));
+      live.append(image);
       drawn.after(live);
       drawn.hidden = true;
     }
 
+    function select(name, shown) {
+      selected[name] = shown;
+      draw();
+    }
+
     function draw() {
       var option = boardpack.revive(JSON.parse(source));
+      option.legend.show = false; // the list below a narrow ring is not the series' and comes back
       var height = boardpack.layout(option, size, width);
-      live.style.width = size + "px";
-      live.style.height = height + "px";
-      if (!chart) {
-        chart = echarts.init(live, "boardpack", { renderer: "svg", width: size, height: height });
-      } else {
-        if (option.legend) option.legend.selected = chart.getOption().legend[0].selected;
-        chart.resize({ width: size, height: height });
-      }
+      option.legend.selectedMode = false;
+      option.legend.selected = selected;
+      image.style.width = size + "px";
+      image.style.height = height + "px";
+      if (!chart) chart = echarts.init(image, "boardpack", { renderer: "svg", width: size, height: height });
+      else chart.resize({ width: size, height: height });
       chart.setOption(option, true);
     }
 

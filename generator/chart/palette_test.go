@@ -3,7 +3,11 @@ package chart
 import (
 	"fmt"
 	"math"
+	"regexp"
+	"slices"
 	"testing"
+
+	"boardpack/generator/figure"
 )
 
 // contrast is the ratio of WCAG 2.2, from 1 to 21.
@@ -53,6 +57,109 @@ func TestPaletteContrast(t *testing.T) {
 	}
 	if contrast(ink, white) < 4.5 {
 		t.Error("words on white")
+	}
+}
+
+// borderContrast is the greatest contrast on the way from one area into
+// another that touches it: fill, its border, the other's border, the other's
+// fill. WCAG 2.2 (1.4.11) asks for 3:1 between neighbours, and takes a line
+// between them for it.
+func borderContrast(path ...string) float64 {
+	greatest := 1.0
+	for i := 1; i < len(path); i++ {
+		greatest = max(greatest, contrast(path[i-1], path[i]))
+	}
+	return greatest
+}
+
+// Any two tones can meet in a stack or a ring, because a series without a value
+// leaves no gap. A segment of under 4 px loses its white border, and then its
+// neighbour's is what parts them.
+func TestNeighboursOfAStack(t *testing.T) {
+	for i, a := range palette {
+		for j, b := range palette {
+			if got := borderContrast(a.fill, a.border, b.border, b.fill); got < 3 {
+				t.Errorf("tones %d and %d: %.2f", i, j, got)
+			}
+			if a.border == white {
+				if got := borderContrast(a.fill, b.border, b.fill); got < 3 {
+					t.Errorf("tone %d without its border beside %d: %.2f", i, j, got)
+				}
+			}
+		}
+	}
+}
+
+// What stands alone on the white ground: lines and points by their colour,
+// areas by their outermost edge. Bars of a group have white between them.
+func TestMarksOnWhite(t *testing.T) {
+	for i, tone := range palette {
+		edge := tone.border
+		if edge == white {
+			edge = tone.fill
+		}
+		if contrast(edge, white) < 3 || contrast(tone.colour, white) < 3 {
+			t.Errorf("tone %d: edge %.2f, line %.2f", i, contrast(edge, white), contrast(tone.colour, white))
+		}
+	}
+}
+
+// The pale shades of a heat map have less than 3:1 to white and to each other.
+// Its cells are read by the number that each of them shows, for which the shade
+// is a background; see the labels in TestPaletteContrast.
+func TestEveryCellOfAHeatMapHasItsNumber(t *testing.T) {
+	values := []float64{1, 2, 3, 4, 1000}
+	c := &figure.Chart{Type: figure.Heatmap, Categories: []string{"a", "b", "c", "d", "e"}, ValueName: "n", Series: []figure.Series{{Name: "s", Values: values}}}
+	var said []string
+	for _, mark := range draw(t, c)[0].Marks {
+		if text, ok := mark.(*Text); ok {
+			said = append(said, text.Words)
+		}
+	}
+	for _, number := range []string{"1", "2", "3", "4", "1,000"} {
+		if !slices.Contains(said, number) {
+			t.Errorf("no %s among %q", number, said)
+		}
+	}
+}
+
+// The drawings have the borders that the palette counts on: each area of a
+// stack and of a ring is outlined in its tone's border.
+func TestAreasAreDrawnWithTheirBorders(t *testing.T) {
+	series, values, names := []figure.Series{}, []float64{}, []string{}
+	for i := range palette {
+		name := string(rune('A' + i))
+		series = append(series, figure.Series{Name: name, Values: []float64{10}, Tone: i})
+		values, names = append(values, 10), append(names, name)
+	}
+	stack := &figure.Chart{Type: figure.StackedBar, Categories: []string{"all"}, ValueName: "n", Series: series}
+	ring := &figure.Chart{Type: figure.Donut, Categories: names, ValueName: "n", Series: []figure.Series{{Name: "s", Values: values}}}
+	for c, each := range map[*figure.Chart]int{stack: 2, ring: 1} { // the legend of a stack shows each once more
+		bordered := map[string]int{}
+		for _, mark := range draw(t, c)[0].Marks {
+			if path, ok := mark.(*Path); ok && path.Fill != nil && path.Stroke != nil && path.Width >= 1 {
+				bordered[paint(path.Fill)+" in "+paint(path.Stroke)]++
+			}
+		}
+		for i, tone := range palette {
+			if n := bordered[tone.fill+" in "+tone.border]; n != each {
+				t.Errorf("%s: %d areas of tone %d, %s in %s: %v", c.Type, n, i, tone.fill, tone.border, bordered)
+			}
+		}
+	}
+}
+
+// The theme's words and the lines of its axes stand on white; lines across the
+// plot only help the eye.
+func TestThemeContrast(t *testing.T) {
+	for pattern, least := range map[string]float64{
+		`text = \{ color: "(#[0-9a-f]{6})"`: 4.5, `axisLine: \{ lineStyle: \{ color: "(#[0-9a-f]{6})"`: 3,
+		`labelLine: \{[^}]*color: "(#[0-9a-f]{6})"`: 3, `tooltip: \{[^}]*borderColor: "(#[0-9a-f]{6})"`: 3,
+	} {
+		found := regexp.MustCompile(`(?s)` + pattern).FindStringSubmatch(themeScript)
+		if found == nil || contrast(found[1], white) < least {
+			t.Errorf("%s: %q", pattern, found)
+		}
 	}
 }
 

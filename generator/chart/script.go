@@ -20,12 +20,15 @@ var layoutScript string
 //go:embed theme.js
 var themeScript string
 
+//go:embed toggles.js
+var togglesScript string
+
 //go:embed live.js
 var liveScript string
 
 // Live is the script that starts the live charts of a page; live.js says what
 // markup it expects. A page runs it after templates.ECharts and Formatters.
-var Live = themeScript + layoutScript + liveScript
+var Live = themeScript + layoutScript + togglesScript + liveScript
 
 // tableRunes is the end of the width table: all letters, punctuation and signs
 // that a pack may hold come before it.

@@ -29,13 +29,17 @@ func Edition(e EditionPage) ([]byte, error) {
 		entries[i] = entry{p, e.Site.downloads(p)}
 		files += len(entries[i].Downloads)
 	}
+	var run scripts
+	if files > 0 {
+		run = forTables()
+	}
 	title := windowTitle(e.Site.Pack, e.Site.Edition, e.Site.Organisation)
 	return render("edition", struct {
 		shell
 		EditionPage
 		Papers       []entry
 		HasDownloads bool
-	}{e.Site.shell(title, nil, nil), e, entries, files > 0})
+	}{e.Site.shell(title, nil, run), e, entries, files > 0})
 }
 
 // entry is a paper in the lists of an edition's page.

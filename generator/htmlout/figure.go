@@ -38,6 +38,7 @@ type picture struct {
 	Cells     template.HTML // the rows of its table
 	Drawing   template.HTML // empty for a table alone
 	Option    template.JS
+	Sortable  bool // its rows, by the page's script
 	Downloads []target
 }
 
@@ -46,7 +47,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, Cells: template.HTML(cells(f.Table)), Downloads: b.site.files(f)}
+	p := picture{Figure: f, Cells: template.HTML(cells(f.Table)), Sortable: f.Label != "" && sortable(f.Table), Downloads: b.site.files(f)}
 	if f.Chart != nil {
 		drawing := b.charts[f.Chart]
 		if drawing == nil {

@@ -14,6 +14,9 @@ type EditionLink struct {
 	Name   string   // "Board"
 	Path   string   // relative to the index: "2024-25/board/index.html"
 	Papers []string // their titles
+	// Statement is where the edition's accessibility statement stands, relative
+	// to the index; empty for an edition that a version without them has built.
+	Statement string
 }
 
 // Index writes the page that lists the packs and their editions.
@@ -22,10 +25,24 @@ func Index(packs []PackLink) ([]byte, error) {
 	if len(packs) > 0 && oneOrganisation(packs) {
 		site.Organisation, site.Language = packs[0].Organisation, packs[0].Language
 	}
+	made := site.shell(windowTitle("Board packs", site.Organisation), nil, scripts{})
+	made.Statements = statements(packs)
 	return render("index", struct {
 		shell
 		Packs []PackLink
-	}{site.shell(windowTitle("Board packs", site.Organisation), nil, nil), packs})
+	}{made, packs})
+}
+
+func statements(packs []PackLink) []target {
+	var all []target
+	for _, pack := range packs {
+		for _, edition := range pack.Editions {
+			if edition.Statement != "" {
+				all = append(all, target{edition.Statement, "Accessibility statement of " + pack.Name + ", " + edition.Name + " edition"})
+			}
+		}
+	}
+	return all
 }
 
 func oneOrganisation(packs []PackLink) bool {

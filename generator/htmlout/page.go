@@ -58,6 +58,8 @@ type shell struct {
 	Widths  template.JS // of characters, for the live charts; empty on pages without
 	Scripts []template.JS
 	Policy  string
+	// Statements are the accessibility statements that the footer links to.
+	Statements []target
 }
 
 // Back is where a phone shows a way back to, or nil.
@@ -69,18 +71,16 @@ func (s shell) Back() *target {
 }
 
 // shell makes what surrounds a page of the site.
-func (s Site) shell(title string, trail []target, scripts []*block) shell {
+func (s Site) shell(title string, trail []target, run scripts) shell {
 	if s.Language == "" {
 		s.Language = "en-GB"
 	}
 	made := shell{
 		Site: s, Title: title, Trail: trail,
-		Style: template.CSS(style().text), Policy: policy(style(), scripts),
+		Style: template.CSS(style().text), Policy: policy(style(), run.blocks), Widths: run.widths,
+		Statements: []target{{StatementPath, "Accessibility statement"}},
 	}
-	if len(scripts) > 0 {
-		made.Widths = widths()
-	}
-	for _, script := range scripts {
+	for _, script := range run.blocks {
 		made.Scripts = append(made.Scripts, template.JS(script.text))
 	}
 	return made

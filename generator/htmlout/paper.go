@@ -24,10 +24,6 @@ func Paper(p PaperPage) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)
 	}
-	var scripts []*block
-	if hasChart(p.Paper) {
-		scripts = live()
-	}
 	title := windowTitle(p.Paper.Title, p.Site.Pack, p.Site.Organisation)
 	trail := []target{{"index.html", p.Site.Pack}}
 	return render("paper", struct {
@@ -35,16 +31,7 @@ func Paper(p PaperPage) ([]byte, error) {
 		PaperPage
 		Contents []paper.Entry
 		Body     template.HTML
-	}{p.Site.shell(title, trail, scripts), p, sections(p.Paper), template.HTML(content)})
-}
-
-func hasChart(p *paper.Paper) bool {
-	for _, f := range p.Figures() {
-		if f.Figure.Chart != nil {
-			return true
-		}
-	}
-	return false
+	}{p.Site.shell(title, trail, scriptsOf(p.Paper)), p, sections(p.Paper), template.HTML(content)})
 }
 
 // sections are the entries of the contents list: sections and appendices

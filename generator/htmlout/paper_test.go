@@ -85,6 +85,12 @@ func paperPage(tb testing.TB, p *paper.Paper) []byte {
 	return html
 }
 
+var statement = Statement{
+	Compliance: Partial, Tested: "We tested it with people.", Prepared: "6 November 2024", Reviewed: "3 March 2025",
+	Limits:  []Limit{{"Charts are small.", "Use the tables."}, {Problem: "Lists are long."}},
+	Contact: Contact{"a.b@example.nhs.uk", "01632 960001", "1 Example Street", "5 working days"},
+}
+
 // pages is one page of each sort.
 func pages(tb testing.TB) map[string][]byte {
 	tb.Helper()
@@ -98,12 +104,23 @@ func pages(tb testing.TB) map[string][]byte {
 	}
 	index, err := Index([]PackLink{{
 		Organisation: site.Organisation, Name: site.Pack, AsAt: site.AsAt,
-		Editions: []EditionLink{{"Board", "2024-25/board/index.html", []string{p.Title}}},
+		Editions: []EditionLink{{"Board", "2024-25/board/index.html", []string{p.Title}, "2024-25/board/accessibility.html"}},
 	}})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return map[string][]byte{"paper": paperPage(tb, p), "edition": edition, "index": index}
+	told, err := Accessibility(site, statement)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	silent, err := Accessibility(site, Statement{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return map[string][]byte{
+		"paper": paperPage(tb, p), "edition": edition, "index": index,
+		"accessibility": told, "accessibility-untold": silent,
+	}
 }
 
 // The style sheet, the scripts and the drawings are other packages' business;

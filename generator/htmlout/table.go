@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +11,21 @@ import (
 // prose is the number of characters from which a column is text to read, and
 // gets a least width.
 const prose = 40
+
+// manyRows is the number of rows from which a table can be sorted: one with
+// fewer is seen as a whole.
+const manyRows = 6
+
+// sortable reports whether sorting a table's rows would help, and would tear no
+// total from what it sums up: only the last rows may be totals.
+func sortable(table figure.Table) bool {
+	rows := slices.IndexFunc(table.Rows, func(r figure.Row) bool { return r.Total })
+	if rows < 0 {
+		rows = len(table.Rows)
+	}
+	after := slices.ContainsFunc(table.Rows[rows:], func(r figure.Row) bool { return !r.Total })
+	return rows >= manyRows && !after
+}
 
 // cells writes a table's head and rows. It is not a template because a list
 // of intentions has thousands of cells.
@@ -28,7 +44,7 @@ func cells(table figure.Table) string {
 		}
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
-			if i == 0 {
+			if i == 0 && value.Text != "" { // an empty cell is no heading
 				cell(&b, "th", "row", classes[i], value.Text)
 			} else {
 				cell(&b, "td", "", classes[i], value.Text)

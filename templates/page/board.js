@@ -1,3 +1,5 @@
+// What a page with tables does beside showing them.
+
 // Opens what is folded while the page is printed, for browsers in which the
 // style sheet cannot.
 (() => {
@@ -10,4 +12,20 @@
   addEventListener("afterprint", () => {
     for (const details of folded) details.open = false;
   });
+})();
+
+// A region is a stop of the keyboard only while there is something to scroll.
+(() => {
+  "use strict";
+  const reach = (region) => {
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else region.removeAttribute("tabindex");
+  };
+  const observer = new ResizeObserver((changes) => {
+    for (const { target } of changes) reach(target.closest("[role=region]"));
+  });
+  for (const region of document.querySelectorAll("[role=region][tabindex]")) {
+    observer.observe(region);
+    observer.observe(region.firstElementChild);
+  }
 })();

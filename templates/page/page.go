@@ -5,7 +5,7 @@ package page
 import (
 	"embed"
 
-	_ "embed" // for the style and the script
+	_ "embed" // for the style and the scripts
 )
 
 // Templates are html/template files.
@@ -18,8 +18,12 @@ var Templates embed.FS
 //go:embed board.css
 var Style string
 
-// Script is for pages with charts. It comes after the chart package's own
-// script.
-//
 //go:embed board.js
-var Script string
+var boardScript string
+
+//go:embed sort.js
+var sortScript string
+
+// Script is for pages with tables. It comes after the chart package's own
+// script, if the page has that.
+var Script = boardScript + sortScript

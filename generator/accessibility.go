@@ -1,0 +1,83 @@
+package generator
+
+import (
+	"slices"
+	"time"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/htmlout"
+	"boardpack/generator/setting"
+)
+
+// accessibility is what the organisation says of how accessible its papers
+// are. Public bodies must publish it as a statement (the Public Sector Bodies
+// (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018,
+// regulation 8).
+type accessibility struct {
+	Compliance diag.Located `yaml:"compliance,required"`
+	Prepared   setting.Date `yaml:"prepared,required"`
+	Reviewed   setting.Date `yaml:"reviewed"`
+	Tested     diag.Located `yaml:"tested"`
+	Limits     []limit      `yaml:"limits"`
+	Contact    contact      `yaml:"contact"`
+}
+
+type limit struct {
+	Problem diag.Located `yaml:"problem,required"`
+	Instead diag.Located `yaml:"instead"`
+}
+
+type contact struct {
+	Email     diag.Located `yaml:"email"`
+	Telephone diag.Located `yaml:"telephone"`
+	Post      diag.Located `yaml:"post"`
+	Reply     diag.Located `yaml:"reply"`
+}
+
+// check finds what a statement would lack. The place is that of the whole file,
+// for what is not there.
+func (a *accessibility) check(whole diag.Position, findings *diag.List) {
+	reachable := a.statement().Contact.Given()
+	if a.Compliance.Text == "" && !reachable {
+		findings.Warnf(whole, "there is nothing for the accessibility statement that public bodies must publish").
+			Hinted("accessibility: with compliance, prepared, contact and limits")
+		return
+	}
+	if !reachable {
+		findings.Warnf(whole, "the accessibility statement has no contact").Hinted("accessibility: contact: with email, telephone or post")
+	}
+	level := htmlout.Compliance(a.Compliance.Text)
+	switch {
+	case level != "" && !slices.Contains(htmlout.Compliances, level):
+		findings.Errorf(a.Compliance.At, "compliance %q is not one of full, partial, none", level)
+	case level != "" && level != htmlout.Full && len(a.Limits) == 0:
+		findings.Errorf(a.Compliance.At, "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
+	}
+	if !a.Reviewed.IsZero() && a.Reviewed.Before(a.Prepared.Time) {
+		findings.Errorf(a.Reviewed.At, "the statement was reviewed before it was prepared")
+	}
+}
+
+// statement is what the page says.
+func (a *accessibility) statement() htmlout.Statement {
+	s := htmlout.Statement{
+		Compliance: htmlout.Compliance(a.Compliance.Text), Tested: a.Tested.Text,
+		Prepared: longDate(a.Prepared.Time), Reviewed: longDate(a.Reviewed.Time),
+		Contact: htmlout.Contact{
+			Email: a.Contact.Email.Text, Telephone: a.Contact.Telephone.Text,
+			Post: a.Contact.Post.Text, Reply: a.Contact.Reply.Text,
+		},
+	}
+	for _, l := range a.Limits {
+		s.Limits = append(s.Limits, htmlout.Limit{Problem: l.Problem.Text, Instead: l.Instead.Text})
+	}
+	return s
+}
+
+// longDate is empty for a day that is not given.
+func longDate(day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
+	return day.Format("2 January 2006")
+}

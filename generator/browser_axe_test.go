@@ -1,0 +1,73 @@
+package generator
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"testing"
+)
+
+// axeSource is the source of axe-core, which .ci/run installs as testdata/axe pins it.
+func axeSource(t *testing.T) string {
+	t.Helper()
+	const file = "testdata/axe/node_modules/axe-core/axe.min.js"
+	source, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) && os.Getenv("CI") == "" {
+		t.Skip("axe-core is not installed: npm ci --ignore-scripts in generator/testdata/axe")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(source)
+}
+
+// doubt is a rule's finding at one element.
+type doubt struct {
+	Rule    string
+	Target  string
+	Element string
+	Why     string
+}
+
+// axeReport is what testdata/browser/axe.js makes of axe's results.
+type axeReport struct {
+	Violations []doubt
+	Incomplete []doubt // what neither axe nor the script could decide
+	Decided    int     // contrasts that axe could not decide, and that are enough
+	Passes     int     // rules
+}
+
+func (b *browser) axe(t *testing.T, source string) axeReport {
+	t.Helper()
+	run[any](t, b, source+"; null")
+	return run[axeReport](t, b, script(t, "axe.js"))
+}
+
+// TestAxe puts every page through axe-core. The page's policy does not apply to
+// what the debugger runs.
+//
+// axe leaves some contrasts undecided: of texts of one character, of words in a
+// chart, which it takes for an image, and of cells that a scroll region cuts or
+// that pass below the column that stays in sight. The script computes each of
+// them from the colours that the browser has settled on: a word of a chart
+// against the mark that is painted below it, any other text against its nearest
+// background. None is accepted without that.
+func TestAxe(t *testing.T) {
+	source := axeSource(t)
+	b := newBrowser(t)
+	for _, v := range views(1280, 390) {
+		t.Run(v.String(), func(t *testing.T) {
+			b.open(t, v)
+			report := b.axe(t, source)
+			for _, found := range append(report.Violations, report.Incomplete...) {
+				t.Errorf("%s: %s\n%s\n%s", found.Rule, found.Target, found.Element, found.Why)
+			}
+			if report.Passes < 20 {
+				t.Errorf("only %d rules apply", report.Passes)
+			}
+			if list := b.heard.since(); len(list) > 0 {
+				t.Errorf("the page complains: %q", list)
+			}
+		})
+	}
+}

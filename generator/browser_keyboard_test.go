@@ -1,0 +1,118 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+func (b *browser) press(t *testing.T, key string) {
+	t.Helper()
+	if err := chromedp.Do(b.tab, chromedp.KeyEvent(key)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// stop is the element that has the focus, as testdata/browser/stop.js tells.
+type stop struct {
+	Index   int // among all stops in the order of the document; -1 for none of them
+	Name    string
+	InSight bool
+	Covered bool // by something else, in its middle
+	Marked  bool // it looks other than without the focus
+}
+
+// TestKeyboardWalk goes from the top of each page to its end by the Tab key.
+func TestKeyboardWalk(t *testing.T) {
+	b := newBrowser(t)
+	for _, v := range views(1280, 390) {
+		if v.dark && !v.scripts {
+			continue // differs from light by colours, which the walks with scripts see
+		}
+		t.Run(v.String(), func(t *testing.T) {
+			b.open(t, v)
+			for _, problem := range b.walk(t, v.scripts) {
+				t.Error(problem)
+			}
+			if n := run[int](t, b, "window.walk.stops.length"); n < 2 || strings.HasSuffix(v.page, "review.html") && n < 50 {
+				t.Errorf("only %d stops", n)
+			}
+		})
+	}
+}
+
+// walk presses Tab until each stop has had its turn and returns what is wrong
+// with any. With scripts, a region that does not scroll should be no stop.
+func (b *browser) walk(t *testing.T, scripts bool) (problems []string) {
+	t.Helper()
+	wrong := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
+	page := run[struct{ Stops, Unreached, Idle []string }](t, b, script(t, "stops.js"))
+	if len(page.Unreached) > 0 {
+		wrong("no key reaches %q, which scroll", page.Unreached)
+	}
+	if scripts && len(page.Idle) > 0 {
+		wrong("%q are stops and do not scroll", page.Idle)
+	}
+	for i, name := range page.Stops {
+		b.press(t, kb.Tab)
+		at := run[stop](t, b, script(t, "stop.js"))
+		if at.Index != i {
+			wrong("stop %d is %q, want %q", i, at.Name, name)
+			return problems
+		}
+		if !at.InSight || at.Covered || !at.Marked {
+			wrong("%+v", at)
+		}
+	}
+	b.press(t, kb.Tab)
+	if after := run[stop](t, b, script(t, "stop.js")); after.Index > 0 {
+		wrong("after the last stop comes %+v", after)
+	}
+	return problems
+}
+
+// TestKeyboardSkipsToContent follows the first link of each page.
+func TestKeyboardSkipsToContent(t *testing.T) {
+	b := newBrowser(t)
+	for _, page := range examplePages {
+		b.open(t, view{page: page, width: 1280, scripts: true})
+		b.press(t, kb.Tab)
+		b.press(t, kb.Enter)
+		if !run[bool](t, b, `document.activeElement === document.querySelector("main")`) {
+			t.Errorf("%s: the skip link leads elsewhere", page)
+		}
+	}
+}
+
+// TestKeyboardTogglesSeries hides a series of a chart and shows it again. Its
+// marks have the colour that the palette has for what is delayed.
+func TestKeyboardTogglesSeries(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: board + "mid-year-review.html", width: 1280, scripts: true})
+	const figure = `document.querySelector("#progress-by-programme [data-chart-live]")`
+	const marks = figure + `.querySelectorAll("[role=img] [fill='#f46a25']").length`
+	const button = figure + `.querySelector("button")`
+	run[any](t, b, button+".focus()")
+	if name := run[string](t, b, button+".textContent"); name != "Delayed" {
+		t.Fatalf("the first button is %q", name)
+	}
+	all := run[int](t, b, marks)
+	for _, step := range []struct {
+		key, pressed string
+		marks        int
+	}{{" ", "false", 0}, {kb.Enter, "true", all}} {
+		b.press(t, step.key)
+		if got := run[string](t, b, button+`.getAttribute("aria-pressed")`); got != step.pressed {
+			t.Errorf("pressed is %s, want %s", got, step.pressed)
+		}
+		if got := run[int](t, b, marks); got != step.marks {
+			t.Errorf("%d marks, want %d", got, step.marks)
+		}
+	}
+	if all < 10 {
+		t.Errorf("only %d marks", all)
+	}
+}

@@ -1,0 +1,149 @@
+package generator
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// onPage is what testdata/browser/look.js reports of a page.
+type onPage struct {
+	Overflow int      // px by which the page is wider than the window
+	Charts   int      // charts of the page
+	Live     int      // of them, with a live chart in sight and the drawing put away
+	Drawn    int      // of them, with the drawing in sight
+	Cut      []string // texts that do not fit where they stand
+	Small    []string // buttons of under 24 px
+	Outside  []string // elements that reach out of the window and do not scroll
+}
+
+// asItShould is what is reported of a page that is as it should be.
+func asItShould(v view) onPage {
+	want := onPage{Cut: []string{}, Small: []string{}, Outside: []string{}}
+	if strings.HasSuffix(v.page, "review.html") {
+		want.Charts = 3
+	}
+	want.Drawn = want.Charts
+	if v.scripts {
+		want.Drawn, want.Live = 0, want.Charts
+	}
+	return want
+}
+
+func (b *browser) looksRight(t *testing.T, v view) {
+	t.Helper()
+	got, want := run[onPage](t, b, script(t, "look.js")), asItShould(v)
+	got.Overflow = max(got.Overflow, 0)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, want\n%+v", got, want)
+	}
+	if list := b.heard.since(); len(list) > 0 {
+		t.Errorf("the page complains: %q", list)
+	}
+}
+
+// TestPagesInABrowser opens every page at the width of a desktop and of a
+// phone, and enlarged to 200% and to 400%: a window of 1,280 px has then room
+// for 640 and for 320.
+func TestPagesInABrowser(t *testing.T) {
+	b := newBrowser(t)
+	for _, v := range views(1280, 640, 390, 320) {
+		if v.dark && v.width != 1280 {
+			continue // the same sizes
+		}
+		t.Run(v.String(), func(t *testing.T) {
+			b.open(t, v)
+			b.looksRight(t, v)
+		})
+	}
+}
+
+// wider is the spacing of WCAG 2.2, success criterion 1.4.12. A sheet that a
+// script makes is not subject to the page's policy.
+const wider = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+  document.adoptedStyleSheets = [sheet];
+  return getComputedStyle(document.querySelector("h1")).letterSpacing !== "normal";
+})()`
+
+func TestBrowserWithWiderTextSpacing(t *testing.T) {
+	b := newBrowser(t)
+	for _, v := range views(1280, 320) {
+		if v.dark {
+			continue // the same sizes
+		}
+		t.Run(v.String(), func(t *testing.T) {
+			b.open(t, v)
+			if !run[bool](t, b, wider) {
+				t.Fatal("the spacing is not set")
+			}
+			b.looksRight(t, v)
+		})
+	}
+}
+
+// TestBrowserWithForcedColours looks for words that a background image or a
+// colour of the page would hide: with forced colours, each text has the
+// system's colours, except in charts, which keep theirs on white.
+func TestBrowserWithForcedColours(t *testing.T) {
+	b := newBrowser(t)
+	const charts = `[...document.querySelectorAll("figure svg")].every(svg => getComputedStyle(svg).backgroundColor === "rgb(255, 255, 255)")`
+	const states = `[...document.querySelectorAll("[aria-pressed]")].every(b => { b.click(); return getComputedStyle(b, "::after").content.includes("hidden") })`
+	for _, page := range examplePages {
+		v := view{page: page, width: 1280, dark: true, scripts: true}
+		b.open(t, v, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
+		b.looksRight(t, v)
+		if !run[bool](t, b, charts) {
+			t.Errorf("%s: a chart is not on white", page)
+		}
+		if !run[bool](t, b, states) {
+			t.Errorf("%s: the state of a button is told by colour alone", page)
+		}
+	}
+}
+
+func TestBrowserWithReducedMotion(t *testing.T) {
+	b := newBrowser(t)
+	const moving = `[...document.querySelectorAll("*")].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0 || getComputedStyle(e).animationName !== "none").length`
+	for _, page := range examplePages {
+		b.open(t, view{page: page, width: 1280, scripts: true}, &emulation.MediaFeature{Name: "prefers-reduced-motion", Value: "reduce"})
+		if n := run[int](t, b, moving); n > 0 {
+			t.Errorf("%s: %d elements move", page, n)
+		}
+	}
+}
+
+// TestBrowserPrintsOnWhite looks at the pages as they are printed by who reads
+// them in dark colours: dark words, no grounds, no buttons.
+func TestBrowserPrintsOnWhite(t *testing.T) {
+	b := newBrowser(t)
+	const ink = `(() => {
+		const style = e => getComputedStyle(e), clear = e => style(e).backgroundColor === "rgba(0, 0, 0, 0)";
+		const light = colour => Math.min(...colour.match(/\d+/g).slice(0, 3)) > 110;
+		const words = [...document.querySelectorAll("h1, h2, p, a, td, th, dt, dd, li, button")].filter(e => e.checkVisibility() && !e.closest(".nhsuk-tag"));
+		return {
+			Grounds: [document.documentElement, document.body, ...document.querySelectorAll("td, th, header, .board-sort")].filter(e => !clear(e)).map(e => e.tagName),
+			Pale: words.filter(e => light(style(e).color)).map(e => e.tagName + " " + e.textContent.slice(0, 30)),
+			Live: [...document.querySelectorAll("[data-chart-live]")].filter(e => e.checkVisibility()).length,
+		};
+	})()`
+	for _, page := range examplePages {
+		b.open(t, view{page: page, width: 800, dark: true, scripts: true})
+		dark := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}
+		if _, err := chromedp.Call(b.tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark}); err != nil {
+			t.Fatal(err)
+		}
+		run[any](t, b, `dispatchEvent(new Event("beforeprint"))`)
+		got := run[struct {
+			Grounds, Pale []string
+			Live          int
+		}](t, b, ink)
+		if len(got.Grounds)+len(got.Pale) > 0 || got.Live > 0 {
+			t.Errorf("%s: %+v", page, got)
+		}
+	}
+}

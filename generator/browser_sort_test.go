@@ -1,0 +1,127 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"boardpack/templates/page"
+)
+
+// columns are columns of a table as they stand, and as they are to stand
+// sorted upwards. An empty cell comes last either way.
+var columns = []struct {
+	name, cells, up string
+}{
+	{"References", "LSC-010 LSC-009 b-2 LSC-100 B-10", "b-2 B-10 LSC-009 LSC-010 LSC-100"},
+	{"Numbers", "1,234 −5 – 99.5 0", ""},
+	{"Counts", "1,234 −5 _ 99.5 0", "−5 0 99.5 1,234 _"},
+	{"Money", "£9,000 £10 £2.50 £1,000,000 £11", "£2.50 £10 £11 £9,000 £1,000,000"},
+	{"Shares", "9.5% 10.0% 0.5% 100.0% _", "0.5% 9.5% 10.0% 100.0% _"},
+	{"Counts with shares", "9_(5.3%) 110_(65.1%) 45_(26.6%) 1_(0.6%) 4_(2.4%)", "1_(0.6%) 4_(2.4%) 9_(5.3%) 45_(26.6%) 110_(65.1%)"},
+	{"Dates", "13_November_2024 2_December_2023 31_July_2024 1_August_2024 _", "2_December_2023 31_July_2024 1_August_2024 13_November_2024 _"},
+	{"Months", "Dec_2024 Jan_2025 Aug_2024 Sep_2024 Apr_2024", "Apr_2024 Aug_2024 Sep_2024 Dec_2024 Jan_2025"},
+	{"Quarters", "Q4_2024/25 2025/26 Q1_2025/26 Q3_2024/25 2026/27", "Q3_2024/25 Q4_2024/25 Q1_2025/26 2025/26 2026/27"},
+	{"Words", "On_track Delayed _ Élan delivered", "Delayed delivered Élan On_track _"},
+}
+
+// sortable is a page with one table of the columns, and a total.
+func sortable() []byte {
+	var out strings.Builder
+	out.WriteString(`<!DOCTYPE html><html lang="en-GB"><title>Sort</title><main><table data-sortable><thead><tr>`)
+	var rows [5]string
+	for _, column := range columns {
+		out.WriteString("<th>" + column.name + "</th>")
+		for i, cell := range strings.Fields(column.cells) {
+			rows[i] += "<td>" + spaced(cell) + "</td>"
+		}
+	}
+	out.WriteString("</tr></thead><tbody><tr>" + strings.Join(rows[:], "</tr><tr>") + `</tr><tr class="board-total">`)
+	out.WriteString(strings.Repeat("<td>000</td>", len(columns)) + "</tr></tbody></table></main><script>" + page.Script + "</script>")
+	return []byte(out.String())
+}
+
+// spaced is a cell of columns: an underscore stands for a space, or for
+// nothing where it stands alone.
+func spaced(cell string) string {
+	if cell == "_" {
+		return ""
+	}
+	return strings.ReplaceAll(cell, "_", " ")
+}
+
+// TestKeyboardSorts sorts a table by each of its columns: up, down, and back.
+func TestKeyboardSorts(t *testing.T) {
+	b := newBrowser(t)
+	b.write(t, "sort.html", sortable())
+	b.open(t, view{page: "sort.html", width: 1280, scripts: true})
+	for i, column := range columns {
+		if column.up == "" {
+			continue // it stands there for a column of numbers with a sign in it
+		}
+		up := strings.Fields(column.up)
+		var down []string
+		for _, cell := range up {
+			if cell != "_" {
+				down = append([]string{cell}, down...)
+			}
+		}
+		down = append(down, up[len(down):]...)
+		run[any](t, b, fmt.Sprintf(`document.querySelectorAll("th button")[%d].focus()`, i))
+		for _, step := range []struct {
+			way, status string
+			cells       []string
+		}{
+			{"ascending", "Sorted by " + column.name + ", ascending", up},
+			{"descending", "Sorted by " + column.name + ", descending", down},
+			{"none", "The rows are as they were at first", strings.Fields(column.cells)},
+		} {
+			b.press(t, kb.Enter)
+			got := run[[]string](t, b, fmt.Sprintf(`[...document.querySelectorAll("tbody tr")].map(row => row.cells[%d].textContent)`, i))
+			var want []string
+			for _, cell := range append(step.cells, "000") {
+				want = append(want, spaced(cell))
+			}
+			if strings.Join(got, "|") != strings.Join(want, "|") {
+				t.Errorf("%s, %s: %q, want %q", column.name, step.way, got, want)
+			}
+			if said := run[string](t, b, `document.querySelector("[role=status]").textContent`); said != step.status {
+				t.Errorf("the reader hears %q, want %q", said, step.status)
+			}
+			ways := run[[]string](t, b, `[...document.querySelectorAll("th")].map(heading => heading.ariaSort)`)
+			for j, way := range ways {
+				if want := step.way; j == i && way != want || j != i && way != "none" {
+					t.Errorf("%s: column %d says %s", column.name, j, way)
+				}
+			}
+		}
+	}
+}
+
+// TestBrowserSortsTheExample finds buttons on the lists of the paper, and
+// nothing lost when one is sorted.
+func TestBrowserSortsTheExample(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: board + "mid-year-review.html", width: 1280, scripts: true})
+	const list = `document.querySelector("#delayed-list table")`
+	const rows = `[...` + list + `.tBodies[0].rows].map(row => row.textContent)`
+	before := run[[]string](t, b, rows)
+	run[any](t, b, list+`.querySelector("th button").click(); `+list+`.querySelector("th button").click()`)
+	after := run[[]string](t, b, rows)
+	if strings.Join(before, "|") == strings.Join(after, "|") || len(before) < 40 {
+		t.Error("nothing was sorted")
+	}
+	seen := map[string]int{}
+	for i := range before {
+		seen[before[i]]++
+		seen[after[i]]--
+	}
+	for row, n := range seen {
+		if n != 0 {
+			t.Errorf("%+d of %q", -n, row)
+		}
+	}
+	b.looksRight(t, view{page: board + "mid-year-review.html", scripts: true})
+}

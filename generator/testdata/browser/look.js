@@ -1,0 +1,54 @@
+// What a page looks like as a whole.
+(() => {
+  const charts = [...document.querySelectorAll("figure[data-chart]")];
+  const inSight = (element) => element && element.getClientRects().length > 0;
+  const drawn = (figure) => figure.querySelector("[data-chart-drawn] svg");
+  const live = (figure) => figure.querySelector("[data-chart-live] [role=img] svg");
+  const text = (element) => element.textContent.trim().slice(0, 40);
+
+  // Elements that hold text of their own and are cut off by themselves or by
+  // what they stand in. A region that scrolls cuts nothing.
+  const cut = [];
+  for (const element of document.querySelectorAll("body *:not(script, style, svg, svg *)")) {
+    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!own || !inSight(element) || element.closest(".nhsuk-u-visually-hidden, .nhsuk-skip-link")) continue;
+    const box = element.getBoundingClientRect();
+    for (let around = element; around !== document.body; around = around.parentElement) {
+      const style = getComputedStyle(around), outer = around.getBoundingClientRect();
+      if (/auto|scroll/.test(style.overflowX + style.overflowY)) break;
+      const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
+      if (clips && (box.right > outer.right + 1 || box.bottom > outer.bottom + 1 || around.scrollWidth > around.clientWidth + 1)) {
+        cut.push(text(element));
+      }
+    }
+    if (/^(?:TD|TH|A|BUTTON|SUMMARY|P|LI|DT|DD|H[1-6])$/.test(element.tagName) && getComputedStyle(element).display !== "inline" &&
+      element.scrollWidth > element.clientWidth + 1) cut.push(text(element));
+  }
+
+  // Words of a chart that leave their drawing.
+  for (const word of document.querySelectorAll("figure svg text")) {
+    if (!inSight(word)) continue;
+    const box = word.getBoundingClientRect(), outer = word.ownerSVGElement.getBoundingClientRect();
+    if (box.left < outer.left - 1 || box.right > outer.right + 1 || box.top < outer.top - 1 || box.bottom > outer.bottom + 1) cut.push(text(word));
+  }
+
+  // Targets closer than WCAG 2.2's 24 px. Links in a line of text are exempt.
+  const small = [...document.querySelectorAll("button, summary")].filter((control) => {
+    const box = control.getBoundingClientRect();
+    return inSight(control) && (box.width < 24 || box.height < 24);
+  });
+
+  return {
+    Overflow: document.documentElement.scrollWidth - window.innerWidth,
+    Charts: charts.length,
+    Live: charts.filter((figure) => !inSight(drawn(figure)) && inSight(live(figure))).length,
+    Drawn: charts.filter((figure) => inSight(drawn(figure))).length,
+    Cut: cut,
+    Small: small.map(text),
+    Outside: [...document.querySelectorAll("main *:not(script)")].filter((element) => {
+      if (!inSight(element) || element.closest("table, svg, [data-chart-drawn], .nhsuk-u-visually-hidden")) return false;
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && (box.left < 0 || box.right > window.innerWidth + 1);
+    }).map((element) => element.className + ": " + text(element)),
+  };
+})()

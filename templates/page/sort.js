@@ -1,0 +1,79 @@
+// Gives each table[data-sortable] a button in every column heading. It sorts
+// the rows by that column: up, then down, then as the page had them. Totals
+// stay below the rows that they sum up, and empty cells come last.
+(() => {
+  "use strict";
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  // Each reads one way of writing as a number to sort by, or gives null. The
+  // first that can read all of a column's cells sorts it.
+  const readers = [
+    // 31 October 2024, Oct 2024
+    (text) => {
+      const [, day = 0, name, year] = /^(?:(\d{1,2}) )?([A-Z][a-z]{2,8}) (\d{4})$/.exec(text) ?? [];
+      const month = months.indexOf(name?.slice(0, 3));
+      return month < 0 ? null : (Number(year) * 12 + month) * 32 + Number(day);
+    },
+    // Q3 2024/25; a whole year comes after its quarters
+    (text) => {
+      const [, quarter = 5, year] = /^(?:Q([1-4]) )?(\d{4})\/\d\d$/.exec(text) ?? [];
+      return year ? Number(year) * 10 + Number(quarter) : null;
+    },
+    // 1,234.5 and −5, £300, 80.0%, 12 (7.1%)
+    (text) => {
+      const [, minus, digits] = /^([-\u2212]?)£?(\d[\d,]*(?:\.\d+)?)(?:%| \(.*\))?$/.exec(text) ?? [];
+      return digits ? Number(digits.replaceAll(",", "")) * (minus ? -1 : 1) : null;
+    },
+  ];
+  // Words, and references such as LSC-009 before LSC-010.
+  const words = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+
+  function comparison(texts) {
+    const read = readers.find((reads) => texts.every((text) => text === "" || reads(text) !== null));
+    return read ? (a, b) => read(a) - read(b) : words;
+  }
+
+  const textOf = (row, column) => row.cells[column].textContent.trim();
+
+  function sorted(rows, column, way) {
+    if (way === "none") return rows;
+    const compare = comparison(rows.map((row) => textOf(row, column)));
+    const sign = way === "ascending" ? 1 : -1;
+    return rows.toSorted((left, right) => {
+      const [a, b] = [textOf(left, column), textOf(right, column)];
+      return (a === "") - (b === "") || (a && b && sign * compare(a, b));
+    });
+  }
+
+  const next = { none: "ascending", ascending: "descending", descending: "none" };
+
+  function start(table, status) {
+    const body = table.tBodies[0];
+    const totals = [...body.querySelectorAll(".board-total")];
+    const rows = [...body.rows].filter((row) => !totals.includes(row));
+    const headings = [...table.tHead.rows[0].cells];
+    headings.forEach((heading, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "board-sort";
+      button.append(...heading.childNodes);
+      heading.append(button);
+      heading.ariaSort = "none";
+      button.addEventListener("click", () => {
+        const way = next[heading.ariaSort];
+        for (const other of headings) other.ariaSort = "none";
+        heading.ariaSort = way;
+        body.append(...sorted(rows, column, way), ...totals);
+        status.textContent = way === "none" ? "The rows are as they were at first" : `Sorted by ${button.textContent}, ${way}`;
+      });
+    });
+  }
+
+  const tables = document.querySelectorAll("table[data-sortable]");
+  if (tables.length === 0) return;
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "nhsuk-u-visually-hidden";
+  document.querySelector("main").append(status);
+  for (const table of tables) start(table, status);
+})();
