@@ -75,6 +75,7 @@ func (m *making) bind(findings *diag.List) {
 		*findings = append(*findings, more...)
 		bound, more := draft.Bind(m.study.Paper())
 		*findings = append(*findings, more...)
+		bound.Shorthand = m.set.shorthand()
 		m.papers = append(m.papers, bound)
 	}
 	m.sameFigures(findings)

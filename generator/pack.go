@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/paper"
 	"boardpack/generator/record"
 	"boardpack/generator/setting"
 	"boardpack/generator/study"
@@ -37,6 +38,8 @@ type settings struct {
 	Values       []setting.Pair `yaml:"values"`
 	Facts        []fact         `yaml:"facts"`
 	Controls     []control      `yaml:"controls"`
+	// Abbreviations are what papers use: their letters, and in full.
+	Abbreviations []setting.Pair `yaml:"abbreviations"`
 	// Accessibility becomes the statement on each edition's own page.
 	Accessibility accessibility `yaml:"accessibility"`
 }
@@ -246,4 +249,13 @@ func (p *pack) language() string { return cmp.Or(p.set.Language.Text, "en-GB") }
 func editionTitle(name string) string {
 	words := strings.ReplaceAll(name, "-", " ")
 	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// shorthand is how the pack's abbreviations are said.
+func (s *settings) shorthand() *paper.Shorthand {
+	full := map[string]string{}
+	for _, pair := range s.Abbreviations {
+		full[pair.Key.Text] = pair.Value.Text
+	}
+	return paper.NewShorthand(full)
 }

@@ -17,8 +17,9 @@ import (
 // body writes a paper's tree. It holds what the nodes do not: the drawings of
 // their charts and where the files are that they link to.
 type body struct {
-	charts map[*figure.Chart]*chart.Drawing
-	site   Site
+	charts    map[*figure.Chart]*chart.Drawing
+	site      Site
+	shorthand *paper.Shorthand
 }
 
 // functions has one function for every kind in paper.NodeKinds.
@@ -31,7 +32,7 @@ func (b *body) functions() map[ast.NodeKind]renderer.NodeRendererFunc {
 		ast.KindEmphasis:     emphasis,
 		ast.KindCodeSpan:     element("<code>", "</code>"),
 		ast.KindLink:         link,
-		paper.KindText:       text,
+		paper.KindText:       b.text,
 		paper.KindBreak:      element("<br>\n", ""),
 		paper.KindHeading:    heading,
 		paper.KindParagraph:  paragraph,

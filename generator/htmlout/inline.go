@@ -10,9 +10,17 @@ import (
 	"boardpack/generator/paper"
 )
 
-func text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		_, _ = w.Write(util.EscapeHTML([]byte(n.(*paper.Text).Value)))
+// text writes words, and says what is short for more.
+func (b *body) text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	for _, part := range b.shorthand.Parts(n.(*paper.Text).Value) {
+		if part.Spoken != "" {
+			_, _ = w.WriteString(`<abbr title="` + escape(part.Spoken) + `">` + escape(part.Text) + "</abbr>")
+		} else {
+			_, _ = w.WriteString(escape(part.Text))
+		}
 	}
 	return ast.WalkContinue, nil
 }

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -58,6 +59,15 @@ func (s *Shorthand) Parts(text string) []Part {
 		parts = append(parts, Part{Text: text[written:]})
 	}
 	return parts
+}
+
+// Said is a text as a person says it.
+func (s *Shorthand) Said(text string) string {
+	var said strings.Builder
+	for _, part := range s.Parts(text) {
+		said.WriteString(cmp.Or(part.Spoken, part.Text))
+	}
+	return said.String()
 }
 
 // spoken is how a match is said; empty for two years that do not follow each

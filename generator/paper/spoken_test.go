@@ -27,4 +27,7 @@ func TestShorthand(t *testing.T) {
 			t.Errorf("%q: %s", test.text, diff)
 		}
 	}
+	if got, want := some.Said("The ICB in Q3 2024/25"), "The Integrated Care Board in quarter 3 of 2024 to 2025"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
 }

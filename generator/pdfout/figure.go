@@ -1,6 +1,7 @@
 package pdfout
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
@@ -144,10 +145,7 @@ func (l *layout) chart(f *figure.Figure) {
 		return
 	}
 	element := l.parent.Add(pdfua.Figure)
-	element.Alt = f.Sentence
-	if element.Alt == "" {
-		element.Alt = f.Caption()
-	}
+	element.Alt = l.paper.Shorthand.Said(cmp.Or(f.Sentence, f.Caption()))
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
