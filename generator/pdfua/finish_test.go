@@ -90,7 +90,7 @@ func outline(file *pdffile.File, o pdffile.Object) string {
 			return "link:" + file.Text(file.Dict(o["Obj"])["Contents"])
 		}
 		text := fmt.Sprint(o["S"])
-		for _, key := range []pdffile.Name{"ActualText", "E", "Alt"} {
+		for _, key := range []pdffile.Name{"ActualText", "E", "T", "Alt"} {
 			if words := file.Text(o[key]); words != "" {
 				text += fmt.Sprintf(" %s=%q", key, words)
 			}
@@ -116,6 +116,7 @@ func TestStructure(t *testing.T) {
 	link.Content().Open(2)
 	link.Annotate(2, 0, "the table")
 	figure := tree.Root.Add(Figure)
+	figure.Title = "Figure 1"
 	figure.Alt, figure.BBox = "Most are on track", Box{1, 2, 3, 4.00049}
 	figure.Content().Open(2)
 	note := tree.Root.Add(Note)
@@ -124,17 +125,43 @@ func TestStructure(t *testing.T) {
 	file, catalog := finished(t, tree)
 	root := file.Dict(catalog["StructTreeRoot"])
 	want := `Document(P(0 Span E="2024 to 2025"(1) 2 other page:0 Span ActualText="Łódź"(1 2) Link(3 link:the table)) ` +
-		`Figure Alt="Most are on track"(4) Note())`
+		`Figure T="Figure 1" Alt="Most are on track"(4) Note())`
 	if got := outline(file, root["K"]); got != want {
 		t.Errorf("structure\n%s, want\n%s", got, want)
 	}
 	checkParents(t, file, root)
+	annotation := file.Dict(pdffile.Value[pdffile.Array](file, file.Dict(pagesOf(file, catalog)[1])["Annots"])[0])
+	if annotation["StructParent"] != 2 { // after the two pages
+		t.Errorf("annotation %v", annotation)
+	}
 	if box := file.Dict(kid(file, root["K"], 1)["A"])["BBox"].(pdffile.Array); fmt.Sprint(box) != "[1 2 3 4]" {
 		t.Errorf("box %v", box)
 	}
 	names := pdffile.Value[pdffile.Array](file, file.Dict(root["IDTree"])["Names"])
 	if len(names) != 2 || names[0] != pdffile.String("n1") || file.Dict(names[1])["S"] != pdffile.Name("Note") {
 		t.Errorf("IDs %v", names)
+	}
+}
+
+// TestAttributes follows ISO 32000-1, 14.8.5: each attribute stands with the
+// owner that defines it.
+func TestAttributes(t *testing.T) {
+	for want, element := range map[string]*Element{
+		"Table Scope:Column":         {Tag: TH, Scope: ScopeColumn},
+		"List ListNumbering:Decimal": {Tag: L, Numbering: Decimal},
+		"":                           {Tag: P},
+	} {
+		var got string
+		if dict, ok := attributesOf(element).(pdffile.Dict); ok {
+			got = fmt.Sprint(dict["O"])
+			delete(dict, "O")
+			for key, value := range dict {
+				got += fmt.Sprintf(" %s:%v", key, value)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", element.Tag, got, want)
+		}
 	}
 }
 
@@ -180,6 +207,13 @@ func TestPagesAndCatalog(t *testing.T) {
 			t.Errorf("page %d: %v, annotation %v", i+1, page, file.Dict(annotation))
 		}
 	}
+	intent := file.Dict(pdffile.Value[pdffile.Array](file, catalog["OutputIntents"])[0])
+	profile := pdffile.Value[*pdffile.Stream](file, intent["DestOutputProfile"])
+	label := file.Dict(pdffile.Value[pdffile.Array](file, file.Dict(catalog["PageLabels"])["Nums"])[1])
+	metadata := pdffile.Value[*pdffile.Stream](file, catalog["Metadata"])
+	if profile == nil || profile.Dict["N"] != 3 || label["S"] != pdffile.Name("D") || metadata == nil || metadata.Dict["Filter"] != nil {
+		t.Errorf("output intent %v, label %v, metadata %v", intent, label, metadata)
+	}
 	if file.Header != "1.7" || file.Text(catalog["Lang"]) != "cy" || file.Dict(catalog["MarkInfo"])["Marked"] != true ||
 		file.Dict(catalog["ViewerPreferences"])["DisplayDocTitle"] != true || catalog["Names"] != nil {
 		t.Errorf("header %s, catalog %v", file.Header, catalog)
@@ -222,6 +256,10 @@ func TestFonts(t *testing.T) {
 	cmap, err := file.Data(pdffile.Value[*pdffile.Stream](file, font["ToUnicode"]))
 	if err != nil || !strings.Contains(string(cmap), "1 beginbfrange\n<0041> <0042> <0041>\nendbfrange") {
 		t.Errorf("%v: %s", err, cmap)
+	}
+	inner := file.Dict(pdffile.Value[pdffile.Array](file, font["DescendantFonts"])[0])
+	if system := file.Dict(inner["CIDSystemInfo"]); system["Ordering"] != pdffile.String("Identity") {
+		t.Errorf("system %v", system)
 	}
 	if font["BaseFont"] != pdffile.Name("BOARDA+LiberationSans-Bold") { // as the font calls itself
 		t.Errorf("name %v", font["BaseFont"])
