@@ -20,16 +20,39 @@ func (l *layout) masthead() {
 	}
 	element := l.parent.Add(pdfua.H1)
 	first := len(l.strips)
-	l.lines(l.plain(l.paper.Title, titleStyle, element.Content()), titleStyle)
-	l.bookmark(first, bookmark{text: l.paper.Title})
+	l.lines(l.plain(l.bundle.title, titleStyle, element.Content()), titleStyle)
+	l.bookmark(first, bookmark{text: l.bundle.title})
 	l.space(bodyLeading)
 	if l.options.Notice != "" {
 		l.quotation(noticeOf(l.options.Notice))
 		l.space(bodyLeading)
 	}
-	if !hasPageBreak(l.paper.Root) {
-		l.contentsList(l.paper.Root.FirstChild())
+	switch {
+	case l.bundle.depth() > 0:
+		l.contentsList(l.bundle.headings())
+	case !hasPageBreak(l.paper.Root):
+		l.contentsList(headingsFrom(l.paper.Root.FirstChild()))
 	}
+}
+
+// paperTitle starts a paper of a pack on a page of its own.
+func (l *layout) paperTitle() {
+	l.enterSection(2)
+	l.fresh, l.indent = true, 0
+	first := len(l.strips)
+	l.lines(l.plain(l.paper.Title, titleStyle, l.parent.Add(pdfua.H2).Content()), titleStyle)
+	l.mark(first, l.paper.Name, bookmark{level: 1, text: l.paper.Title})
+	l.keep()
+	l.space(bodyLeading)
+}
+
+// id is what a place of the paper is called in the file: papers of a pack may
+// have places of the same name.
+func (l *layout) id(id string) string {
+	if l.bundle.depth() > 0 {
+		return l.paper.Name + "/" + id
+	}
+	return id
 }
 
 // noticeOf makes a quotation of what the reader must know first.
@@ -54,7 +77,7 @@ func (l *layout) pageBreak(node ast.Node) {
 	l.numbered = nil
 	l.fresh = true
 	if !l.contents.set {
-		l.contentsList(node.NextSibling())
+		l.contentsList(headingsFrom(node.NextSibling()))
 	}
 }
 
@@ -62,8 +85,9 @@ func (l *layout) pageBreak(node ast.Node) {
 // above. An appendix starts a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
-	l.enterSection(h.Level)
-	element := l.parent.Add(pdfua.HeadingTag(min(h.Level, 6)))
+	level := h.Level + l.bundle.depth()
+	l.enterSection(level)
+	element := l.parent.Add(pdfua.HeadingTag(min(level, 6)))
 	s := headingStyle(h.Level)
 	l.space(headingGap(h.Level))
 	l.fresh = l.fresh || h.Appendix
@@ -80,10 +104,7 @@ func (l *layout) heading(node ast.Node) {
 	for i := first; i < len(l.strips); i++ {
 		l.strips[i].keep = true
 	}
-	if first < len(l.strips) {
-		l.strips[first].anchors = append(l.strips[first].anchors, h.ID)
-	}
-	l.bookmark(first, bookmark{level: max(h.Level-1, 0), text: headingText(h.Number, paper.PlainText(h))})
+	l.mark(first, l.id(h.ID), bookmark{level: max(level-1, 0), text: headingText(h.Number, paper.PlainText(h))})
 	l.space(halfLine)
 	l.indent = 0
 	if numbersParagraphs(h) {
@@ -95,6 +116,14 @@ func (l *layout) heading(node ast.Node) {
 func (l *layout) bookmark(at int, b bookmark) {
 	if at < len(l.strips) {
 		l.strips[at].bookmarks = append(l.strips[at].bookmarks, b)
+	}
+}
+
+// mark makes a heading's place one that links lead to as well.
+func (l *layout) mark(at int, id string, b bookmark) {
+	l.bookmark(at, b)
+	if at < len(l.strips) {
+		l.strips[at].anchors = append(l.strips[at].anchors, id)
 	}
 }
 

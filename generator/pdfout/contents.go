@@ -24,15 +24,20 @@ type entry struct {
 }
 
 const (
-	contentsDepth = 3  // the lowest level of heading that is listed
+	contentsDepth = 3  // the lowest level of heading that is outlined
 	pageColumn    = 30 // where page numbers stand, at the right margin
 	leaderGap     = 4
 )
 
-// contentsList lists the headings from a node on.
-func (l *layout) contentsList(from ast.Node) {
+// outlined is a heading as the contents list shows it.
+type outlined struct {
+	level            int // from 2, the highest
+	number, text, id string
+}
+
+// contentsList lists headings.
+func (l *layout) contentsList(headings []outlined) {
 	l.contents.set = true
-	headings := headingsFrom(from)
 	if len(headings) == 0 {
 		return
 	}
@@ -42,7 +47,7 @@ func (l *layout) contentsList(from ast.Node) {
 	var nested *pdfua.Element
 	for _, h := range headings {
 		switch {
-		case h.Level == 2:
+		case h.level == 2:
 			nested = nil
 			l.space(halfLine)
 			l.contentsEntry(h, list.Add(pdfua.TOCI))
@@ -61,14 +66,29 @@ func (l *layout) contentsList(from ast.Node) {
 	}
 }
 
-func headingsFrom(from ast.Node) []*paper.Heading {
-	var headings []*paper.Heading
+func headingsFrom(from ast.Node) []outlined {
+	var headings []outlined
 	for node := from; node != nil; node = node.NextSibling() {
 		if h, ok := node.(*paper.Heading); ok && h.Level <= contentsDepth {
-			headings = append(headings, h)
+			headings = append(headings, outlined{h.Level, h.Number, paper.PlainText(h), h.ID})
 		}
 	}
 	return headings
+}
+
+// headings are the papers of a pack, and their highest headings.
+func (b bundle) headings() []outlined {
+	var all []outlined
+	for _, p := range b.papers {
+		all = append(all, outlined{level: 2, text: p.Title, id: p.Name})
+		for _, h := range headingsFrom(p.Root.FirstChild()) {
+			if h.level == 2 {
+				h.level, h.id = 3, p.Name+"/"+h.id
+				all = append(all, h)
+			}
+		}
+	}
+	return all
 }
 
 func (l *layout) contentsTitle() {
@@ -84,31 +104,31 @@ func (l *layout) contentsTitle() {
 
 // contentsEntry sets one line, or more where the heading is long: the page
 // number stands on the last.
-func (l *layout) contentsEntry(h *paper.Heading, item *pdfua.Element) {
+func (l *layout) contentsEntry(h outlined, item *pdfua.Element) {
 	s := bodyStyle
-	if h.Level == 2 {
+	if h.level == 2 {
 		s = s.bold()
 	}
 	element := item.Add(pdfua.Reference).Add(pdfua.Link)
 	owner := element.Content()
-	left := numberColumn * float64(h.Level-2)
+	left := numberColumn * float64(h.level-2)
 	column := 0.0
-	if h.Number != "" {
-		column = columnFor(h.Number, s)
+	if h.number != "" {
+		column = columnFor(h.number, s)
 	}
-	text := paper.PlainText(h) + " "
-	to := anchor{element, "#" + h.ID, strings.TrimSpace(headingText(h.Number, text))}
+	text := h.text + " "
+	to := anchor{element, "#" + h.id, strings.TrimSpace(headingText(h.number, text))}
 	full, _ := frame(false)
 	right := full - pageColumn
 	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)
 	for i, line := range lines {
 		band := strip{height: s.leading + 2, keep: i < len(lines)-1}
-		if i == 0 && h.Number != "" {
-			band.put(owner, left, s.baseline(), &textRun{text: l.checked(h.Number+" ", s), style: s})
+		if i == 0 && h.number != "" {
+			band.put(owner, left, s.baseline(), &textRun{text: l.checked(h.number+" ", s), style: s})
 		}
 		band.line(line, left+column, 0)
 		if i == len(lines)-1 {
-			l.contents.entries = append(l.contents.entries, entry{h.ID, band.pageNumber(owner, left+column+line.width, full, s)})
+			l.contents.entries = append(l.contents.entries, entry{h.id, band.pageNumber(owner, left+column+line.width, full, s)})
 		}
 		band.link(link{anchor: to, left: left, width: full - left, height: band.height})
 		l.add(band)

@@ -61,16 +61,18 @@ func (l *layout) figure(node ast.Node) {
 // attach puts the figure's table as CSV behind its element. The tables of the
 // cover sheet, which have no label, have none.
 func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
-	if f.Label == "" {
+	name := f.ID + ".csv"
+	if f.Label == "" || l.attached[name] { // two papers of a pack may have the same figure
 		return
 	}
+	l.attached[name] = true
 	data, err := f.Table.CSV()
 	if err != nil {
 		l.fail(fmt.Errorf("attach the table of %s: %w", f.ID, err))
 		return
 	}
 	element.Files = append(element.Files, pdfua.File{
-		Name: f.ID + ".csv", Type: "text/csv", Description: f.Caption(), Data: data,
+		Name: name, Type: "text/csv", Description: f.Caption(), Data: data,
 	})
 }
 
@@ -106,7 +108,7 @@ func (l *layout) caption(f *figure.Figure, element *pdfua.Element, sentence bool
 		l.strips[i].keep = true
 	}
 	if first < len(l.strips) {
-		l.strips[first].anchors = append(l.strips[first].anchors, f.ID)
+		l.strips[first].anchors = append(l.strips[first].anchors, l.id(f.ID))
 	}
 	l.space(halfLine / 2)
 }
@@ -177,7 +179,7 @@ func (l *layout) notes(f *figure.Figure) {
 			l.keep()
 		}
 		note := l.parent.Add(pdfua.Note)
-		note.ID = fmt.Sprintf("%s-note-%d", f.ID, i+1)
+		note.ID = fmt.Sprintf("%s-note-%d", l.id(f.ID), i+1)
 		l.lines(l.plain(text, noteStyle, note.Content()), noteStyle)
 		l.space(2)
 	}

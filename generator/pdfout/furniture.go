@@ -17,8 +17,8 @@ const (
 // has no header: it says the same in large letters.
 func (l *layout) furnish(d *document) {
 	s := furnitureStyle
-	organisation, title := l.checked(l.options.Organisation, s), l.checked(l.paper.Title, s)
-	meeting, mark := l.checked(l.paper.Meeting, s), l.checked(l.options.Mark, s)
+	organisation, title := l.checked(l.options.Organisation, s), l.checked(l.bundle.title, s)
+	meeting, mark := l.checked(l.bundle.meeting, s), l.checked(l.options.Mark, s)
 	for i, p := range d.pages {
 		width, height := p.size()
 		if i > 0 {

@@ -2,6 +2,7 @@ package pdfout
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -83,6 +84,10 @@ func (l *layout) code(node ast.Node, s span) []fragment {
 func (l *layout) link(node ast.Node, s span) []fragment {
 	element := s.element.Add(pdfua.Link)
 	inner := inside(element, s.style.link())
-	inner.anchor = &anchor{element, string(node.(*ast.Link).Destination), paper.PlainText(node)}
+	target := string(node.(*ast.Link).Destination)
+	if id, internal := strings.CutPrefix(target, "#"); internal {
+		target = "#" + l.id(id)
+	}
+	inner.anchor = &anchor{element, target, paper.PlainText(node)}
 	return l.inline(node, inner)
 }

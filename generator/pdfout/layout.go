@@ -17,7 +17,8 @@ import (
 // layout walks a paper's tree and makes strips of it. It measures by the
 // typeface alone and knows nothing of how a PDF is written.
 type layout struct {
-	paper   *paper.Paper
+	bundle  bundle
+	paper   *paper.Paper // the one that is being laid out
 	charts  map[*figure.Chart]*chart.Drawing
 	options Options
 	tree    *pdfua.Tree
@@ -33,6 +34,7 @@ type layout struct {
 	numbered  *pdfua.Element // the list that the next numbered paragraph goes on with
 	bars      []bar          // of the quotations that the next strip is in
 	contents  contents
+	attached  map[string]bool // files, by name
 	err       error
 }
 
@@ -71,14 +73,20 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 	}
 }
 
-// lay makes a paper's pages.
-func lay(p *paper.Paper, charts map[*figure.Chart]*chart.Drawing, options Options) (*document, error) {
+// lay makes the pages of a bundle.
+func lay(b bundle, charts map[*figure.Chart]*chart.Drawing, options Options) (*document, error) {
 	tree := pdfua.New(options.Language)
-	l := &layout{paper: p, charts: charts, options: options, tree: tree, below: halfLine}
+	l := &layout{bundle: b, charts: charts, options: options, tree: tree, below: halfLine, attached: map[string]bool{}}
 	l.sections = []*pdfua.Element{tree.Root}
 	l.parent = tree.Root
+	l.paper = b.papers[0]
 	l.masthead()
-	l.block(p.Root)
+	for _, l.paper = range b.papers {
+		if b.depth() > 0 {
+			l.paperTitle()
+		}
+		l.block(l.paper.Root)
+	}
 	if l.err != nil {
 		return nil, l.err
 	}

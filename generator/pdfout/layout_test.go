@@ -19,7 +19,7 @@ import (
 
 func layOut(t testing.TB, p *paper.Paper, c charts) *document {
 	t.Helper()
-	d, err := lay(p, c, testOptions)
+	d, err := lay(single(p), c, testOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -377,7 +377,7 @@ func TestTableRowsAreWholeAndHeadsRepeat(t *testing.T) {
 			length := rapid.SampledFrom([]int{0, 1, 5, 12, 30, 60, 150}).Draw(t, "length")
 			rows = append(rows, row(fmt.Sprintf("ref%d.", n), words(fmt.Sprintf("row%d_", n), length), strconv.Itoa(n)))
 		}
-		d, err := lay(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...), nil, testOptions)
+		d, err := lay(single(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...)), nil, testOptions)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
@@ -458,7 +458,7 @@ func TestRandomTablesFit(t *testing.T) {
 			r.Total = rapid.Bool().Draw(t, "total")
 			table.Rows = append(table.Rows, r)
 		}
-		d, err := lay(newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "t", Title: "T", Table: table})), nil, testOptions)
+		d, err := lay(single(newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "t", Title: "T", Table: table}))), nil, testOptions)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
@@ -610,7 +610,7 @@ func TestRandomPapers(t *testing.T) {
 			nodes = append(nodes, node)
 		}
 		p := newPaper(append([]ast.Node{&paper.PageBreak{}}, nodes...)...)
-		d, err := lay(p, nil, testOptions)
+		d, err := lay(single(p), nil, testOptions)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}

@@ -28,23 +28,45 @@ type Options struct {
 // holds a drawing for each chart of the paper. The same input gives the same
 // bytes.
 func Render(p *paper.Paper, charts map[*figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
+	return render(single(p), charts, options)
+}
+
+// RenderPack returns papers as one such file under a title, with one contents
+// list and one run of page numbers.
+func RenderPack(title string, papers []*paper.Paper, charts map[*figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
+	return render(bundle{title: title, papers: papers}, charts, options)
+}
+
+// bundle is what one file holds: a paper, or the papers of a pack.
+type bundle struct {
+	title   string
+	meeting string // "Integrated Care Board, 13 November 2024"; may be empty
+	papers  []*paper.Paper
+}
+
+func single(p *paper.Paper) bundle { return bundle{p.Title, p.Meeting, []*paper.Paper{p}} }
+
+// depth is how many levels the headings of papers stand below their own.
+func (b bundle) depth() int { return min(len(b.papers)-1, 1) }
+
+func render(b bundle, charts map[*figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
 	if options.Date.IsZero() {
 		return nil, errors.New("PDF without a date") // gofpdf would put the clock's in
 	}
-	d, err := lay(p, charts, options)
+	d, err := lay(b, charts, options)
 	if err != nil {
-		return nil, fmt.Errorf("lay out %s: %w", p.Name, err)
+		return nil, fmt.Errorf("lay out %q: %w", b.title, err)
 	}
 	date := options.Date.UTC()
 	painted, err := paint(d, date)
 	if err != nil {
-		return nil, fmt.Errorf("paint %s: %w", p.Name, err)
+		return nil, fmt.Errorf("paint %q: %w", b.title, err)
 	}
 	file, err := pdfua.Finish(painted, d.tree, pdfua.About{
-		Title: p.Title, Subject: p.Meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
+		Title: b.title, Subject: b.meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("tag %s: %w", p.Name, err)
+		return nil, fmt.Errorf("tag %q: %w", b.title, err)
 	}
 	return file, nil
 }

@@ -1,0 +1,72 @@
+package pdfout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// twoPapers have sections and figures of the same names, each with a link to
+// its own.
+func twoPapers() []*paper.Paper {
+	table := figure.Table{Columns: columns("Name", "#Count"), Rows: []figure.Row{row("One", "1")}}
+	var all []*paper.Paper
+	for _, name := range []string{"first", "second"} {
+		p := newPaper(&paper.PageBreak{}, heading(2, "1", "same", "Section of the "+name),
+			para("1.1", text("See "), linkTo("#table", "Table 1")), heading(3, "1.1", "below", "Below"),
+			fig(&figure.Figure{ID: "table", Label: "Table 1", Title: "Counts", Table: table, Notes: []string{"A note"}}))
+		p.Name, p.Title = name, "The "+name+" paper"
+		all = append(all, p)
+	}
+	return all
+}
+
+func TestPackOfPapers(t *testing.T) {
+	d, err := lay(bundle{title: "The pack", papers: twoPapers()}, nil, testOptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var headings, files []string
+	d.tree.Root.Walk(func(e *pdfua.Element, _ int) {
+		if strings.HasPrefix(string(e.Tag), "H") {
+			headings = append(headings, string(e.Tag))
+		}
+		for _, f := range e.Files {
+			files = append(files, f.Name)
+		}
+	})
+	if got, want := strings.Join(headings, " "), "H1 H2 H2 H3 H4 H2 H3 H4"; got != want {
+		t.Errorf("headings %s, want %s", got, want)
+	}
+	if !slices.Equal(files, []string{"table.csv"}) { // it is the same file
+		t.Errorf("files %v", files)
+	}
+	var marks []string
+	for i, p := range d.pages {
+		for _, b := range p.bookmarks {
+			marks = append(marks, fmt.Sprintf("%d %s%s", i+1, strings.Repeat(">", b.level), b.text))
+		}
+	}
+	want := []string{"1 The pack", "1 >Contents", "2 >The first paper", "3 >>1 Section of the first", "3 >>>1.1 Below",
+		"4 >The second paper", "5 >>1 Section of the second", "5 >>>1.1 Below"}
+	if diff := cmp.Diff(want, marks); diff != "" {
+		t.Error(diff)
+	}
+	for _, page := range []int{3, 5} {
+		for _, link := range d.pages[page-1].links {
+			if to := d.destinations[strings.TrimPrefix(link.target, "#")]; to.page != page {
+				t.Errorf("page %d: %s leads to page %d", page, link.target, to.page)
+			}
+		}
+	}
+	if _, err := RenderPack("The pack", twoPapers(), nil, testOptions); err != nil {
+		t.Error(err)
+	}
+}
