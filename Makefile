@@ -3,7 +3,7 @@
 # make bench    runs the benchmarks
 # make check    is what continuous integration runs beside the tests
 # make golden   writes anew what the golden tests expect
-# make fuzz     looks for input that breaks the readers, for a minute
+# make fuzz     looks for input that breaks the readers, for two minutes
 # make cover    tells how much of the code the tests run
 # make assets   makes templates/vendor anew; needs Node, which a build never does
 # make clean    removes what was built, but not out/
@@ -32,6 +32,8 @@ golden:
 fuzz:
 	go test ./generator/record -run '^$$' -fuzz FuzzRead -fuzztime 30s
 	go test ./generator/paper -run '^$$' -fuzz FuzzRead -fuzztime 30s
+	go test ./generator/pdffile -run '^$$' -fuzz FuzzRead -fuzztime 30s -fuzzminimizetime 10x
+	go test ./generator/pdfcheck -run '^$$' -fuzz FuzzCheck -fuzztime 30s -fuzzminimizetime 10x
 
 cover:
 	go test -coverprofile cover.out ./... && go tool cover -func cover.out | tail -1

@@ -146,14 +146,3 @@ func pdfRow(words []word, name string, edges []float64) ([]string, bool) {
 	}
 	return cells, true
 }
-
-func TestPDFIsSound(t *testing.T) {
-	program := tool(t, "qpdf")
-	file := filepath.Join(t.TempDir(), "paper.pdf")
-	if err := os.WriteFile(file, outFiles(t)[board+"mid-year-review.pdf"], 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if report, err := exec.Command(program, "--check", file).CombinedOutput(); err != nil {
-		t.Errorf("%v: %s", err, report)
-	}
-}

@@ -19,7 +19,7 @@ import (
 // The exit codes.
 const (
 	done     = 0
-	findings = 1 // errors in a pack; nothing was written
+	findings = 1 // errors in a pack or PDF file; nothing was written
 	usage    = 2
 )
 
@@ -39,6 +39,7 @@ type buildCommand struct {
 type checkCommand struct {
 	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
 	Edition string   `placeholder:"NAME" help:"Check this edition only."`
+	PDF     bool     `name:"pdf" help:"What is named are PDF files: list what keeps them from PDF/UA-1 and PDF/A-3a."`
 	JSON    bool     `name:"json" help:"Print the findings as JSON."`
 }
 
@@ -110,9 +111,9 @@ func (c buildCommand) Run(s console) error {
 	return nil
 }
 
-// Run checks packs.
+// Run checks packs, or PDF files.
 func (c checkCommand) Run(s console) error {
-	list, err := generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
+	list, err := c.check(s)
 	if !c.JSON {
 		tell(s.stdout, list)
 		return outcome(list, err)
@@ -124,6 +125,16 @@ func (c checkCommand) Run(s console) error {
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
 	return errors.Join(outcome(list, err), encoder.Encode(list))
+}
+
+func (c checkCommand) check(s console) (diag.List, error) {
+	if c.PDF && c.Edition != "" {
+		return nil, fmt.Errorf("%w: a PDF file has no editions", generator.ErrUsage)
+	}
+	if c.PDF {
+		return generator.CheckPDF(c.Packs)
+	}
+	return generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
 }
 
 // Run prints the version.

@@ -35,11 +35,14 @@ func (d *document) annotationsOf(p *page) []annotation {
 	return list
 }
 
-// eachAnnotation makes a check of one annotation.
+// eachAnnotation calls visit for each annotation of a kind that is allowed: of
+// the others there is no more to say.
 func (d *document) eachAnnotation(visit func(a annotation)) {
 	for _, p := range d.pages {
 		for _, a := range d.annotationsOf(p) {
-			visit(a)
+			if annotationKinds[a.kind] {
+				visit(a)
+			}
 		}
 	}
 }
@@ -58,11 +61,13 @@ var annotationKinds = set(`Text Link FreeText Line Square Circle Polygon PolyLin
 	Stamp Caret Ink Popup FileAttachment Widget PrinterMark Watermark Redact`)
 
 func checkAnnotationKinds(d *document, say say) {
-	d.eachAnnotation(func(a annotation) {
-		if !annotationKinds[a.kind] {
-			say("%s: annotation %d is of the kind %q, which is not allowed", a.page, a.index, a.kind)
+	for _, p := range d.pages {
+		for _, a := range d.annotationsOf(p) {
+			if !annotationKinds[a.kind] {
+				say("%s: annotation %d is of the kind %q, which is not allowed", p, a.index, a.kind)
+			}
 		}
-	})
+	}
 }
 
 func checkFlags(d *document, say say) {

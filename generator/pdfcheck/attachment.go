@@ -15,7 +15,7 @@ var attachmentChecks = []check{
 	{"attachments have a date", "PDF/A-3 6.8", eachAttachment(checkAttachmentDate)},
 	{"attachments have a description", "PDF/UA-1 7.11", eachAttachment(checkDescription)},
 	{"attachments say their true size", "ISO 32000-1 7.11.4", eachAttachment(checkSize)},
-	{"attachments are associated with a part of the document", "PDF/A-3 6.8", eachAttachment(checkAssociated)},
+	{"attachments are associated with a part of the document", "PDF/A-3 6.8", checkAssociated},
 	{"associated files are in the file", "PDF/A-3 6.8", checkAssociations},
 }
 
@@ -66,7 +66,7 @@ func checkAttachmentNames(a attachment, say say) {
 	}
 }
 
-var relationships = set("Source Data Alternative Supplement EncryptedPayload FormData Schema Unspecified")
+var relationships = set("Source Data Alternative Supplement Unspecified")
 
 func checkRelationship(a attachment, say say) {
 	if relation := a.d.name(a.dict["AFRelationship"]); relation == "" {
@@ -118,25 +118,22 @@ func checkSize(a attachment, say say) {
 func (d *document) associated() map[int]bool {
 	found := map[int]bool{}
 	d.each(func(_ int, o pdffile.Object) {
-		dict, ok := o.(pdffile.Dict)
-		if !ok {
-			return
-		}
-		for _, o := range d.list(dict["AF"]) {
+		dict, _ := o.(pdffile.Dict)
+		for _, o := range append(d.list(dict["AF"]), dict["AF"]) {
 			if ref, ok := o.(pdffile.Ref); ok {
 				found[ref.Number] = true
 			}
-		}
-		if ref, ok := dict["AF"].(pdffile.Ref); ok {
-			found[ref.Number] = true
 		}
 	})
 	return found
 }
 
-func checkAssociated(a attachment, say say) {
-	if !a.d.associated()[a.number] {
-		say("%s is associated with nothing: no AF refers to it", a)
+func checkAssociated(d *document, say say) {
+	associated := d.associated()
+	for _, a := range d.attachments() {
+		if !associated[a.number] {
+			say("%s is associated with nothing: no AF refers to it", a)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func checkTagged(d *document, say say) {
 }
 
 func checkMarked(d *document, say say) {
-	if !d.bool(d.Dict(d.catalog["MarkInfo"])["Marked"]) {
+	if d.tagged && !d.bool(d.Dict(d.catalog["MarkInfo"])["Marked"]) {
 		say("the catalog's MarkInfo does not say that the document is tagged")
 	}
 }

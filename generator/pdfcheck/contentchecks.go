@@ -4,6 +4,7 @@ var contentChecks = []check{
 	{"contents can be read", "ISO 32000-1 7.8.2", noted(unreadable)},
 	{"operators are PDF's", "PDF/A-3 6.2.2", noted(unknownOperator)},
 	{"contents find their resources", "PDF/A-3 6.2.2", noted(noResource)},
+	{"contents have resources of their own", "PDF/A-3 6.2.2", noted(borrowedResource)},
 	{"text has a font", "ISO 32000-1 9.3.1", noted(noFont)},
 	{"marked content begins and ends", "ISO 32000-1 14.6.1", noted(unbalancedMarks)},
 	{"text objects begin and end", "ISO 32000-1 9.4.1", noted(unbalancedText)},

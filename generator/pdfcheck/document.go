@@ -27,7 +27,11 @@ type document struct {
 	forms     map[formUse]string // what each form that was drawn says
 	drawn     map[int]int        // how often each form was drawn
 	tagsIn    map[int]bool       // the forms that hold tagged content
+	read      int                // bytes of content
+	kept      int                // bytes of text
 	noted     map[kind]*notes
+	xmp       *xmp // nil where there is none, or it cannot be read
+	xmpErr    error
 	colours   map[pdffile.Name]string // where each device colour space is first used
 }
 
@@ -55,10 +59,12 @@ func read(file []byte) (*document, error) {
 	}
 	d.catalog = d.Dict(d.Trailer["Root"])
 	d.readPages(d.catalog["Pages"], pdffile.Dict{}, map[int]bool{})
-	d.readStructure()
+	d.xmp, d.xmpErr = d.metadata()
+	d.tagged = d.Dict(d.catalog["StructTreeRoot"]) != nil
 	for _, p := range d.pages {
 		d.readContent(p)
 	}
+	d.readStructure()
 	return d, nil
 }
 

@@ -38,22 +38,24 @@ func (in *interpreter) form(o pdffile.Object, around context) {
 	text, known := in.forms[use]
 	if !known && in.depth < deepest {
 		in.forms[use] = "" // a form that draws itself draws nothing
-		text = in.inside(s, ref, around)
+		text = in.inside(o, around)
 		in.forms[use] = text
 	}
 	in.write(text)
 }
 
-func (in *interpreter) inside(s *pdffile.Stream, ref pdffile.Ref, around context) string {
+func (in *interpreter) inside(o pdffile.Object, around context) string {
+	s := in.stream(o)
+	ref, _ := o.(pdffile.Ref)
 	inner := &interpreter{
 		document: in.document, page: in.page, where: fmt.Sprintf("%s, form %d", in.page, ref.Number), owner: ref.Number,
 		resources: in.Dict(s.Dict["Resources"]), outside: around, state: in.state,
 		told: map[kind]bool{}, seen: map[int]bool{}, depth: in.depth + 1,
 	}
 	if inner.resources == nil { // ISO 32000-1, 7.8.3 lets old files do so
-		inner.resources = in.resources
+		inner.resources, inner.borrowed = in.resources, true
 	}
-	data, err := in.Data(s)
+	data, err := in.data(o)
 	if err != nil {
 		in.notef(unreadable, "%s: %v", inner.where, err)
 	}

@@ -76,7 +76,7 @@ func (f *font) String() string {
 }
 
 // show notes a string's codes and returns its text. A code that is not mapped
-// to Unicode has none.
+// to Unicode becomes U+FFFD, which is what a reader makes of it at best.
 func (f *font) show(s pdffile.String, visible bool) string {
 	f.visible = f.visible || visible
 	var text strings.Builder
@@ -107,13 +107,13 @@ func (f *font) split(s string) []int {
 }
 
 func (f *font) says(code int) string {
+	text := ""
 	if f.unicode != nil {
-		return f.unicode.text[code]
+		text = f.unicode.text[code]
+	} else if !f.composite && f.base[code] > 0 {
+		text = string(f.base[code])
 	}
-	if !f.composite && f.base[code] > 0 {
-		return string(f.base[code])
-	}
-	return ""
+	return cmp.Or(text, "\ufffd")
 }
 
 // shown are the codes that were shown, in order.

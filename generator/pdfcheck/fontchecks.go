@@ -2,7 +2,6 @@ package pdfcheck
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,20 +12,15 @@ import (
 var fontChecks = []check{
 	{"fonts are embedded", "PDF/UA-1 7.21.4.1, PDF/A-3 6.2.11.4.1", eachFont(checkEmbedded)},
 	{"fonts are described", "PDF/A-3 6.2.11.2", eachFont(checkDescriptor)},
+	{"simple fonts have widths", "PDF/A-3 6.2.11.2", eachFont(checkSimpleWidths)},
+	{"font programs are of a known kind", "PDF/A-3 6.2.11.2", eachFont(checkProgramKind)},
 	{"subset tags are six capitals", "PDF/A-3 6.2.11.2", eachFont(checkSubsetTag)},
 	{"CID fonts name their character collection", "PDF/UA-1 7.21.3.1, PDF/A-3 6.2.11.3.1", eachFont(checkCollection)},
 	{"TrueType CID fonts map to glyphs", "PDF/UA-1 7.21.3.2, PDF/A-3 6.2.11.3.2", eachFont(checkGlyphMap)},
 	{"CMaps are Identity or in the file", "PDF/UA-1 7.21.3.3, PDF/A-3 6.2.11.3.3", eachFont(checkCMap)},
 	{"TrueType fonts have a standard encoding", "PDF/UA-1 7.21.6, PDF/A-3 6.2.11.6", eachFont(checkEncoding)},
 	{"shown codes are mapped to Unicode", "PDF/UA-1 7.21.7, PDF/A-3 6.2.11.7", eachFont(checkUnicode)},
-	{"private characters have a replacement", "PDF/A-3 6.2.11.7.3", noted(privateUse)},
-}
-
-var fontProgramChecks = []check{
-	{"font programs parse", "PDF/UA-1 7.21.4.1, PDF/A-3 6.2.11.4.1", eachFont(checkProgram)},
-	{"shown codes have a glyph", "PDF/UA-1 7.21.8, PDF/A-3 6.2.11.8", eachFont(checkGlyphs)},
-	{"widths are the font program's", "PDF/UA-1 7.21.5, PDF/A-3 6.2.11.5", eachFont(checkWidths)},
-	{"a CIDSet lists the glyphs", "PDF/UA-1 7.21.4.2, PDF/A-3 6.2.11.4.2", eachFont(checkCIDSet)},
+	{"private characters have a replacement", "PDF/A-3 6.2.11.7.3", checkPrivate},
 }
 
 func eachFont(check func(f *font, say say)) func(*document, say) {
@@ -63,6 +57,30 @@ func checkDescriptor(f *font, say say) {
 	described, base := f.d.name(f.descriptor["FontName"]), f.d.name(f.descendant["BaseFont"])
 	if described != base && described != "" && f.subtype != "Type3" {
 		say("%s is called %s in its descriptor", f, described)
+	}
+}
+
+func checkSimpleWidths(f *font, say say) {
+	if f.composite {
+		return
+	}
+	first, ok := f.d.Resolve(f.dict["FirstChar"]).(int)
+	last, okLast := f.d.Resolve(f.dict["LastChar"]).(int)
+	widths := f.d.array(f.dict["Widths"])
+	switch {
+	case f.descriptor == nil && f.subtype != "Type3": // one of the standard 14, which is not embedded either
+	case !ok || !okLast || len(widths) != last-first+1:
+		say("%s does not have a width for each code from FirstChar to LastChar", f)
+	}
+}
+
+func checkProgramKind(f *font, say say) {
+	s := f.d.stream(f.descriptor["FontFile3"])
+	if s == nil {
+		return
+	}
+	if kind := f.d.name(s.Dict["Subtype"]); kind != "Type1C" && kind != "CIDFontType0C" && kind != "OpenType" {
+		say("%s: its program is of the kind %q, which is not known", f, kind)
 	}
 }
 
@@ -163,53 +181,22 @@ func checkUnicode(f *font, say say) {
 	}
 }
 
-func checkProgram(f *font, say say) {
-	if f.programErr != nil {
-		say("%s: %v", f, f.programErr)
-	}
-}
-
-func checkGlyphs(f *font, say say) {
-	if f.program == nil || !f.visible {
-		return
-	}
-	missing := slices.DeleteFunc(f.shown(), func(code int) bool {
-		glyph, known := f.glyph(code)
-		return !known || glyph > 0 && glyph < f.program.glyphs
-	})
-	if len(missing) > 0 {
-		say("%s has no glyph for %s", f, f.list(missing))
-	}
-}
-
-func checkWidths(f *font, say say) {
-	if f.program == nil || !f.visible {
-		return
-	}
-	var wrong []int
-	for _, code := range f.shown() {
-		glyph, known := f.glyph(code)
-		declared, ok := f.width(code)
-		if known && glyph > 0 && glyph < f.program.glyphs && (!ok || math.Abs(declared-f.program.width(glyph)) > 1) {
-			wrong = append(wrong, code)
+func checkPrivate(d *document, say say) {
+	noted(privateUse)(d, say)
+	owners := d.owners()
+	for _, s := range d.order {
+		if s.private && !d.replaced(owners[s.place]) {
+			say("%s: a character of Unicode's private use area has no ActualText", s.page)
 		}
 	}
-	if len(wrong) > 0 {
-		say("%s: the widths of %s are not those of the font program", f, f.list(wrong))
-	}
 }
 
-func checkCIDSet(f *font, say say) {
-	s := f.d.stream(f.descriptor["CIDSet"])
-	if s == nil {
-		return
+// replaced reports whether an element, or one that it is in, has an ActualText.
+func (d *document) replaced(e *element) bool {
+	for ; e != nil; e = e.parent {
+		if d.has(e.dict["ActualText"]) {
+			return true
+		}
 	}
-	set, err := f.d.Data(s)
-	missing := slices.DeleteFunc(f.shown(), func(code int) bool {
-		cid := f.cid(code)
-		return err == nil && cid/8 < len(set) && set[cid/8]&(0x80>>(cid%8)) != 0
-	})
-	if len(missing) > 0 {
-		say("%s: its CIDSet lacks %s", f, f.list(missing))
-	}
+	return false
 }

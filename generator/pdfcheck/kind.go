@@ -9,6 +9,7 @@ const (
 	unreadable
 	unknownOperator
 	noResource
+	borrowedResource
 	noFont
 	unbalancedMarks
 	unbalancedText
@@ -18,6 +19,7 @@ const (
 	nestedArtifact
 	nestedContent
 	twiceMarked
+	badLanguage
 	badIntent
 	badBlend
 	badGraphicsState

@@ -1,13 +1,10 @@
 package pdfcheck
 
-import (
-	"regexp"
-
-	"boardpack/generator/pdffile"
-)
+import "regexp"
 
 var languageChecks = []check{
 	{"languages are valid", "PDF/UA-1 7.2, PDF/A-3 6.7.4", checkLanguages},
+	{"languages of content are valid", "PDF/UA-1 7.2, PDF/A-3 6.7.4", noted(badLanguage)},
 }
 
 // languageTag is the form of a language tag (BCP 47, 2.1): a language, and then
@@ -16,20 +13,17 @@ var languageTag = regexp.MustCompile(`(?i)^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]
 	`(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*` +
 	`(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$|^x(?:-[a-z0-9]{1,8})+$`)
 
-// checkLanguages leaves an empty language alone: it means that none is known.
+// language reports whether a text is a language tag, or empty: that means that no
+// language is known.
+func language(tag string) bool { return tag == "" || languageTag.MatchString(tag) }
+
 func checkLanguages(d *document, say say) {
-	look := func(where string, dict pdffile.Dict) {
-		if lang := d.Text(dict["Lang"]); lang != "" && !languageTag.MatchString(lang) {
-			say("%s: %q is no language", where, lang)
-		}
+	if lang := d.Text(d.catalog["Lang"]); !language(lang) {
+		say("the document: %q is no language", lang)
 	}
-	look("the document", d.catalog)
 	for _, e := range d.elements {
-		look(d.label(e), e.dict)
-	}
-	for _, s := range d.order {
-		for _, properties := range s.properties {
-			look(s.page.String(), properties)
+		if lang := d.Text(e.dict["Lang"]); !language(lang) {
+			say("%s: %q is no language", d.label(e), lang)
 		}
 	}
 }

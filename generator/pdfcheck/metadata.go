@@ -2,7 +2,6 @@ package pdfcheck
 
 import (
 	"strings"
-	"time"
 
 	"boardpack/generator/pdffile"
 )
@@ -14,9 +13,10 @@ var metadataChecks = []check{
 	{"metadata says PDF/UA", "PDF/UA-1 5", checkPDFUA},
 	{"metadata says PDF/A", "PDF/A-3 6.6.4", checkPDFA},
 	{"metadata describes what is not standard", "PDF/A-3 6.6.2.3", checkExtensions},
+	{"metadata uses the prefixes of the standards", "PDF/A-3 6.6.2.3.3, 6.6.4, PDF/UA-1 5", checkPrefixes},
 	{"metadata values are of their type", "PDF/A-3 6.6.2.3.1", checkValueTypes},
 	{"dates are dates", "PDF/A-3 6.6.2.3.1, ISO 32000-1 7.9.4", checkDates},
-	{"Info and metadata agree", "PDF/A-3 6.1.5", checkInfo},
+	{"Info and metadata agree", "PDF/A-1 6.7.3", checkInfo},
 }
 
 // The namespaces that the checks ask of.
@@ -54,15 +54,15 @@ func checkMetadata(d *document, say say) {
 }
 
 func checkXMP(d *document, say say) {
-	if _, err := d.metadata(); err != nil {
-		say("the metadata cannot be read: %v", err)
+	if d.xmpErr != nil {
+		say("the metadata cannot be read: %v", d.xmpErr)
 	}
 }
 
 // withXMP runs a check where there is metadata that can be read.
 func withXMP(d *document, check func(x *xmp)) {
-	if x, err := d.metadata(); err == nil && x != nil {
-		check(x)
+	if d.xmp != nil {
+		check(d.xmp)
 	}
 }
 
@@ -111,6 +111,21 @@ func checkExtensions(d *document, say say) {
 		for _, p := range x.properties {
 			if !predefined[p.space] && !x.described[[2]string{p.space, p.name}] {
 				say("the metadata's property %s of %s is described by no extension schema", p.name, p.space)
+			}
+		}
+	})
+}
+
+// prefixes are those that the standards demand for their namespaces.
+var prefixes = map[string]string{
+	nsUA: "pdfuaid", nsA: "pdfaid", nsExtension: "pdfaExtension", nsSchema: "pdfaSchema", nsProperty: "pdfaProperty",
+}
+
+func checkPrefixes(d *document, say say) {
+	withXMP(d, func(x *xmp) {
+		for _, p := range x.prefixes {
+			if want := prefixes[p[1]]; want != "" && p[0] != want {
+				say("the metadata's prefix for %s is %s, not %s", p[1], p[0], want)
 			}
 		}
 	})
@@ -193,50 +208,4 @@ func checkInfo(d *document, say say) {
 			}
 		}
 	})
-}
-
-// same compares texts, or points in time where both are dates.
-func same(info, xmp string) bool {
-	a, ok := pdfDate(info)
-	b, okXMP := xmpDate(xmp)
-	if ok && okXMP {
-		return a.Equal(b)
-	}
-	return info == xmp
-}
-
-// pdfDate reads D:YYYYMMDDHHmmSSOHH'mm' (ISO 32000-1, 7.9.4), of which all after
-// the year may be missing.
-func pdfDate(text string) (time.Time, bool) {
-	digits, ok := strings.CutPrefix(text, "D:")
-	if !ok {
-		return time.Time{}, false
-	}
-	zone := strings.IndexAny(digits, "Zz+-")
-	if zone < 0 {
-		digits, zone = digits+"Z", len(digits)
-	}
-	offset := strings.ReplaceAll(digits[zone:], "'", "")
-	switch {
-	case offset == "Z0000" || offset == "Z00" || offset == "z":
-		offset = "Z"
-	case len(offset) == 3:
-		offset += "00"
-	}
-	full := "00000101000000"
-	if zone < 4 || zone > len(full) || zone%2 == 1 {
-		return time.Time{}, false
-	}
-	t, err := time.Parse("20060102150405Z0700", digits[:zone]+full[zone:]+offset)
-	return t, err == nil
-}
-
-// xmpDate reads ISO 8601 in the forms of the XMP Specification.
-func xmpDate(text string) (time.Time, bool) {
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02", "2006-01", "2006"} {
-		if t, err := time.Parse(layout, text); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
 }

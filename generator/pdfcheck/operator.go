@@ -105,22 +105,23 @@ func (in *interpreter) show(operands []pdffile.Object) {
 		in.draw("text")
 		in.colour(in.state.mode%4 != 1 && in.state.mode%4 != 3, in.state.mode%4 == 1 || in.state.mode%4 == 2)
 		text := in.state.font.show(s, in.state.mode != invisible)
-		if privately(text) && !in.replaced() {
-			in.notef(privateUse, "%s: a character of Unicode's private use area has no ActualText", in.where)
+		if privately(text) {
+			in.private()
 		}
 		in.write(text)
 	}
 }
 
-// replaced reports whether an open sequence or the element of one has text that
-// stands in for what is shown.
-func (in *interpreter) replaced() bool {
-	for _, m := range in.marks {
-		if in.has(m.properties["ActualText"]) {
-			return true
-		}
+// private notes a private character that no marked content replaces. Where it is
+// tagged, an element may do so.
+func (in *interpreter) private() {
+	last := len(in.marks) - 1
+	switch {
+	case last < 0 || in.marks[last].owner == nil && !in.marks[last].replaced:
+		in.notef(privateUse, "%s: a character of Unicode's private use area has no ActualText", in.where)
+	case !in.marks[last].replaced:
+		in.marks[last].owner.private = true
 	}
-	return false
 }
 
 func (in *interpreter) graphicsState(operands []pdffile.Object) {

@@ -41,6 +41,9 @@ func checkConfigurationOrder(d *document, configuration pdffile.Dict, say say) {
 	var list func(o pdffile.Object, depth int)
 	list = func(o pdffile.Object, depth int) {
 		if ref, ok := o.(pdffile.Ref); ok {
+			if listed[ref.Number] {
+				return
+			}
 			listed[ref.Number] = true
 		}
 		for _, inner := range d.array(o) {

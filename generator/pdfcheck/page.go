@@ -4,7 +4,7 @@ var pageChecks = []check{
 	{"the page tree is sound", "ISO 32000-1 7.7.3", noted(badPageTree)},
 	{"there are pages", "ISO 32000-1 7.7.3", checkPages},
 	{"pages have a size", "ISO 32000-1 7.7.3.3", checkMediaBox},
-	{"pages have resources", "PDF/A-3 6.2.2", checkResources},
+	{"pages have resources", "ISO 32000-1 7.8.3", checkResources},
 	{"page boundaries lie in the page", "ISO 32000-1 14.11.2", checkBoxes},
 	{"pages with annotations have a tab order", "PDF/UA-1 7.18.3", checkTabs},
 }
@@ -44,6 +44,9 @@ func checkBoxes(d *document, say say) {
 }
 
 func checkTabs(d *document, say say) {
+	if !d.tagged {
+		return
+	}
 	for _, p := range d.pages {
 		if len(d.annotationsOf(p)) > 0 && d.name(p.dict["Tabs"]) != "S" {
 			say("%s has annotations, but its tab order is not that of the structure", p)

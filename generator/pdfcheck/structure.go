@@ -26,6 +26,7 @@ type kid struct {
 	element *element
 	content *place
 	object  pdffile.Ref // of an annotation or a form that is a content item
+	page    pdffile.Ref // that it is on
 }
 
 // place is the sequence of marked content with an identifier in the content of
@@ -33,13 +34,11 @@ type kid struct {
 type place struct{ owner, mcid int }
 
 func (d *document) readStructure() {
-	dict := d.Dict(d.catalog["StructTreeRoot"])
-	if dict == nil {
+	if !d.tagged {
 		return
 	}
-	d.tagged = true
 	ref, _ := d.catalog["StructTreeRoot"].(pdffile.Ref)
-	d.root = &element{dict: dict, ref: ref}
+	d.root = &element{dict: d.Dict(d.catalog["StructTreeRoot"]), ref: ref}
 	d.readKids(d.root, pdffile.Ref{}, map[int]bool{})
 }
 
@@ -77,7 +76,7 @@ func (d *document) readKid(e *element, o pdffile.Object, page pdffile.Ref, seen 
 		return
 	case "OBJR":
 		object, _ := dict["Obj"].(pdffile.Ref)
-		e.kids = append(e.kids, kid{object: object})
+		e.kids = append(e.kids, kid{object: object, page: page})
 		return
 	}
 	ref, _ := o.(pdffile.Ref)
@@ -154,8 +153,8 @@ func (d *document) page(e *element) *page {
 			p = d.sequences[*k.content].page
 		case k.content != nil:
 			p = d.pageOf(pdffile.Ref{Number: k.content.owner})
-		case d.Dict(k.object)["P"] != nil:
-			p = d.pageOf(d.Dict(k.object)["P"])
+		default:
+			p = d.pageOf(k.page)
 		}
 		if p != nil {
 			return p

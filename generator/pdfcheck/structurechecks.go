@@ -77,7 +77,7 @@ func checkRoleMapStandard(d *document, say say) {
 		return
 	}
 	for _, tag := range keys(d.Dict(d.root.dict["RoleMap"])) {
-		if standardTypes[tag] {
+		if standardTypes[tag] && !d.circular(tag) {
 			say("the role map gives the standard type %s another meaning", tag)
 		}
 	}

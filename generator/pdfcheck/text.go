@@ -59,13 +59,14 @@ func (d *document) export(e *element) []Element {
 func (d *document) says(e *element) string {
 	text, known := d.texts[e]
 	if !known {
-		text = d.read(e)
+		text = d.join(e)
 		d.texts[e] = text
 	}
 	return text
 }
 
-func (d *document) read(e *element) string {
+// join puts together what an element's parts say.
+func (d *document) join(e *element) string {
 	if d.has(e.dict["ActualText"]) {
 		return d.Text(e.dict["ActualText"])
 	}
@@ -73,11 +74,11 @@ func (d *document) read(e *element) string {
 	for _, k := range e.kids {
 		switch {
 		case k.element != nil:
-			text.WriteString(d.says(k.element))
+			d.keep(&text, d.says(k.element))
 		case k.content != nil && d.sequences[*k.content] != nil:
-			text.WriteString(d.sequences[*k.content].text)
+			d.keep(&text, d.sequences[*k.content].text)
 		case d.stream(k.object) != nil: // a form as a whole
-			text.WriteString(d.forms[formUse{k.object.Number, tagged}])
+			d.keep(&text, d.forms[formUse{k.object.Number, tagged}])
 		}
 	}
 	return text.String()

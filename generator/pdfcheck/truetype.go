@@ -13,6 +13,7 @@ type trueType struct {
 	glyphs     int
 	units      float64 // in an em
 	advances   []uint16
+	outlines   []bool       // by glyph: whether it has one
 	characters map[rune]int // glyphs by Unicode character; nil without such a table
 	symbols    map[rune]int // glyphs by a symbolic font's code
 }
@@ -46,8 +47,24 @@ func (d *document) trueType(s *pdffile.Stream) (*trueType, error) {
 	for i := range full {
 		t.advances = append(t.advances, binary.BigEndian.Uint16(hmtx[4*i:]))
 	}
+	t.readOutlines(tables["loca"], binary.BigEndian.Uint16(head[50:]) == 1)
 	t.readCharacters(tables["cmap"])
 	return t, nil
+}
+
+// readOutlines reads where glyphs start: one that ends there has no outline.
+func (t *trueType) readOutlines(loca []byte, long bool) {
+	size := 2
+	if long {
+		size = 4
+	}
+	for glyph := range t.glyphs {
+		at := glyph * size
+		if at+2*size > len(loca) {
+			return
+		}
+		t.outlines = append(t.outlines, string(loca[at:at+size]) != string(loca[at+size:at+2*size]))
+	}
 }
 
 func fontTables(data []byte) (map[string][]byte, error) {
@@ -95,7 +112,7 @@ func (t *trueType) readCharacters(cmap []byte) {
 		switch binary.BigEndian.Uint32(cmap[at:]) { // platform and encoding
 		case 3<<16 | 1:
 			t.characters = format4(cmap[offset:])
-		case 3<<16 | 0:
+		case 3 << 16:
 			t.symbols = format4(cmap[offset:])
 		case 1 << 16:
 			if t.symbols == nil {

@@ -13,6 +13,7 @@ import (
 type xmp struct {
 	properties []property
 	described  map[[2]string]bool // by extension schemas: namespace and name
+	prefixes   [][2]string        // the namespaces declared: prefix and name
 }
 
 // property is one property of the document.
@@ -27,7 +28,7 @@ type property struct {
 type node struct {
 	xml.StartElement
 	kids []*node
-	text string
+	text strings.Builder
 }
 
 // parseXML reads a packet into its elements.
@@ -55,7 +56,7 @@ func parseXML(data []byte) (*node, error) {
 		case xml.EndElement:
 			open = open[:len(open)-1]
 		case xml.CharData:
-			top.text += string(token)
+			top.text.Write(token)
 		case xml.ProcInst:
 			if text := string(token.Inst); token.Target == "xpacket" && (strings.Contains(text, "bytes=") || strings.Contains(text, "encoding=")) {
 				return nil, errors.New("its header has bytes or encoding, which PDF/A forbids")
@@ -77,6 +78,20 @@ func (n *node) find(space, name string) *node {
 	return nil
 }
 
+// declared lists the namespaces declared at and below n.
+func (n *node) declared() [][2]string {
+	var list [][2]string
+	for _, a := range n.Attr {
+		if a.Name.Space == "xmlns" {
+			list = append(list, [2]string{a.Name.Local, a.Value})
+		}
+	}
+	for _, kid := range n.kids {
+		list = append(list, kid.declared()...)
+	}
+	return list
+}
+
 func (n *node) attribute(space, name string) string {
 	for _, a := range n.Attr {
 		if a.Name.Space == space && a.Name.Local == name {
@@ -95,7 +110,7 @@ func readXMP(data []byte) (*xmp, error) {
 	if rdf == nil {
 		return nil, errors.New("it has no rdf:RDF")
 	}
-	x := &xmp{described: map[[2]string]bool{}}
+	x := &xmp{described: map[[2]string]bool{}, prefixes: root.declared()}
 	for _, description := range rdf.kids {
 		if description.Name.Space != nsRDF || description.Name.Local != "Description" {
 			return nil, fmt.Errorf("rdf:RDF has the element %s", description.Name.Local)
@@ -119,11 +134,11 @@ func readProperty(n *node) property {
 	p := property{space: n.Name.Space, name: n.Name.Local}
 	switch {
 	case len(n.kids) == 0 && n.attribute(nsRDF, "parseType") == "":
-		p.values = []string{n.text}
+		p.values = []string{n.text.String()}
 	case len(n.kids) == 1 && n.kids[0].Name.Space == nsRDF && n.kids[0].Name.Local != "Description":
 		p.container = n.kids[0].Name.Local
 		for _, item := range n.kids[0].kids {
-			p.values = append(p.values, item.text)
+			p.values = append(p.values, item.text.String())
 			p.languages = append(p.languages, item.attribute(nsXML, "lang"))
 		}
 	default:
@@ -170,7 +185,7 @@ func (n *node) value(space, name string) string {
 			return kid.value(space, name)
 		}
 		if kid.Name.Space == space && kid.Name.Local == name {
-			return strings.TrimSpace(kid.text)
+			return strings.TrimSpace(kid.text.String())
 		}
 	}
 	return ""

@@ -2,7 +2,6 @@ package pdffile
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 )
 
@@ -19,10 +18,10 @@ func Operations(content []byte, visit func(Operation)) error {
 	p := &parser{data: content, content: true}
 	var operands []Object
 	for {
-		o, err := p.object()
-		if errors.Is(err, errEnd) && len(operands) == 0 {
+		if p.skip(); p.at == len(content) && len(operands) == 0 {
 			return nil
 		}
+		o, err := p.object()
 		if err != nil {
 			return fmt.Errorf("read a content stream: %w", err)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 )
 
@@ -22,17 +23,12 @@ func (f *File) readTables() error {
 	offset, _ := o.(int)
 	for seen := map[int]bool{}; !seen[offset]; {
 		seen[offset] = true
-		trailer, err := f.readTable(offset)
+		trailer, err := f.readUpdate(offset)
 		if err != nil {
 			return err
 		}
 		if f.Trailer == nil {
 			f.Trailer = trailer
-		}
-		if hybrid, ok := trailer["XRefStm"].(int); ok {
-			if _, err := f.readTable(hybrid); err != nil {
-				return err
-			}
 		}
 		previous, ok := trailer["Prev"].(int)
 		if !ok {
@@ -43,23 +39,47 @@ func (f *File) readTables() error {
 	return f.rooted()
 }
 
+// readUpdate reads the table of one update, with the stream beside it that a
+// hybrid file has for its packed objects (ISO 32000-1, 7.5.8.4).
+func (f *File) readUpdate(offset int) (Dict, error) {
+	var given []int // numbers that are free in this update
+	trailer, err := f.readTable(offset, &given)
+	if err != nil {
+		return nil, err
+	}
+	if hybrid, ok := trailer["XRefStm"].(int); ok {
+		if _, err := f.readTable(hybrid, &given); err != nil {
+			return nil, err
+		}
+	}
+	for _, number := range given {
+		f.free[number] = true
+	}
+	return trailer, nil
+}
+
+// rooted reports whether there is a catalog. That of an encrypted file may stand
+// in an object stream that cannot be read.
 func (f *File) rooted() error {
+	if f.Encrypted() {
+		return nil
+	}
 	if f.Dict(f.Trailer["Root"]) == nil {
 		return errors.New("there is no catalog")
 	}
 	return nil
 }
 
-func (f *File) readTable(offset int) (Dict, error) {
+func (f *File) readTable(offset int, free *[]int) (Dict, error) {
 	if offset <= 0 || offset >= len(f.source) {
 		return nil, fmt.Errorf("none at byte %d", offset)
 	}
 	p := &parser{data: f.source, at: offset}
 	if !p.keyword("xref") {
-		return f.readXRefStream(offset)
+		return f.readXRefStream(offset, free)
 	}
 	for !p.keyword("trailer") {
-		if err := f.readSection(p); err != nil {
+		if err := f.readSection(p, free); err != nil {
 			return nil, err
 		}
 	}
@@ -72,7 +92,7 @@ func (f *File) readTable(offset int) (Dict, error) {
 }
 
 // readSection reads "first count" and the entries after it.
-func (f *File) readSection(p *parser) error {
+func (f *File) readSection(p *parser, free *[]int) error {
 	var head [2]int
 	for i := range head {
 		p.skip()
@@ -94,19 +114,28 @@ func (f *File) readSection(p *parser) error {
 		}
 		if kind == "n" {
 			f.put(number, place{offset: offset})
+		} else {
+			*free = append(*free, number)
 		}
 	}
 	return nil
 }
 
-// put notes an object's place, unless a newer table did.
+// crowded reports whether there are more entries than a file of this size can
+// have objects.
+func (f *File) crowded(entries int) bool { return entries > len(f.source) }
+
+// put notes an object's place, unless a newer table did or gave it up.
 func (f *File) put(number int, at place) {
-	if _, known := f.places[number]; !known && number > 0 {
+	if f.crowded(len(f.places)) {
+		return
+	}
+	if _, known := f.places[number]; !known && !f.free[number] && number > 0 {
 		f.places[number] = at
 	}
 }
 
-func (f *File) readXRefStream(offset int) (Dict, error) {
+func (f *File) readXRefStream(offset int, free *[]int) (Dict, error) {
 	o, err := f.indirect(-1, offset)
 	if err != nil {
 		return nil, err
@@ -119,11 +148,11 @@ func (f *File) readXRefStream(offset int) (Dict, error) {
 	if err != nil {
 		return nil, err
 	}
-	return stream.Dict, f.readEntries(stream.Dict, data)
+	return stream.Dict, f.readEntries(stream.Dict, data, free)
 }
 
 // readEntries reads a cross-reference stream's data (ISO 32000-1, 7.5.8.3).
-func (f *File) readEntries(dict Dict, data []byte) error {
+func (f *File) readEntries(dict Dict, data []byte, free *[]int) error {
 	var widths [3]int
 	total := 0
 	declared, _ := dict["W"].(Array)
@@ -148,15 +177,15 @@ func (f *File) readEntries(dict Dict, data []byte) error {
 	for i := 0; i+1 < len(sections); i += 2 {
 		first, _ := sections[i].(int)
 		count, _ := sections[i+1].(int)
-		for number := first; number < first+count && len(data) >= total; number++ {
-			f.putEntry(number, data[:total], widths)
+		for number := first; number < first+count && len(data) >= total && !f.crowded(len(*free)); number++ {
+			f.putEntry(number, data[:total], widths, free)
 			data = data[total:]
 		}
 	}
 	return nil
 }
 
-func (f *File) putEntry(number int, entry []byte, widths [3]int) {
+func (f *File) putEntry(number int, entry []byte, widths [3]int, free *[]int) {
 	var fields [3]int
 	for i, width := range widths {
 		for _, b := range entry[:width] {
@@ -168,6 +197,8 @@ func (f *File) putEntry(number int, entry []byte, widths [3]int) {
 		fields[0] = 1
 	}
 	switch fields[0] {
+	case 0:
+		*free = append(*free, number)
 	case 1:
 		f.put(number, place{offset: fields[1]})
 	case 2:
@@ -187,16 +218,24 @@ func (f *File) rebuild() error {
 		number, _ := strconv.Atoi(string(f.source[at[2]:at[3]]))
 		f.places[number] = place{offset: at[2]}
 	}
-	for _, at := range trailerStart.FindAllIndex(f.source, -1) {
-		p := &parser{data: f.source, at: at[1]}
-		if o, err := p.object(); err == nil {
-			if trailer, ok := o.(Dict); ok && trailer["Root"] != nil {
-				f.Trailer = trailer
-			}
-		}
-	}
+	f.Trailer = f.lastTrailer()
 	f.adopt()
 	return f.rooted()
+}
+
+// mostTrailers is how many trailers are tried: a file has one for each update.
+const mostTrailers = 100
+
+func (f *File) lastTrailer() Dict {
+	found := trailerStart.FindAllIndex(f.source, -1)
+	for _, at := range slices.Backward(found[max(0, len(found)-mostTrailers):]) {
+		p := &parser{data: f.source, at: at[1]}
+		o, err := p.object()
+		if trailer, ok := o.(Dict); ok && err == nil && trailer["Root"] != nil {
+			return trailer
+		}
+	}
+	return nil
 }
 
 // adopt finds objects in object streams, and the trailer of a file that has

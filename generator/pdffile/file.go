@@ -20,7 +20,10 @@ type File struct {
 	source  []byte
 	places  map[int]place
 	objects map[int]Object // those read already, or set
+	free    map[int]bool   // numbers that a newer table gave up
 	packed  map[int]*packed
+	size    int          // of the object streams' data
+	wasted  int          // bytes passed in vain
 	reading map[int]bool // guards against objects that need themselves
 	last    int          // the highest number of an object that was added
 }
@@ -52,11 +55,14 @@ func Read(source []byte) (*File, error) {
 
 func (f *File) forget() {
 	f.Trailer, f.places, f.objects = nil, map[int]place{}, map[int]Object{}
-	f.packed, f.reading = map[int]*packed{}, map[int]bool{}
+	f.free, f.packed, f.reading = map[int]bool{}, map[int]*packed{}, map[int]bool{}
 }
 
+// mostDamage is how many faults are told: a file with more needs no list.
+const mostDamage = 1000
+
 func (f *File) damage(format string, args ...any) {
-	if fault := fmt.Sprintf(format, args...); !slices.Contains(f.Damage, fault) {
+	if fault := fmt.Sprintf(format, args...); len(f.Damage) < mostDamage && !slices.Contains(f.Damage, fault) {
 		f.Damage = append(f.Damage, fault)
 	}
 }
@@ -141,7 +147,19 @@ func (f *File) indirect(number, offset int) (Object, error) {
 	if offset < 0 || offset >= len(f.source) {
 		return nil, fmt.Errorf("byte %d is not in the file", offset)
 	}
+	if f.wasted > 20*len(f.source)+1<<20 { // unclosed strings make each object as long as the file
+		return nil, errors.New("there is too much damage before it")
+	}
 	p := &parser{data: f.source, at: offset, content: true}
+	o, err := f.body(p, number)
+	if err != nil {
+		f.wasted += p.at - offset
+	}
+	return o, err
+}
+
+func (f *File) body(p *parser, number int) (Object, error) {
+	offset := p.at
 	found, err := p.object()
 	if err != nil {
 		return nil, err
@@ -175,7 +193,7 @@ func (f *File) stream(p *parser, dict Dict) (Object, error) {
 		f.damage("byte %d: no end of line after the word stream", p.at)
 	}
 	start := p.at
-	if length, ok := f.Resolve(dict["Length"]).(int); ok && length >= 0 && start+length <= len(p.data) {
+	if length, ok := f.Resolve(dict["Length"]).(int); ok && length >= 0 && length <= len(p.data)-start {
 		p.at = start + length
 		if p.keyword("endstream") {
 			return &Stream{Dict: dict, Raw: p.data[start : start+length]}, nil
@@ -184,6 +202,7 @@ func (f *File) stream(p *parser, dict Dict) (Object, error) {
 	f.damage("byte %d: the stream's Length is wrong", start)
 	length := bytes.Index(p.data[start:], []byte("endstream"))
 	if length < 0 {
+		p.at = len(p.data)
 		return nil, errEnd
 	}
 	raw := bytes.TrimSuffix(bytes.TrimSuffix(p.data[start:start+length], []byte("\n")), []byte("\r"))
@@ -225,6 +244,9 @@ func (f *File) objectStream(number int) (*packed, error) {
 	data, err := f.Data(stream)
 	if err != nil {
 		return nil, err
+	}
+	if f.size += len(data); f.size > largest {
+		return nil, errors.New("the object streams hold more than any document has")
 	}
 	made := &packed{data: data, offsets: map[int]int{}}
 	p := &parser{data: data, content: true}

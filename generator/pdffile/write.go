@@ -204,7 +204,7 @@ func appendName(to []byte, name Name) []byte {
 	return to
 }
 
-var literals = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`)
+var literals = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)
 
 // appendString writes text as a literal, anything else in hexadecimal.
 func appendString(to []byte, s String) []byte {

@@ -1,0 +1,111 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"boardpack/generator/pdfcheck"
+	"boardpack/generator/pdffile"
+)
+
+// TestPDFsAreForEveryoneAndLast checks every PDF of the examples and of the
+// torture pack by our own checker and by two programs of others.
+func TestPDFsAreForEveryoneAndLast(t *testing.T) {
+	qpdf, pdfinfo := tool(t, "qpdf"), tool(t, "pdfinfo")
+	for name, paper := range papers(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for _, finding := range pdfcheck.Check(name, paper.pdf) {
+				t.Error(finding)
+			}
+			file := filepath.Join(t.TempDir(), "paper.pdf")
+			if err := os.WriteFile(file, paper.pdf, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if report, err := exec.Command(qpdf, "--check", file).CombinedOutput(); err != nil || bytes.Contains(report, []byte("WARNING")) {
+				t.Errorf("qpdf: %v: %s", err, report)
+			}
+			if testing.Short() {
+				return // pdfinfo reads each page anew for each of its elements
+			}
+			var structure, complaints strings.Builder
+			command := exec.Command(pdfinfo, "-struct-text", file)
+			command.Stdout, command.Stderr = &structure, &complaints
+			if err := command.Run(); err != nil || complaints.Len() > 0 {
+				t.Errorf("pdfinfo: %v: %s", err, complaints.String())
+			}
+			sameWords(t, structure.String(), paper.pdf)
+		})
+	}
+}
+
+// sameWords compares what pdfinfo reads through the structure with what our own
+// reader does, letter by letter.
+func sameWords(t *testing.T, structure string, pdf []byte) {
+	t.Helper()
+	var theirs strings.Builder
+	for line := range strings.Lines(structure) {
+		if line = strings.TrimSpace(line); len(line) > 1 && line[0] == '"' {
+			theirs.WriteString(line[1 : len(line)-1])
+		}
+	}
+	elements, err := pdfcheck.Read(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ours strings.Builder
+	for _, e := range elements {
+		ours.WriteString(e.Text)
+	}
+	// pdfinfo leaves soft hyphens out, and does not follow ActualText, which
+	// puts words that run from right to left in order.
+	letters := func(text string) string {
+		return strings.Map(func(r rune) rune {
+			if r == '\u00ad' || unicode.IsSpace(r) || unicode.Is(unicode.Hebrew, r) {
+				return -1
+			}
+			return r
+		}, text)
+	}
+	a, b := letters(theirs.String()), letters(ours.String())
+	if len(a) < 1000 || a != b {
+		at := 0
+		for at < min(len(a), len(b)) && a[at] == b[at] {
+			at++
+		}
+		t.Errorf("pdfinfo reads %d bytes, we read %d; from %d on %.80q and %.80q", len(a), len(b), at, a[at:], b[at:])
+	}
+}
+
+// TestFiguresAreAttached holds that a PDF carries the same CSV files that stand
+// beside it.
+func TestFiguresAreAttached(t *testing.T) {
+	files := outFiles(t)
+	pdf, err := pdffile.Read(files[board+"mid-year-review.pdf"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalog := pdf.Dict(pdf.Trailer["Root"])
+	names := pdffile.Value[pdffile.Array](pdf, pdf.Dict(pdf.Dict(catalog["Names"])["EmbeddedFiles"])["Names"])
+	tables := 0
+	for name := range files {
+		if strings.HasPrefix(name, board+"tables/") {
+			tables++
+		}
+	}
+	if len(names) != 2*tables || tables < 10 {
+		t.Fatalf("%d files for %d tables", len(names)/2, tables)
+	}
+	for i := 0; i < len(names); i += 2 {
+		name := pdf.Text(names[i])
+		stream := pdffile.Value[*pdffile.Stream](pdf, pdf.Dict(pdf.Dict(names[i+1])["EF"])["F"])
+		if data, err := pdf.Data(stream); err != nil || !bytes.Equal(data, files[board+"tables/"+name]) {
+			t.Errorf("%s: %v, %d bytes", name, err, len(data))
+		}
+	}
+}
