@@ -44,7 +44,7 @@ func cells(table figure.Table) string {
 		}
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
-			if i == 0 && value.Text != "" { // an empty cell is no heading
+			if i == 0 && len(row.Cells) > 1 && value.Text != "" { // an empty cell is no heading
 				cell(&b, "th", "row", classes[i], value.Text)
 			} else {
 				cell(&b, "td", "", classes[i], value.Text)

@@ -94,6 +94,7 @@ func (b *binding) sheet(c *cover, root ast.Node) {
 	}
 	b.section(root, "Executive summary", c.Summary)
 	b.section(root, "Recommendations", c.Recommendations)
+	add(coverHeading("Links, risks and assurance", c.ConflictsOfInterest.At))
 	add(b.table("Which strategic objectives does the report relate to?", "objectives",
 		[]string{"Reference", "Strategic objective", "Applies"}, rowsOf(c.Objectives, func(o objective) []string {
 			return []string{b.words(o.Code), b.words(o.Text), tick(o.Applies)}
@@ -142,11 +143,15 @@ func (b *binding) keyFigures(figures []keyFigure) *KeyFigures {
 // section appends a heading and the Markdown under it. Its links and values
 // are bound with the rest of the tree.
 func (b *binding) section(root ast.Node, title string, markdown diag.Located) {
-	heading := &Heading{Level: 2, ID: slug(title), At: markdown.At}
-	heading.AppendChild(heading, &Text{Value: title})
-	root.AppendChild(root, heading)
+	root.AppendChild(root, coverHeading(title, markdown.At))
 	text := newText(markdown.At, []byte(markdown.Text))
 	converter{text: text, findings: b.findings, links: b.links, sheet: true}.convert(root)
+}
+
+func coverHeading(title string, at diag.Position) *Heading {
+	heading := &Heading{Level: 2, ID: slug(title), At: at}
+	heading.AppendChild(heading, &Text{Value: title})
+	return heading
 }
 
 // table makes one of the cover sheet's own tables, which have no number. A

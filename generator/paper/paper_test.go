@@ -209,6 +209,7 @@ func TestBindMakesTheCoverSheet(t *testing.T) {
 		"[{Date of meeting 13 November 2024} {Title of paper Review of 2024/25} {Presented by Chief Operating Officer} {Author Director} {Agenda item 9} {Confidential No}]",
 		"[{162 open }]",
 		"Executive summary", "Of all, 162 are open.", "Recommendations", "Note it.",
+		"Links, risks and assurance",
 		"Which strategic objectives does the report relate to?: SO1, Quality, Yes,",
 		"Implications: Risks, Yes, BAF-009,",
 		"Where the paper has been discussed: Part 2, July, Noted,",

@@ -70,10 +70,21 @@ func (s *Shorthand) Said(text string) string {
 	return said.String()
 }
 
+// partOfCode tells the letters of "BAF-009", which are said as they are.
+func partOfCode(text string, from, to int) bool {
+	alphanumeric := func(at int) bool {
+		return at >= 0 && at < len(text) && (text[at] >= '0' && text[at] <= '9' || text[at] >= 'A' && text[at] <= 'Z')
+	}
+	return strings.HasPrefix(text[to:], "-") && alphanumeric(to+1) || strings.HasSuffix(text[:from], "-") && alphanumeric(from-2)
+}
+
 // spoken is how a match is said; empty for two years that do not follow each
 // other.
 func (s *Shorthand) spoken(text string, at []int) string {
 	if at[4] < 0 {
+		if partOfCode(text, at[0], at[1]) {
+			return ""
+		}
 		return s.full[text[at[0]:at[1]]]
 	}
 	first, _ := strconv.Atoi(text[at[4]:at[5]])

@@ -21,6 +21,8 @@ func TestShorthand(t *testing.T) {
 		{nil, "Q5 2024/25 or 12024/25", []Part{{"Q5 ", ""}, {"2024/25", "2024 to 2025"}, {" or 12024/25", ""}}},
 		{nil, "CI2425-010, 31/10/2024", []Part{{"CI2425-010, 31/10/2024", ""}}},
 		{some, "The ICB's A&E", []Part{{"The ", ""}, {"ICB", "Integrated Care Board"}, {"'s ", ""}, {"A&E", "accident and emergency"}}},
+		{some, "ICB-009 and 7-ICB", []Part{{"ICB-009 and 7-ICB", ""}}},
+		{some, "ICB-wide", []Part{{"ICB", "Integrated Care Board"}, {"-wide", ""}}},
 		{some, "ICBs, MICB and 2025/26", []Part{{"ICBs, MICB and ", ""}, {"2025/26", "2025 to 2026"}}},
 	} {
 		if diff := cmp.Diff(test.want, test.of.Parts(test.text)); diff != "" {

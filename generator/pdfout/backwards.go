@@ -3,6 +3,7 @@ package pdfout
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
@@ -53,6 +54,20 @@ func passages(text string) []passage {
 		all = append(all, passage{text: text[done:]})
 	}
 	return all
+}
+
+// languageOf is the language that words of a script are most likely of; empty
+// where the script does not tell.
+func languageOf(text string) string {
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Hebrew, r):
+			return "he"
+		case unicode.Is(unicode.Arabic, r):
+			return "ar"
+		}
+	}
+	return ""
 }
 
 func class(r rune) bidi.Class {

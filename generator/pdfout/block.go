@@ -24,7 +24,7 @@ func (l *layout) masthead() {
 	l.bookmark(first, bookmark{text: l.bundle.title})
 	l.space(bodyLeading)
 	if l.options.Notice != "" {
-		l.quotation(noticeOf(l.options.Notice))
+		l.barred(pdfua.Div, noticeOf(l.options.Notice))
 		l.space(bodyLeading)
 	}
 	switch {
@@ -55,12 +55,12 @@ func (l *layout) id(id string) string {
 	return id
 }
 
-// noticeOf makes a quotation of what the reader must know first.
+// noticeOf holds a paragraph of what the reader must know first.
 func noticeOf(words string) ast.Node {
-	quote, paragraph := ast.NewBlockquote(), &paper.Paragraph{}
+	notice, paragraph := ast.NewDocument(), &paper.Paragraph{}
 	paragraph.AppendChild(paragraph, &paper.Text{Value: words})
-	quote.AppendChild(quote, paragraph)
-	return quote
+	notice.AppendChild(notice, paragraph)
+	return notice
 }
 
 func hasPageBreak(root ast.Node) bool {
@@ -257,10 +257,13 @@ func listDepth(list ast.Node) int {
 	return depth
 }
 
-// quotation sets its blocks beside a bar.
-func (l *layout) quotation(node ast.Node) {
+// quotation sets what others have said.
+func (l *layout) quotation(node ast.Node) { l.barred(pdfua.BlockQuote, node) }
+
+// barred sets a node's children beside a bar.
+func (l *layout) barred(tag pdfua.Tag, node ast.Node) {
 	l.numbered = nil
-	quote := l.parent.Add(pdfua.BlockQuote)
+	quote := l.parent.Add(tag)
 	l.bars = append(l.bars, bar{x: l.indent + 1, quote: quote})
 	l.indent += listIndent
 	l.within(quote, func() { l.children(node) })

@@ -44,16 +44,19 @@ func (l *layout) contentsList(headings []outlined) {
 	first := len(l.strips)
 	l.contentsTitle()
 	list := l.parent.Add(pdfua.TOC)
-	var nested *pdfua.Element
+	var item, nested *pdfua.Element
 	for _, h := range headings {
 		switch {
 		case h.level == 2:
-			nested = nil
+			item, nested = list.Add(pdfua.TOCI), nil
 			l.space(halfLine)
-			l.contentsEntry(h, list.Add(pdfua.TOCI))
+			l.contentsEntry(h, item)
 		default:
+			if item == nil {
+				item = list.Add(pdfua.TOCI)
+			}
 			if nested == nil {
-				nested = list.Add(pdfua.TOC)
+				nested = item.Add(pdfua.TOC)
 			}
 			l.contentsEntry(h, nested.Add(pdfua.TOCI))
 		}
@@ -117,7 +120,8 @@ func (l *layout) contentsEntry(h outlined, item *pdfua.Element) {
 		column = columnFor(h.number, s)
 	}
 	text := h.text + " "
-	to := anchor{element, "#" + h.id, strings.TrimSpace(headingText(h.number, text))}
+	name := l.paper.Shorthand.Said(strings.TrimSpace(headingText(h.number, text)))
+	to := anchor{element, "#" + h.id, name, true}
 	full, _ := frame(false)
 	right := full - pageColumn
 	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)

@@ -1,8 +1,8 @@
 package pdfout
 
 import (
-	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -40,14 +40,16 @@ func (l *layout) figure(node ast.Node) {
 	}
 	first := len(l.strips)
 	l.landscape = table.landscape
-	element := l.parent.Add(pdfua.Table)
-	if f.Chart != nil {
-		element.Title = f.Caption()
+	if len(f.Table.Rows) == 0 {
+		l.caption(f, l.parent, f.Chart == nil) // its notes say that there is nothing
 	} else {
-		l.caption(f, element.Add(pdfua.Caption), true)
-	}
-	l.attach(element, f)
-	if len(f.Table.Columns) > 0 {
+		element := l.parent.Add(pdfua.Table)
+		if f.Chart != nil {
+			element.Summary = "The numbers of " + l.paper.Shorthand.Said(f.Caption())
+		} else {
+			l.caption(f, element.Add(pdfua.Caption), true)
+		}
+		l.attach(element, f)
 		l.table(element, f.Table, table, l.continued(f))
 	}
 	l.notes(f)
@@ -147,7 +149,7 @@ func (l *layout) chart(f *figure.Figure) {
 		return
 	}
 	element := l.parent.Add(pdfua.Figure)
-	element.Alt = l.paper.Shorthand.Said(cmp.Or(f.Sentence, f.Caption()))
+	element.Alt = l.paper.Shorthand.Said(altOf(f))
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
@@ -170,6 +172,14 @@ func (l *layout) chart(f *figure.Figure) {
 	band := &l.strips[at]
 	band.height = drawing.Height * scale
 	band.put(element.Content(), (width-drawing.Width*scale)/2, 0, shown)
+}
+
+// altOf is what stands in for a chart. Who hears it does not hear the caption.
+func altOf(f *figure.Figure) string {
+	if f.Sentence == "" {
+		return f.Caption()
+	}
+	return strings.TrimRight(f.Caption(), ".") + ". " + f.Sentence
 }
 
 func (l *layout) notes(f *figure.Figure) {

@@ -88,6 +88,6 @@ func (l *layout) link(node ast.Node, s span) []fragment {
 	if id, internal := strings.CutPrefix(target, "#"); internal {
 		target = "#" + l.id(id)
 	}
-	inner.anchor = &anchor{element, target, paper.PlainText(node)}
+	inner.anchor = &anchor{element, target, paper.PlainText(node), false}
 	return l.inline(node, inner)
 }

@@ -27,6 +27,7 @@ func (l *layout) keyFigures(node ast.Node) {
 	full, _ := frame(false)
 	width := (full - boxGap*float64(columns-1)) / float64(columns)
 	list := l.parent.Add(pdfua.L)
+	list.Numbering = pdfua.Named
 	l.space(bodyLeading)
 	for len(figures) > 0 {
 		n := min(columns, len(figures))
@@ -40,8 +41,7 @@ func (l *layout) keyFigures(node ast.Node) {
 func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width float64) strip {
 	var row strip
 	for i, figure := range figures {
-		body := list.Add(pdfua.LI).Add(pdfua.LBody)
-		box := l.box(body, figure, width-2*boxPadding)
+		box := l.box(list.Add(pdfua.LI), figure, width-2*boxPadding)
 		row.move(box.placed, float64(i)*(width+boxGap)+boxPadding, boxAccent+boxPadding-2)
 		row.height = max(row.height, box.height+boxAccent+2*boxPadding-4)
 	}
@@ -57,20 +57,25 @@ func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width flo
 
 // box is the text of a key figure. A value too long for its box is set
 // smaller, down to the size of the label.
-func (l *layout) box(body *pdfua.Element, f paper.KeyFigure, width float64) strip {
+func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) strip {
 	value := valueStyle
 	if wide := value.width(f.Value); wide > width {
 		value = value.sized(max(value.size*width/wide, labelStyle.size))
 	}
 	var box strip
+	label, body := item.Add(pdfua.Lbl), item.Add(pdfua.LBody)
 	for _, part := range []struct {
 		text  string
 		style style
-	}{{f.Value, value}, {f.Label, labelStyle}, {f.Note, noteStyle}} {
+		of    *pdfua.Element
+	}{{f.Value, value, label}, {f.Label, labelStyle, body.Add(pdfua.P)}, {f.Note, noteStyle, body}} {
 		if part.text == "" {
 			continue
 		}
-		fragments := l.plain(part.text, part.style, body.Add(pdfua.P).Content())
+		if part.of == body { // a paragraph after the label's
+			part.of = body.Add(pdfua.P)
+		}
+		fragments := l.plain(part.text, part.style, part.of.Content())
 		for _, line := range breakLines(chunks(fragments), width) {
 			box.line(line, 0, box.height)
 			box.height += part.style.leading

@@ -287,7 +287,9 @@ func expectedText(p *paper.Paper) (front, body string) {
 		case *paper.Figure:
 			say(n.Figure.Caption(), n.Figure.Subtitle, n.Figure.Sentence)
 			for _, c := range n.Figure.Table.Columns {
-				say(c.Label)
+				if len(n.Figure.Table.Rows) > 0 {
+					say(c.Label)
+				}
 			}
 			for _, r := range n.Figure.Table.Rows {
 				for _, c := range r.Cells {
@@ -447,7 +449,7 @@ func TestRandomTablesFit(t *testing.T) {
 		for _, c := range table.Columns {
 			want.WriteString(c.Label)
 		}
-		for range rapid.IntRange(0, 30).Draw(t, "rows") {
+		for range rapid.IntRange(1, 30).Draw(t, "rows") {
 			var cells []string
 			for range count {
 				cell := rapid.StringMatching(`([A-Za-z0-9ŵł/-]{1,30}( [a-z]{1,12}){0,8})?`).Draw(t, "cell")
@@ -692,7 +694,7 @@ func TestStructure(t *testing.T) {
 	want := []string{
 		"Document", " P", " H1",
 		" Sect", "  H2",
-		"  TOC", "   TOCI", "    Reference", "     Link", "   TOC", "    TOCI", "     Reference", "      Link", "   TOCI", "    Reference", "     Link",
+		"  TOC", "   TOCI", "    Reference", "     Link", "    TOC", "     TOCI", "      Reference", "       Link", "   TOCI", "    Reference", "     Link",
 		" Sect", "  H2",
 		"  L", "   LI", "    Lbl", "    LBody", "     P", "      Link", "   LI", "    Lbl", "    LBody", "     P",
 		"  L", "   LI", "    Lbl", "    LBody", "     P",
@@ -711,7 +713,7 @@ func TestStructure(t *testing.T) {
 		switch {
 		case e.Tag == pdfua.TH && e.Scope == "":
 			t.Error("a TH has no scope")
-		case e.Tag == pdfua.Figure && e.Alt != "It rises.":
+		case e.Tag == pdfua.Figure && e.Alt != "Figure 1: T. It rises.":
 			t.Errorf("alternative text %q", e.Alt)
 		case e.Tag == pdfua.Note && e.ID != "f-note-1":
 			t.Errorf("note has ID %q", e.ID)

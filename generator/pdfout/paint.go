@@ -3,6 +3,7 @@ package pdfout
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -185,7 +186,11 @@ func (p *painter) annotations() {
 		} else {
 			p.pdf.LinkString(l.left, l.top, l.width, l.height, l.target)
 		}
-		l.element.Annotate(p.number, i, l.description)
+		description := l.description
+		if l.paged {
+			description += ", page " + strconv.Itoa(p.doc.destinations[strings.TrimPrefix(l.target, "#")].page)
+		}
+		l.element.Annotate(p.number, i, description)
 	}
 }
 

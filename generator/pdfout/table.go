@@ -92,18 +92,15 @@ func (g *grid) underline(s *strip, width float64, c colour) {
 	s.put(pdfua.Decoration, 0, s.height, &rule{dx: g.width, width: width, colour: c})
 }
 
-// table sets a table. The strips of continued stand above it where it starts
+// table sets a table that has rows. The strips of continued stand above it where it starts
 // a page; below the first row its head does, too.
 func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, continued []strip) {
 	g := tableGrid(t, f)
 	s := style{face: bodyStyle.face, size: f.size, leading: 1.25 * f.size, colour: textColour}
 	head := l.tableHead(g, t, s, element)
 	for i := range head {
-		head[i].repeat, head[i].keep = continued, len(t.Rows) > 0
+		head[i].repeat, head[i].keep = continued, true
 		l.add(head[i])
-	}
-	if len(t.Rows) == 0 {
-		return
 	}
 	repeat := append(continued[:len(continued):len(continued)], repeated(head)...)
 	_, height := frame(f.landscape)
@@ -143,10 +140,7 @@ func tableGrid(t figure.Table, f fitting) *grid {
 }
 
 func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Element) []strip {
-	if len(t.Rows) > 0 { // a head needs a body
-		element = element.Add(pdfua.THead)
-	}
-	row := element.Add(pdfua.TR)
+	row := element.Add(pdfua.THead).Add(pdfua.TR)
 	cells := make([]cell, len(t.Columns))
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)
@@ -164,13 +158,9 @@ func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Eleme
 	}
 	cells := make([]cell, len(row.Cells))
 	for i, c := range row.Cells {
-		tag := pdfua.TD
-		if i == 0 {
-			tag = pdfua.TH
-		}
-		box := element.Add(tag)
-		if i == 0 {
-			box.Scope = pdfua.ScopeRow
+		box := element.Add(pdfua.TD)
+		if i == 0 && len(row.Cells) > 1 && c.Text != "" { // else it would head nothing
+			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeRow
 		}
 		cells[i] = l.cell(g, i, c.Text, s, box.Content())
 	}

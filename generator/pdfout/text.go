@@ -21,6 +21,7 @@ type anchor struct {
 	element     *pdfua.Element
 	target      string // "#id", or an address
 	description string
+	paged       bool // the description needs the page that it leads to
 }
 
 // fragments cuts a text where it reads otherwise than it stands on the page:
@@ -38,7 +39,7 @@ func (l *layout) fragments(text string, s style, owner pdfua.Owner, to *anchor) 
 			if part.Spoken != "" || passage.backwards {
 				span := &pdfua.Span{Content: content, Expansion: part.Spoken}
 				if passage.backwards {
-					span.ActualText = passage.text
+					span.ActualText, span.Lang = passage.text, languageOf(passage.text)
 				}
 				f.owner = span
 			}
@@ -278,7 +279,7 @@ func oneWord(p piece) *fragment {
 	if content := pdfua.ContentOf(whole.owner); content != nil {
 		span := &pdfua.Span{Content: content, ActualText: p.text()}
 		if outer, ok := whole.owner.(*pdfua.Span); ok {
-			span.Expansion = outer.Expansion
+			span.Expansion, span.Lang = outer.Expansion, outer.Lang
 		}
 		whole.owner = span
 	}

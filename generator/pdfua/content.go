@@ -35,6 +35,8 @@ type Span struct {
 	Content *Content
 	// ActualText is the characters that the marks stand for, if not empty.
 	ActualText string
+	// Lang is the language of the words, if it is not the document's.
+	Lang string
 	// Expansion is what an abbreviation is short for, if not empty.
 	Expansion string
 }

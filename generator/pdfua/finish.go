@@ -87,11 +87,25 @@ func preparePages(file *pdffile.File, pages []pdffile.Ref) {
 		for n, o := range annotations {
 			annotation := file.Dict(o)
 			annotation["F"] = 4 // printed
+			annotation["Rect"] = upright(file, annotation["Rect"])
 			if _, indirect := o.(pdffile.Ref); !indirect {
 				annotations[n] = file.Add(annotation)
 			}
 		}
 	}
+}
+
+// upright is a rectangle from its lower left to its upper right corner.
+func upright(file *pdffile.File, o pdffile.Object) pdffile.Object {
+	corners := pdffile.Value[pdffile.Array](file, o)
+	if len(corners) != 4 {
+		return o
+	}
+	var at [4]float64
+	for i, corner := range corners {
+		at[i], _ = file.Number(corner)
+	}
+	return pdffile.Array{min(at[0], at[2]), min(at[1], at[3]), max(at[0], at[2]), max(at[1], at[3])}
 }
 
 // information repeats what the metadata says, for older readers.

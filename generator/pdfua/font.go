@@ -69,6 +69,8 @@ func mendFont(file *pdffile.File, font pdffile.Dict, tag string) error {
 	if err != nil {
 		return fmt.Errorf("read it: %w", err)
 	}
+	sound := soundProgram(ttf)
+	descriptor["FontFile2"] = file.Add(pdffile.NewStream(pdffile.Dict{"Length1": len(sound)}, sound))
 	name := pdffile.Name(tag + "+" + postScriptName(ttf))
 	font["BaseFont"], inner["BaseFont"], descriptor["FontName"] = name, name, name
 	inner["CIDSystemInfo"] = pdffile.Dict{"Registry": pdffile.String("Adobe"), "Ordering": pdffile.String("Identity"), "Supplement": 0}

@@ -116,6 +116,7 @@ func (s *structure) span(span *Span, sequences []Sequence, parent pdffile.Ref) p
 	dict["K"] = s.sequences(sequences, ref, dict)
 	putText(dict, "ActualText", span.ActualText)
 	putText(dict, "E", span.Expansion)
+	putText(dict, "Lang", span.Lang)
 	return ref
 }
 
@@ -190,6 +191,8 @@ func (s *structure) idTree() pdffile.Dict {
 // attributesOf are an element's attributes (ISO 32000-1, 14.8.5).
 func attributesOf(e *Element) pdffile.Object {
 	switch {
+	case e.Summary != "":
+		return pdffile.Dict{"O": pdffile.Name("Table"), "Summary": pdffile.Text(e.Summary)}
 	case e.Scope != "":
 		return pdffile.Dict{"O": pdffile.Name("Table"), "Scope": pdffile.Name(e.Scope)}
 	case e.Numbering != "":

@@ -7,6 +7,7 @@ type Tag string
 const (
 	Document   Tag = "Document"
 	Sect       Tag = "Sect"
+	Div        Tag = "Div"
 	BlockQuote Tag = "BlockQuote"
 	Caption    Tag = "Caption"
 	TOC        Tag = "TOC"

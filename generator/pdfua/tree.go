@@ -26,6 +26,7 @@ type Element struct {
 	ID         string // unique in the document
 	Title      string
 	Alt        string // stands in for the whole element
+	Summary    string // what a Table is about, where it has no Caption
 	ActualText string // the characters that the marks stand for
 	Scope      Scope
 	Numbering  Numbering
