@@ -32,10 +32,11 @@
 //	setting     YAML into structs, mistakes as findings     typeface
 //	record      CSV into validated records (gocsv)          typeface
 //	pivot       counts, totals, the records behind a cell   record
+//	score       weighted scores, ranks, how firm they are   -
 //	figure      what a block asks for and gets; no format   -
 //	chart       figure to go-echarts option to drawing      figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
-//	study       records to named values and figures (expr)  record pivot figure
+//	study       records to named values and figures (expr)  record pivot score figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -13,13 +14,17 @@ import (
 // absent takes a file out of the good pack.
 const absent = "\x00absent"
 
-// badFiles are packs with something wrong: the files that differ from those
-// of the good pack, and the findings, without the folder.
-var badFiles = []struct {
+// badPack is a pack with something wrong: the files that differ from those of
+// a good one, and the findings, without the folder.
+type badPack struct {
 	name  string
 	files []string // name, content, ...
 	want  []string
-}{
+}
+
+var goodFiles = []string{"intentions.csv", twoIntentions, "delivery.csv", twoDeliveries, "programmes.csv", twoProgrammes}
+
+var badFiles = []badPack{
 	{"good pack", nil, nil},
 
 	// The file as a whole.
@@ -193,22 +198,30 @@ var badFiles = []struct {
 		"intentions.csv:2:3: error: title has the character U+FFFD \"\ufffd\", which the font of the PDF lacks"}},
 }
 
-func TestFindings(t *testing.T) {
-	for _, c := range badFiles {
+func TestFindings(t *testing.T) { checkFindings(t, goodFiles, badFiles) }
+
+func checkFindings(t *testing.T, good []string, bad []badPack) {
+	t.Helper()
+	for _, c := range bad {
 		t.Run(c.name, func(t *testing.T) {
-			fsys := folder("intentions.csv", twoIntentions, "delivery.csv", twoDeliveries, "programmes.csv", twoProgrammes)
-			for k := 0; k < len(c.files); k += 2 {
-				fsys[c.files[k]] = folder(c.files[k : k+2]...)[c.files[k]]
-				if c.files[k+1] == absent {
-					delete(fsys, c.files[k])
-				}
-			}
-			_, found := Read(fsys, "data/p", october)
+			_, found := Read(spoilt(good, c.files), "data/p", october)
 			if diff := cmp.Diff(c.want, lines(found)); diff != "" {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
 	}
+}
+
+// spoilt is the folder of a good pack with other files in place of its own.
+func spoilt(good, files []string) fstest.MapFS {
+	fsys := folder(good...)
+	for k := 0; k < len(files); k += 2 {
+		fsys[files[k]] = folder(files[k : k+2]...)[files[k]]
+		if files[k+1] == absent {
+			delete(fsys, files[k])
+		}
+	}
+	return fsys
 }
 
 func lines(found diag.List) []string {

@@ -10,6 +10,8 @@ import (
 // column is one column of the contract.
 type column struct {
 	name     string
+	label    string // of a column that another file lists: what it may be headed with as well
+	place    int    // of such a column among the others, from 0
 	required bool
 	list     bool
 	allowed  []string // nil where the values are free
@@ -22,7 +24,8 @@ func columnsOf(record reflect.Type) []column {
 	var columns []column
 	for k := range record.NumField() {
 		field := record.Field(k)
-		if name := field.Tag.Get("csv"); name != "" && name != "-" {
+		name, _, _ := strings.Cut(field.Tag.Get("csv"), ",") // gocsv's own options follow
+		if name != "" && name != "-" {
 			columns = append(columns, columnOf(field, name))
 		}
 	}

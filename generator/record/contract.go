@@ -7,10 +7,12 @@ import (
 
 // The tags of a record's struct are its part of the CSV contract: csv names
 // the column; check lists what the column must have, "required" (never blank)
-// and the name of a rule; values lists all that it may hold, in the order in
-// which tables show them. The field's type is a rule too.
+// and the name of a rule, or the least and the greatest number; values lists
+// all that it may hold, in the order in which tables show them. The field's
+// type is a rule too.
 
-// Intention is one commissioning intention, with how its delivery stands.
+// Intention is one commissioning intention, with how its delivery stands and
+// what else the pack records of it.
 type Intention struct {
 	Row
 	Reference           string `csv:"reference" check:"required"`
@@ -35,6 +37,8 @@ type Intention struct {
 	// it; nil where there is none.
 	Delivery *Delivery `csv:"-"`
 	Previous *Delivery `csv:"-"`
+
+	annex *annex // nil where the pack records no more of it
 }
 
 // Delivery is how one intention stood on one day.
@@ -59,6 +63,97 @@ type Programme struct {
 	Name    string `csv:"programme" check:"required"`
 	Order   int    `csv:"order"`
 	Aliases List   `csv:"aliases"`
+}
+
+// Provider is an organisation that provides services.
+type Provider struct {
+	Row
+	Code string `csv:"ods_code" check:"required,ods"` // of the Organisation Data Service
+	Name string `csv:"name" check:"required"`
+}
+
+// Segment is what a segment means: one row for each, and for each focus of
+// segment 2.
+type Segment struct {
+	Row
+	Number     string `csv:"segment" check:"required" values:"0|1|2|3"`
+	Focus      string `csv:"focus" values:"Provider|ICB"` // only in segment 2
+	Definition string `csv:"definition" check:"required"`
+}
+
+// Priority is a national priority that intentions are mapped to.
+type Priority struct {
+	Row
+	Code string `csv:"code" check:"required"`
+	Name string `csv:"priority" check:"required"`
+}
+
+// Criterion is one thing that submissions are scored for.
+type Criterion struct {
+	Row
+	Name          string  `csv:"criterion" check:"required"`
+	Weight        Percent `csv:"weight_percent" check:"required"`
+	Description   string  `csv:"description"`
+	Justification string  `csv:"justification"`
+}
+
+// Scores are those of one intention.
+type Scores struct {
+	Row
+	Reference string `csv:"reference" check:"required"`
+	// Values are whole numbers from 1 to 5, which is always the best: one for
+	// each of the pack's criteria, in their order.
+	Values []int `csv:"-"`
+}
+
+// Assurance is how far one intention has come with its impact assessments and
+// approvals. What is not known of it is blank.
+type Assurance struct {
+	Row
+	Reference            string `csv:"reference" check:"required"`
+	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected"`
+	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25"` // likelihood times impact; 0 where there is none
+	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed"`
+	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A"`
+	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A"`
+	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No"`
+	RiskRegisterRef      string `csv:"risk_register_ref"`
+}
+
+// Milestone is one step on an intention's way.
+type Milestone struct {
+	Row
+	Reference string    `csv:"reference" check:"required"`
+	Name      string    `csv:"milestone" check:"required"`
+	Owner     string    `csv:"owner"` // a post title
+	Baseline  time.Time `csv:"baseline_date" check:"required"`
+	Forecast  time.Time `csv:"forecast_date"` // zero where there is none
+	Actual    time.Time `csv:"actual_date"`   // zero while it is not done
+}
+
+// BenefitRow is a benefit as one intention's row states it. Amounts are whole
+// pounds, nil where the row states none.
+type BenefitRow struct {
+	Row
+	Reference         string `csv:"reference" check:"required"`
+	ID                string `csv:"benefit_id" check:"required"`
+	Class             string `csv:"category_class" check:"required" values:"Cash releasing|Non-cash releasing|Quantifiable|Qualitative"`
+	Measure           string `csv:"performance_measure"`
+	TargetImprovement string `csv:"target_improvement" check:"number"` // as "-20" or "-2.5%"
+	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds"`
+	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds"`
+	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds"`
+	Recurrent         string `csv:"recurrent" values:"Recurrent|Non-recurrent"`
+}
+
+// Step is one step of the planning cycle.
+type Step struct {
+	Row
+	Name  string    `csv:"step" check:"required"`
+	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise"`
+	Owner string    `csv:"owner"` // a post title
+	Start time.Time `csv:"start" check:"required"`
+	End   time.Time `csv:"end" check:"required"` // the last day, never before the start
 }
 
 // List is a cell that holds several values. It has none that is blank, and

@@ -3,8 +3,10 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Field is one thing to be known of an intention, by which papers select,
@@ -13,6 +15,9 @@ type Field struct {
 	Name  string // as papers write it: "anticipated_delivery"
 	Label string // as a heading: "Anticipated delivery"
 	File  string // where it is recorded: "delivery.csv"
+	// Number tells a field whose values are whole numbers, and which is ordered
+	// by them.
+	Number bool
 	// Several tells a field that may hold more than one value.
 	Several bool
 	// Listed are the values that tables show whether or not they occur, in
@@ -23,12 +28,43 @@ type Field struct {
 	compare func(a, b string) int                    // of values that are not listed
 }
 
+// NewField is a field that is worked out from what is recorded in a file: value
+// gives it as text, or as a whole number where number is set; blank for none.
+func NewField(name, label, file string, number bool, value func(*Intention) string) Field {
+	f := Field{Name: name, Label: label, File: file, Number: number, values: text(value), compare: cmp.Compare[string]}
+	if number {
+		f.compare = compareNumbers
+	}
+	return f
+}
+
+// Compare orders two values of a field as tables show them.
+func (f Field) Compare(a, b string) int {
+	place := func(v string) int {
+		if k := slices.Index(f.Listed, v); k >= 0 {
+			return k
+		}
+		return len(f.Listed)
+	}
+	return cmp.Or(cmp.Compare(place(a), place(b)), f.compare(a, b))
+}
+
 // Of is the values of an intention: none for a blank, several for a list.
 func (f Field) Of(i *Intention) []string { return f.values(nil, i) }
 
 // AppendOf appends the values of an intention, for callers that go through
 // many and keep none.
 func (f Field) AppendOf(to []string, i *Intention) []string { return f.values(to, i) }
+
+// NumberOf is the value of a field of numbers; false for a blank.
+func (f Field) NumberOf(i *Intention) (int, bool) {
+	values := f.values(nil, i)
+	if !f.Number || len(values) == 0 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(values[0])
+	return n, err == nil
+}
 
 // Order returns the listed values and then the others of those given, each
 // once, in the order in which tables show them.
@@ -39,14 +75,12 @@ func (f Field) Order(values []string) []string {
 	return append(slices.Clone(f.Listed), others...)
 }
 
-// Fields lists the fields of the pack's intentions. Programmes are listed as
-// in programmes.csv, if the pack has it.
+// Fields lists the fields of the pack's intentions, those of its criteria's
+// scores last. Programmes are listed as in programmes.csv, if the pack has it.
 func (p *Pack) Fields() []Field {
-	fields := append(slices.Clone(intentionFields), deliveryFields("", "", (*Intention).latest)...)
-	fields = append(fields, deliveryFields(previously, "Previous ", (*Intention).before)...)
+	fields := everyFields()
 	for k := range fields {
 		f := &fields[k]
-		f.File = cmp.Or(f.File, "intentions.csv")
 		f.Listed, f.compare = Allowed(f.Name), cmp.Compare[string]
 		switch recorded(f.Name) {
 		case "programme":
@@ -56,8 +90,29 @@ func (p *Pack) Fields() []Field {
 		case "anticipated_delivery":
 			f.compare = comparePeriods
 		}
+		if f.Number {
+			f.compare = compareNumbers
+		}
+	}
+	return append(fields, p.scoreFields()...)
+}
+
+// everyFields are those that intentions of every pack have, without what orders
+// them.
+func everyFields() []Field {
+	fields := slices.Concat(intentionFields,
+		deliveryFields("", "", (*Intention).latest), deliveryFields(previously, "Previous ", (*Intention).before), assuranceFields(), milestoneFields)
+	for k := range fields {
+		fields[k].File = cmp.Or(fields[k].File, "intentions.csv")
 	}
 	return fields
+}
+
+// compareNumbers orders whole numbers; what is none comes first.
+func compareNumbers(a, b string) int {
+	m, _ := strconv.Atoi(a)
+	n, _ := strconv.Atoi(b)
+	return cmp.Or(cmp.Compare(m, n), cmp.Compare(a, b))
 }
 
 // Field returns the field of a name.
@@ -127,16 +182,27 @@ func deliveryFields(prefix, label string, row func(*Intention) *Delivery) []Fiel
 	return fields
 }
 
+// positive writes a number that is blank where it is 0.
+func positive(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
 // Spoken is the label as it stands inside a sentence: "anticipated delivery",
 // "RAG".
 func (f Field) Spoken() string { return lowerFirst(f.Label) }
 
-// lowerFirst lowers the first letter of a label unless it is an abbreviation.
+// lowerFirst lowers the first letter of a label unless its first word is an
+// abbreviation.
 func lowerFirst(label string) string {
-	if strings.ToUpper(label) == label {
+	first, _, _ := strings.Cut(label, " ")
+	if len(first) > 1 && strings.ToUpper(first) == first {
 		return label
 	}
-	return strings.ToLower(label[:1]) + label[1:]
+	_, size := utf8.DecodeRuneInString(label)
+	return strings.ToLower(label[:size]) + label[size:]
 }
 
 func text(value func(*Intention) string) func([]string, *Intention) []string {

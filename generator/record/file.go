@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"boardpack/generator/diag"
@@ -19,7 +20,7 @@ func (r *reading) unread(fsys fs.FS, err error) {
 		r.findings.errorf(at, "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
 		return
 	}
-	near := diag.Nearest(r.table.file, strangers(fsys))
+	near := nearestFile(r.table.file, strangers(fsys))
 	switch {
 	case r.table.presence == required && near == "":
 		r.findings.errorf(at, "file is missing")
@@ -28,6 +29,20 @@ func (r *reading) unread(fsys fs.FS, err error) {
 	case near != "":
 		r.findings.warnf(at, "file is missing").Hinted("is it %q?", near)
 	}
+}
+
+// nearestFile compares names without the extension, which would make short
+// ones all alike.
+func nearestFile(name string, files []string) string {
+	stems := make([]string, len(files))
+	for k, file := range files {
+		stems[k] = strings.TrimSuffix(file, path.Ext(file))
+	}
+	near := diag.Nearest(strings.TrimSuffix(name, path.Ext(name)), stems)
+	if near == "" {
+		return ""
+	}
+	return files[slices.Index(stems, near)]
 }
 
 // strangers lists the files of a pack's folder that the contract does not

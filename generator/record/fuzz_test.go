@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -11,41 +12,66 @@ import (
 )
 
 // Whatever the files hold, every finding must lead to a place in them, every
-// record that is kept must be one, and the same bytes must read the same.
+// record that is kept must be one, and the same bytes must read the same. The
+// files come in the contract's order with a byte between them.
 func FuzzRead(f *testing.F) {
-	f.Add([]byte(twoIntentions), []byte(twoDeliveries), []byte(twoProgrammes))
 	for _, c := range badFiles {
-		fsys := folder(append([]string{"intentions.csv", twoIntentions, "delivery.csv", twoDeliveries, "programmes.csv", twoProgrammes}, c.files...)...)
-		f.Add(fsys["intentions.csv"].Data, fsys["delivery.csv"].Data, fsys["programmes.csv"].Data)
+		f.Add(joined(spoilt(goodFiles, c.files)))
 	}
-	f.Fuzz(func(t *testing.T, intentions, delivery, programmes []byte) {
-		fsys := fstest.MapFS{"intentions.csv": {Data: intentions}, "delivery.csv": {Data: delivery}, "programmes.csv": {Data: programmes}}
+	for _, c := range badPlans {
+		f.Add(joined(spoilt(goodPlan, c.files)))
+	}
+	f.Fuzz(func(t *testing.T, files []byte) {
+		fsys := fstest.MapFS{}
+		for k, data := range bytes.Split(files, []byte{between}) {
+			if k < len(tables) && len(data) > 0 {
+				fsys[tables[k].file] = &fstest.MapFile{Data: data}
+			}
+		}
 		pack, found := Read(fsys, "p", october)
 		for _, finding := range found {
 			checkPlace(t, fsys, finding)
 		}
 		for _, i := range pack.Intentions {
 			checkIntention(t, i)
+			checkAnnex(t, i, pack)
 		}
 		again, foundAgain := Read(fsys, "p", october)
 		if diff := cmp.Diff(found, foundAgain); diff != "" {
 			t.Errorf("findings differ the second time:\n%s", diff)
 		}
-		same := cmp.Options{cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}), cmp.Comparer(sameSheet)}
+		same := cmp.Options{
+			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, period{}), cmp.Comparer(sameSheet),
+		}
 		if diff := cmp.Diff(pack, again, same); diff != "" {
 			t.Errorf("packs differ the second time:\n%s", diff)
 		}
+		pack.View(func(i *Intention) bool { return len(i.Title)%2 == 0 }).Follows(pack)
 	})
+}
+
+const between = 1 // a control character, which no good file has
+
+func joined(fsys fstest.MapFS) []byte {
+	var all [][]byte
+	for _, file := range Files() {
+		var data []byte
+		if fsys[file] != nil {
+			data = fsys[file].Data
+		}
+		all = append(all, data)
+	}
+	return bytes.Join(all, []byte{between})
 }
 
 func checkPlace(t *testing.T, fsys fstest.MapFS, finding diag.Finding) {
 	t.Helper()
 	file, known := fsys[finding.File[len("p/"):]]
-	if !known {
-		t.Fatalf("finding in no file: %s", finding)
-	}
 	if finding.Line == 0 && finding.Column == 0 {
 		return // the file as a whole
+	}
+	if !known {
+		t.Fatalf("finding in no file: %s", finding)
 	}
 	if last := bytes.Count(file.Data, []byte("\n")) + 1; finding.Line < 1 || finding.Line > last || finding.Column < 1 {
 		t.Errorf("finding outside the %d lines of its file: %s", last, finding)
@@ -66,6 +92,33 @@ func checkIntention(t *testing.T, i *Intention) {
 		}
 		if at := d.At("status"); d.Reference != i.Reference || d.AsAt.After(october.AsAt) || d.Status == "" || at.Line < 1 || at.Column < 1 {
 			t.Errorf("delivery of %q is %+v at %s", i.Reference, d, at)
+		}
+	}
+}
+
+func checkAnnex(t *testing.T, i *Intention, pack *Pack) {
+	t.Helper()
+	if s := i.Scores(); s != nil {
+		if s.Reference != i.Reference || len(s.Values) != len(pack.Criteria) {
+			t.Errorf("scores of %q are %+v for %d criteria", i.Reference, s, len(pack.Criteria))
+		}
+		for _, score := range s.Values {
+			if score < 1 || score > 5 {
+				t.Errorf("scores of %q are %v", i.Reference, s.Values)
+			}
+		}
+	}
+	if a := i.Assurance(); a != nil && a.Reference != i.Reference {
+		t.Errorf("assurance of %q is %+v", i.Reference, a)
+	}
+	for _, m := range i.Milestones() {
+		if m.Reference != i.Reference || m.Name == "" || m.Baseline.IsZero() {
+			t.Errorf("milestone of %q is %+v", i.Reference, m)
+		}
+	}
+	for _, b := range i.Benefits() {
+		if !slices.Contains(b.References, i.Reference) || !slices.Contains(pack.Benefits, b) {
+			t.Errorf("benefit of %q is %+v", i.Reference, b)
 		}
 	}
 }

@@ -74,10 +74,12 @@ func (r *reading) nameColumns(headings []heading) {
 }
 
 // headerOf is what the file calls a column.
-func (r *reading) headerOf(c column) string { return cmp.Or(r.renamed[c.name], c.name) }
+func (r *reading) headerOf(c column) string { return cmp.Or(r.renamed[c.name], c.label, c.name) }
 
 func (r *reading) columnCalled(header string) int {
-	return slices.IndexFunc(r.table.columns, func(c column) bool { return strings.EqualFold(r.headerOf(c), header) })
+	return slices.IndexFunc(r.table.columns, func(c column) bool {
+		return strings.EqualFold(r.headerOf(c), header) || c.label != "" && strings.EqualFold(c.name, header)
+	})
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
@@ -87,6 +89,9 @@ func (r *reading) cellsOf(c column, field int) *cells {
 func (r *reading) unknownColumn(h heading) {
 	if wrong := unprintable(h.text); wrong != nil {
 		r.findings.errorf(h.at, "header %s", wrong.text).Hint = wrong.hint
+		return
+	}
+	if r.doubtful {
 		return
 	}
 	if h.text == "" {

@@ -1,54 +1,86 @@
 package record
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 	"time"
+
+	"boardpack/generator/diag"
 )
 
-// join puts the records of a pack's files together: intentions under the
-// programmes' own names, delivery rows with their intentions.
-func join(pack *Pack, files map[string]*reading, asAt time.Time) {
-	intentions, delivery := files["intentions.csv"], files["delivery.csv"]
-	known := byReference(pack, intentions)
-	resolve(pack, intentions, files["programmes.csv"])
-	alike := sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
-	for _, d := range pack.deliveries {
-		d.checkReason(delivery)
-		if i := known[d.Reference]; i != nil {
-			d.Reference = i.Reference // equal, but the text of a whole row hangs on the one it replaces
-			d.other, i.Delivery = i.Delivery, d
-		} else if intentions.complete() && !intentions.spoilt[d.Reference] {
-			wrong := delivery.findings.errorf(d.At("reference"), "reference %s is not in intentions.csv", quoted(d.Reference))
-			if meant, ok := alike()[fold(d.Reference)]; ok {
-				wrong.Hint = lookalikeHint(d.Reference, meant)
-			}
-		}
-	}
-	pack.deliveries = nil
-	var rows []*Delivery // of one intention; kept to be used again
-	for _, i := range pack.Intentions {
-		rows = i.settle(rows[:0], asAt, delivery)
-		if i.Delivery == nil && delivery.complete() && !delivery.spoilt[i.Reference] {
-			i.tellUndelivered(rows, asAt, intentions)
-		}
-	}
+// joining is a pack's files while their records are put together.
+type joining struct {
+	pack    *Pack
+	files   map[string]*reading
+	asAt    time.Time
+	known   map[string]*Intention    // by reference
+	lookers func() map[string]string // the reference, by what looks like it
 }
 
-// byReference drops the intentions whose reference is used before.
-func byReference(pack *Pack, r *reading) map[string]*Intention {
-	known := make(map[string]*Intention, len(pack.Intentions))
-	pack.Intentions = slices.DeleteFunc(pack.Intentions, func(i *Intention) bool {
-		first := known[i.Reference]
-		if first != nil {
-			r.findings.errorf(i.At("reference"), "duplicate reference %s, first at line %d", quoted(i.Reference), first.At("reference").Line)
+// join puts the records of a pack's files together: intentions under the
+// programmes' own names, the rows of other files with their intentions.
+func join(pack *Pack, files map[string]*reading, asAt time.Time) {
+	j := &joining{pack: pack, files: files, asAt: asAt}
+	j.known = distinct(&pack.Intentions, files["intentions.csv"], "reference",
+		func(i *Intention) string { return i.Reference },
+		func(i *Intention) string { return "reference " + quoted(i.Reference) })
+	resolve(pack, files["intentions.csv"], files["programmes.csv"])
+	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
+	j.deliveries()
+	j.segments()
+	j.codes()
+	j.scores()
+	j.assurance()
+	j.milestones()
+	j.benefits()
+	j.calendar()
+	pack.loose = loose{}
+}
+
+type located interface {
+	At(column string) diag.Position
+}
+
+// distinct drops the records whose key an earlier one has, and returns the
+// others by their keys. What names a record in the finding.
+func distinct[K comparable, R located](records *[]R, r *reading, column string, key func(R) K, what func(R) string) map[K]R {
+	known := make(map[K]R, len(*records))
+	*records = slices.DeleteFunc(*records, func(record R) bool {
+		k := key(record)
+		first, again := known[k]
+		if again {
+			r.findings.errorf(record.At(column), "duplicate %s, first at line %d", what(record), first.At(column).Line)
 			return true
 		}
-		known[i.Reference] = i
+		known[k] = record
 		return false
 	})
 	return known
+}
+
+// intentionOf is the intention that a row refers to; nil where there is none,
+// which is a finding unless the intention's own row is one.
+func (j *joining) intentionOf(r *reading, row *Row, reference string) *Intention {
+	if i := j.known[reference]; i != nil {
+		return i
+	}
+	if intentions := j.files["intentions.csv"]; intentions.complete() && !intentions.spoilt[reference] {
+		wrong := r.findings.errorf(row.At("reference"), "reference %s is not in intentions.csv", quoted(reference))
+		if meant, ok := j.lookers()[fold(reference)]; ok {
+			wrong.Hint = lookalikeHint(reference, meant)
+		}
+	}
+	return nil
+}
+
+// attach hands each intention the one row of a file that it may have.
+func attach[T any, R placed[T]](j *joining, r *reading, rows []R, reference func(R) string, to func(*Intention, R)) {
+	distinct(&rows, r, "reference", reference, func(row R) string { return "row for " + quoted(reference(row)) })
+	for _, row := range rows {
+		if i := j.intentionOf(r, row.row(), reference(row)); i != nil {
+			to(i, row)
+		}
+	}
 }
 
 // foldedReferences gives a reference by what looks like it. Only such ones are
@@ -60,54 +92,4 @@ func foldedReferences(intentions []*Intention) map[string]string {
 		folded[fold(i.Reference)] = i.Reference
 	}
 	return folded
-}
-
-// checkReason tells a closure without a reason, and a reason without a
-// closure.
-func (d *Delivery) checkReason(r *reading) {
-	switch closed := d.Status == "CLOSED"; {
-	case d.flawed || r.sheet.fields["closure_reason"] == 0:
-	case closed && d.ClosureReason == "":
-		r.findings.warnf(d.At("closure_reason"), "closure_reason is empty, but the status is CLOSED")
-	case !closed && d.ClosureReason != "":
-		r.findings.warnf(d.At("closure_reason"), "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
-	}
-}
-
-// settle picks from the chain of an intention's delivery rows the latest one
-// that counts and the one before it. It appends all of them to rows, oldest
-// first.
-func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Delivery {
-	for d := i.Delivery; d != nil; d, d.other = d.other, nil {
-		rows = append(rows, d)
-	}
-	i.Delivery = nil
-	slices.SortFunc(rows, func(a, b *Delivery) int {
-		return cmp.Or(a.AsAt.Compare(b.AsAt), cmp.Compare(a.line, b.line))
-	})
-	var first *Delivery // of the rows of one day
-	for _, d := range rows {
-		if first != nil && d.AsAt.Equal(first.AsAt) {
-			r.findings.errorf(d.At("as_at"), "duplicate row for %s as at %s, first at line %d",
-				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Line)
-			continue
-		}
-		first = d
-		if asAt.IsZero() || !d.AsAt.After(asAt) {
-			i.Delivery, i.Previous = d, i.Delivery
-		}
-	}
-	return rows
-}
-
-// tellUndelivered reports an intention whose rows, if it has any, are all of
-// later days than the pack's.
-func (i *Intention) tellUndelivered(rows []*Delivery, asAt time.Time, r *reading) {
-	at := i.At("reference")
-	if len(rows) == 0 {
-		r.findings.errorf(at, "intention %s has no row in delivery.csv", quoted(i.Reference))
-		return
-	}
-	r.findings.errorf(at, "intention %s has no row in delivery.csv up to %s, the pack's as-at date", quoted(i.Reference), asAt.Format(time.DateOnly)).
-		Hinted("its first is as at %s", rows[0].AsAt.Format(time.DateOnly))
 }

@@ -24,6 +24,7 @@ type reading struct {
 	width    int  // fields of the header row
 	usable   bool // it has every required column, so that its rows can be records
 	rows     int  // below the header, good or not
+	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool

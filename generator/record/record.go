@@ -21,15 +21,35 @@ type Settings struct {
 	Values map[string]map[string]string
 	// AsAt is the last day whose delivery rows count; zero lets all count.
 	AsAt time.Time
+	// Cycle is the financial year of the pack's intentions, "2024/25"; that of
+	// AsAt where it is blank.
+	Cycle string
 }
 
-// Pack is the records of one pack.
+// Pack is the records of one pack. Records are in the order of their file, and
+// there are none without it.
 type Pack struct {
-	Programmes []*Programme // by their order, then as programmes.csv lists them; none without that file
-	Intentions []*Intention // as intentions.csv lists them
-	Inputs     []Input      // the files that were read, in the contract's order
+	Programmes []*Programme // by their order, then as the file lists them
+	Intentions []*Intention
+	Providers  []*Provider
+	Segments   []*Segment
+	Priorities []*Priority
+	Criteria   []*Criterion // their weights sum to Whole, or that is a finding
+	Benefits   []*Benefit   // each once, where the first of its rows stands
+	Calendar   []*Step
+	Inputs     []Input // the files that were read, in the contract's order
 
+	cycle period
+	loose loose
+}
+
+// loose are rows until they are joined to their intentions.
+type loose struct {
 	deliveries []*Delivery
+	scores     []*Scores
+	assurance  []*Assurance
+	milestones []*Milestone
+	benefits   []*BenefitRow
 }
 
 // Input is one file that was read.
@@ -44,39 +64,44 @@ func (p *Pack) Has(file string) bool {
 	return slices.ContainsFunc(p.Inputs, func(i Input) bool { return i.File == file })
 }
 
-// View is the pack as an audience may see it: with the intentions that it sees,
-// and nothing of the others.
-func (p *Pack) View(sees func(*Intention) bool) *Pack {
-	view := *p
-	view.Intentions = nil
-	for _, intention := range p.Intentions {
-		if sees(intention) {
-			view.Intentions = append(view.Intentions, intention)
-		}
-	}
-	return &view
-}
-
 // tables is the CSV contract: a new file is a line here and a struct that
 // embeds Row and says its columns in its tags.
 var tables = []table{
 	tableOf("intentions.csv", required, func(p *Pack) *[]*Intention { return &p.Intentions }),
-	tableOf("delivery.csv", optional, func(p *Pack) *[]*Delivery { return &p.deliveries }),
+	tableOf("delivery.csv", optional, func(p *Pack) *[]*Delivery { return &p.loose.deliveries }),
 	tableOf("programmes.csv", optional, func(p *Pack) *[]*Programme { return &p.Programmes }),
+	tableOf("providers.csv", optional, func(p *Pack) *[]*Provider { return &p.Providers }),
+	tableOf("segments.csv", optional, func(p *Pack) *[]*Segment { return &p.Segments }),
+	tableOf("national-priorities.csv", optional, func(p *Pack) *[]*Priority { return &p.Priorities }),
+	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }),
+	tableOf("scores.csv", optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns),
+	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }),
+	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }),
+	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }),
+	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }),
 }
 
 // Read reads and joins the files of a pack. Dir is the folder's name in
 // findings. Findings come file by file, in the order of the file; the pack is
 // never nil, and holds what is good of it.
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
-	pack := new(Pack)
+	pack := &Pack{cycle: settings.cycle()}
 	readings := make([]*reading, len(tables))
+	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
 	for k, t := range tables {
 		readings[k] = newReading(t, dir, settings)
+		if t.listed != nil {
+			listed = append(listed, readings[k])
+			continue
+		}
 		files.Go(func() { readings[k].read(fsys, pack) })
 	}
 	files.Wait()
+	for _, r := range listed {
+		r.table.listed(r, pack, byFile(readings))
+		r.read(fsys, pack)
+	}
 	for _, r := range readings {
 		if r.input != nil {
 			pack.Inputs = append(pack.Inputs, *r.input)

@@ -43,17 +43,28 @@ func (s *sheet) at(line int32, field int) diag.Position {
 
 func (r *Row) row() *Row { return r }
 
-// At is the position of a field of the intention: in the row of delivery.csv
-// that it comes from, or else in intentions.csv.
+// At is the position of a field of the intention: in the row of the file that
+// it comes from, or else in intentions.csv.
 func (i *Intention) At(field string) diag.Position {
-	delivery := i.Delivery
-	if strings.HasPrefix(field, previously) {
-		delivery = i.Previous
+	name := recorded(field)
+	if name == "reference" {
+		return i.Row.At(name)
 	}
-	if name := recorded(field); delivery != nil && name != "reference" && slices.Contains(Columns("delivery.csv"), name) {
-		return delivery.At(name)
+	if delivery := i.Delivery; slices.Contains(Columns("delivery.csv"), name) {
+		if strings.HasPrefix(field, previously) {
+			delivery = i.Previous
+		}
+		if delivery != nil {
+			return delivery.At(name)
+		}
 	}
-	return i.Row.At(field)
+	if a := i.Assurance(); a != nil && slices.Contains(Columns("assurance.csv"), name) {
+		return a.At(name)
+	}
+	if s := i.Scores(); s != nil && s.sheet != nil && s.sheet.fields[name] > 0 {
+		return s.At(name)
+	}
+	return i.Row.At(name)
 }
 
 const previously = "previous_"

@@ -3,6 +3,7 @@ package record
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,9 +19,17 @@ type rule func(value string) (string, *problem)
 // ruleFor is the rule of a struct field: the one that its tag names, else that
 // of its type, else nil for free text.
 func ruleFor(field reflect.StructField, name string, allowed []string) rule {
+	low, high, isRange := strings.Cut(name, "..")
 	switch {
-	case name == "period":
-		return anyPeriod
+	case isRange:
+		return within(low, high)
+	case name != "":
+		if named[name] == nil {
+			panic("record: a tag names the rule " + name + ", which there is not")
+		}
+		return named[name]
+	case field.Type == reflect.TypeFor[Percent]():
+		return percent
 	case field.Type == reflect.TypeFor[time.Time]():
 		return day
 	case field.Type == reflect.TypeFor[bool]():
@@ -32,6 +41,9 @@ func ruleFor(field reflect.StructField, name string, allowed []string) rule {
 	}
 	return nil
 }
+
+// named are the rules that tags name.
+var named = map[string]rule{"period": anyPeriod, "ods": odsCode, "number": number, "pounds": pounds}
 
 func oneOf(allowed []string) rule {
 	listed := strings.Join(allowed, ", ")
@@ -92,4 +104,33 @@ func whole(value string) (string, *problem) {
 		return "", &problem{text: quoted(value) + " is not a whole number"}
 	}
 	return strconv.Itoa(n), nil // gocsv would read 010 as eight
+}
+
+// within is the rule of whole numbers between two, which are among them. They
+// are the tag's own text.
+func within(low, high string) rule {
+	least, _ := strconv.Atoi(low)
+	most, _ := strconv.Atoi(high)
+	return func(value string) (string, *problem) {
+		n, err := strconv.Atoi(value)
+		if err != nil || n < least || n > most {
+			return "", &problem{text: fmt.Sprintf("%s is not a whole number from %d to %d", quoted(value), least, most)}
+		}
+		return strconv.Itoa(n), nil
+	}
+}
+
+var odsShape = regexp.MustCompile(`^[A-Z0-9]{3,12}$`)
+
+// odsCode keeps codes to what can name a folder: each provider's edition has
+// its own.
+func odsCode(value string) (string, *problem) {
+	if odsShape.MatchString(value) {
+		return value, nil
+	}
+	wrong := &problem{text: quoted(value) + " is not an ODS code", hint: "capital letters and digits, as RXN"}
+	if upper := strings.ToUpper(value); odsShape.MatchString(upper) {
+		wrong.hint = `"` + upper + `"?`
+	}
+	return "", wrong
 }

@@ -22,6 +22,9 @@ type table struct {
 	file     string
 	presence presence
 	columns  []column
+	// listed adds to a reading the columns that other files list; nil where the
+	// struct says all of them. It runs once those files are read.
+	listed func(*reading, *Pack, map[string]*reading)
 	// records reads the rows below the header into the pack, and counts those
 	// that there are, good or not.
 	records func(*reading, *tokens, *Pack) int
@@ -31,6 +34,13 @@ type table struct {
 type placed[T any] interface {
 	*T
 	row() *Row
+	located
+}
+
+// taker is a record that takes the values of listed columns itself, since
+// gocsv knows only those of its struct.
+type taker interface {
+	take(columns []*cells, values []string)
 }
 
 func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack) *[]R) table {
@@ -44,6 +54,11 @@ func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack
 			return count
 		},
 	}
+}
+
+func (t table) with(listed func(*reading, *Pack, map[string]*reading)) table {
+	t.listed = listed
+	return t
 }
 
 func (t table) names() []string {
@@ -66,6 +81,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 		running sync.WaitGroup
 		idle    = make(chan *batch, runtime.GOMAXPROCS(0)+1)
 	)
+	_, takes := any(R(nil)).(taker)
 	for range cap(idle) {
 		idle <- &batch{columns: r.columns}
 	}
@@ -79,6 +95,9 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 			}
 			for k, record := range p.records {
 				*record.row() = b.places[k]
+				if takes {
+					any(record).(taker).take(b.columns, b.row(k))
+				}
 			}
 			idle <- b
 		})

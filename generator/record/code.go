@@ -1,0 +1,63 @@
+package record
+
+import "strings"
+
+// codes checks the codes by which intentions name providers and national
+// priorities.
+func (j *joining) codes() {
+	providers, priorities := newCodes(j.files["providers.csv"]), newCodes(j.files["national-priorities.csv"])
+	distinct(&j.pack.Providers, providers.file, "ods_code", func(p *Provider) string { return p.Code },
+		func(p *Provider) string { return "ods_code " + quoted(p.Code) })
+	distinct(&j.pack.Priorities, priorities.file, "code", func(p *Priority) string { return p.Code },
+		func(p *Priority) string { return "code " + quoted(p.Code) })
+	for _, p := range j.pack.Providers {
+		providers.add(p.Code, p.Name)
+	}
+	for _, p := range j.pack.Priorities {
+		priorities.add(p.Code, p.Name)
+	}
+	r := j.files["intentions.csv"]
+	for _, i := range j.pack.Intentions {
+		providers.check(i, "providers", i.Providers, r)
+		priorities.check(i, "national_priorities", i.NationalPriorities, r)
+	}
+}
+
+// codeList is the codes that a file lists.
+type codeList struct {
+	file   *reading
+	codes  []string
+	known  map[string]bool
+	folded map[string]string // the code, by what looks like it or like its name
+}
+
+func newCodes(file *reading) *codeList {
+	return &codeList{file: file, known: map[string]bool{}, folded: map[string]string{}}
+}
+
+func (l *codeList) add(code, name string) {
+	l.codes = append(l.codes, code)
+	l.known[code] = true
+	l.folded[fold(name)] = code
+	l.folded[fold(code)] = code
+}
+
+// check tells the codes of a list that the file does not have. The nearest one
+// is no hint: with codes of three letters it is as likely to be another.
+func (l *codeList) check(i *Intention, column string, codes List, r *reading) {
+	if len(codes) == 0 || !l.file.complete() {
+		return
+	}
+	const few = 12 // codes that a hint may list
+	for _, code := range codes {
+		if l.known[code] || l.file.spoilt[code] {
+			continue
+		}
+		wrong := r.findings.errorf(i.At(column), "%s %s is not in %s", column, quoted(code), l.file.table.file)
+		if meant, alike := l.folded[fold(code)]; alike {
+			wrong.Hint = lookalikeHint(code, meant)
+		} else if len(l.codes) <= few {
+			wrong.Hint = "known: " + strings.Join(l.codes, ", ")
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// deliveries gives each intention its latest delivery row and the one before.
+func (j *joining) deliveries() {
+	intentions, delivery := j.files["intentions.csv"], j.files["delivery.csv"]
+	for _, d := range j.pack.loose.deliveries {
+		d.checkReason(delivery)
+		if i := j.intentionOf(delivery, &d.Row, d.Reference); i != nil {
+			d.Reference = i.Reference // equal, but the text of a whole row hangs on the one it replaces
+			d.other, i.Delivery = i.Delivery, d
+		}
+	}
+	var rows []*Delivery // of one intention; kept to be used again
+	for _, i := range j.pack.Intentions {
+		rows = i.settle(rows[:0], j.asAt, delivery)
+		if i.Delivery == nil && delivery.complete() && !delivery.spoilt[i.Reference] {
+			i.tellUndelivered(rows, j.asAt, intentions)
+		}
+	}
+}
+
+// checkReason tells a closure without a reason, and a reason without a
+// closure.
+func (d *Delivery) checkReason(r *reading) {
+	switch closed := d.Status == "CLOSED"; {
+	case d.flawed || r.sheet.fields["closure_reason"] == 0:
+	case closed && d.ClosureReason == "":
+		r.findings.warnf(d.At("closure_reason"), "closure_reason is empty, but the status is CLOSED")
+	case !closed && d.ClosureReason != "":
+		r.findings.warnf(d.At("closure_reason"), "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
+	}
+}
+
+// settle picks from the chain of an intention's delivery rows the latest one
+// that counts and the one before it. It appends all of them to rows, oldest
+// first.
+func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Delivery {
+	for d := i.Delivery; d != nil; d, d.other = d.other, nil {
+		rows = append(rows, d)
+	}
+	i.Delivery = nil
+	slices.SortFunc(rows, func(a, b *Delivery) int {
+		return cmp.Or(a.AsAt.Compare(b.AsAt), cmp.Compare(a.line, b.line))
+	})
+	var first *Delivery // of the rows of one day
+	for _, d := range rows {
+		if first != nil && d.AsAt.Equal(first.AsAt) {
+			r.findings.errorf(d.At("as_at"), "duplicate row for %s as at %s, first at line %d",
+				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Line)
+			continue
+		}
+		first = d
+		if asAt.IsZero() || !d.AsAt.After(asAt) {
+			i.Delivery, i.Previous = d, i.Delivery
+		}
+	}
+	return rows
+}
+
+// tellUndelivered reports an intention whose rows, if it has any, are all of
+// later days than the pack's.
+func (i *Intention) tellUndelivered(rows []*Delivery, asAt time.Time, r *reading) {
+	at := i.At("reference")
+	if len(rows) == 0 {
+		r.findings.errorf(at, "intention %s has no row in delivery.csv", quoted(i.Reference))
+		return
+	}
+	r.findings.errorf(at, "intention %s has no row in delivery.csv up to %s, the pack's as-at date", quoted(i.Reference), asAt.Format(time.DateOnly)).
+		Hinted("its first is as at %s", rows[0].AsAt.Format(time.DateOnly))
+}

@@ -1,0 +1,73 @@
+package record
+
+import (
+	"strconv"
+	"time"
+)
+
+// Slipped is the number of days from the baseline to the day on which the
+// milestone was reached, or else is forecast: negative where that is earlier,
+// 0 where neither day is recorded.
+func (m *Milestone) Slipped() int {
+	day := m.Forecast
+	if m.Done() {
+		day = m.Actual
+	}
+	if day.IsZero() {
+		return 0
+	}
+	return int(day.Sub(m.Baseline) / (24 * time.Hour)) // days are all in UTC
+}
+
+// Done reports whether the milestone was reached.
+func (m *Milestone) Done() bool { return !m.Actual.IsZero() }
+
+// milestones gives each intention its own.
+func (j *joining) milestones() {
+	r := j.files["milestones.csv"]
+	distinct(&j.pack.loose.milestones, r, "milestone",
+		func(m *Milestone) [2]string { return [2]string{m.Reference, m.Name} },
+		func(m *Milestone) string { return "milestone " + quoted(m.Name) + " of " + quoted(m.Reference) })
+	for _, m := range j.pack.loose.milestones {
+		m.checkDays(j.asAt, r)
+		if i := j.intentionOf(r, &m.Row, m.Reference); i != nil {
+			a := i.annexed()
+			a.milestones = append(a.milestones, m)
+		}
+	}
+}
+
+// checkDays tells what cannot be known yet, and what should have been brought
+// up to date.
+func (m *Milestone) checkDays(asAt time.Time, r *reading) {
+	overdue := !asAt.IsZero() && !m.Forecast.IsZero() && m.Forecast.Before(asAt)
+	switch {
+	case m.flawed:
+	case m.Done() && !asAt.IsZero() && m.Actual.After(asAt):
+		r.findings.errorf(m.At("actual_date"), "actual_date is %s, after %s, the pack's as-at date", m.Actual.Format(time.DateOnly), asAt.Format(time.DateOnly)).
+			Hinted("a day to come is a forecast_date")
+	case m.Done():
+	case m.Forecast.IsZero():
+		r.findings.warnf(m.At("forecast_date"), "forecast_date is empty, but there is no actual_date")
+	case overdue:
+		r.findings.warnf(m.At("forecast_date"), "forecast_date is %s, before %s, the pack's as-at date, but there is no actual_date", m.Forecast.Format(time.DateOnly), asAt.Format(time.DateOnly))
+	}
+}
+
+var milestoneFields = []Field{
+	{Name: "slipped_days", Label: "Days slipped", File: "milestones.csv", Number: true, values: text((*Intention).slipped)},
+}
+
+// slipped is the most days that a milestone of the intention has slipped; ""
+// without milestones.
+func (i *Intention) slipped() string {
+	milestones := i.Milestones()
+	if len(milestones) == 0 {
+		return ""
+	}
+	most := milestones[0].Slipped()
+	for _, m := range milestones {
+		most = max(most, m.Slipped())
+	}
+	return strconv.Itoa(most)
+}

@@ -1,0 +1,66 @@
+package record
+
+import (
+	"strconv"
+
+	"boardpack/generator/diag"
+)
+
+// take implements taker. All columns but the reference are the criteria's, in
+// the order of the file.
+func (s *Scores) take(columns []*cells, values []string) {
+	s.Values = make([]int, len(columns)-1)
+	for k, c := range columns {
+		if c.label != "" {
+			s.Values[c.place], _ = strconv.Atoi(values[k]) // its rule has seen to it
+		}
+	}
+}
+
+// scores gives each intention its own.
+func (j *joining) scores() {
+	r := j.files["scores.csv"]
+	if r.input != nil && j.files["criteria.csv"].input == nil {
+		r.findings.errorf(diag.Position{File: r.sheet.path}, "file needs criteria.csv, which the pack does not have").
+			Hinted("it lists the criteria and their weights")
+	}
+	attach(j, r, j.pack.loose.scores, func(s *Scores) string { return s.Reference },
+		func(i *Intention, s *Scores) { i.annexed().scores = s })
+	if !r.complete() {
+		return
+	}
+	for _, i := range j.pack.Intentions {
+		if i.Scores() == nil && !r.spoilt[i.Reference] {
+			i.tellUnscored(j.files["intentions.csv"])
+		}
+	}
+}
+
+// tellUnscored reports an intention without scores: a decision that is made
+// must rest on some.
+func (i *Intention) tellUnscored(r *reading) {
+	const message = "intention %s has no row in scores.csv"
+	if i.Decision == "" {
+		r.findings.warnf(i.Row.At("reference"), message, quoted(i.Reference))
+		return
+	}
+	r.findings.errorf(i.Row.At("reference"), message, quoted(i.Reference))
+}
+
+// scoreFields are the scores for each criterion.
+func (p *Pack) scoreFields() []Field {
+	var fields []Field
+	for k, c := range p.Criteria {
+		fields = append(fields, Field{
+			Name: c.Field(), Label: c.Name, File: "scores.csv", Number: true,
+			Listed: []string{"1", "2", "3", "4", "5"}, compare: compareNumbers,
+			values: text(func(i *Intention) string {
+				if s := i.Scores(); s != nil {
+					return positive(s.Values[k])
+				}
+				return ""
+			}),
+		})
+	}
+	return fields
+}

@@ -1,0 +1,127 @@
+// Package score ranks submissions by weighted criteria, selects the best of
+// them, and shows how far the choice hangs on the weights. It counts in whole
+// numbers only: a tie is a tie, and a threshold is met or it is not.
+package score
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Least and Greatest bound the score for one criterion; the greatest is always
+// the best, of cost and effort too.
+const (
+	Least    = 1
+	Greatest = 5
+)
+
+// Criterion is one thing that a submission is scored for.
+type Criterion struct {
+	Name   string
+	Weight Weight
+}
+
+// Submission is an intention as it was put forward.
+type Submission struct {
+	Reference string
+	Scores    []int // one for each criterion, in their order; 0 where it is missing
+}
+
+// Exercise is a prioritisation: what was scored, and the rule by which the
+// Board selects. Make it with New. The order in which the criteria and the
+// submissions were given changes no result but the order of Moves.Cases.
+type Exercise struct {
+	criteria   []Criterion
+	references []string  // of the submissions, in natural order
+	columns    [][]int64 // for each criterion the score of each submission
+	rule       Rule
+}
+
+// New checks its input and keeps no hold on it. The error joins all that is
+// wrong: weights that are negative or do not sum to 100%, a score that is
+// missing or off the scale, a name or reference that is empty or there twice, a
+// rule that was not made by Top or AtLeast.
+func New(criteria []Criterion, submissions []Submission, rule Rule) (*Exercise, error) {
+	if err := errors.Join(checkCriteria(criteria), checkSubmissions(criteria, submissions), rule.check()); err != nil {
+		return nil, fmt.Errorf("score: %w", err)
+	}
+	sorted := slices.SortedFunc(slices.Values(submissions), func(a, b Submission) int {
+		return compareNaturally(a.Reference, b.Reference)
+	})
+	e := &Exercise{criteria: slices.Clone(criteria), columns: make([][]int64, len(criteria)), rule: rule}
+	for _, submission := range sorted {
+		e.references = append(e.references, submission.Reference)
+		for c, score := range submission.Scores {
+			e.columns[c] = append(e.columns[c], int64(score))
+		}
+	}
+	return e, nil
+}
+
+func checkCriteria(criteria []Criterion) error {
+	var errs []error
+	var sum Weight
+	seen := map[string]bool{}
+	for _, criterion := range criteria {
+		switch {
+		case criterion.Name == "":
+			errs = append(errs, errors.New("a criterion has no name"))
+		case seen[criterion.Name]:
+			errs = append(errs, fmt.Errorf("criterion %q is there twice", criterion.Name))
+		}
+		seen[criterion.Name] = true
+		// The upper bound also keeps every product of weights within int64.
+		if criterion.Weight < 0 || criterion.Weight > Whole {
+			return errors.Join(append(errs, fmt.Errorf("criterion %q: weight %v is not from 0%% to 100%%", criterion.Name, criterion.Weight))...)
+		}
+		sum += criterion.Weight
+	}
+	if sum != Whole {
+		errs = append(errs, fmt.Errorf("the weights sum to %v, not 100%%", sum))
+	}
+	return errors.Join(errs...)
+}
+
+func checkSubmissions(criteria []Criterion, submissions []Submission) error {
+	var errs []error
+	seen := map[string]bool{}
+	for _, submission := range submissions {
+		switch {
+		case submission.Reference == "":
+			errs = append(errs, errors.New("a submission has no reference"))
+		case seen[submission.Reference]:
+			errs = append(errs, fmt.Errorf("submission %s is there twice", submission.Reference))
+		}
+		seen[submission.Reference] = true
+		errs = append(errs, checkScores(criteria, submission))
+	}
+	return errors.Join(errs...)
+}
+
+func checkScores(criteria []Criterion, submission Submission) error {
+	if len(submission.Scores) != len(criteria) {
+		return fmt.Errorf("submission %s: %d scores for %d criteria", submission.Reference, len(submission.Scores), len(criteria))
+	}
+	var errs []error
+	for c, score := range submission.Scores {
+		switch {
+		case score == 0:
+			errs = append(errs, fmt.Errorf("submission %s: no score for %s", submission.Reference, criteria[c].Name))
+		case score < Least || score > Greatest:
+			errs = append(errs, fmt.Errorf("submission %s: score %d for %s is not from %d to %d", submission.Reference, score, criteria[c].Name, Least, Greatest))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// byName is the indexes of the criteria in order of their names.
+func (e *Exercise) byName() []int {
+	order := make([]int, len(e.criteria))
+	for c := range order {
+		order[c] = c
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(e.criteria[a].Name, e.criteria[b].Name) })
+	return order
+}
