@@ -24,6 +24,7 @@ type Options struct {
 	Packs   []string // folders; none means every pack in the folder data
 	Out     string   // the output folder
 	Edition string   // the only edition to build; empty builds all
+	Final   bool     // what the public sees is no draft; refused before the publication date
 	// Progress, if set, hears of each step once it is done.
 	Progress func(step string)
 }
@@ -87,13 +88,18 @@ func (o Options) make(ctx context.Context, render bool) ([]built, diag.List, err
 		if !more.HasErrors() {
 			findings = append(findings, study.New(p.about(), p.records).Check()...)
 		}
-		for _, e := range p.set.Editions {
-			if o.Edition != "" && o.Edition != e.Name.Text {
+		if o.Final {
+			if err := p.finality(); err != nil {
+				return nil, findings, err
+			}
+		}
+		for _, e := range p.editions(&findings) {
+			if o.Edition != "" && !e.isCalled(o.Edition) {
 				continue
 			}
 			made, more, err := o.edition(ctx, p, e, findings.HasErrors(), render)
 			if err != nil {
-				return nil, findings, fmt.Errorf("%s, edition %s: %w", p.dir, e.Name, err)
+				return nil, findings, fmt.Errorf("%s, edition %s: %w", p.dir, e.folder(), err)
 			}
 			findings = append(findings, more.Sorted()...)
 			all = append(all, made)

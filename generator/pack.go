@@ -27,28 +27,31 @@ const packFile = "pack.yaml"
 
 // settings are pack.yaml.
 type settings struct {
-	Name         diag.Located   `yaml:"name,required"`
-	Organisation diag.Located   `yaml:"organisation,required"`
-	Cycle        diag.Located   `yaml:"cycle,required"`
-	AsAt         setting.Date   `yaml:"as_at,required"`
-	Language     diag.Located   `yaml:"language"`
-	Notice       diag.Located   `yaml:"notice"`
-	Editions     []edition      `yaml:"editions,required"`
-	Columns      []setting.Pair `yaml:"columns"`
-	Values       []setting.Pair `yaml:"values"`
-	Facts        []fact         `yaml:"facts"`
-	Controls     []control      `yaml:"controls"`
+	Name         diag.Located `yaml:"name,required"`
+	Organisation diag.Located `yaml:"organisation,required"`
+	Cycle        diag.Located `yaml:"cycle,required"`
+	AsAt         setting.Date `yaml:"as_at,required"`
+	// PublicationDate is when what the public may see becomes final.
+	PublicationDate setting.Date   `yaml:"publication_date"`
+	Language        diag.Located   `yaml:"language"`
+	Notice          diag.Located   `yaml:"notice"`
+	Editions        []edition      `yaml:"editions,required"`
+	Columns         []setting.Pair `yaml:"columns"`
+	Values          []setting.Pair `yaml:"values"`
+	Facts           []fact         `yaml:"facts"`
+	Controls        []control      `yaml:"controls"`
+	// Follows is the folder of the earlier cycle's pack, beside this one.
+	Follows diag.Located `yaml:"follows"`
+	// Selection says which of the scored submissions are taken.
+	Selection selection `yaml:"selection"`
+	// CountsAll are the ids of figures that count, in every edition, what the
+	// edition hides as well.
+	CountsAll  []diag.Located `yaml:"counts_all"`
+	Disclosure disclosure     `yaml:"disclosure"`
 	// Abbreviations are what papers use: their letters, and in full.
 	Abbreviations []setting.Pair `yaml:"abbreviations"`
 	// Accessibility becomes the statement on each edition's own page.
 	Accessibility accessibility `yaml:"accessibility"`
-}
-
-// edition is one audience's view of a pack.
-type edition struct {
-	Name     diag.Located   `yaml:"name,required"`
-	Audience diag.Located   `yaml:"audience"`
-	Papers   []diag.Located `yaml:"papers,required"`
 }
 
 type fact struct {
@@ -67,18 +70,20 @@ type control struct {
 
 // pack is a folder of settings and records, read.
 type pack struct {
-	name    string // names its output folder
-	dir     string // as findings show it, with slashes
-	files   fs.FS
-	config  []byte // pack.yaml
-	set     settings
-	records *record.Pack
+	name      string // names its output folder
+	folder    string // as it was named
+	dir       string // as findings show it, with slashes
+	files     fs.FS
+	config    []byte // pack.yaml
+	set       settings
+	records   *record.Pack
+	selection study.Selection
 }
 
 // readPack reads a pack's folder. The pack is nil where there is nothing that
 // could be studied.
 func readPack(folder string) (*pack, diag.List) {
-	p := &pack{dir: filepath.ToSlash(filepath.Clean(folder)), files: regularFiles{os.DirFS(folder)}}
+	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: regularFiles{os.DirFS(folder)}}
 	var findings diag.List
 	whole := diag.Position{File: path.Join(p.dir, packFile)}
 	name, err := filepath.Abs(folder)
@@ -97,10 +102,15 @@ func readPack(folder string) (*pack, diag.List) {
 	whole.Line, whole.Column = 1, 1
 	findings = append(findings, setting.Decode(text, whole, &p.set)...)
 	p.set.check(&findings)
+	p.selection = p.set.Selection.rule(&findings)
 	p.set.Accessibility.check(whole, &findings)
 	records, more := record.Read(p.files, p.dir, p.set.records(&findings))
 	p.records = records
-	return p, append(findings, more...)
+	findings = append(findings, more...)
+	if !findings.HasErrors() {
+		findings = append(findings, p.follow()...)
+	}
+	return p, findings
 }
 
 // regularFiles reads only files that end: a pipe or a device would hold the
@@ -156,6 +166,7 @@ func (s *settings) check(findings *diag.List) {
 			findings.Errorf(e.Name.At, "edition %q stands twice", e.Name.Text)
 		}
 		seen[e.Name.Text] = true
+		e.check(findings)
 		for i, paper := range e.Papers {
 			again := func(other diag.Located) bool { return other.Text == paper.Text }
 			if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
@@ -172,7 +183,7 @@ func (s *settings) check(findings *diag.List) {
 // records turns the flat lists of pack.yaml into what applies to each file and
 // column.
 func (s *settings) records(findings *diag.List) record.Settings {
-	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time}
+	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text}
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)
@@ -217,6 +228,8 @@ func (p *pack) about() study.About {
 		Organisation: p.set.Organisation.Text,
 		Cycle:        p.set.Cycle.Text,
 		AsAt:         p.set.AsAt.Time,
+		Published:    p.set.PublicationDate.Time,
+		Selection:    p.selection,
 	}
 	for _, f := range p.set.Facts {
 		about.Facts = append(about.Facts, study.Fact{Name: f.Name.Text, Value: typed(f.Value.Text), Source: f.Source.Text})

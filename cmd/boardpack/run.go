@@ -34,6 +34,7 @@ type buildCommand struct {
 	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
 	Out     string   `default:"out" placeholder:"DIR" help:"Output folder (default: ${default})."`
 	Edition string   `placeholder:"NAME" help:"Build this edition only."`
+	Final   bool     `help:"What the public sees is no draft. Refused before the pack's publication date."`
 }
 
 type checkCommand struct {
@@ -100,7 +101,7 @@ var errFindings = errors.New("there are errors")
 // Run builds packs.
 func (c buildCommand) Run(s console) error {
 	start := time.Now()
-	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Progress: s.progress()})
+	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress()})
 	tell(s.stderr, list)
 	if err := outcome(list, err); err != nil {
 		return err

@@ -22,12 +22,10 @@ func bar(chart *figure.Chart) builder {
 func addBars(bars *charts.Bar, series []figure.Series, stack, widest string) {
 	for _, s := range series {
 		tone := toneOf(s.Tone)
-		style := tone.itemStyle()
+		style := tone.aloneStyle()
 		label := opts.Label{Show: opts.Bool(true), Position: "right", Color: ink, Formatter: "value"}
 		if stack != "" {
-			label.Position, label.Color = "inside", tone.label
-		} else if tone.border == white {
-			style.BorderColor, style.BorderWidth = "", 0 // no neighbour to stand off from
+			style, label.Position, label.Color = tone.itemStyle(), "inside", tone.label
 		}
 		bars.AddSeries(s.Name, barData(s.Values), charts.WithItemStyleOpts(*style), charts.WithLabelOpts(label),
 			charts.WithBarChartOpts(opts.BarChart{Stack: stack, BarGap: "8%", BarCategoryGap: "24%"}),
@@ -35,12 +33,24 @@ func addBars(bars *charts.Bar, series []figure.Series, stack, widest string) {
 	}
 }
 
+// barData leaves out zeros, numbers keeps them.
 func barData(values []float64) []opts.BarData {
 	data := make([]opts.BarData, len(values))
 	for i, v := range values {
 		data[i].Value = noMark
 		if drawn(v) {
 			data[i].Value = v
+		}
+	}
+	return data
+}
+
+func numbers(values []float64) []opts.BarData {
+	data := make([]opts.BarData, len(values))
+	for i, v := range values {
+		data[i].Value = v
+		if missing(v) {
+			data[i].Value = noMark
 		}
 	}
 	return data

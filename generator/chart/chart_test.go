@@ -30,11 +30,7 @@ func draw(t testing.TB, charts ...*figure.Chart) []*Drawing {
 var drawnGallery = sync.OnceValues(func() (map[string]*Drawing, error) {
 	all := gallery()
 	names := slices.Sorted(maps.Keys(all))
-	charts := make([]*figure.Chart, len(names))
-	for i, name := range names {
-		charts[i] = all[name]
-	}
-	list, err := Draw(context.Background(), charts)
+	list, err := Draw(context.Background(), inOrder(all, names))
 	drawings := map[string]*Drawing{}
 	for i, d := range list {
 		drawings[names[i]] = d
@@ -118,12 +114,12 @@ func TestNothingIsCutAndNoWordsMeet(t *testing.T) {
 	}
 }
 
-// Long lines leave out some names, a scatter those for which there is no room.
+// Long lines leave out some names, a scatter and a quadrant those for which there is no room.
 func TestEveryCategoryIsNamed(t *testing.T) {
 	all := gallery()
 	for name, d := range drawGallery(t) {
 		chart, said := all[name], strings.ReplaceAll(words(d), "- ", "")
-		if chart.Type == figure.Scatter || strings.HasPrefix(name, "thirty-line") {
+		if chart.Type == figure.Scatter || chart.Type == figure.Quadrant || strings.HasPrefix(name, "thirty-line") {
 			continue
 		}
 		for i, category := range chart.Categories {
@@ -295,15 +291,15 @@ func TestWordsStayData(t *testing.T) {
 	var charts []*figure.Chart
 	for _, kind := range figure.ChartTypes {
 		names := []string{"__f__s__f__", "{c}</script>"}[:max(seriesWanted[kind], 1)]
-		charts = append(charts, &figure.Chart{Type: kind, Categories: hostile, ValueName: "{name|v}",
-			Series: series(names, func(_, i int) float64 { return float64(i + 1) }, len(hostile))})
+		charts = append(charts, shaped(&figure.Chart{Type: kind, Categories: hostile, ValueName: "{name|v}",
+			Series: series(names, func(_, i int) float64 { return float64(i + 1) }, len(hostile))}))
 	}
 	for i, d := range draw(t, charts...) {
 		kind := charts[i].Type
 		if bytes.ContainsAny(d.Option, "<>\u2028") {
 			t.Errorf("%s: the option is not safe in a script element: %s", kind, d.Option)
 		}
-		if kind == figure.Scatter || kind == figure.Line {
+		if kind == figure.Scatter || kind == figure.Quadrant || kind == figure.Line {
 			continue // names are left out for want of room
 		}
 		for _, want := range drawnAs {
@@ -311,6 +307,24 @@ func TestWordsStayData(t *testing.T) {
 				t.Errorf("%s: %q is not drawn as it stands: %s", kind, want, words(d))
 			}
 		}
+	}
+}
+
+// So are the words that only one type of chart has.
+func TestWordsOfShapesStayData(t *testing.T) {
+	hostile := "</script>{b} __f__x__f__\u2028{a|y}"
+	timeline, quadrant, funnel := cycle(), eachAlone(), process()
+	timeline.Marks[0].Label, quadrant.Corners[3], funnel.Lost[0] = hostile, hostile, hostile
+	for i, d := range draw(t, timeline, quadrant, funnel) {
+		if bytes.ContainsAny(d.Option, "<>\u2028") {
+			t.Errorf("chart %d: the option is not safe in a script element", i)
+		}
+		if want := "</script>{b} __f__x__f__ {a|y}"; !strings.Contains(words(d), want) {
+			t.Errorf("chart %d: %q is not drawn as it stands: %s", i, want, words(d))
+		}
+	}
+	if timeline.Marks[0].Label != hostile || funnel.Lost[0] != hostile {
+		t.Error("the caller's chart was changed")
 	}
 }
 
@@ -333,7 +347,7 @@ func TestChartsThatCannotBeDrawn(t *testing.T) {
 func TestNoCategories(t *testing.T) {
 	var charts []*figure.Chart
 	for _, kind := range figure.ChartTypes {
-		charts = append(charts, &figure.Chart{Type: kind, ValueName: "Number", Series: make([]figure.Series, max(seriesWanted[kind], 1))})
+		charts = append(charts, shaped(&figure.Chart{Type: kind, ValueName: "Number", Series: make([]figure.Series, max(seriesWanted[kind], 1))}))
 	}
 	for i, d := range draw(t, charts...) {
 		if d.Height <= 0 {

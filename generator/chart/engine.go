@@ -22,6 +22,9 @@ var programs = sync.OnceValues(func() ([]*goja.Program, error) {
 		{"formatters.js", Formatters},
 		{"theme.js", themeScript},
 		{"layout.js", layoutScript},
+		{"timeline.js", timelineScript},
+		{"quadrant.js", quadrantScript},
+		{"funnel.js", funnelScript},
 		{"engine.js", engineScript},
 	}
 	var compiled []*goja.Program

@@ -29,14 +29,56 @@ boardpack.formatters = (function () {
     return words.replace(/\{/g, "{\u200b");
   }
 
+  var months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+  // Days are counted from 1 January 1970.
+  function dateOf(day) {
+    var date = new Date(day * 864e5);
+    return { day: date.getUTCDate(), month: months[date.getUTCMonth()], year: date.getUTCFullYear() };
+  }
+
+  // date writes 12 March 2025.
+  function date(day) {
+    var d = dateOf(day);
+    return d.day + " " + d.month + " " + d.year;
+  }
+
+  // month writes Mar 2025.
+  function month(day) {
+    var d = dateOf(day);
+    return d.month.slice(0, 3) + " " + d.year;
+  }
+
+  // inLines breaks a list of names, which a tooltip would not.
+  function inLines(list) {
+    return list.split(" ").reduce(function (lines, word) {
+      var last = lines.pop(), longer = last === "" ? word : last + " " + word;
+      return lines.concat(longer.length > 40 && last !== "" ? [last, word] : [longer]);
+    }, [""]).join("\n");
+  }
+
   return {
     number: number,
+    date: date,
+    month: month,
     value: function (mark) { return number(last(mark.value)); },
     name: function (mark) { return mark.name; },
+    series: function (mark) { return mark.seriesName; },
+    // A quadrant's place is [x, y, number], named after all who share it.
+    place: function (mark) { return mark.value[2] > 1 ? number(mark.value[2]) : mark.name; },
+    lost: function (mark) { return number(last(mark.value)) + " " + mark.name; },
     share: function (mark) { return mark.name + " " + number(mark.value) + " (" + percent(mark.percent) + ")"; },
     tip: function (mark) { return literal(mark.name + "\n" + mark.seriesName + ": " + number(last(mark.value))); },
     shareTip: function (mark) {
       return literal(mark.name + "\n" + mark.seriesName + ": " + number(mark.value) + " (" + percent(mark.percent) + ")");
+    },
+    // A timeline's period is [days, row, first day, last day].
+    periodTip: function (mark) {
+      var from = date(mark.value[2]), to = date(mark.value[3]);
+      return literal(mark.name + "\n" + mark.seriesName + ": " + (from === to ? from : from + " to " + to));
+    },
+    placeTip: function (mark) {
+      return literal(mark.seriesName + ": " + number(mark.value[2]) + "\n" + inLines(mark.name));
     },
     pointTip: function (mark) {
       return literal(mark.name + "\n" + number(mark.value[0]) + ", " + number(mark.value[1]));

@@ -45,6 +45,29 @@ func numbered(prefix string, n int) []string {
 
 var months = []string{"Apr 2024", "May 2024", "Jun 2024", "Jul 2024", "Aug 2024", "Sep 2024", "Oct 2024", "Nov 2024", "Dec 2024", "Jan 2025", "Feb 2025", "Mar 2025"}
 
+// shaped adds what a chart's type needs beside its values: a timeline has the
+// categories in turn in its series, for as many days as their value.
+func shaped(chart *figure.Chart) *figure.Chart {
+	switch chart.Type {
+	case figure.Timeline:
+		for s := range chart.Series {
+			series := &chart.Series[s]
+			for i, v := range series.Values {
+				start := float64(20000 + 9*i)
+				if i%len(chart.Series) != s {
+					start = math.NaN()
+				}
+				series.Values[i], series.Ends = start, append(series.Ends, start+v)
+			}
+		}
+		chart.Marks = []figure.Mark{{Value: 20010, Label: "4 October 2024"}}
+	case figure.Quadrant:
+		chart.Extent = figure.Extent{Low: 0, High: 15}
+		chart.Corners = [4]string{"Big bets", "Quick wins", "Reconsider", "Fill-ins"}
+	}
+	return chart
+}
+
 // gallery is a chart of every type, at its usual and at its awkward.
 func gallery() map[string]*figure.Chart {
 	kind := func(c *figure.Chart, t figure.ChartType) *figure.Chart { copied := *c; copied.Type = t; return &copied }
@@ -90,9 +113,14 @@ func gallery() map[string]*figure.Chart {
 		if seriesWanted[t] == 1 {
 			names = names[:1]
 		}
-		all["one-"+string(t)] = &figure.Chart{Type: t, Categories: []string{"Only one"}, ValueName: "Number", Series: series(names, func(s, _ int) float64 { return float64(s + 3) }, 1)}
-		all["thirty-"+string(t)] = &figure.Chart{Type: t, Categories: numbered("Category", 30), ValueName: "Number", Series: series(names, func(s, i int) float64 { return float64((i*7 + s*3) % 13) }, 30)}
+		all["one-"+string(t)] = shaped(&figure.Chart{Type: t, Categories: []string{"Only one"}, ValueName: "Number", Series: series(names, func(s, _ int) float64 { return float64(s + 3) }, 1)})
+		all["thirty-"+string(t)] = shaped(&figure.Chart{Type: t, Categories: numbered("Category", 30), ValueName: "Number", Series: series(names, func(s, i int) float64 { return float64((i*7 + s*3) % 13) }, 30)})
 	}
+	maps.Copy(all, map[string]*figure.Chart{
+		"timeline": cycle(), "timeline-forty": forty(), "timeline-weeks": fewWeeks(),
+		"quadrant": places182(), "quadrant-alone": eachAlone(), "quadrant-broken": brokenScores(),
+		"funnel": process(), "funnel-narrow": narrowing(),
+	})
 	all["six-tones"] = &figure.Chart{Type: figure.StackedBar, Categories: []string{"A", "B"}, ValueName: "Number", Series: series(numbered("Tone", 6), func(s, i int) float64 { return float64(s + i + 3) }, 2)}
 	all["six-lines"] = &figure.Chart{Type: figure.Line, Categories: months, ValueName: "Rate", Series: series(numbered("Line", 6), func(s, i int) float64 { return float64(s) + float64(i*i)/50 }, 12)}
 	if raceDetector {

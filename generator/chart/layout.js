@@ -1,6 +1,7 @@
 // Sizes of a chart at a given width: the engine lays out for the drawing, the
 // page again for the width of the screen. What is written where is measured,
 // so that no label is cut and none meets another.
+boardpack.layouts = {}; // by chart type; those that share little have files of their own
 boardpack.layout = (function () {
   "use strict";
 
@@ -318,20 +319,24 @@ boardpack.layout = (function () {
     });
   }
 
-  function kind(option) {
-    switch (option.series[0].type) {
-      case "bar": return first(option.yAxis).type === "category" ? horizontalBars : verticalBars;
-      case "line": return lines;
-      case "heatmap": return heatmap;
-      case "pie": return donut;
-      case "scatter": return scatter;
-    }
-    throw new Error("no layout for series type " + option.series[0].type);
-  }
+  // What the layouts in files of their own share with those above.
+  var kit = {
+    line: line, gap: gap, spare: spare, first: first, grid: grid, legend: legend, rows: rows,
+    measure: function (words) { return measure(words); }, widest: widest, wrap: wrap, mostLines: mostLines,
+    wordsFit: wordsFit, evenRoom: evenRoom, valueAbove: valueAbove, nameBelow: nameBelow, free: free,
+  };
+
+  Object.assign(boardpack.layouts, {
+    "bar": horizontalBars, "stacked-bar": horizontalBars, "grouped-bar": verticalBars, "line": lines,
+    "heatmap": heatmap, "donut": donut, "scatter": scatter,
+  });
 
   // The option is changed; the height in px is returned.
   return function (option, width, measureEm) {
     measure = function (words) { return measureEm(words) * font; };
-    return Math.ceil(kind(option)(option, width));
+    var lay = boardpack.layouts[option.layout];
+    if (!lay) throw new Error("no layout for chart type " + option.layout);
+    delete option.layout; // the library does not know it
+    return Math.ceil(lay(option, width, kit));
   };
 })();

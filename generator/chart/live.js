@@ -54,11 +54,14 @@
       image.setAttribute("role", "img");
       image.setAttribute("aria-labelledby", svg.getAttribute("aria-labelledby"));
       var option = JSON.parse(source);
-      if (option.legend.show) live.append(boardpack.toggles(option.series, select));
+      if (option.legend.show) live.append(boardpack.toggles(option.series.filter(named), select));
       live.append(image);
       drawn.after(live);
       drawn.hidden = true;
     }
+
+    // Series without a name are helpers of others.
+    function named(series) { return series.name !== undefined; }
 
     function select(name, shown) {
       selected[name] = shown;

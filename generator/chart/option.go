@@ -2,7 +2,6 @@ package chart
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -30,6 +29,9 @@ var builders = map[figure.ChartType]func(*figure.Chart) builder{
 	figure.Heatmap:    heatmap,
 	figure.Donut:      donut,
 	figure.Scatter:    scatter,
+	figure.Timeline:   timeline,
+	figure.Quadrant:   quadrant,
+	figure.Funnel:     funnel,
 }
 
 // option returns a chart's option as JSON, the same bytes for equal charts.
@@ -44,47 +46,33 @@ func option(chart *figure.Chart) ([]byte, error) {
 	// go-echarts writes these always; the bundle has neither.
 	delete(fields, "title")
 	delete(fields, "toolbox")
+	fields["layout"] = chart.Type // for layout.js, which takes it out
 	return json.Marshal(fields)
-}
-
-var partsOfWhole = []figure.ChartType{figure.StackedBar, figure.Heatmap, figure.Donut}
-
-var seriesWanted = map[figure.ChartType]int{figure.Bar: 1, figure.Donut: 1, figure.Scatter: 2}
-
-func check(chart *figure.Chart) error {
-	if builders[chart.Type] == nil {
-		return fmt.Errorf("unknown chart type %q", chart.Type)
-	}
-	if want := seriesWanted[chart.Type]; want > 0 && len(chart.Series) != want {
-		return fmt.Errorf("a %s chart has %d series, not %d", chart.Type, want, len(chart.Series))
-	}
-	if len(chart.Series) == 0 {
-		return fmt.Errorf("a %s chart needs a series", chart.Type)
-	}
-	for _, series := range chart.Series {
-		if len(series.Values) != len(chart.Categories) {
-			return fmt.Errorf("series %q has %d values for %d categories", series.Name, len(series.Values), len(chart.Categories))
-		}
-		if slices.Contains(partsOfWhole, chart.Type) && slices.ContainsFunc(series.Values, func(v float64) bool { return v < 0 }) {
-			return fmt.Errorf("series %q has a negative value, which a %s chart cannot show", series.Name, chart.Type)
-		}
-	}
-	return nil
 }
 
 // tidied is a copy of a chart whose words are each one line that XML can hold.
 func tidied(chart *figure.Chart) *figure.Chart {
 	copied := *chart
 	copied.ValueName = oneLine(chart.ValueName)
-	copied.Categories = make([]string, len(chart.Categories))
-	for i, name := range chart.Categories {
-		copied.Categories[i] = oneLine(name)
-	}
+	copied.Categories, copied.Lost = oneLineEach(chart.Categories), oneLineEach(chart.Lost)
 	copied.Series = slices.Clone(chart.Series)
 	for i := range copied.Series {
 		copied.Series[i].Name = oneLine(copied.Series[i].Name)
 	}
+	copied.Marks = slices.Clone(chart.Marks)
+	for i := range copied.Marks {
+		copied.Marks[i].Label = oneLine(copied.Marks[i].Label)
+	}
+	copied.Corners = [4]string(oneLineEach(chart.Corners[:]))
 	return &copied
+}
+
+func oneLineEach(texts []string) []string {
+	lines := make([]string, len(texts))
+	for i, words := range texts {
+		lines[i] = oneLine(words)
+	}
+	return lines
 }
 
 func oneLine(words string) string {

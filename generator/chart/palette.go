@@ -17,6 +17,9 @@ type tone struct {
 const (
 	white = "#ffffff"
 	ink   = "#212b32"
+	rule  = "#768692" // of lines that part a plot: 3:1 on white
+
+	unseen = "transparent" // of marks that are only there for their place
 )
 
 var palette = []tone{
@@ -37,6 +40,14 @@ func (t tone) itemStyle() *opts.ItemStyle {
 		style.BorderWidth = 2
 	}
 	return style
+}
+
+// aloneStyle is the look of an area without a neighbour to stand off from.
+func (t tone) aloneStyle() *opts.ItemStyle {
+	if t.border == white {
+		return &opts.ItemStyle{Color: t.fill}
+	}
+	return t.itemStyle()
 }
 
 // shades are the steps of a heat map, from few to many.

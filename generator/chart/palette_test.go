@@ -149,6 +149,61 @@ func TestAreasAreDrawnWithTheirBorders(t *testing.T) {
 	}
 }
 
+// The bars of a timeline and of a funnel stand alone on white and on its faint
+// gridlines, whatever their tone: the outermost edge that is drawn has 3:1.
+func TestLoneBarsAreSeenOnWhite(t *testing.T) {
+	var charts []*figure.Chart
+	for i := range palette {
+		bar, plan := process(), lone(nil, step{name: "Step", start: "2025-03-12", end: "2025-03-12"})
+		bar.Series[0].Tone, plan.Series[0].Tone = i, i
+		charts = append(charts, bar, plan)
+	}
+	for i, d := range draw(t, charts...) {
+		tone, seen := palette[i/2], 0
+		for _, mark := range d.Marks {
+			path, ok := mark.(*Path)
+			if !ok || path.Fill == nil || paint(path.Fill) != tone.fill {
+				continue
+			}
+			edge := paint(path.Fill)
+			if path.Stroke != nil {
+				edge = paint(path.Stroke)
+			}
+			if seen++; contrast(edge, white) < 3 {
+				t.Errorf("tone %d: edge %s on white: %.2f", i/2, edge, contrast(edge, white))
+			}
+		}
+		if want := []int{3, 1}[i%2]; seen != want {
+			t.Errorf("tone %d: %d bars, want %d", i/2, seen, want)
+		}
+	}
+}
+
+// A bubble covers the lines at the middle and parts from them by its edge; the
+// lines part the quarters.
+func TestQuadrantContrast(t *testing.T) {
+	if contrast(rule, white) < 3 {
+		t.Errorf("lines on white: %.2f", contrast(rule, white))
+	}
+	for i, tone := range palette {
+		if got := borderContrast(tone.fill, tone.border, rule); got < 3 {
+			t.Errorf("tone %d on a line: %.2f", i, got)
+		}
+	}
+	d := draw(t, places182())[0]
+	last, first := 0, len(d.Marks)
+	for i, mark := range d.Marks {
+		if path, ok := mark.(*Path); ok && path.Fill == nil && paint(path.Stroke) == rule {
+			last = i
+		} else if ok && paint(path.Fill) == palette[0].fill {
+			first = min(first, i)
+		}
+	}
+	if last > first {
+		t.Error("a line is drawn over a bubble")
+	}
+}
+
 // The theme's words and the lines of its axes stand on white; lines across the
 // plot only help the eye.
 func TestThemeContrast(t *testing.T) {

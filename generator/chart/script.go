@@ -17,6 +17,15 @@ var Formatters string
 //go:embed layout.js
 var layoutScript string
 
+//go:embed timeline.js
+var timelineScript string
+
+//go:embed quadrant.js
+var quadrantScript string
+
+//go:embed funnel.js
+var funnelScript string
+
 //go:embed theme.js
 var themeScript string
 
@@ -28,7 +37,7 @@ var liveScript string
 
 // Live is the script that starts the live charts of a page; live.js says what
 // markup it expects. A page runs it after templates.ECharts and Formatters.
-var Live = themeScript + layoutScript + togglesScript + liveScript
+var Live = themeScript + layoutScript + timelineScript + quadrantScript + funnelScript + togglesScript + liveScript
 
 // tableRunes is the end of the width table: all letters, punctuation and signs
 // that a pack may hold come before it.

@@ -53,10 +53,16 @@ func TestFormatters(t *testing.T) {
 	for call, want := range map[string]string{
 		"number(0)": "0", "number(999)": "999", "number(1000)": "1,000", "number(1234567.891)": "1,234,567.89",
 		"number(-1500)": "−1,500", "number(NaN)": "", "number('<b>')": "", "value({value:[1,2,3]})": "3", "value({value:'-'})": "",
-		"share({name:'A',value:1,percent:0.4})":                  "A 1 (under 1%)",
-		"share({name:'A',value:0,percent:0})":                    "A 0 (0%)",
-		"tip({name:'{a|x}',seriesName:'S',value:2})":             "{\u200ba|x}\nS: 2",
-		"pointTip({name:'P',value:[1,2000]})":                    "P\n1, 2,000",
+		"share({name:'A',value:1,percent:0.4})":      "A 1 (under 1%)",
+		"share({name:'A',value:0,percent:0})":        "A 0 (0%)",
+		"tip({name:'{a|x}',seriesName:'S',value:2})": "{\u200ba|x}\nS: 2",
+		"pointTip({name:'P',value:[1,2000]})":        "P\n1, 2,000",
+		"date(20159)":                                "12 March 2025", "date(-1)": "31 December 1969", "month(19997)": "Oct 2024",
+		"periodTip({name:'{a}',seriesName:'P',value:[2,0,20159,20160]})": "{\u200ba}\nP: 12 March 2025 to 13 March 2025",
+		"periodTip({name:'A',seriesName:'P',value:[1,0,20159,20159]})":   "A\nP: 12 March 2025",
+		"place({name:'A',value:[1,2,1]})":                                "A", "place({name:'A, B',value:[1,2,2]})": "2",
+		"placeTip({name:'A, {b}',seriesName:'S',value:[1,2,2]})": "S: 2\nA, {\u200bb}",
+		"lost({name:'gone',value:[0,1,1029]})":                   "1,029 gone",
 		"shareTip({name:'P',seriesName:'S',value:2,percent:50})": "P\nS: 2 (50%)",
 	} {
 		got, err := vm.RunString("boardpack.formatters." + call)
@@ -80,9 +86,9 @@ func TestEngineKnowsWhatTheBundleLacks(t *testing.T) {
 	const axes = `"xAxis":[{"type":"value","min":0,"max":1,"splitNumber":1,"axisLabel":{}}],"yAxis":[{"type":"category","data":["A"],"axisLabel":{}}],"grid":[{}],"legend":{"show":false},`
 	const bar = `{"type":"bar","data":[{"value":1}]}`
 	for option, want := range map[string]string{
-		`{` + axes + `"series":[` + bar + `,{"type":"funnel","data":[]}]}`: "the ECharts bundle has no series type funnel",
-		`{` + axes + `"toolbox":{},"series":[` + bar + `]}`:                "the ECharts bundle has no component toolbox",
-		`{"series":[{"type":"sankey"}]}`:                                   "no layout for series type sankey",
+		`{"layout":"bar",` + axes + `"series":[` + bar + `,{"type":"funnel","data":[]}]}`: "the ECharts bundle has no series type funnel",
+		`{"layout":"bar",` + axes + `"toolbox":{},"series":[` + bar + `]}`:                "the ECharts bundle has no component toolbox",
+		`{"layout":"sankey","series":[]}`:                                                 "no layout for chart type sankey",
 	} {
 		var e engine
 		if _, err := e.svg(context.Background(), []byte(option)); err == nil || !strings.Contains(err.Error(), want) {

@@ -25,7 +25,7 @@ boardpack.theme = (function () {
       backgroundColor: "#ffffff", borderColor: "#4c6272", borderWidth: 1, padding: 8, textStyle: extended({ lineHeight: 18 }),
     },
     bar: { emphasis: still, label: text },
-    line: { emphasis: still },
+    line: { emphasis: still, label: extended({ lineHeight: 16 }) },
     heatmap: { emphasis: still, label: text },
     pie: {
       emphasis: still, startAngle: 90, clockwise: true, stillShowZeroSum: false,
@@ -33,7 +33,7 @@ boardpack.theme = (function () {
       labelLine: { length: 10, length2: 12, lineStyle: { color: "#768692", width: 1 } },
       emptyCircleStyle: { color: "#ffffff", borderColor: "#768692", borderWidth: 1 },
     },
-    scatter: { emphasis: still, itemStyle: { opacity: 1 }, label: extended({ distance: 4 }) },
+    scatter: { emphasis: still, itemStyle: { opacity: 1 }, label: extended({ distance: 4, lineHeight: 16 }) },
   };
 })();
 

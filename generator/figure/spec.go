@@ -49,6 +49,29 @@ type ChartSpec struct {
 	Type   diag.Located `yaml:"type,required"`
 }
 
+// QuadrantSpec asks for intentions placed by two fields of numbers.
+type QuadrantSpec struct {
+	Common  `yaml:",inline"`
+	X       diag.Located   `yaml:"x,required"`
+	Y       diag.Located   `yaml:"y,required"`
+	Where   diag.Located   `yaml:"where"`
+	Corners []diag.Located `yaml:"corners,required"` // top left, top right, bottom left, bottom right
+}
+
+// FunnelSpec asks for what is left after each of some steps.
+type FunnelSpec struct {
+	Common `yaml:",inline"`
+	Steps  []Step `yaml:"steps,required"`
+}
+
+// Step is one bar of a funnel: an expression, and what becomes of those that
+// do not reach the next.
+type Step struct {
+	Label diag.Located `yaml:"label,required"`
+	Value diag.Located `yaml:"value,required"`
+	Lost  diag.Located `yaml:"lost"`
+}
+
 // TableSpec asks for a table whose cells the paper writes out, live values
 // among them.
 type TableSpec struct {
@@ -62,6 +85,27 @@ type IntentionsSpec struct {
 	Common  `yaml:",inline"`
 	Where   diag.Located   `yaml:"where"`
 	Columns []diag.Located `yaml:"columns,required"` // fields of the intentions
+	Sort    []diag.Located `yaml:"sort"`             // fields; "-score" has the highest first; empty sorts by programme
+}
+
+// ListSpec asks for a list of other records, one a row.
+type ListSpec struct {
+	Common  `yaml:",inline"`
+	Of      diag.Located   `yaml:"of,required"` // "milestones", "benefits", ...
+	Where   diag.Located   `yaml:"where"`       // an expression over one record; empty takes all
+	Columns []diag.Located `yaml:"columns,required"`
+	Sort    []diag.Located `yaml:"sort"` // as in IntentionsSpec; empty keeps the file's order
+}
+
+// TimelineSpec asks for the planning cycle, drawn over the months.
+type TimelineSpec struct {
+	Common `yaml:",inline"`
+}
+
+// SensitivitySpec asks what each weight, moved a little, changes in the
+// selection.
+type SensitivitySpec struct {
+	Common `yaml:",inline"`
 }
 
 // ChecksSpec asks where figures disagree. It has either Controls or Rows: with
@@ -73,6 +117,7 @@ type ChecksSpec struct {
 	Rows     diag.Located `yaml:"rows"`
 	Compare  []Side       `yaml:"compare"`
 	Where    diag.Located `yaml:"where"`
+	None     bool         `yaml:"none"` // the values of Rows that no intention has
 }
 
 // Side is one of the two counts that a checks block compares.
@@ -82,11 +127,16 @@ type Side struct {
 }
 
 var kinds = map[string]func() Spec{
-	"pivot":      func() Spec { return new(PivotSpec) },
-	"chart":      func() Spec { return new(ChartSpec) },
-	"table":      func() Spec { return new(TableSpec) },
-	"intentions": func() Spec { return new(IntentionsSpec) },
-	"checks":     func() Spec { return new(ChecksSpec) },
+	"pivot":       func() Spec { return new(PivotSpec) },
+	"chart":       func() Spec { return new(ChartSpec) },
+	"table":       func() Spec { return new(TableSpec) },
+	"intentions":  func() Spec { return new(IntentionsSpec) },
+	"checks":      func() Spec { return new(ChecksSpec) },
+	"quadrant":    func() Spec { return new(QuadrantSpec) },
+	"funnel":      func() Spec { return new(FunnelSpec) },
+	"list":        func() Spec { return new(ListSpec) },
+	"timeline":    func() Spec { return new(TimelineSpec) },
+	"sensitivity": func() Spec { return new(SensitivitySpec) },
 }
 
 // NewSpec returns an empty spec for a block's name, or nil for a name that no

@@ -76,7 +76,7 @@ func (s Site) shell(title string, trail []target, run scripts) shell {
 		s.Language = "en-GB"
 	}
 	made := shell{
-		Site: s, Title: title, Trail: trail,
+		Site: s, Title: windowTitle(s.Mark, title), Trail: trail,
 		Style: template.CSS(style().text), Policy: policy(style(), run.blocks), Widths: run.widths,
 		Statements: []target{{StatementPath, "Accessibility statement"}},
 	}

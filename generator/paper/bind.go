@@ -76,7 +76,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	paper := &Paper{
 		Name:    d.name,
 		Title:   b.words(d.cover.Title),
-		Meeting: d.organisation + ", " + d.cover.MeetingDate.Format("2 January 2006"),
+		Meeting: d.organisation + ", " + b.day(&d.cover),
 		Root:    root,
 	}
 	paper.Summary = firstParagraph(root)

@@ -11,27 +11,44 @@ import (
 	"boardpack/generator/setting"
 )
 
-// cover is a paper's front matter: the cover sheet, and what the paper says of
-// itself. Texts may hold live values; the executive summary and the
+// cover is a paper's front matter: what every paper says of itself, and what
+// stands at its head. Texts may hold live values; the executive summary and the
 // recommendations are Markdown.
 type cover struct {
-	Title               diag.Located   `yaml:"title,required"`
-	MeetingDate         setting.Date   `yaml:"meeting_date,required"`
-	PresentedBy         diag.Located   `yaml:"presented_by,required"`
-	Author              diag.Located   `yaml:"author,required"`
-	AgendaItem          diag.Located   `yaml:"agenda_item,required"`
-	Confidential        diag.Located   `yaml:"confidential,required"`
-	Summary             diag.Located   `yaml:"executive_summary,required"`
-	Recommendations     diag.Located   `yaml:"recommendations,required"`
-	Objectives          []objective    `yaml:"strategic_objectives,required"`
-	Implications        []answer       `yaml:"implications,required"`
-	Discussed           []discussion   `yaml:"discussed_at"`
-	ConflictsOfInterest diag.Located   `yaml:"conflicts_of_interest,required"`
-	Assessments         []answer       `yaml:"impact_assessments,required"`
-	AuthorisedBy        diag.Located   `yaml:"report_authorised_by,required"`
-	KeyFigures          []keyFigure    `yaml:"key_figures"`
-	Values              []setting.Pair `yaml:"values"`
-	Appendices          []diag.Located `yaml:"appendices"`
+	about
+	board boardSheet
+	dated *datedHead // in place of the Board's; nil on a paper of the Board
+}
+
+type about struct {
+	Title      diag.Located   `yaml:"title,required"`
+	KeyFigures []keyFigure    `yaml:"key_figures"`
+	Values     []setting.Pair `yaml:"values"`
+	Appendices []diag.Located `yaml:"appendices"`
+}
+
+// boardSheet is the cover sheet of a paper for a meeting of the Board.
+type boardSheet struct {
+	MeetingDate         setting.Date `yaml:"meeting_date,required"`
+	PresentedBy         diag.Located `yaml:"presented_by,required"`
+	Author              diag.Located `yaml:"author,required"`
+	AgendaItem          diag.Located `yaml:"agenda_item,required"`
+	Confidential        diag.Located `yaml:"confidential,required"`
+	Summary             diag.Located `yaml:"executive_summary,required"`
+	Recommendations     diag.Located `yaml:"recommendations,required"`
+	Objectives          []objective  `yaml:"strategic_objectives,required"`
+	Implications        []answer     `yaml:"implications,required"`
+	Discussed           []discussion `yaml:"discussed_at"`
+	ConflictsOfInterest diag.Located `yaml:"conflicts_of_interest,required"`
+	Assessments         []answer     `yaml:"impact_assessments,required"`
+	AuthorisedBy        diag.Located `yaml:"report_authorised_by,required"`
+}
+
+// datedHead is the head of a paper that is for no meeting, such as a letter:
+// its date, and what else is to stand there.
+type datedHead struct {
+	Date    diag.Located   `yaml:"date,required"`
+	Details []setting.Pair `yaml:"details"`
 }
 
 type objective struct {
@@ -63,14 +80,33 @@ var (
 	yesNoNotKnown = []string{"Yes", "No", "N/A"}
 )
 
-// decodeCover reads the front matter and checks the answers in it.
+// decodeCover reads the front matter and checks the answers in it. A paper with
+// a date of its own is not for a meeting.
 func decodeCover(matter *text, into *cover) diag.List {
-	findings := setting.Decode(matter.bytes, matter.origin, into)
-	into.check(&findings)
+	var probe struct {
+		Date diag.Located `yaml:"date"`
+	}
+	setting.Decode(matter.bytes, matter.origin, &probe)
+	if probe.Date.Text != "" {
+		var front struct {
+			about     `yaml:",inline"`
+			datedHead `yaml:",inline"`
+		}
+		findings := setting.Decode(matter.bytes, matter.origin, &front)
+		*into = cover{about: front.about, dated: &front.datedHead}
+		return findings
+	}
+	var front struct {
+		about      `yaml:",inline"`
+		boardSheet `yaml:",inline"`
+	}
+	findings := setting.Decode(matter.bytes, matter.origin, &front)
+	*into = cover{about: front.about, board: front.boardSheet}
+	into.board.check(&findings)
 	return findings
 }
 
-func (c *cover) check(findings *diag.List) {
+func (c *boardSheet) check(findings *diag.List) {
 	oneOf(c.Confidential, "confidential", yesNo, findings)
 	for _, a := range slices.Concat(c.Implications, c.Assessments) {
 		oneOf(a.Answer, "answer", yesNoNotKnown, findings)
@@ -84,14 +120,21 @@ func oneOf(value diag.Located, key string, allowed []string, findings *diag.List
 	}
 }
 
-// sheet appends the cover sheet's nodes to root, in the order in which the
-// Board's papers have them.
+// sheet appends the nodes of the paper's head to root.
 func (b *binding) sheet(c *cover, root ast.Node) {
-	add := func(n ast.Node) { root.AppendChild(root, n) }
-	add(&Facts{Facts: b.facts(c)})
+	root.AppendChild(root, &Facts{Facts: b.facts(c)})
 	if len(c.KeyFigures) > 0 {
-		add(b.keyFigures(c.KeyFigures))
+		root.AppendChild(root, b.keyFigures(c.KeyFigures))
 	}
+	if c.dated == nil {
+		b.boardSheet(&c.board, root)
+	}
+}
+
+// boardSheet appends what the Board's papers have on their cover sheet, in
+// their order.
+func (b *binding) boardSheet(c *boardSheet, root ast.Node) {
+	add := func(n ast.Node) { root.AppendChild(root, n) }
 	b.section(root, "Executive summary", c.Summary)
 	b.section(root, "Recommendations", c.Recommendations)
 	add(coverHeading("Links, risks and assurance", c.ConflictsOfInterest.At))
@@ -121,14 +164,29 @@ func tick(applies bool) string {
 	return "No"
 }
 
+// day is the date that the paper bears.
+func (b *binding) day(c *cover) string {
+	if c.dated != nil {
+		return b.words(c.dated.Date)
+	}
+	return c.board.MeetingDate.Format("2 January 2006")
+}
+
 func (b *binding) facts(c *cover) []Fact {
+	if c.dated != nil {
+		facts := []Fact{{"Date", b.day(c)}}
+		for _, detail := range c.dated.Details {
+			facts = append(facts, Fact{detail.Key.Text, b.words(detail.Value)})
+		}
+		return facts
+	}
 	return []Fact{
-		{"Date of meeting", c.MeetingDate.Format("2 January 2006")},
+		{"Date of meeting", b.day(c)},
 		{"Title of paper", b.words(c.Title)},
-		{"Presented by", b.words(c.PresentedBy)},
-		{"Author", b.words(c.Author)},
-		{"Agenda item", b.words(c.AgendaItem)},
-		{"Confidential", c.Confidential.Text},
+		{"Presented by", b.words(c.board.PresentedBy)},
+		{"Author", b.words(c.board.Author)},
+		{"Agenda item", b.words(c.board.AgendaItem)},
+		{"Confidential", c.board.Confidential.Text},
 	}
 }
 

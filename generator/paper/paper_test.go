@@ -282,10 +282,62 @@ func TestAPaperWithoutFrontMatterIsAFinding(t *testing.T) {
 	}
 }
 
+// letter is a paper that is for no meeting.
+const letter = `---
+title: To {{ open }}
+date: "{{ cycle }}"
+details:
+  To: Chief Executive ({{ open }})
+  From: Chief Operating Officer
+---
+
+## Asked
+
+Answer soon.
+`
+
+func TestADatedPaperHasNoCoverSheet(t *testing.T) {
+	draft, findings := Read("p", "The Board", Source{File: "p.md", Text: []byte(letter)}, noAppendix)
+	paper, more := draft.Bind(values())
+	if findings = append(findings, more...); len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var facts []Fact
+	var kinds []string
+	for node := range children(paper.Root) {
+		kinds = append(kinds, node.Kind().String())
+		if f, ok := node.(*Facts); ok {
+			facts = append(facts, f.Facts...)
+		}
+		if p, ok := node.(*Paragraph); ok && p.Number != "1.1" {
+			t.Errorf("paragraph %q is not numbered 1.1", p.Number)
+		}
+	}
+	want := []Fact{{"Date", "2024/25"}, {"To", "Chief Executive (162)"}, {"From", "Chief Operating Officer"}}
+	if diff := cmp.Diff(want, facts); diff != "" {
+		t.Error(diff)
+	}
+	if want := []string{KindFacts.String(), KindHeading.String(), KindParagraph.String()}; !cmp.Equal(kinds, want) {
+		t.Errorf("got %v, want %v", kinds, want)
+	}
+	if paper.Meeting != "The Board, 2024/25" {
+		t.Errorf("meeting %q", paper.Meeting)
+	}
+}
+
+func TestADatedPaperTakesNoKeysOfTheCoverSheet(t *testing.T) {
+	source := strings.Replace(letter, "details:", "agenda_item: 9\ndetails:", 1)
+	_, findings := Read("p", "The Board", Source{File: "p.md", Text: []byte(source)}, noAppendix)
+	if len(findings) != 1 || !strings.HasPrefix(findings[0].String(), `p.md:4:1: error: unknown key "agenda_item"`) {
+		t.Errorf("got %v", findings)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(fmt.Sprintf(sheet, "") + "\n## A {#b}\n\n{{ x }} *y* [](#b)\n\n```pivot\nid: a\n```\n"))
 	f.Add([]byte("---\ntitle: |\n  {{ a\n---\n- b\n  > `c`\n"))
 	f.Add([]byte(fmt.Sprintf(sheet, "") + "\n## A {id=5 class=x}\n\n> ## B\n\n<me@nhs.net>\n"))
+	f.Add([]byte(letter))
 	f.Add([]byte("---\n\xff\n---\n<a>\n\n***\n\n&#0; \\"))
 	if template, err := os.ReadFile("../../templates/mid-year-review.md"); err == nil {
 		f.Add(template)

@@ -27,11 +27,8 @@ func (l *layout) masthead() {
 		l.barred(pdfua.Div, noticeOf(l.options.Notice))
 		l.space(bodyLeading)
 	}
-	switch {
-	case l.bundle.depth() > 0:
+	if l.bundle.depth() > 0 {
 		l.contentsList(l.bundle.headings())
-	case !hasPageBreak(l.paper.Root):
-		l.contentsList(headingsFrom(l.paper.Root.FirstChild()))
 	}
 }
 
@@ -72,7 +69,8 @@ func hasPageBreak(root ast.Node) bool {
 	return false
 }
 
-// pageBreak starts a new page. The first one ends the cover sheet.
+// pageBreak starts a new page. The first one ends the cover sheet, which the
+// contents follow.
 func (l *layout) pageBreak(node ast.Node) {
 	l.numbered = nil
 	l.fresh = true
@@ -85,6 +83,9 @@ func (l *layout) pageBreak(node ast.Node) {
 // above. An appendix starts a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
+	if !l.contents.set && !hasPageBreak(l.paper.Root) { // there is no cover sheet
+		l.contentsList(headingsFrom(node))
+	}
 	level := h.Level + l.bundle.depth()
 	l.enterSection(level)
 	element := l.parent.Add(pdfua.HeadingTag(min(level, 6)))

@@ -19,7 +19,7 @@ type Options struct {
 	Organisation string    // on the cover, in running headers, and the document's author
 	Language     string    // of the text, such as "en-GB"
 	Date         time.Time // the pack's as-at date: when the document says it was made
-	Mark         string    // a few words in each footer, such as "Draft"; may be empty
+	Mark         string    // a word in each footer and before the document's title, such as "Draft"; may be empty
 	Notice       string    // what the reader must know first, on the cover; may be empty
 }
 
@@ -58,12 +58,16 @@ func render(b bundle, charts map[*figure.Chart]*chart.Drawing, options Options) 
 		return nil, fmt.Errorf("lay out %q: %w", b.title, err)
 	}
 	date := options.Date.UTC()
+	title := b.title
+	if options.Mark != "" {
+		title = options.Mark + " – " + title
+	}
 	painted, err := paint(d, date)
 	if err != nil {
 		return nil, fmt.Errorf("paint %q: %w", b.title, err)
 	}
 	file, err := pdfua.Finish(painted, d.tree, pdfua.About{
-		Title: b.title, Subject: b.meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
+		Title: title, Subject: b.meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("tag %q: %w", b.title, err)

@@ -25,8 +25,14 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 	var asked []*figure.Chart
 	for _, kind := range figure.ChartTypes {
 		c := &figure.Chart{Type: kind, Categories: categories, CategoryName: "Programme", Series: series, ValueName: "Number of intentions"}
-		if kind == figure.Bar || kind == figure.Donut {
+		switch kind {
+		case figure.Bar, figure.Donut, figure.Funnel:
 			c.Series = series[1:]
+		case figure.Timeline:
+			c.Series = []figure.Series{{Name: "Engage", Values: []float64{20000, 20010, 20040, 20050, 20100}, Ends: []float64{20020, 20010, 20080, 20090, 20130}}}
+			c.Marks = []figure.Mark{{Value: 20055, Label: "28 November 2024"}}
+		case figure.Quadrant:
+			c.Extent, c.Corners = figure.Extent{Low: 0, High: 10}, [4]string{"Major projects", "Quick wins", "Reconsider", "Fill-ins"}
 		}
 		asked = append(asked, c)
 	}

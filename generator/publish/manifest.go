@@ -27,7 +27,8 @@ type Manifest struct {
 	Edition      string   `json:"edition"`
 	Papers       []string `json:"papers"` // their titles
 	Language     string   `json:"language"`
-	AsAt         string   `json:"as_at"`   // ISO date
+	AsAt         string   `json:"as_at"` // ISO date
+	Draft        bool     `json:"draft,omitempty"`
 	Version      string   `json:"version"` // of boardpack
 	Inputs       []Sum    `json:"inputs"`  // by path
 	Outputs      []Sum    `json:"outputs"` // by path, below the edition's folder; without the manifest

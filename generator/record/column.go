@@ -16,6 +16,7 @@ type column struct {
 	list     bool
 	allowed  []string // nil where the values are free
 	rule     rule     // nil for free text
+	shaped   bool     // the rule is a shape that nearly any word may have
 	blank    string   // what gocsv reads as the field's zero value
 }
 
@@ -41,7 +42,7 @@ func columnOf(field reflect.StructField, name string) column {
 	if c.required = check == "required"; c.required {
 		check = more
 	}
-	c.rule = ruleFor(field, check, c.allowed)
+	c.rule, c.shaped = ruleFor(field, check, c.allowed), check == "ods"
 	if field.Type == reflect.TypeFor[time.Time]() {
 		c.blank = blankDay
 	}

@@ -85,6 +85,10 @@ func (p *Pack) Fields() []Field {
 		switch recorded(f.Name) {
 		case "programme":
 			f.Listed = p.programmeNames()
+		case "national_priorities":
+			f.Listed = codes(p.Priorities, func(n *Priority) string { return n.Code })
+		case "providers":
+			f.Listed = codes(p.Providers, func(n *Provider) string { return n.Code })
 		case "confidential":
 			f.Listed = []string{"Yes", "No"}
 		case "anticipated_delivery":
@@ -95,6 +99,15 @@ func (p *Pack) Fields() []Field {
 		}
 	}
 	return append(fields, p.scoreFields()...)
+}
+
+// codes are those that a file of the pack lists; nil without it.
+func codes[T any](records []T, code func(T) string) []string {
+	var all []string
+	for _, r := range records {
+		all = append(all, code(r))
+	}
+	return all
 }
 
 // everyFields are those that intentions of every pack have, without what orders

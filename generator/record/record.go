@@ -152,7 +152,7 @@ func Columns(file string) []string {
 func Takes(name, value string) bool {
 	for _, t := range tables {
 		for _, c := range t.columns {
-			if c.name == name && c.rule != nil {
+			if c.name == name && c.rule != nil && !c.shaped {
 				_, wrong := c.rule(value)
 				return wrong == nil
 			}

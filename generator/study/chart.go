@@ -15,10 +15,10 @@ import (
 // sentence.
 func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
-	if !slices.Contains(figure.ChartTypes, kind) {
-		types := make([]string, len(figure.ChartTypes))
-		for i, t := range figure.ChartTypes {
-			types[i] = string(t)
+	if !slices.Contains(figure.CountTypes, kind) {
+		var types []string
+		for _, t := range figure.CountTypes {
+			types = append(types, string(t))
 		}
 		findings.Errorf(spec.Type.At, "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))

@@ -15,15 +15,17 @@ import (
 func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
 	switch {
 	case spec.Controls:
-		return s.controls(findings)
+		return s.controls(spec.ID.At, findings)
 	case spec.Rows.Text == "":
 		findings.Errorf(spec.ID.At, "a checks block needs controls or rows")
 	case len(spec.Compare) == 2:
 		return s.compare(spec, findings)
 	case len(spec.Compare) > 0:
 		findings.Errorf(spec.Compare[0].Label.At, "compare needs two counts, not %d", len(spec.Compare))
+	case spec.None:
+		return s.none(spec, findings)
 	case spec.Where.Text == "":
-		findings.Errorf(spec.Rows.At, "a checks block needs compare or where")
+		findings.Errorf(spec.Rows.At, "a checks block needs compare, where or none")
 	default:
 		return s.found(spec, findings)
 	}
@@ -51,6 +53,32 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 		text(grandTotal), number(c.Total.Total.Count()), text(""),
 	}})
 	return &figure.Figure{Table: table}
+}
+
+// none lists the values of a field that tables show whether or not they occur,
+// and that no intention has.
+func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, ok := s.fieldNamed(spec.Rows, findings)
+	if ok && field.Listed == nil {
+		findings.Errorf(spec.Rows.At, "%s has no list of its values, so none of them is missing", field.Name)
+	}
+	having := s.where(spec.Where, findings)
+	if findings.HasErrors() {
+		return nil
+	}
+	had := map[string]bool{}
+	for _, i := range having {
+		for _, value := range field.Of(i) {
+			had[value] = true
+		}
+	}
+	table := figure.Table{Compact: true, Columns: []figure.Column{{Name: field.Name, Label: field.Label}}}
+	for _, value := range field.Listed {
+		if !had[value] {
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(shownValue(field, value, ""))}})
+		}
+	}
+	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, false)}
 }
 
 func references(intentions []*record.Intention) figure.Cell {
@@ -156,7 +184,11 @@ func (s *Study) newest(row func(*record.Intention) *record.Delivery) time.Time {
 
 // controls lists the pack's controls: what was published, what the records
 // give, and whether they agree.
-func (s *Study) controls(findings *diag.List) *figure.Figure {
+func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
+	if s.hidden != nil {
+		findings.Errorf(at, "controls are about the whole pack, which this edition does not see")
+		return nil
+	}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "figure", Label: "Figure"},
 		{Name: "published", Label: "Published", Numeric: true},

@@ -21,7 +21,9 @@ import (
 // wrong type, and a field compared with a word that it can never hold, which
 // would else count as nought.
 func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *vm.Program {
-	options := append(s.functions(), expr.Env(names.types))
+	// Its optimiser would put parts of an expression where a walk over it does
+	// not find the fields that they name.
+	options := append(s.functions(), expr.Env(names.types), expr.Optimize(false))
 	program, err := expr.Compile(source.Text, options...)
 	if err != nil {
 		s.misread(source, names, err, findings)
@@ -69,6 +71,10 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, findings *dia
 // has reports whether the pack has the file of a field; if not, that is a
 // finding.
 func (s *Study) has(field record.Field, at diag.Position, findings *diag.List) bool {
+	if selected[field.Name] && !s.about.Selection.Set && !s.incomplete {
+		findings.Errorf(at, "%s needs selection in pack.yaml", field.Name).Hinted("selection: with top or threshold")
+		return false
+	}
 	if s.incomplete || s.records.Has(field.File) {
 		return true
 	}

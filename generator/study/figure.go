@@ -11,7 +11,11 @@ import (
 // Figure answers a block. It is nil where a finding says why there is none.
 func (s *Study) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
 	var findings diag.List
-	f := s.answer(spec, &findings)
+	answer := s.answer
+	if s.countsAll(spec.Head().ID.Text) {
+		answer = s.countAll
+	}
+	f := answer(spec, &findings)
 	if f == nil || findings.HasErrors() {
 		return nil, findings
 	}
@@ -41,6 +45,16 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 		return s.intentions(spec, findings)
 	case *figure.ChecksSpec:
 		return s.checks(spec, findings)
+	case *figure.QuadrantSpec:
+		return s.quadrant(spec, findings)
+	case *figure.FunnelSpec:
+		return s.funnel(spec, findings)
+	case *figure.ListSpec:
+		return s.list(spec, findings)
+	case *figure.TimelineSpec:
+		return s.timeline(spec, findings)
+	case *figure.SensitivitySpec:
+		return s.sensitivity(spec, findings)
 	}
 	findings.Errorf(spec.Head().ID.At, "no answer to a %T", spec) // a kind was added to figure and not here
 	return nil

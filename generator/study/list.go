@@ -1,6 +1,7 @@
 package study
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,39 +20,63 @@ func (s *Study) intentions(spec *figure.IntentionsSpec, findings *diag.List) *fi
 		field, known := s.fieldNamed(name, findings)
 		if known {
 			fields = append(fields, field)
-			table.Columns = append(table.Columns, figure.Column{Name: field.Name, Label: field.Label})
+			table.Columns = append(table.Columns, figure.Column{Name: field.Name, Label: field.Label, Numeric: field.Number})
 		}
 	}
-	chosen := s.where(spec.Where, findings)
+	chosen := s.byProgramme(s.where(spec.Where, findings))
+	s.sort(chosen, spec.Sort, findings)
 	if findings.HasErrors() {
 		return nil
 	}
 	blank := false
-	for _, intention := range s.byProgramme(chosen) {
+	for _, intention := range chosen {
 		row := figure.Row{}
 		for _, field := range fields {
-			words := cellOf(field, intention)
-			blank = blank || words == ""
-			row.Cells = append(row.Cells, text(words))
+			cell := cellOf(field, intention)
+			blank = blank || cell.Text == ""
+			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	f := &figure.Figure{Table: table}
-	if len(table.Rows) == 0 {
-		f.Notes = append(f.Notes, "There are none.")
-	}
-	if blank {
-		f.Notes = append(f.Notes, "An empty cell means that nothing is recorded.")
-	}
-	return f
+	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, blank)}
 }
 
-func cellOf(field record.Field, intention *record.Intention) string {
+// sort orders intentions by fields, of which "-" in front turns the order
+// round. What is blank comes last either way.
+func (s *Study) sort(intentions []*record.Intention, by []diag.Located, findings *diag.List) {
+	for _, name := range slices.Backward(by) {
+		plain, down := strings.CutPrefix(name.Text, "-")
+		field, ok := s.fieldNamed(diag.Located{Text: plain, At: name.At}, findings)
+		if !ok {
+			continue
+		}
+		slices.SortStableFunc(intentions, func(a, b *record.Intention) int {
+			left, right := strings.Join(field.Of(a), separator), strings.Join(field.Of(b), separator)
+			switch {
+			case left == "" || right == "":
+				return cmp.Compare(right, left) // one of them is blank, and comes last
+			case down:
+				return field.Compare(right, left)
+			}
+			return field.Compare(left, right)
+		})
+	}
+}
+
+const separator = ", "
+
+func cellOf(field record.Field, intention *record.Intention) figure.Cell {
+	if field.Number {
+		if n, ok := field.NumberOf(intention); ok {
+			return number(n)
+		}
+		return figure.Cell{Number: true}
+	}
 	var words []string
 	for _, value := range field.Of(intention) {
 		words = append(words, shownValue(field, value, ""))
 	}
-	return strings.Join(words, ", ")
+	return text(strings.Join(words, separator))
 }
 
 func (s *Study) byProgramme(intentions []*record.Intention) []*record.Intention {

@@ -23,8 +23,11 @@ type About struct {
 	Organisation string
 	Cycle        string // financial year, "2024/25"
 	AsAt         time.Time
+	Published    time.Time        // the publication date; zero where the pack has none
+	Provider     *record.Provider // whom the edition is for; nil where it is for no provider
 	Facts        []Fact
 	Controls     []Control
+	Selection    Selection
 }
 
 // Fact is a figure that papers quote and no record holds.
@@ -51,6 +54,9 @@ type Study struct {
 	fields  []record.Field
 	names   scope
 	figures map[string]*figure.Figure
+	ranked  *standings // the scored submissions, once they are ranked
+	hidden  *Hidden    // what the edition does not see; nil where it sees all
+	told    *[]told    // what its numbers tell of that, over all papers
 	// incomplete is set once a definition has failed, or records are in doubt.
 	incomplete bool
 }
@@ -63,7 +69,8 @@ type scope struct {
 
 // New prepares the study of the records that an edition may see.
 func New(about About, records *record.Pack) *Study {
-	s := &Study{about: about, records: records, fields: records.Fields(), figures: map[string]*figure.Figure{}}
+	s := &Study{about: about, records: records, ranked: new(standings), figures: map[string]*figure.Figure{}}
+	s.fields = append(records.Fields(), s.scoreFields()...)
 	s.names = scope{types: types.Map{}, values: map[string]any{}}
 	intention := types.Map{}
 	for _, field := range s.fields {
@@ -75,7 +82,10 @@ func New(about About, records *record.Pack) *Study {
 	s.set("cycle", types.String, about.Cycle)
 	s.set("as_at", types.TypeOf(day{}), day{about.AsAt})
 	s.set("previous_as_at", types.TypeOf(day{}), day{s.newest(func(i *record.Intention) *record.Delivery { return i.Previous })})
+	s.set("publication_date", types.TypeOf(day{}), day{about.Published})
+	s.setProvider()
 	s.setFacts()
+	s.setKinds()
 	return s
 }
 
@@ -122,14 +132,31 @@ func (s *Study) rows(fields []record.Field) []any {
 	return rows
 }
 
+// setProvider makes known whom the edition is for.
+func (s *Study) setProvider() {
+	of := map[string]any{"ods_code": "", "name": ""}
+	if p := s.about.Provider; p != nil {
+		of["ods_code"], of["name"] = p.Code, p.Name
+	}
+	s.set("provider", types.Map{"ods_code": types.String, "name": types.String}, of)
+}
+
 func fieldType(field record.Field) types.Type {
+	if field.Number {
+		return types.Int
+	}
 	if field.Several {
 		return types.Array(types.String)
 	}
 	return types.String
 }
 
+// fieldValue is a field's value in expressions. A number that is blank is 0.
 func fieldValue(field record.Field, intention *record.Intention) any {
+	if field.Number {
+		n, _ := field.NumberOf(intention)
+		return n
+	}
 	values := field.Of(intention)
 	if !field.Several {
 		return strings.Join(values, "")

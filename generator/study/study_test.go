@@ -359,7 +359,7 @@ func TestFigureFindings(t *testing.T) {
 		"ragged table":         {&figure.TableSpec{Columns: list("A", "B"), Rows: [][]diag.Located{list("1")}}, `7:11: error: the row has 1 cells and the table 2 columns`},
 		"unknown list column":  {&figure.IntentionsSpec{Columns: list("tilte")}, `7:11: error: unknown field "tilte" (hint: "title"?)`},
 		"checks without rows":  {&figure.ChecksSpec{}, `7:11: error: a checks block needs controls or rows`},
-		"checks without where": {&figure.ChecksSpec{Rows: located("programme")}, `7:11: error: a checks block needs compare or where`},
+		"checks without where": {&figure.ChecksSpec{Rows: located("programme")}, `7:11: error: a checks block needs compare, where or none`},
 		"checks of one count":  {&figure.ChecksSpec{Rows: located("programme"), Compare: []figure.Side{{Label: located("a"), Where: located("true")}}}, `7:11: error: compare needs two counts, not 1`},
 		"live title":           {&figure.PivotSpec{Common: figure.Common{Subtitle: located("of {{ opne }}")}, Counts: figure.Counts{Rows: located("programme")}}, `7:17: error: unknown name opne`},
 	} {

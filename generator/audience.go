@@ -1,0 +1,150 @@
+package generator
+
+import (
+	"path"
+	"slices"
+	"strconv"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+	"boardpack/generator/study"
+)
+
+// edition is one audience's view of a pack.
+type edition struct {
+	Name     diag.Located   `yaml:"name,required"`
+	Audience diag.Located   `yaml:"audience"`
+	Papers   []diag.Located `yaml:"papers,required"`
+	// Sees says which intentions the audience may see: everything, unless it is
+	// published.
+	Sees diag.Located `yaml:"sees"`
+	// Each makes an edition for each record of a kind: for each provider.
+	Each diag.Located `yaml:"each"`
+
+	provider *record.Provider // of one of those; nil elsewhere
+}
+
+// disclosure protects what an edition hides.
+type disclosure struct {
+	// Smallest is how many hidden intentions a number may tell of at least; 2
+	// where it is not given.
+	Smallest diag.Located `yaml:"smallest"`
+}
+
+// smallest is the number that Smallest says.
+func (d disclosure) smallest(findings *diag.List) int {
+	if d.Smallest.Text == "" {
+		return 2
+	}
+	n, err := strconv.Atoi(d.Smallest.Text)
+	if err != nil || n < 1 {
+		findings.Errorf(d.Smallest.At, "smallest %q is not a whole number from 1", d.Smallest.Text)
+	}
+	return n
+}
+
+// What an edition may see, and be made for.
+const (
+	everything    = "everything"
+	onlyPublished = "published"
+	eachProvider  = "provider"
+)
+
+// check finds words that sees and each do not know.
+func (e edition) check(findings *diag.List) {
+	known := func(word diag.Located, key string, words ...string) {
+		if word.Text != "" && !slices.Contains(words, word.Text) {
+			findings.Errorf(word.At, "%s %q is not one of %v", key, word.Text, words).Hinted("%s", diag.DidYouMean(word.Text, words))
+		}
+	}
+	known(e.Sees, "sees", everything, onlyPublished)
+	known(e.Each, "each", eachProvider)
+	if e.Each.Text != "" && e.Sees.Text == everything {
+		findings.Errorf(e.Sees.At, "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
+	}
+}
+
+// sees reports whether the audience may see an intention: a provider its own,
+// and none but the Board what is confidential.
+func (e edition) sees(i *record.Intention) bool {
+	switch {
+	case e.provider != nil:
+		return !i.Confidential && slices.Contains(i.Providers, e.provider.Code)
+	case e.Sees.Text == onlyPublished:
+		return !i.Confidential
+	}
+	return true
+}
+
+// folder is the edition's folder below its pack's.
+func (e edition) folder() string {
+	if e.provider != nil {
+		return path.Join(e.Name.Text, e.provider.Code)
+	}
+	return e.Name.Text
+}
+
+// title is the edition's name as pages show it.
+func (e edition) title() string {
+	if e.provider != nil {
+		return e.provider.Name
+	}
+	return editionTitle(e.Name.Text)
+}
+
+// isCalled reports whether a name on the command line means the edition.
+func (e edition) isCalled(name string) bool { return name == e.folder() || name == e.Name.Text }
+
+// editions are the pack's editions, with one for each provider where that is
+// asked for.
+func (p *pack) editions(findings *diag.List) []edition {
+	var all []edition
+	for _, e := range p.set.Editions {
+		if e.Each.Text != eachProvider {
+			all = append(all, e)
+			continue
+		}
+		if len(p.records.Providers) == 0 {
+			findings.Errorf(e.Each.At, "each provider needs providers.csv, which lists none")
+		}
+		for _, provider := range p.records.Providers {
+			own := e
+			own.provider = provider
+			all = append(all, own)
+		}
+	}
+	return all
+}
+
+// draft is the mark of what may still change.
+const draft = "Draft"
+
+// markOf is the mark on each page of an edition: what the public sees is a
+// draft until it is final.
+func (o Options) markOf(e edition) string {
+	if e.Sees.Text == onlyPublished && !o.Final {
+		return draft
+	}
+	return ""
+}
+
+// finality finds what keeps a pack from being final: it is so from the day of
+// its publication on.
+func (p *pack) finality() error {
+	switch day := p.set.PublicationDate; {
+	case day.IsZero():
+		return misuse("%s has no publication_date, so nothing of it is final", p.dir)
+	case p.set.AsAt.Before(day.Time):
+		return misuse("%s is as at %s, and final only from its publication on %s on", p.dir, longDate(p.set.AsAt.Time), longDate(day.Time))
+	}
+	return nil
+}
+
+// hidden is what editions that do not see everything may count of it.
+func (p *pack) hidden(findings *diag.List) study.Hidden {
+	hidden := study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
+	for _, id := range p.set.CountsAll {
+		hidden.Counted = append(hidden.Counted, id.Text)
+	}
+	return hidden
+}

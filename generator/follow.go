@@ -1,0 +1,29 @@
+package generator
+
+import (
+	"path"
+	"path/filepath"
+
+	"boardpack/generator/diag"
+)
+
+// follow finds what does not agree with the earlier cycle's pack: references
+// that it does not have, and what it leaves to be delivered that this one does
+// not carry on.
+func (p *pack) follow() diag.List {
+	name := p.set.Follows
+	if name.Text == "" {
+		return nil
+	}
+	var findings diag.List
+	if !packName.MatchString(name.Text) || name.Text == p.name {
+		findings.Errorf(name.At, "%q is not the name of another pack's folder beside this one", name.Text)
+		return findings
+	}
+	earlier, told := readPack(filepath.Join(p.folder, "..", name.Text))
+	if earlier == nil || told.HasErrors() {
+		findings.Errorf(name.At, "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
+		return findings
+	}
+	return p.records.Follows(earlier.records)
+}

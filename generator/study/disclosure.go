@@ -1,0 +1,146 @@
+package study
+
+import (
+	"fmt"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/pivot"
+	"boardpack/generator/record"
+)
+
+// Hidden tells the study of an edition that does not see all of the pack what
+// it may count all the same, and how.
+type Hidden struct {
+	All *record.Pack // the whole pack, of which only numbers may be shown
+	// Counted are the ids of the pivots and charts that count all of it.
+	Counted []string
+	// Smallest is how many hidden intentions must be behind a number at least,
+	// if any are: fewer could be told apart.
+	Smallest int
+}
+
+// Hide says what the edition does not see. Without it the study holds the
+// whole pack.
+func (s *Study) Hide(hidden Hidden) {
+	s.hidden = &hidden
+	s.told = &[]told{}
+}
+
+// told is a number that counts all, and the hidden intentions behind it.
+type told struct {
+	where   string // "segment-counts, 2, Provider"
+	counted int
+	hidden  map[string]bool // by reference
+}
+
+// countsAll reports whether a figure counts intentions that the edition hides.
+func (s *Study) countsAll(id string) bool {
+	if s.hidden == nil {
+		return false
+	}
+	for _, counted := range s.hidden.Counted {
+		if counted == id {
+			return true
+		}
+	}
+	return false
+}
+
+// countAll answers a block over the whole pack, if its numbers alone give no
+// hidden intention away.
+func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
+	whole := New(s.about, s.hidden.All)
+	whole.names = s.names // what the paper named is of what the edition sees
+	var asked figure.Counts
+	switch spec := spec.(type) {
+	case *figure.PivotSpec:
+		asked = spec.Counts
+	case *figure.ChartSpec:
+		asked = spec.Counts
+	default:
+		findings.Errorf(spec.Head().ID.At, "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
+		return nil
+	}
+	counted, ok := whole.count(asked, findings)
+	if !ok {
+		return nil
+	}
+	s.disclose(spec.Head().ID, counted, findings)
+	return whole.answer(spec, findings)
+}
+
+// disclose finds numbers that give hidden intentions away: by themselves, by
+// what is missing to the edition's own counts, or by the difference from
+// another number that counts all.
+func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
+	seen := map[string]bool{}
+	for _, intention := range s.records.Intentions {
+		seen[intention.Reference] = true
+	}
+	var all []told
+	note := func(row pivot.Row, name string) {
+		for i, cell := range row.Cells {
+			column := c.Columns[i]
+			label := shownValue(c.request.Columns[column.Group], column.Value, c.blanks)
+			all = append(all, tellOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
+		}
+		all = append(all, tellOf(id.Text+", "+name, row.Total, seen))
+	}
+	for _, row := range c.Rows {
+		note(row, c.rowName(row))
+	}
+	note(c.Total, grandTotal)
+	for _, t := range all {
+		s.weigh(t, id, findings)
+	}
+	if findings.HasErrors() {
+		return
+	}
+	all = append(*s.told, all...)
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if n := between(a.hidden, b.hidden); n > 0 && n < s.hidden.Smallest {
+				findings.Errorf(id.At, "the difference between (%s) and (%s) tells of %d hidden intentions", a.where, b.where, n).
+					Hinted("count by fewer fields, or leave one of the two out")
+				return
+			}
+		}
+	}
+	*s.told = all
+}
+
+// tellOf is what a number tells of the intentions that are not seen.
+func tellOf(where string, cell pivot.Cell, seen map[string]bool) told {
+	t := told{where: where, counted: cell.Count(), hidden: map[string]bool{}}
+	for _, intention := range cell.Intentions {
+		if !seen[intention.Reference] {
+			t.hidden[intention.Reference] = true
+		}
+	}
+	return t
+}
+
+// weigh finds a number that tells too much by itself.
+func (s *Study) weigh(t told, id diag.Located, findings *diag.List) {
+	switch n := len(t.hidden); {
+	case n > 0 && n == t.counted:
+		findings.Errorf(id.At, "all that (%s) counts is hidden from this edition", t.where).Hinted("count by fewer fields")
+	case n > 0 && n < s.hidden.Smallest:
+		findings.Errorf(id.At, "(%s) counts too few intentions that are hidden from this edition: %d", t.where, n).Hinted("count by fewer fields")
+	}
+}
+
+// between is how many intentions one set has more than another that it holds
+// whole, in either direction; 0 where neither holds the other.
+func between(a, b map[string]bool) int {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	for reference := range b {
+		if !a[reference] {
+			return 0
+		}
+	}
+	return len(a) - len(b)
+}

@@ -1,0 +1,222 @@
+package study
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+	"boardpack/generator/score"
+)
+
+// plan is a study of five scored submissions: with 60% on impact and 40% on
+// effort they score 5.00, 3.80, 3.40, 3.40 and 1.00.
+func plan(t testing.TB, rule score.Rule) *Study {
+	t.Helper()
+	files := fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title,segment,focus,decision,national_priorities\n" +
+			"P-1,Beta,one,1,,Prioritised,N1\nP-2,Alpha,two,2,ICB,Prioritised,N1;N2\nP-3,Beta,three,2,Provider,Prioritised,\n" +
+			"P-4,Alpha,four,,,Not prioritised,\nP-5,Alpha,five,,,Not prioritised,\n")},
+		"national-priorities.csv": {Data: []byte("code,priority\nN1,First\nN2,Second\nN3,Third\n")},
+		"criteria.csv":            {Data: []byte("criterion,weight_percent\nImpact,60\nEffort,40\n")},
+		"scores.csv":              {Data: []byte("reference,impact,effort\nP-1,5,5\nP-2,3,5\nP-3,5,1\nP-4,3,4\nP-5,1,1\n")},
+		"milestones.csv": {Data: []byte("reference,milestone,owner,baseline_date,forecast_date,actual_date\n" +
+			"P-1,Case,Director,2025-01-31,,2025-02-10\nP-2,Start,,2025-04-01,2025-06-01,\n")},
+		"benefits.csv": {Data: []byte("reference,benefit_id,category_class,performance_measure,planned_gbp,recurrent\n" +
+			"P-1,B1,Cash releasing,Beds,1000,Recurrent\nP-2,B1,Cash releasing,Beds,1000,Recurrent\nP-2,B2,Non-cash releasing,Time,2500,\n")},
+		"calendar.csv": {Data: []byte("step,phase,owner,start,end\nLaunch,Engage,Director,2024-10-01,2024-10-01\n" +
+			"Score,Prioritise,Director,2025-03-01,2025-03-31\nPublish,Mobilise,Director,2025-04-01,2025-04-01\n")},
+	}
+	asAt := time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)
+	pack, findings := record.Read(files, "pack", record.Settings{AsAt: asAt, Cycle: "2025/26"})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	return New(About{Cycle: "2025/26", AsAt: asAt, Selection: Selection{Rule: rule, Seed: 1, Set: true}}, pack)
+}
+
+func locatedAll(words ...string) []diag.Located {
+	var all []diag.Located
+	for _, word := range words {
+		all = append(all, located(word))
+	}
+	return all
+}
+
+// tableOf is a figure's table as CSV.
+func tableOf(t *testing.T, s *Study, spec figure.Spec) (string, *figure.Figure) {
+	t.Helper()
+	spec.Head().ID, spec.Head().Title = located("f"), located("T")
+	f, findings := s.Figure(spec)
+	if len(findings) > 0 || f == nil {
+		t.Fatal(findings)
+	}
+	data, err := f.Table.CSV()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data), f
+}
+
+func TestPlanValues(t *testing.T) {
+	for expression, want := range map[string]string{
+		`count(intentions, .impact >= 3)`:                                                      "4",
+		`list(map(filter(intentions, .rank == 3), .reference))`:                                "P-3 and P-4",
+		`list(map(filter(intentions, .outcome == "Tied at the cut"), .reference))`:             "P-3 and P-4",
+		`list(map(intentions, .score))`:                                                        "5.00, 3.80, 3.40, 3.40 and 1.00",
+		`money(sum(map(filter(benefits, .category_class == "Cash releasing"), .planned_gbp)))`: "£1,000",
+		`len(benefits)`:                                                "2",
+		`count(milestones, .done)`:                                     "1",
+		`sum(map(milestones, .slipped_days))`:                          "71", // 10 and 61
+		`list(map(priorities, .priority))`:                             "First, Second and Third",
+		`date(calendar[1].start)`:                                      "1 March 2025",
+		`criteria[0].weight_percent`:                                   "60%",
+		`provider.name + provider.ods_code`:                            "",
+		`count(intentions, .stays_in == 10000 && .rank == 1)`:          "1",
+		`list(map(filter(intentions, .slipped_days > 0), .reference))`: "P-1 and P-2",
+	} {
+		got, findings := plan(t, score.Top(3)).Value(located(expression))
+		if got != want || len(findings) > 0 {
+			t.Errorf("%s = %q, want %q; %v", expression, got, want, findings)
+		}
+	}
+}
+
+func TestPlanTables(t *testing.T) {
+	for name, test := range map[string]struct {
+		spec figure.Spec
+		want string
+	}{
+		"sorted intentions": {
+			&figure.IntentionsSpec{Columns: locatedAll("reference", "rank", "effort"), Sort: locatedAll("-rank", "effort")},
+			"reference,rank,effort\nP-5,5,1\nP-3,3,1\nP-4,3,4\nP-2,2,5\nP-1,1,5\n",
+		},
+		"milestones": {
+			&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("reference", "actual_date", "slipped_days"), Sort: locatedAll("-slipped_days")},
+			"reference,actual_date,slipped_days\nP-2,,61\nP-1,2025-02-10,10\n",
+		},
+		"a part of them": {
+			&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("milestone", "done"), Where: located(`owner == "Director"`)},
+			"milestone,done\nCase,Yes\n",
+		},
+		"benefits": {
+			&figure.ListSpec{Of: located("benefits"), Columns: locatedAll("benefit_id", "references", "planned_gbp", "actual_gbp")},
+			"benefit_id,references,planned_gbp,actual_gbp\nB1,\"P-1, P-2\",1000,\nB2,P-2,2500,\n",
+		},
+		"no such priority": {
+			&figure.ChecksSpec{Rows: located("national_priorities"), None: true}, "national_priorities\nN3\n",
+		},
+		// P-3 and P-4 tie at the cut. More weight on impact puts P-3 before P-4,
+		// more on effort P-4 before P-3; at 70% P-3 passes P-2 too.
+		"sensitivity": {
+			&figure.SensitivitySpec{},
+			"criterion,from,to,enter,leave,furthest\nImpact,60,50,,P-3,1\nImpact,60,55,,P-3,1\nImpact,60,65,,P-4,1\nImpact,60,70,,P-4,1\n" +
+				"Effort,40,30,,P-4,1\nEffort,40,35,,P-4,1\nEffort,40,45,,P-3,1\nEffort,40,50,,P-3,1\n",
+		},
+		"funnel": {
+			&figure.FunnelSpec{Steps: []figure.Step{
+				{Label: located("All"), Value: located("len(intentions)"), Lost: located("not prioritised")},
+				{Label: located("Prioritised"), Value: located(`count(intentions, .decision == "Prioritised")`)},
+			}},
+			"step,intentions\nAll,5\nPrioritised,3\n",
+		},
+		"quadrant": {
+			&figure.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: locatedAll("Hard", "Win", "Leave", "Fill")},
+			"quarter,intentions,references\nHard,1,P-3\nWin,3,\"P-1, P-2, P-4\"\nLeave,1,P-5\nFill,0,\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, _ := tableOf(t, plan(t, score.Top(3)), test.spec)
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestTimeline(t *testing.T) {
+	_, f := tableOf(t, plan(t, score.Top(3)), &figure.TimelineSpec{})
+	var phases []string
+	for _, s := range f.Chart.Series {
+		phases = append(phases, s.Name)
+	}
+	if got := strings.Join(phases, " "); got != "Engage Prioritise Mobilise" {
+		t.Errorf("phases %s", got)
+	}
+	scoring := f.Chart.Series[1]
+	if scoring.Ends[1]-scoring.Values[1] != 30 || !math.IsNaN(scoring.Values[0]) || f.Chart.Marks[0].Value-scoring.Values[1] != 11 {
+		t.Errorf("%+v, marks %+v", scoring, f.Chart.Marks)
+	}
+	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 were over, 1 under way and 1 still to come."; f.Sentence != want {
+		t.Errorf("%s, want %s", f.Sentence, want)
+	}
+}
+
+func TestPlanFindings(t *testing.T) {
+	for name, test := range map[string]struct {
+		spec figure.Spec
+		want string
+	}{
+		"kind":      {&figure.ListSpec{Of: located("mileston")}, `there is no list of "mileston" (hint: "milestones"?)`},
+		"column":    {&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("ownr")}, `milestones have no "ownr" (hint: "owner"?)`},
+		"sort":      {&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("owner"), Sort: locatedAll("-x")}, `milestones have no "x"`},
+		"condition": {&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("owner"), Where: located("slipped_days")}, "where needs a condition"},
+		"file":      {&figure.ListSpec{Of: located("segments"), Columns: locatedAll("segment")}, "segments needs segments.csv, which the pack does not have"},
+		"words":     {&figure.QuadrantSpec{X: located("title"), Y: located("impact"), Corners: locatedAll("", "", "", "")}, "a quadrant needs fields of numbers, which title is not"},
+		"corners":   {&figure.QuadrantSpec{X: located("effort"), Y: located("impact")}, "a quadrant needs four corners"},
+		"no steps":  {&figure.FunnelSpec{}, "a funnel needs two steps"},
+		"more":      {&figure.FunnelSpec{Steps: []figure.Step{{Label: located("a"), Value: located("1")}, {Label: located("b"), Value: located("2")}}}, "more than the one before"},
+		"no list":   {&figure.ChecksSpec{Rows: located("title"), None: true}, "title has no list of its values"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			test.spec.Head().ID, test.spec.Head().Title = located("f"), located("T")
+			_, findings := plan(t, score.Top(3)).Figure(test.spec)
+			if !strings.Contains(fmt.Sprint(findings), test.want) {
+				t.Errorf("%v, want %q", findings, test.want)
+			}
+		})
+	}
+}
+
+// TestSelectionIsNeeded holds that what hangs on a selection is not shown
+// without one.
+func TestSelectionIsNeeded(t *testing.T) {
+	s := plan(t, score.Top(3))
+	s.about.Selection.Set = false
+	if _, findings := s.Value(located(`count(intentions, .outcome == "Selected")`)); !strings.Contains(fmt.Sprint(findings), "outcome needs selection") {
+		t.Error(findings)
+	}
+	if got, findings := s.Value(located(`count(intentions, .rank == 1)`)); got != "1" || len(findings) > 0 {
+		t.Error(got, findings)
+	}
+}
+
+// TestDifferencesGiveAway: two tables that count all, each fine by itself, of
+// which one counts one hidden intention more.
+func TestDifferencesGiveAway(t *testing.T) {
+	all := plan(t, score.Top(3))
+	hide := map[string]bool{"P-2": true, "P-3": true, "P-5": true}
+	s := New(all.about, all.records.View(func(i *record.Intention) bool { return !hide[i.Reference] }))
+	s.Hide(Hidden{All: all.records, Counted: []string{"one", "two"}, Smallest: 2})
+	counted := func(id, where string) diag.List {
+		spec := &figure.PivotSpec{Counts: figure.Counts{Rows: located("decision"), Where: located(where)}}
+		spec.ID, spec.Title = located(id), located("T")
+		spec.Rows = located("programme")
+		spec.Where = located(where)
+		_, findings := s.Figure(spec)
+		return findings
+	}
+	if findings := counted("one", `programme == "Alpha"`); len(findings) > 0 { // hides P-2 and P-5
+		t.Fatal(findings)
+	}
+	if findings := counted("two", `programme in ["Alpha", "Beta"] && (programme == "Alpha" || reference != "x")`); !strings.Contains(fmt.Sprint(findings), "hidden") {
+		t.Errorf("%v", findings)
+	}
+}

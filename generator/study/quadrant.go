@@ -1,0 +1,140 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+	"boardpack/generator/score"
+)
+
+// quadrant answers a block that places intentions by two of their
+// scores, with a list of which stand in each quarter.
+func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure.Figure {
+	x, okX := s.fieldNamed(spec.X, findings)
+	y, okY := s.fieldNamed(spec.Y, findings)
+	for _, field := range []record.Field{x, y} {
+		if okX && okY && !field.Number {
+			findings.Errorf(spec.X.At, "a quadrant needs fields of numbers, which %s is not", field.Name)
+		}
+	}
+	if len(spec.Corners) != 4 {
+		findings.Errorf(spec.ID.At, "a quadrant needs four corners: top left, top right, bottom left, bottom right")
+	}
+	chosen := s.where(spec.Where, findings)
+	if findings.HasErrors() {
+		return nil
+	}
+	q := quarters{x: x, y: y}
+	for i, corner := range spec.Corners {
+		q.names[i] = s.live(corner, findings)
+	}
+	for _, i := range chosen {
+		q.place(i)
+	}
+	f := &figure.Figure{Table: q.table(), Sentence: q.sentence()}
+	if len(q.chart.Categories) > 0 {
+		q.chart.Type, q.chart.Corners = figure.Quadrant, q.names
+		q.chart.Extent = figure.Extent{Low: score.Least, High: score.Greatest}
+		q.chart.CategoryName, q.chart.ValueName = "Intention", "Number of intentions"
+		q.chart.Series = []figure.Series{{Name: x.Label, Values: q.xs}, {Name: y.Label, Values: q.ys}}
+		f.Chart = &q.chart
+	}
+	if q.unplaced > 0 {
+		f.Notes = append(f.Notes, grouped(q.unplaced)+" without both scores: not shown.")
+	}
+	return f
+}
+
+// quarters are the four parts of a quadrant, cut at the middle of the scale;
+// what stands on a line belongs to the part above it or to its right.
+type quarters struct {
+	x, y     record.Field
+	names    [4]string
+	in       [4][]*record.Intention
+	xs, ys   []float64
+	chart    figure.Chart
+	unplaced int
+}
+
+func (q *quarters) place(i *record.Intention) {
+	x, okX := q.x.NumberOf(i)
+	y, okY := q.y.NumberOf(i)
+	if !okX || !okY {
+		q.unplaced++
+		return
+	}
+	q.chart.Categories = append(q.chart.Categories, i.Reference)
+	q.xs, q.ys = append(q.xs, float64(x)), append(q.ys, float64(y))
+	part := 0
+	if 2*x >= score.Least+score.Greatest {
+		part++
+	}
+	if 2*y < score.Least+score.Greatest {
+		part += 2
+	}
+	q.in[part] = append(q.in[part], i)
+}
+
+func (q *quarters) table() figure.Table {
+	table := figure.Table{Columns: []figure.Column{
+		{Name: "quarter", Label: "Quarter"}, {Name: "intentions", Label: "Intentions", Numeric: true}, {Name: "references", Label: "References"},
+	}}
+	for part, name := range q.names {
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(name), number(len(q.in[part])), references(q.in[part])}})
+	}
+	return table
+}
+
+func (q *quarters) sentence() string {
+	order := ranked(indices(4), func(i int) int { return len(q.in[i]) })
+	parts := listed(order, func(i int) string { return q.names[i] + " (" + strconv.Itoa(len(q.in[i])) + ")" })
+	return fmt.Sprintf("%s intentions by %s and %s: %s.", grouped(len(q.xs)), q.x.Spoken(), q.y.Spoken(), parts)
+}
+
+// funnel answers a block of steps, each of which keeps a part of the one
+// before it.
+func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Figure {
+	if len(spec.Steps) < 2 {
+		findings.Errorf(spec.ID.At, "a funnel needs two steps at least, not %d", len(spec.Steps))
+		return nil
+	}
+	chart := &figure.Chart{Type: figure.Funnel, CategoryName: "Step", ValueName: "Number of intentions"}
+	table := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: "step", Label: "Step"}, {Name: "intentions", Label: "Intentions", Numeric: true},
+	}}
+	var values []float64
+	var words []string
+	for i, step := range spec.Steps {
+		value, ok := s.evaluate(step.Value, nil, findings)
+		n, isInt := value.(int)
+		switch {
+		case !ok:
+			return nil
+		case !isInt || n < 0:
+			findings.Errorf(step.Value.At, "a step is a number of intentions, not %v", value)
+			return nil
+		case i > 0 && float64(n) > values[i-1]:
+			findings.Errorf(step.Value.At, "a step of %d is more than the one before it has", n)
+			return nil
+		}
+		label := s.live(step.Label, findings)
+		values = append(values, float64(n))
+		chart.Categories = append(chart.Categories, label)
+		if i < len(spec.Steps)-1 {
+			chart.Lost = append(chart.Lost, s.live(step.Lost, findings))
+		}
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
+		words = append(words, label+" ("+grouped(n)+")")
+	}
+	chart.Series = []figure.Series{{Name: chart.ValueName, Values: values}}
+	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}
+	if slices.Max(values) == 0 {
+		f.Chart = nil
+	}
+	return f
+}

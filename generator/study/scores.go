@@ -1,0 +1,140 @@
+package study
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+	"boardpack/generator/score"
+)
+
+// Selection says which of the scored submissions are taken.
+type Selection struct {
+	Rule score.Rule
+	Seed uint64 // of the random weightings
+	Set  bool   // the pack says how it selects
+}
+
+// standings is the submissions by their scores; made when it is first asked for.
+type standings struct {
+	made     bool
+	exercise *score.Exercise // nil where nothing is scored
+	places   map[string]score.Place
+	stands   map[string]score.Standing
+	in, over int
+}
+
+// rank ranks the intentions that have scores.
+func (s *Study) rank() *standings {
+	r := s.ranked
+	if r.made {
+		return r
+	}
+	r.made = true
+	var criteria []score.Criterion
+	for _, c := range s.records.Criteria {
+		criteria = append(criteria, score.Criterion{Name: c.Name, Weight: score.Weight(c.Weight)})
+	}
+	var submissions []score.Submission
+	for _, i := range s.records.Intentions {
+		if scores := i.Scores(); scores != nil {
+			submissions = append(submissions, score.Submission{Reference: i.Reference, Scores: scores.Values})
+		}
+	}
+	rule := s.about.Selection.Rule
+	if !s.about.Selection.Set { // all are in, and no one asks
+		rule = score.AtLeast(score.Least * score.Point)
+	}
+	exercise, err := score.New(criteria, submissions, rule)
+	if err != nil || len(submissions) == 0 {
+		return r // faulty records, which were told of
+	}
+	r.exercise, r.places, r.stands = exercise, map[string]score.Place{}, map[string]score.Standing{}
+	ranking := exercise.Rank()
+	r.in, r.over = ranking.In, ranking.Over
+	for _, p := range ranking.Places {
+		r.places[p.Reference] = p
+	}
+	for _, standing := range exercise.Draw(s.about.Selection.Seed) {
+		r.stands[standing.Reference] = standing
+	}
+	return r
+}
+
+const scoresFile = "scores.csv"
+
+// selected are the fields that depend on how the pack selects.
+var selected = map[string]bool{"outcome": true, "stays_in": true, "robustness": true}
+
+// scoreFields are what follows from an intention's scores.
+func (s *Study) scoreFields() []record.Field {
+	of := func(value func(score.Place) string) func(*record.Intention) string {
+		return func(i *record.Intention) string {
+			if p, scored := s.rank().places[i.Reference]; scored {
+				return value(p)
+			}
+			return ""
+		}
+	}
+	standing := func(value func(score.Standing) string) func(*record.Intention) string {
+		return func(i *record.Intention) string {
+			if p, scored := s.rank().stands[i.Reference]; scored {
+				return value(p)
+			}
+			return ""
+		}
+	}
+	return []record.Field{
+		record.NewField("score", "Score", scoresFile, false, of(func(p score.Place) string { return p.Score.String() })),
+		record.NewField("rank", "Rank", scoresFile, true, of(func(p score.Place) string { return strconv.Itoa(p.Rank) })),
+		record.NewField("outcome", "Outcome", scoresFile, false, of(func(p score.Place) string { return string(p.Outcome) })),
+		record.NewField("stays_in", "Stays in", scoresFile, true, standing(func(p score.Standing) string { return strconv.Itoa(p.In) })),
+		record.NewField("robustness", "Robustness", scoresFile, false, standing(func(p score.Standing) string { return string(p.Robustness()) })),
+	}
+}
+
+// sensitivity answers a block that asks what each weight, moved a little,
+// changes in the selection.
+func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
+	switch {
+	case !s.records.Has(scoresFile):
+		findings.Errorf(spec.ID.At, "sensitivity needs %s, which the pack does not have", scoresFile)
+		return nil
+	case !s.about.Selection.Set:
+		findings.Errorf(spec.ID.At, "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
+		return nil
+	}
+	table := figure.Table{Columns: []figure.Column{
+		{Name: "criterion", Label: "Criterion"},
+		{Name: "from", Label: "Weight", Numeric: true},
+		{Name: "to", Label: "Moved to", Numeric: true},
+		{Name: "enter", Label: "Enter"},
+		{Name: "leave", Label: "Leave"},
+		{Name: "furthest", Label: "Largest move of a rank", Numeric: true},
+	}}
+	exercise := s.rank().exercise
+	if exercise == nil {
+		return &figure.Figure{Table: table, Notes: []string{"Nothing is scored."}}
+	}
+	changed := 0
+	for _, c := range exercise.Move().Cases {
+		if len(c.Enter)+len(c.Leave) > 0 {
+			changed++
+		}
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
+			text(c.Criterion), weight(c.From), weight(c.To),
+			text(strings.Join(c.Enter, ", ")), text(strings.Join(c.Leave, ", ")), number(c.Largest),
+		}})
+	}
+	sentence := fmt.Sprintf("Of %d ways to move one weight by 5 or 10 points, %d change the selection.", len(table.Rows), changed)
+	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
+		"The other weights keep their proportions; a weight stops at 0%.", "An empty cell means none.",
+	}}
+}
+
+func weight(w score.Weight) figure.Cell {
+	return figure.Cell{Text: w.String(), Plain: strings.TrimSuffix(w.String(), "%"), Number: true}
+}

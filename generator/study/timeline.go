@@ -1,0 +1,84 @@
+package study
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+)
+
+// timeline answers a block that draws the planning cycle: its steps, phase by
+// phase, and the day of the figures.
+func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure.Figure {
+	const file = "calendar.csv"
+	if !s.records.Has(file) {
+		findings.Errorf(spec.ID.At, "a timeline needs %s, which the pack does not have", file)
+		return nil
+	}
+	steps := s.records.Calendar
+	at := slices.IndexFunc(kinds, func(k kind) bool { return k.file == file })
+	f := listFigure(kinds[at].columns, kinds[at].rows(s.records))
+	if len(steps) == 0 {
+		return f
+	}
+	f.Sentence = s.calendarSentence(steps)
+	f.Chart = &figure.Chart{Type: figure.Timeline, CategoryName: "Step", ValueName: "Date",
+		Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: s.about.AsAt.Format(dayLayout)}}}
+	for _, step := range steps {
+		f.Chart.Categories = append(f.Chart.Categories, step.Name)
+	}
+	for tone, phase := range phases(steps) {
+		series := figure.Series{Name: phase, Tone: tone}
+		for _, step := range steps {
+			start, end := math.NaN(), math.NaN()
+			if phaseOf(step) == phase {
+				start, end = figure.Day(step.Start), figure.Day(step.End)
+			}
+			series.Values, series.Ends = append(series.Values, start), append(series.Ends, end)
+		}
+		f.Chart.Series = append(f.Chart.Series, series)
+	}
+	return f
+}
+
+func phaseOf(step *record.Step) string {
+	if step.Phase == "" {
+		return notRecorded
+	}
+	return step.Phase
+}
+
+// phases are those of the steps, in the order in which they are met.
+func phases(steps []*record.Step) []string {
+	var names []string
+	for _, step := range steps {
+		if name := phaseOf(step); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (s *Study) calendarSentence(steps []*record.Step) string {
+	first, last := steps[0].Start, steps[0].End
+	done, open := 0, 0
+	for _, step := range steps {
+		if step.Start.Before(first) {
+			first = step.Start
+		}
+		if step.End.After(last) {
+			last = step.End
+		}
+		switch {
+		case step.End.Before(s.about.AsAt):
+			done++
+		case !step.Start.After(s.about.AsAt):
+			open++
+		}
+	}
+	return fmt.Sprintf("%d steps from %s to %s. On %s, %d were over, %d under way and %d still to come.", len(steps),
+		first.Format(dayLayout), last.Format(dayLayout), s.about.AsAt.Format(dayLayout), done, open, len(steps)-done-open)
+}
