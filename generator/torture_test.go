@@ -25,7 +25,7 @@ var tortureOut = sync.OnceValues(func() (publish.Files, error) {
 	if err := writeTorture(pack, ""); err != nil {
 		return nil, err
 	}
-	return buildInto(pack, filepath.Join(folder, "out"))
+	return buildInto(filepath.Join(folder, "out"), pack)
 })
 
 // writeTorture writes the pack's folder: the files of testdata, and 400

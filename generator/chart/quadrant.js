@@ -124,6 +124,7 @@ boardpack.layouts.quadrant = (function () {
       var p = at(place), w = kit.measure(place.name), r = place.symbolSize / 2 + 4, h = kit.line / 2;
       var spots = [["right", 0, 0], ["left", 0, 0], ["top", 0, 0], ["bottom", 0, 0],
         ["right", 0, -h - 3], ["right", 0, h + 3], ["left", 0, -h - 3], ["left", 0, h + 3],
+        ["top", w / 4, 0], ["top", -w / 4, 0], ["bottom", w / 4, 0], ["bottom", -w / 4, 0],
         ["top", w / 2, 0], ["top", -w / 2, 0], ["bottom", w / 2, 0], ["bottom", -w / 2, 0]];
       var spot = spots.find(function (spot) {
         var box = boxAt(p, spot, w, r, h);
