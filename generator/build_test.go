@@ -144,7 +144,7 @@ func TestFixturesAreThoseGiven(t *testing.T) {
 	if _, err := os.Stat(given); err != nil {
 		t.Skip("the fixtures as they were given are not here: ", err)
 	}
-	for _, name := range []string{"published-open-closed.csv", "published-progress-timescale.csv", "mid-year-2024-25.csv", "programmes.csv"} {
+	for _, name := range []string{"published-open-closed.csv", "published-progress-timescale.csv", "mid-year-2024-25.csv", "programmes.csv", "published-segments.csv"} {
 		want, err := os.ReadFile(given + name)
 		if err != nil {
 			t.Fatal(err)

@@ -17,7 +17,8 @@
 //
 // A pack is a folder with pack.yaml and its CSV files. Build reads each pack
 // once. For each edition, which is one audience's view of the records, it makes
-// a study of what that audience may see and of nothing else, binds the
+// a study of what that audience may see and of nothing else (a figure that
+// pack.yaml names may count the rest, and hands on numbers alone), binds the
 // edition's papers to it, draws their charts and renders both formats; only
 // when every edition of every pack is finished is the output folder replaced.
 // Check goes as far as the bound papers. What is wrong with an input is a
