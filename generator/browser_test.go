@@ -47,7 +47,10 @@ func (v view) String() string {
 }
 
 // examplePages is one page of each sort.
-var examplePages = []string{"index.html", board + "index.html", board + "mid-year-review.html", board + "accessibility.html"}
+var examplePages = []string{
+	"index.html", board + "index.html", board + "mid-year-review.html", board + "accessibility.html",
+	plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html",
+}
 
 // views are all ways to look at pages of the given widths.
 func views(widths ...int64) []view {

@@ -30,9 +30,10 @@
     let colour = ground(word);
     for (const shape of word.ownerSVGElement.querySelectorAll("path, rect, circle, text")) {
       if (shape === word) return colour;
-      if (shape.tagName === "text" || getComputedStyle(shape).fill === "none") continue;
+      const { fill, fillOpacity } = getComputedStyle(shape);
+      if (shape.tagName === "text" || fill === "none" || fillOpacity === "0" || shape.closest("clipPath")) continue;
       const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(shape.getScreenCTM().inverse());
-      if (shape.isPointInFill(middle)) colour = getComputedStyle(shape).fill;
+      if (shape.isPointInFill(middle)) colour = fill;
     }
     return colour;
   }
