@@ -15,14 +15,13 @@
 //	             └────────────┬────────────┘
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its CSV files. Build reads each pack
-// once. For each edition, which is one audience's view of the records, it makes
-// a study of what that audience may see and of nothing else (a figure that
-// pack.yaml names may count the rest, and hands on numbers alone), binds the
-// edition's papers to it, draws their charts and renders both formats; only
-// when every edition of every pack is finished is the output folder replaced.
-// Check goes as far as the bound papers. What is wrong with an input is a
-// diag.Finding with its place, and all findings of a run are told together.
+// A pack is a folder with pack.yaml and its CSV files. For each edition, which
+// is one audience's view of the records, Build makes a study of what that
+// audience may see and of nothing else (figures that pack.yaml names may count
+// the rest, as numbers alone), binds the papers to it, draws their charts and
+// renders both formats; only when all is finished is the output folder replaced.
+// What is wrong with an input is a diag.Finding with its place, and all findings
+// of a run are told together.
 //
 // # The packages
 //

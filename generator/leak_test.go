@@ -161,6 +161,7 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds hundreds of editions; the full run has it")
 	}
+	t.Parallel()
 	paper, err := os.ReadFile("testdata/leak/everything.md")
 	if err != nil {
 		t.Fatal(err)

@@ -24,8 +24,13 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			pack := filepath.Join(env.WorkDir, "example", "2024-25")
-			return os.CopyFS(pack, os.DirFS(filepath.Join("..", "..", "data", "2024-25")))
+			for _, pack := range []string{"2024-25", "2025-26"} {
+				err := os.CopyFS(filepath.Join(env.WorkDir, "example", pack), os.DirFS(filepath.Join("..", "..", "data", pack)))
+				if err != nil {
+					return err
+				}
+			}
+			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})

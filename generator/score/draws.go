@@ -20,7 +20,7 @@ type Robustness string
 
 // The grades of robustness, from the firmest.
 const (
-	Robust Robustness = "Robust"
+	Robust Robustness = "Robustly"
 	Likely Robustness = "Likely"
 	Hangs  Robustness = "Hangs on the weights"
 )

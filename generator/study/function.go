@@ -30,6 +30,7 @@ var functions = []function{
 	{"month", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "January 2006") }},
 	{"plural", []any{new(func(int, string, string) string)}, callPlural},
 	{"list", []any{new(func([]any) string)}, callList},
+	{"before", []any{new(func(day, day) bool)}, func(_ *Study, args []any) (any, error) { return args[0].(day).date.Before(args[1].(day).date), nil }},
 	{"later", []any{new(func(string, string) bool)}, callLater},
 	{"cycle_plus", []any{new(func(int) string)}, callCyclePlus},
 	{"rows", []any{new(func(string) int)}, callRows},

@@ -76,6 +76,8 @@ func TestPlanValues(t *testing.T) {
 		`count(milestones, .done)`:                                     "1",
 		`sum(map(milestones, .slipped_days))`:                          "71", // 10 and 61
 		`list(map(priorities, .priority))`:                             "First, Second and Third",
+		`count(calendar, before(.end, as_at))`:                         "1",
+		`list(map(intentions, .robustness))`:                           "Robustly in, Robustly in, Hangs on the weights, Hangs on the weights and Robustly out", // P-3 is third if impact weighs over 60%, else P-4
 		`date(calendar[1].start)`:                                      "1 March 2025",
 		`criteria[0].weight_percent`:                                   "60%",
 		`provider.name + provider.ods_code`:                            "",

@@ -92,8 +92,22 @@ func (s *Study) scoreFields() []record.Field {
 		record.NewField("rank", "Rank", scoresFile, true, of(func(p score.Place) string { return strconv.Itoa(p.Rank) })),
 		record.NewField("outcome", "Outcome", scoresFile, false, of(func(p score.Place) string { return string(p.Outcome) })),
 		record.NewField("stays_in", "Stays in", scoresFile, true, standing(func(p score.Standing) string { return strconv.Itoa(p.In) })),
-		record.NewField("robustness", "Robustness", scoresFile, false, standing(func(p score.Standing) string { return string(p.Robustness()) })),
+		record.NewField("robustness", "Robustness", scoresFile, false, standing(func(p score.Standing) string {
+			return robustness(p.Robustness(), s.rank().places[p.Reference].Outcome.In())
+		})),
 	}
+}
+
+// robustness says how firm an outcome is, and which: that one is surely left out
+// must not read as if it were surely taken.
+func robustness(grade score.Robustness, in bool) string {
+	switch {
+	case grade == score.Hangs:
+		return string(grade)
+	case in:
+		return string(grade) + " in"
+	}
+	return string(grade) + " out"
 }
 
 // sensitivity answers a block that asks what each weight, moved a little,
@@ -119,17 +133,18 @@ func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *
 	if exercise == nil {
 		return &figure.Figure{Table: table, Notes: []string{"Nothing is scored."}}
 	}
-	changed := 0
+	turned := map[string]bool{}
 	for _, c := range exercise.Move().Cases {
-		if len(c.Enter)+len(c.Leave) > 0 {
-			changed++
+		for _, reference := range append(c.Enter[:len(c.Enter):len(c.Enter)], c.Leave...) {
+			turned[reference] = true
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
 			text(c.Criterion), weight(c.From), weight(c.To),
 			text(strings.Join(c.Enter, ", ")), text(strings.Join(c.Leave, ", ")), number(c.Largest),
 		}})
 	}
-	sentence := fmt.Sprintf("Of %d ways to move one weight by 5 or 10 points, %d change the selection.", len(table.Rows), changed)
+	sentence := fmt.Sprintf("Moving one weight by 5 or 10 points, in %d ways, changes the outcome of %d of %d submissions in at least one.",
+		len(table.Rows), len(turned), len(s.rank().places))
 	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
 		"The other weights keep their proportions; a weight stops at 0%.", "An empty cell means none.",
 	}}
