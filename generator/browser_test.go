@@ -50,8 +50,9 @@ func (v view) String() string {
 // examplePages is one page of each sort.
 var examplePages = []string{"index.html", board + "index.html", board + "mid-year-review.html", board + "accessibility.html"}
 
-// furtherPages are those of the second pack, which take some minutes more.
-// Continuous integration looks at them too.
+// furtherPages are those of the second pack, some of them long. Continuous
+// integration looks at them too, at half of the views: each is seen light and
+// dark, and with scripts and without.
 var furtherPages = []string{plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html"}
 
 // views are all ways to look at pages of the given widths.
@@ -65,6 +66,9 @@ func views(widths ...int64) []view {
 		for _, width := range widths {
 			for _, dark := range []bool{false, true} {
 				for _, scripts := range []bool{true, false} {
+					if dark == scripts && slices.Contains(furtherPages, page) {
+						continue
+					}
 					all = append(all, view{page, width, dark, scripts})
 				}
 			}

@@ -17,7 +17,7 @@ const largest = 256 << 20
 
 // effort is the level of compression: above it streams get little smaller, and
 // writing a file takes half as long again.
-const effort = 3
+const effort = 2
 
 // compressors are kept for use again: each has a megabyte of tables.
 var compressors = sync.Pool{New: func() any {

@@ -41,6 +41,12 @@ type writer struct {
 // neighbours stay together.
 func (w *writer) visit(root Object) {
 	queue := []Object{root}
+	push := func(o Object) {
+		switch o.(type) {
+		case Ref, Array, Dict, *Stream: // nothing else leads anywhere
+			queue = append(queue, o)
+		}
+	}
 	for len(queue) > 0 {
 		o := queue[0]
 		queue = queue[1:]
@@ -49,14 +55,16 @@ func (w *writer) visit(root Object) {
 			if _, known := w.numbers[o.Number]; !known && w.file.Has(o) {
 				w.order = append(w.order, o.Number)
 				w.numbers[o.Number] = len(w.order)
-				queue = append(queue, w.file.object(o.Number))
+				push(w.file.object(o.Number))
 			}
 		case Array:
-			queue = append(queue, o...)
+			for _, element := range o {
+				push(element)
+			}
 		case Dict:
 			var room [usual]Name
 			for _, key := range keys(o, room[:0]) {
-				queue = append(queue, o[key])
+				push(o[key])
 			}
 		case *Stream:
 			queue = append(queue, o.Dict)
