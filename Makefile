@@ -10,7 +10,7 @@
 # make help     prints this
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-TESTFLAGS   =
+TESTFLAGS   = -timeout 30m
 
 .PHONY: all build papers test bench check lint cross golden fuzz cover assets clean help
 

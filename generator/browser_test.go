@@ -97,7 +97,7 @@ func newBrowser(t *testing.T) *browser {
 	t.Cleanup(cancel)
 	tab, cancel := chromedp.NewContext(allocator)
 	t.Cleanup(cancel)
-	b.tab, cancel = context.WithTimeout(tab, 5*time.Minute)
+	b.tab, cancel = context.WithTimeout(tab, 20*time.Minute)
 	t.Cleanup(cancel)
 	_, requests := chromedp.Call(b.tab, network.Enable, network.EnableParams{})
 	_, logged := chromedp.Call(b.tab, log.Enable, cdp.Empty{})
