@@ -64,16 +64,14 @@ func (e edition) check(findings *diag.List) {
 	}
 }
 
+// hides reports whether there is anything that the audience may not see.
+func (e edition) hides() bool { return e.provider != nil || e.Sees.Text == onlyPublished }
+
 // sees reports whether the audience may see an intention: a provider its own,
 // and none but the Board what is confidential.
 func (e edition) sees(i *record.Intention) bool {
-	switch {
-	case e.provider != nil:
-		return !i.Confidential && slices.Contains(i.Providers, e.provider.Code)
-	case e.Sees.Text == onlyPublished:
-		return !i.Confidential
-	}
-	return true
+	own := e.provider == nil || slices.Contains(i.Providers, e.provider.Code)
+	return own && !(i.Confidential && e.hides())
 }
 
 // folder is the edition's folder below its pack's.

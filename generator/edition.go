@@ -40,7 +40,7 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty, render
 	about.Provider = e.provider
 	m.study = study.New(about, p.records.View(e.sees))
 	var findings diag.List
-	if e.provider != nil || e.Sees.Text == onlyPublished {
+	if e.hides() {
 		m.study.Hide(p.hidden(&findings))
 	}
 	if faulty {

@@ -217,7 +217,7 @@ func day(iso string) string {
 	if err != nil {
 		return iso
 	}
-	return date.Format("2 January 2006")
+	return longDate(date)
 }
 
 // Interrupted reports whether a build ended because its context was cancelled.

@@ -81,7 +81,7 @@ func (m *making) renderData() error {
 func (m *making) renderPages(ctx context.Context) error {
 	site := htmlout.Site{
 		Organisation: m.set.Organisation.Text, Pack: m.set.Name.Text, Edition: m.edition.title(),
-		AsAt: m.set.AsAt.Format("2 January 2006"), Language: m.language(), Notice: m.set.Notice.Text, Mark: m.mark,
+		AsAt: longDate(m.set.AsAt.Time), Language: m.language(), Notice: m.set.Notice.Text, Mark: m.mark,
 	}
 	page := htmlout.EditionPage{Site: site}
 	if len(m.papers) > 1 {

@@ -90,7 +90,7 @@ func outline(file *pdffile.File, o pdffile.Object) string {
 			return "link:" + file.Text(file.Dict(o["Obj"])["Contents"])
 		}
 		text := fmt.Sprint(o["S"])
-		for _, key := range []pdffile.Name{"ActualText", "E", "T", "Alt"} {
+		for _, key := range []pdffile.Name{"ActualText", "E", "Alt"} {
 			if words := file.Text(o[key]); words != "" {
 				text += fmt.Sprintf(" %s=%q", key, words)
 			}
@@ -116,7 +116,6 @@ func TestStructure(t *testing.T) {
 	link.Content().Open(2)
 	link.Annotate(2, 0, "the table")
 	figure := tree.Root.Add(Figure)
-	figure.Title = "Figure 1"
 	figure.Alt, figure.BBox = "Most are on track", Box{1, 2, 3, 4.00049}
 	figure.Content().Open(2)
 	note := tree.Root.Add(Note)
@@ -125,7 +124,7 @@ func TestStructure(t *testing.T) {
 	file, catalog := finished(t, tree)
 	root := file.Dict(catalog["StructTreeRoot"])
 	want := `Document(P(0 Span E="2024 to 2025"(1) 2 other page:0 Span ActualText="Łódź"(1 2) Link(3 link:the table)) ` +
-		`Figure T="Figure 1" Alt="Most are on track"(4) Note())`
+		`Figure Alt="Most are on track"(4) Note())`
 	if got := outline(file, root["K"]); got != want {
 		t.Errorf("structure\n%s, want\n%s", got, want)
 	}

@@ -48,7 +48,6 @@ func (s *structure) write(t *Tree) (pdffile.Ref, error) {
 func (s *structure) element(e *Element, parent pdffile.Ref) (pdffile.Ref, error) {
 	dict := pdffile.Dict{"S": pdffile.Name(e.Tag), "P": parent}
 	ref := s.file.Add(dict)
-	putText(dict, "T", e.Title)
 	putText(dict, "Alt", e.Alt)
 	if e.ID != "" {
 		if _, taken := s.ids[e.ID]; taken {

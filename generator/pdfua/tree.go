@@ -24,7 +24,6 @@ func New(language string) *Tree {
 type Element struct {
 	Tag        Tag
 	ID         string // unique in the document
-	Title      string
 	Alt        string // stands in for the whole element
 	Summary    string // what a Table is about, where it has no Caption
 	ActualText string // the characters that the marks stand for

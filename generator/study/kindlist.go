@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/expr-lang/expr/vm"
-
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 )
@@ -96,24 +94,8 @@ func (s *Study) whereOf(k kind, condition diag.Located, findings *diag.List) []a
 	if program == nil {
 		return nil
 	}
-	var machine vm.VM
-	var chosen []any
-	for _, r := range all {
-		maps.Copy(names.values, k.row(r))
-		result, ok := s.run(&machine, program, condition, names.values, findings)
-		if !ok {
-			return nil
-		}
-		holds, isBool := result.(bool)
-		if !isBool {
-			findings.Errorf(condition.At, "where needs a condition that is true or false, not %v", result)
-			return nil
-		}
-		if holds {
-			chosen = append(chosen, r)
-		}
-	}
-	return chosen
+	set := func(r any) { maps.Copy(names.values, k.row(r)) }
+	return holding(s, program, condition, names.values, all, set, findings)
 }
 
 // sort orders records by columns, of which "-" in front turns the order round.

@@ -24,7 +24,6 @@ type standings struct {
 	exercise *score.Exercise // nil where nothing is scored
 	places   map[string]score.Place
 	stands   map[string]score.Standing
-	in, over int
 }
 
 // rank ranks the intentions that have scores.
@@ -53,9 +52,7 @@ func (s *Study) rank() *standings {
 		return r // faulty records, which were told of
 	}
 	r.exercise, r.places, r.stands = exercise, map[string]score.Place{}, map[string]score.Standing{}
-	ranking := exercise.Rank()
-	r.in, r.over = ranking.In, ranking.Over
-	for _, p := range ranking.Places {
+	for _, p := range exercise.Rank().Places {
 		r.places[p.Reference] = p
 	}
 	for _, standing := range exercise.Draw(s.about.Selection.Seed) {

@@ -306,14 +306,23 @@ func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Int
 	if program == nil {
 		return nil
 	}
-	var machine vm.VM
 	used := s.fieldsAmong(namesIn(program))
-	var chosen []*record.Intention
-	for _, intention := range s.records.Intentions {
+	set := func(intention *record.Intention) {
 		for _, field := range used {
 			names.values[field.Name] = fieldValue(field, intention)
 		}
-		result, ok := s.run(&machine, program, condition, names.values, findings)
+	}
+	return holding(s, program, condition, names.values, s.records.Intentions, set, findings)
+}
+
+// holding is the records for which a condition over one of them holds. Set puts
+// a record's values among those that the condition reads.
+func holding[T any](s *Study, program *vm.Program, condition diag.Located, values map[string]any, records []T, set func(T), findings *diag.List) []T {
+	var machine vm.VM
+	var chosen []T
+	for _, r := range records {
+		set(r)
+		result, ok := s.run(&machine, program, condition, values, findings)
 		if !ok {
 			return nil
 		}
@@ -323,7 +332,7 @@ func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Int
 			return nil
 		}
 		if holds {
-			chosen = append(chosen, intention)
+			chosen = append(chosen, r)
 		}
 	}
 	return chosen
