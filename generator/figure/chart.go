@@ -24,6 +24,7 @@ const (
 	Timeline ChartType = "timeline" // one horizontal bar a category, from its first day to its last; one series a phase
 	Quadrant ChartType = "quadrant" // categories where two scores place them, counted where they share a place; the first series is x, the second y
 	Funnel   ChartType = "funnel"   // one centred bar a category, each step what is left of the one before it
+	Course   ChartType = "course"   // measures over days, one panel each, with the lines that they are judged by
 )
 
 // CountTypes lists the chart types that can show any table of counts, in the
@@ -31,7 +32,7 @@ const (
 var CountTypes = []ChartType{Bar, StackedBar, GroupedBar, Line, Heatmap, Donut, Scatter}
 
 // ChartTypes lists every chart type.
-var ChartTypes = append(CountTypes[:len(CountTypes):len(CountTypes)], Timeline, Quadrant, Funnel)
+var ChartTypes = append(CountTypes[:len(CountTypes):len(CountTypes)], Timeline, Quadrant, Funnel, Course)
 
 // Chart is numbers to be drawn; its title and its words stand in the Figure.
 // Two charts with equal fields are the same drawing.
@@ -49,6 +50,8 @@ type Chart struct {
 	// do not reach the next, such as "not prioritised"; their number goes before
 	// it. Empty words tell nothing, and nil nothing of any step.
 	Lost []string
+	// Panels are what a Course shows in place of categories and series.
+	Panels []Panel
 }
 
 // Series is one value for each category.
