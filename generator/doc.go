@@ -4,9 +4,9 @@
 //
 // # The way data goes
 //
-//	CSV ── record ──> records ── pivot ──> counts ── study ──> values and figures
-//	                                                               │
-//	Markdown ── paper ──> one tree, blocks and values in it <── bind ┘
+//	CSV ── record ──> records ── pivot, measure ──> results ── study ──> values and figures
+//	                                                                         │
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ────────┘
 //	                          │
 //	      charts ── chart ──> drawings, made once and used twice
 //	                          │
@@ -17,15 +17,15 @@
 //
 // A pack is a folder with pack.yaml and its CSV files. For each edition, which
 // is one audience's view of the records, Build makes a study of what that
-// audience may see and of nothing else (figures that pack.yaml names may count
-// the rest, as numbers alone), binds the papers to it, draws their charts and
-// renders both formats; only when all is finished is the output folder replaced.
-// What is wrong with an input is a diag.Finding with its place, and all findings
-// of a run are told together.
+// audience may see and of nothing else (but for numbers that pack.yaml allows),
+// binds the papers to it, draws their charts and renders both formats; only when
+// all is finished is the output folder replaced. What is wrong with an input is
+// a diag.Finding with its place; all findings of a run are told together.
 //
 // # The packages
 //
-// Imports go one way; TestLayers holds this table as code.
+// Imports go one way; TestLayers holds this table as code. The package templates
+// beside them embeds papers, page templates and browser assets.
 //
 //	diag        finding, position, nearest known word       (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
@@ -33,10 +33,15 @@
 //	record      CSV into validated records (gocsv)          typeface
 //	pivot       counts, totals, the records behind a cell   record
 //	score       weighted scores, ranks, how firm they are   -
+//	spc         XmR control charts                          -
+//	trajectory  path to a target, status, trend             -
+//	inequality  slope index over quantiles                  -
+//	protect     people in small numbers                     -
+//	measure     values of a measure, how it stands          record spc trajectory inequality protect
 //	figure      what a block asks for and gets; no format   -
 //	chart       figure to go-echarts option to drawing      figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
-//	study       records to named values and figures (expr)  record pivot score figure
+//	study       records to named values and figures (expr)  record pivot score measure spc trajectory protect figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
@@ -45,21 +50,16 @@
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
 //
-// Beside them the package templates embeds papers, page templates and the
-// browser assets in templates/vendor.
-//
 // # Rules that hold everywhere
 //
 // Every number on a page comes from the records by one path: expression or
-// block, study, figure, renderer. Renderers never see records, analysis never
-// sees Markdown, and siblings never import each other.
+// block, study, figure, renderer. Counts of people in small numbers are
+// protected before anything is worked out from them. Renderers never see
+// records, and analysis never sees Markdown.
 //
 // CSV text is data: it enters papers as tree nodes, so no cell can become
-// markup, code, a path or a formula. The tree holds only the kinds in
-// paper.NodeKinds, and both renderers must know every one of them.
-//
-// Output depends on the input's bytes alone: no clock, no randomness, no map
-// order, no path of the machine. Two builds are equal byte for byte.
+// markup, code, a path or a formula. Output depends on the input's bytes alone:
+// no clock, randomness, map order or path of the machine.
 //
 // # Adding to it
 //

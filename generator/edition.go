@@ -38,6 +38,9 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty, render
 	m := &making{pack: p, edition: e, mark: o.markOf(e), inputs: publish.Files{packFile: p.config}, files: publish.Files{}}
 	about := p.about()
 	about.Provider = e.provider
+	if p.earlier != nil {
+		about.Earlier = &study.Earlier{Name: p.earlier.set.Name.Text, Records: p.earlier.records.View(e.sees)}
+	}
 	m.study = study.New(about, p.records.View(e.sees))
 	var findings diag.List
 	if e.hides() {

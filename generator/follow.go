@@ -25,5 +25,6 @@ func (p *pack) follow() diag.List {
 		findings.Errorf(name.At, "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
 		return findings
 	}
+	p.earlier = earlier
 	return p.records.Follows(earlier.records)
 }

@@ -78,6 +78,7 @@ type pack struct {
 	set       settings
 	records   *record.Pack
 	selection study.Selection
+	earlier   *pack // the one that it follows; nil where it follows none
 }
 
 // readPack reads a pack's folder. The pack is nil where there is nothing that

@@ -118,7 +118,7 @@ func sameWords(t *testing.T, structure string, pdf []byte) {
 // beside it.
 func TestFiguresAreAttached(t *testing.T) {
 	files := outFiles(t)
-	pdf, err := pdffile.Read(files[board+"mid-year-review.pdf"])
+	pdf, err := pdffile.Read(files[board+packPDF])
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package chart
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"boardpack/generator/figure"
@@ -16,6 +17,9 @@ var seriesWanted = map[figure.ChartType]int{figure.Bar: 1, figure.Donut: 1, figu
 func check(chart *figure.Chart) error {
 	if builders[chart.Type] == nil {
 		return fmt.Errorf("unknown chart type %q", chart.Type)
+	}
+	if chart.Type == figure.Course {
+		return checkCourse(chart.Panels)
 	}
 	if want := seriesWanted[chart.Type]; want > 0 && len(chart.Series) != want {
 		return fmt.Errorf("a %s chart has %d series, not %d", chart.Type, want, len(chart.Series))
@@ -87,6 +91,46 @@ func checkQuadrant(chart *figure.Chart) error {
 func checkFunnel(chart *figure.Chart) error {
 	if chart.Lost != nil && len(chart.Lost) != len(chart.Categories)-1 {
 		return errors.New("a funnel's words for what is lost are one fewer than its steps")
+	}
+	return nil
+}
+
+func checkCourse(panels []figure.Panel) error {
+	if len(panels) == 0 {
+		return errors.New("a course chart needs a panel")
+	}
+	for i, panel := range panels {
+		if err := checkPanel(panel); err != nil {
+			return fmt.Errorf("panel %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+func checkPanel(panel figure.Panel) error {
+	if !slices.Contains(forms, panel.Form) {
+		return fmt.Errorf("unknown form of numbers %q", panel.Form)
+	}
+	for _, badge := range panel.Badges {
+		if _, known := icons[badge.Shape]; !known {
+			return fmt.Errorf("badge %q has the unknown shape %q", badge.Words, badge.Shape)
+		}
+	}
+	for _, trace := range panel.Traces {
+		if _, known := looks[trace.Role]; !known {
+			return fmt.Errorf("trace %q has the unknown role %q", trace.Name, trace.Role)
+		}
+		if oneLine(trace.Name) == "" {
+			return fmt.Errorf("a trace of role %q has no name", trace.Role)
+		}
+		for _, p := range trace.Points {
+			if missing(p.Day) {
+				return fmt.Errorf("trace %q has a point without a day", trace.Name)
+			}
+			if math.IsInf(p.Value, 0) {
+				return fmt.Errorf("trace %q has an endless value", trace.Name)
+			}
+		}
 	}
 	return nil
 }

@@ -25,6 +25,7 @@ var programs = sync.OnceValues(func() ([]*goja.Program, error) {
 		{"timeline.js", timelineScript},
 		{"quadrant.js", quadrantScript},
 		{"funnel.js", funnelScript},
+		{"course.js", courseScript},
 		{"engine.js", engineScript},
 	}
 	var compiled []*goja.Program

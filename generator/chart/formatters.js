@@ -57,7 +57,53 @@ boardpack.formatters = (function () {
     }, [""]).join("\n");
   }
 
-  return {
+  // fixed writes a size: on an axis with the decimals that its steps have, and
+  // elsewhere with two at the most, or two digits of a small one.
+  function fixed(size, step) {
+    if (step === undefined && size < 0.01) return String(Number(size.toPrecision(2)));
+    if (step === undefined) return number(size);
+    var parts = size.toFixed(Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))).split(".");
+    return [number(Number(parts[0]))].concat(parts.slice(1)).join(".");
+  }
+
+  function percentage(size, step) {
+    return fixed(step === undefined ? Math.round(size * 10) / 10 : size, step) + "%";
+  }
+
+  // pounds writes 1,234 pounds, 3.50 with pence, and on an axis of large steps 1.2m.
+  function pounds(size, step) {
+    if (step >= 1e5) return "\u00a3" + (size === 0 ? "0" : fixed(size / 1e6, step / 1e6) + "m");
+    var pence = step === undefined ? Math.round(size * 100) % 100 !== 0 : step < 1;
+    return "\u00a3" + fixed(size, pence ? 0.01 : 1);
+  }
+
+  // clock writes seconds as 28:34, and from an hour on as 1:02:30.
+  function clock(size) {
+    var seconds = Math.round(size), hours = Math.floor(seconds / 3600);
+    var parts = [Math.floor(seconds / 60) - 60 * hours, seconds % 60];
+    if (hours > 0) parts.unshift(hours);
+    return parts.map(function (part, i) { return i > 0 && part < 10 ? "0" + part : part; }).join(":");
+  }
+
+  // The forms in which a course's numbers are written, without their sign.
+  var forms = { number: fixed, percent: percentage, pounds: pounds, clock: clock };
+
+  // formatted are the functions of a form: for an axis, which knows its step, for
+  // a mark's label and for its tooltip.
+  function formatted(form) {
+    function write(value, step) {
+      return (value < 0 ? "\u2212" : "") + forms[form](Math.abs(value), step);
+    }
+    var made = {};
+    made[form + "Axis"] = write;
+    made[form + "Mark"] = function (mark) { return write(mark.value[1]); };
+    made[form + "Tip"] = function (mark) {
+      return literal((mark.value[2] ? mark.value[2] + "\n" : "") + mark.seriesName + ": " + write(mark.value[1]));
+    };
+    return made;
+  }
+
+  return Object.assign({
     number: number,
     date: date,
     month: month,
@@ -83,14 +129,17 @@ boardpack.formatters = (function () {
     pointTip: function (mark) {
       return literal(mark.name + "\n" + number(mark.value[0]) + ", " + number(mark.value[1]));
     },
-  };
+  }, formatted("number"), formatted("percent"), formatted("pounds"), formatted("clock"));
 })();
 
 // revive puts the functions in the places of their names, throughout an option.
 boardpack.revive = function revive(option) {
   if (option === null || typeof option !== "object") return option;
   Object.keys(option).forEach(function (key) {
-    if (key !== "formatter") return revive(option[key]);
+    if (key !== "formatter") {
+      if (typeof option[key] === "object") revive(option[key]); // most are the numbers of data
+      return;
+    }
     if (!Object.prototype.hasOwnProperty.call(boardpack.formatters, option[key])) {
       throw new Error("unknown formatter " + option[key]);
     }

@@ -8,7 +8,7 @@ boardpack.layout = (function () {
   var font = 13, line = 16, row = 24, gap = 8, phone = 480;
   var swatch = { width: 20, height: 14, text: 5, gap: 12 }; // of the legend, as in the theme
   var spare = 4; // for a viewer whose font is a little wider
-  var measure; // (words) -> px at the font's size
+  var measure, measureBold; // (words) -> px at the font's size
   var number = boardpack.formatters.number;
 
   function widest(words) {
@@ -16,24 +16,24 @@ boardpack.layout = (function () {
   }
 
   // wrap cuts words into lines no wider than room; a single word that is wider
-  // is broken where the room ends.
-  function wrap(words, room) {
-    var lines = [""];
+  // is broken where the room ends. Words are measured as plain ones unless told.
+  function wrap(words, room, measured) {
+    var size = measured || measure, lines = [""];
     words.split(" ").forEach(function (word) {
       var current = lines[lines.length - 1];
-      if (current !== "" && measure(current + " " + word) > room) lines.push(word);
+      if (current !== "" && size(current + " " + word) > room) lines.push(word);
       else lines[lines.length - 1] = current === "" ? word : current + " " + word;
-      while (measure(lines[lines.length - 1]) > room && Array.from(lines[lines.length - 1]).length > 1) {
-        lines.push.apply(lines, breakWord(lines.pop(), room));
+      while (size(lines[lines.length - 1]) > room && Array.from(lines[lines.length - 1]).length > 1) {
+        lines.push.apply(lines, breakWord(lines.pop(), room, size));
       }
     });
     return lines;
   }
 
   // breakWord leaves two letters at least for the line that follows.
-  function breakWord(word, room) {
+  function breakWord(word, room, size) {
     var letters = Array.from(word), keep = Math.max(1, letters.length - 2);
-    while (keep > 1 && measure(letters.slice(0, keep).join("") + "-") > room) keep--;
+    while (keep > 1 && size(letters.slice(0, keep).join("") + "-") > room) keep--;
     return [letters.slice(0, keep).join("") + "-", letters.slice(keep).join("")];
   }
 
@@ -319,11 +319,54 @@ boardpack.layout = (function () {
     });
   }
 
+  // calendar cuts an axis of days into weeks, or months, of which it names as
+  // many as there is room for; whole years alone by the given function, if any.
+  // It returns the height of the names.
+  function calendar(axis, plot, yearName) {
+    var none = axis.min === undefined;
+    if (none) { axis.min = 0; axis.max = 1; }
+    var weeks = axis.max - axis.min <= 62;
+    var unit = weeks ? week : monthOf, start = weeks ? dayOfWeek : dayOfMonth;
+    var low = unit(axis.min), high = unit(axis.max - 1) + 1;
+    axis.min = start(low);
+    axis.max = start(high);
+    var days, words, each, name = weeks ? shortDate : boardpack.formatters.month;
+    [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].some(function (count) {
+      days = [];
+      for (var i = Math.ceil(low / count) * count; i <= high; i += count) days.push(start(i));
+      if (yearName && !weeks && count % 12 === 0) name = yearName;
+      words = days.map(name);
+      each = plot * count / (high - low) - gap;
+      return wordsFit(words, each) && mostLines(words, each) <= 2;
+    });
+    if (none) words = days = [];
+    var room = evenRoom(words, each);
+    axis.axisTick = { customValues: days };
+    axis.axisLabel.customValues = days;
+    axis.axisLabel.lineHeight = line;
+    axis.axisLabel.formatter = function (day) { return wrap(name(day), room).join("\n"); };
+    return mostLines(words, room) * line + 12;
+  }
+
+  // Weeks and months are counted; weeks start on Mondays, such as day 4.
+  function week(day) { return Math.floor((day - 4) / 7); }
+  function dayOfWeek(count) { return count * 7 + 4; }
+  function monthOf(day) {
+    var date = new Date(day * 864e5);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  }
+  function dayOfMonth(count) { return Date.UTC(Math.floor(count / 12), count % 12, 1) / 864e5; }
+
+  function shortDate(day) {
+    return new Date(day * 864e5).getUTCDate() + " " + boardpack.formatters.month(day);
+  }
+
   // What the layouts in files of their own share with those above.
   var kit = {
     line: line, gap: gap, spare: spare, first: first, grid: grid, legend: legend, rows: rows,
-    measure: function (words) { return measure(words); }, widest: widest, wrap: wrap, mostLines: mostLines,
+    measure: function (words) { return measure(words); }, measureBold: function (words) { return measureBold(words); }, widest: widest, wrap: wrap, mostLines: mostLines,
     wordsFit: wordsFit, evenRoom: evenRoom, valueAbove: valueAbove, nameBelow: nameBelow, free: free,
+    calendar: calendar,
   };
 
   Object.assign(boardpack.layouts, {
@@ -334,6 +377,7 @@ boardpack.layout = (function () {
   // The option is changed; the height in px is returned.
   return function (option, width, measureEm) {
     measure = function (words) { return measureEm(words) * font; };
+    measureBold = function (words) { return measureEm(words, true) * font; };
     var lay = boardpack.layouts[option.layout];
     if (!lay) throw new Error("no layout for chart type " + option.layout);
     delete option.layout; // the library does not know it

@@ -32,6 +32,7 @@ var builders = map[figure.ChartType]func(*figure.Chart) builder{
 	figure.Timeline:   timeline,
 	figure.Quadrant:   quadrant,
 	figure.Funnel:     funnel,
+	figure.Course:     course,
 }
 
 // option returns a chart's option as JSON, the same bytes for equal charts.
@@ -64,7 +65,28 @@ func tidied(chart *figure.Chart) *figure.Chart {
 		copied.Marks[i].Label = oneLine(copied.Marks[i].Label)
 	}
 	copied.Corners = [4]string(oneLineEach(chart.Corners[:]))
+	copied.Panels = slices.Clone(chart.Panels)
+	for i := range copied.Panels {
+		tidyPanel(&copied.Panels[i])
+	}
 	return &copied
+}
+
+// tidyPanel leaves what the panel shares with the caller's as it is.
+func tidyPanel(panel *figure.Panel) {
+	panel.Name, panel.Axis = oneLine(panel.Name), oneLine(panel.Axis)
+	panel.Badges = slices.Clone(panel.Badges)
+	for i := range panel.Badges {
+		panel.Badges[i].Words = oneLine(panel.Badges[i].Words)
+	}
+	panel.Traces = slices.Clone(panel.Traces)
+	for i := range panel.Traces {
+		trace := &panel.Traces[i]
+		trace.Name, trace.Points = oneLine(trace.Name), slices.Clone(trace.Points)
+		for j := range trace.Points {
+			trace.Points[j].Label = oneLine(trace.Points[j].Label)
+		}
+	}
 }
 
 func oneLineEach(texts []string) []string {

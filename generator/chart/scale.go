@@ -29,20 +29,29 @@ func scaleOf(values []float64, fromZero bool) scale {
 }
 
 func cut(low, high float64, whole bool) scale {
+	return cutBy(low, high, func(least float64) float64 { return roundNumber(least, whole) })
+}
+
+// cutBy cuts into steps that are rounded up from the least that would do.
+func cutBy(low, high float64, round func(least float64) float64) scale {
 	if low == high {
 		high = low + 1
 	}
 	for least := (high - low) / maxSteps; ; least *= 1.01 {
-		step := roundStep(least)
-		if whole {
-			step = max(step, 1)
-		}
+		step := round(least)
 		first, last := math.Floor(low/step), math.Ceil(high/step)
 		// Rounding outwards can add a step.
 		if last-first <= maxSteps {
 			return scale{min: first * step, max: last * step, steps: int(last - first)}
 		}
 	}
+}
+
+func roundNumber(least float64, whole bool) float64 {
+	if whole {
+		return max(roundStep(least), 1)
+	}
+	return roundStep(least)
 }
 
 func extent(values []float64) (low, high float64, whole bool) {

@@ -26,6 +26,9 @@ var quadrantScript string
 //go:embed funnel.js
 var funnelScript string
 
+//go:embed course.js
+var courseScript string
+
 //go:embed theme.js
 var themeScript string
 
@@ -37,7 +40,7 @@ var liveScript string
 
 // Live is the script that starts the live charts of a page; live.js says what
 // markup it expects. A page runs it after templates.ECharts and Formatters.
-var Live = themeScript + layoutScript + timelineScript + quadrantScript + funnelScript + togglesScript + liveScript
+var Live = themeScript + layoutScript + timelineScript + quadrantScript + funnelScript + courseScript + togglesScript + liveScript
 
 // tableRunes is the end of the width table: all letters, punctuation and signs
 // that a pack may hold come before it.

@@ -37,6 +37,11 @@ boardpack.theme = (function () {
   };
 })();
 
+// Lengths of line and gap, px, by the names that options have for them.
+boardpack.dashes = {
+  "dashes": [7, 4], "long dashes": [14, 5], "dashes and dots": [10, 4, 2, 4], "dots": [2, 3],
+};
+
 // install makes the library measure words by the given function, words in ems,
 // and know the theme.
 boardpack.install = function (width) {

@@ -1,5 +1,5 @@
-// The layout of a timeline. An axis of days, counted from 1 January 1970, is cut
-// into weeks or months.
+// The layout of a timeline: names of phases beside its bars, and of marks above
+// the plot.
 boardpack.layouts.timeline = (function () {
   "use strict";
 
@@ -10,7 +10,7 @@ boardpack.layouts.timeline = (function () {
     var axis = kit.first(option.xAxis), names = kit.first(option.yAxis).data, shortest = 6;
     var room = kit.rows(option, names, width, part(names, width, kit)), left = room.label + kit.gap;
     var right = Math.ceil(kit.measure("28 Mar 2000") / 2) + 2, plot = width - left - right;
-    var bottom = calendar(axis, plot, kit);
+    var bottom = kit.calendar(axis, plot);
     function at(day) { return (day - axis.min) / (axis.max - axis.min) * plot; }
     var marks = option.series.filter(function (series) { return series.yAxisIndex === 1; });
     var days = marks.map(function (mark) { return at(mark.data[1].value[0]); });
@@ -65,46 +65,6 @@ boardpack.layouts.timeline = (function () {
       mark.label.offset = [middle - days[i], -level * kit.line];
     });
     return taken.reduce(function (height, each) { return Math.max(height, (each.level + each.lines) * kit.line + 12); }, 0);
-  }
-
-  // calendar cuts an axis of days into weeks, or months, of which it names as
-  // many as there is room for. It returns the height of the names.
-  function calendar(axis, plot, kit) {
-    var none = axis.min === undefined;
-    if (none) { axis.min = 0; axis.max = 1; }
-    var weeks = axis.max - axis.min <= 62;
-    var unit = weeks ? week : monthOf, start = weeks ? dayOfWeek : dayOfMonth;
-    var low = unit(axis.min), high = unit(axis.max - 1) + 1;
-    axis.min = start(low);
-    axis.max = start(high);
-    var days, words, each, name = weeks ? shortDate : boardpack.formatters.month;
-    [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].some(function (count) {
-      days = [];
-      for (var i = Math.ceil(low / count) * count; i <= high; i += count) days.push(start(i));
-      words = days.map(name);
-      each = plot * count / (high - low) - kit.gap;
-      return kit.wordsFit(words, each) && kit.mostLines(words, each) <= 2;
-    });
-    if (none) words = days = [];
-    var room = kit.evenRoom(words, each);
-    axis.axisTick = { customValues: days };
-    axis.axisLabel.customValues = days;
-    axis.axisLabel.lineHeight = kit.line;
-    axis.axisLabel.formatter = function (day) { return kit.wrap(name(day), room).join("\n"); };
-    return kit.mostLines(words, room) * kit.line + 12;
-  }
-
-  // Weeks and months are counted; weeks start on Mondays, such as day 4.
-  function week(day) { return Math.floor((day - 4) / 7); }
-  function dayOfWeek(count) { return count * 7 + 4; }
-  function monthOf(day) {
-    var date = new Date(day * 864e5);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
-  }
-  function dayOfMonth(count) { return Date.UTC(Math.floor(count / 12), count % 12, 1) / 864e5; }
-
-  function shortDate(day) {
-    return new Date(day * 864e5).getUTCDate() + " " + boardpack.formatters.month(day);
   }
 
   return timeline;

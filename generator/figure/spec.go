@@ -102,6 +102,56 @@ type TimelineSpec struct {
 	Common `yaml:",inline"`
 }
 
+// MeasureSpec names one measure of measures.csv.
+type MeasureSpec struct {
+	Measure diag.Located `yaml:"measure,required"`
+}
+
+// TrajectorySpec asks for a measure against the path to its target.
+type TrajectorySpec struct {
+	Common      `yaml:",inline"`
+	MeasureSpec `yaml:",inline"`
+}
+
+// SPCSpec asks for a measure's control chart. Keys that are left out follow
+// Making Data Count.
+type SPCSpec struct {
+	Common         `yaml:",inline"`
+	MeasureSpec    `yaml:",inline"`
+	Points         diag.Located `yaml:"points"`          // of a shift and of a trend: 7 or 6
+	TwoInThree     diag.Located `yaml:"two_in_three"`    // "beyond" counts points beyond the limits, "within" does not
+	Ties           diag.Located `yaml:"ties"`            // "break" a trend, or "continue" it
+	ScreenOutliers bool         `yaml:"screen_outliers"` // leave large moving ranges out of the limits
+	FixAfter       diag.Located `yaml:"fix_after"`       // limits from so many first points, at least 12
+	Rebase         []Rebase     `yaml:"rebase"`
+}
+
+// Rebase is a day from which on limits are worked out anew, and why.
+type Rebase struct {
+	Date   diag.Located `yaml:"date,required"`
+	Reason diag.Located `yaml:"reason,required"`
+}
+
+// MeasuresSpec asks for small multiples: one panel a measure, and a table of
+// how each stands.
+type MeasuresSpec struct {
+	Common `yaml:",inline"`
+	Where  diag.Located `yaml:"where"` // an expression over one measure; empty takes all
+}
+
+// GapSpec asks for the inequality between quantiles that measures tell of.
+type GapSpec struct {
+	Common   `yaml:",inline"`
+	Measures []diag.Located `yaml:"measures,required"`
+}
+
+// BreakdownSpec asks for a measure's groups, period by period, with the whole.
+type BreakdownSpec struct {
+	Common      `yaml:",inline"`
+	MeasureSpec `yaml:",inline"`
+	Periods     diag.Located `yaml:"periods"` // how many of the latest; empty takes eight
+}
+
 // SensitivitySpec asks what each weight, moved a little, changes in the
 // selection.
 type SensitivitySpec struct {
@@ -137,6 +187,11 @@ var kinds = map[string]func() Spec{
 	"list":        func() Spec { return new(ListSpec) },
 	"timeline":    func() Spec { return new(TimelineSpec) },
 	"sensitivity": func() Spec { return new(SensitivitySpec) },
+	"trajectory":  func() Spec { return new(TrajectorySpec) },
+	"spc":         func() Spec { return new(SPCSpec) },
+	"measures":    func() Spec { return new(MeasuresSpec) },
+	"gap":         func() Spec { return new(GapSpec) },
+	"breakdown":   func() Spec { return new(BreakdownSpec) },
 }
 
 // NewSpec returns an empty spec for a block's name, or nil for a name that no

@@ -44,7 +44,7 @@ func (l *codeList) add(code, name string) {
 
 // check tells the codes of a list that the file does not have. The nearest one
 // is no hint: with codes of three letters it is as likely to be another.
-func (l *codeList) check(i *Intention, column string, codes List, r *reading) {
+func (l *codeList) check(record located, column string, codes List, r *reading) {
 	if len(codes) == 0 || !l.file.complete() {
 		return
 	}
@@ -53,7 +53,7 @@ func (l *codeList) check(i *Intention, column string, codes List, r *reading) {
 		if l.known[code] || l.file.spoilt[code] {
 			continue
 		}
-		wrong := r.findings.errorf(i.At(column), "%s %s is not in %s", column, quoted(code), l.file.table.file)
+		wrong := r.findings.errorf(record.At(column), "%s %s is not in %s", column, quoted(code), l.file.table.file)
 		if meant, alike := l.folded[fold(code)]; alike {
 			wrong.Hint = lookalikeHint(code, meant)
 		} else if len(l.codes) <= few {

@@ -156,6 +156,76 @@ type Step struct {
 	End   time.Time `csv:"end" check:"required"` // the last day, never before the start
 }
 
+// Goal is what the organisation means to reach over years.
+type Goal struct {
+	Row
+	Code       string    `csv:"goal" check:"required"`
+	Name       string    `csv:"name" check:"required"`
+	Statement  string    `csv:"statement" check:"required"`
+	TargetDate time.Time `csv:"target_date"`
+
+	Measures []*Measure `csv:"-"` // as measures.csv lists them
+}
+
+// Measure is what is observed of a goal, or of an intention. It has either of
+// them, never both.
+type Measure struct {
+	Row
+	Name           string    `csv:"measure" check:"required"`
+	GoalCode       string    `csv:"goal"`
+	Reference      string    `csv:"reference"`
+	Unit           Unit      `csv:"unit" check:"required"`
+	Better         string    `csv:"better" check:"required" values:"lower|higher|neutral"`
+	Sex            string    `csv:"sex" values:"Females|Males|Persons"`
+	Baseline       Quantity  `csv:"baseline_value"`
+	BaselineDate   time.Time `csv:"baseline_date"`
+	Target         Quantity  `csv:"target_value"`
+	ChangePercent  Quantity  `csv:"target_change_percent"` // of the baseline; -20 is a fifth lower
+	TargetDate     time.Time `csv:"target_date"`           // its own, else its goal's
+	Path           string    `csv:"path" values:"straight|constant-rate|front-loaded|back-loaded|points"`
+	Tolerance      Quantity  `csv:"tolerance_percent"` // of what the path requires
+	Chart          string    `csv:"chart" values:"trajectory|spc"`
+	CountsPeople   bool      `csv:"counts_people"`
+	ObservationsOf string    `csv:"observations_of"` // the measure whose observations it uses
+	RollingMonths  int       `csv:"rolling_months" check:"2..60"`
+	Definition     string    `csv:"definition"`
+	Source         string    `csv:"source"`
+
+	Goal      *Goal      `csv:"-"` // nil where it is an intention's
+	Intention *Intention `csv:"-"` // nil where it is a goal's
+	// Observations are those up to the as-at date: by the end of their period,
+	// then by its start, the whole before its groups and quantiles.
+	Observations []*Observation `csv:"-"`
+	Points       []*Waypoint    `csv:"-"` // of the path that is agreed, by date
+
+	source *Measure // the one that ObservationsOf names
+}
+
+// Observation is what was observed of one measure in one period: of the whole,
+// of one group or of one quantile.
+type Observation struct {
+	Row
+	MeasureName string    `csv:"measure" check:"required"`
+	PeriodStart time.Time `csv:"period_start"` // zero where the period is one day
+	PeriodEnd   time.Time `csv:"period_end" check:"required"`
+	Value       Quantity  `csv:"value"`
+	Numerator   Quantity  `csv:"numerator"`
+	Denominator Quantity  `csv:"denominator"` // of a quantile: its population
+	Lower       Quantity  `csv:"lower"`
+	Upper       Quantity  `csv:"upper"`
+	Provisional bool      `csv:"provisional"`
+	Quantile    int       `csv:"quantile" check:"1..100"` // 1 is the most deprived; 0 where there is none
+	Group       string    `csv:"group"`                   // blank for the whole
+}
+
+// Waypoint is one point of an agreed path.
+type Waypoint struct {
+	Row
+	MeasureName string    `csv:"measure" check:"required"`
+	Date        time.Time `csv:"date" check:"required"`
+	Value       Quantity  `csv:"value" check:"required"`
+}
+
 // List is a cell that holds several values. It has none that is blank, and
 // none twice.
 type List []string

@@ -98,6 +98,7 @@ func TestAllowed(t *testing.T) {
 	if diff := cmp.Diff([]string{
 		"intentions.csv", "delivery.csv", "programmes.csv", "providers.csv", "segments.csv", "national-priorities.csv",
 		"criteria.csv", "scores.csv", "assurance.csv", "milestones.csv", "benefits.csv", "calendar.csv",
+		"goals.csv", "measures.csv", "observations.csv", "trajectory-points.csv",
 	}, Files()); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}

@@ -80,3 +80,8 @@ func (r *reading) isText(data []byte) bool {
 	}
 	return false
 }
+
+// needs tells that a file is there without another one that it refers to.
+func (r *reading) needs(other *reading) *diag.Finding {
+	return r.findings.errorf(diag.Position{File: r.sheet.path}, "file needs %s, which the pack does not have", other.table.file)
+}

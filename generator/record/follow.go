@@ -3,7 +3,6 @@ package record
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"boardpack/generator/diag"
 )
@@ -14,11 +13,7 @@ func (s Settings) cycle() period {
 		p.quarter = wholeYear
 		return p
 	}
-	p := period{year: s.AsAt.Year(), quarter: wholeYear}
-	if s.AsAt.Month() < time.April {
-		p.year--
-	}
-	return p
+	return financialYear(s.AsAt)
 }
 
 // Follows compares the pack with the one of the cycle before, both of them

@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -21,6 +22,10 @@ func FuzzRead(f *testing.F) {
 	for _, c := range badPlans {
 		f.Add(joined(spoilt(goodPlan, c.files)))
 	}
+	for _, c := range badGoals {
+		f.Add(joined(spoilt(oneGoal, c.files)))
+	}
+	f.Add(joined(folder(goodGoals...)))
 	f.Fuzz(func(t *testing.T, files []byte) {
 		fsys := fstest.MapFS{}
 		for k, data := range bytes.Split(files, []byte{between}) {
@@ -36,12 +41,15 @@ func FuzzRead(f *testing.F) {
 			checkIntention(t, i)
 			checkAnnex(t, i, pack)
 		}
+		for _, m := range pack.Measures {
+			checkMeasure(t, m, pack)
+		}
 		again, foundAgain := Read(fsys, "p", october)
 		if diff := cmp.Diff(found, foundAgain); diff != "" {
 			t.Errorf("findings differ the second time:\n%s", diff)
 		}
 		same := cmp.Options{
-			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, period{}), cmp.Comparer(sameSheet),
+			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, period{}, Measure{}, Quantity{}), cmp.Comparer(sameSheet),
 		}
 		if diff := cmp.Diff(pack, again, same); diff != "" {
 			t.Errorf("packs differ the second time:\n%s", diff)
@@ -119,6 +127,32 @@ func checkAnnex(t *testing.T, i *Intention, pack *Pack) {
 	for _, b := range i.Benefits() {
 		if !slices.Contains(b.References, i.Reference) || !slices.Contains(pack.Benefits, b) {
 			t.Errorf("benefit of %q is %+v", i.Reference, b)
+		}
+	}
+}
+
+func checkMeasure(t *testing.T, m *Measure, pack *Pack) {
+	t.Helper()
+	ofGoal := m.Goal != nil && slices.Contains(pack.Goals, m.Goal) && slices.Contains(m.Goal.Measures, m)
+	ofIntention := m.Intention != nil && m.Intention.Reference == m.Reference
+	if m.Name == "" || m.Unit.Form == "" || m.Better == "" || ofGoal == ofIntention {
+		t.Errorf("measure without what it must have: %+v", m)
+	}
+	m.Overlaps()
+	for k, o := range m.Observations {
+		if o.start().After(o.PeriodEnd) || o.PeriodEnd.After(october.AsAt) || o.Middle().Before(o.start()) || o.Middle().After(o.PeriodEnd) || o.Label() == "" {
+			t.Errorf("an observation of %q is of %s to %s", m.Name, o.PeriodStart, o.PeriodEnd)
+		}
+		if k > 0 && o.PeriodEnd.Before(m.Observations[k-1].PeriodEnd) {
+			t.Errorf("an observation of %q is before the one before", m.Name)
+		}
+		for _, q := range []Quantity{o.Value, o.Numerator, o.Denominator, o.Lower, o.Upper} {
+			if math.IsNaN(q.Number) || math.Abs(q.Number) > mostNumber || !q.Known && q != (Quantity{}) {
+				t.Errorf("an observation of %q has %+v", m.Name, q)
+			}
+		}
+		if at := o.At("measure"); at.Line < 1 || at.Column < 1 {
+			t.Errorf("an observation of %q is at %s", m.Name, at)
 		}
 	}
 }

@@ -10,11 +10,12 @@ import (
 
 // joining is a pack's files while their records are put together.
 type joining struct {
-	pack    *Pack
-	files   map[string]*reading
-	asAt    time.Time
-	known   map[string]*Intention    // by reference
-	lookers func() map[string]string // the reference, by what looks like it
+	pack     *Pack
+	files    map[string]*reading
+	asAt     time.Time
+	known    map[string]*Intention    // by reference
+	lookers  func() map[string]string // the reference, by what looks like it
+	measured measureNames
 }
 
 // join puts the records of a pack's files together: intentions under the
@@ -34,6 +35,8 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	j.milestones()
 	j.benefits()
 	j.calendar()
+	j.goals()
+	j.measures()
 	pack.loose = loose{}
 }
 

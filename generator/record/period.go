@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"time"
 )
 
 // period is a financial year, April to March, or a quarter of it.
@@ -14,6 +15,15 @@ type period struct {
 }
 
 const wholeYear = 5
+
+// quarterOf is the quarter that a day is in.
+func quarterOf(day time.Time) period {
+	april := day.AddDate(0, -3, 1-day.Day()) // moves the financial year onto the calendar's
+	return period{april.Year(), int(april.Month()+2) / 3}
+}
+
+// financialYear is the one that a day is in.
+func financialYear(day time.Time) period { return period{quarterOf(day).year, wholeYear} }
 
 var (
 	exactPeriod = regexp.MustCompile(`^(?:Q([1-4]) )?(\d{4})/(\d{2})$`)

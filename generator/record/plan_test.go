@@ -44,7 +44,7 @@ func plan(rows ...string) []string {
 
 var badPlans = []badPack{
 	{"good plan", nil, nil},
-	{"neighbouring files", []string{"scores.csv", absent, "goals.csv", "", "measures.csv", "", "observations.csv", "", "notes.csv", ""}, nil},
+	{"neighbouring files", []string{"scores.csv", absent, "risks.csv", "", "notes.csv", ""}, nil},
 	{"misspelt file", []string{"scores.csv", absent, "score.csv", threeScores}, []string{
 		`scores.csv: warning: file is missing (hint: is it "score.csv"?)`}},
 

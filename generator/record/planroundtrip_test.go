@@ -99,11 +99,16 @@ func indices(n int) []int {
 func spell(t *rapid.T, pounds int64) string {
 	text := strconv.FormatInt(pounds, 10)
 	if rapid.Bool().Draw(t, "commas") {
-		for at := len(text) - 3; at > 0; at -= 3 {
-			text = text[:at] + "," + text[at:]
-		}
+		text = withCommas(text)
 	}
 	return rapid.SampledFrom([]string{"", "£"}).Draw(t, "sign") + text + rapid.SampledFrom([]string{"", ".0", ".00"}).Draw(t, "pence")
+}
+
+func withCommas(digits string) string {
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
 }
 
 func splitHeader(header string) []string { return strings.Split(strings.TrimSpace(header), ",") }

@@ -37,6 +37,8 @@ type Pack struct {
 	Criteria   []*Criterion // their weights sum to Whole, or that is a finding
 	Benefits   []*Benefit   // each once, where the first of its rows stands
 	Calendar   []*Step
+	Goals      []*Goal
+	Measures   []*Measure
 	Inputs     []Input // the files that were read, in the contract's order
 
 	cycle period
@@ -50,6 +52,8 @@ type loose struct {
 	assurance  []*Assurance
 	milestones []*Milestone
 	benefits   []*BenefitRow
+	observed   []*Observation
+	waypoints  []*Waypoint
 }
 
 // Input is one file that was read.
@@ -79,6 +83,10 @@ var tables = []table{
 	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }),
 	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }),
 	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }),
+	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }),
+	tableOf("measures.csv", optional, func(p *Pack) *[]*Measure { return &p.Measures }),
+	tableOf("observations.csv", optional, func(p *Pack) *[]*Observation { return &p.loose.observed }),
+	tableOf("trajectory-points.csv", optional, func(p *Pack) *[]*Waypoint { return &p.loose.waypoints }),
 }
 
 // Read reads and joins the files of a pack. Dir is the folder's name in

@@ -34,6 +34,15 @@ func (r *Row) At(column string) diag.Position {
 	return r.sheet.at(r.line, r.sheet.fields[column])
 }
 
+// spot is the position of a column, or of the measure's name where the file
+// does not have that column.
+func (r *Row) spot(column string) diag.Position {
+	if at := r.At(column); at.Column > 0 {
+		return at
+	}
+	return r.At("measure")
+}
+
 func (s *sheet) at(line int32, field int) diag.Position {
 	if lines := s.folded[line]; field > 0 && field <= len(lines) {
 		line = lines[field-1]

@@ -30,6 +30,8 @@ func ruleFor(field reflect.StructField, name string, allowed []string) rule {
 		return named[name]
 	case field.Type == reflect.TypeFor[Percent]():
 		return percent
+	case field.Type == reflect.TypeFor[Quantity]():
+		return quantity
 	case field.Type == reflect.TypeFor[time.Time]():
 		return day
 	case field.Type == reflect.TypeFor[bool]():

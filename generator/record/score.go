@@ -1,10 +1,6 @@
 package record
 
-import (
-	"strconv"
-
-	"boardpack/generator/diag"
-)
+import "strconv"
 
 // take implements taker. All columns but the reference are the criteria's, in
 // the order of the file.
@@ -21,8 +17,7 @@ func (s *Scores) take(columns []*cells, values []string) {
 func (j *joining) scores() {
 	r := j.files["scores.csv"]
 	if r.input != nil && j.files["criteria.csv"].input == nil {
-		r.findings.errorf(diag.Position{File: r.sheet.path}, "file needs criteria.csv, which the pack does not have").
-			Hinted("it lists the criteria and their weights")
+		r.needs(j.files["criteria.csv"]).Hinted("it lists the criteria and their weights")
 	}
 	attach(j, r, j.pack.loose.scores, func(s *Scores) string { return s.Reference },
 		func(i *Intention, s *Scores) { i.annexed().scores = s })

@@ -14,7 +14,50 @@ func (p *Pack) View(sees func(*Intention) bool) *Pack {
 	if len(p.Benefits) > 0 {
 		view.share(p.Benefits)
 	}
+	if len(p.Measures) > 0 {
+		view.measure(p.Measures)
+	}
 	return &view
+}
+
+// measure gives a view what it may have of the pack's measures: those of goals,
+// which belong to no intention, and those of its own intentions. One that uses
+// the observations of another is seen where the other is seen as well.
+func (p *Pack) measure(measures []*Measure) {
+	own := make(map[string]*Intention, len(p.Intentions))
+	for _, intention := range p.Intentions {
+		own[intention.Reference] = intention
+	}
+	parts := make(map[*Measure]*Measure, len(measures)) // by what they are in the pack
+	for _, m := range measures {
+		parts[m] = m.seen(own)
+	}
+	p.Measures = nil
+	for _, m := range measures {
+		part := parts[m]
+		if part == nil || m.source != nil && parts[m.source] == nil {
+			continue
+		}
+		if part != m {
+			part.source = parts[m.source]
+		}
+		p.Measures = append(p.Measures, part)
+	}
+}
+
+// seen is the measure as a view with some intentions has it, but for the one
+// whose observations it uses; nil where it has none of it.
+func (m *Measure) seen(own map[string]*Intention) *Measure {
+	if m.Intention == nil {
+		return m
+	}
+	intention := own[m.Reference]
+	if intention == nil {
+		return nil
+	}
+	part := *m
+	part.Intention = intention
+	return &part
 }
 
 // share gives a view and its intentions what they may have of the pack's

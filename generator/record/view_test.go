@@ -45,6 +45,48 @@ func TestViewOfSharedBenefit(t *testing.T) {
 	}
 }
 
+func TestViewOfMeasures(t *testing.T) {
+	files := append(slices.Clone(goodGoals), "measures.csv", goodGoals[slices.Index(goodGoals, "measures.csv")+1]+
+		aMeasure("Also of B1", "goal", "", "reference", "B1", "observations_of", "Within four hours")+
+		aMeasure("Also of B2", "goal", "", "reference", "B2", "observations_of", "Admissions"))
+	fsys := folder(files...)
+	fsys["observations.csv"].Data = []byte(strings.ReplaceAll(string(fsys["observations.csv"].Data), "76,,,,", "76,19,25,,"))
+	fsys["benefits.csv"] = folder("benefits.csv", threeBenefits)["benefits.csv"]
+	pack := mustRead(t, fsys, october)
+	for _, c := range []struct {
+		sees, want string // of the intentions' measures
+	}{
+		{"", ""}, {"B3", ""}, {"B1", "Response"}, {"B2", "Within four hours, Also of B2"}, {"B1 B2", "Response, Within four hours, Also of B1, Also of B2"},
+	} {
+		view := pack.View(func(i *Intention) bool { return strings.Contains(c.sees, i.Reference) })
+		var got []string
+		for k, m := range view.Measures {
+			if k < 5 {
+				if m != pack.Measures[k] {
+					t.Errorf("who sees %q has %q as measure %d of a goal", c.sees, m.Name, k)
+				}
+				continue
+			}
+			got = append(got, m.Name)
+			if !slices.Contains(view.Intentions, m.Intention) || len(m.Observations) == 0 {
+				t.Errorf("%s is of an intention that is not the view's own, or has no observations", m.Name)
+			}
+			if m.source != nil && !slices.Contains(view.Measures, m.source) && m.source.Intention != nil {
+				t.Errorf("%s uses a measure that is not the view's own", m.Name)
+			}
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("measures of who sees %q (-want +got):\n%s", c.sees, diff)
+		}
+		if len(view.Goals) != 3 || len(view.Goals[1].Measures) != 3 || len(view.Inputs) != len(pack.Inputs) {
+			t.Errorf("who sees %q does not have all of the goals", c.sees)
+		}
+	}
+	if len(pack.Measures) != 9 || pack.Measures[5].Intention != pack.Intentions[0] {
+		t.Error("the view changed the pack")
+	}
+}
+
 // What a hidden row says is marked, in every text and amount; a view must not
 // hold a mark anywhere, not even in what is unexported.
 const (
@@ -86,6 +128,7 @@ func markedPack(t *rapid.T) (files []string, hidden map[string]bool) {
 	intentions := "reference,programme,title,description,place,lead,providers,national_priorities,carried_from\n"
 	delivery, scores := "reference,as_at,status,narrative\n", "reference,Cost,Strategic alignment\n"
 	assurance, milestones, benefits := assuranceHeader, milestonesHeader, benefitsHeader
+	measures, observed, points := measured(aMeasure("plain")), observedHeader+months("plain", "5,5,10"), pointsHeader
 	for _, reference := range references {
 		intentions += strings.Repeat(reference+",", 8) + reference + "\n"
 		scores += reference + ",1,5\n"
@@ -97,6 +140,21 @@ func markedPack(t *rapid.T) (files []string, hidden map[string]bool) {
 		}
 		for m := range rapid.IntRange(0, 2).Draw(t, "milestones") {
 			milestones += fmt.Sprintf("%s,%s %d,%s,2024-10-01,2024-12-01,\n", reference, reference, m, reference)
+		}
+	}
+	for n := range rapid.IntRange(0, 4).Draw(t, "measures") {
+		own := rapid.SampledFrom(references).Draw(t, "of")
+		name, amount := fmt.Sprintf("%s measure %d", own, n), 5
+		if hidden[own] {
+			amount = markedAmount
+		}
+		value := fmt.Sprint(amount)
+		measures += aMeasure(name, "goal", "", "reference", own, "definition", own, "baseline_value", value, "baseline_date", "2024-03-31", "target_date", "2025-03-31", "path", "points")
+		observed += months(name, fmt.Sprintf("%d,%d,%d,%d,%d", amount, amount, amount, amount, amount))
+		points += fmt.Sprintf("%s,2025-03-31,%d\n", name, amount)
+		for range rapid.IntRange(0, 2).Draw(t, "users") {
+			user := rapid.SampledFrom(references).Draw(t, "of")
+			measures += aMeasure(fmt.Sprintf("%s user %d", user, strings.Count(measures, "\n")), "goal", "", "reference", user, "unit", rapid.SampledFrom([]string{"count", "%"}).Draw(t, "unit"), "observations_of", name)
 		}
 	}
 	for n := range rapid.IntRange(0, 4).Draw(t, "benefits") {
@@ -112,8 +170,9 @@ func markedPack(t *rapid.T) (files []string, hidden map[string]bool) {
 			benefits += fmt.Sprintf("%s,%s,Cash releasing,%s,-%d,%d,%d,%d,Recurrent\n", reference, id, reference, amount, amount, amount, amount)
 		}
 	}
-	files = []string{"intentions.csv", intentions, "delivery.csv", delivery, "criteria.csv", twoCriteria, "scores.csv", scores}
-	for _, f := range [][]string{{"assurance.csv", assurance}, {"milestones.csv", milestones}, {"benefits.csv", benefits}} {
+	files = []string{"intentions.csv", intentions, "delivery.csv", delivery, "criteria.csv", twoCriteria, "scores.csv", scores,
+		"goals.csv", threeGoals, "measures.csv", measures, "observations.csv", observed}
+	for _, f := range [][]string{{"assurance.csv", assurance}, {"milestones.csv", milestones}, {"benefits.csv", benefits}, {"trajectory-points.csv", points}} {
 		if strings.Count(f[1], "\n") > 1 { // a file with a header alone is a finding
 			files = append(files, f...)
 		}
@@ -143,6 +202,10 @@ func search(v reflect.Value, seen map[pointer]bool) string {
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		if v.Int() == markedAmount {
 			return "the amount"
+		}
+	case reflect.Float64:
+		if v.Float() == markedAmount {
+			return "the number"
 		}
 	case reflect.Pointer:
 		if p := (pointer{v.Type(), v.Pointer()}); !v.IsNil() && !seen[p] {

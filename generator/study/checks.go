@@ -239,6 +239,8 @@ func (s *Study) Check() diag.List {
 	var findings diag.List
 	s.sameDay("latest", func(i *record.Intention) *record.Delivery { return i.Delivery }, &findings)
 	s.sameDay("earlier", func(i *record.Intention) *record.Delivery { return i.Previous }, &findings)
+	s.assess()
+	findings = append(findings, s.assessments.findings...)
 	for _, control := range s.about.Controls {
 		computed, more := s.Value(control.Expression)
 		findings = append(findings, more...)

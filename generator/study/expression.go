@@ -8,8 +8,9 @@ import (
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/checker/nature"
 	"github.com/expr-lang/expr/file"
-	"github.com/expr-lang/expr/parser"
+	"github.com/expr-lang/expr/types"
 	"github.com/expr-lang/expr/vm"
 
 	"boardpack/generator/diag"
@@ -29,16 +30,9 @@ func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *
 		s.misread(source, names, err, findings)
 		return nil
 	}
-	// The words are looked for in a tree of their own: a visitor given to
-	// Compile makes it check twice, and the second time it forgets unknown
-	// names in the arguments of functions.
-	tree, err := parser.Parse(source.Text)
-	if err != nil {
-		s.misread(source, names, err, findings)
-		return nil
-	}
-	literals := &literalChecker{study: s}
-	ast.Walk(&tree.Node, literals)
+	literals := &literalChecker{study: s, of: names.of}
+	node := program.Node()
+	ast.Walk(&node, literals)
 	for _, wrong := range literals.wrong {
 		findings.Errorf(within(source, wrong.from), "%s is never %q", wrong.field, wrong.word).
 			Hinted("%s", diag.DidYouMean(wrong.word, wrong.allowed))
@@ -56,9 +50,13 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, findings *dia
 	node := program.Node()
 	ast.Walk(&node, visitor(func(n ast.Node) {
 		identifier, isName := n.(*ast.IdentifierNode)
-		if !isName || s.names.types[identifier.Value] == nil { // else it is a value of the whole pack
-			names[fieldOf(n)] = true
+		if isName && s.names.types[identifier.Value] != nil { // a value of the whole pack
+			return
 		}
+		if member, isMember := n.(*ast.MemberNode); isMember && ofOther(member.Node) {
+			return
+		}
+		names[fieldOf(n)] = true
 	}))
 	for _, field := range s.fieldsAmong(names) {
 		if !s.has(field, source.At, findings) {
@@ -66,6 +64,33 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, findings *dia
 		}
 	}
 	return true
+}
+
+// ofOther reports whether a node is known to be a record other than an
+// intention.
+func ofOther(node ast.Node) bool {
+	n := node.Nature()
+	if n.TypeData == nil || n.Fields == nil {
+		return false
+	}
+	_, intention := n.Fields["title"]
+	return !intention
+}
+
+// worked is the type of what an expression gives, as far as its checker knows
+// it: rows keep the names of their fields.
+type worked struct{ nature nature.Nature }
+
+func (w worked) Nature() nature.Nature   { return w.nature }
+func (w worked) Equal(t types.Type) bool { return t == types.Any || w.nature.String() == t.String() }
+func (w worked) String() string          { return w.nature.String() }
+
+// typeOf is the type of an expression that gave a value.
+func (s *Study) typeOf(expression diag.Located, value any) types.Type {
+	if program := s.compile(expression, s.names, new(diag.List)); program != nil && !isScalar(value) {
+		return worked{*program.Node().Nature()}
+	}
+	return types.TypeOf(value)
 }
 
 // has reports whether the pack has the file of a field; if not, that is a
@@ -117,6 +142,7 @@ func within(text diag.Located, offset int) diag.Position {
 // listed values is compared with and can never hold.
 type literalChecker struct {
 	study *Study
+	of    *kind // whose columns bare names are; nil where they are an intention's fields
 	wrong []wrongWord
 }
 
@@ -132,12 +158,8 @@ func (c *literalChecker) Visit(node *ast.Node) {
 	if !ok || !slices.Contains([]string{"==", "!=", "in"}, binary.Operator) {
 		return
 	}
-	if field := fieldOf(binary.Left); field != "" {
-		c.compare(field, binary.Right)
-	}
-	if field := fieldOf(binary.Right); field != "" {
-		c.compare(field, binary.Left)
-	}
+	c.compare(binary.Left, binary.Right)
+	c.compare(binary.Right, binary.Left)
 }
 
 // fieldOf is the field that a node names: progress, .progress or #.progress.
@@ -155,8 +177,9 @@ func fieldOf(node ast.Node) string {
 	return ""
 }
 
-func (c *literalChecker) compare(field string, with ast.Node) {
-	allowed := c.study.allowed(field)
+func (c *literalChecker) compare(of, with ast.Node) {
+	field := fieldOf(of)
+	allowed := c.allowed(of, field)
 	if allowed == nil {
 		return
 	}
@@ -170,6 +193,34 @@ func (c *literalChecker) compare(field string, with ast.Node) {
 			c.wrong = append(c.wrong, wrongWord{field: field, word: word.Value, from: word.Location().From, allowed: allowed})
 		}
 	}
+}
+
+// allowed are the only words that a field can hold; nil where others may occur.
+func (c *literalChecker) allowed(node ast.Node, name string) []string {
+	if _, bare := node.(*ast.IdentifierNode); bare && c.of != nil {
+		if column, has := c.of.column(name); has {
+			return column.listed
+		}
+	}
+	if member, isMember := node.(*ast.MemberNode); isMember && ofOther(member.Node) {
+		return listedAmong(kinds, name)
+	}
+	f, _ := c.study.field(name)
+	return f.Listed
+}
+
+// listedAmong are the words that a column of any of the kinds can hold; nil
+// where one may hold others.
+func listedAmong(kinds []kind, name string) []string {
+	var words []string
+	for _, k := range kinds {
+		column, has := k.column(name)
+		if has && column.listed == nil {
+			return nil
+		}
+		words = append(words, column.listed...)
+	}
+	return words
 }
 
 // run evaluates a program; an error is a finding where the expression stands,

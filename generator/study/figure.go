@@ -55,6 +55,16 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 		return s.timeline(spec, findings)
 	case *figure.SensitivitySpec:
 		return s.sensitivity(spec, findings)
+	case *figure.TrajectorySpec:
+		return s.trajectory(spec, findings)
+	case *figure.SPCSpec:
+		return s.spc(spec, findings)
+	case *figure.MeasuresSpec:
+		return s.multiples(spec, findings)
+	case *figure.GapSpec:
+		return s.gap(spec, findings)
+	case *figure.BreakdownSpec:
+		return s.breakdown(spec, findings)
 	}
 	findings.Errorf(spec.Head().ID.At, "no answer to a %T", spec) // a kind was added to figure and not here
 	return nil

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -16,7 +17,7 @@ type kind struct {
 	name    string // as papers write it: "milestones"
 	file    string
 	columns []column
-	rows    func(*record.Pack) []any
+	rows    func(*Study) []any
 }
 
 // column is one thing to be known of a record.
@@ -25,15 +26,23 @@ type column struct {
 	// zero has the type of the values: string, int, day, bool or []any of text.
 	zero  any
 	money bool
+	reads bool // values are readings
+	// listed are all values that there are; nil where others may occur.
+	listed []string
 	// value is what a record has; nil where that is blank.
 	value func(record any) any
 }
 
 // kindOf makes a kind of records that a pack lists, one after the other.
 func kindOf[T any](name, file string, records func(*record.Pack) []T, columns ...column) kind {
-	return kind{name, file, columns, func(p *record.Pack) []any {
+	return kindFrom(name, file, func(s *Study) []T { return records(s.records) }, columns...)
+}
+
+// kindFrom makes a kind of what the study has worked out.
+func kindFrom[T any](name, file string, worked func(*Study) []T, columns ...column) kind {
+	return kind{name, file, columns, func(s *Study) []any {
 		var rows []any
-		for _, r := range records(p) {
+		for _, r := range worked(s) {
 			rows = append(rows, r)
 		}
 		return rows
@@ -47,6 +56,12 @@ func words[T any](name, label string, value func(T) string) column {
 		}
 		return nil
 	}}
+}
+
+// among says which values a column of words may have.
+func (c column) among(values ...string) column {
+	c.listed = values
+	return c
 }
 
 func whole[T any](name, label string, value func(T) int) column {
@@ -63,6 +78,30 @@ func amounts[T any](name, label string, value func(T) *int64) column {
 	}}
 }
 
+// reading is a measure's value: the cell that shows it, and its place in an
+// order.
+type reading struct {
+	cell  figure.Cell
+	order float64
+}
+
+// readings are values in the unit of their measure; nil where there is none.
+// Expressions have them as words.
+func readings[T any](name, label string, value func(T) *reading) column {
+	return column{name: name, label: label, zero: "", reads: true, value: func(r any) any {
+		if v := value(r.(T)); v != nil {
+			return *v
+		}
+		return nil
+	}}
+}
+
+// numeric reports whether the column's cells stand to the right.
+func (c column) numeric() bool {
+	_, isNumber := c.zero.(int)
+	return isNumber || c.reads
+}
+
 func days[T any](name, label string, value func(T) time.Time) column {
 	return column{name: name, label: label, zero: day{}, value: func(r any) any {
 		if date := value(r.(T)); !date.IsZero() {
@@ -70,50 +109,6 @@ func days[T any](name, label string, value func(T) time.Time) column {
 		}
 		return nil
 	}}
-}
-
-// kinds are all that there are.
-var kinds = []kind{
-	kindOf("milestones", "milestones.csv", milestones,
-		words("reference", "Reference", func(m *record.Milestone) string { return m.Reference }),
-		words("milestone", "Milestone", func(m *record.Milestone) string { return m.Name }),
-		words("owner", "Owner", func(m *record.Milestone) string { return m.Owner }),
-		days("baseline_date", "Planned", func(m *record.Milestone) time.Time { return m.Baseline }),
-		days("forecast_date", "Forecast", func(m *record.Milestone) time.Time { return m.Forecast }),
-		days("actual_date", "Done", func(m *record.Milestone) time.Time { return m.Actual }),
-		whole("slipped_days", "Days slipped", (*record.Milestone).Slipped),
-		column{"done", "Is done", false, false, func(r any) any { return r.(*record.Milestone).Done() }}),
-	kindOf("benefits", "benefits.csv", func(p *record.Pack) []*record.Benefit { return p.Benefits },
-		words("benefit_id", "Benefit", func(b *record.Benefit) string { return b.ID }),
-		column{"references", "Intentions", []any{}, false, func(r any) any { return anyOf(r.(*record.Benefit).References) }},
-		words("category_class", "Class", func(b *record.Benefit) string { return b.Class }),
-		words("performance_measure", "Measure", func(b *record.Benefit) string { return b.Measure }),
-		words("target_improvement", "Target", func(b *record.Benefit) string { return b.TargetImprovement }),
-		amounts("full_year_value_gbp", "Full-year value", func(b *record.Benefit) *int64 { return b.FullYearValue }),
-		amounts("planned_gbp", "Planned", func(b *record.Benefit) *int64 { return b.Planned }),
-		amounts("actual_gbp", "Actual", func(b *record.Benefit) *int64 { return b.Actual }),
-		words("recurrent", "Recurrent", func(b *record.Benefit) string { return b.Recurrent })),
-	kindOf("criteria", "criteria.csv", func(p *record.Pack) []*record.Criterion { return p.Criteria },
-		words("criterion", "Criterion", func(c *record.Criterion) string { return c.Name }),
-		words("weight_percent", "Weight", func(c *record.Criterion) string { return c.Weight.String() + "%" }),
-		words("description", "Description", func(c *record.Criterion) string { return c.Description }),
-		words("justification", "Justification", func(c *record.Criterion) string { return c.Justification })),
-	kindOf("segments", "segments.csv", func(p *record.Pack) []*record.Segment { return p.Segments },
-		words("segment", "Segment", func(s *record.Segment) string { return s.Number }),
-		words("focus", "Focus", func(s *record.Segment) string { return s.Focus }),
-		words("definition", "Definition", func(s *record.Segment) string { return s.Definition })),
-	kindOf("providers", "providers.csv", func(p *record.Pack) []*record.Provider { return p.Providers },
-		words("ods_code", "Code", func(p *record.Provider) string { return p.Code }),
-		words("name", "Provider", func(p *record.Provider) string { return p.Name })),
-	kindOf("priorities", "national-priorities.csv", func(p *record.Pack) []*record.Priority { return p.Priorities },
-		words("code", "Code", func(p *record.Priority) string { return p.Code }),
-		words("priority", "National priority", func(p *record.Priority) string { return p.Name })),
-	kindOf("calendar", "calendar.csv", func(p *record.Pack) []*record.Step { return p.Calendar },
-		words("step", "Step", func(s *record.Step) string { return s.Name }),
-		words("phase", "Phase", func(s *record.Step) string { return s.Phase }),
-		words("owner", "Owner", func(s *record.Step) string { return s.Owner }),
-		days("start", "Start", func(s *record.Step) time.Time { return s.Start }),
-		days("end", "End", func(s *record.Step) time.Time { return s.End })),
 }
 
 // milestones are those of all intentions, intention by intention.
@@ -131,6 +126,11 @@ func anyOf(words []string) []any {
 		made[i] = word
 	}
 	return made
+}
+
+// kindNamed is a kind that there is.
+func kindNamed(name string) kind {
+	return kinds[slices.IndexFunc(kinds, func(k kind) bool { return k.name == name })]
 }
 
 func kindNames() []string {
@@ -154,7 +154,11 @@ func (k kind) row(of any) map[string]any {
 	row := make(map[string]any, len(k.columns))
 	for _, c := range k.columns {
 		row[c.name] = c.zero
-		if value := c.value(of); value != nil {
+		switch value := c.value(of).(type) {
+		case nil:
+		case reading:
+			row[c.name] = value.cell.Text
+		default:
 			row[c.name] = value
 		}
 	}
@@ -173,23 +177,38 @@ func (k kind) types() types.Map {
 	return row
 }
 
-// setKinds makes the records known to expressions.
+// setKinds makes the records known to expressions; see Study.fill.
 func (s *Study) setKinds() {
 	for _, k := range kinds {
+		s.set(k.name, types.Array(k.types()), nil)
+	}
+}
+
+// fill puts among values the records that an expression names: the intentions
+// with the fields that it names and those in keep, and whole other records.
+func (s *Study) fill(values map[string]any, names map[string]bool, keep []record.Field) map[string]any {
+	filled := maps.Clone(values)
+	if names["intentions"] {
+		filled["intentions"] = s.rows(append(s.fieldsAmong(names), keep...))
+	}
+	for _, k := range kinds {
+		if !names[k.name] {
+			continue
+		}
 		rows := []any{}
-		for _, r := range k.rows(s.records) {
+		for _, r := range k.rows(s) {
 			rows = append(rows, k.row(r))
 		}
-		s.set(k.name, types.Array(k.types()), rows)
+		filled[k.name] = rows
 	}
+	return filled
 }
 
 // cell is a value as a table has it.
 func (c column) cell(value any) figure.Cell {
 	switch v := value.(type) {
 	case nil:
-		_, isNumber := c.zero.(int)
-		return figure.Cell{Number: isNumber}
+		return figure.Cell{Number: c.numeric()}
 	case int:
 		cell := number(v)
 		if c.money {
@@ -201,6 +220,8 @@ func (c column) cell(value any) figure.Cell {
 		return cell
 	case day:
 		return figure.Cell{Text: v.date.Format(dayLayout), Plain: v.date.Format(time.DateOnly)}
+	case reading:
+		return v.cell
 	case bool:
 		words, _ := shown(v)
 		return text(capitalised(words))

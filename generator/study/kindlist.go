@@ -34,8 +34,7 @@ func (s *Study) list(spec *figure.ListSpec, findings *diag.List) *figure.Figure 
 func listFigure(columns []column, rows []any) *figure.Figure {
 	table := figure.Table{}
 	for _, c := range columns {
-		_, isNumber := c.zero.(int)
-		table.Columns = append(table.Columns, figure.Column{Name: c.name, Label: c.label, Numeric: isNumber})
+		table.Columns = append(table.Columns, figure.Column{Name: c.name, Label: c.label, Numeric: c.numeric()})
 	}
 	blank := false
 	for _, r := range rows {
@@ -84,18 +83,19 @@ func (k kind) unknown(name diag.Located, findings *diag.List) {
 
 // whereOf is the records for which a condition over one of them holds.
 func (s *Study) whereOf(k kind, condition diag.Located, findings *diag.List) []any {
-	all := k.rows(s.records)
+	all := k.rows(s)
 	if strings.TrimSpace(condition.Text) == "" {
 		return all
 	}
-	names := scope{types: maps.Clone(s.names.types), values: maps.Clone(s.names.values)}
+	names := scope{types: maps.Clone(s.names.types), values: maps.Clone(s.names.values), of: &k}
 	maps.Copy(names.types, k.types())
 	program := s.compile(condition, names, findings)
 	if program == nil {
 		return nil
 	}
-	set := func(r any) { maps.Copy(names.values, k.row(r)) }
-	return holding(s, program, condition, names.values, all, set, findings)
+	values := s.fill(names.values, namesIn(program), nil)
+	set := func(r any) { maps.Copy(values, k.row(r)) }
+	return holding(s, program, condition, values, all, set, findings)
 }
 
 // sort orders records by columns, of which "-" in front turns the order round.
@@ -123,6 +123,8 @@ func ordered(a, b any, down bool) int {
 		order = cmp.Compare(a, b.(int))
 	case day:
 		order = a.date.Compare(b.(day).date)
+	case reading:
+		order = cmp.Compare(a.order, b.(reading).order)
 	case string:
 		order = cmp.Compare(a, b.(string))
 	}

@@ -28,6 +28,7 @@ type About struct {
 	Facts        []Fact
 	Controls     []Control
 	Selection    Selection
+	Earlier      *Earlier // nil where the pack follows none
 }
 
 // Fact is a figure that papers quote and no record holds.
@@ -55,8 +56,10 @@ type Study struct {
 	names   scope
 	figures map[string]*figure.Figure
 	ranked  *standings // the scored submissions, once they are ranked
-	hidden  *Hidden    // what the edition does not see; nil where it sees all
-	told    *[]told    // what its numbers tell of that, over all papers
+	// assessments are how measures stand, once that is worked out.
+	assessments *assessments
+	hidden      *Hidden // what the edition does not see; nil where it sees all
+	told        *[]told // what its numbers tell of that, over all papers
 	// incomplete is set once a definition has failed, or records are in doubt.
 	incomplete bool
 }
@@ -65,11 +68,12 @@ type Study struct {
 type scope struct {
 	types  types.Map
 	values map[string]any
+	of     *kind // whose columns are among the names; nil for an intention's fields
 }
 
 // New prepares the study of the records that an edition may see.
 func New(about About, records *record.Pack) *Study {
-	s := &Study{about: about, records: records, ranked: new(standings), figures: map[string]*figure.Figure{}}
+	s := &Study{about: about, records: records, ranked: new(standings), assessments: new(assessments), figures: map[string]*figure.Figure{}}
 	s.fields = append(records.Fields(), s.scoreFields()...)
 	s.names = scope{types: types.Map{}, values: map[string]any{}}
 	intention := types.Map{}
@@ -201,12 +205,6 @@ func (s *Study) factNames() []string {
 	return names
 }
 
-// allowed are the only words that a field can hold; nil where others may occur.
-func (s *Study) allowed(field string) []string {
-	f, _ := s.field(field)
-	return f.Listed
-}
-
 // known are the names and functions that an expression may use.
 func (s *Study) known(names scope) []string {
 	known := slices.Sorted(maps.Keys(names.types))
@@ -236,7 +234,7 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 		value, ok = s.evaluate(expression, s.fields, &findings)
 	}
 	if ok {
-		s.set(name, types.TypeOf(value), value)
+		s.set(name, s.typeOf(expression, value), value)
 		return findings
 	}
 	s.incomplete = true
@@ -274,11 +272,7 @@ func (s *Study) evaluate(expression diag.Located, keep []record.Field, findings 
 	if program == nil {
 		return nil, false
 	}
-	values := s.names.values
-	if names := namesIn(program); names["intentions"] {
-		values = maps.Clone(values)
-		values["intentions"] = s.rows(append(s.fieldsAmong(names), keep...))
-	}
+	values := s.fill(s.names.values, namesIn(program), keep)
 	return s.run(new(vm.VM), program, expression, values, findings)
 }
 
@@ -306,13 +300,14 @@ func (s *Study) where(condition diag.Located, findings *diag.List) []*record.Int
 	if program == nil {
 		return nil
 	}
-	used := s.fieldsAmong(namesIn(program))
+	read := namesIn(program)
+	used, values := s.fieldsAmong(read), s.fill(names.values, read, nil)
 	set := func(intention *record.Intention) {
 		for _, field := range used {
-			names.values[field.Name] = fieldValue(field, intention)
+			values[field.Name] = fieldValue(field, intention)
 		}
 	}
-	return holding(s, program, condition, names.values, s.records.Intentions, set, findings)
+	return holding(s, program, condition, values, s.records.Intentions, set, findings)
 }
 
 // holding is the records for which a condition over one of them holds. Set puts

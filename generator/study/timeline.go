@@ -19,8 +19,8 @@ func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure
 		return nil
 	}
 	steps := s.records.Calendar
-	at := slices.IndexFunc(kinds, func(k kind) bool { return k.file == file })
-	f := listFigure(kinds[at].columns, kinds[at].rows(s.records))
+	k := kindNamed("calendar")
+	f := listFigure(k.columns, k.rows(s))
 	if len(steps) == 0 {
 		return f
 	}

@@ -167,3 +167,12 @@ func shown(value any) (string, error) {
 	}
 	return "", errors.New("the value is neither text nor a number")
 }
+
+// lowerFirst is words as they stand within a sentence.
+func lowerFirst(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToLower(first)) + words[size:]
+}

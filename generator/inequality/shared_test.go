@@ -1,0 +1,70 @@
+package inequality
+
+import (
+	"encoding/csv"
+	"math"
+	"os"
+	"strconv"
+	"testing"
+)
+
+// readShared reads a table of the goals' vectors, which are not in this
+// repository, as rows by column name.
+func readShared(t *testing.T, name string) []map[string]string {
+	t.Helper()
+	file, err := os.Open("../../../shared/goals/" + name)
+	if err != nil {
+		t.Skip("without the vectors of the goals: ", err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table []map[string]string
+	for _, row := range rows[1:] {
+		byName := map[string]string{}
+		for i, cell := range row {
+			byName[rows[0][i]] = cell
+		}
+		table = append(table, byName)
+	}
+	return table
+}
+
+func number(t *testing.T, text string) float64 {
+	t.Helper()
+	value, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+func TestSharedGaps(t *testing.T) {
+	quantiles, ranks := map[string][]Quantile{}, map[string][]float64{}
+	for _, row := range readShared(t, "sii-inputs.csv") {
+		id := row["case_id"]
+		quantiles[id] = append(quantiles[id], Quantile{number(t, row["population"]), number(t, row["value"])})
+		ranks[id] = append(ranks[id], number(t, row["expected_relative_rank"]))
+	}
+	cases := readShared(t, "sii-expected.csv")
+	if len(cases) != 4 {
+		t.Errorf("%d cases, want 4", len(cases))
+	}
+	for _, row := range cases {
+		id := row["case_id"]
+		got, err := Of(quantiles[id])
+		if err != nil {
+			t.Errorf("%s: %v", id, err)
+			continue
+		}
+		compare(t, id, got, Gap{
+			Slope: number(t, row["sii"]), Intercept: number(t, row["intercept"]), Range: number(t, row["range_gap_last_minus_first"]),
+			Quintile: number(t, row["quintile_gap_q5_minus_q1"]), HasQuintile: true, Ranks: ranks[id],
+		})
+		if rounded := math.Round(10*got.Slope) / 10; rounded != number(t, row["sii_1dp"]) {
+			t.Errorf("%s: %v, want %s", id, rounded, row["sii_1dp"])
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package measure
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"boardpack/generator/spc"
+)
+
+// ErrOverlap says why a measure has no control chart.
+var ErrOverlap = errors.New("its periods overlap: neighbouring values share most of what they count, so the ranges between them would make the limits far too narrow")
+
+// Control is a measure's control chart.
+type Control struct {
+	spc.Result
+	Charted []Point // the points that Result has, in the same order
+	Skipped int     // how many values are hidden or missing
+}
+
+// Rules are Making Data Count's for the measure, for a paper to change.
+func (s *Series) Rules() spc.Options {
+	better := spc.Neutral
+	switch s.Better {
+	case "lower":
+		better = spc.Lower
+	case "higher":
+		better = spc.Higher
+	}
+	rules := spc.MakingDataCount(better)
+	rules.Target, rules.HasTarget = s.Target.Value, s.Target.Known
+	return rules
+}
+
+// Control makes the measure's control chart, with limits worked out anew from
+// some days on, which ascend. It is an error for a measure whose periods
+// overlap, and for a day without values before it or from it on.
+func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error) {
+	if s.Overlaps {
+		return Control{}, ErrOverlap
+	}
+	c := Control{}
+	var values []float64
+	for _, p := range s.Points {
+		if !p.Value.Known {
+			c.Skipped++
+			continue
+		}
+		c.Charted, values = append(c.Charted, p), append(values, p.Value.Value)
+	}
+	for _, day := range rebase {
+		at, ok := c.from(day)
+		if !ok {
+			return c, fmt.Errorf("there are no values before and after %s", day.Format("2 January 2006"))
+		}
+		rules.Rebase = append(rules.Rebase, at)
+	}
+	result, err := spc.Chart(values, rules)
+	c.Result = result
+	return c, err
+}
+
+// from is the index of the first point that ends on or after a day.
+func (c Control) from(day time.Time) (index int, ok bool) {
+	for i, p := range c.Charted {
+		if !p.End.Before(day) {
+			return i, i > 0
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,243 @@
+package measure
+
+import (
+	"slices"
+
+	"boardpack/generator/protect"
+	"boardpack/generator/record"
+)
+
+// cell is a value's parts, of the whole or of a group in one period.
+type cell struct{ value, numerator, denominator Number }
+
+// rate works a value out from its parts.
+func (s *Series) rate(c cell) Number {
+	switch {
+	case c.numerator.Hidden || c.denominator.Hidden:
+		return Number{Hidden: true}
+	case !c.numerator.Known:
+		return c.value
+	case s.counts() || !c.denominator.Known && s.Unit.Per == 1:
+		return c.numerator
+	case !c.denominator.Known || c.denominator.Value == 0:
+		return Number{}
+	}
+	return known(c.numerator.Value / c.denominator.Value * s.Unit.Per)
+}
+
+// counts reports whether the values are counts, which add up.
+func (s *Series) counts() bool { return s.Unit.Form == record.FormCount }
+
+// plain takes values as they are given, and works out those of which only the
+// parts are.
+func (s *Series) plain(rows [][]*record.Observation) {
+	names := groupNames(rows)
+	for _, row := range rows {
+		whole, at := s.whole(row)
+		point := Point{Period: periodOf(row[0]), Numerator: whole.numerator, Denominator: whole.denominator, Value: whole.value}
+		if !point.Value.Known {
+			point.Value = s.rate(whole)
+		}
+		if at != nil {
+			point.Lower, point.Upper, point.Provisional = of(at.Lower), of(at.Upper), at.Provisional
+		}
+		s.add(point, names, func(name string) Number {
+			o := inGroup(row, name)
+			switch {
+			case o == nil:
+				return Number{}
+			case o.Value.Known:
+				return of(o.Value)
+			}
+			return s.rate(cellOf(o))
+		})
+	}
+}
+
+// add adds a point, and its groups' values.
+func (s *Series) add(point Point, names []string, value func(name string) Number) {
+	s.Points = append(s.Points, point)
+	if s.Groups == nil {
+		for _, name := range names {
+			s.Groups = append(s.Groups, Group{Name: name})
+		}
+	}
+	for i, name := range names {
+		s.Groups[i].Values = append(s.Groups[i].Values, value(name))
+	}
+}
+
+// whole is the row of the whole; where there is none, the sum of the groups.
+func (s *Series) whole(row []*record.Observation) (cell, *record.Observation) {
+	if o := inGroup(row, ""); o != nil {
+		return cellOf(o), o
+	}
+	sum := cell{numerator: known(0), denominator: known(0)}
+	last := &record.Observation{}
+	for _, o := range row {
+		part := cellOf(o)
+		if s.counts() && !part.numerator.Known {
+			part.numerator = part.value
+		}
+		sum.numerator = plus(sum.numerator, part.numerator)
+		sum.denominator = plus(sum.denominator, part.denominator)
+		last.Provisional = last.Provisional || o.Provisional
+	}
+	return sum, last // of values alone, such as times, there is no sum
+}
+
+func cellOf(o *record.Observation) cell {
+	return cell{value: of(o.Value), numerator: of(o.Numerator), denominator: of(o.Denominator)}
+}
+
+func plus(a, b Number) Number {
+	if !a.Known || !b.Known {
+		return Number{Hidden: a.Hidden || b.Hidden}
+	}
+	return known(a.Value + b.Value)
+}
+
+func inGroup(row []*record.Observation, name string) *record.Observation {
+	i := slices.IndexFunc(row, func(o *record.Observation) bool { return o.Group == name })
+	if i < 0 {
+		return nil
+	}
+	return row[i]
+}
+
+// groupNames are the groups of all periods, in the order in which the file has
+// them first.
+func groupNames(rows [][]*record.Observation) []string {
+	var names []string
+	for _, row := range rows {
+		for _, o := range row {
+			if o.Group != "" && !slices.Contains(names, o.Group) {
+				names = append(names, o.Group)
+			}
+		}
+	}
+	return names
+}
+
+// people is plain for counts of people: numerators and denominators are
+// protected, over all periods and groups at once, before any value is worked
+// out.
+func (s *Series) people(rows [][]*record.Observation) error {
+	names := groupNames(rows)
+	numerators, err := protectedBy(rows, names, func(o *record.Observation) record.Quantity {
+		if o.Numerator.Known {
+			return o.Numerator
+		}
+		return o.Value // a count
+	})
+	if err != nil {
+		return err
+	}
+	denominators, err := protectedBy(rows, names, func(o *record.Observation) record.Quantity { return o.Denominator })
+	if err != nil {
+		return err
+	}
+	for i, row := range rows {
+		whole := cell{numerator: numerators[i][""], denominator: denominators[i][""]}
+		point := Point{Period: periodOf(row[0]), Value: s.rate(whole), Numerator: whole.numerator, Denominator: whole.denominator}
+		point.Provisional = slices.ContainsFunc(row, func(o *record.Observation) bool { return o.Provisional })
+		s.add(point, names, func(name string) Number {
+			return s.rate(cell{numerator: numerators[i][name], denominator: denominators[i][name]})
+		})
+	}
+	return nil
+}
+
+// protectedBy protects the counts of all periods and groups; by period, and
+// then by the group's name, the whole having none. Where the file has no row of
+// the whole, it is the sum of the groups.
+func protectedBy(rows [][]*record.Observation, names []string, count func(*record.Observation) record.Quantity) ([]map[string]Number, error) {
+	var counts []int
+	var sums []protect.Sum
+	at := make([]map[string]int, len(rows)) // into counts
+	for i, row := range rows {
+		at[i] = map[string]int{}
+		var parts []int
+		total := 0
+		for _, name := range names {
+			if o := inGroup(row, name); o != nil && count(o).Known {
+				at[i][name] = len(counts)
+				parts = append(parts, len(counts))
+				counts = append(counts, int(count(o).Number))
+				total += int(count(o).Number)
+			}
+		}
+		whole := inGroup(row, "")
+		switch {
+		case whole != nil && count(whole).Known:
+			total = int(count(whole).Number)
+		case len(parts) == 0:
+			continue
+		}
+		at[i][""] = len(counts)
+		if len(parts) > 0 {
+			sums = append(sums, protect.Sum{Total: len(counts), Parts: parts})
+		}
+		counts = append(counts, total)
+	}
+	shown, err := protect.Counts(counts, sums)
+	if err != nil {
+		return nil, err
+	}
+	made := make([]map[string]Number, len(rows))
+	for i := range rows {
+		made[i] = map[string]Number{}
+		for name, k := range at[i] {
+			made[i][name] = numberOf(shown[k])
+		}
+	}
+	return made, nil
+}
+
+func numberOf(shown protect.Shown) Number {
+	if shown.Hidden {
+		return Number{Hidden: true}
+	}
+	return known(float64(shown.Count))
+}
+
+// protected is a single count of people as it may be shown.
+func (n Number) protected() Number {
+	if !n.Known {
+		return n
+	}
+	shown, err := protect.Counts([]int{int(n.Value)}, nil)
+	if err != nil {
+		return Number{}
+	}
+	return numberOf(shown[0])
+}
+
+// roll puts in place of each value that of the months up to it.
+func (s *Series) roll(months int) {
+	single := s.Points
+	s.Points, s.Groups, s.Overlaps = nil, nil, true
+	for i := months - 1; i < len(single); i++ {
+		whole := cell{numerator: known(0), denominator: known(0)}
+		point := Point{}
+		for _, month := range single[i-months+1 : i+1] {
+			whole.numerator = plus(whole.numerator, month.Numerator)
+			whole.denominator = plus(whole.denominator, month.Denominator)
+			point.Provisional = point.Provisional || month.Provisional
+		}
+		first, last := single[i-months+1], single[i]
+		point.Period = spanning(first.Period, last.Period, months)
+		point.Numerator, point.Denominator, point.Value = whole.numerator, whole.denominator, s.rolled(whole, months)
+		s.Points = append(s.Points, point)
+	}
+}
+
+// rolled is the value of several months: of a share, that of all their cases;
+// of a rate, whose denominator is the people of each month, the rate of all the
+// months over the mean of these.
+func (s *Series) rolled(whole cell, months int) Number {
+	if s.Unit.Form == record.FormRate && whole.denominator.Known {
+		whole.denominator.Value /= float64(months)
+	}
+	return s.rate(whole)
+}

@@ -1,0 +1,246 @@
+package measure
+
+import (
+	"time"
+
+	"boardpack/generator/trajectory"
+)
+
+// Standing is how a measure stands against the path to its target.
+type Standing struct {
+	Status Status
+	Latest *Point // the last value; nil where there is none
+	// Path leads from the baseline to the target; nil where there is none.
+	Path     *trajectory.Path
+	Required float64 // at the end of the latest period; 0 without a path
+	Behind   float64 // how much worse than required the latest value is; negative where it is better
+	Next     Step    // the period after the latest, and what the path requires then
+	Counts   Period  // the last period that ends by the target's date, which tells whether it was met
+	Trend    *trajectory.Trend
+	Reach    trajectory.Reach
+}
+
+// Step is what a path requires at the end of a period.
+type Step struct {
+	Period
+	Required float64
+}
+
+// Status says how a measure stands in words.
+type Status string
+
+// The statuses. The first three are those of a measure that has a path and a
+// value.
+const (
+	On          = Status(trajectory.OnTrajectory)
+	Within      = Status(trajectory.WithinTolerance)
+	Off         = Status(trajectory.OffTrajectory)
+	NotMeasured = Status(trajectory.NotMeasured)
+	NoTarget    = Status(trajectory.NoTarget)
+	NoBaseline  = Status("No baseline set")
+)
+
+// Statuses lists them, in the order in which a page counts them.
+var Statuses = []Status{On, Within, Off, NotMeasured, NoBaseline, NoTarget}
+
+// Judge tells how the measure stands at its last value.
+func (s *Series) Judge() (Standing, error) {
+	var st Standing
+	for i := range s.Points {
+		if s.Points[i].Value.Known {
+			st.Latest = &s.Points[i]
+		}
+	}
+	path, err := s.path()
+	if err != nil {
+		return st, err
+	}
+	switch st.Path = path; {
+	case st.Latest == nil:
+		st.Status = NotMeasured
+	case path == nil && !s.hasTarget():
+		st.Status = NoTarget
+	case path == nil:
+		st.Status = NoBaseline
+	case !st.Latest.End.After(path.Start().Date):
+		st.Status = NotMeasured // the baseline itself says nothing of the way from it
+	default:
+		s.judge(&st)
+	}
+	return st, nil
+}
+
+// hasTarget reports whether there is anything to come to, if only a change of
+// a baseline that is not known.
+func (s *Series) hasTarget() bool {
+	return (s.Target.Known || s.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
+}
+
+func (s *Series) direction() trajectory.Better {
+	switch s.Better {
+	case "lower":
+		return trajectory.Lower
+	case "higher":
+		return trajectory.Higher
+	}
+	return 0
+}
+
+// path is the one to the target; nil where the baseline or the target is not
+// known, or neither direction is the better.
+func (s *Series) path() (*trajectory.Path, error) {
+	if s.direction() == 0 {
+		return nil, nil
+	}
+	if s.Measure.Path == string(trajectory.Points) {
+		if len(s.Measure.Points) < 2 {
+			return nil, nil
+		}
+		var points []trajectory.Waypoint
+		for _, p := range s.Measure.Points {
+			points = append(points, trajectory.Waypoint{Date: p.Date, Value: p.Value.Number})
+		}
+		path, err := trajectory.ByPoints(points)
+		return &path, err
+	}
+	if !s.Baseline.Known || !s.Target.Known || s.BaselineDate.IsZero() || s.TargetDate.IsZero() {
+		return nil, nil
+	}
+	shape := trajectory.Shape(s.Measure.Path)
+	if shape == "" {
+		shape = trajectory.Straight
+	}
+	path, err := trajectory.NewPath(shape,
+		trajectory.Waypoint{Date: s.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.TargetDate, Value: s.Target.Value})
+	return &path, err
+}
+
+// tolerance is a share of the required value.
+func (s *Series) tolerance() float64 { return s.Tolerance.Number / 100 }
+
+func (s *Series) judge(st *Standing) {
+	end := st.Path.End()
+	st.Required = st.Path.Required(st.Latest.End)
+	st.Behind = st.Latest.Value.Value - st.Required
+	if s.direction() == trajectory.Higher {
+		st.Behind = -st.Behind
+	}
+	st.Status = Status(trajectory.Judge(st.Latest.Value.Value, st.Required, s.tolerance(), s.direction()))
+	st.Next.Period = s.after(st.Latest.Period, 1)
+	st.Next.Required = st.Path.Required(st.Next.End)
+	st.Counts = s.countsBy(st.Latest.Period, end.Date)
+	s.project(st)
+}
+
+// StatusAt is how a value stood at the end of its period: not measured up to
+// the start of the path.
+func (s *Series) StatusAt(st Standing, p Point) Status {
+	switch {
+	case st.Path == nil:
+		return st.Status
+	case !p.Value.Known || !p.End.After(st.Path.Start().Date):
+		return NotMeasured
+	}
+	return Status(trajectory.Judge(p.Value.Value, st.Path.Required(p.End), s.tolerance(), s.direction()))
+}
+
+// Limit is where tolerance ends at a required value.
+func (s *Series) Limit(required float64) float64 {
+	return trajectory.Limit(required, s.tolerance(), s.direction())
+}
+
+// project fits a trend to the values that are final, and carries it on to the
+// target.
+func (s *Series) project(st *Standing) {
+	var final []trajectory.Observation
+	for _, p := range s.Points {
+		if p.Value.Known && !p.Provisional {
+			final = append(final, trajectory.Observation{Date: p.End, Value: p.Value.Value})
+		}
+	}
+	trend, ok := trajectory.Fit(final, s.Seasonal())
+	if !ok {
+		return
+	}
+	st.Trend = &trend
+	st.Reach = trend.Reaches(st.Path.End().Value, s.direction())
+}
+
+// Seasonal reports whether values are compared with those of the same months
+// only: they are of single months or quarters, for two years and more.
+func (s *Series) Seasonal() bool {
+	months := s.cadence()
+	return !s.Overlaps && (months == 1 || months == 3) && len(s.Points) >= 24/months
+}
+
+// YearBefore is the value of the same months a year before.
+func (s *Series) YearBefore(p Period) Number {
+	end := monthEnd(p.End, -12)
+	for _, other := range s.Points {
+		if other.End.Equal(end) {
+			return other.Value
+		}
+	}
+	return Number{}
+}
+
+// cadence is how many months lie between the ends of the last two periods; 0
+// where that is no whole number of them.
+func (s *Series) cadence() int {
+	if len(s.Points) == 0 {
+		return 0
+	}
+	last := s.Points[len(s.Points)-1].Period
+	from := last.Start.AddDate(0, 0, -1)
+	if len(s.Points) > 1 {
+		from = s.Points[len(s.Points)-2].End
+	} else if last.Start.IsZero() {
+		return 0
+	}
+	months := (last.End.Year()-from.Year())*12 + int(last.End.Month()-from.Month())
+	if !monthEnd(from, months).Equal(last.End) {
+		return 0
+	}
+	return months
+}
+
+// after is the period so many steps after another; the zero period where the
+// steps are not of whole months.
+func (s *Series) after(p Period, steps int) Period {
+	months := s.cadence() * steps
+	if months == 0 {
+		return Period{}
+	}
+	next := Period{End: monthEnd(p.End, months)}
+	if !p.Start.IsZero() {
+		next.Start = monthEnd(p.Start.AddDate(0, 0, -1), months).AddDate(0, 0, 1)
+	}
+	return next.named()
+}
+
+// countsBy is the last period that ends by a day: the latest, or one after it.
+func (s *Series) countsBy(latest Period, by time.Time) Period {
+	found := Period{}
+	for steps := 0; ; steps++ {
+		p := s.after(latest, steps)
+		if steps == 0 {
+			p = latest
+		}
+		if p.End.IsZero() || p.End.After(by) {
+			return found
+		}
+		found = p
+	}
+}
+
+// monthEnd moves a day by whole months; the last day of a month stays one.
+func monthEnd(day time.Time, months int) time.Time {
+	if next := day.AddDate(0, 0, 1); next.Day() == 1 {
+		return next.AddDate(0, months, 0).AddDate(0, 0, -1)
+	}
+	moved := day.AddDate(0, months, 0)
+	if moved.Day() != day.Day() { // 30 February
+		return moved.AddDate(0, 0, -moved.Day())
+	}
+	return moved
+}

@@ -1,0 +1,144 @@
+// Package measure works out what the observations of a measure tell, with
+// people in small numbers protected before anything is worked out from them,
+// and how the measure stands against its path and its own variation.
+package measure
+
+import (
+	"fmt"
+	"time"
+
+	"boardpack/generator/inequality"
+	"boardpack/generator/record"
+)
+
+// Series is a measure's values, period by period.
+type Series struct {
+	*record.Measure
+	Points []Point // by the end of their periods
+	Groups []Group // the parts of the whole, in the order of the file
+	// Overlaps is set where a period starts before the one before it ends: then
+	// neighbouring values share most of what they count.
+	Overlaps bool
+	// Baseline and Target are what the measure says, or what follows from it;
+	// numbers of people are protected.
+	Baseline, Target Number
+}
+
+// Point is a measure's value for one period.
+type Point struct {
+	Period
+	Value                  Number
+	Numerator, Denominator Number
+	Lower, Upper           Number // the interval that the source gives; none where people are counted
+	Provisional            bool
+	Gap                    *inequality.Gap // of a measure by quantiles, whose value is the slope
+	Quantiles              []inequality.Quantile
+}
+
+// Group is a part of the whole, such as a place.
+type Group struct {
+	Name   string
+	Values []Number // one for each of the series' points
+}
+
+// Number is a value, if there is one to show.
+type Number struct {
+	Value  float64
+	Known  bool
+	Hidden bool // there is one, and it is not shown: it would tell of too few people
+}
+
+// known is a number that there is.
+func known(value float64) Number { return Number{Value: value, Known: true} }
+
+func of(q record.Quantity) Number { return Number{Value: q.Number, Known: q.Known} }
+
+// Period is the time that a value is of.
+type Period struct {
+	Start  time.Time // zero where the value is of one day
+	End    time.Time
+	Label  string // "October 2024"
+	Middle time.Time
+	Year   string // the financial year of its end, "2024/25"
+}
+
+func periodOf(o *record.Observation) Period {
+	return Period{Start: o.PeriodStart, End: o.PeriodEnd, Label: o.Label(), Middle: o.Middle(), Year: o.FinancialYear()}
+}
+
+// Of works out a measure's series.
+func Of(m *record.Measure) (*Series, error) {
+	s := &Series{Measure: m, Overlaps: m.Overlaps()}
+	s.setLevels()
+	rows := byPeriod(m.Observations)
+	var err error
+	switch {
+	case len(rows) == 0:
+	case rows[0][0].Quantile > 0:
+		err = s.quantiles(rows)
+	case m.CountsPeople:
+		err = s.people(rows)
+	default:
+		s.plain(rows)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
+	}
+	if m.RollingMonths > 0 {
+		s.roll(m.RollingMonths)
+	}
+	return s, nil
+}
+
+// byPeriod groups observations, which are sorted by their periods.
+func byPeriod(all []*record.Observation) [][]*record.Observation {
+	var rows [][]*record.Observation
+	for i, o := range all {
+		if i == 0 || !o.PeriodEnd.Equal(all[i-1].PeriodEnd) || !o.PeriodStart.Equal(all[i-1].PeriodStart) {
+			rows = append(rows, nil)
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], o)
+	}
+	return rows
+}
+
+// setLevels sets where the measure starts and where it shall come to.
+func (s *Series) setLevels() {
+	s.Baseline, s.Target = of(s.Measure.Baseline), of(s.Measure.Target)
+	if s.ChangePercent.Known && s.Baseline.Known {
+		s.Target = known(s.Baseline.Value * (1 + s.ChangePercent.Number/100))
+	}
+	if s.CountsPeople && s.counts() {
+		s.Baseline, s.Target = s.Baseline.protected(), s.Target.protected()
+	}
+}
+
+// quantiles takes the slope over the quantiles as each period's value.
+func (s *Series) quantiles(rows [][]*record.Observation) error {
+	for _, row := range rows {
+		point := Point{Period: periodOf(row[0])}
+		for _, o := range row {
+			point.Quantiles = append(point.Quantiles, inequality.Quantile{Population: o.Denominator.Number, Value: o.Value.Number})
+			point.Provisional = point.Provisional || o.Provisional
+		}
+		gap, err := inequality.Of(point.Quantiles)
+		if err != nil {
+			return fmt.Errorf("%s: %w", point.Label, err)
+		}
+		point.Gap, point.Value = &gap, known(gap.Slope)
+		s.Points = append(s.Points, point)
+	}
+	return nil
+}
+
+// named fills in how a period is called.
+func (p Period) named() Period {
+	return periodOf(&record.Observation{PeriodStart: p.Start, PeriodEnd: p.End})
+}
+
+// spanning is the period from the start of one to the end of another.
+func spanning(first, last Period, months int) Period {
+	p := Period{Start: first.Start, End: last.End}.named()
+	p.Label = fmt.Sprintf("%d months to %s", months, last.Label)
+	return p
+}

@@ -1,0 +1,41 @@
+package measure
+
+// Year is what a series comes to in one financial year.
+type Year struct {
+	Name                   string // "2024/25"
+	Periods                int    // with a value to show
+	Complete               bool   // they are all that the year has
+	Value                  Number // from the sums of numerators and denominators, as for several months
+	Numerator, Denominator Number
+}
+
+// Years adds up a series of months or quarters by financial year. There are
+// none for one whose periods overlap, or of which only values are known, since
+// rates and times do not add up. What is hidden in one period hides the year.
+func (s *Series) Years() []Year {
+	months := s.cadence()
+	if s.Overlaps || months != 1 && months != 3 {
+		return nil
+	}
+	var years []Year
+	var whole cell
+	for _, p := range s.Points {
+		part := cell{numerator: p.Numerator, denominator: p.Denominator}
+		if s.counts() && !part.numerator.Known && !part.numerator.Hidden {
+			part.numerator = p.Value
+		}
+		if !part.numerator.Known && !part.numerator.Hidden {
+			return nil
+		}
+		if len(years) == 0 || years[len(years)-1].Name != p.Year {
+			years = append(years, Year{Name: p.Year})
+			whole = cell{numerator: known(0), denominator: known(0)}
+		}
+		y := &years[len(years)-1]
+		y.Periods++
+		y.Complete = y.Periods == 12/months
+		whole.numerator, whole.denominator = plus(whole.numerator, part.numerator), plus(whole.denominator, part.denominator)
+		y.Numerator, y.Denominator, y.Value = whole.numerator, whole.denominator, s.rolled(whole, y.Periods)
+	}
+	return years
+}

@@ -1,0 +1,188 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+	"boardpack/generator/record"
+)
+
+// Earlier is the pack of the cycle before, as the same audience may see it.
+type Earlier struct {
+	Name    string
+	Records *record.Pack
+}
+
+// assessed is a measure and how it stands.
+type assessed struct {
+	*measure.Series
+	measure.Standing
+	quantity quantity
+	control  *measure.Control // nil where there can be none
+	// before is the same measure in the earlier pack; nil where that has none.
+	before  *assessed
+	changed string // how it stands beside that; empty where the pack follows none
+}
+
+// assessments are all measures of the records, once they are worked out, and
+// what is wrong with those that cannot be.
+type assessments struct {
+	done     bool
+	all      []*assessed
+	findings diag.List
+}
+
+// assess works out how all measures stand, once.
+func (s *Study) assess() []*assessed {
+	if s.assessments.done {
+		return s.assessments.all
+	}
+	s.assessments.done = true
+	all := assessAll(s.records.Measures, &s.assessments.findings)
+	if earlier := s.about.Earlier; earlier != nil {
+		before := map[string]*assessed{}
+		for _, a := range assessAll(earlier.Records.Measures, new(diag.List)) { // its own check tells what is wrong there
+			before[a.Name] = a
+		}
+		for _, a := range all {
+			a.before = before[a.Name]
+			a.changed = a.change()
+		}
+	}
+	s.assessments.all = all
+	return all
+}
+
+func assessAll(measures []*record.Measure, findings *diag.List) []*assessed {
+	var all []*assessed
+	for _, m := range measures {
+		a, err := assess(m)
+		if err != nil {
+			findings.Errorf(m.At("measure"), "%v", err)
+			continue
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+func assess(m *record.Measure) (*assessed, error) {
+	series, err := measure.Of(m)
+	if err != nil {
+		return nil, err
+	}
+	a := &assessed{Series: series, quantity: quantityOf(m)}
+	if a.Standing, err = series.Judge(); err != nil {
+		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
+	}
+	if !series.Overlaps {
+		control, err := series.Control(series.Rules(), nil)
+		if err != nil {
+			return nil, fmt.Errorf("measure %q: %w", m.Name, err)
+		}
+		a.control = &control
+	}
+	return a, nil
+}
+
+// measured finds the measure that a block names.
+func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
+	const file = "measures.csv"
+	if !s.records.Has(file) {
+		if !s.incomplete {
+			findings.Errorf(name.At, "a measure needs %s, which the pack does not have", file)
+		}
+		return nil
+	}
+	var names []string
+	for _, a := range s.assess() {
+		if a.Name == name.Text {
+			return a
+		}
+		names = append(names, a.Name)
+	}
+	*findings = append(*findings, s.assessments.findings...)
+	if !s.incomplete {
+		findings.Errorf(name.At, "unknown measure %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, names))
+	}
+	return nil
+}
+
+// rule says how statuses are given.
+func (a *assessed) rule() string {
+	tolerance := "There is no tolerance: all that is worse is off trajectory."
+	if a.Tolerance.Known && a.Tolerance.Number > 0 {
+		percent := quantity{places: a.Tolerance.Places}.number(a.Tolerance.Number)
+		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that.", percent)
+	}
+	return fmt.Sprintf("On trajectory: at what the path requires at the end of the period, or better (%s is better). %s", a.Better, tolerance)
+}
+
+// standing says how the measure stands now, with its numbers.
+func (a *assessed) standing() string {
+	if a.Latest == nil {
+		return string(a.Status) + a.because() + "."
+	}
+	latest := fmt.Sprintf("%s in %s", capitalised(a.quantity.words(a.Latest.Value)), a.Latest.Label)
+	if a.Latest.Provisional {
+		latest += " (provisional)"
+	}
+	if a.Path == nil || a.Status == measure.NotMeasured {
+		return fmt.Sprintf("%s. %s%s.", latest, a.Status, a.because())
+	}
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.", latest, a.quantity.said(a.Required), lowerFirst(string(a.Status)), a.behind())
+}
+
+// because says why a measure has no status against a path.
+func (a *assessed) because() string {
+	switch {
+	case a.Status == measure.NotMeasured && a.Path != nil:
+		return " since the baseline of " + a.Path.Start().Date.Format(dayLayout)
+	case a.Status == measure.NoBaseline:
+		return ", so there is no path to the target"
+	case a.Status == measure.NoTarget && a.Better == "neutral":
+		return ": neither direction is the better"
+	}
+	return ""
+}
+
+// behind says how far the latest value is from what the path requires.
+func (a *assessed) behind() string {
+	words := a.quantity.said(max(a.Behind, -a.Behind))
+	switch zero := a.quantity.said(0); {
+	case words == zero:
+		return "as required"
+	case a.Behind > 0:
+		return words + " behind the path"
+	}
+	return words + " ahead of it"
+}
+
+// change says how the measure stands beside the pack before.
+func (a *assessed) change() string {
+	switch {
+	case a.before == nil:
+		return "New in this pack"
+	case a.before.Status != a.Status:
+		return fmt.Sprintf("Now %s, was %s", lowerFirst(string(a.Status)), lowerFirst(string(a.before.Status)))
+	case !a.before.latestPeriod().End.Equal(a.latestPeriod().End):
+		return fmt.Sprintf("Still %s, with newer values", lowerFirst(string(a.Status)))
+	}
+	return "No change"
+}
+
+// panel is the measure as one of many, drawn as its file asks, with no more
+// lines than a small panel bears: the trend and the year before are left out.
+func (a *assessed) panel() figure.Panel {
+	if a.Chart == "spc" && a.control != nil {
+		return a.controlPanel(*a.control)
+	}
+	p := a.pathPanel()
+	p.Traces = slices.DeleteFunc(p.Traces, func(t figure.Trace) bool {
+		return slices.Contains([]figure.Role{figure.Earlier, figure.Projection, figure.Bound}, t.Role)
+	})
+	return p
+}

@@ -1,0 +1,295 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+)
+
+// multiples answers a block that shows measures side by side: a panel each,
+// and one table of all their values.
+func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
+	k := kindNamed("measures")
+	if !s.records.Has(k.file) && !s.incomplete {
+		findings.Errorf(spec.ID.At, "measures need %s, which the pack does not have", k.file)
+		return nil
+	}
+	var chosen []*assessed
+	for _, r := range s.whereOf(k, spec.Where, findings) {
+		chosen = append(chosen, r.(*assessed))
+	}
+	if findings.HasErrors() {
+		return nil
+	}
+	f := &figure.Figure{Table: multiplesTable(chosen), Notes: listNotes(len(chosen) == 0, true)}
+	var sentences []string
+	for _, a := range chosen {
+		sentences = append(sentences, a.brief())
+		for _, note := range a.multipleNotes() {
+			if !slices.Contains(f.Notes, note) {
+				f.Notes = append(f.Notes, note)
+			}
+		}
+	}
+	f.Sentence = strings.Join(sentences, " ")
+	if len(chosen) > 0 {
+		f.Chart = &figure.Chart{Type: figure.Course}
+		for _, a := range chosen {
+			p := a.panel()
+			p.Name = a.Name
+			f.Chart.Panels = append(f.Chart.Panels, p)
+		}
+	}
+	return f
+}
+
+// brief is a panel in a sentence: the latest value, and what its badges say.
+func (a *assessed) brief() string {
+	var says []string
+	for _, badge := range a.panel().Badges {
+		says = append(says, lowerFirst(badge.Words))
+	}
+	if a.Latest == nil {
+		return fmt.Sprintf("%s: %s.", a.Name, enumerated(says))
+	}
+	return fmt.Sprintf("%s: %s in %s, %s.", a.Name, a.quantity.words(a.Latest.Value), a.Latest.Label, enumerated(says))
+}
+
+// multipleNotes are what a panel's reader needs, and what many panels have in
+// common: the definitions of measures are too long for all of them together.
+func (a *assessed) multipleNotes() []string {
+	var notes []string
+	if a.Chart == "spc" && a.control != nil {
+		notes = controlRules(a.Rules())
+	} else if a.Path != nil {
+		notes = []string{a.rule()}
+	}
+	if a.CountsPeople {
+		notes = append(notes, protection)
+	}
+	return notes
+}
+
+// multiplesTable has a row for each day on which a period of any of the measures
+// ends. Where several of one measure do, the row has the last of them.
+func multiplesTable(chosen []*assessed) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "period_end", Label: "Period up to"}}}
+	for _, a := range chosen {
+		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name), Label: a.Name, Group: a.Name, Numeric: true})
+		if a.drawsPath() {
+			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name) + "_required", Label: "Required", Group: a.Name, Numeric: true})
+		}
+	}
+	for _, end := range endsOf(chosen) {
+		row := figure.Row{Cells: []figure.Cell{{Text: end.Format(dayLayout), Plain: end.Format(time.DateOnly)}}}
+		for _, a := range chosen {
+			value, any := a.endingOn(end)
+			row.Cells = append(row.Cells, a.quantity.cell(value))
+			switch {
+			case a.drawsPath() && any:
+				row.Cells = append(row.Cells, a.requiredCell(end))
+			case a.drawsPath():
+				row.Cells = append(row.Cells, figure.Cell{Number: true})
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (a *assessed) drawsPath() bool {
+	return a.Path != nil && !(a.Chart == "spc" && a.control != nil)
+}
+
+// endingOn is the measure's value of the period that ends on a day.
+func (a *assessed) endingOn(end time.Time) (value measure.Number, any bool) {
+	for _, point := range slices.Backward(a.Series.Points) {
+		if point.End.Equal(end) {
+			return point.Value, true
+		}
+	}
+	return measure.Number{}, false
+}
+
+// endsOf are the last days of the periods of all measures, ascending.
+func endsOf(chosen []*assessed) []time.Time {
+	var ends []time.Time
+	for _, a := range chosen {
+		for _, p := range a.Series.Points {
+			ends = append(ends, p.End)
+		}
+	}
+	return ascending(ends)
+}
+
+// gap answers a block that shows the inequality between quantiles: measures of
+// each sex side by side, never added together.
+func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
+	var chosen []*assessed
+	for _, name := range spec.Measures {
+		a := s.measured(name, findings)
+		if a == nil {
+			continue
+		}
+		if len(a.Series.Points) == 0 || a.Series.Points[0].Gap == nil {
+			findings.Errorf(name.At, "%q has no values by quantile", a.Name)
+		}
+		if slices.ContainsFunc(chosen, func(other *assessed) bool { return other.Sex == a.Sex }) {
+			findings.Errorf(name.At, "%q is of the same sex as another measure", a.Name).Hinted("give each measure a block of its own")
+		}
+		if len(chosen) > 0 && quantilesOf(chosen[0]) != quantilesOf(a) {
+			findings.Errorf(name.At, "%q has other quantiles than %q", a.Name, chosen[0].Name)
+		}
+		chosen = append(chosen, a)
+	}
+	if findings.HasErrors() || len(chosen) == 0 {
+		return nil
+	}
+	return &figure.Figure{Table: gapTable(chosen), Chart: gapChart(chosen), Sentence: gapSentence(chosen), Notes: gapNotes(chosen)}
+}
+
+func quantilesOf(a *assessed) int {
+	if len(a.Series.Points) == 0 {
+		return 0
+	}
+	return len(a.Series.Points[len(a.Series.Points)-1].Quantiles)
+}
+
+func lastPoint(a *assessed) measure.Point { return a.Series.Points[len(a.Series.Points)-1] }
+
+func gapTable(chosen []*assessed) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: "sex", Label: "Sex"}, {Name: "period_end", Label: "Period"},
+		{Name: "slope_index", Label: "Slope index", Group: "Gap", Numeric: true},
+		{Name: "range", Label: "Range", Group: "Gap", Numeric: true},
+		{Name: "quintile_gap", Label: "Fifths", Group: "Gap", Numeric: true},
+	}}
+	most := quantilesOf(chosen[0])
+	for i := range most {
+		t.Columns = append(t.Columns, figure.Column{Name: fmt.Sprintf("quantile_%d", i+1), Label: fmt.Sprint(i + 1), Group: "Value by " + quantileName(most), Numeric: true})
+	}
+	for _, a := range chosen {
+		for _, p := range a.Series.Points {
+			row := figure.Row{Cells: []figure.Cell{text(a.Sex), periodCell(p.Period), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), {Number: true}}}
+			if p.Gap.HasQuintile {
+				row.Cells[4] = a.quantity.value(p.Gap.Quintile)
+			}
+			for i := range most {
+				cell := figure.Cell{Number: true}
+				if i < len(p.Quantiles) {
+					cell = a.quantity.value(p.Quantiles[i].Value)
+				}
+				row.Cells = append(row.Cells, cell)
+			}
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	return t
+}
+
+// quantileName is what parts of the population are called: tenths, fifths.
+func quantileName(count int) string {
+	switch count {
+	case 5:
+		return "fifth"
+	case 10:
+		return "tenth"
+	}
+	return fmt.Sprintf("quantile of %d", count)
+}
+
+// gapChart shows the latest values by quantile, a line for each sex.
+func gapChart(chosen []*assessed) *figure.Chart {
+	name := quantileName(quantilesOf(chosen[0]))
+	c := &figure.Chart{Type: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis()}
+	for i := range quantilesOf(chosen[0]) {
+		category := fmt.Sprint(i + 1)
+		switch i {
+		case 0:
+			category += " most deprived"
+		case quantilesOf(chosen[0]) - 1:
+			category += " least deprived"
+		}
+		c.Categories = append(c.Categories, category)
+	}
+	for tone, a := range chosen {
+		series := figure.Series{Name: a.Sex + ", " + lastPoint(a).Label, Tone: tone}
+		for _, q := range lastPoint(a).Quantiles {
+			series.Values = append(series.Values, q.Value)
+		}
+		c.Series = append(c.Series, series)
+	}
+	return c
+}
+
+func gapSentence(chosen []*assessed) string {
+	var parts []string
+	for _, a := range chosen {
+		p := lastPoint(a)
+		words := fmt.Sprintf("%s, %s: a slope index of %s, a range of %s", a.Sex, p.Label, a.quantity.said(p.Gap.Slope), a.quantity.said(p.Gap.Range))
+		if p.Gap.HasQuintile {
+			words += fmt.Sprintf(", and %s between the least and the most deprived fifth", a.quantity.said(p.Gap.Quintile))
+		}
+		parts = append(parts, words+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+func gapNotes(chosen []*assessed) []string {
+	name := quantileName(quantilesOf(chosen[0]))
+	notes := []string{
+		"Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived " + name + " less the most deprived. Fifths: the same of the outer fifths of the population.",
+		"The sexes are never put together: their values differ for reasons other than deprivation.",
+	}
+	for _, a := range chosen {
+		if a.Overlaps {
+			notes = append(notes, "Periods overlap, so the values of neighbouring ones are largely of the same years.")
+			break
+		}
+	}
+	return notes
+}
+
+// breakdown answers a block that shows a measure's groups, period by period.
+func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figure.Figure {
+	a := s.measured(spec.Measure, findings)
+	if a == nil {
+		return nil
+	}
+	periods := 8
+	if word := spec.Periods; word.Text != "" {
+		if _, err := fmt.Sscan(word.Text, &periods); err != nil || periods < 1 {
+			findings.Errorf(word.At, "periods %q is not a whole number from 1", word.Text)
+			return nil
+		}
+	}
+	if len(a.Groups) == 0 && len(a.Series.Points) > 0 {
+		findings.Errorf(spec.Measure.At, "%q has no groups", a.Name)
+		return nil
+	}
+	from := max(0, len(a.Series.Points)-periods)
+	return &figure.Figure{Table: a.breakdownTable(from), Sentence: a.standing(), Notes: append(listNotes(len(a.Series.Points) == 0, false), a.aboutValues()...)}
+}
+
+func (a *assessed) breakdownTable(from int) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: "Group"}}}
+	whole := figure.Row{Total: true, Cells: []figure.Cell{text("Whole")}}
+	for _, p := range a.Series.Points[from:] {
+		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: p.Label, Numeric: true})
+		whole.Cells = append(whole.Cells, a.quantity.cell(p.Value))
+	}
+	for _, g := range a.Groups {
+		row := figure.Row{Cells: []figure.Cell{text(g.Name)}}
+		for _, value := range g.Values[from:] {
+			row.Cells = append(row.Cells, a.quantity.cell(value))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows = append(t.Rows, whole)
+	return t
+}

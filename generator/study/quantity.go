@@ -1,0 +1,152 @@
+package study
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+	"boardpack/generator/protect"
+	"boardpack/generator/record"
+)
+
+// quantity writes the values of a measure in its unit, to its precision.
+type quantity struct {
+	unit   record.Unit
+	places int
+}
+
+// quantityOf is how a measure's values are written: shares, rates and years to
+// one decimal, times to the second, whole pounds and counts, and others as
+// exactly as the file gives them, up to two decimals.
+func quantityOf(m *record.Measure) quantity {
+	q := quantity{unit: m.Unit}
+	switch m.Unit.Form {
+	case record.FormPercent, record.FormRate, record.FormYears:
+		q.places = 1
+	case record.FormOther:
+		for _, o := range m.Observations {
+			q.places = min(max(q.places, o.Value.Places), 2)
+		}
+	}
+	return q
+}
+
+// finer is for what is worked out from many values, such as their mean: the
+// mean of counts is no count.
+func (q quantity) finer() quantity {
+	if q.unit.Form == record.FormCount {
+		q.places = 1
+	}
+	return q
+}
+
+// text is a value as a table shows it, under a heading that says the unit.
+func (q quantity) text(value float64) string {
+	switch q.unit.Form {
+	case record.FormClock:
+		return clock(value)
+	case record.FormPounds:
+		words := q.number(value)
+		if rest, negative := strings.CutPrefix(words, "−"); negative {
+			return "−£" + rest
+		}
+		return "£" + words
+	case record.FormPercent:
+		return q.number(value) + "%"
+	}
+	return q.number(value)
+}
+
+// said is a value as a sentence says it.
+func (q quantity) said(value float64) string {
+	switch q.unit.Form {
+	case record.FormClock, record.FormPounds, record.FormPercent, record.FormCount:
+		return q.text(value)
+	}
+	return q.text(value) + " " + q.unit.Words
+}
+
+func (q quantity) number(value float64) string {
+	exact, err := rational(value)
+	if err != nil { // not finite, which no series holds
+		return ""
+	}
+	return decimal(exact, q.places)
+}
+
+// plain is a value as a program reads it. Times have hours, lest a spreadsheet
+// take minutes for them.
+func (q quantity) plain(value float64) string {
+	if q.unit.Form == record.FormClock {
+		seconds := int(math.Round(math.Abs(value)))
+		words := fmt.Sprintf("%02d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
+		if value < 0 && seconds > 0 {
+			return "-" + words
+		}
+		return words
+	}
+	return strings.ReplaceAll(strings.Replace(q.number(value), "−", "-", 1), ",", "")
+}
+
+// clock writes seconds as minutes and seconds: 28:34.
+func clock(value float64) string {
+	seconds := int(math.Round(math.Abs(value)))
+	words := fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
+	if value < 0 && seconds > 0 {
+		return "−" + words
+	}
+	return words
+}
+
+func (q quantity) cell(n measure.Number) figure.Cell {
+	switch {
+	case n.Hidden:
+		return figure.Cell{Text: protect.Mark, Plain: protect.Mark, Number: true}
+	case !n.Known:
+		return figure.Cell{Number: true}
+	}
+	return q.value(n.Value)
+}
+
+func (q quantity) value(value float64) figure.Cell {
+	return figure.Cell{Text: q.text(value), Plain: q.plain(value), Number: true}
+}
+
+// words is a number in a sentence.
+func (q quantity) words(n measure.Number) string {
+	switch {
+	case n.Hidden:
+		return "not shown, because it is of few people"
+	case !n.Known:
+		return ""
+	}
+	return q.said(n.Value)
+}
+
+// axis names what the values are.
+func (q quantity) axis() string {
+	switch q.unit.Form {
+	case record.FormClock:
+		return "Minutes and seconds"
+	case record.FormPercent:
+		return "Per cent"
+	case record.FormPounds:
+		return "Pounds"
+	}
+	return capitalised(q.unit.Words)
+}
+
+// form is how a chart writes the values.
+func (q quantity) form() figure.Form {
+	switch q.unit.Form {
+	case record.FormClock:
+		return figure.Clock
+	case record.FormPercent:
+		return figure.Percent
+	case record.FormPounds:
+		return figure.Pounds
+	}
+	return figure.Plain
+}
