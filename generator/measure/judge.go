@@ -152,13 +152,7 @@ func (s *Series) Limit(required float64) float64 {
 // project fits a trend to the values that are final, and carries it on to the
 // target.
 func (s *Series) project(st *Standing) {
-	var final []trajectory.Observation
-	for _, p := range s.Points {
-		if p.Value.Known && !p.Provisional {
-			final = append(final, trajectory.Observation{Date: p.End, Value: p.Value.Value})
-		}
-	}
-	trend, ok := trajectory.Fit(final, s.Seasonal())
+	trend, ok := trajectory.Fit(s.final(), s.Seasonal())
 	if !ok {
 		return
 	}
@@ -167,10 +161,21 @@ func (s *Series) project(st *Standing) {
 }
 
 // Seasonal reports whether values are compared with those of the same months
-// only: they are of single months or quarters, for two years and more.
+// only: they are of single months or quarters, and final for two years and more.
 func (s *Series) Seasonal() bool {
 	months := s.cadence()
-	return !s.Overlaps && (months == 1 || months == 3) && len(s.Points) >= 24/months
+	return !s.Overlaps && (months == 1 || months == 3) && len(s.final()) >= 24/months
+}
+
+// final are the values that will not change.
+func (s *Series) final() []trajectory.Observation {
+	var final []trajectory.Observation
+	for _, p := range s.Points {
+		if p.Value.Known && !p.Provisional {
+			final = append(final, trajectory.Observation{Date: p.End, Value: p.Value.Value})
+		}
+	}
+	return final
 }
 
 // YearBefore is the value of the same months a year before.

@@ -16,7 +16,7 @@ func FuzzChart(f *testing.F) {
 	}
 	f.Add(series(), uint8(0), 0, 0, 0)
 	f.Add(series(repeat(0.1, 14)...), uint8(0xff), 0, 0, 0)
-	f.Add(series(1e300, -1e300, 5e-324, 0, -0.0, math.NaN(), math.Inf(1)), uint8(0x10), 12, 3, 13)
+	f.Add(series(1e300, -1e300, 5e-324, 0, math.Copysign(0, -1), math.NaN(), math.Inf(1)), uint8(0x10), 12, 3, 13)
 	f.Fuzz(func(t *testing.T, bytes []byte, flags uint8, fix, rebase, least int) {
 		values := make([]float64, len(bytes)/8)
 		for i := range values {

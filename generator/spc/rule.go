@@ -37,8 +37,8 @@ func (s Segment) place(value float64) Point {
 func (p *Point) name(signals []signal, o Options) {
 	p.Cause, p.Kind = CommonCause, KindCommonCause
 	for i, s := range signals {
-		better := o.ImprovementFirst && p.Kind == KindConcern && s.kind(o.Better) == KindImprovement
-		if i == 0 || better {
+		rather := o.ImprovementFirst && p.Kind == KindConcern && s.kind(o.Better) == KindImprovement
+		if i == 0 || rather {
 			p.Cause, p.Kind = s.cause(o.Run), s.kind(o.Better)
 		}
 		p.Both = p.Both || s.direction != signals[0].direction
@@ -102,7 +102,7 @@ func twosInThree(sides []int, beyond []bool) []bool {
 		}
 		same := sides[first] == sides[first+1] && sides[first] == sides[first+2]
 		for i := first; i < first+3; i++ {
-			part[i] = part[i] || beyond[i] && same && sides[first] != 0 && count >= 2
+			part[i] = part[i] || beyond[i] && same && count >= 2
 		}
 	}
 	return part
@@ -110,7 +110,10 @@ func twosInThree(sides []int, beyond []bool) []bool {
 
 // trends has the directions of the trends that each point belongs to: 1 where
 // values rise, -1 where they fall. The point at which a rise of so many points
-// turns into a fall belongs to both; the later stands first and so names it.
+// turns into a fall belongs to both; the later stands first and so names it. The
+// package takes the direction of the step out of a point when the next is in a
+// trend too, which is the same but between two rises with a drop, where it calls
+// the last point of the first a fall.
 func trends(values []float64, run int, ties bool) [][]int {
 	directions := make([][]int, len(values))
 	for first := 0; first < len(values)-1; {

@@ -9,10 +9,10 @@ import (
 // The constants of the XmR chart: from a mean moving range to three standard
 // deviations of the values, and to the upper limit of the moving ranges.
 const (
-	toLimit    = 2.66
-	toOutlier  = 3.267
-	nearShare  = 2.0 / 3
-	smallestMR = 2 // points that have a moving range
+	toLimit   = 2.66
+	toOutlier = 3.267
+	nearShare = 2.0 / 3 // two standard deviations of three
+	fewest    = 2       // points that have a moving range
 )
 
 // rounding is what reckoning with decimals in binary may be off, as a share of
@@ -64,7 +64,7 @@ func measure(first int, values []float64, o Options) Segment {
 		s.MovingRange = mean(kept)
 	}
 	s.Lower, s.Upper = s.Mean, s.Mean
-	s.HasLimits = s.Count >= max(o.Least, smallestMR)
+	s.HasLimits = s.Count >= max(o.Least, fewest)
 	if s.HasLimits {
 		s.Lower, s.Upper = s.Mean-s.reach(), s.Mean+s.reach()
 	}
@@ -102,8 +102,8 @@ func movingRanges(values []float64) []float64 {
 }
 
 // mean is 0 for no values, which gives a series that never moves limits at its
-// mean. The second pass takes the rounding of the first away: the mean of equal
-// values is that value, and no point lies off a mean that it is on.
+// mean. The second pass takes away what the sum was rounded by: the mean of equal
+// values is that value.
 func mean(values []float64) float64 {
 	if len(values) == 0 {
 		return 0

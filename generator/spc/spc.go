@@ -13,11 +13,9 @@ import (
 // Enough is how many points Making Data Count asks for before it shows limits.
 const Enough = 13
 
-// fewestFixed is how many points limits may be fixed on, and the greatest
-// magnitude that a value may have, so that no limit is ever infinite.
 const (
-	fewestFixed = 12
-	largest     = 1e300
+	fewestFixed = 12    // points that limits may be fixed on
+	largest     = 1e300 // magnitude of a value, so that no limit is infinite
 )
 
 // Better is the direction in which a measure improves.
@@ -36,8 +34,9 @@ func (b Better) sign() int {
 	return [...]int{Neutral: 0, Higher: 1, Lower: -1}[b]
 }
 
-// Options chooses among the rules. The zero Options has those of
-// NHSRplotthedots without its screening, for a measure that is neutral.
+// Options chooses among the rules. The zero Options are those of
+// NHSRplotthedots, save that it screens outliers unless told not to, for a
+// measure that is neutral.
 type Options struct {
 	Better    Better
 	Target    float64 // in the unit of the values; counts with HasTarget alone
@@ -54,7 +53,8 @@ type Options struct {
 	// trend nor count in it; else it breaks the trend.
 	TiesContinue bool
 	// ImprovementFirst calls a point that rules call both improving and
-	// concerning an improvement; else the first rule that holds decides.
+	// concerning an improvement, as Making Data Count does; else the first rule
+	// that holds decides: outside the limits, trend, two in three, shift.
 	ImprovementFirst bool
 	// ScreenOutliers leaves moving ranges of 3.267 times their mean and more out
 	// of the limits, once. The mean of the values keeps all of them.

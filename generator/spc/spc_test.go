@@ -183,7 +183,7 @@ func TestImprovementFirst(t *testing.T) {
 		says Cause
 	}{
 		{Options{Better: Lower}, KindConcern, "Above UCL"},
-		{Options{Better: Lower, ImprovementFirst: true}, KindImprovement, "7 Point Trend (Decreasing)"},
+		{MakingDataCount(Lower), KindImprovement, "7 Point Trend (Decreasing)"},
 		{Options{Better: Higher, ImprovementFirst: true}, KindImprovement, "Above UCL"},
 		{Options{Better: Neutral, ImprovementFirst: true}, KindNeutralHigh, "Above UCL"},
 	} {

@@ -115,23 +115,29 @@ func (a *assessed) outlook() string {
 	if a.Path == nil {
 		return ""
 	}
-	target := a.quantity.said(a.Path.End().Value)
+	target, due := a.quantity.said(a.Path.End().Value), a.Path.End().Date
 	if a.Trend == nil {
 		return fmt.Sprintf("There are too few values for a trend to the target of %s.", target)
 	}
 	switch a.Reach.Outcome {
 	case trajectory.Already:
-		return fmt.Sprintf("On its trend it is at the target of %s already.", target)
+		return fmt.Sprintf("Its trend is at the target of %s already%s.", target, a.drift())
 	case trajectory.OnDate:
-		due := a.Path.End().Date
-		when := "after"
-		if !a.Reach.On.After(due) {
-			when = "before"
+		when := "in time for " + due.Format("January 2006")
+		if a.Reach.On.After(due) {
+			when = "after " + due.Format("January 2006")
 		}
-		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s %s%s.", target,
-			a.Reach.On.Format("January 2006"), when, due.Format("January 2006"), a.between())
+		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s%s.", target, a.Reach.On.Format("January 2006"), when, a.between())
 	}
 	return fmt.Sprintf("On this trend it does not reach the target of %s%s.", target, a.between())
+}
+
+// drift says that a trend leads away from the target that it is at.
+func (a *assessed) drift() string {
+	if a.Trend.PerDay != 0 && a.Trend.PerDay > 0 == (a.Better == "lower") {
+		return ", and leads away from it"
+	}
+	return ""
 }
 
 // between says how wide the trend's interval is.
