@@ -15,8 +15,8 @@ type edition struct {
 	Name     diag.Located   `yaml:"name,required"`
 	Audience diag.Located   `yaml:"audience"`
 	Papers   []diag.Located `yaml:"papers,required"`
-	// Sees says which intentions the audience may see: everything, unless it is
-	// published.
+	// Sees says which intentions the audience may see: everything, or what is
+	// published. Only the Board's edition, and one for each provider, need not say.
 	Sees diag.Located `yaml:"sees"`
 	// Each makes an edition for each record of a kind: for each provider.
 	Each diag.Located `yaml:"each"`
@@ -50,6 +50,10 @@ const (
 	eachProvider  = "provider"
 )
 
+// boardEdition is the name of the one edition that sees everything without
+// saying so.
+const boardEdition = "board"
+
 // check finds words that sees and each do not know.
 func (e edition) check(findings *diag.List) {
 	known := func(word diag.Located, key string, words ...string) {
@@ -59,6 +63,10 @@ func (e edition) check(findings *diag.List) {
 	}
 	known(e.Sees, "sees", everything, onlyPublished)
 	known(e.Each, "each", eachProvider)
+	if e.Sees.Text == "" && e.Each.Text == "" && e.Name.Text != boardEdition {
+		findings.Errorf(e.Name.At, "edition %q does not say what it sees", e.Name.Text).
+			Hinted("sees: %s for what is public, or sees: %s", onlyPublished, everything)
+	}
 	if e.Each.Text != "" && e.Sees.Text == everything {
 		findings.Errorf(e.Sees.At, "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
 	}

@@ -162,6 +162,7 @@ func TestDraftUntilFinal(t *testing.T) {
 func TestEditionFindings(t *testing.T) {
 	for settings, want := range map[string]string{
 		"editions: [{name: public, sees: publishd, papers: [paper]}]\n":              `sees "publishd" is not one of`,
+		"editions: [{name: publik, papers: [paper]}]\n":                              `edition "publik" does not say what it sees`,
 		"editions: [{name: a, each: programme, papers: [paper]}]\n":                  `each "programme" is not one of`,
 		"editions: [{name: a, each: provider, sees: everything, papers: [paper]}]\n": "a provider cannot see everything",
 		public + "selection: {top: 2, threshold: 3}\n":                               "by top or by threshold",

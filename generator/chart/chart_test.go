@@ -72,7 +72,11 @@ type box struct{ left, top, right, bottom float64 }
 // boxOf is where a text's letters are: from the top of its capitals to the
 // bottom of its tails.
 func boxOf(text *Text) box {
-	w := typeface.Regular.Width(text.Words) * text.Size
+	face := typeface.Regular
+	if text.Bold {
+		face = typeface.Bold
+	}
+	w := face.Width(text.Words) * text.Size
 	left := text.X - map[Anchor]float64{Start: 0, Middle: w / 2, End: w}[text.Anchor]
 	return box{left, text.Y - 0.73*text.Size, left + w, text.Y + 0.21*text.Size}
 }
@@ -315,7 +319,10 @@ func TestWordsOfShapesStayData(t *testing.T) {
 	hostile := "</script>{b} __f__x__f__\u2028{a|y}"
 	timeline, quadrant, funnel := cycle(), eachAlone(), process()
 	timeline.Marks[0].Label, quadrant.Corners[3], funnel.Lost[0] = hostile, hostile, hostile
-	for i, d := range draw(t, timeline, quadrant, funnel) {
+	course := admissions()
+	panel := &course.Panels[0]
+	panel.Name, panel.Axis, panel.Badges[0].Words, panel.Traces[0].Name, panel.Traces[0].Points[0].Label = hostile, hostile, hostile, hostile, hostile
+	for i, d := range draw(t, timeline, quadrant, funnel, course) {
 		if bytes.ContainsAny(d.Option, "<>\u2028") {
 			t.Errorf("chart %d: the option is not safe in a script element", i)
 		}
@@ -323,7 +330,7 @@ func TestWordsOfShapesStayData(t *testing.T) {
 			t.Errorf("chart %d: %q is not drawn as it stands: %s", i, want, words(d))
 		}
 	}
-	if timeline.Marks[0].Label != hostile || funnel.Lost[0] != hostile {
+	if timeline.Marks[0].Label != hostile || funnel.Lost[0] != hostile || panel.Badges[0].Words != hostile || panel.Traces[0].Points[0].Label != hostile {
 		t.Error("the caller's chart was changed")
 	}
 }

@@ -5,7 +5,7 @@ boardpack.layouts.course = (function () {
 
   var between = 32, below = 24; // panels, px
   var sideBySide = 600; // px, from which on panels stand in two columns
-  var icon = 20, beside = 6, apart = 18; // of badges: their room, from there to the words, to the next badge
+  var icon = 22, beside = 6, apart = 18; // of badges: their room, from there to the words, to the next badge
   var reach = 8; // of marks over the plot's edge
 
   function course(option, width, kit) {
@@ -139,7 +139,7 @@ boardpack.layouts.course = (function () {
         if (days > 0) closest = Math.min(closest, days / (panel.days.max - panel.days.min) * plot);
       });
     });
-    var scale = Math.max(0.6, Math.min(1, closest / 8));
+    var scale = Math.max(0.65, Math.min(1, closest / 8));
     marked.forEach(function (series) {
       if (series.label) return;
       series.symbolSize *= scale;

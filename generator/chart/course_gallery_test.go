@@ -156,6 +156,21 @@ func multiples() *figure.Chart {
 	}}
 }
 
+// panelled gives a course a panel for each of its few categories, or one of all
+// their values.
+func panelled(chart *figure.Chart) {
+	panel := func(name string, values []float64) figure.Panel {
+		trace := figure.Trace{Name: "Observed", Role: figure.Observed, Points: monthly(len(values), func(i int) float64 { return values[i] })}
+		return figure.Panel{Name: name, Axis: chart.ValueName, Form: figure.Plain, Traces: []figure.Trace{trace}, Badges: badged(figure.CommonCause, name)}
+	}
+	if len(chart.Categories) == 0 || len(chart.Categories) > 12 {
+		chart.Panels, chart.Categories = []figure.Panel{panel("All", chart.Series[0].Values)}, nil
+	}
+	for i, name := range chart.Categories {
+		chart.Panels = append(chart.Panels, panel(name, chart.Series[0].Values[i:i+1]))
+	}
+}
+
 // few are panels of one value, of equal values, of zeros and of breaks alone.
 func few() *figure.Chart {
 	trace := func(points []figure.Point) []figure.Trace {

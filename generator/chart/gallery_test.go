@@ -64,6 +64,8 @@ func shaped(chart *figure.Chart) *figure.Chart {
 	case figure.Quadrant:
 		chart.Extent = figure.Extent{Low: 0, High: 15}
 		chart.Corners = [4]string{"Big bets", "Quick wins", "Reconsider", "Fill-ins"}
+	case figure.Course:
+		panelled(chart)
 	}
 	return chart
 }
@@ -120,6 +122,7 @@ func gallery() map[string]*figure.Chart {
 		"timeline": cycle(), "timeline-forty": forty(), "timeline-weeks": fewWeeks(),
 		"quadrant": places182(), "quadrant-alone": eachAlone(), "quadrant-broken": brokenScores(),
 		"funnel": process(), "funnel-narrow": narrowing(),
+		"course": admissions(), "course-control": responses(), "course-six": multiples(), "course-few": few(), "course-badges": everyBadge(),
 	})
 	all["six-tones"] = &figure.Chart{Type: figure.StackedBar, Categories: []string{"A", "B"}, ValueName: "Number", Series: series(numbered("Tone", 6), func(s, i int) float64 { return float64(s + i + 3) }, 2)}
 	all["six-lines"] = &figure.Chart{Type: figure.Line, Categories: months, ValueName: "Rate", Series: series(numbered("Line", 6), func(s, i int) float64 { return float64(s) + float64(i*i)/50 }, 12)}

@@ -54,14 +54,18 @@
       image.setAttribute("role", "img");
       image.setAttribute("aria-labelledby", svg.getAttribute("aria-labelledby"));
       var option = JSON.parse(source);
-      if (option.legend.show) live.append(boardpack.toggles(option.series.filter(named), select));
+      if (option.legend.show) live.append(boardpack.toggles(listed(option), select));
       live.append(image);
       drawn.after(live);
       drawn.hidden = true;
     }
 
-    // Series without a name are helpers of others.
-    function named(series) { return series.name !== undefined; }
+    // listed are the series of the legend; those of equal names share a button.
+    function listed(option) {
+      return option.legend.data.map(function (name) {
+        return option.series.find(function (series) { return series.name === name; });
+      });
+    }
 
     function select(name, shown) {
       selected[name] = shown;

@@ -44,9 +44,9 @@ func markLook(symbol string, size int, fill, border string, edge float32) look {
 var looks = map[figure.Role]look{
 	figure.Interval:    {line: grey, width: 1.5, dash: "solid", symbol: whisker, fill: grey},
 	figure.Earlier:     lineLook(pale, 1.5, "solid"),
-	figure.Limit:       lineLook(grey, 1, "dashes"),
+	figure.Limit:       lineLook(grey, 1, "short dashes"),
 	figure.Mean:        lineLook(grey, 1, "solid"),
-	figure.Bound:       lineLook(foreseen, 1, "dots"),
+	figure.Bound:       lineLook(foreseen, 1.5, "sparse dots"),
 	figure.Tolerance:   lineLook(ink, 1, "dots"),
 	figure.Required:    lineLook(ink, 1.5, "dashes"),
 	figure.Target:      lineLook(aim, 2, "long dashes"),

@@ -39,7 +39,7 @@ boardpack.theme = (function () {
 
 // Lengths of line and gap, px, by the names that options have for them.
 boardpack.dashes = {
-  "dashes": [7, 4], "long dashes": [14, 5], "dashes and dots": [10, 4, 2, 4], "dots": [2, 3],
+  "dashes": [8, 4], "short dashes": [4, 3], "long dashes": [14, 5], "dashes and dots": [10, 4, 2, 4], "dots": [2, 3], "sparse dots": [2, 6],
 };
 
 // install makes the library measure words by the given function, words in ems,

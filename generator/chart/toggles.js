@@ -3,18 +3,33 @@
 boardpack.toggles = (function () {
   "use strict";
 
-  var dashes = { solid: "none", dashed: "8 4", dotted: "2 2" }; // of lines 2 px wide
+  var dashes = { solid: [], dashed: [8, 4], dotted: [2, 2] }; // of lines 2 px wide
   var shapes = {
     circle: "M14 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
     rect: "M14 3h8v8h-8z",
     triangle: "M18 3l4 8h-8z",
     diamond: "M18 3l4 4l-4 4l-4 -4z",
   };
+  var own = "path://"; // begins symbols that are paths of 12 by 12 px
 
   function element(name, attributes) {
     var made = document.createElementNS("http://www.w3.org/2000/svg", name);
     Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
     return made;
+  }
+
+  function stroke(line, wide) {
+    var dash = dashes[line.type] || boardpack.dashes[line.type];
+    return element("path", { d: "M0 7H" + wide, stroke: line.color, "stroke-width": line.width, "stroke-dasharray": dash.join(" ") || "none" });
+  }
+
+  function symbol(name, look) {
+    if (name.indexOf(own) === 0) return element("path", { d: name.slice(own.length), fill: look.color, transform: "translate(12 1)" });
+    var hollow = name.indexOf("empty") === 0;
+    return element("path", {
+      d: shapes[hollow ? name.slice("empty".length).toLowerCase() : name], fill: hollow ? "#ffffff" : look.color,
+      stroke: look.borderColor || look.color, "stroke-width": look.borderWidth || 2,
+    });
   }
 
   // swatch shows a series as the chart draws it: an area, or a line with its
@@ -23,11 +38,8 @@ boardpack.toggles = (function () {
     var line = series.lineStyle, look = series.itemStyle, wide = line ? 36 : 20;
     var svg = element("svg", { viewBox: "0 0 " + wide + " 14", width: wide, height: 14, "aria-hidden": "true" });
     if (line) {
-      var hollow = series.symbol.indexOf("empty") === 0;
-      var shape = shapes[hollow ? series.symbol.slice("empty".length).toLowerCase() : series.symbol];
-      svg.append(
-        element("path", { d: "M0 7H" + wide, stroke: line.color, "stroke-width": 2, "stroke-dasharray": dashes[line.type] }),
-        element("path", { d: shape, fill: hollow ? "#ffffff" : look.color, stroke: look.color, "stroke-width": 2 }));
+      if (series.showSymbol !== false || series.symbol === "none") svg.append(stroke(line, wide));
+      if (series.symbol !== "none") svg.append(symbol(series.symbol, look));
     } else {
       svg.append(element("rect", {
         x: 1, y: 1, width: 18, height: 12, fill: look.color, stroke: look.borderColor || look.color, "stroke-width": 2,

@@ -95,6 +95,7 @@ type ListSpec struct {
 	Where   diag.Located   `yaml:"where"`       // an expression over one record; empty takes all
 	Columns []diag.Located `yaml:"columns,required"`
 	Sort    []diag.Located `yaml:"sort"` // as in IntentionsSpec; empty keeps the file's order
+	Most    diag.Located   `yaml:"most"` // how many of the first to list; empty lists all
 }
 
 // TimelineSpec asks for the planning cycle, drawn over the months.

@@ -53,6 +53,9 @@ func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error)
 		if !ok {
 			return c, fmt.Errorf("there are no values before and after %s", day.Format("2 January 2006"))
 		}
+		if last := len(rules.Rebase) - 1; last >= 0 && rules.Rebase[last] >= at {
+			return c, fmt.Errorf("there are no values between %s and the day of rebase before it", day.Format("2 January 2006"))
+		}
 		rules.Rebase = append(rules.Rebase, at)
 	}
 	result, err := spc.Chart(values, rules)

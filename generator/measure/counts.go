@@ -151,7 +151,11 @@ func (s *Series) people(rows [][]*record.Observation) error {
 // protectedBy protects the counts of all periods and groups; by period, and
 // then by the group's name, the whole having none. Where the file has no row of
 // the whole, it is the sum of the groups.
+//
+// The order of the names is part of what decides which of two equal counts is
+// hidden, so it is that of the alphabet: another pack must decide alike.
 func protectedBy(rows [][]*record.Observation, names []string, count func(*record.Observation) record.Quantity) ([]map[string]Number, error) {
+	names = slices.Sorted(slices.Values(names))
 	var counts []int
 	var sums []protect.Sum
 	at := make([]map[string]int, len(rows)) // into counts

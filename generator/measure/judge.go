@@ -220,6 +220,9 @@ func (s *Series) after(p Period, steps int) Period {
 	if !p.Start.IsZero() {
 		next.Start = monthEnd(p.Start.AddDate(0, 0, -1), months).AddDate(0, 0, 1)
 	}
+	if s.RollingMonths > 0 {
+		return spanning(next, next, s.RollingMonths)
+	}
 	return next.named()
 }
 

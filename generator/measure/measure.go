@@ -139,6 +139,6 @@ func (p Period) named() Period {
 // spanning is the period from the start of one to the end of another.
 func spanning(first, last Period, months int) Period {
 	p := Period{Start: first.Start, End: last.End}.named()
-	p.Label = fmt.Sprintf("%d months to %s", months, last.Label)
+	p.Label = fmt.Sprintf("%d months to %s", months, p.End.Format("January 2006"))
 	return p
 }

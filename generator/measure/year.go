@@ -1,11 +1,13 @@
 package measure
 
+import "boardpack/generator/record"
+
 // Year is what a series comes to in one financial year.
 type Year struct {
 	Name                   string // "2024/25"
 	Periods                int    // with a value to show
 	Complete               bool   // they are all that the year has
-	Value                  Number // from the sums of numerators and denominators, as for several months
+	Value                  Number // of the whole year; of a part of it only for a share
 	Numerator, Denominator Number
 }
 
@@ -35,7 +37,10 @@ func (s *Series) Years() []Year {
 		y.Periods++
 		y.Complete = y.Periods == 12/months
 		whole.numerator, whole.denominator = plus(whole.numerator, part.numerator), plus(whole.denominator, part.denominator)
-		y.Numerator, y.Denominator, y.Value = whole.numerator, whole.denominator, s.rolled(whole, y.Periods)
+		y.Numerator, y.Denominator = whole.numerator, whole.denominator
+		if y.Value = (Number{}); y.Complete || s.Unit.Form == record.FormPercent {
+			y.Value = s.rolled(whole, y.Periods)
+		}
 	}
 	return years
 }

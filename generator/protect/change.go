@@ -7,11 +7,12 @@ import (
 	"slices"
 )
 
-// A change alters some counts, mostly by one each, so that all sums still hold:
-// whoever cannot exclude the changed counts does not know those before.
+// A change alters some counts, mostly by one each, so that all sums still hold.
+// A reader who cannot exclude the counts after it does not know those that it
+// alters.
 
-// price tells what a change must pay to alter a count by so many people in all,
-// and whether it may.
+// price tells whether a change may alter a count by so many people in all, and
+// what that costs; it costs something where the count must be hidden for it.
 type price func(count, by int) (cost int, may bool)
 
 // debt is a sum that a change has put out by some people.
@@ -28,10 +29,10 @@ type step struct {
 
 // cheapest finds a change that alters a count, at the lowest price, and tells
 // by how much it alters each. It is Dijkstra's search over the sums that are
-// still out, which in a table of rows and columns, or of totals in totals, is
-// that for a cycle in a graph: there it finds a change if there is one. Where
-// counts are in three sums and more there can be too many ways to go through
-// them all; it is then any change, or none, that is found soon.
+// still out. In a table of rows and columns with their totals, and where no count
+// is in more than two sums of totals in totals, that is the search for a cycle
+// in a graph, and finds a change if there is one. Elsewhere there can be too many
+// ways to go through them all; it is then a change that is found soon, or none.
 func (t *table) cheapest(count int, price price) (change map[int]int, cost int) {
 	last, sure := t.search(count, price, byCost)
 	if !sure {

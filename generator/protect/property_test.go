@@ -158,6 +158,32 @@ func TestRecoverIsRight(t *testing.T) {
 	}
 }
 
+// A small count of a cube is safe if its three totals are hidden with it: so
+// three for each are enough.
+func TestHidesLittle(t *testing.T) {
+	for seed := range uint64(6) {
+		random := rand.New(rand.NewPCG(seed, 10))
+		l := cube(4, 4, 4, func() int { return poisson(random, 14) })
+		shown, err := Counts(l.counts, l.sums)
+		if err != nil {
+			t.Fatal(err)
+		}
+		small, hidden := 0, 0
+		for i, s := range shown {
+			if isSmall(l.counts[i]) {
+				small++
+			}
+			if s.Hidden {
+				hidden++
+			}
+		}
+		if hidden > 4*small {
+			t.Errorf("seed %d: %d are small, and %d hidden", seed, small, hidden)
+		}
+		attack(t, l, shown)
+	}
+}
+
 func TestSameAgain(t *testing.T) {
 	for seed := range uint64(300) {
 		l := draw(rand.New(rand.NewPCG(seed, 9)), 6, 12)

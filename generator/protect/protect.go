@@ -17,8 +17,9 @@ type Shown struct {
 	Count  int // to the nearest 5; 0 where hidden
 }
 
-// Sum says that one published count is the sum of others. Both are indices
-// into the counts.
+// Sum says that one published count is the sum of others. All are indices into
+// the counts. A year is best the sum of its quarters if those are published:
+// where counts are in three sums or more, more may be hidden than must be.
 type Sum struct {
 	Total int
 	Parts []int
@@ -28,34 +29,37 @@ type Sum struct {
 // care below national level, since September 2018.
 const (
 	small    = 7 // counts from 1 to this are hidden
-	rounding = 5 // and others, which stay above it, shown to the nearest of these
+	rounding = 5 // others, all above that, are shown to the nearest of these
 	slack    = rounding / 2
 )
 
 // Counts protects all the counts that a pack publishes of one measure. The
-// sums must be all that hold among them: a total that they leave out may give a
-// hidden count back.
+// sums must be all that hold among them: one that is left out may give a hidden
+// count back.
 //
-// Counts of 1 to 7 are hidden. Others are hidden with them, the smallest that
-// do and 0 last, until no reader of the rest can tell a hidden count:
+// Counts of 1 to 7 are hidden, and with them the smallest others that keep each
+// hidden count, small or not, from being told:
 //
 //   - Linear algebra over the sums, one or several, determines none, even if
 //     the shown numbers were exact.
-//   - Nor do bounds. For each hidden count there are other counts that agree
-//     with everything shown and differ in it. They agree even with what a
-//     reader might have heard beside: which marks stand for 8 and more. (All
-//     other marks he takes for 1 to 7, or for 0 to 7 in a sum that has a 0
-//     hidden.)
-//   - Nor does Recover, whose reader takes all marks for 1 to 7, wrongly
-//     perhaps, wherever nothing shown contradicts it.
+//   - Bounds pin none to a single number. For each hidden count there are other
+//     counts that agree with everything shown and differ in it. They agree even
+//     with what a reader might have heard beside, which marks stand for 8 and
+//     more; he takes each other mark for 1 to 7.
+//   - Recover finds none. Its reader takes all marks for 1 to 7, perhaps
+//     wrongly, until what is shown contradicts that.
 //
-// What is kept from the reader is the exact count; he may learn that it is one
-// of two. One who runs this method backwards, to see which counts would give
-// these marks, may learn more. The result depends on counts and sums alone, not
-// on how often or where it is made; nothing is hidden where no count is small.
+// A 0 is hidden only where nothing else helps: seven months of one person each
+// in a year of 7 are safe only if another month's mark may be 0. Readers then
+// take the marks in a sum with it for 0 to 7.
 //
-// An error is a count or a sum that cannot be, or a hidden count that nothing
-// can protect, such as 7 groups of one person each and their total: publish
+// What is kept is the exact count: a reader may learn that it is one of two,
+// and one who tries which counts would get these very marks may learn more.
+// Nothing is hidden where no count is small. Of equals that with the lower index
+// is hidden, mostly; what is shown depends on counts and sums alone.
+//
+// An error is a count or a sum that cannot be, or a hidden count that cannot be
+// protected, such as seven groups of one person each and their total: publish
 // fewer groups then.
 func Counts(counts []int, sums []Sum) ([]Shown, error) {
 	if err := check(counts, sums); err != nil {

@@ -172,6 +172,8 @@ func TestRecover(t *testing.T) {
 		{"more than seven each: the marks are of other counts too", "* * 100", row(2), nil},
 		// 1 to 7 contradicts the second sum, and says nothing of the first.
 		{"apart", "* * * * 30 * * 100", []Sum{{4, []int{0, 1, 2, 3}}, {7, []int{5, 6}}}, []int{0, 1, 2, 3}},
+		{"apart but for a 0 that all see", "* * * * 0 30 * * 100", []Sum{{5, []int{0, 1, 2, 3, 4}}, {8, []int{4, 6, 7}}}, []int{0, 1, 2, 3}},
+		{"nobody, of whom nobody", "* * * * 0", []Sum{{2, []int{0, 1}}, {4, []int{2, 3}}}, []int{0, 1, 2, 3}},
 		{"no such counts", "* * 10 0", []Sum{{2, []int{0, 1}}, {3, []int{0, 1, 2}}}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -4,10 +4,11 @@ import "slices"
 
 // Recover lists, in order, the hidden counts that what is shown gives back to a
 // reader who knows the method: those that linear algebra determines if the
-// shown numbers are taken as exact, and those that bounds pin to one number. For
-// the bounds he takes all marks for 1 to 7, as far as sums connect them; where
-// what is shown contradicts that, for 1 and more, or else for 0 and more. The
-// sums are those that Counts was given.
+// shown numbers are taken as exact, and those that bounds pin to one number, a
+// shown 10 being 8 to 12. For the bounds he takes all marks that sums connect
+// for 1 to 7; where what is shown contradicts that, for 1 and more, or else for
+// 0 and more. He narrows each by one sum at a time, again and again. The sums
+// are those that Counts was given.
 func Recover(shown []Shown, sums []Sum) []int {
 	t := newTable(len(shown), sums)
 	found := t.solve(shown)
@@ -39,7 +40,7 @@ type reading struct {
 	spans []span
 }
 
-// spanOf is what a count may be by itself, if marks stand for what is given.
+// span is what a count may be by itself, if marks stand for what is given.
 func (s Shown) span(mark span) span {
 	switch {
 	case s.Hidden:

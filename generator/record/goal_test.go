@@ -57,7 +57,7 @@ var goodGoals = []string{
 	"intentions.csv", threeIntentions, "goals.csv", threeGoals,
 	"measures.csv", measured(
 		aMeasure("Gap, males", "unit", "years", "sex", "Males", "baseline_value", "19.0", "baseline_date", "2024-03-31", "target_change_percent", "−50%", "path", "straight"),
-		aMeasure("Admissions", "goal", "2", "chart", "spc", "baseline_value", "1,000", "baseline_date", "31/03/2024", "target_change_percent", "-20", "tolerance_percent", "5"),
+		aMeasure("Admissions", "goal", "2", "chart", "spc", "baseline_value", "1,000", "baseline_date", "31/03/2024", "target_change_percent", "-20", "target_date", "2026-03-31", "tolerance_percent", "5"),
 		aMeasure("Admissions per head", "goal", "2", "unit", "per 1,000 people", "observations_of", "Admissions", "chart", "spc"),
 		aMeasure("Admissions in a year", "goal", "2", "unit", "per 100,000", "observations_of", "Admissions", "rolling_months", "12"),
 		aMeasure("Children", "goal", "3", "unit", "patients", "counts_people", "Yes", "definition", "As counted", "source", "Returns"),
@@ -67,7 +67,7 @@ var goodGoals = []string{
 	"observations.csv", observedHeader +
 		"\"Gap, males\",2021-01-01,2023-12-31,52.5,,1200,50.1,54.9,yes,1,\n\"Gap, males\",2021-01-01,2023-12-31,69.25,,1100,,,Yes,2,\n" +
 		months("Admissions", ",90,\"10,000\"", ",\"1,080\",10000", "85,85,10000") +
-		months("Children", ",20,,,,,,", ",12,,,,,,") + "Children,2024-04-01,2024-04-30,,8,,,,,,North\nChildren,2024-04-01,2024-04-30,,12,,,,,,South\n" +
+		"Children,2024-04-01,2024-04-30,,8,,,,,,North\nChildren,2024-04-01,2024-04-30,,12,,,,,,South\n" + months("Children", ",20,,,,,,", ",12,,,,,,") +
 		"Response,,2024-10-31,28:34,,,,,,,\nResponse,,2024-11-30,20:00,,,,,,,\nResponse,2024-09-30,2024-09-30,01:00:01,,,,,no,,\n" +
 		months("Within four hours", "76.5%,765,1000,76,77", "76,,,,", ",3,4"),
 	"trajectory-points.csv", pointsHeader + "Response,2024-09-30,35:00\nResponse,2025-03-31,30:00\n",
@@ -89,7 +89,7 @@ func TestReadGoals(t *testing.T) {
 	}
 	gap, admissions, perHead, year, children, response, hours := pack.Measures[0], pack.Measures[1], pack.Measures[2], pack.Measures[3], pack.Measures[4], pack.Measures[5], pack.Measures[6]
 
-	if gap.Goal != pack.Goals[0] || gap.Intention != nil || gap.Unit != (Unit{FormYears, 1, "years"}) || !gap.TargetDate.Equal(time.Date(2034, time.March, 31, 0, 0, 0, 0, time.UTC)) {
+	if gap.Goal != pack.Goals[0] || gap.Intention != nil || gap.Unit != (Unit{FormYears, 1, "years"}) || !gap.TargetDate.Equal(onDay(t, "2034-03-31")) {
 		t.Errorf("gap is %+v", gap)
 	}
 	checkQuantity(t, "baseline", gap.Baseline, 19, 1)
@@ -105,13 +105,16 @@ func TestReadGoals(t *testing.T) {
 	if o := admissions.Observations; len(o) != 3 || o[0].Label() != "April 2024" || o[2].Label() != "June 2024" || o[0].Value.Known {
 		t.Errorf("admissions has %+v", o)
 	}
+	if !admissions.TargetDate.Equal(onDay(t, "2026-03-31")) || !perHead.TargetDate.Equal(onDay(t, "2027-03-31")) {
+		t.Errorf("targets are for %s and %s, want the measure's own and the goal's", admissions.TargetDate, perHead.TargetDate)
+	}
 	checkQuantity(t, "numerator", admissions.Observations[1].Numerator, 1080, 0)
 	checkQuantity(t, "value", admissions.Observations[2].Value, 85, 0)
 	if perHead.Observations[2].Value.Known || perHead.Observations[2].Numerator.Number != 85 || perHead.Unit != (Unit{FormRate, 1000, "per 1,000 people"}) {
 		t.Errorf("the rate has %+v, want it without the value, which is a count", perHead.Observations[2])
 	}
-	if year.RollingMonths != 12 || !year.Overlaps() || admissions.Overlaps() || gap.Overlaps() || new(Measure).Overlaps() {
-		t.Error("measures overlap that should not, or the other way round")
+	if year.RollingMonths != 12 || len(year.Observations) != 3 {
+		t.Errorf("the rolling rate is %+v", year)
 	}
 
 	var order []string
@@ -343,7 +346,7 @@ var badGoals = []badPack{
 		`observations.csv:4:4: error: value is not a whole number from 0 up, but the unit is count`,
 		`observations.csv:5:5: error: numerator is not a whole number from 0 up, but the unit is count`,
 		`observations.csv:6:4: error: value is not a whole number from 0 up, but the unit is count`}},
-	{"intervals", observing(months("M", "50,,,50,50", "50,,,50.1,60", "50,,,40,49.9", ",153,200,76.5,76.5", ",1,3,33.4,33.4", ",1,3,33.3,33.3", ",1,3,33.3,33.2"), "unit", "%"), []string{
+	{"intervals", observing(months("M", "50,,,50,50", "50,,,50.1,60", "50,,,40,49.9", ",2,3,66.7,66.7", ",1,3,33.4,33.4", ",1,3,33.3,33.3", ",1,3,33.3,33.2"), "unit", "%"), []string{
 		`observations.csv:3:7: error: lower is above the value`,
 		`observations.csv:4:8: error: upper is below the value`,
 		`observations.csv:6:7: error: lower is above the value`,
@@ -357,6 +360,8 @@ var badGoals = []badPack{
 		`observations.csv:3:3: warning: no observation of "M" is for January to March 2024`}},
 	{"missing ends of months", observing("M,,2024-02-29,50,,,,,,,\nM,,2024-03-31,50,,,,,,,\nM,,2024-06-30,50,,,,,,,\n"), []string{
 		`observations.csv:4:3: warning: no observation of "M" is for April to May 2024`}},
+	{"missing ends of months at first", observing("M,,2023-12-31,50,,,,,,,\nM,,2024-03-31,50,,,,,,,\nM,,2024-04-30,50,,,,,,,\n"), []string{
+		`observations.csv:3:3: warning: no observation of "M" is for January to February 2024`}},
 	{"ends of quarters", observing("M,,2023-12-31,50,,,,,,,\nM,,2024-03-31,50,,,,,,,\nM,,2024-06-30,50,,,,,,,\n"), nil},
 	{"days", observing("M,,2024-02-28,50,,,,,,,\nM,,2024-03-31,50,,,,,,,\nM,,2024-06-30,50,,,,,,,\n"), nil},
 	{"overlapping years", observing("M,2015-01-01,2017-12-31,50,,,,,,,\nM,2016-01-01,2018-12-31,50,,,,,,,\nM,2021-01-01,2023-12-31,50,,,,,,,\n"), []string{
@@ -394,14 +399,20 @@ var badGoals = []badPack{
 		`measures.csv:2:15: error: counts_people is yes, but the observations have quantiles (hint: a slope over protected counts would tell of them)`}},
 
 	// Groups.
-	{"groups", observing(months("M", "50,,10", "60,60", "70") + months("M", "20,,6,,,,,North", "60,60,,,,,,North", "40,,,,,,,North") + months("M", ",30,4,,,,,South", ",,,,,,,South", "40,40,,,,,,South")), []string{
+	{"groups", observing(months("M", "50,,10", "60,60", "70", "70") + months("M", "20,,6,,,,,North", "60,60,,,,,,North", "40,,,,,,,North", "30.5,,,,,,,North") +
+		months("M", ",30,4,,,,,South", ",,,,,,,South", "40,40,,,,,,South", "30,,,,,,,South")), []string{
 		`observations.csv:4:4: error: value is 70, but the groups sum to 80 (hint: add a group for those in none)`,
-		`observations.csv:9:4: error: value and numerator are both empty (hint: leave out the row of what is not known)`}},
-	{"groups of a rate", observing(months("M", ",30.5,100", ",30.6,100")+months("M", ",20.24,50,,,,,North", ",20.24,50,,,,,North")+months("M", ",10.22,51,,,,,South", ",10.22,50,,,,,South"), "unit", "%"), []string{
+		`observations.csv:9:4: error: value is not a whole number from 0 up, but the unit is count`,
+		`observations.csv:11:4: error: value and numerator are both empty (hint: leave out the row of what is not known)`}},
+	{"groups of a rate", observing(months("M", ",30.5,100", ",30.6,100", ",30,100")+months("M", ",20.24,50,,,,,North", ",20.24,50,,,,,North", ",10,50,,,,,North")+
+		months("M", ",10.22,51,,,,,South", ",10.22,50,,,,,South", "40,,50,,,,,South"), "unit", "%"), []string{
 		`observations.csv:2:6: error: denominator is 100, but the groups sum to 101 (hint: add a group for those in none)`,
 		`observations.csv:3:5: error: numerator is 30.6, but the groups sum to 30.46 (hint: add a group for those in none)`}},
 	{"group whose row is dropped", observing(months("M", "50") + months("M", "20,,,,,,,North") + months("M", "x,,,,,,,South")), []string{
 		`observations.csv:4:4: error: value "x" is not a number (hint: write it as 1250, as -2.5 or as 28:34)`}},
+	{"groups that cannot be read", observing(months("M", "50,,,,,,,\a") + months("M", "50") + months("M", "50,,,,,,,\b")), []string{
+		`observations.csv:2:11: error: group has the control character U+0007`,
+		`observations.csv:4:11: error: group has the control character U+0008`}},
 	{"groups alone", observing(months("M", "20,,,,,,,North") + months("M", "10,,,,,,,South")), nil},
 
 	// People.

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"boardpack/generator/measure"
@@ -82,7 +83,7 @@ var goalKinds = []kind{
 		words("measure", "Measure", func(y annual) string { return y.assessed.Name }),
 		words("financial_year", "Year", func(y annual) string { return y.Year.Name }),
 		whole("periods", "Periods", func(y annual) int { return y.Periods }),
-		words("complete", "All year", func(y annual) string { words, _ := shown(y.Complete); return words }),
+		words("complete", "Whole year", func(y annual) string { words, _ := shown(y.Complete); return words }),
 		readings("numerator", "Numerator", func(y annual) *reading { return counted(y.Numerator) }),
 		readings("denominator", "Denominator", func(y annual) *reading { return counted(y.Denominator) }),
 		readings("value", "Value", func(y annual) *reading { return y.reading(y.Value) })),
@@ -223,7 +224,7 @@ func (g *pursued) change() string {
 	case len(g.changed) == 0:
 		return "No measure changed its status"
 	}
-	return enumerated(g.changed)
+	return strings.Join(g.changed, "; ") // names have commas
 }
 
 func (s *Study) observations() []observed {

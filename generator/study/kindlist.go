@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"boardpack/generator/diag"
@@ -25,10 +26,23 @@ func (s *Study) list(spec *figure.ListSpec, findings *diag.List) *figure.Figure 
 	columns := k.named(spec.Columns, findings)
 	rows := s.whereOf(k, spec.Where, findings)
 	k.sort(rows, spec.Sort, findings)
+	if word := spec.Most; word.Text != "" {
+		rows = rows[:min(len(rows), positive(word, "most", findings))]
+	}
 	if findings.HasErrors() {
 		return nil
 	}
 	return listFigure(columns, rows)
+}
+
+// positive is the whole number, from 1, that a key has.
+func positive(word diag.Located, key string, findings *diag.List) int {
+	n, err := strconv.Atoi(word.Text)
+	if err != nil || n < 1 {
+		findings.Errorf(word.At, "%s %q is not a whole number from 1", key, word.Text)
+		return 0
+	}
+	return n
 }
 
 func listFigure(columns []column, rows []any) *figure.Figure {

@@ -61,7 +61,10 @@ func assessAll(measures []*record.Measure, findings *diag.List) []*assessed {
 	for _, m := range measures {
 		a, err := assess(m)
 		if err != nil {
-			findings.Errorf(m.At("measure"), "%v", err)
+			finding := findings.Errorf(m.At("measure"), "%v", err)
+			if m.CountsPeople {
+				finding.Hinted("people in small numbers cannot be protected in it: give fewer groups")
+			}
 			continue
 		}
 		all = append(all, a)

@@ -262,9 +262,8 @@ func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figu
 		return nil
 	}
 	periods := 8
-	if word := spec.Periods; word.Text != "" {
-		if _, err := fmt.Sscan(word.Text, &periods); err != nil || periods < 1 {
-			findings.Errorf(word.At, "periods %q is not a whole number from 1", word.Text)
+	if spec.Periods.Text != "" {
+		if periods = positive(spec.Periods, "periods", findings); periods == 0 {
 			return nil
 		}
 	}

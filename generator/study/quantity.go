@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -88,6 +89,18 @@ func (q quantity) plain(value float64) string {
 		return words
 	}
 	return strings.ReplaceAll(strings.Replace(q.number(value), "−", "-", 1), ",", "")
+}
+
+// rounded is a value as exactly as tables show it, for charts to show the same.
+func (q quantity) rounded(value float64) float64 {
+	if q.unit.Form == record.FormClock {
+		return math.Round(value)
+	}
+	rounded, err := strconv.ParseFloat(q.plain(value), 64)
+	if err != nil { // not finite
+		return value
+	}
+	return rounded
 }
 
 // clock writes seconds as minutes and seconds: 28:34.

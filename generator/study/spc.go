@@ -159,18 +159,23 @@ func controlRules(o spc.Options) []string {
 	run := o.Run
 	words := fmt.Sprintf("XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; %d in a row on one side of the mean; %d in a row rising or falling", run, run)
 	if o.TiesContinue {
-		words += ", where equal values do not break the row"
+		words += " (equal values do not break the row)"
+	} else {
+		words += " (equal values break the row)"
 	}
 	words += "; two of three in the outer third"
 	if o.BeyondInTwoOfThree {
 		words += " or beyond it"
 	}
 	words += "."
+	if o.ImprovementFirst {
+		words += " A value that rules call both improving and concerning shows as improving."
+	}
 	if o.ScreenOutliers {
 		words += " Moving ranges of 3.267 times their mean and more are left out of the limits."
 	}
 	if o.Fix > 0 {
-		words += fmt.Sprintf(" Mean and limits are those of the first %d values.", o.Fix)
+		words += fmt.Sprintf(" Mean and limits are those of the first %d values, of each stretch where there are several.", o.Fix)
 	}
 	return []string{words}
 }
@@ -180,8 +185,14 @@ func (a *assessed) controlNotes(c measure.Control) []string {
 	if c.Skipped > 0 {
 		notes = append(notes, fmt.Sprintf("Periods without a value to show have no part in the chart: %d.", c.Skipped))
 	}
-	if !slices.ContainsFunc(c.Points, func(p spc.Point) bool { return p.HasLimits }) && len(c.Points) > 0 {
-		notes = append(notes, fmt.Sprintf("No limits are drawn: they need %d values.", spc.Enough))
+	for _, segment := range c.Segments {
+		if !segment.HasLimits {
+			notes = append(notes, fmt.Sprintf("No limits are drawn from %s to %s: they need %d values, and there are %d.",
+				c.Charted[segment.First].Label, c.Charted[segment.First+segment.Count-1].Label, spc.Enough, segment.Count))
+		}
+		if segment.Screened > 0 {
+			notes = append(notes, fmt.Sprintf("Moving ranges left out: %d.", segment.Screened))
+		}
 	}
 	return append(notes, a.aboutValues()...)
 }
@@ -190,7 +201,7 @@ func (a *assessed) controlNotes(c measure.Control) []string {
 // the target.
 func (a *assessed) controlPanel(c measure.Control) figure.Panel {
 	p := figure.Panel{Axis: a.quantity.axis(), Form: a.quantity.form(), Badges: a.controlBadges(c)}
-	p.Traces = append(controlLines(a, c), a.valueTraces()...)
+	p.Traces = append(a.controlLines(c), a.valueTraces()...)
 	for _, sort := range []struct {
 		name  string
 		role  figure.Role
@@ -204,7 +215,7 @@ func (a *assessed) controlPanel(c measure.Control) figure.Panel {
 		for i, point := range c.Points {
 			if slices.Contains(sort.kinds, point.Kind) {
 				at := c.Charted[i]
-				trace.Points = append(trace.Points, figure.Point{Day: a.place(at.Period), Value: point.Value, Label: at.Label})
+				trace.Points = append(trace.Points, figure.Point{Day: a.place(at.Period), Value: a.quantity.rounded(point.Value), Label: at.Label})
 			}
 		}
 		p.Traces = append(p.Traces, present(trace)...)
@@ -213,8 +224,8 @@ func (a *assessed) controlPanel(c measure.Control) figure.Panel {
 }
 
 // controlLines are the target, and for each stretch of the series its mean and
-// limits, half a period longer at either end.
-func controlLines(a *assessed, c measure.Control) []figure.Trace {
+// limits.
+func (a *assessed) controlLines(c measure.Control) []figure.Trace {
 	mean := figure.Trace{Name: "Mean", Role: figure.Mean}
 	lower, upper := figure.Trace{Name: "Process limits", Role: figure.Limit}, figure.Trace{Name: "Process limits", Role: figure.Limit}
 	for _, segment := range c.Segments {
@@ -222,6 +233,7 @@ func controlLines(a *assessed, c measure.Control) []figure.Trace {
 			continue
 		}
 		stretch := func(t *figure.Trace, value float64) {
+			value = a.quantity.finer().rounded(value)
 			first, last := c.Charted[segment.First], c.Charted[segment.First+segment.Count-1]
 			t.Points = append(t.Points,
 				figure.Point{Day: a.place(first.Period), Value: value, Label: "From " + first.Label},
@@ -235,7 +247,7 @@ func controlLines(a *assessed, c measure.Control) []figure.Trace {
 	target := figure.Trace{Name: "Target", Role: figure.Target}
 	if a.Target.Known && len(c.Charted) > 1 {
 		for _, p := range []measure.Point{c.Charted[0], c.Charted[len(c.Charted)-1]} {
-			target.Points = append(target.Points, figure.Point{Day: a.place(p.Period), Value: a.Target.Value, Label: p.Label})
+			target.Points = append(target.Points, figure.Point{Day: a.place(p.Period), Value: a.quantity.rounded(a.Target.Value), Label: p.Label})
 		}
 	}
 	return present(upper, lower, mean, target)

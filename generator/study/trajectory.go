@@ -281,7 +281,7 @@ func (a *assessed) valueTraces() []figure.Trace {
 	for _, p := range a.Series.Points {
 		point := figure.Point{Day: a.place(p.Period), Value: math.NaN(), Label: p.Label}
 		if p.Value.Known {
-			point.Value = p.Value.Value
+			point.Value = a.quantity.rounded(p.Value.Value)
 		}
 		if p.Provisional && p.Value.Known {
 			provisional.Points = append(provisional.Points, point)
@@ -289,15 +289,15 @@ func (a *assessed) valueTraces() []figure.Trace {
 		}
 		final.Points = append(final.Points, point)
 		if p.Lower.Known && p.Upper.Known {
-			whiskers.Points = append(whiskers.Points, whisker(point, p)...)
+			whiskers.Points = append(whiskers.Points, a.whisker(point, p)...)
 		}
 	}
 	return present(whiskers, final, provisional)
 }
 
-func whisker(at figure.Point, p measure.Point) []figure.Point {
+func (a *assessed) whisker(at figure.Point, p measure.Point) []figure.Point {
 	low, high, gap := at, at, at
-	low.Value, high.Value, gap.Value = p.Lower.Value, p.Upper.Value, math.NaN()
+	low.Value, high.Value, gap.Value = a.quantity.rounded(p.Lower.Value), a.quantity.rounded(p.Upper.Value), math.NaN()
 	return []figure.Point{low, high, gap}
 }
 
@@ -324,7 +324,7 @@ func (a *assessed) yearBefore() []figure.Trace {
 	trace := figure.Trace{Name: "Same month a year before", Role: figure.Earlier}
 	for _, p := range a.Series.Points {
 		if before := a.YearBefore(p.Period); before.Known {
-			trace.Points = append(trace.Points, figure.Point{Day: a.place(p.Period), Value: before.Value, Label: p.Label + ", a year before"})
+			trace.Points = append(trace.Points, figure.Point{Day: a.place(p.Period), Value: a.quantity.rounded(before.Value), Label: p.Label + ", a year before"})
 		}
 	}
 	return present(trace)
@@ -342,7 +342,7 @@ func (a *assessed) pathTraces() []figure.Trace {
 	}
 	end := a.Path.End()
 	target := figure.Trace{Name: "Target", Role: figure.Target, Points: []figure.Point{
-		{Day: figure.Day(end.Date) + a.shift(), Value: end.Value, Label: end.Date.Format(dayLayout)}}}
+		{Day: figure.Day(end.Date) + a.shift(), Value: a.quantity.rounded(end.Value), Label: end.Date.Format(dayLayout)}}}
 	traces := []figure.Trace{required, target}
 	if a.Tolerance.Known && a.Tolerance.Number > 0 {
 		traces = []figure.Trace{tolerance, required, target}
