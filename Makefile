@@ -3,7 +3,7 @@
 # make bench    runs the benchmarks
 # make check    is what continuous integration runs beside the tests
 # make golden   writes anew what the golden tests expect
-# make fuzz     looks for input that breaks the readers, for two minutes
+# make fuzz     looks for input that breaks the readers, for some minutes
 # make cover    tells how much of the code the tests run
 # make assets   makes templates/vendor anew; needs Node, which a build never does
 # make clean    removes what was built, but not out/
@@ -34,6 +34,9 @@ fuzz:
 	go test ./generator/paper -run '^$$' -fuzz FuzzRead -fuzztime 30s
 	go test ./generator/pdffile -run '^$$' -fuzz FuzzRead -fuzztime 30s -fuzzminimizetime 10x
 	go test ./generator/pdfcheck -run '^$$' -fuzz FuzzCheck -fuzztime 30s -fuzzminimizetime 10x
+	go test ./generator/spc -run '^$$' -fuzz FuzzChart -fuzztime 30s
+	go test ./generator/trajectory -run '^$$' -fuzz FuzzFit -fuzztime 30s
+	go test ./generator/protect -run '^$$' -fuzz FuzzCounts -fuzztime 30s
 
 cover:
 	go test -coverprofile cover.out ./... && go tool cover -func cover.out | tail -1

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"math"
 	"slices"
 
 	"boardpack/generator/protect"
@@ -28,12 +29,18 @@ func (s *Series) rate(c cell) Number {
 // counts reports whether the values are counts, which add up.
 func (s *Series) counts() bool { return s.Unit.Form == record.FormCount }
 
+// heads reports whether the values themselves are counts of people.
+func (s *Series) heads() bool {
+	shares := func(o *record.Observation) bool { return o.Denominator.Known }
+	return s.CountsPeople && (s.counts() || s.Unit.Form == record.FormOther && !slices.ContainsFunc(s.Observations, shares))
+}
+
 // plain takes values as they are given, and works out those of which only the
 // parts are.
 func (s *Series) plain(rows [][]*record.Observation) {
 	names := groupNames(rows)
 	for _, row := range rows {
-		whole, at := s.whole(row)
+		whole, at := s.whole(row, len(names))
 		point := Point{Period: periodOf(row[0]), Numerator: whole.numerator, Denominator: whole.denominator, Value: whole.value}
 		if !point.Value.Known {
 			point.Value = s.rate(whole)
@@ -67,12 +74,16 @@ func (s *Series) add(point Point, names []string, value func(name string) Number
 	}
 }
 
-// whole is the row of the whole; where there is none, the sum of the groups.
-func (s *Series) whole(row []*record.Observation) (cell, *record.Observation) {
+// whole is the row of the whole; where there is none, the sum of the groups, of
+// which so many make it up.
+func (s *Series) whole(row []*record.Observation, groups int) (cell, *record.Observation) {
 	if o := inGroup(row, ""); o != nil {
 		return cellOf(o), o
 	}
 	sum := cell{numerator: known(0), denominator: known(0)}
+	if len(row) < groups { // a part is no whole
+		sum = cell{}
+	}
 	last := &record.Observation{}
 	for _, o := range row {
 		part := cellOf(o)
@@ -150,7 +161,7 @@ func (s *Series) people(rows [][]*record.Observation) error {
 
 // protectedBy protects the counts of all periods and groups; by period, and
 // then by the group's name, the whole having none. Where the file has no row of
-// the whole, it is the sum of the groups.
+// the whole, it is the sum of the groups, if all of them are there.
 //
 // The order of the names is part of what decides which of two equal counts is
 // hidden, so it is that of the alphabet: another pack must decide alike.
@@ -175,7 +186,7 @@ func protectedBy(rows [][]*record.Observation, names []string, count func(*recor
 		switch {
 		case whole != nil && count(whole).Known:
 			total = int(count(whole).Number)
-		case len(parts) == 0:
+		case len(parts) < len(names):
 			continue
 		}
 		at[i][""] = len(counts)
@@ -210,7 +221,7 @@ func (n Number) protected() Number {
 	if !n.Known {
 		return n
 	}
-	shown, err := protect.Counts([]int{int(n.Value)}, nil)
+	shown, err := protect.Counts([]int{int(math.Round(n.Value))}, nil)
 	if err != nil {
 		return Number{}
 	}

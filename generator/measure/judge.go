@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"math"
 	"time"
 
 	"boardpack/generator/trajectory"
@@ -12,10 +13,10 @@ type Standing struct {
 	Latest *Point // the last value; nil where there is none
 	// Path leads from the baseline to the target; nil where there is none.
 	Path     *trajectory.Path
-	Required float64 // at the end of the latest period; 0 without a path
+	Required float64 // at the end of the latest period; 0 without a path, and up to its start
 	Behind   float64 // how much worse than required the latest value is; negative where it is better
-	Next     Step    // the period after the latest, and what the path requires then
-	Counts   Period  // the last period that ends by the target's date, which tells whether it was met
+	Next     Step    // the period after the latest, and what the path requires then; zero up to the path's start
+	Counts   Period  // the last period that ends by the target's date, which tells whether it was met; zero where none is known
 	Trend    *trajectory.Trend
 	Reach    trajectory.Reach
 }
@@ -62,8 +63,6 @@ func (s *Series) Judge() (Standing, error) {
 		st.Status = NoTarget
 	case path == nil:
 		st.Status = NoBaseline
-	case !st.Latest.End.After(path.Start().Date):
-		st.Status = NotMeasured // the baseline itself says nothing of the way from it
 	default:
 		s.judge(&st)
 	}
@@ -118,17 +117,22 @@ func (s *Series) path() (*trajectory.Path, error) {
 // tolerance is a share of the required value.
 func (s *Series) tolerance() float64 { return s.Tolerance.Number / 100 }
 
+// judge fills in a standing that has a path and a value. A value up to the
+// path's start says nothing of the way from there, but its trend does.
 func (s *Series) judge(st *Standing) {
-	end := st.Path.End()
-	st.Required = st.Path.Required(st.Latest.End)
-	st.Behind = st.Latest.Value.Value - st.Required
-	if s.direction() == trajectory.Higher {
-		st.Behind = -st.Behind
+	start, end := st.Path.Start().Date, st.Path.End().Date
+	if st.Latest.End.After(start) {
+		st.Required = st.Path.Required(st.Latest.End)
+		st.Behind = st.Latest.Value.Value - st.Required
+		if s.direction() == trajectory.Higher {
+			st.Behind = -st.Behind
+		}
 	}
-	st.Status = Status(trajectory.Judge(st.Latest.Value.Value, st.Required, s.tolerance(), s.direction()))
-	st.Next.Period = s.after(st.Latest.Period, 1)
-	st.Next.Required = st.Path.Required(st.Next.End)
-	st.Counts = s.countsBy(st.Latest.Period, end.Date)
+	st.Status = s.StatusAt(*st, *st.Latest)
+	if next := s.after(st.Latest.Period, 1); next.End.After(start) {
+		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}
+	}
+	st.Counts = s.countsBy(st.Latest.Period, end)
 	s.project(st)
 }
 
@@ -189,21 +193,27 @@ func (s *Series) YearBefore(p Period) Number {
 	return Number{}
 }
 
-// cadence is how many months lie between the ends of the last two periods; 0
-// where that is no whole number of them.
+// cadence is how many months lie between the ends of neighbouring periods, the
+// fewest where periods are missing; 0 where that is no whole number of them.
 func (s *Series) cadence() int {
-	if len(s.Points) == 0 {
+	switch {
+	case len(s.Points) == 0, len(s.Points) == 1 && s.Points[0].Start.IsZero():
 		return 0
+	case len(s.Points) == 1:
+		return monthsBetween(s.Points[0].Start.AddDate(0, 0, -1), s.Points[0].End)
 	}
-	last := s.Points[len(s.Points)-1].Period
-	from := last.Start.AddDate(0, 0, -1)
-	if len(s.Points) > 1 {
-		from = s.Points[len(s.Points)-2].End
-	} else if last.Start.IsZero() {
-		return 0
+	fewest := math.MaxInt
+	for i, p := range s.Points[1:] {
+		fewest = min(fewest, monthsBetween(s.Points[i].End, p.End))
 	}
-	months := (last.End.Year()-from.Year())*12 + int(last.End.Month()-from.Month())
-	if !monthEnd(from, months).Equal(last.End) {
+	return fewest
+}
+
+// monthsBetween is how many months one day is after another; 0 where that is
+// no whole number of them.
+func monthsBetween(from, to time.Time) int {
+	months := (to.Year()-from.Year())*12 + int(to.Month()-from.Month())
+	if !monthEnd(from, months).Equal(to) {
 		return 0
 	}
 	return months
@@ -226,19 +236,26 @@ func (s *Series) after(p Period, steps int) Period {
 	return next.named()
 }
 
-// countsBy is the last period that ends by a day: the latest, or one after it.
+// countsBy is the last period that ends by a day: one that is observed, or one
+// after the latest; the zero period where it is not known when these will end.
 func (s *Series) countsBy(latest Period, by time.Time) Period {
 	found := Period{}
-	for steps := 0; ; steps++ {
-		p := s.after(latest, steps)
-		if steps == 0 {
-			p = latest
+	for _, p := range s.Points {
+		if !p.End.After(by) {
+			found = p.Period
 		}
-		if p.End.IsZero() || p.End.After(by) {
-			return found
-		}
-		found = p
 	}
+	for steps := 1; latest.End.Before(by); steps++ {
+		switch p := s.after(latest, steps); {
+		case p.End.IsZero():
+			return Period{}
+		case p.End.After(by):
+			return found
+		default:
+			found = p
+		}
+	}
+	return found
 }
 
 // monthEnd moves a day by whole months; the last day of a month stays one.

@@ -108,7 +108,7 @@ func (s *Series) setLevels() {
 	if s.ChangePercent.Known && s.Baseline.Known {
 		s.Target = known(s.Baseline.Value * (1 + s.ChangePercent.Number/100))
 	}
-	if s.CountsPeople && s.counts() {
+	if s.heads() {
 		s.Baseline, s.Target = s.Baseline.protected(), s.Target.protected()
 	}
 }

@@ -5,7 +5,7 @@ import "boardpack/generator/record"
 // Year is what a series comes to in one financial year.
 type Year struct {
 	Name                   string // "2024/25"
-	Periods                int    // with a value to show
+	Periods                int    // that are observed; one of them may be hidden, and the year with it
 	Complete               bool   // they are all that the year has
 	Value                  Number // of the whole year; of a part of it only for a share
 	Numerator, Denominator Number

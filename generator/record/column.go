@@ -16,7 +16,7 @@ type column struct {
 	list     bool
 	allowed  []string // nil where the values are free
 	rule     rule     // nil for free text
-	shaped   bool     // the rule is a shape that nearly any word may have
+	shaped   bool     // the rule is a shape that many words of other columns have
 	blank    string   // what gocsv reads as the field's zero value
 }
 
@@ -42,7 +42,7 @@ func columnOf(field reflect.StructField, name string) column {
 	if c.required = check == "required"; c.required {
 		check = more
 	}
-	c.rule, c.shaped = ruleFor(field, check, c.allowed), check == "ods"
+	c.rule, c.shaped = ruleFor(field, check, c.allowed), check == "ods" || field.Type == reflect.TypeFor[Quantity]()
 	if field.Type == reflect.TypeFor[time.Time]() {
 		c.blank = blankDay
 	}

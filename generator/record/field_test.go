@@ -84,6 +84,19 @@ func TestFieldsAreTheContracts(t *testing.T) {
 	}
 }
 
+// Words of theirs are put in place of those of ours only where words stand: what
+// is a segment to them is not to change a number.
+func TestTakes(t *testing.T) {
+	for column, want := range map[string]bool{"segment": true, "quantile": true, "value": false, "baseline_value": false, "measure": false, "unit": false} {
+		if got := Takes(column, "3"); got != want {
+			t.Errorf("%s takes 3: %v, want %v", column, got, want)
+		}
+	}
+	if !Takes("better", "lower") || !Takes("path", "points") || Takes("better", "less") {
+		t.Error("words are not taken where they are listed")
+	}
+}
+
 func TestAllowed(t *testing.T) {
 	for field, want := range map[string][]string{
 		"status": {"CLOSED", "OPEN"}, "previous_status": {"CLOSED", "OPEN"}, "title": nil, "programme": nil, "colour": nil,

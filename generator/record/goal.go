@@ -14,39 +14,44 @@ func (j *joining) goals() {
 	}
 	distinct(&j.pack.Measures, measures, "measure", func(m *Measure) string { return fold(m.Name) },
 		func(m *Measure) string { return "measure " + quoted(m.Name) })
-	needed := false // goals.csv
 	for _, m := range j.pack.Measures {
-		switch {
-		case m.GoalCode != "" && m.Reference != "":
-			measures.findings.errorf(m.At("reference"), "goal and reference are both given").
-				Hinted("a measure is either a goal's or an intention's")
-		case m.GoalCode != "":
-			codes.check(m, "goal", List{m.GoalCode}, measures)
-			m.setGoal(known[m.GoalCode])
-			needed = true
-		case m.Reference != "":
+		if !m.hasOwner(measures) {
+			continue
+		}
+		if m.Reference != "" {
 			m.Intention = j.intentionOf(measures, &m.Row, m.Reference)
-		case !m.flawed:
-			measures.findings.errorf(m.spot("goal"), "goal and reference are both empty").
-				Hinted("a measure is either a goal's or an intention's")
+		} else if codes.check(m, "goal", List{m.GoalCode}, measures); known[m.GoalCode] != nil {
+			m.setGoal(known[m.GoalCode])
 		}
 	}
-	if needed && goals.input == nil {
+	if goals.input == nil && slices.ContainsFunc(j.pack.Measures, func(m *Measure) bool { return m.GoalCode != "" }) {
 		measures.needs(goals)
 	}
 	j.pack.Measures = slices.DeleteFunc(j.pack.Measures, func(m *Measure) bool {
-		unknown := m.Goal == nil && m.Intention == nil
-		if unknown {
+		lost := m.Goal == nil && m.Intention == nil
+		if lost {
 			measures.spoilt[m.Name] = true
 		}
-		return unknown
+		return lost
 	})
 }
 
-func (m *Measure) setGoal(g *Goal) {
-	if g == nil {
-		return
+// hasOwner reports whether the measure names either a goal or an intention; it
+// is a finding where it does not.
+func (m *Measure) hasOwner(r *reading) bool {
+	const hint = "a measure is either a goal's or an intention's"
+	switch {
+	case m.GoalCode != "" && m.Reference != "":
+		r.findings.errorf(m.At("reference"), "goal and reference are both given").Hint = hint
+	case m.GoalCode != "" || m.Reference != "":
+		return true
+	case !m.flawed:
+		r.findings.errorf(m.spot("goal"), "goal and reference are both empty").Hint = hint
 	}
+	return false
+}
+
+func (m *Measure) setGoal(g *Goal) {
 	m.Goal = g
 	g.Measures = append(g.Measures, m)
 	if m.TargetDate.IsZero() {

@@ -423,6 +423,9 @@ var badGoals = []badPack{
 		`observations.csv:5:5: error: numerator is not a whole number from 0 up, but the measure counts people`}},
 	{"people without the column", []string{"measures.csv", measured(aMeasure("M", "unit", "patients", "counts_people", "yes")), "observations.csv", "period_end,measure,value\n2024-10-31,M,5\n"}, []string{
 		`observations.csv:2:2: error: numerator is empty, but the measure counts people (hint: how few they are decides what is shown)`}},
+	{"people in months and in the quarter", observing(months("M", "20", "30", "40")+"M,2024-04-01,2024-06-30,90,,,,,,,\n", "counts_people", "yes"), []string{
+		`measures.csv:2:15: error: counts_people is yes, but the periods of the observations overlap (hint: the difference of two sums would give single counts back)`,
+		`observations.csv:5:2: warning: the observations of "M" are of several lengths: 3 months here, 1 month at line 2`}},
 	{"people counted by value", observing(months("M", "12", ",3", "5,5,100"), "counts_people", "yes"), nil},
 
 	// Observations of others.
@@ -436,11 +439,16 @@ var badGoals = []badPack{
 		`measures.csv:8:16: error: observations_of is "Scheme", a measure of an intention, but this one is a goal's (hint: not all who see the goal may see the intention)`}},
 	{"uses what is not like it", []string{"observations.csv", observedHeader + months("M", "50,50,100", "60") + months("Boys", "5,5"), "measures.csv", measured(
 		aMeasure("M"), aMeasure("People", "observations_of", "M", "counts_people", "yes"), aMeasure("Rate", "unit", "per 1,000", "observations_of", "M"),
+		aMeasure("Days", "unit", "days", "observations_of", "M"),
 		aMeasure("Boys", "sex", "Males", "counts_people", "yes"), aMeasure("Girls", "sex", "Females", "counts_people", "yes", "observations_of", "Boys"), aMeasure("Shown", "observations_of", "Boys"))}, []string{
 		`measures.csv:3:15: error: counts_people is not that of "M", whose observations the measure has (hint: what is protected in one must be so in the other)`,
 		`measures.csv:4:4: error: unit is "per 1,000", but an observation of "M" does not tell it (hint: that of data/p/observations.csv:3:3 lacks a numerator or a denominator)`,
-		`measures.csv:6:6: error: sex is Females, but that of "Boys" is Males`,
-		`measures.csv:7:15: error: counts_people is not that of "Boys", whose observations the measure has (hint: what is protected in one must be so in the other)`}},
+		`measures.csv:5:4: error: unit is "days", but an observation of "M" does not tell it (hint: that of data/p/observations.csv:3:3 lacks a numerator or a denominator)`,
+		`measures.csv:7:6: error: sex is Females, but that of "Boys" is Males`,
+		`measures.csv:8:15: error: counts_people is not that of "Boys", whose observations the measure has (hint: what is protected in one must be so in the other)`}},
+	{"uses other things", []string{"observations.csv", observedHeader + months("M", "4.5"), "measures.csv", measured(
+		aMeasure("M", "unit", "days"), aMeasure("N", "unit", "days", "observations_of", "M"), aMeasure("O", "unit", "beds", "observations_of", "M"))}, []string{
+		`measures.csv:4:4: error: unit is "beds", but an observation of "M" does not tell it (hint: that of data/p/observations.csv:2:3 lacks a numerator or a denominator)`}},
 	{"uses others and has its own", []string{"observations.csv", observedHeader + months("M", "50") + months("N", "50", "50"), "measures.csv", measured(aMeasure("M"), aMeasure("N", "observations_of", "M"))}, []string{
 		`observations.csv:3:1: error: measure "N" has observations of its own, but observations_of in measures.csv (hint: it has those of "M")`}},
 

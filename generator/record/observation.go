@@ -15,7 +15,7 @@ func (j *joining) observations() {
 	rows := slices.DeleteFunc(j.pack.loose.observed, func(o *Observation) bool {
 		return !j.asAt.IsZero() && o.PeriodEnd.After(j.asAt) || !o.hasPeriod(r)
 	})
-	distinct(&rows, r, "period_end", (*Observation).key, (*Observation).String)
+	distinct(&rows, r, "period_end", (*Observation).key, (*Observation).named)
 	for _, o := range rows {
 		if m := j.measured.find(r, &o.Row, "measure", o.MeasureName); m != nil {
 			o.MeasureName = m.Name // equal, but the text of a whole row hangs on the one it replaces
@@ -61,8 +61,8 @@ func (o *Observation) key() observationKey {
 	return observationKey{o.MeasureName, o.start(), o.PeriodEnd, o.Quantile, o.Group}
 }
 
-// String names the observation: "observation of "Admissions" for October 2024".
-func (o *Observation) String() string {
+// named is the observation as findings name it.
+func (o *Observation) named() string {
 	name := "observation of " + quoted(o.MeasureName) + " for " + o.Label()
 	if o.Quantile > 0 {
 		name += ", quantile " + positive(o.Quantile)
@@ -105,6 +105,10 @@ func (m *Measure) checkUse(r *reading) {
 	}
 	m.checkSlope(r)
 	m.checkRolling(r)
+	if m.CountsPeople && m.RollingMonths == 0 && m.Overlaps() {
+		r.findings.errorf(m.At("counts_people"), "counts_people is yes, but the periods of the observations overlap").
+			Hinted("the difference of two sums would give single counts back")
+	}
 	switch at := m.At("chart"); {
 	case m.Chart != "spc":
 	case m.quantiles() > 0:

@@ -30,7 +30,7 @@ func TestQuantity(t *testing.T) {
 
 func TestUnit(t *testing.T) {
 	for words, want := range map[string]Unit{
-		"%": {FormPercent, 100, "%"}, "Per cent": {FormPercent, 100, "Per cent"}, "mm:ss": {FormClock, 1, "mm:ss"}, "£": {FormPounds, 1, "£"},
+		"%": {FormPercent, 100, "%"}, "Per cent": {FormPercent, 100, "Per cent"}, "percent": {FormPercent, 100, "percent"}, "mm:ss": {FormClock, 1, "mm:ss"}, "£": {FormPounds, 1, "£"},
 		"years": {FormYears, 1, "years"}, "Count": {FormCount, 1, "Count"}, "per 1,000": {FormRate, 1000, "per 1,000"}, "per 100000": {FormRate, 100000, "per 100000"},
 		"Per 100,000 people": {FormRate, 100000, "Per 100,000 people"}, "admissions per 1,000 people": {FormRate, 1000, "admissions per 1,000 people"},
 		"patients": {FormOther, 1, "patients"}, "£ per patient": {FormOther, 1, "£ per patient"}, "super 8": {FormOther, 1, "super 8"},

@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// Overlaps reports whether a period of the measure's observations starts before
-// one that ends no later is over, as those of averages over several years and of
-// rolling months do. Neighbouring values are then not independent.
+// Overlaps reports whether any two periods of the measure share a day, as those
+// of averages over several years and of rolling months do: neighbouring values
+// are then not independent.
 func (m *Measure) Overlaps() bool {
 	if m.RollingMonths > 0 {
 		return true
@@ -124,21 +124,21 @@ func gaps(periods []observed) []observed {
 
 // monthEnds makes periods that end on given days of the months that lie between
 // the nearest two; none where a day is not the last of its month.
-func monthEnds(days []observed) []observed {
+func monthEnds(ends []observed) []observed {
 	step := 0 // months
-	for k, p := range days {
+	for k, p := range ends {
 		if p.end.AddDate(0, 0, 1).Day() != 1 {
 			return nil
 		}
 		if k > 0 {
-			apart := wholeMonths(days[k-1].end.AddDate(0, 0, 1), p.end)
+			apart := wholeMonths(ends[k-1].end.AddDate(0, 0, 1), p.end)
 			if step == 0 || apart < step {
 				step = apart
 			}
 		}
 	}
-	periods := make([]observed, len(days))
-	for k, p := range days {
+	periods := make([]observed, len(ends))
+	for k, p := range ends {
 		after := p.end.AddDate(0, 0, 1)
 		periods[k] = observed{after.AddDate(0, -step, 0), p.end, p.rows}
 	}

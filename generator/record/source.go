@@ -42,7 +42,7 @@ func (m *Measure) mayUse(source *Measure, r *reading) bool {
 // values are left out, so that the numerators and denominators tell them.
 func (m *Measure) share(r *reading) {
 	m.Observations = m.source.Observations
-	if m.Unit.Form == m.source.Unit.Form && m.Unit.Per == m.source.Unit.Per {
+	if m.Unit.isLike(m.source.Unit) {
 		return
 	}
 	m.Observations = make([]*Observation, len(m.source.Observations))

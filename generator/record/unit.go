@@ -32,7 +32,7 @@ const (
 )
 
 var unitForms = map[string]UnitForm{
-	"%": FormPercent, "per cent": FormPercent, "mm:ss": FormClock, "hh:mm:ss": FormClock,
+	"%": FormPercent, "per cent": FormPercent, "percent": FormPercent, "mm:ss": FormClock, "hh:mm:ss": FormClock,
 	"£": FormPounds, "years": FormYears, "count": FormCount,
 }
 
@@ -53,6 +53,11 @@ func (u *Unit) UnmarshalCSV(words string) error {
 		u.Per, _ = strconv.ParseFloat(strings.ReplaceAll(match[1], ",", ""), 64) // digits alone
 	}
 	return nil
+}
+
+// isLike reports whether numbers of the unit are also those of another.
+func (u Unit) isLike(other Unit) bool {
+	return u.Form == other.Form && u.Per == other.Per && (u.Form != FormOther || u.Words == other.Words)
 }
 
 // isRatio reports whether a value needs a numerator and a denominator.
