@@ -1,6 +1,10 @@
 package measure
 
-import "boardpack/generator/record"
+import (
+	"slices"
+
+	"boardpack/generator/record"
+)
 
 // Year is what a series comes to in one financial year.
 type Year struct {
@@ -16,19 +20,12 @@ type Year struct {
 // rates and times do not add up. What is hidden in one period hides the year.
 func (s *Series) Years() []Year {
 	months := s.cadence()
-	if s.Overlaps || months != 1 && months != 3 {
+	if s.Overlaps || months != 1 && months != 3 || !slices.ContainsFunc(s.Points, s.adds) {
 		return nil
 	}
 	var years []Year
 	var whole cell
 	for _, p := range s.Points {
-		part := cell{numerator: p.Numerator, denominator: p.Denominator}
-		if s.counts() && !part.numerator.Known && !part.numerator.Hidden {
-			part.numerator = p.Value
-		}
-		if !part.numerator.Known && !part.numerator.Hidden {
-			return nil
-		}
 		if len(years) == 0 || years[len(years)-1].Name != p.Year {
 			years = append(years, Year{Name: p.Year})
 			whole = cell{numerator: known(0), denominator: known(0)}
@@ -36,11 +33,25 @@ func (s *Series) Years() []Year {
 		y := &years[len(years)-1]
 		y.Periods++
 		y.Complete = y.Periods == 12/months
-		whole.numerator, whole.denominator = plus(whole.numerator, part.numerator), plus(whole.denominator, part.denominator)
+		whole.numerator, whole.denominator = plus(whole.numerator, s.numerator(p)), plus(whole.denominator, p.Denominator)
 		y.Numerator, y.Denominator = whole.numerator, whole.denominator
 		if y.Value = (Number{}); y.Complete || s.Unit.Form == record.FormPercent {
 			y.Value = s.rolled(whole, y.Periods)
 		}
 	}
 	return years
+}
+
+// numerator is what a point adds to its year.
+func (s *Series) numerator(p Point) Number {
+	if s.counts() && !p.Numerator.Known && !p.Numerator.Hidden {
+		return p.Value
+	}
+	return p.Numerator
+}
+
+// adds reports whether a point has something to add up, shown or not.
+func (s *Series) adds(p Point) bool {
+	n := s.numerator(p)
+	return n.Known || n.Hidden
 }
