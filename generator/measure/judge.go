@@ -92,12 +92,18 @@ func (s *Series) path() (*trajectory.Path, error) {
 		return nil, nil
 	}
 	if s.Measure.Path == string(trajectory.Points) {
-		if len(s.Measure.Points) < 2 {
-			return nil, nil
-		}
 		var points []trajectory.Waypoint
 		for _, p := range s.Measure.Points {
-			points = append(points, trajectory.Waypoint{Date: p.Date, Value: p.Value.Number})
+			level := of(p.Value)
+			if s.heads() {
+				level = level.protected()
+			}
+			if level.Known {
+				points = append(points, trajectory.Waypoint{Date: p.Date, Value: level.Value})
+			}
+		}
+		if len(points) < 2 {
+			return nil, nil
 		}
 		path, err := trajectory.ByPoints(points)
 		return &path, err
