@@ -11,6 +11,17 @@ import (
 // ErrOverlap says why a measure has no control chart.
 var ErrOverlap = errors.New("its periods overlap: neighbouring values share most of what they count, so the ranges between them would make the limits far too narrow")
 
+// RebaseError tells of a day from which on limits cannot be worked out anew.
+type RebaseError struct {
+	Index int // of the day among those that were asked for
+	Day   time.Time
+	Wants string // where it needs values
+}
+
+func (e *RebaseError) Error() string {
+	return fmt.Sprintf("limits cannot start anew on %s: there are no values %s", e.Day.Format("2 January 2006"), e.Wants)
+}
+
 // Control is a measure's control chart.
 type Control struct {
 	spc.Result
@@ -34,7 +45,8 @@ func (s *Series) Rules() spc.Options {
 
 // Control makes the measure's control chart, with limits worked out anew from
 // some days on, which ascend. It is an error for a measure whose periods
-// overlap, and for a day without values before it or from it on.
+// overlap, and a RebaseError for a day without values before it, or between it
+// and the next or the end.
 func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error) {
 	if s.Overlaps {
 		return Control{}, ErrOverlap
@@ -48,13 +60,13 @@ func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error)
 		}
 		c.Charted, values = append(c.Charted, p), append(values, p.Value.Value)
 	}
-	for _, day := range rebase {
+	for i, day := range rebase {
 		at, ok := c.from(day)
-		if !ok {
-			return c, fmt.Errorf("there are no values before and after %s", day.Format("2 January 2006"))
-		}
-		if last := len(rules.Rebase) - 1; last >= 0 && rules.Rebase[last] >= at {
-			return c, fmt.Errorf("there are no values between %s and the day of rebase before it", day.Format("2 January 2006"))
+		switch {
+		case !ok:
+			return c, &RebaseError{Index: i, Day: day, Wants: "on both sides of it"}
+		case i > 0 && rules.Rebase[i-1] >= at:
+			return c, &RebaseError{Index: i, Day: day, Wants: "between it and the day before it"}
 		}
 		rules.Rebase = append(rules.Rebase, at)
 	}

@@ -186,7 +186,7 @@ func protectedBy(rows [][]*record.Observation, names []string, count func(*recor
 		switch {
 		case whole != nil && count(whole).Known:
 			total = int(count(whole).Number)
-		case len(parts) < len(names):
+		case len(parts) == 0 || len(parts) < len(names):
 			continue
 		}
 		at[i][""] = len(counts)
@@ -236,7 +236,7 @@ func (s *Series) roll(months int) {
 		whole := cell{numerator: known(0), denominator: known(0)}
 		point := Point{}
 		for _, month := range single[i-months+1 : i+1] {
-			whole.numerator = plus(whole.numerator, month.Numerator)
+			whole.numerator = plus(whole.numerator, s.numerator(month))
 			whole.denominator = plus(whole.denominator, month.Denominator)
 			point.Provisional = point.Provisional || month.Provisional
 		}

@@ -15,7 +15,7 @@ type Standing struct {
 	Path     *trajectory.Path
 	Required float64 // at the end of the latest period; 0 without a path, and up to its start
 	Behind   float64 // how much worse than required the latest value is; negative where it is better
-	Next     Step    // the period after the latest, and what the path requires then; zero up to the path's start
+	Next     Step    // the period after the last, and what the path requires then; zero up to the path's start
 	Counts   Period  // the last period that ends by the target's date, which tells whether it was met; zero where none is known
 	Trend    *trajectory.Trend
 	Reach    trajectory.Reach
@@ -135,10 +135,11 @@ func (s *Series) judge(st *Standing) {
 		}
 	}
 	st.Status = s.StatusAt(*st, *st.Latest)
-	if next := s.after(st.Latest.Period, 1); next.End.After(start) {
+	last := s.Points[len(s.Points)-1].Period // its value may be hidden
+	if next := s.after(last, 1); next.End.After(start) {
 		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}
 	}
-	st.Counts = s.countsBy(st.Latest.Period, end)
+	st.Counts = s.countsBy(last, end)
 	s.project(st)
 }
 
@@ -243,16 +244,17 @@ func (s *Series) after(p Period, steps int) Period {
 }
 
 // countsBy is the last period that ends by a day: one that is observed, or one
-// after the latest; the zero period where it is not known when these will end.
-func (s *Series) countsBy(latest Period, by time.Time) Period {
+// after the last of them; the zero period where it is not known when these will
+// end.
+func (s *Series) countsBy(last Period, by time.Time) Period {
 	found := Period{}
 	for _, p := range s.Points {
 		if !p.End.After(by) {
 			found = p.Period
 		}
 	}
-	for steps := 1; latest.End.Before(by); steps++ {
-		switch p := s.after(latest, steps); {
+	for steps := 1; last.End.Before(by); steps++ {
+		switch p := s.after(last, steps); {
 		case p.End.IsZero():
 			return Period{}
 		case p.End.After(by):

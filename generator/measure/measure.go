@@ -94,7 +94,7 @@ func Of(m *record.Measure) (*Series, error) {
 func byPeriod(all []*record.Observation) [][]*record.Observation {
 	var rows [][]*record.Observation
 	for i, o := range all {
-		if i == 0 || !o.PeriodEnd.Equal(all[i-1].PeriodEnd) || !o.PeriodStart.Equal(all[i-1].PeriodStart) {
+		if i == 0 || o.Label() != all[i-1].Label() { // no two periods have one label, and a day has one however it is written
 			rows = append(rows, nil)
 		}
 		rows[len(rows)-1] = append(rows[len(rows)-1], o)

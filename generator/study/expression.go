@@ -37,7 +37,7 @@ func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *
 		findings.Errorf(within(source, wrong.from), "%s is never %q", wrong.field, wrong.word).
 			Hinted("%s", diag.DidYouMean(wrong.word, wrong.allowed))
 	}
-	if len(literals.wrong) > 0 || !s.recorded(program, source, findings) {
+	if len(literals.wrong) > 0 || !s.recorded(program, source, names, findings) {
 		return nil
 	}
 	return program
@@ -45,12 +45,12 @@ func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *
 
 // recorded finds a field that an expression reads from a file that the pack
 // does not have: it would be blank everywhere, and what counts it nought.
-func (s *Study) recorded(program *vm.Program, source diag.Located, findings *diag.List) bool {
+func (s *Study) recorded(program *vm.Program, source diag.Located, known scope, findings *diag.List) bool {
 	names := map[string]bool{}
 	node := program.Node()
 	ast.Walk(&node, visitor(func(n ast.Node) {
 		identifier, isName := n.(*ast.IdentifierNode)
-		if isName && s.names.types[identifier.Value] != nil { // a value of the whole pack
+		if isName && (s.names.types[identifier.Value] != nil || known.isColumn(identifier.Value)) { // a value of the whole pack, or of another record
 			return
 		}
 		if member, isMember := n.(*ast.MemberNode); isMember && ofOther(member.Node) {
@@ -203,10 +203,19 @@ func (c *literalChecker) allowed(node ast.Node, name string) []string {
 		}
 	}
 	if member, isMember := node.(*ast.MemberNode); isMember && ofOther(member.Node) {
-		return listedAmong(kinds, name)
+		return listedAmong(kindsOf(member.Node), name)
 	}
 	f, _ := c.study.field(name)
 	return f.Listed
+}
+
+// kindsOf are the kinds whose records a node can be, by the fields that it has.
+func kindsOf(node ast.Node) []kind {
+	fields := node.Nature().Fields
+	return slices.DeleteFunc(slices.Clone(kinds), func(k kind) bool {
+		other := func(c column) bool { _, has := fields[c.name]; return !has }
+		return len(k.columns) != len(fields) || slices.ContainsFunc(k.columns, other)
+	})
 }
 
 // listedAmong are the words that a column of any of the kinds can hold; nil

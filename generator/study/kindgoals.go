@@ -13,7 +13,7 @@ import (
 type pursued struct {
 	*record.Goal
 	measures []*assessed
-	changed  []string // the measures that stand otherwise than in the pack before, or are new
+	changed  []string // the measures that stand otherwise than in the pack before, are new or are gone
 	compared bool     // there is a pack before
 }
 
@@ -77,13 +77,13 @@ var goalKinds = []kind{
 		readings("denominator", "Denominator", func(o observed) *reading { return counted(o.Denominator) }),
 		readings("year_before", "Year before", func(o observed) *reading { return o.reading(o.YearBefore(o.Period)) }),
 		readings("change_percent", "Change in a year", func(o observed) *reading { return percentChange(o.YearBefore(o.Period), o.Value) }),
-		words("status", "Status", func(o observed) string { return o.statusOf(o.Point) }),
+		words("status", "Status", func(o observed) string { return o.statusOf(o.Point) }).among(valueStatuses()...),
 		column{name: "provisional", label: "Is provisional", zero: false, value: func(r any) any { return r.(observed).Provisional }}),
 	kindFrom("years", "observations.csv", (*Study).years,
 		words("measure", "Measure", func(y annual) string { return y.assessed.Name }),
 		words("financial_year", "Year", func(y annual) string { return y.Year.Name }),
 		whole("periods", "Periods", func(y annual) int { return y.Periods }),
-		words("complete", "Whole year", func(y annual) string { words, _ := shown(y.Complete); return words }),
+		words("complete", "Whole year", func(y annual) string { words, _ := shown(y.Complete); return words }).among("yes", "no"),
 		readings("numerator", "Numerator", func(y annual) *reading { return counted(y.Numerator) }),
 		readings("denominator", "Denominator", func(y annual) *reading { return counted(y.Denominator) }),
 		readings("value", "Value", func(y annual) *reading { return y.reading(y.Value) })),
@@ -149,7 +149,7 @@ func (a *assessed) latestPeriod() measure.Period {
 }
 
 func (a *assessed) requiredNow() *reading {
-	if a.Path == nil || a.Latest == nil {
+	if a.Path == nil || a.Status == measure.NotMeasured {
 		return nil
 	}
 	return &reading{cell: a.quantity.value(a.Required), order: a.Required}
@@ -188,6 +188,11 @@ func (s *Study) pursuedGoals() []*pursued {
 			goal.measures = append(goal.measures, a)
 			if a.before == nil || a.before.Status != a.Status {
 				goal.changed = append(goal.changed, a.Name+": "+lowerFirst(a.changed))
+			}
+		}
+		for _, a := range s.assessments.gone {
+			if a.GoalCode == g.Code {
+				goal.changed = append(goal.changed, a.Name+": no longer measured")
 			}
 		}
 		all = append(all, goal)

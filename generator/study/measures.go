@@ -32,6 +32,7 @@ type assessed struct {
 type assessments struct {
 	done     bool
 	all      []*assessed
+	gone     []*assessed // those of the earlier pack that the records no longer have
 	findings diag.List
 }
 
@@ -43,17 +44,24 @@ func (s *Study) assess() []*assessed {
 	s.assessments.done = true
 	all := assessAll(s.records.Measures, &s.assessments.findings)
 	if earlier := s.about.Earlier; earlier != nil {
-		before := map[string]*assessed{}
-		for _, a := range assessAll(earlier.Records.Measures, new(diag.List)) { // its own check tells what is wrong there
-			before[a.Name] = a
-		}
-		for _, a := range all {
-			a.before = before[a.Name]
-			a.changed = a.change()
-		}
+		s.assessments.gone = compare(all, assessAll(earlier.Records.Measures, new(diag.List))) // its own check tells what is wrong there
 	}
 	s.assessments.all = all
 	return all
+}
+
+// compare sets each measure beside the same one of the pack before; what is
+// left of these is gone.
+func compare(all, before []*assessed) (gone []*assessed) {
+	for _, a := range all {
+		if i := slices.IndexFunc(before, func(b *assessed) bool { return b.Name == a.Name }); i >= 0 {
+			a.before = before[i]
+		}
+		a.changed = a.change()
+	}
+	return slices.DeleteFunc(before, func(b *assessed) bool {
+		return slices.ContainsFunc(all, func(a *assessed) bool { return a.Name == b.Name })
+	})
 }
 
 func assessAll(measures []*record.Measure, findings *diag.List) []*assessed {
@@ -129,9 +137,9 @@ func (a *assessed) standing() string {
 	if a.Latest == nil {
 		return string(a.Status) + a.because() + "."
 	}
-	latest := fmt.Sprintf("%s in %s", capitalised(a.quantity.words(a.Latest.Value)), a.Latest.Label)
+	latest := fmt.Sprintf("%s %s", capitalised(a.quantity.said(a.Latest.Value.Value)), a.during(a.Latest.Period))
 	if a.Latest.Provisional {
-		latest += " (provisional)"
+		latest += provisionalMark
 	}
 	if a.Path == nil || a.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Status, a.because())
@@ -141,7 +149,10 @@ func (a *assessed) standing() string {
 
 // because says why a measure has no status against a path.
 func (a *assessed) because() string {
+	hidden := func(p measure.Point) bool { return p.Value.Hidden }
 	switch {
+	case a.Latest == nil && slices.ContainsFunc(a.Series.Points, hidden):
+		return " in numbers that can be shown: they are of few people"
 	case a.Status == measure.NotMeasured && a.Path != nil:
 		return " since the baseline of " + a.Path.Start().Date.Format(dayLayout)
 	case a.Status == measure.NoBaseline:
@@ -154,10 +165,12 @@ func (a *assessed) because() string {
 
 // behind says how far the latest value is from what the path requires.
 func (a *assessed) behind() string {
-	words := a.quantity.said(max(a.Behind, -a.Behind))
-	switch zero := a.quantity.said(0); {
-	case words == zero:
+	words := a.quantity.apart(max(a.Behind, -a.Behind))
+	switch zero := a.quantity.apart(0); {
+	case words == zero && a.Status == measure.On:
 		return "as required"
+	case words == zero:
+		return "behind the path by less than these numbers show"
 	case a.Behind > 0:
 		return words + " behind the path"
 	}

@@ -26,15 +26,11 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 	if findings.HasErrors() {
 		return nil
 	}
-	f := &figure.Figure{Table: multiplesTable(chosen), Notes: listNotes(len(chosen) == 0, true)}
+	f := &figure.Figure{Table: multiplesTable(chosen)}
+	f.Notes = append(listNotes(len(chosen) == 0, hasEmptyNumber(f.Table)), multiplesNotes(chosen)...)
 	var sentences []string
 	for _, a := range chosen {
 		sentences = append(sentences, a.brief())
-		for _, note := range a.multipleNotes() {
-			if !slices.Contains(f.Notes, note) {
-				f.Notes = append(f.Notes, note)
-			}
-		}
 	}
 	f.Sentence = strings.Join(sentences, " ")
 	if len(chosen) > 0 {
@@ -57,7 +53,28 @@ func (a *assessed) brief() string {
 	if a.Latest == nil {
 		return fmt.Sprintf("%s: %s.", a.Name, enumerated(says))
 	}
-	return fmt.Sprintf("%s: %s in %s, %s.", a.Name, a.quantity.words(a.Latest.Value), a.Latest.Label, enumerated(says))
+	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.during(a.Latest.Period), enumerated(says))
+}
+
+// multiplesNotes are the panels' notes, each once, with the measures that it is
+// of where these are not all.
+func multiplesNotes(chosen []*assessed) []string {
+	var notes []string
+	of := map[string][]string{} // names of measures by note
+	for _, a := range chosen {
+		for _, note := range a.multipleNotes() {
+			if of[note] == nil {
+				notes = append(notes, note)
+			}
+			of[note] = append(of[note], a.Name)
+		}
+	}
+	for i, note := range notes {
+		if names := of[note]; len(names) < len(chosen) {
+			notes[i] = note + " This is for " + strings.Join(names, "; ") + "." // names have commas
+		}
+	}
+	return notes
 }
 
 // multipleNotes are what a panel's reader needs, and what many panels have in
@@ -88,10 +105,10 @@ func multiplesTable(chosen []*assessed) figure.Table {
 	for _, end := range endsOf(chosen) {
 		row := figure.Row{Cells: []figure.Cell{{Text: end.Format(dayLayout), Plain: end.Format(time.DateOnly)}}}
 		for _, a := range chosen {
-			value, any := a.endingOn(end)
+			value, ends := a.endingOn(end)
 			row.Cells = append(row.Cells, a.quantity.cell(value))
 			switch {
-			case a.drawsPath() && any:
+			case a.drawsPath() && ends:
 				row.Cells = append(row.Cells, a.requiredCell(end))
 			case a.drawsPath():
 				row.Cells = append(row.Cells, figure.Cell{Number: true})
@@ -106,8 +123,8 @@ func (a *assessed) drawsPath() bool {
 	return a.Path != nil && !(a.Chart == "spc" && a.control != nil)
 }
 
-// endingOn is the measure's value of the period that ends on a day.
-func (a *assessed) endingOn(end time.Time) (value measure.Number, any bool) {
+// endingOn is the measure's value of the period that ends on a day, if one does.
+func (a *assessed) endingOn(end time.Time) (value measure.Number, ends bool) {
 	for _, point := range slices.Backward(a.Series.Points) {
 		if point.End.Equal(end) {
 			return point.Value, true
@@ -138,12 +155,16 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 		}
 		if len(a.Series.Points) == 0 || a.Series.Points[0].Gap == nil {
 			findings.Errorf(name.At, "%q has no values by quantile", a.Name)
+			continue
 		}
 		if slices.ContainsFunc(chosen, func(other *assessed) bool { return other.Sex == a.Sex }) {
 			findings.Errorf(name.At, "%q is of the same sex as another measure", a.Name).Hinted("give each measure a block of its own")
 		}
 		if len(chosen) > 0 && quantilesOf(chosen[0]) != quantilesOf(a) {
 			findings.Errorf(name.At, "%q has other quantiles than %q", a.Name, chosen[0].Name)
+		}
+		if len(chosen) > 0 && chosen[0].Unit != a.Unit {
+			findings.Errorf(name.At, "%q has another unit than %q", a.Name, chosen[0].Name)
 		}
 		chosen = append(chosen, a)
 	}
@@ -153,12 +174,7 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 	return &figure.Figure{Table: gapTable(chosen), Chart: gapChart(chosen), Sentence: gapSentence(chosen), Notes: gapNotes(chosen)}
 }
 
-func quantilesOf(a *assessed) int {
-	if len(a.Series.Points) == 0 {
-		return 0
-	}
-	return len(a.Series.Points[len(a.Series.Points)-1].Quantiles)
-}
+func quantilesOf(a *assessed) int { return len(lastPoint(a).Quantiles) }
 
 func lastPoint(a *assessed) measure.Point { return a.Series.Points[len(a.Series.Points)-1] }
 
@@ -175,7 +191,7 @@ func gapTable(chosen []*assessed) figure.Table {
 	}
 	for _, a := range chosen {
 		for _, p := range a.Series.Points {
-			row := figure.Row{Cells: []figure.Cell{text(a.Sex), periodCell(p.Period), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), {Number: true}}}
+			row := figure.Row{Cells: []figure.Cell{text(a.Sex), pointCell(p), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), {Number: true}}}
 			if p.Gap.HasQuintile {
 				row.Cells[4] = a.quantity.value(p.Gap.Quintile)
 			}
@@ -242,8 +258,12 @@ func gapSentence(chosen []*assessed) string {
 
 func gapNotes(chosen []*assessed) []string {
 	name := quantileName(quantilesOf(chosen[0]))
+	method := "Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived " + name + " less the most deprived."
+	if lastPoint(chosen[0]).Gap.HasQuintile {
+		method += " Fifths: the same of the outer fifths of the population."
+	}
 	notes := []string{
-		"Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived " + name + " less the most deprived. Fifths: the same of the outer fifths of the population.",
+		method,
 		"The sexes are never put together: their values differ for reasons other than deprivation.",
 	}
 	for _, a := range chosen {
@@ -272,14 +292,16 @@ func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figu
 		return nil
 	}
 	from := max(0, len(a.Series.Points)-periods)
-	return &figure.Figure{Table: a.breakdownTable(from), Sentence: a.standing(), Notes: append(listNotes(len(a.Series.Points) == 0, false), a.aboutValues()...)}
+	f := &figure.Figure{Table: a.breakdownTable(from), Sentence: a.standing()}
+	f.Notes = append(listNotes(len(a.Series.Points) == 0, hasEmptyNumber(f.Table)), a.aboutValues()...)
+	return f
 }
 
 func (a *assessed) breakdownTable(from int) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: "Group"}}}
 	whole := figure.Row{Total: true, Cells: []figure.Cell{text("Whole")}}
 	for _, p := range a.Series.Points[from:] {
-		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: p.Label, Numeric: true})
+		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text, Numeric: true})
 		whole.Cells = append(whole.Cells, a.quantity.cell(p.Value))
 	}
 	for _, g := range a.Groups {

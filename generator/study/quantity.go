@@ -20,16 +20,24 @@ type quantity struct {
 
 // quantityOf is how a measure's values are written: shares, rates and years to
 // one decimal, times to the second, whole pounds and counts, and others as
-// exactly as the file gives them, up to two decimals.
+// exactly as the files give them, up to two decimals; quotients to one.
 func quantityOf(m *record.Measure) quantity {
 	q := quantity{unit: m.Unit}
 	switch m.Unit.Form {
 	case record.FormPercent, record.FormRate, record.FormYears:
 		q.places = 1
 	case record.FormOther:
+		q.places = max(m.Baseline.Places, m.Target.Places)
 		for _, o := range m.Observations {
-			q.places = min(max(q.places, o.Value.Places), 2)
+			q.places = max(q.places, o.Value.Places)
+			if o.Denominator.Known && (m.CountsPeople || !o.Value.Known) {
+				q.places = max(q.places, 1)
+			}
 		}
+		for _, p := range m.Points {
+			q.places = max(q.places, p.Value.Places)
+		}
+		q.places = min(q.places, 2)
 	}
 	return q
 }
@@ -67,6 +75,14 @@ func (q quantity) said(value float64) string {
 		return q.text(value)
 	}
 	return q.text(value) + " " + q.unit.Words
+}
+
+// apart is the difference of two values as a sentence says it.
+func (q quantity) apart(value float64) string {
+	if q.unit.Form == record.FormPercent {
+		return q.number(value) + " percentage points"
+	}
+	return q.said(value)
 }
 
 func (q quantity) number(value float64) string {
@@ -125,17 +141,6 @@ func (q quantity) cell(n measure.Number) figure.Cell {
 
 func (q quantity) value(value float64) figure.Cell {
 	return figure.Cell{Text: q.text(value), Plain: q.plain(value), Number: true}
-}
-
-// words is a number in a sentence.
-func (q quantity) words(n measure.Number) string {
-	switch {
-	case n.Hidden:
-		return "not shown, because it is of few people"
-	case !n.Known:
-		return ""
-	}
-	return q.said(n.Value)
 }
 
 // axis names what the values are.

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -25,7 +26,11 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 	}
 	control, err := a.Control(rules, rebase)
 	if err != nil {
-		findings.Errorf(spec.Measure.At, "no control chart of %q: %v", a.Name, err)
+		at := spec.Measure.At
+		if wrong := new(measure.RebaseError); errors.As(err, &wrong) {
+			at = spec.Rebase[wrong.Index].Date.At
+		}
+		findings.Errorf(at, "no control chart of %q: %v", a.Name, err)
 		return nil
 	}
 	f := &figure.Figure{Table: a.controlTable(control), Sentence: a.controlSentence(control), Notes: controlRules(rules)}
@@ -85,7 +90,7 @@ func (a *assessed) controlTable(c measure.Control) figure.Table {
 	fine := a.quantity.finer()
 	charted := 0
 	for _, p := range a.Series.Points {
-		cells := []figure.Cell{periodCell(p.Period), a.quantity.cell(p.Value), {Number: true}, {Number: true}, {Number: true}, {}, {}}
+		cells := []figure.Cell{pointCell(p), a.quantity.cell(p.Value), {Number: true}, {Number: true}, {Number: true}, {}, {}}
 		if p.Value.Known {
 			point := c.Points[charted]
 			charted++
@@ -118,7 +123,7 @@ func (a *assessed) controlSentence(c measure.Control) string {
 		return string(measure.NotMeasured) + "."
 	}
 	last, at := c.Points[len(c.Points)-1], c.Charted[len(c.Charted)-1]
-	sentence := fmt.Sprintf("%s in %s. ", capitalised(a.quantity.said(at.Value.Value)), at.Label)
+	sentence := fmt.Sprintf("%s %s. ", capitalised(a.quantity.said(at.Value.Value)), a.during(at.Period))
 	fine := a.quantity.finer()
 	if !last.HasLimits {
 		return sentence + fmt.Sprintf("There are %d values; limits need %d.", c.Segments[last.Segment].Count, spc.Enough)

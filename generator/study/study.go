@@ -71,6 +71,16 @@ type scope struct {
 	of     *kind // whose columns are among the names; nil for an intention's fields
 }
 
+// isColumn reports whether a name is a column of the records that an expression
+// is over.
+func (s scope) isColumn(name string) bool {
+	if s.of == nil {
+		return false
+	}
+	_, is := s.of.column(name)
+	return is
+}
+
 // New prepares the study of the records that an edition may see.
 func New(about About, records *record.Pack) *Study {
 	s := &Study{about: about, records: records, ranked: new(standings), assessments: new(assessments), figures: map[string]*figure.Figure{}}

@@ -51,18 +51,38 @@ func (a *assessed) pathTable() figure.Table {
 	return t
 }
 
+// How a value stands that is not judged, and what marks one that may change.
+const (
+	beforePath      = "Before the path"
+	atBaseline      = "Baseline"
+	notShown        = "Not shown"
+	provisionalMark = " (provisional)"
+)
+
+// valueStatuses are all that statusOf can say.
+func valueStatuses() []string {
+	all := []string{beforePath, atBaseline, notShown}
+	for _, status := range statuses() {
+		all = append(all, status, status+provisionalMark)
+	}
+	return all
+}
+
 // statusOf is how one value stood. Before the path there is nothing to judge it
 // by.
 func (a *assessed) statusOf(p measure.Point) string {
 	if a.Path != nil && p.End.Before(a.Path.Start().Date) {
-		return "Before the path"
+		return beforePath
 	}
 	if a.Path != nil && p.End.Equal(a.Path.Start().Date) {
-		return "Baseline"
+		return atBaseline
+	}
+	if p.Value.Hidden {
+		return notShown
 	}
 	status := string(a.StatusAt(a.Standing, p))
-	if p.Provisional {
-		status += " (provisional)"
+	if p.Provisional && a.Path != nil {
+		status += provisionalMark
 	}
 	return status
 }
@@ -88,6 +108,26 @@ func periodCell(p measure.Period) figure.Cell {
 	return figure.Cell{Text: p.Label, Plain: p.End.Format(time.DateOnly)}
 }
 
+// pointCell names a value's period, and marks a value that may change.
+func pointCell(p measure.Point) figure.Cell {
+	cell := periodCell(p.Period)
+	if p.Provisional {
+		cell.Text += provisionalMark
+	}
+	return cell
+}
+
+// during is a period as a sentence goes on to it: "in October 2024".
+func (a *assessed) during(p measure.Period) string {
+	switch {
+	case a.RollingMonths > 0:
+		return "in the " + p.Label
+	case p.Start.IsZero() || p.Start.Equal(p.End):
+		return "on " + p.Label
+	}
+	return "in " + p.Label
+}
+
 // requiredCell is what the path requires on a day; empty before the path.
 func (a *assessed) requiredCell(on time.Time) figure.Cell {
 	if a.Path == nil || on.Before(a.Path.Start().Date) {
@@ -101,11 +141,8 @@ func (a *assessed) pathSentence() string {
 	if a.Path == nil || a.Latest == nil {
 		return sentence
 	}
-	if a.Status == measure.NotMeasured {
-		return sentence + " " + a.outlook()
-	}
 	if !a.Next.End.IsZero() && !a.Next.End.After(a.Path.End().Date) {
-		sentence += fmt.Sprintf(" It requires %s in %s.", a.quantity.said(a.Next.Required), a.Next.Label)
+		sentence += fmt.Sprintf(" The path requires %s %s.", a.quantity.said(a.Next.Required), a.during(a.Next.Period))
 	}
 	return sentence + " " + a.outlook()
 }

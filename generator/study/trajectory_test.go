@@ -1,0 +1,249 @@
+package study
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/figure"
+)
+
+func trajectoryOf(measure string) *figure.TrajectorySpec {
+	return &figure.TrajectorySpec{MeasureSpec: figure.MeasureSpec{Measure: located(measure)}}
+}
+
+const pathColumns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,definition,source"
+
+// From 70% on 31 March 2024 to 82% a year, 365 days, later: 12 x 30/365 is
+// 0.986, 12 x 61/365 is 2.005, 12 x 91/365 is 2.992 and 12 x 122/365 is 4.011.
+// Two per cent of 72.005 are 1.44.
+func TestTrajectory(t *testing.T) {
+	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
+		monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
+	got, findings := drawn(t, s, trajectoryOf("M"))
+	want := `period_end,actual,required,status
+2024-02-29,69.0,,Before the path
+2024-03-31,70.0,70.0,Baseline
+2024-04-30,71.0,71.0,On trajectory
+2024-05-31,71.5,72.0,Within tolerance
+2024-06-30,74.0,73.0,On trajectory (provisional)
+2024-07-31,,74.0,Not yet measured
+2025-03-31,,82.0,Not yet measured
+note: On trajectory: at what the path requires at the end of the period, or better (higher is better). Within tolerance: worse by no more than 2% of what is required. Off trajectory: worse than that.
+note: The path goes in a straight line, from 70.0% on 31 March 2024 to 82.0% on 31 March 2025.
+note: Seen within four hours.
+note: Source: Returns
+sentence: 74.0% in June 2024 (provisional), where the path requires 73.0%: on trajectory, 1.0 percentage points ahead of it. The path requires 74.0% in July 2024. There are too few values for a trend to the target of 82.0%.
+`
+	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
+		t.Error(diff, findings)
+	}
+	// the ends of tolerance: 2% below 70 and 82
+	want = `Per cent, percent, on-trajectory: On trajectory
+tolerance "End of tolerance" 2024-03-31 68.6 2025-03-31 80.36
+required "Required" 2024-03-31 70 2025-03-31 82
+target "Target" 2025-03-31 82
+interval "95% interval of the value" 2024-04-30 70 2024-04-30 72 2024-04-30 -
+observed "Observed" 2024-02-29 69 2024-03-31 70 2024-04-30 71 2024-05-31 71.5
+provisional "Provisional" 2024-06-30 74`
+	if diff := cmp.Diff(want, panel(t, s, trajectoryOf("M"))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Where nothing can be judged the figure says so, and shows neither a status of
+// success nor a nought.
+func TestTrajectoryWithoutAPath(t *testing.T) {
+	const observed = "measure,period_end,value\nM,2024-04-30,71\nM,2024-05-31,72\n"
+	for name, c := range map[string]struct {
+		cells, observations string
+		table, sentence     string
+		badge               string // of the chart; empty where there is none
+	}{
+		"no target": {"%,higher,70,2024-03-31,,,,,", observed,
+			"2024-04-30,71.0,,No target set\n2024-05-31,72.0,,No target set\n", "72.0% on 31 May 2024. No target set.", "unjudged: No target set"},
+		"no baseline": {"%,higher,,,82,2025-03-31,,,", observed,
+			"2024-04-30,71.0,,No baseline set\n2024-05-31,72.0,,No baseline set\n",
+			"72.0% on 31 May 2024. No baseline set, so there is no path to the target.", "unjudged: No baseline set"},
+		"neutral": {"%,neutral,70,2024-03-31,82,2025-03-31,,,", observed,
+			"2024-04-30,71.0,,No target set\n2024-05-31,72.0,,No target set\n",
+			"72.0% on 31 May 2024. No target set: neither direction is the better.", "unjudged: No target set"},
+		"nothing observed": {"%,higher,70,2024-03-31,82,2025-03-31,,,", "",
+			"2025-03-31,,82.0,Not yet measured\n", "Not yet measured since the baseline of 31 March 2024.", "unjudged: Not yet measured"},
+		"nothing at all": {"%,higher,,,,,,,", "", "", "Not yet measured.", ""},
+		"nothing since the baseline": {"%,higher,70,2024-05-31,82,2025-03-31,,,", observed,
+			"2024-04-30,71.0,,Before the path\n2024-05-31,72.0,70.0,Baseline\n2024-06-30,,71.2,Not yet measured\n2025-03-31,,82.0,Not yet measured\n", // 12 x 30/304
+			"72.0% on 31 May 2024. Not yet measured since the baseline of 31 May 2024. The path requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
+			"unjudged: Not yet measured"},
+	} {
+		s := single(t, pathColumns, c.cells, c.observations)
+		got, findings := drawn(t, s, trajectoryOf("M"))
+		table, _, _ := strings.Cut(strings.TrimPrefix(got, "period_end,actual,required,status\n"), "note: ")
+		table, _, _ = strings.Cut(table, "sentence: ")
+		if len(findings) > 0 || table != c.table || !strings.HasSuffix(got, "sentence: "+c.sentence+"\n") {
+			t.Errorf("%s:\n%s%v", name, got, findings)
+		}
+		f, _ := s.Figure(trajectoryNamed("M"))
+		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(f.Chart.Panels[0]), ", "+c.badge) {
+			t.Errorf("%s: %+v", name, f.Chart)
+		}
+	}
+}
+
+func trajectoryNamed(measure string) *figure.TrajectorySpec {
+	spec := trajectoryOf(measure)
+	spec.ID, spec.Title = located("y"), located("Y")
+	return spec
+}
+
+// The shown numbers never contradict the words beside them.
+func TestStandingInWords(t *testing.T) {
+	for cells, want := range map[string]string{
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@50":             "50.0% on 1 July 2024, where the path requires 50.0%: on trajectory, as required.",
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@49.97":          "50.0% on 1 July 2024, where the path requires 50.0%: off trajectory, behind the path by less than these numbers show.",
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@49":             "49.0% on 1 July 2024, where the path requires 50.0%: off trajectory, 1.0 percentage points behind the path.",
+		"%,higher,0,2023-12-31,100,2024-12-31,2,,@49":            "49.0% on 1 July 2024, where the path requires 50.0%: within tolerance, 1.0 percentage points behind the path.",
+		"mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,,,@28:34": "28:34 on 1 July 2024, where the path requires 30:00: on trajectory, 1:26 ahead of it.",
+		"£,lower,2000,2023-12-31,0,2024-12-31,,,@1250":           "£1,250 on 1 July 2024, where the path requires £1,000: off trajectory, £250 behind the path.",
+		"years,lower,20,2023-12-31,10,2024-12-31,,,@14.5":        "14.5 years on 1 July 2024, where the path requires 15.0 years: on trajectory, 0.5 years ahead of it.",
+		"beds,lower,20,2023-12-31,10,2024-12-31,,,@15":           "15 beds on 1 July 2024, where the path requires 15 beds: on trajectory, as required.",
+	} {
+		cells, value, _ := strings.Cut(cells, "@")
+		got, _ := drawn(t, single(t, pathColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n"), trajectoryOf("M"))
+		wantLines(t, got, "sentence: "+want)
+	}
+}
+
+// Three-year means are drawn at their middle, not joined, and the path with
+// them; the last of them to end by the target's day is named.
+func TestTrajectoryOfOverlappingPeriods(t *testing.T) {
+	s := single(t, pathColumns, "years,lower,20,2022-12-31,10,2034-03-31,,,", "measure,period_start,period_end,value\n"+
+		"M,2020-01-01,2022-12-31,20\nM,2021-01-01,2023-12-31,19\n")
+	got, _ := drawn(t, s, trajectoryOf("M"))
+	// 4,108 days from baseline to target; 365, 731 and 4,018 of them to the ends
+	wantLines(t, got, "2022-12-31,20.0,20.0,Baseline\n", "2023-12-31,19.0,19.1,On trajectory\n", "2024-12-31,,18.2,Not yet measured\n", "2033-12-31,,10.2,Not yet measured\n",
+		"on 31 March 2034. The last period to end by then is 2031 to 2033; its value will tell whether the target is met.\n",
+		"note: Periods overlap. Each value stands at the middle of its period, with the path moved alike, and is not joined to the next.\n",
+		"sentence: 19.0 years in 2021 to 2023, where")
+	// the middle of 1,096 days is the 548th, 548 days before the last, and the
+	// path goes as far back
+	want := `Years, number, on-trajectory: On trajectory
+required "Required" 2021-07-01 20 2032-09-29 10
+target "Target" 2032-09-29 10
+apart "Observed" 2021-07-01 20 2022-07-02 19`
+	if diff := cmp.Diff(want, panel(t, s, trajectoryOf("M"))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTrajectoryOfRollingMonths(t *testing.T) {
+	var cells []string
+	for range 13 {
+		cells = append(cells, "5,100")
+	}
+	s := pursuit{
+		measures:     "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,observations_of,rolling_months\nM,1,%,lower,,,,,,\nY,1,%,lower,6,2023-12-31,4,2025-12-31,M,12\n",
+		observations: "measure,period_start,period_end,numerator,denominator\n" + monthly("M", "2024-01-01", cells...),
+	}.study(t)
+	got, _ := drawn(t, s, trajectoryOf("Y"))
+	wantLines(t, got, "2024-12-31,5.0,5.0,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
+		"note: Each value is of 12 months, so neighbouring values share most of what they count.\n",
+		"sentence: 5.0% in the 12 months to January 2025, where the path requires 4.9%", "The path requires 4.8% in the 12 months to February 2025.")
+	if got := panel(t, s, trajectoryOf("Y")); !strings.Contains(got, `observed "Observed" 2024-12-31 5 2025-01-31 5`) {
+		t.Error(got)
+	}
+}
+
+// Every path that bends is drawn with its bend; a path of points goes through
+// them.
+func TestPathsAreDrawn(t *testing.T) {
+	for path, c := range map[string]struct {
+		words, at string // at 1 July, half of the way from 100 to 25
+	}{
+		"constant-rate": {"by the same percentage each day", "2024-07-01 50"},
+		"front-loaded":  {"faster at first", "2024-07-01 43.75"},
+		"back-loaded":   {"faster towards the end", "2024-07-01 81.25"},
+		"points":        {"from one agreed point to the next", "2024-07-01 40"},
+	} {
+		p := pursuit{
+			measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31," + path + "\n",
+		}
+		if path == "points" {
+			p.points = "M,2023-12-31,100\nM,2024-07-01,40\nM,2024-12-31,25\n"
+		}
+		s := p.study(t)
+		got, _ := drawn(t, s, trajectoryOf("M"))
+		wantLines(t, got, "note: The path goes "+c.words+", from 100 days on 31 December 2023 to 25 days on 31 December 2024.")
+		lines := panel(t, s, trajectoryOf("M"))
+		wantLines(t, lines, `required "Required" 2023-12-31 100 `, " "+c.at, " 2024-12-31 25\n")
+		if drawn := strings.Count(strings.Split(lines, "\n")[1], "2024-"); drawn < 40 {
+			t.Errorf("%s: %d places", path, drawn)
+		}
+	}
+}
+
+// A trend of one less a month reaches 10 from 18 after eight months. What may
+// change has no part in it, and what a year before was stands beside.
+func TestTrajectoryWithTrend(t *testing.T) {
+	var cells []string
+	for i := range 26 {
+		cells = append(cells, strings.Repeat("1", 43-i)+",") // a sum of ones: 43 down to 18
+	}
+	cells = append(cells, "111111111111111111111111111111,yes")
+	for i, cell := range cells {
+		ones, rest, _ := strings.Cut(cell, ",")
+		cells[i] = grouped(len(ones)) + "," + rest
+	}
+	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2024-01-01", cells...))
+	got, _ := drawn(t, s, trajectoryOf("M"))
+	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
+		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for March 2027")
+	wantLines(t, panel(t, s, trajectoryOf("M")),
+		`earlier "Same month a year before" 2025-01-31 43 2025-02-28 42`, "2026-03-31 29\n",
+		`projection "Trend" 2026-02-28 18.0`, `bound "95% interval of the trend"`, `bound "95% interval of the trend"`,
+		`observed "Observed" 2024-01-31 43`, `provisional "Provisional" 2026-03-31 30`)
+}
+
+// Counts of few people are shown nowhere: not as a value, not in the chart, not
+// as what is required.
+func TestTrajectoryOfPeople(t *testing.T) {
+	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
+	s := single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\nM,2024-03-31,33\nM,2024-04-30,4\n")
+	got, _ := drawn(t, s, trajectoryOf("M"))
+	// from 45 to 10 in 366 days: 42, 39.3, 36.3, 33.4 and, after April, 30.5
+	wantLines(t, got, "2024-01-31,40,42,On trajectory\n2024-02-29,*,39,Not shown\n2024-03-31,35,36,On trajectory\n2024-04-30,*,33,Not shown\n2024-05-31,,30,Not yet measured\n",
+		"note: "+protection, "sentence: 35 on 31 March 2024, where the path requires 36: on trajectory, 1 ahead of it. The path requires 30 on 31 May 2024.")
+	wantLines(t, panel(t, s, trajectoryOf("M")), `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
+
+	s = single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,1\nM,2024-02-29,6\n")
+	got, _ = drawn(t, s, trajectoryOf("M"))
+	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not yet measured in numbers that can be shown: they are of few people.\n")
+	if lines := panel(t, s, trajectoryOf("M")); strings.Contains(lines, "observed") {
+		t.Error(lines)
+	}
+}
+
+func TestTrajectoryFindings(t *testing.T) {
+	s := single(t, "unit,better", "days,lower", "")
+	if _, findings := drawn(t, s, trajectoryOf("m")); texts(findings) != `7:11: error: unknown measure "m" (hint: "M"?)` {
+		t.Error(findings)
+	}
+	s = small(t)
+	const want = "7:11: error: a measure needs measures.csv, which the pack does not have"
+	for _, spec := range []figure.Spec{
+		trajectoryOf("M"), &figure.SPCSpec{MeasureSpec: figure.MeasureSpec{Measure: located("M")}},
+		&figure.BreakdownSpec{MeasureSpec: figure.MeasureSpec{Measure: located("M")}}, &figure.GapSpec{Measures: list("M")},
+	} {
+		if _, findings := drawn(t, s, spec); texts(findings) != want {
+			t.Errorf("%T: %v", spec, findings)
+		}
+	}
+	if _, findings := drawn(t, s, &figure.MeasuresSpec{}); texts(findings) != "7:11: error: measures need measures.csv, which the pack does not have" {
+		t.Error(findings)
+	}
+	s.Doubt() // a faulty file is told elsewhere
+	if _, findings := drawn(t, s, trajectoryOf("M")); len(findings) > 0 {
+		t.Error(findings)
+	}
+}
