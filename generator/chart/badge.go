@@ -33,11 +33,11 @@ type glyph struct {
 var (
 	better    = frame{symbol: "rect", fill: improving, border: ink, size: 16}
 	worse     = frame{symbol: "diamond", fill: concern, border: ink, size: 20}
-	neither   = frame{symbol: "triangle", fill: shifting, border: ink, size: 19, down: 3}
+	neither   = frame{symbol: "triangle", fill: shifting, border: ink, size: 20, down: 3.5}
 	usual     = frame{symbol: "circle", fill: white, border: grey, size: 17}
 	met       = frame{symbol: "circle", fill: improving, border: ink, size: 17}
 	onPath    = frame{symbol: "circle", fill: observed, border: observed, size: 17}
-	nearly    = frame{symbol: "triangle", fill: "#ffb81c", border: ink, size: 19, down: 3}
+	nearly    = frame{symbol: "triangle", fill: "#ffb81c", border: ink, size: 20, down: 3.5}
 	offPath   = frame{symbol: "path://M5 0L12 0L17 5L17 12L12 17L5 17L0 12L0 5Z", fill: aim, border: aim, size: 17}
 	notJudged = frame{symbol: "circle", fill: white, border: grey, size: 17, line: "dashed"}
 

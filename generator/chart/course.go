@@ -23,7 +23,8 @@ func course(chart *figure.Chart) builder {
 		lines.ExtendXAxis(daysAlong(panel, i))
 		lines.ExtendYAxis(valuesAlong(panel, i))
 		for _, trace := range joined(panel.Traces) {
-			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, panel.Form, i))
+			look := lookOf(trace, bothSorts(chart.Panels, trace.Name))
+			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, look, panel.Form, i))
 		}
 	}
 	at := len(chart.Panels)
@@ -80,11 +81,10 @@ func entries(panels []figure.Panel) []figure.Series {
 	return list
 }
 
-func traceSeries(trace figure.Trace, form figure.Form, panel int) charts.SingleSeries {
-	look := lookOf(trace)
+func traceSeries(trace figure.Trace, look look, form figure.Form, panel int) charts.SingleSeries {
 	series := charts.SingleSeries{
 		Name: trace.Name, Type: types.ChartLine, XAxisIndex: panel, YAxisIndex: panel,
-		Symbol: look.symbol, SymbolSize: look.size, ShowSymbol: opts.Bool(look.size > 0), Data: pointData(trace.Points, look.size == 0),
+		Symbol: look.symbol, SymbolSize: look.size, ShowSymbol: opts.Bool(marked(trace)), Data: pointData(trace.Points, marked(trace)),
 		LineStyle:     &opts.LineStyle{Color: look.line, Width: look.width, Type: look.dash},
 		ItemStyle:     &opts.ItemStyle{Color: look.fill, BorderColor: look.border, BorderWidth: look.edge},
 		SeriesTooltip: &opts.SeriesTooltip{Formatter: types.FuncStr(string(form) + "Tip")},
@@ -95,18 +95,15 @@ func traceSeries(trace figure.Trace, form figure.Form, panel int) charts.SingleS
 	return series
 }
 
-// alone reports whether a trace is a target on one day, which is a mark.
-func alone(trace figure.Trace) bool { return trace.Role == figure.Target && len(trace.Points) == 1 }
-
 // pointData are day, value and label of each point, which is less work for the
 // library than points with a name. Of a line without marks the corners do.
-func pointData(points []figure.Point, markless bool) [][]any {
+func pointData(points []figure.Point, marks bool) [][]any {
 	data := [][]any{}
 	for i, p := range points {
 		switch {
 		case missing(p.Value):
 			data = append(data, []any{p.Day, noMark})
-		case !markless:
+		case marks:
 			data = append(data, []any{p.Day, p.Value, p.Label})
 		case i == 0 || i == len(points)-1 || corner(points[i-1], p, points[i+1]):
 			data = append(data, []any{p.Day, p.Value})

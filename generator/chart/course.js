@@ -47,7 +47,7 @@ boardpack.layouts.course = (function () {
 
   // legend shows uncertainty by its upright line alone.
   function legend(option, width, kit) {
-    var height = kit.legend(option, width), upright = option.series.filter(function (series) { return series.showSymbol === false && series.symbol !== "none"; });
+    var height = kit.legend(option, width), upright = option.series.filter(function (series) { return series.symbolSize === 0 && series.symbol !== "none"; });
     option.legend.data = option.legend.data.map(function (name) {
       var alone = upright.some(function (series) { return series.name === name; });
       return alone ? { name: name, lineStyle: { width: 0 } } : name;
@@ -132,7 +132,7 @@ boardpack.layouts.course = (function () {
 
   // sizeMarks makes marks smaller where they are close.
   function sizeMarks(panel, plot) {
-    var marked = panel.traces.filter(function (series) { return series.symbolSize > 0; }), closest = 10;
+    var marked = panel.traces.filter(function (series) { return series.showSymbol; }), closest = 10;
     marked.forEach(function (series) {
       series.data.forEach(function (datum, i) {
         var days = i > 0 ? datum[0] - series.data[i - 1][0] : 0;

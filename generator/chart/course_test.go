@@ -34,21 +34,21 @@ func drawAt(t *testing.T, e *engine, chart *figure.Chart, width int) *Drawing {
 	return d
 }
 
-// strokes are the boxes of the lines of a colour and a width, as drawn.
-func strokes(d *Drawing, colour string, width float64) []box {
+// levelLines are the boxes of the lines of a colour and a width that run along.
+func levelLines(d *Drawing, colour string, width float64) []box {
 	var list []box
 	for _, mark := range d.Marks {
-		if path, ok := mark.(*Path); ok && path.Fill == nil && paint(path.Stroke) == colour && path.Width == width {
-			list = append(list, bounds(path))
+		if path, ok := mark.(*Path); ok && paint(path.Stroke) == colour && path.Width == width {
+			if b := bounds(path); b.bottom-b.top < 0.1 && b.right-b.left > 1 {
+				list = append(list, b)
+			}
 		}
 	}
 	return list
 }
 
 // baselines are the lines under the plots, which are as wide as these.
-func baselines(d *Drawing) []box {
-	return slices.DeleteFunc(strokes(d, rule, 1), func(b box) bool { return b.bottom-b.top > 0.1 })
-}
+func baselines(d *Drawing) []box { return levelLines(d, rule, 1) }
 
 func (b box) inside(other box) bool {
 	return b.left >= other.left && b.right <= other.right && b.top >= other.top && b.bottom <= other.bottom
@@ -194,18 +194,30 @@ func TestBreaksAreNotJoined(t *testing.T) {
 	}
 }
 
+// The two limits are one series, but not one line.
+func TestLimitsAreNotJoined(t *testing.T) {
+	limit := func(v float64) figure.Trace {
+		return figure.Trace{Name: "Limits", Role: figure.Limit, Points: monthly(9, level(v))}
+	}
+	values := figure.Trace{Name: "Values", Role: figure.Observed, Points: monthly(9, wave)}
+	d := draw(t, &figure.Chart{Type: figure.Course, Panels: []figure.Panel{{Form: figure.Plain, Traces: []figure.Trace{limit(-2), values, limit(2)}}}})[0]
+	if got := stretches(d, looks[figure.Limit].line); got != 3 { // one in the legend
+		t.Errorf("%d lines, want two and that of the legend", got)
+	}
+}
+
 // A straight stretch needs no more than its ends.
 func TestLinesKeepTheirCorners(t *testing.T) {
 	turn := func(i int) float64 { return math.Abs(float64(i - 2)) }
 	path := []figure.Point{{Day: 0, Value: turn(0)}, {Day: 1, Value: turn(1)}, {Day: 2, Value: turn(2)}, {Day: 3, Value: turn(3)}, {Day: 4, Value: turn(4)}, {Day: 9, Value: 7}, {Day: 10, Value: math.NaN()}, {Day: 11, Value: 5}, {Day: 12, Value: 5}}
 	var days []float64
-	for _, datum := range pointData(path, true) {
+	for _, datum := range pointData(path, false) {
 		days = append(days, datum[0].(float64))
 	}
 	if want := []float64{0, 2, 9, 10, 11, 12}; !slices.Equal(days, want) {
 		t.Errorf("days %v, want %v", days, want)
 	}
-	if got := len(pointData(path, false)); got != len(path) {
+	if got := len(pointData(path, true)); got != len(path) {
 		t.Errorf("%d of %d marks", got, len(path))
 	}
 }
@@ -218,6 +230,8 @@ func TestCourseScales(t *testing.T) {
 	}{
 		{figure.Plain, []float64{1950, 2280}, scale{1900, 2300, 4}},
 		{figure.Plain, []float64{4, 97}, scale{0, 100, 5}},
+		{figure.Plain, []float64{25, 97}, scale{0, 100, 5}}, // closely from 20, which is a step from zero
+		{figure.Plain, []float64{-97, -25}, scale{-100, 0, 5}},
 		{figure.Plain, []float64{-8, 5}, scale{-10, 5, 3}},
 		{figure.Plain, []float64{-40, -3}, scale{-40, 0, 4}},
 		{figure.Plain, []float64{0, 0}, scale{0, 1, 1}},
@@ -234,7 +248,7 @@ func TestCourseScales(t *testing.T) {
 }
 
 func TestAxesSayTheirForm(t *testing.T) {
-	for form, want := range map[figure.Form]string{figure.Plain: "40,000", figure.Percent: "40,000%", figure.Pounds: "£40,000", figure.Clock: "10:00:00"} {
+	for form, want := range map[figure.Form]string{figure.Plain: "40,000", figure.Percent: "40,000%", figure.Pounds: "£40,000", figure.Clock: "600:00"} {
 		said := words(draw(t, onePanel(form, figure.Trace{Name: "T", Role: figure.Observed, Points: monthly(2, func(i int) float64 { return 1000 + 39000*float64(i) })}))[0])
 		if !strings.Contains(said, " "+want+" ") {
 			t.Errorf("%s: %q is not in %q", form, want, said)
@@ -260,7 +274,7 @@ func TestALegendForAllPanels(t *testing.T) {
 // A target of one day is a mark with its value beside it, clear of all lines.
 func TestTargetSaysItsValue(t *testing.T) {
 	d := draw(t, admissions())[0]
-	mark, words := areas(d, aim, ""), find(t, d, "1,800")
+	mark, words := areas(d, white, aim), find(t, d, "1,800")
 	for _, text := range texts(d) {
 		if text.Words == "1,800" && text.X > words.X {
 			words = text // the other is that of the axis
@@ -272,6 +286,33 @@ func TestTargetSaysItsValue(t *testing.T) {
 	at := slices.MaxFunc(mark, func(a, b box) int { return cmp.Compare(a.left, b.left) })
 	if b := boxOf(words); b.left < at.right || b.left > at.right+12 || b.top > at.bottom || b.bottom < at.top {
 		t.Errorf("%v is not beside %v", b, at)
+	}
+}
+
+// A name that is a line in one panel and a mark in another has both in the
+// legend, whichever comes first.
+func TestLegendOfATargetOfBothSorts(t *testing.T) {
+	line := figure.Trace{Name: "Target", Role: figure.Target, Points: monthly(12, level(3))}
+	mark := figure.Trace{Name: "Target", Role: figure.Target, Points: monthly(1, level(3))}
+	other := figure.Trace{Name: "Observed", Role: figure.Observed, Points: monthly(12, wave)}
+	for _, targets := range [][]figure.Trace{{line, mark}, {mark, line}, {line, line}, {mark, mark}} {
+		chart := &figure.Chart{Type: figure.Course}
+		marks, lines := 0, 0
+		for _, target := range targets {
+			chart.Panels = append(chart.Panels, figure.Panel{Form: figure.Plain, Traces: []figure.Trace{target, other}})
+			if len(target.Points) == 1 {
+				marks++
+			} else {
+				lines++
+			}
+		}
+		d := draw(t, chart)[0]
+		if got, want := len(areas(d, white, aim)), marks+min(marks, 1); got != want {
+			t.Errorf("%d marks and %d lines: %d marks with that of the legend, want %d", marks, lines, got, want)
+		}
+		if got, want := len(levelLines(d, aim, 2)), lines+min(lines, 1); got != want {
+			t.Errorf("%d marks and %d lines: %d lines with that of the legend, want %d", marks, lines, got, want)
+		}
 	}
 }
 

@@ -77,12 +77,10 @@ boardpack.formatters = (function () {
     return "\u00a3" + fixed(size, pence ? 0.01 : 1);
   }
 
-  // clock writes seconds as 28:34, and from an hour on as 1:02:30.
+  // clock writes seconds as 28:34.
   function clock(size) {
-    var seconds = Math.round(size), hours = Math.floor(seconds / 3600);
-    var parts = [Math.floor(seconds / 60) - 60 * hours, seconds % 60];
-    if (hours > 0) parts.unshift(hours);
-    return parts.map(function (part, i) { return i > 0 && part < 10 ? "0" + part : part; }).join(":");
+    var seconds = Math.round(size), rest = seconds % 60;
+    return number(Math.floor(seconds / 60)) + (rest < 10 ? ":0" : ":") + rest;
   }
 
   // The forms in which a course's numbers are written, without their sign.

@@ -9,7 +9,7 @@ type look struct {
 	width  float32
 	dash   string // solid, or one of boardpack.dashes
 	symbol string
-	size   int    // px
+	size   int    // px; 0 where points have no mark, and a symbol is for the legend alone
 	fill   string // of the symbol
 	border string
 	edge   float32 // width of the border, px
@@ -26,12 +26,14 @@ const (
 	shifting  = "#a285d1"
 )
 
-// whisker stands for uncertainty in the legend, as it does in the plot. Its two
-// corners keep the library from stretching it.
-const whisker = "path://M5.2 0L6.8 0L6.8 12L5.2 12ZM0 0L0 0ZM12 12L12 12Z"
+// whisker stands for uncertainty in the legend, as it does in the plot. The two
+// moves before it make it as wide as high, so that the library does not stretch
+// it.
+const whisker = "path://M0 0M12 12M5.2 0L6.8 0L6.8 12L5.2 12Z"
 
-// bullseye is the mark of a target on one day.
-const bullseye = "path://M6 0A6 6 0 1 1 6 12A6 6 0 1 1 6 0ZM6 1.7A4.3 4.3 0 1 0 6 10.3A4.3 4.3 0 1 0 6 1.7ZM6 3.8A2.2 2.2 0 1 1 6 8.2A2.2 2.2 0 1 1 6 3.8Z"
+// bullseye is the mark of a target on one day: two rings, of which the border
+// fills the inner one.
+const bullseye = "path://M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1ZM6 5A1 1 0 1 1 6 7A1 1 0 1 1 6 5Z"
 
 func lineLook(colour string, width float32, dash string) look {
 	return look{line: colour, width: width, dash: dash, symbol: "none", fill: unseen}
@@ -59,9 +61,36 @@ var looks = map[figure.Role]look{
 	figure.Shifting:    markLook("triangle", 13, shifting, ink, 1.5),
 }
 
-func lookOf(trace figure.Trace) look {
-	if alone(trace) {
-		return markLook(bullseye, 14, aim, aim, 0)
+// lookOf is the look of a trace. A name that stands both for targets on one day
+// and for lines has mark and line in the legend.
+func lookOf(trace figure.Trace, both bool) look {
+	if trace.Role != figure.Target || !both && !alone(trace) {
+		return looks[trace.Role]
 	}
-	return looks[trace.Role]
+	look := markLook(bullseye, 10, white, aim, 2.2)
+	if both {
+		look.line, look.dash = aim, looks[figure.Target].dash
+	}
+	return look
+}
+
+// alone reports whether a trace is a target on one day, which is a mark.
+func alone(trace figure.Trace) bool { return trace.Role == figure.Target && len(trace.Points) == 1 }
+
+// marked reports whether the points of a trace have marks in the plot.
+func marked(trace figure.Trace) bool {
+	return looks[trace.Role].size > 0 || alone(trace)
+}
+
+// bothSorts reports whether some targets of a name are marks and some are lines.
+func bothSorts(panels []figure.Panel, name string) bool {
+	marks, lines := false, false
+	for _, panel := range panels {
+		for _, trace := range panel.Traces {
+			if trace.Role == figure.Target && trace.Name == name {
+				marks, lines = marks || alone(trace), lines || !alone(trace)
+			}
+		}
+	}
+	return marks && lines
 }

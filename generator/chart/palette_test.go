@@ -5,6 +5,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"boardpack/generator/figure"
@@ -201,6 +202,110 @@ func TestQuadrantContrast(t *testing.T) {
 	}
 	if last > first {
 		t.Error("a line is drawn over a bubble")
+	}
+}
+
+// The lines of a course stand on white. So do its marks and badges, by their
+// outermost edge; a mark's fill parts from its edge, and a badge's glyph from
+// what it is on.
+func TestCourseContrast(t *testing.T) {
+	three := func(what, a, b string) {
+		t.Helper()
+		if got := contrast(a, b); got < 3 {
+			t.Errorf("%s: %s on %s: %.2f", what, a, b, got)
+		}
+	}
+	target := lookOf(figure.Trace{Role: figure.Target, Points: monthly(1, wave)}, false)
+	for what, look := range map[string]look{"lone target": target, "target of both sorts": lookOf(figure.Trace{Role: figure.Target}, true)} {
+		three(what, look.border, white)
+	}
+	for role, look := range looks {
+		if look.line != unseen {
+			three("line of "+string(role), look.line, white)
+		}
+		switch {
+		case look.size > 0 && look.edge > 0:
+			three("mark of "+string(role), look.border, white)
+			three("inside of "+string(role), look.fill, look.border)
+		case look.size > 0:
+			three("mark of "+string(role), look.fill, white)
+		}
+	}
+	for shape, icon := range icons {
+		three("frame of "+string(shape), icon.frame.border, white)
+		three("glyph of "+string(shape), icon.colour, icon.frame.fill)
+	}
+}
+
+// Marks over the observed ones part from these and from their line by the edge
+// or by the fill.
+func TestSpecialCausesStandOffFromTheLine(t *testing.T) {
+	for _, role := range []figure.Role{figure.Improving, figure.Concerning, figure.Shifting} {
+		if got := borderContrast(looks[role].fill, looks[role].border, observed); got < 3 {
+			t.Errorf("%s on the line: %.2f", role, got)
+		}
+		if looks[role].size <= looks[figure.Observed].size {
+			t.Errorf("%s does not cover what it stands for", role)
+		}
+	}
+}
+
+// Without colour, roles differ by mark, dash or width, and badges by frame or
+// glyph; improvement and concern have other frames.
+func TestCourseDiffersWithoutColour(t *testing.T) {
+	type grey struct {
+		line, hollow bool
+		width        float32
+		dash, symbol string
+	}
+	seen := map[grey]figure.Role{}
+	for _, role := range figure.Roles {
+		l := looks[role]
+		g := grey{l.line != unseen, l.fill == white, l.width, l.dash, l.symbol}
+		if other, taken := seen[g]; taken {
+			t.Errorf("%s looks like %s", role, other)
+		}
+		seen[g] = role
+	}
+	type badge struct{ frame, line, glyph string }
+	shapes := map[badge]figure.Shape{}
+	for _, shape := range figure.Shapes {
+		icon := icons[shape]
+		b := badge{icon.frame.symbol, icon.frame.line, icon.glyph.path}
+		if other, taken := shapes[b]; taken && icon.frame.size == icons[other].frame.size && icon.frame.fill == icons[other].frame.fill {
+			t.Errorf("%s looks like %s", shape, other)
+		}
+		shapes[b] = shape
+	}
+	if icons[figure.ImprovementHigh].frame.symbol == icons[figure.ConcernHigh].frame.symbol || icons[figure.Passing].frame.symbol == icons[figure.Failing].frame.symbol {
+		t.Error("good and bad have one frame")
+	}
+}
+
+// Each badge is drawn: its frame in its colours, and its glyph.
+func TestBadgesAreDrawn(t *testing.T) {
+	d := draw(t, everyBadge())[0]
+	frames, glyphs := map[string]int{}, map[string]int{}
+	for _, icon := range icons {
+		frames[icon.frame.fill+" "+icon.frame.border]++
+		glyphs[icon.colour]++
+	}
+	for key, want := range frames {
+		fill, border, _ := strings.Cut(key, " ")
+		if got := len(areas(d, fill, border)); got != want {
+			t.Errorf("%d frames of %s in %s, want %d", got, fill, border, want)
+		}
+	}
+	for colour, want := range glyphs {
+		got := 0
+		for _, mark := range d.Marks {
+			if path, ok := mark.(*Path); ok && path.Stroke == nil && paint(path.Fill) == colour && bounds(path).bottom-bounds(path).top < 9 {
+				got++
+			}
+		}
+		if got < want {
+			t.Errorf("%d glyphs of %s, want %d", got, colour, want)
+		}
 	}
 }
 

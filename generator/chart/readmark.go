@@ -76,6 +76,11 @@ func (a *attrs) path(element string) *Path {
 	if p.Width == 0 {
 		p.Stroke = nil
 	}
+	// The library fills the lines of a legend, of which a PDF viewer makes a
+	// hairline.
+	if len(p.Segments) == 2 && p.Segments[1].Op == LineTo {
+		p.Fill = nil
+	}
 	if p.Stroke != nil && !m.uniform() {
 		a.fail("an outline is scaled unevenly")
 	}

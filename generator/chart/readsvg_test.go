@@ -12,6 +12,8 @@ func TestReadSVG(t *testing.T) {
 <path d="M1 2L3 4l1 0Z" transform="translate(10 20)" fill="#010203" stroke="#fff" stroke-width="2" stroke-dasharray="4,2" ecmeta_series_index="0" pointer-events="visible"></path>
 <polyline points="0 0 1 1" transform="matrix(2,0,0,2,5,5)" fill="none" stroke="rgb(7,8,9)"></polyline>
 <rect width="5" height="5" x="0" y="0" fill="none"></rect>
+<path d="M0 7L9 7" fill="#000" stroke="#010101"></path>
+<path d="M0 7L9 7" fill="#000"></path>
 <text dominant-baseline="central" text-anchor="end" style="font-size:10px;font-family:Arial, sans-serif;font-weight:bold;" x="1" y="2" transform="translate(3 4)" fill="#212b32">a &amp; b </text>
 </svg>`)
 	if err != nil {
@@ -25,6 +27,10 @@ func TestReadSVG(t *testing.T) {
 		&Path{
 			Segments: []Segment{{MoveTo, []Point{{5, 5}}}, {LineTo, []Point{{7, 7}}}},
 			Stroke:   &Colour{7, 8, 9}, Width: 2, Cap: "butt", Join: "miter",
+		},
+		&Path{
+			Segments: []Segment{{MoveTo, []Point{{0, 7}}}, {LineTo, []Point{{9, 7}}}},
+			Stroke:   &Colour{1, 1, 1}, Width: 1, Cap: "butt", Join: "miter",
 		},
 		&Text{X: 4, Y: 6 + 3.465, Anchor: End, Size: 10, Bold: true, Colour: Colour{0x21, 0x2b, 0x32}, Words: "a & b"},
 	}}

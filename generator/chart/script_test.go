@@ -64,6 +64,11 @@ func TestFormatters(t *testing.T) {
 		"placeTip({name:'A, {b}',seriesName:'S',value:[1,2,2]})": "S: 2\nA, {\u200bb}",
 		"lost({name:'gone',value:[0,1,1029]})":                   "1,029 gone",
 		"shareTip({name:'P',seriesName:'S',value:2,percent:50})": "P\nS: 2 (50%)",
+		"numberAxis(0.5,0.5)":                                    "0.5", "numberAxis(2,0.5)": "2.0", "numberAxis(-1500,500)": "−1,500", "numberAxis(0.02,0.005)": "0.020",
+		"percentAxis(75,5)": "75%", "percentMark({value:[1,78.46]})": "78.5%", "clockAxis(1714,60)": "28:34", "clockMark({value:[1,-45]})": "−0:45",
+		"poundsAxis(1200000,200000)": "£1.2m", "poundsAxis(0,200000)": "£0", "poundsAxis(0.5,0.5)": "£0.50", "poundsMark({value:[1,1234.5]})": "£1,234.50", "poundsMark({value:[1,1234]})": "£1,234",
+		"numberMark({value:[1,0.00412]})":                        "0.0041",
+		"clockTip({seriesName:'{s}',value:[1,6010,'May 2024']})": "May 2024\n{\u200bs}: 100:10", "numberTip({seriesName:'S',value:[1,2]})": "S: 2",
 	} {
 		got, err := vm.RunString("boardpack.formatters." + call)
 		if err != nil || got.String() != want {

@@ -24,11 +24,11 @@ boardpack.toggles = (function () {
   }
 
   function symbol(name, look) {
-    if (name.indexOf(own) === 0) return element("path", { d: name.slice(own.length), fill: look.color, transform: "translate(12 1)" });
-    var hollow = name.indexOf("empty") === 0;
+    var hollow = name.indexOf("empty") === 0, drawn = name.indexOf(own) === 0;
     return element("path", {
-      d: shapes[hollow ? name.slice("empty".length).toLowerCase() : name], fill: hollow ? "#ffffff" : look.color,
-      stroke: look.borderColor || look.color, "stroke-width": look.borderWidth || 2,
+      d: drawn ? name.slice(own.length) : shapes[hollow ? name.slice("empty".length).toLowerCase() : name],
+      transform: drawn ? "translate(12 1)" : "translate(0 0)", fill: hollow ? "#ffffff" : look.color,
+      stroke: look.borderColor || (drawn ? "none" : look.color), "stroke-width": look.borderWidth || 2,
     });
   }
 
@@ -38,7 +38,7 @@ boardpack.toggles = (function () {
     var line = series.lineStyle, look = series.itemStyle, wide = line ? 36 : 20;
     var svg = element("svg", { viewBox: "0 0 " + wide + " 14", width: wide, height: 14, "aria-hidden": "true" });
     if (line) {
-      if (series.showSymbol !== false || series.symbol === "none") svg.append(stroke(line, wide));
+      if (series.symbolSize !== 0 || series.symbol === "none") svg.append(stroke(line, wide));
       if (series.symbol !== "none") svg.append(symbol(series.symbol, look));
     } else {
       svg.append(element("rect", {

@@ -33,6 +33,16 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 			c.Marks = []figure.Mark{{Value: 20055, Label: "28 November 2024"}}
 		case figure.Quadrant:
 			c.Extent, c.Corners = figure.Extent{Low: 0, High: 10}, [4]string{"Major projects", "Quick wins", "Reconsider", "Fill-ins"}
+		case figure.Course:
+			panel := figure.Panel{Name: "Handover", Axis: "Minutes and seconds", Form: figure.Clock}
+			for i, role := range figure.Roles {
+				panel.Traces = append(panel.Traces, figure.Trace{Name: string(role), Role: role, Points: []figure.Point{
+					{Day: 20000, Value: 1700 + 10*float64(i)}, {Day: 20100, Value: 1800 - 5*float64(i)}}})
+			}
+			for _, shape := range figure.Shapes {
+				panel.Badges = append(panel.Badges, figure.Badge{Shape: shape, Words: string(shape)})
+			}
+			c.Panels = []figure.Panel{panel}
 		}
 		asked = append(asked, c)
 	}
