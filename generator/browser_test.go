@@ -53,7 +53,7 @@ var examplePages = []string{"index.html", board + "index.html", board + "mid-yea
 // furtherPages are those of the second pack, some of them long. Continuous
 // integration looks at them too, at half of the views: each is seen light and
 // dark, and with scripts and without.
-var furtherPages = []string{plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html"}
+var furtherPages = []string{plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html"}
 
 // views are all ways to look at pages of the given widths.
 func views(widths ...int64) []view {

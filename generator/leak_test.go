@@ -98,7 +98,7 @@ func write(t *rapid.T, name string, data []byte) {
 
 // everyByte is all that a file holds: its name, its bytes, and what a PDF's
 // streams and strings say once they are decoded.
-func everyByte(t *rapid.T, name string, data []byte) []byte {
+func everyByte(t rapid.TB, name string, data []byte) []byte {
 	all := slices.Concat([]byte(name), data)
 	if filepath.Ext(name) != ".pdf" {
 		return all

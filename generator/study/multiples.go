@@ -222,14 +222,14 @@ func quantileName(count int) string {
 // gapChart shows the latest values by quantile, a line for each sex.
 func gapChart(chosen []*assessed) *figure.Chart {
 	name := quantileName(quantilesOf(chosen[0]))
-	c := &figure.Chart{Type: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis()}
+	c := &figure.Chart{Type: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
 	for i := range quantilesOf(chosen[0]) {
 		category := fmt.Sprint(i + 1)
 		switch i {
 		case 0:
-			category += " most deprived"
+			category += " most"
 		case quantilesOf(chosen[0]) - 1:
-			category += " least deprived"
+			category += " least"
 		}
 		c.Categories = append(c.Categories, category)
 	}
