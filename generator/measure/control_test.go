@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -102,8 +103,8 @@ func TestRebase(t *testing.T) {
 		}
 		got, err := s.Control(s.Rules(), days)
 		if c.first == nil {
-			if err == nil {
-				t.Errorf("%s: no error", name)
+			if wrong := new(RebaseError); !errors.As(err, &wrong) || wrong.Index != len(c.days)-1 || !strings.Contains(err.Error(), days[len(days)-1].Format("2 January 2006")) {
+				t.Errorf("%s: error %v", name, err)
 			}
 			continue
 		}

@@ -8,8 +8,6 @@ import (
 	"testing/fstest"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"boardpack/generator/record"
 )
 
@@ -220,7 +218,6 @@ func TestLevels(t *testing.T) {
 	}
 }
 
-// The rolling twelve months are made of another measure's months.
 func TestOverlaps(t *testing.T) {
 	for name, c := range map[string]struct {
 		observations string
@@ -236,9 +233,4 @@ func TestOverlaps(t *testing.T) {
 			t.Errorf("%s: overlaps %v", name, s.Overlaps)
 		}
 	}
-}
-
-// diff is for numbers that are worked out.
-func diff(want, got any) string {
-	return cmp.Diff(want, got, cmp.Comparer(func(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a)) }))
 }

@@ -16,7 +16,7 @@ import (
 // there are no rows of it.
 type pursuit struct{ measures, observations, points, goals string }
 
-// reading is the pack, as at the end of 2026.
+// read is the pack, as at the end of 2026.
 func (p pursuit) read(t testing.TB) *record.Pack {
 	t.Helper()
 	if p.goals == "" {

@@ -137,10 +137,7 @@ func (a *assessed) standing() string {
 	if a.Latest == nil {
 		return string(a.Status) + a.because() + "."
 	}
-	latest := fmt.Sprintf("%s %s", capitalised(a.quantity.said(a.Latest.Value.Value)), a.during(a.Latest.Period))
-	if a.Latest.Provisional {
-		latest += provisionalMark
-	}
+	latest := fmt.Sprintf("%s %s", capitalised(a.quantity.said(a.Latest.Value.Value)), a.duringPoint(*a.Latest))
 	if a.Path == nil || a.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Status, a.because())
 	}

@@ -53,7 +53,7 @@ func (a *assessed) brief() string {
 	if a.Latest == nil {
 		return fmt.Sprintf("%s: %s.", a.Name, enumerated(says))
 	}
-	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.during(a.Latest.Period), enumerated(says))
+	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), enumerated(says))
 }
 
 // multiplesNotes are the panels' notes, each once, with the measures that it is

@@ -68,7 +68,7 @@ func TestSomeMeasures(t *testing.T) {
 		`latest == "31:00"`:               "period_end,response,response_required\n",
 		`measure in ["Stay"]`:             "period_end,stay\n",
 		`before(target_date, as_at)`:      "period_end,response,response_required,stay\n", // a measure without a day has the first of all days
-		`len(observations_of_all) > 0`:    "",
+		`nothing > 0`:                     "",
 		`status == "Off trajektory"`:      "",
 		`unit`:                            "",
 		`goal == "2"`:                     "period_end\nnote: There are none.\n",
@@ -95,6 +95,23 @@ func TestOneMeasureOfMany(t *testing.T) {
 	got, _ := drawn(t, several.study(t), &figure.MeasuresSpec{Where: located(`reference == "A"`)})
 	if strings.Contains(got, "This is for") || strings.Contains(got, "empty cell") {
 		t.Error(got)
+	}
+}
+
+// A measure without a value, and one whose periods overlap, have their panels
+// too.
+func TestMeasuresWithoutValues(t *testing.T) {
+	s := pursuit{
+		measures: "measure,goal,unit,better,sex,chart\nEmpty,1,days,lower,,\nChart,1,days,lower,,spc\nGap,1,years,lower,Males,trajectory\nOld,1,years,neutral,,\n",
+		observations: "measure,period_start,period_end,value,denominator,quantile\n" +
+			"Gap,2018-01-01,2020-12-31,50,1000,1\nGap,2018-01-01,2020-12-31,60,1000,2\nOld,2019-04-01,2020-03-31,5,,\n",
+	}.study(t)
+	got, findings := drawn(t, s, &figure.MeasuresSpec{})
+	wantLines(t, got, "period_end,empty,chart,gap,old\n2020-03-31,,,,5.0\n2020-12-31,,,20.0,\n",
+		"sentence: Empty: not yet measured. Chart: too few points. Gap: 20.0 years in 2018 to 2020, no target set. Old: 5.0 years in 2019/20, no target set.")
+	got, more := drawn(t, s, listOf("measures", "", "measure", "variation", "assurance"))
+	if want := "measure,variation,assurance\nEmpty,Too few points,\nChart,Too few points,\nGap,Too few points,\nOld,Too few points,\nnote: An empty cell means that nothing is recorded.\n"; got != want || len(findings)+len(more) > 0 {
+		t.Errorf("%s %v %v", got, findings, more)
 	}
 }
 

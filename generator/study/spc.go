@@ -123,7 +123,7 @@ func (a *assessed) controlSentence(c measure.Control) string {
 		return string(measure.NotMeasured) + "."
 	}
 	last, at := c.Points[len(c.Points)-1], c.Charted[len(c.Charted)-1]
-	sentence := fmt.Sprintf("%s %s. ", capitalised(a.quantity.said(at.Value.Value)), a.during(at.Period))
+	sentence := fmt.Sprintf("%s %s. ", capitalised(a.quantity.said(at.Value.Value)), a.duringPoint(at))
 	fine := a.quantity.finer()
 	if !last.HasLimits {
 		return sentence + fmt.Sprintf("There are %d values; limits need %d.", c.Segments[last.Segment].Count, spc.Enough)

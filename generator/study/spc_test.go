@@ -179,7 +179,7 @@ func TestControlChartOfPeople(t *testing.T) {
 	got, _ := drawn(t, s, spcOf("M"))
 	// seven 20 and eight 30: 25.33, moving ranges of 10 thirteen times and of 0
 	wantLines(t, got, "2024-02-29,30,25.3,0.6,50.0,Common Cause,common_cause\n", "2024-03-31,*,,,,,\n", "2024-04-30,30,25.3,",
-		"note: Periods without a value to show have no part in the chart: 1.\n", "note: "+protection)
+		"note: Periods without a value to show have no part in the chart: 1.\n", "note: "+protection, "sentence: 30 in April 2024 (provisional). The mean is 25.3")
 	wantLines(t, panel(t, s, spcOf("M")), `observed "Observed"`, " 2024-03-31 -\n", `provisional "Provisional" 2024-04-30 30`)
 	spec := spcOf("M")
 	spec.ID, spec.Title = located("x"), located("X")

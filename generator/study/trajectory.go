@@ -128,6 +128,15 @@ func (a *assessed) during(p measure.Period) string {
 	return "in " + p.Label
 }
 
+// duringPoint is during for a value's period, and says of a value that it may
+// change.
+func (a *assessed) duringPoint(p measure.Point) string {
+	if p.Provisional {
+		return a.during(p.Period) + provisionalMark
+	}
+	return a.during(p.Period)
+}
+
 // requiredCell is what the path requires on a day; empty before the path.
 func (a *assessed) requiredCell(on time.Time) figure.Cell {
 	if a.Path == nil || on.Before(a.Path.Start().Date) {

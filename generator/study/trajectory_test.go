@@ -1,8 +1,10 @@
 package study
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -246,4 +248,49 @@ func TestTrajectoryFindings(t *testing.T) {
 	if _, findings := drawn(t, s, trajectoryOf("M")); len(findings) > 0 {
 		t.Error(findings)
 	}
+}
+
+// daily are values of the measure M on ten days, from 100 by so many a day.
+func daily(step int) string {
+	observations := "measure,period_end,value\n"
+	for i := range 10 {
+		observations += fmt.Sprintf("M,%s,%d\n", date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), 100+i*step)
+	}
+	return observations
+}
+
+// A trend of one less a day is at 91 on 10 January, at 81 on the 20th and at 41
+// on 29 February.
+func TestOutlook(t *testing.T) {
+	for _, c := range []struct {
+		cells string
+		step  int
+		want  string
+	}{
+		{"days,lower,100,2023-12-31,81,2024-03-31", -1, "On its trend it reaches the target of 81 days in January 2024, in time for March 2024"},
+		{"days,lower,100,2023-12-31,41,2024-02-29", -1, "On its trend it reaches the target of 41 days in February 2024, in time for February 2024"},
+		{"days,lower,100,2023-12-31,40,2024-02-29", -1, "On its trend it reaches the target of 40 days in March 2024, after February 2024"},
+		{"days,lower,100,2023-12-31,81,2024-03-31", 1, "On this trend it does not reach the target of 81 days (nor at either end of the trend's 95% interval)."},
+		{"days,lower,100,2023-12-31,81,2024-03-31", 0, "On this trend it does not reach the target of 81 days"},
+		{"days,higher,100,2023-12-31,120,2024-03-31", 1, "On its trend it reaches the target of 120 days in January 2024, in time for March 2024"},
+		{"days,lower,200,2023-12-31,95,2024-03-31", -1, "Its trend is at the target of 95 days already."},
+		{"days,lower,200,2023-12-31,150,2024-03-31", 1, "Its trend is at the target of 150 days already, and leads away from it."},
+		{"days,higher,50,2023-12-31,80,2024-03-31", -1, "Its trend is at the target of 80 days already, and leads away from it."},
+	} {
+		s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, daily(c.step))
+		if got, _ := drawn(t, s, trajectoryOf("M")); !strings.Contains(got, c.want) {
+			t.Errorf("%s, %d a day: %s, want %s", c.cells, c.step, got, c.want)
+		}
+	}
+}
+
+// Values that jump about leave it open whether the target is reached at all.
+func TestOutlookOfAWideInterval(t *testing.T) {
+	observations := "measure,period_end,value\n"
+	for i, value := range []int{100, 90, 104, 88, 102, 86, 100, 84, 103, 82} {
+		observations += fmt.Sprintf("M,%s,%d\n", date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), value)
+	}
+	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,50,2024-12-31", observations)
+	got, _ := drawn(t, s, trajectoryOf("M"))
+	wantLines(t, got, "On its trend it reaches the target of 50 days in ", " at the earliest, or not at all).")
 }
