@@ -11,6 +11,7 @@ import (
 	"boardpack/generator/htmlout"
 	"boardpack/generator/pdfout"
 	"boardpack/generator/publish"
+	"boardpack/generator/record"
 )
 
 // render makes the edition's files, the PDFs and the pages side by side.
@@ -120,7 +121,11 @@ func (m *making) manifest() (publish.Manifest, error) {
 		Inputs: publish.Sums(m.inputs), Outputs: publish.Sums(m.files),
 	}
 	for _, input := range m.records.Inputs {
-		manifest.Inputs = append(manifest.Inputs, publish.Sum{Path: input.File, SHA256: input.SHA256})
+		sum := publish.Sum{Path: input.File, SHA256: input.SHA256}
+		if m.countsPeople(input.File) {
+			sum.SHA256 = ""
+		}
+		manifest.Inputs = append(manifest.Inputs, sum)
 	}
 	slices.SortFunc(manifest.Inputs, publish.Sum.Compare)
 	for _, p := range m.papers {
@@ -132,4 +137,10 @@ func (m *making) manifest() (publish.Manifest, error) {
 	}
 	m.files[publish.ManifestName] = text
 	return manifest, nil
+}
+
+// countsPeople reports whether a file has counts of people that pages protect.
+func (m *making) countsPeople(file string) bool {
+	people := func(measure *record.Measure) bool { return measure.CountsPeople }
+	return file == "observations.csv" && slices.ContainsFunc(m.records.Measures, people)
 }

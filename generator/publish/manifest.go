@@ -39,10 +39,12 @@ func (m Manifest) Compare(other Manifest) int {
 	return cmp.Or(cmp.Compare(m.Pack, other.Pack), cmp.Compare(m.Edition, other.Edition))
 }
 
-// Sum is a file and its SHA-256.
+// Sum is a file and its SHA-256. Of an input that holds small numbers of people
+// there is none: who knows the rest of the file could try all numbers until one
+// gives the sum.
 type Sum struct {
 	Path   string `json:"path"`
-	SHA256 string `json:"sha256"`
+	SHA256 string `json:"sha256,omitempty"`
 }
 
 // Compare orders sums by path.

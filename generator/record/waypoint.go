@@ -37,6 +37,12 @@ func (m *Measure) checkPoints(r *reading) {
 			return
 		}
 	}
+	heads := m.CountsPeople && (m.Unit.Form == FormCount || m.Unit.Form == FormOther)
+	for _, w := range m.Points {
+		if heads && isFew(w.Value.Number) {
+			r.findings.errorf(w.At("value"), "value is a count of 1 to 7 people").Hinted("so few people are not told of")
+		}
+	}
 	last := m.Points[len(m.Points)-1]
 	if !m.Target.Known && !m.ChangePercent.Known || last.flawed {
 		return
