@@ -39,7 +39,7 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty, render
 	about := p.about()
 	about.Provider = e.provider
 	if p.earlier != nil {
-		about.Earlier = &study.Earlier{Name: p.earlier.set.Name.Text, Records: p.earlier.records.View(e.sees)}
+		about.Earlier = &study.Earlier{Records: p.earlier.records.View(e.sees)}
 	}
 	m.study = study.New(about, p.records.View(e.sees))
 	var findings diag.List

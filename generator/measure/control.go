@@ -11,6 +11,9 @@ import (
 // ErrOverlap says why a measure has no control chart.
 var ErrOverlap = errors.New("its periods overlap: neighbouring values share most of what they count, so the ranges between them would make the limits far too narrow")
 
+// errUneven says the same of a measure of months and quarters, say.
+var errUneven = errors.New("its periods are of different lengths, so its values cannot be compared")
+
 // RebaseError tells of a day from which on limits cannot be worked out anew.
 type RebaseError struct {
 	Index int // of the day among those that were asked for
@@ -26,7 +29,8 @@ func (e *RebaseError) Error() string {
 type Control struct {
 	spc.Result
 	Charted []Point // the points that Result has, in the same order
-	Skipped int     // how many values are hidden or missing
+	Skipped int     // how many values are missing
+	Hidden  int     // how many are not shown; with any, there are no limits
 }
 
 // Rules are Making Data Count's for the measure, for a paper to change.
@@ -45,20 +49,29 @@ func (s *Series) Rules() spc.Options {
 
 // Control makes the measure's control chart, with limits worked out anew from
 // some days on, which ascend. It is an error for a measure whose periods
-// overlap, and a RebaseError for a day without values before it, or between it
+// overlap or are of several lengths, and a RebaseError for a day without values before it, or between it
 // and the next or the end.
 func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error) {
 	if s.Overlaps {
 		return Control{}, ErrOverlap
 	}
+	if len(s.Points) > 0 && !s.even() {
+		return Control{}, errUneven
+	}
 	c := Control{}
 	var values []float64
 	for _, p := range s.Points {
-		if !p.Value.Known {
+		switch {
+		case p.Value.Hidden:
+			c.Hidden++
+		case !p.Value.Known:
 			c.Skipped++
-			continue
+		default:
+			c.Charted, values = append(c.Charted, p), append(values, p.Value.Value)
 		}
-		c.Charted, values = append(c.Charted, p), append(values, p.Value.Value)
+	}
+	if c.Hidden > 0 { // they are the small ones: limits of the rest would be too high and too narrow
+		rules.Least = len(values) + 1
 	}
 	for i, day := range rebase {
 		at, ok := c.from(day)
@@ -71,8 +84,17 @@ func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error)
 		rules.Rebase = append(rules.Rebase, at)
 	}
 	result, err := spc.Chart(values, rules)
+	if last := len(result.Segments) - 1; last >= 0 && atTarget(result.Segments[last], rules) {
+		result.Assurance = spc.AssurancePassing
+	}
 	c.Result = result
 	return c, err
+}
+
+// atTarget reports whether a process that never varies stands at its target. By
+// the rules for limits on either side of it, that would be hit and miss.
+func atTarget(s spc.Segment, rules spc.Options) bool {
+	return rules.HasTarget && rules.Better != spc.Neutral && s.HasLimits && s.Lower == s.Upper && s.Mean == rules.Target
 }
 
 // from is the index of the first point that ends on or after a day.

@@ -1,8 +1,11 @@
 package measure
 
 import (
+	"errors"
 	"math"
+	"regexp"
 	"slices"
+	"strings"
 
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
@@ -18,7 +21,7 @@ func (s *Series) rate(c cell) Number {
 		return Number{Hidden: true}
 	case !c.numerator.Known:
 		return c.value
-	case s.counts() || !c.denominator.Known && s.Unit.Per == 1:
+	case s.counts() || s.Unit.Per == 1 && !s.shares():
 		return c.numerator
 	case !c.denominator.Known || c.denominator.Value == 0:
 		return Number{}
@@ -29,10 +32,14 @@ func (s *Series) rate(c cell) Number {
 // counts reports whether the values are counts, which add up.
 func (s *Series) counts() bool { return s.Unit.Form == record.FormCount }
 
+// shares reports whether any value is a quotient.
+func (s *Series) shares() bool {
+	return slices.ContainsFunc(s.Observations, func(o *record.Observation) bool { return o.Denominator.Known })
+}
+
 // heads reports whether the values themselves are counts of people.
 func (s *Series) heads() bool {
-	shares := func(o *record.Observation) bool { return o.Denominator.Known }
-	return s.CountsPeople && (s.counts() || s.Unit.Form == record.FormOther && !slices.ContainsFunc(s.Observations, shares))
+	return s.CountsPeople && (s.counts() || s.Unit.Form == record.FormOther && !s.shares())
 }
 
 // plain takes values as they are given, and works out those of which only the
@@ -172,6 +179,9 @@ func protectedBy(rows [][]*record.Observation, names []string, count func(*recor
 	at := make([]map[string]int, len(rows)) // into counts
 	for i, row := range rows {
 		at[i] = map[string]int{}
+		if partly(row, count) {
+			continue
+		}
 		var parts []int
 		total := 0
 		for _, name := range names {
@@ -209,6 +219,21 @@ func protectedBy(rows [][]*record.Observation, names []string, count func(*recor
 	return made, nil
 }
 
+// partly reports whether some groups of a period have a count and others have
+// not. No sum then protects those that have one, so none of them is shown.
+func partly(row []*record.Observation, count func(*record.Observation) record.Quantity) bool {
+	groups, having := 0, 0
+	for _, o := range row {
+		if o.Group == "" {
+			continue
+		}
+		if groups++; count(o).Known {
+			having++
+		}
+	}
+	return having > 0 && having < groups
+}
+
 func numberOf(shown protect.Shown) Number {
 	if shown.Hidden {
 		return Number{Hidden: true}
@@ -228,8 +253,14 @@ func (n Number) protected() Number {
 	return numberOf(shown[0])
 }
 
+// errOfWhat tells of a rate of which several months cannot be put together.
+var errOfWhat = errors.New("months of a rate cannot be put together unless its unit says what it is a rate of, such as per 1,000 people")
+
 // roll puts in place of each value that of the months up to it.
-func (s *Series) roll(months int) {
+func (s *Series) roll(months int) error {
+	if s.denominators() == unsaid {
+		return errOfWhat
+	}
 	single := s.Points
 	s.Points, s.Groups, s.Overlaps = nil, nil, true
 	for i := months - 1; i < len(single); i++ {
@@ -245,14 +276,46 @@ func (s *Series) roll(months int) {
 		point.Numerator, point.Denominator, point.Value = whole.numerator, whole.denominator, s.rolled(whole, months)
 		s.Points = append(s.Points, point)
 	}
+	return nil
 }
 
-// rolled is the value of several months: of a share, that of all their cases;
-// of a rate, whose denominator is the people of each month, the rate of all the
-// months over the mean of these.
+// rolled is the value of several months: of a share, and of a rate of events
+// such as births, that of all their cases; of a rate of people, who are there in
+// each month, the rate of all the months over the mean of these.
 func (s *Series) rolled(whole cell, months int) Number {
-	if s.Unit.Form == record.FormRate && whole.denominator.Known {
+	switch s.denominators() {
+	case unsaid:
+		return Number{}
+	case people:
 		whole.denominator.Value /= float64(months)
 	}
 	return s.rate(whole)
+}
+
+// sort is what denominators count: people, of whom there is a number at any
+// time, or events, of which there are more the longer one looks.
+type sort int
+
+const (
+	events sort = iota
+	people
+	unsaid // the unit does not tell
+)
+
+var peopleWords = regexp.MustCompile(`\b(people|persons|population|residents|inhabitants|children|adults|women|men|girls|boys)\b`)
+
+// denominators says what those of a rate count, by the words of its unit; of
+// what is no rate they are taken for events.
+func (s *Series) denominators() sort {
+	if s.Unit.Form != record.FormRate {
+		return events
+	}
+	_, of, _ := strings.Cut(strings.ToLower(s.Unit.Words), "per ")
+	switch words := strings.Fields(of); {
+	case peopleWords.MatchString(of):
+		return people
+	case len(words) < 2: // the number alone
+		return unsaid
+	}
+	return events
 }

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"boardpack/generator/trajectory"
@@ -10,7 +11,7 @@ import (
 // Standing is how a measure stands against the path to its target.
 type Standing struct {
 	Status Status
-	Latest *Point // the last value; nil where there is none
+	Latest *Point // the last value, shown or not; nil where there is none
 	// Path leads from the baseline to the target; nil where there is none.
 	Path     *trajectory.Path
 	Required float64 // at the end of the latest period; 0 without a path, and up to its start
@@ -39,16 +40,17 @@ const (
 	NotMeasured = Status(trajectory.NotMeasured)
 	NoTarget    = Status(trajectory.NoTarget)
 	NoBaseline  = Status("No baseline set")
+	NotShown    = Status("Not shown") // the last value is of too few people
 )
 
 // Statuses lists them, in the order in which a page counts them.
-var Statuses = []Status{On, Within, Off, NotMeasured, NoBaseline, NoTarget}
+var Statuses = []Status{On, Within, Off, NotMeasured, NotShown, NoBaseline, NoTarget}
 
 // Judge tells how the measure stands at its last value.
 func (s *Series) Judge() (Standing, error) {
 	var st Standing
 	for i := range s.Points {
-		if s.Points[i].Value.Known {
+		if v := s.Points[i].Value; v.Known || v.Hidden {
 			st.Latest = &s.Points[i]
 		}
 	}
@@ -93,10 +95,10 @@ func (s *Series) path() (*trajectory.Path, error) {
 	}
 	if s.Measure.Path == string(trajectory.Points) {
 		var points []trajectory.Waypoint
-		for _, p := range s.Measure.Points {
+		for i, p := range s.Measure.Points {
 			level := of(p.Value)
-			if s.heads() {
-				level = level.protected()
+			if i == 0 { // where the measure stood; the others are where it shall stand, which counts nobody
+				level = s.asShown(level, p.Date)
 			}
 			if level.Known {
 				points = append(points, trajectory.Waypoint{Date: p.Date, Value: level.Value})
@@ -127,20 +129,22 @@ func (s *Series) tolerance() float64 { return s.Tolerance.Number / 100 }
 // path's start says nothing of the way from there, but its trend does.
 func (s *Series) judge(st *Standing) {
 	start, end := st.Path.Start().Date, st.Path.End().Date
-	if st.Latest.End.After(start) {
+	last := s.Points[len(s.Points)-1].Period
+	st.Status = s.StatusAt(*st, *st.Latest)
+	if st.Status != NotShown && st.Latest.End.After(start) {
 		st.Required = st.Path.Required(st.Latest.End)
 		st.Behind = st.Latest.Value.Value - st.Required
 		if s.direction() == trajectory.Higher {
 			st.Behind = -st.Behind
 		}
 	}
-	st.Status = s.StatusAt(*st, *st.Latest)
-	last := s.Points[len(s.Points)-1].Period // its value may be hidden
 	if next := s.after(last, 1); next.End.After(start) {
 		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}
 	}
 	st.Counts = s.countsBy(last, end)
-	s.project(st)
+	if st.Status != NotShown {
+		s.project(st)
+	}
 }
 
 // StatusAt is how a value stood at the end of its period: not measured up to
@@ -149,6 +153,8 @@ func (s *Series) StatusAt(st Standing, p Point) Status {
 	switch {
 	case st.Path == nil:
 		return st.Status
+	case p.Value.Hidden: // no earlier value may stand in for it: that it is small may be all the news
+		return NotShown
 	case !p.Value.Known || !p.End.After(st.Path.Start().Date):
 		return NotMeasured
 	}
@@ -193,27 +199,46 @@ func (s *Series) final() []trajectory.Observation {
 func (s *Series) YearBefore(p Period) Number {
 	end := monthEnd(p.End, -12)
 	for _, other := range s.Points {
-		if other.End.Equal(end) {
+		if other.End.Equal(end) && other.length() == p.length() {
 			return other.Value
 		}
 	}
 	return Number{}
 }
 
-// cadence is how many months lie between the ends of neighbouring periods, the
-// fewest where periods are missing; 0 where that is no whole number of them.
+// cadence is how many months lie between the ends of neighbouring periods: where
+// these are not always as many, for some are missing, the length of a period or
+// else the fewest; 0 where that is no whole number of them.
 func (s *Series) cadence() int {
 	switch {
 	case len(s.Points) == 0, len(s.Points) == 1 && s.Points[0].Start.IsZero():
 		return 0
 	case len(s.Points) == 1:
-		return monthsBetween(s.Points[0].Start.AddDate(0, 0, -1), s.Points[0].End)
+		return s.Points[0].length()
 	}
-	fewest := math.MaxInt
+	fewest, most := math.MaxInt, 0
 	for i, p := range s.Points[1:] {
-		fewest = min(fewest, monthsBetween(s.Points[i].End, p.End))
+		months := monthsBetween(s.Points[i].End, p.End)
+		fewest, most = min(fewest, months), max(most, months)
+	}
+	if own := s.Points[0].length(); own > 0 && !s.Overlaps && s.even() && (fewest != most || len(s.Points) == 2) {
+		return own
 	}
 	return fewest
+}
+
+// length is how many months a period has; 0 where that is no whole number of
+// them.
+func (p Period) length() int {
+	if p.Start.IsZero() {
+		return 0
+	}
+	return monthsBetween(p.Start.AddDate(0, 0, -1), p.End)
+}
+
+// even reports whether all periods are of one length.
+func (s *Series) even() bool {
+	return !slices.ContainsFunc(s.Points, func(p Point) bool { return p.length() != s.Points[0].length() })
 }
 
 // monthsBetween is how many months one day is after another; 0 where that is

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"testing"
+	"time"
 
 	"boardpack/generator/trajectory"
 )
@@ -89,7 +90,7 @@ func TestStatusAt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []Status{NotMeasured, NotMeasured, NotMeasured, Within, On} { // 3 is hidden, 56 is shown as 55
+	for i, want := range []Status{NotMeasured, NotMeasured, NotShown, Within, On} { // 3 is hidden, 56 is shown as 55
 		if got := s.StatusAt(st, s.Points[i]); got != want {
 			t.Errorf("%s: %s, want %s", s.Points[i].Label, got, want)
 		}
@@ -102,16 +103,38 @@ func TestStatusAt(t *testing.T) {
 	}
 }
 
-// What is hidden is not judged: the latest value is the last that is shown.
+// No earlier value stands in for a latest one that is hidden: it is not judged,
+// and neither is the trend of those before it.
 func TestJudgeWhatIsShown(t *testing.T) {
-	const cells = "count,lower,100,2023-12-31,0,,2024-12-31,,,yes"
-	s := series(t, pathColumns+",counts_people", cells, "measure,period_end,value\nM,2024-05-31,52\nM,2024-06-30,3\n")
-	if st, _ := s.Judge(); st.Latest == nil || st.Latest.Label != "31 May 2024" || st.Latest.Value.Value != 50 {
-		t.Errorf("%+v", st.Latest)
+	const (
+		path   = "count,lower,100,2023-12-31,20,,2024-12-31,,,yes"
+		noPath = "count,lower,,,,,,,,yes"
+	)
+	var falling string // eleven days, down to 90
+	for i := range 11 {
+		falling += fmt.Sprintf("M,%s,%d\n", day("2024-05-20").AddDate(0, 0, i).Format(time.DateOnly), 100-i)
 	}
-	s = series(t, pathColumns+",counts_people", cells, "measure,period_end,value\nM,2024-05-31,2\nM,2024-06-30,3\n")
-	if st, _ := s.Judge(); st.Latest != nil || st.Status != NotMeasured || st.Path == nil || st.Trend != nil {
-		t.Errorf("all hidden: %+v", st)
+	for name, c := range map[string]struct {
+		cells, observations string
+		latest              string
+		value               string
+		want                Status
+		trend               bool
+	}{
+		"shown":                 {path, falling, "30 May 2024", "90", Off, true}, // of 67 that are required
+		"hidden":                {path, falling + "M,2024-05-31,3\n", "31 May 2024", "*", NotShown, false},
+		"hidden, then shown":    {path, "M,2024-05-31,3\nM,2024-06-30,52\n", "30 June 2024", "50", On, false}, // of 60
+		"all hidden":            {path, "M,2024-05-31,2\nM,2024-06-30,3\n", "30 June 2024", "*", NotShown, false},
+		"hidden without a path": {noPath, "M,2024-05-31,52\nM,2024-06-30,3\n", "30 June 2024", "*", NoTarget, false},
+	} {
+		s := series(t, pathColumns+",counts_people", c.cells, "measure,period_end,value\n"+c.observations)
+		st, err := s.Judge()
+		if err != nil || st.Latest == nil || st.Latest.Label != c.latest || st.Latest.Value.String() != c.value || st.Status != c.want || (st.Trend != nil) != c.trend {
+			t.Errorf("%s: %+v, %v", name, st, err)
+		}
+		if c.want == NotShown && (st.Required != 0 || st.Behind != 0 || st.Reach.Outcome != "" || st.Counts.Label != "31 December 2024" && name == "all hidden") {
+			t.Errorf("%s: %+v", name, st)
+		}
 	}
 }
 

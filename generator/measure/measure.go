@@ -5,6 +5,7 @@ package measure
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"boardpack/generator/inequality"
@@ -19,8 +20,8 @@ type Series struct {
 	// Overlaps is set where a period starts before the one before it ends: then
 	// neighbouring values share most of what they count.
 	Overlaps bool
-	// Baseline and Target are what the measure says, or what follows from it;
-	// numbers of people are protected.
+	// Baseline and Target are what the measure says, or what follows from it. A
+	// baseline that counts people is protected; a target counts nobody.
 	Baseline, Target Number
 }
 
@@ -69,7 +70,6 @@ func periodOf(o *record.Observation) Period {
 // Of works out a measure's series.
 func Of(m *record.Measure) (*Series, error) {
 	s := &Series{Measure: m, Overlaps: m.Overlaps()}
-	s.setLevels()
 	rows := byPeriod(m.Observations)
 	var err error
 	switch {
@@ -85,8 +85,11 @@ func Of(m *record.Measure) (*Series, error) {
 		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
 	}
 	if m.RollingMonths > 0 {
-		s.roll(m.RollingMonths)
+		if err := s.roll(m.RollingMonths); err != nil {
+			return nil, fmt.Errorf("measure %q: %w", m.Name, err)
+		}
 	}
+	s.setLevels()
 	return s, nil
 }
 
@@ -105,12 +108,34 @@ func byPeriod(all []*record.Observation) [][]*record.Observation {
 // setLevels sets where the measure starts and where it shall come to.
 func (s *Series) setLevels() {
 	s.Baseline, s.Target = of(s.Measure.Baseline), of(s.Measure.Target)
+	if s.Baseline.Known {
+		s.Baseline = s.asShown(s.Baseline, s.BaselineDate)
+	}
 	if s.ChangePercent.Known && s.Baseline.Known {
 		s.Target = known(s.Baseline.Value * (1 + s.ChangePercent.Number/100))
 	}
-	if s.heads() {
-		s.Baseline, s.Target = s.Baseline.protected(), s.Target.protected()
+}
+
+// asShown is a value that the measure had on a day, as it may be shown: that of
+// the period of that day where people are counted, lest the two tell more than
+// one; of no period, a count of people by itself.
+func (s *Series) asShown(n Number, on time.Time) Number {
+	if !s.CountsPeople {
+		return n
 	}
+	shown := func(p Point) bool { return p.has(on) && (p.Value.Known || p.Value.Hidden) }
+	if i := slices.IndexFunc(s.Points, shown); i >= 0 {
+		return s.Points[i].Value
+	}
+	if s.heads() {
+		return n.protected()
+	}
+	return n
+}
+
+// has reports whether a day is in the period.
+func (p Period) has(day time.Time) bool {
+	return day.Equal(p.End) || !p.Start.IsZero() && !day.Before(p.Start) && day.Before(p.End)
 }
 
 // quantiles takes the slope over the quantiles as each period's value.

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"boardpack/generator/record"
 )
 
 // Counts of people from 1 to 7 are hidden and others go to the nearest 5, and
@@ -98,21 +100,68 @@ func TestHiddenIsNowhere(t *testing.T) {
 	}
 }
 
-// A baseline is of people too: where values are counts of them it is shown as
-// these are.
+// A baseline is of people too: it is shown as the observation of its day is, and a
+// count of no observation by itself. A target is of nobody, and stays as it was
+// agreed.
 func TestLevelsOfPeople(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_change_percent"
 	for _, c := range []struct{ cells, observations, want string }{
-		{"count,lower,yes,23,2024-03-31,12,", "", "25 10"},
-		{"count,lower,yes,23,2024-03-31,,-20", "", "25 20"}, // 18.4
-		{"count,lower,yes,45,2024-03-31,,-38", "", "45 30"}, // 27.9 is 28, and no 27
+		{"count,lower,yes,23,2024-03-31,12,", "", "25 12"},
+		{"count,lower,yes,23,2024-03-31,,-20", "", "25 20"},   // of 25, and not of 23
+		{"count,lower,yes,45,2024-03-31,,-38", "", "45 27.9"}, // as it comes
 		{"patients,lower,yes,23,2024-03-31,0,", "M,2024-04-30,22,\n", "25 0"},
 		{"%,lower,yes,23,2024-03-31,12,", "M,2024-04-30,22,40\n", "23 12"},
 		{"days,lower,yes,23,2024-03-31,12,", "M,2024-04-30,220,10\n", "23 12"}, // 22 days each
+		// 5 of 40
+		{"%,lower,yes,12.5,2024-03-31,10,", "M,2024-03-31,5,40\n", "* 10"},
+		{"%,lower,yes,12.5,2024-03-31,,-20", "M,2024-03-31,5,40\n", "* -"},
+		{"%,lower,yes,50,2024-03-31,,-20", "M,2024-03-31,20,40\n", "50 40"},
+		{"%,lower,yes,50,2024-03-31,,-20", "M,2024-04-30,5,40\n", "50 40"}, // another month is hidden
+		{"%,lower,yes,55,2024-03-31,12,", "M,2024-03-31,22,40\n", "50 12"}, // 20 of 40 are shown
 	} {
 		s := series(t, columns, c.cells, "measure,period_end,numerator,denominator\n"+c.observations)
 		if got := s.Baseline.String() + " " + s.Target.String(); got != c.want {
 			t.Errorf("%s: %s, want %s", c.cells, got, c.want)
+		}
+	}
+}
+
+// The first of the agreed points is where the measure stood, and a count of
+// people; the others are where it shall stand.
+func TestAgreedPointsOfPeople(t *testing.T) {
+	s := series(t, "unit,better,counts_people,path", "count,lower,yes,points", "", "M,2023-12-31,43\n", "M,2024-06-30,27\n", "M,2024-12-31,12\n")
+	st, err := s.Judge()
+	if err != nil || st.Path == nil || st.Path.Start().Value != 45 || st.Path.Required(day("2024-06-30")) != 27 || st.Path.End().Value != 12 {
+		t.Errorf("%+v, %v", st.Path, err)
+	}
+}
+
+// Where only some groups of a period have a count, no sum protects these: none of
+// them is shown for that period, and all are for the others.
+func TestPeopleOfSomeGroups(t *testing.T) {
+	s := series(t, "unit,better,counts_people", "count,lower,yes", "measure,period_end,numerator,denominator,group\n"+
+		"M,2024-04-30,20,40,North\nM,2024-04-30,30,45,East\n"+
+		"M,2024-05-31,20,40,North\nM,2024-05-31,30,,East\n"+
+		"M,2024-06-30,20,40,North\nM,2024-06-30,30,,East\nM,2024-06-30,50,60,\n")
+	for i, want := range []string{"85", "-", "-"} {
+		p := s.Points[i]
+		if p.Denominator.String() != want || p.Value.String() != "50" || s.Groups[0].Values[i].String() != "20" || s.Groups[1].Values[i].String() != "30" {
+			t.Errorf("%s: %+v of %+v", p.Label, p, s.Groups)
+		}
+	}
+	given := record.Quantity{Known: true}
+	for name, c := range map[string]struct {
+		row  []*record.Observation
+		want bool
+	}{
+		"none":            {nil, false},
+		"the whole alone": {[]*record.Observation{{Value: given}}, false},
+		"all":             {[]*record.Observation{{}, {Group: "A", Value: given}, {Group: "B", Value: given}}, false},
+		"no group":        {[]*record.Observation{{Value: given}, {Group: "A"}, {Group: "B"}}, false},
+		"some":            {[]*record.Observation{{Value: given}, {Group: "A", Value: given}, {Group: "B"}}, true},
+	} {
+		if got := partly(c.row, func(o *record.Observation) record.Quantity { return o.Value }); got != c.want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }

@@ -31,7 +31,11 @@ func TestCadence(t *testing.T) {
 		"quarters":            {[]string{"2024-01-01,2024-03-31", "2024-04-01,2024-06-30"}, 3},
 		"years":               {[]string{"2022-04-01,2023-03-31", "2023-04-01,2024-03-31"}, 12},
 		"three-year means":    {[]string{"2019-01-01,2021-12-31", "2020-01-01,2022-12-31"}, 12},
-		"an autumn each year": {[]string{"2022-10-01,2022-12-31", "2023-10-01,2023-12-31"}, 12},
+		"an autumn each year": {[]string{"2021-10-01,2021-12-31", "2022-10-01,2022-12-31", "2023-10-01,2023-12-31"}, 12},
+		"two autumns":         {[]string{"2022-10-01,2022-12-31", "2023-10-01,2023-12-31"}, 3}, // one gap is no custom
+		"months with gaps":    {[]string{"2024-01-01,2024-01-31", "2024-03-01,2024-03-31", "2024-06-01,2024-06-30"}, 1},
+		"days with gaps":      {[]string{",2024-01-31", ",2024-03-31", ",2024-06-30"}, 2}, // the fewest
+		"every other month":   {[]string{"2024-01-01,2024-01-31", "2024-03-01,2024-03-31", "2024-05-01,2024-05-31"}, 2},
 		"middles of months":   {[]string{",2024-01-15", ",2024-02-15"}, 1},
 		"weeks":               {[]string{",2024-01-07", ",2024-01-14"}, 0},
 		"irregular":           {[]string{",2024-01-31", ",2024-03-14", ",2024-04-14"}, 0},
@@ -102,6 +106,10 @@ func TestYearBefore(t *testing.T) {
 		if got := s.YearBefore(s.Points[i].Period).String(); got != want {
 			t.Errorf("a year before %s: %s, want %s", s.Points[i].Label, got, want)
 		}
+	}
+	s = periods(t, "2023-01-01,2023-03-31", "2024-03-01,2024-03-31") // a quarter and a month that end alike
+	if got := s.YearBefore(s.Points[1].Period); got.Known {
+		t.Errorf("a quarter before a month: %s", got)
 	}
 }
 

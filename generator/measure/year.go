@@ -16,11 +16,11 @@ type Year struct {
 }
 
 // Years adds up a series of months or quarters by financial year. There are
-// none for one whose periods overlap, or of which only values are known, since
+// none for one whose periods overlap or are of several lengths, or of which only values are known, since
 // rates and times do not add up. What is hidden in one period hides the year.
 func (s *Series) Years() []Year {
 	months := s.cadence()
-	if s.Overlaps || months != 1 && months != 3 || !slices.ContainsFunc(s.Points, s.adds) {
+	if s.Overlaps || months != 1 && months != 3 || !s.even() || s.Points[0].length() != months || !slices.ContainsFunc(s.Points, s.adds) {
 		return nil
 	}
 	var years []Year

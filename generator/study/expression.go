@@ -63,6 +63,13 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, known scope, 
 			return false
 		}
 	}
+	read := namesIn(program)
+	for _, k := range kinds {
+		if read[k.name] && !s.records.Has(k.file) && !s.incomplete {
+			findings.Errorf(source.At, "%s needs %s, which the pack does not have", k.name, k.file)
+			return false
+		}
+	}
 	return true
 }
 

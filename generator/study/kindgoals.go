@@ -76,7 +76,7 @@ var goalKinds = []kind{
 		readings("numerator", "Numerator", func(o observed) *reading { return counted(o.Numerator) }),
 		readings("denominator", "Denominator", func(o observed) *reading { return counted(o.Denominator) }),
 		readings("year_before", "Year before", func(o observed) *reading { return o.reading(o.YearBefore(o.Period)) }),
-		readings("change_percent", "Change in a year", func(o observed) *reading { return percentChange(o.YearBefore(o.Period), o.Value) }),
+		readings("change_percent", "Change in a year", func(o observed) *reading { return o.changeFrom(o.YearBefore(o.Period)) }),
 		words("status", "Status", func(o observed) string { return o.statusOf(o.Point) }).among(valueStatuses()...),
 		column{name: "provisional", label: "Is provisional", zero: false, value: func(r any) any { return r.(observed).Provisional }}),
 	kindFrom("years", "observations.csv", (*Study).years,
@@ -120,9 +120,28 @@ func counted(n measure.Number) *reading {
 	return plain.reading(n)
 }
 
+// changeFrom is how much higher or lower a value is than one before it: in
+// percentage points where it is a percentage itself.
+func (o observed) changeFrom(before measure.Number) *reading {
+	if o.Unit.Form != record.FormPercent {
+		return percentChange(before, o.Value)
+	}
+	if !before.Known || !o.Value.Known {
+		return nil
+	}
+	points := o.Value.Value - before.Value
+	q := quantity{unit: record.Unit{Form: record.FormOther}, places: 1}
+	cell := q.value(points)
+	if points > 0 {
+		cell.Text = "+" + cell.Text
+	}
+	cell.Text += " points"
+	return &reading{cell: cell, order: points}
+}
+
 // percentChange is how much higher or lower a value is than one before it.
 func percentChange(from, to measure.Number) *reading {
-	if !from.Known || !to.Known || from.Value == 0 {
+	if !from.Known || !to.Known || from.Value <= 0 { // of what is below nought there is no percentage
 		return nil
 	}
 	change := (to.Value/from.Value - 1) * 100
@@ -149,7 +168,7 @@ func (a *assessed) latestPeriod() measure.Period {
 }
 
 func (a *assessed) requiredNow() *reading {
-	if a.Path == nil || a.Status == measure.NotMeasured {
+	if a.Path == nil || a.Status == measure.NotMeasured || a.Status == measure.NotShown {
 		return nil
 	}
 	return &reading{cell: a.quantity.value(a.Required), order: a.Required}
@@ -166,7 +185,7 @@ func (a *assessed) variation() string {
 	if a.control == nil {
 		return ""
 	}
-	return a.control.Variation.String()
+	return variationWords(*a.control)
 }
 
 func (a *assessed) assurance() string {
@@ -191,8 +210,8 @@ func (s *Study) pursuedGoals() []*pursued {
 			}
 		}
 		for _, a := range s.assessments.gone {
-			if a.GoalCode == g.Code {
-				goal.changed = append(goal.changed, a.Name+": no longer measured")
+			if a.GoalCode == g.Code && s.hidden == nil { // else it may be there, and not for this audience
+				goal.changed = append(goal.changed, a.Name+": no longer a measure of this goal")
 			}
 		}
 		all = append(all, goal)

@@ -128,7 +128,7 @@ func TestGoalValues(t *testing.T) {
 			t.Errorf("%s = %q, want %q; %v", expression, got, want, findings)
 		}
 	}
-	hidden := single(t, "unit,better,counts_people,baseline_value", "count,lower,yes,23", "measure,period_end,value\nM,2024-04-30,5\nM,2024-05-31,23\n")
+	hidden := single(t, "unit,better,counts_people,baseline_value", "count,lower,yes,23", valueHead+monthly("M", "2024-04-01", "5", "23"))
 	for expression, want := range map[string]string{
 		`measures[0].latest`: "25", `measures[0].baseline`: "25", `list(map(observations, .value))`: "* and 25",
 		`len(years)`: "1", `years[0].value + years[0].numerator`: "*",
@@ -136,6 +136,42 @@ func TestGoalValues(t *testing.T) {
 		if got, findings := hidden.Value(located(expression)); got != want || len(findings) > 0 {
 			t.Errorf("%s = %q, want %q; %v", expression, got, want, findings)
 		}
+	}
+}
+
+// Of nought and below there is no percentage, and percentages differ by points.
+func TestChangeInAYear(t *testing.T) {
+	for _, c := range []struct{ unit, from, to, text, plain string }{
+		{"days", "10", "12", "+20.0%", "20.0"},
+		{"days", "10", "9", "−10.0%", "-10.0"},
+		{"days", "10", "10", "0.0%", "0.0"},
+		{"days", "0", "12", "", ""},
+		{"days", "-10", "-5", "", ""},
+		{"%", "70", "71", "+1.0 points", "1.0"},
+		{"%", "71", "70", "−1.0 points", "-1.0"},
+		{"%", "70", "70", "0.0 points", "0.0"},
+		{"%", "0", "2.5", "+2.5 points", "2.5"},
+	} {
+		s := single(t, "unit,better", c.unit+",neutral", valueHead+monthly("M", "2024-05-01", c.from)+monthly("M", "2025-05-01", c.to))
+		text, findings := s.Value(located(`observations[1].change_percent`))
+		if text != c.text || len(findings) > 0 {
+			t.Errorf("%+v: %q %v", c, text, findings)
+		}
+		got, _ := drawn(t, s, listOf("observations", `period == "May 2025"`, "measure", "change_percent"))
+		if !strings.HasPrefix(got, "measure,change_percent\nM,"+c.plain+"\n") {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
+// A latest value that is hidden has no standing but that, and none required.
+func TestMeasureNotShown(t *testing.T) {
+	s := single(t, "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date", "count,lower,yes,43,2023-12-31,12,2024-12-31",
+		"measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\n")
+	got, findings := drawn(t, s, listOf("measures", `status == "Not shown"`, "measure", "latest", "period", "required", "status", "outlook", "standing"))
+	wantLines(t, got, "M,*,29 February 2024,,Not shown,,Not shown: the latest value is of few people.\n")
+	if goals, more := drawn(t, s, listOf("goals", "", "goal", "status")); !strings.HasPrefix(goals, "goal,status\n1,1 not shown\n") || len(findings)+len(more) > 0 {
+		t.Error(goals, findings, more)
 	}
 }
 
@@ -179,14 +215,18 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 		observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew one,2024-07-01,10\n",
 	}
 	now.measures = strings.Replace(now.measures, "New, one", "New one", 1)
-	s := New(About{Cycle: "2026/27", AsAt: date("2026-12-31"), Earlier: &Earlier{Name: "Before", Records: earlier.read(t)}}, now.read(t))
+	s := New(About{Cycle: "2026/27", AsAt: date("2026-12-31"), Earlier: &Earlier{Records: earlier.read(t)}}, now.read(t))
 	got, findings := drawn(t, s, listOf("measures", "", "measure", "change"))
 	want := "measure,change\nBetter,\"Now on trajectory, was off trajectory\"\nNewer,\"Still on trajectory, with newer values\"\nSame,No change\nNew one,New in this pack\n"
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
 		t.Error(diff, findings)
 	}
 	got, _ = drawn(t, s, listOf("goals", "", "goal", "change"))
-	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this pack; Gone: no longer measured\"\n"; got != want {
+	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this pack; Gone: no longer a measure of this goal\"\n"; got != want {
+		t.Error(got)
+	}
+	s.Hide(Hidden{All: now.read(t)}) // it may be there, and not for this audience
+	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); strings.Contains(got, "Gone") || !strings.Contains(got, "New one: new in this pack") {
 		t.Error(got)
 	}
 	s = New(About{Earlier: &Earlier{Records: now.read(t)}}, now.read(t))

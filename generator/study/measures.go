@@ -11,10 +11,7 @@ import (
 )
 
 // Earlier is the pack of the cycle before, as the same audience may see it.
-type Earlier struct {
-	Name    string
-	Records *record.Pack
-}
+type Earlier struct{ Records *record.Pack }
 
 // assessed is a measure and how it stands.
 type assessed struct {
@@ -89,11 +86,7 @@ func assess(m *record.Measure) (*assessed, error) {
 	if a.Standing, err = series.Judge(); err != nil {
 		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
 	}
-	if !series.Overlaps {
-		control, err := series.Control(series.Rules(), nil)
-		if err != nil {
-			return nil, fmt.Errorf("measure %q: %w", m.Name, err)
-		}
+	if control, err := series.Control(series.Rules(), nil); err == nil { // else a block that asks for it is told why
 		a.control = &control
 	}
 	return a, nil
@@ -134,8 +127,13 @@ func (a *assessed) rule() string {
 
 // standing says how the measure stands now, with its numbers.
 func (a *assessed) standing() string {
-	if a.Latest == nil {
+	switch {
+	case a.Latest == nil:
 		return string(a.Status) + a.because() + "."
+	case a.Latest.Value.Hidden && a.Path == nil:
+		return string(measure.NotShown) + fewPeople + ". " + string(a.Status) + a.because() + "."
+	case a.Latest.Value.Hidden:
+		return string(measure.NotShown) + fewPeople + "."
 	}
 	latest := fmt.Sprintf("%s %s", capitalised(a.quantity.said(a.Latest.Value.Value)), a.duringPoint(*a.Latest))
 	if a.Path == nil || a.Status == measure.NotMeasured {
@@ -144,14 +142,16 @@ func (a *assessed) standing() string {
 	return fmt.Sprintf("%s, where the path requires %s: %s, %s.", latest, a.quantity.said(a.Required), lowerFirst(string(a.Status)), a.behind())
 }
 
+// fewPeople says why the latest value is not shown.
+const fewPeople = ": the latest value is of few people"
+
 // because says why a measure has no status against a path.
 func (a *assessed) because() string {
-	hidden := func(p measure.Point) bool { return p.Value.Hidden }
 	switch {
-	case a.Latest == nil && slices.ContainsFunc(a.Series.Points, hidden):
-		return " in numbers that can be shown: they are of few people"
 	case a.Status == measure.NotMeasured && a.Path != nil:
 		return " since the baseline of " + a.Path.Start().Date.Format(dayLayout)
+	case a.Status == measure.NoBaseline && a.Baseline.Hidden:
+		return " that can be shown: it is of few people, so there is no path to the target"
 	case a.Status == measure.NoBaseline:
 		return ", so there is no path to the target"
 	case a.Status == measure.NoTarget && a.Better == "neutral":

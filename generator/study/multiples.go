@@ -53,6 +53,9 @@ func (a *assessed) brief() string {
 	if a.Latest == nil {
 		return fmt.Sprintf("%s: %s.", a.Name, enumerated(says))
 	}
+	if a.Latest.Value.Hidden {
+		return fmt.Sprintf("%s: not shown %s, %s.", a.Name, a.duringPoint(*a.Latest), enumerated(says))
+	}
 	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), enumerated(says))
 }
 

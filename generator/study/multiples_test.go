@@ -272,3 +272,10 @@ func TestBreakdownFindings(t *testing.T) {
 		t.Errorf("%s %v", got, findings)
 	}
 }
+
+// Of a measure whose latest value is hidden, no earlier one is told.
+func TestMeasuresNotShown(t *testing.T) {
+	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+monthly("M", "2024-06-01", "23", "3"))
+	got, _ := drawn(t, s, &figure.MeasuresSpec{})
+	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, ")
+}

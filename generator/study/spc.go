@@ -11,6 +11,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/record"
 	"boardpack/generator/spc"
 )
 
@@ -120,20 +121,45 @@ var kindWords = map[spc.Kind]string{
 
 func (a *assessed) controlSentence(c measure.Control) string {
 	if len(c.Points) == 0 {
-		return string(measure.NotMeasured) + "."
+		return a.standing()
 	}
 	last, at := c.Points[len(c.Points)-1], c.Charted[len(c.Charted)-1]
 	sentence := fmt.Sprintf("%s %s. ", capitalised(a.quantity.said(at.Value.Value)), a.duringPoint(at))
 	fine := a.quantity.finer()
+	if a.Latest.Value.Hidden { // no earlier value stands in
+		sentence = string(measure.NotShown) + fewPeople + ". "
+	}
+	if c.Hidden > 0 {
+		return sentence + "There are no limits, because values of few people are not shown."
+	}
 	if !last.HasLimits {
 		return sentence + fmt.Sprintf("There are %d values; limits need %d.", c.Segments[last.Segment].Count, spc.Enough)
 	}
-	sentence += fmt.Sprintf("The mean is %s, and values from %s to %s are to be expected. ", fine.said(last.Mean), fine.text(last.Lower), fine.said(last.Upper))
+	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), a.expected(c, last))
 	sentence += fmt.Sprintf("Variation: %s.", lowerFirst(c.Variation.String()))
 	if a.Target.Known {
 		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.said(a.Target.Value), assuranceWords[c.Assurance])
 	}
 	return sentence + a.specials(c)
+}
+
+// expected are the values between limits, as far as there can be such: none
+// below nought where none is, nor a share of more than all.
+func (a *assessed) expected(c measure.Control, at spc.Point) string {
+	fine, low, high := a.quantity.finer(), math.Inf(1), math.Inf(-1)
+	for _, p := range c.Points {
+		low, high = min(low, p.Value), max(high, p.Value)
+	}
+	over := a.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
+	switch {
+	case low >= 0 && at.Lower < 0 && over:
+		return "of any size"
+	case low >= 0 && at.Lower < 0:
+		return "up to " + fine.said(at.Upper)
+	case over:
+		return "from " + fine.said(at.Lower)
+	}
+	return fmt.Sprintf("from %s to %s", fine.text(at.Lower), fine.said(at.Upper))
 }
 
 var assuranceWords = map[spc.Assurance]string{
@@ -190,12 +216,15 @@ func (a *assessed) controlNotes(c measure.Control) []string {
 	if c.Skipped > 0 {
 		notes = append(notes, fmt.Sprintf("Periods without a value to show have no part in the chart: %d.", c.Skipped))
 	}
+	if c.Hidden > 0 {
+		notes = append(notes, fmt.Sprintf("No limits are drawn: values of few people are not shown (%d), and limits of the others would mislead.", c.Hidden))
+	}
 	for _, segment := range c.Segments {
-		if !segment.HasLimits {
+		if !segment.HasLimits && c.Hidden == 0 {
 			notes = append(notes, fmt.Sprintf("No limits are drawn from %s to %s: they need %d values, and there are %d.",
 				c.Charted[segment.First].Label, c.Charted[segment.First+segment.Count-1].Label, spc.Enough, segment.Count))
 		}
-		if segment.Screened > 0 {
+		if segment.Screened > 0 && segment.MovingRange > 0 {
 			notes = append(notes, fmt.Sprintf("Moving ranges left out: %d.", segment.Screened))
 		}
 	}
@@ -269,9 +298,18 @@ var assuranceShapes = map[spc.Assurance]figure.Shape{
 	spc.AssurancePassing: figure.Passing, spc.AssuranceFailing: figure.Failing, spc.AssuranceHitAndMiss: figure.HitAndMiss,
 }
 
+// variationWords are the first icon in words: without limits for want of values
+// to show, there may be points enough.
+func variationWords(c measure.Control) string {
+	if c.Hidden > 0 {
+		return "Not judged"
+	}
+	return c.Variation.String()
+}
+
 // controlBadges are the two icons; where there is no target, the first alone.
 func (a *assessed) controlBadges(c measure.Control) []figure.Badge {
-	badges := []figure.Badge{{Shape: variationShapes[c.Variation], Words: c.Variation.String()}}
+	badges := []figure.Badge{{Shape: variationShapes[c.Variation], Words: variationWords(c)}}
 	if shape, ok := assuranceShapes[c.Assurance]; ok {
 		badges = append(badges, figure.Badge{Shape: shape, Words: c.Assurance.String()})
 	}

@@ -33,7 +33,7 @@ func TestControlChart(t *testing.T) {
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving.
 note: All of them.
 note: Source: Returns
-sentence: 40 in March 2024. The mean is 14.8, and values from −4.6 to 34.2 are to be expected. Variation: concern, high. The target of 15: met at some times and missed at others (hit and miss). Special causes among the 15 values: 1 of concern.
+sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be expected. Variation: concern, high. The target of 15: met at some times and missed at others (hit and miss). Special causes among the 15 values: 1 of concern.
 `
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
 		t.Error(diff, findings)
@@ -171,21 +171,57 @@ func TestControlChartOfFew(t *testing.T) {
 	}
 }
 
-// Values that are hidden stand in the table as that, and have no part in the
-// limits; provisional ones have, and are drawn apart.
+// Values that are hidden stand in the table as that. They are the small ones, so
+// the others have no limits; provisional ones are drawn apart.
 func TestControlChartOfPeople(t *testing.T) {
 	rows := append(inTurn(14, "20,", "30,"), "3,", "30,yes")
-	s := single(t, "unit,better,counts_people", "count,lower,yes", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2023-01-01", rows...))
+	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,value,provisional\n"
+	s := single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows...))
 	got, _ := drawn(t, s, spcOf("M"))
-	// seven 20 and eight 30: 25.33, moving ranges of 10 thirteen times and of 0
-	wantLines(t, got, "2024-02-29,30,25.3,0.6,50.0,Common Cause,common_cause\n", "2024-03-31,*,,,,,\n", "2024-04-30,30,25.3,",
-		"note: Periods without a value to show have no part in the chart: 1.\n", "note: "+protection, "sentence: 30 in April 2024 (provisional). The mean is 25.3")
-	wantLines(t, panel(t, s, spcOf("M")), `observed "Observed"`, " 2024-03-31 -\n", `provisional "Provisional" 2024-04-30 30`)
+	wantLines(t, got, "2024-02-29,30,,,,,\n", "2024-03-31,*,,,,,\n", "2024-04-30,30,,,,,\n",
+		"note: No limits are drawn: values of few people are not shown (1), and limits of the others would mislead.\n", "note: "+protection,
+		"sentence: 30 in April 2024 (provisional). There are no limits, because values of few people are not shown.\n")
+	if strings.Contains(got, "they need 13 values") {
+		t.Errorf("a second reason: %s", got)
+	}
+	lines := panel(t, s, spcOf("M"))
+	wantLines(t, lines, `observed "Observed"`, " 2024-03-31 -\n", `provisional "Provisional" 2024-04-30 30`)
+	if strings.Contains(lines, "limit") || strings.Contains(lines, "mean") {
+		t.Error(lines)
+	}
 	spec := spcOf("M")
 	spec.ID, spec.Title = located("x"), located("X")
 	f, _ := s.Figure(spec)
 	if cell := f.Table.Rows[15].Cells[0]; cell.Text != "April 2024 (provisional)" || cell.Plain != "2024-04-30" {
 		t.Errorf("%+v", cell)
+	}
+	// no earlier value stands in for a latest one that is hidden
+	got, _ = drawn(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows[:15]...)), spcOf("M"))
+	wantLines(t, got, "sentence: Not shown: the latest value is of few people. There are no limits, because values of few people are not shown.\n")
+	got, _ = drawn(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", "3,", "4,")), spcOf("M"))
+	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
+	// thirteen that are all shown have their limits: 320/13, and 2.66 x 10 either side
+	got, _ = drawn(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows[:13]...)), spcOf("M"))
+	wantLines(t, got, "2024-01-31,20,24.6,-2.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are to be expected")
+}
+
+// Nobody is to expect what cannot be: less than nothing, or a share of more than
+// all.
+func TestExpectedValues(t *testing.T) {
+	for _, c := range []struct{ unit, one, other, want string }{
+		// in turn, so that limits are the mean and 2.66 times their distance either
+		// side; seven are of the first and six of the other
+		{"count", "20", "22", "values from 15.6 to 26.2 are"}, // 20.92, 5.32
+		{"days", "2", "4", "values up to 8 days are"},         // 2.92, 5.32
+		{"days", "-2", "4", "values from −15 to 17 days are"}, // 0.77, 15.96
+		{"%", "50", "52", "values from 45.6% to 56.2% are"},   // 50.92, 5.32
+		{"%", "97", "99", "values from 92.6% are"},            // 97.92, to 103.24
+		{"%", "99", "103", "values from 90.2% to 111.5% are"}, // 100.85, 10.64: above all already
+		{"£", "97", "99", "values from £93 to £103 are"},      // is no share
+	} {
+		s := single(t, "unit,better", c.unit+",lower", valueHead+monthly("M", "2023-01-01", inTurn(13, c.one, c.other)...))
+		got, _ := drawn(t, s, spcOf("M"))
+		wantLines(t, got, c.want)
 	}
 }
 
@@ -242,4 +278,27 @@ func TestNoControlChartOfOverlappingPeriods(t *testing.T) {
 	if want := `7:11: error: no control chart of "M": ` + measure.ErrOverlap.Error(); texts(findings) != want || !strings.Contains(want, "overlap") {
 		t.Error(findings)
 	}
+}
+
+// So have months beside quarters; where measures stand side by side, the panel
+// shows the values as they are.
+func TestNoControlChartOfUnevenPeriods(t *testing.T) {
+	s := single(t, "unit,better,chart", "days,lower,spc", valueHead+"M,2024-01-01,2024-01-31,1\nM,2024-02-01,2024-04-30,2\n")
+	_, findings := drawn(t, s, spcOf("M"))
+	if want := `7:11: error: no control chart of "M": its periods are of different lengths, so its values cannot be compared`; texts(findings) != want {
+		t.Error(findings)
+	}
+	got, findings := drawn(t, s, &figure.MeasuresSpec{})
+	wantLines(t, got, "2024-01-31,1\n2024-04-30,2\n", "sentence: M: 2 days in ", ", no target set.")
+	list, more := drawn(t, s, listOf("measures", "", "measure", "variation", "assurance"))
+	if !strings.HasPrefix(list, "measure,variation,assurance\nM,,\n") || len(findings)+len(more) > 0 {
+		t.Error(list, findings, more)
+	}
+}
+
+// Zero cases each month where zero is the target is no hit and miss.
+func TestControlChartAtItsTarget(t *testing.T) {
+	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(13, "0", "0")...))
+	got, _ := drawn(t, s, spcOf("M"))
+	wantLines(t, got, "The target of 0: met each time, unless something changes.")
 }

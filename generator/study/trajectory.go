@@ -55,13 +55,12 @@ func (a *assessed) pathTable() figure.Table {
 const (
 	beforePath      = "Before the path"
 	atBaseline      = "Baseline"
-	notShown        = "Not shown"
 	provisionalMark = " (provisional)"
 )
 
 // valueStatuses are all that statusOf can say.
 func valueStatuses() []string {
-	all := []string{beforePath, atBaseline, notShown}
+	all := []string{beforePath, atBaseline}
 	for _, status := range statuses() {
 		all = append(all, status, status+provisionalMark)
 	}
@@ -78,7 +77,7 @@ func (a *assessed) statusOf(p measure.Point) string {
 		return atBaseline
 	}
 	if p.Value.Hidden {
-		return notShown
+		return string(measure.NotShown)
 	}
 	status := string(a.StatusAt(a.Standing, p))
 	if p.Provisional && a.Path != nil {
@@ -98,7 +97,8 @@ func (a *assessed) ahead() []measure.Period {
 	if last.End.IsZero() {
 		last = measure.Period{End: a.Path.End().Date, Label: a.Path.End().Date.Format(dayLayout)}
 	}
-	if a.Latest == nil || last.End.After(a.Latest.End) && !last.End.Equal(a.Next.End) {
+	points := a.Series.Points
+	if len(points) == 0 || last.End.After(points[len(points)-1].End) && !last.End.Equal(a.Next.End) {
 		periods = append(periods, last)
 	}
 	return periods
@@ -153,13 +153,39 @@ func (a *assessed) pathSentence() string {
 	if !a.Next.End.IsZero() && !a.Next.End.After(a.Path.End().Date) {
 		sentence += fmt.Sprintf(" The path requires %s %s.", a.quantity.said(a.Next.Required), a.during(a.Next.Period))
 	}
-	return sentence + " " + a.outlook()
+	if outlook := a.outlook(); outlook != "" {
+		sentence += " " + outlook
+	}
+	return sentence
+}
+
+// verdict says whether the target is met, once its period is over. Its status
+// does not tell: a period that ends before the target's day may be on trajectory
+// and short of the target.
+func (a *assessed) verdict() string {
+	end, met := a.Path.End(), "is not met"
+	if a.atTarget() {
+		met = "is met"
+	}
+	return fmt.Sprintf("The target of %s, due by %s, %s.", a.quantity.said(end.Value), end.Date.Format(dayLayout), met)
+}
+
+// atTarget reports whether the latest value is at the target or better.
+func (a *assessed) atTarget() bool {
+	better := trajectory.Lower
+	if a.Better == "higher" {
+		better = trajectory.Higher
+	}
+	return trajectory.Judge(a.Latest.Value.Value, a.Path.End().Value, 0, better) == trajectory.OnTrajectory
 }
 
 // outlook says where the measure's own trend leads.
 func (a *assessed) outlook() string {
-	if a.Path == nil {
+	if a.Path == nil || a.Status == measure.NotShown {
 		return ""
+	}
+	if a.Latest != nil && (!a.Latest.End.Before(a.Path.End().Date) || a.Latest.End.Equal(a.Counts.End)) {
+		return a.verdict()
 	}
 	target, due := a.quantity.said(a.Path.End().Value), a.Path.End().Date
 	if a.Trend == nil {
@@ -169,9 +195,16 @@ func (a *assessed) outlook() string {
 	case trajectory.Already:
 		return fmt.Sprintf("Its trend is at the target of %s already%s.", target, a.drift())
 	case trajectory.OnDate:
-		when := "in time for " + due.Format("January 2006")
+		passed := !a.Reach.On.After(a.Series.Points[len(a.Series.Points)-1].End)
+		if passed && a.atTarget() {
+			return fmt.Sprintf("The trend of its final values led to the target of %s by %s, and its latest value is there.", target, a.Reach.On.Format("January 2006"))
+		}
+		if passed {
+			return fmt.Sprintf("The trend of its final values led to the target of %s by %s; later values have not followed it.", target, a.Reach.On.Format("January 2006"))
+		}
+		when := "in time for " + due.Format(dayLayout)
 		if a.Reach.On.After(due) {
-			when = "after " + due.Format("January 2006")
+			when = "after " + due.Format(dayLayout)
 		}
 		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s%s.", target, a.Reach.On.Format("January 2006"), when, a.between())
 	}
@@ -290,7 +323,7 @@ func (a *assessed) pathPanel() figure.Panel {
 
 var statusShapes = map[measure.Status]figure.Shape{
 	measure.On: figure.OnTrajectory, measure.Within: figure.WithinTolerance, measure.Off: figure.OffTrajectory,
-	measure.NotMeasured: figure.Unjudged, measure.NoTarget: figure.Unjudged, measure.NoBaseline: figure.Unjudged,
+	measure.NotMeasured: figure.Unjudged, measure.NotShown: figure.Unjudged, measure.NoTarget: figure.Unjudged, measure.NoBaseline: figure.Unjudged,
 }
 
 // averaged reports whether values are averages over overlapping periods.

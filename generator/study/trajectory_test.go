@@ -200,7 +200,7 @@ func TestTrajectoryWithTrend(t *testing.T) {
 	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2024-01-01", cells...))
 	got, _ := drawn(t, s, trajectoryOf("M"))
 	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
-		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for March 2027")
+		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for 31 March 2027")
 	wantLines(t, panel(t, s, trajectoryOf("M")),
 		`earlier "Same month a year before" 2025-01-31 43 2025-02-28 42`, "2026-03-31 29\n",
 		`projection "Trend" 2026-02-28 18.0`, `bound "95% interval of the trend"`, `bound "95% interval of the trend"`,
@@ -213,17 +213,22 @@ func TestTrajectoryOfPeople(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
 	s := single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\nM,2024-03-31,33\nM,2024-04-30,4\n")
 	got, _ := drawn(t, s, trajectoryOf("M"))
-	// from 45 to 10 in 366 days: 42, 39.3, 36.3, 33.4 and, after April, 30.5
-	wantLines(t, got, "2024-01-31,40,42,On trajectory\n2024-02-29,*,39,Not shown\n2024-03-31,35,36,On trajectory\n2024-04-30,*,33,Not shown\n2024-05-31,,30,Not yet measured\n",
-		"note: "+protection, "sentence: 35 on 31 March 2024, where the path requires 36: on trajectory, 1 ahead of it. The path requires 30 on 31 May 2024.")
-	wantLines(t, panel(t, s, trajectoryOf("M")), `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
+	// from 45 to 12 in 366 days: 42.2, 39.6, 36.8, 34.1 and, after April, 31.3; 6
+	// is far below, and nothing says so
+	wantLines(t, got, "2024-01-31,40,42,On trajectory\n2024-02-29,*,40,Not shown\n2024-03-31,35,37,On trajectory\n2024-04-30,*,34,Not shown\n2024-05-31,,31,Not yet measured\n",
+		"note: "+protection, "sentence: Not shown: the latest value is of few people. The path requires 31 on 31 May 2024.\n")
+	wantLines(t, panel(t, s, trajectoryOf("M")), "unjudged: Not shown", `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
 
 	s = single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,1\nM,2024-02-29,6\n")
 	got, _ = drawn(t, s, trajectoryOf("M"))
-	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not yet measured in numbers that can be shown: they are of few people.\n")
+	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not shown: the latest value is of few people. The path requires 37 on 31 March 2024.\n")
 	if lines := panel(t, s, trajectoryOf("M")); strings.Contains(lines, "observed") {
 		t.Error(lines)
 	}
+
+	s = single(t, "unit,better,counts_people", "count,lower,yes", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\n")
+	got, _ = drawn(t, s, trajectoryOf("M"))
+	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 }
 
 func TestTrajectoryFindings(t *testing.T) {
@@ -267,12 +272,12 @@ func TestOutlook(t *testing.T) {
 		step  int
 		want  string
 	}{
-		{"days,lower,100,2023-12-31,81,2024-03-31", -1, "On its trend it reaches the target of 81 days in January 2024, in time for March 2024"},
-		{"days,lower,100,2023-12-31,41,2024-02-29", -1, "On its trend it reaches the target of 41 days in February 2024, in time for February 2024"},
-		{"days,lower,100,2023-12-31,40,2024-02-29", -1, "On its trend it reaches the target of 40 days in March 2024, after February 2024"},
+		{"days,lower,100,2023-12-31,81,2024-03-31", -1, "On its trend it reaches the target of 81 days in January 2024, in time for 31 March 2024"},
+		{"days,lower,100,2023-12-31,41,2024-02-29", -1, "On its trend it reaches the target of 41 days in February 2024, in time for 29 February 2024"},
+		{"days,lower,100,2023-12-31,40,2024-02-29", -1, "On its trend it reaches the target of 40 days in March 2024, after 29 February 2024"},
 		{"days,lower,100,2023-12-31,81,2024-03-31", 1, "On this trend it does not reach the target of 81 days (nor at either end of the trend's 95% interval)."},
 		{"days,lower,100,2023-12-31,81,2024-03-31", 0, "On this trend it does not reach the target of 81 days"},
-		{"days,higher,100,2023-12-31,120,2024-03-31", 1, "On its trend it reaches the target of 120 days in January 2024, in time for March 2024"},
+		{"days,higher,100,2023-12-31,120,2024-03-31", 1, "On its trend it reaches the target of 120 days in January 2024, in time for 31 March 2024"},
 		{"days,lower,200,2023-12-31,95,2024-03-31", -1, "Its trend is at the target of 95 days already."},
 		{"days,lower,200,2023-12-31,150,2024-03-31", 1, "Its trend is at the target of 150 days already, and leads away from it."},
 		{"days,higher,50,2023-12-31,80,2024-03-31", -1, "Its trend is at the target of 80 days already, and leads away from it."},
@@ -281,6 +286,50 @@ func TestOutlook(t *testing.T) {
 		if got, _ := drawn(t, s, trajectoryOf("M")); !strings.Contains(got, c.want) {
 			t.Errorf("%s, %d a day: %s, want %s", c.cells, c.step, got, c.want)
 		}
+	}
+}
+
+// Once the target's day is past, or its last period, the value itself tells
+// whether it is met, and no trend.
+func TestOutlookOfAPastTarget(t *testing.T) {
+	means := func(last string) string {
+		return "M,2020-01-01,2022-12-31,20\nM,2021-01-01,2023-12-31,15\nM,2022-01-01,2024-12-31," + last + "\n"
+	}
+	for name, c := range map[string]struct{ cells, observations, want string }{
+		"on its day, met":        {"days,lower,100,2023-12-31,91,2024-01-10", "", "The target of 91 days, due by 10 January 2024, is met."},
+		"on its day, not met":    {"days,lower,100,2023-12-31,90,2024-01-10", "", "The target of 90 days, due by 10 January 2024, is not met."},
+		"after it, met":          {"days,lower,100,2023-12-31,91,2024-01-05", "", "The target of 91 days, due by 5 January 2024, is met."},
+		"higher, met":            {"days,higher,50,2023-12-31,90,2024-01-05", "", "The target of 90 days, due by 5 January 2024, is met."},
+		"higher, not met":        {"days,higher,50,2023-12-31,95,2024-01-05", "", "The target of 95 days, due by 5 January 2024, is not met."},
+		"the last period to end": {"years,lower,20,2022-12-31,10,2025-03-31", means("10"), "The target of 10.0 years, due by 31 March 2025, is met."},
+		// the path requires 11.1 at the end of 2024: on trajectory, and no 10
+		"on trajectory to it": {"years,lower,20,2022-12-31,10,2025-03-31", means("11"), "on trajectory, 0.1 years ahead of it. The target of 10.0 years, due by 31 March 2025, is not met."},
+		"worse than the path": {"years,lower,20,2022-12-31,10,2025-03-31", means("12"), "The target of 10.0 years, due by 31 March 2025, is not met."},
+	} {
+		observations := daily(-1)
+		if c.observations != "" {
+			observations = valueHead + c.observations
+		}
+		got, _ := drawn(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations), trajectoryOf("M"))
+		if !strings.HasSuffix(got, c.want+"\n") || strings.Contains(got, "On its trend") {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// A trend of final values that led to the target on 20 January says nothing of
+// what is to come where February has been and was not so.
+func TestOutlookThatLaterValuesDidNotFollow(t *testing.T) {
+	observations := strings.ReplaceAll(daily(-1), "\n", ",\n")
+	observations = strings.Replace(observations, "value,", "value,provisional", 1)
+	const columns, cells = "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,81,2024-03-31"
+	for _, c := range []struct{ day, want string }{
+		{"2024-01-19", "On its trend it reaches the target of 81 days in January 2024, in time for 31 March 2024"},
+		{"2024-01-20", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
+		{"2024-02-10", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
+	} {
+		got, _ := drawn(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n"), trajectoryOf("M"))
+		wantLines(t, got, "sentence: 95 days on ", c.want)
 	}
 }
 
