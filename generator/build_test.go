@@ -20,6 +20,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/publish"
 )
 
@@ -54,7 +55,8 @@ func buildInto(out string, packs ...string) (publish.Files, error) {
 		return nil, err
 	}
 	if findings.HasErrors() {
-		return nil, errFindings(findings.Sorted()[0].String())
+		worst := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error })
+		return nil, errFindings(findings[worst].String())
 	}
 	files := publish.Files{}
 	err = fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {

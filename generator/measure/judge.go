@@ -255,7 +255,7 @@ func monthsBetween(from, to time.Time) int {
 // steps are not of whole months.
 func (s *Series) after(p Period, steps int) Period {
 	months := s.cadence() * steps
-	if months == 0 {
+	if months <= 0 {
 		return Period{}
 	}
 	next := Period{End: monthEnd(p.End, months)}

@@ -86,7 +86,9 @@ func (q quantity) apart(value float64) string {
 }
 
 func (q quantity) number(value float64) string {
-	exact, err := rational(value)
+	// 23 of 80 is 28.75 and rounds up, but is a little less in binary.
+	meant, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 14, 64), 64)
+	exact, err := rational(meant)
 	if err != nil { // not finite, which no series holds
 		return ""
 	}

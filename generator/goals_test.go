@@ -1,0 +1,399 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"maps"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/publish"
+)
+
+// goalsEditions are those that have the paper on the goals, with the other
+// papers that measures are in.
+var goalsEditions = []struct {
+	pack, folder string
+	papers       []string
+}{
+	{example, board, []string{"mid-year-review", "goals"}},
+	{planned, plannedBoard, []string{"goals"}},
+	{planned, plannedPublic, []string{"goals"}},
+}
+
+// TestColumnsOfMeasures holds the columns that other programs read.
+func TestColumnsOfMeasures(t *testing.T) {
+	files := outFiles(t)
+	want := map[string]string{
+		"spc":        "period_end,value,mean,lpl,upl,special_cause,point_type",
+		"trajectory": "period_end,actual,required,status",
+	}
+	seen := map[string]int{}
+	for _, e := range goalsEditions {
+		for _, paper := range e.papers {
+			if len(files[e.folder+paper+".html"]) == 0 || len(files[e.folder+paper+".pdf"]) == 0 {
+				t.Errorf("%s has no %s", e.folder, paper)
+			}
+			for _, b := range blocksOf(t, e.pack, paper) {
+				name := e.folder + "tables/" + b.keys["id"] + ".csv"
+				header, _, _ := strings.Cut(string(files[name]), "\n")
+				if want[b.kind] != "" && header != want[b.kind] {
+					t.Errorf("%s starts with %s", name, header)
+				}
+				seen[b.kind]++
+			}
+		}
+	}
+	if seen["spc"] < 4 || seen["trajectory"] < 9 {
+		t.Errorf("only %v", seen)
+	}
+	for name := range files {
+		if strings.HasPrefix(name, "2025-26/provider/") && path.Base(name) == "goals.html" {
+			t.Errorf("a provider has %s", name)
+		}
+	}
+}
+
+// TestTimes holds that people read minutes and seconds, and programs hours as
+// well, lest a spreadsheet takes minutes for them.
+func TestTimes(t *testing.T) {
+	files := outFiles(t)
+	rows := readTable(t, "category-2", files[board+"tables/category-2.csv"])
+	last := rows[len(rows)-1]
+	if !regexp.MustCompile(`^00:\d\d:\d\d$`).MatchString(last[2]) {
+		t.Fatalf("the mean is %s", last[2])
+	}
+	mean := strings.TrimPrefix(last[2], "00:")
+	figure := find(parse(t, files[board+"mid-year-review.html"]), "id", "category-2")
+	cells := tableCells(figure)
+	if shown := cells[len(cells)-1]; shown[2] != mean || shown[1] != strings.TrimPrefix(last[1], "00:") {
+		t.Errorf("the page has %v, and the file %v", shown, last)
+	}
+	said := string(saidIn(t, files[board+"mid-year-review.pdf"]))
+	if want := "The mean is " + mean + ","; !strings.Contains(words(figure), want) || !strings.Contains(said, want) {
+		t.Errorf("page or PDF do not say %q", want)
+	}
+	for _, form := range []string{words(figure), said} {
+		if strings.Contains(form, "00:"+mean) {
+			t.Errorf("a reader is told of hours in %s", last[2])
+		}
+	}
+}
+
+// TestGoalsAreAsReckoned compares what the papers say of each measure with what
+// is worked out here from the packs' files.
+func TestGoalsAreAsReckoned(t *testing.T) {
+	files := outFiles(t)
+	compared := map[string]int{}
+	for _, e := range goalsEditions {
+		measures := map[string]*reckoned{}
+		for _, m := range reckon(t, e.pack) {
+			measures[m.name] = m
+		}
+		for _, paper := range e.papers {
+			for _, b := range blocksOf(t, e.pack, paper) {
+				name := e.folder + "tables/" + b.keys["id"] + ".csv"
+				rows := readTable(t, name, files[name])
+				of := b.kind + b.keys["of"]
+				for i := range rows[1:] {
+					row := map[string]string{}
+					for c, column := range rows[0] {
+						row[column] = rows[i+1][c]
+					}
+					switch of {
+					case "listmeasures":
+						compareStanding(t, name, row, measures[row["measure"]])
+					case "trajectory":
+						comparePath(t, name, row, measures[b.keys["measure"]])
+					case "spc":
+						compareLimits(t, name, b, row, measures[b.keys["measure"]])
+					default:
+						continue
+					}
+					compared[of]++
+				}
+			}
+		}
+	}
+	if compared["listmeasures"] < 40 || compared["trajectory"] < 100 || compared["spc"] < 100 {
+		t.Errorf("compared only %v", compared)
+	}
+}
+
+// near compares a number with what is shown of it, to the precision shown. What
+// is not known is not to be shown.
+func near(t *testing.T, where, shown string, want float64) {
+	t.Helper()
+	got := numberOf(t, shown)
+	half := 0.5
+	if _, decimals, ok := strings.Cut(shown, "."); ok {
+		half = 0.5 * math.Pow10(-len(decimals))
+	}
+	if math.IsNaN(want) != math.IsNaN(got) || math.Abs(got-want) > half+1e-9 {
+		t.Errorf("%s has %q, want %v", where, shown, want)
+	}
+}
+
+func compareStanding(t *testing.T, name string, row map[string]string, m *reckoned) {
+	t.Helper()
+	where := name + ", " + m.name
+	latest, required := math.NaN(), math.NaN()
+	if n := len(m.points); n > 0 {
+		if latest = m.points[n-1].value; m.path != nil && m.points[n-1].end.After(m.path[0].end) {
+			required = m.required(m.points[n-1].end)
+		}
+	}
+	for column, want := range map[string]float64{"latest": latest, "required": required, "baseline": m.baseline, "target": m.target} {
+		if shown, any := row[column]; any {
+			near(t, where+", "+column, shown, want)
+		}
+	}
+	if status, any := row["status"]; any && status != m.status() {
+		t.Errorf("%s is %s, want %s", where, status, m.status())
+	}
+}
+
+func comparePath(t *testing.T, name string, row map[string]string, m *reckoned) {
+	t.Helper()
+	where := name + ", " + row["period_end"]
+	day := dayOf(t, row["period_end"])
+	if m.path != nil && !day.Before(m.path[0].end) {
+		near(t, where+", required", row["required"], m.required(day))
+	} else if row["required"] != "" {
+		t.Errorf("%s requires %s before the path", where, row["required"])
+	}
+	at := slices.IndexFunc(m.points, func(p reckonedPoint) bool { return p.end.Equal(day) })
+	if at < 0 {
+		if row["actual"] != "" || row["status"] != "Not yet measured" {
+			t.Errorf("%s is %s, %s", where, row["actual"], row["status"])
+		}
+		return
+	}
+	near(t, where+", actual", row["actual"], m.points[at].value)
+	if status := strings.TrimSuffix(row["status"], " (provisional)"); m.path != nil && day.After(m.path[0].end) && status != m.statusAt(m.points[at]) {
+		t.Errorf("%s is %s, want %s", where, status, m.statusAt(m.points[at]))
+	}
+}
+
+func compareLimits(t *testing.T, name string, b block, row map[string]string, m *reckoned) {
+	t.Helper()
+	where := name + ", " + row["period_end"]
+	at := slices.IndexFunc(m.points, func(p reckonedPoint) bool { return p.end.Format(time.DateOnly) == row["period_end"] })
+	if at < 0 {
+		t.Errorf("%s is of nothing", where)
+		return
+	}
+	near(t, where+", value", row["value"], m.points[at].value)
+	mean, lower, upper := limitsOf(m.stretch(at, b.keys["- date"]))
+	for column, want := range map[string]float64{"mean": mean, "lpl": lower, "upl": upper} {
+		near(t, where+", "+column, row[column], want)
+	}
+}
+
+// TestWhatHasChanged holds that the goals tell of exactly the measures that
+// stand otherwise than in the pack before, or are new, and how.
+func TestWhatHasChanged(t *testing.T) {
+	before := map[string]string{}
+	for _, m := range reckon(t, example) {
+		before[m.name] = m.status()
+	}
+	want := map[string]map[string]string{} // by goal and measure
+	for _, m := range reckon(t, planned) {
+		if want[m.goal] == nil {
+			want[m.goal] = map[string]string{}
+		}
+		switch was, known := before[m.name]; {
+		case !known:
+			want[m.goal][m.name] = "new in this pack"
+		case was != m.status():
+			want[m.goal][m.name] = strings.ToLower("now " + m.status() + ", was " + was)
+		}
+	}
+	changes := 0
+	for _, folder := range []string{plannedBoard, plannedPublic} {
+		rows := readTable(t, folder, outFiles(t)[folder+"tables/goals-at-a-glance.csv"])
+		for _, row := range rows[1:] {
+			got := map[string]string{}
+			for part := range strings.SplitSeq(row[len(row)-1], "; ") {
+				if at := strings.LastIndex(part, ": "); at >= 0 {
+					got[part[:at]] = part[at+2:]
+					changes++
+				} else if part != "No measure changed its status" {
+					t.Errorf("goal %s: %s", row[0], part)
+				}
+			}
+			if diff := cmp.Diff(want[row[0]], got); diff != "" {
+				t.Errorf("goal %s (-want +got): %s", row[0], diff)
+			}
+		}
+	}
+	if changes < 8 {
+		t.Errorf("only %d changes", changes)
+	}
+}
+
+// impactPaper shows all that is known of the measures of intentions.
+const impactPaper = `---
+title: Impact
+date: March 2025
+---
+
+## Impact
+
+{{ list(map(measures, .measure + ": " + .standing + .outlook + .definition)) }}
+
+` + "```measures\nid: panels\ntitle: Panels\nwhere: reference != \"\"\n```\n\n" +
+	"```list\nid: stand\ntitle: How they stand\nof: measures\nwhere: reference != \"\"\ncolumns: [measure, reference, definition, latest, standing, outlook, change]\n```\n\n" +
+	"```list\nid: values\ntitle: Values\nof: observations\ncolumns: [measure, period, value]\n```\n"
+
+// TestConfidentialMeasureIsNotPublic looks for the measure of a confidential
+// intention in every byte of the editions that must not have it, of a paper that
+// shows all that it may.
+func TestConfidentialMeasureIsNotPublic(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts; the full run has it")
+	}
+	secret := []string{"CI2526-100"}
+	for _, row := range readRows(t, filepath.Join(planned, "measures.csv")) {
+		if row["reference"] == secret[0] {
+			secret = append(secret, row["measure"], strings.ReplaceAll(strings.ToLower(row["measure"]), " ", "_"), row["definition"])
+		}
+	}
+	if len(secret) != 4 {
+		t.Fatalf("the measure is %v", secret)
+	}
+	folder := t.TempDir()
+	pack := copyPack(t, folder, planned)
+	copyPack(t, folder, example)
+	config, err := os.ReadFile(filepath.Join(pack, packFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := regexp.MustCompile(`papers: \[.*\]`).ReplaceAllString(string(config), "papers: [impact]")
+	set = strings.Replace(set, "counts_all: [segments]\n", "", 1)
+	writePack(t, pack, map[string]string{packFile: set, "impact.md": impactPaper})
+	files, err := buildInto(filepath.Join(folder, "out"), pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds, editions := map[string]bool{}, map[string]bool{}
+	for name, data := range files {
+		all := everyByte(t, name, data)
+		if path.Ext(name) == ".pdf" {
+			all = append(all, saidIn(t, data)...)
+		}
+		for _, word := range secret {
+			switch there := bytes.Contains(all, []byte(word)); {
+			case there && strings.HasPrefix(name, plannedBoard):
+				kinds[path.Ext(name)] = true
+			case there:
+				t.Errorf("%s has %q", name, word)
+			}
+		}
+		if path.Base(name) == "impact.html" {
+			editions[path.Dir(name)] = true
+		}
+	}
+	if len(kinds) < 4 || len(editions) < 5 {
+		t.Errorf("it was found in files of %v alone, and there are %v", slices.Sorted(maps.Keys(kinds)), slices.Sorted(maps.Keys(editions)))
+	}
+}
+
+// copyPack copies a pack's folder into another folder.
+func copyPack(t *testing.T, folder, pack string) string {
+	t.Helper()
+	copied := filepath.Join(folder, filepath.Base(pack))
+	if err := os.CopyFS(copied, os.DirFS(pack)); err != nil {
+		t.Fatal(err)
+	}
+	return copied
+}
+
+// TestOrderOfObservations holds that the order of the file's rows changes no
+// byte. Only groups of one period keep theirs, in which pages list them.
+func TestOrderOfObservations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a pack; the full run has it")
+	}
+	folder := t.TempDir()
+	pack := copyPack(t, folder, example)
+	name := filepath.Join(pack, "observations.csv")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	writePack(t, pack, map[string]string{"observations.csv": table(t, append(rows[:1:1], shuffled(rows[0], rows[1:])...))})
+	files, err := buildInto(filepath.Join(folder, "out"), pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	manifest := board + publish.ManifestName
+	compared := 0
+	for name, data := range outFiles(t) {
+		if strings.HasPrefix(name, board) && name != manifest {
+			if compared++; !bytes.Equal(data, files[name]) {
+				t.Errorf("%s differs", name)
+			}
+		}
+	}
+	if compared < 30 {
+		t.Errorf("compared only %d files", compared)
+	}
+	if diff := cmp.Diff(inputsBut(t, outFiles(t)[manifest], "observations.csv"), inputsBut(t, files[manifest], "observations.csv")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// shuffled are rows in another order, but that those of a measure's period with
+// groups keep theirs.
+func shuffled(header []string, rows [][]string) [][]string {
+	columns := map[string]int{}
+	for i, name := range header {
+		columns[name] = i
+	}
+	var bundles [][][]string
+	places := map[string]int{}
+	for _, row := range rows {
+		key := strings.Join([]string{row[columns["measure"]], row[columns["period_start"]], row[columns["period_end"]], row[columns["quantile"]]}, "|")
+		at, known := places[key]
+		if !known {
+			at = len(bundles)
+			places[key] = at
+			bundles = append(bundles, nil)
+		}
+		bundles[at] = append(bundles[at], row)
+	}
+	random := rand.New(rand.NewPCG(5, 5))
+	random.Shuffle(len(bundles), func(i, j int) { bundles[i], bundles[j] = bundles[j], bundles[i] })
+	return slices.Concat(bundles...)
+}
+
+// inputsBut is a manifest without the hash of one input.
+func inputsBut(t *testing.T, data []byte, input string) publish.Manifest {
+	t.Helper()
+	var manifest publish.Manifest
+	if err := json.Unmarshal(data, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	for i, sum := range manifest.Inputs {
+		if sum.Path == input {
+			manifest.Inputs[i].SHA256 = ""
+		}
+	}
+	return manifest
+}

@@ -1,0 +1,347 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/csv"
+	"math/big"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/publish"
+	"boardpack/templates"
+)
+
+// cell is one number of people that a measure has.
+type cell struct {
+	measure string
+	part    string // "numerator", also of counts; "denominator"; "value" of a rate
+	group   string // blank for the whole
+	period  string // its last day; of a year also the day up to which it is told
+}
+
+// people are the numbers of the measures that count them, as a pack's files have
+// them.
+type people struct {
+	asAt      string
+	units     map[string]string // by measure
+	counts    map[cell]int
+	baselines map[string]string // by measure: the period whose count is the baseline
+}
+
+// readPeople reads a pack's files up to its as-at date. It knows nothing of how
+// the generator reads them.
+func readPeople(t *testing.T, pack string) people {
+	t.Helper()
+	read := people{asAtOf(t, pack), map[string]string{}, map[cell]int{}, map[string]string{}}
+	uses := map[string][]string{} // by the measure whose observations they are
+	for _, row := range readRows(t, filepath.Join(pack, "measures.csv")) {
+		if row["counts_people"] != "yes" {
+			continue
+		}
+		read.units[row["measure"]] = row["unit"]
+		source := row["measure"]
+		if row["observations_of"] != "" {
+			source = row["observations_of"]
+		}
+		uses[source] = append(uses[source], row["measure"])
+	}
+	wholes, sums := map[cell]bool{}, map[cell]int{}
+	for _, row := range readRows(t, filepath.Join(pack, "observations.csv")) {
+		if row["period_end"] > read.asAt {
+			continue
+		}
+		if row["numerator"] == "" {
+			row["numerator"] = row["value"]
+		}
+		for _, measure := range uses[row["measure"]] {
+			for _, part := range []string{"numerator", "denominator"} {
+				count, err := strconv.Atoi(row[part])
+				if err != nil {
+					continue // there is none
+				}
+				at := cell{measure, part, row["group"], row["period_end"]}
+				read.counts[at] = count
+				if at.group == "" {
+					wholes[at] = true
+				}
+				at.group = ""
+				sums[at] += count
+			}
+		}
+	}
+	for whole, sum := range sums {
+		if !wholes[whole] {
+			read.counts[whole] = sum
+		}
+	}
+	read.setBaselines(t, pack)
+	return read
+}
+
+// setBaselines tells which baselines, or first points of agreed paths, are what
+// was observed.
+func (p people) setBaselines(t *testing.T, pack string) {
+	t.Helper()
+	starts := readRows(t, filepath.Join(pack, "measures.csv"))
+	if points := filepath.Join(pack, "trajectory-points.csv"); exists(points) {
+		starts = append(starts, readRows(t, points)...)
+	}
+	for _, row := range starts {
+		period, words := row["baseline_date"]+row["date"], row["baseline_value"]+row["value"]
+		numerator := cell{row["measure"], "numerator", "", period}
+		denominator := numerator
+		denominator.part = "denominator"
+		value := strconv.Itoa(p.counts[numerator])
+		if p.isRate(row["measure"]) {
+			value = rate(p.units[row["measure"]], p.counts[numerator], p.counts[denominator])
+		}
+		if _, known := p.counts[numerator]; known && value == words {
+			p.baselines[row["measure"]] = period
+		}
+	}
+}
+
+func exists(file string) bool {
+	_, err := os.Stat(file)
+	return err == nil
+}
+
+// readRows reads a CSV file's rows by their headers.
+func readRows(t *testing.T, file string) []map[string]string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []map[string]string
+	for _, record := range records[1:] {
+		row := map[string]string{}
+		for i, name := range records[0] {
+			row[name] = record[i]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+var asAtLine = regexp.MustCompile(`(?m)^as_at: (\S+)$`)
+
+func asAtOf(t *testing.T, pack string) string {
+	t.Helper()
+	config, err := os.ReadFile(filepath.Join(pack, packFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return asAtLine.FindStringSubmatch(string(config))[1]
+}
+
+// isRate reports whether a measure's value is one number over another.
+func (p people) isRate(measure string) bool {
+	return p.units[measure] == "%" || strings.HasPrefix(p.units[measure], "per ")
+}
+
+var numberOfUnit = regexp.MustCompile(`^per ([\d,]+)`)
+
+// perOf is what a unit multiplies a numerator over its denominator by.
+func perOf(unit string) float64 {
+	if match := numberOfUnit.FindStringSubmatch(unit); match != nil {
+		per, _ := strconv.ParseFloat(strings.ReplaceAll(match[1], ",", ""), 64) // the test's own
+		return per
+	}
+	return 100
+}
+
+// nearest5 is a count as it may be shown, if it may.
+func nearest5(count int) int { return (count + 2) / 5 * 5 }
+
+// rate is a rate of two counts as they may be shown, to one decimal.
+func rate(unit string, numerator, denominator int) string {
+	if denominator == 0 {
+		return ""
+	}
+	per := new(big.Rat).SetFloat64(perOf(unit))
+	return per.Mul(per, big.NewRat(int64(numerator), int64(denominator))).FloatString(1)
+}
+
+// block is what a paper asks for between its fences.
+type block struct {
+	kind string
+	keys map[string]string
+}
+
+var (
+	fenced  = regexp.MustCompile("(?ms)^```([a-z]+)\n(.*?)^```$")
+	ofWhere = regexp.MustCompile(`measure == "([^"]*)"`)
+)
+
+// blocksOf are those of a paper of a pack's, or of the templates.
+func blocksOf(t *testing.T, pack, paper string) []block {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(pack, paper+".md"))
+	if err != nil {
+		text, err = templates.Papers.ReadFile(paper + ".md")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var blocks []block
+	for _, match := range fenced.FindAllStringSubmatch(string(text), -1) {
+		b := block{match[1], map[string]string{}}
+		for line := range strings.Lines(match[2]) {
+			if key, value, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+				if inner, quoted := strings.CutPrefix(value, `"`); quoted {
+					value = strings.TrimSuffix(inner, `"`)
+				}
+				b.keys[key] = value
+			}
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+// upTo stands in a year's period before the day up to which it is told.
+const upTo = " up to "
+
+// yearOf is the year of such a period, and the day.
+func yearOf(period string) (year, day string, ok bool) { return strings.Cut(period, upTo) }
+
+// harvest is all that is published of numbers of people, as it is written.
+type harvest struct {
+	people
+	shown  map[cell]string
+	where  map[cell]string   // the first table that has it
+	latest map[string]string // by measure: its latest number
+}
+
+func newHarvest(p people) *harvest {
+	return &harvest{p, map[cell]string{}, map[cell]string{}, map[string]string{}}
+}
+
+// note takes a number that a table has. Tables that contradict each other give
+// away what one of them hides.
+func (h *harvest) note(t *testing.T, where string, at cell, words string) {
+	t.Helper()
+	if _, counts := h.units[at.measure]; !counts || words == "" {
+		return
+	}
+	if at.part == "value" && !h.isRate(at.measure) {
+		at.part = "numerator"
+	}
+	if before, known := h.shown[at]; known && before != words {
+		t.Errorf("%v is %s in %s, and %s in %s", at, before, h.where[at], words, where)
+	} else if !known {
+		h.shown[at], h.where[at] = words, where
+	}
+}
+
+// edition takes all numbers from an edition's tables.
+func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files, papers ...string) {
+	t.Helper()
+	for _, paper := range papers {
+		for _, b := range blocksOf(t, pack, paper) {
+			name := folder + "tables/" + b.keys["id"] + ".csv"
+			rows := readTable(t, name, files[name])
+			h.block(t, name, b, rows[0], rows[1:])
+		}
+	}
+}
+
+// readTable reads a table's file; it has a header at least.
+func readTable(t *testing.T, name string, data []byte) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil || len(rows) == 0 {
+		t.Fatalf("%s: %d rows, %v", name, len(rows), err)
+	}
+	return rows
+}
+
+// block takes the numbers of one table.
+func (h *harvest) block(t *testing.T, name string, b block, header []string, rows [][]string) {
+	t.Helper()
+	measure := b.keys["measure"]
+	for _, row := range rows {
+		switch b.kind {
+		case "trajectory", "spc":
+			h.note(t, name, cell{measure, "value", "", row[0]}, row[1])
+			if header[2] == "required" && row[0] == h.baselines[measure] {
+				h.note(t, name, cell{measure, "value", "", row[0]}, row[2])
+			}
+		case "breakdown":
+			group := row[0]
+			if group == "Whole" {
+				group = ""
+			}
+			for i, period := range header[1:] {
+				h.note(t, name, cell{measure, "value", group, period}, row[i+1])
+			}
+		case "measures":
+			for named := range h.units {
+				for i, column := range header {
+					if column == figure.Slug(named) {
+						h.note(t, name, cell{named, "value", "", row[0]}, row[i])
+					}
+				}
+			}
+		case "list":
+			h.row(t, name, b, header, row)
+		}
+	}
+}
+
+// row takes the numbers of a record in a list.
+func (h *harvest) row(t *testing.T, name string, b block, header, row []string) {
+	t.Helper()
+	of := map[string]string{}
+	for i, column := range header {
+		of[column] = row[i]
+	}
+	measure := of["measure"]
+	if match := ofWhere.FindStringSubmatch(b.keys["where"]); measure == "" && match != nil {
+		measure = match[1]
+	}
+	switch b.keys["of"] {
+	case "observations", "years":
+		period := of["period_end"]
+		if year := of["financial_year"]; year != "" {
+			period = year + upTo + h.asAt
+		}
+		if period == "" {
+			return
+		}
+		for _, part := range []string{"value", "numerator", "denominator"} {
+			h.note(t, name, cell{measure, part, "", period}, of[part])
+		}
+		if before := of["year_before"]; before != "" {
+			h.note(t, name, cell{measure, "value", "", yearBefore(t, period)}, before)
+		}
+	case "measures":
+		if period := h.baselines[measure]; period != "" {
+			h.note(t, name, cell{measure, "value", "", period}, of["baseline"])
+		}
+		if h.units[measure] != "" && of["latest"] != "" {
+			h.latest[measure] = of["latest"]
+		}
+	}
+}
+
+// yearBefore is the last day of the same months a year before.
+func yearBefore(t *testing.T, period string) string {
+	t.Helper()
+	end, err := time.Parse(time.DateOnly, period)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return monthsBefore(end, 12).Format(time.DateOnly)
+}
