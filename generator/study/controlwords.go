@@ -55,7 +55,7 @@ func (a *assessed) expected(c measure.Control, at spc.Point) string {
 var assuranceWords = map[spc.Assurance]string{
 	spc.AssurancePassing:     "met each time, unless something changes",
 	spc.AssuranceFailing:     "missed each time, unless something changes",
-	spc.AssuranceHitAndMiss:  "met at some times and missed at others (hit and miss)",
+	spc.AssuranceHitAndMiss:  "between these limits, so chance alone could meet it or miss it (hit and miss)",
 	spc.AssuranceTooFew:      "too few points to tell",
 	spc.AssuranceNoDirection: "neither direction is the better",
 	spc.AssuranceNoTarget:    "none is set",

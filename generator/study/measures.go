@@ -139,7 +139,20 @@ func (a *assessed) standing() string {
 	if a.Path == nil || a.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Status, a.because())
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.", latest, a.quantity.said(a.Required), lowerFirst(string(a.Status)), a.behind())
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Required), lowerFirst(string(a.Status)), a.behind(), a.lost())
+}
+
+// lost says that the latest value is further from the target than the start of
+// the path, which a tolerance can hide.
+func (a *assessed) lost() string {
+	worse := a.Latest.Value.Value - a.Path.Start().Value
+	if a.Better == "higher" {
+		worse = -worse
+	}
+	if words := a.quantity.apart(worse); worse > 0 && words != a.quantity.apart(0) {
+		return fmt.Sprintf(" That is %s worse than at the start.", words)
+	}
+	return ""
 }
 
 // fewPeople says why the latest value is not shown.

@@ -33,7 +33,7 @@ func TestControlChart(t *testing.T) {
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving.
 note: All of them.
 note: Source: Returns
-sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be expected. Variation: concern, high. The target of 15: met at some times and missed at others (hit and miss). Special causes among the 15 values: 1 of concern.
+sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be expected. Variation: concern, high. The target of 15: between these limits, so chance alone could meet it or miss it (hit and miss). Special causes among the 15 values: 1 of concern.
 `
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
 		t.Error(diff, findings)

@@ -343,3 +343,19 @@ func TestOutlookOfAWideInterval(t *testing.T) {
 	got, _ := drawn(t, s, trajectoryOf("M"))
 	wantLines(t, got, "On its trend it reaches the target of 50 days in ", " at the earliest, or not at all).")
 }
+
+// A tolerance of ten per cent of 79 reaches beyond the 80 of the baseline.
+func TestTrajectoryThatLostGround(t *testing.T) {
+	const columns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent"
+	for cells, want := range map[string]string{
+		"days,lower,80,2023-12-31,60,2025-12-31,10 81":  "within tolerance, 2 days behind the path. That is 1 days worse than at the start.",
+		"days,lower,80,2023-12-31,60,2025-12-31,10 80":  "within tolerance, 1 days behind the path. The",
+		"days,higher,60,2023-12-31,80,2025-12-31,10 58": "within tolerance, 3 days behind the path. That is 2 days worse than at the start.",
+	} {
+		cells, value, _ := strings.Cut(cells, " ")
+		got, _ := drawn(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n"), trajectoryOf("M"))
+		if !strings.Contains(got, want) {
+			t.Errorf("%s, %s: %s, want %s", cells, value, got, want)
+		}
+	}
+}
