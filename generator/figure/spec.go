@@ -133,8 +133,8 @@ type Rebase struct {
 	Reason diag.Located `yaml:"reason,required"`
 }
 
-// MeasuresSpec asks for small multiples: one panel a measure, and a table of
-// how each stands.
+// MeasuresSpec asks for small multiples: one panel a measure, and one table of
+// all their values.
 type MeasuresSpec struct {
 	Common `yaml:",inline"`
 	Where  diag.Located `yaml:"where"` // an expression over one measure; empty takes all
