@@ -113,13 +113,23 @@ func (s *Series) path() (*trajectory.Path, error) {
 	if !s.Baseline.Known || !s.Target.Known || s.BaselineDate.IsZero() || s.TargetDate.IsZero() {
 		return nil, nil
 	}
-	shape := trajectory.Shape(s.Measure.Path)
-	if shape == "" {
-		shape = trajectory.Straight
-	}
-	path, err := trajectory.NewPath(shape,
+	path, err := trajectory.NewPath(s.Shape(),
 		trajectory.Waypoint{Date: s.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.TargetDate, Value: s.Target.Value})
 	return &path, err
+}
+
+// Shape is that of the measure's path: straight unless it says otherwise.
+func (s *Series) Shape() trajectory.Shape {
+	if s.Measure.Path == "" {
+		return trajectory.Straight
+	}
+	return trajectory.Shape(s.Measure.Path)
+}
+
+// AtTarget reports whether the latest value, which is known, is at the path's
+// target or better.
+func (s *Series) AtTarget(st Standing) bool {
+	return trajectory.Judge(st.Latest.Value.Value, st.Path.End().Value, 0, s.direction()) == trajectory.OnTrajectory
 }
 
 // tolerance is a share of the required value.

@@ -76,7 +76,7 @@ func (a *assessed) specials(c measure.Control) string {
 }
 
 // controlRules print the rules that were used.
-func controlRules(o spc.Options) []string {
+func controlRules(o spc.Options) string {
 	run := o.Run
 	words := fmt.Sprintf("XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; %d in a row on one side of the mean; %d in a row rising or falling", run, run)
 	if o.TiesContinue {
@@ -98,7 +98,7 @@ func controlRules(o spc.Options) []string {
 	if o.Fix > 0 {
 		words += fmt.Sprintf(" Mean and limits are those of the first %d values, of each stretch where there are several.", o.Fix)
 	}
-	return []string{words}
+	return words
 }
 
 func (a *assessed) controlNotes(c measure.Control) []string {

@@ -85,7 +85,7 @@ func multiplesNotes(chosen []*assessed) []string {
 func (a *assessed) multipleNotes() []string {
 	var notes []string
 	if a.Chart == "spc" && a.control != nil {
-		notes = controlRules(a.Rules())
+		notes = []string{controlRules(a.Rules())}
 	} else if a.Path != nil {
 		notes = []string{a.rule()}
 	}

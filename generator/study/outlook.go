@@ -27,19 +27,10 @@ func (a *assessed) pathSentence() string {
 // and short of the target.
 func (a *assessed) verdict() string {
 	end, met := a.Path.End(), "is not met"
-	if a.atTarget() {
+	if a.AtTarget(a.Standing) {
 		met = "is met"
 	}
 	return fmt.Sprintf("The target of %s, due by %s, %s.", a.quantity.said(end.Value), end.Date.Format(dayLayout), met)
-}
-
-// atTarget reports whether the latest value is at the target or better.
-func (a *assessed) atTarget() bool {
-	better := trajectory.Lower
-	if a.Better == "higher" {
-		better = trajectory.Higher
-	}
-	return trajectory.Judge(a.Latest.Value.Value, a.Path.End().Value, 0, better) == trajectory.OnTrajectory
 }
 
 // outlook says where the measure's own trend leads.
@@ -59,7 +50,7 @@ func (a *assessed) outlook() string {
 		return fmt.Sprintf("Its trend is at the target of %s already%s.", target, a.drift())
 	case trajectory.OnDate:
 		passed := !a.Reach.On.After(a.Series.Points[len(a.Series.Points)-1].End)
-		if passed && a.atTarget() {
+		if passed && a.AtTarget(a.Standing) {
 			return fmt.Sprintf("The trend of its final values led to the target of %s by %s, and its latest value is there.", target, a.Reach.On.Format("January 2006"))
 		}
 		if passed {

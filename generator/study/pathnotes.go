@@ -29,19 +29,12 @@ var shapes = map[trajectory.Shape]string{
 
 func (a *assessed) shape() string {
 	from, to := a.Path.Start(), a.Path.End()
-	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", shapes[a.pathShape()],
+	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", shapes[a.Shape()],
 		a.quantity.said(from.Value), from.Date.Format(dayLayout), a.quantity.said(to.Value), to.Date.Format(dayLayout))
 	if a.Overlaps && !a.Counts.End.IsZero() {
 		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Counts.Label)
 	}
 	return words
-}
-
-func (a *assessed) pathShape() trajectory.Shape {
-	if a.Measure.Path == "" {
-		return trajectory.Straight
-	}
-	return trajectory.Shape(a.Measure.Path)
 }
 
 // method says how the trend is found.

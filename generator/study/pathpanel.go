@@ -134,14 +134,14 @@ func (a *assessed) stations() []time.Time {
 	from, to := a.Path.Start().Date, a.Path.End().Date
 	days := int(to.Sub(from) / (24 * time.Hour))
 	steps := 48
-	if a.pathShape() == trajectory.Straight {
+	if a.Shape() == trajectory.Straight {
 		steps = 1
 	}
 	var stations []time.Time
 	for i := range steps + 1 {
 		stations = append(stations, from.AddDate(0, 0, days*i/steps))
 	}
-	if a.pathShape() == trajectory.Points {
+	if a.Shape() == trajectory.Points {
 		for _, p := range a.Measure.Points {
 			stations = append(stations, p.Date)
 		}

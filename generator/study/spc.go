@@ -31,7 +31,7 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 		findings.Errorf(at, "no control chart of %q: %v", a.Name, err)
 		return nil
 	}
-	f := &figure.Figure{Table: a.controlTable(control), Sentence: a.controlSentence(control), Notes: controlRules(rules)}
+	f := &figure.Figure{Table: a.controlTable(control), Sentence: a.controlSentence(control), Notes: []string{controlRules(rules)}}
 	for i, day := range rebase {
 		f.Notes = append(f.Notes, fmt.Sprintf("Limits are worked out anew from %s: %s", day.Format(dayLayout), s.live(spec.Rebase[i].Reason, findings)))
 	}
