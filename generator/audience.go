@@ -38,7 +38,7 @@ func (d disclosure) smallest(findings *diag.List) int {
 	}
 	n, err := strconv.Atoi(d.Smallest.Text)
 	if err != nil || n < 1 {
-		findings.Errorf(d.Smallest.At, "smallest %q is not a whole number from 1", d.Smallest.Text)
+		findings.Errorf(d.Smallest.At, "smallest-not-whole-number-1", "smallest %q is not a whole number from 1", d.Smallest.Text)
 	}
 	return n
 }
@@ -58,17 +58,17 @@ const boardEdition = "board"
 func (e edition) check(findings *diag.List) {
 	known := func(word diag.Located, key string, words ...string) {
 		if word.Text != "" && !slices.Contains(words, word.Text) {
-			findings.Errorf(word.At, "%s %q is not one of %v", key, word.Text, words).Hinted("%s", diag.DidYouMean(word.Text, words))
+			findings.Errorf(word.At, "edition-word-unknown", "%s %q is not one of %v", key, word.Text, words).Hinted("%s", diag.DidYouMean(word.Text, words))
 		}
 	}
 	known(e.Sees, "sees", everything, onlyPublished)
 	known(e.Each, "each", eachProvider)
 	if e.Sees.Text == "" && e.Each.Text == "" && e.Name.Text != boardEdition {
-		findings.Errorf(e.Name.At, "edition %q does not say what it sees", e.Name.Text).
+		findings.Errorf(e.Name.At, "edition-not-say-sees", "edition %q does not say what it sees", e.Name.Text).
 			Hinted("sees: %s for what is public, or sees: %s", onlyPublished, everything)
 	}
 	if e.Each.Text != "" && e.Sees.Text == everything {
-		findings.Errorf(e.Sees.At, "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
+		findings.Errorf(e.Sees.At, "provider-cannot-see-everything", "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
 	}
 }
 
@@ -111,7 +111,7 @@ func (p *pack) editions(findings *diag.List) []edition {
 			continue
 		}
 		if len(p.records.Providers) == 0 {
-			findings.Errorf(e.Each.At, "each provider needs providers.csv, which lists none")
+			findings.Errorf(e.Each.At, "each-provider-needs-providers-lists", "each provider needs providers.csv, which lists none")
 		}
 		for _, provider := range p.records.Providers {
 			own := e

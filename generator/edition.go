@@ -69,7 +69,7 @@ func (m *making) bind(findings *diag.List) {
 	for _, name := range m.edition.Papers {
 		source, err := m.open(name.Text + ".md")
 		if err != nil {
-			findings.Errorf(name.At, "paper %s: %v", name.Text, err)
+			findings.Errorf(name.At, "paper-not-found", "paper %s: %v", name.Text, err)
 			continue
 		}
 		draft, more := paper.Read(name.Text, m.set.Organisation.Text, source, m.open)
@@ -124,7 +124,7 @@ func (m *making) sameFigures(findings *diag.List) {
 		other, taken := first[f.Figure.ID]
 		if taken && !sameFiles(f.Figure, other.Figure) {
 			at := f.Spec.Head().ID.At
-			findings.Errorf(at, "id %q has other figures at %v", f.Figure.ID, other.Spec.Head().ID.At).Hinted("give one of them another id")
+			findings.Errorf(at, "id-figures", "id %q has other figures at %v", f.Figure.ID, other.Spec.Head().ID.At).Hinted("give one of them another id")
 		}
 		first[f.Figure.ID] = f
 	}

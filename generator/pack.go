@@ -90,12 +90,12 @@ func readPack(folder string) (*pack, diag.List) {
 	name, err := filepath.Abs(folder)
 	p.name = filepath.Base(name)
 	if err != nil || !packName.MatchString(p.name) {
-		findings.Errorf(diag.Position{File: p.dir}, "%q cannot name a pack's output", p.name).
+		findings.Errorf(diag.Position{File: p.dir}, "cannot-name-pack-output", "%q cannot name a pack's output", p.name).
 			Hinted("name the folder with letters, digits, dots and hyphens")
 		return nil, findings
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
-		findings.Errorf(whole, "%v", reason(err)).Hinted("a pack is a folder with %s and its CSV files", packFile)
+		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).Hinted("a pack is a folder with %s and its CSV files", packFile)
 		return nil, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
@@ -155,7 +155,7 @@ var (
 func (s *settings) check(findings *diag.List) {
 	shaped := func(text diag.Located, shape *regexp.Regexp, what, hint string) {
 		if text.Text != "" && !shape.MatchString(text.Text) {
-			findings.Errorf(text.At, "%s %q", what, text.Text).Hinted("%s", hint)
+			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
 		}
 	}
 	shaped(s.Cycle, cycleShape, "cycle", "a financial year such as 2024/25")
@@ -164,14 +164,14 @@ func (s *settings) check(findings *diag.List) {
 	for _, e := range s.Editions {
 		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
 		if seen[e.Name.Text] {
-			findings.Errorf(e.Name.At, "edition %q stands twice", e.Name.Text)
+			findings.Errorf(e.Name.At, "edition-stands-twice", "edition %q stands twice", e.Name.Text)
 		}
 		seen[e.Name.Text] = true
 		e.check(findings)
 		for i, paper := range e.Papers {
 			again := func(other diag.Located) bool { return other.Text == paper.Text }
 			if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
-				findings.Errorf(paper.At, "the name %q is taken", paper.Text)
+				findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text)
 			}
 			shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens")
 		}
@@ -191,7 +191,7 @@ func (s *settings) records(findings *diag.List) record.Settings {
 	}
 	for _, pair := range s.Columns {
 		if !slices.Contains(ours, pair.Key.Text) {
-			findings.Errorf(pair.Key.At, "unknown column %q", pair.Key.Text).Hinted("%s", diag.DidYouMean(pair.Key.Text, ours))
+			findings.Errorf(pair.Key.At, "unknown-column", "unknown column %q", pair.Key.Text).Hinted("%s", diag.DidYouMean(pair.Key.Text, ours))
 		}
 		for _, file := range record.Files() {
 			if slices.Contains(record.Columns(file), pair.Key.Text) {
@@ -208,7 +208,7 @@ func (s *settings) records(findings *diag.List) record.Settings {
 			}
 		}
 		if !used {
-			findings.Errorf(pair.Value.At, "%q is not a word that any column has", pair.Value.Text).
+			findings.Errorf(pair.Value.At, "word-of-no-column", "%q is not a word that any column has", pair.Value.Text).
 				Hinted("values are written their word: our word")
 		}
 	}

@@ -21,7 +21,7 @@ func CheckPDF(files []string) (diag.List, error) {
 		folder := regularFiles{os.DirFS(filepath.Dir(name))}
 		content, err := folder.ReadFile(filepath.Base(name))
 		if err != nil {
-			findings.Errorf(diag.Position{File: name}, "%v", reason(err))
+			findings.Errorf(diag.Position{File: name}, "file-unreadable", "%v", reason(err))
 			continue
 		}
 		findings = append(findings, pdfcheck.Check(name, content)...)

@@ -22,7 +22,7 @@ func (s selection) rule(findings *diag.List) study.Selection {
 	whole := func(text diag.Located, into *uint64) {
 		n, err := strconv.ParseUint(text.Text, 10, 32)
 		if err != nil || n == 0 {
-			findings.Errorf(text.At, "%q is not a whole number from 1", text.Text)
+			findings.Errorf(text.At, "selection-not-a-number", "%q is not a whole number from 1", text.Text)
 		}
 		*into = n
 	}
@@ -31,7 +31,7 @@ func (s selection) rule(findings *diag.List) study.Selection {
 	}
 	switch {
 	case s.Top.Text != "" && s.Threshold.Text != "":
-		findings.Errorf(s.Threshold.At, "a selection is by top or by threshold, not by both")
+		findings.Errorf(s.Threshold.At, "selection-top-threshold-not-both", "a selection is by top or by threshold, not by both")
 	case s.Top.Text != "":
 		var top uint64
 		whole(s.Top, &top)
@@ -39,7 +39,7 @@ func (s selection) rule(findings *diag.List) study.Selection {
 	case s.Threshold.Text != "":
 		least, err := score.ParseScore(s.Threshold.Text)
 		if err != nil {
-			findings.Errorf(s.Threshold.At, "threshold: %v", err)
+			findings.Errorf(s.Threshold.At, "threshold-not-a-score", "threshold: %v", err)
 		}
 		made.Rule, made.Set = score.AtLeast(least), true
 	}

@@ -56,6 +56,7 @@ func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 // without a full stop; Hint, which may be empty, says what to do about it.
 type Finding struct {
 	Severity Severity `json:"severity"`
+	Code     string   `json:"code"` // names the sort of mistake: kebab-case, the same in every version
 	Position
 	Message string `json:"message"`
 	Hint    string `json:"hint,omitempty"`
@@ -89,18 +90,18 @@ type List []Finding
 
 // Errorf adds an error at a position, and returns the finding so that a hint
 // can be set on it.
-func (l *List) Errorf(at Position, format string, args ...any) *Finding {
-	return l.add(Error, at, format, args)
+func (l *List) Errorf(at Position, code, format string, args ...any) *Finding {
+	return l.add(Error, at, code, format, args)
 }
 
 // Warnf adds a warning at a position, and returns the finding so that a hint
 // can be set on it.
-func (l *List) Warnf(at Position, format string, args ...any) *Finding {
-	return l.add(Warning, at, format, args)
+func (l *List) Warnf(at Position, code, format string, args ...any) *Finding {
+	return l.add(Warning, at, code, format, args)
 }
 
-func (l *List) add(severity Severity, at Position, format string, args []any) *Finding {
-	*l = append(*l, Finding{Severity: severity, Position: at, Message: fmt.Sprintf(format, args...)})
+func (l *List) add(severity Severity, at Position, code, format string, args []any) *Finding {
+	*l = append(*l, Finding{Severity: severity, Code: code, Position: at, Message: fmt.Sprintf(format, args...)})
 	return &(*l)[len(*l)-1]
 }
 

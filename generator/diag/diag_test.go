@@ -12,12 +12,12 @@ func TestFindingIsOneLine(t *testing.T) {
 		want    string
 	}{
 		{
-			Finding{Error, at, `progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track`, `"On track"?`},
+			Finding{Error, "", at, `progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track`, `"On track"?`},
 			`data/2024-25/delivery.csv:17:4: error: progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track (hint: "On track"?)`,
 		},
-		{Finding{Warning, Position{File: "a.csv", Line: 2}, "short", ""}, "a.csv:2: warning: short"},
-		{Finding{Error, Position{File: "a.csv"}, "empty", ""}, "a.csv: error: empty"},
-		{Finding{Error, Position{File: "a.csv"}, "a\x1b[2Jb\nc\u202e", ""}, `a.csv: error: a\u001b[2Jb\u000ac\u202e`},
+		{Finding{Warning, "", Position{File: "a.csv", Line: 2}, "short", ""}, "a.csv:2: warning: short"},
+		{Finding{Error, "", Position{File: "a.csv"}, "empty", ""}, "a.csv: error: empty"},
+		{Finding{Error, "", Position{File: "a.csv"}, "a\x1b[2Jb\nc\u202e", ""}, `a.csv: error: a\u001b[2Jb\u000ac\u202e`},
 	} {
 		if got := c.finding.String(); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
@@ -26,9 +26,9 @@ func TestFindingIsOneLine(t *testing.T) {
 }
 
 func TestFindingAsJSON(t *testing.T) {
-	finding := Finding{Severity: Error, Position: Position{File: "a.csv", Line: 3, Column: 2}, Message: "bad"}
+	finding := Finding{Severity: Error, Code: "not-a-date", Position: Position{File: "a.csv", Line: 3, Column: 2}, Message: "bad"}
 	got, err := json.Marshal(finding)
-	want := `{"severity":"error","file":"a.csv","line":3,"column":2,"message":"bad"}`
+	want := `{"severity":"error","code":"not-a-date","file":"a.csv","line":3,"column":2,"message":"bad"}`
 	if err != nil || string(got) != want {
 		t.Errorf("got %s, %v; want %s", got, err, want)
 	}
@@ -36,11 +36,11 @@ func TestFindingAsJSON(t *testing.T) {
 
 func TestListSortsByPlaceAndKeepsTheOrderOfEqualPlaces(t *testing.T) {
 	var list List
-	list.Warnf(Position{File: "b", Line: 1, Column: 1}, "5")
-	list.Errorf(Position{File: "a", Line: 10, Column: 1}, "4")
-	list.Errorf(Position{File: "a", Line: 9, Column: 2}, "2").Hinted("look %s", "there")
-	list.Errorf(Position{File: "a", Line: 9, Column: 2}, "3")
-	list.Warnf(Position{File: "a"}, "1")
+	list.Warnf(Position{File: "b", Line: 1, Column: 1}, "code", "5")
+	list.Errorf(Position{File: "a", Line: 10, Column: 1}, "code", "4")
+	list.Errorf(Position{File: "a", Line: 9, Column: 2}, "code", "2").Hinted("look %s", "there")
+	list.Errorf(Position{File: "a", Line: 9, Column: 2}, "code", "3")
+	list.Warnf(Position{File: "a"}, "code", "1")
 	got := ""
 	for _, f := range list.Sorted() {
 		got += f.Message

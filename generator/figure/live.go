@@ -42,7 +42,7 @@ func Fill(live diag.Located, value func(expression diag.Located) string, finding
 		case part.Expression:
 			words.WriteString(value(part.Located))
 		case strings.Contains(part.Text, "{{"):
-			findings.Errorf(part.At, "{{ without its }}")
+			findings.Errorf(part.At, "braces-not-closed", "{{ without its }}")
 		default:
 			words.WriteString(part.Text)
 		}

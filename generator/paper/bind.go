@@ -43,7 +43,7 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	d := &Draft{name: name, organisation: organisation}
 	matter, body, found := frontMatter(source.File, clean(source, &d.findings))
 	if !found {
-		d.findings.Errorf(matter.origin, "the paper has no front matter").
+		d.findings.Errorf(matter.origin, "paper-no-front-matter", "the paper has no front matter").
 			Hinted("its cover sheet stands between two lines of ---, the first of them on line 1")
 		return d, d.findings
 	}
@@ -52,7 +52,7 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	for _, file := range d.cover.Appendices {
 		appendix, err := open(file.Text)
 		if err != nil {
-			d.findings.Errorf(file.At, "appendix: %v", err)
+			d.findings.Errorf(file.At, "appendix-not-found", "appendix: %v", err)
 			continue
 		}
 		start := diag.Position{File: appendix.File, Line: 1, Column: 1}
@@ -125,7 +125,7 @@ func (b *binding) value(expression diag.Located) string {
 	value, findings := b.binder.Value(expression)
 	*b.findings = append(*b.findings, findings...)
 	if r, missing := typeface.Regular.Missing(value); missing {
-		b.findings.Errorf(expression.At, "character %U cannot be shown in the PDF", r)
+		b.findings.Errorf(expression.At, "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
 	}
 	return value
 }
@@ -179,10 +179,10 @@ func (b *binding) anchor(root ast.Node) {
 
 func (b *binding) claim(id, name string, at diag.Position) {
 	if !idShape.MatchString(id) {
-		b.findings.Errorf(at, "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
+		b.findings.Errorf(at, "id-shape", "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
 	}
 	if _, taken := b.anchors[id]; taken {
-		b.findings.Errorf(at, "id %q stands twice", id)
+		b.findings.Errorf(at, "id-stands-twice", "id %q stands twice", id)
 	}
 	b.anchors[id] = name
 }
@@ -234,7 +234,7 @@ func (b *binding) resolveLinks(node ast.Node) {
 		}
 		name, found := b.anchors[string(id)]
 		if !found {
-			b.findings.Errorf(b.links[link], "no heading or figure has the id %q", id).
+			b.findings.Errorf(b.links[link], "no-heading-figure-id", "no heading or figure has the id %q", id).
 				Hinted("%s", diag.DidYouMean(string(id), slices.Sorted(maps.Keys(b.anchors))))
 		}
 		if !link.HasChildren() {

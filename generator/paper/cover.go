@@ -115,7 +115,7 @@ func (c *boardSheet) check(findings *diag.List) {
 
 func oneOf(value diag.Located, key string, allowed []string, findings *diag.List) {
 	if value.Text != "" && !slices.Contains(allowed, value.Text) {
-		findings.Errorf(value.At, "%s %q is not one of %s", key, value.Text, strings.Join(allowed, ", ")).
+		findings.Errorf(value.At, "cover-word-unknown", "%s %q is not one of %s", key, value.Text, strings.Join(allowed, ", ")).
 			Hinted("%s", diag.DidYouMean(value.Text, allowed))
 	}
 }

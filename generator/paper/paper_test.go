@@ -48,7 +48,7 @@ func (f fake) Value(expression diag.Located) (string, diag.List) {
 	var findings diag.List
 	value, known := f[strings.TrimSpace(expression.Text)]
 	if !known {
-		findings.Errorf(expression.At, "unknown name %s", strings.TrimSpace(expression.Text))
+		findings.Errorf(expression.At, "unknown-name", "unknown name %s", strings.TrimSpace(expression.Text))
 	}
 	return value, findings
 }

@@ -39,11 +39,11 @@ func Check(name string, file []byte) diag.List {
 	at := diag.Position{File: name}
 	d, err := read(file)
 	if err != nil {
-		findings.Errorf(at, "%v", err)
+		findings.Errorf(at, "file-unreadable", "%v", err)
 		return findings
 	}
 	if d.Encrypted() {
-		findings.Errorf(at, "the file is encrypted, so boardpack cannot look into it").Hinted("PDF/A-3 6.1.3")
+		findings.Errorf(at, "file-encrypted-boardpack-cannot-look", "the file is encrypted, so boardpack cannot look into it").Hinted("PDF/A-3 6.1.3")
 		return findings
 	}
 	for _, c := range checks {
@@ -53,7 +53,7 @@ func Check(name string, file []byte) diag.List {
 			if more := faults.count - len(faults.first); more > 0 && i == len(faults.first)-1 {
 				message += fmt.Sprintf(" ... and %d more", more)
 			}
-			findings.Errorf(at, "%s", message).Hint = c.clause
+			findings.Errorf(at, "pdf-standard", "%s", message).Hint = c.clause
 		}
 	}
 	return findings

@@ -25,11 +25,11 @@ var percentShape = regexp.MustCompile(`^(\d{1,3})(?:\.(\d{1,2})0*)? ?%?$`)
 func percent(value string) (string, *problem) {
 	match := percentShape.FindStringSubmatch(value)
 	if match == nil {
-		return "", &problem{text: quoted(value) + " is not a percentage", hint: "write it as 25 or as 12.5, with at most two decimals"}
+		return "", &problem{code: "not-a-percentage", text: quoted(value) + " is not a percentage", hint: "write it as 25 or as 12.5, with at most two decimals"}
 	}
 	hundredths, _ := strconv.Atoi(match[1] + (match[2] + "00")[:2])
 	if Percent(hundredths) > Whole {
-		return "", &problem{text: quoted(value) + " is more than 100%"}
+		return "", &problem{code: "more-than-all", text: quoted(value) + " is more than 100%"}
 	}
 	return strconv.Itoa(hundredths), nil
 }
@@ -49,15 +49,15 @@ func pounds(value string) (string, *problem) {
 	match := poundsShape.FindStringSubmatch(value)
 	switch {
 	case match == nil && belowNought.MatchString(value):
-		return "", &problem{text: quoted(value) + " is below nought", hint: "write a saving as it is, without a sign"}
+		return "", &problem{code: "amount-below-nought", text: quoted(value) + " is below nought", hint: "write a saving as it is, without a sign"}
 	case match == nil && withPence.MatchString(value):
-		return "", &problem{text: quoted(value) + " is not in whole pounds"}
+		return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds"}
 	case match == nil:
-		return "", &problem{text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000"}
+		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000"}
 	}
 	amount, err := strconv.ParseInt(strings.ReplaceAll(match[1], ",", ""), 10, 64)
 	if err != nil || amount > mostPounds {
-		return "", &problem{text: quoted(value) + " is more than a million million pounds"}
+		return "", &problem{code: "number-too-large", text: quoted(value) + " is more than a million million pounds"}
 	}
 	return strconv.FormatInt(amount, 10), nil
 }
@@ -70,5 +70,5 @@ func number(value string) (string, *problem) {
 	if plain := strings.Replace(value, "−", "-", 1); numberShape.MatchString(plain) {
 		return plain, nil
 	}
-	return "", &problem{text: quoted(value) + " is not a number", hint: "write it as -20 or as -2.5%"}
+	return "", &problem{code: "not-a-number", text: quoted(value) + " is not a number", hint: "write it as -20 or as -2.5%"}
 }

@@ -65,9 +65,9 @@ func (b *BenefitRow) checkValue(r *reading) {
 	switch {
 	case b.flawed:
 	case b.Class == "Cash releasing" && !hasPounds:
-		r.findings.warnf(b.At("full_year_value_gbp"), "full_year_value_gbp is empty, but the class is %s", b.Class)
+		r.findings.warnf(b.At("full_year_value_gbp"), "full-year-value-gbp-empty-class", "full_year_value_gbp is empty, but the class is %s", b.Class)
 	case b.Class == "Qualitative" && hasPounds:
-		r.findings.warnf(b.At("category_class"), "category_class is %s, but the row has pounds", b.Class)
+		r.findings.warnf(b.At("category_class"), "category-class-row-pounds", "category_class is %s, but the row has pounds", b.Class)
 	}
 }
 
@@ -75,7 +75,7 @@ func (b *BenefitRow) checkValue(r *reading) {
 // A difference in what is counted is an error, one in words a warning.
 func (b *BenefitRow) checkAgrees(first *BenefitRow, r *reading) {
 	if b.ID != first.ID {
-		r.findings.errorf(b.At("benefit_id"), "benefit_id %s is %s at line %d", quoted(b.ID), quoted(first.ID), first.At("benefit_id").Line).
+		r.findings.errorf(b.At("benefit_id"), "benefit-id-differs", "benefit_id %s is %s at line %d", quoted(b.ID), quoted(first.ID), first.At("benefit_id").Line).
 			Hint = lookalikeHint(b.ID, first.ID)
 	}
 	if b.flawed || first.flawed {
@@ -99,7 +99,7 @@ func (b *BenefitRow) checkAgrees(first *BenefitRow, r *reading) {
 			tell = r.findings.errorf
 		}
 		if !c.agrees {
-			tell(b.At(c.column), "%s of benefit %s differs from that at line %d", c.column, quoted(b.ID), first.At(c.column).Line).
+			tell(b.At(c.column), "benefit-differs", "%s of benefit %s differs from that at line %d", c.column, quoted(b.ID), first.At(c.column).Line).
 				Hinted("the rows of a benefit that intentions share say the same")
 		}
 	}

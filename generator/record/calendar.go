@@ -10,7 +10,7 @@ func (j *joining) calendar() {
 		func(s *Step) string { return "step " + quoted(s.Name) + " of " + s.Start.Format(time.DateOnly) })
 	for _, s := range j.pack.Calendar {
 		if s.End.Before(s.Start) {
-			r.findings.errorf(s.At("end"), "end is %s, before the start on %s", s.End.Format(time.DateOnly), s.Start.Format(time.DateOnly))
+			r.findings.errorf(s.At("end"), "end-before-start", "end is %s, before the start on %s", s.End.Format(time.DateOnly), s.Start.Format(time.DateOnly))
 		}
 	}
 }

@@ -53,7 +53,7 @@ func (l *codeList) check(record located, column string, codes List, r *reading) 
 		if l.known[code] || l.file.spoilt[code] {
 			continue
 		}
-		wrong := r.findings.errorf(record.At(column), "%s %s is not in %s", column, quoted(code), l.file.table.file)
+		wrong := r.findings.errorf(record.At(column), "code-unknown", "%s %s is not in %s", column, quoted(code), l.file.table.file)
 		if meant, alike := l.folded[fold(code)]; alike {
 			wrong.Hint = lookalikeHint(code, meant)
 		} else if len(l.codes) <= few {

@@ -107,7 +107,7 @@ func (c *cells) check(raw string) (string, *problem) {
 
 func (c *cells) none() (string, *problem) {
 	if c.required {
-		return "", &problem{text: "is empty"}
+		return "", &problem{code: "cell-empty", text: "is empty"}
 	}
 	return c.blank, nil
 }

@@ -40,9 +40,9 @@ func nameCriteria(pack *Pack, r *reading) {
 	pack.Criteria = slices.DeleteFunc(pack.Criteria, func(c *Criterion) bool {
 		switch name := c.Field(); {
 		case !fieldShape.MatchString(name):
-			r.findings.errorf(c.At("criterion"), "criterion %s has no letter to begin its name in papers with", quoted(c.Name))
+			r.findings.errorf(c.At("criterion"), "criterion-no-letter-begin-name", "criterion %s has no letter to begin its name in papers with", quoted(c.Name))
 		case taken[name]:
-			r.findings.errorf(c.At("criterion"), "criterion %s: the name %q is a field's of every pack", quoted(c.Name), name)
+			r.findings.errorf(c.At("criterion"), "criterion-name-field-every-pack", "criterion %s: the name %q is a field's of every pack", quoted(c.Name), name)
 		default:
 			return false
 		}
@@ -61,7 +61,7 @@ func checkWeights(criteria []*Criterion, r *reading) {
 	if sum == Whole || len(criteria) == 0 || len(criteria) < r.rows {
 		return
 	}
-	wrong := r.findings.errorf(criteria[len(criteria)-1].At("weight_percent"), "the weights sum to %s, not to 100", sum)
+	wrong := r.findings.errorf(criteria[len(criteria)-1].At("weight_percent"), "weights-sum-not-100", "the weights sum to %s, not to 100", sum)
 	if sum == Whole/100 {
 		wrong.Hint = "a quarter is 25, not 0.25"
 	}

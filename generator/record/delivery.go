@@ -31,9 +31,9 @@ func (d *Delivery) checkReason(r *reading) {
 	switch closed := d.Status == "CLOSED"; {
 	case d.flawed || r.sheet.fields["closure_reason"] == 0:
 	case closed && d.ClosureReason == "":
-		r.findings.warnf(d.At("closure_reason"), "closure_reason is empty, but the status is CLOSED")
+		r.findings.warnf(d.At("closure_reason"), "closure-reason-empty-status-closed", "closure_reason is empty, but the status is CLOSED")
 	case !closed && d.ClosureReason != "":
-		r.findings.warnf(d.At("closure_reason"), "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
+		r.findings.warnf(d.At("closure_reason"), "closure-reason-status", "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
 	}
 }
 
@@ -51,7 +51,7 @@ func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Deli
 	var first *Delivery // of the rows of one day
 	for _, d := range rows {
 		if first != nil && d.AsAt.Equal(first.AsAt) {
-			r.findings.errorf(d.At("as_at"), "duplicate row for %s as at %s, first at line %d",
+			r.findings.errorf(d.At("as_at"), "duplicate-day", "duplicate row for %s as at %s, first at line %d",
 				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Line)
 			continue
 		}
@@ -68,9 +68,9 @@ func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Deli
 func (i *Intention) tellUndelivered(rows []*Delivery, asAt time.Time, r *reading) {
 	at := i.At("reference")
 	if len(rows) == 0 {
-		r.findings.errorf(at, "intention %s has no row in delivery.csv", quoted(i.Reference))
+		r.findings.errorf(at, "intention-without-delivery", "intention %s has no row in delivery.csv", quoted(i.Reference))
 		return
 	}
-	r.findings.errorf(at, "intention %s has no row in delivery.csv up to %s, the pack's as-at date", quoted(i.Reference), asAt.Format(time.DateOnly)).
+	r.findings.errorf(at, "intention-without-delivery-yet", "intention %s has no row in delivery.csv up to %s, the pack's as-at date", quoted(i.Reference), asAt.Format(time.DateOnly)).
 		Hinted("its first is as at %s", rows[0].AsAt.Format(time.DateOnly))
 }

@@ -17,17 +17,17 @@ import (
 func (r *reading) unread(fsys fs.FS, err error) {
 	at := diag.Position{File: r.sheet.path}
 	if !errors.Is(err, fs.ErrNotExist) {
-		r.findings.errorf(at, "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
+		r.findings.errorf(at, "file-cannot-read", "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
 		return
 	}
 	near := nearestFile(r.table.file, strangers(fsys))
 	switch {
 	case r.table.presence == required && near == "":
-		r.findings.errorf(at, "file is missing")
+		r.findings.errorf(at, "file-missing", "file is missing")
 	case r.table.presence == required:
-		r.findings.errorf(at, "file is missing").Hinted("is it %q?", near)
+		r.findings.errorf(at, "file-missing", "file is missing").Hinted("is it %q?", near)
 	case near != "":
-		r.findings.warnf(at, "file is missing").Hinted("is it %q?", near)
+		r.findings.warnf(at, "file-missing", "file is missing").Hinted("is it %q?", near)
 	}
 }
 
@@ -67,14 +67,14 @@ func (r *reading) isText(data []byte) bool {
 	const save = `save it as "CSV UTF-8"`
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
-		r.findings.errorf(at, "file is empty")
+		r.findings.errorf(at, "file-empty", "file is empty")
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")),
 		len(data) > 1 && (data[0] == 0) != (data[1] == 0):
-		r.findings.errorf(at, "file is in UTF-16, not in UTF-8").Hint = save
+		r.findings.errorf(at, "file-in-utf-16", "file is in UTF-16, not in UTF-8").Hint = save
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		r.findings.errorf(at, "file is an Excel workbook, not a CSV file").Hint = save
+		r.findings.errorf(at, "file-excel-workbook-not-csv", "file is an Excel workbook, not a CSV file").Hint = save
 	case !bytes.ContainsRune(data, '\n') && bytes.ContainsRune(data, '\r'):
-		r.findings.errorf(at, "lines end with a carriage return alone").Hint = save
+		r.findings.errorf(at, "lines-end-carriage-return-alone", "lines end with a carriage return alone").Hint = save
 	default:
 		return true
 	}
@@ -83,5 +83,5 @@ func (r *reading) isText(data []byte) bool {
 
 // needs tells that a file is there without another one that it refers to.
 func (r *reading) needs(other *reading) *diag.Finding {
-	return r.findings.errorf(diag.Position{File: r.sheet.path}, "file needs %s, which the pack does not have", other.table.file)
+	return r.findings.errorf(diag.Position{File: r.sheet.path}, "file-needed", "file needs %s, which the pack does not have", other.table.file)
 }

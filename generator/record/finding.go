@@ -13,18 +13,18 @@ type findings struct {
 	gravest diag.Severity // of the untold ones
 }
 
-func (f *findings) errorf(at diag.Position, format string, args ...any) *diag.Finding {
+func (f *findings) errorf(at diag.Position, code, format string, args ...any) *diag.Finding {
 	if f.full(diag.Error) {
 		return new(diag.Finding)
 	}
-	return f.list.Errorf(at, format, args...)
+	return f.list.Errorf(at, code, format, args...)
 }
 
-func (f *findings) warnf(at diag.Position, format string, args ...any) *diag.Finding {
+func (f *findings) warnf(at diag.Position, code, format string, args ...any) *diag.Finding {
 	if f.full(diag.Warning) {
 		return new(diag.Finding)
 	}
-	return f.list.Warnf(at, format, args...)
+	return f.list.Warnf(at, code, format, args...)
 }
 
 func (f *findings) full(severity diag.Severity) bool {
@@ -44,6 +44,7 @@ func (f *findings) sorted() diag.List {
 		last := list[len(list)-1]
 		list = append(list, diag.Finding{
 			Severity: f.gravest,
+			Code:     "more-findings",
 			Position: last.Position,
 			Message:  "there are more findings in this file than the first 1,000",
 			Hint:     "mend what is wrong with many rows, and run again",
@@ -54,7 +55,7 @@ func (f *findings) sorted() diag.List {
 
 // problem is what is wrong with a value. Its text goes on after the name of
 // the column.
-type problem struct{ text, hint string }
+type problem struct{ code, text, hint string }
 
 // quoted shows a value in a message, cut where it is long.
 func quoted(value string) string {

@@ -47,7 +47,7 @@ func (p *Pack) Follows(earlier *Pack) diag.List {
 	first.Line = 1
 	for why, references := range left {
 		if len(references) > 0 {
-			findings.Warnf(first, "%s has intentions %s that no row is carried_from: %s (intentions: %d)",
+			findings.Warnf(first, "not-carried-on", "%s has intentions %s that no row is carried_from: %s (intentions: %d)",
 				earlier.Intentions[0].At("reference").File, fmt.Sprintf(reasons[why], earlier.cycle), listed(references), len(references)).
 				Hinted("carry each forward, or record that it is closed, delivered or deprioritised")
 		}
@@ -61,9 +61,9 @@ func (i *Intention) checkCarried(from *Intention, reference string, earlier *Pac
 	at := i.At("carried_from")
 	switch {
 	case from != nil && from.Delivery != nil && from.Delivery.Progress == "Delivered":
-		findings.Warnf(at, "carried_from %s, which is Delivered at %s", quoted(reference), from.At("progress"))
+		findings.Warnf(at, "carried-from-delivered", "carried_from %s, which is Delivered at %s", quoted(reference), from.At("progress"))
 	case from == nil && len(earlier.Intentions) > 0:
-		wrong := findings.Errorf(at, "carried_from %s is not in %s", quoted(reference), earlier.Intentions[0].At("reference").File)
+		wrong := findings.Errorf(at, "carried-from-unknown", "carried_from %s is not in %s", quoted(reference), earlier.Intentions[0].At("reference").File)
 		if meant, alike := foldedReferences(earlier.Intentions)[fold(reference)]; alike {
 			wrong.Hint = lookalikeHint(reference, meant)
 		}

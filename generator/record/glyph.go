@@ -18,11 +18,11 @@ func unprintable(text string) *problem {
 		case r == utf8.RuneError && isInvalid(text[at:]):
 			return notUTF8(text, at)
 		case r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0:
-			return &problem{text: fmt.Sprintf("has the control character U+%04X%s", r, after(text[:at]))}
+			return &problem{code: "control-character", text: fmt.Sprintf("has the control character U+%04X%s", r, after(text[:at]))}
 		}
 	}
 	if r, missing := typeface.Regular.Missing(text); missing {
-		return &problem{text: fmt.Sprintf("has the character U+%04X %q, which the font of the PDF lacks", r, string(r))}
+		return &problem{code: "character-without-glyph", text: fmt.Sprintf("has the character U+%04X %q, which the font of the PDF lacks", r, string(r))}
 	}
 	return nil
 }
@@ -45,6 +45,7 @@ func isInvalid(text string) bool {
 
 func notUTF8(text string, at int) *problem {
 	return &problem{
+		code: "not-utf-8",
 		text: fmt.Sprintf("has the byte 0x%02X%s, which is not UTF-8", text[at], after(text[:at])),
 		hint: `the file was probably saved as Windows-1252: save it as "CSV UTF-8"`,
 	}

@@ -42,11 +42,11 @@ func (m *Measure) hasOwner(r *reading) bool {
 	const hint = "a measure is either a goal's or an intention's"
 	switch {
 	case m.GoalCode != "" && m.Reference != "":
-		r.findings.errorf(m.At("reference"), "goal and reference are both given").Hint = hint
+		r.findings.errorf(m.At("reference"), "goal-reference-both-given", "goal and reference are both given").Hint = hint
 	case m.GoalCode != "" || m.Reference != "":
 		return true
 	case !m.flawed:
-		r.findings.errorf(m.spot("goal"), "goal and reference are both empty").Hint = hint
+		r.findings.errorf(m.spot("goal"), "goal-reference-both-empty", "goal and reference are both empty").Hint = hint
 	}
 	return false
 }

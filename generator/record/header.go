@@ -26,7 +26,7 @@ func (r *reading) header(row token) {
 		if n := r.columnCalled(h.text); n < 0 {
 			unknown = append(unknown, h)
 		} else if c := r.table.columns[n]; r.sheet.fields[c.name] > 0 {
-			r.findings.errorf(h.at, "column %s is here twice, first as column %d", quoted(h.text), r.sheet.fields[c.name])
+			r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), r.sheet.fields[c.name])
 		} else {
 			r.sheet.fields[c.name] = k + 1
 			r.columns = append(r.columns, r.cellsOf(c, k))
@@ -50,7 +50,7 @@ func (r *reading) headings(row token) []heading {
 func (r *reading) oneColumn(headings []heading) bool {
 	for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
 		if len(headings) == 1 && strings.Contains(headings[0].text, other.mark) {
-			r.findings.errorf(headings[0].at, "values are separated by %s, not by commas", other.name).
+			r.findings.errorf(headings[0].at, "values-separated-not-commas", "values are separated by %s, not by commas", other.name).
 				Hinted(`save it as "CSV UTF-8 (comma delimited)"`)
 			return true
 		}
@@ -88,17 +88,17 @@ func (r *reading) cellsOf(c column, field int) *cells {
 
 func (r *reading) unknownColumn(h heading) {
 	if wrong := unprintable(h.text); wrong != nil {
-		r.findings.errorf(h.at, "header %s", wrong.text).Hint = wrong.hint
+		r.findings.errorf(h.at, "header-text", "header %s", wrong.text).Hint = wrong.hint
 		return
 	}
 	if r.doubtful {
 		return
 	}
 	if h.text == "" {
-		r.findings.warnf(h.at, "column without a header: its values are not read")
+		r.findings.warnf(h.at, "column-without-header-values-not", "column without a header: its values are not read")
 		return
 	}
-	r.findings.warnf(h.at, "unknown column %s: its values are not read", quoted(h.text)).
+	r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).
 		Hinted("%s", diag.DidYouMean(h.text, r.absent()))
 }
 
@@ -120,7 +120,7 @@ func (r *reading) hasRequired(line int) bool {
 			continue
 		}
 		complete = false
-		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required column %s is missing", quoted(r.headerOf(c)))
+		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
 		if r.renamed[c.name] != "" {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
 		}

@@ -52,7 +52,7 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 		k := key(record)
 		first, again := known[k]
 		if again {
-			r.findings.errorf(record.At(column), "duplicate %s, first at line %d", what(record), first.At(column).Line)
+			r.findings.errorf(record.At(column), "duplicate", "duplicate %s, first at line %d", what(record), first.At(column).Line)
 			return true
 		}
 		known[k] = record
@@ -68,7 +68,7 @@ func (j *joining) intentionOf(r *reading, row *Row, reference string) *Intention
 		return i
 	}
 	if intentions := j.files["intentions.csv"]; intentions.complete() && !intentions.spoilt[reference] {
-		wrong := r.findings.errorf(row.At("reference"), "reference %s is not in intentions.csv", quoted(reference))
+		wrong := r.findings.errorf(row.At("reference"), "reference-unknown", "reference %s is not in intentions.csv", quoted(reference))
 		if meant, ok := j.lookers()[fold(reference)]; ok {
 			wrong.Hint = lookalikeHint(reference, meant)
 		}

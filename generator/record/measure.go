@@ -55,7 +55,7 @@ func (n *measureNames) find(r *reading, row *Row, column, name string) *Measure 
 		return m
 	}
 	if n.file.complete() && !n.file.spoilt[name] {
-		r.findings.errorf(row.At(column), "%s %s is not in measures.csv", column, quoted(name)).Hint = n.hint(name)
+		r.findings.errorf(row.At(column), "measure-unknown", "%s %s is not in measures.csv", column, quoted(name)).Hint = n.hint(name)
 	}
 	return nil
 }

@@ -44,13 +44,13 @@ func (m *Milestone) checkDays(asAt time.Time, r *reading) {
 	switch {
 	case m.flawed:
 	case m.Done() && !asAt.IsZero() && m.Actual.After(asAt):
-		r.findings.errorf(m.At("actual_date"), "actual_date is %s, after %s, the pack's as-at date", m.Actual.Format(time.DateOnly), asAt.Format(time.DateOnly)).
+		r.findings.errorf(m.At("actual_date"), "actual-date-after-pack-date", "actual_date is %s, after %s, the pack's as-at date", m.Actual.Format(time.DateOnly), asAt.Format(time.DateOnly)).
 			Hinted("a day to come is a forecast_date")
 	case m.Done():
 	case m.Forecast.IsZero():
-		r.findings.warnf(m.At("forecast_date"), "forecast_date is empty, but there is no actual_date")
+		r.findings.warnf(m.At("forecast_date"), "forecast-date-empty-no-actual-date", "forecast_date is empty, but there is no actual_date")
 	case overdue:
-		r.findings.warnf(m.At("forecast_date"), "forecast_date is %s, before %s, the pack's as-at date, but there is no actual_date", m.Forecast.Format(time.DateOnly), asAt.Format(time.DateOnly))
+		r.findings.warnf(m.At("forecast_date"), "forecast-date-before-pack-date-no", "forecast_date is %s, before %s, the pack's as-at date, but there is no actual_date", m.Forecast.Format(time.DateOnly), asAt.Format(time.DateOnly))
 	}
 }
 

@@ -39,7 +39,7 @@ func (j *joining) observations() {
 func (o *Observation) hasPeriod(r *reading) bool {
 	backwards := o.start().After(o.PeriodEnd)
 	if backwards {
-		r.findings.errorf(o.At("period_start"), "period_start is %s, after the period_end on %s",
+		r.findings.errorf(o.At("period_start"), "period-start-after-period-end", "period_start is %s, after the period_end on %s",
 			o.PeriodStart.Format(time.DateOnly), o.PeriodEnd.Format(time.DateOnly))
 	}
 	if backwards || o.flawed { // by a cell that may have been its group or quantile
@@ -79,7 +79,7 @@ func (m *Measure) settle(r *reading) {
 		return
 	}
 	if m.ObservationsOf != "" {
-		r.findings.errorf(m.Observations[0].At("measure"), "measure %s has observations of its own, but observations_of in measures.csv", quoted(m.Name)).
+		r.findings.errorf(m.Observations[0].At("measure"), "measure-observations-own-observations-of-measures", "measure %s has observations of its own, but observations_of in measures.csv", quoted(m.Name)).
 			Hinted("it has those of %s", quoted(m.ObservationsOf))
 		m.Observations = nil
 		return
@@ -106,16 +106,16 @@ func (m *Measure) checkUse(r *reading) {
 	m.checkSlope(r)
 	m.checkRolling(r)
 	if m.CountsPeople && m.RollingMonths == 0 && m.Overlaps() {
-		r.findings.errorf(m.At("counts_people"), "counts_people is yes, but the periods of the observations overlap").
+		r.findings.errorf(m.At("counts_people"), "counts-people-yes-periods-observations-overlap", "counts_people is yes, but the periods of the observations overlap").
 			Hinted("the difference of two sums would give single counts back")
 	}
 	switch at := m.At("chart"); {
 	case m.Chart != "spc":
 	case m.quantiles() > 0:
-		r.findings.errorf(at, "chart is spc, but the observations have quantiles").
+		r.findings.errorf(at, "chart-spc-observations-quantiles", "chart is spc, but the observations have quantiles").
 			Hinted("limits are of one series: the slope over quantiles has an interval of its own")
 	case m.Overlaps():
-		r.findings.errorf(at, "chart is spc, but the periods of the observations overlap").
+		r.findings.errorf(at, "chart-spc-periods-observations-overlap", "chart is spc, but the periods of the observations overlap").
 			Hinted("overlapping averages are not independent: their moving ranges are small, and limits would be too narrow")
 	}
 }

@@ -61,6 +61,7 @@ func anyPeriod(value string) (string, *problem) {
 		return value, nil
 	}
 	wrong := &problem{
+		code: "not-a-period",
 		text: quoted(value) + " is not a financial year or a quarter of one",
 		hint: "write it as 2025/26 or as Q3 2025/26",
 	}

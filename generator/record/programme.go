@@ -29,7 +29,7 @@ func resolve(pack *Pack, intentions, programmes *reading) {
 			i.Programme = name
 		case programmes.spoilt[i.Programme]:
 		default:
-			intentions.findings.errorf(i.At("programme"), "programme %s", wrong.text).Hint = wrong.hint
+			intentions.findings.errorf(i.At("programme"), "programme-unknown", "programme %s", wrong.text).Hint = wrong.hint
 			intentions.spoilt[i.Reference] = true
 			return true
 		}
@@ -41,7 +41,7 @@ func nameProgrammes(pack *Pack, r *reading) *programmeNames {
 	n := &programmeNames{listed: r.complete(), known: map[string]string{}, folded: map[string]string{}}
 	pack.Programmes = slices.DeleteFunc(pack.Programmes, func(p *Programme) bool {
 		if first, listed := n.folded[fold(p.Name)]; listed {
-			r.findings.errorf(p.At("programme"), "programme %s is here twice", quoted(p.Name)).Hint = lookalikeHint(p.Name, first)
+			r.findings.errorf(p.At("programme"), "programme-twice", "programme %s is here twice", quoted(p.Name)).Hint = lookalikeHint(p.Name, first)
 			return true
 		}
 		n.add(p.Name)
@@ -50,7 +50,7 @@ func nameProgrammes(pack *Pack, r *reading) *programmeNames {
 	for _, p := range pack.Programmes {
 		for _, alias := range p.Aliases {
 			if name, taken := n.known[alias]; taken && name != p.Name {
-				r.findings.errorf(p.At("aliases"), "alias %s is already that of %s", quoted(alias), quoted(name))
+				r.findings.errorf(p.At("aliases"), "alias-already", "alias %s is already that of %s", quoted(alias), quoted(name))
 				continue
 			}
 			n.known[alias] = p.Name
@@ -80,14 +80,14 @@ func (n *programmeNames) find(written string) (string, *problem) {
 		return name, nil
 	}
 	if name, alike := n.folded[fold(written)]; alike {
-		wrong := &problem{text: quoted(written) + " is not in programmes.csv", hint: lookalikeHint(written, name)}
+		wrong := &problem{code: "programme-unknown", text: quoted(written) + " is not in programmes.csv", hint: lookalikeHint(written, name)}
 		if !n.listed {
 			wrong.text = quoted(written) + " is written " + quoted(name) + " further up"
 		}
 		return "", wrong
 	}
 	if n.listed {
-		return "", &problem{quoted(written) + " is not in programmes.csv", diag.DidYouMean(written, n.names)}
+		return "", &problem{"programme-unknown", quoted(written) + " is not in programmes.csv", diag.DidYouMean(written, n.names)}
 	}
 	n.add(written)
 	return written, nil

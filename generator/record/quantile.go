@@ -21,22 +21,22 @@ func (m *Measure) quantiles() int {
 func (m *Measure) checkQuantiles(most int, r *reading) {
 	if other := slices.IndexFunc(m.Observations, func(o *Observation) bool { return o.Quantile == 0 && !o.flawed }); other >= 0 {
 		o := m.Observations[other]
-		r.findings.errorf(o.spot("quantile"), "quantile is empty, but other observations of %s have one", quoted(m.Name))
+		r.findings.errorf(o.spot("quantile"), "quantile-empty-observations", "quantile is empty, but other observations of %s have one", quoted(m.Name))
 	}
 	for _, o := range m.Observations {
 		if o.Quantile > 0 && o.Group != "" {
-			r.findings.errorf(o.At("group"), "group is given with a quantile")
+			r.findings.errorf(o.At("group"), "group-given-quantile", "group is given with a quantile")
 		}
 	}
 	if most == 1 {
-		r.findings.errorf(m.Observations[0].spot("quantile"), "quantile 1 is the only one of %s", quoted(m.Name))
+		r.findings.errorf(m.Observations[0].spot("quantile"), "quantile-1-only", "quantile 1 is the only one of %s", quoted(m.Name))
 	}
 	if r.spoilt[m.Name] {
 		return
 	}
 	for _, p := range m.periods() {
 		if missing := p.missing(most); len(missing) > 0 && len(missing) < most {
-			r.findings.errorf(p.rows[0].At("quantile"), "%s has no quantile %s of %d", p.rows[0].Label(), strings.Join(missing, ", "), most)
+			r.findings.errorf(p.rows[0].At("quantile"), "quantile-missing", "%s has no quantile %s of %d", p.rows[0].Label(), strings.Join(missing, ", "), most)
 		}
 	}
 }
@@ -62,11 +62,11 @@ func (m *Measure) checkSlope(r *reading) {
 		return
 	}
 	if m.Sex == "" {
-		r.findings.errorf(m.spot("sex"), "sex is empty, but the observations have quantiles").
+		r.findings.errorf(m.spot("sex"), "sex-empty-observations-quantiles", "sex is empty, but the observations have quantiles").
 			Hinted("a slope index is of one sex, or of Persons")
 	}
 	if m.CountsPeople {
-		r.findings.errorf(m.At("counts_people"), "counts_people is yes, but the observations have quantiles").
+		r.findings.errorf(m.At("counts_people"), "counts-people-yes-observations-quantiles", "counts_people is yes, but the observations have quantiles").
 			Hinted("a slope over protected counts would tell of them")
 	}
 }

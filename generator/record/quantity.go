@@ -39,13 +39,13 @@ func quantity(value string) (string, *problem) {
 	}
 	number := strings.TrimPrefix(match[1]+match[3], "+") + strings.ReplaceAll(match[4], ",", "") + match[5]
 	if n, err := strconv.ParseFloat(number, 64); err != nil || math.Abs(n) > mostNumber {
-		return "", &problem{text: quoted(value) + " is more than a million million"}
+		return "", &problem{code: "number-too-large", text: quoted(value) + " is more than a million million"}
 	}
 	return number + match[2] + strings.TrimSpace(match[6]), nil
 }
 
 func notNumber(value string) *problem {
-	wrong := &problem{text: quoted(value) + " is not a number", hint: "write it as 1250, as -2.5 or as 28:34"}
+	wrong := &problem{code: "not-a-number", text: quoted(value) + " is not a number", hint: "write it as 1250, as -2.5 or as 28:34"}
 	if strings.Trim(value, "*") == "" {
 		wrong.hint = "leave out what is suppressed where it comes from"
 	}
@@ -61,13 +61,13 @@ func clock(value string, match []string) (string, *problem) {
 	for k, digits := range match[2:5] {
 		n, err := strconv.Atoi("0" + digits)
 		if err != nil || n > mostNumber/3600 {
-			return "", &problem{text: quoted(value) + " is more than a million million"}
+			return "", &problem{code: "number-too-large", text: quoted(value) + " is more than a million million"}
 		}
 		parts[k] = n
 	}
 	hours, minutes, seconds := parts[0], parts[1], parts[2]
 	if seconds > 59 || match[2] != "" && minutes > 59 {
-		return "", &problem{text: quoted(value) + " has more than 59 seconds to the minute or minutes to the hour", hint: "write 28 minutes and 34 seconds as 28:34"}
+		return "", &problem{code: "not-a-time", text: quoted(value) + " has more than 59 seconds to the minute or minutes to the hour", hint: "write 28 minutes and 34 seconds as 28:34"}
 	}
 	return strings.TrimPrefix(match[1], "+") + strconv.Itoa(hours*3600+minutes*60+seconds) + match[5] + ":", nil
 }

@@ -65,7 +65,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	r.rows = r.table.records(r, rows, pack)
 	if r.rows == 0 {
-		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file has a header but no rows")
+		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-header-no-rows", "file has a header but no rows")
 	}
 }
 
@@ -76,7 +76,7 @@ func (r *reading) firstRow(rows *tokens) (token, error) {
 		err = first.broken
 	}
 	if err != nil {
-		r.findings.errorf(r.sheet.at(int32(max(first.last, 1)), len(first.fields)+1), "header: %v", err)
+		r.findings.errorf(r.sheet.at(int32(max(first.last, 1)), len(first.fields)+1), "header-unreadable", "header: %v", err)
 		return token{}, err
 	}
 	r.fold(first, rows)
@@ -101,7 +101,7 @@ func (r *reading) check(row token, values []string) (good, flawed bool) {
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
-			r.findings.errorf(r.sheet.at(int32(row.line), c.field+1), "%s %s", c.shown, wrong.text).Hint = wrong.hint
+			r.findings.errorf(r.sheet.at(int32(row.line), c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
 		}
 	}
 	return good, flawed
@@ -111,7 +111,7 @@ func (r *reading) check(row token, values []string) (good, flawed bool) {
 func (r *reading) unfit(row token) {
 	if row.broken != nil {
 		at := diag.Position{File: r.sheet.path, Line: row.last, Column: len(row.fields) + 1}
-		r.findings.errorf(at, "%v", row.broken).Hint = quoteHints[row.broken]
+		r.findings.errorf(at, "quotes", "%v", row.broken).Hint = quoteHints[row.broken]
 		return
 	}
 	have := len(row.fields)
@@ -123,7 +123,7 @@ func (r *reading) unfit(row token) {
 	} else if isBlank(row.fields[r.width:]) && !slices.ContainsFunc(row.fields, isClause) {
 		hint = "take out the commas at the end of the row"
 	}
-	r.findings.errorf(r.sheet.at(int32(row.line), field), "row has %d of %d fields", have, r.width).Hint = hint
+	r.findings.errorf(r.sheet.at(int32(row.line), field), "row-width", "row has %d of %d fields", have, r.width).Hint = hint
 }
 
 func runsOn(value string) bool { return strings.Contains(value, "\n") }

@@ -53,7 +53,7 @@ func oneOf(allowed []string) rule {
 		if k := slices.Index(allowed, value); k >= 0 {
 			return allowed[k], nil
 		}
-		wrong := &problem{text: fmt.Sprintf("%s is not one of %s", quoted(value), listed)}
+		wrong := &problem{code: "word-not-listed", text: fmt.Sprintf("%s is not one of %s", quoted(value), listed)}
 		if near := diag.Nearest(value, allowed); near != "" {
 			wrong.hint = `"` + near + `"?`
 		}
@@ -77,7 +77,7 @@ func day(value string) (string, *problem) {
 // noDay tells a date that the calendar does not have from a text that is no
 // date at all.
 func noDay(value string) *problem {
-	wrong := &problem{text: quoted(value) + " is not a date", hint: "write it as 2024-10-31 or as 31/10/2024"}
+	wrong := &problem{code: "not-a-date", text: quoted(value) + " is not a date", hint: "write it as 2024-10-31 or as 31/10/2024"}
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
 			return '0'
@@ -97,13 +97,13 @@ func yesOrNo(value string) (string, *problem) {
 	case "n", "no", "false":
 		return "no", nil
 	}
-	return "", &problem{text: quoted(value) + " is not one of Yes, No"}
+	return "", &problem{code: "not-yes-or-no", text: quoted(value) + " is not one of Yes, No"}
 }
 
 func whole(value string) (string, *problem) {
 	n, err := strconv.Atoi(value)
 	if err != nil {
-		return "", &problem{text: quoted(value) + " is not a whole number"}
+		return "", &problem{code: "not-a-whole-number", text: quoted(value) + " is not a whole number"}
 	}
 	return strconv.Itoa(n), nil // gocsv would read 010 as eight
 }
@@ -116,7 +116,7 @@ func within(low, high string) rule {
 	return func(value string) (string, *problem) {
 		n, err := strconv.Atoi(value)
 		if err != nil || n < least || n > most {
-			return "", &problem{text: fmt.Sprintf("%s is not a whole number from %d to %d", quoted(value), least, most)}
+			return "", &problem{code: "number-out-of-range", text: fmt.Sprintf("%s is not a whole number from %d to %d", quoted(value), least, most)}
 		}
 		return strconv.Itoa(n), nil
 	}
@@ -130,7 +130,7 @@ func odsCode(value string) (string, *problem) {
 	if odsShape.MatchString(value) {
 		return value, nil
 	}
-	wrong := &problem{text: quoted(value) + " is not an ODS code", hint: "capital letters and digits, as RXN"}
+	wrong := &problem{code: "not-an-ods-code", text: quoted(value) + " is not an ODS code", hint: "capital letters and digits, as RXN"}
 	if upper := strings.ToUpper(value); odsShape.MatchString(upper) {
 		wrong.hint = `"` + upper + `"?`
 	}

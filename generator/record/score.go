@@ -36,10 +36,10 @@ func (j *joining) scores() {
 func (i *Intention) tellUnscored(r *reading) {
 	const message = "intention %s has no row in scores.csv"
 	if i.Decision == "" {
-		r.findings.warnf(i.Row.At("reference"), message, quoted(i.Reference))
+		r.findings.warnf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference))
 		return
 	}
-	r.findings.errorf(i.Row.At("reference"), message, quoted(i.Reference))
+	r.findings.errorf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference))
 }
 
 // scoreFields are the scores for each criterion.

@@ -29,7 +29,7 @@ func (j *joining) segments() {
 		i.checkDecision(r)
 		i.checkRoute(r)
 		if _, known := listed[key]; !known && i.Segment != "" && has("focus") && file.complete() && !file.spoilt[i.Segment] && key.isWhole() {
-			r.findings.errorf(i.At("segment"), "%s is not in segments.csv", key)
+			r.findings.errorf(i.At("segment"), "segment-unknown", "%s is not in segments.csv", key)
 		}
 	}
 }
@@ -55,11 +55,11 @@ func checkFocus(record located, key segmentKey, r *reading) {
 	}
 	switch at := record.At("focus"); {
 	case key.focus == "":
-		r.findings.errorf(at, "focus is empty, but the segment is 2").Hinted("it is Provider or ICB")
+		r.findings.errorf(at, "focus-empty-segment-2", "focus is empty, but the segment is 2").Hinted("it is Provider or ICB")
 	case key.number == "":
-		r.findings.errorf(at, "focus is %s, but the segment is empty", quoted(key.focus))
+		r.findings.errorf(at, "focus-segment-empty", "focus is %s, but the segment is empty", quoted(key.focus))
 	default:
-		r.findings.errorf(at, "focus is %s, but the segment is %s", quoted(key.focus), key.number).Hinted("only segment 2 has a focus")
+		r.findings.errorf(at, "focus-segment", "focus is %s, but the segment is %s", quoted(key.focus), key.number).Hinted("only segment 2 has a focus")
 	}
 }
 
@@ -68,9 +68,9 @@ func checkFocus(record located, key segmentKey, r *reading) {
 func (i *Intention) checkDecision(r *reading) {
 	switch {
 	case i.Decision == "Prioritised" && i.Segment == "":
-		r.findings.errorf(i.At("segment"), "segment is empty, but the decision is %s", i.Decision)
+		r.findings.errorf(i.At("segment"), "segment-empty-decision", "segment is empty, but the decision is %s", i.Decision)
 	case i.Decision == "Not prioritised" && i.Segment != "":
-		r.findings.errorf(i.At("segment"), "segment is %s, but the decision is %s", i.Segment, i.Decision)
+		r.findings.errorf(i.At("segment"), "segment-decision", "segment is %s, but the decision is %s", i.Segment, i.Decision)
 	}
 }
 
@@ -80,7 +80,7 @@ var routes = map[string][]string{"Contract negotiation": {"0", "1"}, "CI assuran
 
 func (i *Intention) checkRoute(r *reading) {
 	if segments := routes[i.DeliveryRoute]; segments != nil && i.Segment != "" && !slices.Contains(segments, i.Segment) {
-		r.findings.warnf(i.At("delivery_route"), "delivery_route is %s, but the segment is %s", quoted(i.DeliveryRoute), i.Segment).
+		r.findings.warnf(i.At("delivery_route"), "delivery-route-segment", "delivery_route is %s, but the segment is %s", quoted(i.DeliveryRoute), i.Segment).
 			Hinted("it is that of segments %s and %s", segments[0], segments[1])
 	}
 }

@@ -72,7 +72,7 @@ func (m *Measure) checkPeriods(r *reading) {
 	first := periods[0]
 	for _, p := range periods[1:] {
 		if p.length() != first.length() {
-			r.findings.warnf(p.rows[0].spot("period_start"), "the observations of %s are of several lengths: %s here, %s at line %d",
+			r.findings.warnf(p.rows[0].spot("period_start"), "periods-of-several-lengths", "the observations of %s are of several lengths: %s here, %s at line %d",
 				quoted(m.Name), p.length(), first.length(), first.rows[0].At("period_end").Line)
 			return
 		}
@@ -81,7 +81,7 @@ func (m *Measure) checkPeriods(r *reading) {
 		return
 	}
 	for _, gap := range gaps(periods) {
-		r.findings.warnf(gap.rows[0].At("period_end"), "no observation of %s is for %s", quoted(m.Name), gap)
+		r.findings.warnf(gap.rows[0].At("period_end"), "observation-missing", "no observation of %s is for %s", quoted(m.Name), gap)
 	}
 }
 
@@ -101,7 +101,7 @@ func (m *Measure) checkClock(r *reading) {
 			return
 		}
 	}
-	r.findings.warnf(m.Observations[0].spot("value"), "the values of %s are all of an hour or more without seconds", quoted(m.Name)).
+	r.findings.warnf(m.Observations[0].spot("value"), "values-all-hour-more-without", "the values of %s are all of an hour or more without seconds", quoted(m.Name)).
 		Hinted("spreadsheets make 28:34:00 of 28:34: write it as 00:28:34")
 }
 

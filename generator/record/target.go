@@ -10,23 +10,23 @@ func (m *Measure) checkTarget(r *reading) {
 	}
 	aimed := m.Target.Known || m.ChangePercent.Known
 	if m.Target.Known && m.ChangePercent.Known {
-		r.findings.errorf(m.At("target_change_percent"), "target_value and target_change_percent are both given").Hinted("give one of them")
+		r.findings.errorf(m.At("target_change_percent"), "target-value-target-change-percent-both-given", "target_value and target_change_percent are both given").Hinted("give one of them")
 	}
 	if aimed && m.TargetDate.IsZero() {
-		wrong := r.findings.errorf(m.spot("target_date"), "target_date is empty, but there is a target")
+		wrong := r.findings.errorf(m.spot("target_date"), "target-date-empty-target", "target_date is empty, but there is a target")
 		if m.Goal != nil {
 			wrong.Hinted("give it here, or the goal's in goals.csv")
 		}
 	}
 	if aimed && m.Better == "neutral" {
-		r.findings.warnf(m.At("better"), "better is neutral, but there is a target").Hinted("it is lower or higher")
+		r.findings.warnf(m.At("better"), "better-neutral-target", "better is neutral, but there is a target").Hinted("it is lower or higher")
 	}
 	if !m.BaselineDate.IsZero() && !m.TargetDate.IsZero() && !m.BaselineDate.Before(m.TargetDate) {
-		r.findings.errorf(m.At("baseline_date"), "baseline_date is %s, not before the target's date, %s",
+		r.findings.errorf(m.At("baseline_date"), "baseline-date-not-before-target-date", "baseline_date is %s, not before the target's date, %s",
 			m.BaselineDate.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
 	}
 	if m.Tolerance.Known && (m.Tolerance.Number < 0 || m.Tolerance.Number > 100) {
-		r.findings.errorf(m.At("tolerance_percent"), "tolerance_percent is not from 0 to 100")
+		r.findings.errorf(m.At("tolerance_percent"), "tolerance-percent-not-0-100", "tolerance_percent is not from 0 to 100")
 	}
 	m.checkBaseline(aimed, r)
 	m.checkPath(aimed, r)
@@ -37,14 +37,14 @@ func (m *Measure) checkBaseline(aimed bool, r *reading) {
 	target, known := m.TargetNumber()
 	switch at := m.spot("baseline_value"); {
 	case m.ChangePercent.Known && !m.Baseline.Known:
-		r.findings.warnf(at, "baseline_value is empty, so that no target can be worked out")
+		r.findings.warnf(at, "baseline-value-empty-no-target-can", "baseline_value is empty, so that no target can be worked out")
 	case m.hasCurve() && aimed && !m.Baseline.Known:
-		r.findings.warnf(at, "baseline_value is empty, so that no path can be worked out")
+		r.findings.warnf(at, "baseline-value-empty-no-path-can", "baseline_value is empty, so that no path can be worked out")
 	case aimed && m.Baseline.Known && m.BaselineDate.IsZero():
-		r.findings.warnf(m.spot("baseline_date"), "baseline_date is empty, so that no path can be worked out")
+		r.findings.warnf(m.spot("baseline_date"), "baseline-date-empty-no-path-can", "baseline_date is empty, so that no path can be worked out")
 	case !known || !m.Baseline.Known:
 	case m.Better == "lower" && m.Baseline.Number < target, m.Better == "higher" && m.Baseline.Number > target:
-		r.findings.warnf(at, "baseline_value is %s than the target already, and %s is better", m.Better, m.Better)
+		r.findings.warnf(at, "baseline-value-target-already-better", "baseline_value is %s than the target already, and %s is better", m.Better, m.Better)
 	}
 }
 
@@ -53,9 +53,9 @@ func (m *Measure) checkPath(aimed bool, r *reading) {
 	target, known := m.TargetNumber()
 	switch {
 	case m.hasCurve() && !aimed:
-		r.findings.errorf(m.At("path"), "path is %s, but there is no target", m.Path)
+		r.findings.errorf(m.At("path"), "path-no-target", "path is %s, but there is no target", m.Path)
 	case m.Path == "constant-rate" && (m.Baseline.Known && m.Baseline.Number <= 0 || known && target <= 0):
-		r.findings.errorf(m.At("path"), "path is constant-rate, but the baseline or the target is not above nought").
+		r.findings.errorf(m.At("path"), "path-constant-rate-baseline-target", "path is constant-rate, but the baseline or the target is not above nought").
 			Hinted("no constant rate leads from or to nought: straight does")
 	}
 }
@@ -74,11 +74,11 @@ func (m *Measure) checkPeople(r *reading) {
 		value  Quantity
 	}{{"baseline_value", m.Baseline}, {"target_value", m.Target}} {
 		if isFew(c.value.Number) {
-			r.findings.errorf(m.At(c.column), "%s is a count of 1 to 7 people", c.column).Hinted("so few people are not told of")
+			r.findings.errorf(m.At(c.column), "count-1-7-people", "%s is a count of 1 to 7 people", c.column).Hinted("so few people are not told of")
 		}
 	}
 	if target, known := m.TargetNumber(); known && !m.Target.Known && isFew(target) {
-		r.findings.errorf(m.At("target_change_percent"), "target_change_percent makes a count of 1 to 7 people of the baseline").
+		r.findings.errorf(m.At("target_change_percent"), "target-change-percent-makes-count-1-7", "target_change_percent makes a count of 1 to 7 people of the baseline").
 			Hinted("so few people are not told of")
 	}
 }

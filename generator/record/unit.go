@@ -99,20 +99,20 @@ func (u Unit) misfit(q Quantity) *problem {
 	case !q.Known, q.written == u.Form, q.written == "" && u.Form != FormClock:
 		return nil
 	case u.Form == FormClock:
-		return &problem{text: "is not in minutes and seconds, but the unit is " + unit, hint: "write it as 28:34"}
+		return &problem{code: "number-not-of-its-unit", text: "is not in minutes and seconds, but the unit is " + unit, hint: "write it as 28:34"}
 	case q.written == FormClock:
-		return &problem{text: "is in minutes and seconds, but the unit is " + unit}
+		return &problem{code: "number-not-of-its-unit", text: "is in minutes and seconds, but the unit is " + unit}
 	case q.written == FormPounds:
-		return &problem{text: "has a pound sign, but the unit is " + unit}
+		return &problem{code: "number-not-of-its-unit", text: "has a pound sign, but the unit is " + unit}
 	}
-	return &problem{text: "has a percent sign, but the unit is " + unit}
+	return &problem{code: "number-not-of-its-unit", text: "has a percent sign, but the unit is " + unit}
 }
 
 // checkUnit tells a unit that says no number, and the numbers that do not fit
 // it.
 func (m *Measure) checkUnit(r *reading) {
 	if perNumber.MatchString(m.Unit.Words) && (m.Unit.Form != FormRate || m.Unit.Per < 1 || m.Unit.Per > mostNumber) {
-		r.findings.errorf(m.At("unit"), "unit %s is not per a number", quoted(m.Unit.Words)).Hinted("write it as per 1,000")
+		r.findings.errorf(m.At("unit"), "unit-not-per-number", "unit %s is not per a number", quoted(m.Unit.Words)).Hinted("write it as per 1,000")
 	}
 	percent := Unit{Form: FormPercent, Words: "%"}
 	m.fit("baseline_value", &m.Baseline, m.Unit, r)
@@ -129,6 +129,6 @@ func (r *Row) fit(column string, q *Quantity, unit Unit, file *reading) {
 	if wrong == nil {
 		return
 	}
-	file.findings.errorf(r.At(column), "%s %s", column, wrong.text).Hint = wrong.hint
+	file.findings.errorf(r.At(column), wrong.code, "%s %s", column, wrong.text).Hint = wrong.hint
 	*q, r.flawed = Quantity{}, true
 }

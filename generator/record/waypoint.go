@@ -18,10 +18,10 @@ func (j *joining) waypoints() {
 		switch {
 		case m.flawed || r.spoilt[m.Name]:
 		case m.Path != "points" && len(m.Points) > 0:
-			r.findings.errorf(m.Points[0].At("measure"), "measure %s has no path of points", quoted(m.Name)).
+			r.findings.errorf(m.Points[0].At("measure"), "measure-no-path-points", "measure %s has no path of points", quoted(m.Name)).
 				Hinted("its path in measures.csv is to be points")
 		case m.Path == "points" && len(m.Points) == 0:
-			measures.findings.errorf(m.At("path"), "path is points, but trajectory-points.csv has none of the measure's")
+			measures.findings.errorf(m.At("path"), "path-points-trajectory-points-none", "path is points, but trajectory-points.csv has none of the measure's")
 		case m.Path == "points":
 			m.checkPoints(r)
 		}
@@ -32,7 +32,7 @@ func (j *joining) waypoints() {
 func (m *Measure) checkPoints(r *reading) {
 	for k, w := range m.Points[1:] {
 		if before := m.Points[k]; !w.Date.After(before.Date) {
-			r.findings.errorf(w.At("date"), "date is %s, not after the %s of the point before at line %d",
+			r.findings.errorf(w.At("date"), "date-not-after-point-before", "date is %s, not after the %s of the point before at line %d",
 				w.Date.Format(time.DateOnly), before.Date.Format(time.DateOnly), before.At("date").Line)
 			return
 		}
@@ -40,7 +40,7 @@ func (m *Measure) checkPoints(r *reading) {
 	heads := m.CountsPeople && (m.Unit.Form == FormCount || m.Unit.Form == FormOther)
 	for _, w := range m.Points {
 		if heads && isFew(w.Value.Number) {
-			r.findings.errorf(w.At("value"), "value is a count of 1 to 7 people").Hinted("so few people are not told of")
+			r.findings.errorf(w.At("value"), "value-count-1-7-people", "value is a count of 1 to 7 people").Hinted("so few people are not told of")
 		}
 	}
 	last := m.Points[len(m.Points)-1]
@@ -48,9 +48,9 @@ func (m *Measure) checkPoints(r *reading) {
 		return
 	}
 	if !m.TargetDate.IsZero() && !last.Date.Equal(m.TargetDate) {
-		r.findings.errorf(last.At("date"), "the path ends on %s, but the target is for %s", last.Date.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
+		r.findings.errorf(last.At("date"), "path-ends-target", "the path ends on %s, but the target is for %s", last.Date.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
 	}
 	if target, known := m.TargetNumber(); known && !last.Value.rounds(target) {
-		r.findings.errorf(last.At("value"), "the path does not end at the target, %s", m.Unit.format(target, last.Value.Places))
+		r.findings.errorf(last.At("value"), "path-not-end-target", "the path does not end at the target, %s", m.Unit.format(target, last.Value.Places))
 	}
 }

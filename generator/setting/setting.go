@@ -69,7 +69,7 @@ func (d *decoder) syntax(err error) {
 		message = m[2]
 	}
 	at.Column = 0
-	d.findings.Errorf(at, "YAML: %s", message)
+	d.findings.Errorf(at, "yaml-syntax", "YAML: %s", message)
 }
 
 func (d *decoder) at(n *yaml.Node) diag.Position {
@@ -105,7 +105,7 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value) {
 
 func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
-		d.findings.Errorf(d.at(n), "here must stand keys with values, not %s", describe(n))
+		d.findings.Errorf(d.at(n), "must-stand-keys-values-not", "here must stand keys with values, not %s", describe(n))
 		return
 	}
 	fields := fieldsOf(into.Type())
@@ -114,22 +114,22 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 		key, value := n.Content[i], n.Content[i+1]
 		f, known := fields.byName[key.Value]
 		if !known {
-			d.findings.Errorf(d.at(key), "unknown key %q", key.Value).Hinted("%s", diag.DidYouMean(key.Value, fields.names))
+			d.findings.Errorf(d.at(key), "unknown-key", "unknown key %q", key.Value).Hinted("%s", diag.DidYouMean(key.Value, fields.names))
 			continue
 		}
 		if seen[key.Value] {
-			d.findings.Errorf(d.at(key), "key %q stands twice", key.Value)
+			d.findings.Errorf(d.at(key), "key-stands-twice", "key %q stands twice", key.Value)
 			continue
 		}
 		seen[key.Value] = true
 		if f.required && isEmpty(value) {
-			d.findings.Errorf(d.at(value), "key %q is empty", key.Value)
+			d.findings.Errorf(d.at(value), "key-empty", "key %q is empty", key.Value)
 		}
 		d.value(value, into.FieldByIndex(f.index))
 	}
 	for _, name := range fields.names {
 		if fields.byName[name].required && !seen[name] {
-			d.findings.Errorf(d.at(n), "key %q is missing", name)
+			d.findings.Errorf(d.at(n), "key-missing", "key %q is missing", name)
 		}
 	}
 }
@@ -156,7 +156,7 @@ func (d *decoder) list(n *yaml.Node, into reflect.Value) {
 func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
 		if n.Tag != "!!null" {
-			d.findings.Errorf(d.at(n), "here must stand keys with values, not %s", describe(n))
+			d.findings.Errorf(d.at(n), "must-stand-keys-values-not", "here must stand keys with values, not %s", describe(n))
 		}
 		return
 	}
@@ -173,7 +173,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		n = n.Alias
 	}
 	if n.Kind != yaml.ScalarNode {
-		d.findings.Errorf(d.at(n), "here must stand a single value, not %s", describe(n))
+		d.findings.Errorf(d.at(n), "must-stand-single-value-not", "here must stand a single value, not %s", describe(n))
 		return
 	}
 	if n.Tag == "!!null" {
@@ -184,10 +184,10 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 	}
 	// What is written as itself has been found by who read the file.
 	if r, missing := typeface.Regular.Missing(n.Value); missing && !strings.ContainsRune(d.source, r) {
-		d.findings.Errorf(d.at(n), "character %U cannot be shown in the PDF", r)
+		d.findings.Errorf(d.at(n), "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
 	}
 	if err := set(n, d.textStart(n), into); err != nil {
-		d.findings.Errorf(d.at(n), "%v", err)
+		d.findings.Errorf(d.at(n), "setting-value", "%v", err)
 	}
 }
 

@@ -17,15 +17,15 @@ func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Fig
 	case spec.Controls:
 		return s.controls(spec.ID.At, findings)
 	case spec.Rows.Text == "":
-		findings.Errorf(spec.ID.At, "a checks block needs controls or rows")
+		findings.Errorf(spec.ID.At, "checks-block-needs-controls-rows", "a checks block needs controls or rows")
 	case len(spec.Compare) == 2:
 		return s.compare(spec, findings)
 	case len(spec.Compare) > 0:
-		findings.Errorf(spec.Compare[0].Label.At, "compare needs two counts, not %d", len(spec.Compare))
+		findings.Errorf(spec.Compare[0].Label.At, "compare-needs-two-counts-not", "compare needs two counts, not %d", len(spec.Compare))
 	case spec.None:
 		return s.none(spec, findings)
 	case spec.Where.Text == "":
-		findings.Errorf(spec.Rows.At, "a checks block needs compare, where or none")
+		findings.Errorf(spec.Rows.At, "checks-block-needs-compare-where", "a checks block needs compare, where or none")
 	default:
 		return s.found(spec, findings)
 	}
@@ -60,7 +60,7 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
 	field, ok := s.fieldNamed(spec.Rows, findings)
 	if ok && field.Listed == nil {
-		findings.Errorf(spec.Rows.At, "%s has no list of its values, so none of them is missing", field.Name)
+		findings.Errorf(spec.Rows.At, "no-list-values-none-missing", "%s has no list of its values, so none of them is missing", field.Name)
 	}
 	having := s.where(spec.Where, findings)
 	if findings.HasErrors() {
@@ -165,7 +165,7 @@ func (s *Study) sameDay(which string, row func(*record.Intention) *record.Delive
 	}
 	if len(older) > 0 {
 		first := row(older[0])
-		findings.Warnf(first.At("as_at"), "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
+		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
 			which, older[0].Reference, first.AsAt.Format(dayLayout), newest.Format(dayLayout), len(older)).
 			Hinted("give every intention a row of the same day")
 	}
@@ -186,7 +186,7 @@ func (s *Study) newest(row func(*record.Intention) *record.Delivery) time.Time {
 // give, and whether they agree.
 func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 	if s.hidden != nil {
-		findings.Errorf(at, "controls are about the whole pack, which this edition does not see")
+		findings.Errorf(at, "controls-about-whole-pack-edition", "controls are about the whole pack, which this edition does not see")
 		return nil
 	}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
@@ -247,10 +247,10 @@ func (s *Study) Check() diag.List {
 		switch {
 		case more.HasErrors():
 		case control.Accepted == "" && !agrees(control, computed):
-			findings.Errorf(control.Expression.At, "control %q gives %s, and %s was published", control.Name, computed, control.Published).
+			findings.Errorf(control.Expression.At, "control-differs", "control %q gives %s, and %s was published", control.Name, computed, control.Published).
 				Hinted("correct the records, or accept the difference with a reason")
 		case control.Accepted != "" && agrees(control, computed):
-			findings.Warnf(control.Expression.At, "control %q agrees, so there is no difference to accept", control.Name)
+			findings.Warnf(control.Expression.At, "control-agrees", "control %q agrees, so there is no difference to accept", control.Name)
 		}
 	}
 	return findings

@@ -59,7 +59,7 @@ func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.ChartSpec:
 		asked = spec.Counts
 	default:
-		findings.Errorf(spec.Head().ID.At, "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
+		findings.Errorf(spec.Head().ID.At, "counts-all-neither-pivot-nor", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
 		return nil
 	}
 	counted, ok := whole.count(asked, findings)
@@ -101,7 +101,7 @@ func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
 	for i, a := range all {
 		for _, b := range all[:i] {
 			if n := between(a.hidden, b.hidden); n > 0 && n < s.hidden.Smallest {
-				findings.Errorf(id.At, "the difference between (%s) and (%s) tells of %d hidden intentions", a.where, b.where, n).
+				findings.Errorf(id.At, "difference-tells-hidden", "the difference between (%s) and (%s) tells of %d hidden intentions", a.where, b.where, n).
 					Hinted("count by fewer fields, or leave one of the two out")
 				return
 			}
@@ -125,9 +125,9 @@ func tellOf(where string, cell pivot.Cell, seen map[string]bool) told {
 func (s *Study) weigh(t told, id diag.Located, findings *diag.List) {
 	switch n := len(t.hidden); {
 	case n > 0 && n == t.counted:
-		findings.Errorf(id.At, "all that (%s) counts is hidden from this edition", t.where).Hinted("count by fewer fields")
+		findings.Errorf(id.At, "all-counted-hidden", "all that (%s) counts is hidden from this edition", t.where).Hinted("count by fewer fields")
 	case n > 0 && n < s.hidden.Smallest:
-		findings.Errorf(id.At, "(%s) counts too few intentions that are hidden from this edition: %d", t.where, n).Hinted("count by fewer fields")
+		findings.Errorf(id.At, "too-few-hidden", "(%s) counts too few intentions that are hidden from this edition: %d", t.where, n).Hinted("count by fewer fields")
 	}
 }
 

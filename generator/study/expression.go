@@ -34,7 +34,7 @@ func (s *Study) compile(source diag.Located, names scope, findings *diag.List) *
 	node := program.Node()
 	ast.Walk(&node, literals)
 	for _, wrong := range literals.wrong {
-		findings.Errorf(within(source, wrong.from), "%s is never %q", wrong.field, wrong.word).
+		findings.Errorf(within(source, wrong.from), "word-never-held", "%s is never %q", wrong.field, wrong.word).
 			Hinted("%s", diag.DidYouMean(wrong.word, wrong.allowed))
 	}
 	if len(literals.wrong) > 0 || !s.recorded(program, source, names, findings) {
@@ -66,7 +66,7 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, known scope, 
 	read := namesIn(program)
 	for _, k := range kinds {
 		if read[k.name] && !s.records.Has(k.file) && !s.incomplete {
-			findings.Errorf(source.At, "%s needs %s, which the pack does not have", k.name, k.file)
+			findings.Errorf(source.At, "file-needed", "%s needs %s, which the pack does not have", k.name, k.file)
 			return false
 		}
 	}
@@ -104,13 +104,13 @@ func (s *Study) typeOf(expression diag.Located, value any) types.Type {
 // finding.
 func (s *Study) has(field record.Field, at diag.Position, findings *diag.List) bool {
 	if selected[field.Name] && !s.about.Selection.Set && !s.incomplete {
-		findings.Errorf(at, "%s needs selection in pack.yaml", field.Name).Hinted("selection: with top or threshold")
+		findings.Errorf(at, "selection-needed", "%s needs selection in pack.yaml", field.Name).Hinted("selection: with top or threshold")
 		return false
 	}
 	if s.incomplete || s.records.Has(field.File) {
 		return true
 	}
-	findings.Errorf(at, "%s needs %s, which the pack does not have", field.Name, field.File)
+	findings.Errorf(at, "file-needed", "%s needs %s, which the pack does not have", field.Name, field.File)
 	return false
 }
 
@@ -129,7 +129,7 @@ func (s *Study) misread(source diag.Located, names scope, err error, findings *d
 		}
 	}
 	message, _, _ = strings.Cut(message, "\n")
-	findings.Errorf(at, "%s", strings.TrimSpace(message)).Hinted("%s", hint)
+	findings.Errorf(at, "expression-unreadable", "%s", strings.TrimSpace(message)).Hinted("%s", hint)
 }
 
 // within is the place of the character at an offset in a text.
@@ -253,7 +253,7 @@ func (s *Study) run(machine *vm.VM, program *vm.Program, source diag.Located, va
 			at, message = within(source, wrong.From), wrong.Message
 		}
 		message, _, _ = strings.Cut(message, "\n")
-		findings.Errorf(at, "%s", message)
+		findings.Errorf(at, "expression-without-value", "%s", message)
 		return nil, false
 	}
 	return result, true

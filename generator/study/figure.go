@@ -66,7 +66,7 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.BreakdownSpec:
 		return s.breakdown(spec, findings)
 	}
-	findings.Errorf(spec.Head().ID.At, "no answer to a %T", spec) // a kind was added to figure and not here
+	findings.Errorf(spec.Head().ID.At, "block-without-answer", "no answer to a %T", spec) // a kind was added to figure and not here
 	return nil
 }
 
@@ -74,7 +74,7 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 func (s *Study) fieldNamed(name diag.Located, findings *diag.List) (record.Field, bool) {
 	field, known := s.field(name.Text)
 	if !known {
-		findings.Errorf(name.At, "unknown field %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, s.fieldNames()))
+		findings.Errorf(name.At, "unknown-field", "unknown field %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, s.fieldNames()))
 	}
 	return field, known && s.has(field, name.At, findings)
 }

@@ -20,17 +20,17 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 			continue
 		}
 		if len(a.Series.Points) == 0 || a.Series.Points[0].Gap == nil {
-			findings.Errorf(name.At, "%q has no values by quantile", a.Name)
+			findings.Errorf(name.At, "no-values-quantile", "%q has no values by quantile", a.Name)
 			continue
 		}
 		if slices.ContainsFunc(chosen, func(other *assessed) bool { return other.Sex == a.Sex }) {
-			findings.Errorf(name.At, "%q is of the same sex as another measure", a.Name).Hinted("give each measure a block of its own")
+			findings.Errorf(name.At, "same-sex-another-measure", "%q is of the same sex as another measure", a.Name).Hinted("give each measure a block of its own")
 		}
 		if len(chosen) > 0 && quantilesOf(chosen[0]) != quantilesOf(a) {
-			findings.Errorf(name.At, "%q has other quantiles than %q", a.Name, chosen[0].Name)
+			findings.Errorf(name.At, "quantiles-differ", "%q has other quantiles than %q", a.Name, chosen[0].Name)
 		}
 		if len(chosen) > 0 && chosen[0].Unit != a.Unit {
-			findings.Errorf(name.At, "%q has another unit than %q", a.Name, chosen[0].Name)
+			findings.Errorf(name.At, "another-unit", "%q has another unit than %q", a.Name, chosen[0].Name)
 		}
 		chosen = append(chosen, a)
 	}

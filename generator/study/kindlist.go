@@ -15,12 +15,12 @@ import (
 func (s *Study) list(spec *figure.ListSpec, findings *diag.List) *figure.Figure {
 	at := slices.IndexFunc(kinds, func(k kind) bool { return k.name == spec.Of.Text })
 	if at < 0 {
-		findings.Errorf(spec.Of.At, "there is no list of %q", spec.Of.Text).Hinted("%s", diag.DidYouMean(spec.Of.Text, kindNames()))
+		findings.Errorf(spec.Of.At, "unknown-relation", "there is no list of %q", spec.Of.Text).Hinted("%s", diag.DidYouMean(spec.Of.Text, kindNames()))
 		return nil
 	}
 	k := kinds[at]
 	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.Of.At, "%s needs %s, which the pack does not have", k.name, k.file)
+		findings.Errorf(spec.Of.At, "file-needed", "%s needs %s, which the pack does not have", k.name, k.file)
 		return nil
 	}
 	columns := k.named(spec.Columns, findings)
@@ -39,7 +39,7 @@ func (s *Study) list(spec *figure.ListSpec, findings *diag.List) *figure.Figure 
 func positive(word diag.Located, key string, findings *diag.List) int {
 	n, err := strconv.Atoi(word.Text)
 	if err != nil || n < 1 {
-		findings.Errorf(word.At, "%s %q is not a whole number from 1", key, word.Text)
+		findings.Errorf(word.At, "not-a-whole-number", "%s %q is not a whole number from 1", key, word.Text)
 		return 0
 	}
 	return n
@@ -92,7 +92,7 @@ func (k kind) unknown(name diag.Located, findings *diag.List) {
 	for _, c := range k.columns {
 		known = append(known, c.name)
 	}
-	findings.Errorf(name.At, "%s have no %q", k.name, name.Text).Hinted("%s", diag.DidYouMean(name.Text, known))
+	findings.Errorf(name.At, "unknown-field", "%s have no %q", k.name, name.Text).Hinted("%s", diag.DidYouMean(name.Text, known))
 }
 
 // whereOf is the records for which a condition over one of them holds.

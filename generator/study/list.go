@@ -107,7 +107,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 	}
 	for _, texts := range spec.Rows {
 		if len(texts) != len(spec.Columns) {
-			findings.Errorf(rowPlace(texts, spec), "the row has %d cells and the table %d columns", len(texts), len(spec.Columns))
+			findings.Errorf(rowPlace(texts, spec), "row-width-of-table", "the row has %d cells and the table %d columns", len(texts), len(spec.Columns))
 			continue
 		}
 		row := figure.Row{}

@@ -66,7 +66,7 @@ func assessAll(measures []*record.Measure, findings *diag.List) []*assessed {
 	for _, m := range measures {
 		a, err := assess(m)
 		if err != nil {
-			finding := findings.Errorf(m.At("measure"), "%v", err)
+			finding := findings.Errorf(m.At("measure"), "measure-cannot-be-worked-out", "%v", err)
 			if m.CountsPeople {
 				finding.Hinted("people in small numbers cannot be protected in it: give fewer groups")
 			}
@@ -97,7 +97,7 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 	const file = "measures.csv"
 	if !s.records.Has(file) {
 		if !s.incomplete {
-			findings.Errorf(name.At, "a measure needs %s, which the pack does not have", file)
+			findings.Errorf(name.At, "file-needed", "a measure needs %s, which the pack does not have", file)
 		}
 		return nil
 	}
@@ -110,7 +110,7 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 	}
 	*findings = append(*findings, s.assessments.findings...)
 	if !s.incomplete {
-		findings.Errorf(name.At, "unknown measure %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, names))
+		findings.Errorf(name.At, "unknown-measure", "unknown measure %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, names))
 	}
 	return nil
 }

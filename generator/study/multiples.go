@@ -16,7 +16,7 @@ import (
 func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
 	k := kindNamed("measures")
 	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.ID.At, "measures need %s, which the pack does not have", k.file)
+		findings.Errorf(spec.ID.At, "file-needed", "measures need %s, which the pack does not have", k.file)
 		return nil
 	}
 	var chosen []*assessed

@@ -19,11 +19,11 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	y, okY := s.fieldNamed(spec.Y, findings)
 	for _, field := range []record.Field{x, y} {
 		if okX && okY && !field.Number {
-			findings.Errorf(spec.X.At, "a quadrant needs fields of numbers, which %s is not", field.Name)
+			findings.Errorf(spec.X.At, "quadrant-needs-fields-numbers-not", "a quadrant needs fields of numbers, which %s is not", field.Name)
 		}
 	}
 	if len(spec.Corners) != 4 {
-		findings.Errorf(spec.ID.At, "a quadrant needs four corners: top left, top right, bottom left, bottom right")
+		findings.Errorf(spec.ID.At, "quadrant-needs-four-corners-top", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
 	}
 	chosen := s.where(spec.Where, findings)
 	if findings.HasErrors() {
@@ -100,7 +100,7 @@ func (q *quarters) sentence() string {
 // before it.
 func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Figure {
 	if len(spec.Steps) < 2 {
-		findings.Errorf(spec.ID.At, "a funnel needs two steps at least, not %d", len(spec.Steps))
+		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil
 	}
 	chart := &figure.Chart{Type: figure.Funnel, CategoryName: "Step", ValueName: "Number of intentions"}
@@ -116,10 +116,10 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		case !ok:
 			return nil
 		case !isInt || n < 0:
-			findings.Errorf(step.Value.At, "a step is a number of intentions, not %v", value)
+			findings.Errorf(step.Value.At, "step-number-intentions-not", "a step is a number of intentions, not %v", value)
 			return nil
 		case i > 0 && float64(n) > values[i-1]:
-			findings.Errorf(step.Value.At, "a step of %d is more than the one before it has", n)
+			findings.Errorf(step.Value.At, "step-more-before", "a step of %d is more than the one before it has", n)
 			return nil
 		}
 		label := s.live(step.Label, findings)

@@ -112,10 +112,10 @@ func robustness(grade score.Robustness, in bool) string {
 func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
 	switch {
 	case !s.records.Has(scoresFile):
-		findings.Errorf(spec.ID.At, "sensitivity needs %s, which the pack does not have", scoresFile)
+		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s, which the pack does not have", scoresFile)
 		return nil
 	case !s.about.Selection.Set:
-		findings.Errorf(spec.ID.At, "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
+		findings.Errorf(spec.ID.At, "selection-needed", "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
 		return nil
 	}
 	table := figure.Table{Columns: []figure.Column{

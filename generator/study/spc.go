@@ -28,7 +28,7 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 		if wrong := new(measure.RebaseError); errors.As(err, &wrong) {
 			at = spec.Rebase[wrong.Index].Date.At
 		}
-		findings.Errorf(at, "no control chart of %q: %v", a.Name, err)
+		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Name, err)
 		return nil
 	}
 	f := &figure.Figure{Table: a.controlTable(control), Sentence: a.controlSentence(control), Notes: []string{controlRules(rules)}}
@@ -48,7 +48,7 @@ func (a *assessed) rules(spec *figure.SPCSpec, findings *diag.List) (spc.Options
 	rules.ScreenOutliers = spec.ScreenOutliers
 	choose := func(word diag.Located, key string, first, second string) (chosen string) {
 		if word.Text != "" && word.Text != first && word.Text != second {
-			findings.Errorf(word.At, "%s %q is not one of %s, %s", key, word.Text, first, second)
+			findings.Errorf(word.At, "rule-word-unknown", "%s %q is not one of %s, %s", key, word.Text, first, second)
 		}
 		return word.Or(first)
 	}
@@ -58,7 +58,7 @@ func (a *assessed) rules(spec *figure.SPCSpec, findings *diag.List) (spc.Options
 	if word := spec.FixAfter; word.Text != "" {
 		n, err := strconv.Atoi(word.Text)
 		if err != nil || n < 12 {
-			findings.Errorf(word.At, "fix_after %q is not a whole number from 12", word.Text)
+			findings.Errorf(word.At, "fix-after-not-whole-number-12", "fix_after %q is not a whole number from 12", word.Text)
 		}
 		rules.Fix = n
 	}
@@ -66,9 +66,9 @@ func (a *assessed) rules(spec *figure.SPCSpec, findings *diag.List) (spc.Options
 	for _, r := range spec.Rebase {
 		day, err := time.Parse(time.DateOnly, r.Date.Text)
 		if err != nil {
-			findings.Errorf(r.Date.At, "date %q is not a day", r.Date.Text).Hinted("write it as 2024-04-01")
+			findings.Errorf(r.Date.At, "date-not-day", "date %q is not a day", r.Date.Text).Hinted("write it as 2024-04-01")
 		} else if len(days) > 0 && !days[len(days)-1].Before(day) {
-			findings.Errorf(r.Date.At, "the days of rebase do not ascend")
+			findings.Errorf(r.Date.At, "days-rebase-not-ascend", "the days of rebase do not ascend")
 		}
 		days = append(days, day)
 	}

@@ -233,10 +233,10 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 	_, isField := s.field(name)
 	switch {
 	case !nameShape.MatchString(name):
-		findings.Errorf(expression.At, "value %q", name).Hinted("a name is lower case letters, digits and underscores")
+		findings.Errorf(expression.At, "value-name-shape", "value %q", name).Hinted("a name is lower case letters, digits and underscores")
 		return findings
 	case isField || slices.Contains(s.known(s.names), name):
-		findings.Errorf(expression.At, "the name %q is taken", name)
+		findings.Errorf(expression.At, "name-taken", "the name %q is taken", name)
 		return findings
 	}
 	value, ok := s.evaluate(expression, nil, &findings)
@@ -269,7 +269,7 @@ func (s *Study) Value(expression diag.Located) (string, diag.List) {
 	}
 	text, err := shown(value)
 	if err != nil && !s.incomplete {
-		findings.Errorf(expression.At, "%v", err)
+		findings.Errorf(expression.At, "value-cannot-be-shown", "%v", err)
 	}
 	return text, findings
 }
@@ -333,7 +333,7 @@ func holding[T any](s *Study, program *vm.Program, condition diag.Located, value
 		}
 		holds, isBool := result.(bool)
 		if !isBool {
-			findings.Errorf(condition.At, "where needs a condition that is true or false, not %v", result)
+			findings.Errorf(condition.At, "where-needs-condition-true-false", "where needs a condition that is true or false, not %v", result)
 			return nil
 		}
 		if holds {

@@ -15,7 +15,7 @@ import (
 func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure.Figure {
 	const file = "calendar.csv"
 	if !s.records.Has(file) {
-		findings.Errorf(spec.ID.At, "a timeline needs %s, which the pack does not have", file)
+		findings.Errorf(spec.ID.At, "file-needed", "a timeline needs %s, which the pack does not have", file)
 		return nil
 	}
 	steps := s.records.Calendar
