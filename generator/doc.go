@@ -30,8 +30,10 @@
 //	diag        finding, position, nearest known word       (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
 //	setting     YAML into structs, mistakes as findings     typeface
-//	record      CSV into validated records (gocsv)          typeface
-//	pivot       counts, totals, the records behind a cell   record
+//	relation    a table of records as papers see it         -
+//	record      CSV into records, relations (gocsv)         relation typeface
+//	pivot       counts, totals, the rows behind a cell      relation
+//	ask         expressions over relations (expr)           relation
 //	score       weighted scores, ranks, how firm they are   -
 //	spc         XmR control charts                          -
 //	trajectory  path to a target, status, trend             -
@@ -41,7 +43,7 @@
 //	figure      what a block asks for and gets; no format   -
 //	chart       figure to go-echarts option to drawing      figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
-//	study       records to named values and figures (expr)  record pivot score measure spc trajectory protect figure
+//	study       blocks to figures; disclosure               record relation ask pivot score measure spc trajectory protect figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile

@@ -39,16 +39,14 @@ func (o Options) edition(ctx context.Context, p *pack, e edition, faulty, render
 	about := p.about()
 	about.Provider = e.provider
 	if p.earlier != nil {
-		about.Earlier = &study.Earlier{Records: p.earlier.records.View(e.sees)}
+		about.Earlier = &study.Earlier{Records: e.view(p.earlier.records)}
 	}
-	m.study = study.New(about, p.records.View(e.sees))
 	var findings diag.List
+	options := study.Options{About: about, Records: e.view(p.records), Doubtful: faulty}
 	if e.hides() {
-		m.study.Hide(p.hidden(&findings))
+		options.Hidden = p.hidden(&findings)
 	}
-	if faulty {
-		m.study.Doubt()
-	}
+	m.study = study.New(options)
 	m.bind(&findings)
 	if faulty || findings.HasErrors() || !render {
 		return built{}, findings, ctx.Err()

@@ -86,7 +86,7 @@ func (o Options) make(ctx context.Context, render bool) ([]built, diag.List, err
 		names[p.name] = p.dir
 		o.tell("read %s: %d intentions, %d files", p.dir, len(p.records.Intentions), len(p.records.Inputs)+1)
 		if !more.HasErrors() {
-			findings = append(findings, study.New(p.about(), p.records).Check()...)
+			findings = append(findings, study.New(study.Options{About: p.about(), Records: p.records}).Check()...)
 		}
 		if o.Final {
 			if err := p.finality(); err != nil {

@@ -25,11 +25,13 @@ type Common struct {
 // Head gives access to the keys that every block has.
 func (c *Common) Head() *Common { return c }
 
-// Counts are the keys of a block that counts intentions.
+// Counts are the keys of a block that counts records.
 type Counts struct {
-	Rows    diag.Located   `yaml:"rows,required"` // a field of the intentions
+	Of      diag.Located   `yaml:"of"`            // the relation whose rows it counts: "benefits", ...; empty counts intentions
+	Value   diag.Located   `yaml:"value"`         // "count", "sum(field)" or "mean(field)"; empty counts
+	Rows    diag.Located   `yaml:"rows,required"` // a field of the relation
 	Columns []diag.Located `yaml:"columns"`       // further fields; none counts the rows alone
-	Where   diag.Located   `yaml:"where"`         // an expression over one intention; empty takes all
+	Where   diag.Located   `yaml:"where"`         // an expression over one row; empty takes all
 	Blanks  diag.Located   `yaml:"blanks"`        // heading of a column of its own for blank values; empty leaves them out
 	// BlankRow heads the row of blank values, which is there whenever there are
 	// any; empty says "Not recorded".
@@ -80,22 +82,25 @@ type TableSpec struct {
 	Rows    [][]diag.Located `yaml:"rows,required"`
 }
 
-// IntentionsSpec asks for a list of intentions, one a row.
-type IntentionsSpec struct {
-	Common  `yaml:",inline"`
-	Where   diag.Located   `yaml:"where"`
-	Columns []diag.Located `yaml:"columns,required"` // fields of the intentions
-	Sort    []diag.Located `yaml:"sort"`             // fields; "-score" has the highest first; empty sorts by programme
+// Listing are the keys of a block that lists records, one a row.
+type Listing struct {
+	Of      diag.Located   `yaml:"of"`    // the relation: "milestones", "benefits", ...; empty lists intentions
+	Where   diag.Located   `yaml:"where"` // an expression over one row; empty takes all
+	Columns []diag.Located `yaml:"columns,required"`
+	Sort    []diag.Located `yaml:"sort"` // fields; "-score" has the highest first; empty keeps the file's order, and that of programmes for intentions
+	Most    diag.Located   `yaml:"most"` // how many of the first to list; empty lists all
 }
 
-// ListSpec asks for a list of other records, one a row.
+// IntentionsSpec asks for a list of intentions.
+type IntentionsSpec struct {
+	Common  `yaml:",inline"`
+	Listing `yaml:",inline"`
+}
+
+// ListSpec asks for a list of records of any relation.
 type ListSpec struct {
 	Common  `yaml:",inline"`
-	Of      diag.Located   `yaml:"of,required"` // "milestones", "benefits", ...
-	Where   diag.Located   `yaml:"where"`       // an expression over one record; empty takes all
-	Columns []diag.Located `yaml:"columns,required"`
-	Sort    []diag.Located `yaml:"sort"` // as in IntentionsSpec; empty keeps the file's order
-	Most    diag.Located   `yaml:"most"` // how many of the first to list; empty lists all
+	Listing `yaml:",inline"`
 }
 
 // TimelineSpec asks for the planning cycle, drawn over the months.

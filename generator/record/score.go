@@ -41,21 +41,3 @@ func (i *Intention) tellUnscored(r *reading) {
 	}
 	r.findings.errorf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference))
 }
-
-// scoreFields are the scores for each criterion.
-func (p *Pack) scoreFields() []Field {
-	var fields []Field
-	for k, c := range p.Criteria {
-		fields = append(fields, Field{
-			Name: c.Field(), Label: c.Name, File: "scores.csv", Number: true,
-			Listed: []string{"1", "2", "3", "4", "5"}, compare: compareNumbers,
-			values: text(func(i *Intention) string {
-				if s := i.Scores(); s != nil {
-					return positive(s.Values[k])
-				}
-				return ""
-			}),
-		})
-	}
-	return fields
-}

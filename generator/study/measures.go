@@ -96,7 +96,7 @@ func assess(m *record.Measure) (*assessed, error) {
 func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 	const file = "measures.csv"
 	if !s.records.Has(file) {
-		if !s.incomplete {
+		if !s.asker.Doubtful() {
 			findings.Errorf(name.At, "file-needed", "a measure needs %s, which the pack does not have", file)
 		}
 		return nil
@@ -109,7 +109,7 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 		names = append(names, a.Name)
 	}
 	*findings = append(*findings, s.assessments.findings...)
-	if !s.incomplete {
+	if !s.asker.Doubtful() {
 		findings.Errorf(name.At, "unknown-measure", "unknown measure %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, names))
 	}
 	return nil

@@ -14,14 +14,13 @@ import (
 // multiples answers a block that shows measures side by side: a panel each,
 // and one table of all their values.
 func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
-	k := kindNamed("measures")
-	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.ID.At, "file-needed", "measures need %s, which the pack does not have", k.file)
+	measures := s.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
+	if measures == nil {
 		return nil
 	}
 	var chosen []*assessed
-	for _, r := range s.whereOf(k, spec.Where, findings) {
-		chosen = append(chosen, r.(*assessed))
+	for _, row := range s.where(measures, spec.Where, findings) {
+		chosen = append(chosen, row.Record().(*assessed))
 	}
 	if findings.HasErrors() {
 		return nil

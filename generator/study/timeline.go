@@ -19,8 +19,8 @@ func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure
 		return nil
 	}
 	steps := s.records.Calendar
-	k := kindNamed("calendar")
-	f := listFigure(k.columns, k.rows(s))
+	calendar := s.asker.Relation("calendar")
+	f := listFigure(calendar.Fields, calendar.Rows())
 	if len(steps) == 0 {
 		return f
 	}

@@ -7,7 +7,6 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -94,21 +93,36 @@ func pounds(amount *big.Rat) string {
 	return sign + "£" + decimal(amount, 0)
 }
 
-// day is a date in expressions. It shows nothing of time.Time, whose methods
-// know the machine's time zone.
-type day struct{ date time.Time }
+// wholeFrom1 reads a whole number from 1.
+func wholeFrom1(text string) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err == nil && n < 1 {
+		err = errors.New("it is below 1")
+	}
+	return max(n, 0), err
+}
+
+// exactly is a number to as many decimals as it needs, and at most so many.
+func exactly(value float64, most int) string {
+	x, err := rational(rounded(value, most))
+	if err != nil {
+		return ""
+	}
+	words := decimal(x, most)
+	if most > 0 {
+		words = strings.TrimSuffix(strings.TrimRight(words, "0"), ".")
+	}
+	return words
+}
+
+// rounded is a number to so many decimals, halves away from zero.
+func rounded(value float64, places int) float64 {
+	scale := math.Pow10(places)
+	return math.Round(value*scale) / scale
+}
 
 // dayLayout is a day as NHS papers write it.
 const dayLayout = "2 January 2006"
-
-// dated writes a day as NHS papers do. The zero day is one that the records do
-// not have, such as that of an earlier snapshot.
-func dated(d day, layout string) (string, error) {
-	if d.date.IsZero() {
-		return "", errors.New("the records have no such day")
-	}
-	return d.date.Format(layout), nil
-}
 
 // enumerated joins words as a sentence does: "a, b and c".
 func enumerated(words []string) string {
@@ -140,32 +154,6 @@ func rational(value any) (*big.Rat, error) {
 		return exact, nil
 	}
 	return nil, fmt.Errorf("%v is not a number", value)
-}
-
-// shown is an expression's result as text. Fractions have no precision of
-// their own, so the paper must choose one.
-func shown(value any) (string, error) {
-	switch v := value.(type) {
-	case string:
-		return v, nil
-	case int:
-		return grouped(v), nil
-	case day:
-		return dated(v, dayLayout)
-	case bool:
-		if v {
-			return "yes", nil
-		}
-		return "no", nil
-	case float64:
-		if v == math.Trunc(v) && math.Abs(v) < 1e15 {
-			return grouped(int(v)), nil
-		}
-		return "", errors.New("a fraction needs number(x, places), percent or money")
-	case nil:
-		return "", errors.New("the expression has no value")
-	}
-	return "", errors.New("the value is neither text nor a number")
 }
 
 // lowerFirst is words as they stand within a sentence.

@@ -3,7 +3,6 @@ package study
 import (
 	"math/big"
 	"testing"
-	"time"
 )
 
 func TestSpelt(t *testing.T) {
@@ -39,25 +38,6 @@ func TestPounds(t *testing.T) {
 		exact, _ := new(big.Rat).SetString(amount)
 		if got := pounds(exact); got != want {
 			t.Errorf("pounds(%s) = %q, want %q", amount, got, want)
-		}
-	}
-}
-
-func TestShown(t *testing.T) {
-	for _, c := range []struct {
-		value any
-		want  string
-	}{
-		{1234, "1,234"}, {"<b>", "<b>"}, {3.0, "3"}, {true, "yes"},
-		{day{time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC)}, "31 October 2024"},
-	} {
-		if got, err := shown(c.value); err != nil || got != c.want {
-			t.Errorf("shown(%v) = %q, %v; want %q", c.value, got, err, c.want)
-		}
-	}
-	for _, value := range []any{0.1, nil, []any{1}} {
-		if got, err := shown(value); err == nil {
-			t.Errorf("shown(%v) = %q, want an error", value, got)
 		}
 	}
 }

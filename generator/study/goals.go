@@ -5,8 +5,10 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // pursued is a goal and how its measures stand.
@@ -29,64 +31,117 @@ type annual struct {
 	measure.Year
 }
 
-// goalKinds are the goals and what is measured of them and of schemes. Values
-// are words here, written as pages show them: people in small numbers are
+// goalRelations are the goals and what is measured of them and of schemes.
+// Values are readings, written as pages show them: people in small numbers are
 // protected in them, and no expression can reckon with what is not shown.
-var goalKinds = []kind{
-	kindFrom("goals", "goals.csv", (*Study).pursuedGoals,
-		words("goal", "Goal", func(g *pursued) string { return g.Code }),
-		words("name", "Name", func(g *pursued) string { return g.Name }),
-		words("statement", "Statement", func(g *pursued) string { return g.Statement }),
-		days("target_date", "By", func(g *pursued) time.Time { return g.TargetDate }),
-		whole("measures", "Measures", func(g *pursued) int { return len(g.measures) }),
-		words("status", "Status of its measures", (*pursued).status),
-		words("change", "Since the last pack", (*pursued).change)),
-	kindFrom("measures", "measures.csv", (*Study).assess,
-		words("measure", "Measure", func(a *assessed) string { return a.Name }),
-		words("goal", "Goal", func(a *assessed) string { return a.GoalCode }),
-		words("reference", "Reference", func(a *assessed) string { return a.Reference }),
-		words("programme", "Programme", (*assessed).programme),
-		words("unit", "Unit", func(a *assessed) string { return a.Unit.Words }),
-		words("better", "Better", func(a *assessed) string { return a.Better }),
-		words("sex", "Sex", func(a *assessed) string { return a.Sex }),
-		words("definition", "Definition", func(a *assessed) string { return a.Definition }),
-		words("source", "Source", func(a *assessed) string { return a.Source }),
+func (s *Study) goalRelations() []*relation.Relation {
+	all := []*relation.Relation{
+		relation.New("goals", "goals.csv", goalFields(), s.pursuedGoals),
+		relation.New("measures", "measures.csv", measureFields(), s.assess),
+		relation.New("observations", "observations.csv", observationFields(), s.observations),
+		relation.New("years", "observations.csv", yearFields(), s.years),
+	}
+	for k, one := range []string{"goal", "measure", "observation", "year"} {
+		all[k].One = one
+	}
+	return all
+}
+
+// recorded are some of a contract's fields, in the order of their names here.
+func recorded[T any](file string, names ...string) []relation.Field {
+	of := relation.New(file, file, relation.FieldsOf[T](file), func() []*T { return nil })
+	var fields []relation.Field
+	for _, name := range names {
+		f, _ := of.Field(name)
+		fields = append(fields, f)
+	}
+	return fields
+}
+
+func goalFields() []relation.Field {
+	own := relation.Via(recorded[record.Goal]("goals.csv", "goal", "name", "statement", "target_date"),
+		func(g *pursued) (*record.Goal, bool) { return g.Goal, true })
+	return append(own,
+		relation.OfWhole("measures", "Measures", func(g *pursued) int { return len(g.measures) }),
+		relation.OfText("status", "Status of its measures", (*pursued).status),
+		relation.OfText("change", "Since the last pack", (*pursued).change))
+}
+
+func measureFields() []relation.Field {
+	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "baseline_date", "target_date"),
+		func(a *assessed) (*record.Measure, bool) { return a.Measure, true })
+	return append(own,
+		relation.OfText("programme", "Programme", (*assessed).programme),
 		readings("baseline", "Baseline", func(a *assessed) *reading { return a.reading(a.Baseline) }),
-		days("baseline_date", "Baseline date", func(a *assessed) time.Time { return a.BaselineDate }),
 		readings("target", "Target", func(a *assessed) *reading { return a.reading(a.Target) }),
-		days("target_date", "By", func(a *assessed) time.Time { return a.TargetDate }),
-		whole("observations", "Values", func(a *assessed) int { return len(a.Series.Points) }),
+		relation.OfWhole("observations", "Values", func(a *assessed) int { return len(a.Series.Points) }),
 		readings("latest", "Latest", func(a *assessed) *reading { return a.latest((*assessed).reading) }),
-		words("period", "Period", func(a *assessed) string { return a.latestPeriod().Label }),
+		relation.OfText("period", "Period", func(a *assessed) string { return a.latestPeriod().Label }),
 		readings("required", "Required", (*assessed).requiredNow),
-		words("status", "Status", func(a *assessed) string { return string(a.Status) }).among(statuses()...),
-		words("standing", "How it stands", (*assessed).standing),
-		words("next_period", "Next", func(a *assessed) string { return a.Next.Label }),
+		relation.OfWord("status", "Status", statuses(), func(a *assessed) string { return string(a.Status) }),
+		relation.OfText("standing", "How it stands", (*assessed).standing),
+		relation.OfText("next_period", "Next", func(a *assessed) string { return a.Next.Label }),
 		readings("next_required", "Required next", (*assessed).requiredNext),
-		words("outlook", "Outlook", (*assessed).outlook),
-		words("variation", "Variation", (*assessed).variation),
-		words("assurance", "Assurance", (*assessed).assurance),
-		words("change", "Since the last pack", func(a *assessed) string { return a.changed })),
-	kindFrom("observations", "observations.csv", (*Study).observations,
-		words("measure", "Measure", func(o observed) string { return o.Name }),
-		words("period", "Period", func(o observed) string { return o.Label }),
-		days("period_end", "Period end", func(o observed) time.Time { return o.End }),
-		words("financial_year", "Year", func(o observed) string { return o.Point.Year }),
+		relation.OfText("outlook", "Outlook", (*assessed).outlook),
+		relation.OfText("variation", "Variation", (*assessed).variation),
+		relation.OfText("assurance", "Assurance", (*assessed).assurance),
+		relation.OfText("change", "Since the last pack", func(a *assessed) string { return a.changed }))
+}
+
+func observationFields() []relation.Field {
+	return []relation.Field{
+		relation.OfText("measure", "Measure", func(o observed) string { return o.Name }),
+		relation.OfText("period", "Period", func(o observed) string { return o.Label }),
+		relation.OfDate("period_end", "Period end", func(o observed) time.Time { return o.End }),
+		relation.OfText("financial_year", "Year", func(o observed) string { return o.Point.Year }),
 		readings("value", "Value", func(o observed) *reading { return o.reading(o.Value) }),
 		readings("numerator", "Numerator", func(o observed) *reading { return counted(o.Numerator) }),
 		readings("denominator", "Denominator", func(o observed) *reading { return counted(o.Denominator) }),
 		readings("year_before", "Year before", func(o observed) *reading { return o.reading(o.YearBefore(o.Period)) }),
 		readings("change_percent", "Change in a year", func(o observed) *reading { return o.changeFrom(o.YearBefore(o.Period)) }),
-		words("status", "Status", func(o observed) string { return o.statusOf(o.Point) }).among(valueStatuses()...),
-		column{name: "provisional", label: "Is provisional", zero: false, value: func(r any) any { return r.(observed).Provisional }}),
-	kindFrom("years", "observations.csv", (*Study).years,
-		words("measure", "Measure", func(y annual) string { return y.assessed.Name }),
-		words("financial_year", "Year", func(y annual) string { return y.Year.Name }),
-		whole("periods", "Periods", func(y annual) int { return y.Periods }),
-		words("complete", "Whole year", func(y annual) string { words, _ := shown(y.Complete); return words }).among("yes", "no"),
+		relation.OfWord("status", "Status", valueStatuses(), func(o observed) string { return o.statusOf(o.Point) }),
+		relation.Of("provisional", "Is provisional", relation.Flag, func(o observed) any { return o.Provisional }),
+	}
+}
+
+func yearFields() []relation.Field {
+	return []relation.Field{
+		relation.OfText("measure", "Measure", func(y annual) string { return y.assessed.Name }),
+		relation.OfText("financial_year", "Year", func(y annual) string { return y.Year.Name }),
+		relation.OfWhole("periods", "Periods", func(y annual) int { return y.Periods }),
+		relation.OfWord("complete", "Whole year", []string{"yes", "no"}, func(y annual) string {
+			if y.Complete {
+				return "yes"
+			}
+			return "no"
+		}),
 		readings("numerator", "Numerator", func(y annual) *reading { return counted(y.Numerator) }),
 		readings("denominator", "Denominator", func(y annual) *reading { return counted(y.Denominator) }),
-		readings("value", "Value", func(y annual) *reading { return y.reading(y.Value) })),
+		readings("value", "Value", func(y annual) *reading { return y.reading(y.Value) }),
+	}
+}
+
+// reading is a measure's value: the cell that shows it, and its place in an
+// order.
+type reading struct {
+	cell  figure.Cell
+	order float64
+}
+
+// Words implements relation.Reading.
+func (r reading) Words() string { return r.cell.Text }
+
+// Order implements relation.Reading.
+func (r reading) Order() float64 { return r.order }
+
+// readings are values in the unit of their measure; nil where there is none.
+func readings[T any](name, label string, value func(T) *reading) relation.Field {
+	return relation.Of(name, label, relation.Shown, func(r T) any {
+		if v := value(r); v != nil {
+			return *v
+		}
+		return nil
+	})
 }
 
 // programme is that of the measure's intention.

@@ -1,0 +1,158 @@
+package ask
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/expr-lang/expr"
+)
+
+// Function is a helper that expressions may call, beside those of the
+// expression language itself.
+type Function struct {
+	Name    string
+	About   string // what it gives, in a line
+	Example string // a call of it that works in every pack
+	// signatures are Go function types, by which calls are checked when the
+	// expression is compiled.
+	signatures []any
+	call       func(args ...any) (any, error)
+}
+
+// NewFunction is a function that the caller of this package has. Signatures are
+// pointers to Go function types, such as new(func(string) int).
+func NewFunction(name, about, example string, call func(args ...any) (any, error), signatures ...any) Function {
+	return Function{Name: name, About: about, Example: example, call: call, signatures: signatures}
+}
+
+// Functions lists the functions of every asker, in the order in which help shows
+// them.
+func Functions() []Function { return new(Asker).own() }
+
+// own are the functions of every asker; those that need its pack know it.
+func (a *Asker) own() []Function {
+	return []Function{
+		{"words", "a whole number in words up to ninety-nine, in figures from there on", `words(12)`,
+			[]any{new(func(int) string)}, func(args ...any) (any, error) { return spelt(args[0].(int)), nil }},
+		{"capital", "a text with its first letter as a capital", `capital(words(12))`,
+			[]any{new(func(string) string)}, func(args ...any) (any, error) { return capitalised(args[0].(string)), nil }},
+		{"number", "a number with thousands commas, to so many decimals", `number(1234.5, 1)`,
+			[]any{new(func(any) string), new(func(any, int) string)}, callNumber},
+		{"percent", "part of a whole as a percentage, to one decimal or to so many", `percent(1, 3)`,
+			[]any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
+		{"money", "pounds as papers write them: £950, £2.9 million", `money(2900000)`,
+			[]any{new(func(any) string)}, callMoney},
+		{"date", "a day in words", `date(as_at)`,
+			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), dayLayout) }},
+		{"month", "the month of a day in words", `month(as_at)`,
+			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), "January 2006") }},
+		{"plural", "the first word for one, the second for any other number", `plural(len(intentions), "intention", "intentions")`,
+			[]any{new(func(int, string, string) string)}, callPlural},
+		{"list", "values as a sentence lists them: a, b and c", `list(["a", "b", "c"])`,
+			[]any{new(func([]any) string)}, callList},
+		{"before", "whether a day is before another", `before(as_at, as_at)`,
+			[]any{new(func(day, day) bool)}, func(args ...any) (any, error) { return args[0].(day).date.Before(args[1].(day).date), nil }},
+		{"later", "whether a period ends after another; a blank one is neither later nor earlier", `later("Q4 2024/25", "Q3 2024/25")`,
+			[]any{new(func(string, string) bool)}, a.callLater},
+		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
+			[]any{new(func(int) string)}, a.callCyclePlus},
+		{"has", "whether the pack has the file of a relation", `has("milestones")`,
+			[]any{new(func(string) bool)}, a.callHas},
+	}
+}
+
+func (a *Asker) functions() []Function { return append(a.own(), a.options.Functions...) }
+
+// withheld are functions of the language that papers do not have: the clock,
+// because a page must not depend on when it was made; date, which is ours; and
+// those that look into a row, or show values as the language and not as a page
+// has them.
+var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON", "string", "type", "fromJSON"}
+
+// exprFunctions are the options that make the functions known.
+func (a *Asker) exprFunctions() []expr.Option {
+	var options []expr.Option
+	for _, name := range withheld {
+		options = append(options, expr.DisableBuiltin(name))
+	}
+	for _, f := range append(a.functions(), a.readers()...) {
+		options = append(options, expr.Function(f.Name, f.call, f.signatures...))
+	}
+	return options
+}
+
+func callNumber(args ...any) (any, error) {
+	x, err := rational(args[0])
+	if err != nil {
+		return nil, err
+	}
+	places := 0
+	if len(args) == 2 {
+		places = args[1].(int)
+	}
+	return decimal(x, places), nil
+}
+
+func callPercent(args ...any) (any, error) {
+	places := 1
+	if len(args) == 3 {
+		places = args[2].(int)
+	}
+	return percentage(args[0].(int), args[1].(int), places)
+}
+
+func callMoney(args ...any) (any, error) {
+	x, err := rational(args[0])
+	if err != nil {
+		return nil, err
+	}
+	return pounds(x), nil
+}
+
+func callPlural(args ...any) (any, error) {
+	if args[0].(int) == 1 {
+		return args[1], nil
+	}
+	return args[2], nil
+}
+
+func callList(args ...any) (any, error) {
+	var words []string
+	for _, item := range args[0].([]any) {
+		word, err := shown(item)
+		if err != nil {
+			return nil, err
+		}
+		words = append(words, word)
+	}
+	return enumerated(words), nil
+}
+
+// callLater orders two periods as the intentions' own are ordered.
+func (a *Asker) callLater(args ...any) (any, error) {
+	first, second := args[0].(string), args[1].(string)
+	if first == "" || second == "" || first == second || len(a.options.Relations) == 0 {
+		return false, nil
+	}
+	period, known := a.options.Relations[0].Field("anticipated_delivery")
+	return known && period.Compare(first, second) > 0, nil
+}
+
+func (a *Asker) callCyclePlus(args ...any) (any, error) {
+	cycle := a.options.Cycle
+	year, err := strconv.Atoi(cycle[:min(4, len(cycle))])
+	if err != nil {
+		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", cycle)
+	}
+	year += args[0].(int)
+	return fmt.Sprintf("%d/%02d", year, (year+1)%100), nil
+}
+
+func (a *Asker) callHas(args ...any) (any, error) {
+	r := a.Relation(args[0].(string))
+	if r == nil {
+		return nil, errors.New("there is no relation " + strconv.Quote(args[0].(string)))
+	}
+	return a.options.Has == nil || r.File == "" || a.options.Has(r.File), nil
+}
