@@ -48,6 +48,9 @@ type settings struct {
 	// edition hides as well.
 	CountsAll  []diag.Located `yaml:"counts_all"`
 	Disclosure disclosure     `yaml:"disclosure"`
+	// Confidential is none where the pack has no column of that name because
+	// every row may be published.
+	Confidential diag.Located `yaml:"confidential"`
 	// Abbreviations are what papers use: their letters, and in full.
 	Abbreviations []setting.Pair `yaml:"abbreviations"`
 	// Accessibility becomes the statement on each edition's own page.
@@ -160,6 +163,10 @@ func (s *settings) check(findings *diag.List) {
 	}
 	shaped(s.Cycle, cycleShape, "cycle", "a financial year such as 2024/25")
 	shaped(s.Language, languageShape, "language", "a language tag such as en-GB or cy")
+	if word := s.Confidential; word.Text != "" && word.Text != none {
+		findings.Errorf(word.At, "confidential-not-none", "confidential %q is not %s", word.Text, none).
+			Hinted("leave it out, and say Yes or No in each row of intentions.csv")
+	}
 	seen := map[string]bool{}
 	for _, e := range s.Editions {
 		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
@@ -181,10 +188,21 @@ func (s *settings) check(findings *diag.List) {
 	}
 }
 
+// none is what confidential in pack.yaml says, if anything.
+const none = "none"
+
+// hide reports whether any edition may not see all.
+func (s *settings) hide() bool {
+	return slices.ContainsFunc(s.Editions, func(e edition) bool {
+		return e.Each.Text != "" || e.Sees.Text != everything && e.Name.Text != boardEdition
+	})
+}
+
 // records turns the flat lists of pack.yaml into what applies to each file and
 // column.
 func (s *settings) records(findings *diag.List) record.Settings {
-	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text}
+	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
+		Hides: s.hide(), AllPublished: s.Confidential.Text == none}
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)

@@ -159,7 +159,7 @@ func TestSmallNumbersBesideOthers(t *testing.T) {
 			pack := filepath.Join(t.TempDir(), "beside")
 			files := map[string]string{
 				"measures.csv": test.measures, "observations.csv": test.observations, "goals.csv": "goal,name,statement\n1,Fewer,Fewer people\n",
-				"intentions.csv": "reference,programme,title\nP-1,Children,One\n", "providers.csv": "ods_code,name\nAAA,First Trust\n", packFile: fmt.Sprintf(crowdYAML, "2024-12-31", ""), "people.md": besidePaper,
+				"intentions.csv": "reference,programme,title,confidential\nP-1,Children,One,No\n", "providers.csv": "ods_code,name\nAAA,First Trust\n", packFile: fmt.Sprintf(crowdYAML, "2024-12-31", ""), "people.md": besidePaper,
 			}
 			if test.points != "" {
 				files["trajectory-points.csv"] = test.points

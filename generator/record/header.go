@@ -36,6 +36,7 @@ func (r *reading) header(row token) {
 		r.unknownColumn(h)
 	}
 	r.usable = r.hasRequired(row.line)
+	r.checkConfidential(headings)
 }
 
 func (r *reading) headings(row token) []heading {
@@ -123,6 +124,8 @@ func (r *reading) hasRequired(line int) bool {
 		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
 		if r.renamed[c.name] != "" {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
+		} else if c.name == confidential {
+			missing.Hinted("an edition does not see all: say Yes or No in each row, or confidential: none in pack.yaml if every row may be published")
 		}
 	}
 	return complete

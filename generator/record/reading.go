@@ -31,6 +31,9 @@ type reading struct {
 }
 
 func newReading(t table, dir string, settings Settings) *reading {
+	if t.file == intentionsFile && settings.Hides && !settings.AllPublished {
+		t.columns = requiring(t.columns, confidential)
+	}
 	return &reading{
 		table:    t,
 		settings: settings,

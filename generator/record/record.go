@@ -24,6 +24,12 @@ type Settings struct {
 	// Cycle is the financial year of the pack's intentions, "2024/25"; that of
 	// AsAt where it is blank.
 	Cycle string
+	// Hides is set where an edition may not see all: then each intention must
+	// say whether it is confidential.
+	Hides bool
+	// AllPublished is set where the pack says that no intention is confidential,
+	// for want of a column that would.
+	AllPublished bool
 }
 
 // Pack is the records of one pack. Records are in the order of their file, and

@@ -1,0 +1,51 @@
+package generator
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const hidingEditions = "editions: [{name: board, papers: [paper]}, {name: public, sees: published, papers: [paper]}]\n"
+
+// TestWhatIsNotSaidToBePublicIsNotPublished asks every pack that hides anything
+// for a word about each row: what nobody has said may not be published.
+func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
+	const header, without = "reference,programme,title,confidential\n", "reference,programme,title\nA-1,Cancer,One\n"
+	for _, c := range []struct{ name, settings, intentions, want string }{
+		{"no column", hidingEditions, without, "intentions.csv:1:1: error: required column \"confidential\" is missing"},
+		{"none to hide", hidingEditions + "confidential: none\n", without, ""},
+		{"all is seen", "editions: [{name: board, papers: [paper]}]\n", without, ""},
+		{"blank", hidingEditions, header + "A-1,Cancer,One,Yes\nA-2,Cancer,Two,\n", "intentions.csv:3:4: error: confidential is empty"},
+		{"spaces", hidingEditions, header + "A-1,Cancer,One,No\nA-2,Cancer,Two,  \n", "intentions.csv:3:4: error: confidential is empty"},
+		{"for a provider", "editions: [{name: provider, each: provider, papers: [paper]}]\n", without, "required column \"confidential\" is missing"},
+		{"header that is not there", hidingEditions + "columns: {confidential: 'Sensitive?'}\n", without, "required column \"Sensitive?\" is missing"},
+		{"that one instead of ours", hidingEditions + "columns: {confidential: 'Sensitive?'}\n", header + "A-1,Cancer,One,No\n", "intentions.csv:1:4: error: pack.yaml says that \"Sensitive?\" is what boardpack calls confidential, and there is no such header"},
+		{"that one and none to hide", hidingEditions + "confidential: none\ncolumns: {confidential: 'Sensitive?'}\n", without, "there is no such header"},
+		{"both said", hidingEditions + "confidential: none\n", header + "A-1,Cancer,One,No\n", "intentions.csv:1:4: error: column \"confidential\" is here, but pack.yaml says confidential: none"},
+		{"another word", hidingEditions + "confidential: No\n", header + "A-1,Cancer,One,No\n", "confidential \"No\" is not none"},
+		{"said", hidingEditions, header + "A-1,Cancer,One,No\nA-2,Cancer,Two,Yes\n", ""},
+		{"under another name", hidingEditions + "columns: {confidential: 'Sensitive?'}\n", "reference,programme,title,Sensitive?\nA-1,Cancer,One,No\n", ""},
+	} {
+		folder := planPack(t, c.settings)
+		if err := os.WriteFile(filepath.Join(folder, "intentions.csv"), []byte(c.intentions), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		os.WriteFile(filepath.Join(folder, "paper.md"), []byte("---\ntitle: Plan\ndate: 19 March 2025\n---\n\n{{ len(intentions) }} intentions.\n"), 0o600)
+		findings, err := Check(context.Background(), Options{Packs: []string{folder}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, f := range findings {
+			if f.Severity.String() == "error" {
+				told = append(told, f.String())
+			}
+		}
+		if all := strings.Join(told, "\n"); c.want == "" && all != "" || !strings.Contains(all, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, all, c.want)
+		}
+	}
+}

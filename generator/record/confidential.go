@@ -1,0 +1,43 @@
+package record
+
+import (
+	"slices"
+	"strings"
+)
+
+// confidential is the column that decides what is published.
+const (
+	intentionsFile = "intentions.csv"
+	confidential   = "confidential"
+)
+
+// requiring are the columns with one of them required. A blank in it is then no
+// No: what nobody has said may not be published.
+func requiring(columns []column, name string) []column {
+	columns = slices.Clone(columns)
+	for k := range columns {
+		columns[k].required = columns[k].required || columns[k].name == name
+	}
+	return columns
+}
+
+// checkConfidential tells a pack that says of its intentions both that none is
+// confidential and which are, and a header that is to say so and is not there:
+// any other column is then another one's.
+func (r *reading) checkConfidential(headings []heading) {
+	if r.table.file != intentionsFile {
+		return
+	}
+	theirs, renamed := r.settings.Columns[r.table.file][confidential]
+	there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, strings.TrimSpace(theirs)) })
+	field := r.sheet.fields[confidential]
+	switch {
+	case r.settings.AllPublished && field > 0:
+		r.findings.errorf(headings[field-1].at, "confidential-twice", "column %s is here, but pack.yaml says confidential: none", quoted(headings[field-1].text)).
+			Hinted("take confidential: none out, or the column")
+	case renamed && !there && field > 0 && r.settings.Hides:
+		r.findings.errorf(headings[field-1].at, "confidential-not-there", "pack.yaml says that %s is what boardpack calls %s, and there is no such header", quoted(theirs), confidential)
+	case renamed && !there && field == 0 && r.settings.AllPublished:
+		r.findings.errorf(headings[0].at, "confidential-not-there", "pack.yaml says that %s is what boardpack calls %s, and there is no such header", quoted(theirs), confidential)
+	}
+}
