@@ -123,20 +123,6 @@ func TestManifestListsEveryFile(t *testing.T) {
 	if len(listed) > 0 {
 		t.Errorf("the manifest lists what is not there: %v", listed)
 	}
-	for _, input := range manifest.Inputs {
-		name := filepath.Join(example, input.Path)
-		if strings.HasPrefix(input.Path, "templates/") {
-			name = filepath.Join("..", input.Path)
-		}
-		data, err := os.ReadFile(name)
-		sum := sha256.Sum256(data)
-		if input.Path == "observations.csv" && input.SHA256 == "" {
-			continue // it holds small numbers of people
-		}
-		if err != nil || input.SHA256 != hex.EncodeToString(sum[:]) {
-			t.Errorf("input %s: %v", input.Path, err)
-		}
-	}
 	records, err := filepath.Glob(filepath.Join(example, "*.csv"))
 	papers := []string{"mid-year-review", "mid-year-review-primary-care", "goals"}
 	if want := len(records) + len(papers) + 1; err != nil || len(records) < 3 || len(manifest.Inputs) != want {

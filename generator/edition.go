@@ -80,6 +80,9 @@ func (m *making) bind(findings *diag.List) {
 	m.sameFigures(findings)
 }
 
+// embedded is the folder of the papers that the binary brings along.
+const embedded = "templates"
+
 // open finds a paper in the pack's own folder, else among the templates.
 func (m *making) open(name string) (paper.Source, error) {
 	if !fs.ValidPath(name) || path.Base(name) != name {
@@ -95,7 +98,7 @@ func (m *making) open(name string) (paper.Source, error) {
 	if err != nil {
 		return paper.Source{}, fmt.Errorf("there is no %s in %s or in the templates", name, m.dir)
 	}
-	file := path.Join("templates", name)
+	file := path.Join(embedded, name)
 	m.inputs[file] = text
 	return paper.Source{File: file, Text: text}, nil
 }

@@ -153,6 +153,11 @@ func (o Options) write(ctx context.Context, made []built) error {
 		manifests = append(manifests, b.manifest)
 		owned = append(owned, b.ownedBy(o.Edition))
 	}
+	unlock, err := publish.Lock(ctx, o.Out)
+	if err != nil {
+		return fmt.Errorf("wait for the output folder: %w", err)
+	}
+	defer unlock()
 	kept, err := publish.Manifests(o.Out, owned)
 	if errors.Is(err, publish.ErrForeign) {
 		return misuse("%v", err)

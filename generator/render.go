@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"slices"
 	"sync"
 	"time"
@@ -121,11 +122,12 @@ func (m *making) manifest() (publish.Manifest, error) {
 		Inputs: publish.Sums(m.inputs), Outputs: publish.Sums(m.files),
 	}
 	for _, input := range m.records.Inputs {
-		sum := publish.Sum{Path: input.File, SHA256: input.SHA256}
-		if m.countsPeople(input.File) {
-			sum.SHA256 = ""
+		manifest.Inputs = append(manifest.Inputs, publish.Sum{Path: input.File, SHA256: input.SHA256})
+	}
+	for i, input := range manifest.Inputs {
+		if m.secret(input.Path) {
+			manifest.Inputs[i].SHA256 = ""
 		}
-		manifest.Inputs = append(manifest.Inputs, sum)
 	}
 	slices.SortFunc(manifest.Inputs, publish.Sum.Compare)
 	for _, p := range m.papers {
@@ -139,8 +141,22 @@ func (m *making) manifest() (publish.Manifest, error) {
 	return manifest, nil
 }
 
-// countsPeople reports whether a file has counts of people that pages protect.
-func (m *making) countsPeople(file string) bool {
-	people := func(measure *record.Measure) bool { return measure.CountsPeople }
-	return file == "observations.csv" && slices.ContainsFunc(m.records.Measures, people)
+// secret reports whether an input holds what the edition does not show: rows
+// that its audience may not see, or counts of people that it rounds or leaves
+// out. Who knows the rest of the file could try all that is left until one
+// gives the hash. What the binary embeds is no secret.
+func (m *making) secret(input string) bool {
+	if path.Dir(input) == embedded {
+		return false
+	}
+	return m.edition.hides() || slices.Contains(filesOfPeople, input) && m.countsPeople()
+}
+
+// filesOfPeople have observed, agreed or earlier values of measures.
+var filesOfPeople = []string{"measures.csv", "observations.csv", "trajectory-points.csv"}
+
+// countsPeople reports whether any measure has counts of people, which pages
+// protect.
+func (m *making) countsPeople() bool {
+	return slices.ContainsFunc(m.records.Measures, func(measure *record.Measure) bool { return measure.CountsPeople })
 }

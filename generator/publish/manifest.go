@@ -30,7 +30,7 @@ type Manifest struct {
 	AsAt         string   `json:"as_at"` // ISO date
 	Draft        bool     `json:"draft,omitempty"`
 	Version      string   `json:"version"` // of boardpack
-	Inputs       []Sum    `json:"inputs"`  // by path
+	Inputs       []Sum    `json:"inputs"`  // by path; without sums where they could tell what is hidden
 	Outputs      []Sum    `json:"outputs"` // by path, below the edition's folder; without the manifest
 }
 
@@ -39,9 +39,10 @@ func (m Manifest) Compare(other Manifest) int {
 	return cmp.Or(cmp.Compare(m.Pack, other.Pack), cmp.Compare(m.Edition, other.Edition))
 }
 
-// Sum is a file and its SHA-256. Of an input that holds small numbers of people
-// there is none: who knows the rest of the file could try all numbers until one
-// gives the sum.
+// Sum is a file and its SHA-256. An input has none where it holds more than the
+// edition shows: any input of an edition that hides rows, and for everybody the
+// files of measures that count people. Who knows the rest of the file could try
+// all that is left until one gives the sum.
 type Sum struct {
 	Path   string `json:"path"`
 	SHA256 string `json:"sha256,omitempty"`
