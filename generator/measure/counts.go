@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
@@ -48,7 +49,7 @@ func (s *Series) plain(rows [][]*record.Observation) {
 	names := groupNames(rows)
 	for _, row := range rows {
 		whole, at := s.whole(row, len(names))
-		point := Point{Period: periodOf(row[0]), Numerator: whole.numerator, Denominator: whole.denominator, Value: whole.value}
+		point := Point{Period: periodOf(row[0].Span()), Numerator: whole.numerator, Denominator: whole.denominator, Value: whole.value}
 		if !point.Value.Known {
 			point.Value = s.rate(whole)
 		}
@@ -157,7 +158,7 @@ func (s *Series) people(rows [][]*record.Observation) error {
 	}
 	for i, row := range rows {
 		whole := cell{numerator: numerators[i][""], denominator: denominators[i][""]}
-		point := Point{Period: periodOf(row[0]), Value: s.rate(whole), Numerator: whole.numerator, Denominator: whole.denominator}
+		point := Point{Period: periodOf(row[0].Span()), Value: s.rate(whole), Numerator: whole.numerator, Denominator: whole.denominator}
 		point.Provisional = slices.ContainsFunc(row, func(o *record.Observation) bool { return o.Provisional })
 		s.add(point, names, func(name string) Number {
 			return s.rate(cell{numerator: numerators[i][name], denominator: denominators[i][name]})
@@ -272,7 +273,7 @@ func (s *Series) roll(months int) error {
 			point.Provisional = point.Provisional || month.Provisional
 		}
 		first, last := single[i-months+1], single[i]
-		point.Period = spanning(first.Period, last.Period, months)
+		point.Period = rolling(calendar.Span{Start: first.Start, End: last.End}, months)
 		point.Numerator, point.Denominator, point.Value = whole.numerator, whole.denominator, s.rolled(whole, months)
 		s.Points = append(s.Points, point)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/inequality"
 	"boardpack/generator/record"
 )
@@ -63,8 +64,17 @@ type Period struct {
 	Year   string // the financial year of its end, "2024/25"
 }
 
-func periodOf(o *record.Observation) Period {
-	return Period{Start: o.PeriodStart, End: o.PeriodEnd, Label: o.Label(), Middle: o.Middle(), Year: o.FinancialYear()}
+func periodOf(s calendar.Span) Period {
+	return Period{Start: s.Start, End: s.End, Label: s.Label(), Middle: s.Middle(), Year: calendar.PeriodOf(calendar.Year, s.End).String()}
+}
+
+func (p Period) span() calendar.Span { return calendar.Span{Start: p.Start, End: p.End} }
+
+// rolling is the period of a span that is of so many months up to its end.
+func rolling(s calendar.Span, months int) Period {
+	p := periodOf(s)
+	p.Label = fmt.Sprintf("%d months to %s", months, calendar.LongMonth(p.End))
+	return p
 }
 
 // Of works out a measure's series.
@@ -123,7 +133,7 @@ func (s *Series) asShown(n Number, on time.Time) Number {
 	if !s.CountsPeople {
 		return n
 	}
-	shown := func(p Point) bool { return p.has(on) && (p.Value.Known || p.Value.Hidden) }
+	shown := func(p Point) bool { return p.span().Has(on) && (p.Value.Known || p.Value.Hidden) }
 	if i := slices.IndexFunc(s.Points, shown); i >= 0 {
 		return s.Points[i].Value
 	}
@@ -133,15 +143,10 @@ func (s *Series) asShown(n Number, on time.Time) Number {
 	return n
 }
 
-// has reports whether a day is in the period.
-func (p Period) has(day time.Time) bool {
-	return day.Equal(p.End) || !p.Start.IsZero() && !day.Before(p.Start) && day.Before(p.End)
-}
-
 // quantiles takes the slope over the quantiles as each period's value.
 func (s *Series) quantiles(rows [][]*record.Observation) error {
 	for _, row := range rows {
-		point := Point{Period: periodOf(row[0])}
+		point := Point{Period: periodOf(row[0].Span())}
 		for _, o := range row {
 			point.Quantiles = append(point.Quantiles, inequality.Quantile{Population: o.Denominator.Number, Value: o.Value.Number})
 			point.Provisional = point.Provisional || o.Provisional
@@ -154,16 +159,4 @@ func (s *Series) quantiles(rows [][]*record.Observation) error {
 		s.Points = append(s.Points, point)
 	}
 	return nil
-}
-
-// named fills in how a period is called.
-func (p Period) named() Period {
-	return periodOf(&record.Observation{PeriodStart: p.Start, PeriodEnd: p.End})
-}
-
-// spanning is the period from the start of one to the end of another.
-func spanning(first, last Period, months int) Period {
-	p := Period{Start: first.Start, End: last.End}.named()
-	p.Label = fmt.Sprintf("%d months to %s", months, p.End.Format("January 2006"))
-	return p
 }

@@ -112,18 +112,3 @@ func TestYearBefore(t *testing.T) {
 		t.Errorf("a quarter before a month: %s", got)
 	}
 }
-
-func TestMonthEnd(t *testing.T) {
-	for from, want := range map[string]string{
-		"2024-01-31": "2024-02-29", "2023-01-31": "2023-02-28", "2024-02-29": "2024-03-31", "2024-01-15": "2024-02-15",
-		"2023-01-30": "2023-02-28", // there is no 30 February
-		"2024-04-30": "2024-05-31", "2024-12-31": "2025-01-31",
-	} {
-		if got := monthEnd(day(from), 1); !got.Equal(day(want)) {
-			t.Errorf("a month after %s: %s, want %s", from, got.Format("2006-01-02"), want)
-		}
-	}
-	if got := monthEnd(day("2024-02-29"), -12); !got.Equal(day("2023-02-28")) {
-		t.Error(got)
-	}
-}

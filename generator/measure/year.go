@@ -20,7 +20,7 @@ type Year struct {
 // rates and times do not add up. What is hidden in one period hides the year.
 func (s *Series) Years() []Year {
 	months := s.cadence()
-	if s.Overlaps || months != 1 && months != 3 || !s.even() || s.Points[0].length() != months || !slices.ContainsFunc(s.Points, s.adds) {
+	if s.Overlaps || months != 1 && months != 3 || !s.even() || s.Points[0].span().Months() != months || !slices.ContainsFunc(s.Points, s.adds) {
 		return nil
 	}
 	var years []Year

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/wording"
 )
 
 // gap answers a block that shows the inequality between quantiles: measures of
@@ -88,7 +89,7 @@ func quantileName(count int) string {
 // gapChart shows the latest values by quantile, a line for each sex.
 func gapChart(chosen []*assessed) *figure.Chart {
 	name := quantileName(quantilesOf(chosen[0]))
-	c := &figure.Chart{Type: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
+	c := &figure.Chart{Type: figure.Line, CategoryName: wording.Capital(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
 	for i := range quantilesOf(chosen[0]) {
 		category := fmt.Sprint(i + 1)
 		switch i {

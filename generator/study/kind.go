@@ -8,8 +8,10 @@ import (
 
 	"github.com/expr-lang/expr/types"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // kind is a sort of record, other than intentions, that papers list and count.
@@ -212,19 +214,16 @@ func (c column) cell(value any) figure.Cell {
 	case int:
 		cell := number(v)
 		if c.money {
-			cell.Text = "£" + cell.Text
-			if v < 0 {
-				cell.Text = "−£" + grouped(-v)
-			}
+			cell.Text = wording.Sterling(cell.Text)
 		}
 		return cell
 	case day:
-		return figure.Cell{Text: v.date.Format(dayLayout), Plain: v.date.Format(time.DateOnly)}
+		return figure.Cell{Text: calendar.Long(v.date), Plain: v.date.Format(time.DateOnly)}
 	case reading:
 		return v.cell
 	case bool:
 		words, _ := shown(v)
-		return text(capitalised(words))
+		return text(wording.Capital(words))
 	case []any:
 		var each []string
 		for _, word := range v {

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // pursued is a goal and how its measures stand.
@@ -206,7 +207,7 @@ func (s *Study) pursuedGoals() []*pursued {
 			}
 			goal.measures = append(goal.measures, a)
 			if a.before == nil || a.before.Status != a.Status {
-				goal.changed = append(goal.changed, a.Name+": "+lowerFirst(a.changed))
+				goal.changed = append(goal.changed, a.Name+": "+wording.Lower(a.changed))
 			}
 		}
 		for _, a := range s.assessments.gone {
@@ -231,13 +232,13 @@ func (g *pursued) status() string {
 			}
 		}
 		if count > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count, lowerFirst(string(status))))
+			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Lower(string(status))))
 		}
 	}
 	if len(parts) == 0 {
 		return "No measures"
 	}
-	return enumerated(parts)
+	return wording.List(parts)
 }
 
 // change says what is otherwise than in the pack before.

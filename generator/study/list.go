@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // intentions answers a block that lists intentions, one a row, in the order of
@@ -115,7 +116,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 			cell := text(s.live(live, findings))
 			cell.Number = isNumber(cell.Text)
 			if cell.Number {
-				cell.Plain = plain(cell.Text)
+				cell.Plain = wording.Plain(cell.Text)
 			}
 			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
 			row.Cells = append(row.Cells, cell)
@@ -136,8 +137,3 @@ var numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
 
 // isNumber tells a figure, with its sign, unit and separators, from words.
 func isNumber(words string) bool { return numberShape.MatchString(words) }
-
-var plainly = strings.NewReplacer(",", "", "−", "-")
-
-// plain is a figure as a program reads it.
-func plain(number string) string { return plainly.Replace(number) }

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // Earlier is the pack of the cycle before, as the same audience may see it.
@@ -97,7 +99,7 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 	const file = "measures.csv"
 	if !s.records.Has(file) {
 		if !s.incomplete {
-			findings.Errorf(name.At, "file-needed", "a measure needs %s, which the pack does not have", file)
+			findings.Errorf(name.At, "file-needed", "a measure needs %s"+wording.Absent, file)
 		}
 		return nil
 	}
@@ -135,11 +137,11 @@ func (a *assessed) standing() string {
 	case a.Latest.Value.Hidden:
 		return string(measure.NotShown) + fewPeople + "."
 	}
-	latest := fmt.Sprintf("%s %s", capitalised(a.quantity.said(a.Latest.Value.Value)), a.duringPoint(*a.Latest))
+	latest := fmt.Sprintf("%s %s", wording.Capital(a.quantity.said(a.Latest.Value.Value)), a.duringPoint(*a.Latest))
 	if a.Path == nil || a.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Status, a.because())
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Required), lowerFirst(string(a.Status)), a.behind(), a.lost())
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Required), wording.Lower(string(a.Status)), a.behind(), a.lost())
 }
 
 // lost says that the latest value is further from the target than the start of
@@ -162,7 +164,7 @@ const fewPeople = ": the latest value is of few people"
 func (a *assessed) because() string {
 	switch {
 	case a.Status == measure.NotMeasured && a.Path != nil:
-		return " since the baseline of " + a.Path.Start().Date.Format(dayLayout)
+		return " since the baseline of " + calendar.Long(a.Path.Start().Date)
 	case a.Status == measure.NoBaseline && a.Baseline.Hidden:
 		return " that can be shown: it is of few people, so there is no path to the target"
 	case a.Status == measure.NoBaseline:
@@ -193,9 +195,9 @@ func (a *assessed) change() string {
 	case a.before == nil:
 		return "New in this pack"
 	case a.before.Status != a.Status:
-		return fmt.Sprintf("Now %s, was %s", lowerFirst(string(a.Status)), lowerFirst(string(a.before.Status)))
+		return fmt.Sprintf("Now %s, was %s", wording.Lower(string(a.Status)), wording.Lower(string(a.before.Status)))
 	case !a.before.latestPeriod().End.Equal(a.latestPeriod().End):
-		return fmt.Sprintf("Still %s, with newer values", lowerFirst(string(a.Status)))
+		return fmt.Sprintf("Still %s, with newer values", wording.Lower(string(a.Status)))
 	}
 	return "No change"
 }

@@ -6,9 +6,11 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/wording"
 )
 
 // multiples answers a block that shows measures side by side: a panel each,
@@ -16,7 +18,7 @@ import (
 func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
 	k := kindNamed("measures")
 	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.ID.At, "file-needed", "measures need %s, which the pack does not have", k.file)
+		findings.Errorf(spec.ID.At, "file-needed", "measures need %s"+wording.Absent, k.file)
 		return nil
 	}
 	var chosen []*assessed
@@ -48,15 +50,15 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 func (a *assessed) brief() string {
 	var says []string
 	for _, badge := range a.panel().Badges {
-		says = append(says, lowerFirst(badge.Words))
+		says = append(says, wording.Lower(badge.Words))
 	}
 	if a.Latest == nil {
-		return fmt.Sprintf("%s: %s.", a.Name, enumerated(says))
+		return fmt.Sprintf("%s: %s.", a.Name, wording.List(says))
 	}
 	if a.Latest.Value.Hidden {
-		return fmt.Sprintf("%s: not shown %s, %s.", a.Name, a.duringPoint(*a.Latest), enumerated(says))
+		return fmt.Sprintf("%s: not shown %s, %s.", a.Name, a.duringPoint(*a.Latest), wording.List(says))
 	}
-	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), enumerated(says))
+	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), wording.List(says))
 }
 
 // multiplesNotes are the panels' notes, each once, with the measures that it is
@@ -106,7 +108,7 @@ func multiplesTable(chosen []*assessed) figure.Table {
 		}
 	}
 	for _, end := range endsOf(chosen) {
-		row := figure.Row{Cells: []figure.Cell{{Text: end.Format(dayLayout), Plain: end.Format(time.DateOnly)}}}
+		row := figure.Row{Cells: []figure.Cell{{Text: calendar.Long(end), Plain: end.Format(time.DateOnly)}}}
 		for _, a := range chosen {
 			value, ends := a.endingOn(end)
 			row.Cells = append(row.Cells, a.quantity.cell(value))

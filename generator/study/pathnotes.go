@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/trajectory"
 )
 
@@ -30,7 +31,7 @@ var shapes = map[trajectory.Shape]string{
 func (a *assessed) shape() string {
 	from, to := a.Path.Start(), a.Path.End()
 	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", shapes[a.Shape()],
-		a.quantity.said(from.Value), from.Date.Format(dayLayout), a.quantity.said(to.Value), to.Date.Format(dayLayout))
+		a.quantity.said(from.Value), calendar.Long(from.Date), a.quantity.said(to.Value), calendar.Long(to.Date))
 	if a.Overlaps && !a.Counts.End.IsZero() {
 		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Counts.Label)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/trajectory"
@@ -114,14 +115,14 @@ func (a *assessed) pathTraces() []figure.Trace {
 	required := figure.Trace{Name: "Required", Role: figure.Required}
 	tolerance := figure.Trace{Name: "End of tolerance", Role: figure.Tolerance}
 	for _, day := range a.stations() {
-		at := figure.Point{Day: figure.Day(day) + a.shift(), Value: a.Path.Required(day), Label: day.Format(dayLayout)}
+		at := figure.Point{Day: figure.Day(day) + a.shift(), Value: a.Path.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
 		at.Value = a.Limit(at.Value)
 		tolerance.Points = append(tolerance.Points, at)
 	}
 	end := a.Path.End()
 	target := figure.Trace{Name: "Target", Role: figure.Target, Points: []figure.Point{
-		{Day: figure.Day(end.Date) + a.shift(), Value: a.quantity.rounded(end.Value), Label: end.Date.Format(dayLayout)}}}
+		{Day: figure.Day(end.Date) + a.shift(), Value: a.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
 	traces := []figure.Trace{required, target}
 	if a.Tolerance.Known && a.Tolerance.Number > 0 {
 		traces = []figure.Trace{tolerance, required, target}
@@ -159,7 +160,7 @@ func (a *assessed) trendTraces() []figure.Trace {
 	line := func(name string, role figure.Role, value func(time.Time) float64) figure.Trace {
 		t := figure.Trace{Name: name, Role: role}
 		for _, day := range []time.Time{from, to} {
-			t.Points = append(t.Points, figure.Point{Day: figure.Day(day) + a.shift(), Value: value(day), Label: day.Format(dayLayout)})
+			t.Points = append(t.Points, figure.Point{Day: figure.Day(day) + a.shift(), Value: value(day), Label: calendar.Long(day)})
 		}
 		return t
 	}

@@ -3,6 +3,7 @@ package study
 import (
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
@@ -91,7 +92,7 @@ func (a *assessed) ahead() []measure.Period {
 	}
 	last := a.Counts
 	if last.End.IsZero() {
-		last = measure.Period{End: a.Path.End().Date, Label: a.Path.End().Date.Format(dayLayout)}
+		last = measure.Period{End: a.Path.End().Date, Label: calendar.Long(a.Path.End().Date)}
 	}
 	points := a.Series.Points
 	if len(points) == 0 || last.End.After(points[len(points)-1].End) && !last.End.Equal(a.Next.End) {
