@@ -31,8 +31,10 @@ var layouts = []struct {
 // a financial year to others.
 func ParsePeriod(text string) (p Period, ok bool) {
 	if match := exactYear.FindStringSubmatch(text); match != nil {
-		p := yearOf(match)
-		return p, follows(match)
+		if !follows(match) {
+			return Period{}, false
+		}
+		return yearOf(match), true
 	}
 	for _, l := range layouts {
 		day, err := time.Parse(l.layout, text)

@@ -108,17 +108,18 @@ func statuses() []string {
 }
 
 // reading is a number in the measure's unit; nil where there is none.
-func (a *assessed) reading(n measure.Number) *reading {
+func (a *assessed) reading(n measure.Number) *reading { return a.quantity.reading(n) }
+
+func (q quantity) reading(n measure.Number) *reading {
 	if !n.Known && !n.Hidden {
 		return nil
 	}
-	return &reading{cell: a.quantity.cell(n), order: n.Value}
+	return &reading{cell: q.cell(n), order: n.Value}
 }
 
 // counted is a number without a unit.
 func counted(n measure.Number) *reading {
-	plain := &assessed{quantity: quantity{unit: record.Unit{Form: record.FormCount}}}
-	return plain.reading(n)
+	return quantity{unit: record.Unit{Form: record.FormCount}}.reading(n)
 }
 
 // changeFrom is how much higher or lower a value is than one before it: in
