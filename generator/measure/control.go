@@ -37,7 +37,7 @@ type Control struct {
 // Rules are Making Data Count's for the measure, for a paper to change.
 func (s *Series) Rules() spc.Options {
 	better := spc.Neutral
-	switch s.Better {
+	switch s.Measure.Better {
 	case "lower":
 		better = spc.Lower
 	case "higher":

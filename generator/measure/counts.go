@@ -22,25 +22,25 @@ func (s *Series) rate(c cell) Number {
 		return Number{Hidden: true}
 	case !c.numerator.Known:
 		return c.value
-	case s.counts() || s.Unit.Per == 1 && !s.shares():
+	case s.counts() || s.Measure.Unit.Per == 1 && !s.shares():
 		return c.numerator
 	case !c.denominator.Known || c.denominator.Value == 0:
 		return Number{}
 	}
-	return known(c.numerator.Value / c.denominator.Value * s.Unit.Per)
+	return known(c.numerator.Value / c.denominator.Value * s.Measure.Unit.Per)
 }
 
 // counts reports whether the values are counts, which add up.
-func (s *Series) counts() bool { return s.Unit.Form == record.FormCount }
+func (s *Series) counts() bool { return s.Measure.Unit.Form == record.FormCount }
 
 // shares reports whether any value is a quotient.
 func (s *Series) shares() bool {
-	return slices.ContainsFunc(s.Observations, func(o *record.Observation) bool { return o.Denominator.Known })
+	return slices.ContainsFunc(s.Measure.Observations, func(o *record.Observation) bool { return o.Denominator.Known })
 }
 
 // heads reports whether the values themselves are counts of people.
 func (s *Series) heads() bool {
-	return s.CountsPeople && (s.counts() || s.Unit.Form == record.FormOther && !s.shares())
+	return s.Measure.CountsPeople && (s.counts() || s.Measure.Unit.Form == record.FormOther && !s.shares())
 }
 
 // plain takes values as they are given, and works out those of which only the
@@ -308,10 +308,10 @@ var peopleWords = regexp.MustCompile(`\b(people|persons|population|residents|inh
 // denominators says what those of a rate count, by the words of its unit; of
 // what is no rate they are taken for events.
 func (s *Series) denominators() sort {
-	if s.Unit.Form != record.FormRate {
+	if s.Measure.Unit.Form != record.FormRate {
 		return events
 	}
-	_, of, _ := strings.Cut(strings.ToLower(s.Unit.Words), "per ")
+	_, of, _ := strings.Cut(strings.ToLower(s.Measure.Unit.Words), "per ")
 	switch words := strings.Fields(of); {
 	case peopleWords.MatchString(of):
 		return people

@@ -73,11 +73,11 @@ func (s *Series) Judge() (Standing, error) {
 // hasTarget reports whether there is anything to come to, if only a change of
 // a baseline that is not known.
 func (s *Series) hasTarget() bool {
-	return (s.Target.Known || s.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
+	return (s.Target.Known || s.Measure.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
 }
 
 func (s *Series) direction() trajectory.Better {
-	switch s.Better {
+	switch s.Measure.Better {
 	case "lower":
 		return trajectory.Lower
 	case "higher":
@@ -109,11 +109,11 @@ func (s *Series) path() (*trajectory.Path, error) {
 		path, err := trajectory.ByPoints(points)
 		return &path, err
 	}
-	if !s.Baseline.Known || !s.Target.Known || s.BaselineDate.IsZero() || s.TargetDate.IsZero() {
+	if !s.Baseline.Known || !s.Target.Known || s.Measure.BaselineDate.IsZero() || s.Measure.TargetDate.IsZero() {
 		return nil, nil
 	}
 	path, err := trajectory.NewPath(s.Shape(),
-		trajectory.Waypoint{Date: s.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.TargetDate, Value: s.Target.Value})
+		trajectory.Waypoint{Date: s.Measure.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.Measure.TargetDate, Value: s.Target.Value})
 	return &path, err
 }
 
@@ -132,7 +132,7 @@ func (s *Series) AtTarget(st Standing) bool {
 }
 
 // tolerance is a share of the required value.
-func (s *Series) tolerance() float64 { return s.Tolerance.Number / 100 }
+func (s *Series) tolerance() float64 { return s.Measure.Tolerance.Number / 100 }
 
 // judge fills in a standing that has a path and a value. A value up to the
 // path's start says nothing of the way from there, but its trend does.
@@ -239,8 +239,8 @@ func (s *Series) after(p Period, steps int) Period {
 		return Period{}
 	}
 	next := p.span().Later(months)
-	if s.RollingMonths > 0 {
-		return rolling(next, s.RollingMonths)
+	if s.Measure.RollingMonths > 0 {
+		return rolling(next, s.Measure.RollingMonths)
 	}
 	return periodOf(next)
 }

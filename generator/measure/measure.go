@@ -15,9 +15,9 @@ import (
 
 // Series is a measure's values, period by period.
 type Series struct {
-	*record.Measure
-	Points []Point // by the end of their periods
-	Groups []Group // the parts of the whole, in the order of the file
+	Measure *record.Measure // as the files have it
+	Points  []Point         // by the end of their periods
+	Groups  []Group         // the parts of the whole, in the order of the file
 	// Overlaps is set where a period starts before the one before it ends: then
 	// neighbouring values share most of what they count.
 	Overlaps bool
@@ -119,10 +119,10 @@ func byPeriod(all []*record.Observation) [][]*record.Observation {
 func (s *Series) setLevels() {
 	s.Baseline, s.Target = of(s.Measure.Baseline), of(s.Measure.Target)
 	if s.Baseline.Known {
-		s.Baseline = s.asShown(s.Baseline, s.BaselineDate)
+		s.Baseline = s.asShown(s.Baseline, s.Measure.BaselineDate)
 	}
-	if s.ChangePercent.Known && s.Baseline.Known {
-		s.Target = known(s.Baseline.Value * (1 + s.ChangePercent.Number/100))
+	if s.Measure.ChangePercent.Known && s.Baseline.Known {
+		s.Target = known(s.Baseline.Value * (1 + s.Measure.ChangePercent.Number/100))
 	}
 }
 
@@ -130,7 +130,7 @@ func (s *Series) setLevels() {
 // the period of that day where people are counted, lest the two tell more than
 // one; of no period, a count of people by itself.
 func (s *Series) asShown(n Number, on time.Time) Number {
-	if !s.CountsPeople {
+	if !s.Measure.CountsPeople {
 		return n
 	}
 	shown := func(p Point) bool { return p.span().Has(on) && (p.Value.Known || p.Value.Hidden) }

@@ -35,7 +35,7 @@ func (s *Series) Years() []Year {
 		y.Complete = y.Periods == 12/months
 		whole.numerator, whole.denominator = plus(whole.numerator, s.numerator(p)), plus(whole.denominator, p.Denominator)
 		y.Numerator, y.Denominator = whole.numerator, whole.denominator
-		if y.Value = (Number{}); y.Complete || s.Unit.Form == record.FormPercent {
+		if y.Value = (Number{}); y.Complete || s.Measure.Unit.Form == record.FormPercent {
 			y.Value = s.rolled(whole, y.Periods)
 		}
 	}

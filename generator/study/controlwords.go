@@ -41,7 +41,7 @@ func (a *assessed) expected(c measure.Control, at spc.Point) string {
 	for _, p := range c.Points {
 		low, high = min(low, p.Value), max(high, p.Value)
 	}
-	over := a.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
+	over := a.Measure.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
 	switch {
 	case low >= 0 && at.Lower < 0 && over:
 		return "of any size"

@@ -39,7 +39,7 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 		f.Chart = &figure.Chart{Type: figure.Course}
 		for _, a := range chosen {
 			p := a.panel()
-			p.Name = a.Name
+			p.Name = a.Measure.Name
 			f.Chart.Panels = append(f.Chart.Panels, p)
 		}
 	}
@@ -53,12 +53,12 @@ func (a *assessed) brief() string {
 		says = append(says, wording.Lower(badge.Words))
 	}
 	if a.Latest == nil {
-		return fmt.Sprintf("%s: %s.", a.Name, wording.List(says))
+		return fmt.Sprintf("%s: %s.", a.Measure.Name, wording.List(says))
 	}
 	if a.Latest.Value.Hidden {
-		return fmt.Sprintf("%s: not shown %s, %s.", a.Name, a.duringPoint(*a.Latest), wording.List(says))
+		return fmt.Sprintf("%s: not shown %s, %s.", a.Measure.Name, a.duringPoint(*a.Latest), wording.List(says))
 	}
-	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), wording.List(says))
+	return fmt.Sprintf("%s: %s %s, %s.", a.Measure.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), wording.List(says))
 }
 
 // multiplesNotes are the panels' notes, each once, with the measures that it is
@@ -71,7 +71,7 @@ func multiplesNotes(chosen []*assessed) []string {
 			if of[note] == nil {
 				notes = append(notes, note)
 			}
-			of[note] = append(of[note], a.Name)
+			of[note] = append(of[note], a.Measure.Name)
 		}
 	}
 	for i, note := range notes {
@@ -86,12 +86,12 @@ func multiplesNotes(chosen []*assessed) []string {
 // common: the definitions of measures are too long for all of them together.
 func (a *assessed) multipleNotes() []string {
 	var notes []string
-	if a.Chart == "spc" && a.control != nil {
+	if a.Measure.Chart == "spc" && a.control != nil {
 		notes = []string{controlRules(a.Rules())}
 	} else if a.Path != nil {
 		notes = []string{a.rule()}
 	}
-	if a.CountsPeople {
+	if a.Measure.CountsPeople {
 		notes = append(notes, protection)
 	}
 	return notes
@@ -102,9 +102,9 @@ func (a *assessed) multipleNotes() []string {
 func multiplesTable(chosen []*assessed) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "period_end", Label: "Period up to"}}}
 	for _, a := range chosen {
-		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name), Label: a.Name, Group: a.Name, Numeric: true})
+		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Measure.Name), Label: a.Measure.Name, Group: a.Measure.Name, Numeric: true})
 		if a.drawsPath() {
-			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name) + "_required", Label: "Required", Group: a.Name, Numeric: true})
+			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Measure.Name) + "_required", Label: "Required", Group: a.Measure.Name, Numeric: true})
 		}
 	}
 	for _, end := range endsOf(chosen) {
@@ -125,7 +125,7 @@ func multiplesTable(chosen []*assessed) figure.Table {
 }
 
 func (a *assessed) drawsPath() bool {
-	return a.Path != nil && !(a.Chart == "spc" && a.control != nil)
+	return a.Path != nil && !(a.Measure.Chart == "spc" && a.control != nil)
 }
 
 // endingOn is the measure's value of the period that ends on a day, if one does.

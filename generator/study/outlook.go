@@ -67,7 +67,7 @@ func (a *assessed) outlook() string {
 
 // drift says that a trend leads away from the target that it is at.
 func (a *assessed) drift() string {
-	if a.Trend.PerDay != 0 && a.Trend.PerDay > 0 == (a.Better == "lower") {
+	if a.Trend.PerDay != 0 && a.Trend.PerDay > 0 == (a.Measure.Better == "lower") {
 		return ", and leads away from it"
 	}
 	return ""

@@ -28,7 +28,7 @@ var statusShapes = map[measure.Status]figure.Shape{
 }
 
 // averaged reports whether values are averages over overlapping periods.
-func (a *assessed) averaged() bool { return a.Overlaps && a.RollingMonths == 0 }
+func (a *assessed) averaged() bool { return a.Overlaps && a.Measure.RollingMonths == 0 }
 
 // place is where a period stands on the chart: the middle of one that overlaps
 // others, else its last day, as that of months up to it.
@@ -124,7 +124,7 @@ func (a *assessed) pathTraces() []figure.Trace {
 	target := figure.Trace{Name: "Target", Role: figure.Target, Points: []figure.Point{
 		{Day: figure.Day(end.Date) + a.shift(), Value: a.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
 	traces := []figure.Trace{required, target}
-	if a.Tolerance.Known && a.Tolerance.Number > 0 {
+	if a.Measure.Tolerance.Known && a.Measure.Tolerance.Number > 0 {
 		traces = []figure.Trace{tolerance, required, target}
 	}
 	return append(a.trendTraces(), traces...)
@@ -133,7 +133,7 @@ func (a *assessed) pathTraces() []figure.Trace {
 // stations are days enough on the path to draw its bend.
 func (a *assessed) stations() []time.Time {
 	from, to := a.Path.Start().Date, a.Path.End().Date
-	days := int(to.Sub(from) / (24 * time.Hour))
+	days := calendar.DayNumber(to) - calendar.DayNumber(from)
 	steps := 48
 	if a.Shape() == trajectory.Straight {
 		steps = 1

@@ -30,7 +30,7 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 		if wrong := new(measure.RebaseError); errors.As(err, &wrong) {
 			at = spec.Rebase[wrong.Index].Date.At
 		}
-		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Name, err)
+		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Measure.Name, err)
 		return nil
 	}
 	f := &figure.Figure{Table: a.controlTable(control), Sentence: a.controlSentence(control), Notes: []string{controlRules(rules)}}

@@ -117,7 +117,7 @@ func pointCell(p measure.Point) figure.Cell {
 // during is a period as a sentence goes on to it: "in October 2024".
 func (a *assessed) during(p measure.Period) string {
 	switch {
-	case a.RollingMonths > 0:
+	case a.Measure.RollingMonths > 0:
 		return "in the " + p.Label
 	case p.Start.IsZero() || p.Start.Equal(p.End):
 		return "on " + p.Label
