@@ -4,46 +4,44 @@
 //
 // # The way data goes
 //
-//	CSV ── record ──> records ── pivot, measure ──> results ── study ──> values and figures
+//	CSV ── record ──> relations ── pivot, measure ──> results ── study ──> figures, values
 //	                                                                         │
 //	Markdown ── paper ──> one tree, blocks and values in it <── bind ────────┘
-//	                          │
 //	      charts ── chart ──> drawings, made once and used twice
-//	                          │
 //	             ┌────────────┴────────────┐
 //	          htmlout                   pdfout ── pdfua
 //	             └────────────┬────────────┘
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its CSV files. For each edition, which
-// is one audience's view of the records, Build makes a study of what that
-// audience may see and of nothing else (but for numbers that pack.yaml allows),
-// binds the papers to it, draws their charts and renders both formats; only when
-// all is finished is the output folder replaced. What is wrong with an input is
-// a diag.Finding with its place; all findings of a run are told together.
+// A pack is a folder with pack.yaml and its CSV files. For each edition, one
+// audience's view of the records, Build makes a study of what it may see and of
+// nothing else (but for numbers that pack.yaml allows), binds the papers to it,
+// draws their charts and renders both formats; when all is finished, it replaces
+// the output folder. What is wrong is a diag.Finding with its place; all are told.
 //
 // # The packages
 //
-// Imports go one way; TestLayers holds this table as code. The package templates
-// beside them embeds papers, page templates and browser assets.
+// Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 //	diag        finding, position, nearest known word       (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
+//	calendar    days, periods, financial years, as written  -
+//	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
 //	relation    a table of records as papers see it         -
-//	record      CSV into records, relations (gocsv)         relation typeface
+//	record      CSV into records, relations (gocsv)         relation typeface calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
-//	ask         expressions over relations (expr)           relation
+//	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   -
 //	spc         XmR control charts                          -
-//	trajectory  path to a target, status, trend             -
+//	trajectory  path to a target, status, trend             calendar
 //	inequality  slope index over quantiles                  -
 //	protect     people in small numbers                     -
-//	measure     values of a measure, how it stands          record spc trajectory inequality protect
-//	figure      what a block asks for and gets; no format   -
+//	measure     values of a measure, how it stands          calendar record spc trajectory inequality protect
+//	figure      what a block asks for and gets; no format   calendar
 //	chart       figure to go-echarts option to drawing      figure typeface
-//	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
-//	study       blocks to figures; disclosure               record relation ask pivot score measure spc trajectory protect figure
+//	paper       Markdown to a tree, bound by name (goldmark) calendar figure setting typeface
+//	study       blocks to figures; disclosure               calendar wording record relation ask pivot score measure spc trajectory protect figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
@@ -66,7 +64,7 @@
 // # Adding to it
 //
 // A pivot or chart needs no Go: write a block in a paper. A new kind of block
-// is a spec in figure and an answer in study. A new CSV file is a struct in
-// record and a line in its table. A new node kind is added to paper.NodeKinds;
+// is a spec in figure and an answer in study. A new CSV file is a struct with
+// tags in record and a line in its table. A new node kind is added to paper.NodeKinds;
 // tests then ask for it in both renderers.
 package generator

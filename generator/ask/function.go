@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"strconv"
 
+	"boardpack/generator/calendar"
+	"boardpack/generator/wording"
+
 	"github.com/expr-lang/expr"
 )
 
@@ -34,9 +37,9 @@ func Functions() []Function { return new(Asker).own() }
 func (a *Asker) own() []Function {
 	return []Function{
 		{"words", "a whole number in words up to ninety-nine, in figures from there on", `words(12)`,
-			[]any{new(func(int) string)}, func(args ...any) (any, error) { return spelt(args[0].(int)), nil }},
+			[]any{new(func(int) string)}, func(args ...any) (any, error) { return wording.Spelt(args[0].(int)), nil }},
 		{"capital", "a text with its first letter as a capital", `capital(words(12))`,
-			[]any{new(func(string) string)}, func(args ...any) (any, error) { return capitalised(args[0].(string)), nil }},
+			[]any{new(func(string) string)}, func(args ...any) (any, error) { return wording.Capital(args[0].(string)), nil }},
 		{"number", "a number with thousands commas, to so many decimals", `number(1234.5, 1)`,
 			[]any{new(func(any) string), new(func(any, int) string)}, callNumber},
 		{"percent", "part of a whole as a percentage, to one decimal or to so many", `percent(1, 3)`,
@@ -44,9 +47,9 @@ func (a *Asker) own() []Function {
 		{"money", "pounds as papers write them: £950, £2.9 million", `money(2900000)`,
 			[]any{new(func(any) string)}, callMoney},
 		{"date", "a day in words", `date(as_at)`,
-			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), dayLayout) }},
+			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), calendar.Long) }},
 		{"month", "the month of a day in words", `month(as_at)`,
-			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), "January 2006") }},
+			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), calendar.LongMonth) }},
 		{"plural", "the first word for one, the second for any other number", `plural(len(intentions), "intention", "intentions")`,
 			[]any{new(func(int, string, string) string)}, callPlural},
 		{"list", "values as a sentence lists them: a, b and c", `list(["a", "b", "c"])`,
@@ -54,7 +57,7 @@ func (a *Asker) own() []Function {
 		{"before", "whether a day is before another", `before(as_at, as_at)`,
 			[]any{new(func(day, day) bool)}, func(args ...any) (any, error) { return args[0].(day).date.Before(args[1].(day).date), nil }},
 		{"later", "whether a period ends after another; a blank one is neither later nor earlier", `later("Q4 2024/25", "Q3 2024/25")`,
-			[]any{new(func(string, string) bool)}, a.callLater},
+			[]any{new(func(string, string) bool)}, callLater},
 		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
 			[]any{new(func(int) string)}, a.callCyclePlus},
 		{"has", "whether the pack has the file of a relation", `has("milestones")`,
@@ -83,7 +86,7 @@ func (a *Asker) exprFunctions() []expr.Option {
 }
 
 func callNumber(args ...any) (any, error) {
-	x, err := rational(args[0])
+	x, err := wording.Rational(args[0])
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +94,7 @@ func callNumber(args ...any) (any, error) {
 	if len(args) == 2 {
 		places = args[1].(int)
 	}
-	return decimal(x, places), nil
+	return wording.Decimal(x, places), nil
 }
 
 func callPercent(args ...any) (any, error) {
@@ -99,15 +102,15 @@ func callPercent(args ...any) (any, error) {
 	if len(args) == 3 {
 		places = args[2].(int)
 	}
-	return percentage(args[0].(int), args[1].(int), places)
+	return wording.Percentage(args[0].(int), args[1].(int), places)
 }
 
 func callMoney(args ...any) (any, error) {
-	x, err := rational(args[0])
+	x, err := wording.Rational(args[0])
 	if err != nil {
 		return nil, err
 	}
-	return pounds(x), nil
+	return wording.Pounds(x), nil
 }
 
 func callPlural(args ...any) (any, error) {
@@ -126,27 +129,24 @@ func callList(args ...any) (any, error) {
 		}
 		words = append(words, word)
 	}
-	return enumerated(words), nil
+	return wording.List(words), nil
 }
 
-// callLater orders two periods as the intentions' own are ordered.
-func (a *Asker) callLater(args ...any) (any, error) {
-	first, second := args[0].(string), args[1].(string)
-	if first == "" || second == "" || first == second || len(a.options.Relations) == 0 {
-		return false, nil
-	}
-	period, known := a.options.Relations[0].Field("anticipated_delivery")
-	return known && period.Compare(first, second) > 0, nil
+// callLater tells whether the first period ends after the second; a blank
+// period, or what is none, is neither later nor earlier than any.
+func callLater(args ...any) (any, error) {
+	first, is := calendar.ParsePeriod(args[0].(string))
+	second, isAlso := calendar.ParsePeriod(args[1].(string))
+	return is && isAlso && first.Compare(second) > 0, nil
 }
 
+// callCyclePlus names the financial year so many years after the pack's.
 func (a *Asker) callCyclePlus(args ...any) (any, error) {
-	cycle := a.options.Cycle
-	year, err := strconv.Atoi(cycle[:min(4, len(cycle))])
-	if err != nil {
-		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", cycle)
+	year, known := calendar.ParsePeriod(a.options.Cycle)
+	if !known {
+		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", a.options.Cycle)
 	}
-	year += args[0].(int)
-	return fmt.Sprintf("%d/%02d", year, (year+1)%100), nil
+	return year.Add(args[0].(int)).String(), nil
 }
 
 func (a *Asker) callHas(args ...any) (any, error) {

@@ -11,6 +11,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // A row is closed to the expression language. The checker knows its fields by
@@ -254,7 +255,7 @@ func (a *Asker) Has(r *relation.Relation, f relation.Field, at diag.Position, fi
 	if f.File == "" || f.File == r.File || a.options.Has == nil || a.options.Has(f.File) {
 		return a.HasFile(r, at, findings)
 	}
-	findings.Errorf(at, "file-needed", "%s needs %s, which the pack does not have", f.Name, f.File)
+	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, f.Name, f.File)
 	return false
 }
 
@@ -264,7 +265,7 @@ func (a *Asker) HasFile(r *relation.Relation, at diag.Position, findings *diag.L
 	if a.doubtful || r.File == "" || a.options.Has == nil || a.options.Has(r.File) {
 		return true
 	}
-	findings.Errorf(at, "file-needed", "%s needs %s, which the pack does not have", r.Name, r.File)
+	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, r.Name, r.File)
 	return false
 }
 

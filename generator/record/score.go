@@ -1,6 +1,8 @@
 package record
 
-import "strconv"
+import (
+	"strconv"
+)
 
 // take implements taker. All columns but the reference are the criteria's, in
 // the order of the file.

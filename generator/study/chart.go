@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
@@ -116,7 +117,7 @@ func (c counts) sentence() string {
 
 // opening says what the amounts are of: "169 intentions."
 func (c counts) opening(total int) string {
-	of := grouped(total) + " " + c.of.Name
+	of := wording.Grouped(total) + " " + c.of.Name
 	if total == 1 {
 		of = "1 " + c.of.One
 	}
@@ -178,5 +179,5 @@ func listed[T any](items []T, words func(T) string) string {
 	for i, item := range items {
 		texts[i] = words(item)
 	}
-	return enumerated(texts)
+	return wording.List(texts)
 }

@@ -5,11 +5,13 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // checks answers a block that asks where figures disagree.
@@ -172,7 +174,7 @@ func (s *Study) sameDay(which string, row func(*record.Intention) *record.Delive
 	if len(older) > 0 {
 		first := row(older[0])
 		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
-			which, older[0].Reference, first.AsAt.Format(dayLayout), newest.Format(dayLayout), len(older)).
+			which, older[0].Reference, calendar.Long(first.AsAt), calendar.Long(newest), len(older)).
 			Hinted("give every intention a row of the same day")
 	}
 }
@@ -219,7 +221,7 @@ func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 
 func published(words string) figure.Cell {
 	if isNumber(words) {
-		return figure.Cell{Text: words, Plain: plain(words), Number: true}
+		return figure.Cell{Text: words, Plain: wording.Plain(words), Number: true}
 	}
 	return text(words)
 }
@@ -235,7 +237,7 @@ func result(control Control, computed string) string {
 }
 
 func agrees(control Control, computed string) bool {
-	return plain(control.Published) == plain(computed)
+	return wording.Plain(control.Published) == wording.Plain(computed)
 }
 
 // Check evaluates the pack's controls: a difference from what was published is

@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // counts is a pivot table, and what it was made of.
@@ -225,14 +226,14 @@ func (c counts) notes(table figure.Table) []string {
 			continue
 		}
 		if missing := c.Total.Total.Count() - c.counted(g); missing > 0 {
-			notes = append(notes, grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
+			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
 	if c.request.Rows.Type == relation.Words {
 		notes = append(notes, c.severalNote(c.request.Rows))
 	}
 	if without := c.unvalued(); without > 0 {
-		notes = append(notes, grouped(without)+" without "+c.value.field.Spoken()+": in no "+c.value.kind+".")
+		notes = append(notes, wording.Grouped(without)+" without "+c.value.field.Spoken()+": in no "+c.value.kind+".")
 	}
 	if c.value.kind == meaning {
 		notes = append(notes, "Each number is a mean, so there is no total.")

@@ -5,6 +5,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // Figure answers a block. It is nil where a finding says why there is none.
@@ -81,7 +82,7 @@ func count(n int) figure.Cell {
 }
 
 func number(n int) figure.Cell {
-	return figure.Cell{Text: grouped(n), Plain: fmt.Sprint(n), Number: true}
+	return figure.Cell{Text: wording.Grouped(n), Plain: fmt.Sprint(n), Number: true}
 }
 
 // grandTotal heads the column and the row of totals.

@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // pursued is a goal and how its measures stand.
@@ -90,7 +91,7 @@ func measureFields() []relation.Field {
 
 func observationFields() []relation.Field {
 	return []relation.Field{
-		relation.OfText("measure", "Measure", func(o observed) string { return o.Name }),
+		relation.OfText("measure", "Measure", func(o observed) string { return o.Measure.Name }),
 		relation.OfText("period", "Period", func(o observed) string { return o.Label }),
 		relation.OfDate("period_end", "Period end", func(o observed) time.Time { return o.End }),
 		relation.OfText("financial_year", "Year", func(o observed) string { return o.Point.Year }),
@@ -106,7 +107,7 @@ func observationFields() []relation.Field {
 
 func yearFields() []relation.Field {
 	return []relation.Field{
-		relation.OfText("measure", "Measure", func(y annual) string { return y.assessed.Name }),
+		relation.OfText("measure", "Measure", func(y annual) string { return y.assessed.Measure.Name }),
 		relation.OfText("financial_year", "Year", func(y annual) string { return y.Year.Name }),
 		relation.OfWhole("periods", "Periods", func(y annual) int { return y.Periods }),
 		relation.OfWord("complete", "Whole year", []string{"yes", "no"}, func(y annual) string {
@@ -146,10 +147,10 @@ func readings[T any](name, label string, value func(T) *reading) relation.Field 
 
 // programme is that of the measure's intention.
 func (a *assessed) programme() string {
-	if a.Intention == nil {
+	if a.Measure.Intention == nil {
 		return ""
 	}
-	return a.Intention.Programme
+	return a.Measure.Intention.Programme
 }
 
 // statuses are the words that a measure's status can be.
@@ -162,23 +163,24 @@ func statuses() []string {
 }
 
 // reading is a number in the measure's unit; nil where there is none.
-func (a *assessed) reading(n measure.Number) *reading {
+func (a *assessed) reading(n measure.Number) *reading { return a.quantity.reading(n) }
+
+func (q quantity) reading(n measure.Number) *reading {
 	if !n.Known && !n.Hidden {
 		return nil
 	}
-	return &reading{cell: a.quantity.cell(n), order: n.Value}
+	return &reading{cell: q.cell(n), order: n.Value}
 }
 
 // counted is a number without a unit.
 func counted(n measure.Number) *reading {
-	plain := &assessed{quantity: quantity{unit: record.Unit{Form: record.FormCount}}}
-	return plain.reading(n)
+	return quantity{unit: record.Unit{Form: record.FormCount}}.reading(n)
 }
 
 // changeFrom is how much higher or lower a value is than one before it: in
 // percentage points where it is a percentage itself.
 func (o observed) changeFrom(before measure.Number) *reading {
-	if o.Unit.Form != record.FormPercent {
+	if o.Measure.Unit.Form != record.FormPercent {
 		return percentChange(before, o.Value)
 	}
 	if !before.Known || !o.Value.Known {
@@ -256,17 +258,17 @@ func (s *Study) pursuedGoals() []*pursued {
 	for _, g := range s.records.Goals {
 		goal := &pursued{Goal: g, compared: s.about.Earlier != nil}
 		for _, a := range s.assess() {
-			if a.GoalCode != g.Code {
+			if a.Measure.GoalCode != g.Code {
 				continue
 			}
 			goal.measures = append(goal.measures, a)
 			if a.before == nil || a.before.Status != a.Status {
-				goal.changed = append(goal.changed, a.Name+": "+lowerFirst(a.changed))
+				goal.changed = append(goal.changed, a.Measure.Name+": "+wording.Lower(a.changed))
 			}
 		}
 		for _, a := range s.assessments.gone {
-			if a.GoalCode == g.Code && s.hidden == nil { // else it may be there, and not for this audience
-				goal.changed = append(goal.changed, a.Name+": no longer a measure of this goal")
+			if a.Measure.GoalCode == g.Code && s.hidden == nil { // else it may be there, and not for this audience
+				goal.changed = append(goal.changed, a.Measure.Name+": no longer a measure of this goal")
 			}
 		}
 		all = append(all, goal)
@@ -286,13 +288,13 @@ func (g *pursued) status() string {
 			}
 		}
 		if count > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count, lowerFirst(string(status))))
+			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Lower(string(status))))
 		}
 	}
 	if len(parts) == 0 {
 		return "No measures"
 	}
-	return enumerated(parts)
+	return wording.List(parts)
 }
 
 // change says what is otherwise than in the pack before.

@@ -6,9 +6,11 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // listing answers a block that lists records, one a row.
@@ -104,7 +106,7 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	case float64:
 		return fractionCell(f.Type, value)
 	case time.Time:
-		return figure.Cell{Text: value.Format(dayLayout), Plain: value.Format(time.DateOnly)}
+		return figure.Cell{Text: calendar.Long(value), Plain: value.Format(time.DateOnly)}
 	case reading:
 		return value.cell
 	}
@@ -120,7 +122,7 @@ func moneyCell(pounds int) figure.Cell {
 	cell := number(pounds)
 	cell.Text = "£" + cell.Text
 	if pounds < 0 {
-		cell.Text = "−£" + grouped(-pounds)
+		cell.Text = "−£" + wording.Grouped(-pounds)
 	}
 	return cell
 }
@@ -129,7 +131,7 @@ func moneyCell(pounds int) figure.Cell {
 // and no more so than four decimals.
 func fractionCell(kind relation.Type, value float64) figure.Cell {
 	words := exactly(value, 4)
-	cell := figure.Cell{Text: words, Plain: plain(words), Number: true}
+	cell := figure.Cell{Text: words, Plain: wording.Plain(words), Number: true}
 	if kind == relation.Percent {
 		cell.Text += "%"
 	}
@@ -138,7 +140,7 @@ func fractionCell(kind relation.Type, value float64) figure.Cell {
 
 // positive is the whole number, from 1, that a key has.
 func positive(word diag.Located, key string, findings *diag.List) int {
-	n, err := wholeFrom1(word.Text)
+	n, err := wording.Whole(word.Text, 1)
 	if err != nil {
 		findings.Errorf(word.At, "not-a-whole-number", "%s %q is not a whole number from 1", key, word.Text)
 	}
@@ -163,7 +165,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 			cell := text(s.live(live, findings))
 			cell.Number = isNumber(cell.Text)
 			if cell.Number {
-				cell.Plain = plain(cell.Text)
+				cell.Plain = wording.Plain(cell.Text)
 			}
 			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
 			row.Cells = append(row.Cells, cell)
@@ -184,8 +186,3 @@ var numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
 
 // isNumber tells a figure, with its sign, unit and separators, from words.
 func isNumber(words string) bool { return numberShape.MatchString(words) }
-
-var plainly = strings.NewReplacer(",", "", "−", "-")
-
-// plain is a figure as a program reads it.
-func plain(number string) string { return plainly.Replace(number) }

@@ -1,15 +1,14 @@
 package study
 
 import (
-	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // quantity writes the values of a measure in its unit, to its precision.
@@ -55,13 +54,9 @@ func (q quantity) finer() quantity {
 func (q quantity) text(value float64) string {
 	switch q.unit.Form {
 	case record.FormClock:
-		return clock(value)
+		return wording.Clock(value)
 	case record.FormPounds:
-		words := q.number(value)
-		if rest, negative := strings.CutPrefix(words, "−"); negative {
-			return "−£" + rest
-		}
-		return "£" + words
+		return wording.Sterling(q.number(value))
 	case record.FormPercent:
 		return q.number(value) + "%"
 	}
@@ -86,27 +81,16 @@ func (q quantity) apart(value float64) string {
 }
 
 func (q quantity) number(value float64) string {
-	// 23 of 80 is 28.75 and rounds up, but is a little less in binary.
-	meant, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 14, 64), 64)
-	exact, err := rational(meant)
-	if err != nil { // not finite, which no series holds
-		return ""
-	}
-	return decimal(exact, q.places)
+	return wording.Rounded(value, q.places)
 }
 
 // plain is a value as a program reads it. Times have hours, lest a spreadsheet
 // take minutes for them.
 func (q quantity) plain(value float64) string {
 	if q.unit.Form == record.FormClock {
-		seconds := int(math.Round(math.Abs(value)))
-		words := fmt.Sprintf("%02d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
-		if value < 0 && seconds > 0 {
-			return "-" + words
-		}
-		return words
+		return wording.PlainClock(value)
 	}
-	return strings.ReplaceAll(strings.Replace(q.number(value), "−", "-", 1), ",", "")
+	return wording.Plain(q.number(value))
 }
 
 // rounded is a value as exactly as tables show it, for charts to show the same.
@@ -119,16 +103,6 @@ func (q quantity) rounded(value float64) float64 {
 		return value
 	}
 	return rounded
-}
-
-// clock writes seconds as minutes and seconds: 28:34.
-func clock(value float64) string {
-	seconds := int(math.Round(math.Abs(value)))
-	words := fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
-	if value < 0 && seconds > 0 {
-		return "−" + words
-	}
-	return words
 }
 
 func (q quantity) cell(n measure.Number) figure.Cell {
@@ -155,7 +129,7 @@ func (q quantity) axis() string {
 	case record.FormPounds:
 		return "Pounds"
 	}
-	return capitalised(q.unit.Words)
+	return wording.Capital(q.unit.Words)
 }
 
 // form is how a chart writes the values.
