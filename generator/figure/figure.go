@@ -46,14 +46,6 @@ type Row struct {
 	Total bool // sums up the rows above
 }
 
-// Cell is one value: as the page shows it, and as the CSV file holds it. Both
-// are empty where there is nothing to show.
-type Cell struct {
-	Text   string
-	Plain  string
-	Number bool
-}
-
 var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "", ":", "")
 
 // Slug writes a label as the name of a CSV column: "Q3 2024/25" becomes

@@ -382,7 +382,7 @@ func comesBack(t *testing.T, table figure.Table) {
 	for _, row := range table.Rows {
 		texts := []string{}
 		for _, cell := range row.Cells {
-			texts = append(texts, cell.Text)
+			texts = append(texts, cell.Text())
 		}
 		want = append(want, texts)
 	}

@@ -198,7 +198,7 @@ func TestBindMakesTheCoverSheet(t *testing.T) {
 		case *Figure:
 			line := n.Figure.Caption() + ":"
 			for _, cell := range n.Figure.Table.Rows[0].Cells {
-				line += " " + cell.Text + ","
+				line += " " + cell.Text() + ","
 			}
 			got = append(got, line)
 		default:

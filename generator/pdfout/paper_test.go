@@ -67,7 +67,7 @@ func columns(labels ...string) []figure.Column {
 func row(cells ...string) figure.Row {
 	var r figure.Row
 	for _, c := range cells {
-		r.Cells = append(r.Cells, figure.Cell{Text: c, Plain: c})
+		r.Cells = append(r.Cells, figure.Cell{Value: figure.Words(c)})
 	}
 	return r
 }

@@ -25,7 +25,7 @@ func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figu
 	}
 	from := max(0, len(a.Series.Points)-periods)
 	f := &figure.Figure{Table: a.breakdownTable(from), Sentence: a.standing()}
-	f.Notes = append(listNotes(len(a.Series.Points) == 0, hasEmptyNumber(f.Table)), a.aboutValues()...)
+	f.Notes = append(listNotes(len(a.Series.Points) == 0, f.Table.HasBlankNumber()), a.aboutValues()...)
 	return f
 }
 
@@ -33,7 +33,7 @@ func (a *assessed) breakdownTable(from int) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: "Group"}}}
 	whole := figure.Row{Total: true, Cells: []figure.Cell{text("Whole")}}
 	for _, p := range a.Series.Points[from:] {
-		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text, Numeric: true})
+		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text(), Numeric: true})
 		whole.Cells = append(whole.Cells, a.quantity.cell(p.Value))
 	}
 	for _, g := range a.Groups {

@@ -126,7 +126,7 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 func difference(left, right int) figure.Cell {
 	cell := number(right - left)
 	if right > left {
-		cell.Text = "+" + cell.Text
+		cell.Before = "+"
 	}
 	return cell
 }
@@ -202,20 +202,13 @@ func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 			continue // Check has told
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(control.Name), published(control.Published), published(computed), text(result(control, computed)), text(control.Source),
+			text(control.Name), figure.Written(control.Published), figure.Written(computed), text(result(control, computed)), text(control.Source),
 		}})
 	}
 	if len(table.Rows) == 0 {
 		return &figure.Figure{Table: table, Notes: []string{"The pack has no controls."}}
 	}
 	return &figure.Figure{Table: table}
-}
-
-func published(words string) figure.Cell {
-	if isNumber(words) {
-		return figure.Cell{Text: words, Plain: plain(words), Number: true}
-	}
-	return text(words)
 }
 
 func result(control Control, computed string) string {

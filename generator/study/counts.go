@@ -131,7 +131,7 @@ func (c counts) notes(table figure.Table) []string {
 			notes = append(notes, grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
-	if hasEmptyNumber(table) {
+	if table.HasBlankNumber() {
 		notes = append(notes, emptyMeansNone)
 	}
 	return notes

@@ -1,14 +1,10 @@
 package study
 
 import (
-	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/expr-lang/expr"
-
-	"boardpack/generator/figure"
 )
 
 // function is a helper that expressions may call, beside those of the
@@ -34,7 +30,7 @@ var functions = []function{
 	{"later", []any{new(func(string, string) bool)}, callLater},
 	{"cycle_plus", []any{new(func(int) string)}, callCyclePlus},
 	{"rows", []any{new(func(string) int)}, callRows},
-	{"cell", []any{new(func(string, string, string) int)}, callCell},
+	{"cell", []any{new(func(string, string, string) any)}, callCell},
 }
 
 // withheld are functions of the language that papers do not have: the clock,
@@ -50,7 +46,12 @@ func (s *Study) functions() []expr.Option {
 		options = append(options, expr.DisableBuiltin(name))
 	}
 	for _, f := range functions {
-		call := func(args ...any) (any, error) { return f.call(s, args) }
+		call := func(args ...any) (any, error) {
+			if err := f.suits(args); err != nil {
+				return nil, err
+			}
+			return f.call(s, args)
+		}
 		options = append(options, expr.Function(f.name, call, f.signatures...))
 	}
 	return options
@@ -122,45 +123,4 @@ func callCyclePlus(s *Study, args []any) (any, error) {
 	}
 	year += args[0].(int)
 	return fmt.Sprintf("%d/%02d", year, (year+1)%100), nil
-}
-
-// callRows counts a figure's rows, the total left out.
-func callRows(s *Study, args []any) (any, error) {
-	f, err := s.figure(args[0].(string))
-	if err != nil {
-		return nil, err
-	}
-	count := 0
-	for _, row := range f.Table.Rows {
-		if !row.Total {
-			count++
-		}
-	}
-	return count, nil
-}
-
-// callCell reads a number out of a figure's table, by its row's and its
-// column's label.
-func callCell(s *Study, args []any) (any, error) {
-	f, err := s.figure(args[0].(string))
-	if err != nil {
-		return nil, err
-	}
-	column := slices.IndexFunc(f.Table.Columns, func(c figure.Column) bool { return c.Label == args[2] })
-	row := slices.IndexFunc(f.Table.Rows, func(r figure.Row) bool { return r.Cells[0].Text == args[1] })
-	if column < 0 || row < 0 {
-		return nil, fmt.Errorf("%s has no cell in row %q and column %q", f.ID, args[1], args[2])
-	}
-	cell := f.Table.Rows[row].Cells[column]
-	if cell.Plain == "" {
-		return 0, nil
-	}
-	return strconv.Atoi(cell.Plain)
-}
-
-func (s *Study) figure(id string) (*figure.Figure, error) {
-	if f := s.figures[id]; f != nil {
-		return f, nil
-	}
-	return nil, errors.New("no figure before this place has the id " + strconv.Quote(id))
 }

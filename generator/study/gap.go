@@ -57,12 +57,12 @@ func gapTable(chosen []*assessed) figure.Table {
 	}
 	for _, a := range chosen {
 		for _, p := range a.Series.Points {
-			row := figure.Row{Cells: []figure.Cell{text(a.Sex), pointCell(p), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), {Number: true}}}
+			row := figure.Row{Cells: []figure.Cell{text(a.Sex), pointCell(p), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), missing}}
 			if p.Gap.HasQuintile {
 				row.Cells[4] = a.quantity.value(p.Gap.Quintile)
 			}
 			for i := range most {
-				cell := figure.Cell{Number: true}
+				cell := missing
 				if i < len(p.Quantiles) {
 					cell = a.quantity.value(p.Quantiles[i].Value)
 				}

@@ -157,7 +157,7 @@ func (k kind) row(of any) map[string]any {
 		switch value := c.value(of).(type) {
 		case nil:
 		case reading:
-			row[c.name] = value.cell.Text
+			row[c.name] = value.cell.Text()
 		default:
 			row[c.name] = value
 		}
@@ -208,18 +208,17 @@ func (s *Study) fill(values map[string]any, names map[string]bool, keep []record
 func (c column) cell(value any) figure.Cell {
 	switch v := value.(type) {
 	case nil:
-		return figure.Cell{Number: c.numeric()}
-	case int:
-		cell := number(v)
-		if c.money {
-			cell.Text = "£" + cell.Text
-			if v < 0 {
-				cell.Text = "−£" + grouped(-v)
-			}
+		if c.numeric() {
+			return missing
 		}
-		return cell
+		return figure.Cell{}
+	case int:
+		if c.money {
+			return figure.Cell{Value: figure.Amount{Value: float64(v), Form: figure.Pounds}}
+		}
+		return number(v)
 	case day:
-		return figure.Cell{Text: v.date.Format(dayLayout), Plain: v.date.Format(time.DateOnly)}
+		return figure.Cell{Value: figure.Date{Day: v.date}}
 	case reading:
 		return v.cell
 	case bool:

@@ -133,9 +133,9 @@ func (o observed) changeFrom(before measure.Number) *reading {
 	q := quantity{unit: record.Unit{Form: record.FormOther}, places: 1}
 	cell := q.value(points)
 	if points > 0 {
-		cell.Text = "+" + cell.Text
+		cell.Before = "+"
 	}
-	cell.Text += " points"
+	cell.After = " points"
 	return &reading{cell: cell, order: points}
 }
 
@@ -148,7 +148,7 @@ func percentChange(from, to measure.Number) *reading {
 	q := quantity{unit: record.Unit{Form: record.FormPercent}, places: 1}
 	cell := q.value(change)
 	if change > 0 {
-		cell.Text = "+" + cell.Text
+		cell.Before = "+"
 	}
 	return &reading{cell: cell, order: change}
 }

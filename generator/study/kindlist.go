@@ -55,7 +55,7 @@ func listFigure(columns []column, rows []any) *figure.Figure {
 		row := figure.Row{}
 		for _, c := range columns {
 			cell := c.cell(c.value(r))
-			blank = blank || cell.Text == ""
+			blank = blank || cell.Text() == ""
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)

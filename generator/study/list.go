@@ -2,7 +2,6 @@ package study
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -33,7 +32,7 @@ func (s *Study) intentions(spec *figure.IntentionsSpec, findings *diag.List) *fi
 		row := figure.Row{}
 		for _, field := range fields {
 			cell := cellOf(field, intention)
-			blank = blank || cell.Text == ""
+			blank = blank || cell.Text() == ""
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
@@ -70,7 +69,7 @@ func cellOf(field record.Field, intention *record.Intention) figure.Cell {
 		if n, ok := field.NumberOf(intention); ok {
 			return number(n)
 		}
-		return figure.Cell{Number: true}
+		return missing
 	}
 	var words []string
 	for _, value := range field.Of(intention) {
@@ -112,12 +111,8 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 		}
 		row := figure.Row{}
 		for i, live := range texts {
-			cell := text(s.live(live, findings))
-			cell.Number = isNumber(cell.Text)
-			if cell.Number {
-				cell.Plain = plain(cell.Text)
-			}
-			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
+			cell := figure.Written(s.live(live, findings))
+			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Numeric() || cell.Text() == "")
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
@@ -131,11 +126,6 @@ func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
 	}
 	return spec.ID.At
 }
-
-var numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
-
-// isNumber tells a figure, with its sign, unit and separators, from words.
-func isNumber(words string) bool { return numberShape.MatchString(words) }
 
 var plainly = strings.NewReplacer(",", "", "−", "-")
 

@@ -27,7 +27,7 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 		return nil
 	}
 	f := &figure.Figure{Table: multiplesTable(chosen)}
-	f.Notes = append(listNotes(len(chosen) == 0, hasEmptyNumber(f.Table)), multiplesNotes(chosen)...)
+	f.Notes = append(listNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)
 	var sentences []string
 	for _, a := range chosen {
 		sentences = append(sentences, a.brief())
@@ -106,7 +106,7 @@ func multiplesTable(chosen []*assessed) figure.Table {
 		}
 	}
 	for _, end := range endsOf(chosen) {
-		row := figure.Row{Cells: []figure.Cell{{Text: end.Format(dayLayout), Plain: end.Format(time.DateOnly)}}}
+		row := figure.Row{Cells: []figure.Cell{{Value: figure.Date{Day: end}}}}
 		for _, a := range chosen {
 			value, ends := a.endingOn(end)
 			row.Cells = append(row.Cells, a.quantity.cell(value))
@@ -114,7 +114,7 @@ func multiplesTable(chosen []*assessed) figure.Table {
 			case a.drawsPath() && ends:
 				row.Cells = append(row.Cells, a.requiredCell(end))
 			case a.drawsPath():
-				row.Cells = append(row.Cells, figure.Cell{Number: true})
+				row.Cells = append(row.Cells, missing)
 			}
 		}
 		t.Rows = append(t.Rows, row)

@@ -147,7 +147,7 @@ sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 ye
 	spec := gapOf("F", "M")
 	spec.ID, spec.Title = located("y"), located("Y")
 	f, _ := s.Figure(spec)
-	if cell := f.Table.Rows[1].Cells[1]; cell.Text != "2019 to 2021 (provisional)" {
+	if cell := f.Table.Rows[1].Cells[1]; cell.Text() != "2019 to 2021 (provisional)" {
 		t.Errorf("%+v", cell)
 	}
 	chart := &figure.Chart{Type: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",

@@ -88,14 +88,14 @@ func (a *assessed) controlTable(c measure.Control) figure.Table {
 	fine := a.quantity.finer()
 	charted := 0
 	for _, p := range a.Series.Points {
-		cells := []figure.Cell{pointCell(p), a.quantity.cell(p.Value), {Number: true}, {Number: true}, {Number: true}, {}, {}}
+		cells := []figure.Cell{pointCell(p), a.quantity.cell(p.Value), missing, missing, missing, {}, {}}
 		if p.Value.Known {
 			point := c.Points[charted]
 			charted++
 			if point.HasLimits {
 				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(point.Lower), fine.value(point.Upper)
-				cells[5] = figure.Cell{Text: causeWords(point), Plain: string(point.Cause)}
-				cells[6] = figure.Cell{Text: kindWords[point.Kind], Plain: point.Kind.String()}
+				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}
+				cells[6] = figure.Cell{Value: figure.Coded{Words: kindWords[point.Kind], Code: point.Kind.String()}}
 			}
 		}
 		t.Rows = append(t.Rows, figure.Row{Cells: cells})

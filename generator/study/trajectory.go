@@ -101,14 +101,14 @@ func (a *assessed) ahead() []measure.Period {
 }
 
 func periodCell(p measure.Period) figure.Cell {
-	return figure.Cell{Text: p.Label, Plain: p.End.Format(time.DateOnly)}
+	return figure.Cell{Value: figure.Date{Day: p.End, Label: p.Label}}
 }
 
 // pointCell names a value's period, and marks a value that may change.
 func pointCell(p measure.Point) figure.Cell {
 	cell := periodCell(p.Period)
 	if p.Provisional {
-		cell.Text += provisionalMark
+		cell.After = provisionalMark
 	}
 	return cell
 }
@@ -136,7 +136,7 @@ func (a *assessed) duringPoint(p measure.Point) string {
 // requiredCell is what the path requires on a day; empty before the path.
 func (a *assessed) requiredCell(on time.Time) figure.Cell {
 	if a.Path == nil || on.Before(a.Path.Start().Date) {
-		return figure.Cell{Number: true}
+		return missing
 	}
 	return a.quantity.value(a.Path.Required(on))
 }
