@@ -310,7 +310,7 @@ func elementsOf(t *testing.T, text string) []string {
 
 func everywhere(text string) *paper.Paper {
 	t := table([]string{text, text}, [][]string{{text, text}})
-	bars := &figure.Chart{Type: figure.Bar, Categories: []string{"a"}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
+	bars := &figure.CountChart{Kind: figure.Bar, Categories: []string{"a"}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
 	f := figure.Figure{ID: "f", Label: text, Title: text, Subtitle: text, Sentence: text, Table: t, Notes: []string{text}}
 	drawn := f
 	drawn.ID, drawn.Chart = "g", bars

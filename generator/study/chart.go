@@ -15,11 +15,7 @@ import (
 // sentence.
 func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
-	if !slices.Contains(figure.CountTypes, kind) {
-		var types []string
-		for _, t := range figure.CountTypes {
-			types = append(types, string(t))
-		}
+	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
 		findings.Errorf(spec.Type.At, "chart-type-not", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
 	}
@@ -52,8 +48,8 @@ func (c *counts) trim() {
 	c.Rows = slices.DeleteFunc(slices.Clone(c.Rows), func(r pivot.Row) bool { return r.Total.Count() == 0 })
 }
 
-func (c counts) chart(kind figure.ChartType) *figure.Chart {
-	chart := &figure.Chart{Type: kind, CategoryName: c.request.Rows.Label, ValueName: "Number of intentions"}
+func (c counts) chart(kind figure.ChartType) *figure.CountChart {
+	chart := &figure.CountChart{Kind: kind, CategoryName: c.request.Rows.Label, ValueName: "Number of intentions"}
 	for _, row := range c.Rows {
 		chart.Categories = append(chart.Categories, c.rowName(row))
 	}

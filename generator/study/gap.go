@@ -86,9 +86,9 @@ func quantileName(count int) string {
 }
 
 // gapChart shows the latest values by quantile, a line for each sex.
-func gapChart(chosen []*assessed) *figure.Chart {
+func gapChart(chosen []*assessed) *figure.CountChart {
 	name := quantileName(quantilesOf(chosen[0]))
-	c := &figure.Chart{Type: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
+	c := &figure.CountChart{Kind: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
 	for i := range quantilesOf(chosen[0]) {
 		category := fmt.Sprint(i + 1)
 		switch i {

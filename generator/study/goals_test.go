@@ -107,10 +107,10 @@ func panel(t testing.TB, s *Study, spec figure.Spec) string {
 	t.Helper()
 	spec.Head().ID, spec.Head().Title = located("x"), located("X")
 	f, findings := s.Figure(spec)
-	if f == nil || f.Chart == nil || f.Chart.Type != figure.Course || len(f.Chart.Panels) != 1 {
+	if f == nil || len(panelsOf(f)) != 1 {
 		t.Fatalf("no chart of one panel: %+v %v", f, findings)
 	}
-	return plotted(f.Chart.Panels[0])
+	return plotted(panelsOf(f)[0])
 }
 
 // wantLines tells which of some lines a text does not have, in their order.
@@ -125,4 +125,12 @@ func wantLines(t *testing.T, text string, lines ...string) {
 		}
 		rest = after
 	}
+}
+
+// panelsOf are the panels of a figure that is a course; none of another.
+func panelsOf(f *figure.Figure) []figure.Panel {
+	if course, ok := f.Chart.(*figure.CourseChart); ok {
+		return course.Panels
+	}
+	return nil
 }

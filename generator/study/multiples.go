@@ -34,12 +34,13 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 	}
 	f.Sentence = strings.Join(sentences, " ")
 	if len(chosen) > 0 {
-		f.Chart = &figure.Chart{Type: figure.Course}
+		course := new(figure.CourseChart)
 		for _, a := range chosen {
 			p := a.panel()
 			p.Name = a.Name
-			f.Chart.Panels = append(f.Chart.Panels, p)
+			course.Panels = append(course.Panels, p)
 		}
+		f.Chart = course
 	}
 	return f
 }

@@ -37,7 +37,7 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 	}
 	f.Notes = append(f.Notes, a.controlNotes(control)...)
 	if len(control.Points) > 0 {
-		f.Chart = &figure.Chart{Type: figure.Course, Panels: []figure.Panel{a.controlPanel(control)}}
+		f.Chart = &figure.CourseChart{Panels: []figure.Panel{a.controlPanel(control)}}
 	}
 	return f
 }

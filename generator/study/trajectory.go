@@ -17,7 +17,7 @@ func (s *Study) trajectory(spec *figure.TrajectorySpec, findings *diag.List) *fi
 	}
 	f := &figure.Figure{Table: a.pathTable(), Sentence: a.pathSentence(), Notes: a.pathNotes()}
 	if len(a.Series.Points) > 0 || a.Path != nil {
-		f.Chart = &figure.Chart{Type: figure.Course, Panels: []figure.Panel{a.pathPanel()}}
+		f.Chart = &figure.CourseChart{Panels: []figure.Panel{a.pathPanel()}}
 	}
 	return f
 }
