@@ -15,33 +15,33 @@
 //	             └────────────┬────────────┘
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its CSV files. For each edition, which
-// is one audience's view of the records, Build makes a study of what that
-// audience may see and of nothing else (but for numbers that pack.yaml allows),
-// binds the papers to it, draws their charts and renders both formats; only when
-// all is finished is the output folder replaced. What is wrong with an input is
-// a diag.Finding with its place; all findings of a run are told together.
+// A pack is a folder with pack.yaml and its CSV files. For each edition, one
+// audience's view of the records, Build makes a study of what it may see and of
+// nothing else (but for numbers that pack.yaml allows), binds the papers to it,
+// draws their charts and renders both formats; when all is finished, it replaces
+// the output folder. What is wrong is a diag.Finding with its place; all are told.
 //
 // # The packages
 //
-// Imports go one way; TestLayers holds this table as code. The package templates
-// beside them embeds papers, page templates and browser assets.
+// Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 //	diag        finding, position, nearest known word       (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
+//	calendar    days, periods, financial years, as written  -
+//	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
-//	record      CSV into validated records (gocsv)          typeface
+//	record      CSV into validated records (gocsv)          typeface calendar wording
 //	pivot       counts, totals, the records behind a cell   record
 //	score       weighted scores, ranks, how firm they are   -
 //	spc         XmR control charts                          -
-//	trajectory  path to a target, status, trend             -
+//	trajectory  path to a target, status, trend             calendar
 //	inequality  slope index over quantiles                  -
 //	protect     people in small numbers                     -
-//	measure     values of a measure, how it stands          record spc trajectory inequality protect
-//	figure      what a block asks for and gets; no format   -
+//	measure     values of a measure, how it stands          calendar record spc trajectory inequality protect
+//	figure      what a block asks for and gets; no format   calendar wording
 //	chart       figure to go-echarts option to drawing      figure typeface
-//	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
-//	study       records to named values and figures (expr)  record pivot score measure spc trajectory protect figure
+//	paper       Markdown to a tree, bound by name (goldmark) calendar figure setting typeface
+//	study       records to named values and figures (expr)  calendar wording record pivot score measure spc trajectory protect figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
@@ -217,7 +218,7 @@ func day(iso string) string {
 	if err != nil {
 		return iso
 	}
-	return longDate(date)
+	return calendar.Long(date)
 }
 
 // Interrupted reports whether a build ended because its context was cancelled.

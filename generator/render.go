@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/pdfout"
 	"boardpack/generator/publish"
@@ -82,7 +83,7 @@ func (m *making) renderData() error {
 func (m *making) renderPages(ctx context.Context) error {
 	site := htmlout.Site{
 		Organisation: m.set.Organisation.Text, Pack: m.set.Name.Text, Edition: m.edition.title(),
-		AsAt: longDate(m.set.AsAt.Time), Language: m.language(), Notice: m.set.Notice.Text, Mark: m.mark,
+		AsAt: calendar.Long(m.set.AsAt.Time), Language: m.language(), Notice: m.set.Notice.Text, Mark: m.mark,
 	}
 	page := htmlout.EditionPage{Site: site}
 	if len(m.papers) > 1 {

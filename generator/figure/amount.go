@@ -1,12 +1,13 @@
 package figure
 
 import (
-	"fmt"
 	"math"
 	"math/big"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/generator/wording"
 )
 
 // Amount is a number in a form, to a fixed number of decimals. The zero value
@@ -17,31 +18,22 @@ type Amount struct {
 	Form   Form    // empty is Plain
 }
 
-// Text is the amount as a page writes it, with commas and a true minus sign:
-// 1,234.5, 33.3%, £2,500, 28:34. Empty where it is not finite.
+// Text is the amount as a page writes it: 1,234.5, 33.3%, £2,500, 28:34. Empty
+// where it is not finite.
 func (a Amount) Text() string {
 	if a.Form == Clock {
-		sign, seconds := a.seconds("−")
-		return fmt.Sprintf("%s%d:%02d", sign, seconds/60, seconds%60)
+		return wording.Clock(a.Value)
 	}
-	sign, digits := a.digits()
-	if digits == "" {
+	words := a.words()
+	switch {
+	case words == "":
 		return ""
+	case a.Form == Pounds:
+		return wording.Sterling(words)
+	case a.Form == Percent:
+		return words + "%"
 	}
-	whole, fraction, _ := strings.Cut(digits, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if fraction != "" {
-		whole += "." + fraction
-	}
-	switch a.Form {
-	case Pounds:
-		whole = "£" + whole
-	case Percent:
-		whole += "%"
-	}
-	return strings.Replace(sign, "-", "−", 1) + whole
+	return words
 }
 
 // Rounded is the amount as exactly as Text writes it; itself where it is not
@@ -50,23 +42,28 @@ func (a Amount) Rounded() float64 {
 	if a.Form == Clock {
 		return math.Round(a.Value)
 	}
-	sign, digits := a.digits()
-	rounded, err := strconv.ParseFloat(sign+digits, 64)
+	rounded, err := strconv.ParseFloat(a.plain(), 64)
 	if err != nil { // not finite
 		return a.Value
 	}
 	return rounded
 }
 
-// plain leaves the form's sign out. Times have hours, lest a spreadsheet take
-// minutes for them.
+// plain leaves the form's sign out.
 func (a Amount) plain() string {
 	if a.Form == Clock {
-		sign, seconds := a.seconds("-")
-		return fmt.Sprintf("%s%02d:%02d:%02d", sign, seconds/3600, seconds/60%60, seconds%60)
+		return wording.PlainClock(a.Value)
 	}
-	sign, digits := a.digits()
-	return sign + digits
+	return wording.Plain(a.words())
+}
+
+// words are the digits with commas and a true minus sign. A whole number has no
+// digits that were worked out, and keeps them all.
+func (a Amount) words() string {
+	if exact := new(big.Rat).SetFloat64(a.Value); exact != nil && exact.IsInt() {
+		return wording.Decimal(exact, a.Places)
+	}
+	return wording.Rounded(a.Value, a.Places)
 }
 
 func (a Amount) text() string  { return a.Text() }
@@ -79,37 +76,6 @@ func (a Amount) number() (float64, error) {
 	return a.Rounded(), nil
 }
 
-func (a Amount) seconds(minus string) (sign string, seconds int) {
-	seconds = int(math.Round(math.Abs(a.Value)))
-	if a.Value < 0 && seconds > 0 {
-		sign = minus
-	}
-	return sign, seconds
-}
-
-// digits are the number's, halves rounded away from nought as a person would.
-// What is rounded to nought has no sign.
-func (a Amount) digits() (sign, digits string) {
-	exact := new(big.Rat)
-	if a.Value == math.Trunc(a.Value) {
-		exact = exact.SetFloat64(a.Value)
-	} else {
-		// 23 of 80 is 28.75 and rounds up, but is a little less in binary.
-		exact, _ = exact.SetString(strconv.FormatFloat(a.Value, 'g', 14, 64))
-	}
-	if exact == nil { // not finite
-		return "", ""
-	}
-	digits = exact.FloatString(a.Places)
-	if rest, negative := strings.CutPrefix(digits, "-"); negative {
-		digits = rest
-		if strings.Trim(digits, "0.") != "" {
-			sign = "-"
-		}
-	}
-	return sign, digits
-}
-
 // written is a number as somebody wrote it, which stays so on the page.
 type written struct {
 	words string
@@ -118,8 +84,7 @@ type written struct {
 
 var (
 	numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
-	plainly     = strings.NewReplacer(",", "", "−", "-")
-	unsigned    = strings.NewReplacer(",", "", "−", "-", "£", "", "%", "")
+	unsigned    = strings.NewReplacer("£", "", "%", "")
 )
 
 // Written is what a person wrote into a cell: a number, with its sign, unit and
@@ -128,7 +93,7 @@ func Written(words string) Cell {
 	if !numberShape.MatchString(words) {
 		return Cell{Value: Words(words)}
 	}
-	value, err := strconv.ParseFloat(unsigned.Replace(words), 64)
+	value, err := strconv.ParseFloat(unsigned.Replace(wording.Plain(words)), 64)
 	if err != nil { // too large to reckon with
 		return Cell{Value: Words(words)}
 	}
@@ -136,6 +101,6 @@ func Written(words string) Cell {
 }
 
 func (w written) text() string             { return w.words }
-func (w written) plain() string            { return plainly.Replace(w.words) }
+func (w written) plain() string            { return wording.Plain(w.words) }
 func (w written) numeric() bool            { return true }
 func (w written) number() (float64, error) { return w.value, nil }

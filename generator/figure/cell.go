@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"boardpack/generator/calendar"
 )
 
 // Cell is one value of a table. The zero cell is blank.
@@ -98,14 +100,11 @@ func (c Coded) plain() string            { return c.Code }
 func (c Coded) numeric() bool            { return false }
 func (c Coded) number() (float64, error) { return Words(c.Words).number() }
 
-// dayLayout is a day as NHS papers write it.
-const dayLayout = "2 January 2006"
-
 func (d Date) text() string {
 	if d.Label != "" {
 		return d.Label
 	}
-	return d.Day.Format(dayLayout)
+	return calendar.Long(d.Day)
 }
 
 func (d Date) plain() string            { return d.Day.Format(time.DateOnly) }

@@ -1,8 +1,9 @@
 package figure
 
 import (
-	"math"
 	"time"
+
+	"boardpack/generator/calendar"
 )
 
 // Chart is numbers to be drawn; its title and its words stand in the Figure. It
@@ -97,5 +98,5 @@ type Extent struct{ Low, High float64 }
 
 // Day is a date as a chart measures it: in days since 1 January 1970.
 func Day(date time.Time) float64 {
-	return math.Floor(float64(date.Unix()) / (24 * time.Hour).Seconds())
+	return float64(calendar.DayNumber(date))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/spc"
 )
 
@@ -22,7 +23,7 @@ type RebaseError struct {
 }
 
 func (e *RebaseError) Error() string {
-	return fmt.Sprintf("limits cannot start anew on %s: there are no values %s", e.Day.Format("2 January 2006"), e.Wants)
+	return fmt.Sprintf("limits cannot start anew on %s: there are no values %s", calendar.Long(e.Day), e.Wants)
 }
 
 // Control is a measure's control chart.
@@ -36,7 +37,7 @@ type Control struct {
 // Rules are Making Data Count's for the measure, for a paper to change.
 func (s *Series) Rules() spc.Options {
 	better := spc.Neutral
-	switch s.Better {
+	switch s.Measure.Better {
 	case "lower":
 		better = spc.Lower
 	case "higher":

@@ -1,10 +1,9 @@
 package measure
 
 import (
-	"math"
-	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/trajectory"
 )
 
@@ -74,11 +73,11 @@ func (s *Series) Judge() (Standing, error) {
 // hasTarget reports whether there is anything to come to, if only a change of
 // a baseline that is not known.
 func (s *Series) hasTarget() bool {
-	return (s.Target.Known || s.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
+	return (s.Target.Known || s.Measure.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
 }
 
 func (s *Series) direction() trajectory.Better {
-	switch s.Better {
+	switch s.Measure.Better {
 	case "lower":
 		return trajectory.Lower
 	case "higher":
@@ -110,11 +109,11 @@ func (s *Series) path() (*trajectory.Path, error) {
 		path, err := trajectory.ByPoints(points)
 		return &path, err
 	}
-	if !s.Baseline.Known || !s.Target.Known || s.BaselineDate.IsZero() || s.TargetDate.IsZero() {
+	if !s.Baseline.Known || !s.Target.Known || s.Measure.BaselineDate.IsZero() || s.Measure.TargetDate.IsZero() {
 		return nil, nil
 	}
 	path, err := trajectory.NewPath(s.Shape(),
-		trajectory.Waypoint{Date: s.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.TargetDate, Value: s.Target.Value})
+		trajectory.Waypoint{Date: s.Measure.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.Measure.TargetDate, Value: s.Target.Value})
 	return &path, err
 }
 
@@ -133,7 +132,7 @@ func (s *Series) AtTarget(st Standing) bool {
 }
 
 // tolerance is a share of the required value.
-func (s *Series) tolerance() float64 { return s.Tolerance.Number / 100 }
+func (s *Series) tolerance() float64 { return s.Measure.Tolerance.Number / 100 }
 
 // judge fills in a standing that has a path and a value. A value up to the
 // path's start says nothing of the way from there, but its trend does.
@@ -207,59 +206,30 @@ func (s *Series) final() []trajectory.Observation {
 
 // YearBefore is the value of the same months a year before.
 func (s *Series) YearBefore(p Period) Number {
-	end := monthEnd(p.End, -12)
+	before := p.span().Later(-12)
 	for _, other := range s.Points {
-		if other.End.Equal(end) && other.length() == p.length() {
+		if other.End.Equal(before.End) && other.span().Months() == p.span().Months() {
 			return other.Value
 		}
 	}
 	return Number{}
 }
 
-// cadence is how many months lie between the ends of neighbouring periods: where
-// these are not always as many, for some are missing, the length of a period or
-// else the fewest; 0 where that is no whole number of them.
-func (s *Series) cadence() int {
-	switch {
-	case len(s.Points) == 0, len(s.Points) == 1 && s.Points[0].Start.IsZero():
-		return 0
-	case len(s.Points) == 1:
-		return s.Points[0].length()
+// spans are those of the points.
+func (s *Series) spans() calendar.Series {
+	spans := make(calendar.Series, len(s.Points))
+	for i, p := range s.Points {
+		spans[i] = p.span()
 	}
-	fewest, most := math.MaxInt, 0
-	for i, p := range s.Points[1:] {
-		months := monthsBetween(s.Points[i].End, p.End)
-		fewest, most = min(fewest, months), max(most, months)
-	}
-	if own := s.Points[0].length(); own > 0 && !s.Overlaps && s.even() && (fewest != most || len(s.Points) == 2) {
-		return own
-	}
-	return fewest
+	return spans
 }
 
-// length is how many months a period has; 0 where that is no whole number of
-// them.
-func (p Period) length() int {
-	if p.Start.IsZero() {
-		return 0
-	}
-	return monthsBetween(p.Start.AddDate(0, 0, -1), p.End)
-}
+// cadence is how many months lie between the ends of neighbouring periods; 0
+// where that is no whole number of them.
+func (s *Series) cadence() int { return s.spans().Cadence(s.Overlaps) }
 
 // even reports whether all periods are of one length.
-func (s *Series) even() bool {
-	return !slices.ContainsFunc(s.Points, func(p Point) bool { return p.length() != s.Points[0].length() })
-}
-
-// monthsBetween is how many months one day is after another; 0 where that is
-// no whole number of them.
-func monthsBetween(from, to time.Time) int {
-	months := (to.Year()-from.Year())*12 + int(to.Month()-from.Month())
-	if !monthEnd(from, months).Equal(to) {
-		return 0
-	}
-	return months
-}
+func (s *Series) even() bool { return s.spans().Even() }
 
 // after is the period so many steps after another; the zero period where the
 // steps are not of whole months.
@@ -268,14 +238,11 @@ func (s *Series) after(p Period, steps int) Period {
 	if months <= 0 {
 		return Period{}
 	}
-	next := Period{End: monthEnd(p.End, months)}
-	if !p.Start.IsZero() {
-		next.Start = monthEnd(p.Start.AddDate(0, 0, -1), months).AddDate(0, 0, 1)
+	next := p.span().Later(months)
+	if s.Measure.RollingMonths > 0 {
+		return rolling(next, s.Measure.RollingMonths)
 	}
-	if s.RollingMonths > 0 {
-		return spanning(next, next, s.RollingMonths)
-	}
-	return next.named()
+	return periodOf(next)
 }
 
 // countsBy is the last period that ends by a day: one that is observed, or one
@@ -299,16 +266,4 @@ func (s *Series) countsBy(last Period, by time.Time) Period {
 		}
 	}
 	return found
-}
-
-// monthEnd moves a day by whole months; the last day of a month stays one.
-func monthEnd(day time.Time, months int) time.Time {
-	if next := day.AddDate(0, 0, 1); next.Day() == 1 {
-		return next.AddDate(0, months, 0).AddDate(0, 0, -1)
-	}
-	moved := day.AddDate(0, months, 0)
-	if moved.Day() != day.Day() { // 30 February
-		return moved.AddDate(0, 0, -moved.Day())
-	}
-	return moved
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/setting"
@@ -169,7 +170,7 @@ func (b *binding) day(c *cover) string {
 	if c.dated != nil {
 		return b.words(c.dated.Date)
 	}
-	return c.board.MeetingDate.Format("2 January 2006")
+	return calendar.Long(c.board.MeetingDate.Time)
 }
 
 func (b *binding) facts(c *cover) []Fact {

@@ -1,5 +1,7 @@
 package record
 
+import "boardpack/generator/wording"
+
 // assurance gives each intention its own.
 func (j *joining) assurance() {
 	r := j.files["assurance.csv"]
@@ -33,7 +35,7 @@ func assuranceFields() []Field {
 	}
 	fields := []Field{
 		{Name: "qia_status", Label: "QIA status", values: of(func(a *Assurance) string { return a.QIAStatus })},
-		{Name: "qia_risk_score", Label: "QIA risk score", Number: true, values: of(func(a *Assurance) string { return positive(a.QIARiskScore) })},
+		{Name: "qia_risk_score", Label: "QIA risk score", Number: true, values: of(func(a *Assurance) string { return wording.Positive(a.QIARiskScore) })},
 		{Name: "ehiira_status", Label: "EHIIRA status", values: of(func(a *Assurance) string { return a.EHIIRAStatus })},
 		{Name: "dpia_status", Label: "DPIA status", values: of(func(a *Assurance) string { return a.DPIAStatus })},
 		{Name: "engagement_required", Label: "Engagement required", values: of(func(a *Assurance) string { return a.EngagementRequired })},

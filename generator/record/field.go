@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
-	"unicode/utf8"
+
+	"boardpack/generator/wording"
 )
 
 // Field is one thing to be known of an intention, by which papers select,
@@ -189,34 +189,15 @@ func deliveryFields(prefix, label string, row func(*Intention) *Delivery) []Fiel
 		f.File = "delivery.csv"
 		f.Name = prefix + f.Name
 		if label != "" {
-			f.Label = label + lowerFirst(f.Label)
+			f.Label = label + wording.Lower(f.Label)
 		}
 	}
 	return fields
 }
 
-// positive writes a number that is blank where it is 0.
-func positive(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
 // Spoken is the label as it stands inside a sentence: "anticipated delivery",
 // "RAG".
-func (f Field) Spoken() string { return lowerFirst(f.Label) }
-
-// lowerFirst lowers the first letter of a label unless its first word is an
-// abbreviation.
-func lowerFirst(label string) string {
-	first, _, _ := strings.Cut(label, " ")
-	if len(first) > 1 && strings.ToUpper(first) == first {
-		return label
-	}
-	_, size := utf8.DecodeRuneInString(label)
-	return strings.ToLower(label[:size]) + label[size:]
-}
+func (f Field) Spoken() string { return wording.Lower(f.Label) }
 
 func text(value func(*Intention) string) func([]string, *Intention) []string {
 	return func(to []string, i *Intention) []string {

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 )
 
@@ -47,7 +48,7 @@ type Pack struct {
 	Measures   []*Measure
 	Inputs     []Input // the files that were read, in the contract's order
 
-	cycle period
+	cycle calendar.Period
 	loose loose
 }
 

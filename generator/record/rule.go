@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 )
 
@@ -66,10 +67,8 @@ const blankDay = "0001-01-01T00:00:00Z"
 
 // day writes a date as time.Time unmarshals it.
 func day(value string) (string, *problem) {
-	for _, layout := range []string{time.DateOnly, "02/01/2006"} {
-		if date, err := time.Parse(layout, value); err == nil {
-			return date.Format(time.RFC3339), nil
-		}
+	if date, ok := calendar.ParseDay(value); ok {
+		return date.Format(time.RFC3339), nil
 	}
 	return "", noDay(value)
 }

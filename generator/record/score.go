@@ -1,6 +1,10 @@
 package record
 
-import "strconv"
+import (
+	"strconv"
+
+	"boardpack/generator/wording"
+)
 
 // take implements taker. All columns but the reference are the criteria's, in
 // the order of the file.
@@ -51,7 +55,7 @@ func (p *Pack) scoreFields() []Field {
 			Listed: []string{"1", "2", "3", "4", "5"}, compare: compareNumbers,
 			values: text(func(i *Intention) string {
 				if s := i.Scores(); s != nil {
-					return positive(s.Values[k])
+					return wording.Positive(s.Values[k])
 				}
 				return ""
 			}),

@@ -20,7 +20,7 @@ func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figu
 		}
 	}
 	if len(a.Groups) == 0 && len(a.Series.Points) > 0 {
-		findings.Errorf(spec.Measure.At, "no-groups", "%q has no groups", a.Name)
+		findings.Errorf(spec.Measure.At, "no-groups", "%q has no groups", a.Measure.Name)
 		return nil
 	}
 	from := max(0, len(a.Series.Points)-periods)

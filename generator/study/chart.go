@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
@@ -97,8 +98,8 @@ func (c counts) sentence() string {
 		return "There are no such intentions."
 	}
 	rows := ranked(c.Rows, func(r pivot.Row) int { return r.Total.Count() })
-	label := func(r pivot.Row) string { return c.rowName(r) + " (" + grouped(r.Total.Count()) + ")" }
-	sentence := grouped(total) + " intentions. By " + c.request.Rows.Spoken() + ": "
+	label := func(r pivot.Row) string { return c.rowName(r) + " (" + wording.Grouped(r.Total.Count()) + ")" }
+	sentence := wording.Grouped(total) + " intentions. By " + c.request.Rows.Spoken() + ": "
 	if total == 1 {
 		sentence = "1 intention. By " + c.request.Rows.Spoken() + ": "
 	}
@@ -119,10 +120,10 @@ func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) int { return c.Total.Cells[i].Count() })
 	order = order[:min(len(order), few)]
 	return listed(order, func(i int) string {
-		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + grouped(c.Total.Cells[i].Count())
+		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + wording.Grouped(c.Total.Cells[i].Count())
 		most := ranked(c.Rows, func(r pivot.Row) int { return r.Cells[i].Count() })
 		if len(most) > 1 && most[0].Cells[i].Count() > most[1].Cells[i].Count() {
-			words += ", most in " + c.rowName(most[0]) + ": " + grouped(most[0].Cells[i].Count())
+			words += ", most in " + c.rowName(most[0]) + ": " + wording.Grouped(most[0].Cells[i].Count())
 		}
 		return words + ")"
 	})
@@ -148,5 +149,5 @@ func listed[T any](items []T, words func(T) string) string {
 	for i, item := range items {
 		texts[i] = words(item)
 	}
-	return enumerated(texts)
+	return wording.List(texts)
 }

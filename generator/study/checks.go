@@ -5,10 +5,12 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // checks answers a block that asks where figures disagree.
@@ -166,7 +168,7 @@ func (s *Study) sameDay(which string, row func(*record.Intention) *record.Delive
 	if len(older) > 0 {
 		first := row(older[0])
 		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
-			which, older[0].Reference, first.AsAt.Format(dayLayout), newest.Format(dayLayout), len(older)).
+			which, older[0].Reference, calendar.Long(first.AsAt), calendar.Long(newest), len(older)).
 			Hinted("give every intention a row of the same day")
 	}
 }
@@ -222,7 +224,7 @@ func result(control Control, computed string) string {
 }
 
 func agrees(control Control, computed string) bool {
-	return plain(control.Published) == plain(computed)
+	return wording.Plain(control.Published) == wording.Plain(computed)
 }
 
 // Check evaluates the pack's controls: a difference from what was published is

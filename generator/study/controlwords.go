@@ -7,6 +7,7 @@ import (
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
 	"boardpack/generator/spc"
+	"boardpack/generator/wording"
 )
 
 func (a *assessed) controlSentence(c measure.Control) string {
@@ -14,7 +15,7 @@ func (a *assessed) controlSentence(c measure.Control) string {
 		return a.standing()
 	}
 	last, at := c.Points[len(c.Points)-1], c.Charted[len(c.Charted)-1]
-	sentence := fmt.Sprintf("%s %s. ", capitalised(a.quantity.said(at.Value.Value)), a.duringPoint(at))
+	sentence := fmt.Sprintf("%s %s. ", wording.Capital(a.quantity.said(at.Value.Value)), a.duringPoint(at))
 	fine := a.quantity.finer()
 	if a.Latest.Value.Hidden { // no earlier value stands in
 		sentence = string(measure.NotShown) + fewPeople + ". "
@@ -26,7 +27,7 @@ func (a *assessed) controlSentence(c measure.Control) string {
 		return sentence + fmt.Sprintf("There are %d values; limits need %d.", c.Segments[last.Segment].Count, spc.Enough)
 	}
 	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), a.expected(c, last))
-	sentence += fmt.Sprintf("Variation: %s.", lowerFirst(c.Variation.String()))
+	sentence += fmt.Sprintf("Variation: %s.", wording.Lower(c.Variation.String()))
 	if a.Target.Known {
 		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.said(a.Target.Value), assuranceWords[c.Assurance])
 	}
@@ -40,7 +41,7 @@ func (a *assessed) expected(c measure.Control, at spc.Point) string {
 	for _, p := range c.Points {
 		low, high = min(low, p.Value), max(high, p.Value)
 	}
-	over := a.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
+	over := a.Measure.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
 	switch {
 	case low >= 0 && at.Lower < 0 && over:
 		return "of any size"
@@ -66,13 +67,13 @@ func (a *assessed) specials(c measure.Control) string {
 	var parts []string
 	for _, kind := range []spc.Kind{spc.KindImprovement, spc.KindConcern, spc.KindNeutralHigh, spc.KindNeutralLow} {
 		if n := c.Count(kind); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d of %s", n, lowerFirst(kindWords[kind])))
+			parts = append(parts, fmt.Sprintf("%d of %s", n, wording.Lower(kindWords[kind])))
 		}
 	}
 	if len(parts) == 0 {
 		return " No value is a special cause."
 	}
-	return fmt.Sprintf(" Special causes among the %d values: %s.", len(c.Points), enumerated(parts))
+	return fmt.Sprintf(" Special causes among the %d values: %s.", len(c.Points), wording.List(parts))
 }
 
 // controlRules print the rules that were used.

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // counts is a pivot table and the fields it was made of.
@@ -128,7 +129,7 @@ func (c counts) notes(table figure.Table) []string {
 			}
 		}
 		if missing := c.Total.Total.Count() - counted; missing > 0 {
-			notes = append(notes, grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
+			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
 	if table.HasBlankNumber() {

@@ -15,6 +15,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // compile checks an expression against the names that it may use. Every
@@ -66,7 +67,7 @@ func (s *Study) recorded(program *vm.Program, source diag.Located, known scope, 
 	read := namesIn(program)
 	for _, k := range kinds {
 		if read[k.name] && !s.records.Has(k.file) && !s.incomplete {
-			findings.Errorf(source.At, "file-needed", "%s needs %s, which the pack does not have", k.name, k.file)
+			findings.Errorf(source.At, "file-needed", "%s needs %s"+wording.Absent, k.name, k.file)
 			return false
 		}
 	}
@@ -110,7 +111,7 @@ func (s *Study) has(field record.Field, at diag.Position, findings *diag.List) b
 	if s.incomplete || s.records.Has(field.File) {
 		return true
 	}
-	findings.Errorf(at, "file-needed", "%s needs %s, which the pack does not have", field.Name, field.File)
+	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, field.Name, field.File)
 	return false
 }
 

@@ -2,9 +2,11 @@ package study
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/expr-lang/expr"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/wording"
 )
 
 // function is a helper that expressions may call, beside those of the
@@ -17,13 +19,13 @@ type function struct {
 }
 
 var functions = []function{
-	{"words", []any{new(func(int) string)}, func(_ *Study, args []any) (any, error) { return spelt(args[0].(int)), nil }},
-	{"capital", []any{new(func(string) string)}, func(_ *Study, args []any) (any, error) { return capitalised(args[0].(string)), nil }},
+	{"words", []any{new(func(int) string)}, func(_ *Study, args []any) (any, error) { return wording.Spelt(args[0].(int)), nil }},
+	{"capital", []any{new(func(string) string)}, func(_ *Study, args []any) (any, error) { return wording.Capital(args[0].(string)), nil }},
 	{"number", []any{new(func(any) string), new(func(any, int) string)}, callNumber},
 	{"percent", []any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
 	{"money", []any{new(func(any) string)}, callMoney},
-	{"date", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), dayLayout) }},
-	{"month", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "January 2006") }},
+	{"date", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), calendar.Long) }},
+	{"month", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), calendar.LongMonth) }},
 	{"plural", []any{new(func(int, string, string) string)}, callPlural},
 	{"list", []any{new(func([]any) string)}, callList},
 	{"before", []any{new(func(day, day) bool)}, func(_ *Study, args []any) (any, error) { return args[0].(day).date.Before(args[1].(day).date), nil }},
@@ -58,7 +60,7 @@ func (s *Study) functions() []expr.Option {
 }
 
 func callNumber(_ *Study, args []any) (any, error) {
-	x, err := rational(args[0])
+	x, err := wording.Rational(args[0])
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +68,7 @@ func callNumber(_ *Study, args []any) (any, error) {
 	if len(args) == 2 {
 		places = args[1].(int)
 	}
-	return decimal(x, places), nil
+	return wording.Decimal(x, places), nil
 }
 
 func callPercent(_ *Study, args []any) (any, error) {
@@ -74,22 +76,19 @@ func callPercent(_ *Study, args []any) (any, error) {
 	if len(args) == 3 {
 		places = args[2].(int)
 	}
-	return percentage(args[0].(int), args[1].(int), places)
+	return wording.Percentage(args[0].(int), args[1].(int), places)
 }
 
 func callMoney(_ *Study, args []any) (any, error) {
-	x, err := rational(args[0])
+	x, err := wording.Rational(args[0])
 	if err != nil {
 		return nil, err
 	}
-	return pounds(x), nil
+	return wording.Pounds(x), nil
 }
 
 func callPlural(_ *Study, args []any) (any, error) {
-	if args[0].(int) == 1 {
-		return args[1], nil
-	}
-	return args[2], nil
+	return wording.Plural(args[0].(int), args[1].(string), args[2].(string)), nil
 }
 
 func callList(_ *Study, args []any) (any, error) {
@@ -101,7 +100,7 @@ func callList(_ *Study, args []any) (any, error) {
 		}
 		words = append(words, word)
 	}
-	return enumerated(words), nil
+	return wording.List(words), nil
 }
 
 // callLater tells whether the first period ends after the second; a blank
@@ -117,10 +116,10 @@ func callLater(s *Study, args []any) (any, error) {
 
 // callCyclePlus names the financial year so many years after the pack's.
 func callCyclePlus(s *Study, args []any) (any, error) {
-	year, err := strconv.Atoi(s.about.Cycle[:min(4, len(s.about.Cycle))])
-	if err != nil {
+	cycle, _ := calendar.ParsePeriod(s.about.Cycle)
+	year, ok := cycle.In(calendar.Year)
+	if !ok {
 		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", s.about.Cycle)
 	}
-	year += args[0].(int)
-	return fmt.Sprintf("%d/%02d", year, (year+1)%100), nil
+	return year.Add(args[0].(int)).String(), nil
 }

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/wording"
 )
 
 // gap answers a block that shows the inequality between quantiles: measures of
@@ -20,17 +21,17 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 			continue
 		}
 		if len(a.Series.Points) == 0 || a.Series.Points[0].Gap == nil {
-			findings.Errorf(name.At, "no-values-quantile", "%q has no values by quantile", a.Name)
+			findings.Errorf(name.At, "no-values-quantile", "%q has no values by quantile", a.Measure.Name)
 			continue
 		}
-		if slices.ContainsFunc(chosen, func(other *assessed) bool { return other.Sex == a.Sex }) {
-			findings.Errorf(name.At, "same-sex-another-measure", "%q is of the same sex as another measure", a.Name).Hinted("give each measure a block of its own")
+		if slices.ContainsFunc(chosen, func(other *assessed) bool { return other.Measure.Sex == a.Measure.Sex }) {
+			findings.Errorf(name.At, "same-sex-another-measure", "%q is of the same sex as another measure", a.Measure.Name).Hinted("give each measure a block of its own")
 		}
 		if len(chosen) > 0 && quantilesOf(chosen[0]) != quantilesOf(a) {
-			findings.Errorf(name.At, "quantiles-differ", "%q has other quantiles than %q", a.Name, chosen[0].Name)
+			findings.Errorf(name.At, "quantiles-differ", "%q has other quantiles than %q", a.Measure.Name, chosen[0].Measure.Name)
 		}
-		if len(chosen) > 0 && chosen[0].Unit != a.Unit {
-			findings.Errorf(name.At, "another-unit", "%q has another unit than %q", a.Name, chosen[0].Name)
+		if len(chosen) > 0 && chosen[0].Measure.Unit != a.Measure.Unit {
+			findings.Errorf(name.At, "another-unit", "%q has another unit than %q", a.Measure.Name, chosen[0].Measure.Name)
 		}
 		chosen = append(chosen, a)
 	}
@@ -57,7 +58,7 @@ func gapTable(chosen []*assessed) figure.Table {
 	}
 	for _, a := range chosen {
 		for _, p := range a.Series.Points {
-			row := figure.Row{Cells: []figure.Cell{text(a.Sex), pointCell(p), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), missing}}
+			row := figure.Row{Cells: []figure.Cell{text(a.Measure.Sex), pointCell(p), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), missing}}
 			if p.Gap.HasQuintile {
 				row.Cells[4] = a.quantity.value(p.Gap.Quintile)
 			}
@@ -88,7 +89,7 @@ func quantileName(count int) string {
 // gapChart shows the latest values by quantile, a line for each sex.
 func gapChart(chosen []*assessed) *figure.CountChart {
 	name := quantileName(quantilesOf(chosen[0]))
-	c := &figure.CountChart{Kind: figure.Line, CategoryName: capitalised(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
+	c := &figure.CountChart{Kind: figure.Line, CategoryName: wording.Capital(name), ValueName: chosen[0].quantity.axis() + ", from the most to the least deprived " + name}
 	for i := range quantilesOf(chosen[0]) {
 		category := fmt.Sprint(i + 1)
 		switch i {
@@ -100,7 +101,7 @@ func gapChart(chosen []*assessed) *figure.CountChart {
 		c.Categories = append(c.Categories, category)
 	}
 	for tone, a := range chosen {
-		series := figure.Series{Name: a.Sex + ", " + lastPoint(a).Label, Tone: tone}
+		series := figure.Series{Name: a.Measure.Sex + ", " + lastPoint(a).Label, Tone: tone}
 		for _, q := range lastPoint(a).Quantiles {
 			series.Values = append(series.Values, q.Value)
 		}
@@ -113,7 +114,7 @@ func gapSentence(chosen []*assessed) string {
 	var parts []string
 	for _, a := range chosen {
 		p := lastPoint(a)
-		words := fmt.Sprintf("%s, %s: a slope index of %s, a range of %s", a.Sex, p.Label, a.quantity.said(p.Gap.Slope), a.quantity.said(p.Gap.Range))
+		words := fmt.Sprintf("%s, %s: a slope index of %s, a range of %s", a.Measure.Sex, p.Label, a.quantity.said(p.Gap.Slope), a.quantity.said(p.Gap.Range))
 		if p.Gap.HasQuintile {
 			words += fmt.Sprintf(", and %s between the least and the most deprived fifth", a.quantity.said(p.Gap.Quintile))
 		}

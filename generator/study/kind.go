@@ -10,6 +10,7 @@ import (
 
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // kind is a sort of record, other than intentions, that papers list and count.
@@ -223,7 +224,7 @@ func (c column) cell(value any) figure.Cell {
 		return v.cell
 	case bool:
 		words, _ := shown(v)
-		return text(capitalised(words))
+		return text(wording.Capital(words))
 	case []any:
 		var each []string
 		for _, word := range v {

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // pursued is a goal and how its measures stand.
@@ -42,19 +43,19 @@ var goalKinds = []kind{
 		words("status", "Status of its measures", (*pursued).status),
 		words("change", "Since the last pack", (*pursued).change)),
 	kindFrom("measures", "measures.csv", (*Study).assess,
-		words("measure", "Measure", func(a *assessed) string { return a.Name }),
-		words("goal", "Goal", func(a *assessed) string { return a.GoalCode }),
-		words("reference", "Reference", func(a *assessed) string { return a.Reference }),
+		words("measure", "Measure", func(a *assessed) string { return a.Measure.Name }),
+		words("goal", "Goal", func(a *assessed) string { return a.Measure.GoalCode }),
+		words("reference", "Reference", func(a *assessed) string { return a.Measure.Reference }),
 		words("programme", "Programme", (*assessed).programme),
-		words("unit", "Unit", func(a *assessed) string { return a.Unit.Words }),
-		words("better", "Better", func(a *assessed) string { return a.Better }),
-		words("sex", "Sex", func(a *assessed) string { return a.Sex }),
-		words("definition", "Definition", func(a *assessed) string { return a.Definition }),
-		words("source", "Source", func(a *assessed) string { return a.Source }),
+		words("unit", "Unit", func(a *assessed) string { return a.Measure.Unit.Words }),
+		words("better", "Better", func(a *assessed) string { return a.Measure.Better }),
+		words("sex", "Sex", func(a *assessed) string { return a.Measure.Sex }),
+		words("definition", "Definition", func(a *assessed) string { return a.Measure.Definition }),
+		words("source", "Source", func(a *assessed) string { return a.Measure.Source }),
 		readings("baseline", "Baseline", func(a *assessed) *reading { return a.reading(a.Baseline) }),
-		days("baseline_date", "Baseline date", func(a *assessed) time.Time { return a.BaselineDate }),
+		days("baseline_date", "Baseline date", func(a *assessed) time.Time { return a.Measure.BaselineDate }),
 		readings("target", "Target", func(a *assessed) *reading { return a.reading(a.Target) }),
-		days("target_date", "By", func(a *assessed) time.Time { return a.TargetDate }),
+		days("target_date", "By", func(a *assessed) time.Time { return a.Measure.TargetDate }),
 		whole("observations", "Values", func(a *assessed) int { return len(a.Series.Points) }),
 		readings("latest", "Latest", func(a *assessed) *reading { return a.latest((*assessed).reading) }),
 		words("period", "Period", func(a *assessed) string { return a.latestPeriod().Label }),
@@ -68,7 +69,7 @@ var goalKinds = []kind{
 		words("assurance", "Assurance", (*assessed).assurance),
 		words("change", "Since the last pack", func(a *assessed) string { return a.changed })),
 	kindFrom("observations", "observations.csv", (*Study).observations,
-		words("measure", "Measure", func(o observed) string { return o.Name }),
+		words("measure", "Measure", func(o observed) string { return o.Measure.Name }),
 		words("period", "Period", func(o observed) string { return o.Label }),
 		days("period_end", "Period end", func(o observed) time.Time { return o.End }),
 		words("financial_year", "Year", func(o observed) string { return o.Point.Year }),
@@ -80,7 +81,7 @@ var goalKinds = []kind{
 		words("status", "Status", func(o observed) string { return o.statusOf(o.Point) }).among(valueStatuses()...),
 		column{name: "provisional", label: "Is provisional", zero: false, value: func(r any) any { return r.(observed).Provisional }}),
 	kindFrom("years", "observations.csv", (*Study).years,
-		words("measure", "Measure", func(y annual) string { return y.assessed.Name }),
+		words("measure", "Measure", func(y annual) string { return y.assessed.Measure.Name }),
 		words("financial_year", "Year", func(y annual) string { return y.Year.Name }),
 		whole("periods", "Periods", func(y annual) int { return y.Periods }),
 		words("complete", "Whole year", func(y annual) string { words, _ := shown(y.Complete); return words }).among("yes", "no"),
@@ -91,10 +92,10 @@ var goalKinds = []kind{
 
 // programme is that of the measure's intention.
 func (a *assessed) programme() string {
-	if a.Intention == nil {
+	if a.Measure.Intention == nil {
 		return ""
 	}
-	return a.Intention.Programme
+	return a.Measure.Intention.Programme
 }
 
 // statuses are the words that a measure's status can be.
@@ -107,23 +108,24 @@ func statuses() []string {
 }
 
 // reading is a number in the measure's unit; nil where there is none.
-func (a *assessed) reading(n measure.Number) *reading {
+func (a *assessed) reading(n measure.Number) *reading { return a.quantity.reading(n) }
+
+func (q quantity) reading(n measure.Number) *reading {
 	if !n.Known && !n.Hidden {
 		return nil
 	}
-	return &reading{cell: a.quantity.cell(n), order: n.Value}
+	return &reading{cell: q.cell(n), order: n.Value}
 }
 
 // counted is a number without a unit.
 func counted(n measure.Number) *reading {
-	plain := &assessed{quantity: quantity{unit: record.Unit{Form: record.FormCount}}}
-	return plain.reading(n)
+	return quantity{unit: record.Unit{Form: record.FormCount}}.reading(n)
 }
 
 // changeFrom is how much higher or lower a value is than one before it: in
 // percentage points where it is a percentage itself.
 func (o observed) changeFrom(before measure.Number) *reading {
-	if o.Unit.Form != record.FormPercent {
+	if o.Measure.Unit.Form != record.FormPercent {
 		return percentChange(before, o.Value)
 	}
 	if !before.Known || !o.Value.Known {
@@ -201,17 +203,17 @@ func (s *Study) pursuedGoals() []*pursued {
 	for _, g := range s.records.Goals {
 		goal := &pursued{Goal: g, compared: s.about.Earlier != nil}
 		for _, a := range s.assess() {
-			if a.GoalCode != g.Code {
+			if a.Measure.GoalCode != g.Code {
 				continue
 			}
 			goal.measures = append(goal.measures, a)
 			if a.before == nil || a.before.Status != a.Status {
-				goal.changed = append(goal.changed, a.Name+": "+lowerFirst(a.changed))
+				goal.changed = append(goal.changed, a.Measure.Name+": "+wording.Lower(a.changed))
 			}
 		}
 		for _, a := range s.assessments.gone {
-			if a.GoalCode == g.Code && s.hidden == nil { // else it may be there, and not for this audience
-				goal.changed = append(goal.changed, a.Name+": no longer a measure of this goal")
+			if a.Measure.GoalCode == g.Code && s.hidden == nil { // else it may be there, and not for this audience
+				goal.changed = append(goal.changed, a.Measure.Name+": no longer a measure of this goal")
 			}
 		}
 		all = append(all, goal)
@@ -231,13 +233,13 @@ func (g *pursued) status() string {
 			}
 		}
 		if count > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count, lowerFirst(string(status))))
+			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Lower(string(status))))
 		}
 	}
 	if len(parts) == 0 {
 		return "No measures"
 	}
-	return enumerated(parts)
+	return wording.List(parts)
 }
 
 // change says what is otherwise than in the pack before.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 func listOf(kind, where string, columns ...string) *figure.ListSpec {
@@ -71,7 +72,7 @@ func TestReadingsInOrder(t *testing.T) {
 func TestObservationsAndYears(t *testing.T) {
 	var cells []string
 	for i := range 14 { // January 2024 to February 2025
-		cells = append(cells, grouped(10*(i+1))+",1000,")
+		cells = append(cells, wording.Grouped(10*(i+1))+",1000,")
 	}
 	cells[13] = "140,1000,yes"
 	s := pursuit{

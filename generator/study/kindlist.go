@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // list answers a block that lists records other than intentions.
@@ -20,7 +20,7 @@ func (s *Study) list(spec *figure.ListSpec, findings *diag.List) *figure.Figure 
 	}
 	k := kinds[at]
 	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.Of.At, "file-needed", "%s needs %s, which the pack does not have", k.name, k.file)
+		findings.Errorf(spec.Of.At, "file-needed", "%s needs %s"+wording.Absent, k.name, k.file)
 		return nil
 	}
 	columns := k.named(spec.Columns, findings)
@@ -37,10 +37,9 @@ func (s *Study) list(spec *figure.ListSpec, findings *diag.List) *figure.Figure 
 
 // positive is the whole number, from 1, that a key has.
 func positive(word diag.Located, key string, findings *diag.List) int {
-	n, err := strconv.Atoi(word.Text)
-	if err != nil || n < 1 {
-		findings.Errorf(word.At, "not-a-whole-number", "%s %q is not a whole number from 1", key, word.Text)
-		return 0
+	n, err := wording.Whole(word.Text, 1)
+	if err != nil {
+		findings.Errorf(word.At, "not-a-whole-number", "%s %v", key, err)
 	}
 	return n
 }

@@ -126,8 +126,3 @@ func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
 	}
 	return spec.ID.At
 }
-
-var plainly = strings.NewReplacer(",", "", "−", "-")
-
-// plain is a figure as a program reads it.
-func plain(number string) string { return plainly.Replace(number) }

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // Earlier is the pack of the cycle before, as the same audience may see it.
@@ -51,13 +53,13 @@ func (s *Study) assess() []*assessed {
 // left of these is gone.
 func compare(all, before []*assessed) (gone []*assessed) {
 	for _, a := range all {
-		if i := slices.IndexFunc(before, func(b *assessed) bool { return b.Name == a.Name }); i >= 0 {
+		if i := slices.IndexFunc(before, func(b *assessed) bool { return b.Measure.Name == a.Measure.Name }); i >= 0 {
 			a.before = before[i]
 		}
 		a.changed = a.change()
 	}
 	return slices.DeleteFunc(before, func(b *assessed) bool {
-		return slices.ContainsFunc(all, func(a *assessed) bool { return a.Name == b.Name })
+		return slices.ContainsFunc(all, func(a *assessed) bool { return a.Measure.Name == b.Measure.Name })
 	})
 }
 
@@ -97,16 +99,16 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 	const file = "measures.csv"
 	if !s.records.Has(file) {
 		if !s.incomplete {
-			findings.Errorf(name.At, "file-needed", "a measure needs %s, which the pack does not have", file)
+			findings.Errorf(name.At, "file-needed", "a measure needs %s"+wording.Absent, file)
 		}
 		return nil
 	}
 	var names []string
 	for _, a := range s.assess() {
-		if a.Name == name.Text {
+		if a.Measure.Name == name.Text {
 			return a
 		}
-		names = append(names, a.Name)
+		names = append(names, a.Measure.Name)
 	}
 	*findings = append(*findings, s.assessments.findings...)
 	if !s.incomplete {
@@ -118,11 +120,11 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *assessed {
 // rule says how statuses are given.
 func (a *assessed) rule() string {
 	tolerance := "There is no tolerance: all that is worse is off trajectory."
-	if a.Tolerance.Known && a.Tolerance.Number > 0 {
-		percent := quantity{places: a.Tolerance.Places}.number(a.Tolerance.Number)
+	if a.Measure.Tolerance.Known && a.Measure.Tolerance.Number > 0 {
+		percent := quantity{places: a.Measure.Tolerance.Places}.number(a.Measure.Tolerance.Number)
 		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that.", percent)
 	}
-	return fmt.Sprintf("On trajectory: at what the path requires at the end of the period, or better (%s is better). %s", a.Better, tolerance)
+	return fmt.Sprintf("On trajectory: at what the path requires at the end of the period, or better (%s is better). %s", a.Measure.Better, tolerance)
 }
 
 // standing says how the measure stands now, with its numbers.
@@ -135,18 +137,18 @@ func (a *assessed) standing() string {
 	case a.Latest.Value.Hidden:
 		return string(measure.NotShown) + fewPeople + "."
 	}
-	latest := fmt.Sprintf("%s %s", capitalised(a.quantity.said(a.Latest.Value.Value)), a.duringPoint(*a.Latest))
+	latest := fmt.Sprintf("%s %s", wording.Capital(a.quantity.said(a.Latest.Value.Value)), a.duringPoint(*a.Latest))
 	if a.Path == nil || a.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Status, a.because())
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Required), lowerFirst(string(a.Status)), a.behind(), a.lost())
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Required), wording.Lower(string(a.Status)), a.behind(), a.lost())
 }
 
 // lost says that the latest value is further from the target than the start of
 // the path, which a tolerance can hide.
 func (a *assessed) lost() string {
 	worse := a.Latest.Value.Value - a.Path.Start().Value
-	if a.Better == "higher" {
+	if a.Measure.Better == "higher" {
 		worse = -worse
 	}
 	if words := a.quantity.apart(worse); worse > 0 && words != a.quantity.apart(0) {
@@ -162,12 +164,12 @@ const fewPeople = ": the latest value is of few people"
 func (a *assessed) because() string {
 	switch {
 	case a.Status == measure.NotMeasured && a.Path != nil:
-		return " since the baseline of " + a.Path.Start().Date.Format(dayLayout)
+		return " since the baseline of " + calendar.Long(a.Path.Start().Date)
 	case a.Status == measure.NoBaseline && a.Baseline.Hidden:
 		return " that can be shown: it is of few people, so there is no path to the target"
 	case a.Status == measure.NoBaseline:
 		return ", so there is no path to the target"
-	case a.Status == measure.NoTarget && a.Better == "neutral":
+	case a.Status == measure.NoTarget && a.Measure.Better == "neutral":
 		return ": neither direction is the better"
 	}
 	return ""
@@ -193,9 +195,9 @@ func (a *assessed) change() string {
 	case a.before == nil:
 		return "New in this pack"
 	case a.before.Status != a.Status:
-		return fmt.Sprintf("Now %s, was %s", lowerFirst(string(a.Status)), lowerFirst(string(a.before.Status)))
+		return fmt.Sprintf("Now %s, was %s", wording.Lower(string(a.Status)), wording.Lower(string(a.before.Status)))
 	case !a.before.latestPeriod().End.Equal(a.latestPeriod().End):
-		return fmt.Sprintf("Still %s, with newer values", lowerFirst(string(a.Status)))
+		return fmt.Sprintf("Still %s, with newer values", wording.Lower(string(a.Status)))
 	}
 	return "No change"
 }
@@ -203,7 +205,7 @@ func (a *assessed) change() string {
 // panel is the measure as one of many, drawn as its file asks, with no more
 // lines than a small panel bears: the trend and the year before are left out.
 func (a *assessed) panel() figure.Panel {
-	if a.Chart == "spc" && a.control != nil {
+	if a.Measure.Chart == "spc" && a.control != nil {
 		return a.controlPanel(*a.control)
 	}
 	p := a.pathPanel()

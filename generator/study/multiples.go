@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/wording"
 )
 
 // multiples answers a block that shows measures side by side: a panel each,
@@ -16,7 +17,7 @@ import (
 func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
 	k := kindNamed("measures")
 	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.ID.At, "file-needed", "measures need %s, which the pack does not have", k.file)
+		findings.Errorf(spec.ID.At, "file-needed", "measures need %s"+wording.Absent, k.file)
 		return nil
 	}
 	var chosen []*assessed
@@ -37,7 +38,7 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 		course := new(figure.CourseChart)
 		for _, a := range chosen {
 			p := a.panel()
-			p.Name = a.Name
+			p.Name = a.Measure.Name
 			course.Panels = append(course.Panels, p)
 		}
 		f.Chart = course
@@ -49,15 +50,15 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 func (a *assessed) brief() string {
 	var says []string
 	for _, badge := range a.panel().Badges {
-		says = append(says, lowerFirst(badge.Words))
+		says = append(says, wording.Lower(badge.Words))
 	}
 	if a.Latest == nil {
-		return fmt.Sprintf("%s: %s.", a.Name, enumerated(says))
+		return fmt.Sprintf("%s: %s.", a.Measure.Name, wording.List(says))
 	}
 	if a.Latest.Value.Hidden {
-		return fmt.Sprintf("%s: not shown %s, %s.", a.Name, a.duringPoint(*a.Latest), enumerated(says))
+		return fmt.Sprintf("%s: not shown %s, %s.", a.Measure.Name, a.duringPoint(*a.Latest), wording.List(says))
 	}
-	return fmt.Sprintf("%s: %s %s, %s.", a.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), enumerated(says))
+	return fmt.Sprintf("%s: %s %s, %s.", a.Measure.Name, a.quantity.said(a.Latest.Value.Value), a.duringPoint(*a.Latest), wording.List(says))
 }
 
 // multiplesNotes are the panels' notes, each once, with the measures that it is
@@ -70,7 +71,7 @@ func multiplesNotes(chosen []*assessed) []string {
 			if of[note] == nil {
 				notes = append(notes, note)
 			}
-			of[note] = append(of[note], a.Name)
+			of[note] = append(of[note], a.Measure.Name)
 		}
 	}
 	for i, note := range notes {
@@ -85,12 +86,12 @@ func multiplesNotes(chosen []*assessed) []string {
 // common: the definitions of measures are too long for all of them together.
 func (a *assessed) multipleNotes() []string {
 	var notes []string
-	if a.Chart == "spc" && a.control != nil {
+	if a.Measure.Chart == "spc" && a.control != nil {
 		notes = []string{controlRules(a.Rules())}
 	} else if a.Path != nil {
 		notes = []string{a.rule()}
 	}
-	if a.CountsPeople {
+	if a.Measure.CountsPeople {
 		notes = append(notes, protection)
 	}
 	return notes
@@ -101,9 +102,9 @@ func (a *assessed) multipleNotes() []string {
 func multiplesTable(chosen []*assessed) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "period_end", Label: "Period up to"}}}
 	for _, a := range chosen {
-		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name), Label: a.Name, Group: a.Name, Numeric: true})
+		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Measure.Name), Label: a.Measure.Name, Group: a.Measure.Name, Numeric: true})
 		if a.drawsPath() {
-			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name) + "_required", Label: "Required", Group: a.Name, Numeric: true})
+			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Measure.Name) + "_required", Label: "Required", Group: a.Measure.Name, Numeric: true})
 		}
 	}
 	for _, end := range endsOf(chosen) {
@@ -124,7 +125,7 @@ func multiplesTable(chosen []*assessed) figure.Table {
 }
 
 func (a *assessed) drawsPath() bool {
-	return a.Path != nil && !(a.Chart == "spc" && a.control != nil)
+	return a.Path != nil && !(a.Measure.Chart == "spc" && a.control != nil)
 }
 
 // endingOn is the measure's value of the period that ends on a day, if one does.

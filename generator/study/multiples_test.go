@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // several are a goal's measure of people with no target, an intention's with a path
@@ -167,7 +168,7 @@ func TestGapOfFifths(t *testing.T) {
 	} {
 		observations := "measure,period_start,period_end,value,denominator,quantile\n"
 		for i := range count {
-			observations += "M,2018-01-01,2020-12-31," + grouped(i+1) + ",1000," + grouped(i+1) + "\n"
+			observations += "M,2018-01-01,2020-12-31," + wording.Grouped(i+1) + ",1000," + wording.Grouped(i+1) + "\n"
 		}
 		s := pursuit{measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", observations: observations}.study(t)
 		got, _ := drawn(t, s, gapOf("M"))

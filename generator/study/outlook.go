@@ -2,8 +2,8 @@ package study
 
 import (
 	"fmt"
-	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/measure"
 	"boardpack/generator/trajectory"
 )
@@ -30,7 +30,7 @@ func (a *assessed) verdict() string {
 	if a.AtTarget(a.Standing) {
 		met = "is met"
 	}
-	return fmt.Sprintf("The target of %s, due by %s, %s.", a.quantity.said(end.Value), end.Date.Format(dayLayout), met)
+	return fmt.Sprintf("The target of %s, due by %s, %s.", a.quantity.said(end.Value), calendar.Long(end.Date), met)
 }
 
 // outlook says where the measure's own trend leads.
@@ -51,23 +51,23 @@ func (a *assessed) outlook() string {
 	case trajectory.OnDate:
 		passed := !a.Reach.On.After(a.Series.Points[len(a.Series.Points)-1].End)
 		if passed && a.AtTarget(a.Standing) {
-			return fmt.Sprintf("The trend of its final values led to the target of %s by %s, and its latest value is there.", target, a.Reach.On.Format("January 2006"))
+			return fmt.Sprintf("The trend of its final values led to the target of %s by %s, and its latest value is there.", target, calendar.LongMonth(a.Reach.On))
 		}
 		if passed {
-			return fmt.Sprintf("The trend of its final values led to the target of %s by %s; later values have not followed it.", target, a.Reach.On.Format("January 2006"))
+			return fmt.Sprintf("The trend of its final values led to the target of %s by %s; later values have not followed it.", target, calendar.LongMonth(a.Reach.On))
 		}
-		when := "in time for " + due.Format(dayLayout)
+		when := "in time for " + calendar.Long(due)
 		if a.Reach.On.After(due) {
-			when = "after " + due.Format(dayLayout)
+			when = "after " + calendar.Long(due)
 		}
-		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s%s.", target, a.Reach.On.Format("January 2006"), when, a.between())
+		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s%s.", target, calendar.LongMonth(a.Reach.On), when, a.between())
 	}
 	return fmt.Sprintf("On this trend it does not reach the target of %s%s.", target, a.between())
 }
 
 // drift says that a trend leads away from the target that it is at.
 func (a *assessed) drift() string {
-	if a.Trend.PerDay != 0 && a.Trend.PerDay > 0 == (a.Better == "lower") {
+	if a.Trend.PerDay != 0 && a.Trend.PerDay > 0 == (a.Measure.Better == "lower") {
 		return ", and leads away from it"
 	}
 	return ""
@@ -78,13 +78,12 @@ func (a *assessed) between() string {
 	if !a.Trend.HasInterval || a.Overlaps {
 		return ""
 	}
-	month := func(day time.Time) string { return day.Format("January 2006") }
 	switch early, late := a.Reach.Earliest, a.Reach.Latest; {
 	case early.IsZero():
 		return " (nor at either end of the trend's 95% interval)"
 	case late.IsZero():
-		return fmt.Sprintf(" (95%% interval: %s at the earliest, or not at all)", month(early))
+		return fmt.Sprintf(" (95%% interval: %s at the earliest, or not at all)", calendar.LongMonth(early))
 	default:
-		return fmt.Sprintf(" (95%% interval: %s to %s)", month(early), month(late))
+		return fmt.Sprintf(" (95%% interval: %s to %s)", calendar.LongMonth(early), calendar.LongMonth(late))
 	}
 }

@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/trajectory"
 )
 
@@ -30,7 +31,7 @@ var shapes = map[trajectory.Shape]string{
 func (a *assessed) shape() string {
 	from, to := a.Path.Start(), a.Path.End()
 	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", shapes[a.Shape()],
-		a.quantity.said(from.Value), from.Date.Format(dayLayout), a.quantity.said(to.Value), to.Date.Format(dayLayout))
+		a.quantity.said(from.Value), calendar.Long(from.Date), a.quantity.said(to.Value), calendar.Long(to.Date))
 	if a.Overlaps && !a.Counts.End.IsZero() {
 		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Counts.Label)
 	}
@@ -54,19 +55,19 @@ func (a *assessed) method() string {
 func (a *assessed) aboutValues() []string {
 	var notes []string
 	switch {
-	case a.RollingMonths > 0:
-		notes = append(notes, fmt.Sprintf("Each value is of %d months, so neighbouring values share most of what they count.", a.RollingMonths))
+	case a.Measure.RollingMonths > 0:
+		notes = append(notes, fmt.Sprintf("Each value is of %d months, so neighbouring values share most of what they count.", a.Measure.RollingMonths))
 	case a.Overlaps:
 		notes = append(notes, "Periods overlap. Each value stands at the middle of its period, with the path moved alike, and is not joined to the next.")
 	}
-	if a.CountsPeople {
+	if a.Measure.CountsPeople {
 		notes = append(notes, protection)
 	}
-	if a.Definition != "" {
-		notes = append(notes, a.Definition)
+	if a.Measure.Definition != "" {
+		notes = append(notes, a.Measure.Definition)
 	}
-	if a.Source != "" {
-		notes = append(notes, "Source: "+a.Source)
+	if a.Measure.Source != "" {
+		notes = append(notes, "Source: "+a.Measure.Source)
 	}
 	return notes
 }

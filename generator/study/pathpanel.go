@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/trajectory"
@@ -27,7 +28,7 @@ var statusShapes = map[measure.Status]figure.Shape{
 }
 
 // averaged reports whether values are averages over overlapping periods.
-func (a *assessed) averaged() bool { return a.Overlaps && a.RollingMonths == 0 }
+func (a *assessed) averaged() bool { return a.Overlaps && a.Measure.RollingMonths == 0 }
 
 // place is where a period stands on the chart: the middle of one that overlaps
 // others, else its last day, as that of months up to it.
@@ -114,16 +115,16 @@ func (a *assessed) pathTraces() []figure.Trace {
 	required := figure.Trace{Name: "Required", Role: figure.Required}
 	tolerance := figure.Trace{Name: "End of tolerance", Role: figure.Tolerance}
 	for _, day := range a.stations() {
-		at := figure.Point{Day: figure.Day(day) + a.shift(), Value: a.Path.Required(day), Label: day.Format(dayLayout)}
+		at := figure.Point{Day: figure.Day(day) + a.shift(), Value: a.Path.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
 		at.Value = a.Limit(at.Value)
 		tolerance.Points = append(tolerance.Points, at)
 	}
 	end := a.Path.End()
 	target := figure.Trace{Name: "Target", Role: figure.Target, Points: []figure.Point{
-		{Day: figure.Day(end.Date) + a.shift(), Value: a.quantity.rounded(end.Value), Label: end.Date.Format(dayLayout)}}}
+		{Day: figure.Day(end.Date) + a.shift(), Value: a.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
 	traces := []figure.Trace{required, target}
-	if a.Tolerance.Known && a.Tolerance.Number > 0 {
+	if a.Measure.Tolerance.Known && a.Measure.Tolerance.Number > 0 {
 		traces = []figure.Trace{tolerance, required, target}
 	}
 	return append(a.trendTraces(), traces...)
@@ -132,7 +133,7 @@ func (a *assessed) pathTraces() []figure.Trace {
 // stations are days enough on the path to draw its bend.
 func (a *assessed) stations() []time.Time {
 	from, to := a.Path.Start().Date, a.Path.End().Date
-	days := int(to.Sub(from) / (24 * time.Hour))
+	days := calendar.DayNumber(to) - calendar.DayNumber(from)
 	steps := 48
 	if a.Shape() == trajectory.Straight {
 		steps = 1
@@ -159,7 +160,7 @@ func (a *assessed) trendTraces() []figure.Trace {
 	line := func(name string, role figure.Role, value func(time.Time) float64) figure.Trace {
 		t := figure.Trace{Name: name, Role: role}
 		for _, day := range []time.Time{from, to} {
-			t.Points = append(t.Points, figure.Point{Day: figure.Day(day) + a.shift(), Value: value(day), Label: day.Format(dayLayout)})
+			t.Points = append(t.Points, figure.Point{Day: figure.Day(day) + a.shift(), Value: value(day), Label: calendar.Long(day)})
 		}
 		return t
 	}

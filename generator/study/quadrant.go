@@ -10,6 +10,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/score"
+	"boardpack/generator/wording"
 )
 
 // quadrant answers a block that places intentions by two of their
@@ -45,7 +46,7 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 		f.Chart = &q.chart
 	}
 	if q.unplaced > 0 {
-		f.Notes = append(f.Notes, grouped(q.unplaced)+" without both scores: not shown.")
+		f.Notes = append(f.Notes, wording.Grouped(q.unplaced)+" without both scores: not shown.")
 	}
 	return f
 }
@@ -93,7 +94,7 @@ func (q *quarters) table() figure.Table {
 func (q *quarters) sentence() string {
 	order := ranked(indices(4), func(i int) int { return len(q.in[i]) })
 	parts := listed(order, func(i int) string { return q.names[i] + " (" + strconv.Itoa(len(q.in[i])) + ")" })
-	return fmt.Sprintf("%s intentions by %s and %s: %s.", grouped(len(q.xs)), q.x.Spoken(), q.y.Spoken(), parts)
+	return fmt.Sprintf("%s intentions by %s and %s: %s.", wording.Grouped(len(q.xs)), q.x.Spoken(), q.y.Spoken(), parts)
 }
 
 // funnel answers a block of steps, each of which keeps a part of the one
@@ -129,7 +130,7 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 			chart.Lost = append(chart.Lost, s.live(step.Lost, findings))
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
-		words = append(words, label+" ("+grouped(n)+")")
+		words = append(words, label+" ("+wording.Grouped(n)+")")
 	}
 	chart.Series = figure.Series{Name: "Number of intentions", Values: values}
 	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}

@@ -5,6 +5,7 @@ import (
 	"boardpack/generator/measure"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // quantity writes the values of a measure in its unit, to its precision.
@@ -103,7 +104,7 @@ func (q quantity) axis() string {
 	case record.FormPounds:
 		return "Pounds"
 	}
-	return capitalised(q.unit.Words)
+	return wording.Capital(q.unit.Words)
 }
 
 // form is how a chart writes the values.

@@ -9,6 +9,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/score"
+	"boardpack/generator/wording"
 )
 
 // Selection says which of the scored submissions are taken.
@@ -112,7 +113,7 @@ func robustness(grade score.Robustness, in bool) string {
 func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
 	switch {
 	case !s.records.Has(scoresFile):
-		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s, which the pack does not have", scoresFile)
+		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s"+wording.Absent, scoresFile)
 		return nil
 	case !s.about.Selection.Set:
 		findings.Errorf(spec.ID.At, "selection-needed", "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")

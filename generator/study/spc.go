@@ -6,10 +6,12 @@ import (
 	"strconv"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/spc"
+	"boardpack/generator/wording"
 )
 
 // spc answers a block that asks for a measure's control chart.
@@ -28,12 +30,12 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 		if wrong := new(measure.RebaseError); errors.As(err, &wrong) {
 			at = spec.Rebase[wrong.Index].Date.At
 		}
-		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Name, err)
+		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Measure.Name, err)
 		return nil
 	}
 	f := &figure.Figure{Table: a.controlTable(control), Sentence: a.controlSentence(control), Notes: []string{controlRules(rules)}}
 	for i, day := range rebase {
-		f.Notes = append(f.Notes, fmt.Sprintf("Limits are worked out anew from %s: %s", day.Format(dayLayout), s.live(spec.Rebase[i].Reason, findings)))
+		f.Notes = append(f.Notes, fmt.Sprintf("Limits are worked out anew from %s: %s", calendar.Long(day), s.live(spec.Rebase[i].Reason, findings)))
 	}
 	f.Notes = append(f.Notes, a.controlNotes(control)...)
 	if len(control.Points) > 0 {
@@ -56,9 +58,9 @@ func (a *assessed) rules(spec *figure.SPCSpec, findings *diag.List) (spc.Options
 	rules.BeyondInTwoOfThree = choose(spec.TwoInThree, "two_in_three", "beyond", "within") == "beyond"
 	rules.TiesContinue = choose(spec.Ties, "ties", "break", "continue") == "continue"
 	if word := spec.FixAfter; word.Text != "" {
-		n, err := strconv.Atoi(word.Text)
-		if err != nil || n < 12 {
-			findings.Errorf(word.At, "fix-after-not-whole-number-12", "fix_after %q is not a whole number from 12", word.Text)
+		n, err := wording.Whole(word.Text, 12)
+		if err != nil {
+			findings.Errorf(word.At, "fix-after-not-whole-number-12", "fix_after %v", err)
 		}
 		rules.Fix = n
 	}

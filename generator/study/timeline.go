@@ -5,9 +5,11 @@ import (
 	"math"
 	"slices"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // timeline answers a block that draws the planning cycle: its steps, phase by
@@ -15,7 +17,7 @@ import (
 func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure.Figure {
 	const file = "calendar.csv"
 	if !s.records.Has(file) {
-		findings.Errorf(spec.ID.At, "file-needed", "a timeline needs %s, which the pack does not have", file)
+		findings.Errorf(spec.ID.At, "file-needed", "a timeline needs %s"+wording.Absent, file)
 		return nil
 	}
 	steps := s.records.Calendar
@@ -25,7 +27,7 @@ func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure
 		return f
 	}
 	f.Sentence = s.calendarSentence(steps)
-	chart := &figure.TimelineChart{Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: s.about.AsAt.Format(dayLayout)}}}
+	chart := &figure.TimelineChart{Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: calendar.Long(s.about.AsAt)}}}
 	f.Chart = chart
 	for _, step := range steps {
 		chart.Steps = append(chart.Steps, step.Name)
@@ -80,5 +82,5 @@ func (s *Study) calendarSentence(steps []*record.Step) string {
 		}
 	}
 	return fmt.Sprintf("%d steps from %s to %s. On %s, %d were over, %d under way and %d still to come.", len(steps),
-		first.Format(dayLayout), last.Format(dayLayout), s.about.AsAt.Format(dayLayout), done, open, len(steps)-done-open)
+		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, open, len(steps)-done-open)
 }

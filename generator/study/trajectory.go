@@ -3,6 +3,7 @@ package study
 import (
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
@@ -91,7 +92,7 @@ func (a *assessed) ahead() []measure.Period {
 	}
 	last := a.Counts
 	if last.End.IsZero() {
-		last = measure.Period{End: a.Path.End().Date, Label: a.Path.End().Date.Format(dayLayout)}
+		last = measure.Period{End: a.Path.End().Date, Label: calendar.Long(a.Path.End().Date)}
 	}
 	points := a.Series.Points
 	if len(points) == 0 || last.End.After(points[len(points)-1].End) && !last.End.Equal(a.Next.End) {
@@ -116,7 +117,7 @@ func pointCell(p measure.Point) figure.Cell {
 // during is a period as a sentence goes on to it: "in October 2024".
 func (a *assessed) during(p measure.Period) string {
 	switch {
-	case a.RollingMonths > 0:
+	case a.Measure.RollingMonths > 0:
 		return "in the " + p.Label
 	case p.Start.IsZero() || p.Start.Equal(p.End):
 		return "on " + p.Label

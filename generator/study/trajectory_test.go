@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 func trajectoryOf(measure string) *figure.TrajectorySpec {
@@ -195,7 +196,7 @@ func TestTrajectoryWithTrend(t *testing.T) {
 	cells = append(cells, "111111111111111111111111111111,yes")
 	for i, cell := range cells {
 		ones, rest, _ := strings.Cut(cell, ",")
-		cells[i] = grouped(len(ones)) + "," + rest
+		cells[i] = wording.Grouped(len(ones)) + "," + rest
 	}
 	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2024-01-01", cells...))
 	got, _ := drawn(t, s, trajectoryOf("M"))

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"boardpack/generator/calendar"
 )
 
 func day(t testing.TB, iso string) time.Time {
@@ -98,7 +100,7 @@ func TestDatesAreDays(t *testing.T) {
 			t.Errorf("%v on %v, want 20", got, on)
 		}
 	}
-	if got := dateOf(dayOf(day(t, "1948-07-05"))); !got.Equal(day(t, "1948-07-05")) {
+	if got := calendar.DayOf(calendar.DayNumber(day(t, "1948-07-05"))); !got.Equal(day(t, "1948-07-05")) {
 		t.Errorf("5 July 1948 became %v", got)
 	}
 }
@@ -143,7 +145,7 @@ func TestNoPath(t *testing.T) {
 func TestPathsGoOneWay(t *testing.T) {
 	const rounding = 1e-6 // what it is of a change that is small beside the values
 	rapid.Check(t, func(t *rapid.T) {
-		from := Waypoint{dateOf(rapid.IntRange(-10_000, 30_000).Draw(t, "from")), rapid.Float64Range(0.01, 1e6).Draw(t, "baseline")}
+		from := Waypoint{calendar.DayOf(rapid.IntRange(-10_000, 30_000).Draw(t, "from")), rapid.Float64Range(0.01, 1e6).Draw(t, "baseline")}
 		days := rapid.IntRange(1, 800).Draw(t, "days")
 		to := Waypoint{from.Date.AddDate(0, 0, days), rapid.Float64Range(0.01, 1e6).Draw(t, "target")}
 		// progress is made from 0 to 1, whichever way that is.

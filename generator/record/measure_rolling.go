@@ -17,9 +17,9 @@ func (m *Measure) checkRolling(r *reading) {
 	}
 	periods := m.periods()
 	for _, p := range periods {
-		if p.length() != (length{months: 1}) {
+		if p.WholeMonths() != 1 {
 			r.findings.errorf(at, "rolling-months-needs-observation-each-month", "rolling_months needs an observation for each month").
-				Hinted("that of %s is for %s", p.rows[0].At("period_end"), p.length())
+				Hinted("that of %s is for %s", p.rows[0].At("period_end"), p.Length())
 			return
 		}
 		for _, o := range p.rows {
@@ -30,7 +30,7 @@ func (m *Measure) checkRolling(r *reading) {
 			}
 		}
 	}
-	for _, gap := range gaps(periods) {
+	for _, gap := range spansOf(periods).Gaps() {
 		r.findings.errorf(at, "rolling-months-needs-observation-each-month", "rolling_months needs an observation for each month").
 			Hinted("there is none for %s", gap)
 		return

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"boardpack/generator/wording"
 )
 
 // observations gives each measure what was observed of it up to the as-at date.
@@ -65,7 +67,7 @@ func (o *Observation) key() observationKey {
 func (o *Observation) named() string {
 	name := "observation of " + quoted(o.MeasureName) + " for " + o.Label()
 	if o.Quantile > 0 {
-		name += ", quantile " + positive(o.Quantile)
+		name += ", quantile " + wording.Positive(o.Quantile)
 	}
 	if o.Group != "" {
 		name += ", group " + quoted(o.Group)

@@ -32,18 +32,3 @@ func TestOverlaps(t *testing.T) {
 		}
 	}
 }
-
-func TestMonths(t *testing.T) {
-	for _, c := range []struct {
-		start, end string
-		want       length
-	}{
-		{"2024-02-01", "2024-02-29", length{months: 1}}, {"2024-02-01", "2024-02-28", length{days: 28}},
-		{"2023-12-01", "2024-02-29", length{months: 3}}, {"2024-01-02", "2024-02-01", length{days: 31}},
-		{"2024-10-31", "2024-10-31", length{days: 1}},
-	} {
-		if got := (observed{start: onDay(t, c.start), end: onDay(t, c.end)}).length(); got != c.want {
-			t.Errorf("%s to %s is %s, want %s", c.start, c.end, got, c.want)
-		}
-	}
-}
