@@ -4,9 +4,9 @@
 //
 // # The way data goes
 //
-//	CSV ── record ──> records ── pivot, measure ──> results ── study ──> values and figures
-//	                                                                         │
-//	Markdown ── paper ──> one tree, blocks and values in it <── bind ────────┘
+//	CSV ── record ──> records ── pivot, measure ──> results ── study, account ──> values and figures
+//	                                                                                  │
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────┘
 //	                          │
 //	      charts ── chart ──> drawings, made once and used twice
 //	                          │
@@ -30,18 +30,20 @@
 //	calendar    days, periods, financial years, as written  -
 //	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
-//	record      CSV into validated records (gocsv)          typeface calendar wording
+//	better      the direction in which a measure improves   -
+//	record      CSV into validated records (gocsv)          typeface calendar wording better protect
 //	pivot       counts, totals, the records behind a cell   record
 //	score       weighted scores, ranks, how firm they are   -
-//	spc         XmR control charts                          -
-//	trajectory  path to a target, status, trend             calendar
+//	spc         XmR control charts                          better
+//	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
 //	protect     people in small numbers                     -
-//	measure     values of a measure, how it stands          calendar record spc trajectory inequality protect
+//	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
 //	figure      what a block asks for and gets; no format   calendar wording
 //	chart       figure to go-echarts option to drawing      figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar figure setting typeface
-//	study       records to named values and figures (expr)  calendar wording record pivot score measure spc trajectory protect figure
+//	account     how a measure stands, in words and figures  calendar wording better record measure spc trajectory protect figure
+//	study       records to named values and figures (expr)  calendar wording record pivot score measure spc account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
@@ -64,7 +66,8 @@
 // # Adding to it
 //
 // A pivot or chart needs no Go: write a block in a paper. A new kind of block
-// is a spec in figure and an answer in study. A new CSV file is a struct in
-// record and a line in its table. A new node kind is added to paper.NodeKinds;
-// tests then ask for it in both renderers.
+// is a spec in figure, described in its tags, and an answer in study; a new chart
+// type a line in figure.ChartTypes and a drawer in chart. A new CSV file is a
+// struct in record and a line in its table. A new node kind is added to
+// paper.NodeKinds; tests then ask for it in both renderers.
 package generator

@@ -75,3 +75,14 @@ func (t Table) HasBlankNumber() bool {
 		return slices.ContainsFunc(row.Cells, func(c Cell) bool { return c.Numeric() && c.Text() == "" })
 	})
 }
+
+// ListNotes say why there is nothing: in a list, or in a cell of it.
+func ListNotes(empty, blank bool) []string {
+	switch {
+	case empty:
+		return []string{"There are none."}
+	case blank:
+		return []string{"An empty cell means that nothing is recorded."}
+	}
+	return nil
+}

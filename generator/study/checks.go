@@ -80,7 +80,7 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(shownValue(field, value, ""))}})
 		}
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, false)}
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
 }
 
 func references(intentions []*record.Intention) figure.Cell {
@@ -234,7 +234,7 @@ func (s *Study) Check() diag.List {
 	var findings diag.List
 	s.sameDay("latest", func(i *record.Intention) *record.Delivery { return i.Delivery }, &findings)
 	s.sameDay("earlier", func(i *record.Intention) *record.Delivery { return i.Previous }, &findings)
-	s.assess()
+	s.measures()
 	findings = append(findings, s.assessments.findings...)
 	for _, control := range s.about.Controls {
 		computed, more := s.Value(control.Expression)

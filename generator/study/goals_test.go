@@ -12,6 +12,10 @@ import (
 	"boardpack/generator/record"
 )
 
+// protection is the note beside people in small numbers, by the rule of NHS
+// England.
+const protection = "Counts of people from 1 to 7 show as *, and so does any that would give one of these back; others are rounded to the nearest 5, and rates are worked out from what is shown."
+
 // pursuit are the CSV files of a pack with measures, by name. Without a file
 // there are no rows of it.
 type pursuit struct{ measures, observations, points, goals string }

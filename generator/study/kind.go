@@ -8,6 +8,7 @@ import (
 
 	"github.com/expr-lang/expr/types"
 
+	"boardpack/generator/account"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/wording"
@@ -79,16 +80,9 @@ func amounts[T any](name, label string, value func(T) *int64) column {
 	}}
 }
 
-// reading is a measure's value: the cell that shows it, and its place in an
-// order.
-type reading struct {
-	cell  figure.Cell
-	order float64
-}
-
 // readings are values in the unit of their measure; nil where there is none.
 // Expressions have them as words.
-func readings[T any](name, label string, value func(T) *reading) column {
+func readings[T any](name, label string, value func(T) *account.Reading) column {
 	return column{name: name, label: label, zero: "", reads: true, value: func(r any) any {
 		if v := value(r.(T)); v != nil {
 			return *v
@@ -157,8 +151,8 @@ func (k kind) row(of any) map[string]any {
 		row[c.name] = c.zero
 		switch value := c.value(of).(type) {
 		case nil:
-		case reading:
-			row[c.name] = value.cell.Text()
+		case account.Reading:
+			row[c.name] = value.Cell.Text()
 		default:
 			row[c.name] = value
 		}
@@ -220,8 +214,8 @@ func (c column) cell(value any) figure.Cell {
 		return number(v)
 	case day:
 		return figure.Cell{Value: figure.Date{Day: v.date}}
-	case reading:
-		return v.cell
+	case account.Reading:
+		return v.Cell
 	case bool:
 		words, _ := shown(v)
 		return text(wording.Capital(words))

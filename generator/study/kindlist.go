@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/account"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/wording"
@@ -59,18 +60,7 @@ func listFigure(columns []column, rows []any) *figure.Figure {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(rows) == 0, blank)}
-}
-
-// listNotes say why there is nothing.
-func listNotes(empty, blank bool) []string {
-	switch {
-	case empty:
-		return []string{"There are none."}
-	case blank:
-		return []string{"An empty cell means that nothing is recorded."}
-	}
-	return nil
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
 }
 
 // named are the columns of these names.
@@ -136,8 +126,8 @@ func ordered(a, b any, down bool) int {
 		order = cmp.Compare(a, b.(int))
 	case day:
 		order = a.date.Compare(b.(day).date)
-	case reading:
-		order = cmp.Compare(a.order, b.(reading).order)
+	case account.Reading:
+		order = cmp.Compare(a.Order, b.(account.Reading).Order)
 	case string:
 		order = cmp.Compare(a, b.(string))
 	}

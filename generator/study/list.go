@@ -37,7 +37,7 @@ func (s *Study) intentions(spec *figure.IntentionsSpec, findings *diag.List) *fi
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, blank)}
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, blank)}
 }
 
 // sort orders intentions by fields, of which "-" in front turns the order
