@@ -16,10 +16,9 @@
 //	                       publish ──> out/, all or nothing, with a manifest
 //
 // A pack is a folder with pack.yaml and its CSV files. For each edition, one
-// audience's view of the records, Build makes a study of what it may see and of
-// nothing else (but for numbers that pack.yaml allows), binds the papers to it,
-// draws their charts and renders both formats; when all is finished, it replaces
-// the output folder. What is wrong is a diag.Finding with its place; all are told.
+// audience's view, Build studies what it may see and nothing else (but numbers
+// that pack.yaml allows), binds the papers, draws the charts and renders both
+// formats; in the end it replaces out. Each mistake is a diag.Finding with its place.
 //
 // # The packages
 //
@@ -54,10 +53,9 @@
 //
 // # Rules that hold everywhere
 //
-// Every number on a page comes from the records by one path: expression or
-// block, study, figure, renderer. Counts of people in small numbers are
-// protected before anything is worked out from them. Renderers never see
-// records, and analysis never sees Markdown.
+// Every number on a page comes from the records by one path: expression or block,
+// study, figure, renderer. People in small numbers are protected before anything is
+// worked out. Renderers never see records, and analysis never sees Markdown.
 //
 // CSV text is data: it enters papers as tree nodes, so no cell can become
 // markup, code, a path or a formula. Output depends on the input's bytes alone:
@@ -65,9 +63,8 @@
 //
 // # Adding to it
 //
-// A pivot or chart needs no Go: write a block in a paper. A new kind of block
-// is a spec in figure, described in its tags, and an answer in study; a new chart
-// type a line in figure.ChartTypes and a drawer in chart. A new CSV file is a
-// struct in record and a line in its table. A new node kind is added to
-// paper.NodeKinds; tests then ask for it in both renderers.
+// A pivot or chart needs no Go: write a block in a paper. A kind of block is a spec
+// in figure, described in its tags, and an answer in study; a chart type a line in
+// figure.ChartTypes and a drawer in chart; a CSV file a struct and a line in record;
+// a node kind one of paper.NodeKinds, which both renderers must have.
 package generator
