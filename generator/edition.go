@@ -26,7 +26,7 @@ type making struct {
 	study   *study.Study
 	inputs  publish.Files // what was read, by its name in the manifest
 	papers  []*paper.Paper
-	drawn   map[*figure.Chart]*chart.Drawing
+	drawn   map[figure.Chart]*chart.Drawing
 	files   publish.Files
 	mu      sync.Mutex // for files
 }
@@ -103,13 +103,12 @@ func (m *making) open(name string) (paper.Source, error) {
 	return paper.Source{File: file, Text: text}, nil
 }
 
-// figures are the numbered figures of all papers; those of the cover sheets
-// have no files of their own.
+// figures are those of all papers that have files of their own.
 func (m *making) figures() []*paper.Figure {
 	var all []*paper.Figure
 	for _, p := range m.papers {
 		for _, f := range p.Figures() {
-			if f.Spec != nil {
+			if f.Figure.Downloadable() {
 				all = append(all, f)
 			}
 		}
@@ -135,7 +134,7 @@ func (m *making) count() int { return len(m.figures()) }
 
 // draw draws the charts of all papers.
 func (m *making) draw(ctx context.Context) error {
-	var charts []*figure.Chart
+	var charts []figure.Chart
 	for _, f := range m.figures() {
 		if f.Figure.Chart != nil {
 			charts = append(charts, f.Figure.Chart)
@@ -145,7 +144,7 @@ func (m *making) draw(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	m.drawn = make(map[*figure.Chart]*chart.Drawing, len(charts))
+	m.drawn = make(map[figure.Chart]*chart.Drawing, len(charts))
 	for i, c := range charts {
 		m.drawn[c] = drawings[i]
 	}

@@ -3,6 +3,7 @@ package ask
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
 
 	"boardpack/generator/calendar"
@@ -79,10 +80,53 @@ func (a *Asker) exprFunctions() []expr.Option {
 	for _, name := range withheld {
 		options = append(options, expr.DisableBuiltin(name))
 	}
-	for _, f := range append(a.functions(), a.readers()...) {
+	for _, f := range a.readers() {
 		options = append(options, expr.Function(f.Name, f.call, f.signatures...))
 	}
+	for _, f := range a.functions() {
+		call := func(args ...any) (any, error) {
+			if err := f.suits(args); err != nil {
+				return nil, err
+			}
+			return f.call(args...)
+		}
+		options = append(options, expr.Function(f.Name, call, f.signatures...))
+	}
 	return options
+}
+
+// suits tells whether a function can have these values: of what may be any sort
+// of number, the expression's checker cannot know before whether it is whole.
+func (f Function) suits(args []any) error {
+	var wrong error
+	for _, signature := range f.signatures {
+		parameters := reflect.TypeOf(signature).Elem()
+		if parameters.NumIn() != len(args) {
+			continue
+		}
+		wrong = nil
+		for i, arg := range args {
+			if in := parameters.In(i); arg == nil || !reflect.TypeOf(arg).AssignableTo(in) {
+				wrong = fmt.Errorf("%s needs %s, not %v", f.Name, parameterWords(in), arg)
+			}
+		}
+		if wrong == nil {
+			return nil
+		}
+	}
+	return wrong
+}
+
+func parameterWords(parameter reflect.Type) string {
+	switch parameter.Kind() {
+	case reflect.Int:
+		return "a whole number"
+	case reflect.String:
+		return "words"
+	case reflect.Slice:
+		return "a list"
+	}
+	return "a day"
 }
 
 func callNumber(args ...any) (any, error) {
@@ -114,10 +158,7 @@ func callMoney(args ...any) (any, error) {
 }
 
 func callPlural(args ...any) (any, error) {
-	if args[0].(int) == 1 {
-		return args[1], nil
-	}
-	return args[2], nil
+	return wording.Plural(args[0].(int), args[1].(string), args[2].(string)), nil
 }
 
 func callList(args ...any) (any, error) {
@@ -142,7 +183,8 @@ func callLater(args ...any) (any, error) {
 
 // callCyclePlus names the financial year so many years after the pack's.
 func (a *Asker) callCyclePlus(args ...any) (any, error) {
-	year, known := calendar.ParsePeriod(a.options.Cycle)
+	cycle, _ := calendar.ParsePeriod(a.options.Cycle)
+	year, known := cycle.In(calendar.Year)
 	if !known {
 		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", a.options.Cycle)
 	}

@@ -36,14 +36,7 @@ type Control struct {
 
 // Rules are Making Data Count's for the measure, for a paper to change.
 func (s *Series) Rules() spc.Options {
-	better := spc.Neutral
-	switch s.Measure.Better {
-	case "lower":
-		better = spc.Lower
-	case "higher":
-		better = spc.Higher
-	}
-	rules := spc.MakingDataCount(better)
+	rules := spc.MakingDataCount(s.direction())
 	rules.Target, rules.HasTarget = s.Target.Value, s.Target.Known
 	return rules
 }

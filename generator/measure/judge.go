@@ -3,6 +3,7 @@ package measure
 import (
 	"time"
 
+	"boardpack/generator/better"
 	"boardpack/generator/calendar"
 	"boardpack/generator/trajectory"
 )
@@ -73,23 +74,15 @@ func (s *Series) Judge() (Standing, error) {
 // hasTarget reports whether there is anything to come to, if only a change of
 // a baseline that is not known.
 func (s *Series) hasTarget() bool {
-	return (s.Target.Known || s.Measure.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
+	return (s.Target.Known || s.Measure.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != better.Neutral
 }
 
-func (s *Series) direction() trajectory.Better {
-	switch s.Measure.Better {
-	case "lower":
-		return trajectory.Lower
-	case "higher":
-		return trajectory.Higher
-	}
-	return 0
-}
+func (s *Series) direction() better.Direction { return s.Measure.Direction() }
 
 // path is the one to the target; nil where the baseline or the target is not
 // known, or neither direction is the better.
 func (s *Series) path() (*trajectory.Path, error) {
-	if s.direction() == 0 {
+	if s.direction() == better.Neutral {
 		return nil, nil
 	}
 	if s.Measure.Path == string(trajectory.Points) {
@@ -142,10 +135,7 @@ func (s *Series) judge(st *Standing) {
 	st.Status = s.StatusAt(*st, *st.Latest)
 	if st.Status != NotShown && st.Latest.End.After(start) {
 		st.Required = st.Path.Required(st.Latest.End)
-		st.Behind = st.Latest.Value.Value - st.Required
-		if s.direction() == trajectory.Higher {
-			st.Behind = -st.Behind
-		}
+		st.Behind = s.direction().Worse(st.Latest.Value.Value - st.Required)
 	}
 	if next := s.after(last, 1); next.End.After(start) {
 		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}

@@ -223,7 +223,7 @@ func (b *binding) table(title, id string, columns []string, rows [][]string) *Fi
 		}
 		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(label), Label: label})
 		for r, texts := range rows {
-			table.Rows[r].Cells = append(table.Rows[r].Cells, figure.Cell{Text: texts[i], Plain: texts[i]})
+			table.Rows[r].Cells = append(table.Rows[r].Cells, figure.Cell{Value: figure.Words(texts[i])})
 		}
 	}
 	return &Figure{Figure: &figure.Figure{ID: "cover-" + id, Title: title, Table: table}}

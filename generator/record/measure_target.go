@@ -1,6 +1,17 @@
 package record
 
-import "time"
+import (
+	"time"
+
+	"boardpack/generator/better"
+	"boardpack/generator/protect"
+)
+
+// Direction is that in which the measure improves.
+func (m *Measure) Direction() better.Direction {
+	direction, _ := better.Named(m.Better) // another word is a finding of its own
+	return direction
+}
 
 // checkTarget tells where a measure's target, its day and its path do not go
 // together.
@@ -18,7 +29,7 @@ func (m *Measure) checkTarget(r *reading) {
 			wrong.Hinted("give it here, or the goal's in goals.csv")
 		}
 	}
-	if aimed && m.Better == "neutral" {
+	if aimed && m.Direction() == better.Neutral {
 		r.findings.warnf(m.At("better"), "better-neutral-target", "better is neutral, but there is a target").Hinted("it is lower or higher")
 	}
 	if !m.BaselineDate.IsZero() && !m.TargetDate.IsZero() && !m.BaselineDate.Before(m.TargetDate) {
@@ -43,7 +54,7 @@ func (m *Measure) checkBaseline(aimed bool, r *reading) {
 	case aimed && m.Baseline.Known && m.BaselineDate.IsZero():
 		r.findings.warnf(m.spot("baseline_date"), "baseline-date-empty-no-path-can", "baseline_date is empty, so that no path can be worked out")
 	case !known || !m.Baseline.Known:
-	case m.Better == "lower" && m.Baseline.Number < target, m.Better == "higher" && m.Baseline.Number > target:
+	case m.Direction().Worse(m.Baseline.Number-target) < 0:
 		r.findings.warnf(at, "baseline-value-target-already-better", "baseline_value is %s than the target already, and %s is better", m.Better, m.Better)
 	}
 }
@@ -73,15 +84,12 @@ func (m *Measure) checkPeople(r *reading) {
 		column string
 		value  Quantity
 	}{{"baseline_value", m.Baseline}, {"target_value", m.Target}} {
-		if isFew(c.value.Number) {
-			r.findings.errorf(m.At(c.column), "count-1-7-people", "%s is a count of 1 to 7 people", c.column).Hinted("so few people are not told of")
+		if protect.IsFew(c.value.Number) {
+			r.findings.errorf(m.At(c.column), "count-1-7-people", "%s is a count of 1 to %d people", c.column, protect.Few).Hinted("so few people are not told of")
 		}
 	}
-	if target, known := m.TargetNumber(); known && !m.Target.Known && isFew(target) {
-		r.findings.errorf(m.At("target_change_percent"), "target-change-percent-makes-count-1-7", "target_change_percent makes a count of 1 to 7 people of the baseline").
+	if target, known := m.TargetNumber(); known && !m.Target.Known && protect.IsFew(target) {
+		r.findings.errorf(m.At("target_change_percent"), "target-change-percent-makes-count-1-7", "target_change_percent makes a count of 1 to %d people of the baseline", protect.Few).
 			Hinted("so few people are not told of")
 	}
 }
-
-// isFew reports whether a count of people is so low that it is suppressed.
-func isFew(people float64) bool { return people > 0 && people < 8 }

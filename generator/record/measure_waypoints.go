@@ -1,6 +1,10 @@
 package record
 
-import "time"
+import (
+	"time"
+
+	"boardpack/generator/protect"
+)
 
 // waypoints gives each measure the points of its agreed path.
 func (j *joining) waypoints() {
@@ -39,8 +43,8 @@ func (m *Measure) checkPoints(r *reading) {
 	}
 	heads := m.CountsPeople && (m.Unit.Form == FormCount || m.Unit.Form == FormOther)
 	for _, w := range m.Points {
-		if heads && isFew(w.Value.Number) {
-			r.findings.errorf(w.At("value"), "value-count-1-7-people", "value is a count of 1 to 7 people").Hinted("so few people are not told of")
+		if heads && protect.IsFew(w.Value.Number) {
+			r.findings.errorf(w.At("value"), "value-count-1-7-people", "value is a count of 1 to %d people", protect.Few).Hinted("so few people are not told of")
 		}
 	}
 	last := m.Points[len(m.Points)-1]

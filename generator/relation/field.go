@@ -33,7 +33,7 @@ const (
 // Reading is a value of a measure as pages show it, and its place in an order.
 type Reading interface {
 	Words() string
-	Order() float64
+	Place() float64
 }
 
 // Numeric reports whether values stand to the right and under each other.
@@ -189,7 +189,7 @@ func (f Field) compareValues(a, b any) int {
 	case bool:
 		return cmp.Compare(yesNo(b.(bool)), yesNo(a)) // yes comes first, as it is listed
 	case Reading:
-		return cmp.Compare(a.Order(), b.(Reading).Order())
+		return cmp.Compare(a.Place(), b.(Reading).Place())
 	}
 	return 0
 }

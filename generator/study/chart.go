@@ -16,11 +16,7 @@ import (
 // sentence.
 func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
-	if !slices.Contains(figure.CountTypes, kind) {
-		var types []string
-		for _, t := range figure.CountTypes {
-			types = append(types, string(t))
-		}
+	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
 		findings.Errorf(spec.Type.At, "chart-type-not", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
 	}
@@ -53,8 +49,8 @@ func (c *counts) trim() {
 	c.Rows = slices.DeleteFunc(slices.Clone(c.Rows), func(r pivot.Row) bool { return r.Total.Count() == 0 })
 }
 
-func (c counts) chart(kind figure.ChartType) *figure.Chart {
-	chart := &figure.Chart{Type: kind, CategoryName: c.request.Rows.Label, ValueName: c.name()}
+func (c counts) chart(kind figure.ChartType) *figure.CountChart {
+	chart := &figure.CountChart{Kind: kind, CategoryName: c.request.Rows.Label, ValueName: c.name()}
 	for _, row := range c.Rows {
 		chart.Categories = append(chart.Categories, c.rowName(row))
 	}
@@ -138,7 +134,7 @@ func (c counts) size(cell pivot.Cell) float64 {
 
 // said is a cell's amount as a sentence says it.
 func (c counts) said(cell pivot.Cell) string {
-	if words := c.value.cell(cell).Text; words != "" {
+	if words := c.value.cell(cell).Text(); words != "" {
 		return words
 	}
 	return "0"

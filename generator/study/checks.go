@@ -81,7 +81,7 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(shownValue(field, value, ""))}})
 		}
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, false)}
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
 }
 
 // references names rows by what names one of them.
@@ -134,7 +134,7 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 func difference(left, right int) figure.Cell {
 	cell := number(right - left)
 	if right > left {
-		cell.Text = "+" + cell.Text
+		cell.Before = "+"
 	}
 	return cell
 }
@@ -210,20 +210,13 @@ func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 			continue // Check has told
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(control.Name), published(control.Published), published(computed), text(result(control, computed)), text(control.Source),
+			text(control.Name), figure.Written(control.Published), figure.Written(computed), text(result(control, computed)), text(control.Source),
 		}})
 	}
 	if len(table.Rows) == 0 {
 		return &figure.Figure{Table: table, Notes: []string{"The pack has no controls."}}
 	}
 	return &figure.Figure{Table: table}
-}
-
-func published(words string) figure.Cell {
-	if isNumber(words) {
-		return figure.Cell{Text: words, Plain: wording.Plain(words), Number: true}
-	}
-	return text(words)
 }
 
 func result(control Control, computed string) string {
@@ -247,7 +240,7 @@ func (s *Study) Check() diag.List {
 	var findings diag.List
 	s.sameDay("latest", func(i *record.Intention) *record.Delivery { return i.Delivery }, &findings)
 	s.sameDay("earlier", func(i *record.Intention) *record.Delivery { return i.Previous }, &findings)
-	s.assess()
+	s.measures()
 	findings = append(findings, s.assessments.findings...)
 	for _, control := range s.about.Controls {
 		computed, more := s.Value(control.Expression)

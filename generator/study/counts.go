@@ -102,23 +102,21 @@ func (a amount) of(cell pivot.Cell) (value float64, known bool) {
 	return sum, having > 0
 }
 
-// cell is the amount as a table has it. Nought of a count is blank, as the
-// Board's papers have it, and so is a sum of nothing.
+// cell is the amount as a table has it: of a count of nought, and of a sum of
+// nothing, a blank, as the Board's papers have it.
 func (a amount) cell(cell pivot.Cell) figure.Cell {
 	value, known := a.of(cell)
 	switch {
-	case !known:
-		return figure.Cell{Number: true}
 	case a.kind == counting:
 		return count(cell.Count())
-	case a.kind == meaning && a.field.Type == relation.Percent:
-		return fractionCell(relation.Percent, rounded(value, 1))
-	case a.kind == meaning && a.field.Type != relation.Money:
-		return fractionCell(relation.Number, rounded(value, 1))
+	case !known:
+		return missing
 	case a.field.Type == relation.Money:
-		return moneyCell(int(rounded(value, 0)))
+		return pounds(value)
+	case a.kind == meaning:
+		return fraction(a.field.Type, value, 1)
 	}
-	return fractionCell(relation.Number, value)
+	return fraction(a.field.Type, value, 4)
 }
 
 // name says what the amounts are: "Number of intentions".
@@ -238,7 +236,7 @@ func (c counts) notes(table figure.Table) []string {
 	if c.value.kind == meaning {
 		notes = append(notes, "Each number is a mean, so there is no total.")
 	}
-	if hasEmptyNumber(table) {
+	if table.HasBlankNumber() {
 		notes = append(notes, emptyMeansNone)
 	}
 	return notes

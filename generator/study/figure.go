@@ -1,11 +1,8 @@
 package study
 
 import (
-	"fmt"
-
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
-	"boardpack/generator/wording"
 )
 
 // Figure answers a block. It is nil where a finding says why there is none.
@@ -70,33 +67,25 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	return nil
 }
 
-func text(words string) figure.Cell { return figure.Cell{Text: words, Plain: words} }
+func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }
+
+// missing stands where a number could stand and none is known.
+var missing = figure.Cell{Value: figure.Missing{}}
 
 // count is a cell with a number; nought is blank, as the Board's papers have
 // it.
 func count(n int) figure.Cell {
 	if n == 0 {
-		return figure.Cell{Number: true}
+		return figure.Cell{Value: figure.None{}}
 	}
 	return number(n)
 }
 
 func number(n int) figure.Cell {
-	return figure.Cell{Text: wording.Grouped(n), Plain: fmt.Sprint(n), Number: true}
+	return figure.Cell{Value: figure.Amount{Value: float64(n)}}
 }
 
 // grandTotal heads the column and the row of totals.
 const grandTotal = "Grand Total"
 
 const emptyMeansNone = "An empty cell means none."
-
-func hasEmptyNumber(t figure.Table) bool {
-	for _, row := range t.Rows {
-		for _, cell := range row.Cells {
-			if cell.Number && cell.Text == "" {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -3,7 +3,7 @@ package study
 import (
 	"errors"
 	"fmt"
-	"slices"
+	"math"
 	"strconv"
 
 	"boardpack/generator/ask"
@@ -16,7 +16,7 @@ func (s *Study) readsFigures() []ask.Function {
 	return []ask.Function{
 		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("progress")`, s.callRows, new(func(string) int)),
 		ask.NewFunction("cell", "a number out of a figure's table above, by the labels of its row and column", `cell("progress", "Cancer", "Delayed")`,
-			s.callCell, new(func(string, string, string) int)),
+			s.callCell, new(func(string, string, string) any)),
 	}
 }
 
@@ -26,32 +26,29 @@ func (s *Study) callRows(args ...any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	count := 0
-	for _, row := range f.Table.Rows {
-		if !row.Total {
-			count++
-		}
-	}
-	return count, nil
+	return f.Table.Length(), nil
 }
 
-// callCell reads a number out of a figure's table, by its row's and its
-// column's label.
+// callCell is the number in a figure's table, by its row's and its column's
+// label: an int where it is whole, since counts are spelt and compared with
+// counts, and a float else.
 func (s *Study) callCell(args ...any) (any, error) {
 	f, err := s.figure(args[0].(string))
 	if err != nil {
 		return nil, err
 	}
-	column := slices.IndexFunc(f.Table.Columns, func(c figure.Column) bool { return c.Label == args[2] })
-	row := slices.IndexFunc(f.Table.Rows, func(r figure.Row) bool { return r.Cells[0].Text == args[1] })
-	if column < 0 || row < 0 {
-		return nil, fmt.Errorf("%s has no cell in row %q and column %q", f.ID, args[1], args[2])
+	cell, err := f.Table.Find(args[1].(string), args[2].(string))
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", f.ID, err)
 	}
-	cell := f.Table.Rows[row].Cells[column]
-	if cell.Plain == "" {
-		return 0, nil
+	number, err := cell.Number()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: the cell in row %q and column %q %w: cell needs a number", f.ID, args[1], args[2], err)
+	case number == math.Trunc(number) && math.Abs(number) < 1<<53:
+		return int(number), nil
 	}
-	return strconv.Atoi(cell.Plain)
+	return number, nil
 }
 
 func (s *Study) figure(id string) (*figure.Figure, error) {

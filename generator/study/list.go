@@ -1,12 +1,10 @@
 package study
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -72,23 +70,12 @@ func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 		row := figure.Row{}
 		for _, f := range fields {
 			cell := cellOf(f, r)
-			blank = blank || cell.Text == ""
+			blank = blank || cell.Text() == ""
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(rows) == 0, blank)}
-}
-
-// listNotes say why there is nothing.
-func listNotes(empty, blank bool) []string {
-	switch {
-	case empty:
-		return []string{"There are none."}
-	case blank:
-		return []string{"An empty cell means that nothing is recorded."}
-	}
-	return nil
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
 }
 
 const separator = ", "
@@ -97,18 +84,21 @@ const separator = ", "
 func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	switch value := f.Value(row).(type) {
 	case nil:
-		return figure.Cell{Number: f.Type.Numeric()}
+		if f.Type.Numeric() {
+			return missing
+		}
+		return figure.Cell{}
 	case int:
 		if f.Type == relation.Money {
-			return moneyCell(value)
+			return pounds(float64(value))
 		}
 		return number(value)
 	case float64:
-		return fractionCell(f.Type, value)
+		return fraction(f.Type, value, 4)
 	case time.Time:
-		return figure.Cell{Text: calendar.Long(value), Plain: value.Format(time.DateOnly)}
+		return figure.Cell{Value: figure.Date{Day: value}}
 	case reading:
-		return value.cell
+		return value.Cell
 	}
 	var words []string
 	for _, value := range f.Values(nil, row) {
@@ -117,25 +107,21 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	return text(strings.Join(words, separator))
 }
 
-// moneyCell is an amount of whole pounds.
-func moneyCell(pounds int) figure.Cell {
-	cell := number(pounds)
-	cell.Text = "£" + cell.Text
-	if pounds < 0 {
-		cell.Text = "−£" + wording.Grouped(-pounds)
-	}
-	return cell
+func pounds(amount float64) figure.Cell {
+	return figure.Cell{Value: figure.Amount{Value: amount, Form: figure.Pounds}}
 }
 
-// fractionCell is a number that need not be whole, as exactly as it is recorded
-// and no more so than four decimals.
-func fractionCell(kind relation.Type, value float64) figure.Cell {
-	words := exactly(value, 4)
-	cell := figure.Cell{Text: words, Plain: wording.Plain(words), Number: true}
+// fraction is a number that need not be whole, with as many decimals as it
+// needs, and at most so many.
+func fraction(kind relation.Type, value float64, most int) figure.Cell {
+	amount := figure.Amount{Value: value}
 	if kind == relation.Percent {
-		cell.Text += "%"
+		amount.Form = figure.Percent
 	}
-	return cell
+	for amount.Places < most && amount.Rounded() != value {
+		amount.Places++
+	}
+	return figure.Cell{Value: amount}
 }
 
 // positive is the whole number, from 1, that a key has.
@@ -162,12 +148,8 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 		}
 		row := figure.Row{}
 		for i, live := range texts {
-			cell := text(s.live(live, findings))
-			cell.Number = isNumber(cell.Text)
-			if cell.Number {
-				cell.Plain = wording.Plain(cell.Text)
-			}
-			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
+			cell := figure.Written(s.live(live, findings))
+			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Numeric() || cell.Text() == "")
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
@@ -181,8 +163,3 @@ func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
 	}
 	return spec.ID.At
 }
-
-var numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
-
-// isNumber tells a figure, with its sign, unit and separators, from words.
-func isNumber(words string) bool { return numberShape.MatchString(words) }

@@ -43,7 +43,7 @@ sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024
 	}
 	f, _ := s.Figure(&figure.MeasuresSpec{Common: figure.Common{ID: located("y"), Title: located("Y")}})
 	var panels []string
-	for _, p := range f.Chart.Panels {
+	for _, p := range panelsOf(f) {
 		panels = append(panels, p.Name+": "+plotted(p))
 	}
 	want = `Children: Count, number, unjudged: No target set
@@ -148,13 +148,13 @@ sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 ye
 	spec := gapOf("F", "M")
 	spec.ID, spec.Title = located("y"), located("Y")
 	f, _ := s.Figure(spec)
-	if cell := f.Table.Rows[1].Cells[1]; cell.Text != "2019 to 2021 (provisional)" {
+	if cell := f.Table.Rows[1].Cells[1]; cell.Text() != "2019 to 2021 (provisional)" {
 		t.Errorf("%+v", cell)
 	}
-	chart := &figure.Chart{Type: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",
+	chart := &figure.CountChart{Kind: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",
 		Categories: []string{"1 most", "2 least"}, Series: []figure.Series{
 			{Name: "Females, 2019 to 2021", Values: []float64{52, 63}, Tone: 0}, {Name: "Males, 2019 to 2021", Values: []float64{52, 60}, Tone: 1}}}
-	if diff := cmp.Diff(chart, f.Chart); diff != "" {
+	if diff := cmp.Diff(figure.Chart(chart), f.Chart); diff != "" {
 		t.Error(diff)
 	}
 }

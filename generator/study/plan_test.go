@@ -145,16 +145,17 @@ func TestPlanTables(t *testing.T) {
 
 func TestTimeline(t *testing.T) {
 	_, f := tableOf(t, plan(t, score.Top(3)), &figure.TimelineSpec{})
+	chart := f.Chart.(*figure.TimelineChart)
 	var phases []string
-	for _, s := range f.Chart.Series {
+	for _, s := range chart.Phases {
 		phases = append(phases, s.Name)
 	}
 	if got := strings.Join(phases, " "); got != "Engage Prioritise Mobilise" {
 		t.Errorf("phases %s", got)
 	}
-	scoring := f.Chart.Series[1]
-	if scoring.Ends[1]-scoring.Values[1] != 30 || !math.IsNaN(scoring.Values[0]) || f.Chart.Marks[0].Value-scoring.Values[1] != 11 {
-		t.Errorf("%+v, marks %+v", scoring, f.Chart.Marks)
+	scoring := chart.Phases[1]
+	if scoring.Last[1]-scoring.First[1] != 30 || !math.IsNaN(scoring.First[0]) || chart.Marks[0].Value-scoring.First[1] != 11 {
+		t.Errorf("%+v, marks %+v", scoring, chart.Marks)
 	}
 	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 were over, 1 under way and 1 still to come."; f.Sentence != want {
 		t.Errorf("%s, want %s", f.Sentence, want)

@@ -39,10 +39,10 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	}
 	f := &figure.Figure{Table: q.table(), Sentence: q.sentence()}
 	if len(q.chart.Categories) > 0 {
-		q.chart.Type, q.chart.Corners = figure.Quadrant, q.names
+		q.chart.Corners = q.names
 		q.chart.Extent = figure.Extent{Low: score.Least, High: score.Greatest}
-		q.chart.CategoryName, q.chart.ValueName = "Intention", "Number of intentions"
-		q.chart.Series = []figure.Series{{Name: x.Label, Values: q.xs}, {Name: y.Label, Values: q.ys}}
+		q.chart.ValueName = "Number of intentions"
+		q.chart.X, q.chart.Y = figure.Series{Name: x.Label, Values: q.xs}, figure.Series{Name: y.Label, Values: q.ys}
 		f.Chart = &q.chart
 	}
 	if q.unplaced > 0 {
@@ -59,7 +59,7 @@ type quarters struct {
 	names    [4]string
 	in       [4][]relation.Row
 	xs, ys   []float64
-	chart    figure.Chart
+	chart    figure.QuadrantChart
 	unplaced int
 }
 
@@ -105,7 +105,7 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil
 	}
-	chart := &figure.Chart{Type: figure.Funnel, CategoryName: "Step", ValueName: "Number of intentions"}
+	chart := new(figure.FunnelChart)
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "step", Label: "Step"}, {Name: "intentions", Label: "Intentions", Numeric: true},
 	}}
@@ -126,14 +126,14 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		}
 		label := s.live(step.Label, findings)
 		values = append(values, float64(n))
-		chart.Categories = append(chart.Categories, label)
+		chart.Steps = append(chart.Steps, label)
 		if i < len(spec.Steps)-1 {
 			chart.Lost = append(chart.Lost, s.live(step.Lost, findings))
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
 		words = append(words, label+" ("+wording.Grouped(n)+")")
 	}
-	chart.Series = []figure.Series{{Name: chart.ValueName, Values: values}}
+	chart.Series = figure.Series{Name: "Number of intentions", Values: values}
 	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}
 	if slices.Max(values) == 0 {
 		f.Chart = nil

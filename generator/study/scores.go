@@ -178,6 +178,11 @@ func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *
 	}}
 }
 
+// weight has as many decimals as it needs.
 func weight(w score.Weight) figure.Cell {
-	return figure.Cell{Text: w.String(), Plain: strings.TrimSuffix(w.String(), "%"), Number: true}
+	places := 2
+	for hundredths := w; places > 0 && hundredths%10 == 0; hundredths /= 10 {
+		places--
+	}
+	return figure.Cell{Value: figure.Amount{Value: float64(w) / float64(score.Percent), Places: places, Form: figure.Percent}}
 }

@@ -308,11 +308,11 @@ func TestFigures(t *testing.T) {
 func TestChartIsItsTable(t *testing.T) {
 	for name, c := range map[string]struct {
 		spec *figure.ChartSpec
-		want *figure.Chart
+		want figure.Chart
 	}{
 		"stacked": {
 			&figure.ChartSpec{Type: located("stacked-bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("progress"), Blanks: located("None")}},
-			&figure.Chart{Type: figure.StackedBar, Categories: []string{"Beta", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
+			&figure.CountChart{Kind: figure.StackedBar, Categories: []string{"Beta", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
 				{Name: "Delayed", Values: []float64{1, 0}, Tone: 1}, {Name: "Delivered", Values: []float64{1, 0}, Tone: 2},
 				{Name: "Deprioritised", Values: []float64{0, 0}, Tone: 3}, {Name: "On track", Values: []float64{0, 0}, Tone: 0},
 				{Name: "None", Values: []float64{0, 1}, Tone: 4},
@@ -320,7 +320,7 @@ func TestChartIsItsTable(t *testing.T) {
 		},
 		"line with an empty place": {
 			&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Where: located(`reference != "A"`)}},
-			&figure.Chart{Type: figure.Line, Categories: []string{"Beta", "Gamma", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions",
+			&figure.CountChart{Kind: figure.Line, Categories: []string{"Beta", "Gamma", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions",
 				Series: []figure.Series{{Name: "Number of intentions", Values: []float64{1, 0, 1}}}},
 		},
 	} {

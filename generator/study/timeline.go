@@ -27,21 +27,21 @@ func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure
 		return f
 	}
 	f.Sentence = s.calendarSentence(steps)
-	f.Chart = &figure.Chart{Type: figure.Timeline, CategoryName: "Step", ValueName: "Date",
-		Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: calendar.Long(s.about.AsAt)}}}
+	chart := &figure.TimelineChart{Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: calendar.Long(s.about.AsAt)}}}
+	f.Chart = chart
 	for _, step := range steps {
-		f.Chart.Categories = append(f.Chart.Categories, step.Name)
+		chart.Steps = append(chart.Steps, step.Name)
 	}
 	for tone, phase := range phases(steps) {
-		series := figure.Series{Name: phase, Tone: tone}
+		drawn := figure.Phase{Name: phase, Tone: tone}
 		for _, step := range steps {
 			start, end := math.NaN(), math.NaN()
 			if phaseOf(step) == phase {
 				start, end = figure.Day(step.Start), figure.Day(step.End)
 			}
-			series.Values, series.Ends = append(series.Values, start), append(series.Ends, end)
+			drawn.First, drawn.Last = append(drawn.First, start), append(drawn.Last, end)
 		}
-		f.Chart.Series = append(f.Chart.Series, series)
+		chart.Phases = append(chart.Phases, drawn)
 	}
 	return f
 }

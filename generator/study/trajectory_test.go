@@ -88,7 +88,7 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			t.Errorf("%s:\n%s%v", name, got, findings)
 		}
 		f, _ := s.Figure(trajectoryNamed("M"))
-		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(f.Chart.Panels[0]), ", "+c.badge) {
+		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(panelsOf(f)[0]), ", "+c.badge) {
 			t.Errorf("%s: %+v", name, f.Chart)
 		}
 	}

@@ -1,4 +1,4 @@
-package study
+package account
 
 import (
 	"fmt"
@@ -10,38 +10,40 @@ import (
 	"boardpack/generator/wording"
 )
 
-func (a *assessed) controlSentence(c measure.Control) string {
-	if len(c.Points) == 0 {
-		return a.standing()
+// sentence says the latest value, what is to be expected, and what is special.
+func (c ControlChart) sentence() string {
+	a, chart := c.account, c.control
+	if len(chart.Points) == 0 {
+		return a.Stands()
 	}
-	last, at := c.Points[len(c.Points)-1], c.Charted[len(c.Charted)-1]
-	sentence := fmt.Sprintf("%s %s. ", wording.Capital(a.quantity.said(at.Value.Value)), a.duringPoint(at))
+	last, at := chart.Points[len(chart.Points)-1], chart.Charted[len(chart.Charted)-1]
+	sentence := fmt.Sprintf("%s %s. ", wording.Capital(a.quantity.said(at.Value.Value)), duringPoint(a, at))
 	fine := a.quantity.finer()
-	if a.Latest.Value.Hidden { // no earlier value stands in
+	if a.Standing.Latest.Value.Hidden { // no earlier value stands in
 		sentence = string(measure.NotShown) + fewPeople + ". "
 	}
-	if c.Hidden > 0 {
+	if chart.Hidden > 0 {
 		return sentence + "There are no limits, because values of few people are not shown."
 	}
 	if !last.HasLimits {
-		return sentence + fmt.Sprintf("There are %d values; limits need %d.", c.Segments[last.Segment].Count, spc.Enough)
+		return sentence + fmt.Sprintf("There are %d values; limits need %d.", chart.Segments[last.Segment].Count, spc.Enough)
 	}
-	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), a.expected(c, last))
-	sentence += fmt.Sprintf("Variation: %s.", wording.Lower(c.Variation.String()))
-	if a.Target.Known {
-		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.said(a.Target.Value), assuranceWords[c.Assurance])
+	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), c.expected(last))
+	sentence += fmt.Sprintf("Variation: %s.", wording.Lower(chart.Variation.String()))
+	if a.Series.Target.Known {
+		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.said(a.Series.Target.Value), assuranceWords[chart.Assurance])
 	}
-	return sentence + a.specials(c)
+	return sentence + c.specialCauses()
 }
 
 // expected are the values between limits, as far as there can be such: none
 // below nought where none is, nor a share of more than all.
-func (a *assessed) expected(c measure.Control, at spc.Point) string {
-	fine, low, high := a.quantity.finer(), math.Inf(1), math.Inf(-1)
-	for _, p := range c.Points {
+func (c ControlChart) expected(at spc.Point) string {
+	fine, low, high := c.account.quantity.finer(), math.Inf(1), math.Inf(-1)
+	for _, p := range c.control.Points {
 		low, high = min(low, p.Value), max(high, p.Value)
 	}
-	over := a.Measure.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
+	over := c.account.Series.Measure.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
 	switch {
 	case low >= 0 && at.Lower < 0 && over:
 		return "of any size"
@@ -62,18 +64,18 @@ var assuranceWords = map[spc.Assurance]string{
 	spc.AssuranceNoTarget:    "none is set",
 }
 
-// specials counts the special causes.
-func (a *assessed) specials(c measure.Control) string {
+// specialCauses counts the special causes.
+func (c ControlChart) specialCauses() string {
 	var parts []string
 	for _, kind := range []spc.Kind{spc.KindImprovement, spc.KindConcern, spc.KindNeutralHigh, spc.KindNeutralLow} {
-		if n := c.Count(kind); n > 0 {
+		if n := c.control.Count(kind); n > 0 {
 			parts = append(parts, fmt.Sprintf("%d of %s", n, wording.Lower(kindWords[kind])))
 		}
 	}
 	if len(parts) == 0 {
 		return " No value is a special cause."
 	}
-	return fmt.Sprintf(" Special causes among the %d values: %s.", len(c.Points), wording.List(parts))
+	return fmt.Sprintf(" Special causes among the %d values: %s.", len(c.control.Points), wording.List(parts))
 }
 
 // controlRules print the rules that were used.
@@ -102,22 +104,24 @@ func controlRules(o spc.Options) string {
 	return words
 }
 
-func (a *assessed) controlNotes(c measure.Control) []string {
+// notes say what the chart leaves out.
+func (c ControlChart) notes() []string {
+	chart := c.control
 	var notes []string
-	if c.Skipped > 0 {
-		notes = append(notes, fmt.Sprintf("Periods without a value to show have no part in the chart: %d.", c.Skipped))
+	if chart.Skipped > 0 {
+		notes = append(notes, fmt.Sprintf("Periods without a value to show have no part in the chart: %d.", chart.Skipped))
 	}
-	if c.Hidden > 0 {
-		notes = append(notes, fmt.Sprintf("No limits are drawn: values of few people are not shown (%d), and limits of the others would mislead.", c.Hidden))
+	if chart.Hidden > 0 {
+		notes = append(notes, fmt.Sprintf("No limits are drawn: values of few people are not shown (%d), and limits of the others would mislead.", chart.Hidden))
 	}
-	for _, segment := range c.Segments {
-		if !segment.HasLimits && c.Hidden == 0 {
+	for _, segment := range chart.Segments {
+		if !segment.HasLimits && chart.Hidden == 0 {
 			notes = append(notes, fmt.Sprintf("No limits are drawn from %s to %s: they need %d values, and there are %d.",
-				c.Charted[segment.First].Label, c.Charted[segment.First+segment.Count-1].Label, spc.Enough, segment.Count))
+				chart.Charted[segment.First].Label, chart.Charted[segment.First+segment.Count-1].Label, spc.Enough, segment.Count))
 		}
 		if segment.Screened > 0 && segment.MovingRange > 0 {
 			notes = append(notes, fmt.Sprintf("Moving ranges left out: %d.", segment.Screened))
 		}
 	}
-	return append(notes, a.aboutValues()...)
+	return append(notes, aboutValues(c.account)...)
 }

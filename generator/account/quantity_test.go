@@ -1,4 +1,4 @@
-package study
+package account
 
 import (
 	"testing"
@@ -49,10 +49,10 @@ func TestQuantity(t *testing.T) {
 		{"bed days", 1250, "1,250", "1250", "1,250 bed days"},
 	} {
 		q := quantityOf(&record.Measure{Unit: unit(t, c.unit)})
-		if text, plain, said := q.text(c.value), q.plain(c.value), q.said(c.value); text != c.text || plain != c.plain || said != c.said {
+		if text, plain, said := q.text(c.value), q.value(c.value).Plain(), q.said(c.value); text != c.text || plain != c.plain || said != c.said {
 			t.Errorf("%v %s: %q, %q, %q, want %q, %q, %q", c.value, c.unit, text, plain, said, c.text, c.plain, c.said)
 		}
-		if cell := q.value(c.value); cell.Text != c.text || cell.Plain != c.plain || !cell.Number {
+		if cell := q.value(c.value); cell.Text() != c.text || cell.Plain() != c.plain || !cell.Numeric() {
 			t.Errorf("%v %s: %+v", c.value, c.unit, cell)
 		}
 	}
@@ -116,10 +116,10 @@ func TestFinerAndApart(t *testing.T) {
 // What is hidden or not known is never a number.
 func TestCellsWithoutANumber(t *testing.T) {
 	q := quantityOf(&record.Measure{Unit: unit(t, "count")})
-	if c := q.cell(measure.Number{Hidden: true}); c.Text != "*" || c.Plain != "*" || !c.Number {
+	if c := q.cell(measure.Number{Hidden: true}); c.Text() != "*" || c.Plain() != "*" || !c.Numeric() {
 		t.Errorf("%+v", c)
 	}
-	if c := q.cell(measure.Number{}); c.Text != "" || c.Plain != "" || !c.Number {
+	if c := q.cell(measure.Number{}); c.Text() != "" || c.Plain() != "" || !c.Numeric() {
 		t.Errorf("%+v", c)
 	}
 }

@@ -1,9 +1,6 @@
-package study
+package account
 
 import (
-	"math"
-	"strconv"
-
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/protect"
@@ -50,18 +47,13 @@ func (q quantity) finer() quantity {
 	return q
 }
 
-// text is a value as a table shows it, under a heading that says the unit.
-func (q quantity) text(value float64) string {
-	switch q.unit.Form {
-	case record.FormClock:
-		return wording.Clock(value)
-	case record.FormPounds:
-		return wording.Sterling(q.number(value))
-	case record.FormPercent:
-		return q.number(value) + "%"
-	}
-	return q.number(value)
+// amount is a value to the precision of its measure.
+func (q quantity) amount(value float64) figure.Amount {
+	return figure.Amount{Value: value, Places: q.places, Form: q.form()}
 }
+
+// text is a value as a table shows it, under a heading that says the unit.
+func (q quantity) text(value float64) string { return q.amount(value).Text() }
 
 // said is a value as a sentence says it.
 func (q quantity) said(value float64) string {
@@ -80,43 +72,26 @@ func (q quantity) apart(value float64) string {
 	return q.said(value)
 }
 
+// number is a value without the sign of its form.
 func (q quantity) number(value float64) string {
-	return wording.Rounded(value, q.places)
-}
-
-// plain is a value as a program reads it. Times have hours, lest a spreadsheet
-// take minutes for them.
-func (q quantity) plain(value float64) string {
-	if q.unit.Form == record.FormClock {
-		return wording.PlainClock(value)
-	}
-	return wording.Plain(q.number(value))
+	return figure.Amount{Value: value, Places: q.places}.Text()
 }
 
 // rounded is a value as exactly as tables show it, for charts to show the same.
-func (q quantity) rounded(value float64) float64 {
-	if q.unit.Form == record.FormClock {
-		return math.Round(value)
-	}
-	rounded, err := strconv.ParseFloat(q.plain(value), 64)
-	if err != nil { // not finite
-		return value
-	}
-	return rounded
-}
+func (q quantity) rounded(value float64) float64 { return q.amount(value).Rounded() }
 
 func (q quantity) cell(n measure.Number) figure.Cell {
 	switch {
 	case n.Hidden:
-		return figure.Cell{Text: protect.Mark, Plain: protect.Mark, Number: true}
+		return figure.Cell{Value: figure.Suppressed(protect.Mark)}
 	case !n.Known:
-		return figure.Cell{Number: true}
+		return missing
 	}
 	return q.value(n.Value)
 }
 
 func (q quantity) value(value float64) figure.Cell {
-	return figure.Cell{Text: q.text(value), Plain: q.plain(value), Number: true}
+	return figure.Cell{Value: q.amount(value)}
 }
 
 // axis names what the values are.

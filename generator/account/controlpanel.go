@@ -1,4 +1,4 @@
-package study
+package account
 
 import (
 	"math"
@@ -11,9 +11,9 @@ import (
 
 // controlPanel draws the values, the mean, the limits, the special causes and
 // the target.
-func (a *assessed) controlPanel(c measure.Control) figure.Panel {
-	p := figure.Panel{Axis: a.quantity.axis(), Form: a.quantity.form(), Badges: a.controlBadges(c)}
-	p.Traces = append(a.controlLines(c), a.valueTraces()...)
+func (d drawing) controlPanel(c measure.Control) figure.Panel {
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Badges: controlBadges(c)}
+	p.Traces = append(d.controlLines(c), d.valueTraces()...)
 	for _, sort := range []struct {
 		name  string
 		role  figure.Role
@@ -27,7 +27,7 @@ func (a *assessed) controlPanel(c measure.Control) figure.Panel {
 		for i, point := range c.Points {
 			if slices.Contains(sort.kinds, point.Kind) {
 				at := c.Charted[i]
-				trace.Points = append(trace.Points, figure.Point{Day: a.place(at.Period), Value: a.quantity.rounded(point.Value), Label: at.Label})
+				trace.Points = append(trace.Points, figure.Point{Day: d.place(at.Period), Value: d.of.quantity.rounded(point.Value), Label: at.Label})
 			}
 		}
 		p.Traces = append(p.Traces, present(trace)...)
@@ -37,7 +37,7 @@ func (a *assessed) controlPanel(c measure.Control) figure.Panel {
 
 // controlLines are the target, and for each stretch of the series its mean and
 // limits.
-func (a *assessed) controlLines(c measure.Control) []figure.Trace {
+func (d drawing) controlLines(c measure.Control) []figure.Trace {
 	mean := figure.Trace{Name: "Mean", Role: figure.Mean}
 	lower, upper := figure.Trace{Name: "Process limits", Role: figure.Limit}, figure.Trace{Name: "Process limits", Role: figure.Limit}
 	for _, segment := range c.Segments {
@@ -45,21 +45,21 @@ func (a *assessed) controlLines(c measure.Control) []figure.Trace {
 			continue
 		}
 		stretch := func(t *figure.Trace, value float64) {
-			value = a.quantity.finer().rounded(value)
+			value = d.of.quantity.finer().rounded(value)
 			first, last := c.Charted[segment.First], c.Charted[segment.First+segment.Count-1]
 			t.Points = append(t.Points,
-				figure.Point{Day: a.place(first.Period), Value: value, Label: "From " + first.Label},
-				figure.Point{Day: a.place(last.Period), Value: value, Label: "To " + last.Label},
-				figure.Point{Day: a.place(last.Period), Value: math.NaN()})
+				figure.Point{Day: d.place(first.Period), Value: value, Label: "From " + first.Label},
+				figure.Point{Day: d.place(last.Period), Value: value, Label: "To " + last.Label},
+				figure.Point{Day: d.place(last.Period), Value: math.NaN()})
 		}
 		stretch(&mean, segment.Mean)
 		stretch(&lower, segment.Lower)
 		stretch(&upper, segment.Upper)
 	}
 	target := figure.Trace{Name: "Target", Role: figure.Target}
-	if a.Target.Known && len(c.Charted) > 1 {
+	if d.of.Series.Target.Known && len(c.Charted) > 1 {
 		for _, p := range []measure.Point{c.Charted[0], c.Charted[len(c.Charted)-1]} {
-			target.Points = append(target.Points, figure.Point{Day: a.place(p.Period), Value: a.quantity.rounded(a.Target.Value), Label: p.Label})
+			target.Points = append(target.Points, figure.Point{Day: d.place(p.Period), Value: d.of.quantity.rounded(d.of.Series.Target.Value), Label: p.Label})
 		}
 	}
 	return present(upper, lower, mean, target)
@@ -86,7 +86,7 @@ func variationWords(c measure.Control) string {
 }
 
 // controlBadges are the two icons; where there is no target, the first alone.
-func (a *assessed) controlBadges(c measure.Control) []figure.Badge {
+func controlBadges(c measure.Control) []figure.Badge {
 	badges := []figure.Badge{{Shape: variationShapes[c.Variation], Words: variationWords(c)}}
 	if shape, ok := assuranceShapes[c.Assurance]; ok {
 		badges = append(badges, figure.Badge{Shape: shape, Words: c.Assurance.String()})
