@@ -58,10 +58,15 @@ func buildInto(out string, packs ...string) (publish.Files, error) {
 		worst := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error })
 		return nil, errFindings(findings[worst].String())
 	}
+	return readTree(out)
+}
+
+// readTree reads all files below a folder.
+func readTree(folder string) (publish.Files, error) {
 	files := publish.Files{}
-	err = fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() {
-			files[name], err = os.ReadFile(filepath.Join(out, name))
+			files[name], err = os.ReadFile(filepath.Join(folder, name))
 		}
 		return err
 	})

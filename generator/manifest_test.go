@@ -78,7 +78,7 @@ func TestOwnPapersAreInputs(t *testing.T) {
 				}
 			}
 			if want := []string{"intentions.csv", packFile, "paper.md", "providers.csv"}; !slices.Equal(names, want) || found != hashes {
-				t.Errorf("%s: inputs %v, %d with a hash; want %v, %d", b.folder(), names, found, want, hashes)
+				t.Errorf("%s: inputs %v, %d with a hash; want %v, %d", b.manifest.Folder(), names, found, want, hashes)
 			}
 		}
 	}

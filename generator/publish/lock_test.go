@@ -18,7 +18,7 @@ import (
 func TestBuildsAtOnceLoseNothing(t *testing.T) {
 	const builds = 8
 	out := filepath.Join(t.TempDir(), "out")
-	want := Files{}
+	want := Files{"index.html": {}}
 	var group sync.WaitGroup
 	lists := make([]int, builds)
 	for i := range builds {
@@ -26,18 +26,22 @@ func TestBuildsAtOnceLoseNothing(t *testing.T) {
 		files := Files{pack + "/board/manifest.json": listing(pack, "board", "a.html"), pack + "/board/a.html": []byte(pack)}
 		maps.Copy(want, files)
 		group.Go(func() {
-			unlock, err := Lock(t.Context(), out)
+			s, err := Open(t.Context(), out)
 			if err != nil {
 				t.Error(err)
 				return
 			}
-			defer unlock()
-			kept, err := Manifests(out, []string{pack})
-			if err != nil {
-				t.Error(err)
+			defer s.Close()
+			for name, data := range files {
+				if err := s.Add(name, data); err != nil {
+					t.Error(err)
+				}
 			}
-			lists[i] = len(kept) + 1
-			if err := Replace(t.Context(), out, files, []string{pack}); err != nil {
+			list := func(kept []Manifest) (Files, error) {
+				lists[i] = len(kept) + 1
+				return Files{"index.html": []byte{}}, nil
+			}
+			if err := s.Commit(t.Context(), []string{pack, "index.html"}, list); err != nil {
 				t.Error(err)
 			}
 		})
@@ -54,17 +58,17 @@ func TestBuildsAtOnceLoseNothing(t *testing.T) {
 
 func TestAnInterruptEndsTheWait(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
-	unlock, err := Lock(t.Context(), out)
+	unlock, err := lock(t.Context(), out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Lock(ctx, out); !errors.Is(err, context.Canceled) {
+	if _, err := lock(ctx, out); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 	unlock()
-	if unlock, err = Lock(t.Context(), out); err != nil {
+	if unlock, err = lock(t.Context(), out); err != nil {
 		t.Fatalf("once it is free: %v", err)
 	}
 	unlock()

@@ -11,24 +11,26 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func lock(out string) (unlock func(), err error) {
-	parent, err := os.Open(filepath.Dir(out))
+// hold locks a folder until release is called or the program dies; where the
+// disk locks files alone, as those of a network do, the file that is named,
+// which goes away with the lock.
+func hold(folder, file string) (release func(), err error) {
+	opened, err := os.Open(folder)
 	if err != nil {
 		return nil, err
 	}
-	err = flock(parent)
-	if err == nil {
-		return func() { parent.Close() }, nil
+	if err = flock(opened); err == nil {
+		return func() { opened.Close() }, nil
 	}
-	parent.Close()
+	opened.Close()
 	if errors.Is(err, errBusy) {
 		return nil, err
 	}
-	return lockFile(lockName(out)) // disks of a network lock files alone
+	return holdFile(file)
 }
 
-// lockFile locks a file that it makes, and that unlock removes.
-func lockFile(name string) (unlock func(), err error) {
+// holdFile locks a file that it makes, and that release removes.
+func holdFile(name string) (release func(), err error) {
 	file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err

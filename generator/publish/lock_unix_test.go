@@ -9,14 +9,14 @@ import (
 	"testing"
 )
 
-// TestLockFile is for disks that lock no folders.
-func TestLockFile(t *testing.T) {
-	name := lockName(filepath.Join(t.TempDir(), "out"))
-	unlock, err := lockFile(name)
+// TestHoldFile is for disks that lock no folders.
+func TestHoldFile(t *testing.T) {
+	name := hiddenName(filepath.Join(t.TempDir(), "out"), locked)
+	unlock, err := holdFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := lockFile(name); !errors.Is(err, errBusy) {
+	if _, err := holdFile(name); !errors.Is(err, errBusy) {
 		t.Errorf("a second holder: %v", err)
 	}
 	waiting, err := os.Open(name)
@@ -28,7 +28,7 @@ func TestLockFile(t *testing.T) {
 	if stands(waiting, name) {
 		t.Error("the file stays")
 	}
-	again, err := lockFile(name)
+	again, err := holdFile(name)
 	if err != nil {
 		t.Fatalf("once it is free: %v", err)
 	}
@@ -40,7 +40,7 @@ func TestLockFile(t *testing.T) {
 	if err := os.WriteFile(name, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if unlock, err = lockFile(name); err != nil {
+	if unlock, err = holdFile(name); err != nil {
 		t.Fatal(err)
 	}
 	unlock()
