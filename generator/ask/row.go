@@ -24,6 +24,10 @@ const mark = "\x00"
 // thisRow is the row that a condition is over.
 const thisRow = mark + "row"
 
+// everyName is the language's name for all that there is. Through it relations
+// would be empty: they are filled in where they are named.
+const everyName = "$env"
+
 // rowType are a row's fields, and which relation it is of: two relations may
 // have the same fields.
 func rowType(r *relation.Relation) types.Map {
@@ -127,7 +131,7 @@ func (a *Asker) readNamed(args ...any) (any, error) {
 }
 
 // patcher puts calls of readers in place of fields, and finds what cannot be
-// read and words that a field can never hold.
+// read.
 type patcher struct {
 	asker    *Asker
 	source   diag.Located
@@ -151,7 +155,9 @@ func (p *patcher) shadowed() string {
 func (p *patcher) Visit(node *ast.Node) {
 	switch n := (*node).(type) {
 	case *ast.IdentifierNode:
-		if p.of != nil {
+		if n.Value == everyName {
+			p.findings.Errorf(Place(p.source, n.Location().From), "expression-unreadable", "unknown name %s", n.Value)
+		} else if p.of != nil {
 			p.read(node, p.of, &ast.IdentifierNode{Value: thisRow}, n.Value)
 		}
 	case *ast.MemberNode:
@@ -165,11 +171,6 @@ func (p *patcher) Visit(node *ast.Node) {
 		// The checker takes the type that a call has for good, and would not look
 		// at its arguments once more.
 		n.SetNature(nature.Nature{})
-	case *ast.BinaryNode:
-		if slices.Contains([]string{"==", "!=", "in"}, n.Operator) {
-			p.compare(n.Left, n.Right)
-			p.compare(n.Right, n.Left)
-		}
 	}
 }
 
@@ -202,42 +203,6 @@ func (a *Asker) index(of *relation.Relation, name string) int {
 		before += len(r.Fields)
 	}
 	return -1
-}
-
-// compare finds words that the field which a node reads can never hold.
-func (p *patcher) compare(of, with ast.Node) {
-	field, is := p.fieldRead(of)
-	if !is || field.Listed == nil {
-		return
-	}
-	words := []ast.Node{with}
-	if list, several := with.(*ast.ArrayNode); several {
-		words = list.Nodes
-	}
-	for _, node := range words {
-		word, plain := node.(*ast.StringNode)
-		if plain && word.Value != "" && !slices.Contains(field.Listed, word.Value) {
-			p.findings.Errorf(Place(p.source, word.Location().From), "word-never-held", "%s is never %q", field.Name, word.Value).
-				Hinted("%s", diag.DidYouMean(word.Value, field.Listed))
-		}
-	}
-}
-
-// fieldRead is the field that a node was patched to read.
-func (p *patcher) fieldRead(node ast.Node) (relation.Field, bool) {
-	if chain, is := node.(*ast.ChainNode); is {
-		node = chain.Node
-	}
-	call, is := node.(*ast.CallNode)
-	if !is || len(call.Arguments) != 2 {
-		return relation.Field{}, false
-	}
-	index, plain := call.Arguments[1].(*ast.IntegerNode)
-	callee, named := call.Callee.(*ast.IdentifierNode)
-	if !plain || !named || callee.Value[:1] != mark {
-		return relation.Field{}, false
-	}
-	return p.asker.fields[index.Value], true
 }
 
 // Has reports whether the pack has what a field of a relation is recorded in; if

@@ -133,7 +133,7 @@ func TestRowsAreMadeOnce(t *testing.T) {
 		t.Error("records were asked for before they were needed")
 	}
 	rows, boxed := r.Rows(), r.Boxed()
-	if r.Rows(); calls != 1 || len(rows) != 2 || len(boxed) != 2 || boxed[1] != any(rows[1]) || rows[1].Record().(*filed).Reference != "2" {
+	if r.Rows(); calls != 1 || len(rows) != 2 || len(boxed) != 2 || boxed[1] != any(rows[1]) || RecordOf[*filed](rows[1]).Reference != "2" {
 		t.Errorf("%d calls, %v, %v", calls, rows, boxed)
 	}
 	r.Key = "reference"
