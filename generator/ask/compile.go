@@ -92,11 +92,21 @@ func (a *Asker) misread(source diag.Located, names scope, err error, findings *d
 			hint = diag.DidYouMean(name, a.known(names))
 		}
 		if name, unknown := strings.CutPrefix(message, "unknown field "); unknown {
-			hint = diag.DidYouMean(name, a.fieldNames())
+			hint = a.nearField(name)
 		}
 	}
 	message, _, _ = strings.Cut(message, "\n")
 	findings.Errorf(at, "expression-unreadable", "%s", strings.TrimSpace(message)).Hinted("%s", hint)
+}
+
+// nearField is the hint for a field that a row does not have.
+func (a *Asker) nearField(name string) string {
+	for _, r := range a.options.Relations {
+		if _, has := r.Field(name); has {
+			return r.Name + " have it"
+		}
+	}
+	return diag.DidYouMean(name, a.fieldNames())
 }
 
 // fieldNames are those of all relations, and of the values that have parts.
@@ -187,6 +197,9 @@ func (a *Asker) run(machine *vm.VM, program *vm.Program, source diag.Located, va
 	}
 	message, _, _ = strings.Cut(message, "\n")
 	hint := ""
+	if strings.HasPrefix(message, "interface conversion") {
+		message = "a value here is missing, or of another sort than is needed"
+	}
 	if name, lost := strings.CutSuffix(strings.TrimPrefix(message, "cannot fetch "), " from relation.Row"); lost {
 		message, hint = name+" cannot be read of this row: its fields are not known here", "filter, find, findLast and sortBy keep them"
 	}

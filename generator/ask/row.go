@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -11,7 +12,6 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
-	"boardpack/generator/wording"
 )
 
 // A row is closed to the expression language. The checker knows its fields by
@@ -110,14 +110,35 @@ func (a *Asker) readers() []Function {
 		{Name: mark + "ask.day", signatures: []any{new(func(any, int) day)}},
 		{Name: mark + "[]interface {}", signatures: []any{new(func(any, int) []any)}},
 	}
-	for k := range readers {
-		readers[k].call = read
+	for k, r := range readers {
+		readers[k].call = func(args ...any) (any, error) {
+			if args[0] == nil {
+				return nil, errNoRow
+			}
+			return read(args...)
+		}
+		r.Name, r.call = mark+perhaps+r.Name[1:], func(args ...any) (any, error) {
+			if args[0] == nil {
+				return nil, nil
+			}
+			return read(args...)
+		}
+		readers = append(readers, r)
 	}
 	return append(readers, Function{Name: mark + "named", signatures: []any{new(func(any, string, string) any)}, call: a.readNamed})
 }
 
+// perhaps begins the name of a reader of what may be no row, such as what find
+// gives: x?.field.
+const perhaps = "?"
+
+var errNoRow = errors.New("there is no such row")
+
 // readNamed reads a field whose name is only known when the expression runs.
 func (a *Asker) readNamed(args ...any) (any, error) {
+	if args[0] == nil {
+		return nil, errNoRow
+	}
 	r := a.Relation(args[1].(string))
 	f, known := r.Field(args[2].(string))
 	if !known {
@@ -158,12 +179,16 @@ func (p *patcher) Visit(node *ast.Node) {
 		if n.Value == everyName {
 			p.findings.Errorf(Place(p.source, n.Location().From), "expression-unreadable", "unknown name %s", n.Value)
 		} else if p.of != nil {
-			p.read(node, p.of, &ast.IdentifierNode{Value: thisRow}, n.Value)
+			p.read(node, p.of, &ast.IdentifierNode{Value: thisRow}, "", n.Value)
 		}
 	case *ast.MemberNode:
 		r := p.asker.of(n.Node)
 		if name, plain := n.Property.(*ast.StringNode); r != nil && plain {
-			p.read(node, r, n.Node, name.Value)
+			may := ""
+			if n.Optional {
+				may = perhaps
+			}
+			p.read(node, r, n.Node, may, name.Value)
 		} else if r != nil {
 			p.call(node, "named", n.Node, &ast.StringNode{Value: r.Name}, n.Property)
 		}
@@ -175,7 +200,7 @@ func (p *patcher) Visit(node *ast.Node) {
 }
 
 // read puts a reader in place of a node that names a field, if there is one.
-func (p *patcher) read(node *ast.Node, r *relation.Relation, row ast.Node, name string) {
+func (p *patcher) read(node *ast.Node, r *relation.Relation, row ast.Node, may, name string) {
 	field, known := r.Field(name)
 	if !known {
 		return // the checker tells
@@ -184,7 +209,7 @@ func (p *patcher) read(node *ast.Node, r *relation.Relation, row ast.Node, name 
 		return
 	}
 	index := p.asker.index(r, name)
-	p.call(node, fmt.Sprintf("%T", blank(field.Type)), row, &ast.IntegerNode{Value: index})
+	p.call(node, may+fmt.Sprintf("%T", blank(field.Type)), row, &ast.IntegerNode{Value: index})
 }
 
 func (p *patcher) call(node *ast.Node, reader string, arguments ...ast.Node) {
@@ -203,35 +228,6 @@ func (a *Asker) index(of *relation.Relation, name string) int {
 		before += len(r.Fields)
 	}
 	return -1
-}
-
-// Has reports whether the pack has what a field of a relation is recorded in; if
-// not, that is a finding, unless the records are in doubt.
-func (a *Asker) Has(r *relation.Relation, f relation.Field, at diag.Position, findings *diag.List) bool {
-	if a.doubtful {
-		return true
-	}
-	if a.options.Lacks != nil {
-		if what, hint := a.options.Lacks(f); what != "" {
-			findings.Errorf(at, "setting-needed", "%s needs %s", f.Name, what).Hinted("%s", hint)
-			return false
-		}
-	}
-	if f.File == "" || f.File == r.File || a.options.Has == nil || a.options.Has(f.File) {
-		return a.HasFile(r, at, findings)
-	}
-	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, f.Name, f.File)
-	return false
-}
-
-// HasFile reports whether the pack has a relation's own file; if not, that is a
-// finding, unless the records are in doubt.
-func (a *Asker) HasFile(r *relation.Relation, at diag.Position, findings *diag.List) bool {
-	if a.doubtful || r.File == "" || a.options.Has == nil || a.options.Has(r.File) {
-		return true
-	}
-	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, r.Name, r.File)
-	return false
 }
 
 // Reset and ShouldRepeat make the patcher one that the language runs last, right
