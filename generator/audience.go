@@ -83,6 +83,14 @@ func (e edition) sees(i *record.Intention) bool {
 	return own && !(i.Confidential && e.hides())
 }
 
+// view is what the audience may see of a pack's records.
+func (e edition) view(records *record.Pack) *record.Pack {
+	if e.hides() {
+		return records.View(e.sees)
+	}
+	return records
+}
+
 // folder is the edition's folder below its pack's.
 func (e edition) folder() string {
 	if e.provider != nil {
@@ -148,8 +156,8 @@ func (p *pack) finality() error {
 }
 
 // hidden is what editions that do not see everything may count of it.
-func (p *pack) hidden(findings *diag.List) study.Hidden {
-	hidden := study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
+func (p *pack) hidden(findings *diag.List) *study.Hidden {
+	hidden := &study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
 	for _, id := range p.set.CountsAll {
 		hidden.Counted = append(hidden.Counted, id.Text)
 	}

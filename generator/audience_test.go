@@ -2,16 +2,20 @@ package generator
 
 import (
 	"bytes"
-	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"boardpack/generator/pdffile"
+	"boardpack/generator/publish"
 )
 
 // planPack writes a small pack of four providers' intentions, one of them
@@ -64,13 +68,47 @@ const (
 	providers = "editions: [{name: provider, each: provider, papers: [paper]}]\n"
 )
 
+// built is an edition as it was put in place.
+type built struct {
+	manifest publish.Manifest
+	files    publish.Files // below the edition's folder
+}
+
+// editionsOf builds packs that have no findings, and returns their editions.
 func editionsOf(t *testing.T, options Options) []built {
 	t.Helper()
-	made, findings, err := options.make(context.Background(), true)
+	options.Out = filepath.Join(t.TempDir(), "out")
+	findings, err := Build(t.Context(), options)
 	if err != nil || len(findings) > 0 {
 		t.Fatal(findings, err)
 	}
-	return made
+	return editionsIn(t, options.Out)
+}
+
+// editionsIn reads the editions of an output folder, by their folders' names.
+func editionsIn(t rapid.TB, out string) []built {
+	files, err := readTree(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []built
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		folder, is := strings.CutSuffix(name, "/"+publish.ManifestName)
+		if !is {
+			continue
+		}
+		b := built{files: publish.Files{}}
+		if err := json.Unmarshal(files[name], &b.manifest); err != nil {
+			t.Fatal(err)
+		}
+		for name, data := range files {
+			if inner, ours := strings.CutPrefix(name, folder+"/"); ours {
+				b.files[inner] = data
+			}
+		}
+		all = append(all, b)
+	}
+	return all
 }
 
 func TestEditionsSeeTheirOwn(t *testing.T) {
@@ -116,7 +154,7 @@ func TestCountsThatGiveAway(t *testing.T) {
 		"disclosure: {smallest: nought}\n":                                `smallest "nought" is not a whole number from 1`,
 		"counts_all: [segments, programmes]\ndisclosure: {smallest: 1}\n": "",
 	} {
-		_, findings, err := Options{Packs: []string{planPack(t, public+settings)}}.make(context.Background(), false)
+		findings, err := Check(t.Context(), Options{Packs: []string{planPack(t, public+settings)}})
 		told := fmt.Sprint(findings)
 		if err != nil || findings.HasErrors() != (want != "") || !strings.Contains(told, want) {
 			t.Errorf("%q: %v %s, want %q", settings, err, told, want)
@@ -145,11 +183,11 @@ func TestDraftUntilFinal(t *testing.T) {
 		t.Error("the manifest does not tell")
 	}
 	options.Final = true
-	if _, _, err := options.make(context.Background(), true); !errors.Is(err, ErrUsage) {
+	if _, err := Check(t.Context(), options); !errors.Is(err, ErrUsage) {
 		t.Errorf("final before publication: %v", err)
 	}
 	options.Packs = []string{planPack(t, public)}
-	if _, _, err := options.make(context.Background(), true); !errors.Is(err, ErrUsage) {
+	if _, err := Check(t.Context(), options); !errors.Is(err, ErrUsage) {
 		t.Errorf("final without a day: %v", err)
 	}
 	// From the day on, it is final.
@@ -171,7 +209,7 @@ func TestEditionFindings(t *testing.T) {
 		public + "follows: ../elsewhere\n":                                           "is not the name of another pack's folder",
 		public + "follows: nowhere\n":                                                `the earlier pack "nowhere" has errors`,
 	} {
-		_, findings, err := Options{Packs: []string{planPack(t, settings)}}.make(context.Background(), false)
+		findings, err := Check(t.Context(), Options{Packs: []string{planPack(t, settings)}})
 		if err != nil || !strings.Contains(fmt.Sprint(findings), want) {
 			t.Errorf("%s: %v %v, want %q", settings, err, findings, want)
 		}
@@ -186,7 +224,7 @@ func TestOneProvidersEdition(t *testing.T) {
 	} {
 		var got []string
 		for _, b := range editionsOf(t, Options{Packs: []string{pack}, Edition: name}) {
-			got = append(got, b.folder())
+			got = append(got, b.manifest.Folder())
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", name, got, want)

@@ -4,12 +4,10 @@
 //
 // # The way data goes
 //
-//	CSV ── record ──> records ── pivot, measure ──> results ── study, account ──> values and figures
+//	CSV ── record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
 //	                                                                                  │
 //	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────┘
-//	                          │
 //	      charts ── chart ──> drawings, made once and used twice
-//	                          │
 //	             ┌────────────┴────────────┐
 //	          htmlout                   pdfout ── pdfua
 //	             └────────────┬────────────┘
@@ -30,8 +28,10 @@
 //	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
 //	better      the direction in which a measure improves   -
-//	record      CSV into validated records (gocsv)          typeface calendar wording better protect
-//	pivot       counts, totals, the records behind a cell   record
+//	relation    a table of records as papers see it         -
+//	record      CSV into records, relations (gocsv)         relation typeface calendar wording better protect
+//	pivot       counts, totals, the rows behind a cell      relation
+//	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   -
 //	spc         XmR control charts                          better
 //	trajectory  path to a target, status, trend             calendar better
@@ -42,7 +42,7 @@
 //	chart       figure to go-echarts option to drawing      figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record measure spc trajectory protect figure
-//	study       records to named values and figures (expr)  calendar wording record pivot score measure spc account figure
+//	study       blocks to figures; disclosure               calendar wording record relation ask pivot score measure spc account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
@@ -65,6 +65,6 @@
 //
 // A pivot or chart needs no Go: write a block in a paper. A kind of block is a spec
 // in figure, described in its tags, and an answer in study; a chart type a line in
-// figure.ChartTypes and a drawer in chart; a CSV file a struct and a line in record;
-// a node kind one of paper.NodeKinds, which both renderers must have.
+// figure.ChartTypes and a drawer in chart; a CSV file a struct with tags in record
+// and a line in its table; a node kind one of paper.NodeKinds, in both renderers.
 package generator

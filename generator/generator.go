@@ -4,17 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"slices"
-	"time"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/chart"
 	"boardpack/generator/diag"
-	"boardpack/generator/htmlout"
-	"boardpack/generator/publish"
-	"boardpack/generator/study"
 )
 
 // Version is boardpack's own, as manifests record it.
@@ -41,40 +35,34 @@ func misuse(format string, args ...any) error {
 // findings. It draws and writes nothing. The error is for what is not a mistake
 // in a pack.
 func Check(ctx context.Context, options Options) (diag.List, error) {
-	_, findings, err := options.make(ctx, false)
-	return findings, err
+	return options.bindAll(ctx, func(context.Context, *bound) error { return nil })
 }
 
 // Build makes the packs and puts them in the output folder, all or nothing: a
 // finding of severity error, or an error, leaves the folder as it was.
 func Build(ctx context.Context, options Options) (diag.List, error) {
 	chart.Prepare()
-	made, findings, err := options.make(ctx, true)
+	p := &press{options: options}
+	defer p.close()
+	findings, err := options.bindAll(ctx, p.print)
 	if err != nil || findings.HasErrors() {
 		return findings, err
 	}
-	return findings, options.write(ctx, made)
+	return findings, p.publish(ctx)
 }
 
-// built is what one edition became.
-type built struct {
-	manifest publish.Manifest
-	files    publish.Files // below the edition's folder
-}
-
-// folder is the edition's folder below the output folder.
-func (b built) folder() string { return path.Join(b.manifest.Pack, b.manifest.Edition) }
-
-// make reads and binds all packs; with render it makes their files too, unless
-// there are errors.
-func (o Options) make(ctx context.Context, render bool) ([]built, diag.List, error) {
+// bindAll reads all packs and binds the papers of their editions. Each edition
+// is given to next and then let go, so that many packs need no more memory than
+// one; once there is an error in any, the others' findings are still told, but
+// no more is done with them.
+func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound) error) (diag.List, error) {
 	folders, err := o.folders()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var all []built
 	var findings diag.List
 	names := map[string]string{}
+	editions := 0
 	for _, folder := range folders {
 		p, more := readPack(folder)
 		findings = append(findings, more.Sorted()...)
@@ -82,34 +70,50 @@ func (o Options) make(ctx context.Context, render bool) ([]built, diag.List, err
 			continue
 		}
 		if other, taken := names[p.name]; taken {
-			return nil, findings, misuse("%s and %s would be written to one folder, %s", other, p.dir, p.name)
+			return findings, misuse("%s and %s would be written to one folder, %s", other, p.dir, p.name)
 		}
 		names[p.name] = p.dir
 		o.tell("read %s: %d intentions, %d files", p.dir, len(p.records.Intentions), len(p.records.Inputs)+1)
-		if !more.HasErrors() {
-			findings = append(findings, study.New(p.about(), p.records).Check()...)
-		}
 		if o.Final {
 			if err := p.finality(); err != nil {
-				return nil, findings, err
+				return findings, err
 			}
 		}
-		for _, e := range p.editions(&findings) {
-			if o.Edition != "" && !e.isCalled(o.Edition) {
-				continue
-			}
-			made, more, err := o.edition(ctx, p, e, findings.HasErrors(), render)
-			if err != nil {
-				return nil, findings, fmt.Errorf("%s, edition %s: %w", p.dir, e.folder(), err)
-			}
-			findings = append(findings, more.Sorted()...)
-			all = append(all, made)
+		bound, err := o.bindPack(ctx, p, more.HasErrors(), &findings, next)
+		if err != nil {
+			return findings, err
+		}
+		editions += bound
+	}
+	if editions == 0 && !findings.HasErrors() {
+		return findings, misuse("no pack has an edition %q", o.Edition)
+	}
+	return unique(findings), nil
+}
+
+// bindPack binds those editions of a pack that are asked for, and returns how
+// many there are.
+func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *diag.List, next func(context.Context, *bound) error) (int, error) {
+	if !doubted {
+		*findings = append(*findings, p.study(nil, false, findings).Check()...)
+	}
+	editions := 0
+	for _, e := range p.editions(findings) {
+		if o.Edition != "" && !e.isCalled(o.Edition) {
+			continue
+		}
+		editions++
+		b, more := p.bind(e, doubted)
+		*findings = append(*findings, more...)
+		err := ctx.Err()
+		if err == nil && !findings.HasErrors() {
+			err = next(ctx, b)
+		}
+		if err != nil {
+			return editions, fmt.Errorf("%s, edition %s: %w", p.dir, e.folder(), err)
 		}
 	}
-	if len(all) == 0 && !findings.HasErrors() {
-		return nil, findings, misuse("no pack has an edition %q", o.Edition)
-	}
-	return all, unique(findings), nil
+	return editions, nil
 }
 
 // folders are the packs' folders.
@@ -141,84 +145,6 @@ func (o Options) tell(format string, args ...any) {
 	if o.Progress != nil {
 		o.Progress(fmt.Sprintf(format, args...))
 	}
-}
-
-func (o Options) write(ctx context.Context, made []built) error {
-	files := publish.Files{}
-	var manifests []publish.Manifest
-	owned := []string{"index.html"}
-	for _, b := range made {
-		for name, data := range b.files {
-			files[path.Join(b.folder(), name)] = data
-		}
-		manifests = append(manifests, b.manifest)
-		owned = append(owned, b.ownedBy(o.Edition))
-	}
-	kept, err := publish.Manifests(o.Out, owned)
-	if errors.Is(err, publish.ErrForeign) {
-		return misuse("%v", err)
-	}
-	if err != nil {
-		return fmt.Errorf("list the packs that stay in the output folder: %w", err)
-	}
-	index, err := htmlout.Index(links(append(manifests, kept...)))
-	if err != nil {
-		return fmt.Errorf("make the list of packs: %w", err)
-	}
-	files["index.html"] = index
-	err = publish.Replace(ctx, o.Out, files, owned)
-	if errors.Is(err, publish.ErrForeign) {
-		return misuse("%v", err)
-	}
-	if err != nil {
-		return fmt.Errorf("publish: %w", err)
-	}
-	o.tell("wrote %d files to %s", len(files), filepath.ToSlash(filepath.Clean(o.Out)))
-	return nil
-}
-
-// ownedBy is what a build replaces: the whole pack, so that an edition that
-// pack.yaml no longer has goes away, or the one edition that was asked for.
-func (b built) ownedBy(edition string) string {
-	if edition != "" {
-		return b.folder()
-	}
-	return b.manifest.Pack
-}
-
-// links lists the packs of the output folder by name, with their editions.
-func links(manifests []publish.Manifest) []htmlout.PackLink {
-	slices.SortStableFunc(manifests, publish.Manifest.Compare)
-	var packs []htmlout.PackLink
-	former := ""
-	for _, m := range manifests {
-		if len(packs) == 0 || m.Pack != former {
-			packs = append(packs, htmlout.PackLink{Organisation: m.Organisation, Name: m.Title, AsAt: day(m.AsAt), Language: m.Language})
-			former = m.Pack
-		}
-		last := &packs[len(packs)-1]
-		last.Editions = append(last.Editions, htmlout.EditionLink{
-			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: statementOf(m),
-		})
-	}
-	return packs
-}
-
-// statementOf is where an edition's accessibility statement stands. What is
-// kept of a former version's output may have none.
-func statementOf(m publish.Manifest) string {
-	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == htmlout.StatementPath }) {
-		return ""
-	}
-	return path.Join(m.Pack, m.Edition, htmlout.StatementPath)
-}
-
-func day(iso string) string {
-	date, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return iso
-	}
-	return calendar.Long(date)
 }
 
 // Interrupted reports whether a build ended because its context was cancelled.

@@ -22,11 +22,13 @@ type Common struct {
 // Head gives access to the keys that every block has.
 func (c *Common) Head() *Common { return c }
 
-// Counts are the keys of a block that counts intentions.
+// Counts are the keys of a block that counts records.
 type Counts struct {
+	Of       diag.Located   `yaml:"of" about:"the relation whose rows are counted: benefits, milestones and so on; left out, intentions"`
+	Value    diag.Located   `yaml:"value" about:"count, sum(field) or mean(field); left out, count"`
 	Rows     diag.Located   `yaml:"rows,required" about:"the field whose values are the rows"`
 	Columns  []diag.Located `yaml:"columns" about:"fields whose values are the columns; left out, the rows alone are counted"`
-	Where    diag.Located   `yaml:"where" about:"an expression over one intention, which is counted where it is true; left out, all are"`
+	Where    diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is counted where it is true; left out, all are"`
 	Blanks   diag.Located   `yaml:"blanks" about:"heading of a column of blank values; left out, these are in the total alone"`
 	BlankRow diag.Located   `yaml:"blank_row" about:"heading of the row of blank values, which is there whenever there are any; left out, Not recorded"`
 }
@@ -74,22 +76,25 @@ type TableSpec struct {
 	Rows    [][]diag.Located `yaml:"rows,required" about:"lists of cells, one for each column; cells may hold {{ expressions }}"`
 }
 
-// IntentionsSpec asks for a list of intentions, one a row.
-type IntentionsSpec struct {
-	Common  `yaml:",inline"`
-	Where   diag.Located   `yaml:"where" about:"an expression over one intention, which is listed where it is true; left out, all are"`
-	Columns []diag.Located `yaml:"columns,required" about:"fields of the intentions"`
-	Sort    []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, by programme"`
+// Listing are the keys of a block that lists records, one a row.
+type Listing struct {
+	Of      diag.Located   `yaml:"of" about:"the relation whose rows are listed: milestones, benefits and so on; left out, intentions"`
+	Where   diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is listed where it is true; left out, all are"`
+	Columns []diag.Located `yaml:"columns,required" about:"fields of the relation"`
+	Sort    []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, the order of the file, and by programme for intentions"`
+	Most    diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
 }
 
-// ListSpec asks for a list of other records, one a row.
+// IntentionsSpec asks for a list of intentions.
+type IntentionsSpec struct {
+	Common  `yaml:",inline"`
+	Listing `yaml:",inline"`
+}
+
+// ListSpec asks for a list of records of any relation.
 type ListSpec struct {
 	Common  `yaml:",inline"`
-	Of      diag.Located   `yaml:"of,required" about:"which records: milestones, benefits and so on"`
-	Where   diag.Located   `yaml:"where" about:"an expression over one record, which is listed where it is true; left out, all are"`
-	Columns []diag.Located `yaml:"columns,required" about:"fields of the records"`
-	Sort    []diag.Located `yaml:"sort" about:"fields to sort by; -amount has the highest first; left out, the order of the file"`
-	Most    diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
+	Listing `yaml:",inline"`
 }
 
 // SensitivitySpec asks what each weight, moved a little, changes in the

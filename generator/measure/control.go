@@ -49,7 +49,7 @@ func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error)
 	if s.Overlaps {
 		return Control{}, ErrOverlap
 	}
-	if len(s.Points) > 0 && !s.even() {
+	if !s.even() {
 		return Control{}, errUneven
 	}
 	c := Control{}

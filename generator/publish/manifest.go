@@ -2,13 +2,10 @@ package publish
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"slices"
@@ -30,7 +27,7 @@ type Manifest struct {
 	AsAt         string   `json:"as_at"` // ISO date
 	Draft        bool     `json:"draft,omitempty"`
 	Version      string   `json:"version"` // of boardpack
-	Inputs       []Sum    `json:"inputs"`  // by path
+	Inputs       []Sum    `json:"inputs"`  // by path; without sums where they could tell what is hidden
 	Outputs      []Sum    `json:"outputs"` // by path, below the edition's folder; without the manifest
 }
 
@@ -39,9 +36,13 @@ func (m Manifest) Compare(other Manifest) int {
 	return cmp.Or(cmp.Compare(m.Pack, other.Pack), cmp.Compare(m.Edition, other.Edition))
 }
 
-// Sum is a file and its SHA-256. Of an input that holds small numbers of people
-// there is none: who knows the rest of the file could try all numbers until one
-// gives the sum.
+// Folder is the edition's folder below the output folder.
+func (m Manifest) Folder() string { return path.Join(m.Pack, m.Edition) }
+
+// Sum is a file and its SHA-256. An input has none where it holds more than the
+// edition shows: any input of an edition that hides rows, and for everybody the
+// files of measures that count people. Who knows the rest of the file could try
+// all that is left until one gives the sum.
 type Sum struct {
 	Path   string `json:"path"`
 	SHA256 string `json:"sha256,omitempty"`
@@ -50,18 +51,10 @@ type Sum struct {
 // Compare orders sums by path.
 func (s Sum) Compare(other Sum) int { return cmp.Compare(s.Path, other.Path) }
 
-// Manifests reads the manifests of the editions in an output folder, those
-// left out that stand in a folder of the given names. A folder that a killed
-// build left under its waiting name is put back first.
-func Manifests(out string, except []string) ([]Manifest, error) {
+// manifests reads the manifests of the editions in an output folder, those
+// left out that stand in a folder of the given names.
+func manifests(out string, except []string) ([]Manifest, error) {
 	var manifests []Manifest
-	out, err := resolve(out)
-	if err != nil {
-		return nil, err
-	}
-	if err := recoverFormer(out, waiting(out)); err != nil {
-		return nil, err
-	}
 	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -96,20 +89,10 @@ func readManifest(out fs.FS, name string) (Manifest, error) {
 	if err != nil {
 		return m, err
 	}
-	if err := json.Unmarshal(text, &m); err != nil || path.Join(m.Pack, m.Edition, ManifestName) != name {
+	if err := json.Unmarshal(text, &m); err != nil || path.Join(m.Folder(), ManifestName) != name {
 		return m, fmt.Errorf("%w: %s is no manifest of its folder", ErrForeign, name)
 	}
 	return m, nil
-}
-
-// Sums lists files by path.
-func Sums(files Files) []Sum {
-	sums := []Sum{}
-	for _, path := range slices.Sorted(maps.Keys(files)) {
-		sum := sha256.Sum256(files[path])
-		sums = append(sums, Sum{Path: path, SHA256: hex.EncodeToString(sum[:])})
-	}
-	return sums
 }
 
 // JSON is the manifest as a file.

@@ -19,7 +19,7 @@ type rule func(value string) (string, *problem)
 
 // ruleFor is the rule of a struct field: the one that its tag names, else that
 // of its type, else nil for free text.
-func ruleFor(field reflect.StructField, name string, allowed []string) rule {
+func ruleFor(kind reflect.Type, name string, allowed []string) rule {
 	low, high, isRange := strings.Cut(name, "..")
 	switch {
 	case isRange:
@@ -29,15 +29,15 @@ func ruleFor(field reflect.StructField, name string, allowed []string) rule {
 			panic("record: a tag names the rule " + name + ", which there is not")
 		}
 		return named[name]
-	case field.Type == reflect.TypeFor[Percent]():
+	case kind == reflect.TypeFor[Percent]():
 		return percent
-	case field.Type == reflect.TypeFor[Quantity]():
+	case kind == reflect.TypeFor[Quantity]():
 		return quantity
-	case field.Type == reflect.TypeFor[time.Time]():
+	case kind == reflect.TypeFor[time.Time]():
 		return day
-	case field.Type == reflect.TypeFor[bool]():
+	case kind == reflect.TypeFor[bool]():
 		return yesOrNo
-	case field.Type == reflect.TypeFor[int]():
+	case kind == reflect.TypeFor[int]():
 		return whole
 	case allowed != nil:
 		return oneOf(allowed)

@@ -3,7 +3,6 @@ package study
 import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
-	"boardpack/generator/record"
 )
 
 // Figure answers a block. It is nil where a finding says why there is none.
@@ -40,7 +39,7 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.TableSpec:
 		return s.table(spec, findings)
 	case *figure.IntentionsSpec:
-		return s.intentions(spec, findings)
+		return s.listing(spec.Listing, findings)
 	case *figure.ChecksSpec:
 		return s.checks(spec, findings)
 	case *figure.QuadrantSpec:
@@ -48,7 +47,7 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.FunnelSpec:
 		return s.funnel(spec, findings)
 	case *figure.ListSpec:
-		return s.list(spec, findings)
+		return s.listing(spec.Listing, findings)
 	case *figure.TimelineSpec:
 		return s.timeline(spec, findings)
 	case *figure.SensitivitySpec:
@@ -66,15 +65,6 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	}
 	findings.Errorf(spec.Head().ID.At, "block-without-answer", "no answer to a %T", spec) // a kind was added to figure and not here
 	return nil
-}
-
-// fieldNamed finds the field that a block names.
-func (s *Study) fieldNamed(name diag.Located, findings *diag.List) (record.Field, bool) {
-	field, known := s.field(name.Text)
-	if !known {
-		findings.Errorf(name.At, "unknown-field", "unknown field %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, s.fieldNames()))
-	}
-	return field, known && s.has(field, name.At, findings)
 }
 
 func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }

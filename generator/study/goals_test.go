@@ -40,7 +40,7 @@ func (p pursuit) read(t testing.TB) *record.Pack {
 
 func (p pursuit) study(t testing.TB) *Study {
 	t.Helper()
-	return New(About{Cycle: "2026/27", AsAt: date("2026-12-31")}, p.read(t))
+	return New(Options{About: About{Cycle: "2026/27", AsAt: date("2026-12-31")}, Records: p.read(t)})
 }
 
 // single is a study of the goal's measure M, with these columns of measures.csv

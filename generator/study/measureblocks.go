@@ -87,14 +87,13 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 
 // multiples answers a block that shows measures side by side.
 func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
-	k := kindNamed("measures")
-	if !s.records.Has(k.file) && !s.incomplete {
-		findings.Errorf(spec.ID.At, "file-needed", "measures need %s"+wording.Absent, k.file)
+	measures := s.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
+	if measures == nil {
 		return nil
 	}
 	var chosen []*account.Account
-	for _, r := range s.whereOf(k, spec.Where, findings) {
-		chosen = append(chosen, r.(*account.Account))
+	for _, row := range s.where(measures, spec.Where, findings) {
+		chosen = append(chosen, row.Record().(*account.Account))
 	}
 	if findings.HasErrors() {
 		return nil

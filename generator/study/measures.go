@@ -38,7 +38,7 @@ func (s *Study) accounts() []*account.Account { return s.measures().All }
 func (s *Study) measured(name diag.Located, findings *diag.List) *account.Account {
 	const file = "measures.csv"
 	if !s.records.Has(file) {
-		if !s.incomplete {
+		if !s.asker.Doubtful() {
 			findings.Errorf(name.At, "file-needed", "a measure needs %s"+wording.Absent, file)
 		}
 		return nil
@@ -47,7 +47,7 @@ func (s *Study) measured(name diag.Located, findings *diag.List) *account.Accoun
 		return a
 	}
 	*findings = append(*findings, s.assessments.findings...)
-	if !s.incomplete {
+	if !s.asker.Doubtful() {
 		var names []string
 		for _, a := range s.accounts() {
 			names = append(names, a.Name())

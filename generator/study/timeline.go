@@ -21,8 +21,8 @@ func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure
 		return nil
 	}
 	steps := s.records.Calendar
-	k := kindNamed("calendar")
-	f := listFigure(k.columns, k.rows(s))
+	cycle := s.asker.Relation("calendar")
+	f := listFigure(cycle.Fields, cycle.Rows())
 	if len(steps) == 0 {
 		return f
 	}

@@ -121,6 +121,7 @@ func TestNoPath(t *testing.T) {
 		{ConstantRate, []Waypoint{at("2025-01-01", 0), at("2026-01-01", 2)}, `a constant rate needs values of the same sign, not 0 and 2`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 2), at("2026-01-01", 0)}, `a constant rate needs values of the same sign, not 2 and 0`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 0), at("2026-01-01", 0)}, `a constant rate needs values of the same sign, not 0 and 0`},
+		{Straight, []Waypoint{at("2025-01-01", 1.5e308), at("2026-01-01", -1.5e308)}, `no path leads from 1.5e+308 to -1.5e+308`},
 		{ConstantRate, []Waypoint{at("2025-01-01", -2), at("2026-01-01", 2)}, `a constant rate needs values of the same sign, not -2 and 2`},
 	}
 	for _, test := range tests {
@@ -136,6 +137,17 @@ func TestNoPath(t *testing.T) {
 		if _, err := ByPoints(points); err == nil || err.Error() != want {
 			t.Errorf("error %v, want %s", err, want)
 		}
+	}
+}
+
+// Two points are enough, and what a rate multiplies may be as large as numbers go.
+func TestLeastPath(t *testing.T) {
+	from, to := Waypoint{day(t, "2025-04-01"), 1e200}, Waypoint{day(t, "2025-04-03"), 1e198}
+	if p, err := ByPoints([]Waypoint{from, to}); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e198, 50.5) {
+		t.Errorf("by two points: %v", err)
+	}
+	if p, err := NewPath(ConstantRate, from, to); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e199, 1) {
+		t.Errorf("at a constant rate: %v", err)
 	}
 }
 

@@ -126,6 +126,7 @@ func TestTooFew(t *testing.T) {
 		{"five and what is no number", append(daily(1, 2, 3, 4), Observation{day(t, "2026-01-01"), math.NaN()}), false, false, false},
 		{"one day", sameDay(9, daily(1)[0]), false, false, false},
 		{"one of a day, many of another", append(sameDay(9, daily(1)[0]), daily(1, 2)[1]), false, false, false},
+		{"many of a day, one of the day before", append(daily(1), sameDay(9, daily(1, 2)[1])...), false, false, false},
 		{"21 months", monthly(21, rising), true, false, false},
 		{"22 months", monthly(22, rising), true, true, true},
 		{"one year", monthly(12, rising), true, false, false},

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -58,11 +57,28 @@ func former() Files {
 	}
 }
 
-func TestReplaceSwapsWhatItOwnsAndKeepsTheRest(t *testing.T) {
+// replace makes a stage of the files and commits it.
+func replace(ctx context.Context, out string, files Files, owned []string) error {
+	s, err := Open(ctx, out)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	for name, data := range files {
+		if err := s.Add(name, data); err != nil {
+			return err
+		}
+	}
+	return s.Commit(ctx, owned, listNothing)
+}
+
+func listNothing([]Manifest) (Files, error) { return nil, nil }
+
+func TestCommitSwapsWhatItOwnsAndKeepsTheRest(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
 	plant(t, out, former())
 	made := Files{"index.html": []byte("new"), "a/board/manifest.json": []byte("A"), "a/board/new.html": []byte("n")}
-	if err := Replace(context.Background(), out, made, []string{"index.html", "a"}); err != nil {
+	if err := replace(t.Context(), out, made, []string{"index.html", "a"}); err != nil {
 		t.Fatal(err)
 	}
 	want := Files{
@@ -85,9 +101,9 @@ func onlyOut(t *testing.T, out string) {
 	}
 }
 
-func TestReplaceMakesAFolderThatWasNotThere(t *testing.T) {
+func TestCommitMakesAFolderThatWasNotThere(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "new", "out")
-	if err := Replace(context.Background(), out, Files{"a/x": []byte("x")}, nil); err != nil {
+	if err := replace(t.Context(), out, Files{"a/x": []byte("x")}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(Files{"a/x": []byte("x")}, tree(t, out)); diff != "" {
@@ -95,7 +111,7 @@ func TestReplaceMakesAFolderThatWasNotThere(t *testing.T) {
 	}
 }
 
-func TestReplaceLeavesTheFormerFolder(t *testing.T) {
+func TestCommitLeavesTheFormerFolder(t *testing.T) {
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
 	for name, c := range map[string]struct {
@@ -110,7 +126,7 @@ func TestReplaceLeavesTheFormerFolder(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "out")
 			plant(t, out, former())
-			if err := Replace(c.ctx, out, c.files, []string{"a"}); err == nil {
+			if err := replace(c.ctx, out, c.files, []string{"a"}); err == nil {
 				t.Error("no error")
 			}
 			if diff := cmp.Diff(former(), tree(t, out)); diff != "" {
@@ -121,12 +137,12 @@ func TestReplaceLeavesTheFormerFolder(t *testing.T) {
 	}
 }
 
-func TestReplaceRefusesAFolderThatIsNotItsOwn(t *testing.T) {
+func TestOpenRefusesAFolderThatIsNotItsOwn(t *testing.T) {
 	for _, foreign := range []string{"letters/to-keep.txt", "photo.jpg", "a/minutes.docx", "a/board/charts/mine.svg", "a/README.md", "a/board/index.html", "x/y/manifest.json"} {
 		out := filepath.Join(t.TempDir(), "out")
 		plant(t, out, former())
 		plant(t, out, Files{foreign: []byte("mine")})
-		if err := Replace(context.Background(), out, Files{"a/x": nil}, []string{"a"}); !errors.Is(err, ErrForeign) {
+		if err := replace(t.Context(), out, Files{"a/x": nil}, []string{"a"}); !errors.Is(err, ErrForeign) {
 			t.Errorf("a folder with %s: %v", foreign, err)
 		}
 		if _, err := os.Stat(filepath.Join(out, foreign)); err != nil {
@@ -136,25 +152,20 @@ func TestReplaceRefusesAFolderThatIsNotItsOwn(t *testing.T) {
 }
 
 // An index.html is boardpack's only where there are packs that it can list.
-func TestReplaceRefusesAWebsite(t *testing.T) {
+func TestOpenRefusesAWebsite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	plant(t, out, Files{"index.html": []byte("mine")})
-	if err := Replace(context.Background(), out, Files{"index.html": nil}, []string{"index.html"}); !errors.Is(err, ErrForeign) {
+	if err := replace(t.Context(), out, Files{"index.html": nil}, []string{"index.html"}); !errors.Is(err, ErrForeign) {
 		t.Error(err)
 	}
 }
 
-func TestReplaceRecoversFromAKilledBuild(t *testing.T) {
+func TestOpenRecoversFromAKilledBuild(t *testing.T) {
 	parent := t.TempDir()
 	out := filepath.Join(parent, "out")
 	plant(t, filepath.Join(parent, ".out.boardpack-former"), former())
-	left := filepath.Join(parent, ".out.boardpack-staging-123")
-	plant(t, left, Files{"x": nil})
-	old := time.Now().Add(-2 * abandoned)
-	if err := os.Chtimes(left, old, old); err != nil {
-		t.Fatal(err)
-	}
-	if err := Replace(context.Background(), out, Files{"c/board/manifest.json": listing("c", "board")}, []string{"c"}); err != nil {
+	plant(t, filepath.Join(parent, ".out.boardpack-staging-123"), Files{"new/x": nil})
+	if err := replace(t.Context(), out, Files{"c/board/manifest.json": listing("c", "board")}, []string{"c"}); err != nil {
 		t.Fatal(err)
 	}
 	want := former()
@@ -173,10 +184,10 @@ func TestTwoRenamesDoWhereExchangeCannot(t *testing.T) {
 	if err := exchange(a, filepath.Join(parent, "missing")); err == nil {
 		t.Fatal("exchange with a missing folder succeeded")
 	}
-	if err := rename(b, b+".former"); err != nil {
+	if err := rename(b, hiddenName(b, waiting)); err != nil {
 		t.Fatal(err)
 	}
-	if err := swap(a, b, b+".former"); err != nil {
+	if err := swap(a, b); err != nil {
 		t.Fatal(err)
 	}
 	if got := tree(t, b); string(got["x"]) != "new" {
@@ -185,13 +196,34 @@ func TestTwoRenamesDoWhereExchangeCannot(t *testing.T) {
 }
 
 // The sums are those of the SHA-256 standard's examples (FIPS 180-4).
-func TestSums(t *testing.T) {
-	got := Sums(Files{"b": []byte("abc"), "a": nil})
+func TestFolderListsWhatItHas(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	s := opened(t, out)
+	folder := s.Folder("p/board")
+	for name, data := range map[string]string{"b/c": "abc", "a": ""} {
+		if err := folder.Add(name, []byte(data)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m := Manifest{Pack: "p", Edition: "board"}
+	if err := folder.AddManifest(&m); err != nil {
+		t.Fatal(err)
+	}
 	want := []Sum{
 		{"a", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
-		{"b", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+		{"b/c", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, m.Outputs); diff != "" {
 		t.Error(diff)
+	}
+	if folder.Size("b/c") != 3 || folder.Size("c") != 0 || folder.Len() != 3 {
+		t.Errorf("sizes %d and %d, %d files", folder.Size("b/c"), folder.Size("c"), folder.Len())
+	}
+	if err := s.Commit(t.Context(), []string{"p"}, listNothing); err != nil {
+		t.Fatal(err)
+	}
+	listed, err := manifests(out, nil)
+	if diff := cmp.Diff([]Manifest{m}, listed); diff != "" || err != nil {
+		t.Error(diff, err)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func listOf(kind, where string, columns ...string) *figure.ListSpec {
-	return &figure.ListSpec{Of: located(kind), Where: located(where), Columns: list(columns...)}
+	return &figure.ListSpec{Listing: figure.Listing{Of: located(kind), Where: located(where), Columns: list(columns...)}}
 }
 
 // goalsAndStatuses has a measure of each status, of two goals: a path from 100 to 0 in
@@ -196,8 +196,10 @@ func TestGoalValueFindings(t *testing.T) {
 		t.Error(findings)
 	}
 	for _, kind := range []string{"goals", "measures", "observations", "years"} {
-		_, findings := drawn(t, small(t), listOf(kind, "", kindNamed(kind).columns[0].name))
-		if want := "7:11: error: " + kind + " needs " + kindNamed(kind).file + ", which the pack does not have"; texts(findings) != want {
+		s := small(t)
+		r := s.asker.Relation(kind)
+		_, findings := drawn(t, s, listOf(kind, "", r.Fields[0].Name))
+		if want := "7:11: error: " + kind + " needs " + r.File + ", which the pack does not have"; texts(findings) != want {
 			t.Errorf("%s: %v", kind, findings)
 		}
 	}
@@ -216,7 +218,8 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 		observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew one,2024-07-01,10\n",
 	}
 	now.measures = strings.Replace(now.measures, "New, one", "New one", 1)
-	s := New(About{Cycle: "2026/27", AsAt: date("2026-12-31"), Earlier: &Earlier{Records: earlier.read(t)}}, now.read(t))
+	about := About{Cycle: "2026/27", AsAt: date("2026-12-31"), Earlier: &Earlier{Records: earlier.read(t)}}
+	s := New(Options{About: about, Records: now.read(t)})
 	got, findings := drawn(t, s, listOf("measures", "", "measure", "change"))
 	want := "measure,change\nBetter,\"Now on trajectory, was off trajectory\"\nNewer,\"Still on trajectory, with newer values\"\nSame,No change\nNew one,New in this pack\n"
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
@@ -226,11 +229,11 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this pack; Gone: no longer a measure of this goal\"\n"; got != want {
 		t.Error(got)
 	}
-	s.Hide(Hidden{All: now.read(t)}) // it may be there, and not for this audience
+	s = New(Options{About: about, Records: now.read(t), Hidden: &Hidden{All: now.read(t)}}) // it may be there, and not for this audience
 	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); strings.Contains(got, "Gone") || !strings.Contains(got, "New one: new in this pack") {
 		t.Error(got)
 	}
-	s = New(About{Earlier: &Earlier{Records: now.read(t)}}, now.read(t))
+	s = New(Options{About: About{Earlier: &Earlier{Records: now.read(t)}}, Records: now.read(t)})
 	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); got != "goal,change\n1,No measure changed its status\n" {
 		t.Error(got)
 	}

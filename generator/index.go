@@ -1,0 +1,49 @@
+package generator
+
+import (
+	"path"
+	"slices"
+	"time"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/htmlout"
+	"boardpack/generator/publish"
+)
+
+// indexPage leads to all packs of the output folder.
+const indexPage = "index.html"
+
+// links lists the packs of the output folder by name, with their editions.
+func links(manifests []publish.Manifest) []htmlout.PackLink {
+	slices.SortStableFunc(manifests, publish.Manifest.Compare)
+	var packs []htmlout.PackLink
+	former := ""
+	for _, m := range manifests {
+		if len(packs) == 0 || m.Pack != former {
+			packs = append(packs, htmlout.PackLink{Organisation: m.Organisation, Name: m.Title, AsAt: day(m.AsAt), Language: m.Language})
+			former = m.Pack
+		}
+		last := &packs[len(packs)-1]
+		last.Editions = append(last.Editions, htmlout.EditionLink{
+			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: statementOf(m),
+		})
+	}
+	return packs
+}
+
+// statementOf is where an edition's accessibility statement stands. What is
+// kept of a former version's output may have none.
+func statementOf(m publish.Manifest) string {
+	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == htmlout.StatementPath }) {
+		return ""
+	}
+	return path.Join(m.Pack, m.Edition, htmlout.StatementPath)
+}
+
+func day(iso string) string {
+	date, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return calendar.Long(date)
+}

@@ -1,0 +1,58 @@
+package generator
+
+import (
+	"path"
+	"slices"
+	"time"
+
+	"boardpack/generator/publish"
+	"boardpack/generator/record"
+)
+
+// manifest says what the edition is and what it was made from.
+func (r *rendering) manifest() publish.Manifest {
+	set := &r.pack.set
+	manifest := publish.Manifest{
+		Pack: r.pack.name, Edition: r.edition.folder(), Draft: r.mark != "", Title: set.Name.Text, Organisation: set.Organisation.Text,
+		Language: r.pack.language(), AsAt: set.AsAt.Format(time.DateOnly), Version: Version, Inputs: r.inputs(),
+	}
+	for _, p := range r.papers {
+		manifest.Papers = append(manifest.Papers, p.Title)
+	}
+	return manifest
+}
+
+// inputs are the files that the edition was made from, by name.
+func (b *bound) inputs() []publish.Sum {
+	inputs := slices.Clone(b.sources)
+	for _, input := range b.pack.records.Inputs {
+		inputs = append(inputs, publish.Sum{Path: input.File, SHA256: input.SHA256})
+	}
+	for i, input := range inputs {
+		if b.secret(input.Path) {
+			inputs[i].SHA256 = ""
+		}
+	}
+	slices.SortFunc(inputs, publish.Sum.Compare)
+	return inputs
+}
+
+// secret reports whether an input holds what the edition does not show: rows
+// that its audience may not see, or counts of people that it rounds or leaves
+// out. Who knows the rest of the file could try all that is left until one
+// gives the hash. What the binary embeds is no secret.
+func (b *bound) secret(input string) bool {
+	if path.Dir(input) == embedded {
+		return false
+	}
+	return b.edition.hides() || slices.Contains(filesOfPeople, input) && b.pack.countsPeople()
+}
+
+// filesOfPeople have observed, agreed or earlier values of measures.
+var filesOfPeople = []string{"measures.csv", "observations.csv", "trajectory-points.csv"}
+
+// countsPeople reports whether any measure has counts of people, which pages
+// protect.
+func (p *pack) countsPeople() bool {
+	return slices.ContainsFunc(p.records.Measures, func(measure *record.Measure) bool { return measure.CountsPeople })
+}

@@ -1,0 +1,85 @@
+package generator
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"boardpack/generator/htmlout"
+	"boardpack/generator/publish"
+)
+
+// press makes editions' files and puts them into the output folder. Of an
+// edition that is made it keeps the manifest alone.
+type press struct {
+	options   Options
+	stage     *publish.Stage // nil until there is something to put there
+	manifests []publish.Manifest
+	owned     []string // what the build replaces in the output folder
+	files     int
+}
+
+// print takes bound papers through the stages that are left.
+func (p *press) print(ctx context.Context, b *bound) error {
+	if err := p.open(ctx); err != nil {
+		return err
+	}
+	d, err := b.draw(ctx)
+	if err != nil {
+		return err
+	}
+	p.options.tell("%s: %d papers, %d figures, %d charts drawn", b.folder(), len(b.papers), len(b.figures()), len(d.drawings))
+	folder := p.stage.Folder(b.folder())
+	manifest, err := d.render(ctx, p.options.markOf(b.edition), folder)
+	if err != nil {
+		return err
+	}
+	p.manifests = append(p.manifests, manifest)
+	p.files += folder.Len()
+	// The whole pack, so that an edition that pack.yaml no longer has goes away,
+	// or the one edition that was asked for.
+	if p.options.Edition != "" {
+		p.owned = append(p.owned, manifest.Folder())
+	} else {
+		p.owned = append(p.owned, manifest.Pack)
+	}
+	return nil
+}
+
+func (p *press) open(ctx context.Context) (err error) {
+	if p.stage == nil {
+		p.stage, err = publish.Open(ctx, p.options.Out)
+	}
+	return foreignIsMisuse(err)
+}
+
+// publish puts what was made in place, with a list of the output folder's packs.
+func (p *press) publish(ctx context.Context) error {
+	list := func(kept []publish.Manifest) (publish.Files, error) {
+		index, err := htmlout.Index(links(append(p.manifests, kept...)))
+		if err != nil {
+			return nil, fmt.Errorf("make the list of packs: %w", err)
+		}
+		return publish.Files{indexPage: index}, nil
+	}
+	if err := p.stage.Commit(ctx, append(p.owned, indexPage), list); err != nil {
+		return foreignIsMisuse(fmt.Errorf("publish: %w", err))
+	}
+	p.options.tell("wrote %d files to %s", p.files+1, filepath.ToSlash(filepath.Clean(p.options.Out)))
+	return nil
+}
+
+// close removes what is not published.
+func (p *press) close() {
+	if p.stage != nil {
+		p.stage.Close()
+	}
+}
+
+func foreignIsMisuse(err error) error {
+	if errors.Is(err, publish.ErrForeign) {
+		return misuse("%v", err)
+	}
+	return err
+}
