@@ -37,6 +37,10 @@ fuzz:
 	go test ./generator/spc -run '^$$' -fuzz FuzzChart -fuzztime 30s
 	go test ./generator/trajectory -run '^$$' -fuzz FuzzFit -fuzztime 30s
 	go test ./generator/protect -run '^$$' -fuzz FuzzCounts -fuzztime 30s
+	go test ./generator/calendar -run '^$$' -fuzz FuzzParsePeriod -fuzztime 30s
+	go test ./generator/calendar -run '^$$' -fuzz FuzzLikelyPeriod -fuzztime 30s
+	go test ./generator/calendar -run '^$$' -fuzz FuzzParseDay -fuzztime 30s
+	go test ./generator/wording -run '^$$' -fuzz FuzzWhole -fuzztime 30s
 
 cover:
 	go test -coverprofile cover.out ./... && go tool cover -func cover.out | tail -1

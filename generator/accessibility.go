@@ -2,8 +2,8 @@ package generator
 
 import (
 	"slices"
-	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/setting"
@@ -62,7 +62,7 @@ func (a *accessibility) check(whole diag.Position, findings *diag.List) {
 func (a *accessibility) statement() htmlout.Statement {
 	s := htmlout.Statement{
 		Compliance: htmlout.Compliance(a.Compliance.Text), Tested: a.Tested.Text,
-		Prepared: longDate(a.Prepared.Time), Reviewed: longDate(a.Reviewed.Time),
+		Prepared: calendar.Long(a.Prepared.Time), Reviewed: calendar.Long(a.Reviewed.Time),
 		Contact: htmlout.Contact{
 			Email: a.Contact.Email.Text, Telephone: a.Contact.Telephone.Text,
 			Post: a.Contact.Post.Text, Reply: a.Contact.Reply.Text,
@@ -72,12 +72,4 @@ func (a *accessibility) statement() htmlout.Statement {
 		s.Limits = append(s.Limits, htmlout.Limit{Problem: l.Problem.Text, Instead: l.Instead.Text})
 	}
 	return s
-}
-
-// longDate is empty for a day that is not given.
-func longDate(day time.Time) string {
-	if day.IsZero() {
-		return ""
-	}
-	return day.Format("2 January 2006")
 }

@@ -3,11 +3,12 @@ package generator
 import (
 	"path"
 	"slices"
-	"strconv"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
 	"boardpack/generator/study"
+	"boardpack/generator/wording"
 )
 
 // edition is one audience's view of a pack.
@@ -36,9 +37,9 @@ func (d disclosure) smallest(findings *diag.List) int {
 	if d.Smallest.Text == "" {
 		return 2
 	}
-	n, err := strconv.Atoi(d.Smallest.Text)
-	if err != nil || n < 1 {
-		findings.Errorf(d.Smallest.At, "smallest-not-whole-number-1", "smallest %q is not a whole number from 1", d.Smallest.Text)
+	n, err := wording.Whole(d.Smallest.Text, 1)
+	if err != nil {
+		findings.Errorf(d.Smallest.At, "smallest-not-whole-number-1", "smallest %v", err)
 	}
 	return n
 }
@@ -80,6 +81,14 @@ func (e edition) hides() bool { return e.provider != nil || e.Sees.Text == onlyP
 func (e edition) sees(i *record.Intention) bool {
 	own := e.provider == nil || slices.Contains(i.Providers, e.provider.Code)
 	return own && !(i.Confidential && e.hides())
+}
+
+// view is what the audience may see of a pack's records.
+func (e edition) view(records *record.Pack) *record.Pack {
+	if e.hides() {
+		return records.View(e.sees)
+	}
+	return records
 }
 
 // folder is the edition's folder below its pack's.
@@ -141,14 +150,14 @@ func (p *pack) finality() error {
 	case day.IsZero():
 		return misuse("%s has no publication_date, so nothing of it is final", p.dir)
 	case p.set.AsAt.Before(day.Time):
-		return misuse("%s is as at %s, and final only from its publication on %s on", p.dir, longDate(p.set.AsAt.Time), longDate(day.Time))
+		return misuse("%s is as at %s, and final only from its publication on %s on", p.dir, calendar.Long(p.set.AsAt.Time), calendar.Long(day.Time))
 	}
 	return nil
 }
 
 // hidden is what editions that do not see everything may count of it.
-func (p *pack) hidden(findings *diag.List) study.Hidden {
-	hidden := study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
+func (p *pack) hidden(findings *diag.List) *study.Hidden {
+	hidden := &study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
 	for _, id := range p.set.CountsAll {
 		hidden.Counted = append(hidden.Counted, id.Text)
 	}

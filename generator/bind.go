@@ -85,13 +85,12 @@ func (b *bound) took(name string, text []byte) {
 	b.sources = append(b.sources, sum)
 }
 
-// figures are the numbered figures of all papers; those of the cover sheets
-// have no files of their own.
+// figures are those of all papers that have files of their own.
 func (b *bound) figures() []*paper.Figure {
 	var all []*paper.Figure
 	for _, p := range b.papers {
 		for _, f := range p.Figures() {
-			if f.Spec != nil {
+			if f.Figure.Downloadable() {
 				all = append(all, f)
 			}
 		}

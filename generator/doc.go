@@ -4,44 +4,45 @@
 //
 // # The way data goes
 //
-//	CSV ── record ──> records ── pivot, measure ──> results ── study ──> values and figures
-//	                                                                         │
-//	Markdown ── paper ──> one tree, blocks and values in it <── bind ────────┘
-//	                          │
+//	CSV ── record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
+//	                                                                                  │
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────┘
 //	      charts ── chart ──> drawings, made once and used twice
-//	                          │
 //	             ┌────────────┴────────────┐
 //	          htmlout                   pdfout ── pdfua
 //	             └────────────┬────────────┘
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its CSV files. For each edition, which
-// is one audience's view of the records, Build makes a study of what that
-// audience may see and of nothing else (but for numbers that pack.yaml allows),
-// binds the papers to it, draws their charts and renders both formats; only when
-// all is finished is the output folder replaced. What is wrong with an input is
-// a diag.Finding with its place; all findings of a run are told together.
+// A pack is a folder with pack.yaml and its CSV files. For each edition, one
+// audience's view, Build studies what it may see and nothing else (but numbers
+// that pack.yaml allows), binds the papers, draws the charts and renders both
+// formats; in the end it replaces out. Each mistake is a diag.Finding with its place.
 //
 // # The packages
 //
-// Imports go one way; TestLayers holds this table as code. The package templates
-// beside them embeds papers, page templates and browser assets.
+// Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 //	diag        finding, position, nearest known word       (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
+//	calendar    days, periods, financial years, as written  -
+//	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
-//	record      CSV into validated records (gocsv)          typeface
-//	pivot       counts, totals, the records behind a cell   record
+//	better      the direction in which a measure improves   -
+//	relation    a table of records as papers see it         -
+//	record      CSV into records, relations (gocsv)         relation typeface calendar wording better protect
+//	pivot       counts, totals, the rows behind a cell      relation
+//	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   -
-//	spc         XmR control charts                          -
-//	trajectory  path to a target, status, trend             -
+//	spc         XmR control charts                          better
+//	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
 //	protect     people in small numbers                     -
-//	measure     values of a measure, how it stands          record spc trajectory inequality protect
-//	figure      what a block asks for and gets; no format   -
+//	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
+//	figure      what a block asks for and gets; no format   calendar wording
 //	chart       figure to go-echarts option to drawing      figure typeface
-//	paper       Markdown to a tree, bound by name (goldmark) figure setting typeface
-//	study       records to named values and figures (expr)  record pivot score measure spc trajectory protect figure
+//	paper       Markdown to a tree, bound by name (goldmark) calendar figure setting typeface
+//	account     how a measure stands, in words and figures  calendar wording better record measure spc trajectory protect figure
+//	study       blocks to figures; disclosure               calendar wording record relation ask pivot score measure spc account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
@@ -52,10 +53,9 @@
 //
 // # Rules that hold everywhere
 //
-// Every number on a page comes from the records by one path: expression or
-// block, study, figure, renderer. Counts of people in small numbers are
-// protected before anything is worked out from them. Renderers never see
-// records, and analysis never sees Markdown.
+// Every number on a page comes from the records by one path: expression or block,
+// study, figure, renderer. People in small numbers are protected before anything is
+// worked out. Renderers never see records, and analysis never sees Markdown.
 //
 // CSV text is data: it enters papers as tree nodes, so no cell can become
 // markup, code, a path or a formula. Output depends on the input's bytes alone:
@@ -63,8 +63,8 @@
 //
 // # Adding to it
 //
-// A pivot or chart needs no Go: write a block in a paper. A new kind of block
-// is a spec in figure and an answer in study. A new CSV file is a struct in
-// record and a line in its table. A new node kind is added to paper.NodeKinds;
-// tests then ask for it in both renderers.
+// A pivot or chart needs no Go: write a block in a paper. A kind of block is a spec
+// in figure, described in its tags, and an answer in study; a chart type a line in
+// figure.ChartTypes and a drawer in chart; a CSV file a struct with tags in record
+// and a line in its table; a node kind one of paper.NodeKinds, in both renderers.
 package generator

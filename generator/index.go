@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
 )
@@ -44,5 +45,5 @@ func day(iso string) string {
 	if err != nil {
 		return iso
 	}
-	return longDate(date)
+	return calendar.Long(date)
 }

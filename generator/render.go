@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/pdfout"
 	"boardpack/generator/publish"
@@ -101,7 +102,7 @@ func (r *rendering) renderPages(ctx context.Context) error {
 	set := &r.pack.set
 	site := htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
-		AsAt: longDate(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark,
+		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark,
 	}
 	page := htmlout.EditionPage{Site: site}
 	if len(r.papers) > 1 {

@@ -1,11 +1,10 @@
 package generator
 
 import (
-	"strconv"
-
 	"boardpack/generator/diag"
 	"boardpack/generator/score"
 	"boardpack/generator/study"
+	"boardpack/generator/wording"
 )
 
 // selection says which of the scored submissions are taken: a number of them,
@@ -19,23 +18,21 @@ type selection struct {
 // rule is the selection as the study takes it.
 func (s selection) rule(findings *diag.List) study.Selection {
 	made := study.Selection{Seed: 1}
-	whole := func(text diag.Located, into *uint64) {
-		n, err := strconv.ParseUint(text.Text, 10, 32)
-		if err != nil || n == 0 {
-			findings.Errorf(text.At, "selection-not-a-number", "%q is not a whole number from 1", text.Text)
+	whole := func(text diag.Located) int {
+		n, err := wording.Whole(text.Text, 1)
+		if err != nil {
+			findings.Errorf(text.At, "selection-not-a-number", "%v", err)
 		}
-		*into = n
+		return n
 	}
 	if s.Seed.Text != "" {
-		whole(s.Seed, &made.Seed)
+		made.Seed = uint64(whole(s.Seed))
 	}
 	switch {
 	case s.Top.Text != "" && s.Threshold.Text != "":
 		findings.Errorf(s.Threshold.At, "selection-top-threshold-not-both", "a selection is by top or by threshold, not by both")
 	case s.Top.Text != "":
-		var top uint64
-		whole(s.Top, &top)
-		made.Rule, made.Set = score.Top(int(top)), true
+		made.Rule, made.Set = score.Top(whole(s.Top)), true
 	case s.Threshold.Text != "":
 		least, err := score.ParseScore(s.Threshold.Text)
 		if err != nil {

@@ -9,20 +9,17 @@ import (
 // records. Without an edition, it is of all of them. Of records in doubt, what
 // fails for want of others is no further finding.
 func (p *pack) study(e *edition, doubted bool, findings *diag.List) *study.Study {
-	about := p.about()
+	options := study.Options{About: p.about(), Records: p.records, Doubtful: doubted}
 	if e == nil {
-		return study.New(about, p.records)
+		return study.New(options)
 	}
-	about.Provider = e.provider
+	options.Records = e.view(p.records)
+	options.About.Provider = e.provider
 	if p.earlier != nil {
-		about.Earlier = &study.Earlier{Records: p.earlier.records.View(e.sees)}
+		options.About.Earlier = &study.Earlier{Records: e.view(p.earlier.records)}
 	}
-	made := study.New(about, p.records.View(e.sees))
 	if e.hides() {
-		made.Hide(p.hidden(findings))
+		options.Hidden = p.hidden(findings)
 	}
-	if doubted {
-		made.Doubt()
-	}
-	return made
+	return study.New(options)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // bar draws one horizontal bar a category, its number at its end.
-func bar(chart *figure.Chart) builder {
+func bar(chart *figure.CountChart) builder {
 	bars := charts.NewBar()
 	bars.SetGlobalOptions(settings(chart.Series, "tip")...)
 	bars.SetGlobalOptions(valuesAcross(chart.ValueName, scaleOf(allValues(chart.Series), true)), categoriesDown(chart.Categories))

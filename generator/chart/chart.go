@@ -18,7 +18,7 @@ const drawingWidth = 720
 // Draw draws charts, several at a time, and returns their drawings in the
 // charts' order. Equal charts are drawn once and share a drawing. The error
 // says which chart could not be drawn; then there are no drawings.
-func Draw(ctx context.Context, charts []*figure.Chart) ([]*Drawing, error) {
+func Draw(ctx context.Context, charts []figure.Chart) ([]*Drawing, error) {
 	options, places, err := distinct(charts)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func Draw(ctx context.Context, charts []*figure.Chart) ([]*Drawing, error) {
 
 // distinct returns the charts' options without repetition, and for each chart
 // the place of its option among them.
-func distinct(charts []*figure.Chart) (options [][]byte, places []int, err error) {
+func distinct(charts []figure.Chart) (options [][]byte, places []int, err error) {
 	known := map[string]int{}
 	for i, chart := range charts {
 		json, err := option(chart)

@@ -17,7 +17,7 @@ import (
 	"boardpack/generator/typeface"
 )
 
-func draw(t testing.TB, charts ...*figure.Chart) []*Drawing {
+func draw(t testing.TB, charts ...figure.Chart) []*Drawing {
 	t.Helper()
 	drawings, err := Draw(context.Background(), charts)
 	if err != nil {
@@ -118,16 +118,16 @@ func TestNothingIsCutAndNoWordsMeet(t *testing.T) {
 	}
 }
 
-// Long lines leave out some names, a scatter and a quadrant those for which there is no room.
+// Long lines leave out some names, a scatter those for which there is no room.
 func TestEveryCategoryIsNamed(t *testing.T) {
 	all := gallery()
 	for name, d := range drawGallery(t) {
 		chart, said := all[name], strings.ReplaceAll(words(d), "- ", "")
-		if chart.Type == figure.Scatter || chart.Type == figure.Quadrant || strings.HasPrefix(name, "thirty-line") {
+		if chart.Type() == figure.Scatter || strings.HasPrefix(name, "thirty-line") {
 			continue
 		}
-		for i, category := range chart.Categories {
-			if chart.Type == figure.Donut && chart.Series[0].Values[i] == 0 {
+		for i, category := range categoriesOf(chart) {
+			if chart.Type() == figure.Donut && chart.(*figure.CountChart).Series[0].Values[i] == 0 {
 				continue
 			}
 			if !strings.Contains(said, strings.ReplaceAll(category, "- ", "")) {
@@ -168,7 +168,7 @@ func TestOneSegmentForEachValue(t *testing.T) {
 }
 
 func TestBarLengthsAreInProportion(t *testing.T) {
-	chart := &figure.Chart{Type: figure.Bar, Categories: []string{"A", "B", "C"}, ValueName: "Number", Series: []figure.Series{{Name: "S", Values: []float64{10, 0, 40}}}}
+	chart := &figure.CountChart{Kind: figure.Bar, Categories: []string{"A", "B", "C"}, ValueName: "Number", Series: []figure.Series{{Name: "S", Values: []float64{10, 0, 40}}}}
 	var lengths []float64
 	for _, mark := range draw(t, chart)[0].Marks {
 		if path, ok := mark.(*Path); ok && paint(path.Fill) == palette[0].fill {
@@ -184,10 +184,10 @@ func TestMissingValuesHaveNoMark(t *testing.T) {
 	values := []float64{5, math.NaN(), 7, math.Inf(1), 0}
 	kinds := []figure.ChartType{figure.Bar, figure.StackedBar, figure.GroupedBar, figure.Donut, figure.Line, figure.Scatter}
 	marks := []int{2, 2, 2, 2, 3, 3} // a zero is a point, but not a length
-	var charts []*figure.Chart
+	var charts []figure.Chart
 	for _, kind := range kinds {
-		charts = append(charts, &figure.Chart{Type: kind, Categories: numbered("C", 5), ValueName: "Number",
-			Series: slices.Repeat([]figure.Series{{Name: "S", Values: values}}, max(seriesWanted[kind], 1))})
+		charts = append(charts, &figure.CountChart{Kind: kind, Categories: numbered("C", 5), ValueName: "Number",
+			Series: slices.Repeat([]figure.Series{{Name: "S", Values: values}}, max(wanted(kind), 1))})
 	}
 	for i, d := range draw(t, charts...) {
 		got := 0
@@ -222,7 +222,7 @@ func TestHeatmapShowsItsNumbers(t *testing.T) {
 }
 
 func TestDonutNamesItsShares(t *testing.T) {
-	chart := &figure.Chart{Type: figure.Donut, Categories: []string{"Open", "Closed", "None"}, Series: []figure.Series{{Name: "Status", Values: []float64{1500, 500, 0}}}}
+	chart := &figure.CountChart{Kind: figure.Donut, Categories: []string{"Open", "Closed", "None"}, Series: []figure.Series{{Name: "Status", Values: []float64{1500, 500, 0}}}}
 	said := words(draw(t, chart)[0])
 	for _, want := range []string{"Open 1,500 (75%)", "Closed 500 (25%)"} {
 		if !strings.Contains(said, want) {
@@ -232,8 +232,8 @@ func TestDonutNamesItsShares(t *testing.T) {
 }
 
 func TestEqualChartsAreDrawnOnce(t *testing.T) {
-	chart := func(value float64) *figure.Chart {
-		return &figure.Chart{Type: figure.Bar, Categories: []string{"A"}, Series: []figure.Series{{Name: "S", Values: []float64{value}}}}
+	chart := func(value float64) figure.Chart {
+		return &figure.CountChart{Kind: figure.Bar, Categories: []string{"A"}, Series: []figure.Series{{Name: "S", Values: []float64{value}}}}
 	}
 	drawings := draw(t, chart(1), chart(2), chart(1))
 	if drawings[0] != drawings[2] || drawings[0] == drawings[1] {
@@ -292,14 +292,15 @@ func TestSVGIsCleanAndLabelled(t *testing.T) {
 func TestWordsStayData(t *testing.T) {
 	hostile := []string{"{a|x}{b}{c}", "__f__alert(2)__f__", "</script><b>", "share", "{value}", "a & b", `"quoted"`, "x\x00y\x1bz", "\ufffe\u2028end", "\xff"}
 	drawnAs := []string{"{a|x}{b}{c}", "__f__alert(2)__f__", "</script><b>", "share", "{value}", "a & b", `"quoted"`, "x y z", "end", "\ufffd"}
-	var charts []*figure.Chart
-	for _, kind := range figure.ChartTypes {
-		names := []string{"__f__s__f__", "{c}</script>"}[:max(seriesWanted[kind], 1)]
-		charts = append(charts, shaped(&figure.Chart{Type: kind, Categories: hostile, ValueName: "{name|v}",
-			Series: series(names, func(_, i int) float64 { return float64(i + 1) }, len(hostile))}))
+	var charts []figure.Chart
+	for _, info := range figure.ChartTypes {
+		kind := info.Type
+		names := []string{"__f__s__f__", "{c}</script>"}[:max(wanted(kind), 1)]
+		charts = append(charts, shaped(kind, hostile, "{name|v}",
+			series(names, func(_, i int) float64 { return float64(i + 1) }, len(hostile))))
 	}
 	for i, d := range draw(t, charts...) {
-		kind := charts[i].Type
+		kind := charts[i].Type()
 		if bytes.ContainsAny(d.Option, "<>\u2028") {
 			t.Errorf("%s: the option is not safe in a script element: %s", kind, d.Option)
 		}
@@ -337,35 +338,36 @@ func TestWordsOfShapesStayData(t *testing.T) {
 
 func TestChartsThatCannotBeDrawn(t *testing.T) {
 	two := []figure.Series{{Name: "S", Values: []float64{1}}, {Name: "T", Values: []float64{2}}}
-	for want, chart := range map[string]*figure.Chart{
-		`chart 1: unknown chart type "pie"`:                                               {Type: "pie"},
-		`chart 1: a donut chart has 1 series, not 2`:                                      {Type: figure.Donut, Categories: []string{"A"}, Series: two},
-		`chart 1: a scatter chart has 2 series, not 1`:                                    {Type: figure.Scatter, Categories: []string{"A"}, Series: two[:1]},
-		`chart 1: a line chart needs a series`:                                            {Type: figure.Line},
-		`chart 1: series "S" has 1 values for 2 categories`:                               {Type: figure.StackedBar, Categories: []string{"A", "B"}, Series: two},
-		`chart 1: series "N" has a negative value, which a stacked-bar chart cannot show`: {Type: figure.StackedBar, Categories: []string{"A"}, Series: []figure.Series{{Name: "N", Values: []float64{-1}}}},
+	for want, chart := range map[string]*figure.CountChart{
+		`chart 1: unknown chart type "pie"`:                                               {Kind: "pie"},
+		`chart 1: a donut chart has 1 series, not 2`:                                      {Kind: figure.Donut, Categories: []string{"A"}, Series: two},
+		`chart 1: a scatter chart has 2 series, not 1`:                                    {Kind: figure.Scatter, Categories: []string{"A"}, Series: two[:1]},
+		`chart 1: a line chart needs a series`:                                            {Kind: figure.Line},
+		`chart 1: series "S" has 1 values for 2 categories`:                               {Kind: figure.StackedBar, Categories: []string{"A", "B"}, Series: two},
+		`chart 1: series "N" has a negative value, which a stacked-bar chart cannot show`: {Kind: figure.StackedBar, Categories: []string{"A"}, Series: []figure.Series{{Name: "N", Values: []float64{-1}}}},
 	} {
-		if _, err := Draw(context.Background(), []*figure.Chart{chart}); err == nil || err.Error() != want {
+		if _, err := Draw(context.Background(), []figure.Chart{chart}); err == nil || err.Error() != want {
 			t.Errorf("got error %v, want %s", err, want)
 		}
 	}
 }
 
 func TestNoCategories(t *testing.T) {
-	var charts []*figure.Chart
-	for _, kind := range figure.ChartTypes {
-		charts = append(charts, shaped(&figure.Chart{Type: kind, ValueName: "Number", Series: make([]figure.Series, max(seriesWanted[kind], 1))}))
+	var charts []figure.Chart
+	for _, info := range figure.ChartTypes {
+		kind := info.Type
+		charts = append(charts, shaped(kind, nil, "Number", make([]figure.Series, max(wanted(kind), 1))))
 	}
 	for i, d := range draw(t, charts...) {
 		if d.Height <= 0 {
-			t.Errorf("%s has height %v", charts[i].Type, d.Height)
+			t.Errorf("%s has height %v", charts[i].Type(), d.Height)
 		}
 	}
 }
 
 func TestLineWithoutValues(t *testing.T) {
 	none := math.NaN()
-	chart := &figure.Chart{Type: figure.Line, Categories: numbered("C", 2), Series: []figure.Series{{Name: "S", Values: []float64{none, none}}, {Name: "T", Values: []float64{1, 2}, Tone: 1}}}
+	chart := &figure.CountChart{Kind: figure.Line, Categories: numbered("C", 2), Series: []figure.Series{{Name: "S", Values: []float64{none, none}}, {Name: "T", Values: []float64{1, 2}, Tone: 1}}}
 	if said := words(draw(t, chart)[0]); !strings.Contains(said, "S") {
 		t.Errorf("the legend should name the empty series: %s", said)
 	}
@@ -374,7 +376,7 @@ func TestLineWithoutValues(t *testing.T) {
 func TestCancelledDraw(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Draw(ctx, []*figure.Chart{published()}); !errors.Is(err, context.Canceled) {
+	if _, err := Draw(ctx, []figure.Chart{published()}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got error %v, want that of the context", err)
 	}
 }
@@ -387,7 +389,7 @@ func BenchmarkDrawOne(b *testing.B) {
 
 func BenchmarkDrawEight(b *testing.B) {
 	all := gallery()
-	var charts []*figure.Chart
+	var charts []figure.Chart
 	for _, name := range []string{"stacked", "bar", "grouped", "line", "heatmap", "donut", "scatter", "stacked-long"} {
 		charts = append(charts, all[name])
 	}

@@ -9,58 +9,71 @@ import (
 	"boardpack/generator/figure"
 )
 
-var partsOfWhole = []figure.ChartType{figure.StackedBar, figure.Heatmap, figure.Donut, figure.Funnel}
+// anyNumber of series is one at least.
+const anyNumber = 0
 
-var seriesWanted = map[figure.ChartType]int{figure.Bar: 1, figure.Donut: 1, figure.Scatter: 2, figure.Quadrant: 2, figure.Funnel: 1}
+// anySign checks a chart of so many series, whatever their values.
+func anySign(wanted int) func(*figure.CountChart) error {
+	return func(chart *figure.CountChart) error {
+		if wanted != anyNumber && len(chart.Series) != wanted {
+			return fmt.Errorf("a %s chart has %d series, not %d", chart.Kind, wanted, len(chart.Series))
+		}
+		if len(chart.Series) == 0 {
+			return fmt.Errorf("a %s chart needs a series", chart.Kind)
+		}
+		for _, series := range chart.Series {
+			if err := checkLength(series, chart.Categories); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
 
-// check fails for a chart that its type cannot show.
-func check(chart *figure.Chart) error {
-	if builders[chart.Type] == nil {
-		return fmt.Errorf("unknown chart type %q", chart.Type)
-	}
-	if chart.Type == figure.Course {
-		return checkCourse(chart.Panels)
-	}
-	if want := seriesWanted[chart.Type]; want > 0 && len(chart.Series) != want {
-		return fmt.Errorf("a %s chart has %d series, not %d", chart.Type, want, len(chart.Series))
-	}
-	if len(chart.Series) == 0 {
-		return fmt.Errorf("a %s chart needs a series", chart.Type)
-	}
-	for _, series := range chart.Series {
-		if len(series.Values) != len(chart.Categories) {
-			return fmt.Errorf("series %q has %d values for %d categories", series.Name, len(series.Values), len(chart.Categories))
+// partsOfWhole checks a chart of so many series whose values are lengths or
+// shares.
+func partsOfWhole(wanted int) func(*figure.CountChart) error {
+	return func(chart *figure.CountChart) error {
+		if err := anySign(wanted)(chart); err != nil {
+			return err
 		}
-		if slices.Contains(partsOfWhole, chart.Type) && slices.ContainsFunc(series.Values, func(v float64) bool { return v < 0 }) {
-			return fmt.Errorf("series %q has a negative value, which a %s chart cannot show", series.Name, chart.Type)
+		for _, series := range chart.Series {
+			if err := checkSign(series, chart.Kind); err != nil {
+				return err
+			}
 		}
+		return nil
 	}
-	if ofType := checks[chart.Type]; ofType != nil {
-		return ofType(chart)
+}
+
+func checkLength(series figure.Series, categories []string) error {
+	if len(series.Values) != len(categories) {
+		return fmt.Errorf("series %q has %d values for %d categories", series.Name, len(series.Values), len(categories))
 	}
 	return nil
 }
 
-var checks = map[figure.ChartType]func(*figure.Chart) error{
-	figure.Timeline: checkTimeline,
-	figure.Quadrant: checkQuadrant,
-	figure.Funnel:   checkFunnel,
+func checkSign(series figure.Series, kind figure.ChartType) error {
+	if slices.ContainsFunc(series.Values, func(v float64) bool { return v < 0 }) {
+		return fmt.Errorf("series %q has a negative value, which a %s chart cannot show", series.Name, kind)
+	}
+	return nil
 }
 
-func checkTimeline(chart *figure.Chart) error {
-	phases := make([]int, len(chart.Categories))
-	for _, series := range chart.Series {
-		if len(series.Ends) != len(chart.Categories) {
-			return fmt.Errorf("series %q has %d ends for %d categories", series.Name, len(series.Ends), len(chart.Categories))
+func checkTimeline(chart *figure.TimelineChart) error {
+	phases := make([]int, len(chart.Steps))
+	for _, phase := range chart.Phases {
+		if len(phase.First) != len(chart.Steps) || len(phase.Last) != len(chart.Steps) {
+			return fmt.Errorf("phase %q has %d first and %d last days for %d steps", phase.Name, len(phase.First), len(phase.Last), len(chart.Steps))
 		}
-		for i, name := range chart.Categories {
-			if !dated(series, i) {
+		for i, name := range chart.Steps {
+			if !dated(phase, i) {
 				continue
 			}
 			if phases[i]++; phases[i] > 1 {
-				return fmt.Errorf("%q has dates in several series", name)
+				return fmt.Errorf("%q is in several phases", name)
 			}
-			if series.Ends[i] < series.Values[i] {
+			if phase.Last[i] < phase.First[i] {
 				return fmt.Errorf("%q ends before it starts", name)
 			}
 		}
@@ -73,12 +86,15 @@ func checkTimeline(chart *figure.Chart) error {
 	return nil
 }
 
-func checkQuadrant(chart *figure.Chart) error {
+func checkQuadrant(chart *figure.QuadrantChart) error {
 	low, high := chart.Extent.Low, chart.Extent.High
 	if missing(low) || missing(high) || low >= high {
 		return fmt.Errorf("a scale cannot be from %v to %v", low, high)
 	}
-	for _, series := range chart.Series {
+	for _, series := range []figure.Series{chart.X, chart.Y} {
+		if err := checkLength(series, chart.Categories); err != nil {
+			return err
+		}
 		for i, v := range series.Values {
 			if !missing(v) && (v < low || v > high) {
 				return fmt.Errorf("series %q: %q has %v, which is outside the scale of %v to %v", series.Name, chart.Categories[i], v, low, high)
@@ -88,18 +104,21 @@ func checkQuadrant(chart *figure.Chart) error {
 	return nil
 }
 
-func checkFunnel(chart *figure.Chart) error {
-	if chart.Lost != nil && len(chart.Lost) != len(chart.Categories)-1 {
+func checkFunnel(chart *figure.FunnelChart) error {
+	if err := checkLength(chart.Series, chart.Steps); err != nil {
+		return err
+	}
+	if chart.Lost != nil && len(chart.Lost) != len(chart.Steps)-1 {
 		return errors.New("a funnel's words for what is lost are one fewer than its steps")
 	}
-	return nil
+	return checkSign(chart.Series, figure.Funnel)
 }
 
-func checkCourse(panels []figure.Panel) error {
-	if len(panels) == 0 {
+func checkCourse(chart *figure.CourseChart) error {
+	if len(chart.Panels) == 0 {
 		return errors.New("a course chart needs a panel")
 	}
-	for i, panel := range panels {
+	for i, panel := range chart.Panels {
 		if err := checkPanel(panel); err != nil {
 			return fmt.Errorf("panel %d: %w", i+1, err)
 		}

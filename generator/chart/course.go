@@ -14,7 +14,7 @@ import (
 // course draws a pair of axes for each panel, and over the whole drawing one
 // more, unseen, on which the panels' headings and badges stand as points.
 // course.js lays the panels out, in one column or two.
-func course(chart *figure.Chart) builder {
+func course(chart *figure.CourseChart) builder {
 	lines := charts.NewLine()
 	lines.SetGlobalOptions(settings(entries(chart.Panels), "numberTip")...)
 	lines.Legend.ItemWidth = 36 // wide enough to show the dashes

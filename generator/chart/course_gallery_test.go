@@ -44,7 +44,7 @@ func picked(points []figure.Point, days ...int) []figure.Point {
 
 // responses is a control chart of five years' mean response times, with limits
 // that are worked out anew in the third and special causes in the fifth.
-func responses() *figure.Chart {
+func responses() *figure.CourseChart {
 	values := monthly(60, func(i int) float64 {
 		v := 1980 + 150*wave(i)
 		if i >= 30 {
@@ -69,7 +69,7 @@ func responses() *figure.Chart {
 			return after
 		})
 	}
-	return &figure.Chart{Type: figure.Course, Panels: []figure.Panel{{
+	return &figure.CourseChart{Panels: []figure.Panel{{
 		Axis: "Minutes and seconds", Form: figure.Clock,
 		Traces: []figure.Trace{
 			{Name: "Observed", Role: figure.Observed, Points: values},
@@ -86,7 +86,7 @@ func responses() *figure.Chart {
 
 // admissions is a measure on its way to a target, with what it required, what
 // the trend foresees and the months of the year before.
-func admissions() *figure.Chart {
+func admissions() *figure.CourseChart {
 	values := monthly(24, func(i int) float64 { return 2210 - 9*float64(i) + 70*wave(i) })
 	path := monthly(60, func(i int) float64 { return 2250 - 450*float64(i)/59 })
 	off := func(by float64) []figure.Point {
@@ -100,7 +100,7 @@ func admissions() *figure.Chart {
 			return 2010 - 5.5*float64(i-23) + by*float64(i-23)
 		})
 	}
-	return &figure.Chart{Type: figure.Course, Panels: []figure.Panel{{
+	return &figure.CourseChart{Panels: []figure.Panel{{
 		Axis: "Admissions per 100,000 people in a month", Form: figure.Plain,
 		Traces: []figure.Trace{
 			{Name: "Observed", Role: figure.Observed, Points: values[:22]},
@@ -135,7 +135,7 @@ func lifeYears() figure.Panel {
 }
 
 // multiples are six measures, of every form, and awkward ones among them.
-func multiples() *figure.Chart {
+func multiples() *figure.CourseChart {
 	change := monthly(30, func(i int) float64 { return 6*wave(i) - 2 })
 	share := monthly(36, func(i int) float64 { return 78.5 + 2.2*wave(i) })
 	spend := monthly(18, func(i int) float64 { return 1250000 + 30000*float64(i) + 90000*wave(i) })
@@ -144,7 +144,7 @@ func multiples() *figure.Chart {
 	}
 	first := responses().Panels[0]
 	first.Name = "Category 2 mean response time"
-	return &figure.Chart{Type: figure.Course, Panels: []figure.Panel{
+	return &figure.CourseChart{Panels: []figure.Panel{
 		first,
 		{Name: "Attendances admitted, transferred or discharged within four hours, at all types of department in the area of the integrated care board", Axis: "Per cent of attendances", Form: figure.Percent,
 			Traces: []figure.Trace{trace(share), {Name: "Shift", Role: figure.Shifting, Points: share[20:24]}, {Name: "Mean", Role: figure.Mean, Points: monthly(36, level(78.5))}},
@@ -156,27 +156,30 @@ func multiples() *figure.Chart {
 	}}
 }
 
-// panelled gives a course a panel for each of its few categories, or one of all
+// panelled is a course with a panel for each of a few categories, or one of all
 // their values.
-func panelled(chart *figure.Chart) {
+func panelled(categories []string, axis string, series []figure.Series) *figure.CourseChart {
+	chart, values := new(figure.CourseChart), series[0].Values
 	panel := func(name string, values []float64) figure.Panel {
 		trace := figure.Trace{Name: "Observed", Role: figure.Observed, Points: monthly(len(values), func(i int) float64 { return values[i] })}
-		return figure.Panel{Name: name, Axis: chart.ValueName, Form: figure.Plain, Traces: []figure.Trace{trace}, Badges: badged(figure.CommonCause, name)}
+		return figure.Panel{Name: name, Axis: axis, Form: figure.Plain, Traces: []figure.Trace{trace}, Badges: badged(figure.CommonCause, name)}
 	}
-	if len(chart.Categories) == 0 || len(chart.Categories) > 12 {
-		chart.Panels, chart.Categories = []figure.Panel{panel("All", chart.Series[0].Values)}, nil
+	if len(categories) == 0 || len(categories) > 12 {
+		chart.Panels = []figure.Panel{panel("All", values)}
+		return chart
 	}
-	for i, name := range chart.Categories {
-		chart.Panels = append(chart.Panels, panel(name, chart.Series[0].Values[i:i+1]))
+	for i, name := range categories {
+		chart.Panels = append(chart.Panels, panel(name, values[i:i+1]))
 	}
+	return chart
 }
 
 // few are panels of one value, of equal values, of zeros and of breaks alone.
-func few() *figure.Chart {
+func few() *figure.CourseChart {
 	trace := func(points []figure.Point) []figure.Trace {
 		return []figure.Trace{{Name: "Observed", Role: figure.Observed, Points: points}}
 	}
-	return &figure.Chart{Type: figure.Course, Panels: []figure.Panel{
+	return &figure.CourseChart{Panels: []figure.Panel{
 		{Name: "One value", Axis: "Minutes and seconds", Form: figure.Clock, Traces: trace(monthly(1, level(1714)))},
 		{Name: "Equal values", Axis: "Per cent", Form: figure.Percent, Traces: trace(monthly(12, level(96)))},
 		{Name: "Zeros", Axis: "Pounds", Form: figure.Pounds, Traces: trace(monthly(12, level(0)))},
@@ -187,8 +190,8 @@ func few() *figure.Chart {
 }
 
 // everyBadge has the badges side by side.
-func everyBadge() *figure.Chart {
-	chart := &figure.Chart{Type: figure.Course}
+func everyBadge() *figure.CourseChart {
+	chart := new(figure.CourseChart)
 	for i, shape := range figure.Shapes {
 		if i%5 == 0 {
 			chart.Panels = append(chart.Panels, figure.Panel{Name: "Badges", Axis: "Number", Form: figure.Plain, Traces: []figure.Trace{{Name: "Observed", Role: figure.Observed, Points: monthly(20, wave)}}})

@@ -14,7 +14,7 @@ import (
 )
 
 // drawAt draws as a page of the given width does.
-func drawAt(t *testing.T, e *engine, chart *figure.Chart, width int) *Drawing {
+func drawAt(t *testing.T, e *engine, chart *figure.CourseChart, width int) *Drawing {
 	t.Helper()
 	json, err := option(chart)
 	if err == nil && e.vm == nil {
@@ -61,7 +61,7 @@ func TestNothingMeetsInACourse(t *testing.T) {
 		t.Skip("draws many charts; the full run has it")
 	}
 	var e engine
-	for name, chart := range map[string]*figure.Chart{"control": responses(), "path": admissions(), "six": multiples(), "few": few(), "badges": everyBadge()} {
+	for name, chart := range map[string]*figure.CourseChart{"control": responses(), "path": admissions(), "six": multiples(), "few": few(), "badges": everyBadge()} {
 		for _, width := range []int{720, 600, 390, 320} {
 			d := drawAt(t, &e, chart, width)
 			var shapes []box
@@ -151,8 +151,8 @@ func TestCourseIsToScale(t *testing.T) {
 	}
 }
 
-func onePanel(form figure.Form, traces ...figure.Trace) *figure.Chart {
-	return &figure.Chart{Type: figure.Course, Panels: []figure.Panel{{Axis: "Value", Form: form, Traces: traces}}}
+func onePanel(form figure.Form, traces ...figure.Trace) *figure.CourseChart {
+	return &figure.CourseChart{Panels: []figure.Panel{{Axis: "Value", Form: form, Traces: traces}}}
 }
 
 // stretches is how many stretches the only line of a colour has.
@@ -200,7 +200,7 @@ func TestLimitsAreNotJoined(t *testing.T) {
 		return figure.Trace{Name: "Limits", Role: figure.Limit, Points: monthly(9, level(v))}
 	}
 	values := figure.Trace{Name: "Values", Role: figure.Observed, Points: monthly(9, wave)}
-	d := draw(t, &figure.Chart{Type: figure.Course, Panels: []figure.Panel{{Form: figure.Plain, Traces: []figure.Trace{limit(-2), values, limit(2)}}}})[0]
+	d := draw(t, &figure.CourseChart{Panels: []figure.Panel{{Form: figure.Plain, Traces: []figure.Trace{limit(-2), values, limit(2)}}}})[0]
 	if got := stretches(d, looks[figure.Limit].line); got != 3 { // one in the legend
 		t.Errorf("%d lines, want two and that of the legend", got)
 	}
@@ -296,7 +296,7 @@ func TestLegendOfATargetOfBothSorts(t *testing.T) {
 	mark := figure.Trace{Name: "Target", Role: figure.Target, Points: monthly(1, level(3))}
 	other := figure.Trace{Name: "Observed", Role: figure.Observed, Points: monthly(12, wave)}
 	for _, targets := range [][]figure.Trace{{line, mark}, {mark, line}, {line, line}, {mark, mark}} {
-		chart := &figure.Chart{Type: figure.Course}
+		chart := new(figure.CourseChart)
 		marks, lines := 0, 0
 		for _, target := range targets {
 			chart.Panels = append(chart.Panels, figure.Panel{Form: figure.Plain, Traces: []figure.Trace{target, other}})
@@ -321,7 +321,7 @@ func TestPanelsWithoutValues(t *testing.T) {
 	if said := words(d); !strings.Contains(said, "Breaks") || strings.Count(said, "Nothing observed") != 1 {
 		t.Errorf("the panel without values says %q", said)
 	}
-	empty := draw(t, &figure.Chart{Type: figure.Course, Panels: []figure.Panel{{Name: "Empty", Form: figure.Plain, Badges: badged(figure.Unjudged, "Not yet measured")}}})[0]
+	empty := draw(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "Empty", Form: figure.Plain, Badges: badged(figure.Unjudged, "Not yet measured")}}})[0]
 	if said := words(empty); said != "Empty Not yet measured Nothing observed " {
 		t.Errorf("an empty panel says %q", said)
 	}
@@ -353,8 +353,8 @@ func TestCoursesThatCannotBeDrawn(t *testing.T) {
 		`chart 1: panel 1: trace "T" has a point without a day`:     {trace("T", figure.Mean, math.Inf(1), 1)},
 		`chart 1: panel 1: trace "T" has an endless value`:          {trace("T", figure.Mean, 1, math.Inf(-1))},
 	} {
-		chart := &figure.Chart{Type: figure.Course, Panels: panels}
-		if _, err := Draw(context.Background(), []*figure.Chart{chart}); err == nil || err.Error() != want {
+		chart := &figure.CourseChart{Panels: panels}
+		if _, err := Draw(context.Background(), []figure.Chart{chart}); err == nil || err.Error() != want {
 			t.Errorf("got error %v, want %s", err, want)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // donut draws one series, its categories as shares of a ring, each named
 // beside it. The tones are those of the categories, from the series' on.
-func donut(chart *figure.Chart) builder {
+func donut(chart *figure.CountChart) builder {
 	ring, series := charts.NewPie(), chart.Series[0]
 	ring.SetGlobalOptions(settings(nil, "shareTip")...)
 	ring.GridList = nil

@@ -10,15 +10,15 @@ import (
 	"boardpack/generator/figure"
 )
 
-// funnel draws one centred bar a category, as wide as its number, and between
+// funnel draws one centred bar a step, as wide as its number, and between
 // two of them in words what the second has lost.
-func funnel(chart *figure.Chart) builder {
-	series := chart.Series[0]
+func funnel(chart *figure.FunnelChart) builder {
+	series := chart.Series
 	_, widest, _ := extent(series.Values)
 	widest = max(widest, 1)
 	steps := funnelRows(chart, widest/2)
 	bars := charts.NewBar()
-	bars.SetGlobalOptions(settings(chart.Series, "tip")...)
+	bars.SetGlobalOptions(settings([]figure.Series{series}, "tip")...)
 	bars.SetGlobalOptions(categoriesDown(steps.names),
 		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: 0, Max: widest}))
 	bars.YAxisList[0].AxisLine = &opts.AxisLine{Show: opts.Bool(false)}
@@ -43,11 +43,11 @@ type rows struct {
 
 // funnelRows tells no loss where there is none, or where one of its numbers is
 // missing.
-func funnelRows(chart *figure.Chart, middle float64) rows {
+func funnelRows(chart *figure.FunnelChart, middle float64) rows {
 	r := rows{names: []string{}, lost: []opts.ScatterData{}}
-	values := chart.Series[0].Values
+	values := chart.Series.Values
 	for i, v := range values {
-		r.names, r.values = append(r.names, chart.Categories[i]), append(r.values, v)
+		r.names, r.values = append(r.names, chart.Steps[i]), append(r.values, v)
 		if i >= len(chart.Lost) || chart.Lost[i] == "" {
 			continue
 		}

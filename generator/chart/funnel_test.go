@@ -57,12 +57,12 @@ func TestNarrowStepsKeepTheirNumbers(t *testing.T) {
 
 func TestFunnelTellsOnlyLosses(t *testing.T) {
 	chart := process()
-	chart.Series = []figure.Series{{Name: "N", Values: []float64{10, 12, math.NaN()}}}
+	chart.Series = figure.Series{Name: "N", Values: []float64{10, 12, math.NaN()}}
 	if said := words(draw(t, chart)[0]); strings.Contains(said, "not prioritised") || strings.Contains(said, "negotiation") {
 		t.Errorf("a step grew and one is missing, but the drawing says %q", said)
 	}
 	chart.Lost = chart.Lost[:1]
-	if _, err := Draw(context.Background(), []*figure.Chart{chart}); err == nil || err.Error() != "chart 1: a funnel's words for what is lost are one fewer than its steps" {
+	if _, err := Draw(context.Background(), []figure.Chart{chart}); err == nil || err.Error() != "chart 1: a funnel's words for what is lost are one fewer than its steps" {
 		t.Errorf("got error %v", err)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // groupedBar draws vertical bars, one a series side by side in each category.
 // Where the categories' names do not fit below them, layout.js turns the chart
 // on its side.
-func groupedBar(chart *figure.Chart) builder {
+func groupedBar(chart *figure.CountChart) builder {
 	bars := charts.NewBar()
 	bars.SetGlobalOptions(settings(chart.Series, "tip")...)
 	bars.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp(chart.ValueName, scaleOf(allValues(chart.Series), true)))

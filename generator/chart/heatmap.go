@@ -9,7 +9,7 @@ import (
 
 // heatmap draws categories down and series across, the value as shade and
 // number; a zero is an empty cell.
-func heatmap(chart *figure.Chart) builder {
+func heatmap(chart *figure.CountChart) builder {
 	cells := charts.NewHeatMap()
 	cells.SetGlobalOptions(settings(nil, "tip")...)
 	columns := make([]string, len(chart.Series))
@@ -36,7 +36,7 @@ type cell struct {
 	Label opts.Label `json:"label"`
 }
 
-func cellData(chart *figure.Chart, limits []float64) []cell {
+func cellData(chart *figure.CountChart, limits []float64) []cell {
 	data := []cell{}
 	for x, s := range chart.Series {
 		for y, v := range s.Values {

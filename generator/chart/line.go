@@ -9,7 +9,7 @@ import (
 
 // line draws one line a series over ordered categories. A missing value is a
 // gap; a zero is a point like any other.
-func line(chart *figure.Chart) builder {
+func line(chart *figure.CountChart) builder {
 	lines := charts.NewLine()
 	lines.SetGlobalOptions(settings(chart.Series, "tip")...)
 	lines.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp(chart.ValueName, scaleOf(allValues(chart.Series), false)))

@@ -2,10 +2,8 @@ package chart
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
-	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -21,90 +19,24 @@ type builder interface {
 	JSON() map[string]any
 }
 
-var builders = map[figure.ChartType]func(*figure.Chart) builder{
-	figure.Bar:        bar,
-	figure.StackedBar: stackedBar,
-	figure.GroupedBar: groupedBar,
-	figure.Line:       line,
-	figure.Heatmap:    heatmap,
-	figure.Donut:      donut,
-	figure.Scatter:    scatter,
-	figure.Timeline:   timeline,
-	figure.Quadrant:   quadrant,
-	figure.Funnel:     funnel,
-	figure.Course:     course,
-}
-
 // option returns a chart's option as JSON, the same bytes for equal charts.
 // Sizes are missing from it: layout.js sets those that depend on the width.
-func option(chart *figure.Chart) ([]byte, error) {
-	if err := check(chart); err != nil {
+func option(chart figure.Chart) ([]byte, error) {
+	drawer, known := drawers[chart.Type()]
+	if !known {
+		return nil, fmt.Errorf("unknown chart type %q", chart.Type())
+	}
+	built, err := drawer(chart)
+	if err != nil {
 		return nil, err
 	}
-	built := builders[chart.Type](tidied(chart))
 	built.Validate()
 	fields := built.JSON()
 	// go-echarts writes these always; the bundle has neither.
 	delete(fields, "title")
 	delete(fields, "toolbox")
-	fields["layout"] = chart.Type // for layout.js, which takes it out
+	fields["layout"] = chart.Type() // for layout.js, which takes it out
 	return json.Marshal(fields)
-}
-
-// tidied is a copy of a chart whose words are each one line that XML can hold.
-func tidied(chart *figure.Chart) *figure.Chart {
-	copied := *chart
-	copied.ValueName = oneLine(chart.ValueName)
-	copied.Categories, copied.Lost = oneLineEach(chart.Categories), oneLineEach(chart.Lost)
-	copied.Series = slices.Clone(chart.Series)
-	for i := range copied.Series {
-		copied.Series[i].Name = oneLine(copied.Series[i].Name)
-	}
-	copied.Marks = slices.Clone(chart.Marks)
-	for i := range copied.Marks {
-		copied.Marks[i].Label = oneLine(copied.Marks[i].Label)
-	}
-	copied.Corners = [4]string(oneLineEach(chart.Corners[:]))
-	copied.Panels = slices.Clone(chart.Panels)
-	for i := range copied.Panels {
-		tidyPanel(&copied.Panels[i])
-	}
-	return &copied
-}
-
-// tidyPanel leaves what the panel shares with the caller's as it is.
-func tidyPanel(panel *figure.Panel) {
-	panel.Name, panel.Axis = oneLine(panel.Name), oneLine(panel.Axis)
-	panel.Badges = slices.Clone(panel.Badges)
-	for i := range panel.Badges {
-		panel.Badges[i].Words = oneLine(panel.Badges[i].Words)
-	}
-	panel.Traces = slices.Clone(panel.Traces)
-	for i := range panel.Traces {
-		trace := &panel.Traces[i]
-		trace.Name, trace.Points = oneLine(trace.Name), slices.Clone(trace.Points)
-		for j := range trace.Points {
-			trace.Points[j].Label = oneLine(trace.Points[j].Label)
-		}
-	}
-}
-
-func oneLineEach(texts []string) []string {
-	lines := make([]string, len(texts))
-	for i, words := range texts {
-		lines[i] = oneLine(words)
-	}
-	return lines
-}
-
-func oneLine(words string) string {
-	words = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufffe' || r == '\uffff' {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(words, "\ufffd"))
-	return strings.Join(strings.Fields(words), " ")
 }
 
 // drawn reports whether a value has a mark: a missing one has none, nor has a

@@ -110,7 +110,7 @@ func TestMarksOnWhite(t *testing.T) {
 // is a background; see the labels in TestPaletteContrast.
 func TestEveryCellOfAHeatMapHasItsNumber(t *testing.T) {
 	values := []float64{1, 2, 3, 4, 1000}
-	c := &figure.Chart{Type: figure.Heatmap, Categories: []string{"a", "b", "c", "d", "e"}, ValueName: "n", Series: []figure.Series{{Name: "s", Values: values}}}
+	c := &figure.CountChart{Kind: figure.Heatmap, Categories: []string{"a", "b", "c", "d", "e"}, ValueName: "n", Series: []figure.Series{{Name: "s", Values: values}}}
 	var said []string
 	for _, mark := range draw(t, c)[0].Marks {
 		if text, ok := mark.(*Text); ok {
@@ -133,9 +133,9 @@ func TestAreasAreDrawnWithTheirBorders(t *testing.T) {
 		series = append(series, figure.Series{Name: name, Values: []float64{10}, Tone: i})
 		values, names = append(values, 10), append(names, name)
 	}
-	stack := &figure.Chart{Type: figure.StackedBar, Categories: []string{"all"}, ValueName: "n", Series: series}
-	ring := &figure.Chart{Type: figure.Donut, Categories: names, ValueName: "n", Series: []figure.Series{{Name: "s", Values: values}}}
-	for c, each := range map[*figure.Chart]int{stack: 2, ring: 1} { // the legend of a stack shows each once more
+	stack := &figure.CountChart{Kind: figure.StackedBar, Categories: []string{"all"}, ValueName: "n", Series: series}
+	ring := &figure.CountChart{Kind: figure.Donut, Categories: names, ValueName: "n", Series: []figure.Series{{Name: "s", Values: values}}}
+	for c, each := range map[figure.Chart]int{stack: 2, ring: 1} { // the legend of a stack shows each once more
 		bordered := map[string]int{}
 		for _, mark := range draw(t, c)[0].Marks {
 			if path, ok := mark.(*Path); ok && path.Fill != nil && path.Stroke != nil && path.Width >= 1 {
@@ -144,7 +144,7 @@ func TestAreasAreDrawnWithTheirBorders(t *testing.T) {
 		}
 		for i, tone := range palette {
 			if n := bordered[tone.fill+" in "+tone.border]; n != each {
-				t.Errorf("%s: %d areas of tone %d, %s in %s: %v", c.Type, n, i, tone.fill, tone.border, bordered)
+				t.Errorf("%s: %d areas of tone %d, %s in %s: %v", c.Type(), n, i, tone.fill, tone.border, bordered)
 			}
 		}
 	}
@@ -153,10 +153,10 @@ func TestAreasAreDrawnWithTheirBorders(t *testing.T) {
 // The bars of a timeline and of a funnel stand alone on white and on its faint
 // gridlines, whatever their tone: the outermost edge that is drawn has 3:1.
 func TestLoneBarsAreSeenOnWhite(t *testing.T) {
-	var charts []*figure.Chart
+	var charts []figure.Chart
 	for i := range palette {
 		bar, plan := process(), lone(nil, step{name: "Step", start: "2025-03-12", end: "2025-03-12"})
-		bar.Series[0].Tone, plan.Series[0].Tone = i, i
+		bar.Series.Tone, plan.Phases[0].Tone = i, i
 		charts = append(charts, bar, plan)
 	}
 	for i, d := range draw(t, charts...) {

@@ -14,8 +14,8 @@ import (
 // category has to itself shows its name beside a point; one that several share
 // shows a bubble with their number. layout.js sizes the bubbles, and finds
 // room for the names.
-func quadrant(chart *figure.Chart) builder {
-	x, y, scale := chart.Series[0], chart.Series[1], chart.Extent
+func quadrant(chart *figure.QuadrantChart) builder {
+	x, y, scale := chart.X, chart.Y, chart.Extent
 	points := charts.NewScatter()
 	points.SetGlobalOptions(settings(nil, "placeTip")...)
 	points.SetGlobalOptions(scoresAcross(x.Name, scale), scoresUp(y.Name, scale))
@@ -35,10 +35,10 @@ func quadrant(chart *figure.Chart) builder {
 
 // places are the points that have both scores, each with the names of the
 // categories there, and their number as third value.
-func places(chart *figure.Chart) []opts.ScatterData {
+func places(chart *figure.QuadrantChart) []opts.ScatterData {
 	data, known := []opts.ScatterData{}, map[[2]float64]int{}
 	for i, name := range chart.Categories {
-		at := [2]float64{chart.Series[0].Values[i], chart.Series[1].Values[i]}
+		at := [2]float64{chart.X.Values[i], chart.Y.Values[i]}
 		if missing(at[0]) || missing(at[1]) {
 			continue
 		}
@@ -54,8 +54,8 @@ func places(chart *figure.Chart) []opts.ScatterData {
 	return data
 }
 
-// corners are the names of the quarters, in the order of figure.Chart.Corners.
-func corners(chart *figure.Chart) []opts.ScatterData {
+// corners are the names of the quarters, in the order of figure.QuadrantChart.Corners.
+func corners(chart *figure.QuadrantChart) []opts.ScatterData {
 	scale, data := chart.Extent, []opts.ScatterData{}
 	for i, name := range chart.Corners {
 		x, y := []float64{scale.Low, scale.High}[i%2], []float64{scale.High, scale.Low}[i/2]

@@ -41,9 +41,9 @@ func (b box) within(c bubble) bool {
 }
 
 // dense are charts of 182 intentions that crowd a quadrant in different ways.
-func dense() map[string]*figure.Chart {
+func dense() map[string]*figure.QuadrantChart {
 	random := rand.New(rand.NewPCG(1, 2))
-	all := map[string]*figure.Chart{"182": places182(), "alone": eachAlone(), "broken": brokenScores(),
+	all := map[string]*figure.QuadrantChart{"182": places182(), "alone": eachAlone(), "broken": brokenScores(),
 		"one place": scored(func(x, y int) int {
 			if x == 3 && y == 3 {
 				return 182
@@ -52,7 +52,7 @@ func dense() map[string]*figure.Chart {
 		}),
 	}
 	crowd := brokenScores() // around the middle, where many overlap
-	for _, series := range crowd.Series {
+	for _, series := range []figure.Series{crowd.X, crowd.Y} {
 		for i := range series.Values {
 			series.Values[i] = min(max(3+random.NormFloat64()/2, 1), 5)
 		}
@@ -118,8 +118,8 @@ func TestNothingMeetsInAQuadrant(t *testing.T) {
 	}
 }
 
-func inOrder(all map[string]*figure.Chart, names []string) []*figure.Chart {
-	var charts []*figure.Chart
+func inOrder[C figure.Chart](all map[string]C, names []string) []figure.Chart {
+	var charts []figure.Chart
 	for _, name := range names {
 		charts = append(charts, all[name])
 	}
@@ -153,10 +153,10 @@ func areaGrows(t *testing.T, name string, places []bubble) {
 // A place that one intention has to itself shows its reference, however many
 // such places there are.
 func TestLoneIntentionsAreNamed(t *testing.T) {
-	for name, chart := range map[string]*figure.Chart{"alone": eachAlone(), "182": places182()} {
+	for name, chart := range map[string]*figure.QuadrantChart{"alone": eachAlone(), "182": places182()} {
 		d, at := draw(t, chart)[0], map[[2]float64][]string{}
 		for i, reference := range chart.Categories {
-			key := [2]float64{chart.Series[0].Values[i], chart.Series[1].Values[i]}
+			key := [2]float64{chart.X.Values[i], chart.Y.Values[i]}
 			at[key] = append(at[key], reference)
 		}
 		for _, references := range at {
@@ -169,8 +169,8 @@ func TestLoneIntentionsAreNamed(t *testing.T) {
 
 // Two corners and the middle of the scale.
 func TestPlacesAreToScale(t *testing.T) {
-	chart := &figure.Chart{Type: figure.Quadrant, Categories: []string{"A", "B", "C", "D"}, Extent: figure.Extent{Low: 1, High: 5}, Corners: [4]string{"NW", "NE", "SW", "SE"},
-		Series: []figure.Series{{Name: "x", Values: []float64{1, 5, 3, math.NaN()}}, {Name: "y", Values: []float64{1, 4, 3, 2}}}}
+	chart := &figure.QuadrantChart{Categories: []string{"A", "B", "C", "D"}, Extent: figure.Extent{Low: 1, High: 5}, Corners: [4]string{"NW", "NE", "SW", "SE"},
+		X: figure.Series{Name: "x", Values: []float64{1, 5, 3, math.NaN()}}, Y: figure.Series{Name: "y", Values: []float64{1, 4, 3, 2}}}
 	d := draw(t, chart)[0]
 	p, lines := bubbles(d), middleLines(t, d)
 	if len(p) != 3 {
@@ -195,16 +195,15 @@ func TestPlacesAreToScale(t *testing.T) {
 }
 
 func TestQuadrantsThatCannotBeDrawn(t *testing.T) {
-	series := func(x, y float64) []figure.Series {
-		return []figure.Series{{Name: "X", Values: []float64{x}}, {Name: "Y", Values: []float64{y}}}
+	scored := func(x, y float64, scale figure.Extent) *figure.QuadrantChart {
+		return &figure.QuadrantChart{Categories: []string{"A"}, X: figure.Series{Name: "X", Values: []float64{x}}, Y: figure.Series{Name: "Y", Values: []float64{y}}, Extent: scale}
 	}
-	for want, chart := range map[string]*figure.Chart{
-		`chart 1: a scale cannot be from 5 to 5`:                                 {Series: series(5, 5), Extent: figure.Extent{Low: 5, High: 5}},
-		`chart 1: series "Y": "A" has 6, which is outside the scale of 1 to 5`:   {Series: series(5, 6), Extent: figure.Extent{Low: 1, High: 5}},
-		`chart 1: series "X": "A" has 0.5, which is outside the scale of 1 to 5`: {Series: series(0.5, 2), Extent: figure.Extent{Low: 1, High: 5}},
+	for want, chart := range map[string]*figure.QuadrantChart{
+		`chart 1: a scale cannot be from 5 to 5`:                                 scored(5, 5, figure.Extent{Low: 5, High: 5}),
+		`chart 1: series "Y": "A" has 6, which is outside the scale of 1 to 5`:   scored(5, 6, figure.Extent{Low: 1, High: 5}),
+		`chart 1: series "X": "A" has 0.5, which is outside the scale of 1 to 5`: scored(0.5, 2, figure.Extent{Low: 1, High: 5}),
 	} {
-		chart.Type, chart.Categories = figure.Quadrant, []string{"A"}
-		if _, err := Draw(context.Background(), []*figure.Chart{chart}); err == nil || err.Error() != want {
+		if _, err := Draw(context.Background(), []figure.Chart{chart}); err == nil || err.Error() != want {
 			t.Errorf("got error %v, want %s", err, want)
 		}
 	}

@@ -88,7 +88,7 @@ func allValues(series []figure.Series) []float64 {
 }
 
 // sums are the lengths of a stacked chart's bars.
-func sums(chart *figure.Chart) []float64 {
+func sums(chart *figure.CountChart) []float64 {
 	totals := make([]float64, len(chart.Categories))
 	for _, s := range chart.Series {
 		for i, v := range s.Values {

@@ -9,7 +9,7 @@ import (
 
 // scatter draws one mark a category, named beside it where there is room: the
 // first series is x, the second y. A category that misses either has no mark.
-func scatter(chart *figure.Chart) builder {
+func scatter(chart *figure.CountChart) builder {
 	x, y := chart.Series[0], chart.Series[1]
 	marks := charts.NewScatter()
 	marks.SetGlobalOptions(settings(nil, "pointTip")...)

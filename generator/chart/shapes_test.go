@@ -14,21 +14,21 @@ type step struct {
 	name, phase, start, end string
 }
 
-func planned(steps []step, phases []string, marks ...figure.Mark) *figure.Chart {
-	chart := &figure.Chart{Type: figure.Timeline, CategoryName: "Step", Marks: marks}
+func planned(steps []step, phases []string, marks ...figure.Mark) *figure.TimelineChart {
+	chart := &figure.TimelineChart{Marks: marks}
 	for tone, phase := range phases {
-		s := figure.Series{Name: phase, Tone: tone}
+		s := figure.Phase{Name: phase, Tone: tone}
 		for _, step := range steps {
 			first, last := math.NaN(), math.NaN()
 			if step.phase == phase {
 				first, last = day(step.start), day(step.end)
 			}
-			s.Values, s.Ends = append(s.Values, first), append(s.Ends, last)
+			s.First, s.Last = append(s.First, first), append(s.Last, last)
 		}
-		chart.Series = append(chart.Series, s)
+		chart.Phases = append(chart.Phases, s)
 	}
 	for _, step := range steps {
-		chart.Categories = append(chart.Categories, step.name)
+		chart.Steps = append(chart.Steps, step.name)
 	}
 	return chart
 }
@@ -43,7 +43,7 @@ func day(date string) float64 {
 
 var phases = []string{"Engage", "Analyse", "Prioritise", "Mobilise"}
 
-func cycle() *figure.Chart {
+func cycle() *figure.TimelineChart {
 	return planned([]step{
 		{"Contract reviews with the four acute trusts", "Engage", "2024-05-01", "2024-09-27"},
 		{"Notification letters to the five main provider trusts", "Engage", "2024-09-30", "2024-09-30"},
@@ -60,7 +60,7 @@ func cycle() *figure.Chart {
 
 // forty is a plan of as many steps as must be readable on paper, one a
 // fortnight, most of them with long names, and two marks that are close.
-func forty() *figure.Chart {
+func forty() *figure.TimelineChart {
 	var steps []step
 	start := time.Date(2024, 4, 3, 0, 0, 0, 0, time.UTC)
 	for i := range 40 {
@@ -71,21 +71,21 @@ func forty() *figure.Chart {
 	return planned(steps, phases, figure.Mark{Value: day("2025-08-31"), Label: "31 August 2025"}, figure.Mark{Value: day("2025-09-20"), Label: "Board of 20 September 2025"})
 }
 
-func fewWeeks() *figure.Chart {
+func fewWeeks() *figure.TimelineChart {
 	return planned([]step{{"Draft", "Write", "2025-02-20", "2025-03-04"}, {"Comments", "Read", "2025-03-05", "2025-03-11"}, {"Sent", "Read", "2025-03-12", "2025-03-12"}}, []string{"Write", "Read"})
 }
 
 // scored is a quadrant of the given number of intentions at each place.
-func scored(number func(x, y int) int) *figure.Chart {
-	chart := &figure.Chart{Type: figure.Quadrant, CategoryName: "Intention", ValueName: "Number of intentions",
+func scored(number func(x, y int) int) *figure.QuadrantChart {
+	chart := &figure.QuadrantChart{ValueName: "Number of intentions",
 		Extent: figure.Extent{Low: 1, High: 5}, Corners: [4]string{"Major projects", "Quick wins", "Reconsider", "Fill-ins"},
-		Series: []figure.Series{{Name: "Effort, 5 is least"}, {Name: "Impact, 5 is most"}}}
+		X: figure.Series{Name: "Effort, 5 is least"}, Y: figure.Series{Name: "Impact, 5 is most"}}
 	for x := 1; x <= 5; x++ {
 		for y := 1; y <= 5; y++ {
 			for range number(x, y) {
 				chart.Categories = append(chart.Categories, fmt.Sprintf("CI2526-%03d", len(chart.Categories)+1))
-				chart.Series[0].Values = append(chart.Series[0].Values, float64(x))
-				chart.Series[1].Values = append(chart.Series[1].Values, float64(y))
+				chart.X.Values = append(chart.X.Values, float64(x))
+				chart.Y.Values = append(chart.Y.Values, float64(y))
 			}
 		}
 	}
@@ -93,35 +93,35 @@ func scored(number func(x, y int) int) *figure.Chart {
 }
 
 // places182 fills all 25 places with 182 intentions, from one to forty.
-func places182() *figure.Chart {
+func places182() *figure.QuadrantChart {
 	return scored(func(x, y int) int {
 		return []int{1, 2, 12, 1, 7, 3, 1, 9, 16, 1, 20, 1, 40, 2, 1, 14, 11, 1, 8, 1, 6, 1, 10, 1, 12}[(x-1)*5+y-1]
 	})
 }
 
-func eachAlone() *figure.Chart { return scored(func(_, _ int) int { return 1 }) }
+func eachAlone() *figure.QuadrantChart { return scored(func(_, _ int) int { return 1 }) }
 
 // brokenScores has 182 intentions where weighted scores would place them.
-func brokenScores() *figure.Chart {
+func brokenScores() *figure.QuadrantChart {
 	chart := scored(func(_, _ int) int { return 0 })
 	for i := range 182 {
 		chart.Categories = append(chart.Categories, fmt.Sprintf("CI2526-%03d", i+1))
-		chart.Series[0].Values = append(chart.Series[0].Values, 1+math.Mod(float64(i)*0.618034, 1)*4)
-		chart.Series[1].Values = append(chart.Series[1].Values, 1+math.Mod(float64(i)*0.754878, 1)*4)
+		chart.X.Values = append(chart.X.Values, 1+math.Mod(float64(i)*0.618034, 1)*4)
+		chart.Y.Values = append(chart.Y.Values, 1+math.Mod(float64(i)*0.754878, 1)*4)
 	}
 	return chart
 }
 
-func process() *figure.Chart {
-	return &figure.Chart{Type: figure.Funnel, CategoryName: "Step", ValueName: "Number of intentions",
-		Categories: []string{"Submissions", "Prioritised", "For Board assurance"},
-		Series:     []figure.Series{{Name: "Number of intentions", Values: []float64{182, 153, 99}}},
-		Lost:       []string{"not prioritised", "for contract negotiation"}}
+func process() *figure.FunnelChart {
+	return &figure.FunnelChart{
+		Steps:  []string{"Submissions", "Prioritised", "For Board assurance"},
+		Series: figure.Series{Name: "Number of intentions", Values: []float64{182, 153, 99}},
+		Lost:   []string{"not prioritised", "for contract negotiation"}}
 }
 
-func narrowing() *figure.Chart {
-	return &figure.Chart{Type: figure.Funnel, CategoryName: "Step", ValueName: "Number of people",
-		Categories: []string{"Invited by letter, and once more by telephone where the letter had no answer", "Came", "Completed the course", "Well a year later"},
-		Series:     []figure.Series{{Name: "Number of people", Values: []float64{12000, 900, 3, 0}, Tone: 2}},
-		Lost:       []string{"did not come, or came to another place that does not report to the commissioner of the service", "", "not well a year later"}}
+func narrowing() *figure.FunnelChart {
+	return &figure.FunnelChart{
+		Steps:  []string{"Invited by letter, and once more by telephone where the letter had no answer", "Came", "Completed the course", "Well a year later"},
+		Series: figure.Series{Name: "Number of people", Values: []float64{12000, 900, 3, 0}, Tone: 2},
+		Lost:   []string{"did not come, or came to another place that does not report to the commissioner of the service", "", "not well a year later"}}
 }

@@ -8,7 +8,7 @@ import (
 
 // stackedBar draws one horizontal bar a category, its series end to end, each
 // with its number where that fits.
-func stackedBar(chart *figure.Chart) builder {
+func stackedBar(chart *figure.CountChart) builder {
 	bars := charts.NewBar()
 	bars.SetGlobalOptions(settings(chart.Series, "tip")...)
 	bars.SetGlobalOptions(valuesAcross(chart.ValueName, scaleOf(sums(chart), true)), categoriesDown(chart.Categories))

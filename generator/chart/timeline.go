@@ -8,21 +8,21 @@ import (
 	"boardpack/generator/figure"
 )
 
-// timeline draws one horizontal bar a category, from the start of its first day
-// to the end of its last, with the name of its series beside it. A line with a
+// timeline draws one horizontal bar a step, from the start of its first day
+// to the end of its last, with the name of its phase beside it. A line with a
 // name above it stands in the middle of each marked day. layout.js cuts the
 // axis into weeks or months.
-func timeline(chart *figure.Chart) builder {
+func timeline(chart *figure.TimelineChart) builder {
 	bars := charts.NewBar()
-	bars.SetGlobalOptions(settings(chart.Series, "periodTip")...)
-	bars.SetGlobalOptions(daysAcross(chart), categoriesDown(chart.Categories))
+	bars.SetGlobalOptions(settings(phaseNames(chart.Phases), "periodTip")...)
+	bars.SetGlobalOptions(daysAcross(chart), categoriesDown(chart.Steps))
 	bars.ExtendYAxis(opts.YAxis{Type: "value", Min: 0, Max: 1, Show: opts.Bool(false)}) // of the marks' lines
-	bars.SetXAxis(chart.Categories).XYReversal()
+	bars.SetXAxis(chart.Steps).XYReversal()
 	addUnseen(bars, firstDays(chart))
-	for _, s := range chart.Series {
-		tone := toneOf(s.Tone)
-		bars.AddSeries(s.Name, periods(s), charts.WithItemStyleOpts(*tone.aloneStyle()),
-			charts.WithLabelOpts(opts.Label{Show: opts.Bool(len(chart.Series) > 1), Formatter: "series", Color: tone.label}),
+	for _, p := range chart.Phases {
+		tone := toneOf(p.Tone)
+		bars.AddSeries(p.Name, periods(p), charts.WithItemStyleOpts(*tone.aloneStyle()),
+			charts.WithLabelOpts(opts.Label{Show: opts.Bool(len(chart.Phases) > 1), Formatter: "series", Color: tone.label}),
 			charts.WithBarChartOpts(opts.BarChart{Stack: stacked, BarCategoryGap: "30%"}),
 			charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "18" }))
 	}
@@ -30,6 +30,15 @@ func timeline(chart *figure.Chart) builder {
 		bars.MultiSeries = append(bars.MultiSeries, markLine(mark))
 	}
 	return bars
+}
+
+// phaseNames are the entries of the legend.
+func phaseNames(phases []figure.Phase) []figure.Series {
+	names := make([]figure.Series, len(phases))
+	for i, phase := range phases {
+		names[i].Name = phase.Name
+	}
+	return names
 }
 
 // stacked names the stack of an unseen series and of those that it carries.
@@ -41,30 +50,30 @@ func addUnseen(bars *charts.Bar, values []float64) {
 	bars.AddSeries("", numbers(values), charts.WithItemStyleOpts(opts.ItemStyle{Color: unseen}), charts.WithBarChartOpts(opts.BarChart{Stack: stacked}))
 }
 
-// dated reports whether a series has a period for a category.
-func dated(s figure.Series, i int) bool { return !missing(s.Values[i]) && !missing(s.Ends[i]) }
+// dated reports whether a phase has a period for a step.
+func dated(p figure.Phase, i int) bool { return !missing(p.First[i]) && !missing(p.Last[i]) }
 
-// firstDays is each category's first day, whichever its series.
-func firstDays(chart *figure.Chart) []float64 {
-	first := make([]float64, len(chart.Categories))
-	for _, s := range chart.Series {
+// firstDays is each step's first day, whichever its phase.
+func firstDays(chart *figure.TimelineChart) []float64 {
+	first := make([]float64, len(chart.Steps))
+	for _, p := range chart.Phases {
 		for i := range first {
-			if dated(s, i) {
-				first[i] = s.Values[i]
+			if dated(p, i) {
+				first[i] = p.First[i]
 			}
 		}
 	}
 	return first
 }
 
-// periods are for each category how many days it has, its row, its first and
+// periods are for each step how many days it has, its row, its first and
 // its last day.
-func periods(s figure.Series) []opts.BarData {
-	data := make([]opts.BarData, len(s.Values))
-	for i, start := range s.Values {
+func periods(p figure.Phase) []opts.BarData {
+	data := make([]opts.BarData, len(p.First))
+	for i, start := range p.First {
 		data[i].Value = noMark
-		if dated(s, i) {
-			data[i].Value = []float64{s.Ends[i] + 1 - start, float64(i), start, s.Ends[i]}
+		if dated(p, i) {
+			data[i].Value = []float64{p.Last[i] + 1 - start, float64(i), start, p.Last[i]}
 		}
 	}
 	return data
@@ -72,12 +81,12 @@ func periods(s figure.Series) []opts.BarData {
 
 // daysAcross is an axis from the first to the last day; without any day it has
 // no ends.
-func daysAcross(chart *figure.Chart) charts.GlobalOpts {
+func daysAcross(chart *figure.TimelineChart) charts.GlobalOpts {
 	var days []float64
-	for _, s := range chart.Series {
-		for i := range s.Values {
-			if dated(s, i) {
-				days = append(days, s.Values[i], s.Ends[i]+1)
+	for _, p := range chart.Phases {
+		for i := range p.First {
+			if dated(p, i) {
+				days = append(days, p.First[i], p.Last[i]+1)
 			}
 		}
 	}

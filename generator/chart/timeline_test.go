@@ -53,7 +53,7 @@ func find(t *testing.T, d *Drawing, words string) *Text {
 }
 
 // lone is a timeline of one phase, whose bars are then the only areas.
-func lone(marks []figure.Mark, steps ...step) *figure.Chart {
+func lone(marks []figure.Mark, steps ...step) *figure.TimelineChart {
 	for i := range steps {
 		steps[i].phase = "P"
 	}
@@ -141,7 +141,7 @@ func TestPhasesAreSaidInWords(t *testing.T) {
 				}
 			}
 		}
-		if steps := len(gallery()[name].Categories); said < steps+len(phases)-hidden {
+		if steps := len(categoriesOf(gallery()[name])); said < steps+len(phases)-hidden {
 			t.Errorf("%s: %d names of phases for %d steps and the legend", name, said, steps)
 		}
 	}
@@ -164,7 +164,7 @@ func TestTicksSuitTheirSpan(t *testing.T) {
 
 func TestTimelineWithoutDays(t *testing.T) {
 	none := math.NaN()
-	d := draw(t, &figure.Chart{Type: figure.Timeline, Categories: []string{"Step"}, Series: []figure.Series{{Name: "P", Values: []float64{none}, Ends: []float64{none}}}})[0]
+	d := draw(t, &figure.TimelineChart{Steps: []string{"Step"}, Phases: []figure.Phase{{Name: "P", First: []float64{none}, Last: []float64{none}}}})[0]
 	if said := words(d); said != "Step " {
 		t.Errorf("an empty timeline says %q", said)
 	}
@@ -174,8 +174,8 @@ func TestTimelineWithoutDays(t *testing.T) {
 // 0.85, which makes 8 points of its 13 px.
 func TestFortyStepsFitOnPaper(t *testing.T) {
 	chart := forty()
-	for i, name := range chart.Categories {
-		chart.Categories[i] = name[:strings.Index(name, " that work")]
+	for i, name := range chart.Steps {
+		chart.Steps[i] = name[:strings.Index(name, " that work")]
 	}
 	if d := draw(t, chart)[0]; d.Height > 1050 {
 		t.Errorf("%v px high", d.Height)
@@ -183,17 +183,17 @@ func TestFortyStepsFitOnPaper(t *testing.T) {
 }
 
 func TestTimelinesThatCannotBeDrawn(t *testing.T) {
-	series := func(start, end float64) figure.Series {
-		return figure.Series{Name: "P", Values: []float64{start}, Ends: []float64{end}}
+	phase := func(start, end float64) figure.Phase {
+		return figure.Phase{Name: "P", First: []float64{start}, Last: []float64{end}}
 	}
-	for want, chart := range map[string]*figure.Chart{
-		`chart 1: series "P" has 0 ends for 1 categories`: {Series: []figure.Series{{Name: "P", Values: []float64{1}}}},
-		`chart 1: "A" ends before it starts`:              {Series: []figure.Series{series(2, 1)}},
-		`chart 1: "A" has dates in several series`:        {Series: []figure.Series{series(1, 1), series(2, 2)}},
-		`chart 1: mark "today" has no day`:                {Series: []figure.Series{series(1, 1)}, Marks: []figure.Mark{{Value: math.NaN(), Label: "today"}}},
+	for want, chart := range map[string]*figure.TimelineChart{
+		`chart 1: phase "P" has 1 first and 0 last days for 1 steps`: {Phases: []figure.Phase{{Name: "P", First: []float64{1}}}},
+		`chart 1: "A" ends before it starts`:                         {Phases: []figure.Phase{phase(2, 1)}},
+		`chart 1: "A" is in several phases`:                          {Phases: []figure.Phase{phase(1, 1), phase(2, 2)}},
+		`chart 1: mark "today" has no day`:                           {Phases: []figure.Phase{phase(1, 1)}, Marks: []figure.Mark{{Value: math.NaN(), Label: "today"}}},
 	} {
-		chart.Type, chart.Categories = figure.Timeline, []string{"A"}
-		if _, err := Draw(context.Background(), []*figure.Chart{chart}); err == nil || err.Error() != want {
+		chart.Steps = []string{"A"}
+		if _, err := Draw(context.Background(), []figure.Chart{chart}); err == nil || err.Error() != want {
 			t.Errorf("got error %v, want %s", err, want)
 		}
 	}

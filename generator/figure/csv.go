@@ -21,9 +21,9 @@ func (t Table) CSV() ([]byte, error) {
 	for _, row := range t.Rows {
 		record := make([]string, len(row.Cells))
 		for i, cell := range row.Cells {
-			record[i] = cell.Plain
-			if !cell.Number {
-				record[i] = harmless(cell.Plain)
+			record[i] = cell.Plain()
+			if !cell.Numeric() {
+				record[i] = harmless(record[i])
 			}
 		}
 		records = append(records, record)

@@ -11,7 +11,7 @@ type Figure struct {
 	Title    string // the headline
 	Subtitle string // what is counted, of what, when
 	Sentence string // what the figure shows, with its numbers; the chart's text alternative
-	Chart    *Chart // nil where the block is a table alone
+	Chart    Chart  // nil where the block is a table alone
 	Table    Table  // every chart has its numbers here as well
 	Notes    []string
 }
@@ -23,6 +23,11 @@ func (f *Figure) Caption() string {
 	}
 	return f.Label + ": " + f.Title
 }
+
+// Downloadable reports whether the figure has files of its own: its table as
+// CSV and, if it has one, its chart as SVG. The tables of the cover sheet, which
+// have no label, have none.
+func (f *Figure) Downloadable() bool { return f.Label != "" }
 
 // Table is a rectangle of cells under one row of headings. The first cell of
 // each row is the row's heading.
@@ -44,14 +49,6 @@ type Column struct {
 type Row struct {
 	Cells []Cell
 	Total bool // sums up the rows above
-}
-
-// Cell is one value: as the page shows it, and as the CSV file holds it. Both
-// are empty where there is nothing to show.
-type Cell struct {
-	Text   string
-	Plain  string
-	Number bool
 }
 
 var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "", ":", "")

@@ -27,7 +27,7 @@ func TestCSVHoldsNoFormula(t *testing.T) {
 	for words, want := range map[string]string{
 		"=1+1": "'=1+1", "+44": "'+44", "-x": "'-x", "@sum": "'@sum", "\tx": "'\tx", "  =1": "'  =1", "plain": "plain", "": "",
 	} {
-		table := Table{Columns: []Column{{Name: "a"}, {Name: "b"}}, Rows: []Row{{Cells: []Cell{{Plain: words}, {Plain: "-20", Number: true}}}}}
+		table := Table{Columns: []Column{{Name: "a"}, {Name: "b"}}, Rows: []Row{{Cells: []Cell{{Value: Words(words)}, {Value: Amount{Value: -20}}}}}}
 		text, err := table.CSV()
 		if err != nil {
 			t.Fatal(err)

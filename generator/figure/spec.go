@@ -1,39 +1,36 @@
 package figure
 
-import (
-	"maps"
-	"slices"
+import "boardpack/generator/diag"
 
-	"boardpack/generator/diag"
-)
-
-// Spec is what one block of a paper asks for: one of the types below.
+// Spec is what one block of a paper asks for: one of the types below and in the
+// files beside this one. The tag about says to the writer of a paper what a key
+// is for.
 type Spec interface {
 	Head() *Common
 }
 
-// Common are the keys that every block has. ID and Title are required; Title,
-// Subtitle, Sentence and Notes may hold live values.
+// Common are the keys that every block has. Title, Subtitle, Sentence and Notes
+// may hold live values.
 type Common struct {
-	ID       diag.Located   `yaml:"id,required"`
-	Title    diag.Located   `yaml:"title,required"`
-	Subtitle diag.Located   `yaml:"subtitle"`
-	Sentence diag.Located   `yaml:"sentence"`
-	Notes    []diag.Located `yaml:"notes"`
+	ID       diag.Located   `yaml:"id,required" about:"name of the figure in its paper, for links, cell() and the names of its files: lower case, with hyphens"`
+	Title    diag.Located   `yaml:"title,required" about:"the headline: what the figure shows; may hold {{ expressions }}"`
+	Subtitle diag.Located   `yaml:"subtitle" about:"what is counted, of what and when; may hold {{ expressions }}"`
+	Sentence diag.Located   `yaml:"sentence" about:"what the figure says, with its numbers, for who does not see it; may hold {{ expressions }}; left out, one is written"`
+	Notes    []diag.Located `yaml:"notes" about:"what a reader must know beside; may hold {{ expressions }}"`
 }
 
 // Head gives access to the keys that every block has.
 func (c *Common) Head() *Common { return c }
 
-// Counts are the keys of a block that counts intentions.
+// Counts are the keys of a block that counts records.
 type Counts struct {
-	Rows    diag.Located   `yaml:"rows,required"` // a field of the intentions
-	Columns []diag.Located `yaml:"columns"`       // further fields; none counts the rows alone
-	Where   diag.Located   `yaml:"where"`         // an expression over one intention; empty takes all
-	Blanks  diag.Located   `yaml:"blanks"`        // heading of a column of its own for blank values; empty leaves them out
-	// BlankRow heads the row of blank values, which is there whenever there are
-	// any; empty says "Not recorded".
-	BlankRow diag.Located `yaml:"blank_row"`
+	Of       diag.Located   `yaml:"of" about:"the relation whose rows are counted: benefits, milestones and so on; left out, intentions"`
+	Value    diag.Located   `yaml:"value" about:"count, sum(field) or mean(field); left out, count"`
+	Rows     diag.Located   `yaml:"rows,required" about:"the field whose values are the rows"`
+	Columns  []diag.Located `yaml:"columns" about:"fields whose values are the columns; left out, the rows alone are counted"`
+	Where    diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is counted where it is true; left out, all are"`
+	Blanks   diag.Located   `yaml:"blanks" about:"heading of a column of blank values; left out, these are in the total alone"`
+	BlankRow diag.Located   `yaml:"blank_row" about:"heading of the row of blank values, which is there whenever there are any; left out, Not recorded"`
 }
 
 // PivotSpec asks for a table of counts with totals.
@@ -46,111 +43,58 @@ type PivotSpec struct {
 type ChartSpec struct {
 	Common `yaml:",inline"`
 	Counts `yaml:",inline"`
-	Type   diag.Located `yaml:"type,required"`
+	Type   diag.Located `yaml:"type,required" about:"how it is drawn: bar, stacked-bar, grouped-bar, line, heatmap, donut or scatter"`
 }
 
 // QuadrantSpec asks for intentions placed by two fields of numbers.
 type QuadrantSpec struct {
 	Common  `yaml:",inline"`
-	X       diag.Located   `yaml:"x,required"`
-	Y       diag.Located   `yaml:"y,required"`
-	Where   diag.Located   `yaml:"where"`
-	Corners []diag.Located `yaml:"corners,required"` // top left, top right, bottom left, bottom right
+	X       diag.Located   `yaml:"x,required" about:"the field of numbers that places an intention from left to right"`
+	Y       diag.Located   `yaml:"y,required" about:"the field of numbers that places an intention from bottom to top"`
+	Where   diag.Located   `yaml:"where" about:"an expression over one intention, which is shown where it is true; left out, all are"`
+	Corners []diag.Located `yaml:"corners,required" about:"names of the four quarters: top left, top right, bottom left, bottom right"`
 }
 
 // FunnelSpec asks for what is left after each of some steps.
 type FunnelSpec struct {
 	Common `yaml:",inline"`
-	Steps  []Step `yaml:"steps,required"`
+	Steps  []Step `yaml:"steps,required" about:"two steps at least, the first with the most"`
 }
 
-// Step is one bar of a funnel: an expression, and what becomes of those that
-// do not reach the next.
+// Step is one bar of a funnel.
 type Step struct {
-	Label diag.Located `yaml:"label,required"`
-	Value diag.Located `yaml:"value,required"`
-	Lost  diag.Located `yaml:"lost"`
+	Label diag.Located `yaml:"label,required" about:"name of the step"`
+	Value diag.Located `yaml:"value,required" about:"an expression: how many there are"`
+	Lost  diag.Located `yaml:"lost" about:"what becomes of those that do not reach the next step"`
 }
 
 // TableSpec asks for a table whose cells the paper writes out, live values
 // among them.
 type TableSpec struct {
 	Common  `yaml:",inline"`
-	Columns []diag.Located   `yaml:"columns,required"`
-	Rows    [][]diag.Located `yaml:"rows,required"`
+	Columns []diag.Located   `yaml:"columns,required" about:"headings of the columns"`
+	Rows    [][]diag.Located `yaml:"rows,required" about:"lists of cells, one for each column; cells may hold {{ expressions }}"`
 }
 
-// IntentionsSpec asks for a list of intentions, one a row.
+// Listing are the keys of a block that lists records, one a row.
+type Listing struct {
+	Of      diag.Located   `yaml:"of" about:"the relation whose rows are listed: milestones, benefits and so on; left out, intentions"`
+	Where   diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is listed where it is true; left out, all are"`
+	Columns []diag.Located `yaml:"columns,required" about:"fields of the relation"`
+	Sort    []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, the order of the file, and by programme for intentions"`
+	Most    diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
+}
+
+// IntentionsSpec asks for a list of intentions.
 type IntentionsSpec struct {
 	Common  `yaml:",inline"`
-	Where   diag.Located   `yaml:"where"`
-	Columns []diag.Located `yaml:"columns,required"` // fields of the intentions
-	Sort    []diag.Located `yaml:"sort"`             // fields; "-score" has the highest first; empty sorts by programme
+	Listing `yaml:",inline"`
 }
 
-// ListSpec asks for a list of other records, one a row.
+// ListSpec asks for a list of records of any relation.
 type ListSpec struct {
 	Common  `yaml:",inline"`
-	Of      diag.Located   `yaml:"of,required"` // "milestones", "benefits", ...
-	Where   diag.Located   `yaml:"where"`       // an expression over one record; empty takes all
-	Columns []diag.Located `yaml:"columns,required"`
-	Sort    []diag.Located `yaml:"sort"` // as in IntentionsSpec; empty keeps the file's order
-	Most    diag.Located   `yaml:"most"` // how many of the first to list; empty lists all
-}
-
-// TimelineSpec asks for the planning cycle, drawn over the months.
-type TimelineSpec struct {
-	Common `yaml:",inline"`
-}
-
-// MeasureSpec names one measure of measures.csv.
-type MeasureSpec struct {
-	Measure diag.Located `yaml:"measure,required"`
-}
-
-// TrajectorySpec asks for a measure against the path to its target.
-type TrajectorySpec struct {
-	Common      `yaml:",inline"`
-	MeasureSpec `yaml:",inline"`
-}
-
-// SPCSpec asks for a measure's control chart. Keys that are left out follow
-// Making Data Count.
-type SPCSpec struct {
-	Common         `yaml:",inline"`
-	MeasureSpec    `yaml:",inline"`
-	Points         diag.Located `yaml:"points"`          // of a shift and of a trend: 7 or 6
-	TwoInThree     diag.Located `yaml:"two_in_three"`    // "beyond" counts points beyond the limits, "within" does not
-	Ties           diag.Located `yaml:"ties"`            // "break" a trend, or "continue" it
-	ScreenOutliers bool         `yaml:"screen_outliers"` // leave large moving ranges out of the limits
-	FixAfter       diag.Located `yaml:"fix_after"`       // limits from so many first points, at least 12
-	Rebase         []Rebase     `yaml:"rebase"`
-}
-
-// Rebase is a day from which on limits are worked out anew, and why.
-type Rebase struct {
-	Date   diag.Located `yaml:"date,required"`
-	Reason diag.Located `yaml:"reason,required"`
-}
-
-// MeasuresSpec asks for small multiples: one panel a measure, and one table of
-// all their values.
-type MeasuresSpec struct {
-	Common `yaml:",inline"`
-	Where  diag.Located `yaml:"where"` // an expression over one measure; empty takes all
-}
-
-// GapSpec asks for the inequality between quantiles that measures tell of.
-type GapSpec struct {
-	Common   `yaml:",inline"`
-	Measures []diag.Located `yaml:"measures,required"`
-}
-
-// BreakdownSpec asks for a measure's groups, period by period, with the whole.
-type BreakdownSpec struct {
-	Common      `yaml:",inline"`
-	MeasureSpec `yaml:",inline"`
-	Periods     diag.Located `yaml:"periods"` // how many of the latest; empty takes eight
+	Listing `yaml:",inline"`
 }
 
 // SensitivitySpec asks what each weight, moved a little, changes in the
@@ -164,45 +108,15 @@ type SensitivitySpec struct {
 // it; with Where alone, the groups that have any such intention, and which.
 type ChecksSpec struct {
 	Common   `yaml:",inline"`
-	Controls bool         `yaml:"controls"` // the pack's controls, each with its published and its computed value
-	Rows     diag.Located `yaml:"rows"`
-	Compare  []Side       `yaml:"compare"`
-	Where    diag.Located `yaml:"where"`
-	None     bool         `yaml:"none"` // the values of Rows that no intention has
+	Controls bool         `yaml:"controls" about:"true lists the controls of pack.yaml, each with its published and its computed value; then no other key is needed"`
+	Rows     diag.Located `yaml:"rows" about:"the field by whose values intentions are grouped"`
+	Compare  []Side       `yaml:"compare" about:"two counts; the groups are listed in which they are not of the same intentions"`
+	Where    diag.Located `yaml:"where" about:"an expression over one intention; the groups are listed that have one for which it is true"`
+	None     bool         `yaml:"none" about:"true lists the values of rows that no intention has"`
 }
 
 // Side is one of the two counts that a checks block compares.
 type Side struct {
-	Label diag.Located `yaml:"label,required"`
-	Where diag.Located `yaml:"where,required"`
+	Label diag.Located `yaml:"label,required" about:"name of the count"`
+	Where diag.Located `yaml:"where,required" about:"an expression over one intention, which is counted where it is true"`
 }
-
-var kinds = map[string]func() Spec{
-	"pivot":       func() Spec { return new(PivotSpec) },
-	"chart":       func() Spec { return new(ChartSpec) },
-	"table":       func() Spec { return new(TableSpec) },
-	"intentions":  func() Spec { return new(IntentionsSpec) },
-	"checks":      func() Spec { return new(ChecksSpec) },
-	"quadrant":    func() Spec { return new(QuadrantSpec) },
-	"funnel":      func() Spec { return new(FunnelSpec) },
-	"list":        func() Spec { return new(ListSpec) },
-	"timeline":    func() Spec { return new(TimelineSpec) },
-	"sensitivity": func() Spec { return new(SensitivitySpec) },
-	"trajectory":  func() Spec { return new(TrajectorySpec) },
-	"spc":         func() Spec { return new(SPCSpec) },
-	"measures":    func() Spec { return new(MeasuresSpec) },
-	"gap":         func() Spec { return new(GapSpec) },
-	"breakdown":   func() Spec { return new(BreakdownSpec) },
-}
-
-// NewSpec returns an empty spec for a block's name, or nil for a name that no
-// block has.
-func NewSpec(kind string) Spec {
-	if empty, ok := kinds[kind]; ok {
-		return empty()
-	}
-	return nil
-}
-
-// Kinds lists the names of all blocks, sorted.
-func Kinds() []string { return slices.Sorted(maps.Keys(kinds)) }

@@ -17,7 +17,7 @@ import (
 // body writes a paper's tree. It holds what the nodes do not: the drawings of
 // their charts and where the files are that they link to.
 type body struct {
-	charts    map[*figure.Chart]*chart.Drawing
+	charts    map[figure.Chart]*chart.Drawing
 	site      Site
 	shorthand *paper.Shorthand
 }

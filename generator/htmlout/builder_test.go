@@ -67,8 +67,8 @@ func table(heads []string, rows [][]string, numeric ...string) figure.Table {
 	}
 	for _, row := range rows {
 		made := figure.Row{Total: strings.HasSuffix(row[0], "Total")}
-		for i, cell := range row {
-			made.Cells = append(made.Cells, figure.Cell{Text: cell, Plain: cell, Number: t.Columns[i].Numeric})
+		for _, cell := range row {
+			made.Cells = append(made.Cells, figure.Written(cell))
 		}
 		t.Rows = append(t.Rows, made)
 	}

@@ -65,10 +65,9 @@ func (s Site) downloads(p EditionPaper) []downloads {
 	return all
 }
 
-// files lists what can be downloaded of a figure: its table, and its chart if
-// it has one. The tables of the cover sheet, which have no label, have none.
+// files lists what can be downloaded of a figure.
 func (s Site) files(f *figure.Figure) []target {
-	if f.Label == "" {
+	if !f.Downloadable() {
 		return nil
 	}
 	links := []target{{s.Downloads + "tables/" + f.ID + ".csv", "Download " + f.Label + " as CSV"}}

@@ -310,7 +310,7 @@ func elementsOf(t *testing.T, text string) []string {
 
 func everywhere(text string) *paper.Paper {
 	t := table([]string{text, text}, [][]string{{text, text}})
-	bars := &figure.Chart{Type: figure.Bar, Categories: []string{"a"}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
+	bars := &figure.CountChart{Kind: figure.Bar, Categories: []string{"a"}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
 	f := figure.Figure{ID: "f", Label: text, Title: text, Subtitle: text, Sentence: text, Table: t, Notes: []string{text}}
 	drawn := f
 	drawn.ID, drawn.Chart = "g", bars
@@ -382,7 +382,7 @@ func comesBack(t *testing.T, table figure.Table) {
 	for _, row := range table.Rows {
 		texts := []string{}
 		for _, cell := range row.Cells {
-			texts = append(texts, cell.Text)
+			texts = append(texts, cell.Text())
 		}
 		want = append(want, texts)
 	}

@@ -13,8 +13,8 @@ import (
 type PaperPage struct {
 	Site   Site
 	Paper  *paper.Paper
-	Charts map[*figure.Chart]*chart.Drawing // of every chart in the paper
-	PDF    File                             // the paper as PDF
+	Charts map[figure.Chart]*chart.Drawing // of every chart in the paper
+	PDF    File                            // the paper as PDF
 }
 
 // Paper writes the page of a bound paper.

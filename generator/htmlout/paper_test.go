@@ -32,8 +32,8 @@ func small() *paper.Paper {
 	}, "Delayed", "On track", "Q4 2024/25")
 	counts.Compact = true
 	counts.Columns[1].Group, counts.Columns[2].Group, counts.Columns[3].Group = "progress", "progress", "timescale"
-	bars := &figure.Chart{
-		Type: figure.StackedBar, Categories: []string{"Community", "Acute & urgent"}, CategoryName: "Programme", ValueName: "Number of intentions",
+	bars := &figure.CountChart{
+		Kind: figure.StackedBar, Categories: []string{"Community", "Acute & urgent"}, CategoryName: "Programme", ValueName: "Number of intentions",
 		Series: []figure.Series{{Name: "Delayed", Values: []float64{3, 0}}, {Name: "On track", Values: []float64{5, 7}, Tone: 1}},
 	}
 	return &paper.Paper{Name: "review", Title: "Half year review", Meeting: "Integrated Care Board, 13 November 2024", Summary: "Of 15, 12 are on track.", Root: tree(
@@ -59,11 +59,11 @@ func small() *paper.Paper {
 
 // draw stands in for the chart package: a drawing that holds the words of a
 // chart, in an option that is not yet safe to stand in a page.
-func draw(tb testing.TB, p *paper.Paper) map[*figure.Chart]*chart.Drawing {
+func draw(tb testing.TB, p *paper.Paper) map[figure.Chart]*chart.Drawing {
 	tb.Helper()
-	drawn := map[*figure.Chart]*chart.Drawing{}
+	drawn := map[figure.Chart]*chart.Drawing{}
 	for _, f := range p.Figures() {
-		if c := f.Figure.Chart; c != nil {
+		if c, ok := f.Figure.Chart.(*figure.CountChart); ok {
 			var option bytes.Buffer
 			encoder := json.NewEncoder(&option)
 			encoder.SetEscapeHTML(false)
@@ -204,7 +204,7 @@ func TestErrors(t *testing.T) {
 	for want, block := range map[string]ast.Node{
 		"paper p: a page cannot show a node of kind ThematicBreak": with(ast.NewBlockquote(), ast.NewThematicBreak()),
 		"paper p: the paper holds a figure that was not bound":     answer(nil),
-		"paper p: the chart of figure f was not drawn":             answer(&figure.Figure{ID: "f", Chart: &figure.Chart{}}),
+		"paper p: the chart of figure f was not drawn":             answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{}}),
 		`paper p: heading "Deep" has level 5`:                      section(5, "", "deep", "Deep"),
 	} {
 		html, err := Paper(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})

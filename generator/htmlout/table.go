@@ -44,10 +44,10 @@ func cells(table figure.Table) string {
 		}
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
-			if i == 0 && len(row.Cells) > 1 && value.Text != "" { // an empty cell is no heading
-				cell(&b, "th", "row", classes[i], value.Text)
+			if i == 0 && len(row.Cells) > 1 && value.Text() != "" { // an empty cell is no heading
+				cell(&b, "th", "row", classes[i], value.Text())
 			} else {
-				cell(&b, "td", "", classes[i], value.Text)
+				cell(&b, "td", "", classes[i], value.Text())
 			}
 		}
 		b.WriteString("</tr>\n")
@@ -98,7 +98,7 @@ func (c columnClass) and(class string) columnClass {
 func longest(table figure.Table, column int) int {
 	length := 0
 	for _, row := range table.Rows {
-		length = max(length, utf8.RuneCountInString(row.Cells[column].Text))
+		length = max(length, utf8.RuneCountInString(row.Cells[column].Text()))
 	}
 	return length
 }

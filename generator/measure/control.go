@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/spc"
 )
 
@@ -22,7 +23,7 @@ type RebaseError struct {
 }
 
 func (e *RebaseError) Error() string {
-	return fmt.Sprintf("limits cannot start anew on %s: there are no values %s", e.Day.Format("2 January 2006"), e.Wants)
+	return fmt.Sprintf("limits cannot start anew on %s: there are no values %s", calendar.Long(e.Day), e.Wants)
 }
 
 // Control is a measure's control chart.
@@ -35,14 +36,7 @@ type Control struct {
 
 // Rules are Making Data Count's for the measure, for a paper to change.
 func (s *Series) Rules() spc.Options {
-	better := spc.Neutral
-	switch s.Better {
-	case "lower":
-		better = spc.Lower
-	case "higher":
-		better = spc.Higher
-	}
-	rules := spc.MakingDataCount(better)
+	rules := spc.MakingDataCount(s.direction())
 	rules.Target, rules.HasTarget = s.Target.Value, s.Target.Known
 	return rules
 }
@@ -55,7 +49,7 @@ func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error)
 	if s.Overlaps {
 		return Control{}, ErrOverlap
 	}
-	if len(s.Points) > 0 && !s.even() {
+	if !s.even() {
 		return Control{}, errUneven
 	}
 	c := Control{}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
@@ -21,25 +22,25 @@ func (s *Series) rate(c cell) Number {
 		return Number{Hidden: true}
 	case !c.numerator.Known:
 		return c.value
-	case s.counts() || s.Unit.Per == 1 && !s.shares():
+	case s.counts() || s.Measure.Unit.Per == 1 && !s.shares():
 		return c.numerator
 	case !c.denominator.Known || c.denominator.Value == 0:
 		return Number{}
 	}
-	return known(c.numerator.Value / c.denominator.Value * s.Unit.Per)
+	return known(c.numerator.Value / c.denominator.Value * s.Measure.Unit.Per)
 }
 
 // counts reports whether the values are counts, which add up.
-func (s *Series) counts() bool { return s.Unit.Form == record.FormCount }
+func (s *Series) counts() bool { return s.Measure.Unit.Form == record.FormCount }
 
 // shares reports whether any value is a quotient.
 func (s *Series) shares() bool {
-	return slices.ContainsFunc(s.Observations, func(o *record.Observation) bool { return o.Denominator.Known })
+	return slices.ContainsFunc(s.Measure.Observations, func(o *record.Observation) bool { return o.Denominator.Known })
 }
 
 // heads reports whether the values themselves are counts of people.
 func (s *Series) heads() bool {
-	return s.CountsPeople && (s.counts() || s.Unit.Form == record.FormOther && !s.shares())
+	return s.Measure.CountsPeople && (s.counts() || s.Measure.Unit.Form == record.FormOther && !s.shares())
 }
 
 // plain takes values as they are given, and works out those of which only the
@@ -48,7 +49,7 @@ func (s *Series) plain(rows [][]*record.Observation) {
 	names := groupNames(rows)
 	for _, row := range rows {
 		whole, at := s.whole(row, len(names))
-		point := Point{Period: periodOf(row[0]), Numerator: whole.numerator, Denominator: whole.denominator, Value: whole.value}
+		point := Point{Period: periodOf(row[0].Span()), Numerator: whole.numerator, Denominator: whole.denominator, Value: whole.value}
 		if !point.Value.Known {
 			point.Value = s.rate(whole)
 		}
@@ -157,7 +158,7 @@ func (s *Series) people(rows [][]*record.Observation) error {
 	}
 	for i, row := range rows {
 		whole := cell{numerator: numerators[i][""], denominator: denominators[i][""]}
-		point := Point{Period: periodOf(row[0]), Value: s.rate(whole), Numerator: whole.numerator, Denominator: whole.denominator}
+		point := Point{Period: periodOf(row[0].Span()), Value: s.rate(whole), Numerator: whole.numerator, Denominator: whole.denominator}
 		point.Provisional = slices.ContainsFunc(row, func(o *record.Observation) bool { return o.Provisional })
 		s.add(point, names, func(name string) Number {
 			return s.rate(cell{numerator: numerators[i][name], denominator: denominators[i][name]})
@@ -272,7 +273,7 @@ func (s *Series) roll(months int) error {
 			point.Provisional = point.Provisional || month.Provisional
 		}
 		first, last := single[i-months+1], single[i]
-		point.Period = spanning(first.Period, last.Period, months)
+		point.Period = rolling(calendar.Span{Start: first.Start, End: last.End}, months)
 		point.Numerator, point.Denominator, point.Value = whole.numerator, whole.denominator, s.rolled(whole, months)
 		s.Points = append(s.Points, point)
 	}
@@ -307,10 +308,10 @@ var peopleWords = regexp.MustCompile(`\b(people|persons|population|residents|inh
 // denominators says what those of a rate count, by the words of its unit; of
 // what is no rate they are taken for events.
 func (s *Series) denominators() sort {
-	if s.Unit.Form != record.FormRate {
+	if s.Measure.Unit.Form != record.FormRate {
 		return events
 	}
-	_, of, _ := strings.Cut(strings.ToLower(s.Unit.Words), "per ")
+	_, of, _ := strings.Cut(strings.ToLower(s.Measure.Unit.Words), "per ")
 	switch words := strings.Fields(of); {
 	case peopleWords.MatchString(of):
 		return people

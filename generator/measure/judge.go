@@ -1,10 +1,10 @@
 package measure
 
 import (
-	"math"
-	"slices"
 	"time"
 
+	"boardpack/generator/better"
+	"boardpack/generator/calendar"
 	"boardpack/generator/trajectory"
 )
 
@@ -74,23 +74,15 @@ func (s *Series) Judge() (Standing, error) {
 // hasTarget reports whether there is anything to come to, if only a change of
 // a baseline that is not known.
 func (s *Series) hasTarget() bool {
-	return (s.Target.Known || s.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != 0
+	return (s.Target.Known || s.Measure.ChangePercent.Known || len(s.Measure.Points) > 0) && s.direction() != better.Neutral
 }
 
-func (s *Series) direction() trajectory.Better {
-	switch s.Better {
-	case "lower":
-		return trajectory.Lower
-	case "higher":
-		return trajectory.Higher
-	}
-	return 0
-}
+func (s *Series) direction() better.Direction { return s.Measure.Direction() }
 
 // path is the one to the target; nil where the baseline or the target is not
 // known, or neither direction is the better.
 func (s *Series) path() (*trajectory.Path, error) {
-	if s.direction() == 0 {
+	if s.direction() == better.Neutral {
 		return nil, nil
 	}
 	if s.Measure.Path == string(trajectory.Points) {
@@ -110,11 +102,11 @@ func (s *Series) path() (*trajectory.Path, error) {
 		path, err := trajectory.ByPoints(points)
 		return &path, err
 	}
-	if !s.Baseline.Known || !s.Target.Known || s.BaselineDate.IsZero() || s.TargetDate.IsZero() {
+	if !s.Baseline.Known || !s.Target.Known || s.Measure.BaselineDate.IsZero() || s.Measure.TargetDate.IsZero() {
 		return nil, nil
 	}
 	path, err := trajectory.NewPath(s.Shape(),
-		trajectory.Waypoint{Date: s.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.TargetDate, Value: s.Target.Value})
+		trajectory.Waypoint{Date: s.Measure.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.Measure.TargetDate, Value: s.Target.Value})
 	return &path, err
 }
 
@@ -133,7 +125,7 @@ func (s *Series) AtTarget(st Standing) bool {
 }
 
 // tolerance is a share of the required value.
-func (s *Series) tolerance() float64 { return s.Tolerance.Number / 100 }
+func (s *Series) tolerance() float64 { return s.Measure.Tolerance.Number / 100 }
 
 // judge fills in a standing that has a path and a value. A value up to the
 // path's start says nothing of the way from there, but its trend does.
@@ -143,10 +135,7 @@ func (s *Series) judge(st *Standing) {
 	st.Status = s.StatusAt(*st, *st.Latest)
 	if st.Status != NotShown && st.Latest.End.After(start) {
 		st.Required = st.Path.Required(st.Latest.End)
-		st.Behind = st.Latest.Value.Value - st.Required
-		if s.direction() == trajectory.Higher {
-			st.Behind = -st.Behind
-		}
+		st.Behind = s.direction().Worse(st.Latest.Value.Value - st.Required)
 	}
 	if next := s.after(last, 1); next.End.After(start) {
 		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}
@@ -207,59 +196,30 @@ func (s *Series) final() []trajectory.Observation {
 
 // YearBefore is the value of the same months a year before.
 func (s *Series) YearBefore(p Period) Number {
-	end := monthEnd(p.End, -12)
+	before := p.span().Later(-12)
 	for _, other := range s.Points {
-		if other.End.Equal(end) && other.length() == p.length() {
+		if other.End.Equal(before.End) && other.span().Months() == p.span().Months() {
 			return other.Value
 		}
 	}
 	return Number{}
 }
 
-// cadence is how many months lie between the ends of neighbouring periods: where
-// these are not always as many, for some are missing, the length of a period or
-// else the fewest; 0 where that is no whole number of them.
-func (s *Series) cadence() int {
-	switch {
-	case len(s.Points) == 0, len(s.Points) == 1 && s.Points[0].Start.IsZero():
-		return 0
-	case len(s.Points) == 1:
-		return s.Points[0].length()
+// spans are those of the points.
+func (s *Series) spans() calendar.Series {
+	spans := make(calendar.Series, len(s.Points))
+	for i, p := range s.Points {
+		spans[i] = p.span()
 	}
-	fewest, most := math.MaxInt, 0
-	for i, p := range s.Points[1:] {
-		months := monthsBetween(s.Points[i].End, p.End)
-		fewest, most = min(fewest, months), max(most, months)
-	}
-	if own := s.Points[0].length(); own > 0 && !s.Overlaps && s.even() && (fewest != most || len(s.Points) == 2) {
-		return own
-	}
-	return fewest
+	return spans
 }
 
-// length is how many months a period has; 0 where that is no whole number of
-// them.
-func (p Period) length() int {
-	if p.Start.IsZero() {
-		return 0
-	}
-	return monthsBetween(p.Start.AddDate(0, 0, -1), p.End)
-}
+// cadence is how many months lie between the ends of neighbouring periods; 0
+// where that is no whole number of them.
+func (s *Series) cadence() int { return s.spans().Cadence(s.Overlaps) }
 
 // even reports whether all periods are of one length.
-func (s *Series) even() bool {
-	return !slices.ContainsFunc(s.Points, func(p Point) bool { return p.length() != s.Points[0].length() })
-}
-
-// monthsBetween is how many months one day is after another; 0 where that is
-// no whole number of them.
-func monthsBetween(from, to time.Time) int {
-	months := (to.Year()-from.Year())*12 + int(to.Month()-from.Month())
-	if !monthEnd(from, months).Equal(to) {
-		return 0
-	}
-	return months
-}
+func (s *Series) even() bool { return s.spans().Even() }
 
 // after is the period so many steps after another; the zero period where the
 // steps are not of whole months.
@@ -268,14 +228,11 @@ func (s *Series) after(p Period, steps int) Period {
 	if months <= 0 {
 		return Period{}
 	}
-	next := Period{End: monthEnd(p.End, months)}
-	if !p.Start.IsZero() {
-		next.Start = monthEnd(p.Start.AddDate(0, 0, -1), months).AddDate(0, 0, 1)
+	next := p.span().Later(months)
+	if s.Measure.RollingMonths > 0 {
+		return rolling(next, s.Measure.RollingMonths)
 	}
-	if s.RollingMonths > 0 {
-		return spanning(next, next, s.RollingMonths)
-	}
-	return next.named()
+	return periodOf(next)
 }
 
 // countsBy is the last period that ends by a day: one that is observed, or one
@@ -299,16 +256,4 @@ func (s *Series) countsBy(last Period, by time.Time) Period {
 		}
 	}
 	return found
-}
-
-// monthEnd moves a day by whole months; the last day of a month stays one.
-func monthEnd(day time.Time, months int) time.Time {
-	if next := day.AddDate(0, 0, 1); next.Day() == 1 {
-		return next.AddDate(0, months, 0).AddDate(0, 0, -1)
-	}
-	moved := day.AddDate(0, months, 0)
-	if moved.Day() != day.Day() { // 30 February
-		return moved.AddDate(0, 0, -moved.Day())
-	}
-	return moved
 }

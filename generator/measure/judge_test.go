@@ -24,6 +24,22 @@ func judged(t *testing.T, cells, observations string, points ...string) (*Series
 	return s, st
 }
 
+// A tolerance is of the way, and not of the target itself.
+func TestAtTarget(t *testing.T) {
+	const fall, rise = "days,lower,100,2023-12-31,20,,2024-12-31,,10", "days,higher,0,2023-12-31,100,,2024-12-31,,10"
+	for _, c := range []struct {
+		cells, value string
+		want         bool
+	}{
+		{fall, "20", true}, {fall, "19", true}, {fall, "20.1", false}, {rise, "100", true}, {rise, "101", true}, {rise, "99.9", false},
+	} {
+		s, st := judged(t, c.cells, "M,2024-07-01,"+c.value+"\n")
+		if got := s.AtTarget(st); got != c.want {
+			t.Errorf("%s at %s is at the target: %v", c.cells, c.value, got)
+		}
+	}
+}
+
 // 2024 has 366 days, so that half of the way is gone on 1 July, its 183rd.
 func TestJudge(t *testing.T) {
 	const (

@@ -8,15 +8,16 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/inequality"
 	"boardpack/generator/record"
 )
 
 // Series is a measure's values, period by period.
 type Series struct {
-	*record.Measure
-	Points []Point // by the end of their periods
-	Groups []Group // the parts of the whole, in the order of the file
+	Measure *record.Measure // as the files have it
+	Points  []Point         // by the end of their periods
+	Groups  []Group         // the parts of the whole, in the order of the file
 	// Overlaps is set where a period starts before the one before it ends: then
 	// neighbouring values share most of what they count.
 	Overlaps bool
@@ -63,8 +64,17 @@ type Period struct {
 	Year   string // the financial year of its end, "2024/25"
 }
 
-func periodOf(o *record.Observation) Period {
-	return Period{Start: o.PeriodStart, End: o.PeriodEnd, Label: o.Label(), Middle: o.Middle(), Year: o.FinancialYear()}
+func periodOf(s calendar.Span) Period {
+	return Period{Start: s.Start, End: s.End, Label: s.Label(), Middle: s.Middle(), Year: calendar.PeriodOf(calendar.Year, s.End).String()}
+}
+
+func (p Period) span() calendar.Span { return calendar.Span{Start: p.Start, End: p.End} }
+
+// rolling is the period of a span that is of so many months up to its end.
+func rolling(s calendar.Span, months int) Period {
+	p := periodOf(s)
+	p.Label = fmt.Sprintf("%d months to %s", months, calendar.LongMonth(p.End))
+	return p
 }
 
 // Of works out a measure's series.
@@ -109,10 +119,10 @@ func byPeriod(all []*record.Observation) [][]*record.Observation {
 func (s *Series) setLevels() {
 	s.Baseline, s.Target = of(s.Measure.Baseline), of(s.Measure.Target)
 	if s.Baseline.Known {
-		s.Baseline = s.asShown(s.Baseline, s.BaselineDate)
+		s.Baseline = s.asShown(s.Baseline, s.Measure.BaselineDate)
 	}
-	if s.ChangePercent.Known && s.Baseline.Known {
-		s.Target = known(s.Baseline.Value * (1 + s.ChangePercent.Number/100))
+	if s.Measure.ChangePercent.Known && s.Baseline.Known {
+		s.Target = known(s.Baseline.Value * (1 + s.Measure.ChangePercent.Number/100))
 	}
 }
 
@@ -120,10 +130,10 @@ func (s *Series) setLevels() {
 // the period of that day where people are counted, lest the two tell more than
 // one; of no period, a count of people by itself.
 func (s *Series) asShown(n Number, on time.Time) Number {
-	if !s.CountsPeople {
+	if !s.Measure.CountsPeople {
 		return n
 	}
-	shown := func(p Point) bool { return p.has(on) && (p.Value.Known || p.Value.Hidden) }
+	shown := func(p Point) bool { return p.span().Has(on) && (p.Value.Known || p.Value.Hidden) }
 	if i := slices.IndexFunc(s.Points, shown); i >= 0 {
 		return s.Points[i].Value
 	}
@@ -133,15 +143,10 @@ func (s *Series) asShown(n Number, on time.Time) Number {
 	return n
 }
 
-// has reports whether a day is in the period.
-func (p Period) has(day time.Time) bool {
-	return day.Equal(p.End) || !p.Start.IsZero() && !day.Before(p.Start) && day.Before(p.End)
-}
-
 // quantiles takes the slope over the quantiles as each period's value.
 func (s *Series) quantiles(rows [][]*record.Observation) error {
 	for _, row := range rows {
-		point := Point{Period: periodOf(row[0])}
+		point := Point{Period: periodOf(row[0].Span())}
 		for _, o := range row {
 			point.Quantiles = append(point.Quantiles, inequality.Quantile{Population: o.Denominator.Number, Value: o.Value.Number})
 			point.Provisional = point.Provisional || o.Provisional
@@ -154,16 +159,4 @@ func (s *Series) quantiles(rows [][]*record.Observation) error {
 		s.Points = append(s.Points, point)
 	}
 	return nil
-}
-
-// named fills in how a period is called.
-func (p Period) named() Period {
-	return periodOf(&record.Observation{PeriodStart: p.Start, PeriodEnd: p.End})
-}
-
-// spanning is the period from the start of one to the end of another.
-func spanning(first, last Period, months int) Period {
-	p := Period{Start: first.Start, End: last.End}.named()
-	p.Label = fmt.Sprintf("%d months to %s", months, p.End.Format("January 2006"))
-	return p
 }

@@ -234,3 +234,23 @@ func TestOverlaps(t *testing.T) {
 		}
 	}
 }
+
+// Of none there is no share, known or not.
+func TestRateOfNone(t *testing.T) {
+	s := series(t, "unit,better", "%,lower", "")
+	for name, c := range map[string]struct {
+		cell cell
+		want Number
+	}{
+		"none":       {cell{numerator: known(5), denominator: known(0)}, Number{}},
+		"nobody":     {cell{numerator: known(5)}, Number{}},
+		"a hundred":  {cell{numerator: known(5), denominator: known(100)}, known(5)},
+		"hidden":     {cell{numerator: known(5), denominator: Number{Hidden: true}}, Number{Hidden: true}},
+		"no part":    {cell{value: known(7), denominator: known(100)}, known(7)},
+		"its hidden": {cell{numerator: Number{Hidden: true}, denominator: known(100)}, Number{Hidden: true}},
+	} {
+		if got := s.rate(c.cell); got != c.want {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}

@@ -60,6 +60,7 @@ func TestAfter(t *testing.T) {
 		"quarters":        {[]string{"2024-07-01,2024-09-30", "2024-10-01,2024-12-31"}, 1, "2025-01-01", "2025-03-31", "Q4 2024/25"},
 		"three years":     {[]string{"2020-01-01,2022-12-31", "2021-01-01,2023-12-31"}, 1, "2022-01-01", "2024-12-31", "2022 to 2024"},
 		"days":            {[]string{",2023-12-31", ",2024-01-31"}, 1, "0001-01-01", "2024-02-29", "29 February 2024"},
+		"days by both":    {[]string{"2024-01-31,2024-01-31", "2024-02-29,2024-02-29"}, 1, "2024-03-31", "2024-03-31", "31 March 2024"},
 		"no 30 February":  {[]string{",2023-11-30", ",2024-01-30"}, 1, "0001-01-01", "0001-01-01", ""}, // the last of November is no 30 January
 		"weeks":           {[]string{",2024-01-07", ",2024-01-14"}, 1, "0001-01-01", "0001-01-01", ""},
 	} {
@@ -110,20 +111,5 @@ func TestYearBefore(t *testing.T) {
 	s = periods(t, "2023-01-01,2023-03-31", "2024-03-01,2024-03-31") // a quarter and a month that end alike
 	if got := s.YearBefore(s.Points[1].Period); got.Known {
 		t.Errorf("a quarter before a month: %s", got)
-	}
-}
-
-func TestMonthEnd(t *testing.T) {
-	for from, want := range map[string]string{
-		"2024-01-31": "2024-02-29", "2023-01-31": "2023-02-28", "2024-02-29": "2024-03-31", "2024-01-15": "2024-02-15",
-		"2023-01-30": "2023-02-28", // there is no 30 February
-		"2024-04-30": "2024-05-31", "2024-12-31": "2025-01-31",
-	} {
-		if got := monthEnd(day(from), 1); !got.Equal(day(want)) {
-			t.Errorf("a month after %s: %s, want %s", from, got.Format("2006-01-02"), want)
-		}
-	}
-	if got := monthEnd(day("2024-02-29"), -12); !got.Equal(day("2023-02-28")) {
-		t.Error(got)
 	}
 }

@@ -20,7 +20,7 @@ type Year struct {
 // rates and times do not add up. What is hidden in one period hides the year.
 func (s *Series) Years() []Year {
 	months := s.cadence()
-	if s.Overlaps || months != 1 && months != 3 || !s.even() || s.Points[0].length() != months || !slices.ContainsFunc(s.Points, s.adds) {
+	if s.Overlaps || months != 1 && months != 3 || !s.even() || s.Points[0].span().Months() != months || !slices.ContainsFunc(s.Points, s.adds) {
 		return nil
 	}
 	var years []Year
@@ -35,7 +35,7 @@ func (s *Series) Years() []Year {
 		y.Complete = y.Periods == 12/months
 		whole.numerator, whole.denominator = plus(whole.numerator, s.numerator(p)), plus(whole.denominator, p.Denominator)
 		y.Numerator, y.Denominator = whole.numerator, whole.denominator
-		if y.Value = (Number{}); y.Complete || s.Unit.Form == record.FormPercent {
+		if y.Value = (Number{}); y.Complete || s.Measure.Unit.Form == record.FormPercent {
 			y.Value = s.rolled(whole, y.Periods)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/setting"
@@ -169,7 +170,7 @@ func (b *binding) day(c *cover) string {
 	if c.dated != nil {
 		return b.words(c.dated.Date)
 	}
-	return c.board.MeetingDate.Format("2 January 2006")
+	return calendar.Long(c.board.MeetingDate.Time)
 }
 
 func (b *binding) facts(c *cover) []Fact {
@@ -222,7 +223,7 @@ func (b *binding) table(title, id string, columns []string, rows [][]string) *Fi
 		}
 		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(label), Label: label})
 		for r, texts := range rows {
-			table.Rows[r].Cells = append(table.Rows[r].Cells, figure.Cell{Text: texts[i], Plain: texts[i]})
+			table.Rows[r].Cells = append(table.Rows[r].Cells, figure.Cell{Value: figure.Words(texts[i])})
 		}
 	}
 	return &Figure{Figure: &figure.Figure{ID: "cover-" + id, Title: title, Table: table}}

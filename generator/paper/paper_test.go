@@ -57,7 +57,7 @@ func (f fake) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
 	head := spec.Head()
 	answer := &figure.Figure{ID: head.ID.Text, Title: head.Title.Text}
 	if _, ok := spec.(*figure.ChartSpec); ok {
-		answer.Chart = &figure.Chart{}
+		answer.Chart = &figure.CountChart{}
 	}
 	return answer, nil
 }
@@ -198,7 +198,7 @@ func TestBindMakesTheCoverSheet(t *testing.T) {
 		case *Figure:
 			line := n.Figure.Caption() + ":"
 			for _, cell := range n.Figure.Table.Rows[0].Cells {
-				line += " " + cell.Text + ","
+				line += " " + cell.Text() + ","
 			}
 			got = append(got, line)
 		default:

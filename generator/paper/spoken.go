@@ -2,10 +2,10 @@ package paper
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
+
+	"boardpack/generator/calendar"
 )
 
 // Shorthand knows what is written shorter than it is said: abbreviations, and
@@ -19,14 +19,11 @@ type Shorthand struct {
 // is said as it is written.
 type Part struct{ Text, Spoken string }
 
-// period is "2024/25" or "Q3 2024/25".
-const period = `(?:\bQ([1-4]) )?\b(\d{4})/(\d{2})\b`
-
-var periods = &Shorthand{pattern: regexp.MustCompile(period)}
+var periods = &Shorthand{pattern: regexp.MustCompile(calendar.Written)}
 
 // NewShorthand takes abbreviations, such as "ICB", with what they are short for.
 func NewShorthand(full map[string]string) *Shorthand {
-	pattern := period
+	pattern := calendar.Written
 	for short := range full { // their order does not matter: whole words match only themselves
 		pattern += `|\b` + regexp.QuoteMeta(short) + `\b`
 	}
@@ -44,7 +41,7 @@ func (s *Shorthand) Parts(text string) []Part {
 	}
 	var parts []Part
 	written := 0
-	for _, at := range s.pattern.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range s.pattern.FindAllStringIndex(text, -1) {
 		spoken := s.spoken(text, at)
 		if spoken == "" {
 			continue
@@ -81,20 +78,12 @@ func partOfCode(text string, from, to int) bool {
 // spoken is how a match is said; empty for two years that do not follow each
 // other.
 func (s *Shorthand) spoken(text string, at []int) string {
-	if at[4] < 0 {
-		if partOfCode(text, at[0], at[1]) {
-			return ""
-		}
-		return s.full[text[at[0]:at[1]]]
+	written := text[at[0]:at[1]]
+	if period, ok := calendar.ParsePeriod(written); ok {
+		return period.Spoken()
 	}
-	first, _ := strconv.Atoi(text[at[4]:at[5]])
-	second, _ := strconv.Atoi(text[at[6]:at[7]])
-	if (first+1)%100 != second {
+	if partOfCode(text, at[0], at[1]) {
 		return ""
 	}
-	year := fmt.Sprintf("%d to %d", first, first+1)
-	if at[2] < 0 {
-		return year
-	}
-	return "quarter " + text[at[2]:at[3]] + " of " + year
+	return s.full[written]
 }

@@ -60,11 +60,10 @@ func (l *layout) figure(node ast.Node) {
 	l.space(bodyLeading)
 }
 
-// attach puts the figure's table as CSV behind its element. The tables of the
-// cover sheet, which have no label, have none.
+// attach puts the figure's table as CSV behind its element.
 func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
 	name := f.ID + ".csv"
-	if f.Label == "" || l.attached[name] { // two papers of a pack may have the same figure
+	if !f.Downloadable() || l.attached[name] { // two papers of a pack may have the same figure
 		return
 	}
 	l.attached[name] = true

@@ -123,7 +123,7 @@ func measure(t figure.Table) []demand {
 			if row.Total {
 				face = typeface.Bold
 			}
-			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text, style: style{face: face, size: 1}}}))
+			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text(), style: style{face: face, size: 1}}}))
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)

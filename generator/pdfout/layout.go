@@ -19,7 +19,7 @@ import (
 type layout struct {
 	bundle  bundle
 	paper   *paper.Paper // the one that is being laid out
-	charts  map[*figure.Chart]*chart.Drawing
+	charts  map[figure.Chart]*chart.Drawing
 	options Options
 	tree    *pdfua.Tree
 
@@ -74,7 +74,7 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 }
 
 // lay makes the pages of a bundle.
-func lay(b bundle, charts map[*figure.Chart]*chart.Drawing, options Options) (*document, error) {
+func lay(b bundle, charts map[figure.Chart]*chart.Drawing, options Options) (*document, error) {
 	tree := pdfua.New(options.Language)
 	l := &layout{bundle: b, charts: charts, options: options, tree: tree, below: halfLine, attached: map[string]bool{}}
 	l.sections = []*pdfua.Element{tree.Root}

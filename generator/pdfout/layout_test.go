@@ -293,7 +293,7 @@ func expectedText(p *paper.Paper) (front, body string) {
 			}
 			for _, r := range n.Figure.Table.Rows {
 				for _, c := range r.Cells {
-					say(c.Text)
+					say(c.Text())
 				}
 			}
 			say(n.Figure.Notes...)

@@ -67,7 +67,7 @@ func columns(labels ...string) []figure.Column {
 func row(cells ...string) figure.Row {
 	var r figure.Row
 	for _, c := range cells {
-		r.Cells = append(r.Cells, figure.Cell{Text: c, Plain: c})
+		r.Cells = append(r.Cells, figure.Cell{Value: figure.Words(c)})
 	}
 	return r
 }
@@ -183,7 +183,7 @@ func delays() figure.Table {
 }
 
 // sampleChart is a small drawing with each thing that a drawing can have.
-func sampleChart() (*figure.Chart, *chart.Drawing) {
+func sampleChart() (figure.Chart, *chart.Drawing) {
 	blue, ink := &chart.Colour{R: 0x12, G: 0x43, B: 0x6d}, &chart.Colour{R: 0x21, G: 0x2b, B: 0x32}
 	d := &chart.Drawing{Width: 720, Height: 300}
 	for n := range 6 {
@@ -203,10 +203,10 @@ func sampleChart() (*figure.Chart, *chart.Drawing) {
 	d.Marks = append(d.Marks, &chart.Path{Stroke: ink, Width: 1, Dash: []float64{4, 2}, Cap: "round", Segments: []chart.Segment{
 		{Op: chart.MoveTo, Points: []chart.Point{{X: 160, Y: 10}}}, {Op: chart.LineTo, Points: []chart.Point{{X: 160, Y: 290}}},
 	}})
-	return &figure.Chart{Type: figure.Bar}, d
+	return &figure.CountChart{Kind: figure.Bar}, d
 }
 
-type charts = map[*figure.Chart]*chart.Drawing
+type charts = map[figure.Chart]*chart.Drawing
 
 // samplePaper reads like a real board paper.
 func samplePaper(t testing.TB) (*paper.Paper, charts) {

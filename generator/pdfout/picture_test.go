@@ -22,17 +22,18 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 		{Name: "Delayed", Values: []float64{0, 9, 0, 4, 6}, Tone: 1},
 		{Name: "On track", Values: []float64{3, 5, 6, 7, 6}, Tone: 0},
 	}
-	var asked []*figure.Chart
-	for _, kind := range figure.ChartTypes {
-		c := &figure.Chart{Type: kind, Categories: categories, CategoryName: "Programme", Series: series, ValueName: "Number of intentions"}
-		switch kind {
-		case figure.Bar, figure.Donut, figure.Funnel:
-			c.Series = series[1:]
+	days := figure.Phase{Name: "Engage", First: []float64{20000, 20010, 20040, 20050, 20100}, Last: []float64{20020, 20010, 20080, 20090, 20130}}
+	var asked []figure.Chart
+	for _, info := range figure.ChartTypes {
+		var c figure.Chart
+		switch kind := info.Type; kind {
 		case figure.Timeline:
-			c.Series = []figure.Series{{Name: "Engage", Values: []float64{20000, 20010, 20040, 20050, 20100}, Ends: []float64{20020, 20010, 20080, 20090, 20130}}}
-			c.Marks = []figure.Mark{{Value: 20055, Label: "28 November 2024"}}
+			c = &figure.TimelineChart{Steps: categories, Phases: []figure.Phase{days}, Marks: []figure.Mark{{Value: 20055, Label: "28 November 2024"}}}
 		case figure.Quadrant:
-			c.Extent, c.Corners = figure.Extent{Low: 0, High: 10}, [4]string{"Major projects", "Quick wins", "Reconsider", "Fill-ins"}
+			c = &figure.QuadrantChart{Categories: categories, X: series[0], Y: series[1], ValueName: "Number of intentions",
+				Extent: figure.Extent{Low: 0, High: 10}, Corners: [4]string{"Major projects", "Quick wins", "Reconsider", "Fill-ins"}}
+		case figure.Funnel:
+			c = &figure.FunnelChart{Steps: categories, Series: series[1]}
 		case figure.Course:
 			panel := figure.Panel{Name: "Handover", Axis: "Minutes and seconds", Form: figure.Clock}
 			for i, role := range figure.Roles {
@@ -42,7 +43,13 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 			for _, shape := range figure.Shapes {
 				panel.Badges = append(panel.Badges, figure.Badge{Shape: shape, Words: string(shape)})
 			}
-			c.Panels = []figure.Panel{panel}
+			c = &figure.CourseChart{Panels: []figure.Panel{panel}}
+		default:
+			shown := series
+			if kind == figure.Bar || kind == figure.Donut {
+				shown = series[1:]
+			}
+			c = &figure.CountChart{Kind: kind, Categories: categories, CategoryName: "Programme", Series: shown, ValueName: "Number of intentions"}
 		}
 		asked = append(asked, c)
 	}
@@ -54,7 +61,7 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 	drawn := charts{}
 	for i, c := range asked {
 		drawn[c] = drawings[i]
-		nodes = append(nodes, fig(&figure.Figure{ID: string(c.Type), Label: "Figure", Title: "A chart: " + string(c.Type), Sentence: "What it shows.", Chart: c}))
+		nodes = append(nodes, fig(&figure.Figure{ID: string(c.Type()), Label: "Figure", Title: "A chart: " + string(c.Type()), Sentence: "What it shows.", Chart: c}))
 	}
 	p := newPaper(nodes...)
 	file, err := Render(p, drawn, testOptions)

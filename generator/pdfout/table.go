@@ -159,10 +159,10 @@ func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Eleme
 	cells := make([]cell, len(row.Cells))
 	for i, c := range row.Cells {
 		box := element.Add(pdfua.TD)
-		if i == 0 && len(row.Cells) > 1 && c.Text != "" { // else it would head nothing
+		if i == 0 && len(row.Cells) > 1 && c.Text() != "" { // else it would head nothing
 			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeRow
 		}
-		cells[i] = l.cell(g, i, c.Text, s, box.Content())
+		cells[i] = l.cell(g, i, c.Text(), s, box.Content())
 	}
 	strips := g.row(cells, false)
 	if row.Total {

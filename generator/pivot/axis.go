@@ -3,7 +3,7 @@ package pivot
 import (
 	"sync"
 
-	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // blankness says when an axis has a place for blanks.
@@ -16,15 +16,15 @@ const (
 )
 
 // axis is the values of a field along one side of the table, and where along
-// it each intention belongs. Places are found once, because looking values up
+// it each row belongs. Places are found once, because looking values up
 // is what counting costs.
 type axis struct {
 	values []string
-	places []int32 // of all intentions, one after the other
-	ends   []int32 // of each intention's places; nil where each has one
+	places []int32 // of all rows, one after the other
+	ends   []int32 // of each row's places; nil where each has one
 }
 
-// at is the places of an intention by its index: none where it is left out,
+// at is the places of a row by its index: none where it is left out,
 // which only a blank can be, and a blank is alone.
 func (a *axis) at(i int) []int32 {
 	start, end := int32(i), int32(i+1)
@@ -41,12 +41,12 @@ func (a *axis) at(i int) []int32 {
 }
 
 // axesOf makes the axis of the rows and then those of the columns, all at once.
-func axesOf(request Request, intentions []*record.Intention, blanks blankness) []axis {
+func axesOf(request Request, rows []relation.Row, blanks blankness) []axis {
 	axes := make([]axis, 1+len(request.Columns))
 	var making sync.WaitGroup
-	making.Go(func() { axes[0] = axisOf(request.Rows, intentions, whereAny) })
+	making.Go(func() { axes[0] = axisOf(request.Rows, rows, whereAny) })
 	for g, field := range request.Columns {
-		making.Go(func() { axes[1+g] = axisOf(field, intentions, blanks) })
+		making.Go(func() { axes[1+g] = axisOf(field, rows, blanks) })
 	}
 	making.Wait()
 	return axes
@@ -54,12 +54,12 @@ func axesOf(request Request, intentions []*record.Intention, blanks blankness) [
 
 // axisOf notes the place of each value as it is first met, and then puts the
 // values in the field's order. A blank has the place of the value "".
-func axisOf(field record.Field, intentions []*record.Intention, blanks blankness) axis {
-	a := axis{places: make([]int32, 0, len(intentions))}
+func axisOf(field relation.Field, rows []relation.Row, blanks blankness) axis {
+	a := axis{places: make([]int32, 0, len(rows))}
 	met := map[string]int32{}
 	var occurring, values []string
-	for _, intention := range intentions {
-		values = field.AppendOf(values[:0], intention)
+	for _, row := range rows {
+		values = field.Values(values[:0], row)
 		if len(values) == 0 {
 			values = append(values, "")
 		}
@@ -72,7 +72,7 @@ func axisOf(field record.Field, intentions []*record.Intention, blanks blankness
 			}
 			a.places = append(a.places, place)
 		}
-		if field.Several {
+		if field.Type == relation.Words {
 			a.ends = append(a.ends, int32(len(a.places)))
 		}
 	}
@@ -83,7 +83,7 @@ func axisOf(field record.Field, intentions []*record.Intention, blanks blankness
 
 // order gives the axis its values in the field's order, blanks last, and moves
 // the places there. Blanks that have no place are left out.
-func (a *axis) order(field record.Field, occurring []string, blanks bool) {
+func (a *axis) order(field relation.Field, occurring []string, blanks bool) {
 	var present []string
 	for _, value := range occurring {
 		if value != "" {

@@ -63,8 +63,8 @@ func readAndPivot(b *testing.B, fsys fstest.MapFS) {
 		b.Fatalf("%d intentions, findings %v", len(pack.Intentions), findings)
 	}
 	programme := fields(b, pack, "programme")[0]
-	status := Count(pack.Intentions, Request{Rows: programme, Columns: fields(b, pack, "status")})
-	timescale := Count(pack.Intentions, Request{Rows: programme, Columns: fields(b, pack, "progress", "anticipated_delivery")})
+	status := Count(pack.Relation(record.Intentions).Rows(), Request{Rows: programme, Columns: fields(b, pack, "status")})
+	timescale := Count(pack.Relation(record.Intentions).Rows(), Request{Rows: programme, Columns: fields(b, pack, "progress", "anticipated_delivery")})
 	if status.Total.Total.Count() != manyRows || timescale.Total.Total.Count() != manyRows {
 		b.Fatal("rows are missing from the tables")
 	}
@@ -76,7 +76,7 @@ func BenchmarkCount169k(b *testing.B) {
 	request := Request{Rows: fields(b, pack, "programme")[0], Columns: fields(b, pack, "progress", "anticipated_delivery")}
 	b.ReportAllocs()
 	for b.Loop() {
-		Count(pack.Intentions, request)
+		Count(pack.Relation(record.Intentions).Rows(), request)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // packOf reads a pack whose intentions and delivery are given as CSV.
@@ -28,11 +29,11 @@ func packOf(t testing.TB, intentions, delivery, programmes string) *record.Pack 
 	return pack
 }
 
-func fields(t testing.TB, pack *record.Pack, names ...string) []record.Field {
+func fields(t testing.TB, pack *record.Pack, names ...string) []relation.Field {
 	t.Helper()
-	var list []record.Field
+	var list []relation.Field
 	for _, name := range names {
-		field, ok := pack.Field(name)
+		field, ok := pack.Relation(record.Intentions).Field(name)
 		if !ok {
 			t.Fatalf("no field %s", name)
 		}
@@ -47,14 +48,23 @@ func small(t *testing.T) *record.Pack {
 		"programme,order\nBeta,1\nGamma,2\nAlpha,3\n")
 }
 
+// references names a cell's intentions.
+func references(c Cell) []string {
+	names := []string{}
+	for _, row := range c.Rows {
+		names = append(names, row.Record().(*record.Intention).Reference)
+	}
+	return names
+}
+
 // described writes a table as text: a row a line, the references of each cell.
 func described(table *Table) []string {
 	line := func(r Row) string {
 		text := r.Value + ":"
 		for i, cell := range r.Cells {
-			text += fmt.Sprintf(" %s%v", cmp.Or(table.Columns[i].Value, "blank"), cell.References())
+			text += fmt.Sprintf(" %s%v", cmp.Or(table.Columns[i].Value, "blank"), references(cell))
 		}
-		return text + fmt.Sprintf(" total%v", r.Total.References())
+		return text + fmt.Sprintf(" total%v", references(r.Total))
 	}
 	var lines []string
 	for _, row := range table.Rows {
@@ -65,7 +75,7 @@ func described(table *Table) []string {
 
 func TestCountKeepsListedOrderAndEmptyRows(t *testing.T) {
 	pack := small(t)
-	table := Count(pack.Intentions, Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "status", "anticipated_delivery")})
+	table := Count(pack.Relation(record.Intentions).Rows(), Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "status", "anticipated_delivery")})
 	want := []string{
 		"Beta: CLOSED[C] OPEN[A] Q3 2024/25[C] Q4 2024/25[] 2025/26[A] total[A C]",
 		"Gamma: CLOSED[] OPEN[] Q3 2024/25[] Q4 2024/25[] 2025/26[] total[]",
@@ -85,7 +95,7 @@ func TestCountGivesBlanksAColumnWhenAsked(t *testing.T) {
 		"OPEN: Delayed[A] Delivered[] Deprioritised[] On track[] blank[B] total[A B]",
 		": Delayed[A] Delivered[C] Deprioritised[] On track[] blank[B] total[A B C]",
 	}
-	if diff := gocmp.Diff(want, described(Count(pack.Intentions, request))); diff != "" {
+	if diff := gocmp.Diff(want, described(Count(pack.Relation(record.Intentions).Rows(), request))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -93,17 +103,17 @@ func TestCountGivesBlanksAColumnWhenAsked(t *testing.T) {
 func TestCountNeverLosesARow(t *testing.T) {
 	pack := small(t)
 	want := []string{"Blackpool: total[B C]", ": total[A]", ": total[A B C]"}
-	if diff := gocmp.Diff(want, described(Count(pack.Intentions, Request{Rows: fields(t, pack, "place")[0]}))); diff != "" {
+	if diff := gocmp.Diff(want, described(Count(pack.Relation(record.Intentions).Rows(), Request{Rows: fields(t, pack, "place")[0]}))); diff != "" {
 		t.Error(diff)
 	}
 }
 
 func TestCountTakesEachOfSeveralValues(t *testing.T) {
 	pack := small(t)
-	table := Count(pack.Intentions, Request{Rows: fields(t, pack, "strategic_objectives")[0]})
+	table := Count(pack.Relation(record.Intentions).Rows(), Request{Rows: fields(t, pack, "strategic_objectives")[0]})
 	got := map[string]string{}
 	for _, row := range table.Rows {
-		got[row.Value] = fmt.Sprint(row.Total.References())
+		got[row.Value] = fmt.Sprint(references(row.Total))
 	}
 	if got["SO1"] != "[A]" || got["SO2"] != "[A B]" || got["SO3"] != "[]" || got[""] != "[C]" || table.Total.Total.Count() != 3 {
 		t.Error(got, table.Total.Total.Count())
@@ -112,7 +122,7 @@ func TestCountTakesEachOfSeveralValues(t *testing.T) {
 
 func TestCountLeavesBlanksOfSeveralOutOfTheColumns(t *testing.T) {
 	pack := small(t)
-	table := Count(pack.Intentions, Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "strategic_objectives")})
+	table := Count(pack.Relation(record.Intentions).Rows(), Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "strategic_objectives")})
 	counted := 0
 	for _, cell := range table.Total.Cells {
 		counted += cell.Count()
@@ -134,7 +144,7 @@ func TestCountAddsUp(t *testing.T) {
 			delivery += fmt.Sprintf("R%d,2024-10-31,%s,%s,%s\n", i, pick("status", "OPEN", "CLOSED"), pick("progress", "", "Delayed", "On track"), pick("date", "", "Q3 2024/25", "2025/26"))
 		}
 		pack := packOf(t, intentions, delivery, "programme\nAlpha\nBeta\n")
-		table := Count(pack.Intentions, Request{Rows: fields(t, pack, "place")[0], Columns: fields(t, pack, "progress", "anticipated_delivery"), Blanks: true})
+		table := Count(pack.Relation(record.Intentions).Rows(), Request{Rows: fields(t, pack, "place")[0], Columns: fields(t, pack, "progress", "anticipated_delivery"), Blanks: true})
 		sums := make([]int, len(table.Columns))
 		total := 0
 		for _, row := range table.Rows {
@@ -172,14 +182,14 @@ func TestPublishedTables(t *testing.T) {
 		programmes += row[0] + "," + row[1] + "\n"
 	}
 	pack := packOf(t, intentions, delivery, programmes)
-	var withProgress []*record.Intention
+	var withProgress []relation.Row
 	for _, intention := range pack.Intentions {
 		if intention.Delivery.Progress != "" {
-			withProgress = append(withProgress, intention)
+			withProgress = append(withProgress, relation.RowOf(intention))
 		}
 	}
 	for file, table := range map[string]*Table{
-		"published-open-closed.csv":        Count(pack.Intentions, Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "status")}),
+		"published-open-closed.csv":        Count(pack.Relation(record.Intentions).Rows(), Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "status")}),
 		"published-progress-timescale.csv": Count(withProgress, Request{Rows: fields(t, pack, "programme")[0], Columns: fields(t, pack, "progress", "anticipated_delivery")}),
 	} {
 		want := records(t, published+file)[1:]

@@ -23,7 +23,7 @@ func protect(counts []int, sums []Sum) *protection {
 	flags := func() []bool { return make([]bool, len(counts)) }
 	p := &protection{newTable(len(counts), sums), counts, flags(), flags(), flags(), flags()}
 	for i, count := range counts {
-		p.hidden[i] = 0 < count && count <= small
+		p.hidden[i] = 0 < count && count <= Few
 	}
 	p.cover()
 	return p
@@ -173,14 +173,14 @@ func (p *protection) hiddenOnly(count, by int) (cost int, may bool) {
 func (p *protection) inBounds(count, by int) (cost int, may bool) {
 	was, now := p.counts[count], p.counts[count]+by
 	switch {
-	case was > small && (p.hidden[count] || rounded(now) == rounded(was)):
-		return 0, now > small
-	case was > small:
-		return p.loss(count), now > small
+	case was > Few && (p.hidden[count] || rounded(now) == rounded(was)):
+		return 0, now > Few
+	case was > Few:
+		return p.loss(count), now > Few
 	case p.doubtful[count]:
-		return 0, p.hidden[count] && 0 <= now && now <= small
+		return 0, p.hidden[count] && 0 <= now && now <= Few
 	}
-	return 0, p.hidden[count] && 0 < now && now <= small
+	return 0, p.hidden[count] && 0 < now && now <= Few
 }
 
 // withZeros is inBounds where counts of 0 may be hidden too, and every mark of a
@@ -188,10 +188,10 @@ func (p *protection) inBounds(count, by int) (cost int, may bool) {
 func (p *protection) withZeros(count, by int) (cost int, may bool) {
 	now := p.counts[count] + by
 	switch {
-	case p.counts[count] > small:
+	case p.counts[count] > Few:
 		return p.inBounds(count, by)
 	case p.hidden[count]:
-		return 0, 0 <= now && now <= small
+		return 0, 0 <= now && now <= Few
 	}
-	return p.loss(count), 0 <= now && now <= small
+	return p.loss(count), 0 <= now && now <= Few
 }

@@ -156,7 +156,7 @@ func draw(random *rand.Rand, rows, columns int) layout {
 		case 0:
 			return 0
 		case 1:
-			return 1 + random.IntN(small)
+			return 1 + random.IntN(Few)
 		case 2:
 			return 8 + random.IntN(6)
 		}

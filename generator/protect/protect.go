@@ -28,10 +28,13 @@ type Sum struct {
 // The numbers of the method: NHS England's for hospital episodes and emergency
 // care below national level, since September 2018.
 const (
-	small    = 7 // counts from 1 to this are hidden
-	rounding = 5 // others, all above that, are shown to the nearest of these
-	slack    = rounding / 2
+	Few     = 7 // counts from 1 to this are hidden
+	Nearest = 5 // others, all above that, are shown to the nearest of these
+	slack   = Nearest / 2
 )
+
+// IsFew reports whether a number of people is so low that it is hidden.
+func IsFew(people float64) bool { return people > 0 && people < Few+1 }
 
 // Counts protects all the counts that a pack publishes of one measure. The
 // sums must be all that hold among them: one that is left out may give a hidden
@@ -80,4 +83,4 @@ func Counts(counts []int, sums []Sum) ([]Shown, error) {
 }
 
 // rounded is what is shown of a count that need not be hidden.
-func rounded(count int) int { return (count + slack) / rounding * rounding }
+func rounded(count int) int { return (count + slack) / Nearest * Nearest }

@@ -17,7 +17,7 @@ func Recover(shown []Shown, sums []Sum) []int {
 		if !slices.ContainsFunc(connected, func(i int) bool { return shown[i].Hidden }) {
 			continue
 		}
-		if !r.read(connected, span{1, small}) && !r.read(connected, span{1, most}) && !r.read(connected, span{0, most}) {
+		if !r.read(connected, span{1, Few}) && !r.read(connected, span{1, most}) && !r.read(connected, span{0, most}) {
 			continue // no such counts can be
 		}
 		for _, i := range connected {

@@ -20,28 +20,3 @@ func (a *Assurance) checkRisk(r *reading) {
 		r.findings.warnf(at, "qia-risk-score-qia-status", "qia_risk_score is %d, but the QIA status is %s", a.QIARiskScore, a.QIAStatus)
 	}
 }
-
-// assuranceFields are the fields of an intention's assurance row.
-func assuranceFields() []Field {
-	of := func(value func(*Assurance) string) func([]string, *Intention) []string {
-		return text(func(i *Intention) string {
-			if a := i.Assurance(); a != nil {
-				return value(a)
-			}
-			return ""
-		})
-	}
-	fields := []Field{
-		{Name: "qia_status", Label: "QIA status", values: of(func(a *Assurance) string { return a.QIAStatus })},
-		{Name: "qia_risk_score", Label: "QIA risk score", Number: true, values: of(func(a *Assurance) string { return positive(a.QIARiskScore) })},
-		{Name: "ehiira_status", Label: "EHIIRA status", values: of(func(a *Assurance) string { return a.EHIIRAStatus })},
-		{Name: "dpia_status", Label: "DPIA status", values: of(func(a *Assurance) string { return a.DPIAStatus })},
-		{Name: "engagement_required", Label: "Engagement required", values: of(func(a *Assurance) string { return a.EngagementRequired })},
-		{Name: "business_case_required", Label: "Business case required", values: of(func(a *Assurance) string { return a.BusinessCaseRequired })},
-		{Name: "risk_register_ref", Label: "Risk register reference", values: of(func(a *Assurance) string { return a.RiskRegisterRef })},
-	}
-	for k := range fields {
-		fields[k].File = "assurance.csv"
-	}
-	return fields
-}

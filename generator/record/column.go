@@ -4,7 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"time"
+
+	"boardpack/generator/relation"
 )
 
 // column is one column of the contract.
@@ -20,30 +21,23 @@ type column struct {
 	blank    string   // what gocsv reads as the field's zero value
 }
 
-// columnsOf reads the contract from a struct's tags.
-func columnsOf(record reflect.Type) []column {
-	var columns []column
-	for k := range record.NumField() {
-		field := record.Field(k)
-		name, _, _ := strings.Cut(field.Tag.Get("csv"), ",") // gocsv's own options follow
-		if name != "" && name != "-" {
-			columns = append(columns, columnOf(field, name))
-		}
+// columnsOf are the columns in which a file records fields.
+func columnsOf(fields []relation.Field) []column {
+	columns := make([]column, len(fields))
+	for k, f := range fields {
+		columns[k] = columnOf(f)
 	}
 	return columns
 }
 
-func columnOf(field reflect.StructField, name string) column {
-	c := column{name: name, list: field.Type == reflect.TypeFor[List]()}
-	if values := field.Tag.Get("values"); values != "" {
-		c.allowed = strings.Split(values, "|")
+func columnOf(f relation.Field) column {
+	c := column{name: f.Name, list: f.Type == relation.Words, required: f.Column.Required}
+	if f.Type == relation.Word || c.list { // a yes or no is written in several ways
+		c.allowed = f.Listed
 	}
-	check, more, _ := strings.Cut(field.Tag.Get("check"), ",")
-	if c.required = check == "required"; c.required {
-		check = more
-	}
-	c.rule, c.shaped = ruleFor(field, check, c.allowed), check == "ods" || field.Type == reflect.TypeFor[Quantity]()
-	if field.Type == reflect.TypeFor[time.Time]() {
+	c.rule = ruleFor(f.Column.Go, f.Column.Check, c.allowed)
+	c.shaped = f.Column.Check == "ods" || f.Column.Go == reflect.TypeFor[Quantity]()
+	if f.Type == relation.Date {
 		c.blank = blankDay
 	}
 	return c

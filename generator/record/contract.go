@@ -3,25 +3,24 @@ package record
 import (
 	"strings"
 	"time"
+
+	"boardpack/generator/relation"
 )
 
-// The tags of a record's struct are its part of the CSV contract: csv names
-// the column; check lists what the column must have, "required" (never blank)
-// and the name of a rule, or the least and the greatest number; values lists
-// all that it may hold, in the order in which tables show them. The field's
-// type is a rule too.
+// The tags of a record's struct are its part of the CSV contract and of what
+// papers see of it: see relation.FieldsOf. The field's type is a rule too.
 
 // Intention is one commissioning intention, with how its delivery stands and
 // what else the pack records of it.
 type Intention struct {
 	Row
 	Reference           string `csv:"reference" check:"required"`
-	Programme           string `csv:"programme" check:"required"`
+	Programme           string `csv:"programme" check:"required" type:"word"`
 	Title               string `csv:"title" check:"required"`
 	Description         string `csv:"description"`
-	Place               string `csv:"place"`
+	Place               string `csv:"place" type:"word"`
 	Providers           List   `csv:"providers"`
-	Lead                string `csv:"lead"`
+	Lead                string `csv:"lead" type:"word"`
 	Segment             string `csv:"segment" values:"0|1|2|3"`
 	Focus               string `csv:"focus" values:"Provider|ICB"`
 	Decision            string `csv:"decision" values:"Prioritised|Not prioritised"`
@@ -50,7 +49,7 @@ type Delivery struct {
 	ClosureReason       string    `csv:"closure_reason" values:"Lower priority|Aligned with another programme|Delivered|Other"`
 	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track"`
 	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period"`
-	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red"`
+	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG"`
 	Narrative           string    `csv:"narrative"`
 
 	other *Delivery // while rows are joined: another one of the same intention
@@ -68,8 +67,8 @@ type Programme struct {
 // Provider is an organisation that provides services.
 type Provider struct {
 	Row
-	Code string `csv:"ods_code" check:"required,ods"` // of the Organisation Data Service
-	Name string `csv:"name" check:"required"`
+	Code string `csv:"ods_code" check:"required,ods" label:"Code"` // of the Organisation Data Service
+	Name string `csv:"name" check:"required" label:"Provider"`
 }
 
 // Segment is what a segment means: one row for each, and for each focus of
@@ -85,14 +84,14 @@ type Segment struct {
 type Priority struct {
 	Row
 	Code string `csv:"code" check:"required"`
-	Name string `csv:"priority" check:"required"`
+	Name string `csv:"priority" check:"required" label:"National priority"`
 }
 
 // Criterion is one thing that submissions are scored for.
 type Criterion struct {
 	Row
 	Name          string  `csv:"criterion" check:"required"`
-	Weight        Percent `csv:"weight_percent" check:"required"`
+	Weight        Percent `csv:"weight_percent" check:"required" label:"Weight"`
 	Description   string  `csv:"description"`
 	Justification string  `csv:"justification"`
 }
@@ -111,13 +110,13 @@ type Scores struct {
 type Assurance struct {
 	Row
 	Reference            string `csv:"reference" check:"required"`
-	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected"`
-	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25"` // likelihood times impact; 0 where there is none
-	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed"`
-	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A"`
+	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" label:"QIA status"`
+	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25" label:"QIA risk score"` // likelihood times impact; 0 where there is none
+	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" label:"EHIIRA status"`
+	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A" label:"DPIA status"`
 	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A"`
 	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No"`
-	RiskRegisterRef      string `csv:"risk_register_ref"`
+	RiskRegisterRef      string `csv:"risk_register_ref" label:"Risk register reference"`
 }
 
 // Milestone is one step on an intention's way.
@@ -126,9 +125,9 @@ type Milestone struct {
 	Reference string    `csv:"reference" check:"required"`
 	Name      string    `csv:"milestone" check:"required"`
 	Owner     string    `csv:"owner"` // a post title
-	Baseline  time.Time `csv:"baseline_date" check:"required"`
-	Forecast  time.Time `csv:"forecast_date"` // zero where there is none
-	Actual    time.Time `csv:"actual_date"`   // zero while it is not done
+	Baseline  time.Time `csv:"baseline_date" check:"required" label:"Planned"`
+	Forecast  time.Time `csv:"forecast_date" label:"Forecast"` // zero where there is none
+	Actual    time.Time `csv:"actual_date" label:"Done"`       // zero while it is not done
 }
 
 // BenefitRow is a benefit as one intention's row states it. Amounts are whole
@@ -136,13 +135,13 @@ type Milestone struct {
 type BenefitRow struct {
 	Row
 	Reference         string `csv:"reference" check:"required"`
-	ID                string `csv:"benefit_id" check:"required"`
-	Class             string `csv:"category_class" check:"required" values:"Cash releasing|Non-cash releasing|Quantifiable|Qualitative"`
-	Measure           string `csv:"performance_measure"`
-	TargetImprovement string `csv:"target_improvement" check:"number"` // as "-20" or "-2.5%"
-	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds"`
-	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds"`
-	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds"`
+	ID                string `csv:"benefit_id" check:"required" label:"Benefit"`
+	Class             string `csv:"category_class" check:"required" values:"Cash releasing|Non-cash releasing|Quantifiable|Qualitative" label:"Class"`
+	Measure           string `csv:"performance_measure" label:"Measure"`
+	TargetImprovement string `csv:"target_improvement" check:"number" label:"Target"` // as "-20" or "-2.5%"
+	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds" label:"Full-year value"`
+	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds" label:"Planned"`
+	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds" label:"Actual"`
 	Recurrent         string `csv:"recurrent" values:"Recurrent|Non-recurrent"`
 }
 
@@ -162,7 +161,7 @@ type Goal struct {
 	Code       string    `csv:"goal" check:"required"`
 	Name       string    `csv:"name" check:"required"`
 	Statement  string    `csv:"statement" check:"required"`
-	TargetDate time.Time `csv:"target_date"`
+	TargetDate time.Time `csv:"target_date" label:"By"`
 
 	Measures []*Measure `csv:"-"` // as measures.csv lists them
 }
@@ -180,8 +179,8 @@ type Measure struct {
 	Baseline       Quantity  `csv:"baseline_value"`
 	BaselineDate   time.Time `csv:"baseline_date"`
 	Target         Quantity  `csv:"target_value"`
-	ChangePercent  Quantity  `csv:"target_change_percent"` // of the baseline; -20 is a fifth lower
-	TargetDate     time.Time `csv:"target_date"`           // its own, else its goal's
+	ChangePercent  Quantity  `csv:"target_change_percent"`  // of the baseline; -20 is a fifth lower
+	TargetDate     time.Time `csv:"target_date" label:"By"` // its own, else its goal's
 	Path           string    `csv:"path" values:"straight|constant-rate|front-loaded|back-loaded|points"`
 	Tolerance      Quantity  `csv:"tolerance_percent"` // of what the path requires
 	Chart          string    `csv:"chart" values:"trajectory|spc"`
@@ -239,3 +238,14 @@ func (l *List) UnmarshalCSV(cell string) error {
 }
 
 const separator = ";"
+
+// RelationType implements relation.Valuer.
+func (List) RelationType() relation.Type { return relation.Words }
+
+// RelationValue implements relation.Valuer.
+func (l List) RelationValue() any {
+	if len(l) == 0 {
+		return nil
+	}
+	return []string(l)
+}

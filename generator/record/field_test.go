@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/relation"
 )
 
 func TestFieldsInOrder(t *testing.T) {
@@ -25,7 +27,7 @@ func TestFieldsInOrder(t *testing.T) {
 		{"place", []string{"System", "Lancashire", "System"}, []string{"Lancashire", "System"}},
 		{"place", nil, nil},
 	} {
-		field, known := pack.Field(c.field)
+		field, known := pack.Relation(Intentions).Field(c.field)
 		if !known {
 			t.Errorf("no field %s", c.field)
 			continue
@@ -34,7 +36,7 @@ func TestFieldsInOrder(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", c.field, diff)
 		}
 	}
-	if _, known := pack.Field("colour"); known {
+	if _, known := pack.Relation(Intentions).Field("colour"); known {
 		t.Error("there is a field colour")
 	}
 }
@@ -49,20 +51,20 @@ func TestFieldsOfAnIntention(t *testing.T) {
 		"reference": {"A1"}, "title": nil, "strategic_objectives": {"SO4", "SO5"}, "carried_from": nil, "confidential": {"Yes"},
 		"as_at": {"2024-10-31"}, "status": {"CLOSED"}, "previous_status": {"OPEN"}, "progress": nil, "rag": {"Blue"},
 	} {
-		field, known := pack.Field(name)
-		if got := field.Of(i); !known || !cmp.Equal(want, got) {
+		field, known := pack.Relation(Intentions).Field(name)
+		if got := field.Values(nil, relation.RowOf(i)); !known || !cmp.Equal(want, got) {
 			t.Errorf("%s is %q (known: %v), want %q", name, got, known, want)
 		}
 	}
 	for name, want := range map[string]string{"previous_rag": "Previous RAG", "previous_anticipated_delivery": "Previous anticipated delivery", "delivery_route": "Delivery route"} {
-		if field, _ := pack.Field(name); field.Label != want {
+		if field, _ := pack.Relation(Intentions).Field(name); field.Label != want {
 			t.Errorf("label of %s is %q, want %q", name, field.Label, want)
 		}
 	}
 	without := &Intention{}
-	for _, field := range pack.Fields() {
-		if field.Name != "confidential" && len(field.Of(without)) > 0 {
-			t.Errorf("a blank intention has the %s %q", field.Name, field.Of(without))
+	for _, field := range pack.Relation(Intentions).Fields {
+		if field.Name != "confidential" && len(field.Values(nil, relation.RowOf(without))) > 0 {
+			t.Errorf("a blank intention has the %s %q", field.Name, field.Values(nil, relation.RowOf(without)))
 		}
 	}
 }
@@ -76,7 +78,7 @@ func TestFieldsAreTheContracts(t *testing.T) {
 	}
 	columns["slipped_days"] = true
 	fields := map[string]bool{}
-	for _, f := range new(Pack).Fields() {
+	for _, f := range new(Pack).Relation(Intentions).Fields {
 		fields[recorded(f.Name)] = true
 	}
 	if diff := cmp.Diff(columns, fields); diff != "" {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/wording"
 )
 
 // unread reports a file that cannot be read. One that is not there is a
@@ -83,5 +84,5 @@ func (r *reading) isText(data []byte) bool {
 
 // needs tells that a file is there without another one that it refers to.
 func (r *reading) needs(other *reading) *diag.Finding {
-	return r.findings.errorf(diag.Position{File: r.sheet.path}, "file-needed", "file needs %s, which the pack does not have", other.table.file)
+	return r.findings.errorf(diag.Position{File: r.sheet.path}, "file-needed", "file needs %s"+wording.Absent, other.table.file)
 }

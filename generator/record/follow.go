@@ -2,18 +2,19 @@ package record
 
 import (
 	"fmt"
-	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/wording"
 )
 
 // cycle is the financial year of the pack's intentions.
-func (s Settings) cycle() period {
-	if p, ok := parsePeriod(s.Cycle); ok {
-		p.quarter = wholeYear
-		return p
+func (s Settings) cycle() calendar.Period {
+	if p, ok := calendar.ParsePeriod(s.Cycle); ok {
+		year, _ := p.In(calendar.Year)
+		return year
 	}
-	return financialYear(s.AsAt)
+	return calendar.PeriodOf(calendar.Year, s.AsAt)
 }
 
 // Follows compares the pack with the one of the cycle before, both of them
@@ -48,7 +49,7 @@ func (p *Pack) Follows(earlier *Pack) diag.List {
 	for why, references := range left {
 		if len(references) > 0 {
 			findings.Warnf(first, "not-carried-on", "%s has intentions %s that no row is carried_from: %s (intentions: %d)",
-				earlier.Intentions[0].At("reference").File, fmt.Sprintf(reasons[why], earlier.cycle), listed(references), len(references)).
+				earlier.Intentions[0].At("reference").File, fmt.Sprintf(reasons[why], earlier.cycle), wording.Some(references, mostTold), len(references)).
 				Hinted("carry each forward, or record that it is closed, delivered or deprioritised")
 		}
 	}
@@ -76,26 +77,21 @@ var reasons = [...]string{"delayed in %s", "to be delivered after %s", "open in 
 
 // outstanding reports whether an intention is still to be delivered after its
 // cycle, and which of the reasons it is.
-func (i *Intention) outstanding(cycle period) (why int, open bool) {
+func (i *Intention) outstanding(cycle calendar.Period) (why int, open bool) {
 	d := i.Delivery
 	if d == nil || d.Status != "OPEN" || d.Progress == "Delivered" || d.Progress == "Deprioritised" {
 		return 0, false
 	}
-	due, known := parsePeriod(d.AnticipatedDelivery)
+	due, _ := calendar.ParsePeriod(d.AnticipatedDelivery)
+	year, known := due.In(calendar.Year)
 	switch {
 	case d.Progress == "Delayed":
 		return 0, true
 	case known:
-		return 1, due.year > cycle.year
+		return 1, year.Compare(cycle) > 0
 	}
 	return 2, true
 }
 
-// listed shows references, as many as somebody would read.
-func listed(references []string) string {
-	const most = 100
-	if more := len(references) - most; more > 0 {
-		return fmt.Sprintf("%s and %d more", strings.Join(references[:most], ", "), more)
-	}
-	return strings.Join(references, ", ")
-}
+// mostTold is how many references somebody would read.
+const mostTold = 100

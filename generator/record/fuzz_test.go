@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 )
 
@@ -49,7 +50,7 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("findings differ the second time:\n%s", diff)
 		}
 		same := cmp.Options{
-			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, period{}, Measure{}, Quantity{}), cmp.Comparer(sameSheet),
+			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, calendar.Period{}, Measure{}, Quantity{}), cmp.Comparer(sameSheet),
 		}
 		if diff := cmp.Diff(pack, again, same); diff != "" {
 			t.Errorf("packs differ the second time:\n%s", diff)
@@ -140,7 +141,7 @@ func checkMeasure(t *testing.T, m *Measure, pack *Pack) {
 	}
 	m.Overlaps()
 	for k, o := range m.Observations {
-		if o.start().After(o.PeriodEnd) || o.PeriodEnd.After(october.AsAt) || o.Middle().Before(o.start()) || o.Middle().After(o.PeriodEnd) || o.Label() == "" {
+		if o.start().After(o.PeriodEnd) || o.PeriodEnd.After(october.AsAt) || o.Span().Middle().Before(o.start()) || o.Span().Middle().After(o.PeriodEnd) || o.Label() == "" {
 			t.Errorf("an observation of %q is of %s to %s", m.Name, o.PeriodStart, o.PeriodEnd)
 		}
 		if k > 0 && o.PeriodEnd.Before(m.Observations[k-1].PeriodEnd) {

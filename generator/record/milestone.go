@@ -1,9 +1,6 @@
 package record
 
-import (
-	"strconv"
-	"time"
-)
+import "time"
 
 // Slipped is the number of days from the baseline to the day on which the
 // milestone was reached, or else is forecast: negative where that is earlier,
@@ -54,20 +51,16 @@ func (m *Milestone) checkDays(asAt time.Time, r *reading) {
 	}
 }
 
-var milestoneFields = []Field{
-	{Name: "slipped_days", Label: "Days slipped", File: "milestones.csv", Number: true, values: text((*Intention).slipped)},
-}
-
-// slipped is the most days that a milestone of the intention has slipped; ""
+// slipped is the most days that a milestone of the intention has slipped; nil
 // without milestones.
-func (i *Intention) slipped() string {
+func (i *Intention) slipped() any {
 	milestones := i.Milestones()
 	if len(milestones) == 0 {
-		return ""
+		return nil
 	}
 	most := milestones[0].Slipped()
 	for _, m := range milestones {
 		most = max(most, m.Slipped())
 	}
-	return strconv.Itoa(most)
+	return most
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/relation"
 )
 
 // The parts of a good pack of the planning round, as at 31 October 2024.
@@ -251,26 +253,26 @@ func TestFieldsOfPlan(t *testing.T) {
 		"slipped_days":        {"Days slipped", "days slipped", "milestones.csv", true, []string{"15"}},
 		"segment":             {"Segment", "segment", "intentions.csv", false, []string{"0"}},
 	} {
-		f, known := pack.Field(name)
+		f, known := pack.Relation(Intentions).Field(name)
 		if !known {
 			t.Errorf("no field %s", name)
 			continue
 		}
-		if f.Label != want.label || f.Spoken() != want.spoken || f.File != want.file || f.Number != want.number || !cmp.Equal(f.Of(pack.Intentions[0]), want.values) {
-			t.Errorf("field %s is %+v with %q", name, f, f.Of(pack.Intentions[0]))
+		if f.Label != want.label || f.Spoken() != want.spoken || f.File != want.file || f.Type.Numeric() != want.number || !cmp.Equal(f.Values(nil, relation.RowOf(pack.Intentions[0])), want.values) {
+			t.Errorf("field %s is %+v with %q", name, f, f.Values(nil, relation.RowOf(pack.Intentions[0])))
 		}
 	}
-	risk, _ := pack.Field("qia_risk_score")
-	if n, known := risk.NumberOf(pack.Intentions[0]); n != 12 || !known {
-		t.Errorf("the first risk is %d (known: %v)", n, known)
+	risk, _ := pack.Relation(Intentions).Field("qia_risk_score")
+	if n, known := risk.Amount(relation.RowOf(pack.Intentions[0])); n != 12 || !known {
+		t.Errorf("the first risk is %v (known: %v)", n, known)
 	}
-	if n, known := risk.NumberOf(pack.Intentions[1]); known {
-		t.Errorf("the second risk is %d, want none", n)
+	if n, known := risk.Amount(relation.RowOf(pack.Intentions[1])); known {
+		t.Errorf("the second risk is %v, want none", n)
 	}
 	if diff := cmp.Diff([]string{"2", "9", "10"}, risk.Order([]string{"10", "9", "2"})); diff != "" {
 		t.Errorf("risk scores in order (-want +got):\n%s", diff)
 	}
-	cost, _ := pack.Field("cost")
+	cost, _ := pack.Relation(Intentions).Field("cost")
 	if diff := cmp.Diff([]string{"1", "2", "3", "4", "5"}, cost.Order([]string{"4"})); diff != "" {
 		t.Errorf("scores in order (-want +got):\n%s", diff)
 	}

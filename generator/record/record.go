@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 )
 
@@ -47,8 +48,10 @@ type Pack struct {
 	Measures   []*Measure
 	Inputs     []Input // the files that were read, in the contract's order
 
-	cycle period
+	cycle calendar.Period
 	loose loose
+
+	more map[string]any // by file, pointers to the records of files that Add made known
 }
 
 // loose are rows until they are joined to their intentions.
@@ -77,22 +80,38 @@ func (p *Pack) Has(file string) bool {
 // tables is the CSV contract: a new file is a line here and a struct that
 // embeds Row and says its columns in its tags.
 var tables = []table{
-	tableOf("intentions.csv", required, func(p *Pack) *[]*Intention { return &p.Intentions }),
-	tableOf("delivery.csv", optional, func(p *Pack) *[]*Delivery { return &p.loose.deliveries }),
-	tableOf("programmes.csv", optional, func(p *Pack) *[]*Programme { return &p.Programmes }),
-	tableOf("providers.csv", optional, func(p *Pack) *[]*Provider { return &p.Providers }),
-	tableOf("segments.csv", optional, func(p *Pack) *[]*Segment { return &p.Segments }),
-	tableOf("national-priorities.csv", optional, func(p *Pack) *[]*Priority { return &p.Priorities }),
-	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }),
-	tableOf("scores.csv", optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns),
-	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }),
-	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }),
-	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }),
-	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }),
-	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }),
-	tableOf("measures.csv", optional, func(p *Pack) *[]*Measure { return &p.Measures }),
-	tableOf("observations.csv", optional, func(p *Pack) *[]*Observation { return &p.loose.observed }),
-	tableOf("trajectory-points.csv", optional, func(p *Pack) *[]*Waypoint { return &p.loose.waypoints }),
+	tableOf(intentionsFile, required, func(p *Pack) *[]*Intention { return &p.Intentions }).
+		seen("the commissioning intentions, one a row", hung).made(intentionRelation),
+	tableOf("delivery.csv", optional, func(p *Pack) *[]*Delivery { return &p.loose.deliveries }).
+		seen("how each intention stood on a day", hung),
+	tableOf("programmes.csv", optional, func(p *Pack) *[]*Programme { return &p.Programmes }).
+		seen("the programmes of work, in the order of tables", everyone),
+	tableOf("providers.csv", optional, func(p *Pack) *[]*Provider { return &p.Providers }).
+		as("providers", "the organisations that provide services", everyone),
+	tableOf("segments.csv", optional, func(p *Pack) *[]*Segment { return &p.Segments }).
+		as("segments", "what each segment means", everyone),
+	tableOf("national-priorities.csv", optional, func(p *Pack) *[]*Priority { return &p.Priorities }).
+		as("priorities", "the national priorities that intentions are mapped to", everyone),
+	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }).
+		as("criteria", "what submissions are scored for, and the weights", everyone),
+	tableOf("scores.csv", optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns).
+		seen("the scores of each submission, a column for each criterion", hung),
+	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }).
+		seen("how far impact assessments and approvals have come", hung),
+	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }).
+		seen("the steps of intentions, planned, forecast and done", hung).made(milestoneRelation),
+	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }).
+		seen("what intentions are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
+	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }).
+		as("calendar", "the steps of the planning cycle", everyone),
+	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }).
+		seen("what is to be reached over years", everyone),
+	tableOf("measures.csv", optional, func(p *Pack) *[]*Measure { return &p.Measures }).
+		seen("what is observed of goals and of intentions", hung).ruled(func(view, whole *Pack) { view.measure(whole.Measures) }),
+	tableOf("observations.csv", optional, func(p *Pack) *[]*Observation { return &p.loose.observed }).
+		seen("what was observed of a measure in a period", hung),
+	tableOf("trajectory-points.csv", optional, func(p *Pack) *[]*Waypoint { return &p.loose.waypoints }).
+		seen("the points of an agreed path", hung),
 }
 
 // Read reads and joins the files of a pack. Dir is the folder's name in
@@ -105,6 +124,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	var files sync.WaitGroup
 	for k, t := range tables {
 		readings[k] = newReading(t, dir, settings)
+		t.part(pack)
 		if t.listed != nil {
 			listed = append(listed, readings[k])
 			continue

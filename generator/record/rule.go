@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 )
 
@@ -18,7 +19,7 @@ type rule func(value string) (string, *problem)
 
 // ruleFor is the rule of a struct field: the one that its tag names, else that
 // of its type, else nil for free text.
-func ruleFor(field reflect.StructField, name string, allowed []string) rule {
+func ruleFor(kind reflect.Type, name string, allowed []string) rule {
 	low, high, isRange := strings.Cut(name, "..")
 	switch {
 	case isRange:
@@ -28,15 +29,15 @@ func ruleFor(field reflect.StructField, name string, allowed []string) rule {
 			panic("record: a tag names the rule " + name + ", which there is not")
 		}
 		return named[name]
-	case field.Type == reflect.TypeFor[Percent]():
+	case kind == reflect.TypeFor[Percent]():
 		return percent
-	case field.Type == reflect.TypeFor[Quantity]():
+	case kind == reflect.TypeFor[Quantity]():
 		return quantity
-	case field.Type == reflect.TypeFor[time.Time]():
+	case kind == reflect.TypeFor[time.Time]():
 		return day
-	case field.Type == reflect.TypeFor[bool]():
+	case kind == reflect.TypeFor[bool]():
 		return yesOrNo
-	case field.Type == reflect.TypeFor[int]():
+	case kind == reflect.TypeFor[int]():
 		return whole
 	case allowed != nil:
 		return oneOf(allowed)
@@ -66,10 +67,8 @@ const blankDay = "0001-01-01T00:00:00Z"
 
 // day writes a date as time.Time unmarshals it.
 func day(value string) (string, *problem) {
-	for _, layout := range []string{time.DateOnly, "02/01/2006"} {
-		if date, err := time.Parse(layout, value); err == nil {
-			return date.Format(time.RFC3339), nil
-		}
+	if date, ok := calendar.ParseDay(value); ok {
+		return date.Format(time.RFC3339), nil
 	}
 	return "", noDay(value)
 }

@@ -1,6 +1,8 @@
 package record
 
-import "strconv"
+import (
+	"strconv"
+)
 
 // take implements taker. All columns but the reference are the criteria's, in
 // the order of the file.
@@ -40,22 +42,4 @@ func (i *Intention) tellUnscored(r *reading) {
 		return
 	}
 	r.findings.errorf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference))
-}
-
-// scoreFields are the scores for each criterion.
-func (p *Pack) scoreFields() []Field {
-	var fields []Field
-	for k, c := range p.Criteria {
-		fields = append(fields, Field{
-			Name: c.Field(), Label: c.Name, File: "scores.csv", Number: true,
-			Listed: []string{"1", "2", "3", "4", "5"}, compare: compareNumbers,
-			values: text(func(i *Intention) string {
-				if s := i.Scores(); s != nil {
-					return positive(s.Values[k])
-				}
-				return ""
-			}),
-		})
-	}
-	return fields
 }

@@ -1,13 +1,14 @@
 package record
 
 import (
-	"reflect"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/gocarina/gocsv"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/relation"
 )
 
 type presence bool
@@ -17,10 +18,25 @@ const (
 	optional presence = false
 )
 
+// audience says who but the Board may see the records of a file.
+type audience string
+
+const (
+	// boardOnly is what nobody has declared: closed.
+	boardOnly     audience = ""
+	everyone      audience = "everyone" // they belong to no intention
+	withIntention audience = "whoever sees the intention that the row names"
+	hung          audience = "whoever sees the intention" // they are reached through it alone
+	byOwnRule     audience = "whoever sees all of what the row is of"
+)
+
 // table is one file of the contract.
 type table struct {
 	file     string
+	about    string // what it holds, in a line
 	presence presence
+	audience audience
+	fields   []relation.Field
 	columns  []column
 	// listed adds to a reading the columns that other files list; nil where the
 	// struct says all of them. It runs once those files are read.
@@ -28,6 +44,20 @@ type table struct {
 	// records reads the rows below the header into the pack, and counts those
 	// that there are, good or not.
 	records func(*reading, *tokens, *Pack) int
+	// relation is the records as papers see them; nil where they see them as
+	// another file's, or worked out.
+	relation func(*Pack) *relation.Relation
+	// show puts in a view those records of the whole pack that name an intention
+	// which seen reports.
+	show func(view, whole *Pack, seen func(reference string) bool)
+	// own is what a view has of the whole pack by the table's own rule.
+	own func(view, whole *Pack)
+
+	// part makes room for the records in a pack: before files are read side by
+	// side, since those that Add made known stand in one map.
+	part func(*Pack)
+
+	plain func(name string) func(*Pack) *relation.Relation
 }
 
 // placed is a pointer to a record.
@@ -43,17 +73,89 @@ type taker interface {
 	take(columns []*cells, values []string)
 }
 
+// tableOf is a file whose records stand in a part of the pack.
 func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack) *[]R) table {
+	fields := relation.FieldsOf[T](file)
 	return table{
 		file:     file,
 		presence: presence,
-		columns:  columnsOf(reflect.TypeFor[T]()),
+		fields:   fields,
+		columns:  columnsOf(fields),
 		records: func(r *reading, rows *tokens, pack *Pack) int {
 			records, count := unmarshal[T, R](r, rows)
 			*part(pack) = records
 			return count
 		},
+		show: func(view, whole *Pack, seen func(string) bool) {
+			*part(view) = slices.DeleteFunc(slices.Clone(*part(whole)), func(r R) bool { return !seen(referenceIn(fields, r)) })
+		},
+		part: func(p *Pack) { part(p) },
+		plain: func(name string) func(*Pack) *relation.Relation {
+			return func(p *Pack) *relation.Relation {
+				return relation.New(name, file, p.listings(fields), func() []R { return *part(p) })
+			}
+		},
 	}
+}
+
+// referenceIn is the intention that a record names; "" where it can name none.
+func referenceIn(fields []relation.Field, record any) string {
+	k := slices.IndexFunc(fields, func(f relation.Field) bool { return f.Name == "reference" })
+	if k < 0 {
+		return ""
+	}
+	return fields[k].Text(relation.RowOf(record))
+}
+
+// Add makes a file of records known that no struct of this package describes:
+// T embeds Row, and its tags say the columns. Papers have it as a relation of
+// that name, and of records that name an intention by reference those of the
+// intentions that they see; of others, the Board's edition alone has them. It
+// returns what takes the file out again, which is for tests.
+func Add[T any, R placed[T]](name, file, about string) (remove func()) {
+	t := tableOf(file, optional, func(p *Pack) *[]R { return moreOf[R](p, file) }).as(name, about, boardOnly)
+	if slices.Contains(t.names(), "reference") {
+		t.audience = withIntention
+	}
+	former := tables
+	tables = append(slices.Clone(tables), t)
+	return func() { tables = former }
+}
+
+// moreOf is where a pack keeps the records of a file that has no field of its
+// own.
+func moreOf[R any](p *Pack, file string) *[]R {
+	if p.more[file] == nil {
+		if p.more == nil {
+			p.more = map[string]any{}
+		}
+		p.more[file] = new([]R)
+	}
+	return p.more[file].(*[]R)
+}
+
+// as says what papers call a file's records, what they are, and who sees them.
+func (t table) as(name, about string, seenBy audience) table {
+	t.relation = t.plain(name)
+	return t.seen(about, seenBy)
+}
+
+// seen says what a file holds and who sees it.
+func (t table) seen(about string, by audience) table {
+	t.about, t.audience = about, by
+	return t
+}
+
+// made says how papers see a file's records where that is not as they stand.
+func (t table) made(relation func(*Pack) *relation.Relation) table {
+	t.relation = relation
+	return t
+}
+
+// ruled gives a file a rule of its own for who sees it.
+func (t table) ruled(own func(view, whole *Pack)) table {
+	t.own, t.audience = own, byOwnRule
+	return t
 }
 
 func (t table) with(listed func(*reading, *Pack, map[string]*reading)) table {

@@ -1,29 +1,39 @@
 package record
 
-// View is the pack as an audience may see it: with the intentions that it
-// sees, what hangs on them, and what belongs to none. A benefit that is shared
-// with an intention that is not seen is without its amounts.
+// View is the pack as an audience may see it that does not see all: with the
+// intentions that it sees, what hangs on them, and what belongs to none. A file
+// of which nobody has declared who sees it is not in a view. A benefit that is
+// shared with an intention that is not seen is without its amounts.
 func (p *Pack) View(sees func(*Intention) bool) *Pack {
-	view := *p
-	view.Intentions, view.Benefits = nil, nil
+	view := &Pack{Inputs: p.Inputs, cycle: p.cycle}
+	seen := map[string]bool{}
 	for _, intention := range p.Intentions {
 		if sees(intention) {
 			view.Intentions = append(view.Intentions, intention)
+			seen[intention.Reference] = true
 		}
 	}
-	if len(p.Benefits) > 0 {
-		view.share(p.Benefits)
+	for _, t := range tables {
+		switch t.audience {
+		case everyone:
+			t.show(view, p, func(string) bool { return true })
+		case withIntention:
+			t.show(view, p, func(reference string) bool { return seen[reference] })
+		case byOwnRule:
+			t.own(view, p)
+		case hung, boardOnly: // what hangs on an intention was left with it
+		}
 	}
-	if len(p.Measures) > 0 {
-		view.measure(p.Measures)
-	}
-	return &view
+	return view
 }
 
 // measure gives a view what it may have of the pack's measures: those of goals,
 // which belong to no intention, and those of its own intentions. One that uses
 // the observations of another is seen where the other is seen as well.
 func (p *Pack) measure(measures []*Measure) {
+	if len(measures) == 0 {
+		return
+	}
 	own := make(map[string]*Intention, len(p.Intentions))
 	for _, intention := range p.Intentions {
 		own[intention.Reference] = intention
@@ -63,6 +73,9 @@ func (m *Measure) seen(own map[string]*Intention) *Measure {
 // share gives a view and its intentions what they may have of the pack's
 // benefits.
 func (p *Pack) share(benefits []*Benefit) {
+	if len(benefits) == 0 {
+		return
+	}
 	seen := make(map[string]bool, len(p.Intentions))
 	for _, intention := range p.Intentions {
 		seen[intention.Reference] = true

@@ -93,7 +93,7 @@ func (s signal) kind(better Better) Kind {
 		return KindNeutralHigh
 	case better == Neutral:
 		return KindNeutralLow
-	case s.direction == better.sign():
+	case s.direction == better.Sign():
 		return KindImprovement
 	default:
 		return KindConcern

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"boardpack/generator/better"
 )
 
 // Enough is how many points Making Data Count asks for before it shows limits.
@@ -19,20 +21,15 @@ const (
 )
 
 // Better is the direction in which a measure improves.
-type Better int
+type Better = better.Direction
 
 // The directions. Where neither is better, special causes are high or low and
 // there is no assurance.
 const (
-	Neutral Better = iota
-	Higher
-	Lower
+	Neutral = better.Neutral
+	Higher  = better.Higher
+	Lower   = better.Lower
 )
-
-// sign is the direction as a sign, 0 where neither is better.
-func (b Better) sign() int {
-	return [...]int{Neutral: 0, Higher: 1, Lower: -1}[b]
-}
 
 // Options chooses among the rules. The zero Options are those of
 // NHSRplotthedots, save that it screens outliers unless told not to, for a
@@ -133,7 +130,7 @@ func (o Options) check(values int) error {
 			wrong = append(wrong, fmt.Errorf(format, arguments...))
 		}
 	}
-	require(o.Better >= Neutral && o.Better <= Lower, "better %d is no direction", o.Better)
+	require(o.Better.Known(), "better %d is no direction", o.Better)
 	require(!o.HasTarget || math.Abs(o.Target) <= largest, "target is %v; it is a number up to %v", o.Target, largest)
 	require(o.Run == 0 || o.Run == 6 || o.Run == 7, "a run of %d points; it is of 6 or 7", o.Run)
 	require(o.Fix == 0 || o.Fix >= fewestFixed, "limits fixed on %d points; it takes %d", o.Fix, fewestFixed)

@@ -8,18 +8,15 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
-	"boardpack/generator/record"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
 // sentence.
 func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
-	if !slices.Contains(figure.CountTypes, kind) {
-		var types []string
-		for _, t := range figure.CountTypes {
-			types = append(types, string(t))
-		}
+	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
 		findings.Errorf(spec.Type.At, "chart-type-not", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
 	}
@@ -52,8 +49,8 @@ func (c *counts) trim() {
 	c.Rows = slices.DeleteFunc(slices.Clone(c.Rows), func(r pivot.Row) bool { return r.Total.Count() == 0 })
 }
 
-func (c counts) chart(kind figure.ChartType) *figure.Chart {
-	chart := &figure.Chart{Type: kind, CategoryName: c.request.Rows.Label, ValueName: "Number of intentions"}
+func (c counts) chart(kind figure.ChartType) *figure.CountChart {
+	chart := &figure.CountChart{Kind: kind, CategoryName: c.request.Rows.Label, ValueName: c.name()}
 	for _, row := range c.Rows {
 		chart.Categories = append(chart.Categories, c.rowName(row))
 	}
@@ -75,7 +72,7 @@ func (c counts) chart(kind figure.ChartType) *figure.Chart {
 func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 	values := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		values[i] = float64(of(row).Count())
+		values[i], _ = c.value.of(of(row))
 	}
 	return values
 }
@@ -84,7 +81,7 @@ func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 // the two that most intentions have get the tones that differ most.
 var tones = map[string]int{"On track": 0, "Delayed": 1, "Delivered": 2, "Deprioritised": 3, "OPEN": 0, "CLOSED": 1}
 
-func tone(field record.Field, value string, position int) int {
+func tone(field relation.Field, value string, position int) int {
 	if t, known := tones[value]; known && field.Listed != nil {
 		return t
 	}
@@ -98,14 +95,11 @@ const few = 6
 func (c counts) sentence() string {
 	total := c.Total.Total.Count()
 	if total == 0 {
-		return "There are no such intentions."
+		return "There are no such " + c.of.Name + "."
 	}
-	rows := ranked(c.Rows, func(r pivot.Row) int { return r.Total.Count() })
-	label := func(r pivot.Row) string { return c.rowName(r) + " (" + grouped(r.Total.Count()) + ")" }
-	sentence := grouped(total) + " intentions. By " + c.request.Rows.Spoken() + ": "
-	if total == 1 {
-		sentence = "1 intention. By " + c.request.Rows.Spoken() + ": "
-	}
+	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
+	label := func(r pivot.Row) string { return c.rowName(r) + " (" + c.said(r.Total) + ")" }
+	sentence := c.opening(total) + " By " + c.request.Rows.Spoken() + ": "
 	if len(rows) <= few {
 		sentence += listed(c.Rows, label) + "."
 	} else {
@@ -117,16 +111,45 @@ func (c counts) sentence() string {
 	return sentence
 }
 
+// opening says what the amounts are of: "169 intentions."
+func (c counts) opening(total int) string {
+	of := wording.Grouped(total) + " " + c.of.Name
+	if total == 1 {
+		of = "1 " + c.of.One
+	}
+	switch {
+	case c.value.kind == counting:
+		return of + "."
+	case c.value.totals():
+		return c.name() + ", of " + of + ": " + c.said(c.Total.Total) + "."
+	}
+	return c.name() + ", of " + of + "."
+}
+
+// size is a cell's amount, by which it is ranked.
+func (c counts) size(cell pivot.Cell) float64 {
+	value, _ := c.value.of(cell)
+	return value
+}
+
+// said is a cell's amount as a sentence says it.
+func (c counts) said(cell pivot.Cell) string {
+	if words := c.value.cell(cell).Text(); words != "" {
+		return words
+	}
+	return "0"
+}
+
 // columnTotals lists the first field's totals, largest first, each with the
 // row that has most of it.
 func (c counts) columnTotals() string {
-	order := ranked(indices(c.firstGroup()), func(i int) int { return c.Total.Cells[i].Count() })
+	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
 	order = order[:min(len(order), few)]
 	return listed(order, func(i int) string {
-		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + grouped(c.Total.Cells[i].Count())
-		most := ranked(c.Rows, func(r pivot.Row) int { return r.Cells[i].Count() })
-		if len(most) > 1 && most[0].Cells[i].Count() > most[1].Cells[i].Count() {
-			words += ", most in " + c.rowName(most[0]) + ": " + grouped(most[0].Cells[i].Count())
+		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
+		most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i]) })
+		if len(most) > 1 && c.size(most[0].Cells[i]) > c.size(most[1].Cells[i]) {
+			words += ", most in " + c.rowName(most[0]) + ": " + c.said(most[0].Cells[i])
 		}
 		return words + ")"
 	})
@@ -140,8 +163,8 @@ func indices(n int) []int {
 	return all
 }
 
-// ranked sorts by a count, largest first; equal ones keep their order.
-func ranked[T any](items []T, by func(T) int) []T {
+// ranked sorts by an amount, largest first; equal ones keep their order.
+func ranked[T any](items []T, by func(T) float64) []T {
 	sorted := slices.Clone(items)
 	slices.SortStableFunc(sorted, func(a, b T) int { return cmp.Compare(by(b), by(a)) })
 	return sorted
@@ -152,5 +175,5 @@ func listed[T any](items []T, words func(T) string) string {
 	for i, item := range items {
 		texts[i] = words(item)
 	}
-	return enumerated(texts)
+	return wording.List(texts)
 }

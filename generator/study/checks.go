@@ -5,10 +5,13 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // checks answers a block that asks where figures disagree.
@@ -46,7 +49,7 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 	}}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(c.rowName(row)), number(row.Total.Count()), references(row.Total.Intentions),
+			text(c.rowName(row)), number(row.Total.Count()), references(c.of, row.Total.Rows),
 		}})
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
@@ -58,17 +61,17 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 // none lists the values of a field that tables show whether or not they occur,
 // and that no intention has.
 func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, ok := s.fieldNamed(spec.Rows, findings)
+	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
 		findings.Errorf(spec.Rows.At, "no-list-values-none-missing", "%s has no list of its values, so none of them is missing", field.Name)
 	}
-	having := s.where(spec.Where, findings)
+	having := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
 	}
 	had := map[string]bool{}
 	for _, i := range having {
-		for _, value := range field.Of(i) {
+		for _, value := range field.Values(nil, i) {
 			had[value] = true
 		}
 	}
@@ -78,19 +81,24 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(shownValue(field, value, ""))}})
 		}
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, false)}
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
 }
 
-func references(intentions []*record.Intention) figure.Cell {
-	return text(strings.Join(pivot.Cell{Intentions: intentions}.References(), ", "))
+// references names rows by what names one of them.
+func references(r *relation.Relation, rows []relation.Row) figure.Cell {
+	names := make([]string, len(rows))
+	for k, row := range rows {
+		names[k] = r.KeyOf(row)
+	}
+	return text(strings.Join(names, ", "))
 }
 
 // compare lists the groups in which two counts are not of the same intentions,
 // even where the numbers agree, and the intentions that only one of them has.
 func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, _ := s.fieldNamed(spec.Rows, findings)
+	field, _ := s.fieldOf(s.intentions(), spec.Rows, findings)
 	left, right := spec.Compare[0], spec.Compare[1]
-	both := [2][]*record.Intention{s.where(left.Where, findings), s.where(right.Where, findings)}
+	both := [2][]relation.Row{s.where(s.intentions(), left.Where, findings), s.where(s.intentions(), right.Where, findings)}
 	if findings.HasErrors() {
 		return nil
 	}
@@ -104,13 +112,13 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 		{Name: figure.Slug(only[0]), Label: only[0]},
 		{Name: figure.Slug(only[1]), Label: only[1]},
 	}}
-	all := pivot.Count(union(s.records.Intentions, both), pivot.Request{Rows: field})
+	all := pivot.Count(union(s.intentions().Rows(), both), pivot.Request{Rows: field})
 	for _, group := range all.Rows {
-		l, r := common(group.Total.Intentions, both[0]), common(group.Total.Intentions, both[1])
+		l, r := common(group.Total.Rows, both[0]), common(group.Total.Rows, both[1])
 		if onlyLeft, onlyRight := without(l, r), without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
 				text(shownValue(field, group.Value, notRecorded)), number(len(l)), number(len(r)), difference(len(l), len(r)),
-				references(onlyLeft), references(onlyRight),
+				references(s.intentions(), onlyLeft), references(s.intentions(), onlyRight),
 			}})
 		}
 	}
@@ -126,29 +134,29 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 func difference(left, right int) figure.Cell {
 	cell := number(right - left)
 	if right > left {
-		cell.Text = "+" + cell.Text
+		cell.Before = "+"
 	}
 	return cell
 }
 
-func union(all []*record.Intention, parts [2][]*record.Intention) []*record.Intention {
+func union(all []relation.Row, parts [2][]relation.Row) []relation.Row {
 	return common(all, slices.Concat(parts[0], parts[1]))
 }
 
-func common(a, b []*record.Intention) []*record.Intention {
+func common(a, b []relation.Row) []relation.Row {
 	has := setOf(b)
-	return slices.DeleteFunc(slices.Clone(a), func(i *record.Intention) bool { return !has[i] })
+	return slices.DeleteFunc(slices.Clone(a), func(i relation.Row) bool { return !has[i] })
 }
 
-func without(a, b []*record.Intention) []*record.Intention {
+func without(a, b []relation.Row) []relation.Row {
 	has := setOf(b)
-	return slices.DeleteFunc(slices.Clone(a), func(i *record.Intention) bool { return has[i] })
+	return slices.DeleteFunc(slices.Clone(a), func(i relation.Row) bool { return has[i] })
 }
 
-func setOf(intentions []*record.Intention) map[*record.Intention]bool {
-	set := make(map[*record.Intention]bool, len(intentions))
-	for _, intention := range intentions {
-		set[intention] = true
+func setOf(rows []relation.Row) map[relation.Row]bool {
+	set := make(map[relation.Row]bool, len(rows))
+	for _, row := range rows {
+		set[row] = true
 	}
 	return set
 }
@@ -166,7 +174,7 @@ func (s *Study) sameDay(which string, row func(*record.Intention) *record.Delive
 	if len(older) > 0 {
 		first := row(older[0])
 		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
-			which, older[0].Reference, first.AsAt.Format(dayLayout), newest.Format(dayLayout), len(older)).
+			which, older[0].Reference, calendar.Long(first.AsAt), calendar.Long(newest), len(older)).
 			Hinted("give every intention a row of the same day")
 	}
 }
@@ -202,20 +210,13 @@ func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 			continue // Check has told
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(control.Name), published(control.Published), published(computed), text(result(control, computed)), text(control.Source),
+			text(control.Name), figure.Written(control.Published), figure.Written(computed), text(result(control, computed)), text(control.Source),
 		}})
 	}
 	if len(table.Rows) == 0 {
 		return &figure.Figure{Table: table, Notes: []string{"The pack has no controls."}}
 	}
 	return &figure.Figure{Table: table}
-}
-
-func published(words string) figure.Cell {
-	if isNumber(words) {
-		return figure.Cell{Text: words, Plain: plain(words), Number: true}
-	}
-	return text(words)
 }
 
 func result(control Control, computed string) string {
@@ -229,7 +230,7 @@ func result(control Control, computed string) string {
 }
 
 func agrees(control Control, computed string) bool {
-	return plain(control.Published) == plain(computed)
+	return wording.Plain(control.Published) == wording.Plain(computed)
 }
 
 // Check evaluates the pack's controls: a difference from what was published is
@@ -239,7 +240,7 @@ func (s *Study) Check() diag.List {
 	var findings diag.List
 	s.sameDay("latest", func(i *record.Intention) *record.Delivery { return i.Delivery }, &findings)
 	s.sameDay("earlier", func(i *record.Intention) *record.Delivery { return i.Previous }, &findings)
-	s.assess()
+	s.measures()
 	findings = append(findings, s.assessments.findings...)
 	for _, control := range s.about.Controls {
 		computed, more := s.Value(control.Expression)

@@ -1,19 +1,23 @@
 package study
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
-	"boardpack/generator/record"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
-// counts is a pivot table and the fields it was made of.
+// counts is a pivot table, and what it was made of.
 type counts struct {
 	*pivot.Table
+	of      *relation.Relation
 	request pivot.Request
+	value   amount
 	blanks  string // heading of a column of blanks
 	noValue string // heading of the row of blanks
 }
@@ -21,19 +25,23 @@ type counts struct {
 // count makes the pivot table that a block asks for; ok is false after a
 // finding.
 func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok bool) {
-	c.request.Rows, ok = s.fieldNamed(spec.Rows, findings)
+	if c.of = s.asked(spec.Of, findings); c.of == nil {
+		return c, false
+	}
+	c.request.Rows, ok = s.fieldOf(c.of, spec.Rows, findings)
 	for _, name := range spec.Columns {
-		field, known := s.fieldNamed(name, findings)
+		field, known := s.fieldOf(c.of, name, findings)
 		c.request.Columns = append(c.request.Columns, field)
 		ok = ok && known
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
 	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
-	intentions := s.where(spec.Where, findings)
+	c.value = s.amountOf(c.of, spec.Value, findings)
+	rows := s.where(c.of, spec.Where, findings)
 	if !ok || findings.HasErrors() {
 		return c, false
 	}
-	c.Table = pivot.Count(intentions, c.request)
+	c.Table = pivot.Count(rows, c.request)
 	return c, true
 }
 
@@ -46,27 +54,116 @@ func (s *Study) pivot(spec figure.Counts, findings *diag.List) *figure.Figure {
 	return &figure.Figure{Table: table, Notes: c.notes(table)}
 }
 
+// amount is what a cell says of its rows: how many they are, or the sum or the
+// mean of a field.
+type amount struct {
+	kind  string         // count, sum or mean
+	field relation.Field // of a sum or mean
+}
+
+const (
+	counting = "count"
+	summing  = "sum"
+	meaning  = "mean"
+)
+
+var amountShape = regexp.MustCompile(`^(sum|mean)\(\s*([a-z][a-z0-9_]*)\s*\)$`)
+
+// amountOf reads the value that a block asks for.
+func (s *Study) amountOf(r *relation.Relation, asked diag.Located, findings *diag.List) amount {
+	if asked.Or(counting) == counting {
+		return amount{kind: counting}
+	}
+	match := amountShape.FindStringSubmatch(asked.Text)
+	if match == nil {
+		findings.Errorf(asked.At, "amount-unknown", "value %q is not count, sum(field) or mean(field)", asked.Text)
+		return amount{kind: counting}
+	}
+	field, known := s.fieldOf(r, diag.Located{Text: match[2], At: asked.At}, findings)
+	if known && !field.Type.Adds() && !(match[1] == meaning && field.Type == relation.Percent) {
+		findings.Errorf(asked.At, "amount-does-not-add", "%s of %s: its values are no numbers that add up", match[1], field.Name)
+	}
+	return amount{match[1], field}
+}
+
+// totals reports whether totals of the amounts mean anything: of means there
+// are none.
+func (a amount) totals() bool { return a.kind != meaning }
+
+// of is the amount of a cell; known is false where none of its rows has one.
+func (a amount) of(cell pivot.Cell) (value float64, known bool) {
+	if a.kind == counting {
+		return float64(cell.Count()), cell.Count() > 0
+	}
+	sum, having := cell.Sum(a.field)
+	if a.kind == meaning && having > 0 {
+		return sum / float64(having), true
+	}
+	return sum, having > 0
+}
+
+// cell is the amount as a table has it: of a count of nought, and of a sum of
+// nothing, a blank, as the Board's papers have it.
+func (a amount) cell(cell pivot.Cell) figure.Cell {
+	value, known := a.of(cell)
+	switch {
+	case a.kind == counting:
+		return count(cell.Count())
+	case !known:
+		return missing
+	case a.field.Type == relation.Money:
+		return pounds(value)
+	case a.kind == meaning:
+		return fraction(a.field.Type, value, 1)
+	}
+	return fraction(a.field.Type, value, 4)
+}
+
+// name says what the amounts are: "Number of intentions".
+func (c counts) name() string {
+	switch c.value.kind {
+	case summing:
+		return c.value.field.Label + ", total"
+	case meaning:
+		return c.value.field.Label + ", mean"
+	}
+	return "Number of " + c.of.Name
+}
+
 // table lays the counts out as the Board's papers do: the first field's
 // columns, the total, then the columns of the other fields.
 func (c counts) table() figure.Table {
 	table := figure.Table{Compact: true}
 	table.Columns = append(table.Columns, figure.Column{Name: c.request.Rows.Name, Label: c.request.Rows.Label})
-	total := figure.Column{Name: figure.Slug(grandTotal), Label: grandTotal, Group: grandTotal, Numeric: true}
 	first := c.firstGroup()
 	for i, column := range c.Columns {
 		if i == first {
-			table.Columns = append(table.Columns, total)
+			table.Columns = append(table.Columns, c.totalHeading()...)
 		}
 		table.Columns = append(table.Columns, c.heading(column, table.Columns))
 	}
 	if first == len(c.Columns) {
-		table.Columns = append(table.Columns, total)
+		table.Columns = append(table.Columns, c.totalHeading()...)
 	}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, c.row(c.rowName(row), row, false))
 	}
-	table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))
+	if c.value.totals() {
+		table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))
+	}
 	return table
+}
+
+// totalHeading heads the column over all others: of means alone, that of the
+// whole row, for there is nothing else.
+func (c counts) totalHeading() []figure.Column {
+	switch {
+	case c.value.totals():
+		return []figure.Column{{Name: figure.Slug(grandTotal), Label: grandTotal, Group: grandTotal, Numeric: true}}
+	case len(c.Columns) == 0:
+		return []figure.Column{{Name: figure.Slug(c.name()), Label: c.name(), Numeric: true}}
+	}
+	return nil
 }
 
 // notRecorded heads a row of blank values.
@@ -100,15 +197,20 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 
 func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 	cells := []figure.Cell{text(label)}
+	all := func() {
+		if len(c.totalHeading()) > 0 {
+			cells = append(cells, c.value.cell(row.Total))
+		}
+	}
 	first := c.firstGroup()
 	for i, cell := range row.Cells {
 		if i == first {
-			cells = append(cells, count(row.Total.Count()))
+			all()
 		}
-		cells = append(cells, count(cell.Count()))
+		cells = append(cells, c.value.cell(cell))
 	}
 	if first == len(row.Cells) {
-		cells = append(cells, count(row.Total.Count()))
+		all()
 	}
 	return figure.Row{Cells: cells, Total: total}
 }
@@ -117,31 +219,71 @@ func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 func (c counts) notes(table figure.Table) []string {
 	var notes []string
 	for g, field := range c.request.Columns {
-		if field.Several {
-			notes = append(notes, "An intention with several values of "+field.Spoken()+" is counted under each, and once in the total.")
+		if field.Type == relation.Words {
+			notes = append(notes, c.severalNote(field))
 			continue
 		}
-		counted := 0
-		for i, column := range c.Columns {
-			if column.Group == g {
-				counted += c.Total.Cells[i].Count()
-			}
-		}
-		if missing := c.Total.Total.Count() - counted; missing > 0 {
-			notes = append(notes, grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
+		if missing := c.Total.Total.Count() - c.counted(g); missing > 0 {
+			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
-	if hasEmptyNumber(table) {
+	if c.request.Rows.Type == relation.Words {
+		notes = append(notes, c.severalNote(c.request.Rows))
+	}
+	if without := c.unvalued(); without > 0 {
+		notes = append(notes, wording.Grouped(without)+" without "+c.value.field.Spoken()+": in no "+c.value.kind+".")
+	}
+	if c.value.kind == meaning {
+		notes = append(notes, "Each number is a mean, so there is no total.")
+	}
+	if table.HasBlankNumber() {
 		notes = append(notes, emptyMeansNone)
 	}
 	return notes
+}
+
+// severalNote says that what has several values counts under each.
+func (c counts) severalNote(field relation.Field) string {
+	one := c.of.One
+	note := strings.ToUpper(article(one)[:1]) + article(one)[1:] + " " + one + " with several values of " + field.Spoken() + " is counted under each"
+	if c.value.totals() {
+		note += ", and once in the total"
+	}
+	return note + "."
+}
+
+func article(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an"
+	}
+	return "a"
+}
+
+// counted is how many the columns of one field count.
+func (c counts) counted(group int) int {
+	n := 0
+	for i, column := range c.Columns {
+		if column.Group == group {
+			n += c.Total.Cells[i].Count()
+		}
+	}
+	return n
+}
+
+// unvalued is how many rows have no value of what is added up.
+func (c counts) unvalued() int {
+	if c.value.kind == counting {
+		return 0
+	}
+	_, having := c.Total.Total.Sum(c.value.field)
+	return c.Total.Total.Count() - having
 }
 
 // spoken are the words that records write in capitals and pages do not.
 var spoken = map[string]string{"OPEN": "Open", "CLOSED": "Closed"}
 
 // shownValue is a field's value as pages show it.
-func shownValue(field record.Field, value, blanks string) string {
+func shownValue(field relation.Field, value, blanks string) string {
 	word, known := spoken[value]
 	switch {
 	case value == "":

@@ -20,13 +20,6 @@ type Hidden struct {
 	Smallest int
 }
 
-// Hide says what the edition does not see. Without it the study holds the
-// whole pack.
-func (s *Study) Hide(hidden Hidden) {
-	s.hidden = &hidden
-	s.told = &[]told{}
-}
-
 // told is a number that counts all, and the hidden intentions behind it.
 type told struct {
 	where   string // "segment-counts, 2, Provider"
@@ -50,8 +43,8 @@ func (s *Study) countsAll(id string) bool {
 // countAll answers a block over the whole pack, if its numbers alone give no
 // hidden intention away.
 func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
-	whole := New(s.about, s.hidden.All)
-	whole.names = s.names // what the paper named is of what the edition sees
+	whole := New(Options{About: s.about, Records: s.hidden.All})
+	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
 	var asked figure.Counts
 	switch spec := spec.(type) {
 	case *figure.PivotSpec:
@@ -63,7 +56,10 @@ func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
 		return nil
 	}
 	counted, ok := whole.count(asked, findings)
-	if !ok {
+	if ok && (counted.of != whole.intentions() || counted.value.kind != counting) {
+		findings.Errorf(spec.Head().ID.At, "counts-all-of-others", "%s counts all, and is not a count of intentions", spec.Head().ID.Text)
+	}
+	if !ok || findings.HasErrors() {
 		return nil
 	}
 	s.disclose(spec.Head().ID, counted, findings)
@@ -83,9 +79,9 @@ func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
 		for i, cell := range row.Cells {
 			column := c.Columns[i]
 			label := shownValue(c.request.Columns[column.Group], column.Value, c.blanks)
-			all = append(all, tellOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
+			all = append(all, c.tellOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
 		}
-		all = append(all, tellOf(id.Text+", "+name, row.Total, seen))
+		all = append(all, c.tellOf(id.Text+", "+name, row.Total, seen))
 	}
 	for _, row := range c.Rows {
 		note(row, c.rowName(row))
@@ -111,11 +107,11 @@ func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
 }
 
 // tellOf is what a number tells of the intentions that are not seen.
-func tellOf(where string, cell pivot.Cell, seen map[string]bool) told {
+func (c counts) tellOf(where string, cell pivot.Cell, seen map[string]bool) told {
 	t := told{where: where, counted: cell.Count(), hidden: map[string]bool{}}
-	for _, intention := range cell.Intentions {
-		if !seen[intention.Reference] {
-			t.hidden[intention.Reference] = true
+	for _, row := range cell.Rows {
+		if reference := c.of.KeyOf(row); !seen[reference] {
+			t.hidden[reference] = true
 		}
 	}
 	return t

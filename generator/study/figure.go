@@ -1,11 +1,8 @@
 package study
 
 import (
-	"fmt"
-
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
-	"boardpack/generator/record"
 )
 
 // Figure answers a block. It is nil where a finding says why there is none.
@@ -42,7 +39,7 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.TableSpec:
 		return s.table(spec, findings)
 	case *figure.IntentionsSpec:
-		return s.intentions(spec, findings)
+		return s.listing(spec.Listing, findings)
 	case *figure.ChecksSpec:
 		return s.checks(spec, findings)
 	case *figure.QuadrantSpec:
@@ -50,7 +47,7 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.FunnelSpec:
 		return s.funnel(spec, findings)
 	case *figure.ListSpec:
-		return s.list(spec, findings)
+		return s.listing(spec.Listing, findings)
 	case *figure.TimelineSpec:
 		return s.timeline(spec, findings)
 	case *figure.SensitivitySpec:
@@ -70,42 +67,25 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	return nil
 }
 
-// fieldNamed finds the field that a block names.
-func (s *Study) fieldNamed(name diag.Located, findings *diag.List) (record.Field, bool) {
-	field, known := s.field(name.Text)
-	if !known {
-		findings.Errorf(name.At, "unknown-field", "unknown field %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, s.fieldNames()))
-	}
-	return field, known && s.has(field, name.At, findings)
-}
+func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }
 
-func text(words string) figure.Cell { return figure.Cell{Text: words, Plain: words} }
+// missing stands where a number could stand and none is known.
+var missing = figure.Cell{Value: figure.Missing{}}
 
 // count is a cell with a number; nought is blank, as the Board's papers have
 // it.
 func count(n int) figure.Cell {
 	if n == 0 {
-		return figure.Cell{Number: true}
+		return figure.Cell{Value: figure.None{}}
 	}
 	return number(n)
 }
 
 func number(n int) figure.Cell {
-	return figure.Cell{Text: grouped(n), Plain: fmt.Sprint(n), Number: true}
+	return figure.Cell{Value: figure.Amount{Value: float64(n)}}
 }
 
 // grandTotal heads the column and the row of totals.
 const grandTotal = "Grand Total"
 
 const emptyMeansNone = "An empty cell means none."
-
-func hasEmptyNumber(t figure.Table) bool {
-	for _, row := range t.Rows {
-		for _, cell := range row.Cells {
-			if cell.Number && cell.Text == "" {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -3,159 +3,52 @@ package study
 import (
 	"errors"
 	"fmt"
-	"slices"
+	"math"
 	"strconv"
 
-	"github.com/expr-lang/expr"
-
+	"boardpack/generator/ask"
 	"boardpack/generator/figure"
 )
 
-// function is a helper that expressions may call, beside those of the
-// expression language itself. Signatures are Go function types, by which calls
-// are checked when the expression is compiled.
-type function struct {
-	name       string
-	signatures []any
-	call       func(s *Study, args []any) (any, error)
-}
-
-var functions = []function{
-	{"words", []any{new(func(int) string)}, func(_ *Study, args []any) (any, error) { return spelt(args[0].(int)), nil }},
-	{"capital", []any{new(func(string) string)}, func(_ *Study, args []any) (any, error) { return capitalised(args[0].(string)), nil }},
-	{"number", []any{new(func(any) string), new(func(any, int) string)}, callNumber},
-	{"percent", []any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
-	{"money", []any{new(func(any) string)}, callMoney},
-	{"date", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), dayLayout) }},
-	{"month", []any{new(func(day) string)}, func(_ *Study, args []any) (any, error) { return dated(args[0].(day), "January 2006") }},
-	{"plural", []any{new(func(int, string, string) string)}, callPlural},
-	{"list", []any{new(func([]any) string)}, callList},
-	{"before", []any{new(func(day, day) bool)}, func(_ *Study, args []any) (any, error) { return args[0].(day).date.Before(args[1].(day).date), nil }},
-	{"later", []any{new(func(string, string) bool)}, callLater},
-	{"cycle_plus", []any{new(func(int) string)}, callCyclePlus},
-	{"rows", []any{new(func(string) int)}, callRows},
-	{"cell", []any{new(func(string, string, string) int)}, callCell},
-}
-
-// withheld are functions of the language that papers do not have: the clock,
-// because a page must not depend on when it was made; date, which is ours; and
-// those that read a row's fields without naming them (see Study.rows), or show
-// values as the language and not as a page has them.
-var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON", "string", "type", "fromJSON"}
-
-// functions are the options that make the helpers known.
-func (s *Study) functions() []expr.Option {
-	var options []expr.Option
-	for _, name := range withheld {
-		options = append(options, expr.DisableBuiltin(name))
+// readsFigures are the functions that read the figures before a place in a
+// paper.
+func (s *Study) readsFigures() []ask.Function {
+	return []ask.Function{
+		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("progress")`, s.callRows, new(func(string) int)),
+		ask.NewFunction("cell", "a number out of a figure's table above, by the labels of its row and column", `cell("progress", "Cancer", "Delayed")`,
+			s.callCell, new(func(string, string, string) any)),
 	}
-	for _, f := range functions {
-		call := func(args ...any) (any, error) { return f.call(s, args) }
-		options = append(options, expr.Function(f.name, call, f.signatures...))
-	}
-	return options
-}
-
-func callNumber(_ *Study, args []any) (any, error) {
-	x, err := rational(args[0])
-	if err != nil {
-		return nil, err
-	}
-	places := 0
-	if len(args) == 2 {
-		places = args[1].(int)
-	}
-	return decimal(x, places), nil
-}
-
-func callPercent(_ *Study, args []any) (any, error) {
-	places := 1
-	if len(args) == 3 {
-		places = args[2].(int)
-	}
-	return percentage(args[0].(int), args[1].(int), places)
-}
-
-func callMoney(_ *Study, args []any) (any, error) {
-	x, err := rational(args[0])
-	if err != nil {
-		return nil, err
-	}
-	return pounds(x), nil
-}
-
-func callPlural(_ *Study, args []any) (any, error) {
-	if args[0].(int) == 1 {
-		return args[1], nil
-	}
-	return args[2], nil
-}
-
-func callList(_ *Study, args []any) (any, error) {
-	var words []string
-	for _, item := range args[0].([]any) {
-		word, err := shown(item)
-		if err != nil {
-			return nil, err
-		}
-		words = append(words, word)
-	}
-	return enumerated(words), nil
-}
-
-// callLater tells whether the first period ends after the second; a blank
-// period is neither later nor earlier than any.
-func callLater(s *Study, args []any) (any, error) {
-	first, second := args[0].(string), args[1].(string)
-	if first == "" || second == "" || first == second {
-		return false, nil
-	}
-	period, _ := s.field("anticipated_delivery")
-	return period.Order([]string{first, second})[1] == first, nil
-}
-
-// callCyclePlus names the financial year so many years after the pack's.
-func callCyclePlus(s *Study, args []any) (any, error) {
-	year, err := strconv.Atoi(s.about.Cycle[:min(4, len(s.about.Cycle))])
-	if err != nil {
-		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", s.about.Cycle)
-	}
-	year += args[0].(int)
-	return fmt.Sprintf("%d/%02d", year, (year+1)%100), nil
 }
 
 // callRows counts a figure's rows, the total left out.
-func callRows(s *Study, args []any) (any, error) {
+func (s *Study) callRows(args ...any) (any, error) {
 	f, err := s.figure(args[0].(string))
 	if err != nil {
 		return nil, err
 	}
-	count := 0
-	for _, row := range f.Table.Rows {
-		if !row.Total {
-			count++
-		}
-	}
-	return count, nil
+	return f.Table.Length(), nil
 }
 
-// callCell reads a number out of a figure's table, by its row's and its
-// column's label.
-func callCell(s *Study, args []any) (any, error) {
+// callCell is the number in a figure's table, by its row's and its column's
+// label: an int where it is whole, since counts are spelt and compared with
+// counts, and a float else.
+func (s *Study) callCell(args ...any) (any, error) {
 	f, err := s.figure(args[0].(string))
 	if err != nil {
 		return nil, err
 	}
-	column := slices.IndexFunc(f.Table.Columns, func(c figure.Column) bool { return c.Label == args[2] })
-	row := slices.IndexFunc(f.Table.Rows, func(r figure.Row) bool { return r.Cells[0].Text == args[1] })
-	if column < 0 || row < 0 {
-		return nil, fmt.Errorf("%s has no cell in row %q and column %q", f.ID, args[1], args[2])
+	cell, err := f.Table.Find(args[1].(string), args[2].(string))
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", f.ID, err)
 	}
-	cell := f.Table.Rows[row].Cells[column]
-	if cell.Plain == "" {
-		return 0, nil
+	number, err := cell.Number()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: the cell in row %q and column %q %w: cell needs a number", f.ID, args[1], args[2], err)
+	case number == math.Trunc(number) && math.Abs(number) < 1<<53:
+		return int(number), nil
 	}
-	return strconv.Atoi(cell.Plain)
+	return number, nil
 }
 
 func (s *Study) figure(id string) (*figure.Figure, error) {

@@ -12,6 +12,10 @@ import (
 	"boardpack/generator/record"
 )
 
+// protection is the note beside people in small numbers, by the rule of NHS
+// England.
+const protection = "Counts of people from 1 to 7 show as *, and so does any that would give one of these back; others are rounded to the nearest 5, and rates are worked out from what is shown."
+
 // pursuit are the CSV files of a pack with measures, by name. Without a file
 // there are no rows of it.
 type pursuit struct{ measures, observations, points, goals string }
@@ -42,7 +46,7 @@ func (p pursuit) read(t testing.TB) *record.Pack {
 
 func (p pursuit) study(t testing.TB) *Study {
 	t.Helper()
-	return New(About{Cycle: "2026/27", AsAt: date("2026-12-31")}, p.read(t))
+	return New(Options{About: About{Cycle: "2026/27", AsAt: date("2026-12-31")}, Records: p.read(t)})
 }
 
 // single is a study of the goal's measure M, with these columns of measures.csv
@@ -107,10 +111,10 @@ func panel(t testing.TB, s *Study, spec figure.Spec) string {
 	t.Helper()
 	spec.Head().ID, spec.Head().Title = located("x"), located("X")
 	f, findings := s.Figure(spec)
-	if f == nil || f.Chart == nil || f.Chart.Type != figure.Course || len(f.Chart.Panels) != 1 {
+	if f == nil || len(panelsOf(f)) != 1 {
 		t.Fatalf("no chart of one panel: %+v %v", f, findings)
 	}
-	return plotted(f.Chart.Panels[0])
+	return plotted(panelsOf(f)[0])
 }
 
 // wantLines tells which of some lines a text does not have, in their order.
@@ -125,4 +129,12 @@ func wantLines(t *testing.T, text string, lines ...string) {
 		}
 		rest = after
 	}
+}
+
+// panelsOf are the panels of a figure that is a course; none of another.
+func panelsOf(f *figure.Figure) []figure.Panel {
+	if course, ok := f.Chart.(*figure.CourseChart); ok {
+		return course.Panels
+	}
+	return nil
 }

@@ -1,100 +1,136 @@
 package study
 
 import (
-	"cmp"
-	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
-	"boardpack/generator/record"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
-// intentions answers a block that lists intentions, one a row, in the order of
-// programmes and then as intentions.csv has them.
-func (s *Study) intentions(spec *figure.IntentionsSpec, findings *diag.List) *figure.Figure {
-	var fields []record.Field
-	table := figure.Table{}
-	for _, name := range spec.Columns {
-		field, known := s.fieldNamed(name, findings)
-		if known {
-			fields = append(fields, field)
-			table.Columns = append(table.Columns, figure.Column{Name: field.Name, Label: field.Label, Numeric: field.Number})
-		}
+// listing answers a block that lists records, one a row.
+func (s *Study) listing(spec figure.Listing, findings *diag.List) *figure.Figure {
+	r := s.asked(spec.Of, findings)
+	if r == nil {
+		return nil
 	}
-	chosen := s.byProgramme(s.where(spec.Where, findings))
-	s.sort(chosen, spec.Sort, findings)
+	fields := s.fieldsOf(r, spec.Columns, findings)
+	rows := s.where(r, spec.Where, findings)
+	if r == s.intentions() {
+		s.byProgramme(rows)
+	}
+	s.sort(r, rows, spec.Sort, findings)
+	if word := spec.Most; word.Text != "" {
+		rows = rows[:min(len(rows), positive(word, "most", findings))]
+	}
 	if findings.HasErrors() {
 		return nil
 	}
+	return listFigure(fields, rows)
+}
+
+// fieldsOf are the fields of these names.
+func (s *Study) fieldsOf(r *relation.Relation, names []diag.Located, findings *diag.List) []relation.Field {
+	var fields []relation.Field
+	for _, name := range names {
+		if f, known := s.fieldOf(r, name, findings); known {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+// sort orders rows by fields, of which "-" in front turns the order round. What
+// is blank comes last either way.
+func (s *Study) sort(r *relation.Relation, rows []relation.Row, by []diag.Located, findings *diag.List) {
+	for _, name := range slices.Backward(by) {
+		plain, down := strings.CutPrefix(name.Text, "-")
+		if f, known := s.fieldOf(r, diag.Located{Text: plain, At: name.At}, findings); known {
+			slices.SortStableFunc(rows, func(a, b relation.Row) int { return f.CompareRows(a, b, down) })
+		}
+	}
+}
+
+// byProgramme is the order of intentions that no block asks for.
+func (s *Study) byProgramme(rows []relation.Row) {
+	programme, _ := s.intentions().Field("programme")
+	slices.SortStableFunc(rows, func(a, b relation.Row) int { return programme.CompareRows(a, b, false) })
+}
+
+func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
+	table := figure.Table{}
+	for _, f := range fields {
+		table.Columns = append(table.Columns, figure.Column{Name: f.Name, Label: f.Label, Numeric: f.Type.Numeric()})
+	}
 	blank := false
-	for _, intention := range chosen {
+	for _, r := range rows {
 		row := figure.Row{}
-		for _, field := range fields {
-			cell := cellOf(field, intention)
-			blank = blank || cell.Text == ""
+		for _, f := range fields {
+			cell := cellOf(f, r)
+			blank = blank || cell.Text() == ""
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	return &figure.Figure{Table: table, Notes: listNotes(len(table.Rows) == 0, blank)}
-}
-
-// sort orders intentions by fields, of which "-" in front turns the order
-// round. What is blank comes last either way.
-func (s *Study) sort(intentions []*record.Intention, by []diag.Located, findings *diag.List) {
-	for _, name := range slices.Backward(by) {
-		plain, down := strings.CutPrefix(name.Text, "-")
-		field, ok := s.fieldNamed(diag.Located{Text: plain, At: name.At}, findings)
-		if !ok {
-			continue
-		}
-		slices.SortStableFunc(intentions, func(a, b *record.Intention) int {
-			left, right := strings.Join(field.Of(a), separator), strings.Join(field.Of(b), separator)
-			switch {
-			case left == "" || right == "":
-				return cmp.Compare(right, left) // one of them is blank, and comes last
-			case down:
-				return field.Compare(right, left)
-			}
-			return field.Compare(left, right)
-		})
-	}
+	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
 }
 
 const separator = ", "
 
-func cellOf(field record.Field, intention *record.Intention) figure.Cell {
-	if field.Number {
-		if n, ok := field.NumberOf(intention); ok {
-			return number(n)
+// cellOf is a row's value of a field as a table has it.
+func cellOf(f relation.Field, row relation.Row) figure.Cell {
+	switch value := f.Value(row).(type) {
+	case nil:
+		if f.Type.Numeric() {
+			return missing
 		}
-		return figure.Cell{Number: true}
+		return figure.Cell{}
+	case int:
+		if f.Type == relation.Money {
+			return pounds(float64(value))
+		}
+		return number(value)
+	case float64:
+		return fraction(f.Type, value, 4)
+	case time.Time:
+		return figure.Cell{Value: figure.Date{Day: value}}
+	case reading:
+		return value.Cell
 	}
 	var words []string
-	for _, value := range field.Of(intention) {
-		words = append(words, shownValue(field, value, ""))
+	for _, value := range f.Values(nil, row) {
+		words = append(words, shownValue(f, value, ""))
 	}
 	return text(strings.Join(words, separator))
 }
 
-func (s *Study) byProgramme(intentions []*record.Intention) []*record.Intention {
-	programme, _ := s.field("programme")
-	place := map[string]int{}
-	for _, intention := range intentions {
-		place[intention.Programme] = 0
+func pounds(amount float64) figure.Cell {
+	return figure.Cell{Value: figure.Amount{Value: amount, Form: figure.Pounds}}
+}
+
+// fraction is a number that need not be whole, with as many decimals as it
+// needs, and at most so many.
+func fraction(kind relation.Type, value float64, most int) figure.Cell {
+	amount := figure.Amount{Value: value}
+	if kind == relation.Percent {
+		amount.Form = figure.Percent
 	}
-	var names []string
-	for name := range place {
-		names = append(names, name)
+	for amount.Places < most && amount.Rounded() != value {
+		amount.Places++
 	}
-	for i, name := range programme.Order(names) {
-		place[name] = i
+	return figure.Cell{Value: amount}
+}
+
+// positive is the whole number, from 1, that a key has.
+func positive(word diag.Located, key string, findings *diag.List) int {
+	n, err := wording.Whole(word.Text, 1)
+	if err != nil {
+		findings.Errorf(word.At, "not-a-whole-number", "%s %q is not a whole number from 1", key, word.Text)
 	}
-	sorted := slices.Clone(intentions)
-	slices.SortStableFunc(sorted, func(a, b *record.Intention) int { return place[a.Programme] - place[b.Programme] })
-	return sorted
+	return n
 }
 
 // table answers a block whose cells the paper writes out. A column is numeric
@@ -112,12 +148,8 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 		}
 		row := figure.Row{}
 		for i, live := range texts {
-			cell := text(s.live(live, findings))
-			cell.Number = isNumber(cell.Text)
-			if cell.Number {
-				cell.Plain = plain(cell.Text)
-			}
-			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Number || cell.Text == "")
+			cell := figure.Written(s.live(live, findings))
+			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Numeric() || cell.Text() == "")
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
@@ -131,13 +163,3 @@ func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
 	}
 	return spec.ID.At
 }
-
-var numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
-
-// isNumber tells a figure, with its sign, unit and separators, from words.
-func isNumber(words string) bool { return numberShape.MatchString(words) }
-
-var plainly = strings.NewReplacer(",", "", "−", "-")
-
-// plain is a figure as a program reads it.
-func plain(number string) string { return plainly.Replace(number) }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // several are a goal's measure of people with no target, an intention's with a path
@@ -42,7 +43,7 @@ sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024
 	}
 	f, _ := s.Figure(&figure.MeasuresSpec{Common: figure.Common{ID: located("y"), Title: located("Y")}})
 	var panels []string
-	for _, p := range f.Chart.Panels {
+	for _, p := range panelsOf(f) {
 		panels = append(panels, p.Name+": "+plotted(p))
 	}
 	want = `Children: Count, number, unjudged: No target set
@@ -147,13 +148,13 @@ sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 ye
 	spec := gapOf("F", "M")
 	spec.ID, spec.Title = located("y"), located("Y")
 	f, _ := s.Figure(spec)
-	if cell := f.Table.Rows[1].Cells[1]; cell.Text != "2019 to 2021 (provisional)" {
+	if cell := f.Table.Rows[1].Cells[1]; cell.Text() != "2019 to 2021 (provisional)" {
 		t.Errorf("%+v", cell)
 	}
-	chart := &figure.Chart{Type: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",
+	chart := &figure.CountChart{Kind: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",
 		Categories: []string{"1 most", "2 least"}, Series: []figure.Series{
 			{Name: "Females, 2019 to 2021", Values: []float64{52, 63}, Tone: 0}, {Name: "Males, 2019 to 2021", Values: []float64{52, 60}, Tone: 1}}}
-	if diff := cmp.Diff(chart, f.Chart); diff != "" {
+	if diff := cmp.Diff(figure.Chart(chart), f.Chart); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -167,7 +168,7 @@ func TestGapOfFifths(t *testing.T) {
 	} {
 		observations := "measure,period_start,period_end,value,denominator,quantile\n"
 		for i := range count {
-			observations += "M,2018-01-01,2020-12-31," + grouped(i+1) + ",1000," + grouped(i+1) + "\n"
+			observations += "M,2018-01-01,2020-12-31," + wording.Grouped(i+1) + ",1000," + wording.Grouped(i+1) + "\n"
 		}
 		s := pursuit{measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", observations: observations}.study(t)
 		got, _ := drawn(t, s, gapOf("M"))

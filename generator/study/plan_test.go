@@ -39,7 +39,7 @@ func plan(t testing.TB, rule score.Rule) *Study {
 	if findings.HasErrors() {
 		t.Fatal(findings)
 	}
-	return New(About{Cycle: "2025/26", AsAt: asAt, Selection: Selection{Rule: rule, Seed: 1, Set: true}}, pack)
+	return New(Options{About: About{Cycle: "2025/26", AsAt: asAt, Selection: Selection{Rule: rule, Seed: 1, Set: true}}, Records: pack})
 }
 
 func locatedAll(words ...string) []diag.Located {
@@ -79,7 +79,7 @@ func TestPlanValues(t *testing.T) {
 		`count(calendar, before(.end, as_at))`:                         "1",
 		`list(map(intentions, .robustness))`:                           "Robustly in, Robustly in, Hangs on the weights, Hangs on the weights and Robustly out", // P-3 is third if impact weighs over 60%, else P-4
 		`date(calendar[1].start)`:                                      "1 March 2025",
-		`criteria[0].weight_percent`:                                   "60%",
+		`criteria[0].weight_percent`:                                   "60",
 		`provider.name + provider.ods_code`:                            "",
 		`count(intentions, .stays_in == 10000 && .rank == 1)`:          "1",
 		`list(map(filter(intentions, .slipped_days > 0), .reference))`: "P-1 and P-2",
@@ -97,19 +97,19 @@ func TestPlanTables(t *testing.T) {
 		want string
 	}{
 		"sorted intentions": {
-			&figure.IntentionsSpec{Columns: locatedAll("reference", "rank", "effort"), Sort: locatedAll("-rank", "effort")},
+			&figure.IntentionsSpec{Listing: figure.Listing{Columns: locatedAll("reference", "rank", "effort"), Sort: locatedAll("-rank", "effort")}},
 			"reference,rank,effort\nP-5,5,1\nP-3,3,1\nP-4,3,4\nP-2,2,5\nP-1,1,5\n",
 		},
 		"milestones": {
-			&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("reference", "actual_date", "slipped_days"), Sort: locatedAll("-slipped_days")},
+			&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("reference", "actual_date", "slipped_days"), Sort: locatedAll("-slipped_days")}},
 			"reference,actual_date,slipped_days\nP-2,,61\nP-1,2025-02-10,10\n",
 		},
 		"a part of them": {
-			&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("milestone", "done"), Where: located(`owner == "Director"`)},
+			&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("milestone", "done"), Where: located(`owner == "Director"`)}},
 			"milestone,done\nCase,Yes\n",
 		},
 		"benefits": {
-			&figure.ListSpec{Of: located("benefits"), Columns: locatedAll("benefit_id", "references", "planned_gbp", "actual_gbp")},
+			&figure.ListSpec{Listing: figure.Listing{Of: located("benefits"), Columns: locatedAll("benefit_id", "references", "planned_gbp", "actual_gbp")}},
 			"benefit_id,references,planned_gbp,actual_gbp\nB1,\"P-1, P-2\",1000,\nB2,P-2,2500,\n",
 		},
 		"no such priority": {
@@ -145,16 +145,17 @@ func TestPlanTables(t *testing.T) {
 
 func TestTimeline(t *testing.T) {
 	_, f := tableOf(t, plan(t, score.Top(3)), &figure.TimelineSpec{})
+	chart := f.Chart.(*figure.TimelineChart)
 	var phases []string
-	for _, s := range f.Chart.Series {
+	for _, s := range chart.Phases {
 		phases = append(phases, s.Name)
 	}
 	if got := strings.Join(phases, " "); got != "Engage Prioritise Mobilise" {
 		t.Errorf("phases %s", got)
 	}
-	scoring := f.Chart.Series[1]
-	if scoring.Ends[1]-scoring.Values[1] != 30 || !math.IsNaN(scoring.Values[0]) || f.Chart.Marks[0].Value-scoring.Values[1] != 11 {
-		t.Errorf("%+v, marks %+v", scoring, f.Chart.Marks)
+	scoring := chart.Phases[1]
+	if scoring.Last[1]-scoring.First[1] != 30 || !math.IsNaN(scoring.First[0]) || chart.Marks[0].Value-scoring.First[1] != 11 {
+		t.Errorf("%+v, marks %+v", scoring, chart.Marks)
 	}
 	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 were over, 1 under way and 1 still to come."; f.Sentence != want {
 		t.Errorf("%s, want %s", f.Sentence, want)
@@ -166,11 +167,11 @@ func TestPlanFindings(t *testing.T) {
 		spec figure.Spec
 		want string
 	}{
-		"kind":      {&figure.ListSpec{Of: located("mileston")}, `there is no list of "mileston" (hint: "milestones"?)`},
-		"column":    {&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("ownr")}, `milestones have no "ownr" (hint: "owner"?)`},
-		"sort":      {&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("owner"), Sort: locatedAll("-x")}, `milestones have no "x"`},
-		"condition": {&figure.ListSpec{Of: located("milestones"), Columns: locatedAll("owner"), Where: located("slipped_days")}, "where needs a condition"},
-		"file":      {&figure.ListSpec{Of: located("segments"), Columns: locatedAll("segment")}, "segments needs segments.csv, which the pack does not have"},
+		"kind":      {&figure.ListSpec{Listing: figure.Listing{Of: located("mileston")}}, `there is no list of "mileston" (hint: "milestones"?)`},
+		"column":    {&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("ownr")}}, `milestones have no "ownr" (hint: "owner"?)`},
+		"sort":      {&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("owner"), Sort: locatedAll("-x")}}, `milestones have no "x"`},
+		"condition": {&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("owner"), Where: located("slipped_days")}}, "where needs a condition"},
+		"file":      {&figure.ListSpec{Listing: figure.Listing{Of: located("segments"), Columns: locatedAll("segment")}}, "segments needs segments.csv, which the pack does not have"},
 		"words":     {&figure.QuadrantSpec{X: located("title"), Y: located("impact"), Corners: locatedAll("", "", "", "")}, "a quadrant needs fields of numbers, which title is not"},
 		"corners":   {&figure.QuadrantSpec{X: located("effort"), Y: located("impact")}, "a quadrant needs four corners"},
 		"no steps":  {&figure.FunnelSpec{}, "a funnel needs two steps"},
@@ -191,7 +192,7 @@ func TestPlanFindings(t *testing.T) {
 // without one.
 func TestSelectionIsNeeded(t *testing.T) {
 	s := plan(t, score.Top(3))
-	s.about.Selection.Set = false
+	s = New(Options{About: About{Cycle: "2025/26"}, Records: s.records})
 	if _, findings := s.Value(located(`count(intentions, .outcome == "Selected")`)); !strings.Contains(fmt.Sprint(findings), "outcome needs selection") {
 		t.Error(findings)
 	}
@@ -205,8 +206,8 @@ func TestSelectionIsNeeded(t *testing.T) {
 func TestDifferencesGiveAway(t *testing.T) {
 	all := plan(t, score.Top(3))
 	hide := map[string]bool{"P-2": true, "P-3": true, "P-5": true}
-	s := New(all.about, all.records.View(func(i *record.Intention) bool { return !hide[i.Reference] }))
-	s.Hide(Hidden{All: all.records, Counted: []string{"one", "two"}, Smallest: 2})
+	s := New(Options{About: all.about, Records: all.records.View(func(i *record.Intention) bool { return !hide[i.Reference] }),
+		Hidden: &Hidden{All: all.records, Counted: []string{"one", "two"}, Smallest: 2}})
 	counted := func(id, where string) diag.List {
 		spec := &figure.PivotSpec{Counts: figure.Counts{Rows: located("decision"), Where: located(where)}}
 		spec.ID, spec.Title = located(id), located("T")

@@ -8,28 +8,29 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
-	"boardpack/generator/record"
+	"boardpack/generator/relation"
 	"boardpack/generator/score"
+	"boardpack/generator/wording"
 )
 
 // quadrant answers a block that places intentions by two of their
 // scores, with a list of which stand in each quarter.
 func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure.Figure {
-	x, okX := s.fieldNamed(spec.X, findings)
-	y, okY := s.fieldNamed(spec.Y, findings)
-	for _, field := range []record.Field{x, y} {
-		if okX && okY && !field.Number {
+	x, okX := s.fieldOf(s.intentions(), spec.X, findings)
+	y, okY := s.fieldOf(s.intentions(), spec.Y, findings)
+	for _, field := range []relation.Field{x, y} {
+		if okX && okY && !field.Type.Adds() {
 			findings.Errorf(spec.X.At, "quadrant-needs-fields-numbers-not", "a quadrant needs fields of numbers, which %s is not", field.Name)
 		}
 	}
 	if len(spec.Corners) != 4 {
 		findings.Errorf(spec.ID.At, "quadrant-needs-four-corners-top", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
 	}
-	chosen := s.where(spec.Where, findings)
+	chosen := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
 	}
-	q := quarters{x: x, y: y}
+	q := quarters{of: s.intentions(), x: x, y: y}
 	for i, corner := range spec.Corners {
 		q.names[i] = s.live(corner, findings)
 	}
@@ -38,14 +39,14 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	}
 	f := &figure.Figure{Table: q.table(), Sentence: q.sentence()}
 	if len(q.chart.Categories) > 0 {
-		q.chart.Type, q.chart.Corners = figure.Quadrant, q.names
+		q.chart.Corners = q.names
 		q.chart.Extent = figure.Extent{Low: score.Least, High: score.Greatest}
-		q.chart.CategoryName, q.chart.ValueName = "Intention", "Number of intentions"
-		q.chart.Series = []figure.Series{{Name: x.Label, Values: q.xs}, {Name: y.Label, Values: q.ys}}
+		q.chart.ValueName = "Number of intentions"
+		q.chart.X, q.chart.Y = figure.Series{Name: x.Label, Values: q.xs}, figure.Series{Name: y.Label, Values: q.ys}
 		f.Chart = &q.chart
 	}
 	if q.unplaced > 0 {
-		f.Notes = append(f.Notes, grouped(q.unplaced)+" without both scores: not shown.")
+		f.Notes = append(f.Notes, wording.Grouped(q.unplaced)+" without both scores: not shown.")
 	}
 	return f
 }
@@ -53,23 +54,24 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 // quarters are the four parts of a quadrant, cut at the middle of the scale;
 // what stands on a line belongs to the part above it or to its right.
 type quarters struct {
-	x, y     record.Field
+	of       *relation.Relation
+	x, y     relation.Field
 	names    [4]string
-	in       [4][]*record.Intention
+	in       [4][]relation.Row
 	xs, ys   []float64
-	chart    figure.Chart
+	chart    figure.QuadrantChart
 	unplaced int
 }
 
-func (q *quarters) place(i *record.Intention) {
-	x, okX := q.x.NumberOf(i)
-	y, okY := q.y.NumberOf(i)
+func (q *quarters) place(i relation.Row) {
+	x, okX := q.x.Amount(i)
+	y, okY := q.y.Amount(i)
 	if !okX || !okY {
 		q.unplaced++
 		return
 	}
-	q.chart.Categories = append(q.chart.Categories, i.Reference)
-	q.xs, q.ys = append(q.xs, float64(x)), append(q.ys, float64(y))
+	q.chart.Categories = append(q.chart.Categories, q.of.KeyOf(i))
+	q.xs, q.ys = append(q.xs, x), append(q.ys, y)
 	part := 0
 	if 2*x >= score.Least+score.Greatest {
 		part++
@@ -85,15 +87,15 @@ func (q *quarters) table() figure.Table {
 		{Name: "quarter", Label: "Quarter"}, {Name: "intentions", Label: "Intentions", Numeric: true}, {Name: "references", Label: "References"},
 	}}
 	for part, name := range q.names {
-		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(name), number(len(q.in[part])), references(q.in[part])}})
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(name), number(len(q.in[part])), references(q.of, q.in[part])}})
 	}
 	return table
 }
 
 func (q *quarters) sentence() string {
-	order := ranked(indices(4), func(i int) int { return len(q.in[i]) })
+	order := ranked(indices(4), func(i int) float64 { return float64(len(q.in[i])) })
 	parts := listed(order, func(i int) string { return q.names[i] + " (" + strconv.Itoa(len(q.in[i])) + ")" })
-	return fmt.Sprintf("%s intentions by %s and %s: %s.", grouped(len(q.xs)), q.x.Spoken(), q.y.Spoken(), parts)
+	return fmt.Sprintf("%s intentions by %s and %s: %s.", wording.Grouped(len(q.xs)), q.x.Spoken(), q.y.Spoken(), parts)
 }
 
 // funnel answers a block of steps, each of which keeps a part of the one
@@ -103,14 +105,14 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil
 	}
-	chart := &figure.Chart{Type: figure.Funnel, CategoryName: "Step", ValueName: "Number of intentions"}
+	chart := new(figure.FunnelChart)
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "step", Label: "Step"}, {Name: "intentions", Label: "Intentions", Numeric: true},
 	}}
 	var values []float64
 	var words []string
 	for i, step := range spec.Steps {
-		value, ok := s.evaluate(step.Value, nil, findings)
+		value, ok := s.asker.Whole(step.Value, findings)
 		n, isInt := value.(int)
 		switch {
 		case !ok:
@@ -124,14 +126,14 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		}
 		label := s.live(step.Label, findings)
 		values = append(values, float64(n))
-		chart.Categories = append(chart.Categories, label)
+		chart.Steps = append(chart.Steps, label)
 		if i < len(spec.Steps)-1 {
 			chart.Lost = append(chart.Lost, s.live(step.Lost, findings))
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
-		words = append(words, label+" ("+grouped(n)+")")
+		words = append(words, label+" ("+wording.Grouped(n)+")")
 	}
-	chart.Series = []figure.Series{{Name: chart.ValueName, Values: values}}
+	chart.Series = figure.Series{Name: "Number of intentions", Values: values}
 	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}
 	if slices.Max(values) == 0 {
 		f.Chart = nil

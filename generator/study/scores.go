@@ -2,13 +2,14 @@ package study
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 	"boardpack/generator/score"
+	"boardpack/generator/wording"
 )
 
 // Selection says which of the scored submissions are taken.
@@ -67,7 +68,7 @@ const scoresFile = "scores.csv"
 var selected = map[string]bool{"outcome": true, "stays_in": true, "robustness": true}
 
 // scoreFields are what follows from an intention's scores.
-func (s *Study) scoreFields() []record.Field {
+func (s *Study) scoreFields() []relation.Field {
 	of := func(value func(score.Place) string) func(*record.Intention) string {
 		return func(i *record.Intention) string {
 			if p, scored := s.rank().places[i.Reference]; scored {
@@ -76,23 +77,53 @@ func (s *Study) scoreFields() []record.Field {
 			return ""
 		}
 	}
-	standing := func(value func(score.Standing) string) func(*record.Intention) string {
-		return func(i *record.Intention) string {
-			if p, scored := s.rank().stands[i.Reference]; scored {
-				return value(p)
+	standing := func(i *record.Intention) (score.Standing, bool) {
+		p, scored := s.rank().stands[i.Reference]
+		return p, scored
+	}
+	fields := []relation.Field{
+		relation.OfText("score", "Score", of(func(p score.Place) string { return p.Score.String() })),
+		relation.Of("rank", "Rank", relation.Whole, func(i *record.Intention) any {
+			if p, scored := s.rank().places[i.Reference]; scored {
+				return p.Rank
 			}
-			return ""
+			return nil
+		}),
+		relation.OfWord("outcome", "Outcome", outcomes(), of(func(p score.Place) string { return string(p.Outcome) })),
+		relation.Of("stays_in", "Stays in", relation.Whole, func(i *record.Intention) any {
+			if p, scored := standing(i); scored {
+				return p.In
+			}
+			return nil
+		}),
+		relation.OfWord("robustness", "Robustness", grades(), func(i *record.Intention) string {
+			p, scored := standing(i)
+			if !scored {
+				return ""
+			}
+			return robustness(p.Robustness(), s.rank().places[p.Reference].Outcome.In())
+		}),
+	}
+	for k := range fields {
+		fields[k].File = scoresFile
+	}
+	return fields
+}
+
+// outcomes are the words that an outcome can be.
+func outcomes() []string {
+	return []string{string(score.Selected), string(score.TiedAtCut), string(score.NotSelected)}
+}
+
+// grades are all that robustness can say.
+func grades() []string {
+	var words []string
+	for _, in := range []bool{true, false} {
+		for _, grade := range []score.Robustness{score.Robust, score.Likely} {
+			words = append(words, robustness(grade, in))
 		}
 	}
-	return []record.Field{
-		record.NewField("score", "Score", scoresFile, false, of(func(p score.Place) string { return p.Score.String() })),
-		record.NewField("rank", "Rank", scoresFile, true, of(func(p score.Place) string { return strconv.Itoa(p.Rank) })),
-		record.NewField("outcome", "Outcome", scoresFile, false, of(func(p score.Place) string { return string(p.Outcome) })),
-		record.NewField("stays_in", "Stays in", scoresFile, true, standing(func(p score.Standing) string { return strconv.Itoa(p.In) })),
-		record.NewField("robustness", "Robustness", scoresFile, false, standing(func(p score.Standing) string {
-			return robustness(p.Robustness(), s.rank().places[p.Reference].Outcome.In())
-		})),
-	}
+	return append(words, string(score.Hangs))
 }
 
 // robustness says how firm an outcome is, and which: that one is surely left out
@@ -112,7 +143,7 @@ func robustness(grade score.Robustness, in bool) string {
 func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
 	switch {
 	case !s.records.Has(scoresFile):
-		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s, which the pack does not have", scoresFile)
+		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s"+wording.Absent, scoresFile)
 		return nil
 	case !s.about.Selection.Set:
 		findings.Errorf(spec.ID.At, "selection-needed", "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
@@ -147,6 +178,11 @@ func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *
 	}}
 }
 
+// weight has as many decimals as it needs.
 func weight(w score.Weight) figure.Cell {
-	return figure.Cell{Text: w.String(), Plain: strings.TrimSuffix(w.String(), "%"), Number: true}
+	places := 2
+	for hundredths := w; places > 0 && hundredths%10 == 0; hundredths /= 10 {
+		places--
+	}
+	return figure.Cell{Value: figure.Amount{Value: float64(w) / float64(score.Percent), Places: places, Form: figure.Percent}}
 }

@@ -65,7 +65,7 @@ func TestControlChartOfEachDirection(t *testing.T) {
 func causes(f *figure.Figure) string {
 	var all []string
 	for i, row := range f.Table.Rows {
-		if cause := row.Cells[5].Plain; cause != "Common Cause" && cause != "" {
+		if cause := row.Cells[5].Plain(); cause != "Common Cause" && cause != "" {
 			all = append(all, fmt.Sprintf("%d %s", i+1, cause))
 		}
 	}
@@ -108,7 +108,7 @@ func TestControlOptions(t *testing.T) {
 			t.Fatal(name, findings)
 		}
 		first := f.Table.Rows[0].Cells
-		if limits := first[2].Plain + " " + first[3].Plain + " " + first[4].Plain; limits != c.limits || causes(f) != c.causes {
+		if limits := first[2].Plain() + " " + first[3].Plain() + " " + first[4].Plain(); limits != c.limits || causes(f) != c.causes {
 			t.Errorf("%s: limits %s, causes %s", name, limits, causes(f))
 		}
 		if !strings.Contains(f.Notes[0], c.note) {
@@ -192,7 +192,7 @@ func TestControlChartOfPeople(t *testing.T) {
 	spec := spcOf("M")
 	spec.ID, spec.Title = located("x"), located("X")
 	f, _ := s.Figure(spec)
-	if cell := f.Table.Rows[15].Cells[0]; cell.Text != "April 2024 (provisional)" || cell.Plain != "2024-04-30" {
+	if cell := f.Table.Rows[15].Cells[0]; cell.Text() != "April 2024 (provisional)" || cell.Plain() != "2024-04-30" {
 		t.Errorf("%+v", cell)
 	}
 	// no earlier value stands in for a latest one that is hidden

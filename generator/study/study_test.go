@@ -37,7 +37,7 @@ func small(t testing.TB) *Study {
 		Name: "Test", Organisation: "The Board", Cycle: "2024/25", AsAt: time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC),
 		Facts: []Fact{{Name: "funding", Value: 2900000}, {Name: "letters", Value: time.Date(2024, 9, 30, 0, 0, 0, 0, time.UTC)}},
 	}
-	return New(about, pack)
+	return New(Options{About: about, Records: pack})
 }
 
 // texts writes findings as lines without their file, or "".
@@ -98,7 +98,7 @@ func TestValueFindings(t *testing.T) {
 		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing`,
 		`rows("later")`:                                            `7:11: error: no figure before this place has the id "later"`,
 		`count(intentions, get(#, "status") == "OPEN")`:            `7:29: error: unknown name get`,
-		`as_at.Local()`:                                            `7:17: error: type study.day has no method Local`,
+		`as_at.Local()`:                                            `7:17: error: type ask.day has no method Local`,
 		`list(intentions)`:                                         `7:11: error: the value is neither text nor a number`,
 		`now()`:                                                    `7:11: error: unknown name now`,
 		`intentions`:                                               `7:11: error: the value is neither text nor a number`,
@@ -112,14 +112,17 @@ func TestValueFindings(t *testing.T) {
 }
 
 func TestRecordsWithoutAnEarlierDay(t *testing.T) {
-	s := small(t)
-	s.names.values["previous_as_at"] = day{}
+	records := small(t).records
+	for _, i := range records.Intentions {
+		i.Previous = nil
+	}
+	s := New(Options{Records: records})
 	for _, expression := range []string{"previous_as_at", "date(previous_as_at)", "month(previous_as_at)"} {
 		if _, findings := s.Value(located(expression)); texts(findings) != "7:11: error: the records have no such day" {
 			t.Errorf("%s: %v", expression, findings)
 		}
 	}
-	s.Doubt()
+	s = New(Options{Records: records, Doubtful: true})
 	if _, findings := s.Value(located("date(previous_as_at)")); len(findings) > 0 {
 		t.Errorf("doubtful records: %v", findings)
 	}
@@ -128,7 +131,7 @@ func TestRecordsWithoutAnEarlierDay(t *testing.T) {
 // Without delivery.csv every status would be blank and every count of it nought.
 func TestFieldsOfAFileThatIsNotThere(t *testing.T) {
 	pack, _ := record.Read(fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title\nA,Beta,a\n")}}, "pack", record.Settings{})
-	s := New(About{Cycle: "2024/25"}, pack)
+	s := New(Options{About: About{Cycle: "2024/25"}, Records: pack})
 	const want = "7:11: error: status needs delivery.csv, which the pack does not have"
 	if _, findings := s.Value(located(`count(intentions, .status == "OPEN")`)); texts(findings) != want {
 		t.Error(findings)
@@ -136,7 +139,7 @@ func TestFieldsOfAFileThatIsNotThere(t *testing.T) {
 	for _, spec := range []figure.Spec{
 		&figure.PivotSpec{Counts: figure.Counts{Rows: located("status")}},
 		&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located(`status == "OPEN"`)}},
-		&figure.IntentionsSpec{Columns: list("reference", "status")},
+		&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("reference", "status")}},
 	} {
 		if _, findings := drawn(t, s, spec); texts(findings) != want {
 			t.Errorf("%T: %v", spec, findings)
@@ -159,7 +162,7 @@ func TestCheckTellsRowsOfAnotherDay(t *testing.T) {
 	}
 	want := "pack/delivery.csv:7:2: warning: the latest row of C is of 31 July 2024, and that of others of 31 October 2024 (intentions: 1) (hint: give every intention a row of the same day)\n" +
 		"pack/delivery.csv:5:2: warning: the earlier row of B is of 30 June 2024, and that of others of 31 July 2024 (intentions: 1) (hint: give every intention a row of the same day)"
-	if diff := cmp.Diff(want, texts(New(About{}, pack).Check())); diff != "" {
+	if diff := cmp.Diff(want, texts(New(Options{Records: pack}).Check())); diff != "" {
 		t.Error(diff)
 	}
 	if findings := small(t).Check(); len(findings) > 0 {
@@ -268,11 +271,11 @@ func TestFigures(t *testing.T) {
 			"measure,value\nAll of 2024/25,3000\n'=1+1,-2\n",
 		},
 		"intentions by programme": {
-			&figure.IntentionsSpec{Columns: list("reference", "status", "progress", "strategic_objectives")},
+			&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("reference", "status", "progress", "strategic_objectives")}},
 			"reference,status,progress,strategic_objectives\nA,Open,Delayed,\"SO1, SO2\"\nC,Closed,Delivered,\nB,Open,,SO2\nnote: An empty cell means that nothing is recorded.\n",
 		},
 		"no intentions": {
-			&figure.IntentionsSpec{Columns: list("reference"), Where: located(`progress == "On track"`)},
+			&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("reference"), Where: located(`progress == "On track"`)}},
 			"reference\nnote: There are none.\n",
 		},
 		"checks that compare": {
@@ -305,11 +308,11 @@ func TestFigures(t *testing.T) {
 func TestChartIsItsTable(t *testing.T) {
 	for name, c := range map[string]struct {
 		spec *figure.ChartSpec
-		want *figure.Chart
+		want figure.Chart
 	}{
 		"stacked": {
 			&figure.ChartSpec{Type: located("stacked-bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("progress"), Blanks: located("None")}},
-			&figure.Chart{Type: figure.StackedBar, Categories: []string{"Beta", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
+			&figure.CountChart{Kind: figure.StackedBar, Categories: []string{"Beta", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
 				{Name: "Delayed", Values: []float64{1, 0}, Tone: 1}, {Name: "Delivered", Values: []float64{1, 0}, Tone: 2},
 				{Name: "Deprioritised", Values: []float64{0, 0}, Tone: 3}, {Name: "On track", Values: []float64{0, 0}, Tone: 0},
 				{Name: "None", Values: []float64{0, 1}, Tone: 4},
@@ -317,7 +320,7 @@ func TestChartIsItsTable(t *testing.T) {
 		},
 		"line with an empty place": {
 			&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Where: located(`reference != "A"`)}},
-			&figure.Chart{Type: figure.Line, Categories: []string{"Beta", "Gamma", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions",
+			&figure.CountChart{Kind: figure.Line, Categories: []string{"Beta", "Gamma", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions",
 				Series: []figure.Series{{Name: "Number of intentions", Values: []float64{1, 0, 1}}}},
 		},
 	} {
@@ -344,8 +347,8 @@ func TestFigureFindings(t *testing.T) {
 		spec figure.Spec
 		want string
 	}{
-		"unknown row field":    {&figure.PivotSpec{Counts: figure.Counts{Rows: located("program")}}, `7:11: error: unknown field "program" (hint: "programme"?)`},
-		"unknown column field": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("stats")}}, `7:11: error: unknown field "stats" (hint: "status"?)`},
+		"unknown row field":    {&figure.PivotSpec{Counts: figure.Counts{Rows: located("program")}}, `7:11: error: intentions have no "program" (hint: "programme"?)`},
+		"unknown column field": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("stats")}}, `7:11: error: intentions have no "stats" (hint: "status"?)`},
 		"where is no condition": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located("status")}},
 			`7:11: error: where needs a condition that is true or false, not OPEN`},
 		"where has a typing error": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located(`progress = ""`)}},
@@ -357,7 +360,7 @@ func TestFigureFindings(t *testing.T) {
 		"unclosed":             {&figure.PivotSpec{Common: figure.Common{Subtitle: located("of {{ cycle }")}, Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: {{ without its }}`},
 		"scatter of one":       {&figure.ChartSpec{Type: located("scatter"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
 		"ragged table":         {&figure.TableSpec{Columns: list("A", "B"), Rows: [][]diag.Located{list("1")}}, `7:11: error: the row has 1 cells and the table 2 columns`},
-		"unknown list column":  {&figure.IntentionsSpec{Columns: list("tilte")}, `7:11: error: unknown field "tilte" (hint: "title"?)`},
+		"unknown list column":  {&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("tilte")}}, `7:11: error: intentions have no "tilte" (hint: "title"?)`},
 		"checks without rows":  {&figure.ChecksSpec{}, `7:11: error: a checks block needs controls or rows`},
 		"checks without where": {&figure.ChecksSpec{Rows: located("programme")}, `7:11: error: a checks block needs compare, where or none`},
 		"checks of one count":  {&figure.ChecksSpec{Rows: located("programme"), Compare: []figure.Side{{Label: located("a"), Where: located("true")}}}, `7:11: error: compare needs two counts, not 1`},
@@ -419,7 +422,7 @@ func TestMidYearNarrative(t *testing.T) {
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
-	s := New(About{Cycle: "2024/25"}, pack)
+	s := New(Options{About: About{Cycle: "2024/25"}, Records: pack})
 	for condition, want := range map[string]int{
 		`true`:                                           169,
 		`.status == "CLOSED"`:                            7,

@@ -5,9 +5,11 @@ import (
 	"math"
 	"slices"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // timeline answers a block that draws the planning cycle: its steps, phase by
@@ -15,31 +17,31 @@ import (
 func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure.Figure {
 	const file = "calendar.csv"
 	if !s.records.Has(file) {
-		findings.Errorf(spec.ID.At, "file-needed", "a timeline needs %s, which the pack does not have", file)
+		findings.Errorf(spec.ID.At, "file-needed", "a timeline needs %s"+wording.Absent, file)
 		return nil
 	}
 	steps := s.records.Calendar
-	k := kindNamed("calendar")
-	f := listFigure(k.columns, k.rows(s))
+	cycle := s.asker.Relation("calendar")
+	f := listFigure(cycle.Fields, cycle.Rows())
 	if len(steps) == 0 {
 		return f
 	}
 	f.Sentence = s.calendarSentence(steps)
-	f.Chart = &figure.Chart{Type: figure.Timeline, CategoryName: "Step", ValueName: "Date",
-		Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: s.about.AsAt.Format(dayLayout)}}}
+	chart := &figure.TimelineChart{Marks: []figure.Mark{{Value: figure.Day(s.about.AsAt), Label: calendar.Long(s.about.AsAt)}}}
+	f.Chart = chart
 	for _, step := range steps {
-		f.Chart.Categories = append(f.Chart.Categories, step.Name)
+		chart.Steps = append(chart.Steps, step.Name)
 	}
 	for tone, phase := range phases(steps) {
-		series := figure.Series{Name: phase, Tone: tone}
+		drawn := figure.Phase{Name: phase, Tone: tone}
 		for _, step := range steps {
 			start, end := math.NaN(), math.NaN()
 			if phaseOf(step) == phase {
 				start, end = figure.Day(step.Start), figure.Day(step.End)
 			}
-			series.Values, series.Ends = append(series.Values, start), append(series.Ends, end)
+			drawn.First, drawn.Last = append(drawn.First, start), append(drawn.Last, end)
 		}
-		f.Chart.Series = append(f.Chart.Series, series)
+		chart.Phases = append(chart.Phases, drawn)
 	}
 	return f
 }
@@ -80,5 +82,5 @@ func (s *Study) calendarSentence(steps []*record.Step) string {
 		}
 	}
 	return fmt.Sprintf("%d steps from %s to %s. On %s, %d were over, %d under way and %d still to come.", len(steps),
-		first.Format(dayLayout), last.Format(dayLayout), s.about.AsAt.Format(dayLayout), done, open, len(steps)-done-open)
+		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, open, len(steps)-done-open)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 func trajectoryOf(measure string) *figure.TrajectorySpec {
@@ -87,7 +88,7 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			t.Errorf("%s:\n%s%v", name, got, findings)
 		}
 		f, _ := s.Figure(trajectoryNamed("M"))
-		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(f.Chart.Panels[0]), ", "+c.badge) {
+		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(panelsOf(f)[0]), ", "+c.badge) {
 			t.Errorf("%s: %+v", name, f.Chart)
 		}
 	}
@@ -195,7 +196,7 @@ func TestTrajectoryWithTrend(t *testing.T) {
 	cells = append(cells, "111111111111111111111111111111,yes")
 	for i, cell := range cells {
 		ones, rest, _ := strings.Cut(cell, ",")
-		cells[i] = grouped(len(ones)) + "," + rest
+		cells[i] = wording.Grouped(len(ones)) + "," + rest
 	}
 	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2024-01-01", cells...))
 	got, _ := drawn(t, s, trajectoryOf("M"))
@@ -246,10 +247,10 @@ func TestTrajectoryFindings(t *testing.T) {
 			t.Errorf("%T: %v", spec, findings)
 		}
 	}
-	if _, findings := drawn(t, s, &figure.MeasuresSpec{}); texts(findings) != "7:11: error: measures need measures.csv, which the pack does not have" {
+	if _, findings := drawn(t, s, &figure.MeasuresSpec{}); texts(findings) != "7:11: error: measures needs measures.csv, which the pack does not have" {
 		t.Error(findings)
 	}
-	s.Doubt() // a faulty file is told elsewhere
+	s = New(Options{Records: s.records, Doubtful: true}) // a faulty file is told elsewhere
 	if _, findings := drawn(t, s, trajectoryOf("M")); len(findings) > 0 {
 		t.Error(findings)
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"testing"
+
+	"boardpack/generator/calendar"
 )
 
 // sane holds for the values that measures have, and far beyond.
@@ -18,14 +20,14 @@ func FuzzNewPath(f *testing.F) {
 		}
 		shapes := []Shape{Straight, ConstantRate, FrontLoaded, BackLoaded, Points, "other"}
 		from, to := int(start), int(start)+int(days)
-		p, err := NewPath(shapes[int(shape)%len(shapes)], Waypoint{dateOf(from), baseline}, Waypoint{dateOf(to), target})
+		p, err := NewPath(shapes[int(shape)%len(shapes)], Waypoint{calendar.DayOf(from), baseline}, Waypoint{calendar.DayOf(to), target})
 		if err != nil {
 			return
 		}
 		least, most := min(baseline, target), max(baseline, target)
 		rounding := 1e-12 * max(math.Abs(least), math.Abs(most))
 		for _, day := range []int{int(on), from, from + 1, (from + to) / 2, to - 1, to} {
-			if got := p.Required(dateOf(day)); !(got >= least-rounding && got <= most+rounding) {
+			if got := p.Required(calendar.DayOf(day)); !(got >= least-rounding && got <= most+rounding) {
 				t.Errorf("%v on day %d of %d, from %v to %v", got, day-from, days, baseline, target)
 			}
 		}
@@ -48,7 +50,7 @@ func FuzzFit(f *testing.F) {
 			if !sane(value) && finite(value) {
 				t.Skip()
 			}
-			observations = append(observations, Observation{dateOf(int(binary.LittleEndian.Uint16(data))), value})
+			observations = append(observations, Observation{calendar.DayOf(int(binary.LittleEndian.Uint16(data))), value})
 		}
 		trend, ok := Fit(observations, season)
 		if !ok {

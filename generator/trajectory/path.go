@@ -8,6 +8,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"boardpack/generator/calendar"
 )
 
 // Shape is how a path goes from its baseline to its target.
@@ -75,7 +77,7 @@ func ByPoints(points []Waypoint) (Path, error) {
 func newPath(shape Shape, points []Waypoint) (Path, error) {
 	for i, to := range points[1:] {
 		from := points[i]
-		if dayOf(to.Date) <= dayOf(from.Date) {
+		if calendar.DayNumber(to.Date) <= calendar.DayNumber(from.Date) {
 			return Path{}, fmt.Errorf("%s does not come after %s", to.Date.Format(time.DateOnly), from.Date.Format(time.DateOnly))
 		}
 		if !finite(to.Value - from.Value) {
@@ -94,8 +96,8 @@ func (p Path) End() Waypoint { return p.points[len(p.points)-1] }
 // Required is the value that the path requires on a day: that of the baseline
 // until then, that of the target from then on.
 func (p Path) Required(on time.Time) float64 {
-	day := dayOf(on)
-	next := slices.IndexFunc(p.points, func(w Waypoint) bool { return day < dayOf(w.Date) })
+	day := calendar.DayNumber(on)
+	next := slices.IndexFunc(p.points, func(w Waypoint) bool { return day < calendar.DayNumber(w.Date) })
 	switch next {
 	case 0:
 		return p.Start().Value
@@ -103,7 +105,7 @@ func (p Path) Required(on time.Time) float64 {
 		return p.End().Value
 	}
 	from, to := p.points[next-1], p.points[next]
-	passed, all := day-dayOf(from.Date), dayOf(to.Date)-dayOf(from.Date)
+	passed, all := day-calendar.DayNumber(from.Date), calendar.DayNumber(to.Date)-calendar.DayNumber(from.Date)
 	return curves[p.shape](from.Value, to.Value, float64(passed)/float64(all))
 }
 

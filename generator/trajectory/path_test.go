@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"boardpack/generator/calendar"
 )
 
 func day(t testing.TB, iso string) time.Time {
@@ -98,7 +100,7 @@ func TestDatesAreDays(t *testing.T) {
 			t.Errorf("%v on %v, want 20", got, on)
 		}
 	}
-	if got := dateOf(dayOf(day(t, "1948-07-05"))); !got.Equal(day(t, "1948-07-05")) {
+	if got := calendar.DayOf(calendar.DayNumber(day(t, "1948-07-05"))); !got.Equal(day(t, "1948-07-05")) {
 		t.Errorf("5 July 1948 became %v", got)
 	}
 }
@@ -119,6 +121,7 @@ func TestNoPath(t *testing.T) {
 		{ConstantRate, []Waypoint{at("2025-01-01", 0), at("2026-01-01", 2)}, `a constant rate needs values of the same sign, not 0 and 2`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 2), at("2026-01-01", 0)}, `a constant rate needs values of the same sign, not 2 and 0`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 0), at("2026-01-01", 0)}, `a constant rate needs values of the same sign, not 0 and 0`},
+		{Straight, []Waypoint{at("2025-01-01", 1.5e308), at("2026-01-01", -1.5e308)}, `no path leads from 1.5e+308 to -1.5e+308`},
 		{ConstantRate, []Waypoint{at("2025-01-01", -2), at("2026-01-01", 2)}, `a constant rate needs values of the same sign, not -2 and 2`},
 	}
 	for _, test := range tests {
@@ -137,13 +140,24 @@ func TestNoPath(t *testing.T) {
 	}
 }
 
+// Two points are enough, and what a rate multiplies may be as large as numbers go.
+func TestLeastPath(t *testing.T) {
+	from, to := Waypoint{day(t, "2025-04-01"), 1e200}, Waypoint{day(t, "2025-04-03"), 1e198}
+	if p, err := ByPoints([]Waypoint{from, to}); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e198, 50.5) {
+		t.Errorf("by two points: %v", err)
+	}
+	if p, err := NewPath(ConstantRate, from, to); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e199, 1) {
+		t.Errorf("at a constant rate: %v", err)
+	}
+}
+
 // A path starts at its baseline, ends at its target and never turns on its way.
 // Front-loaded is never behind straight and back-loaded never ahead of it. A
 // constant rate is ahead of straight where values fall and behind where they rise.
 func TestPathsGoOneWay(t *testing.T) {
 	const rounding = 1e-6 // what it is of a change that is small beside the values
 	rapid.Check(t, func(t *rapid.T) {
-		from := Waypoint{dateOf(rapid.IntRange(-10_000, 30_000).Draw(t, "from")), rapid.Float64Range(0.01, 1e6).Draw(t, "baseline")}
+		from := Waypoint{calendar.DayOf(rapid.IntRange(-10_000, 30_000).Draw(t, "from")), rapid.Float64Range(0.01, 1e6).Draw(t, "baseline")}
 		days := rapid.IntRange(1, 800).Draw(t, "days")
 		to := Waypoint{from.Date.AddDate(0, 0, days), rapid.Float64Range(0.01, 1e6).Draw(t, "target")}
 		// progress is made from 0 to 1, whichever way that is.

@@ -38,6 +38,8 @@ func TestReaches(t *testing.T) {
 		{"no change", still, 99, Lower, NotOnThisTrend, "", "", ""},
 		{"no change, and there", still, 100, Lower, Already, "", "", ""},
 		{"36,500 days", slow, 101, Higher, OnDate, "2125-03-07", "", ""},
+		{"the last day that is told", Trend{At: day(t, "2025-03-31"), PerDay: 1}, 36_525, Higher, OnDate, "2125-04-01", "", ""},
+		{"a day too far", Trend{At: day(t, "2025-03-31"), PerDay: 1}, 36_526, Higher, NotOnThisTrend, "", "", ""},
 		{"more than 100 years", slow, 101.001, Higher, NotOnThisTrend, "", "", ""},
 	}
 	date := func(iso string) (date time.Time) {

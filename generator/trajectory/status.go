@@ -3,26 +3,26 @@ package trajectory
 import (
 	"fmt"
 	"math"
+
+	"boardpack/generator/better"
 )
 
-// Better is the direction in which a measure improves.
-type Better int
+// Better is the direction in which a measure improves. A measure without one
+// cannot be judged: callers do not ask of it.
+type Better = better.Direction
 
-// The directions. A measure without one cannot be judged.
+// The directions in which a measure can be judged.
 const (
-	Lower Better = iota + 1
-	Higher
+	Lower  = better.Lower
+	Higher = better.Higher
 )
 
 // sign is that of a change for the better.
-func (b Better) sign() float64 {
-	switch b {
-	case Lower:
-		return -1
-	case Higher:
-		return 1
+func sign(b Better) float64 {
+	if !b.Known() || b == better.Neutral {
+		panic(fmt.Sprintf("trajectory: %d is not a direction", b))
 	}
-	panic(fmt.Sprintf("trajectory: %d is not a direction", b))
+	return float64(b.Sign())
 }
 
 // Status is how a measure stands against its path.
@@ -59,11 +59,11 @@ func Judge(actual, required, tolerance float64, better Better) Status {
 // Limit is the worst value within a tolerance, which is a share of the required
 // value without its sign: 0.05 of 100 is 5, and so it is of -100.
 func Limit(required, tolerance float64, better Better) float64 {
-	return required - better.sign()*float64(tolerance*math.Abs(required))
+	return required - sign(better)*float64(tolerance*math.Abs(required))
 }
 
 // meets tells whether a value is at another or on its better side.
 func meets(value, other float64, better Better) bool {
-	ahead := better.sign() * (value - other)
+	ahead := sign(better) * (value - other)
 	return ahead >= -slack*max(math.Abs(value), math.Abs(other))
 }

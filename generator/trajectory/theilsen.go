@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"boardpack/generator/calendar"
 )
 
 // normal975 is the point that a standard normal variable exceeds with a
@@ -25,7 +27,7 @@ func pointsOf(observations []Observation) set {
 	var points set
 	for _, o := range observations {
 		if finite(o.Value) {
-			points = append(points, point{dayOf(o.Date), monthOf(o.Date), o.Value})
+			points = append(points, point{calendar.DayNumber(o.Date), calendar.PeriodOf(calendar.Month, o.Date).Number(), o.Value})
 		}
 	}
 	slices.SortFunc(points, func(a, b point) int {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"boardpack/generator/calendar"
 )
 
 // draw gives observations of some years, few of which are equal unless coarse, with
@@ -17,7 +19,7 @@ func draw(t *rapid.T, coarse bool) []Observation {
 		values = rapid.IntRange(-3, 3)
 	}
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Observation {
-		return Observation{dateOf(rapid.IntRange(19_000, 20_200).Draw(t, "day")), float64(values.Draw(t, "value")) / 64}
+		return Observation{calendar.DayOf(rapid.IntRange(19_000, 20_200).Draw(t, "day")), float64(values.Draw(t, "value")) / 64}
 	}), 5, 40).Draw(t, "observations")
 }
 

@@ -1,6 +1,10 @@
 package trajectory
 
-import "time"
+import (
+	"time"
+
+	"boardpack/generator/calendar"
+)
 
 // Observation is a value that was measured on a day, or over a period that this
 // day stands for, such as its last.
@@ -52,7 +56,7 @@ func Fit(observations []Observation, season bool) (Trend, bool) {
 		return Trend{}, false
 	}
 	last := points.last().day
-	t := Trend{At: dateOf(last), PerDay: median(slopes)}
+	t := Trend{At: calendar.DayOf(last), PerDay: median(slopes)}
 	t.Value = level(sets, t.PerDay, last)
 	if t.Low, t.High, t.HasInterval = interval(slopes, sets); t.HasInterval {
 		t.lowValue, t.highValue = level(sets, t.Low, last), level(sets, t.High, last)
@@ -76,7 +80,9 @@ func (t Trend) Bounds(date time.Time) (low, high float64, ok bool) {
 	return min(low, high), max(low, high), t.HasInterval
 }
 
-func (t Trend) daysTo(date time.Time) float64 { return float64(dayOf(date) - dayOf(t.At)) }
+func (t Trend) daysTo(date time.Time) float64 {
+	return float64(calendar.DayNumber(date) - calendar.DayNumber(t.At))
+}
 
 // along is a line's value some days on. As in straight, the conversion keeps the
 // digits the same on every processor.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"boardpack/generator/calendar"
 )
 
 // Another unit, another zero or another day to start from moves the trend with
@@ -43,7 +45,7 @@ func TestFitSlower(t *testing.T) {
 		}
 		var slower []Observation
 		for _, o := range observations {
-			slower = append(slower, Observation{dateOf(2 * dayOf(o.Date)), o.Value})
+			slower = append(slower, Observation{calendar.DayOf(2 * calendar.DayNumber(o.Date)), o.Value})
 		}
 		got, _ := Fit(slower, false)
 		if !close(2*got.PerDay, trend.PerDay) || !close(got.Value, trend.Value) || !close(2*got.Low, trend.Low) || !close(2*got.High, trend.High) {

@@ -5,13 +5,15 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"boardpack/generator/calendar"
 )
 
 // daily are observations on the days after 31 December 2024.
 func daily(values ...float64) []Observation {
 	var observations []Observation
 	for i, value := range values {
-		observations = append(observations, Observation{dateOf(dayOf(time.Date(2025, 1, 1+i, 0, 0, 0, 0, time.UTC))), value})
+		observations = append(observations, Observation{calendar.DayOf(calendar.DayNumber(time.Date(2025, 1, 1+i, 0, 0, 0, 0, time.UTC))), value})
 	}
 	return observations
 }
@@ -36,18 +38,18 @@ func fit(t testing.TB, observations []Observation, season bool) Trend {
 
 // The observations of Sen (1968), in no order.
 var sen = []Observation{
-	{dateOf(12), 55}, {dateOf(1), 9}, {dateOf(4), 20}, {dateOf(2), 15}, {dateOf(18), 78}, {dateOf(10), 45}, {dateOf(3), 19},
+	{calendar.DayOf(12), 55}, {calendar.DayOf(1), 9}, {calendar.DayOf(4), 20}, {calendar.DayOf(2), 15}, {calendar.DayOf(18), 78}, {calendar.DayOf(10), 45}, {calendar.DayOf(3), 19},
 }
 
 // Sen finds a slope of 4. His interval of 93% leaves three slopes out at either
 // end of the 21 and is 3.71 to 4.38; that of 95% leaves out two: from 11/3 to 5.
 func TestFitSen(t *testing.T) {
 	got := fit(t, sen, false)
-	if !got.At.Equal(dateOf(18)) || !near(got.PerDay, 4) || !got.HasInterval || !near(got.Low, 11.0/3) || !near(got.High, 5) {
+	if !got.At.Equal(calendar.DayOf(18)) || !near(got.PerDay, 4) || !got.HasInterval || !near(got.Low, 11.0/3) || !near(got.High, 5) {
 		t.Errorf("%+v", got)
 	}
 	// Carried on at 4 a day to day 18 they are 77, 79, 79, 76, 77, 79 and 78.
-	if !near(got.Value, 78) || !near(got.ValueOn(dateOf(28)), 118) || !near(got.ValueOn(dateOf(8)), 38) {
+	if !near(got.Value, 78) || !near(got.ValueOn(calendar.DayOf(28)), 118) || !near(got.ValueOn(calendar.DayOf(8)), 38) {
 		t.Errorf("%v at the end", got.Value)
 	}
 }
@@ -124,6 +126,7 @@ func TestTooFew(t *testing.T) {
 		{"five and what is no number", append(daily(1, 2, 3, 4), Observation{day(t, "2026-01-01"), math.NaN()}), false, false, false},
 		{"one day", sameDay(9, daily(1)[0]), false, false, false},
 		{"one of a day, many of another", append(sameDay(9, daily(1)[0]), daily(1, 2)[1]), false, false, false},
+		{"many of a day, one of the day before", append(daily(1), sameDay(9, daily(1, 2)[1])...), false, false, false},
 		{"21 months", monthly(21, rising), true, false, false},
 		{"22 months", monthly(22, rising), true, true, true},
 		{"one year", monthly(12, rising), true, false, false},
@@ -151,7 +154,7 @@ func TestBounds(t *testing.T) {
 	// below where they pass 74 and 90 on day 18.
 	trend := fit(t, sen, false)
 	for day, want := range map[int][2]float64{18: {74, 90}, 21: {85, 105}, 0: {0, 8}} {
-		if low, high, ok := trend.Bounds(dateOf(day)); !ok || !near(low, want[0]) || !near(high, want[1]) {
+		if low, high, ok := trend.Bounds(calendar.DayOf(day)); !ok || !near(low, want[0]) || !near(high, want[1]) {
 			t.Errorf("day %d: from %v to %v, want %v", day, low, high, want)
 		}
 	}

@@ -1,0 +1,34 @@
+package account
+
+import (
+	"time"
+
+	"boardpack/generator/figure"
+)
+
+// Breakdown shows the measure's groups for so many of the latest periods.
+func (a *Account) Breakdown(periods int) *figure.Figure {
+	points := len(a.Series.Points)
+	f := &figure.Figure{Table: groupTable(a, max(0, points-periods)), Sentence: a.Stands()}
+	f.Notes = append(figure.ListNotes(points == 0, f.Table.HasBlankNumber()), aboutValues(a)...)
+	return f
+}
+
+// groupTable has the groups from one of the points on, with the whole below.
+func groupTable(a *Account, from int) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: "Group"}}}
+	whole := figure.Row{Total: true, Cells: []figure.Cell{words("Whole")}}
+	for _, p := range a.Series.Points[from:] {
+		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text(), Numeric: true})
+		whole.Cells = append(whole.Cells, a.quantity.cell(p.Value))
+	}
+	for _, g := range a.Series.Groups {
+		row := figure.Row{Cells: []figure.Cell{words(g.Name)}}
+		for _, value := range g.Values[from:] {
+			row.Cells = append(row.Cells, a.quantity.cell(value))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows = append(t.Rows, whole)
+	return t
+}

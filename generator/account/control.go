@@ -1,0 +1,82 @@
+package account
+
+import (
+	"fmt"
+	"time"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+	"boardpack/generator/spc"
+)
+
+// ControlChart is a measure's control chart by the rules that a block asks for.
+type ControlChart struct {
+	account *Account
+	control measure.Control
+	rules   spc.Options
+	rebase  []time.Time
+}
+
+// ControlChart makes the control chart, with limits worked out anew from some
+// days on, which ascend. The error is that of measure.Series.Control.
+func (a *Account) ControlChart(rules spc.Options, rebase []time.Time) (ControlChart, error) {
+	control, err := a.Series.Control(rules, rebase)
+	return ControlChart{account: a, control: control, rules: rules, rebase: rebase}, err
+}
+
+// Figure is the chart with its table; the reasons are why limits start anew, one
+// for each of the days.
+func (c ControlChart) Figure(reasons []string) *figure.Figure {
+	f := &figure.Figure{Table: c.table(), Sentence: c.sentence(), Notes: []string{controlRules(c.rules)}}
+	for i, day := range c.rebase {
+		f.Notes = append(f.Notes, fmt.Sprintf("Limits are worked out anew from %s: %s", calendar.Long(day), reasons[i]))
+	}
+	f.Notes = append(f.Notes, c.notes()...)
+	if len(c.control.Points) > 0 {
+		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{c.account}.controlPanel(c.control)}}
+	}
+	return f
+}
+
+// table has the values with their limits, and what is special about them.
+func (c ControlChart) table() figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: "period_end", Label: "Period"},
+		{Name: "value", Label: "Value", Numeric: true},
+		{Name: "mean", Label: "Mean", Numeric: true},
+		{Name: "lpl", Label: "Lower limit", Numeric: true},
+		{Name: "upl", Label: "Upper limit", Numeric: true},
+		{Name: "special_cause", Label: "Special cause"},
+		{Name: "point_type", Label: "Which means"},
+	}}
+	fine := c.account.quantity.finer()
+	charted := 0
+	for _, p := range c.account.Series.Points {
+		cells := []figure.Cell{pointCell(p), c.account.quantity.cell(p.Value), missing, missing, missing, {}, {}}
+		if p.Value.Known {
+			point := c.control.Points[charted]
+			charted++
+			if point.HasLimits {
+				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(point.Lower), fine.value(point.Upper)
+				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}
+				cells[6] = figure.Cell{Value: figure.Coded{Words: kindWords[point.Kind], Code: point.Kind.String()}}
+			}
+		}
+		t.Rows = append(t.Rows, figure.Row{Cells: cells})
+	}
+	return t
+}
+
+// causeWords is a special cause as a page says it: nothing where there is none.
+func causeWords(p spc.Point) string {
+	if p.Cause == spc.CommonCause {
+		return "None"
+	}
+	return string(p.Cause)
+}
+
+var kindWords = map[spc.Kind]string{
+	spc.KindCommonCause: "Common cause", spc.KindImprovement: "Improvement", spc.KindConcern: "Concern",
+	spc.KindNeutralHigh: "High", spc.KindNeutralLow: "Low",
+}

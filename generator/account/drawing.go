@@ -1,0 +1,126 @@
+package account
+
+import (
+	"math"
+	"slices"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+)
+
+// drawing makes the panels of one account.
+type drawing struct{ of *Account }
+
+// pathPanel draws the values, the path, its tolerance and where the trend leads.
+func (d drawing) pathPanel() figure.Panel {
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Badges: []figure.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
+	p.Traces = append(p.Traces, d.yearBefore()...)
+	if d.of.Standing.Path != nil {
+		p.Traces = append(p.Traces, d.pathTraces()...)
+	}
+	p.Traces = append(p.Traces, d.valueTraces()...)
+	return p
+}
+
+var statusShapes = map[measure.Status]figure.Shape{
+	measure.On: figure.OnTrajectory, measure.Within: figure.WithinTolerance, measure.Off: figure.OffTrajectory,
+	measure.NotMeasured: figure.Unjudged, measure.NotShown: figure.Unjudged, measure.NoTarget: figure.Unjudged, measure.NoBaseline: figure.Unjudged,
+}
+
+// averaged reports whether values are averages over overlapping periods.
+func (d drawing) averaged() bool {
+	return d.of.Series.Overlaps && d.of.Series.Measure.RollingMonths == 0
+}
+
+// place is where a period stands on the chart: the middle of one that overlaps
+// others, else its last day, as that of months up to it.
+func (d drawing) place(p measure.Period) float64 {
+	if d.averaged() {
+		return figure.Day(p.Middle)
+	}
+	return figure.Day(p.End)
+}
+
+// shift moves what is known of a period's end to where the period stands.
+func (d drawing) shift() float64 {
+	if len(d.of.Series.Points) == 0 {
+		return 0
+	}
+	p := d.of.Series.Points[0].Period
+	return d.place(p) - figure.Day(p.End)
+}
+
+// valueTraces are the values: final ones, and apart from them those that may
+// still change.
+func (d drawing) valueTraces() []figure.Trace {
+	role := figure.Observed
+	if d.averaged() {
+		role = figure.Apart
+	}
+	final := figure.Trace{Name: "Observed", Role: role}
+	provisional := figure.Trace{Name: "Provisional", Role: figure.Provisional}
+	whiskers := figure.Trace{Name: "95% interval of the value", Role: figure.Interval}
+	for _, p := range d.of.Series.Points {
+		point := figure.Point{Day: d.place(p.Period), Value: math.NaN(), Label: p.Label}
+		if p.Value.Known {
+			point.Value = d.of.quantity.rounded(p.Value.Value)
+		}
+		if p.Provisional && p.Value.Known {
+			provisional.Points = append(provisional.Points, point)
+			continue
+		}
+		final.Points = append(final.Points, point)
+		if p.Lower.Known && p.Upper.Known {
+			whiskers.Points = append(whiskers.Points, d.whisker(point, p)...)
+		}
+	}
+	return present(whiskers, final, provisional)
+}
+
+func (d drawing) whisker(at figure.Point, p measure.Point) []figure.Point {
+	low, high, gap := at, at, at
+	low.Value, high.Value, gap.Value = d.of.quantity.rounded(p.Lower.Value), d.of.quantity.rounded(p.Upper.Value), math.NaN()
+	return []figure.Point{low, high, gap}
+}
+
+// present leaves out traces without any value.
+func present(traces ...figure.Trace) []figure.Trace {
+	var some []figure.Trace
+	for _, t := range traces {
+		for _, p := range t.Points {
+			if !math.IsNaN(p.Value) {
+				some = append(some, t)
+				break
+			}
+		}
+	}
+	return some
+}
+
+// yearBefore is each value a year on, beside which a season's ups and downs are
+// seen for what they are.
+func (d drawing) yearBefore() []figure.Trace {
+	if !d.of.Series.Seasonal() {
+		return nil
+	}
+	trace := figure.Trace{Name: "Same month a year before", Role: figure.Earlier}
+	for _, p := range d.of.Series.Points {
+		if before := d.of.Series.YearBefore(p.Period); before.Known {
+			trace.Points = append(trace.Points, figure.Point{Day: d.place(p.Period), Value: d.of.quantity.rounded(before.Value), Label: p.Label + ", a year before"})
+		}
+	}
+	return present(trace)
+}
+
+// small is the measure as one of many, drawn as its file asks, with no more
+// lines than a small panel bears: the trend and the year before are left out.
+func (d drawing) small() figure.Panel {
+	if d.of.drawsControl() {
+		return d.controlPanel(*d.of.Control)
+	}
+	p := d.pathPanel()
+	p.Traces = slices.DeleteFunc(p.Traces, func(t figure.Trace) bool {
+		return slices.Contains([]figure.Role{figure.Earlier, figure.Projection, figure.Bound}, t.Role)
+	})
+	return p
+}

@@ -1,0 +1,133 @@
+package account
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+	"boardpack/generator/wording"
+)
+
+// Multiples shows measures side by side: a panel each, and one table of all
+// their values.
+func Multiples(chosen []*Account) *figure.Figure {
+	f := &figure.Figure{Table: multiplesTable(chosen)}
+	f.Notes = append(figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)
+	var sentences []string
+	course := new(figure.CourseChart)
+	for _, a := range chosen {
+		sentences = append(sentences, brief(a))
+		panel := drawing{a}.small()
+		panel.Name = a.Name()
+		course.Panels = append(course.Panels, panel)
+	}
+	f.Sentence = strings.Join(sentences, " ")
+	if len(chosen) > 0 {
+		f.Chart = course
+	}
+	return f
+}
+
+// brief is a panel in a sentence: the latest value, and what its badges say.
+func brief(a *Account) string {
+	var says []string
+	for _, badge := range (drawing{a}).small().Badges {
+		says = append(says, wording.Lower(badge.Words))
+	}
+	if a.Standing.Latest == nil {
+		return fmt.Sprintf("%s: %s.", a.Name(), wording.List(says))
+	}
+	if a.Standing.Latest.Value.Hidden {
+		return fmt.Sprintf("%s: not shown %s, %s.", a.Name(), duringPoint(a, *a.Standing.Latest), wording.List(says))
+	}
+	return fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.said(a.Standing.Latest.Value.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
+}
+
+// multiplesNotes are the panels' notes, each once, with the measures that it is
+// of where these are not all.
+func multiplesNotes(chosen []*Account) []string {
+	var notes []string
+	of := map[string][]string{} // names of measures by note
+	for _, a := range chosen {
+		for _, note := range panelNotes(a) {
+			if of[note] == nil {
+				notes = append(notes, note)
+			}
+			of[note] = append(of[note], a.Name())
+		}
+	}
+	for i, note := range notes {
+		if names := of[note]; len(names) < len(chosen) {
+			notes[i] = note + " This is for " + strings.Join(names, "; ") + "." // names have commas
+		}
+	}
+	return notes
+}
+
+// panelNotes are what a panel's reader needs, and what many panels have in
+// common: the definitions of measures are too long for all of them together.
+func panelNotes(a *Account) []string {
+	var notes []string
+	if a.drawsControl() {
+		notes = []string{controlRules(a.Series.Rules())}
+	} else if a.Standing.Path != nil {
+		notes = []string{statusRule(a)}
+	}
+	if a.Series.Measure.CountsPeople {
+		notes = append(notes, protection)
+	}
+	return notes
+}
+
+// multiplesTable has a row for each day on which a period of any of the measures
+// ends. Where several of one measure do, the row has the last of them.
+func multiplesTable(chosen []*Account) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "period_end", Label: "Period up to"}}}
+	for _, a := range chosen {
+		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name()), Label: a.Name(), Group: a.Name(), Numeric: true})
+		if drawsPath(a) {
+			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name()) + "_required", Label: "Required", Group: a.Name(), Numeric: true})
+		}
+	}
+	for _, end := range endsOf(chosen) {
+		row := figure.Row{Cells: []figure.Cell{{Value: figure.Date{Day: end}}}}
+		for _, a := range chosen {
+			value, ends := endingOn(a, end)
+			row.Cells = append(row.Cells, a.quantity.cell(value))
+			switch {
+			case drawsPath(a) && ends:
+				row.Cells = append(row.Cells, requiredCell(a, end))
+			case drawsPath(a):
+				row.Cells = append(row.Cells, missing)
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func drawsPath(a *Account) bool { return a.Standing.Path != nil && !a.drawsControl() }
+
+// endingOn is the measure's value of the period that ends on a day, if one does.
+func endingOn(a *Account, end time.Time) (value measure.Number, ends bool) {
+	for _, point := range slices.Backward(a.Series.Points) {
+		if point.End.Equal(end) {
+			return point.Value, true
+		}
+	}
+	return measure.Number{}, false
+}
+
+// endsOf are the last days of the periods of all measures, ascending.
+func endsOf(chosen []*Account) []time.Time {
+	var ends []time.Time
+	for _, a := range chosen {
+		for _, p := range a.Series.Points {
+			ends = append(ends, p.End)
+		}
+	}
+	return ascending(ends)
+}

@@ -1,0 +1,89 @@
+package account
+
+import (
+	"fmt"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/protect"
+	"boardpack/generator/trajectory"
+)
+
+// pathNotes print the rule beside the status, and what the numbers are.
+func pathNotes(a *Account) []string {
+	var notes []string
+	if a.Standing.Path != nil {
+		notes = append(notes, statusRule(a), pathShape(a))
+	}
+	if a.Standing.Trend != nil {
+		notes = append(notes, trendMethod(a))
+	}
+	return append(notes, aboutValues(a)...)
+}
+
+// statusRule says how statuses are given.
+func statusRule(a *Account) string {
+	tolerance := "There is no tolerance: all that is worse is off trajectory."
+	if a.Series.Measure.Tolerance.Known && a.Series.Measure.Tolerance.Number > 0 {
+		percent := quantity{places: a.Series.Measure.Tolerance.Places}.number(a.Series.Measure.Tolerance.Number)
+		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that.", percent)
+	}
+	return fmt.Sprintf("On trajectory: at what the path requires at the end of the period, or better (%s is better). %s", a.Series.Measure.Better, tolerance)
+}
+
+// pathShapes are how a path goes, in words.
+var pathShapes = map[trajectory.Shape]string{
+	trajectory.Straight:     "in a straight line",
+	trajectory.ConstantRate: "by the same percentage each day",
+	trajectory.FrontLoaded:  "faster at first",
+	trajectory.BackLoaded:   "faster towards the end",
+	trajectory.Points:       "from one agreed point to the next",
+}
+
+// pathShape says how the path goes.
+func pathShape(a *Account) string {
+	from, to := a.Standing.Path.Start(), a.Standing.Path.End()
+	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", pathShapes[a.Series.Shape()],
+		a.quantity.said(from.Value), calendar.Long(from.Date), a.quantity.said(to.Value), calendar.Long(to.Date))
+	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
+		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Standing.Counts.Label)
+	}
+	return words
+}
+
+// trendMethod says how the trend is found.
+func trendMethod(a *Account) string {
+	words := "The trend is the Theil–Sen line, the median of the slopes between any two values"
+	if a.Series.Seasonal() {
+		words += " of the same calendar month"
+	}
+	words += "; provisional values have no part in it."
+	if a.Series.Overlaps {
+		words += " It has no interval: neighbouring values share most of what they count."
+	}
+	return words
+}
+
+// aboutValues say what the values are and where they come from.
+func aboutValues(a *Account) []string {
+	var notes []string
+	switch {
+	case a.Series.Measure.RollingMonths > 0:
+		notes = append(notes, fmt.Sprintf("Each value is of %d months, so neighbouring values share most of what they count.", a.Series.Measure.RollingMonths))
+	case a.Series.Overlaps:
+		notes = append(notes, "Periods overlap. Each value stands at the middle of its period, with the path moved alike, and is not joined to the next.")
+	}
+	if a.Series.Measure.CountsPeople {
+		notes = append(notes, protection)
+	}
+	if a.Series.Measure.Definition != "" {
+		notes = append(notes, a.Series.Measure.Definition)
+	}
+	if a.Series.Measure.Source != "" {
+		notes = append(notes, "Source: "+a.Series.Measure.Source)
+	}
+	return notes
+}
+
+// protection says how people in small numbers are protected.
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any that would give one of these back; others are rounded to the nearest %d, and rates are worked out from what is shown.",
+	protect.Few, protect.Mark, protect.Nearest)

@@ -1,0 +1,90 @@
+package account
+
+import (
+	"fmt"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/measure"
+	"boardpack/generator/trajectory"
+)
+
+// pathSentence says how the measure stands, what is next, and where it leads.
+func pathSentence(a *Account) string {
+	sentence := a.Stands()
+	if a.Standing.Path == nil || a.Standing.Latest == nil {
+		return sentence
+	}
+	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Path.End().Date) {
+		sentence += fmt.Sprintf(" The path requires %s %s.", a.quantity.said(a.Standing.Next.Required), during(a, a.Standing.Next.Period))
+	}
+	if outlook := a.Outlook(); outlook != "" {
+		sentence += " " + outlook
+	}
+	return sentence
+}
+
+// verdict says whether the target is met, once its period is over. Its status
+// does not tell: a period that ends before the target's day may be on trajectory
+// and short of the target.
+func verdict(a *Account) string {
+	end, met := a.Standing.Path.End(), "is not met"
+	if a.Series.AtTarget(a.Standing) {
+		met = "is met"
+	}
+	return fmt.Sprintf("The target of %s, due by %s, %s.", a.quantity.said(end.Value), calendar.Long(end.Date), met)
+}
+
+// Outlook says where the measure's own trend leads.
+func (a *Account) Outlook() string {
+	if a.Standing.Path == nil || a.Standing.Status == measure.NotShown {
+		return ""
+	}
+	if a.Standing.Latest != nil && (!a.Standing.Latest.End.Before(a.Standing.Path.End().Date) || a.Standing.Latest.End.Equal(a.Standing.Counts.End)) {
+		return verdict(a)
+	}
+	target, due := a.quantity.said(a.Standing.Path.End().Value), a.Standing.Path.End().Date
+	if a.Standing.Trend == nil {
+		return fmt.Sprintf("There are too few values for a trend to the target of %s.", target)
+	}
+	switch a.Standing.Reach.Outcome {
+	case trajectory.Already:
+		return fmt.Sprintf("Its trend is at the target of %s already%s.", target, awayFromTarget(a))
+	case trajectory.OnDate:
+		passed := !a.Standing.Reach.On.After(a.Series.Points[len(a.Series.Points)-1].End)
+		if passed && a.Series.AtTarget(a.Standing) {
+			return fmt.Sprintf("The trend of its final values led to the target of %s by %s, and its latest value is there.", target, calendar.LongMonth(a.Standing.Reach.On))
+		}
+		if passed {
+			return fmt.Sprintf("The trend of its final values led to the target of %s by %s; later values have not followed it.", target, calendar.LongMonth(a.Standing.Reach.On))
+		}
+		when := "in time for " + calendar.Long(due)
+		if a.Standing.Reach.On.After(due) {
+			when = "after " + calendar.Long(due)
+		}
+		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s%s.", target, calendar.LongMonth(a.Standing.Reach.On), when, trendInterval(a))
+	}
+	return fmt.Sprintf("On this trend it does not reach the target of %s%s.", target, trendInterval(a))
+}
+
+// awayFromTarget says that a trend leads away from the target that it is at.
+func awayFromTarget(a *Account) string {
+	if a.Series.Measure.Direction().Worse(a.Standing.Trend.PerDay) > 0 {
+		return ", and leads away from it"
+	}
+	return ""
+}
+
+// trendInterval says how wide the trend's interval is.
+func trendInterval(a *Account) string {
+	if !a.Standing.Trend.HasInterval || a.Series.Overlaps {
+		return ""
+	}
+	switch early, late := a.Standing.Reach.Earliest, a.Standing.Reach.Latest; {
+	case early.IsZero():
+		return " (nor at either end of the trend's 95% interval)"
+	case late.IsZero():
+		return fmt.Sprintf(" (95%% interval: %s at the earliest, or not at all)", calendar.LongMonth(early))
+	default:
+		return fmt.Sprintf(" (95%% interval: %s to %s)", calendar.LongMonth(early), calendar.LongMonth(late))
+	}
+}

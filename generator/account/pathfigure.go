@@ -1,0 +1,82 @@
+package account
+
+import (
+	"time"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+)
+
+// PathFigure sets the measure against the path to its target.
+func (a *Account) PathFigure() *figure.Figure {
+	f := &figure.Figure{Table: pathTable(a), Sentence: pathSentence(a), Notes: pathNotes(a)}
+	if len(a.Series.Points) > 0 || a.Standing.Path != nil {
+		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{a}.pathPanel()}}
+	}
+	return f
+}
+
+// pathTable has a row for each period, for the one after the latest, and for
+// the one by which the target is due.
+func pathTable(a *Account) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{
+		{Name: "period_end", Label: "Period"},
+		{Name: "actual", Label: "Actual", Numeric: true},
+		{Name: "required", Label: "Required", Numeric: true},
+		{Name: "status", Label: "Status"},
+	}}
+	row := func(p measure.Period, actual measure.Number, status string) {
+		t.Rows = append(t.Rows, figure.Row{Cells: []figure.Cell{
+			periodCell(p), a.quantity.cell(actual), requiredCell(a, p.End), words(status),
+		}})
+	}
+	for _, p := range a.Series.Points {
+		row(p.Period, p.Value, statusOf(a, p))
+	}
+	if a.Standing.Path != nil {
+		for _, p := range periodsAhead(a) {
+			row(p, measure.Number{}, string(measure.NotMeasured))
+		}
+	}
+	return t
+}
+
+// periodsAhead are the next period and the one that tells whether the target was met,
+// as far as they are still to come.
+func periodsAhead(a *Account) []measure.Period {
+	var periods []measure.Period
+	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Path.End().Date) {
+		periods = append(periods, a.Standing.Next.Period)
+	}
+	last := a.Standing.Counts
+	if last.End.IsZero() {
+		last = measure.Period{End: a.Standing.Path.End().Date, Label: calendar.Long(a.Standing.Path.End().Date)}
+	}
+	points := a.Series.Points
+	if len(points) == 0 || last.End.After(points[len(points)-1].End) && !last.End.Equal(a.Standing.Next.End) {
+		periods = append(periods, last)
+	}
+	return periods
+}
+
+func periodCell(p measure.Period) figure.Cell {
+	return figure.Cell{Value: figure.Date{Day: p.End, Label: p.Label}}
+}
+
+// pointCell names a value's period, and marks a value that may change.
+func pointCell(p measure.Point) figure.Cell {
+	cell := periodCell(p.Period)
+	if p.Provisional {
+		cell.After = provisionalMark
+	}
+	return cell
+}
+
+// requiredCell is what the path requires on a day; empty before the path.
+func requiredCell(a *Account, on time.Time) figure.Cell {
+	if a.Standing.Path == nil || on.Before(a.Standing.Path.Start().Date) {
+		return missing
+	}
+	return a.quantity.value(a.Standing.Path.Required(on))
+}

@@ -1,0 +1,78 @@
+package account
+
+import (
+	"slices"
+	"time"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/figure"
+	"boardpack/generator/trajectory"
+)
+
+// pathTraces are the path, where tolerance ends, the target and the trend.
+func (d drawing) pathTraces() []figure.Trace {
+	required := figure.Trace{Name: "Required", Role: figure.Required}
+	tolerance := figure.Trace{Name: "End of tolerance", Role: figure.Tolerance}
+	for _, day := range d.stations() {
+		at := figure.Point{Day: figure.Day(day) + d.shift(), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
+		required.Points = append(required.Points, at)
+		at.Value = d.of.Series.Limit(at.Value)
+		tolerance.Points = append(tolerance.Points, at)
+	}
+	end := d.of.Standing.Path.End()
+	target := figure.Trace{Name: "Target", Role: figure.Target, Points: []figure.Point{
+		{Day: figure.Day(end.Date) + d.shift(), Value: d.of.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
+	traces := []figure.Trace{required, target}
+	if d.of.Series.Measure.Tolerance.Known && d.of.Series.Measure.Tolerance.Number > 0 {
+		traces = []figure.Trace{tolerance, required, target}
+	}
+	return append(d.trendTraces(), traces...)
+}
+
+// stations are days enough on the path to draw its bend.
+func (d drawing) stations() []time.Time {
+	from, to := d.of.Standing.Path.Start().Date, d.of.Standing.Path.End().Date
+	days := calendar.DayNumber(to) - calendar.DayNumber(from)
+	steps := 48
+	if d.of.Series.Shape() == trajectory.Straight {
+		steps = 1
+	}
+	var stations []time.Time
+	for i := range steps + 1 {
+		stations = append(stations, from.AddDate(0, 0, days*i/steps))
+	}
+	if d.of.Series.Shape() == trajectory.Points {
+		for _, p := range d.of.Series.Measure.Points {
+			stations = append(stations, p.Date)
+		}
+	}
+	return ascending(stations)
+}
+
+// trendTraces carry the trend on from the last final value to the target's
+// day.
+func (d drawing) trendTraces() []figure.Trace {
+	if d.of.Standing.Trend == nil || !d.of.Standing.Trend.At.Before(d.of.Standing.Path.End().Date) {
+		return nil
+	}
+	from, to := d.of.Standing.Trend.At, d.of.Standing.Path.End().Date
+	line := func(name string, role figure.Role, value func(time.Time) float64) figure.Trace {
+		t := figure.Trace{Name: name, Role: role}
+		for _, day := range []time.Time{from, to} {
+			t.Points = append(t.Points, figure.Point{Day: figure.Day(day) + d.shift(), Value: value(day), Label: calendar.Long(day)})
+		}
+		return t
+	}
+	traces := []figure.Trace{line("Trend", figure.Projection, d.of.Standing.Trend.ValueOn)}
+	if d.of.Standing.Trend.HasInterval && !d.of.Series.Overlaps {
+		low := func(day time.Time) float64 { low, _, _ := d.of.Standing.Trend.Bounds(day); return low }
+		high := func(day time.Time) float64 { _, high, _ := d.of.Standing.Trend.Bounds(day); return high }
+		traces = append(traces, line("95% interval of the trend", figure.Bound, low), line("95% interval of the trend", figure.Bound, high))
+	}
+	return traces
+}
+
+func ascending(days []time.Time) []time.Time {
+	slices.SortFunc(days, time.Time.Compare)
+	return slices.Compact(days)
+}

@@ -1,0 +1,121 @@
+package account
+
+import (
+	"boardpack/generator/figure"
+	"boardpack/generator/measure"
+	"boardpack/generator/protect"
+	"boardpack/generator/record"
+	"boardpack/generator/wording"
+)
+
+// quantity writes the values of a measure in its unit, to its precision.
+type quantity struct {
+	unit   record.Unit
+	places int
+}
+
+// quantityOf is how a measure's values are written: shares, rates and years to
+// one decimal, times to the second, whole pounds and counts, and others as
+// exactly as the files give them, up to two decimals; quotients to one.
+func quantityOf(m *record.Measure) quantity {
+	q := quantity{unit: m.Unit}
+	switch m.Unit.Form {
+	case record.FormPercent, record.FormRate, record.FormYears:
+		q.places = 1
+	case record.FormOther:
+		q.places = max(m.Baseline.Places, m.Target.Places)
+		for _, o := range m.Observations {
+			q.places = max(q.places, o.Value.Places)
+			if o.Denominator.Known && (m.CountsPeople || !o.Value.Known) {
+				q.places = max(q.places, 1)
+			}
+		}
+		for _, p := range m.Points {
+			q.places = max(q.places, p.Value.Places)
+		}
+		q.places = min(q.places, 2)
+	}
+	return q
+}
+
+// finer is for what is worked out from many values, such as their mean: the
+// mean of counts is no count.
+func (q quantity) finer() quantity {
+	if q.unit.Form == record.FormCount {
+		q.places = 1
+	}
+	return q
+}
+
+// amount is a value to the precision of its measure.
+func (q quantity) amount(value float64) figure.Amount {
+	return figure.Amount{Value: value, Places: q.places, Form: q.form()}
+}
+
+// text is a value as a table shows it, under a heading that says the unit.
+func (q quantity) text(value float64) string { return q.amount(value).Text() }
+
+// said is a value as a sentence says it.
+func (q quantity) said(value float64) string {
+	switch q.unit.Form {
+	case record.FormClock, record.FormPounds, record.FormPercent, record.FormCount:
+		return q.text(value)
+	}
+	return q.text(value) + " " + q.unit.Words
+}
+
+// apart is the difference of two values as a sentence says it.
+func (q quantity) apart(value float64) string {
+	if q.unit.Form == record.FormPercent {
+		return q.number(value) + " percentage points"
+	}
+	return q.said(value)
+}
+
+// number is a value without the sign of its form.
+func (q quantity) number(value float64) string {
+	return figure.Amount{Value: value, Places: q.places}.Text()
+}
+
+// rounded is a value as exactly as tables show it, for charts to show the same.
+func (q quantity) rounded(value float64) float64 { return q.amount(value).Rounded() }
+
+func (q quantity) cell(n measure.Number) figure.Cell {
+	switch {
+	case n.Hidden:
+		return figure.Cell{Value: figure.Suppressed(protect.Mark)}
+	case !n.Known:
+		return missing
+	}
+	return q.value(n.Value)
+}
+
+func (q quantity) value(value float64) figure.Cell {
+	return figure.Cell{Value: q.amount(value)}
+}
+
+// axis names what the values are.
+func (q quantity) axis() string {
+	switch q.unit.Form {
+	case record.FormClock:
+		return "Minutes and seconds"
+	case record.FormPercent:
+		return "Per cent"
+	case record.FormPounds:
+		return "Pounds"
+	}
+	return wording.Capital(q.unit.Words)
+}
+
+// form is how a chart writes the values.
+func (q quantity) form() figure.Form {
+	switch q.unit.Form {
+	case record.FormClock:
+		return figure.Clock
+	case record.FormPercent:
+		return figure.Percent
+	case record.FormPounds:
+		return figure.Pounds
+	}
+	return figure.Plain
+}

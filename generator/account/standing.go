@@ -1,0 +1,89 @@
+package account
+
+import (
+	"fmt"
+
+	"boardpack/generator/better"
+	"boardpack/generator/calendar"
+	"boardpack/generator/measure"
+	"boardpack/generator/wording"
+)
+
+// Stands says how the measure stands now, with its numbers.
+func (a *Account) Stands() string {
+	switch {
+	case a.Standing.Latest == nil:
+		return string(a.Standing.Status) + because(a) + "."
+	case a.Standing.Latest.Value.Hidden && a.Standing.Path == nil:
+		return string(measure.NotShown) + fewPeople + ". " + string(a.Standing.Status) + because(a) + "."
+	case a.Standing.Latest.Value.Hidden:
+		return string(measure.NotShown) + fewPeople + "."
+	}
+	latest := fmt.Sprintf("%s %s", wording.Capital(a.quantity.said(a.Standing.Latest.Value.Value)), duringPoint(a, *a.Standing.Latest))
+	if a.Standing.Path == nil || a.Standing.Status == measure.NotMeasured {
+		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
+	}
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), lostGround(a))
+}
+
+// lostGround says that the latest value is further from the target than the start of
+// the path, which a tolerance can hide.
+func lostGround(a *Account) string {
+	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Path.Start().Value)
+	if words := a.quantity.apart(worse); worse > 0 && words != a.quantity.apart(0) {
+		return fmt.Sprintf(" That is %s worse than at the start.", words)
+	}
+	return ""
+}
+
+// fewPeople says why the latest value is not shown.
+const fewPeople = ": the latest value is of few people"
+
+// because says why a measure has no status against a path.
+func because(a *Account) string {
+	switch {
+	case a.Standing.Status == measure.NotMeasured && a.Standing.Path != nil:
+		return " since the baseline of " + calendar.Long(a.Standing.Path.Start().Date)
+	case a.Standing.Status == measure.NoBaseline && a.Series.Baseline.Hidden:
+		return " that can be shown: it is of few people, so there is no path to the target"
+	case a.Standing.Status == measure.NoBaseline:
+		return ", so there is no path to the target"
+	case a.Standing.Status == measure.NoTarget && a.Series.Measure.Direction() == better.Neutral:
+		return ": neither direction is the better"
+	}
+	return ""
+}
+
+// behind says how far the latest value is from what the path requires.
+func behind(a *Account) string {
+	words := a.quantity.apart(max(a.Standing.Behind, -a.Standing.Behind))
+	switch zero := a.quantity.apart(0); {
+	case words == zero && a.Standing.Status == measure.On:
+		return "as required"
+	case words == zero:
+		return "behind the path by less than these numbers show"
+	case a.Standing.Behind > 0:
+		return words + " behind the path"
+	}
+	return words + " ahead of it"
+}
+
+// during is a period as a sentence goes on to it: "in October 2024".
+func during(a *Account, p measure.Period) string {
+	switch {
+	case a.Series.Measure.RollingMonths > 0:
+		return "in the " + p.Label
+	case p.Start.IsZero() || p.Start.Equal(p.End):
+		return "on " + p.Label
+	}
+	return "in " + p.Label
+}
+
+// duringPoint is during for a value's period, and says of a value that it may
+// change.
+func duringPoint(a *Account, p measure.Point) string {
+	if p.Provisional {
+		return during(a, p.Period) + provisionalMark
+	}
+	return during(a, p.Period)
+}

@@ -1,0 +1,217 @@
+package ask
+
+import (
+	"errors"
+	"maps"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/checker/nature"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/types"
+	"github.com/expr-lang/expr/vm"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/relation"
+)
+
+// compile checks an expression against the names that it may use. Every mistake
+// in it is a finding at its own line and column: an unknown name, a wrong type,
+// a field of a file that the pack lacks, and a field compared with a word that
+// it can never hold, which would else count as nought.
+func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *vm.Program {
+	p := &patcher{asker: a, source: source, of: names.of}
+	// Its optimiser would take parts of an expression away before their mistakes
+	// are found.
+	options := append(a.exprFunctions(), expr.Env(names.types), expr.Optimize(false), expr.Patch(p))
+	program, err := expr.Compile(source.Text, options...)
+	if err != nil {
+		a.misread(source, names, err, findings)
+		return nil
+	}
+	if wrong := a.lacking(program, p, source); len(wrong) > 0 {
+		*findings = append(*findings, wrong...)
+		return nil
+	}
+	return program
+}
+
+// lacking are the findings of the patcher, or else the first relation whose file
+// the pack does not have.
+func (a *Asker) lacking(program *vm.Program, p *patcher, source diag.Located) diag.List {
+	if len(p.findings) > 0 {
+		return p.findings
+	}
+	var findings diag.List
+	for name := range identifiers(program) {
+		if r := a.Relation(name); r != nil && name != p.shadowed() && !a.HasFile(r, source.At, &findings) {
+			break
+		}
+	}
+	return findings
+}
+
+// identifiers are the plain names in an expression, in no order that matters:
+// one is enough to fill in, and one to tell.
+func identifiers(program *vm.Program) map[string]bool {
+	names := map[string]bool{}
+	node := program.Node()
+	ast.Walk(&node, visitor(func(n ast.Node) {
+		if identifier, is := n.(*ast.IdentifierNode); is {
+			names[identifier.Value] = true
+		}
+	}))
+	return names
+}
+
+type visitor func(ast.Node)
+
+// Visit implements ast.Visitor.
+func (v visitor) Visit(node *ast.Node) { v(*node) }
+
+// misread turns the library's error into a finding, with the nearest known
+// name where a name is unknown.
+func (a *Asker) misread(source diag.Located, names scope, err error, findings *diag.List) {
+	at, message, hint := source.At, err.Error(), ""
+	var wrong *file.Error
+	if errors.As(err, &wrong) {
+		at, message = Place(source, wrong.From), wrong.Message
+		if name, unknown := strings.CutPrefix(message, "unknown name "); unknown {
+			hint = diag.DidYouMean(name, a.known(names))
+		}
+		if name, unknown := strings.CutPrefix(message, "unknown field "); unknown {
+			hint = diag.DidYouMean(name, a.fieldNames())
+		}
+	}
+	message, _, _ = strings.Cut(message, "\n")
+	findings.Errorf(at, "expression-unreadable", "%s", strings.TrimSpace(message)).Hinted("%s", hint)
+}
+
+// fieldNames are those of all relations, and of the values that have parts.
+func (a *Asker) fieldNames() []string {
+	var names []string
+	for _, f := range a.fields {
+		names = append(names, f.Name)
+	}
+	for _, value := range a.options.Names {
+		if parts, has := value.(map[string]any); has {
+			for name := range maps.Keys(parts) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// Place is the place of the character at an offset in a text.
+func Place(text diag.Located, offset int) diag.Position {
+	at := text.At
+	before := string([]rune(text.Text)[:min(max(offset, 0), utf8.RuneCountInString(text.Text))])
+	if newline := strings.LastIndexByte(before, '\n'); newline >= 0 {
+		at.Line += strings.Count(before, "\n")
+		at.Column += utf8.RuneCountInString(before[newline+1:])
+		return at
+	}
+	at.Column += utf8.RuneCountInString(before)
+	return at
+}
+
+// evaluate compiles and runs an expression over whole relations, and tells the
+// type of what it gives: rows keep their fields.
+func (a *Asker) evaluate(expression diag.Located, findings *diag.List) (any, types.Type, bool) {
+	program := a.compile(expression, a.scope, findings)
+	if program == nil {
+		return nil, nil, false
+	}
+	value, ok := a.run(new(vm.VM), program, expression, a.fill(program, a.scope.values), findings)
+	if !ok {
+		return nil, nil, false
+	}
+	if isScalar(value) {
+		return value, types.TypeOf(value), true
+	}
+	return value, given{*program.Node().Nature()}, true
+}
+
+// given is the type of what an expression gives, as far as its checker knows it.
+type given struct{ nature nature.Nature }
+
+func (g given) Nature() nature.Nature   { return g.nature }
+func (g given) Equal(t types.Type) bool { return t == types.Any || g.nature.String() == t.String() }
+func (g given) String() string          { return g.nature.String() }
+
+// fill puts among values the rows of the relations that an expression names.
+func (a *Asker) fill(program *vm.Program, values map[string]any) map[string]any {
+	filled := maps.Clone(values)
+	for name := range identifiers(program) {
+		if r := a.Relation(name); r != nil {
+			filled[name] = r.Boxed()
+		}
+	}
+	return filled
+}
+
+// run evaluates a program; an error is a finding where the expression stands,
+// unless the records are in doubt.
+func (a *Asker) run(machine *vm.VM, program *vm.Program, source diag.Located, values map[string]any, findings *diag.List) (any, bool) {
+	result, err := machine.Run(program, values)
+	switch {
+	case err == nil:
+		return result, true
+	case a.doubtful:
+		return nil, false
+	}
+	at, message := source.At, err.Error()
+	var wrong *file.Error
+	if errors.As(err, &wrong) {
+		at, message = Place(source, wrong.From), wrong.Message
+	}
+	message, _, _ = strings.Cut(message, "\n")
+	findings.Errorf(at, "expression-without-value", "%s", message)
+	return nil, false
+}
+
+// Where is the rows of a relation for which a condition over one of them holds;
+// all of them where there is none. Ok is false after a finding.
+func (a *Asker) Where(r *relation.Relation, condition diag.Located, findings *diag.List) (rows []relation.Row, ok bool) {
+	if strings.TrimSpace(condition.Text) == "" {
+		return r.Rows(), true
+	}
+	names := scope{types: maps.Clone(a.scope.types), values: a.scope.values, of: r}
+	for _, f := range r.Fields {
+		names.types[f.Name] = exprType(f)
+	}
+	names.types[thisRow] = types.Any
+	program := a.compile(condition, names, findings)
+	if program == nil {
+		return nil, false
+	}
+	values := a.fill(program, names.values)
+	var machine vm.VM
+	for _, row := range r.Boxed() {
+		values[thisRow] = row
+		result, ok := a.run(&machine, program, condition, values, findings)
+		if !ok {
+			return nil, false
+		}
+		holds, isBool := result.(bool)
+		if !isBool {
+			findings.Errorf(condition.At, "where-needs-condition", "where needs a condition that is true or false, not %v", result)
+			return nil, false
+		}
+		if holds {
+			rows = append(rows, row.(relation.Row))
+		}
+	}
+	return rows, true
+}
+
+func isScalar(value any) bool {
+	switch value.(type) {
+	case string, bool, int, float64, day, nil:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,49 @@
+package ask
+
+import (
+	"errors"
+	"math"
+	"time"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/wording"
+)
+
+// day is a date in expressions. It shows nothing of time.Time, whose methods
+// know the machine's time zone.
+type day struct{ date time.Time }
+
+// dated writes a day as NHS papers do. The zero day is one that the records do
+// not have, such as that of an earlier snapshot.
+func dated(d day, write func(time.Time) string) (string, error) {
+	if d.date.IsZero() {
+		return "", errors.New("the records have no such day")
+	}
+	return write(d.date), nil
+}
+
+// shown is an expression's result as text. Fractions have no precision of
+// their own, so the paper must choose one.
+func shown(value any) (string, error) {
+	switch v := value.(type) {
+	case string:
+		return v, nil
+	case int:
+		return wording.Grouped(v), nil
+	case day:
+		return dated(v, calendar.Long)
+	case bool:
+		if v {
+			return "yes", nil
+		}
+		return "no", nil
+	case float64:
+		if v == math.Trunc(v) && math.Abs(v) < 1e15 {
+			return wording.Grouped(int(v)), nil
+		}
+		return "", errors.New("a fraction needs number(x, places), percent or money")
+	case nil:
+		return "", errors.New("the expression has no value")
+	}
+	return "", errors.New("the value is neither text nor a number")
+}

@@ -1,0 +1,106 @@
+package figure
+
+import (
+	"math"
+	"math/big"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"boardpack/generator/wording"
+)
+
+// Amount is a number in a form, to a fixed number of decimals. The zero value
+// is a plain 0.
+type Amount struct {
+	Value  float64 // of a Clock, in seconds
+	Places int     // decimals; a Clock has none
+	Form   Form    // empty is Plain
+}
+
+// Text is the amount as a page writes it: 1,234.5, 33.3%, £2,500, 28:34. Empty
+// where it is not finite.
+func (a Amount) Text() string {
+	if a.Form == Clock {
+		return wording.Clock(a.Value)
+	}
+	words := a.words()
+	switch {
+	case words == "":
+		return ""
+	case a.Form == Pounds:
+		return wording.Sterling(words)
+	case a.Form == Percent:
+		return words + "%"
+	}
+	return words
+}
+
+// Rounded is the amount as exactly as Text writes it; itself where it is not
+// finite.
+func (a Amount) Rounded() float64 {
+	if a.Form == Clock {
+		return math.Round(a.Value)
+	}
+	rounded, err := strconv.ParseFloat(a.plain(), 64)
+	if err != nil { // not finite
+		return a.Value
+	}
+	return rounded
+}
+
+// plain leaves the form's sign out.
+func (a Amount) plain() string {
+	if a.Form == Clock {
+		return wording.PlainClock(a.Value)
+	}
+	return wording.Plain(a.words())
+}
+
+// words are the digits with commas and a true minus sign. A whole number has no
+// digits that were worked out, and keeps them all.
+func (a Amount) words() string {
+	if exact := new(big.Rat).SetFloat64(a.Value); exact != nil && exact.IsInt() {
+		return wording.Decimal(exact, a.Places)
+	}
+	return wording.Rounded(a.Value, a.Places)
+}
+
+func (a Amount) text() string  { return a.Text() }
+func (a Amount) numeric() bool { return true }
+
+func (a Amount) number() (float64, error) {
+	if math.IsNaN(a.Value) || math.IsInf(a.Value, 0) {
+		return 0, errEmpty
+	}
+	return a.Rounded(), nil
+}
+
+// written is a number as somebody wrote it, which stays so on the page.
+type written struct {
+	words string
+	value float64
+}
+
+var (
+	numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
+	unsigned    = strings.NewReplacer("£", "", "%", "")
+)
+
+// Written is what a person wrote into a cell: a number, with its sign, unit and
+// separators, or words.
+func Written(words string) Cell {
+	if !numberShape.MatchString(words) {
+		return Cell{Value: Words(words)}
+	}
+	value, err := strconv.ParseFloat(unsigned.Replace(wording.Plain(words)), 64)
+	if err != nil { // too large to reckon with
+		return Cell{Value: Words(words)}
+	}
+	return Cell{Value: written{words, value}}
+}
+
+func (w written) text() string             { return w.words }
+func (w written) plain() string            { return wording.Plain(w.words) }
+func (w written) numeric() bool            { return true }
+func (w written) number() (float64, error) { return w.value, nil }

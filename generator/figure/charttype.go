@@ -1,0 +1,54 @@
+package figure
+
+// ChartType is how a chart shows what it holds.
+type ChartType string
+
+// The chart types; ChartTypes says what each shows.
+const (
+	Bar        ChartType = "bar"
+	StackedBar ChartType = "stacked-bar"
+	GroupedBar ChartType = "grouped-bar"
+	Line       ChartType = "line"
+	Heatmap    ChartType = "heatmap"
+	Donut      ChartType = "donut"
+	Scatter    ChartType = "scatter"
+	Timeline   ChartType = "timeline"
+	Quadrant   ChartType = "quadrant"
+	Funnel     ChartType = "funnel"
+	Course     ChartType = "course"
+)
+
+// ChartInfo is what there is to know of a chart type without drawing it.
+type ChartInfo struct {
+	Type  ChartType
+	Shows string
+	// Counts reports whether a paper can ask for it by name, to show a table of
+	// counts; the others belong to a block of their own.
+	Counts bool
+}
+
+// ChartTypes lists every chart type, in the order in which a message names them.
+var ChartTypes = []ChartInfo{
+	{Bar, "one horizontal bar a category", true},
+	{StackedBar, "one horizontal bar a category, its series end to end", true},
+	{GroupedBar, "vertical bars, one a series side by side in each category", true},
+	{Line, "one line a series over ordered categories", true},
+	{Heatmap, "categories down, series across, the value as shade and number", true},
+	{Donut, "one series, its categories as shares of a ring", true},
+	{Scatter, "one mark a category; the first series is x, the second y", true},
+	{Timeline, "one horizontal bar a step, from its first day to its last", false},
+	{Quadrant, "categories where two scores place them, counted where they share a place", false},
+	{Funnel, "one centred bar a step, each what is left of the one before it", false},
+	{Course, "measures over days, one panel each, with the lines that they are judged by", false},
+}
+
+// CountTypes are the names of the chart types that can show a table of counts.
+func CountTypes() []string {
+	var names []string
+	for _, info := range ChartTypes {
+		if info.Counts {
+			names = append(names, string(info.Type))
+		}
+	}
+	return names
+}

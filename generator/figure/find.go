@@ -1,0 +1,88 @@
+package figure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Find is the cell that stands in the one row and the one column of these
+// names. A row's name is that of its first cell; a column's is its label, or
+// its name in the CSV file where no label is the same. The error says what to
+// do where there is no such cell, or where there are several.
+func (t Table) Find(row, column string) (Cell, error) {
+	c, err := t.column(column)
+	if err != nil {
+		return Cell{}, err
+	}
+	var found []Row
+	for _, r := range t.Rows {
+		if r.Cells[0].named(row) {
+			found = append(found, r)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return Cell{}, fmt.Errorf("has no row %q", row)
+	case 1:
+		return found[0].Cells[c], nil
+	}
+	return Cell{}, fmt.Errorf("has %d rows %q, so that none of them is meant: name the rows apart, or ask of a figure with one row for each", len(found), row)
+}
+
+func (t Table) column(column string) (int, error) {
+	var found []int
+	var names []string
+	for i, c := range t.Columns {
+		if c.Label == column {
+			found, names = append(found, i), append(names, c.Name)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return t.columnNamed(column)
+	case 1:
+		return found[0], nil
+	}
+	return 0, fmt.Errorf("has %d columns %q: give one by its name in the CSV file, which are %s", len(found), column, strings.Join(names, ", "))
+}
+
+func (t Table) columnNamed(name string) (int, error) {
+	first := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == name })
+	switch {
+	case first < 0:
+		return 0, fmt.Errorf("has no column %q", name)
+	case slices.ContainsFunc(t.Columns[first+1:], func(c Column) bool { return c.Name == name }):
+		return 0, fmt.Errorf("has several columns %q: name the columns apart", name)
+	}
+	return first, nil
+}
+
+// Length counts the rows, the totals left out.
+func (t Table) Length() int {
+	count := 0
+	for _, row := range t.Rows {
+		if !row.Total {
+			count++
+		}
+	}
+	return count
+}
+
+// HasBlankNumber reports whether a cell is empty where a number could stand.
+func (t Table) HasBlankNumber() bool {
+	return slices.ContainsFunc(t.Rows, func(row Row) bool {
+		return slices.ContainsFunc(row.Cells, func(c Cell) bool { return c.Numeric() && c.Text() == "" })
+	})
+}
+
+// ListNotes say why there is nothing: in a list, or in a cell of it.
+func ListNotes(empty, blank bool) []string {
+	switch {
+	case empty:
+		return []string{"There are none."}
+	case blank:
+		return []string{"An empty cell means that nothing is recorded."}
+	}
+	return nil
+}

@@ -1,0 +1,161 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/generator/relation"
+)
+
+// Intentions is the name of the relation that every pack has.
+const Intentions = "intentions"
+
+// Relations are the pack's records as papers see them, in the contract's order.
+func (p *Pack) Relations() []*relation.Relation {
+	var all []*relation.Relation
+	for _, t := range tables {
+		if t.relation != nil {
+			r := t.relation(p)
+			r.One, r.About, r.Key = oneOfThem(r.Name), t.about, t.key()
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// Relation is the one of a name; nil where there is none.
+func (p *Pack) Relation(name string) *relation.Relation {
+	all := p.Relations()
+	if k := slices.IndexFunc(all, func(r *relation.Relation) bool { return r.Name == name }); k >= 0 {
+		return all[k]
+	}
+	return nil
+}
+
+// oneOfThem is a relation's name for one row.
+func oneOfThem(name string) string {
+	switch name {
+	case "criteria":
+		return "criterion"
+	case "priorities":
+		return "priority"
+	case "calendar":
+		return "step"
+	}
+	return strings.TrimSuffix(name, "s")
+}
+
+// key is the column that names a row; blank where a file has none of that use.
+func (t table) key() string {
+	if t.file == intentionsFile {
+		return "reference"
+	}
+	return ""
+}
+
+// without are the fields but for some.
+func without(fields []relation.Field, names ...string) []relation.Field {
+	return slices.DeleteFunc(slices.Clone(fields), func(f relation.Field) bool { return slices.Contains(names, f.Name) })
+}
+
+// intentionRelation is the intentions with all that other files record of each.
+func intentionRelation(p *Pack) *relation.Relation {
+	fields := p.listings(append(intentionFields(), p.scoreFields()...))
+	return relation.New(Intentions, intentionsFile, fields, func() []*Intention { return p.Intentions })
+}
+
+// intentionFields are those that intentions of every pack have, as the contract
+// lists their words.
+func intentionFields() []relation.Field {
+	delivery := without(relation.FieldsOf[Delivery]("delivery.csv"), "reference")
+	latest := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Delivery, i.Delivery != nil })
+	before := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Previous, i.Previous != nil })
+	assurance := relation.Via(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"),
+		func(i *Intention) (*Assurance, bool) { return i.Assurance(), i.Assurance() != nil })
+	slipped := relation.Of("slipped_days", "Days slipped", relation.Whole, (*Intention).slipped)
+	slipped.File = "milestones.csv"
+	return slices.Concat(relation.FieldsOf[Intention](intentionsFile), latest,
+		relation.Named(before, previously, "Previous "), assurance, []relation.Field{slipped})
+}
+
+// listings are fields with the words that the pack's own files list for them.
+func (p *Pack) listings(fields []relation.Field) []relation.Field {
+	listed := make([]relation.Field, len(fields))
+	for k, f := range fields {
+		listed[k] = p.listing(f)
+	}
+	return listed
+}
+
+// listing is a field with the words that the pack's own files list for it.
+func (p *Pack) listing(f relation.Field) relation.Field {
+	switch recorded(f.Name) {
+	case "programme":
+		f.Listed = codesOf(p.Programmes, func(n *Programme) string { return n.Name })
+	case "national_priorities":
+		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
+	case "providers":
+		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
+	case "anticipated_delivery":
+		f = f.OrderedBy(comparePeriods)
+	}
+	return f
+}
+
+// codesOf are those that a file of the pack lists; nil without it.
+func codesOf[T any](records []T, code func(T) string) []string {
+	var all []string
+	for _, r := range records {
+		all = append(all, code(r))
+	}
+	return all
+}
+
+// scoreFields are the scores for each criterion.
+func (p *Pack) scoreFields() []relation.Field {
+	var fields []relation.Field
+	for k, c := range p.Criteria {
+		f := relation.Of(c.Field(), c.Name, relation.Whole, func(i *Intention) any {
+			if s := i.Scores(); s != nil {
+				return s.Values[k]
+			}
+			return nil
+		})
+		f.File, f.Listed = "scores.csv", []string{"1", "2", "3", "4", "5"}
+		fields = append(fields, f)
+	}
+	return fields
+}
+
+// milestoneRelation is those of all intentions, intention by intention.
+func milestoneRelation(p *Pack) *relation.Relation {
+	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
+		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
+		relation.Of("done", "Is done", relation.Flag, func(m *Milestone) any { return m.Done() }))
+	return relation.New("milestones", "milestones.csv", fields, func() []*Milestone {
+		var all []*Milestone
+		for _, i := range p.Intentions {
+			all = append(all, i.Milestones()...)
+		}
+		return all
+	})
+}
+
+// benefitRelation is the benefits, each once, with all that share it.
+func benefitRelation(p *Pack) *relation.Relation {
+	const file = "benefits.csv"
+	rows := relation.Via(without(relation.FieldsOf[BenefitRow](file), "reference"),
+		func(b *Benefit) (*BenefitRow, bool) { return &b.BenefitRow, true })
+	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
+	fields := slices.Insert(rows, 1, references)
+	return relation.New("benefits", file, fields, func() []*Benefit { return p.Benefits })
+}
+
+// positive writes a number that is blank where it is 0.
+func positive(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

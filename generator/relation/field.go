@@ -1,0 +1,226 @@
+package relation
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Type is what the values of a field are, and so how they are compared, added
+// up, written and asked for.
+type Type string
+
+// The types, each with what Field.Value gives for it.
+const (
+	Text    Type = "text"    // string: words of their own
+	Word    Type = "word"    // string: one of a few, by which rows are counted
+	Words   Type = "words"   // []string: several of a few
+	Whole   Type = "whole"   // int
+	Number  Type = "number"  // float64
+	Money   Type = "money"   // int: whole pounds
+	Percent Type = "percent" // float64: 12.5 is 12.5%
+	Date    Type = "date"    // time.Time: a day, in UTC
+	Period  Type = "period"  // string: a day, month, quarter or financial year, as Compare orders them
+	YesNo   Type = "yes_no"  // string: "Yes" or "No"
+	Flag    Type = "flag"    // bool
+	Shown   Type = "shown"   // Reading: a value of a measure, written to its precision
+)
+
+// Reading is a value of a measure as pages show it, and its place in an order.
+type Reading interface {
+	Words() string
+	Place() float64
+}
+
+// Numeric reports whether values stand to the right and under each other.
+func (t Type) Numeric() bool { return t.Adds() || t == Percent || t == Shown }
+
+// Adds reports whether values may be added up: of percentages and of readings
+// there is no sum.
+func (t Type) Adds() bool { return t == Whole || t == Number || t == Money }
+
+// Field is one thing to be known of a record, by which papers select, count,
+// add up, sort and list.
+type Field struct {
+	Name  string // as papers write it: "anticipated_delivery"
+	Label string // as a heading: "Anticipated delivery"
+	About string // what it says, in a line
+	File  string // where it is recorded; blank where its relation's file says it
+	Type  Type
+	// Listed are the values that tables show whether or not they occur, in
+	// their order, and the only ones there can be. Nil where any may occur.
+	Listed []string
+	// Column is set where the field is a column of a CSV file.
+	Column *Column
+
+	text  func(record any) string // of Text, Word, Period and YesNo; "" for a blank
+	value func(record any) any    // of all others; nil for a blank
+	order func(a, b string) int   // of values that are not listed; nil orders by type
+}
+
+// Value is a row's value as its type has it; nil for a blank.
+func (f Field) Value(row Row) any {
+	if f.text == nil {
+		return f.value(row.record)
+	}
+	if words := f.text(row.record); words != "" {
+		return words
+	}
+	return nil
+}
+
+// Values appends the words by which a row is counted: none for a blank, several
+// for a list.
+func (f Field) Values(to []string, row Row) []string {
+	if f.text != nil {
+		if words := f.text(row.record); words != "" {
+			to = append(to, words)
+		}
+		return to
+	}
+	switch value := f.value(row.record).(type) {
+	case nil:
+		return to
+	case string:
+		return append(to, value)
+	case []string:
+		return append(to, value...)
+	case int:
+		return append(to, strconv.Itoa(value))
+	case float64:
+		return append(to, strconv.FormatFloat(value, 'f', -1, 64))
+	case time.Time:
+		return append(to, value.Format(time.DateOnly))
+	case bool:
+		return append(to, yesNo(value))
+	case Reading:
+		return append(to, value.Words())
+	}
+	return to
+}
+
+// Text is a row's value as one string; "" for a blank.
+func (f Field) Text(row Row) string { return strings.Join(f.Values(nil, row), ", ") }
+
+// Amount is a row's value as a number; false for a blank, and where the type
+// has none.
+func (f Field) Amount(row Row) (float64, bool) {
+	switch value := f.Value(row).(type) {
+	case int:
+		return float64(value), true
+	case float64:
+		return value, true
+	}
+	return 0, false
+}
+
+// OrderedBy is the field with its own order of the values that are not listed.
+func (f Field) OrderedBy(order func(a, b string) int) Field {
+	f.order = order
+	return f
+}
+
+// Compare orders two words by which rows are counted as tables show them:
+// listed ones first, in their order, then others by the type.
+func (f Field) Compare(a, b string) int {
+	if f.Listed == nil {
+		return f.compare(a, b)
+	}
+	return cmp.Or(cmp.Compare(f.place(a), f.place(b)), f.compare(a, b))
+}
+
+func (f Field) place(word string) int {
+	if k := slices.Index(f.Listed, word); k >= 0 {
+		return k
+	}
+	return len(f.Listed)
+}
+
+func (f Field) compare(a, b string) int {
+	switch {
+	case f.order != nil:
+		return f.order(a, b)
+	case f.Type.Adds() || f.Type == Percent:
+		m, _ := strconv.ParseFloat(a, 64)
+		n, _ := strconv.ParseFloat(b, 64)
+		return cmp.Or(cmp.Compare(m, n), cmp.Compare(a, b))
+	}
+	return cmp.Compare(a, b)
+}
+
+// CompareRows orders two rows by their values, with down the other way round.
+// What is blank comes last either way.
+func (f Field) CompareRows(a, b Row, down bool) int {
+	left, right := f.Value(a), f.Value(b)
+	if left == nil || right == nil {
+		return cmp.Compare(blankness(left), blankness(right))
+	}
+	order := f.compareValues(left, right)
+	if down {
+		return -order
+	}
+	return order
+}
+
+func blankness(value any) int {
+	if list, several := value.([]string); value == nil || several && len(list) == 0 {
+		return 1
+	}
+	return 0
+}
+
+// compareValues orders two values of the field that are not blank.
+func (f Field) compareValues(a, b any) int {
+	switch a := a.(type) {
+	case string:
+		return f.Compare(a, b.(string))
+	case []string:
+		return slices.CompareFunc(a, b.([]string), f.Compare)
+	case int:
+		return cmp.Compare(a, b.(int))
+	case float64:
+		return cmp.Compare(a, b.(float64))
+	case time.Time:
+		return a.Compare(b.(time.Time))
+	case bool:
+		return cmp.Compare(yesNo(b.(bool)), yesNo(a)) // yes comes first, as it is listed
+	case Reading:
+		return cmp.Compare(a.Place(), b.(Reading).Place())
+	}
+	return 0
+}
+
+// Order returns the listed words and then the others of those given, each once,
+// in the order in which tables show them.
+func (f Field) Order(values []string) []string {
+	others := slices.Clone(values)
+	slices.SortFunc(others, f.compare)
+	others = slices.DeleteFunc(slices.Compact(others), func(v string) bool { return slices.Contains(f.Listed, v) })
+	return append(slices.Clone(f.Listed), others...)
+}
+
+// Spoken is the label as it stands inside a sentence: "anticipated delivery",
+// "RAG".
+func (f Field) Spoken() string { return lowerFirst(f.Label) }
+
+// lowerFirst lowers the first letter of a label unless its first word is an
+// abbreviation.
+func lowerFirst(label string) string {
+	first, _, _ := strings.Cut(label, " ")
+	if len(first) > 1 && strings.ToUpper(first) == first {
+		return label
+	}
+	r, size := utf8.DecodeRuneInString(label)
+	return string(unicode.ToLower(r)) + label[size:]
+}
+
+func yesNo(is bool) string {
+	if is {
+		return "Yes"
+	}
+	return "No"
+}

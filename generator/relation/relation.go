@@ -1,0 +1,87 @@
+// Package relation is a table of records as papers see it: its fields with
+// their types and words, its rows, and whose business they are. It knows no
+// file format and no expression.
+package relation
+
+import (
+	"slices"
+	"sync"
+)
+
+// Relation is a table of records of one sort.
+type Relation struct {
+	Name   string // as papers write it: "milestones"
+	One    string // one of them: "milestone"
+	File   string // where it is recorded, such as "milestones.csv"; blank where no one file is
+	About  string // what it holds, in a line
+	Fields []Field
+	// Key is the name of the field whose value names a row; blank where none does.
+	Key string
+
+	records func() []any
+}
+
+// Row is one record of a relation. It shows nothing of the record but through a
+// Field: an expression that comes by a row cannot look into it.
+type Row struct{ record any }
+
+// RowOf is the row of a record, as Field reads it.
+func RowOf(record any) Row { return Row{record} }
+
+// Record is what the row was made of.
+func (r Row) Record() any { return r.record }
+
+// New makes a relation of records, which are asked for once and not before
+// they are needed. Fields must be those of T.
+func New[T any](name, file string, fields []Field, records func() []T) *Relation {
+	return &Relation{Name: name, File: file, Fields: fields, records: sync.OnceValue(func() []any {
+		all := records()
+		rows := make([]any, len(all))
+		for k, record := range all {
+			rows[k] = Row{record}
+		}
+		return rows
+	})}
+}
+
+// Rows are the relation's rows, in the order in which they are recorded. The
+// caller must not change them.
+func (r *Relation) Rows() []Row {
+	boxed := r.records()
+	rows := make([]Row, len(boxed))
+	for k, row := range boxed {
+		rows[k] = row.(Row)
+	}
+	return rows
+}
+
+// Boxed are the rows as an expression takes them: a Row each, made once for all
+// expressions. The caller must not change them.
+func (r *Relation) Boxed() []any { return r.records() }
+
+// Field is the field of a name; false where there is none.
+func (r *Relation) Field(name string) (Field, bool) {
+	k := slices.IndexFunc(r.Fields, func(f Field) bool { return f.Name == name })
+	if k < 0 {
+		return Field{}, false
+	}
+	return r.Fields[k], true
+}
+
+// Names lists the fields' names.
+func (r *Relation) Names() []string {
+	names := make([]string, len(r.Fields))
+	for k, f := range r.Fields {
+		names[k] = f.Name
+	}
+	return names
+}
+
+// KeyOf is what names a row; "" where the relation has no key.
+func (r *Relation) KeyOf(row Row) string {
+	key, ok := r.Field(r.Key)
+	if !ok {
+		return ""
+	}
+	return key.Text(row)
+}

@@ -1,0 +1,131 @@
+package relation
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Column is what a CSV file must hold for a field.
+type Column struct {
+	Required bool
+	// Check names the rule of the values, or their least and greatest number as
+	// "1..25"; blank where the type is rule enough.
+	Check string
+	// Vocabulary is set where a pack may list words of its own.
+	Vocabulary bool
+	Go         reflect.Type // of the struct's field
+}
+
+// Valuer is a type of a struct's field that says itself what papers see of it.
+type Valuer interface {
+	// RelationType is the type of all values of the Go type, which its zero
+	// value tells.
+	RelationType() Type
+	// RelationValue is the value as RelationType has it; nil for a blank.
+	RelationValue() any
+}
+
+// FieldsOf reads fields from a struct's tags, of which each field of T with a
+// csv tag has some:
+//
+//	csv         the name, in the file's header and in papers
+//	label       its heading; left out, the name in words
+//	about       what it says, in a line
+//	check       "required" (never blank), and the name of a rule or "1..25"
+//	values      all words that it may hold, in their order, "|" between them
+//	vocabulary  "own" where a pack may list other words
+//	type        word, where few texts come again; else the Go type's
+//
+// Records are pointers to T. It panics for a Go type that it does not know.
+func FieldsOf[T any](file string) []Field {
+	kind := reflect.TypeFor[T]()
+	var fields []Field
+	for k := range kind.NumField() {
+		sf := kind.Field(k)
+		name, _, _ := strings.Cut(sf.Tag.Get("csv"), ",") // gocsv's own options follow
+		if name == "" || name == "-" {
+			continue
+		}
+		fields = append(fields, fieldOf(sf, k, name, file))
+	}
+	return fields
+}
+
+func fieldOf(sf reflect.StructField, k int, name, file string) Field {
+	f := Field{Name: name, Label: sf.Tag.Get("label"), About: sf.Tag.Get("about"), File: file}
+	if f.Label == "" {
+		f.Label = titled(name)
+	}
+	check, rule, _ := strings.Cut(sf.Tag.Get("check"), ",")
+	required := check == "required"
+	if !required {
+		rule = check
+	}
+	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Go: sf.Type}
+	if listed := sf.Tag.Get("values"); listed != "" {
+		f.Listed = strings.Split(listed, "|")
+	}
+	f.read(sf, k)
+	return f
+}
+
+// read sets a field's type and how it is read out of a struct.
+func (f *Field) read(sf reflect.StructField, k int) {
+	at := func(r any) reflect.Value { return reflect.ValueOf(r).Elem().Field(k) }
+	switch zero := reflect.Zero(sf.Type).Interface().(type) {
+	case Valuer:
+		f.Type = zero.RelationType()
+		f.value = func(r any) any { return at(r).Interface().(Valuer).RelationValue() }
+	case string:
+		f.Type = textType(sf, f.Column.Check, f.Listed)
+		f.text = func(r any) string { return at(r).String() }
+	case bool:
+		f.Type, f.Listed = YesNo, []string{"Yes", "No"}
+		f.text = func(r any) string { return yesNo(at(r).Bool()) }
+	case int:
+		f.Type = Whole
+		f.value = func(r any) any { return unlessZero(int(at(r).Int())) }
+	case *int64:
+		f.Type = Money
+		f.value = func(r any) any {
+			if amount := at(r).Interface().(*int64); amount != nil {
+				return int(*amount)
+			}
+			return nil
+		}
+	case time.Time:
+		f.Type = Date
+		f.value = func(r any) any { return day(at(r).Interface().(time.Time)) }
+	default:
+		panic(fmt.Sprintf("relation: no field can be made of %s, a %s", sf.Name, sf.Type))
+	}
+}
+
+// unlessZero is a number; nil for nought, which stands for a blank in a struct.
+func unlessZero(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+func textType(sf reflect.StructField, check string, listed []string) Type {
+	switch {
+	case check == "period":
+		return Period
+	case listed != nil, sf.Tag.Get("type") == string(Word):
+		return Word
+	}
+	return Text
+}
+
+// titled is a name in words: "Delivery route" for "delivery_route".
+func titled(name string) string {
+	words := strings.ReplaceAll(name, "_", " ")
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[size:]
+}

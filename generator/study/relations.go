@@ -1,0 +1,60 @@
+package study
+
+import (
+	"slices"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+	"boardpack/generator/relation"
+)
+
+// papersSee are the relations that papers may ask: the records', the intentions
+// first and with what follows from their scores, and those of measures, which
+// are worked out.
+func (s *Study) papersSee() []*relation.Relation {
+	all := s.records.Relations()
+	first := all[0]
+	first.Fields = append(first.Fields, s.scoreFields()...)
+	return append(all, s.goalRelations()...)
+}
+
+// intentions is the relation that blocks ask unless they name another.
+func (s *Study) intentions() *relation.Relation { return s.relations[0] }
+
+// asked is the relation that a block names; nil after a finding.
+func (s *Study) asked(of diag.Located, findings *diag.List) *relation.Relation {
+	name := of.Or(record.Intentions)
+	r := s.asker.Relation(name)
+	if r == nil {
+		findings.Errorf(of.At, "unknown-relation", "there is no list of %q", name).Hinted("%s", diag.DidYouMean(name, s.asker.RelationNames()))
+		return nil
+	}
+	if !s.asker.HasFile(r, of.At, findings) {
+		return nil
+	}
+	return r
+}
+
+// fieldOf finds the field of a relation that a block names.
+func (s *Study) fieldOf(r *relation.Relation, name diag.Located, findings *diag.List) (relation.Field, bool) {
+	field, known := r.Field(name.Text)
+	if !known {
+		findings.Errorf(name.At, "unknown-field", "%s have no %q", r.Name, name.Text).Hinted("%s", diag.DidYouMean(name.Text, r.Names()))
+	}
+	return field, known && s.asker.Has(r, field, name.At, findings)
+}
+
+// where is the rows of a relation that a condition chooses; none after a
+// finding.
+func (s *Study) where(r *relation.Relation, condition diag.Located, findings *diag.List) []relation.Row {
+	rows, _ := s.asker.Where(r, condition, findings)
+	return slices.Clone(rows)
+}
+
+// lacks says what a field needs beside its file.
+func (s *Study) lacks(f relation.Field) (what, hint string) {
+	if selected[f.Name] && f.File == scoresFile && !s.about.Selection.Set {
+		return "selection in pack.yaml", "selection: with top or threshold"
+	}
+	return "", ""
+}

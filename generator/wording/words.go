@@ -1,0 +1,58 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Absent goes on after the name of a file that somebody asked for.
+const Absent = ", which the pack does not have"
+
+// List joins words as a sentence does: "a, b and c".
+func List(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// Some lists as many words as given, and says how many more there are.
+func Some(words []string, most int) string {
+	if more := len(words) - most; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(words[:most], ", "), more)
+	}
+	return strings.Join(words, ", ")
+}
+
+// Plural is the word for one or for many: "is" and "are".
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// Capital is words as they start a sentence.
+func Capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
+// Lower is words as they stand within a sentence. An abbreviation stays one:
+// "RAG".
+func Lower(words string) string {
+	first, _, _ := strings.Cut(words, " ")
+	if len(first) > 1 && strings.ToUpper(first) == first {
+		return words
+	}
+	letter, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToLower(letter)) + words[size:]
+}

@@ -1,0 +1,40 @@
+package wording
+
+import "testing"
+
+func TestList(t *testing.T) {
+	for want, words := range map[string][]string{"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b and c": {"a", "b", "c"}, "a, b, c and d": {"a", "b", "c", "d"}} {
+		if got := List(words); got != want {
+			t.Errorf("List(%v) = %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestSome(t *testing.T) {
+	words := []string{"a", "b", "c"}
+	for most, want := range map[int]string{1: "a and 2 more", 2: "a, b and 1 more", 3: "a, b, c", 4: "a, b, c"} {
+		if got := Some(words, most); got != want {
+			t.Errorf("Some(%v, %d) = %q, want %q", words, most, got, want)
+		}
+	}
+}
+
+func TestPlural(t *testing.T) {
+	for n, want := range map[int]string{-1: "are", 0: "are", 1: "is", 2: "are"} {
+		if got := Plural(n, "is", "are"); got != want {
+			t.Errorf("%d %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestLetters(t *testing.T) {
+	for words, want := range map[string]struct{ capital, lower string }{
+		"": {"", ""}, "on trajectory": {"On trajectory", "on trajectory"}, "On trajectory": {"On trajectory", "on trajectory"},
+		"RAG": {"RAG", "RAG"}, "RAG status": {"RAG status", "RAG status"}, "QIA risk score": {"QIA risk score", "QIA risk score"},
+		"A week": {"A week", "a week"}, "éclair": {"Éclair", "éclair"}, "Éclair": {"Éclair", "éclair"}, "28:34": {"28:34", "28:34"}, "Rag RAG": {"Rag RAG", "rag RAG"},
+	} {
+		if capital, lower := Capital(words), Lower(words); capital != want.capital || lower != want.lower {
+			t.Errorf("%q starts a sentence as %q and goes on in one as %q", words, capital, lower)
+		}
+	}
+}
