@@ -135,18 +135,6 @@ type patcher struct {
 	findings diag.List
 }
 
-// shadowed is a relation's name that means a field in a condition; "" for none.
-func (p *patcher) shadowed() string {
-	if p.of != nil {
-		for _, r := range p.asker.options.Relations {
-			if _, is := p.of.Field(r.Name); is {
-				return r.Name
-			}
-		}
-	}
-	return ""
-}
-
 // Visit implements ast.Visitor. It comes to the parts of a node before the node.
 func (p *patcher) Visit(node *ast.Node) {
 	switch n := (*node).(type) {

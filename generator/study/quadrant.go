@@ -112,7 +112,7 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 	var values []float64
 	var words []string
 	for i, step := range spec.Steps {
-		value, ok := s.asker.Whole(step.Value, findings)
+		value, ok := s.asker.Evaluate(step.Value, findings)
 		n, isInt := value.(int)
 		switch {
 		case !ok:
