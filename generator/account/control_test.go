@@ -150,6 +150,8 @@ func TestExpectedValues(t *testing.T) {
 		{"%", "97", "99", "values from 92.6% are"},            // 97.92, to 103.24
 		{"%", "99", "103", "values from 90.2% to 111.5% are"}, // 100.85, 10.64: above all already
 		{"£", "97", "99", "values from £93 to £103 are"},      // is no share
+		{"%", "98", "100", "values from 93.6% are"},           // 98.92, 5.32: all is not above all
+		{"%", "100", "100", "values from 100.0% to 100.0% are"},
 	} {
 		s := single(t, "unit,better", c.unit+",lower", valueHead+monthly("M", "2023-01-01", inTurn(13, c.one, c.other)...))
 		got := drawn(t, controlFigure(t, s))
@@ -162,4 +164,50 @@ func TestControlChartAtItsTarget(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(13, "0", "0")...))
 	got := drawn(t, controlFigure(t, s))
 	wantLines(t, got, "The target of 0: met each time, unless something changes.")
+}
+
+// The page says in words what the CSV file has as the codes of NHSRplotthedots.
+func TestControlTableInWords(t *testing.T) {
+	s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+	rows := controlFigure(t, s).Table.Rows
+	for row, want := range map[int]string{0: "None, Common cause", 14: "Above UCL, Concern"} {
+		if got := rows[row].Cells[5].Text() + ", " + rows[row].Cells[6].Text(); got != want {
+			t.Errorf("row %d: %s, want %s", row, got, want)
+		}
+	}
+	if s.Variation() != "Concern, high" || s.Assurance() != "Hit and miss" {
+		t.Errorf("%q, %q", s.Variation(), s.Assurance())
+	}
+}
+
+// A target needs two values to be a line.
+func TestControlChartOfOneValue(t *testing.T) {
+	for values, want := range map[int]bool{1: false, 2: true} {
+		s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(values, "10", "16")...))
+		if lines := panel(t, controlFigure(t, s)); strings.Contains(lines, "target") != want {
+			t.Errorf("%d values: %s", values, lines)
+		}
+	}
+}
+
+// Ranges that are left out are told of where any are left.
+func TestScreenedRanges(t *testing.T) {
+	for name, c := range map[string]struct {
+		values []string
+		want   bool
+	}{
+		"some left": {append(inTurn(14, "10", "16"), "40"), true},
+		"none left": {append(inTurn(13, "10", "10"), "40"), false},
+	} {
+		s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", c.values...))
+		rules := s.Series.Rules()
+		rules.ScreenOutliers = true
+		chart, err := s.ControlChart(rules, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := drawn(t, chart.Figure(nil)); strings.Contains(got, "note: Moving ranges left out: 1.\n") != c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
 }

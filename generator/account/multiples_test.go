@@ -192,3 +192,21 @@ func TestMeasuresNotShown(t *testing.T) {
 	got := drawn(t, Multiples([]*Account{s}))
 	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, ")
 }
+
+func TestNoMeasures(t *testing.T) {
+	if f := Multiples(nil); f.Chart != nil || f.Sentence != "" || len(f.Notes) != 1 || f.Notes[0] != "There are none." {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Each part of the population has a heading, from the most deprived on.
+func TestGapHeadings(t *testing.T) {
+	p := pursuit{measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", observations: halves}
+	var labels []string
+	for _, c := range Gap(p.accounts(t).All).Table.Columns {
+		labels = append(labels, c.Group+": "+c.Label)
+	}
+	if got := strings.Join(labels, "; "); got != ": Sex; : Period; Gap: Slope index; Gap: Range; Gap: Fifths; Value by quantile of 2: 1; Value by quantile of 2: 2" {
+		t.Error(got)
+	}
+}

@@ -325,3 +325,44 @@ func TestTrajectoryThatLostGround(t *testing.T) {
 		}
 	}
 }
+
+// A tolerance of nought is none.
+func TestNoTolerance(t *testing.T) {
+	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+monthly("M", "2024-04-01", "71"))
+	wantLines(t, drawn(t, s.PathFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
+	if lines := panel(t, s.PathFigure()); strings.Contains(lines, "tolerance") {
+		t.Error(lines)
+	}
+}
+
+// A trend that neither rises nor falls does not lead away.
+func TestOutlookOfALevelTrend(t *testing.T) {
+	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,200,2023-12-31,150,2024-03-31", daily(0))
+	if got := s.Outlook(); got != "Its trend is at the target of 150 days already." {
+		t.Error(got)
+	}
+}
+
+// A path of points goes through each of them, on whatever day it is.
+func TestAgreedPointsAreDrawn(t *testing.T) {
+	p := pursuit{
+		measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31,points\n",
+		points:   "M,2023-12-31,100\nM,2024-03-06,40\nM,2024-12-31,25\n",
+	}
+	wantLines(t, panel(t, p.accounts(t).Named("M").PathFigure()), `required "Required"`, " 2024-03-06 40 ")
+}
+
+// Of values at the middle of their periods the trend stands there as well: from
+// the last value, half of 1,096 days before its end, to the target's day.
+func TestTrendOfOverlappingPeriods(t *testing.T) {
+	observations := valueHead
+	for i := range 10 {
+		observations += fmt.Sprintf("M,%d-01-01,%d-12-31,%d\n", 2010+i, 2012+i, 40-i)
+	}
+	s := single(t, pathColumns, "years,lower,45,2012-01-01,10,2034-12-31,,,", observations)
+	lines := panel(t, s.PathFigure())
+	wantLines(t, lines, `projection "Trend" 2020-07-01 31`, ` 2033-07-01 `)
+	if strings.Contains(lines, "bound") {
+		t.Errorf("an interval: %s", lines)
+	}
+}
