@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -9,7 +10,6 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
-	"boardpack/generator/wording"
 )
 
 // A row is closed to the expression language. The checker knows its fields by
@@ -21,6 +21,10 @@ const mark = "\x00"
 
 // thisRow is the row that a condition is over.
 const thisRow = mark + "row"
+
+// everyName is the language's name for all that there is. Through it relations
+// would be empty: they are filled in where they are named.
+const everyName = "$env"
 
 // rowType are a row's fields, and which relation it is of: two relations may
 // have the same fields.
@@ -104,14 +108,35 @@ func (a *Asker) readers() []Function {
 		{Name: mark + "ask.day", signatures: []any{new(func(any, int) day)}},
 		{Name: mark + "[]interface {}", signatures: []any{new(func(any, int) []any)}},
 	}
-	for k := range readers {
-		readers[k].call = read
+	for k, r := range readers {
+		readers[k].call = func(args ...any) (any, error) {
+			if args[0] == nil {
+				return nil, errNoRow
+			}
+			return read(args...)
+		}
+		r.Name, r.call = mark+perhaps+r.Name[1:], func(args ...any) (any, error) {
+			if args[0] == nil {
+				return nil, nil
+			}
+			return read(args...)
+		}
+		readers = append(readers, r)
 	}
 	return append(readers, Function{Name: mark + "named", signatures: []any{new(func(any, string, string) any)}, call: a.readNamed})
 }
 
+// perhaps begins the name of a reader of what may be no row, such as what find
+// gives: x?.field.
+const perhaps = "?"
+
+var errNoRow = errors.New("there is no such row")
+
 // readNamed reads a field whose name is only known when the expression runs.
 func (a *Asker) readNamed(args ...any) (any, error) {
+	if args[0] == nil {
+		return nil, errNoRow
+	}
 	r := a.Relation(args[1].(string))
 	f, known := r.Field(args[2].(string))
 	if !known {
@@ -122,33 +147,4 @@ func (a *Asker) readNamed(args ...any) (any, error) {
 		return nil, fmt.Errorf("%s", wrong[0].Message)
 	}
 	return valueOf(f, args[0].(relation.Row)), nil
-}
-
-// Has reports whether the pack has what a field of a relation is recorded in; if
-// not, that is a finding, unless the records are in doubt.
-func (a *Asker) Has(r *relation.Relation, f relation.Field, at diag.Position, findings *diag.List) bool {
-	if a.doubtful {
-		return true
-	}
-	if a.options.Lacks != nil {
-		if what, hint := a.options.Lacks(f); what != "" {
-			findings.Errorf(at, "setting-needed", "%s needs %s", f.Name, what).Hinted("%s", hint)
-			return false
-		}
-	}
-	if f.File == "" || f.File == r.File || a.options.Has == nil || a.options.Has(f.File) {
-		return a.HasFile(r, at, findings)
-	}
-	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, f.Name, f.File)
-	return false
-}
-
-// HasFile reports whether the pack has a relation's own file; if not, that is a
-// finding, unless the records are in doubt.
-func (a *Asker) HasFile(r *relation.Relation, at diag.Position, findings *diag.List) bool {
-	if a.doubtful || r.File == "" || a.options.Has == nil || a.options.Has(r.File) {
-		return true
-	}
-	findings.Errorf(at, "file-needed", "%s needs %s"+wording.Absent, r.Name, r.File)
-	return false
 }

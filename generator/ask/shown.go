@@ -2,6 +2,7 @@ package ask
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"time"
 
@@ -46,4 +47,12 @@ func shown(value any) (string, error) {
 		return "", errors.New("the expression has no value")
 	}
 	return "", errors.New("the value is neither text nor a number")
+}
+
+// inMessage is a value of any sort as a finding quotes it.
+func inMessage(value any) string {
+	if text, err := shown(value); err == nil {
+		return text
+	}
+	return fmt.Sprint(value)
 }
