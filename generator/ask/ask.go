@@ -197,9 +197,9 @@ func (a *Asker) Value(expression diag.Located) (string, diag.List) {
 	return text, findings
 }
 
-// Whole is an expression's value as a whole number, or else as it is; ok is
-// false after a finding.
-func (a *Asker) Whole(expression diag.Located, findings *diag.List) (value any, ok bool) {
+// Evaluate is an expression's value: string, int, float64, bool, or what only
+// expressions know; ok is false after a finding.
+func (a *Asker) Evaluate(expression diag.Located, findings *diag.List) (value any, ok bool) {
 	known, ok := a.evaluate(expression, findings)
 	return known.value, ok
 }

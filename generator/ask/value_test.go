@@ -202,11 +202,11 @@ func TestWithAndOver(t *testing.T) {
 	if got := asked(a, `len(things)`); got != "3" {
 		t.Errorf("over all rows: %s", got)
 	}
-	if got, ok := over.Whole(located(`len(things)`), new(diag.List)); got != 2 || !ok {
+	if got, ok := over.Evaluate(located(`len(things)`), new(diag.List)); got != 2 || !ok {
 		t.Error(got, ok)
 	}
 	var findings diag.List
-	if got, ok := over.Whole(located(`opne`), &findings); got != nil || ok || len(findings) != 1 {
+	if got, ok := over.Evaluate(located(`opne`), &findings); got != nil || ok || len(findings) != 1 {
 		t.Error(got, ok, findings)
 	}
 }
