@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/relation"
 	"boardpack/generator/score"
 )
@@ -98,8 +99,9 @@ func (p *Pack) listing(f relation.Field) relation.Field {
 		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
 	case "providers":
 		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
-	case "anticipated_delivery":
-		f = f.OrderedBy(comparePeriods)
+	}
+	if f.Type == relation.Period {
+		f = f.OrderedBy(calendar.CompareWritten)
 	}
 	return f
 }
