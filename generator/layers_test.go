@@ -23,7 +23,7 @@ var layers = map[string][]string{
 	"wording":    {},
 	"better":     {},
 	"relation":   {},
-	"record":     {"relation", "typeface", "calendar", "wording", "better", "protect"},
+	"record":     {"relation", "typeface", "calendar", "wording", "better", "protect", "score"},
 	"pivot":      {"relation"},
 	"ask":        {"relation", "wording", "calendar"},
 	"score":      {},

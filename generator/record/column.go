@@ -19,6 +19,7 @@ type column struct {
 	rule     rule     // nil for free text
 	shaped   bool     // the rule is a shape that many words of other columns have
 	blank    string   // what gocsv reads as the field's zero value
+	lacking  string   // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
 }
 
 // columnsOf are the columns in which a file records fields.
@@ -114,6 +115,9 @@ func (c *cells) none() (string, *problem) {
 func (c *cells) item(value string) (string, *problem) {
 	if ours, translated := c.words[value]; translated {
 		value = ours
+		if ours == "" && c.lacking != "" {
+			return c.lacking, nil
+		}
 	}
 	if value == "" {
 		return c.none()

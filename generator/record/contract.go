@@ -100,8 +100,8 @@ type Criterion struct {
 type Scores struct {
 	Row
 	Reference string `csv:"reference" check:"required"`
-	// Values are whole numbers from 1 to 5, which is always the best: one for
-	// each of the pack's criteria, in their order.
+	// Values are places on the pack's scale, from 1, the least: one for each of
+	// its criteria, in their order; 0 where the file says that there is none.
 	Values []int `csv:"-"`
 }
 

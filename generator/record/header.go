@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -84,8 +85,24 @@ func (r *reading) columnCalled(header string) int {
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
-	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.settings.Values[c.name], known: map[string]cell{},
+	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
 		joins: c.name == "reference" && r.table.file != intentionsFile}
+}
+
+// wordsOf are the pack's words for those of a column, and for a blank.
+func (r *reading) wordsOf(c column) map[string]string {
+	words := r.settings.Values[c.name]
+	if c.rule == nil || len(r.settings.Blanks) == 0 {
+		return words
+	}
+	more := map[string]string{}
+	for _, word := range r.settings.Blanks {
+		if _, wrong := c.rule(word); wrong != nil { // N/A is a word of some columns
+			more[word] = ""
+		}
+	}
+	maps.Copy(more, words)
+	return more
 }
 
 func (r *reading) unknownColumn(h heading) {

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/relation"
+	"boardpack/generator/score"
 )
 
 // The parts of a good pack of the planning round, as at 31 October 2024.
@@ -201,6 +202,56 @@ var badPlans = []badPack{
 		`calendar.csv:2:5: error: end is 2025-03-18, before the start on 2025-03-19`,
 		`calendar.csv:4:1: error: duplicate step "Board" of 2025-04-19, first at line 3`,
 		`calendar.csv:5:5: error: end is empty`}},
+}
+
+// Halves from nought to ten, of which N/A is none and an empty cell a mistake.
+func TestScale(t *testing.T) {
+	settings := october
+	settings.Scale, _ = score.NewScale("0", "10", "0.5")
+	settings.Blanks = []string{"N/A"}
+	fsys := spoilt(goodPlan, []string{"scores.csv", "Cost,reference,Strategic alignment\n10,B1,0.5\nN/A,B2,N/A\n7.3,B3,\n"})
+	pack, found := Read(fsys, "p", settings)
+	want := []string{
+		`p/scores.csv:3:3: warning: intention "B2" has no score for Strategic alignment and Cost: it is not ranked`,
+		`p/scores.csv:4:1: error: Cost "7.3" is not a number from 0 to 10 in steps of 0.5`,
+		`p/scores.csv:4:3: error: Strategic alignment is empty`,
+	}
+	var told []string
+	for _, f := range found {
+		if strings.HasPrefix(f.String(), "p/scores.csv") {
+			told = append(told, f.String())
+		}
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+	intentions := pack.Relation(Intentions)
+	cost, _ := intentions.Field("cost")
+	alignment, _ := intentions.Field("strategic_alignment")
+	for k, want := range [][2]any{{10.0, 0.5}, {nil, nil}, {nil, nil}} {
+		row := intentions.Rows()[k]
+		if got := [2]any{cost.Value(row), alignment.Value(row)}; got != want {
+			t.Errorf("row %d: %v, want %v", k, got, want)
+		}
+	}
+	if len(cost.Listed) != 21 || cost.Listed[1] != "0.5" || cost.Type != relation.Number {
+		t.Errorf("the field lists %q, of %s", cost.Listed, cost.Type)
+	}
+}
+
+// A word that stands for a blank leaves a column its own words.
+func TestWordsForABlank(t *testing.T) {
+	settings := october
+	settings.Blanks = []string{"N/A", "TBC"}
+	fsys := spoilt(goodPlan, []string{"assurance.csv", "reference,qia_status,qia_risk_score,dpia_status\nB1,TBC,N/A,N/A\n", "milestones.csv", milestonesHeader + "B1,TBC,N/A,2024-06-30,TBC,2024-07-01\n"})
+	pack, found := Read(fsys, "p", settings)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	a, m := pack.Intentions[0].Assurance(), pack.Intentions[0].Milestones()[0]
+	if a.QIAStatus != "" || a.QIARiskScore != 0 || a.DPIAStatus != "N/A" || m.Name != "TBC" || m.Owner != "N/A" || !m.Forecast.IsZero() {
+		t.Errorf("%+v, %+v", a, m)
+	}
 }
 
 func TestFindingsOfPlans(t *testing.T) { checkFindings(t, goodPlan, badPlans) }

@@ -4,6 +4,7 @@
 package record
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/score"
 )
 
 // Settings are what a pack says about its CSV files.
@@ -28,6 +30,12 @@ type Settings struct {
 	// Hides is set where an edition may not see all: then each intention must
 	// say whether it is confidential.
 	Hides bool
+	// Scale is that of all criteria; the zero one stands for score.Usual.
+	Scale score.Scale
+	// Blanks are their words for a blank, in columns that may not hold just any
+	// text. Where such a word stands for a score, the score is not given, and the
+	// intention is not ranked; a cell of scores that is empty is a mistake.
+	Blanks []string
 	// AllPublished is set where the pack says that no intention is confidential,
 	// for want of a column that would.
 	AllPublished bool
@@ -46,7 +54,8 @@ type Pack struct {
 	Calendar   []*Step
 	Goals      []*Goal
 	Measures   []*Measure
-	Inputs     []Input // the files that were read, in the contract's order
+	Scale      score.Scale // of the scores for all criteria
+	Inputs     []Input     // the files that were read, in the contract's order
 
 	cycle calendar.Period
 	loose loose
@@ -118,7 +127,8 @@ var tables = []table{
 // findings. Findings come file by file, in the order of the file; the pack is
 // never nil, and holds what is good of it.
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
-	pack := &Pack{cycle: settings.cycle()}
+	settings.Scale = cmp.Or(settings.Scale, score.Usual)
+	pack := &Pack{cycle: settings.cycle(), Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
 	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/relation"
+	"boardpack/generator/score"
 )
 
 // Intentions is the name of the relation that every pack has.
@@ -97,8 +99,9 @@ func (p *Pack) listing(f relation.Field) relation.Field {
 		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
 	case "providers":
 		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
-	case "anticipated_delivery":
-		f = f.OrderedBy(comparePeriods)
+	}
+	if f.Type == relation.Period {
+		f = f.OrderedBy(calendar.CompareWritten)
 	}
 	return f
 }
@@ -112,17 +115,38 @@ func codesOf[T any](records []T, code func(T) string) []string {
 	return all
 }
 
+// mostListed is how many scores a scale may have for a table to show those that
+// nothing has.
+const mostListed = 21
+
+// scored is a place on the scale as papers see it.
+func (p *Pack) scored(place int) any {
+	value := p.Scale.At(place)
+	if p.Scale.Whole() {
+		return int(value / score.Point)
+	}
+	return value.Float()
+}
+
 // scoreFields are the scores for each criterion.
 func (p *Pack) scoreFields() []relation.Field {
 	var fields []relation.Field
+	kind := relation.Number
+	if p.Scale.Whole() {
+		kind = relation.Whole
+	}
+	var listed []string
+	for place := 1; place <= p.Scale.Count() && p.Scale.Count() <= mostListed; place++ {
+		listed = append(listed, p.Scale.At(place).Exact())
+	}
 	for k, c := range p.Criteria {
-		f := relation.Of(c.Field(), c.Name, relation.Whole, func(i *Intention) any {
-			if s := i.Scores(); s != nil {
-				return s.Values[k]
+		f := relation.Of(c.Field(), c.Name, kind, func(i *Intention) any {
+			if s := i.Scores(); s != nil && s.Values[k] > 0 {
+				return p.scored(s.Values[k])
 			}
 			return nil
 		})
-		f.File, f.Listed = "scores.csv", []string{"1", "2", "3", "4", "5"}
+		f.File, f.Listed = "scores.csv", listed
 		fields = append(fields, f)
 	}
 	return fields

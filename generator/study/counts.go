@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -18,8 +19,9 @@ type counts struct {
 	of      *relation.Relation
 	request pivot.Request
 	value   amount
-	blanks  string // heading of a column of blanks
-	noValue string // heading of the row of blanks
+	blanks  string        // heading of a column of blanks
+	noValue string        // heading of the row of blanks
+	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -33,6 +35,9 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 		field, known := s.fieldOf(c.of, name, findings)
 		c.request.Columns = append(c.request.Columns, field)
 		ok = ok && known
+	}
+	if ok {
+		c.byPeriod(spec.Period, findings)
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
 	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
@@ -226,6 +231,9 @@ func (c counts) notes(table figure.Table) []string {
 		if missing := c.Total.Total.Count() - c.counted(g); missing > 0 {
 			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
+	}
+	if c.coarse() {
+		notes = append(notes, "Periods longer than a "+unitName(c.by)+" stand under themselves.")
 	}
 	if c.request.Rows.Type == relation.Words {
 		notes = append(notes, c.severalNote(c.request.Rows))
