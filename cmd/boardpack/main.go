@@ -19,30 +19,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"syscall"
 )
 
-// The garbage collector starts once the heap, ballast counted, has grown by
-// growth per cent. Ballast is memory that nobody writes to, so that the system
-// never gives it: a usual pack, whose heap is small beside it, is spared most
-// collections, and a very large one takes hardly more than half as much again as
-// it holds. A limit instead had the collector run without end once a pack held
-// more than that.
-const (
-	growth  = 50
-	ballast = 64 << 20
-)
-
 func main() {
-	debug.SetGCPercent(growth)
-	weight := make([]byte, ballast)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
-	runtime.KeepAlive(weight)
 	os.Exit(code)
 }

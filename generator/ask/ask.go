@@ -164,12 +164,11 @@ func (a *Asker) isTaken(name string) bool {
 	if slices.Contains(a.known(a.scope), name) {
 		return true
 	}
-	for _, r := range a.options.Relations {
-		if _, is := r.Field(name); is && r == a.options.Relations[0] {
-			return true
-		}
+	if len(a.options.Relations) == 0 {
+		return false
 	}
-	return false
+	_, is := a.options.Relations[0].Field(name)
+	return is
 }
 
 // known are the names and functions that an expression may use.
@@ -195,9 +194,9 @@ func (a *Asker) Value(expression diag.Located) (string, diag.List) {
 	return text, findings
 }
 
-// Whole is an expression's value as a whole number, or else as it is; ok is
-// false after a finding.
-func (a *Asker) Whole(expression diag.Located, findings *diag.List) (value any, ok bool) {
+// Evaluate is an expression's value: string, int, float64, bool, or what only
+// expressions know; ok is false after a finding.
+func (a *Asker) Evaluate(expression diag.Located, findings *diag.List) (value any, ok bool) {
 	value, _, ok = a.evaluate(expression, findings)
 	return value, ok
 }

@@ -46,7 +46,7 @@ func (a *Asker) lacking(program *vm.Program, p *patcher, source diag.Located) di
 	}
 	var findings diag.List
 	for name := range identifiers(program) {
-		if r := a.Relation(name); r != nil && name != p.shadowed() && !a.HasFile(r, source.At, &findings) {
+		if r := a.Relation(name); r != nil && !a.HasFile(r, source.At, &findings) {
 			break
 		}
 	}

@@ -50,6 +50,7 @@ type cells struct {
 	shown string            // the column's name in messages: theirs, where the pack renames it
 	words map[string]string // their word: our word
 	known map[string]cell
+	joins bool // it names an intention in another file
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
@@ -74,7 +75,11 @@ func (c *cells) read(raw string) (string, *problem) {
 		return c.latest.value, c.latest.wrong
 	}
 	if len(c.known) >= fewValues {
-		return c.check(raw)
+		value, wrong := c.check(raw)
+		if c.joins { // all else of the row is remembered, and its text need not be kept for this
+			value = strings.Clone(value)
+		}
+		return value, wrong
 	}
 	seen, known := c.known[raw]
 	if !known {

@@ -84,7 +84,8 @@ func (r *reading) columnCalled(header string) int {
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
-	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.settings.Values[c.name], known: map[string]cell{}}
+	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.settings.Values[c.name], known: map[string]cell{},
+		joins: c.name == "reference" && r.table.file != intentionsFile}
 }
 
 func (r *reading) unknownColumn(h heading) {

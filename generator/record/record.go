@@ -122,8 +122,9 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	readings := make([]*reading, len(tables))
 	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
+	turn := new(sync.Mutex)
 	for k, t := range tables {
-		readings[k] = newReading(t, dir, settings)
+		readings[k] = newReading(t, dir, settings, turn)
 		t.part(pack)
 		if t.listed != nil {
 			listed = append(listed, readings[k])

@@ -88,8 +88,8 @@ func tone(field relation.Field, value string, position int) int {
 	return position
 }
 
-// few is how many values a sentence can list without losing its reader.
-const few = 6
+// mostListed is how many values a sentence can list without losing its reader.
+const mostListed = 6
 
 // sentence says what a chart shows, with its numbers.
 func (c counts) sentence() string {
@@ -100,7 +100,7 @@ func (c counts) sentence() string {
 	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
 	label := func(r pivot.Row) string { return c.rowName(r) + " (" + c.said(r.Total) + ")" }
 	sentence := c.opening(total) + " By " + c.request.Rows.Spoken() + ": "
-	if len(rows) <= few {
+	if len(rows) <= mostListed {
 		sentence += listed(c.Rows, label) + "."
 	} else {
 		sentence += "most in " + listed(rows[:3], label) + "."
@@ -144,7 +144,7 @@ func (c counts) said(cell pivot.Cell) string {
 // row that has most of it.
 func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
-	order = order[:min(len(order), few)]
+	order = order[:min(len(order), mostListed)]
 	return listed(order, func(i int) string {
 		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
 		most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i]) })
