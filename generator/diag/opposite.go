@@ -46,9 +46,19 @@ var colours = map[string]string{
 	"pink": "pink", "brown": "brown", "black": "black", "white": "white", "grey": "grey", "gray": "grey",
 }
 
+// otherColours reports whether both name colours, and not the same: of as many
+// words, at one place; a word that is no colour may be one with a slip.
 func otherColours(a, b []string) bool {
-	left, right := coloursOf(a), coloursOf(b)
-	return len(left) > 0 && len(right) > 0 && !slices.Equal(left, right)
+	if len(a) != len(b) {
+		left, right := coloursOf(a), coloursOf(b)
+		return len(left) > 0 && len(right) > 0 && !slices.Equal(left, right)
+	}
+	for k := range a {
+		if left, right := colours[a[k]], colours[b[k]]; left != "" && right != "" && left != right {
+			return true
+		}
+	}
+	return false
 }
 
 func coloursOf(parts []string) []string {
