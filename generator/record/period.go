@@ -6,15 +6,15 @@ import (
 	"boardpack/generator/calendar"
 )
 
-// anyPeriod is the rule of financial years and their quarters.
+// anyPeriod is the rule of periods: each is written in one way.
 func anyPeriod(value string) (string, *problem) {
-	if p, ok := calendar.ParsePeriod(value); ok && p.Unit() >= calendar.Quarter {
+	if p, ok := calendar.ParsePeriod(value); ok {
 		return p.String(), nil
 	}
 	wrong := &problem{
 		code: "not-a-period",
-		text: quoted(value) + " is not a financial year or a quarter of one",
-		hint: "write it as 2025/26 or as Q3 2025/26",
+		text: quoted(value) + " is not a financial year, a quarter of one, a month or a day",
+		hint: "write it as 2025/26, Q3 2025/26, March 2026 or 2026-03-31",
 	}
 	if p, ok := calendar.LikelyPeriod(value); ok {
 		wrong.hint = `"` + p.String() + `"?`
