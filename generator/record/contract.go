@@ -21,14 +21,14 @@ type Intention struct {
 	Place               string `csv:"place" type:"word"`
 	Providers           List   `csv:"providers"`
 	Lead                string `csv:"lead" type:"word"`
-	Segment             string `csv:"segment" values:"0|1|2|3"`
-	Focus               string `csv:"focus" values:"Provider|ICB"`
+	Segment             string `csv:"segment" type:"word"`
+	Focus               string `csv:"focus" type:"word"`
 	Decision            string `csv:"decision" values:"Prioritised|Not prioritised"`
-	Horizon             string `csv:"horizon" values:"In-year|Longer-term"`
-	DeliveryRoute       string `csv:"delivery_route" values:"Contract negotiation|CI assurance|Business as usual"`
+	Horizon             string `csv:"horizon" type:"word" vocabulary:"own"`
+	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own"`
 	NationalPriorities  List   `csv:"national_priorities"`
-	StrategicObjectives List   `csv:"strategic_objectives" values:"SO1|SO2|SO3|SO4|SO5|SO6"`
-	UnifyingGoals       List   `csv:"unifying_goals" values:"1|2|3"`
+	StrategicObjectives List   `csv:"strategic_objectives"`
+	UnifyingGoals       List   `csv:"unifying_goals"`
 	Confidential        bool   `csv:"confidential"`
 	CarriedFrom         List   `csv:"carried_from"`
 
@@ -45,12 +45,14 @@ type Delivery struct {
 	Row
 	Reference           string    `csv:"reference" check:"required"`
 	AsAt                time.Time `csv:"as_at" check:"required"`
-	Status              string    `csv:"status" check:"required" values:"CLOSED|OPEN"`
-	ClosureReason       string    `csv:"closure_reason" values:"Lower priority|Aligned with another programme|Delivered|Other"`
-	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track"`
+	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own"`
+	ClosureReason       string    `csv:"closure_reason" type:"word" vocabulary:"own"`
+	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own"`
 	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period"`
-	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG"`
+	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" vocabulary:"own"`
 	Narrative           string    `csv:"narrative"`
+
+	progressMeans, statusMeans string // one of Going to Dropped, Open or Closed; "" where it is not recorded
 
 	other *Delivery // while rows are joined: another one of the same intention
 }
@@ -71,13 +73,14 @@ type Provider struct {
 	Name string `csv:"name" check:"required" label:"Provider"`
 }
 
-// Segment is what a segment means: one row for each, and for each focus of
-// segment 2.
+// Segment is what a segment means: one row for each, or for each focus of a
+// segment that has several.
 type Segment struct {
 	Row
-	Number     string `csv:"segment" check:"required" values:"0|1|2|3"`
-	Focus      string `csv:"focus" values:"Provider|ICB"` // only in segment 2
-	Definition string `csv:"definition" check:"required"`
+	Number         string `csv:"segment" check:"required" type:"word"`
+	Focus          string `csv:"focus" type:"word"`
+	Definition     string `csv:"definition" check:"required"`
+	DeliveryRoutes List   `csv:"delivery_routes"` // that its intentions may take; any where none is listed
 }
 
 // Priority is a national priority that intentions are mapped to.
@@ -85,6 +88,13 @@ type Priority struct {
 	Row
 	Code string `csv:"code" check:"required"`
 	Name string `csv:"priority" check:"required" label:"National priority"`
+}
+
+// Objective is a strategic objective that intentions are mapped to.
+type Objective struct {
+	Row
+	Code string `csv:"code" check:"required"`
+	Name string `csv:"objective" check:"required" label:"Strategic objective"`
 }
 
 // Criterion is one thing that submissions are scored for.
@@ -110,9 +120,9 @@ type Scores struct {
 type Assurance struct {
 	Row
 	Reference            string `csv:"reference" check:"required"`
-	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" label:"QIA status"`
+	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" vocabulary:"own" label:"QIA status"`
 	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25" label:"QIA risk score"` // likelihood times impact; 0 where there is none
-	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" label:"EHIIRA status"`
+	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" vocabulary:"own" label:"EHIIRA status"`
 	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A" label:"DPIA status"`
 	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A"`
 	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No"`
@@ -149,7 +159,7 @@ type BenefitRow struct {
 type Step struct {
 	Row
 	Name  string    `csv:"step" check:"required"`
-	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise"`
+	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise" vocabulary:"own"`
 	Owner string    `csv:"owner"` // a post title
 	Start time.Time `csv:"start" check:"required"`
 	End   time.Time `csv:"end" check:"required"` // the last day, never before the start
