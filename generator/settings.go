@@ -24,8 +24,10 @@ type settings struct {
 	Editions        []edition      `yaml:"editions,required"`
 	Columns         []setting.Pair `yaml:"columns"`
 	Values          []setting.Pair `yaml:"values"`
-	Facts           []fact         `yaml:"facts"`
-	Controls        []control      `yaml:"controls"`
+	// Vocabulary is the words of the pack's own, by field, in order.
+	Vocabulary []setting.Keyed[[]term] `yaml:"vocabulary"`
+	Facts      []fact                  `yaml:"facts"`
+	Controls   []control               `yaml:"controls"`
 	// Follows is the folder of the earlier cycle's pack, beside this one.
 	Follows diag.Located `yaml:"follows"`
 	// Selection says which of the scored submissions are taken.
@@ -123,7 +125,8 @@ func (s *settings) hide() bool {
 // column.
 func (s *settings) records(scale score.Scale, findings *diag.List) record.Settings {
 	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
-		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale}
+		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
+		Vocabulary: vocabulary(s.Vocabulary, findings)}
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)
@@ -145,7 +148,7 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		}
 		used := false
 		for _, column := range ours {
-			if record.Takes(column, pair.Value.Text) {
+			if into.Takes(column, pair.Value.Text) {
 				put(into.Values, column, pair.Key.Text, pair.Value.Text)
 				used = true
 			}

@@ -21,14 +21,14 @@ type Intention struct {
 	Place               string `csv:"place" type:"word" about:"where it applies: a place, or System"`
 	Providers           List   `csv:"providers" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
 	Lead                string `csv:"lead" type:"word" about:"who leads it: a post, not a person"`
-	Segment             string `csv:"segment" values:"0|1|2|3" about:"how it is taken forward; segments.csv says what each means"`
-	Focus               string `csv:"focus" values:"Provider|ICB" about:"who has to act, in segment 2"`
+	Segment             string `csv:"segment" type:"word" about:"how it is taken forward; segments.csv says what each means"`
+	Focus               string `csv:"focus" type:"word" about:"who has to act, in segment 2"`
 	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" about:"what became of the submission"`
-	Horizon             string `csv:"horizon" values:"In-year|Longer-term" about:"within the year, or longer"`
-	DeliveryRoute       string `csv:"delivery_route" values:"Contract negotiation|CI assurance|Business as usual" about:"how it is carried out"`
+	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" about:"within the year, or longer"`
+	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" about:"how it is carried out"`
 	NationalPriorities  List   `csv:"national_priorities" about:"codes of national-priorities.csv"`
-	StrategicObjectives List   `csv:"strategic_objectives" values:"SO1|SO2|SO3|SO4|SO5|SO6" about:"codes of the objectives that it serves"`
-	UnifyingGoals       List   `csv:"unifying_goals" values:"1|2|3" about:"codes of the goals that it serves"`
+	StrategicObjectives List   `csv:"strategic_objectives" about:"codes of the objectives that it serves"`
+	UnifyingGoals       List   `csv:"unifying_goals" about:"codes of the goals that it serves"`
 	Confidential        bool   `csv:"confidential" about:"whether nobody but the Board may see it; a pack with an edition that hides has a value in every row"`
 	CarriedFrom         List   `csv:"carried_from" about:"references in the earlier pack of what it carries on"`
 
@@ -45,12 +45,14 @@ type Delivery struct {
 	Row
 	Reference           string    `csv:"reference" check:"required" about:"the intention"`
 	AsAt                time.Time `csv:"as_at" check:"required" about:"the day of the snapshot; papers show the latest up to the pack's as_at, and the one before"`
-	Status              string    `csv:"status" check:"required" values:"CLOSED|OPEN" about:"open or closed"`
-	ClosureReason       string    `csv:"closure_reason" values:"Lower priority|Aligned with another programme|Delivered|Other" about:"why it is closed"`
-	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" about:"how it goes"`
+	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own" about:"open or closed"`
+	ClosureReason       string    `csv:"closure_reason" type:"word" vocabulary:"own" about:"why it is closed"`
+	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own" about:"how it goes"`
 	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period" about:"when it is expected: Q3 2024/25, or 2025/26"`
-	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" about:"its rating; blue is complete"`
+	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" vocabulary:"own" about:"its rating; blue is complete"`
 	Narrative           string    `csv:"narrative" about:"what is to be said of it"`
+
+	progressMeans, statusMeans string // one of Going to Dropped, Open or Closed; "" where it is not recorded
 
 	other *Delivery // while rows are joined: another one of the same intention
 }
@@ -71,13 +73,14 @@ type Provider struct {
 	Name string `csv:"name" check:"required" label:"Provider" about:"its name"`
 }
 
-// Segment is what a segment means: one row for each, and for each focus of
-// segment 2.
+// Segment is what a segment means: one row for each, or for each focus of a
+// segment that has several.
 type Segment struct {
 	Row
-	Number     string `csv:"segment" check:"required" values:"0|1|2|3" about:"its number"`
-	Focus      string `csv:"focus" values:"Provider|ICB" about:"in segment 2, whose part the row is of"` // only in segment 2
-	Definition string `csv:"definition" check:"required" about:"what it means, in sentences"`
+	Number         string `csv:"segment" check:"required" type:"word" about:"its number"`
+	Focus          string `csv:"focus" type:"word" about:"in segment 2, whose part the row is of"`
+	Definition     string `csv:"definition" check:"required" about:"what it means, in sentences"`
+	DeliveryRoutes List   `csv:"delivery_routes" about:"the delivery routes that its intentions may take"` // that its intentions may take; any where none is listed
 }
 
 // Priority is a national priority that intentions are mapped to.
@@ -85,6 +88,13 @@ type Priority struct {
 	Row
 	Code string `csv:"code" check:"required" about:"what names it in intentions.csv"`
 	Name string `csv:"priority" check:"required" label:"National priority" about:"what it asks for, in a sentence"`
+}
+
+// Objective is a strategic objective that intentions are mapped to.
+type Objective struct {
+	Row
+	Code string `csv:"code" check:"required" about:"what names it in intentions.csv"`
+	Name string `csv:"objective" check:"required" label:"Strategic objective" about:"what it is, in a sentence"`
 }
 
 // Criterion is one thing that submissions are scored for.
@@ -110,9 +120,9 @@ type Scores struct {
 type Assurance struct {
 	Row
 	Reference            string `csv:"reference" check:"required" about:"the intention"`
-	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" label:"QIA status" about:"how far its quality impact assessment has come"`
+	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" vocabulary:"own" label:"QIA status" about:"how far its quality impact assessment has come"`
 	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25" label:"QIA risk score" about:"the assessment's risk, likelihood times impact; blank where there is none"` // likelihood times impact; 0 where there is none
-	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" label:"EHIIRA status" about:"how far its equality, health inequalities and inclusion assessment has come"`
+	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" vocabulary:"own" label:"EHIIRA status" about:"how far its equality, health inequalities and inclusion assessment has come"`
 	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A" label:"DPIA status" about:"whether its data protection impact assessment is done"`
 	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A" about:"whether the public must be involved"`
 	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No" about:"whether there must be a business case"`
@@ -149,7 +159,7 @@ type BenefitRow struct {
 type Step struct {
 	Row
 	Name  string    `csv:"step" check:"required" about:"what happens"`
-	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise" about:"the part of the cycle"`
+	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise" vocabulary:"own" about:"the part of the cycle"`
 	Owner string    `csv:"owner" about:"who does it: a post, not a person"` // a post title
 	Start time.Time `csv:"start" check:"required" about:"its first day"`
 	End   time.Time `csv:"end" check:"required" about:"its last day"` // the last day, never before the start

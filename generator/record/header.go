@@ -135,13 +135,15 @@ func (r *reading) absent() []string {
 func (r *reading) hasRequired(line int) bool {
 	complete := true
 	for _, c := range r.table.columns {
-		if !c.required || r.sheet.fields[c.name] > 0 {
+		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 {
 			continue
 		}
 		complete = false
 		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
 		if r.renamed[c.name] != "" {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
+		} else if c.or != "" {
+			missing.Hinted("or %s, which does instead", c.or)
 		} else if c.name == confidential {
 			missing.Hinted("an edition does not see all: say Yes or No in each row, or confidential: none in pack.yaml if every row may be published")
 		}

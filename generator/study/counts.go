@@ -287,17 +287,13 @@ func (c counts) unvalued() int {
 	return c.Total.Total.Count() - having
 }
 
-// spoken are the words that records write in capitals and pages do not.
-var spoken = map[string]string{"OPEN": "Open", "CLOSED": "Closed"}
-
 // shownValue is a field's value as pages show it.
 func shownValue(field relation.Field, value, blanks string) string {
-	word, known := spoken[value]
 	switch {
 	case value == "":
 		return blanks
-	case known && strings.HasSuffix(field.Name, "status"):
-		return word
+	case field.Meaning(value) != "" && strings.HasSuffix(field.Name, "status") && value == strings.ToUpper(value):
+		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
 	}
 	return value
 }
