@@ -29,7 +29,7 @@
 //	setting     YAML into structs, mistakes as findings     typeface
 //	better      the direction in which a measure improves   -
 //	relation    a table of records as papers see it         -
-//	record      CSV into records, relations (gocsv)         relation typeface calendar wording better protect
+//	record      CSV into records, relations (gocsv)         relation typeface calendar wording better protect score
 //	pivot       counts, totals, the rows behind a cell      relation
 //	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   -

@@ -57,9 +57,10 @@ func readPack(folder string) (*pack, diag.List) {
 	whole.Line, whole.Column = 1, 1
 	findings = append(findings, setting.Decode(text, whole, &p.set)...)
 	p.set.check(&findings)
-	p.selection = p.set.Selection.rule(&findings)
+	scale := p.set.Scores.made(&findings)
+	p.selection = p.set.Selection.rule(scale, &findings)
 	p.set.Accessibility.check(whole, &findings)
-	records, more := record.Read(p.files, p.dir, p.set.records(&findings))
+	records, more := record.Read(p.files, p.dir, p.set.records(scale, &findings))
 	p.records = records
 	findings = append(findings, more...)
 	if !findings.HasErrors() {

@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"cmp"
+
 	"boardpack/generator/diag"
 	"boardpack/generator/score"
 	"boardpack/generator/study"
@@ -16,7 +18,7 @@ type selection struct {
 }
 
 // rule is the selection as the study takes it.
-func (s selection) rule(findings *diag.List) study.Selection {
+func (s selection) rule(scale score.Scale, findings *diag.List) study.Selection {
 	made := study.Selection{Seed: 1}
 	whole := func(text diag.Located) int {
 		n, err := wording.Whole(text.Text, 1)
@@ -37,8 +39,30 @@ func (s selection) rule(findings *diag.List) study.Selection {
 		least, err := score.ParseScore(s.Threshold.Text)
 		if err != nil {
 			findings.Errorf(s.Threshold.At, "threshold-not-a-score", "threshold: %v", err)
+		} else if !scale.Has(least) {
+			findings.Errorf(s.Threshold.At, "threshold-off-scale", "the threshold %s is not from %s to %s", least.Exact(), scale.Least().Exact(), scale.Greatest().Exact())
 		}
 		made.Rule, made.Set = score.AtLeast(least), true
+	}
+	return made
+}
+
+// scale says which scores there are; without it, the usual ones.
+type scale struct {
+	From diag.Located `yaml:"from,required"`
+	To   diag.Located `yaml:"to,required"`
+	Step diag.Located `yaml:"step"` // 1 where it is not given
+}
+
+// made is the scale as records have it.
+func (s scale) made(findings *diag.List) score.Scale {
+	if s == (scale{}) {
+		return score.Usual
+	}
+	made, err := score.NewScale(s.From.Text, s.To.Text, s.Step.Or("1"))
+	if err != nil {
+		findings.Errorf(cmp.Or(s.Step.At, s.To.At, s.From.At), "scores-no-scale", "scores: %v", err).Hinted("scores: {from: 0, to: 10, step: 0.5}")
+		return score.Usual
 	}
 	return made
 }

@@ -7,6 +7,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/paper"
 	"boardpack/generator/record"
+	"boardpack/generator/score"
 	"boardpack/generator/setting"
 )
 
@@ -23,12 +24,16 @@ type settings struct {
 	Editions        []edition      `yaml:"editions,required"`
 	Columns         []setting.Pair `yaml:"columns"`
 	Values          []setting.Pair `yaml:"values"`
-	Facts           []fact         `yaml:"facts"`
-	Controls        []control      `yaml:"controls"`
+	// Vocabulary is the words of the pack's own, by field, in order.
+	Vocabulary []setting.Keyed[[]term] `yaml:"vocabulary"`
+	Facts      []fact                  `yaml:"facts"`
+	Controls   []control               `yaml:"controls"`
 	// Follows is the folder of the earlier cycle's pack, beside this one.
 	Follows diag.Located `yaml:"follows"`
 	// Selection says which of the scored submissions are taken.
 	Selection selection `yaml:"selection"`
+	// Scores is the scale of scores.csv.
+	Scores scale `yaml:"scores"`
 	// CountsAll are the ids of figures that count, in every edition, what the
 	// edition hides as well.
 	CountsAll  []diag.Located `yaml:"counts_all"`
@@ -118,9 +123,10 @@ func (s *settings) hide() bool {
 
 // records turns the flat lists of pack.yaml into what applies to each file and
 // column.
-func (s *settings) records(findings *diag.List) record.Settings {
+func (s *settings) records(scale score.Scale, findings *diag.List) record.Settings {
 	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
-		Hides: s.hide(), AllPublished: s.Confidential.Text == none}
+		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
+		Vocabulary: vocabulary(s.Vocabulary, findings)}
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)
@@ -136,9 +142,13 @@ func (s *settings) records(findings *diag.List) record.Settings {
 		}
 	}
 	for _, pair := range s.Values {
+		if pair.Value.Text == "" {
+			into.Blanks = append(into.Blanks, pair.Key.Text)
+			continue
+		}
 		used := false
 		for _, column := range ours {
-			if record.Takes(column, pair.Value.Text) {
+			if into.Takes(column, pair.Value.Text) {
 				put(into.Values, column, pair.Key.Text, pair.Value.Text)
 				used = true
 			}

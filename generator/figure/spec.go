@@ -28,6 +28,7 @@ type Counts struct {
 	Value    diag.Located   `yaml:"value" about:"count, sum(field) or mean(field); left out, count"`
 	Rows     diag.Located   `yaml:"rows,required" about:"the field whose values are the rows"`
 	Columns  []diag.Located `yaml:"columns" about:"fields whose values are the columns; left out, the rows alone are counted"`
+	Period   diag.Located   `yaml:"period" about:"year, quarter, month or day: days and periods in rows and columns are counted under the one that they are in, years being financial years; left out, each as it is written"`
 	Where    diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is counted where it is true; left out, all are"`
 	Blanks   diag.Located   `yaml:"blanks" about:"heading of a column of blank values; left out, these are in the total alone"`
 	BlankRow diag.Located   `yaml:"blank_row" about:"heading of the row of blank values, which is there whenever there are any; left out, Not recorded"`

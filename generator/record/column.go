@@ -14,11 +14,14 @@ type column struct {
 	label    string // of a column that another file lists: what it may be headed with as well
 	place    int    // of such a column among the others, from 0
 	required bool
+	or       string // the column that a file may have instead
 	list     bool
 	allowed  []string // nil where the values are free
 	rule     rule     // nil for free text
+	own      bool     // a pack may have words of its own
 	shaped   bool     // the rule is a shape that many words of other columns have
 	blank    string   // what gocsv reads as the field's zero value
+	lacking  string   // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
 }
 
 // columnsOf are the columns in which a file records fields.
@@ -31,7 +34,7 @@ func columnsOf(fields []relation.Field) []column {
 }
 
 func columnOf(f relation.Field) column {
-	c := column{name: f.Name, list: f.Type == relation.Words, required: f.Column.Required}
+	c := column{name: f.Name, list: f.Type == relation.Words, required: f.Column.Required, or: f.Column.Or, own: f.Column.Vocabulary}
 	if f.Type == relation.Word || c.list { // a yes or no is written in several ways
 		c.allowed = f.Listed
 	}
@@ -114,6 +117,9 @@ func (c *cells) none() (string, *problem) {
 func (c *cells) item(value string) (string, *problem) {
 	if ours, translated := c.words[value]; translated {
 		value = ours
+		if ours == "" && c.lacking != "" {
+			return c.lacking, nil
+		}
 	}
 	if value == "" {
 		return c.none()

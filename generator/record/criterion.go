@@ -25,7 +25,7 @@ func scoreColumns(scores *reading, pack *Pack, files map[string]*reading) {
 	scores.doubtful = !criteria.complete() || len(pack.Criteria) < criteria.rows
 	columns := make([]column, len(pack.Criteria))
 	for k, c := range pack.Criteria {
-		columns[k] = column{name: c.Field(), label: c.Name, place: k, required: true, rule: within("1", "5")}
+		columns[k] = column{name: c.Field(), label: c.Name, place: k, required: true, rule: onScale(scores.settings.Scale), lacking: noScore}
 	}
 	scores.table.columns = slices.Concat(scores.table.columns, columns)
 }

@@ -121,3 +121,10 @@ func (m *Measure) checkUse(r *reading) {
 			Hinted("overlapping averages are not independent: their moving ranges are small, and limits would be too narrow")
 	}
 }
+
+func rank(first bool) int {
+	if first {
+		return 0
+	}
+	return 1
+}

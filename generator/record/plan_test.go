@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/relation"
+	"boardpack/generator/score"
 )
 
 // The parts of a good pack of the planning round, as at 31 October 2024.
@@ -14,7 +15,7 @@ const (
 	planHeader       = "reference,programme,title,providers,segment,focus,decision,delivery_route,national_priorities\n"
 	threeIntentions  = planHeader + "B1,CYP,First,RXN,0,,Prioritised,Contract negotiation,UEC\nB2,CYP,Second,RXN;RXR,2,ICB,Prioritised,CI assurance,\nB3,CYP,Third,,,,Not prioritised,,\n"
 	twoProviders     = "ods_code,name\nRXN,North Hospital\nRXR,East Hospital\n"
-	threeSegments    = "segment,focus,definition\n0,,As now\n2,Provider,Providers lead\n2,ICB,The board leads\n"
+	threeSegments    = "segment,focus,definition,delivery_routes\n0,,As now,Contract negotiation;Business as usual\n2,Provider,Providers lead,\n2,ICB,The board leads,CI assurance\n"
 	twoPriorities    = "code,priority\nUEC,Urgent care\nEL,Elective care\n"
 	criteriaHeader   = "criterion,weight_percent,description\n"
 	twoCriteria      = criteriaHeader + "Strategic alignment,62.5,\nCost,37.50,Five is the cheapest\n"
@@ -52,25 +53,23 @@ var badPlans = []badPack{
 
 	// Segments and decisions.
 	{"focus", plan("B1,CYP,a,,2,,Prioritised,,", "B2,CYP,b,,0,ICB,Prioritised,,", "B3,CYP,c,,,Provider,Not prioritised,,"), []string{
-		`intentions.csv:2:6: error: focus is empty, but the segment is 2 (hint: it is Provider or ICB)`,
-		`intentions.csv:3:6: error: focus is "ICB", but the segment is 0 (hint: only segment 2 has a focus)`,
+		`intentions.csv:2:6: error: focus is empty, but segment 2 has several (hint: it is Provider or ICB)`,
+		`intentions.csv:3:6: error: focus is "ICB", but the segment is 0 (hint: segments.csv lists that segment without a focus)`,
 		`intentions.csv:4:6: error: focus is "Provider", but the segment is empty`}},
 	{"segment against decision", plan("B1,CYP,a,,,,Prioritised,,", "B2,CYP,b,,0,,Not prioritised,,", "B3,CYP,c,,,,,,", "B4,CYP,d,,0,,,,"), []string{
 		`intentions.csv:2:5: error: segment is empty, but the decision is Prioritised`,
 		`intentions.csv:3:5: error: segment is 0, but the decision is Not prioritised`}},
 	{"segment that cannot be read", plan("B1,CYP,a,,4,,Prioritised,,"), []string{
-		`intentions.csv:2:5: error: segment "4" is not one of 0, 1, 2, 3`}},
+		`intentions.csv:2:5: error: segment 4 is not in segments.csv`}},
 	{"route against segment", plan("B1,CYP,a,,0,,Prioritised,CI assurance,", "B2,CYP,b,,2,ICB,Prioritised,Contract negotiation,", "B3,CYP,c,,0,,Prioritised,Business as usual,"), []string{
-		`intentions.csv:2:8: warning: delivery_route is "CI assurance", but the segment is 0 (hint: it is that of segments 2 and 3)`,
-		`intentions.csv:3:8: warning: delivery_route is "Contract negotiation", but the segment is 2 (hint: it is that of segments 0 and 1)`}},
+		`intentions.csv:2:8: warning: delivery_route is "CI assurance", but the segment is 0 (hint: segments.csv lists Contract negotiation, Business as usual for it)`,
+		`intentions.csv:3:8: warning: delivery_route is "Contract negotiation", but the segment is 2 (hint: segments.csv lists CI assurance for it)`}},
 	{"segment that is not listed", append(plan("B1,CYP,a,,1,,Prioritised,,", "B2,CYP,b,,2,Provider,Prioritised,,"), "segments.csv", "segment,focus,definition\n0,,As now\n2,ICB,The board leads\n"), []string{
 		`intentions.csv:2:5: error: segment 1 is not in segments.csv`,
 		`intentions.csv:3:5: error: segment 2 with focus "Provider" is not in segments.csv`}},
-	{"segments listed badly", []string{"segments.csv", threeSegments + "0,,Again\n2,,Whole\n1,ICB,Half\n4,,None\n3,,\n"}, []string{
+	{"segments listed badly", []string{"segments.csv", threeSegments + "0,,Again,\n2,,Whole,\n1,ICB,Half,\n4,,Four,\n3,,,\n"}, []string{
 		`segments.csv:5:1: error: duplicate segment 0, first at line 2`,
-		`segments.csv:6:2: error: focus is empty, but the segment is 2 (hint: it is Provider or ICB)`,
-		`segments.csv:7:2: error: focus is "ICB", but the segment is 1 (hint: only segment 2 has a focus)`,
-		`segments.csv:8:1: error: segment "4" is not one of 0, 1, 2, 3`,
+		`segments.csv:6:2: error: focus is empty, but segment 2 has several (hint: it is Provider or ICB)`,
 		`segments.csv:9:3: error: definition is empty`}},
 	{"segment whose row is dropped", []string{"segments.csv", "segment,focus,definition\n0,,\n2,ICB,The board leads\n"}, []string{
 		`segments.csv:2:3: error: definition is empty`}},
@@ -201,6 +200,56 @@ var badPlans = []badPack{
 		`calendar.csv:2:5: error: end is 2025-03-18, before the start on 2025-03-19`,
 		`calendar.csv:4:1: error: duplicate step "Board" of 2025-04-19, first at line 3`,
 		`calendar.csv:5:5: error: end is empty`}},
+}
+
+// Halves from nought to ten, of which N/A is none and an empty cell a mistake.
+func TestScale(t *testing.T) {
+	settings := october
+	settings.Scale, _ = score.NewScale("0", "10", "0.5")
+	settings.Blanks = []string{"N/A"}
+	fsys := spoilt(goodPlan, []string{"scores.csv", "Cost,reference,Strategic alignment\n10,B1,0.5\nN/A,B2,N/A\n7.3,B3,\n"})
+	pack, found := Read(fsys, "p", settings)
+	want := []string{
+		`p/scores.csv:3:3: warning: intention "B2" has no score for Strategic alignment and Cost: it is not ranked`,
+		`p/scores.csv:4:1: error: Cost "7.3" is not a number from 0 to 10 in steps of 0.5`,
+		`p/scores.csv:4:3: error: Strategic alignment is empty`,
+	}
+	var told []string
+	for _, f := range found {
+		if strings.HasPrefix(f.String(), "p/scores.csv") {
+			told = append(told, f.String())
+		}
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+	intentions := pack.Relation(Intentions)
+	cost, _ := intentions.Field("cost")
+	alignment, _ := intentions.Field("strategic_alignment")
+	for k, want := range [][2]any{{10.0, 0.5}, {nil, nil}, {nil, nil}} {
+		row := intentions.Rows()[k]
+		if got := [2]any{cost.Value(row), alignment.Value(row)}; got != want {
+			t.Errorf("row %d: %v, want %v", k, got, want)
+		}
+	}
+	if len(cost.Listed) != 21 || cost.Listed[1] != "0.5" || cost.Type != relation.Number {
+		t.Errorf("the field lists %q, of %s", cost.Listed, cost.Type)
+	}
+}
+
+// A word that stands for a blank leaves a column its own words.
+func TestWordsForABlank(t *testing.T) {
+	settings := october
+	settings.Blanks = []string{"N/A", "TBC"}
+	fsys := spoilt(goodPlan, []string{"assurance.csv", "reference,qia_status,qia_risk_score,dpia_status\nB1,TBC,N/A,N/A\n", "milestones.csv", milestonesHeader + "B1,TBC,N/A,2024-06-30,TBC,2024-07-01\n"})
+	pack, found := Read(fsys, "p", settings)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	a, m := pack.Intentions[0].Assurance(), pack.Intentions[0].Milestones()[0]
+	if a.QIAStatus != "" || a.QIARiskScore != 0 || a.DPIAStatus != "N/A" || m.Name != "TBC" || m.Owner != "N/A" || !m.Forecast.IsZero() {
+		t.Errorf("%+v, %+v", a, m)
+	}
 }
 
 func TestFindingsOfPlans(t *testing.T) { checkFindings(t, goodPlan, badPlans) }

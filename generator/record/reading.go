@@ -33,6 +33,7 @@ type reading struct {
 }
 
 func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
+	t.columns = settings.worded(t.columns)
 	if t.file == intentionsFile && settings.Hides && !settings.AllPublished {
 		t.columns = requiring(t.columns, confidential)
 	}

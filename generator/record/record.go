@@ -4,6 +4,7 @@
 package record
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/score"
 )
 
 // Settings are what a pack says about its CSV files.
@@ -20,6 +22,8 @@ type Settings struct {
 	Columns map[string]map[string]string
 	// Values gives, by our name of a column and by a word of theirs, our word.
 	Values map[string]map[string]string
+	// Vocabulary gives, by field, the words that the pack uses instead of ours.
+	Vocabulary map[string][]Term
 	// AsAt is the last day whose delivery rows count; zero lets all count.
 	AsAt time.Time
 	// Cycle is the financial year of the pack's intentions, "2024/25"; that of
@@ -28,6 +32,12 @@ type Settings struct {
 	// Hides is set where an edition may not see all: then each intention must
 	// say whether it is confidential.
 	Hides bool
+	// Scale is that of all criteria; the zero one stands for score.Usual.
+	Scale score.Scale
+	// Blanks are their words for a blank, in columns that may not hold just any
+	// text. Where such a word stands for a score, the score is not given, and the
+	// intention is not ranked; a cell of scores that is empty is a mistake.
+	Blanks []string
 	// AllPublished is set where the pack says that no intention is confidential,
 	// for want of a column that would.
 	AllPublished bool
@@ -41,14 +51,17 @@ type Pack struct {
 	Providers  []*Provider
 	Segments   []*Segment
 	Priorities []*Priority
+	Objectives []*Objective
 	Criteria   []*Criterion // their weights sum to Whole, or that is a finding
 	Benefits   []*Benefit   // each once, where the first of its rows stands
 	Calendar   []*Step
 	Goals      []*Goal
 	Measures   []*Measure
-	Inputs     []Input // the files that were read, in the contract's order
+	Scale      score.Scale // of the scores for all criteria
+	Inputs     []Input     // the files that were read, in the contract's order
 
 	cycle calendar.Period
+	said  Settings // what pack.yaml says of words and columns of its own
 	loose loose
 
 	more map[string]any // by file, pointers to the records of files that Add made known
@@ -92,6 +105,8 @@ var tables = []table{
 		as("segments", "what each segment means", everyone),
 	tableOf("national-priorities.csv", optional, func(p *Pack) *[]*Priority { return &p.Priorities }).
 		as("priorities", "the national priorities that intentions are mapped to", everyone),
+	tableOf("strategic-objectives.csv", optional, func(p *Pack) *[]*Objective { return &p.Objectives }).
+		as("objectives", "the strategic objectives that intentions are mapped to", everyone),
 	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }).
 		as("criteria", "what submissions are scored for, and the weights", everyone),
 	tableOf("scores.csv", optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns).
@@ -118,7 +133,8 @@ var tables = []table{
 // findings. Findings come file by file, in the order of the file; the pack is
 // never nil, and holds what is good of it.
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
-	pack := &Pack{cycle: settings.cycle()}
+	settings.Scale = cmp.Or(settings.Scale, score.Usual)
+	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
 	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
@@ -177,32 +193,6 @@ func Columns(file string) []string {
 	for _, t := range tables {
 		if t.file == file {
 			return t.names()
-		}
-	}
-	return nil
-}
-
-// Takes reports whether a column that may not hold just any text may hold a
-// value.
-func Takes(name, value string) bool {
-	for _, t := range tables {
-		for _, c := range t.columns {
-			if c.name == name && c.rule != nil && !c.shaped {
-				_, wrong := c.rule(value)
-				return wrong == nil
-			}
-		}
-	}
-	return false
-}
-
-// Allowed lists the values of a field that may hold only these, in the order
-// in which tables show them; nil for a field that may hold others.
-func Allowed(field string) []string {
-	name := recorded(field)
-	for _, t := range tables {
-		if k := slices.IndexFunc(t.columns, func(c column) bool { return c.name == name }); k >= 0 {
-			return slices.Clone(t.columns[k].allowed)
 		}
 	}
 	return nil

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/relation"
+	"boardpack/generator/score"
 )
 
 // Intentions is the name of the relation that every pack has.
@@ -68,7 +70,7 @@ func intentionRelation(p *Pack) *relation.Relation {
 // intentionFields are those that intentions of every pack have, as the contract
 // lists their words.
 func intentionFields() []relation.Field {
-	delivery := without(relation.FieldsOf[Delivery]("delivery.csv"), "reference")
+	delivery := append(without(relation.FieldsOf[Delivery]("delivery.csv"), "reference"), meanings()...)
 	latest := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Delivery, i.Delivery != nil })
 	before := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Previous, i.Previous != nil })
 	assurance := relation.Via(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"),
@@ -90,15 +92,25 @@ func (p *Pack) listings(fields []relation.Field) []relation.Field {
 
 // listing is a field with the words that the pack's own files list for it.
 func (p *Pack) listing(f relation.Field) relation.Field {
+	f = p.said.spoken(f)
 	switch recorded(f.Name) {
 	case "programme":
 		f.Listed = codesOf(p.Programmes, func(n *Programme) string { return n.Name })
 	case "national_priorities":
 		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
+	case "strategic_objectives":
+		f.Listed = codesOf(p.Objectives, func(o *Objective) string { return o.Code })
+	case "unifying_goals":
+		f.Listed = codesOf(p.Goals, func(g *Goal) string { return g.Code })
+	case "segment":
+		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Number })
+	case "focus":
+		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Focus })
 	case "providers":
 		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
-	case "anticipated_delivery":
-		f = f.OrderedBy(comparePeriods)
+	}
+	if f.Type == relation.Period {
+		f = f.OrderedBy(calendar.CompareWritten)
 	}
 	return f
 }
@@ -112,17 +124,50 @@ func codesOf[T any](records []T, code func(T) string) []string {
 	return all
 }
 
+// mostListed is how many scores a scale may have for a table to show those that
+// nothing has.
+const mostListed = 21
+
+// scored is a place on the scale as papers see it.
+func (p *Pack) scored(place int) any {
+	value := p.Scale.At(place)
+	if p.Scale.Whole() {
+		return int(value / score.Point)
+	}
+	return value.Float()
+}
+
+// distinctCodes are those that several records may have, each once; nil where
+// none has one.
+func distinctCodes[T any](records []T, code func(T) string) []string {
+	var all []string
+	for _, c := range codesOf(records, code) {
+		if c != "" && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
 // scoreFields are the scores for each criterion.
 func (p *Pack) scoreFields() []relation.Field {
 	var fields []relation.Field
+	kind := relation.Number
+	if p.Scale.Whole() {
+		kind = relation.Whole
+	}
+	var listed []string
+	for place := 1; place <= p.Scale.Count() && p.Scale.Count() <= mostListed; place++ {
+		listed = append(listed, p.Scale.At(place).Exact())
+	}
 	for k, c := range p.Criteria {
-		f := relation.Of(c.Field(), c.Name, relation.Whole, func(i *Intention) any {
-			if s := i.Scores(); s != nil {
-				return s.Values[k]
+		f := relation.Of(c.Field(), c.Name, kind, func(i *Intention) any {
+			if s := i.Scores(); s != nil && s.Values[k] > 0 {
+				return p.scored(s.Values[k])
 			}
 			return nil
 		})
-		f.File, f.Listed = "scores.csv", []string{"1", "2", "3", "4", "5"}
+		f.File, f.Listed = "scores.csv", listed
 		fields = append(fields, f)
 	}
 	return fields

@@ -54,6 +54,9 @@ type Field struct {
 	// Listed are the values that tables show whether or not they occur, in
 	// their order, and the only ones there can be. Nil where any may occur.
 	Listed []string
+	// Means is what boardpack takes each of the listed values for, whatever a
+	// pack calls it; nil where nothing depends on it.
+	Means []string
 	// Column is set where the field is a column of a CSV file.
 	Column *Column
 
@@ -196,6 +199,15 @@ func (f Field) compareValues(a, b any) int {
 		return cmp.Compare(a.Place(), b.(Reading).Place())
 	}
 	return 0
+}
+
+// Meaning is what boardpack takes a listed value for; "" where nothing depends
+// on it.
+func (f Field) Meaning(word string) string {
+	if k := f.place(word); k < len(f.Means) {
+		return f.Means[k]
+	}
+	return ""
 }
 
 // Order returns the listed words and then the others of those given, each once,

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
+	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
 )
@@ -77,15 +78,21 @@ func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 	return values
 }
 
-// tones gives the values that every pack has the same look in every chart;
-// the two that most intentions have get the tones that differ most.
-var tones = map[string]int{"On track": 0, "Delayed": 1, "Delivered": 2, "Deprioritised": 3, "OPEN": 0, "CLOSED": 1}
+// tones gives what every pack has words for the same look in every chart; the
+// two that most intentions have get the tones that differ most.
+var tones = map[string]int{record.Going: 0, record.Late: 1, record.Done: 2, record.Dropped: 3, record.Open: 0, record.Closed: 1}
 
+// tone is that of a value's meaning, or of its position where several words of
+// the field mean the same.
 func tone(field relation.Field, value string, position int) int {
-	if t, known := tones[value]; known && field.Listed != nil {
+	if t, known := tones[field.Meaning(value)]; known && !repeats(field.Means) {
 		return t
 	}
 	return position
+}
+
+func repeats(words []string) bool {
+	return len(slices.Compact(slices.Sorted(slices.Values(words)))) < len(words)
 }
 
 // mostListed is how many values a sentence can list without losing its reader.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -18,8 +19,9 @@ type counts struct {
 	of      *relation.Relation
 	request pivot.Request
 	value   amount
-	blanks  string // heading of a column of blanks
-	noValue string // heading of the row of blanks
+	blanks  string        // heading of a column of blanks
+	noValue string        // heading of the row of blanks
+	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -33,6 +35,9 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 		field, known := s.fieldOf(c.of, name, findings)
 		c.request.Columns = append(c.request.Columns, field)
 		ok = ok && known
+	}
+	if ok {
+		c.byPeriod(spec.Period, findings)
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
 	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
@@ -227,6 +232,9 @@ func (c counts) notes(table figure.Table) []string {
 			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
+	if c.coarse() {
+		notes = append(notes, "Periods longer than a "+unitName(c.by)+" stand under themselves.")
+	}
 	if c.request.Rows.Type == relation.Words {
 		notes = append(notes, c.severalNote(c.request.Rows))
 	}
@@ -279,17 +287,13 @@ func (c counts) unvalued() int {
 	return c.Total.Total.Count() - having
 }
 
-// spoken are the words that records write in capitals and pages do not.
-var spoken = map[string]string{"OPEN": "Open", "CLOSED": "Closed"}
-
 // shownValue is a field's value as pages show it.
 func shownValue(field relation.Field, value, blanks string) string {
-	word, known := spoken[value]
 	switch {
 	case value == "":
 		return blanks
-	case known && strings.HasSuffix(field.Name, "status"):
-		return word
+	case field.Meaning(value) != "" && strings.HasSuffix(field.Name, "status") && value == strings.ToUpper(value):
+		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
 	}
 	return value
 }

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,7 +31,7 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	if findings.HasErrors() {
 		return nil
 	}
-	q := quarters{of: s.intentions(), x: x, y: y}
+	q := quarters{of: s.intentions(), x: x, y: y, scale: extentOf(s.records.Scale)}
 	for i, corner := range spec.Corners {
 		q.names[i] = s.live(corner, findings)
 	}
@@ -40,7 +41,7 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	f := &figure.Figure{Table: q.table(), Sentence: q.sentence()}
 	if len(q.chart.Categories) > 0 {
 		q.chart.Corners = q.names
-		q.chart.Extent = figure.Extent{Low: score.Least, High: score.Greatest}
+		q.chart.Extent = q.scale
 		q.chart.ValueName = "Number of intentions"
 		q.chart.X, q.chart.Y = figure.Series{Name: x.Label, Values: q.xs}, figure.Series{Name: y.Label, Values: q.ys}
 		f.Chart = &q.chart
@@ -57,11 +58,21 @@ type quarters struct {
 	of       *relation.Relation
 	x, y     relation.Field
 	names    [4]string
+	scale    figure.Extent // of both scores
 	in       [4][]relation.Row
 	xs, ys   []float64
 	chart    figure.QuadrantChart
 	unplaced int
 }
+
+// extentOf is the ends of a scale as charts have them.
+func extentOf(scale score.Scale) figure.Extent {
+	return figure.Extent{Low: scale.Least().Float(), High: scale.Greatest().Float()}
+}
+
+// middle is where the scale is cut. A score that is there exactly is the same
+// float: scores have two decimals at most, which leaves room for rounding.
+func (q *quarters) middle() float64 { return math.Round(500*(q.scale.Low+q.scale.High)) / 1000 }
 
 func (q *quarters) place(i relation.Row) {
 	x, okX := q.x.Amount(i)
@@ -73,10 +84,10 @@ func (q *quarters) place(i relation.Row) {
 	q.chart.Categories = append(q.chart.Categories, q.of.KeyOf(i))
 	q.xs, q.ys = append(q.xs, x), append(q.ys, y)
 	part := 0
-	if 2*x >= score.Least+score.Greatest {
+	if x >= q.middle() {
 		part++
 	}
-	if 2*y < score.Least+score.Greatest {
+	if y < q.middle() {
 		part += 2
 	}
 	q.in[part] = append(q.in[part], i)

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -27,7 +28,7 @@ type standings struct {
 	stands   map[string]score.Standing
 }
 
-// rank ranks the intentions that have scores.
+// rank ranks the intentions that have a score for each criterion.
 func (s *Study) rank() *standings {
 	r := s.ranked
 	if r.made {
@@ -40,15 +41,15 @@ func (s *Study) rank() *standings {
 	}
 	var submissions []score.Submission
 	for _, i := range s.records.Intentions {
-		if scores := i.Scores(); scores != nil {
+		if scores := i.Scores(); scores != nil && scores.Complete() {
 			submissions = append(submissions, score.Submission{Reference: i.Reference, Scores: scores.Values})
 		}
 	}
 	rule := s.about.Selection.Rule
 	if !s.about.Selection.Set { // all are in, and no one asks
-		rule = score.AtLeast(score.Least * score.Point)
+		rule = score.AtLeast(s.records.Scale.Least())
 	}
-	exercise, err := score.New(criteria, submissions, rule)
+	exercise, err := score.New(s.records.Scale, criteria, submissions, rule)
 	if err != nil || len(submissions) == 0 {
 		return r // faulty records, which were told of
 	}
@@ -82,7 +83,7 @@ func (s *Study) scoreFields() []relation.Field {
 		return p, scored
 	}
 	fields := []relation.Field{
-		relation.OfText("score", "Score", of(func(p score.Place) string { return p.Score.String() })),
+		relation.OfText("score", "Score", of(func(p score.Place) string { return p.Score.String() })).OrderedBy(compareScores),
 		relation.Of("rank", "Rank", relation.Whole, func(i *record.Intention) any {
 			if p, scored := s.rank().places[i.Reference]; scored {
 				return p.Rank
@@ -108,6 +109,13 @@ func (s *Study) scoreFields() []relation.Field {
 		fields[k].File = scoresFile
 	}
 	return fields
+}
+
+// compareScores orders scores as they are written: 10.00 is above 9.50.
+func compareScores(a, b string) int {
+	first, _ := score.ParseScore(a)
+	second, _ := score.ParseScore(b)
+	return cmp.Compare(first, second)
 }
 
 // outcomes are the words that an outcome can be.
