@@ -114,9 +114,9 @@ var tables = []table{
 	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }).
 		seen("how far impact assessments and approvals have come", hung),
 	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }).
-		seen("the steps of intentions, planned, forecast and done", hung).made(milestoneRelation),
+		seen("the steps of intentions that go ahead, planned, forecast and done", hung).made(milestoneRelation),
 	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }).
-		seen("what intentions are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
+		seen("what intentions that go ahead are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
 	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }).
 		as("calendar", "the steps of the planning cycle", everyone),
 	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }).

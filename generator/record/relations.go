@@ -173,7 +173,8 @@ func (p *Pack) scoreFields() []relation.Field {
 	return fields
 }
 
-// milestoneRelation is those of all intentions, intention by intention.
+// milestoneRelation is those of the intentions that go ahead, intention by
+// intention.
 func milestoneRelation(p *Pack) *relation.Relation {
 	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
 		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
@@ -181,20 +182,25 @@ func milestoneRelation(p *Pack) *relation.Relation {
 	return relation.New("milestones", "milestones.csv", fields, func() []*Milestone {
 		var all []*Milestone
 		for _, i := range p.Intentions {
-			all = append(all, i.Milestones()...)
+			if i.goesAhead() {
+				all = append(all, i.Milestones()...)
+			}
 		}
 		return all
 	})
 }
 
-// benefitRelation is the benefits, each once, with all that share it.
+// benefitRelation is the benefits of what goes ahead, each once, with all that
+// share it.
 func benefitRelation(p *Pack) *relation.Relation {
 	const file = "benefits.csv"
 	rows := relation.Via(without(relation.FieldsOf[BenefitRow](file), "reference"),
 		func(b *Benefit) (*BenefitRow, bool) { return &b.BenefitRow, true })
 	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
 	fields := slices.Insert(rows, 1, references)
-	return relation.New("benefits", file, fields, func() []*Benefit { return p.Benefits })
+	return relation.New("benefits", file, fields, func() []*Benefit {
+		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })
+	})
 }
 
 // positive writes a number that is blank where it is 0.

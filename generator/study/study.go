@@ -101,7 +101,7 @@ func (s *Study) names() map[string]any {
 	}
 	return map[string]any{
 		"programmes": s.programmes(), "organisation": s.about.Organisation, "cycle": s.about.Cycle, "as_at": s.about.AsAt,
-		"previous_as_at":   s.newest(func(i *record.Intention) *record.Delivery { return i.Previous }),
+		"previous_as_at":   s.records.PreviousAsAt(),
 		"publication_date": s.about.Published, "provider": provider, "facts": facts,
 	}
 }
