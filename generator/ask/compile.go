@@ -163,13 +163,7 @@ func (a *Asker) run(machine *vm.VM, program *vm.Program, source diag.Located, va
 	case a.doubtful:
 		return nil, false
 	}
-	at, message := source.At, err.Error()
-	var wrong *file.Error
-	if errors.As(err, &wrong) {
-		at, message = Place(source, wrong.From), wrong.Message
-	}
-	message, _, _ = strings.Cut(message, "\n")
-	findings.Errorf(at, "expression-without-value", "%s", message)
+	failed(err, source, "expression-without-value", findings)
 	return nil, false
 }
 
