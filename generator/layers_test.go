@@ -77,17 +77,21 @@ func TestLayers(t *testing.T) {
 	}
 }
 
+// folders are those with a package of code.
 func folders(t *testing.T) []string {
 	t.Helper()
-	entries, err := os.ReadDir(".")
+	files, err := filepath.Glob("*/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, entry := range entries {
-		if entry.IsDir() && entry.Name() != "testdata" {
-			names = append(names, entry.Name())
+	for _, file := range files {
+		if name := filepath.Dir(file); !slices.Contains(names, name) && name != "testdata" {
+			names = append(names, name)
 		}
+	}
+	if len(names) < len(layers) {
+		t.Errorf("only the packages %v were found", names)
 	}
 	return names
 }
@@ -154,7 +158,7 @@ func lineOf(text, start string) string {
 
 // TestTopLevel keeps the repository's top as newcomers are told it is.
 func TestTopLevel(t *testing.T) {
-	want := []string{"CHANGELOG.md", "LICENSE", "Makefile", "README.md", "cmd", "data", "generator", "go.mod", "go.sum", "out", "templates"}
+	want := []string{"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "cmd", "data", "generator", "go.mod", "go.sum", "out", "templates"}
 	entries, err := fs.ReadDir(os.DirFS(".."), ".")
 	if err != nil {
 		t.Fatal(err)

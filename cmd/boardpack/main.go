@@ -19,16 +19,10 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 )
 
-// memory is where the garbage collector starts to work harder, so that a very
-// large pack does not take twice what it needs. Usual packs stay far below.
-const memory = 200 << 20
-
 func main() {
-	debug.SetMemoryLimit(memory)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once

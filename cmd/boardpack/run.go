@@ -101,6 +101,7 @@ var errFindings = errors.New("there are errors")
 // Run builds packs.
 func (c buildCommand) Run(s console) error {
 	start := time.Now()
+	makeRoom(c.Packs)
 	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress()})
 	tell(s.stderr, list)
 	if err := outcome(list, err); err != nil {
@@ -135,6 +136,7 @@ func (c checkCommand) check(s console) (diag.List, error) {
 	if c.PDF {
 		return generator.CheckPDF(c.Packs)
 	}
+	makeRoom(c.Packs)
 	return generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
 }
 

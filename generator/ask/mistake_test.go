@@ -35,7 +35,7 @@ func TestMistakesSayWhatToDo(t *testing.T) {
 		`filter(steps, .days > 9)[-1].name`:       "p:1:25: error: there is no last row: nothing fulfils the condition" + rows,
 		`steps[7].name`:                           "p:1:6: error: there is no row 8: the list has 3",
 		`steps[-5].name`:                          "p:1:6: error: there is no row so far from the last: the list has 3",
-		`find(steps, .days > 9).name`:             "p:1:24: error: there is no row to read name of: nothing fulfils the condition" + rows,
+		`find(steps, .days > 9).name`:             "p:1:24: error: there is no such row: nothing fulfils the condition" + rows,
 		`first(filter(steps, .days > 9)).name`:    "p:1:33: error: there is no row to read name of: nothing fulfils the condition" + rows,
 		`first(filter(steps, .days > 9))`:         "p:1:1: error: the expression has no value" + rows,
 		`10 % count(steps, .days > 9)`:            "p:1:4: error: a division by nought" + divide,

@@ -51,3 +51,11 @@ func shown(value any) (string, error) {
 	}
 	return "", errors.New("the value is neither text nor a number")
 }
+
+// inMessage is a value of any sort as a finding quotes it.
+func inMessage(value any) string {
+	if text, err := shown(value); err == nil {
+		return text
+	}
+	return fmt.Sprint(value)
+}

@@ -59,7 +59,8 @@ type QuadrantSpec struct {
 // FunnelSpec asks for what is left after each of some steps.
 type FunnelSpec struct {
 	Common `yaml:",inline"`
-	Steps  []Step `yaml:"steps,required" about:"two steps at least, the first with the most"`
+	Of     diag.Located `yaml:"of" about:"the relation whose rows the steps count; left out, intentions"`
+	Steps  []Step       `yaml:"steps,required" about:"two steps at least, the first with the most"`
 }
 
 // Step is one bar of a funnel.

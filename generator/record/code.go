@@ -2,14 +2,24 @@ package record
 
 import "strings"
 
-// codes checks the codes by which intentions name providers and national
-// priorities.
+// codes checks the codes by which intentions name providers, national
+// priorities, strategic objectives and goals. Without the file that lists them
+// any may stand.
 func (j *joining) codes() {
-	providers, priorities := newCodes(j.files["providers.csv"]), newCodes(j.files["national-priorities.csv"])
+	providers, priorities, objectives, goals := newCodes(j.files["providers.csv"]), newCodes(j.files["national-priorities.csv"]),
+		newCodes(j.files["strategic-objectives.csv"]), newCodes(j.files["goals.csv"])
 	distinct(&j.pack.Providers, providers.file, "ods_code", func(p *Provider) string { return p.Code },
 		func(p *Provider) string { return "ods_code " + quoted(p.Code) })
 	distinct(&j.pack.Priorities, priorities.file, "code", func(p *Priority) string { return p.Code },
 		func(p *Priority) string { return "code " + quoted(p.Code) })
+	distinct(&j.pack.Objectives, objectives.file, "code", func(o *Objective) string { return o.Code },
+		func(o *Objective) string { return "code " + quoted(o.Code) })
+	for _, o := range j.pack.Objectives {
+		objectives.add(o.Code, o.Name)
+	}
+	for _, g := range j.pack.Goals {
+		goals.add(g.Code, g.Name)
+	}
 	for _, p := range j.pack.Providers {
 		providers.add(p.Code, p.Name)
 	}
@@ -20,6 +30,8 @@ func (j *joining) codes() {
 	for _, i := range j.pack.Intentions {
 		providers.check(i, "providers", i.Providers, r)
 		priorities.check(i, "national_priorities", i.NationalPriorities, r)
+		objectives.check(i, "strategic_objectives", i.StrategicObjectives, r)
+		goals.check(i, "unifying_goals", i.UnifyingGoals, r)
 	}
 }
 

@@ -14,9 +14,11 @@ type column struct {
 	label    string // of a column that another file lists: what it may be headed with as well
 	place    int    // of such a column among the others, from 0
 	required bool
+	or       string // the column that a file may have instead
 	list     bool
 	allowed  []string // nil where the values are free
 	rule     rule     // nil for free text
+	own      bool     // a pack may have words of its own
 	shaped   bool     // the rule is a shape that many words of other columns have
 	blank    string   // what gocsv reads as the field's zero value
 	lacking  string   // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
@@ -32,7 +34,7 @@ func columnsOf(fields []relation.Field) []column {
 }
 
 func columnOf(f relation.Field) column {
-	c := column{name: f.Name, list: f.Type == relation.Words, required: f.Column.Required}
+	c := column{name: f.Name, list: f.Type == relation.Words, required: f.Column.Required, or: f.Column.Or, own: f.Column.Vocabulary}
 	if f.Type == relation.Word || c.list { // a yes or no is written in several ways
 		c.allowed = f.Listed
 	}
@@ -51,6 +53,7 @@ type cells struct {
 	shown string            // the column's name in messages: theirs, where the pack renames it
 	words map[string]string // their word: our word
 	known map[string]cell
+	joins bool // it names an intention in another file
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
@@ -75,7 +78,11 @@ func (c *cells) read(raw string) (string, *problem) {
 		return c.latest.value, c.latest.wrong
 	}
 	if len(c.known) >= fewValues {
-		return c.check(raw)
+		value, wrong := c.check(raw)
+		if c.joins { // all else of the row is remembered, and its text need not be kept for this
+			value = strings.Clone(value)
+		}
+		return value, wrong
 	}
 	seen, known := c.known[raw]
 	if !known {

@@ -9,6 +9,7 @@ import (
 // deliveries gives each intention its latest delivery row and the one before.
 func (j *joining) deliveries() {
 	intentions, delivery := j.files["intentions.csv"], j.files["delivery.csv"]
+	j.interpret(delivery)
 	for _, d := range j.pack.loose.deliveries {
 		d.checkReason(delivery)
 		if i := j.intentionOf(delivery, &d.Row, d.Reference); i != nil {
@@ -28,10 +29,10 @@ func (j *joining) deliveries() {
 // checkReason tells a closure without a reason, and a reason without a
 // closure.
 func (d *Delivery) checkReason(r *reading) {
-	switch closed := d.Status == "CLOSED"; {
-	case d.flawed || r.sheet.fields["closure_reason"] == 0:
+	switch closed := d.statusMeans == Closed; {
+	case d.flawed || r.sheet.fields["closure_reason"] == 0 || r.sheet.fields["status"] == 0:
 	case closed && d.ClosureReason == "":
-		r.findings.warnf(d.At("closure_reason"), "closure-reason-empty-status-closed", "closure_reason is empty, but the status is CLOSED")
+		r.findings.warnf(d.At("closure_reason"), "closure-reason-empty-status-closed", "closure_reason is empty, but the status is %s", d.Status)
 	case !closed && d.ClosureReason != "":
 		r.findings.warnf(d.At("closure_reason"), "closure-reason-status", "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
 	}

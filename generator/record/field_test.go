@@ -90,31 +90,29 @@ func TestFieldsAreTheContracts(t *testing.T) {
 }
 
 // Words of theirs are put in place of those of ours only where words stand: what
-// is a segment to them is not to change a number.
+// is a quantile to them is not to change a number.
 func TestTakes(t *testing.T) {
-	for column, want := range map[string]bool{"segment": true, "quantile": true, "value": false, "baseline_value": false, "measure": false, "unit": false} {
-		if got := Takes(column, "3"); got != want {
+	ours := Settings{}
+	for column, want := range map[string]bool{"segment": false, "quantile": true, "value": false, "baseline_value": false, "measure": false, "unit": false} {
+		if got := ours.Takes(column, "3"); got != want {
 			t.Errorf("%s takes 3: %v, want %v", column, got, want)
 		}
 	}
-	if !Takes("better", "lower") || !Takes("path", "points") || Takes("better", "less") {
+	if !ours.Takes("better", "lower") || !ours.Takes("path", "points") || ours.Takes("better", "less") || !ours.Takes("rag", "") || ours.Takes("title", "") {
 		t.Error("words are not taken where they are listed")
+	}
+	own := Settings{Vocabulary: map[string][]Term{"rag": {{Word: "Grey"}}, "better": {{Word: "up"}}}}
+	if !own.Takes("rag", "Grey") || own.Takes("rag", "Green") || own.Takes("better", "up") {
+		t.Error("own words are not those that are taken, where a pack may have any")
 	}
 }
 
-func TestAllowed(t *testing.T) {
-	for field, want := range map[string][]string{
-		"status": {"CLOSED", "OPEN"}, "previous_status": {"CLOSED", "OPEN"}, "title": nil, "programme": nil, "colour": nil,
-	} {
-		if diff := cmp.Diff(want, Allowed(field)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", field, diff)
-		}
-	}
+func TestFiles(t *testing.T) {
 	if Columns("notes.csv") != nil {
 		t.Error("notes.csv has columns")
 	}
 	if diff := cmp.Diff([]string{
-		"intentions.csv", "delivery.csv", "programmes.csv", "providers.csv", "segments.csv", "national-priorities.csv",
+		"intentions.csv", "delivery.csv", "programmes.csv", "providers.csv", "segments.csv", "national-priorities.csv", "strategic-objectives.csv",
 		"criteria.csv", "scores.csv", "assurance.csv", "milestones.csv", "benefits.csv", "calendar.csv",
 		"goals.csv", "measures.csv", "observations.csv", "trajectory-points.csv",
 	}, Files()); diff != "" {

@@ -61,8 +61,8 @@ func (p *Pack) Follows(earlier *Pack) diag.List {
 func (i *Intention) checkCarried(from *Intention, reference string, earlier *Pack, findings *diag.List) {
 	at := i.At("carried_from")
 	switch {
-	case from != nil && from.Delivery != nil && from.Delivery.Progress == "Delivered":
-		findings.Warnf(at, "carried-from-delivered", "carried_from %s, which is Delivered at %s", quoted(reference), from.At("progress"))
+	case from != nil && from.Delivery != nil && from.Delivery.ProgressMeans() == Done:
+		findings.Warnf(at, "carried-from-delivered", "carried_from %s, which is %s at %s", quoted(reference), from.Delivery.Progress, from.At("progress"))
 	case from == nil && len(earlier.Intentions) > 0:
 		wrong := findings.Errorf(at, "carried-from-unknown", "carried_from %s is not in %s", quoted(reference), earlier.Intentions[0].At("reference").File)
 		if meant, alike := foldedReferences(earlier.Intentions)[fold(reference)]; alike {
@@ -79,13 +79,13 @@ var reasons = [...]string{"delayed in %s", "to be delivered after %s", "open in 
 // cycle, and which of the reasons it is.
 func (i *Intention) outstanding(cycle calendar.Period) (why int, open bool) {
 	d := i.Delivery
-	if d == nil || d.Status != "OPEN" || d.Progress == "Delivered" || d.Progress == "Deprioritised" {
+	if d == nil || d.statusMeans == Closed || d.progressMeans == Done || d.progressMeans == Dropped {
 		return 0, false
 	}
 	due, _ := calendar.ParsePeriod(d.AnticipatedDelivery)
 	year, known := due.In(calendar.Year)
 	switch {
-	case d.Progress == "Delayed":
+	case d.progressMeans == Late:
 		return 0, true
 	case known:
 		return 1, year.Compare(cycle) > 0

@@ -85,7 +85,8 @@ func (r *reading) columnCalled(header string) int {
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
-	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{}}
+	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
+		joins: c.name == "reference" && r.table.file != intentionsFile}
 }
 
 // wordsOf are the pack's words for those of a column, and for a blank.
@@ -134,13 +135,15 @@ func (r *reading) absent() []string {
 func (r *reading) hasRequired(line int) bool {
 	complete := true
 	for _, c := range r.table.columns {
-		if !c.required || r.sheet.fields[c.name] > 0 {
+		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 {
 			continue
 		}
 		complete = false
 		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
 		if r.renamed[c.name] != "" {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
+		} else if c.or != "" {
+			missing.Hinted("or %s, which does instead", c.or)
 		} else if c.name == confidential {
 			missing.Hinted("an edition does not see all: say Yes or No in each row, or confidential: none in pack.yaml if every row may be published")
 		}

@@ -15,7 +15,7 @@ const (
 	planHeader       = "reference,programme,title,providers,segment,focus,decision,delivery_route,national_priorities\n"
 	threeIntentions  = planHeader + "B1,CYP,First,RXN,0,,Prioritised,Contract negotiation,UEC\nB2,CYP,Second,RXN;RXR,2,ICB,Prioritised,CI assurance,\nB3,CYP,Third,,,,Not prioritised,,\n"
 	twoProviders     = "ods_code,name\nRXN,North Hospital\nRXR,East Hospital\n"
-	threeSegments    = "segment,focus,definition\n0,,As now\n2,Provider,Providers lead\n2,ICB,The board leads\n"
+	threeSegments    = "segment,focus,definition,delivery_routes\n0,,As now,Contract negotiation;Business as usual\n2,Provider,Providers lead,\n2,ICB,The board leads,CI assurance\n"
 	twoPriorities    = "code,priority\nUEC,Urgent care\nEL,Elective care\n"
 	criteriaHeader   = "criterion,weight_percent,description\n"
 	twoCriteria      = criteriaHeader + "Strategic alignment,62.5,\nCost,37.50,Five is the cheapest\n"
@@ -53,25 +53,23 @@ var badPlans = []badPack{
 
 	// Segments and decisions.
 	{"focus", plan("B1,CYP,a,,2,,Prioritised,,", "B2,CYP,b,,0,ICB,Prioritised,,", "B3,CYP,c,,,Provider,Not prioritised,,"), []string{
-		`intentions.csv:2:6: error: focus is empty, but the segment is 2 (hint: it is Provider or ICB)`,
-		`intentions.csv:3:6: error: focus is "ICB", but the segment is 0 (hint: only segment 2 has a focus)`,
+		`intentions.csv:2:6: error: focus is empty, but segment 2 has several (hint: it is Provider or ICB)`,
+		`intentions.csv:3:6: error: focus is "ICB", but the segment is 0 (hint: segments.csv lists that segment without a focus)`,
 		`intentions.csv:4:6: error: focus is "Provider", but the segment is empty`}},
 	{"segment against decision", plan("B1,CYP,a,,,,Prioritised,,", "B2,CYP,b,,0,,Not prioritised,,", "B3,CYP,c,,,,,,", "B4,CYP,d,,0,,,,"), []string{
 		`intentions.csv:2:5: error: segment is empty, but the decision is Prioritised`,
 		`intentions.csv:3:5: error: segment is 0, but the decision is Not prioritised`}},
 	{"segment that cannot be read", plan("B1,CYP,a,,4,,Prioritised,,"), []string{
-		`intentions.csv:2:5: error: segment "4" is not one of 0, 1, 2, 3`}},
+		`intentions.csv:2:5: error: segment 4 is not in segments.csv`}},
 	{"route against segment", plan("B1,CYP,a,,0,,Prioritised,CI assurance,", "B2,CYP,b,,2,ICB,Prioritised,Contract negotiation,", "B3,CYP,c,,0,,Prioritised,Business as usual,"), []string{
-		`intentions.csv:2:8: warning: delivery_route is "CI assurance", but the segment is 0 (hint: it is that of segments 2 and 3)`,
-		`intentions.csv:3:8: warning: delivery_route is "Contract negotiation", but the segment is 2 (hint: it is that of segments 0 and 1)`}},
+		`intentions.csv:2:8: warning: delivery_route is "CI assurance", but the segment is 0 (hint: segments.csv lists Contract negotiation, Business as usual for it)`,
+		`intentions.csv:3:8: warning: delivery_route is "Contract negotiation", but the segment is 2 (hint: segments.csv lists CI assurance for it)`}},
 	{"segment that is not listed", append(plan("B1,CYP,a,,1,,Prioritised,,", "B2,CYP,b,,2,Provider,Prioritised,,"), "segments.csv", "segment,focus,definition\n0,,As now\n2,ICB,The board leads\n"), []string{
 		`intentions.csv:2:5: error: segment 1 is not in segments.csv`,
 		`intentions.csv:3:5: error: segment 2 with focus "Provider" is not in segments.csv`}},
-	{"segments listed badly", []string{"segments.csv", threeSegments + "0,,Again\n2,,Whole\n1,ICB,Half\n4,,None\n3,,\n"}, []string{
+	{"segments listed badly", []string{"segments.csv", threeSegments + "0,,Again,\n2,,Whole,\n1,ICB,Half,\n4,,Four,\n3,,,\n"}, []string{
 		`segments.csv:5:1: error: duplicate segment 0, first at line 2`,
-		`segments.csv:6:2: error: focus is empty, but the segment is 2 (hint: it is Provider or ICB)`,
-		`segments.csv:7:2: error: focus is "ICB", but the segment is 1 (hint: only segment 2 has a focus)`,
-		`segments.csv:8:1: error: segment "4" is not one of 0, 1, 2, 3`,
+		`segments.csv:6:2: error: focus is empty, but segment 2 has several (hint: it is Provider or ICB)`,
 		`segments.csv:9:3: error: definition is empty`}},
 	{"segment whose row is dropped", []string{"segments.csv", "segment,focus,definition\n0,,\n2,ICB,The board leads\n"}, []string{
 		`segments.csv:2:3: error: definition is empty`}},

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"boardpack/generator/diag"
 )
@@ -21,16 +22,18 @@ type reading struct {
 	columns  []*cells
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
-	width    int  // fields of the header row
-	usable   bool // it has every required column, so that its rows can be records
-	rows     int  // below the header, good or not
-	doubtful bool // it may have columns that another file failed to list
+	width    int         // fields of the header row
+	usable   bool        // it has every required column, so that its rows can be records
+	rows     int         // below the header, good or not
+	turn     *sync.Mutex // of large files
+	doubtful bool        // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool
 }
 
-func newReading(t table, dir string, settings Settings) *reading {
+func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
+	t.columns = settings.worded(t.columns)
 	if t.file == intentionsFile && settings.Hides && !settings.AllPublished {
 		t.columns = requiring(t.columns, confidential)
 	}
@@ -39,12 +42,14 @@ func newReading(t table, dir string, settings Settings) *reading {
 		settings: settings,
 		sheet:    &sheet{path: path.Join(dir, t.file), fields: map[string]int{}, folded: map[int32][]int32{}},
 		renamed:  map[string]string{},
+		turn:     turn,
 		spoilt:   map[string]bool{},
 	}
 }
 
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
+	defer r.wait(fsys)()
 	data, err := fs.ReadFile(fsys, r.table.file)
 	if err != nil {
 		r.unread(fsys, err)
@@ -70,6 +75,21 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-header-no-rows", "file has a header but no rows")
 	}
+}
+
+// large is the size, in bytes, from which on files are read one after the other:
+// while one is read, its bytes and its records are both held.
+const large = 8 << 20
+
+// wait keeps a large file waiting for another one that is read. It returns what
+// lets the next one in.
+func (r *reading) wait(fsys fs.FS) (done func()) {
+	info, err := fs.Stat(fsys, r.table.file)
+	if err != nil || info.Size() < large {
+		return func() {}
+	}
+	r.turn.Lock()
+	return r.turn.Unlock
 }
 
 // firstRow is the header, or an error, which is already among the findings.

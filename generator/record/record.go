@@ -22,6 +22,8 @@ type Settings struct {
 	Columns map[string]map[string]string
 	// Values gives, by our name of a column and by a word of theirs, our word.
 	Values map[string]map[string]string
+	// Vocabulary gives, by field, the words that the pack uses instead of ours.
+	Vocabulary map[string][]Term
 	// AsAt is the last day whose delivery rows count; zero lets all count.
 	AsAt time.Time
 	// Cycle is the financial year of the pack's intentions, "2024/25"; that of
@@ -49,6 +51,7 @@ type Pack struct {
 	Providers  []*Provider
 	Segments   []*Segment
 	Priorities []*Priority
+	Objectives []*Objective
 	Criteria   []*Criterion // their weights sum to Whole, or that is a finding
 	Benefits   []*Benefit   // each once, where the first of its rows stands
 	Calendar   []*Step
@@ -58,6 +61,7 @@ type Pack struct {
 	Inputs     []Input     // the files that were read, in the contract's order
 
 	cycle calendar.Period
+	said  Settings // what pack.yaml says of words and columns of its own
 	loose loose
 
 	more map[string]any // by file, pointers to the records of files that Add made known
@@ -101,6 +105,8 @@ var tables = []table{
 		as("segments", "what each segment means", everyone),
 	tableOf("national-priorities.csv", optional, func(p *Pack) *[]*Priority { return &p.Priorities }).
 		as("priorities", "the national priorities that intentions are mapped to", everyone),
+	tableOf("strategic-objectives.csv", optional, func(p *Pack) *[]*Objective { return &p.Objectives }).
+		as("objectives", "the strategic objectives that intentions are mapped to", everyone),
 	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }).
 		as("criteria", "what submissions are scored for, and the weights", everyone),
 	tableOf("scores.csv", optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns).
@@ -128,12 +134,13 @@ var tables = []table{
 // never nil, and holds what is good of it.
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	settings.Scale = cmp.Or(settings.Scale, score.Usual)
-	pack := &Pack{cycle: settings.cycle(), Scale: settings.Scale}
+	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
 	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
+	turn := new(sync.Mutex)
 	for k, t := range tables {
-		readings[k] = newReading(t, dir, settings)
+		readings[k] = newReading(t, dir, settings, turn)
 		t.part(pack)
 		if t.listed != nil {
 			listed = append(listed, readings[k])
@@ -186,32 +193,6 @@ func Columns(file string) []string {
 	for _, t := range tables {
 		if t.file == file {
 			return t.names()
-		}
-	}
-	return nil
-}
-
-// Takes reports whether a column that may not hold just any text may hold a
-// value.
-func Takes(name, value string) bool {
-	for _, t := range tables {
-		for _, c := range t.columns {
-			if c.name == name && c.rule != nil && !c.shaped {
-				_, wrong := c.rule(value)
-				return wrong == nil
-			}
-		}
-	}
-	return false
-}
-
-// Allowed lists the values of a field that may hold only these, in the order
-// in which tables show them; nil for a field that may hold others.
-func Allowed(field string) []string {
-	name := recorded(field)
-	for _, t := range tables {
-		if k := slices.IndexFunc(t.columns, func(c column) bool { return c.name == name }); k >= 0 {
-			return slices.Clone(t.columns[k].allowed)
 		}
 	}
 	return nil

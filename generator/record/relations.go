@@ -70,7 +70,7 @@ func intentionRelation(p *Pack) *relation.Relation {
 // intentionFields are those that intentions of every pack have, as the contract
 // lists their words.
 func intentionFields() []relation.Field {
-	delivery := without(relation.FieldsOf[Delivery]("delivery.csv"), "reference")
+	delivery := append(without(relation.FieldsOf[Delivery]("delivery.csv"), "reference"), meanings()...)
 	latest := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Delivery, i.Delivery != nil })
 	before := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Previous, i.Previous != nil })
 	assurance := relation.Via(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"),
@@ -92,11 +92,20 @@ func (p *Pack) listings(fields []relation.Field) []relation.Field {
 
 // listing is a field with the words that the pack's own files list for it.
 func (p *Pack) listing(f relation.Field) relation.Field {
+	f = p.said.spoken(f)
 	switch recorded(f.Name) {
 	case "programme":
 		f.Listed = codesOf(p.Programmes, func(n *Programme) string { return n.Name })
 	case "national_priorities":
 		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
+	case "strategic_objectives":
+		f.Listed = codesOf(p.Objectives, func(o *Objective) string { return o.Code })
+	case "unifying_goals":
+		f.Listed = codesOf(p.Goals, func(g *Goal) string { return g.Code })
+	case "segment":
+		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Number })
+	case "focus":
+		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Focus })
 	case "providers":
 		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
 	}
@@ -126,6 +135,18 @@ func (p *Pack) scored(place int) any {
 		return int(value / score.Point)
 	}
 	return value.Float()
+}
+
+// distinctCodes are those that several records may have, each once; nil where
+// none has one.
+func distinctCodes[T any](records []T, code func(T) string) []string {
+	var all []string
+	for _, c := range codesOf(records, code) {
+		if c != "" && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // scoreFields are the scores for each criterion.

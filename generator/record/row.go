@@ -79,4 +79,6 @@ func (i *Intention) At(field string) diag.Position {
 const previously = "previous_"
 
 // recorded is the column that a field is taken from.
-func recorded(field string) string { return strings.TrimPrefix(field, previously) }
+func recorded(field string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(field, previously), "_means")
+}

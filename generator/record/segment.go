@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"boardpack/generator/diag"
 )
@@ -10,11 +11,16 @@ import (
 // as far as the file has these columns.
 func (j *joining) segments() {
 	file := j.files["segments.csv"]
-	listed := distinct(&j.pack.Segments, file, "segment", (*Segment).key,
-		func(s *Segment) string { return s.key().String() })
+	known := segmentList{file: file, listed: distinct(&j.pack.Segments, file, "segment", (*Segment).key,
+		func(s *Segment) string { return s.key().String() }), foci: map[string][]string{}}
 	for _, s := range j.pack.Segments {
-		if !s.flawed {
-			checkFocus(s, s.key(), file)
+		if s.Focus != "" {
+			known.foci[s.Number] = append(known.foci[s.Number], s.Focus)
+		}
+	}
+	for _, s := range j.pack.Segments {
+		if !s.flawed && s.Focus == "" {
+			known.checkFocus(s, s.key(), file)
 		}
 	}
 	r := j.files["intentions.csv"]
@@ -26,19 +32,15 @@ func (j *joining) segments() {
 		if i.flawed {
 			continue
 		}
-		key := segmentKey{i.Segment, i.Focus}
-		if has("focus") {
-			checkFocus(i, key, r)
-		}
 		i.checkDecision(r)
-		i.checkRoute(r)
-		if _, known := listed[key]; !known && i.Segment != "" && has("focus") && file.complete() && !file.spoilt[i.Segment] && key.isWhole() {
-			r.findings.errorf(i.At("segment"), "segment-unknown", "%s is not in segments.csv", key)
+		known.checkRoute(i, r)
+		if has("focus") {
+			known.check(i, r)
 		}
 	}
 }
 
-// segmentKey is a segment, or one focus of segment 2.
+// segmentKey is a segment, or one focus of a segment that has several.
 type segmentKey struct{ number, focus string }
 
 func (s *Segment) key() segmentKey { return segmentKey{s.Number, s.Focus} }
@@ -50,21 +52,40 @@ func (k segmentKey) String() string {
 	return "segment " + k.number + " with focus " + quoted(k.focus)
 }
 
-// isWhole reports whether segment 2, and no other, has a focus.
-func (k segmentKey) isWhole() bool { return (k.number == "2") == (k.focus != "") }
+// segmentList is what segments.csv lists.
+type segmentList struct {
+	file   *reading
+	listed map[segmentKey]*Segment
+	foci   map[string][]string // by segment
+}
 
-func checkFocus(record located, key segmentKey, r *reading) {
-	if key.isWhole() {
+// check tells an intention's segment that is not listed, and a focus that it
+// cannot have. Without the file any may stand.
+func (l segmentList) check(i *Intention, r *reading) {
+	key := segmentKey{i.Segment, i.Focus}
+	if !l.checkFocus(i, key, r) || l.listed[key] != nil || i.Segment == "" {
 		return
 	}
-	switch at := record.At("focus"); {
-	case key.focus == "":
-		r.findings.errorf(at, "focus-empty-segment-2", "focus is empty, but the segment is 2").Hinted("it is Provider or ICB")
-	case key.number == "":
-		r.findings.errorf(at, "focus-segment-empty", "focus is %s, but the segment is empty", quoted(key.focus))
-	default:
-		r.findings.errorf(at, "focus-segment", "focus is %s, but the segment is %s", quoted(key.focus), key.number).Hinted("only segment 2 has a focus")
+	if l.file.complete() && !l.file.spoilt[i.Segment] {
+		r.findings.errorf(i.At("segment"), "segment-unknown", "%s is not in segments.csv", key)
 	}
+}
+
+// checkFocus reports whether a focus is there where the segment is listed with
+// some, and only there.
+func (l segmentList) checkFocus(record located, key segmentKey, r *reading) bool {
+	foci, whole := l.foci[key.number], l.listed[segmentKey{key.number, ""}]
+	switch at := record.At("focus"); {
+	case key.focus != "" && key.number == "":
+		r.findings.errorf(at, "focus-segment-empty", "focus is %s, but the segment is empty", quoted(key.focus))
+	case key.focus == "" && len(foci) > 0:
+		r.findings.errorf(at, "focus-empty", "focus is empty, but segment %s has several", key.number).Hinted("it is %s", strings.Join(foci, " or "))
+	case key.focus != "" && len(foci) == 0 && whole != nil:
+		r.findings.errorf(at, "focus-segment", "focus is %s, but the segment is %s", quoted(key.focus), key.number).Hinted("segments.csv lists that segment without a focus")
+	default:
+		return true
+	}
+	return false
 }
 
 // checkDecision tells a segment that is missing, and one that an intention
@@ -87,13 +108,13 @@ func (i *Intention) tellUncounted(at diag.Position, what string, r *reading) {
 	r.findings.warnf(at, "not-counted", "%s is of %s, which is %s: it is not counted", what, quoted(i.Reference), i.Decision)
 }
 
-// routes are the segments whose intentions take a delivery route; business as
-// usual is open to all.
-var routes = map[string][]string{"Contract negotiation": {"0", "1"}, "CI assurance": {"2", "3"}}
-
-func (i *Intention) checkRoute(r *reading) {
-	if segments := routes[i.DeliveryRoute]; segments != nil && i.Segment != "" && !slices.Contains(segments, i.Segment) {
-		r.findings.warnf(i.At("delivery_route"), "delivery-route-segment", "delivery_route is %s, but the segment is %s", quoted(i.DeliveryRoute), i.Segment).
-			Hinted("it is that of segments %s and %s", segments[0], segments[1])
+// checkRoute tells a delivery route that segments.csv does not list for the
+// intention's segment, where it lists any.
+func (l segmentList) checkRoute(i *Intention, r *reading) {
+	segment := l.listed[segmentKey{i.Segment, i.Focus}]
+	if segment == nil || len(segment.DeliveryRoutes) == 0 || i.DeliveryRoute == "" || slices.Contains(segment.DeliveryRoutes, i.DeliveryRoute) {
+		return
 	}
+	r.findings.warnf(i.At("delivery_route"), "delivery-route-segment", "delivery_route is %s, but the segment is %s", quoted(i.DeliveryRoute), i.Segment).
+		Hinted("segments.csv lists %s for it", strings.Join(segment.DeliveryRoutes, ", "))
 }

@@ -54,6 +54,9 @@ type Field struct {
 	// Listed are the values that tables show whether or not they occur, in
 	// their order, and the only ones there can be. Nil where any may occur.
 	Listed []string
+	// Means is what boardpack takes each of the listed values for, whatever a
+	// pack calls it; nil where nothing depends on it.
+	Means []string
 	// Column is set where the field is a column of a CSV file.
 	Column *Column
 
@@ -65,7 +68,11 @@ type Field struct {
 // Value is a row's value as its type has it; nil for a blank.
 func (f Field) Value(row Row) any {
 	if f.text == nil {
-		return f.value(row.record)
+		value := f.value(row.record)
+		if list, several := value.([]string); several && len(list) == 0 {
+			return nil
+		}
+		return value
 	}
 	if words := f.text(row.record); words != "" {
 		return words
@@ -143,7 +150,7 @@ func (f Field) place(word string) int {
 func (f Field) compare(a, b string) int {
 	switch {
 	case f.order != nil:
-		return f.order(a, b)
+		return cmp.Or(f.order(a, b), cmp.Compare(a, b)) // what is one to it is still two values
 	case f.Type.Adds() || f.Type == Percent:
 		m, _ := strconv.ParseFloat(a, 64)
 		n, _ := strconv.ParseFloat(b, 64)
@@ -167,7 +174,7 @@ func (f Field) CompareRows(a, b Row, down bool) int {
 }
 
 func blankness(value any) int {
-	if list, several := value.([]string); value == nil || several && len(list) == 0 {
+	if value == nil {
 		return 1
 	}
 	return 0
@@ -192,6 +199,15 @@ func (f Field) compareValues(a, b any) int {
 		return cmp.Compare(a.Place(), b.(Reading).Place())
 	}
 	return 0
+}
+
+// Meaning is what boardpack takes a listed value for; "" where nothing depends
+// on it.
+func (f Field) Meaning(word string) string {
+	if k := f.place(word); k < len(f.Means) {
+		return f.Means[k]
+	}
+	return ""
 }
 
 // Order returns the listed words and then the others of those given, each once,

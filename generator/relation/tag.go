@@ -17,7 +17,9 @@ type Column struct {
 	Check string
 	// Vocabulary is set where a pack may list words of its own.
 	Vocabulary bool
-	Go         reflect.Type // of the struct's field
+	// Or names the column that does instead: a file has one of them at least.
+	Or string
+	Go reflect.Type // of the struct's field
 }
 
 // Valuer is a type of a struct's field that says itself what papers see of it.
@@ -36,7 +38,9 @@ type Valuer interface {
 //	label       its heading; left out, the name in words
 //	about       what it says, in a line
 //	check       "required" (never blank), and the name of a rule or "1..25"
+//	or          the column that a file may have instead of this required one
 //	values      all words that it may hold, in their order, "|" between them
+//	means       what boardpack takes each of these for, "|" between them
 //	vocabulary  "own" where a pack may list other words
 //	type        word, where few texts come again; else the Go type's
 //
@@ -65,9 +69,12 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 	if !required {
 		rule = check
 	}
-	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Go: sf.Type}
+	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), Go: sf.Type}
 	if listed := sf.Tag.Get("values"); listed != "" {
 		f.Listed = strings.Split(listed, "|")
+	}
+	if means := sf.Tag.Get("means"); means != "" {
+		f.Means = strings.Split(means, "|")
 	}
 	f.read(sf, k)
 	return f

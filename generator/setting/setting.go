@@ -16,9 +16,6 @@ import (
 	"boardpack/generator/typeface"
 )
 
-// Pair is one entry of a mapping whose keys the user chooses.
-type Pair struct{ Key, Value diag.Located }
-
 // Date is a calendar day in an ISO date (2024-10-31).
 type Date struct {
 	time.Time
@@ -29,8 +26,8 @@ type Date struct {
 // whole file) into the struct that into points at. Fields are named by their
 // yaml tag; ",required" makes one that must be there and not empty, ",inline"
 // spreads an embedded struct. Field types: string, bool, int, float64,
-// diag.Located, Date, []Pair, structs, and slices of these; where a list is
-// wanted one value will do.
+// diag.Located, Date, []Pair, []Keyed, structs, and slices of these; where a
+// list is wanted one value will do.
 //
 // What is right is kept, and every unknown, repeated, missing or mistyped key
 // is a finding.
@@ -83,6 +80,7 @@ var (
 	locatedType = reflect.TypeFor[diag.Located]()
 	dateType    = reflect.TypeFor[Date]()
 	pairsType   = reflect.TypeFor[[]Pair]()
+	keyedType   = reflect.TypeFor[keyed]()
 )
 
 func (d *decoder) value(n *yaml.Node, into reflect.Value) {
@@ -92,6 +90,8 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value) {
 	switch {
 	case into.Type() == pairsType:
 		d.pairs(n, into)
+	case into.Kind() == reflect.Slice && into.Type().Elem().Implements(keyedType):
+		d.keyed(n, into)
 	case into.Type() == locatedType || into.Type() == dateType:
 		d.scalar(n, into)
 	case into.Kind() == reflect.Slice:
@@ -151,21 +151,6 @@ func (d *decoder) list(n *yaml.Node, into reflect.Value) {
 		d.value(item, list.Index(i))
 	}
 	into.Set(list)
-}
-
-func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
-	if n.Kind != yaml.MappingNode {
-		if n.Tag != "!!null" {
-			d.findings.Errorf(d.at(n), "must-stand-keys-values-not", "here must stand keys with values, not %s", describe(n))
-		}
-		return
-	}
-	pairs := make([]Pair, len(n.Content)/2)
-	for i := range pairs {
-		d.scalar(n.Content[2*i], reflect.ValueOf(&pairs[i].Key).Elem())
-		d.scalar(n.Content[2*i+1], reflect.ValueOf(&pairs[i].Value).Elem())
-	}
-	into.Set(reflect.ValueOf(pairs))
 }
 
 func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {

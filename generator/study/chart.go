@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
+	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
 )
@@ -72,24 +73,30 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 	values := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		values[i], _ = c.value.of(of(row))
+		values[i], _ = c.value.Of(of(row))
 	}
 	return values
 }
 
-// tones gives the values that every pack has the same look in every chart;
-// the two that most intentions have get the tones that differ most.
-var tones = map[string]int{"On track": 0, "Delayed": 1, "Delivered": 2, "Deprioritised": 3, "OPEN": 0, "CLOSED": 1}
+// tones gives what every pack has words for the same look in every chart; the
+// two that most intentions have get the tones that differ most.
+var tones = map[string]int{record.Going: 0, record.Late: 1, record.Done: 2, record.Dropped: 3, record.Open: 0, record.Closed: 1}
 
+// tone is that of a value's meaning, or of its position where several words of
+// the field mean the same.
 func tone(field relation.Field, value string, position int) int {
-	if t, known := tones[value]; known && field.Listed != nil {
+	if t, known := tones[field.Meaning(value)]; known && !repeats(field.Means) {
 		return t
 	}
 	return position
 }
 
-// few is how many values a sentence can list without losing its reader.
-const few = 6
+func repeats(words []string) bool {
+	return len(slices.Compact(slices.Sorted(slices.Values(words)))) < len(words)
+}
+
+// mostListed is how many values a sentence can list without losing its reader.
+const mostListed = 6
 
 // sentence says what a chart shows, with its numbers.
 func (c counts) sentence() string {
@@ -100,7 +107,7 @@ func (c counts) sentence() string {
 	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
 	label := func(r pivot.Row) string { return c.rowName(r) + " (" + c.said(r.Total) + ")" }
 	sentence := c.opening(total) + " By " + c.request.Rows.Spoken() + ": "
-	if len(rows) <= few {
+	if len(rows) <= mostListed {
 		sentence += listed(c.Rows, label) + "."
 	} else {
 		sentence += "most in " + listed(rows[:3], label) + "."
@@ -118,9 +125,9 @@ func (c counts) opening(total int) string {
 		of = "1 " + c.of.One
 	}
 	switch {
-	case c.value.kind == counting:
+	case c.value.Kind == pivot.Counting:
 		return of + "."
-	case c.value.totals():
+	case c.value.Adds():
 		return c.name() + ", of " + of + ": " + c.said(c.Total.Total) + "."
 	}
 	return c.name() + ", of " + of + "."
@@ -128,13 +135,13 @@ func (c counts) opening(total int) string {
 
 // size is a cell's amount, by which it is ranked.
 func (c counts) size(cell pivot.Cell) float64 {
-	value, _ := c.value.of(cell)
+	value, _ := c.value.Of(cell)
 	return value
 }
 
 // said is a cell's amount as a sentence says it.
 func (c counts) said(cell pivot.Cell) string {
-	if words := c.value.cell(cell).Text(); words != "" {
+	if words := c.cell(cell).Text(); words != "" {
 		return words
 	}
 	return "0"
@@ -144,7 +151,7 @@ func (c counts) said(cell pivot.Cell) string {
 // row that has most of it.
 func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
-	order = order[:min(len(order), few)]
+	order = order[:min(len(order), mostListed)]
 	return listed(order, func(i int) string {
 		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
 		most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i]) })

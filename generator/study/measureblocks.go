@@ -10,6 +10,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/relation"
 	"boardpack/generator/spc"
 	"boardpack/generator/wording"
 )
@@ -93,7 +94,7 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 	}
 	var chosen []*account.Account
 	for _, row := range s.where(measures, spec.Where, findings) {
-		chosen = append(chosen, row.Record().(*account.Account))
+		chosen = append(chosen, relation.RecordOf[*account.Account](row))
 	}
 	if findings.HasErrors() {
 		return nil

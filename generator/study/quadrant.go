@@ -116,20 +116,24 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil
 	}
+	r := s.asked(spec.Of, findings)
+	if r == nil {
+		return nil
+	}
 	chart := new(figure.FunnelChart)
 	table := figure.Table{Compact: true, Columns: []figure.Column{
-		{Name: "step", Label: "Step"}, {Name: "intentions", Label: "Intentions", Numeric: true},
+		{Name: "step", Label: "Step"}, {Name: r.Name, Label: wording.Capital(r.Name), Numeric: true},
 	}}
 	var values []float64
 	var words []string
 	for i, step := range spec.Steps {
-		value, ok := s.asker.Whole(step.Value, findings)
+		value, ok := s.asker.Evaluate(step.Value, findings)
 		n, isInt := value.(int)
 		switch {
 		case !ok:
 			return nil
 		case !isInt || n < 0:
-			findings.Errorf(step.Value.At, "step-number-intentions-not", "a step is a number of intentions, not %v", value)
+			findings.Errorf(step.Value.At, "step-number-intentions-not", "a step is a number of %s, not %v", r.Name, value)
 			return nil
 		case i > 0 && float64(n) > values[i-1]:
 			findings.Errorf(step.Value.At, "step-more-before", "a step of %d is more than the one before it has", n)
@@ -144,7 +148,7 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
 		words = append(words, label+" ("+wording.Grouped(n)+")")
 	}
-	chart.Series = figure.Series{Name: "Number of intentions", Values: values}
+	chart.Series = figure.Series{Name: "Number of " + r.Name, Values: values}
 	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}
 	if slices.Max(values) == 0 {
 		f.Chart = nil

@@ -65,14 +65,14 @@ type Study struct {
 	ranked    *standings // the scored submissions, once they are ranked
 	// assessments are how measures stand, once that is worked out.
 	assessments *assessments
-	hidden      *Hidden // what the edition does not see; nil where it sees all
-	told        *[]told // what its numbers tell of that, over all papers
+	hidden      *Hidden       // what the edition does not see; nil where it sees all
+	wholeCounts *[]wholeCount // the numbers that count all of it, over all papers
 }
 
 // New prepares the study of the records that an edition may see. Nothing is
 // worked out before it is asked for.
 func New(o Options) *Study {
-	s := &Study{about: o.About, records: o.Records, hidden: o.Hidden, told: new([]told), ranked: new(standings), assessments: new(assessments)}
+	s := &Study{about: o.About, records: o.Records, hidden: o.Hidden, wholeCounts: new([]wholeCount), ranked: new(standings), assessments: new(assessments)}
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{
 		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Lacks: s.lacks, Doubtful: o.Doubtful,
@@ -101,7 +101,7 @@ func (s *Study) names() map[string]any {
 	}
 	return map[string]any{
 		"programmes": s.programmes(), "organisation": s.about.Organisation, "cycle": s.about.Cycle, "as_at": s.about.AsAt,
-		"previous_as_at":   s.newest(func(i *record.Intention) *record.Delivery { return i.Previous }),
+		"previous_as_at":   s.records.PreviousAsAt(),
 		"publication_date": s.about.Published, "provider": provider, "facts": facts,
 	}
 }

@@ -1,0 +1,62 @@
+package setting
+
+import (
+	"reflect"
+
+	"go.yaml.in/yaml/v3"
+
+	"boardpack/generator/diag"
+)
+
+// Pair is one entry of a mapping whose keys the user chooses.
+type Pair struct{ Key, Value diag.Located }
+
+// Keyed is one entry of a mapping whose keys the user chooses, and whose values
+// are of one sort that Decode knows.
+type Keyed[T any] struct {
+	Key   diag.Located
+	Value T
+}
+
+func (Keyed[T]) keyed() {}
+
+// keyed is every Keyed.
+type keyed interface{ keyed() }
+
+func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
+	if n.Kind != yaml.MappingNode {
+		if n.Tag != "!!null" {
+			d.findings.Errorf(d.at(n), "must-stand-keys-values-not", "here must stand keys with values, not %s", describe(n))
+		}
+		return
+	}
+	pairs := make([]Pair, len(n.Content)/2)
+	for i := range pairs {
+		d.scalar(n.Content[2*i], reflect.ValueOf(&pairs[i].Key).Elem())
+		d.scalar(n.Content[2*i+1], reflect.ValueOf(&pairs[i].Value).Elem())
+	}
+	into.Set(reflect.ValueOf(pairs))
+}
+
+// keyed reads a mapping into a slice of Keyed, in the order in which it stands.
+func (d *decoder) keyed(n *yaml.Node, into reflect.Value) {
+	if n.Kind != yaml.MappingNode {
+		if n.Tag != "!!null" {
+			d.findings.Errorf(d.at(n), "must-stand-keys-values-not", "here must stand keys with values, not %s", describe(n))
+		}
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if seen[key.Value] {
+			d.findings.Errorf(d.at(key), "key-stands-twice", "key %q stands twice", key.Value)
+			continue
+		}
+		seen[key.Value] = true
+		entry := reflect.New(into.Type().Elem()).Elem()
+		d.scalar(key, entry.FieldByName("Key").Addr().Elem())
+		d.value(n.Content[i+1], entry.FieldByName("Value"))
+		into.Set(reflect.Append(into, entry))
+	}
+}
