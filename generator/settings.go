@@ -23,7 +23,9 @@ type settings struct {
 	Notice          diag.Located   `yaml:"notice"`
 	Editions        []edition      `yaml:"editions,required"`
 	Columns         []setting.Pair `yaml:"columns"`
-	Values          []setting.Pair `yaml:"values"`
+	// Files is what is said of one file alone, by its name.
+	Files  []setting.Keyed[[]fileSetting] `yaml:"files"`
+	Values []setting.Pair                 `yaml:"values"`
 	// Vocabulary is the words of the pack's own, by field, in order.
 	Vocabulary []setting.Keyed[[]term] `yaml:"vocabulary"`
 	Facts      []fact                  `yaml:"facts"`
@@ -127,6 +129,7 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
 		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
 		Vocabulary: vocabulary(s.Vocabulary, findings)}
+	into.Files = files(s.Files, findings)
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)
@@ -155,7 +158,7 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		}
 		if !used {
 			findings.Errorf(pair.Value.At, "word-of-no-column", "%q is not a word that any column has", pair.Value.Text).
-				Hinted("values are written their word: our word")
+				Hinted("values are written their word: our word; those of codes and of free text stand under files, in the words of a column")
 		}
 	}
 	return into

@@ -135,6 +135,7 @@ func (b *Benefit) seen(in map[string]bool) *Benefit {
 	for k, row := range rows {
 		withheld := *row
 		withheld.TargetImprovement = ""
+		withheld.bare = true
 		withheld.FullYearValue, withheld.Planned, withheld.Actual = nil, nil, nil
 		rows[k] = &withheld
 	}

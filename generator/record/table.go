@@ -96,7 +96,7 @@ func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack
 		part: func(p *Pack) { part(p) },
 		plain: func(name string) func(*Pack) *relation.Relation {
 			return func(p *Pack) *relation.Relation {
-				return relation.New(name, file, p.listings(fields), func() []R { return *part(p) })
+				return relation.New(name, file, append(p.listings(fields), ownFields[R](p, file)...), func() []R { return *part(p) })
 			}
 		},
 	}
