@@ -98,7 +98,12 @@ func (a *Asker) of(node ast.Node) *relation.Relation {
 // expression can have.
 func (a *Asker) readers() []Function {
 	read := func(args ...any) (any, error) {
-		return valueOf(a.fields[args[1].(int)], args[0].(relation.Row)), nil
+		f := a.fields[args[1].(int)]
+		row, is := args[0].(relation.Row)
+		if !is { // of a list in which nothing was found
+			return nil, fmt.Errorf("cannot fetch %s from <nil>", f.Name)
+		}
+		return valueOf(f, row), nil
 	}
 	readers := []Function{
 		{Name: mark + "string", signatures: []any{new(func(any, int) string)}},

@@ -95,7 +95,7 @@ func TestValueFindings(t *testing.T) {
 		`1 +`:                                                      `7:13: error: unexpected token EOF`,
 		`words("x")`:                                               `7:17: error: cannot use string as argument (type int) to call words`,
 		`1 / 3`:                                                    `7:11: error: a fraction needs number(x, places), percent or money`,
-		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing`,
+		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing (hint: write it under a condition: n > 0 ? percent(part, n) : "none")`,
 		`rows("later")`:                                            `7:11: error: no figure before this place has the id "later"`,
 		`count(intentions, get(#, "status") == "OPEN")`:            `7:29: error: unknown name get`,
 		`as_at.Local()`:                                            `7:17: error: type ask.day has no method Local`,
@@ -118,9 +118,14 @@ func TestRecordsWithoutAnEarlierDay(t *testing.T) {
 	}
 	s := New(Options{Records: records})
 	for _, expression := range []string{"previous_as_at", "date(previous_as_at)", "month(previous_as_at)"} {
-		if _, findings := s.Value(located(expression)); texts(findings) != "7:11: error: the records have no such day" {
+		if _, findings := s.Value(located(expression)); !strings.HasPrefix(texts(findings), "7:11: error: previous_as_at is a day that the records do not have (hint: write it under a condition") {
 			t.Errorf("%s: %v", expression, findings)
 		}
+	}
+	// What the hint says can be built.
+	value, findings := s.Value(located(`count(intentions, .previous_status != "") > 0 ? date(previous_as_at) : "none"`))
+	if value != "none" || len(findings) > 0 {
+		t.Errorf("under a condition: %q, %v", value, findings)
 	}
 	s = New(Options{Records: records, Doubtful: true})
 	if _, findings := s.Value(located("date(previous_as_at)")); len(findings) > 0 {
