@@ -56,7 +56,7 @@ func TestHelpsPack(t *testing.T) {
 	}
 }
 
-// TestHelpsBlocks builds the blocks that the page of blocks shows, in the second
+// TestHelpsBlocks binds the blocks that the page of blocks shows in the second
 // example pack: one of every kind.
 func TestHelpsBlocks(t *testing.T) {
 	page, err := Help("blocks")
@@ -83,7 +83,7 @@ func TestHelpsBlocks(t *testing.T) {
 	}
 	asked := strings.Replace(string(settings), "[board-paper, commissioning-intentions, goals]", "[shown]", 1)
 	writePack(t, pack, map[string]string{packFile: asked, "shown.md": text})
-	findings, err := Build(t.Context(), Options{Packs: []string{pack}, Edition: boardEdition, Out: filepath.Join(folder, "out")})
+	findings, err := Check(t.Context(), Options{Packs: []string{pack}, Edition: boardEdition})
 	if err != nil {
 		t.Fatal(err)
 	}

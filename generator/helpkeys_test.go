@@ -37,7 +37,7 @@ func settingForm(of reflect.Type) (form string, entries []figure.Key) {
 	case of.Kind() == reflect.Slice && strings.HasPrefix(of.Elem().Name(), "Keyed["):
 		value, _ := of.Elem().FieldByName("Value")
 		form, entries = settingForm(value.Type)
-		return "a key for each, with a " + form, entries
+		return strings.TrimSpace(form + " by name"), entries
 	case of.Kind() == reflect.Slice:
 		_, entries = settingForm(of.Elem())
 		return "list", entries
@@ -102,7 +102,15 @@ editions:
   - {name: public, sees: published, papers: [review]}
   - {name: provider, each: provider, papers: [review]}
 columns: {reference: Our reference}
-values: {In train: On track}
+files:
+  intentions:
+    fields:
+      saving: {column: "Saving, £k", label: Estimated saving, type: money, times: 1000}
+vocabulary:
+  progress:
+    - {word: In train, means: going}
+    - {word: Behind, means: late}
+    - {word: Complete, means: done}
 controls:
   - {name: Intentions, expression: len(intentions), published: 3, source: "Board paper, May 2025"}
 facts:
@@ -117,17 +125,17 @@ accessibility:
 ` + "```" + `
 
 ` + "```csv intentions.csv" + `
-Our reference,programme,title,providers,confidential
-A-1,Urgent care,Same-day care in every place,RXN,No
-A-2,Urgent care,One number to call at night,RXN;RXR,No
-A-3,Primary care,A new list of practices,,Yes
+Our reference,programme,title,providers,confidential,"Saving, £k"
+A-1,Urgent care,Same-day care in every place,RXN,No,250
+A-2,Urgent care,One number to call at night,RXN;RXR,No,120
+A-3,Primary care,A new list of practices,,Yes,
 ` + "```" + `
 
 ` + "```csv delivery.csv" + `
 Our reference,as_at,status,progress,anticipated_delivery
 A-1,2025-10-31,OPEN,In train,Q4 2025/26
-A-2,2025-10-31,OPEN,Delayed,2026/27
-A-3,2025-10-31,CLOSED,Delivered,
+A-2,2025-10-31,OPEN,Behind,2026/27
+A-3,2025-10-31,CLOSED,Complete,
 ` + "```" + `
 
 ` + "```csv providers.csv" + `
@@ -145,8 +153,8 @@ date: November 2025
 ## Progress {#progress-of-all}
 
 {{ capital(words(len(intentions))) }} intentions, of which
-{{ count(intentions, .progress == "Delayed") }} are late; the budget is
-{{ money(facts.budget) }}. [](#by-programme) has the rest.
+{{ count(intentions, .progress_means == "late") }} late; they are to save
+{{ money(sum(intentions, .saving)) }} of {{ money(facts.budget) }}. [](#by-programme) has the rest.
 
 ` + "```pivot" + `
 id: by-programme

@@ -25,12 +25,21 @@ func (r *rendering) manifest() publish.Manifest {
 // inputs are the files that the edition was made from, by name.
 func (b *bound) inputs() []publish.Sum {
 	inputs := slices.Clone(b.sources)
-	for _, input := range b.pack.records.Inputs {
-		inputs = append(inputs, publish.Sum{Path: input.File, SHA256: input.SHA256})
-	}
 	for i, input := range inputs {
 		if b.secret(input.Path) {
 			inputs[i].SHA256 = ""
+		}
+	}
+	for _, input := range b.pack.records.Inputs {
+		sum := publish.Sum{Path: input.Source, SHA256: input.SHA256}
+		if b.secret(input.File) || b.secret(input.Source) {
+			sum.SHA256 = ""
+		}
+		// One file may be read for several of ours: what is secret of one is of all.
+		if k := slices.IndexFunc(inputs, func(other publish.Sum) bool { return other.Path == sum.Path }); k < 0 {
+			inputs = append(inputs, sum)
+		} else if sum.SHA256 == "" {
+			inputs[k].SHA256 = ""
 		}
 	}
 	slices.SortFunc(inputs, publish.Sum.Compare)

@@ -13,27 +13,28 @@ import (
 
 // settings are pack.yaml. The tag about says to who writes it what a key is for.
 type settings struct {
-	Name            diag.Located            `yaml:"name,required" about:"what the pack is called on each page"`
-	Organisation    diag.Located            `yaml:"organisation,required" about:"whose pack it is"`
-	Cycle           diag.Located            `yaml:"cycle,required" about:"the financial year, as 2024/25"`
-	AsAt            setting.Date            `yaml:"as_at,required" about:"the day of the figures, as 2024-10-31: later rows of delivery and observations are left out"`
-	PublicationDate setting.Date            `yaml:"publication_date" about:"the day from which what the public sees is final; before, it is marked a draft, and build --final is refused"`
-	Language        diag.Located            `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
-	Notice          diag.Located            `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
-	Editions        []edition               `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
-	Columns         []setting.Pair          `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
-	Values          []setting.Pair          `yaml:"values" about:"their word: our word, for files that have other words"`
-	Vocabulary      []setting.Keyed[[]term] `yaml:"vocabulary" about:"the words of the pack's own for a field, in the order of tables, each with what it means"`
-	Facts           []fact                  `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`
-	Controls        []control               `yaml:"controls" about:"figures that were published, compared with what the records give; a difference that is not accepted is an error"`
-	Follows         diag.Located            `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
-	Selection       selection               `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
-	Scores          scale                   `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
-	CountsAll       []diag.Located          `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
-	Disclosure      disclosure              `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
-	Confidential    diag.Located            `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
-	Abbreviations   []setting.Pair          `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
-	Accessibility   accessibility           `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
+	Name            diag.Located                   `yaml:"name,required" about:"what the pack is called on each page"`
+	Organisation    diag.Located                   `yaml:"organisation,required" about:"whose pack it is"`
+	Cycle           diag.Located                   `yaml:"cycle,required" about:"the financial year, as 2024/25"`
+	AsAt            setting.Date                   `yaml:"as_at,required" about:"the day of the figures, as 2024-10-31: later rows of delivery and observations are left out"`
+	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what the public sees is final; before, it is marked a draft, and build --final is refused"`
+	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
+	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
+	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
+	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
+	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`
+	Values          []setting.Pair                 `yaml:"values" about:"their word: our word, for files that have other words"`
+	Vocabulary      []setting.Keyed[[]term]        `yaml:"vocabulary" about:"the words of the pack's own for a field, in the order of tables, each with what it means"`
+	Facts           []fact                         `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`
+	Controls        []control                      `yaml:"controls" about:"figures that were published, compared with what the records give; a difference that is not accepted is an error"`
+	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
+	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
+	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
+	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
+	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
+	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
+	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
+	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
 }
 
 type fact struct {
@@ -116,6 +117,7 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
 		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
 		Vocabulary: vocabulary(s.Vocabulary, findings)}
+	into.Files = files(s.Files, findings)
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)
@@ -144,7 +146,7 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		}
 		if !used {
 			findings.Errorf(pair.Value.At, "word-of-no-column", "%q is not a word that any column has", pair.Value.Text).
-				Hinted("values are written their word: our word")
+				Hinted("values are written their word: our word; those of codes and of free text stand under files, in the words of a column")
 		}
 	}
 	return into

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/types"
 
 	"boardpack/generator/diag"
@@ -181,6 +182,12 @@ func (a *Asker) known(names scope) []string {
 		known = append(known, f.Name)
 	}
 	return append(known, "count", "filter", "len", "map", "sum")
+}
+
+// Reserved are the names and functions that an expression may use, and the words
+// of the language itself.
+func (a *Asker) Reserved() []string {
+	return slices.Concat(a.known(a.scope), builtin.Names, []string{"and", "contains", "endsWith", "false", "if", "else", "in", "let", "matches", "nil", "not", "or", "startsWith", "true"})
 }
 
 // Value is an expression's value as a page shows it.

@@ -31,7 +31,7 @@ func (b *batch) fill(r *reading, rows *tokens, count *int) bool {
 			r.unfit(row)
 			r.spoil(row)
 		} else if good, flawed := r.check(row, b.row(len(b.places))); good {
-			b.places = append(b.places, Row{r.sheet, int32(row.line), flawed})
+			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.line), flawed: flawed})
 		} else {
 			r.spoil(row)
 		}

@@ -51,9 +51,11 @@ type cells struct {
 	column
 	field int               // number of the field in a row, from 0
 	shown string            // the column's name in messages: theirs, where the pack renames it
-	words map[string]string // their word: our word
-	known map[string]cell
-	joins bool // it names an intention in another file
+	words map[string]string // their word: our word; of a blank cell ""
+	// separator stands between the values of a list.
+	separator string
+	known     map[string]cell
+	joins     bool // it names an intention in another file
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
@@ -108,6 +110,14 @@ func (c *cells) check(raw string) (string, *problem) {
 }
 
 func (c *cells) none() (string, *problem) {
+	if ours := c.words[""]; ours != "" {
+		return c.ruled(ours)
+	}
+	return c.blanked()
+}
+
+// blanked is a cell that is blank, and that no word stands in for.
+func (c *cells) blanked() (string, *problem) {
 	if c.required {
 		return "", &problem{code: "cell-empty", text: "is empty"}
 	}
@@ -122,8 +132,13 @@ func (c *cells) item(value string) (string, *problem) {
 		}
 	}
 	if value == "" {
-		return c.none()
+		return c.blanked()
 	}
+	return c.ruled(value)
+}
+
+// ruled is one of our words, as its rule has it.
+func (c *cells) ruled(value string) (string, *problem) {
 	if c.rule == nil {
 		return value, nil
 	}
@@ -138,9 +153,12 @@ func (c *cells) item(value string) (string, *problem) {
 // as it would any other cell.
 func (c *cells) items(value string) (string, *problem) {
 	var items []string
-	for item := range strings.SplitSeq(value, separator) {
+	for item := range strings.SplitSeq(value, c.separator) {
 		if item = strings.TrimSpace(item); item == "" {
 			continue
+		}
+		if strings.Contains(item, separator) {
+			return "", &problem{code: "list-two-separators", text: quoted(item) + " holds a semicolon, and values are to be separated by " + quoted(c.separator)}
 		}
 		clean, wrong := c.item(item)
 		if wrong != nil {

@@ -28,8 +28,9 @@ func (r *reading) checkConfidential(headings []heading) {
 	if r.table.file != intentionsFile {
 		return
 	}
-	theirs, renamed := r.settings.Columns[r.table.file][confidential]
-	there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, strings.TrimSpace(theirs)) })
+	theirs, renamed, strict := r.settings.header(intentionsFile, confidential)
+	renamed = renamed && !strict // which is an error already where it is not there
+	there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, theirs) })
 	field := r.sheet.fields[confidential]
 	switch {
 	case r.settings.AllPublished && field > 0:

@@ -34,7 +34,7 @@ func scoreColumns(scores *reading, pack *Pack, files map[string]*reading) {
 // own.
 func nameCriteria(pack *Pack, r *reading) {
 	taken := map[string]bool{}
-	for _, f := range intentionFields() {
+	for _, f := range append(intentionFields(), pack.intentionsOwn()...) {
 		taken[f.Name] = true
 	}
 	pack.Criteria = slices.DeleteFunc(pack.Criteria, func(c *Criterion) bool {

@@ -21,7 +21,7 @@ func (r *reading) unread(fsys fs.FS, err error) {
 		r.findings.errorf(at, "file-cannot-read", "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
 		return
 	}
-	near := nearestFile(r.table.file, strangers(fsys))
+	near := nearestFile(r.settings.source(r.table.file), strangers(fsys))
 	switch {
 	case r.table.presence == required && near == "":
 		r.findings.errorf(at, "file-missing", "file is missing")

@@ -22,22 +22,33 @@ func (r *reading) header(row token) {
 		return
 	}
 	r.nameColumns(headings)
+	r.checkWords(r.table.columns)
 	var unknown []heading
 	for k, h := range headings {
-		if n := r.columnCalled(h.text); n < 0 {
+		columns := r.columnsCalled(h.text)
+		if len(columns) == 0 {
 			unknown = append(unknown, h)
-		} else if c := r.table.columns[n]; r.sheet.fields[c.name] > 0 {
-			r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), r.sheet.fields[c.name])
-		} else {
-			r.sheet.fields[c.name] = k + 1
-			r.columns = append(r.columns, r.cellsOf(c, k))
+		}
+		for _, c := range columns {
+			r.found(c, h, k)
 		}
 	}
+	r.ownColumns(headings)
 	for _, h := range unknown {
 		r.unknownColumn(h)
 	}
 	r.usable = r.hasRequired(row.line)
 	r.checkConfidential(headings)
+}
+
+// found has a column of ours read where a header stands for it.
+func (r *reading) found(c column, h heading, field int) {
+	if first := r.sheet.fields[c.name]; first > 0 {
+		r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), first)
+		return
+	}
+	r.sheet.fields[c.name] = field + 1
+	r.columns = append(r.columns, r.cellsOf(c, field))
 }
 
 func (r *reading) headings(row token) []heading {
@@ -61,16 +72,20 @@ func (r *reading) oneColumn(headings []heading) bool {
 }
 
 // nameColumns settles what the file calls each column: by the header that the
-// pack gives for it, or by our own name where the file does not have that one.
-// Once it is renamed, a header that happens to be our name is another column.
+// pack gives for it, or by our own name where the file does not have that one
+// and the pack does not speak of this file alone. Once it is renamed, a header
+// that happens to be our name is another column.
 func (r *reading) nameColumns(headings []heading) {
 	for _, c := range r.table.columns {
-		theirs, renamed := r.settings.Columns[r.table.file][c.name]
-		theirs = strings.TrimSpace(theirs)
+		theirs, renamed, strict := r.settings.header(r.table.file, c.name)
 		ours := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, c.name) })
 		there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, theirs) })
-		if renamed && (there || !ours) {
+		if renamed && (there || !ours || strict) {
 			r.renamed[c.name] = theirs
+		}
+		if strict && !there {
+			r.lost[c.name] = true
+			r.noHeader(r.settings.Files[r.table.file].Columns[c.name], headings)
 		}
 	}
 }
@@ -78,20 +93,33 @@ func (r *reading) nameColumns(headings []heading) {
 // headerOf is what the file calls a column.
 func (r *reading) headerOf(c column) string { return cmp.Or(r.renamed[c.name], c.label, c.name) }
 
-func (r *reading) columnCalled(header string) int {
-	return slices.IndexFunc(r.table.columns, func(c column) bool {
-		return strings.EqualFold(r.headerOf(c), header) || c.label != "" && strings.EqualFold(c.name, header)
-	})
+// columnsCalled are the columns that a header stands for: those to which the
+// pack gives it, which may be several, or else the one of that name.
+func (r *reading) columnsCalled(header string) []column {
+	var given, named []column
+	for _, c := range r.table.columns {
+		theirs, renamed := r.renamed[c.name]
+		switch {
+		case renamed && strings.EqualFold(theirs, header):
+			given = append(given, c)
+		case !renamed && (strings.EqualFold(c.name, header) || c.label != "" && strings.EqualFold(c.label, header)):
+			named = append(named, c)
+		}
+	}
+	if given != nil || len(named) == 0 {
+		return given
+	}
+	return named[:1]
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
 	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
-		joins: c.name == "reference" && r.table.file != intentionsFile}
+		separator: r.settings.separators(r.table.file, c.name), joins: c.name == "reference" && r.table.file != intentionsFile}
 }
 
 // wordsOf are the pack's words for those of a column, and for a blank.
 func (r *reading) wordsOf(c column) map[string]string {
-	words := r.settings.Values[c.name]
+	words := r.settings.words(r.table.file, c.name)
 	if c.rule == nil || len(r.settings.Blanks) == 0 {
 		return words
 	}
@@ -110,7 +138,7 @@ func (r *reading) unknownColumn(h heading) {
 		r.findings.errorf(h.at, "header-text", "header %s", wrong.text).Hint = wrong.hint
 		return
 	}
-	if r.doubtful {
+	if r.doubtful || r.isOwn(h.text) || r.settings.readElsewhere(r.table.file, h.text) {
 		return
 	}
 	if h.text == "" {
@@ -139,6 +167,9 @@ func (r *reading) hasRequired(line int) bool {
 			continue
 		}
 		complete = false
+		if r.lost[c.name] {
+			continue // it is a finding already
+		}
 		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
 		if r.renamed[c.name] != "" {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)

@@ -194,6 +194,11 @@ var badPlans = []badPack{
 		`benefits.csv:2:6: warning: full_year_value_gbp is empty, but the class is Cash releasing`,
 		`benefits.csv:3:3: warning: category_class is Qualitative, but the row has pounds`}},
 
+	// What does not go ahead.
+	{"of what is not prioritised", []string{"milestones.csv", milestonesHeader + "B3,Plan,,2024-06-30,,2024-07-01\n", "benefits.csv", threeBenefits + "B3,V9,Cash releasing,,,,9000000,,\nB3,V1,Cash releasing,Bed days,-20,\"£1,250,000\",100000,0,Recurrent\n"}, []string{
+		`milestones.csv:2:2: warning: milestone "Plan" is of "B3", which is Not prioritised: it is not counted`,
+		`benefits.csv:5:2: warning: benefit "V9" is of "B3", which is Not prioritised: it is not counted`}},
+
 	// The calendar.
 	{"calendar", []string{"calendar.csv", calendarHeader + "Board,Prioritize,,2025-03-19,2025-03-18\nBoard,,,2025-04-19,2025-04-19\nBoard,,,19/04/2025,2025-04-20\nClose,,,2025-04-19,\n"}, []string{
 		`calendar.csv:2:2: error: phase "Prioritize" is not one of Engage, Analyse, Prioritise, Mobilise (hint: "Prioritise"?)`,
@@ -253,6 +258,29 @@ func TestWordsForABlank(t *testing.T) {
 }
 
 func TestFindingsOfPlans(t *testing.T) { checkFindings(t, goodPlan, badPlans) }
+
+// What does not go ahead stays with its intention and is in no relation; a
+// benefit that is shared with what does go ahead is counted, and a view knows
+// of both what the whole pack knows.
+func TestWhatGoesAhead(t *testing.T) {
+	shared := "B2,V8,Cash releasing,,,,5,,\nB3,V8,Cash releasing,,,,5,,\n"
+	fsys := spoilt(goodPlan, []string{"milestones.csv", milestonesHeader + "B1,Plan,,2024-06-30,,2024-07-01\nB3,Plan,,2024-06-30,,2024-07-10\n",
+		"benefits.csv", benefitsHeader + "B3,V9,Cash releasing,,,,9000000,,\n" + shared})
+	pack, found := Read(fsys, "p", october)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	alone := pack.View(func(i *Intention) bool { return i.Reference == "B3" })
+	for name, want := range map[string][2]int{"benefits": {1, 1}, "milestones": {1, 0}} {
+		if got := [2]int{len(pack.Relation(name).Rows()), len(alone.Relation(name).Rows())}; got != want {
+			t.Errorf("%s: %d in the pack and in the view, want %d", name, got, want)
+		}
+	}
+	slipped, _ := pack.Relation(Intentions).Field("slipped_days")
+	if third := pack.Intentions[2]; len(third.Benefits()) != 2 || slipped.Value(relation.RowOf(third)) != 10 {
+		t.Errorf("%v slipped, %d benefits", slipped.Value(relation.RowOf(third)), len(third.Benefits()))
+	}
+}
 
 func TestReadPlan(t *testing.T) {
 	pack := mustRead(t, folder(goodPlan...), october)

@@ -20,6 +20,8 @@ type reading struct {
 	input    *Input // nil until the file is read
 	sheet    *sheet
 	columns  []*cells
+	own      []*ownCells       // as pack.yaml lists them; nil where the header is not there
+	lost     map[string]bool   // by our name, columns whose header pack.yaml gives and the file has not
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
 	width    int         // fields of the header row
@@ -34,29 +36,34 @@ type reading struct {
 
 func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
 	t.columns = settings.worded(t.columns)
+	if _, said := settings.Files[t.file]; said {
+		t.presence = required
+	}
 	if t.file == intentionsFile && settings.Hides && !settings.AllPublished {
 		t.columns = requiring(t.columns, confidential)
 	}
 	return &reading{
 		table:    t,
 		settings: settings,
-		sheet:    &sheet{path: path.Join(dir, t.file), fields: map[string]int{}, folded: map[int32][]int32{}},
+		sheet:    &sheet{path: path.Join(dir, settings.source(t.file)), fields: map[string]int{}, folded: map[int32][]int32{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
 		turn:     turn,
+		lost:     map[string]bool{},
 		spoilt:   map[string]bool{},
 	}
 }
 
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
-	defer r.wait(fsys)()
-	data, err := fs.ReadFile(fsys, r.table.file)
+	source := r.settings.source(r.table.file)
+	defer r.wait(fsys, source)()
+	data, err := fs.ReadFile(fsys, source)
 	if err != nil {
 		r.unread(fsys, err)
 		return
 	}
 	sum := sha256.Sum256(data)
-	r.input = &Input{File: r.table.file, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	r.input = &Input{File: r.table.file, Source: source, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !r.isText(data) {
 		return
@@ -83,8 +90,8 @@ const large = 8 << 20
 
 // wait keeps a large file waiting for another one that is read. It returns what
 // lets the next one in.
-func (r *reading) wait(fsys fs.FS) (done func()) {
-	info, err := fs.Stat(fsys, r.table.file)
+func (r *reading) wait(fsys fs.FS, source string) (done func()) {
+	info, err := fs.Stat(fsys, source)
 	if err != nil || info.Size() < large {
 		return func() {}
 	}
@@ -127,7 +134,7 @@ func (r *reading) check(row token, values []string) (good, flawed bool) {
 			r.findings.errorf(r.sheet.at(int32(row.line), c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
 		}
 	}
-	return good, flawed
+	return good, r.readOwn(row) || flawed
 }
 
 // unfit reports a row whose fields do not stand under the header's.

@@ -22,6 +22,9 @@ type Settings struct {
 	Columns map[string]map[string]string
 	// Values gives, by our name of a column and by a word of theirs, our word.
 	Values map[string]map[string]string
+	// Files gives, by our name of a file, what is said of that one alone. It goes
+	// before Columns and Values.
+	Files map[string]FileSettings
 	// Vocabulary gives, by field, the words that the pack uses instead of ours.
 	Vocabulary map[string][]Term
 	// AsAt is the last day whose delivery rows count; zero lets all count.
@@ -80,7 +83,8 @@ type loose struct {
 
 // Input is one file that was read.
 type Input struct {
-	File   string // without its folder, such as "delivery.csv"
+	File   string // our name, without a folder: "delivery.csv"
+	Source string // the name of the file that was read for it, often the same
 	Size   int    // bytes
 	SHA256 string // lower-case hexadecimal
 }
@@ -114,9 +118,9 @@ var tables = []table{
 	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }).
 		seen("how far impact assessments and approvals have come", hung),
 	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }).
-		seen("the steps of intentions, planned, forecast and done", hung).made(milestoneRelation),
+		seen("the steps of intentions that go ahead, planned, forecast and done", hung).made(milestoneRelation),
 	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }).
-		seen("what intentions are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
+		seen("what intentions that go ahead are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
 	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }).
 		as("calendar", "the steps of the planning cycle", everyone),
 	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }).
@@ -196,4 +200,14 @@ func Columns(file string) []string {
 		}
 	}
 	return nil
+}
+
+// IsList reports whether a file's column holds several values.
+func IsList(file, name string) bool {
+	for _, t := range tables {
+		if k := slices.IndexFunc(t.columns, func(c column) bool { return c.name == name }); k >= 0 && t.file == file {
+			return t.columns[k].list
+		}
+	}
+	return false
 }

@@ -64,17 +64,37 @@ func without(fields []relation.Field, names ...string) []relation.Field {
 // intentionRelation is the intentions with all that other files record of each.
 func intentionRelation(p *Pack) *relation.Relation {
 	fields := p.listings(append(intentionFields(), p.scoreFields()...))
+	fields = append(fields, p.intentionsOwn()...)
 	return relation.New(Intentions, intentionsFile, fields, func() []*Intention { return p.Intentions })
+}
+
+// intentionsOwn are the fields of the pack's own columns, in its files of
+// intentions, delivery and assurance.
+func (p *Pack) intentionsOwn() []relation.Field {
+	delivery := ownFields[*Delivery](p, "delivery.csv")
+	latest, before := viaLatest(delivery), viaPrevious(delivery)
+	return slices.Concat(ownFields[*Intention](p, intentionsFile), latest, relation.Named(before, previously, "Previous "),
+		viaAssurance(ownFields[*Assurance](p, "assurance.csv")))
+}
+
+func viaLatest(fields []relation.Field) []relation.Field {
+	return relation.Via(fields, func(i *Intention) (*Delivery, bool) { return i.Delivery, i.Delivery != nil })
+}
+
+func viaPrevious(fields []relation.Field) []relation.Field {
+	return relation.Via(fields, func(i *Intention) (*Delivery, bool) { return i.Previous, i.Previous != nil })
+}
+
+func viaAssurance(fields []relation.Field) []relation.Field {
+	return relation.Via(fields, func(i *Intention) (*Assurance, bool) { return i.Assurance(), i.Assurance() != nil })
 }
 
 // intentionFields are those that intentions of every pack have, as the contract
 // lists their words.
 func intentionFields() []relation.Field {
 	delivery := append(without(relation.FieldsOf[Delivery]("delivery.csv"), "reference"), meanings()...)
-	latest := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Delivery, i.Delivery != nil })
-	before := relation.Via(delivery, func(i *Intention) (*Delivery, bool) { return i.Previous, i.Previous != nil })
-	assurance := relation.Via(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"),
-		func(i *Intention) (*Assurance, bool) { return i.Assurance(), i.Assurance() != nil })
+	latest, before := viaLatest(delivery), viaPrevious(delivery)
+	assurance := viaAssurance(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"))
 	slipped := relation.Of("slipped_days", "Days slipped", relation.Whole, (*Intention).slipped)
 	slipped.File = "milestones.csv"
 	slipped.About = "by how many days its milestones slip, the worst of them"
@@ -174,7 +194,8 @@ func (p *Pack) scoreFields() []relation.Field {
 	return fields
 }
 
-// milestoneRelation is those of all intentions, intention by intention.
+// milestoneRelation is those of the intentions that go ahead, intention by
+// intention.
 func milestoneRelation(p *Pack) *relation.Relation {
 	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
 		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
@@ -183,24 +204,30 @@ func milestoneRelation(p *Pack) *relation.Relation {
 		"slipped_days": "by how many days it slips; negative where it is early",
 		"done":         "whether it is done",
 	})
+	fields = append(fields, ownFields[*Milestone](p, "milestones.csv")...)
 	return relation.New("milestones", "milestones.csv", fields, func() []*Milestone {
 		var all []*Milestone
 		for _, i := range p.Intentions {
-			all = append(all, i.Milestones()...)
+			if i.goesAhead() {
+				all = append(all, i.Milestones()...)
+			}
 		}
 		return all
 	})
 }
 
-// benefitRelation is the benefits, each once, with all that share it.
+// benefitRelation is the benefits of what goes ahead, each once, with all that
+// share it.
 func benefitRelation(p *Pack) *relation.Relation {
 	const file = "benefits.csv"
-	rows := relation.Via(without(relation.FieldsOf[BenefitRow](file), "reference"),
+	rows := relation.Via(append(without(relation.FieldsOf[BenefitRow](file), "reference"), ownFields[*BenefitRow](p, file)...),
 		func(b *Benefit) (*BenefitRow, bool) { return &b.BenefitRow, true })
 	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
 	references.About = "the intentions that share it"
 	fields := slices.Insert(rows, 1, references)
-	return relation.New("benefits", file, fields, func() []*Benefit { return p.Benefits })
+	return relation.New("benefits", file, fields, func() []*Benefit {
+		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })
+	})
 }
 
 // positive writes a number that is blank where it is 0.

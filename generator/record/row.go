@@ -14,6 +14,7 @@ type Row struct {
 	// flawed is set where the row has a finding, so that what was left blank
 	// for it does not lead to another one.
 	flawed bool
+	bare   bool // its own columns are not to be seen
 }
 
 // sheet is what all rows of a file share for their positions.
@@ -23,6 +24,8 @@ type sheet struct {
 	// folded has the line of each field for those rows, by their first line,
 	// whose fields do not all start on that line.
 	folded map[int32][]int32
+	owns   []string        // the names of the pack's own columns
+	own    map[int32][]any // by line, the values of the pack's own columns
 }
 
 // At is the position of a column, by our name; of the row, with column zero,
@@ -59,7 +62,7 @@ func (i *Intention) At(field string) diag.Position {
 	if name == "reference" {
 		return i.Row.At(name)
 	}
-	if delivery := i.Delivery; slices.Contains(Columns("delivery.csv"), name) {
+	if delivery := i.Delivery; slices.Contains(Columns("delivery.csv"), name) || delivery != nil && delivery.Row.hasOwn(name) {
 		if strings.HasPrefix(field, previously) {
 			delivery = i.Previous
 		}
@@ -67,13 +70,18 @@ func (i *Intention) At(field string) diag.Position {
 			return delivery.At(name)
 		}
 	}
-	if a := i.Assurance(); a != nil && slices.Contains(Columns("assurance.csv"), name) {
+	if a := i.Assurance(); a != nil && (slices.Contains(Columns("assurance.csv"), name) || a.Row.hasOwn(name)) {
 		return a.At(name)
 	}
 	if s := i.Scores(); s != nil && s.sheet != nil && s.sheet.fields[name] > 0 {
 		return s.At(name)
 	}
 	return i.Row.At(name)
+}
+
+// hasOwn reports whether a column of the pack's own has that name.
+func (r *Row) hasOwn(name string) bool {
+	return r.sheet != nil && slices.Contains(r.sheet.owns, name)
 }
 
 const previously = "previous_"

@@ -53,6 +53,10 @@ type table struct {
 	// own is what a view has of the whole pack by the table's own rule.
 	own func(view, whole *Pack)
 
+	// refers finds records that name an intention which there is not; nil where
+	// what joins the records to their intentions finds it.
+	refers func(*joining)
+
 	// part makes room for the records in a pack: before files are read side by
 	// side, since those that Add made known stand in one map.
 	part func(*Pack)
@@ -92,7 +96,7 @@ func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack
 		part: func(p *Pack) { part(p) },
 		plain: func(name string) func(*Pack) *relation.Relation {
 			return func(p *Pack) *relation.Relation {
-				return relation.New(name, file, p.listings(fields), func() []R { return *part(p) })
+				return relation.New(name, file, append(p.listings(fields), ownFields[R](p, file)...), func() []R { return *part(p) })
 			}
 		},
 	}
@@ -115,11 +119,22 @@ func referenceIn(fields []relation.Field, record any) string {
 func Add[T any, R placed[T]](name, file, about string) (remove func()) {
 	t := tableOf(file, optional, func(p *Pack) *[]R { return moreOf[R](p, file) }).as(name, about, boardOnly)
 	if slices.Contains(t.names(), "reference") {
-		t.audience = withIntention
+		t.audience, t.refers = withIntention, refersIn[R](t)
 	}
 	former := tables
 	tables = append(slices.Clone(tables), t)
 	return func() { tables = former }
+}
+
+// refersIn looks the intentions up that the records of a file name.
+func refersIn[R located](t table) func(*joining) {
+	return func(j *joining) {
+		for _, record := range *moreOf[R](j.pack, t.file) {
+			if reference := referenceIn(t.fields, record); reference != "" {
+				j.intentionOf(j.files[t.file], record, reference)
+			}
+		}
+	}
 }
 
 // moreOf is where a pack keeps the records of a file that has no field of its

@@ -62,7 +62,7 @@ func FieldsOf[T any](file string) []Field {
 func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 	f := Field{Name: name, Label: sf.Tag.Get("label"), About: sf.Tag.Get("about"), File: file}
 	if f.Label == "" {
-		f.Label = titled(name)
+		f.Label = Titled(name)
 	}
 	check, rule, _ := strings.Cut(sf.Tag.Get("check"), ",")
 	required := check == "required"
@@ -130,8 +130,8 @@ func textType(sf reflect.StructField, check string, listed []string) Type {
 	return Text
 }
 
-// titled is a name in words: "Delivery route" for "delivery_route".
-func titled(name string) string {
+// Titled is a name in words: "Delivery route" for "delivery_route".
+func Titled(name string) string {
 	words := strings.ReplaceAll(name, "_", " ")
 	r, size := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(r)) + words[size:]

@@ -73,7 +73,7 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 	values := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		values[i], _ = c.value.of(of(row))
+		values[i], _ = c.value.Of(of(row))
 	}
 	return values
 }
@@ -125,9 +125,9 @@ func (c counts) opening(total int) string {
 		of = "1 " + c.of.One
 	}
 	switch {
-	case c.value.kind == counting:
+	case c.value.Kind == pivot.Counting:
 		return of + "."
-	case c.value.totals():
+	case c.value.Adds():
 		return c.name() + ", of " + of + ": " + c.said(c.Total.Total) + "."
 	}
 	return c.name() + ", of " + of + "."
@@ -135,13 +135,13 @@ func (c counts) opening(total int) string {
 
 // size is a cell's amount, by which it is ranked.
 func (c counts) size(cell pivot.Cell) float64 {
-	value, _ := c.value.of(cell)
+	value, _ := c.value.Of(cell)
 	return value
 }
 
 // said is a cell's amount as a sentence says it.
 func (c counts) said(cell pivot.Cell) string {
-	if words := c.value.cell(cell).Text(); words != "" {
+	if words := c.cell(cell).Text(); words != "" {
 		return words
 	}
 	return "0"

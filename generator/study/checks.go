@@ -3,13 +3,10 @@ package study
 import (
 	"slices"
 	"strings"
-	"time"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
-	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
 )
@@ -161,35 +158,6 @@ func setOf(rows []relation.Row) map[relation.Row]bool {
 	return set
 }
 
-// sameDay warns of delivery rows that are older than those of other intentions,
-// of which pages would speak as if they were of the same day.
-func (s *Study) sameDay(which string, row func(*record.Intention) *record.Delivery, findings *diag.List) {
-	newest := s.newest(row)
-	var older []*record.Intention
-	for _, i := range s.records.Intentions {
-		if d := row(i); d != nil && d.AsAt.Before(newest) {
-			older = append(older, i)
-		}
-	}
-	if len(older) > 0 {
-		first := row(older[0])
-		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
-			which, older[0].Reference, calendar.Long(first.AsAt), calendar.Long(newest), len(older)).
-			Hinted("give every intention a row of the same day")
-	}
-}
-
-// newest is the latest day of the rows; zero where there are none.
-func (s *Study) newest(row func(*record.Intention) *record.Delivery) time.Time {
-	var newest time.Time
-	for _, i := range s.records.Intentions {
-		if d := row(i); d != nil && d.AsAt.After(newest) {
-			newest = d.AsAt
-		}
-	}
-	return newest
-}
-
 // controls lists the pack's controls: what was published, what the records
 // give, and whether they agree.
 func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
@@ -238,8 +206,7 @@ func agrees(control Control, computed string) bool {
 // are not counted as on the same day.
 func (s *Study) Check() diag.List {
 	var findings diag.List
-	s.sameDay("latest", func(i *record.Intention) *record.Delivery { return i.Delivery }, &findings)
-	s.sameDay("earlier", func(i *record.Intention) *record.Delivery { return i.Previous }, &findings)
+	findings = append(findings, s.records.SnapshotDays()...)
 	s.measures()
 	findings = append(findings, s.assessments.findings...)
 	for _, control := range s.about.Controls {

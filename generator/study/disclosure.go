@@ -56,7 +56,7 @@ func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
 		return nil
 	}
 	counted, ok := whole.count(asked, findings)
-	if ok && (counted.of != whole.intentions() || counted.value.kind != counting) {
+	if ok && (counted.of != whole.intentions() || counted.value.Kind != pivot.Counting) {
 		findings.Errorf(spec.Head().ID.At, "counts-all-of-others", "%s counts all, and is not a count of intentions", spec.Head().ID.Text)
 	}
 	if !ok || findings.HasErrors() {

@@ -2,7 +2,6 @@ package study
 
 import (
 	"boardpack/generator/ask"
-	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
 
@@ -27,7 +26,7 @@ func (s *Study) Names() []Name {
 		{"organisation", "whose pack it is", s.about.Organisation},
 		{"cycle", "the pack's financial year", s.about.Cycle},
 		{"as_at", "the day of the figures", s.about.AsAt},
-		{"previous_as_at", "the day of the snapshot before, if there is one", s.newest(func(i *record.Intention) *record.Delivery { return i.Previous })},
+		{"previous_as_at", "the day of the snapshot before, if there is one", s.records.PreviousAsAt()},
 		{"publication_date", "the day from which the pack is final, if pack.yaml says one", s.about.Published},
 		{"programmes", "the names of the programmes, in their order", s.programmes()},
 		{"provider", "whom the edition is for: provider.name and provider.ods_code, both blank where it is for all", provider},

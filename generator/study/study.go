@@ -98,6 +98,13 @@ func (s *Study) names() map[string]any {
 	return names
 }
 
+// Reserved are the names that mean something in expressions of every pack, so
+// that no column of a pack's own can have them.
+func Reserved() []string {
+	s := New(Options{Records: new(record.Pack)})
+	return s.asker.Reserved()
+}
+
 func (s *Study) programmes() []any {
 	programme, _ := s.intentions().Field("programme")
 	names := []any{}

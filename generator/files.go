@@ -1,0 +1,193 @@
+package generator
+
+import (
+	"cmp"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+	"boardpack/generator/relation"
+	"boardpack/generator/setting"
+	"boardpack/generator/study"
+)
+
+// fileSetting is what pack.yaml says of one of the files.
+type fileSetting struct {
+	From    diag.Located                    `yaml:"from" about:"the file's own name; left out, ours"`
+	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
+	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
+	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
+	Fields  []setting.Keyed[ownField]       `yaml:"fields" about:"columns of the pack's own, which papers use like ours"`
+}
+
+// ownField is a column of the pack's own.
+type ownField struct {
+	Column diag.Located `yaml:"column,required" about:"its header"`
+	Label  diag.Located `yaml:"label" about:"its heading; left out, the name in words"`
+	Type   diag.Located `yaml:"type,required" about:"text, word, words, number, money, percent, date, period or yes_no"`
+	Times  diag.Located `yaml:"times" about:"what its numbers are multiplied by: 1000 where they are in thousands"`
+}
+
+// files are the settings by our names of the files, as records take them. What
+// could not be used is a finding, and left out.
+func files(said []setting.Keyed[[]fileSetting], findings *diag.List) map[string]record.FileSettings {
+	own := map[string]record.FileSettings{}
+	for _, entry := range said {
+		file := fileOf(entry.Key, findings)
+		switch {
+		case file == "":
+		case own[file].At != diag.Position{}:
+			findings.Errorf(entry.Key.At, "file-twice", "%s is here twice, first at line %d", file, own[file].At.Line)
+		case len(entry.Value) > 1:
+			findings.Errorf(entry.Key.At, "files-several", "%s has several files, and one is all that can be read for it", entry.Key.Text).
+				Hinted("put their rows into one file, with a column for as_at")
+		default:
+			own[file] = fileSettings(file, entry, findings)
+		}
+	}
+	return own
+}
+
+// fileOf is the file of the contract that a key names, with its extension or
+// without, or as papers call its rows.
+func fileOf(key diag.Located, findings *diag.List) string {
+	var stems []string
+	for _, file := range record.Files() {
+		stem := strings.TrimSuffix(file, path.Ext(file))
+		if stem == key.Text || file == key.Text {
+			return file
+		}
+		stems = append(stems, stem)
+	}
+	for _, r := range new(record.Pack).Relations() {
+		if r.Name == key.Text {
+			return r.File
+		}
+	}
+	findings.Errorf(key.At, "unknown-file", "unknown file %q", key.Text).Hinted("%s", diag.DidYouMean(key.Text, stems))
+	return ""
+}
+
+func fileSettings(file string, entry setting.Keyed[[]fileSetting], findings *diag.List) record.FileSettings {
+	into := record.FileSettings{At: entry.Key.At, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
+	for _, s := range entry.Value {
+		into.From = from(s.From, findings)
+		for _, f := range s.Fields {
+			if own, ok := ownFieldOf(file, f, findings); ok {
+				into.Fields = append(into.Fields, own)
+			}
+		}
+		for _, c := range s.Columns {
+			if isColumn(file, c.Key, nil, findings) {
+				into.Columns[c.Key.Text] = c.Value
+			}
+		}
+		for _, w := range s.Words {
+			if isColumn(file, w.Key, into.Fields, findings) {
+				into.Words[w.Key.Text] = wordsOf(w, findings)
+			}
+		}
+		lists(file, s.Lists, &into, findings)
+	}
+	return into
+}
+
+// from is the file that is read: one of the pack's own folder.
+func from(name diag.Located, findings *diag.List) diag.Located {
+	switch {
+	case name.Text == "":
+	case strings.ContainsAny(name.Text, `/\:`) || strings.HasPrefix(name.Text, "."):
+		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text)
+		return diag.Located{}
+	case !strings.EqualFold(path.Ext(name.Text), ".csv"):
+		findings.Errorf(name.At, "from-not-csv", "from %q is not a CSV file", name.Text).Hinted(`save it as "CSV UTF-8"`)
+		return diag.Located{}
+	}
+	return name
+}
+
+// isColumn reports whether a key names a column of the file, or one of the
+// pack's own there.
+func isColumn(file string, key diag.Located, own []record.OwnField, findings *diag.List) bool {
+	known := record.Columns(file)
+	for _, f := range own {
+		known = append(known, f.Name)
+	}
+	if slices.Contains(known, key.Text) {
+		return true
+	}
+	wrong := findings.Errorf(key.At, "unknown-column", "unknown column %q", key.Text)
+	if wrong.Hint = diag.DidYouMean(key.Text, known); wrong.Hint == "" {
+		wrong.Hinted("%s has %s", file, strings.Join(known, ", "))
+	}
+	return false
+}
+
+func wordsOf(said setting.Keyed[[]setting.Pair], findings *diag.List) map[string]diag.Located {
+	words := map[string]diag.Located{}
+	for _, pair := range said.Value {
+		if _, again := words[pair.Key.Text]; again {
+			findings.Errorf(pair.Key.At, "key-stands-twice", "key %q stands twice", pair.Key.Text)
+			continue
+		}
+		words[pair.Key.Text] = pair.Value
+	}
+	return words
+}
+
+// lists are the separators of columns that hold several values.
+func lists(file string, said []setting.Pair, into *record.FileSettings, findings *diag.List) {
+	for _, pair := range said {
+		switch name := pair.Key.Text; {
+		case !isColumn(file, pair.Key, into.Fields, findings):
+		case !record.IsList(file, name) && !slices.ContainsFunc(into.Fields, func(f record.OwnField) bool { return f.Name == name && f.Type == relation.Words }):
+			findings.Errorf(pair.Key.At, "column-no-list", "%s holds one value and not a list", name)
+		case pair.Value.Text == "":
+			findings.Errorf(pair.Value.At, "separator-empty", "the separator of %s is empty", name)
+		default:
+			into.Lists[name] = pair.Value.Text
+		}
+	}
+}
+
+var timesShape = regexp.MustCompile(`^\d{1,12}(\.\d{1,12})?$`)
+
+// ownFieldOf checks a column of the pack's own: its name must be free, in
+// expressions and among the fields of the same rows.
+func ownFieldOf(file string, said setting.Keyed[ownField], findings *diag.List) (record.OwnField, bool) {
+	name, f := said.Key, said.Value
+	own := record.OwnField{Name: name.Text, Column: f.Column, Label: cmp.Or(f.Label.Text, relation.Titled(name.Text)), Type: relation.Type(f.Type.Text), Times: f.Times.Text}
+	before := len(*findings)
+	switch {
+	case !record.TakesFields(file):
+		findings.Errorf(name.At, "fields-not-here", "%s can have no columns of the pack's own", file)
+	case !factName.MatchString(name.Text):
+		findings.Errorf(name.At, "name-shape", "field %q", name.Text).Hinted("lower case letters, digits and underscores")
+	case slices.Contains(record.FieldNames(file), name.Text) || strings.HasPrefix(name.Text, "previous_"):
+		findings.Errorf(name.At, "name-taken", "the name %q is a field's of every pack", name.Text)
+	case slices.Contains(study.Reserved(), name.Text):
+		findings.Errorf(name.At, "name-taken", "the name %q is taken in expressions", name.Text)
+	}
+	if types := record.OwnTypes(); f.Type.Text != "" && !slices.Contains(types, own.Type) {
+		findings.Errorf(f.Type.At, "unknown-type", "unknown type %q", f.Type.Text).Hinted("%s", diag.DidYouMean(f.Type.Text, texts(types)))
+	}
+	switch times := f.Times.Text; {
+	case times == "":
+	case !record.Scalable(own.Type):
+		findings.Errorf(f.Times.At, "times-of-no-number", "values of type %s cannot be multiplied", own.Type)
+	case !timesShape.MatchString(times) || strings.Trim(times, "0.") == "":
+		findings.Errorf(f.Times.At, "times-shape", "times %q is not a number such as 1000", times)
+	}
+	return own, len(*findings) == before
+}
+
+func texts(types []relation.Type) []string {
+	all := make([]string, len(types))
+	for k, t := range types {
+		all[k] = string(t)
+	}
+	return all
+}
