@@ -84,7 +84,7 @@ func (s *settings) check(findings *diag.List) {
 	for _, e := range s.Editions {
 		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
 		if seen[e.Name.Text] {
-			findings.Errorf(e.Name.At, "edition-stands-twice", "edition %q stands twice", e.Name.Text)
+			findings.Errorf(e.Name.At, "edition-twice", "edition %q stands twice", e.Name.Text)
 		}
 		seen[e.Name.Text] = true
 		e.check(findings)

@@ -63,7 +63,7 @@ func (r *reading) headings(row token) []heading {
 func (r *reading) oneColumn(headings []heading) bool {
 	for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
 		if len(headings) == 1 && strings.Contains(headings[0].text, other.mark) {
-			r.findings.errorf(headings[0].at, "values-separated-not-commas", "values are separated by %s, not by commas", other.name).
+			r.findings.errorf(headings[0].at, "values-not-by-commas", "values are separated by %s, not by commas", other.name).
 				Hinted(`save it as "CSV UTF-8 (comma delimited)"`)
 			return true
 		}
@@ -142,7 +142,7 @@ func (r *reading) unknownColumn(h heading) {
 		return
 	}
 	if h.text == "" {
-		r.findings.warnf(h.at, "column-without-header-values-not", "column without a header: its values are not read")
+		r.findings.warnf(h.at, "column-without-header", "column without a header: its values are not read")
 		return
 	}
 	r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).
