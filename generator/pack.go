@@ -223,6 +223,11 @@ func (s *settings) records(findings *diag.List) record.Settings {
 		}
 	}
 	for _, pair := range s.Values {
+		if pair.Key.Text == "" {
+			findings.Errorf(pair.Key.At, "word-for-blanks", "values has a word for blank cells, which would stand in every column").
+				Hinted("give it under files, in the words of one column")
+			continue
+		}
 		used := false
 		for _, column := range ours {
 			if into.Takes(column, pair.Value.Text) {
