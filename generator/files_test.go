@@ -155,7 +155,9 @@ func TestSheetOfPeopleHasNoHash(t *testing.T) {
 		t.Fatal(findings, err)
 	}
 	manifest, err := os.ReadFile(filepath.Join(out, "plan", "board", "manifest.json"))
-	var read struct{ Inputs []struct{ Path, SHA256 string } }
+	var read struct {
+		Inputs []struct{ Path, SHA256 string }
+	}
 	if err != nil || json.Unmarshal(manifest, &read) != nil {
 		t.Fatal(err)
 	}
