@@ -133,6 +133,11 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		}
 	}
 	for _, pair := range s.Values {
+		if pair.Key.Text == "" {
+			findings.Errorf(pair.Key.At, "word-for-blanks", "values has a word for blank cells, which would stand in every column").
+				Hinted("give it under files, in the words of one column")
+			continue
+		}
 		if pair.Value.Text == "" {
 			into.Blanks = append(into.Blanks, pair.Key.Text)
 			continue

@@ -39,6 +39,7 @@ func (r *reading) header(row token) {
 	}
 	r.usable = r.hasRequired(row.line)
 	r.checkConfidential(headings)
+	r.checkBlankWord()
 }
 
 // found has a column of ours read where a header stands for it.
