@@ -3,6 +3,8 @@
 # make bench    runs the benchmarks
 # make check    is what continuous integration runs beside the tests
 # make golden   writes anew what the golden tests expect
+# make help-pages
+#               writes templates/help anew from what the code goes by
 # make fuzz     looks for input that breaks the readers, for some minutes
 # make mutants PACKAGE=./generator/spc
 #               breaks a package in many places, and lists what no test sees
@@ -15,7 +17,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GREMLINS    = github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 TESTFLAGS   = -timeout 30m
 
-.PHONY: all build papers test bench check lint cross golden fuzz mutants cover assets clean help
+.PHONY: all build papers test bench check lint cross golden help-pages fuzz mutants cover assets clean help
 
 all: papers
 
@@ -31,6 +33,9 @@ test:
 # Look at the difference before you commit it.
 golden:
 	go test ./generator/htmlout -update
+
+help-pages:
+	go test ./generator -run 'TestHelpPages$$' -update
 
 fuzz:
 	go test ./generator/record -run '^$$' -fuzz FuzzRead -fuzztime 30s

@@ -13,14 +13,14 @@ import (
 
 // edition is one audience's view of a pack.
 type edition struct {
-	Name     diag.Located   `yaml:"name,required"`
-	Audience diag.Located   `yaml:"audience"`
-	Papers   []diag.Located `yaml:"papers,required"`
+	Name     diag.Located   `yaml:"name,required" about:"names its folder: lower case letters, digits and hyphens"`
+	Audience diag.Located   `yaml:"audience" about:"whom it is for, in words for who reads the file"`
+	Papers   []diag.Located `yaml:"papers,required" about:"Markdown files of the pack's folder or of the templates, by name without .md"`
 	// Sees says which intentions the audience may see: everything, or what is
 	// published. Only the Board's edition, and one for each provider, need not say.
-	Sees diag.Located `yaml:"sees"`
+	Sees diag.Located `yaml:"sees" about:"everything, or published: what is not confidential; only board, and editions for each provider, need not say"`
 	// Each makes an edition for each record of a kind: for each provider.
-	Each diag.Located `yaml:"each"`
+	Each diag.Located `yaml:"each" about:"provider makes an edition for each provider, with its own published intentions alone"`
 
 	provider *record.Provider // of one of those; nil elsewhere
 }
@@ -29,7 +29,7 @@ type edition struct {
 type disclosure struct {
 	// Smallest is how many hidden intentions a number may tell of at least; 2
 	// where it is not given.
-	Smallest diag.Located `yaml:"smallest"`
+	Smallest diag.Located `yaml:"smallest" about:"how many hidden intentions a number may tell of at the least; left out, 2"`
 }
 
 // smallest is the number that Smallest says.

@@ -12,9 +12,9 @@ import (
 // selection says which of the scored submissions are taken: a number of them,
 // or those from a score on.
 type selection struct {
-	Top       diag.Located `yaml:"top"`
-	Threshold diag.Located `yaml:"threshold"`
-	Seed      diag.Located `yaml:"seed"` // of the random weightings; 1 where it is not given
+	Top       diag.Located `yaml:"top" about:"how many are taken, the best first"`
+	Threshold diag.Located `yaml:"threshold" about:"the score from which on all are taken"`
+	Seed      diag.Located `yaml:"seed" about:"of the random weightings that try how firm the ranks are; left out, 1"` // of the random weightings; 1 where it is not given
 }
 
 // rule is the selection as the study takes it.
@@ -49,9 +49,9 @@ func (s selection) rule(scale score.Scale, findings *diag.List) study.Selection 
 
 // scale says which scores there are; without it, the usual ones.
 type scale struct {
-	From diag.Located `yaml:"from,required"`
-	To   diag.Located `yaml:"to,required"`
-	Step diag.Located `yaml:"step"` // 1 where it is not given
+	From diag.Located `yaml:"from,required" about:"the lowest score"`
+	To   diag.Located `yaml:"to,required" about:"the highest"`
+	Step diag.Located `yaml:"step" about:"how far a score is from the next; left out, 1"` // 1 where it is not given
 }
 
 // made is the scale as records have it.

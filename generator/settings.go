@@ -11,56 +11,44 @@ import (
 	"boardpack/generator/setting"
 )
 
-// settings are pack.yaml.
+// settings are pack.yaml. The tag about says to who writes it what a key is for.
 type settings struct {
-	Name         diag.Located `yaml:"name,required"`
-	Organisation diag.Located `yaml:"organisation,required"`
-	Cycle        diag.Located `yaml:"cycle,required"`
-	AsAt         setting.Date `yaml:"as_at,required"`
-	// PublicationDate is when what the public may see becomes final.
-	PublicationDate setting.Date   `yaml:"publication_date"`
-	Language        diag.Located   `yaml:"language"`
-	Notice          diag.Located   `yaml:"notice"`
-	Editions        []edition      `yaml:"editions,required"`
-	Columns         []setting.Pair `yaml:"columns"`
-	// Files is what is said of one file alone, by its name.
-	Files  []setting.Keyed[[]fileSetting] `yaml:"files"`
-	Values []setting.Pair                 `yaml:"values"`
-	// Vocabulary is the words of the pack's own, by field, in order.
-	Vocabulary []setting.Keyed[[]term] `yaml:"vocabulary"`
-	Facts      []fact                  `yaml:"facts"`
-	Controls   []control               `yaml:"controls"`
-	// Follows is the folder of the earlier cycle's pack, beside this one.
-	Follows diag.Located `yaml:"follows"`
-	// Selection says which of the scored submissions are taken.
-	Selection selection `yaml:"selection"`
-	// Scores is the scale of scores.csv.
-	Scores scale `yaml:"scores"`
-	// CountsAll are the ids of figures that count, in every edition, what the
-	// edition hides as well.
-	CountsAll  []diag.Located `yaml:"counts_all"`
-	Disclosure disclosure     `yaml:"disclosure"`
-	// Confidential is none where the pack has no column of that name because
-	// every row may be published.
-	Confidential diag.Located `yaml:"confidential"`
-	// Abbreviations are what papers use: their letters, and in full.
-	Abbreviations []setting.Pair `yaml:"abbreviations"`
-	// Accessibility becomes the statement on each edition's own page.
-	Accessibility accessibility `yaml:"accessibility"`
+	Name            diag.Located                   `yaml:"name,required" about:"what the pack is called on each page"`
+	Organisation    diag.Located                   `yaml:"organisation,required" about:"whose pack it is"`
+	Cycle           diag.Located                   `yaml:"cycle,required" about:"the financial year, as 2024/25"`
+	AsAt            setting.Date                   `yaml:"as_at,required" about:"the day of the figures, as 2024-10-31: later rows of delivery and observations are left out"`
+	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what the public sees is final; before, it is marked a draft, and build --final is refused"`
+	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
+	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
+	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
+	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
+	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`
+	Values          []setting.Pair                 `yaml:"values" about:"their word: our word, for files that have other words"`
+	Vocabulary      []setting.Keyed[[]term]        `yaml:"vocabulary" about:"the words of the pack's own for a field, in the order of tables, each with what it means"`
+	Facts           []fact                         `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`
+	Controls        []control                      `yaml:"controls" about:"figures that were published, compared with what the records give; a difference that is not accepted is an error"`
+	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
+	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
+	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
+	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
+	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
+	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
+	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
+	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
 }
 
 type fact struct {
-	Name   diag.Located `yaml:"name,required"`
-	Value  diag.Located `yaml:"value,required"`
-	Source diag.Located `yaml:"source,required"`
+	Name   diag.Located `yaml:"name,required" about:"what papers call it: lower case letters, digits and underscores"`
+	Value  diag.Located `yaml:"value,required" about:"a number, a day or words"`
+	Source diag.Located `yaml:"source,required" about:"where it is from"`
 }
 
 type control struct {
-	Name       diag.Located `yaml:"name,required"`
-	Expression diag.Located `yaml:"expression,required"`
-	Published  diag.Located `yaml:"published,required"`
-	Source     diag.Located `yaml:"source"`
-	Accepted   diag.Located `yaml:"accepted"`
+	Name       diag.Located `yaml:"name,required" about:"what the figure is"`
+	Expression diag.Located `yaml:"expression,required" about:"what gives it from the records"`
+	Published  diag.Located `yaml:"published,required" about:"the value that was published"`
+	Source     diag.Located `yaml:"source" about:"where"`
+	Accepted   diag.Located `yaml:"accepted" about:"why the two may differ; then they may"`
 }
 
 var (

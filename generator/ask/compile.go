@@ -41,10 +41,8 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 // lacking are the findings of the patcher and words that fields never hold, or
 // else the first relation whose file the pack does not have.
 func (a *Asker) lacking(program *vm.Program, p *patcher, source diag.Located) diag.List {
-	findings := p.findings
-	if _, wrong := a.senseOf(program, source); len(wrong) > 0 {
-		findings = append(findings, wrong...)
-	}
+	_, never := a.senseOf(program, source)
+	findings := append(p.findings, never...)
 	if len(findings) > 0 {
 		return findings
 	}

@@ -48,7 +48,7 @@ type Delivery struct {
 	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own" about:"open or closed"`
 	ClosureReason       string    `csv:"closure_reason" type:"word" vocabulary:"own" about:"why it is closed"`
 	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own" about:"how it goes"`
-	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period" about:"when it is expected: Q3 2024/25, or 2025/26"`
+	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period" about:"when it is expected: a quarter, month, day or financial year"`
 	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" vocabulary:"own" about:"its rating; blue is complete"`
 	Narrative           string    `csv:"narrative" about:"what is to be said of it"`
 

@@ -31,7 +31,7 @@ func (m *Measure) mayUse(source *Measure, r *reading) bool {
 		r.findings.errorf(m.spot("counts_people"), "counts-people-not-whose-observations-measure", "counts_people is not that of %s, whose observations the measure has", quoted(source.Name)).
 			Hinted("what is protected in one must be so in the other")
 	case m.Sex != "" && source.Sex != "" && m.Sex != source.Sex:
-		r.findings.errorf(m.At("sex"), "sex", "sex is %s, but that of %s is %s", m.Sex, quoted(source.Name), source.Sex)
+		r.findings.errorf(m.At("sex"), "sex-differs", "sex is %s, but that of %s is %s", m.Sex, quoted(source.Name), source.Sex)
 	default:
 		return true
 	}

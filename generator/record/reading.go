@@ -141,7 +141,7 @@ func (r *reading) check(row token, values []string) (good, flawed bool) {
 func (r *reading) unfit(row token) {
 	if row.broken != nil {
 		at := diag.Position{File: r.sheet.path, Line: row.last, Column: len(row.fields) + 1}
-		r.findings.errorf(at, "quotes", "%v", row.broken).Hint = quoteHints[row.broken]
+		r.findings.errorf(at, "quotes-broken", "%v", row.broken).Hint = quoteHints[row.broken]
 		return
 	}
 	have := len(row.fields)

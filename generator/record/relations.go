@@ -97,6 +97,7 @@ func intentionFields() []relation.Field {
 	assurance := viaAssurance(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"))
 	slipped := relation.Of("slipped_days", "Days slipped", relation.Whole, (*Intention).slipped)
 	slipped.File = "milestones.csv"
+	slipped.About = "by how many days its milestones slip, the worst of them"
 	return slices.Concat(relation.FieldsOf[Intention](intentionsFile), latest,
 		relation.Named(before, previously, "Previous "), assurance, []relation.Field{slipped})
 }
@@ -199,6 +200,10 @@ func milestoneRelation(p *Pack) *relation.Relation {
 	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
 		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
 		relation.Of("done", "Is done", relation.Flag, func(m *Milestone) any { return m.Done() }))
+	fields = relation.Described(fields, map[string]string{
+		"slipped_days": "by how many days it slips; negative where it is early",
+		"done":         "whether it is done",
+	})
 	fields = append(fields, ownFields[*Milestone](p, "milestones.csv")...)
 	return relation.New("milestones", "milestones.csv", fields, func() []*Milestone {
 		var all []*Milestone
@@ -218,6 +223,7 @@ func benefitRelation(p *Pack) *relation.Relation {
 	rows := relation.Via(append(without(relation.FieldsOf[BenefitRow](file), "reference"), ownFields[*BenefitRow](p, file)...),
 		func(b *Benefit) (*BenefitRow, bool) { return &b.BenefitRow, true })
 	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
+	references.About = "the intentions that share it"
 	fields := slices.Insert(rows, 1, references)
 	return relation.New("benefits", file, fields, func() []*Benefit {
 		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })

@@ -87,3 +87,16 @@ func Named(fields []Field, prefix, label string) []Field {
 	}
 	return named
 }
+
+// Described are the fields with what they say, in a line, by their names: for
+// those that no tag describes.
+func Described(fields []Field, abouts map[string]string) []Field {
+	described := make([]Field, len(fields))
+	for k, f := range fields {
+		if about, known := abouts[f.Name]; known {
+			f.About = about
+		}
+		described[k] = f
+	}
+	return described
+}

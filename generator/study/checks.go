@@ -2,7 +2,6 @@ package study
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -79,15 +78,6 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 		}
 	}
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
-}
-
-// references names rows by what names one of them.
-func references(r *relation.Relation, rows []relation.Row) figure.Cell {
-	names := make([]string, len(rows))
-	for k, row := range rows {
-		names[k] = r.KeyOf(row)
-	}
-	return text(strings.Join(names, ", "))
 }
 
 // compare lists the groups in which two counts are not of the same intentions,

@@ -82,6 +82,35 @@ func (c counts) table() figure.Table {
 	return table
 }
 
+// cell is the amount as a table has it: of a count of nought, and of a sum of
+// nothing, a blank, as the Board's papers have it.
+func (c counts) cell(cell pivot.Cell) figure.Cell {
+	a := c.value
+	value, known := a.Of(cell)
+	switch {
+	case a.Kind == pivot.Counting:
+		return count(cell.Count())
+	case !known:
+		return missing
+	case a.Field.Type == relation.Money:
+		return pounds(value)
+	case a.Kind == pivot.Averages:
+		return fraction(a.Field.Type, value, 1)
+	}
+	return fraction(a.Field.Type, value, 4)
+}
+
+// name says what the amounts are: "Number of intentions".
+func (c counts) name() string {
+	switch c.value.Kind {
+	case pivot.Summing:
+		return c.value.Field.Label + ", total"
+	case pivot.Averages:
+		return c.value.Field.Label + ", mean"
+	}
+	return "Number of " + c.of.Name
+}
+
 // totalHeading heads the column over all others: of means alone, that of the
 // whole row, for there is nothing else.
 func (c counts) totalHeading() []figure.Column {
@@ -93,9 +122,6 @@ func (c counts) totalHeading() []figure.Column {
 	}
 	return nil
 }
-
-// notRecorded heads a row of blank values.
-const notRecorded = "Not recorded"
 
 func (c counts) rowName(row pivot.Row) string {
 	return shownValue(c.request.Rows, row.Value, c.noValue)
@@ -208,15 +234,4 @@ func (c counts) unvalued() int {
 	}
 	_, having := c.Total.Total.Sum(c.value.Field)
 	return c.Total.Total.Count() - having
-}
-
-// shownValue is a field's value as pages show it.
-func shownValue(field relation.Field, value, blanks string) string {
-	switch {
-	case value == "":
-		return blanks
-	case field.Meaning(value) != "" && strings.HasSuffix(field.Name, "status") && value == strings.ToUpper(value):
-		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
-	}
-	return value
 }

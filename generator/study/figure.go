@@ -66,26 +66,3 @@ func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
 	findings.Errorf(spec.Head().ID.At, "block-without-answer", "no answer to a %T", spec) // a kind was added to figure and not here
 	return nil
 }
-
-func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }
-
-// missing stands where a number could stand and none is known.
-var missing = figure.Cell{Value: figure.Missing{}}
-
-// count is a cell with a number; nought is blank, as the Board's papers have
-// it.
-func count(n int) figure.Cell {
-	if n == 0 {
-		return figure.Cell{Value: figure.None{}}
-	}
-	return number(n)
-}
-
-func number(n int) figure.Cell {
-	return figure.Cell{Value: figure.Amount{Value: float64(n)}}
-}
-
-// grandTotal heads the column and the row of totals.
-const grandTotal = "Grand Total"
-
-const emptyMeansNone = "An empty cell means none."

@@ -3,7 +3,6 @@ package study
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -76,52 +75,6 @@ func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 		table.Rows = append(table.Rows, row)
 	}
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
-}
-
-const separator = ", "
-
-// cellOf is a row's value of a field as a table has it.
-func cellOf(f relation.Field, row relation.Row) figure.Cell {
-	switch value := f.Value(row).(type) {
-	case nil:
-		if f.Type.Numeric() {
-			return missing
-		}
-		return figure.Cell{}
-	case int:
-		if f.Type == relation.Money {
-			return pounds(float64(value))
-		}
-		return number(value)
-	case float64:
-		return fraction(f.Type, value, 4)
-	case time.Time:
-		return figure.Cell{Value: figure.Date{Day: value}}
-	case reading:
-		return value.Cell
-	}
-	var words []string
-	for _, value := range f.Values(nil, row) {
-		words = append(words, shownValue(f, value, ""))
-	}
-	return text(strings.Join(words, separator))
-}
-
-func pounds(amount float64) figure.Cell {
-	return figure.Cell{Value: figure.Amount{Value: amount, Form: figure.Pounds}}
-}
-
-// fraction is a number that need not be whole, with as many decimals as it
-// needs, and at most so many.
-func fraction(kind relation.Type, value float64, most int) figure.Cell {
-	amount := figure.Amount{Value: value}
-	if kind == relation.Percent {
-		amount.Form = figure.Percent
-	}
-	for amount.Places < most && amount.Rounded() != value {
-		amount.Places++
-	}
-	return figure.Cell{Value: amount}
 }
 
 // positive is the whole number, from 1, that a key has.

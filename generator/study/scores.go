@@ -108,7 +108,13 @@ func (s *Study) scoreFields() []relation.Field {
 	for k := range fields {
 		fields[k].File = scoresFile
 	}
-	return fields
+	return relation.Described(fields, map[string]string{
+		"score":      "the weighted score",
+		"rank":       "its place among all that are scored; ties share one",
+		"outcome":    "whether it is selected, as pack.yaml says how",
+		"stays_in":   "in how many of 10,000 random weightings it is selected",
+		"robustness": "how far its outcome hangs on the weights",
+	})
 }
 
 // compareScores orders scores as they are written: 10.00 is above 9.50.

@@ -89,21 +89,13 @@ func (s *Study) Paper() *Study {
 	return &own
 }
 
-// names are the values that every paper knows.
+// names are the values of Names.
 func (s *Study) names() map[string]any {
-	facts := map[string]any{}
-	for _, fact := range s.about.Facts {
-		facts[fact.Name] = fact.Value
+	names := map[string]any{}
+	for _, n := range s.Names() {
+		names[n.Name] = n.value
 	}
-	provider := map[string]any{"ods_code": "", "name": ""}
-	if p := s.about.Provider; p != nil {
-		provider["ods_code"], provider["name"] = p.Code, p.Name
-	}
-	return map[string]any{
-		"programmes": s.programmes(), "organisation": s.about.Organisation, "cycle": s.about.Cycle, "as_at": s.about.AsAt,
-		"previous_as_at":   s.records.PreviousAsAt(),
-		"publication_date": s.about.Published, "provider": provider, "facts": facts,
-	}
+	return names
 }
 
 // Reserved are the names that mean something in expressions of every pack, so
