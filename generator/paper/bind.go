@@ -11,6 +11,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
@@ -24,7 +25,7 @@ type Binder interface {
 	// Value is an expression's value as the page shows it.
 	Value(expression diag.Located) (string, diag.List)
 	// Figure is the answer to a block; nil after an error.
-	Figure(spec figure.Spec) (*figure.Figure, diag.List)
+	Figure(spec block.Spec) (*figure.Figure, diag.List)
 }
 
 // Draft is a paper that was read and not yet bound.
@@ -119,7 +120,7 @@ type binding struct {
 }
 
 // words is live text with its values filled in.
-func (b *binding) words(live diag.Located) string { return figure.Fill(live, b.value, b.findings) }
+func (b *binding) words(live diag.Located) string { return block.Fill(live, b.value, b.findings) }
 
 func (b *binding) value(expression diag.Located) string {
 	value, findings := b.binder.Value(expression)

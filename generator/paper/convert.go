@@ -12,8 +12,8 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 	"boardpack/generator/setting"
 	"boardpack/generator/typeface"
 )
@@ -134,10 +134,10 @@ func written(attribute any) string {
 func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 	kind := string(n.Language(c.text.bytes))
 	at := c.place(n)
-	spec := figure.NewSpec(kind)
+	spec := block.NewSpec(kind)
 	switch {
 	case spec == nil:
-		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, figure.Kinds()))
+		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, block.Kinds()))
 		return nil
 	case parent.Kind() != ast.KindDocument:
 		c.findings.Errorf(at, "block-nested", "a %s block cannot stand inside a %s", kind, named(parent))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -15,7 +16,7 @@ import (
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
 // sentence.
-func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
+func (s *Study) chart(spec *block.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
 	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
 		findings.Errorf(spec.Type.At, "chart-type-unknown", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).

@@ -3,6 +3,7 @@ package study
 import (
 	"slices"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -11,7 +12,7 @@ import (
 )
 
 // checks answers a block that asks where figures disagree.
-func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) checks(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	switch {
 	case spec.Controls:
 		return s.controls(spec.ID.At, findings)
@@ -32,8 +33,8 @@ func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Fig
 }
 
 // found lists the groups that have an intention for which the condition holds.
-func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	c, ok := s.count(figure.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
+func (s *Study) found(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	c, ok := s.count(block.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
 	if !ok {
 		return nil
 	}
@@ -56,7 +57,7 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 
 // none lists the values of a field that tables show whether or not they occur,
 // and that no intention has.
-func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
 		findings.Errorf(spec.Rows.At, "field-without-list", "%s has no list of its values, so none of them is missing", field.Name)
@@ -82,7 +83,7 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 
 // compare lists the groups in which two counts are not of the same intentions,
 // even where the numbers agree, and the intentions that only one of them has.
-func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) compare(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	field, _ := s.fieldOf(s.intentions(), spec.Rows, findings)
 	left, right := spec.Compare[0], spec.Compare[1]
 	both := [2][]relation.Row{s.where(s.intentions(), left.Where, findings), s.where(s.intentions(), right.Where, findings)}

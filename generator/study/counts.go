@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -25,7 +26,7 @@ type counts struct {
 
 // count makes the pivot table that a block asks for; ok is false after a
 // finding.
-func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok bool) {
+func (s *Study) count(spec block.Counts, findings *diag.List) (c counts, ok bool) {
 	if c.of = s.asked(spec.Of, findings); c.of == nil {
 		return c, false
 	}
@@ -49,7 +50,7 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 	return c, true
 }
 
-func (s *Study) pivot(spec figure.Counts, findings *diag.List) *figure.Figure {
+func (s *Study) pivot(spec block.Counts, findings *diag.List) *figure.Figure {
 	c, ok := s.count(spec, findings)
 	if !ok {
 		return nil

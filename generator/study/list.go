@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -11,7 +12,7 @@ import (
 )
 
 // listing answers a block that lists records, one a row.
-func (s *Study) listing(spec figure.Listing, findings *diag.List) *figure.Figure {
+func (s *Study) listing(spec block.Listing, findings *diag.List) *figure.Figure {
 	r := s.asked(spec.Of, findings)
 	if r == nil {
 		return nil
@@ -88,7 +89,7 @@ func positive(word diag.Located, key string, findings *diag.List) int {
 
 // table answers a block whose cells the paper writes out. A column is numeric
 // where every cell of it is a number.
-func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figure {
+func (s *Study) table(spec *block.TableSpec, findings *diag.List) *figure.Figure {
 	table := figure.Table{Compact: true}
 	for _, label := range spec.Columns {
 		words := s.live(label, findings)
@@ -110,7 +111,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 	return &figure.Figure{Table: table}
 }
 
-func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
+func rowPlace(texts []diag.Located, spec *block.TableSpec) diag.Position {
 	if len(texts) > 0 {
 		return texts[0].At
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"boardpack/generator/account"
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
@@ -20,7 +21,7 @@ import (
 
 // trajectory answers a block that sets a measure against the path to its
 // target.
-func (s *Study) trajectory(spec *figure.TrajectorySpec, findings *diag.List) *figure.Figure {
+func (s *Study) trajectory(spec *block.TrajectorySpec, findings *diag.List) *figure.Figure {
 	if a := s.measured(spec.Measure, findings); a != nil {
 		return a.PathFigure()
 	}
@@ -28,7 +29,7 @@ func (s *Study) trajectory(spec *figure.TrajectorySpec, findings *diag.List) *fi
 }
 
 // spc answers a block that asks for a measure's control chart.
-func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
+func (s *Study) spc(spec *block.SPCSpec, findings *diag.List) *figure.Figure {
 	a := s.measured(spec.Measure, findings)
 	if a == nil {
 		return nil
@@ -54,7 +55,7 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 }
 
 // rulesOf are those that the block asks for.
-func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc.Options, []time.Time) {
+func rulesOf(a *account.Account, spec *block.SPCSpec, findings *diag.List) (spc.Options, []time.Time) {
 	rules := a.Series.Rules()
 	rules.ScreenOutliers = spec.ScreenOutliers
 	choose := func(word diag.Located, key string, first, second string) (chosen string) {
@@ -87,7 +88,7 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 }
 
 // multiples answers a block that shows measures side by side.
-func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
+func (s *Study) multiples(spec *block.MeasuresSpec, findings *diag.List) *figure.Figure {
 	measures := s.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
 	if measures == nil {
 		return nil
@@ -104,7 +105,7 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 
 // gap answers a block that shows the inequality between quantiles: measures of
 // each sex side by side, never added together.
-func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
+func (s *Study) gap(spec *block.GapSpec, findings *diag.List) *figure.Figure {
 	var chosen []*account.Account
 	for _, name := range spec.Measures {
 		a := s.measured(name, findings)
@@ -133,7 +134,7 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 }
 
 // breakdown answers a block that shows a measure's groups, period by period.
-func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figure.Figure {
+func (s *Study) breakdown(spec *block.BreakdownSpec, findings *diag.List) *figure.Figure {
 	a := s.measured(spec.Measure, findings)
 	if a == nil {
 		return nil

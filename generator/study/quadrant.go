@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -16,7 +17,7 @@ import (
 
 // quadrant answers a block that places intentions by two of their
 // scores, with a list of which stand in each quarter.
-func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure.Figure {
+func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.Figure {
 	x, okX := s.fieldOf(s.intentions(), spec.X, findings)
 	y, okY := s.fieldOf(s.intentions(), spec.Y, findings)
 	for _, field := range []relation.Field{x, y} {
@@ -111,7 +112,7 @@ func (q *quarters) sentence() string {
 
 // funnel answers a block of steps, each of which keeps a part of the one
 // before it.
-func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Figure {
+func (s *Study) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.Figure {
 	if len(spec.Steps) < 2 {
 		findings.Errorf(spec.ID.At, "funnel-too-short", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -154,7 +155,7 @@ func robustness(grade score.Robustness, in bool) string {
 
 // sensitivity answers a block that asks what each weight, moved a little,
 // changes in the selection.
-func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
+func (s *Study) sensitivity(spec *block.SensitivitySpec, findings *diag.List) *figure.Figure {
 	switch {
 	case !s.records.Has(scoresFile):
 		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s"+wording.Absent, scoresFile)

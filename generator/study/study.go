@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"boardpack/generator/ask"
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -130,5 +131,5 @@ func (s *Study) live(text diag.Located, findings *diag.List) string {
 		*findings = append(*findings, more...)
 		return words
 	}
-	return figure.Fill(text, value, findings)
+	return block.Fill(text, value, findings)
 }
