@@ -130,7 +130,7 @@ func wordsOf(said setting.Keyed[[]setting.Pair], findings *diag.List) map[string
 	words := map[string]diag.Located{}
 	for _, pair := range said.Value {
 		if _, again := words[pair.Key.Text]; again {
-			findings.Errorf(pair.Key.At, "key-stands-twice", "key %q stands twice", pair.Key.Text)
+			findings.Errorf(pair.Key.At, "key-twice", "key %q stands twice", pair.Key.Text)
 			continue
 		}
 		words[pair.Key.Text] = pair.Value
@@ -144,7 +144,7 @@ func lists(file string, said []setting.Pair, into *record.FileSettings, findings
 		switch name := pair.Key.Text; {
 		case !isColumn(file, pair.Key, into.Fields, findings):
 		case !record.IsList(file, name) && !slices.ContainsFunc(into.Fields, func(f record.OwnField) bool { return f.Name == name && f.Type == relation.Words }):
-			findings.Errorf(pair.Key.At, "column-no-list", "%s holds one value and not a list", name)
+			findings.Errorf(pair.Key.At, "column-is-no-list", "%s holds one value and not a list", name)
 		case pair.Value.Text == "":
 			findings.Errorf(pair.Value.At, "separator-empty", "the separator of %s is empty", name)
 		default:

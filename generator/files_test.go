@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -141,5 +142,35 @@ func TestOneSheetIsNamedOnce(t *testing.T) {
 	manifest, err := os.ReadFile(filepath.Join(out, "plan", "board", "manifest.json"))
 	if text := string(manifest); err != nil || strings.Count(text, `"log.csv"`) != 1 || strings.Contains(text, `"delivery.csv"`) {
 		t.Errorf("the manifest has %s, %v", text, err)
+	}
+}
+
+// TestSheetOfPeopleHasNoHash reads measures that count people from a file of
+// another name: its hash would tell what pages do not show.
+func TestSheetOfPeopleHasNoHash(t *testing.T) {
+	folder := ownPack(t, "files: {measures: {from: health.csv}, observations: {from: health.csv}}\n", "Text.\n",
+		"health.csv", "measure,reference,unit,better,counts_people,period_end,value\nFalls,A-1,count,lower,yes,2025-01-31,3\n")
+	out := filepath.Join(t.TempDir(), "out")
+	if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+		t.Fatal(findings, err)
+	}
+	manifest, err := os.ReadFile(filepath.Join(out, "plan", "board", "manifest.json"))
+	var read struct {
+		Inputs []struct{ Path, SHA256 string }
+	}
+	if err != nil || json.Unmarshal(manifest, &read) != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for _, input := range read.Inputs {
+		if input.Path == "health.csv" {
+			named++
+		}
+		if (input.SHA256 == "") != (input.Path == "health.csv") {
+			t.Errorf("%s has the hash %q", input.Path, input.SHA256)
+		}
+	}
+	if named != 1 {
+		t.Errorf("it is named %d times", named)
 	}
 }

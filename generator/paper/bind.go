@@ -43,7 +43,7 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	d := &Draft{name: name, organisation: organisation}
 	matter, body, found := frontMatter(source.File, clean(source, &d.findings))
 	if !found {
-		d.findings.Errorf(matter.origin, "paper-no-front-matter", "the paper has no front matter").
+		d.findings.Errorf(matter.origin, "front-matter-missing", "the paper has no front matter").
 			Hinted("its cover sheet stands between two lines of ---, the first of them on line 1")
 		return d, d.findings
 	}
@@ -125,7 +125,7 @@ func (b *binding) value(expression diag.Located) string {
 	value, findings := b.binder.Value(expression)
 	*b.findings = append(*b.findings, findings...)
 	if r, missing := typeface.Regular.Missing(value); missing {
-		b.findings.Errorf(expression.At, "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
+		b.findings.Errorf(expression.At, "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 	return value
 }
@@ -182,7 +182,7 @@ func (b *binding) claim(id, name string, at diag.Position) {
 		b.findings.Errorf(at, "id-shape", "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
 	}
 	if _, taken := b.anchors[id]; taken {
-		b.findings.Errorf(at, "id-stands-twice", "id %q stands twice", id)
+		b.findings.Errorf(at, "id-twice", "id %q stands twice", id)
 	}
 	b.anchors[id] = name
 }
@@ -234,7 +234,7 @@ func (b *binding) resolveLinks(node ast.Node) {
 		}
 		name, found := b.anchors[string(id)]
 		if !found {
-			b.findings.Errorf(b.links[link], "no-heading-figure-id", "no heading or figure has the id %q", id).
+			b.findings.Errorf(b.links[link], "reference-to-nothing", "no heading or figure has the id %q", id).
 				Hinted("%s", diag.DidYouMean(string(id), slices.Sorted(maps.Keys(b.anchors))))
 		}
 		if !link.HasChildren() {

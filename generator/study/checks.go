@@ -16,15 +16,15 @@ func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Fig
 	case spec.Controls:
 		return s.controls(spec.ID.At, findings)
 	case spec.Rows.Text == "":
-		findings.Errorf(spec.ID.At, "checks-block-needs-controls-rows", "a checks block needs controls or rows")
+		findings.Errorf(spec.ID.At, "checks-without-rows", "a checks block needs controls or rows")
 	case len(spec.Compare) == 2:
 		return s.compare(spec, findings)
 	case len(spec.Compare) > 0:
-		findings.Errorf(spec.Compare[0].Label.At, "compare-needs-two-counts-not", "compare needs two counts, not %d", len(spec.Compare))
+		findings.Errorf(spec.Compare[0].Label.At, "compare-not-two", "compare needs two counts, not %d", len(spec.Compare))
 	case spec.None:
 		return s.none(spec, findings)
 	case spec.Where.Text == "":
-		findings.Errorf(spec.Rows.At, "checks-block-needs-compare-where", "a checks block needs compare, where or none")
+		findings.Errorf(spec.Rows.At, "checks-without-question", "a checks block needs compare, where or none")
 	default:
 		return s.found(spec, findings)
 	}
@@ -59,7 +59,7 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
 	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
-		findings.Errorf(spec.Rows.At, "no-list-values-none-missing", "%s has no list of its values, so none of them is missing", field.Name)
+		findings.Errorf(spec.Rows.At, "field-without-list", "%s has no list of its values, so none of them is missing", field.Name)
 	}
 	having := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
@@ -152,7 +152,7 @@ func setOf(rows []relation.Row) map[relation.Row]bool {
 // give, and whether they agree.
 func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 	if s.hidden != nil {
-		findings.Errorf(at, "controls-about-whole-pack-edition", "controls are about the whole pack, which this edition does not see")
+		findings.Errorf(at, "controls-in-part", "controls are about the whole pack, which this edition does not see")
 		return nil
 	}
 	table := figure.Table{Compact: true, Columns: []figure.Column{

@@ -52,7 +52,7 @@ func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
 	case *figure.ChartSpec:
 		asked = spec.Counts
 	default:
-		findings.Errorf(spec.Head().ID.At, "counts-all-neither-pivot-nor", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
+		findings.Errorf(spec.Head().ID.At, "counts-all-of-other-block", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
 		return nil
 	}
 	counted, ok := whole.count(asked, findings)

@@ -43,7 +43,7 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 		if wrong := new(measure.RebaseError); errors.As(err, &wrong) {
 			at = spec.Rebase[wrong.Index].Date.At
 		}
-		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Name(), err)
+		findings.Errorf(at, "control-chart-impossible", "no control chart of %q: %v", a.Name(), err)
 		return nil
 	}
 	var reasons []string
@@ -69,7 +69,7 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 	if word := spec.FixAfter; word.Text != "" {
 		n, err := wording.Whole(word.Text, 12)
 		if err != nil {
-			findings.Errorf(word.At, "fix-after-not-whole-number-12", "fix_after %v", err)
+			findings.Errorf(word.At, "fix-after-too-few", "fix_after %v", err)
 		}
 		rules.Fix = n
 	}
@@ -77,9 +77,9 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 	for _, r := range spec.Rebase {
 		day, err := time.Parse(time.DateOnly, r.Date.Text)
 		if err != nil {
-			findings.Errorf(r.Date.At, "date-not-day", "date %q is not a day", r.Date.Text).Hinted("write it as 2024-04-01")
+			findings.Errorf(r.Date.At, "rebase-date-not-a-day", "date %q is not a day", r.Date.Text).Hinted("write it as 2024-04-01")
 		} else if len(days) > 0 && !days[len(days)-1].Before(day) {
-			findings.Errorf(r.Date.At, "days-rebase-not-ascend", "the days of rebase do not ascend")
+			findings.Errorf(r.Date.At, "rebase-days-descend", "the days of rebase do not ascend")
 		}
 		days = append(days, day)
 	}
@@ -112,11 +112,11 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 			continue
 		}
 		if len(a.Series.Points) == 0 || a.Series.Points[0].Gap == nil {
-			findings.Errorf(name.At, "no-values-quantile", "%q has no values by quantile", a.Name())
+			findings.Errorf(name.At, "quantiles-missing", "%q has no values by quantile", a.Name())
 			continue
 		}
 		if slices.ContainsFunc(chosen, func(other *account.Account) bool { return other.Series.Measure.Sex == a.Series.Measure.Sex }) {
-			findings.Errorf(name.At, "same-sex-another-measure", "%q is of the same sex as another measure", a.Name()).Hinted("give each measure a block of its own")
+			findings.Errorf(name.At, "sex-twice", "%q is of the same sex as another measure", a.Name()).Hinted("give each measure a block of its own")
 		}
 		if len(chosen) > 0 && chosen[0].Quantiles() != a.Quantiles() {
 			findings.Errorf(name.At, "quantiles-differ", "%q has other quantiles than %q", a.Name(), chosen[0].Name())
@@ -145,7 +145,7 @@ func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figu
 		}
 	}
 	if len(a.Series.Groups) == 0 && len(a.Series.Points) > 0 {
-		findings.Errorf(spec.Measure.At, "no-groups", "%q has no groups", a.Name())
+		findings.Errorf(spec.Measure.At, "groups-missing", "%q has no groups", a.Name())
 		return nil
 	}
 	return a.Breakdown(periods)

@@ -21,11 +21,11 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	y, okY := s.fieldOf(s.intentions(), spec.Y, findings)
 	for _, field := range []relation.Field{x, y} {
 		if okX && okY && !field.Type.Adds() {
-			findings.Errorf(spec.X.At, "quadrant-needs-fields-numbers-not", "a quadrant needs fields of numbers, which %s is not", field.Name)
+			findings.Errorf(spec.X.At, "quadrant-of-no-numbers", "a quadrant needs fields of numbers, which %s is not", field.Name)
 		}
 	}
 	if len(spec.Corners) != 4 {
-		findings.Errorf(spec.ID.At, "quadrant-needs-four-corners-top", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
+		findings.Errorf(spec.ID.At, "quadrant-corners", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
 	}
 	chosen := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
@@ -113,7 +113,7 @@ func (q *quarters) sentence() string {
 // before it.
 func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Figure {
 	if len(spec.Steps) < 2 {
-		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
+		findings.Errorf(spec.ID.At, "funnel-too-short", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil
 	}
 	r := s.asked(spec.Of, findings)
@@ -133,10 +133,10 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		case !ok:
 			return nil
 		case !isInt || n < 0:
-			findings.Errorf(step.Value.At, "step-number-intentions-not", "a step is a number of %s, not %v", r.Name, value)
+			findings.Errorf(step.Value.At, "step-not-a-count", "a step is a number of %s, not %v", r.Name, value)
 			return nil
 		case i > 0 && float64(n) > values[i-1]:
-			findings.Errorf(step.Value.At, "step-more-before", "a step of %d is more than the one before it has", n)
+			findings.Errorf(step.Value.At, "step-grows", "a step of %d is more than the one before it has", n)
 			return nil
 		}
 		label := s.live(step.Label, findings)
