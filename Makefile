@@ -3,16 +3,21 @@
 # make bench    runs the benchmarks
 # make check    is what continuous integration runs beside the tests
 # make golden   writes anew what the golden tests expect
+# make help-pages
+#               writes templates/help anew from what the code goes by
 # make fuzz     looks for input that breaks the readers, for some minutes
+# make mutants PACKAGE=./generator/spc
+#               breaks a package in many places, and lists what no test sees
 # make cover    tells how much of the code the tests run
 # make assets   makes templates/vendor anew; needs Node, which a build never does
 # make clean    removes what was built, but not out/
 # make help     prints this
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GREMLINS    = github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 TESTFLAGS   = -timeout 30m
 
-.PHONY: all build papers test bench check lint cross golden fuzz cover assets clean help
+.PHONY: all build papers test bench check lint cross golden help-pages fuzz mutants cover assets clean help
 
 all: papers
 
@@ -29,6 +34,9 @@ test:
 golden:
 	go test ./generator/htmlout -update
 
+help-pages:
+	go test ./generator -run 'TestHelpPages$$' -update
+
 fuzz:
 	go test ./generator/record -run '^$$' -fuzz FuzzRead -fuzztime 30s
 	go test ./generator/paper -run '^$$' -fuzz FuzzRead -fuzztime 30s
@@ -41,6 +49,9 @@ fuzz:
 	go test ./generator/calendar -run '^$$' -fuzz FuzzLikelyPeriod -fuzztime 30s
 	go test ./generator/calendar -run '^$$' -fuzz FuzzParseDay -fuzztime 30s
 	go test ./generator/wording -run '^$$' -fuzz FuzzWhole -fuzztime 30s
+
+mutants:
+	go run $(GREMLINS) unleash $(PACKAGE)
 
 cover:
 	go test -coverprofile cover.out ./... && go tool cover -func cover.out | tail -1
@@ -75,4 +86,4 @@ clean:
 	rm -rf bin cover.out
 
 help:
-	@sed -n 's/^# make/make/p' Makefile
+	@sed -n '/^$$/q; s/^# //p' Makefile

@@ -14,24 +14,24 @@ import (
 // (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018,
 // regulation 8).
 type accessibility struct {
-	Compliance diag.Located `yaml:"compliance,required"`
-	Prepared   setting.Date `yaml:"prepared,required"`
-	Reviewed   setting.Date `yaml:"reviewed"`
-	Tested     diag.Located `yaml:"tested"`
-	Limits     []limit      `yaml:"limits"`
-	Contact    contact      `yaml:"contact"`
+	Compliance diag.Located `yaml:"compliance,required" about:"full, partial or none, with WCAG 2.2 AA"`
+	Prepared   setting.Date `yaml:"prepared,required" about:"the day of the statement"`
+	Reviewed   setting.Date `yaml:"reviewed" about:"the day when it was last looked at"`
+	Tested     diag.Located `yaml:"tested" about:"how the pages were tested"`
+	Limits     []limit      `yaml:"limits" about:"what does not comply; needed unless compliance is full"`
+	Contact    contact      `yaml:"contact" about:"where to ask; with email, telephone or post"`
 }
 
 type limit struct {
-	Problem diag.Located `yaml:"problem,required"`
-	Instead diag.Located `yaml:"instead"`
+	Problem diag.Located `yaml:"problem,required" about:"what does not comply"`
+	Instead diag.Located `yaml:"instead" about:"what can be used instead"`
 }
 
 type contact struct {
-	Email     diag.Located `yaml:"email"`
-	Telephone diag.Located `yaml:"telephone"`
-	Post      diag.Located `yaml:"post"`
-	Reply     diag.Located `yaml:"reply"`
+	Email     diag.Located `yaml:"email" about:"an address"`
+	Telephone diag.Located `yaml:"telephone" about:"a number"`
+	Post      diag.Located `yaml:"post" about:"a postal address"`
+	Reply     diag.Located `yaml:"reply" about:"how soon an answer comes, as 5 working days"`
 }
 
 // check finds what a statement would lack. The place is that of the whole file,
@@ -39,22 +39,22 @@ type contact struct {
 func (a *accessibility) check(whole diag.Position, findings *diag.List) {
 	reachable := a.statement().Contact.Given()
 	if a.Compliance.Text == "" && !reachable {
-		findings.Warnf(whole, "nothing-accessibility-statement-public-bodies", "there is nothing for the accessibility statement that public bodies must publish").
+		findings.Warnf(whole, "statement-missing", "there is nothing for the accessibility statement that public bodies must publish").
 			Hinted("accessibility: with compliance, prepared, contact and limits")
 		return
 	}
 	if !reachable {
-		findings.Warnf(whole, "accessibility-statement-no-contact", "the accessibility statement has no contact").Hinted("accessibility: contact: with email, telephone or post")
+		findings.Warnf(whole, "statement-without-contact", "the accessibility statement has no contact").Hinted("accessibility: contact: with email, telephone or post")
 	}
 	level := htmlout.Compliance(a.Compliance.Text)
 	switch {
 	case level != "" && !slices.Contains(htmlout.Compliances, level):
-		findings.Errorf(a.Compliance.At, "compliance-not-full-partial-none", "compliance %q is not one of full, partial, none", level)
+		findings.Errorf(a.Compliance.At, "compliance-unknown", "compliance %q is not one of full, partial, none", level)
 	case level != "" && level != htmlout.Full && len(a.Limits) == 0:
-		findings.Errorf(a.Compliance.At, "compliance-no-limits-say-why", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
+		findings.Errorf(a.Compliance.At, "compliance-without-limits", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
 	}
 	if !a.Reviewed.IsZero() && a.Reviewed.Before(a.Prepared.Time) {
-		findings.Errorf(a.Reviewed.At, "statement-reviewed-before-prepared", "the statement was reviewed before it was prepared")
+		findings.Errorf(a.Reviewed.At, "statement-reviewed-early", "the statement was reviewed before it was prepared")
 	}
 }
 

@@ -67,13 +67,16 @@ func TestStatementOfAPack(t *testing.T) {
 	}
 }
 
-// A browser passes over the language of a page if it is no language tag, and a
-// paper cannot take the statement's place.
+// A page that says it is in another language than its furniture is read in the
+// wrong sounds; a browser passes over what is no language tag. And a paper cannot
+// take the statement's place.
 func TestLanguageAndReservedNames(t *testing.T) {
 	for source, want := range map[string]string{
-		"language: en-GB": "", "language: cy": "", "language: zh-Hant-HK": "",
-		"language: English": `:1:11: error: language "English" (hint: a language tag such as en-GB or cy)`,
-		"language: en_GB":   `:1:11: error: language "en_GB" (hint: a language tag such as en-GB or cy)`,
+		"language: en-GB": "", "language: en": "", "language: en-Latn-GB": "",
+		"language: English": `:1:11: error: language "English": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
+		"language: en_GB":   `:1:11: error: language "en_GB": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
+		"language: cy":      `:1:11: error: language "cy": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
+		"language: eng":     `:1:11: error: language "eng": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken`,
 	} {
 		var set settings

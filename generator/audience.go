@@ -13,14 +13,14 @@ import (
 
 // edition is one audience's view of a pack.
 type edition struct {
-	Name     diag.Located   `yaml:"name,required"`
-	Audience diag.Located   `yaml:"audience"`
-	Papers   []diag.Located `yaml:"papers,required"`
+	Name     diag.Located   `yaml:"name,required" about:"names its folder: lower case letters, digits and hyphens"`
+	Audience diag.Located   `yaml:"audience" about:"whom it is for, in words for who reads the file"`
+	Papers   []diag.Located `yaml:"papers,required" about:"Markdown files of the pack's folder or of the templates, by name without .md"`
 	// Sees says which intentions the audience may see: everything, or what is
 	// published. Only the Board's edition, and one for each provider, need not say.
-	Sees diag.Located `yaml:"sees"`
+	Sees diag.Located `yaml:"sees" about:"everything, or published: what is not confidential; only board, and editions for each provider, need not say"`
 	// Each makes an edition for each record of a kind: for each provider.
-	Each diag.Located `yaml:"each"`
+	Each diag.Located `yaml:"each" about:"provider makes an edition for each provider, with its own published intentions alone"`
 
 	provider *record.Provider // of one of those; nil elsewhere
 }
@@ -29,7 +29,7 @@ type edition struct {
 type disclosure struct {
 	// Smallest is how many hidden intentions a number may tell of at least; 2
 	// where it is not given.
-	Smallest diag.Located `yaml:"smallest"`
+	Smallest diag.Located `yaml:"smallest" about:"how many hidden intentions a number may tell of at the least; left out, 2"`
 }
 
 // smallest is the number that Smallest says.
@@ -39,7 +39,7 @@ func (d disclosure) smallest(findings *diag.List) int {
 	}
 	n, err := wording.Whole(d.Smallest.Text, 1)
 	if err != nil {
-		findings.Errorf(d.Smallest.At, "smallest-not-whole-number-1", "smallest %v", err)
+		findings.Errorf(d.Smallest.At, "smallest-not-a-number", "smallest %v", err)
 	}
 	return n
 }
@@ -65,11 +65,11 @@ func (e edition) check(findings *diag.List) {
 	known(e.Sees, "sees", everything, onlyPublished)
 	known(e.Each, "each", eachProvider)
 	if e.Sees.Text == "" && e.Each.Text == "" && e.Name.Text != boardEdition {
-		findings.Errorf(e.Name.At, "edition-not-say-sees", "edition %q does not say what it sees", e.Name.Text).
+		findings.Errorf(e.Name.At, "edition-sees-unsaid", "edition %q does not say what it sees", e.Name.Text).
 			Hinted("sees: %s for what is public, or sees: %s", onlyPublished, everything)
 	}
 	if e.Each.Text != "" && e.Sees.Text == everything {
-		findings.Errorf(e.Sees.At, "provider-cannot-see-everything", "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
+		findings.Errorf(e.Sees.At, "provider-sees-everything", "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
 	}
 }
 
@@ -120,7 +120,7 @@ func (p *pack) editions(findings *diag.List) []edition {
 			continue
 		}
 		if len(p.records.Providers) == 0 {
-			findings.Errorf(e.Each.At, "each-provider-needs-providers-lists", "each provider needs providers.csv, which lists none")
+			findings.Errorf(e.Each.At, "providers-missing", "each provider needs providers.csv, which lists none")
 		}
 		for _, provider := range p.records.Providers {
 			own := e

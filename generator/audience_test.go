@@ -138,8 +138,8 @@ func TestEditionsSeeTheirOwn(t *testing.T) {
 // hidden; and all 5, of which two are.
 func TestCountsOfWhatIsHidden(t *testing.T) {
 	for settings, want := range map[string]string{
-		"": "segment,grand_total\n0,1\n1,2\n2,\n3,\nGrand Total,3\n",
-		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "segment,grand_total\n0,2\n1,3\n2,\n3,\nGrand Total,5\n",
+		"": "segment,grand_total\n0,1\n1,2\nGrand Total,3\n",
+		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "segment,grand_total\n0,2\n1,3\nGrand Total,5\n",
 	} {
 		made := editionsOf(t, Options{Packs: []string{planPack(t, public+settings)}})
 		if got := string(made[0].files["tables/segments.csv"]); got != want {
@@ -200,15 +200,21 @@ func TestDraftUntilFinal(t *testing.T) {
 
 func TestEditionFindings(t *testing.T) {
 	for settings, want := range map[string]string{
-		"editions: [{name: public, sees: publishd, papers: [paper]}]\n":              `sees "publishd" is not one of`,
-		"editions: [{name: publik, papers: [paper]}]\n":                              `edition "publik" does not say what it sees`,
-		"editions: [{name: a, each: programme, papers: [paper]}]\n":                  `each "programme" is not one of`,
-		"editions: [{name: a, each: provider, sees: everything, papers: [paper]}]\n": "a provider cannot see everything",
-		public + "selection: {top: 2, threshold: 3}\n":                               "by top or by threshold",
-		public + "selection: {top: two}\n":                                           `"two" is not a whole number`,
-		public + "selection: {threshold: 9.12345}\n":                                 "threshold: ",
-		public + "follows: ../elsewhere\n":                                           "is not the name of another pack's folder",
-		public + "follows: nowhere\n":                                                `the earlier pack "nowhere" has errors`,
+		"editions: [{name: public, sees: publishd, papers: [paper]}]\n":               `sees "publishd" is not one of`,
+		"editions: [{name: publik, papers: [paper]}]\n":                               `edition "publik" does not say what it sees`,
+		"editions: [{name: a, each: programme, papers: [paper]}]\n":                   `each "programme" is not one of`,
+		"editions: [{name: a, each: provider, sees: everything, papers: [paper]}]\n":  "a provider cannot see everything",
+		public + "selection: {top: 2, threshold: 3}\n":                                "by top or by threshold",
+		public + "selection: {top: two}\n":                                            `"two" is not a whole number`,
+		public + "selection: {threshold: 9.1234567}\n":                                "threshold: ",
+		public + "selection: {threshold: 5.1}\n":                                      "the threshold 5.1 is not from 1 to 5",
+		public + "selection: {threshold: 11}\nscores: {from: 0, to: 10, step: 0.5}\n": "the threshold 11 is not from 0 to 10",
+		public + "scores: {from: 5, to: 1, step: 1}\n":                                "scores: to is 1, which is not above from, 5",
+		public + "scores: {from: 0, to: 10, step: 0.3}\n":                             "scores: steps of 0.3 do not come out at 10 from 0",
+		public + "scores: {from: 0, to: 11, step: 0.01}\n":                            "scores: there are 1100 steps from 0 to 11",
+		public + "scores: {to: 11}\n":                                                 `key "from" is missing`,
+		public + "follows: ../elsewhere\n":                                            "is not the name of another pack's folder",
+		public + "follows: nowhere\n":                                                 `the earlier pack "nowhere" has errors`,
 	} {
 		findings, err := Check(t.Context(), Options{Packs: []string{planPack(t, settings)}})
 		if err != nil || !strings.Contains(fmt.Sprint(findings), want) {

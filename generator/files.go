@@ -16,19 +16,19 @@ import (
 
 // fileSetting is what pack.yaml says of one of the files.
 type fileSetting struct {
-	From    diag.Located                    `yaml:"from"`
-	Columns []setting.Pair                  `yaml:"columns"`
-	Words   []setting.Keyed[[]setting.Pair] `yaml:"words"`
-	Lists   []setting.Pair                  `yaml:"lists"`
-	Fields  []setting.Keyed[ownField]       `yaml:"fields"`
+	From    diag.Located                    `yaml:"from" about:"the file's own name; left out, ours"`
+	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
+	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
+	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
+	Fields  []setting.Keyed[ownField]       `yaml:"fields" about:"columns of the pack's own, which papers use like ours"`
 }
 
 // ownField is a column of the pack's own.
 type ownField struct {
-	Column diag.Located `yaml:"column,required"`
-	Label  diag.Located `yaml:"label"`
-	Type   diag.Located `yaml:"type,required"`
-	Times  diag.Located `yaml:"times"`
+	Column diag.Located `yaml:"column,required" about:"its header"`
+	Label  diag.Located `yaml:"label" about:"its heading; left out, the name in words"`
+	Type   diag.Located `yaml:"type,required" about:"text, word, words, number, money, percent, date, period or yes_no"`
+	Times  diag.Located `yaml:"times" about:"what its numbers are multiplied by: 1000 where they are in thousands"`
 }
 
 // files are the settings by our names of the files, as records take them. What
@@ -130,7 +130,7 @@ func wordsOf(said setting.Keyed[[]setting.Pair], findings *diag.List) map[string
 	words := map[string]diag.Located{}
 	for _, pair := range said.Value {
 		if _, again := words[pair.Key.Text]; again {
-			findings.Errorf(pair.Key.At, "key-stands-twice", "key %q stands twice", pair.Key.Text)
+			findings.Errorf(pair.Key.At, "key-twice", "key %q stands twice", pair.Key.Text)
 			continue
 		}
 		words[pair.Key.Text] = pair.Value
@@ -144,7 +144,7 @@ func lists(file string, said []setting.Pair, into *record.FileSettings, findings
 		switch name := pair.Key.Text; {
 		case !isColumn(file, pair.Key, into.Fields, findings):
 		case !record.IsList(file, name) && !slices.ContainsFunc(into.Fields, func(f record.OwnField) bool { return f.Name == name && f.Type == relation.Words }):
-			findings.Errorf(pair.Key.At, "column-no-list", "%s holds one value and not a list", name)
+			findings.Errorf(pair.Key.At, "column-is-no-list", "%s holds one value and not a list", name)
 		case pair.Value.Text == "":
 			findings.Errorf(pair.Value.At, "separator-empty", "the separator of %s is empty", name)
 		default:

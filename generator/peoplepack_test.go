@@ -170,7 +170,7 @@ func (c *crowd) measure(m counted, observationsOf string, baseline [2]string) {
 	}
 }
 
-func (c *crowd) block(kind, id, keys string) {
+func (c *crowd) fenced(kind, id, keys string) {
 	fmt.Fprintf(&c.paper, "```%s\nid: %s\ntitle: %[2]s\n%s\n```\n\n", kind, id, keys)
 }
 

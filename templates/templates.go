@@ -9,6 +9,12 @@ import "embed"
 //go:embed *.md
 var Papers embed.FS
 
+// Help are the pages of the command help, by topic, in the folder help. They are
+// made from what the code goes by.
+//
+//go:embed help/*.md
+var Help embed.FS
+
 // ECharts is the chart library as a script that sets the global echarts. See
 // vendor/echarts.
 //

@@ -6,12 +6,14 @@
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final]
 //	boardpack check [PACK...] [--edition NAME] [--json]
 //	boardpack check --pdf FILE... [--json]
+//	boardpack help [TOPIC]
 //	boardpack version
 //
 // A pack is a folder with pack.yaml and its CSV files; without one, every pack
 // in the folder data is taken. With --pdf, check looks at PDF files of any
-// origin, for what keeps people or archives from reading them. It exits with 0
-// when all is done, 1 when there are errors in a pack (then nothing is written)
+// origin, for what keeps people or archives from reading them. Help prints what
+// packs and papers can hold: blocks, columns, findings, functions, pack. It exits
+// with 0 when all is done, 1 when there are errors in a pack (then nothing is written)
 // or in a PDF file, and 2 when it was called wrongly.
 package main
 
@@ -19,16 +21,10 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 )
 
-// memory is where the garbage collector starts to work harder, so that a very
-// large pack does not take twice what it needs. Usual packs stay far below.
-const memory = 200 << 20
-
 func main() {
-	debug.SetMemoryLimit(memory)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once

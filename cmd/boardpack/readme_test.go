@@ -69,29 +69,55 @@ func isTarget(makefile []byte, words []string) bool {
 	return len(words) == 0 || bytes.Contains(makefile, []byte("\n"+words[0]+":"))
 }
 
-var inlineMake = regexp.MustCompile("`make ([a-z]+)`")
+var (
+	inlineMake = regexp.MustCompile("`make ([a-z-]+)[^`]*`")
+	shellMake  = regexp.MustCompile(`(?m)^make ([a-z-]+)`)
+	linked     = regexp.MustCompile(`\]\(([^)]+)\)`)
+	namedFile  = regexp.MustCompile("`((?:cmd|data|generator|templates|pdfout)/[a-zA-Z0-9_./-]+)`")
+)
 
-// TestReadmeNamesTargets looks up the targets of make that the README's text
-// speaks of, and the links that it has.
-func TestReadmeNamesTargets(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestPagesNameWhatIsThere looks up the targets of make that pages for people
+// who work on boardpack speak of, and the files and links that they have.
+func TestPagesNameWhatIsThere(t *testing.T) {
 	makefile, err := os.ReadFile("../../Makefile")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range inlineMake.FindAllSubmatch(readme, -1) {
-		if !isTarget(makefile, []string{string(m[1])}) {
-			t.Errorf("make %s is no target", m[1])
+	pages, err := filepath.Glob("../../generator/decisions/*.md")
+	if err != nil || len(pages) < 4 {
+		t.Fatal(pages, err)
+	}
+	found := 0
+	for _, page := range append(pages, "../../README.md", "../../CONTRIBUTING.md") {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range append(inlineMake.FindAllSubmatch(text, -1), shellMake.FindAllSubmatch(text, -1)...) {
+			if found++; !isTarget(makefile, []string{string(m[1])}) {
+				t.Errorf("%s: make %s is no target", page, m[1])
+			}
+		}
+		for _, m := range linked.FindAllSubmatch(text, -1) {
+			if found++; !exists(filepath.Join(filepath.Dir(page), string(m[1]))) {
+				t.Errorf("%s: nothing at the link %s", page, m[1])
+			}
+		}
+		for _, m := range namedFile.FindAllSubmatch(text, -1) {
+			name := string(m[1])
+			if found++; !exists("../../"+name) && !exists("../../generator/"+name) {
+				t.Errorf("%s: there is no %s", page, name)
+			}
 		}
 	}
-	for _, m := range regexp.MustCompile(`\]\(([^)]+)\)`).FindAllSubmatch(readme, -1) {
-		if _, err := os.Stat(filepath.Join("../..", string(m[1]))); err != nil {
-			t.Errorf("link in the README: %v", err)
-		}
+	if found < 30 {
+		t.Errorf("only %d names were found", found)
 	}
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 // TestMain's command runs in this process; this is the one test of the binary

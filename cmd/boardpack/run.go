@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -27,6 +28,7 @@ const (
 type commands struct {
 	Build   buildCommand   `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
 	Check   checkCommand   `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
+	Help    helpCommand    `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
 	Version versionCommand `cmd:"" help:"Print boardpack's version."`
 }
 
@@ -42,6 +44,10 @@ type checkCommand struct {
 	Edition string   `placeholder:"NAME" help:"Check this edition only."`
 	PDF     bool     `name:"pdf" help:"What is named are PDF files: list what keeps them from PDF/UA-1 and PDF/A-3a."`
 	JSON    bool     `name:"json" help:"Print the findings as JSON."`
+}
+
+type helpCommand struct {
+	Topic string `arg:"" optional:"" help:"One of ${topics}."`
 }
 
 type versionCommand struct{}
@@ -71,6 +77,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		kong.Name("boardpack"),
 		kong.Description("Makes board packs, as web pages and PDF, from CSV exports of commissioning intentions."),
 		kong.Writers(stdout, stderr),
+		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", ")},
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
@@ -101,6 +108,7 @@ var errFindings = errors.New("there are errors")
 // Run builds packs.
 func (c buildCommand) Run(s console) error {
 	start := time.Now()
+	makeRoom(c.Packs)
 	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress()})
 	tell(s.stderr, list)
 	if err := outcome(list, err); err != nil {
@@ -135,7 +143,21 @@ func (c checkCommand) check(s console) (diag.List, error) {
 	if c.PDF {
 		return generator.CheckPDF(c.Packs)
 	}
+	makeRoom(c.Packs)
 	return generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
+}
+
+// Run prints a topic's page, or which topics there are.
+func (c helpCommand) Run(s console) error {
+	page := strings.Join(generator.HelpTopics(), "\n") + "\n"
+	if c.Topic != "" {
+		var err error
+		if page, err = generator.Help(c.Topic); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(s.stdout, page)
+	return err
 }
 
 // Run prints the version.

@@ -49,12 +49,13 @@ type Asker struct {
 type scope struct {
 	types  types.Map
 	values map[string]any
+	senses map[string]sense   // of names that a paper defined
 	of     *relation.Relation // whose fields are names too; nil where none are
 }
 
 // New is an asker of some relations. It works nothing out yet.
 func New(o Options) *Asker {
-	a := &Asker{options: o, doubtful: o.Doubtful, scope: scope{types: types.Map{}, values: map[string]any{}}}
+	a := &Asker{options: o, doubtful: o.Doubtful, scope: scope{types: types.Map{}, values: map[string]any{}, senses: map[string]sense{}}}
 	for name, value := range o.Names {
 		a.set(name, kindOf(value), inside(value))
 	}
@@ -68,7 +69,7 @@ func New(o Options) *Asker {
 // Paper is the asker for one more paper.
 func (a *Asker) Paper() *Asker {
 	own := *a
-	own.scope = scope{types: maps.Clone(a.scope.types), values: maps.Clone(a.scope.values)}
+	own.scope = scope{types: maps.Clone(a.scope.types), values: maps.Clone(a.scope.values), senses: maps.Clone(a.scope.senses)}
 	return &own
 }
 
@@ -150,8 +151,9 @@ func (a *Asker) Define(name string, expression diag.Located) diag.List {
 		findings.Errorf(expression.At, "name-taken", "the name %q is taken", name)
 		return findings
 	}
-	if value, kind, ok := a.evaluate(expression, &findings); ok {
-		a.set(name, kind, value)
+	if known, ok := a.evaluate(expression, &findings); ok {
+		a.set(name, known.kind, known.value)
+		a.scope.senses[name] = known.sense
 		return findings
 	}
 	a.doubtful = true
@@ -191,22 +193,22 @@ func (a *Asker) Reserved() []string {
 // Value is an expression's value as a page shows it.
 func (a *Asker) Value(expression diag.Located) (string, diag.List) {
 	var findings diag.List
-	value, _, ok := a.evaluate(expression, &findings)
+	known, ok := a.evaluate(expression, &findings)
 	if !ok {
 		return "", findings
 	}
-	text, err := shown(value)
+	text, err := shown(known.value)
 	if err != nil && !a.doubtful {
-		findings.Errorf(expression.At, "value-cannot-be-shown", "%v", err)
+		failed(err, expression, "value-cannot-be-shown", &findings)
 	}
 	return text, findings
 }
 
-// Whole is an expression's value as a whole number, or else as it is; ok is
-// false after a finding.
-func (a *Asker) Whole(expression diag.Located, findings *diag.List) (value any, ok bool) {
-	value, _, ok = a.evaluate(expression, findings)
-	return value, ok
+// Evaluate is an expression's value: string, int, float64, bool, or what only
+// expressions know; ok is false after a finding.
+func (a *Asker) Evaluate(expression diag.Located, findings *diag.List) (value any, ok bool) {
+	known, ok := a.evaluate(expression, findings)
+	return known.value, ok
 }
 
 // Over is the asker with what its paper has defined, over other rows of the same

@@ -38,19 +38,27 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 	return program
 }
 
-// lacking are the findings of the patcher, or else the first relation whose file
-// the pack does not have.
+// lacking are the findings of the patcher and words that fields never hold, or
+// else the first relation whose file the pack does not have.
 func (a *Asker) lacking(program *vm.Program, p *patcher, source diag.Located) diag.List {
-	if len(p.findings) > 0 {
-		return p.findings
+	_, never := a.senseOf(program, source)
+	findings := append(p.findings, never...)
+	if len(findings) > 0 {
+		return findings
 	}
-	var findings diag.List
 	for name := range identifiers(program) {
-		if r := a.Relation(name); r != nil && name != p.shadowed() && !a.HasFile(r, source.At, &findings) {
+		if r := a.Relation(name); r != nil && !a.HasFile(r, source.At, &findings) {
 			break
 		}
 	}
 	return findings
+}
+
+// senseOf is what can be told of an expression's value before it runs, with the
+// words in it that fields never hold.
+func (a *Asker) senseOf(program *vm.Program, source diag.Located) (sense, diag.List) {
+	c := &comparer{asker: a, source: source, names: map[string]sense{}}
+	return c.sense(program.Node()), c.findings
 }
 
 // identifiers are the plain names in an expression, in no order that matters:
@@ -82,11 +90,21 @@ func (a *Asker) misread(source diag.Located, names scope, err error, findings *d
 			hint = diag.DidYouMean(name, a.known(names))
 		}
 		if name, unknown := strings.CutPrefix(message, "unknown field "); unknown {
-			hint = diag.DidYouMean(name, a.fieldNames())
+			hint = a.nearField(name)
 		}
 	}
 	message, _, _ = strings.Cut(message, "\n")
 	findings.Errorf(at, "expression-unreadable", "%s", strings.TrimSpace(message)).Hinted("%s", hint)
+}
+
+// nearField is the hint for a field that a row does not have.
+func (a *Asker) nearField(name string) string {
+	for _, r := range a.options.Relations {
+		if _, has := r.Field(name); has {
+			return r.Name + " have it"
+		}
+	}
+	return diag.DidYouMean(name, a.fieldNames())
 }
 
 // fieldNames are those of all relations, and of the values that have parts.
@@ -118,21 +136,28 @@ func Place(text diag.Located, offset int) diag.Position {
 	return at
 }
 
-// evaluate compiles and runs an expression over whole relations, and tells the
-// type of what it gives: rows keep their fields.
-func (a *Asker) evaluate(expression diag.Located, findings *diag.List) (any, types.Type, bool) {
+// answer is what an expression gives.
+type answer struct {
+	value any
+	kind  types.Type // rows keep their fields
+	sense sense
+}
+
+// evaluate compiles and runs an expression over whole relations.
+func (a *Asker) evaluate(expression diag.Located, findings *diag.List) (answer, bool) {
 	program := a.compile(expression, a.scope, findings)
 	if program == nil {
-		return nil, nil, false
+		return answer{}, false
 	}
 	value, ok := a.run(new(vm.VM), program, expression, a.fill(program, a.scope.values), findings)
 	if !ok {
-		return nil, nil, false
+		return answer{}, false
 	}
+	of, _ := a.senseOf(program, expression)
 	if isScalar(value) {
-		return value, types.TypeOf(value), true
+		return answer{value, types.TypeOf(value), of}, true
 	}
-	return value, given{*program.Node().Nature()}, true
+	return answer{value, given{*program.Node().Nature()}, of}, true
 }
 
 // given is the type of what an expression gives, as far as its checker knows it.
@@ -163,13 +188,7 @@ func (a *Asker) run(machine *vm.VM, program *vm.Program, source diag.Located, va
 	case a.doubtful:
 		return nil, false
 	}
-	at, message := source.At, err.Error()
-	var wrong *file.Error
-	if errors.As(err, &wrong) {
-		at, message = Place(source, wrong.From), wrong.Message
-	}
-	message, _, _ = strings.Cut(message, "\n")
-	findings.Errorf(at, "expression-without-value", "%s", message)
+	failed(err, source, "expression-without-value", findings)
 	return nil, false
 }
 

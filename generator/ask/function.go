@@ -107,7 +107,7 @@ func (f Function) suits(args []any) error {
 		wrong = nil
 		for i, arg := range args {
 			if in := parameters.In(i); arg == nil || !reflect.TypeOf(arg).AssignableTo(in) {
-				wrong = fmt.Errorf("%s needs %s, not %v", f.Name, parameterWords(in), arg)
+				wrong = fmt.Errorf("%s needs %s, not %s", f.Name, parameterWords(in), inMessage(arg))
 			}
 		}
 		if wrong == nil {

@@ -2,6 +2,8 @@ package calendar_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -74,4 +76,12 @@ func ExampleSeries_Gaps() {
 		fmt.Println("nothing for", gap)
 	}
 	// Output: nothing for June to July 2025
+}
+
+// ExampleCompareWritten puts in the order of time what trackers mix.
+func ExampleCompareWritten() {
+	due := []string{"2025/26", "tbc", "Q4 2025/26", "Dec-25", "31/03/2026"}
+	slices.SortFunc(due, calendar.CompareWritten)
+	fmt.Println(strings.Join(due, "; "))
+	// Output: Dec-25; 31/03/2026; Q4 2025/26; 2025/26; tbc
 }

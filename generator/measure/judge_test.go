@@ -94,6 +94,10 @@ func TestJudgeByPoints(t *testing.T) {
 	if got := s.StatusAt(st, s.Points[0]); got != Off {
 		t.Errorf("on 1 July %s", got)
 	}
+	// 100 to 20 in 366 days: half of them are gone on the 183rd.
+	if _, st := judged(t, "days,lower,,,20,,2024-12-31,points,", "M,2024-07-01,60\n", "M,2023-12-31,100\n", "M,2024-12-31,20\n"); st.Status != On || st.Required != 60 {
+		t.Errorf("by two points: %+v", st)
+	}
 	if _, st := judged(t, "days,lower,,,20,,2024-12-31,points,", "M,2024-07-01,41\n", "M,2024-12-31,20\n"); st.Status != NoBaseline || st.Path != nil {
 		t.Errorf("one point is a path: %s", st.Status)
 	}

@@ -52,7 +52,7 @@ func small(t *testing.T) *record.Pack {
 func references(c Cell) []string {
 	names := []string{}
 	for _, row := range c.Rows {
-		names = append(names, row.Record().(*record.Intention).Reference)
+		names = append(names, relation.RecordOf[*record.Intention](row).Reference)
 	}
 	return names
 }

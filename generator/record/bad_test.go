@@ -112,11 +112,11 @@ var badFiles = []badPack{
 		`delivery.csv:4:2: error: as_at "3 Feb" is not a date (hint: write it as 2024-10-31 or as 31/10/2024)`}},
 	{"periods", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,OPEN,,,2024/26\nA2,2024-10-31,OPEN,,,Q3\n" +
 		"A1,2024-09-30,OPEN,,,q3 2024-25\nA1,2024-08-31,OPEN,,,202526\nA1,2024-07-31,OPEN,,,Q5 2024/25\nA1,2024-06-30,OPEN,,,2099/00\nA1,2024-05-31,OPEN,,,Q4 2024/25\n"}, []string{
-		`delivery.csv:2:6: error: anticipated_delivery "2024/26" is not a financial year, a quarter of one, a month or a day (hint: "2024/25"?)`,
-		`delivery.csv:3:6: error: anticipated_delivery "Q3" is not a financial year, a quarter of one, a month or a day (hint: write it as 2025/26, Q3 2025/26, March 2026 or 2026-03-31)`,
-		`delivery.csv:4:6: error: anticipated_delivery "q3 2024-25" is not a financial year, a quarter of one, a month or a day (hint: "Q3 2024/25"?)`,
-		`delivery.csv:5:6: error: anticipated_delivery "202526" is not a financial year, a quarter of one, a month or a day (hint: "2025/26"?)`,
-		`delivery.csv:6:6: error: anticipated_delivery "Q5 2024/25" is not a financial year, a quarter of one, a month or a day (hint: write it as 2025/26, Q3 2025/26, March 2026 or 2026-03-31)`}},
+		`delivery.csv:2:6: error: anticipated_delivery "2024/26" is not a financial year, a quarter, a month or a day (hint: "2024/25"?)`,
+		`delivery.csv:3:6: error: anticipated_delivery "Q3" is not a financial year, a quarter, a month or a day (hint: write it as 2025/26, Q3 2025/26, October 2025 or 2025-10-31)`,
+		`delivery.csv:4:6: error: anticipated_delivery "q3 2024-25" is not a financial year, a quarter, a month or a day (hint: "Q3 2024/25"?)`,
+		`delivery.csv:5:6: error: anticipated_delivery "202526" is not a financial year, a quarter, a month or a day (hint: "2025/26"?)`,
+		`delivery.csv:6:6: error: anticipated_delivery "Q5 2024/25" is not a financial year, a quarter, a month or a day (hint: write it as 2025/26, Q3 2025/26, October 2025 or 2025-10-31)`}},
 	{"closure and its reason", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,CLOSED,,Delivered,\nA2,2024-10-31,OPEN,Other,,\n"}, []string{
 		`delivery.csv:2:4: warning: closure_reason is empty, but the status is CLOSED`,
 		`delivery.csv:3:4: warning: closure_reason is "Other", but the status is OPEN`}},

@@ -17,6 +17,9 @@ type Benefit struct {
 	PartlyHidden bool
 
 	rows []*BenefitRow
+	// dropped is set where none of all its intentions goes ahead, also of those
+	// that a view lacks.
+	dropped bool
 }
 
 func newBenefit(rows []*BenefitRow) *Benefit {
@@ -51,9 +54,16 @@ func (j *joining) benefits() {
 	for _, id := range ids {
 		benefit := newBenefit(shared[id])
 		j.pack.Benefits = append(j.pack.Benefits, benefit)
+		benefit.dropped = true
 		for _, reference := range benefit.References {
-			a := j.known[reference].annexed()
-			a.benefits = append(a.benefits, benefit)
+			i := j.known[reference]
+			i.annexed().benefits = append(i.annexed().benefits, benefit)
+			benefit.dropped = benefit.dropped && !i.goesAhead()
+		}
+		if benefit.dropped {
+			for _, row := range benefit.rows {
+				j.known[row.Reference].tellUncounted(row.At("benefit_id"), "benefit "+quoted(row.ID), r)
+			}
 		}
 	}
 }
@@ -130,6 +140,6 @@ func (b *Benefit) seen(in map[string]bool) *Benefit {
 		rows[k] = &withheld
 	}
 	partly := newBenefit(rows)
-	partly.PartlyHidden = true
+	partly.PartlyHidden, partly.dropped = true, b.dropped
 	return partly
 }

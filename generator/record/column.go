@@ -21,6 +21,7 @@ type column struct {
 	own      bool     // a pack may have words of its own
 	shaped   bool     // the rule is a shape that many words of other columns have
 	blank    string   // what gocsv reads as the field's zero value
+	lacking  string   // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
 }
 
 // columnsOf are the columns in which a file records fields.
@@ -54,6 +55,7 @@ type cells struct {
 	// separator stands between the values of a list.
 	separator string
 	known     map[string]cell
+	joins     bool // it names an intention in another file
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
@@ -78,7 +80,11 @@ func (c *cells) read(raw string) (string, *problem) {
 		return c.latest.value, c.latest.wrong
 	}
 	if len(c.known) >= fewValues {
-		return c.check(raw)
+		value, wrong := c.check(raw)
+		if c.joins { // all else of the row is remembered, and its text need not be kept for this
+			value = strings.Clone(value)
+		}
+		return value, wrong
 	}
 	seen, known := c.known[raw]
 	if !known {
@@ -121,6 +127,9 @@ func (c *cells) blanked() (string, *problem) {
 func (c *cells) item(value string) (string, *problem) {
 	if ours, translated := c.words[value]; translated {
 		value = ours
+		if ours == "" && c.lacking != "" {
+			return c.lacking, nil
+		}
 	}
 	if value == "" {
 		return c.blanked()

@@ -9,23 +9,23 @@ import "time"
 // what else the pack records of it.
 type Intention struct {
 	Row
-	Reference           string `csv:"reference" check:"required"`
-	Programme           string `csv:"programme" check:"required" type:"word"`
-	Title               string `csv:"title" check:"required"`
-	Description         string `csv:"description"`
-	Place               string `csv:"place" type:"word"`
-	Providers           List   `csv:"providers"`
-	Lead                string `csv:"lead" type:"word"`
-	Segment             string `csv:"segment" type:"word"`
-	Focus               string `csv:"focus" type:"word"`
-	Decision            string `csv:"decision" values:"Prioritised|Not prioritised"`
-	Horizon             string `csv:"horizon" type:"word" vocabulary:"own"`
-	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own"`
-	NationalPriorities  List   `csv:"national_priorities"`
-	StrategicObjectives List   `csv:"strategic_objectives"`
-	UnifyingGoals       List   `csv:"unifying_goals"`
-	Confidential        bool   `csv:"confidential"`
-	CarriedFrom         List   `csv:"carried_from"`
+	Reference           string `csv:"reference" check:"required" about:"what names the intention in every file; no two are the same"`
+	Programme           string `csv:"programme" check:"required" type:"word" about:"the programme of work, as in programmes.csv or one of its aliases"`
+	Title               string `csv:"title" check:"required" about:"what it is, in a line"`
+	Description         string `csv:"description" about:"what it is, at length"`
+	Place               string `csv:"place" type:"word" about:"where it applies: a place, or System"`
+	Providers           List   `csv:"providers" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
+	Lead                string `csv:"lead" type:"word" about:"who leads it: a post, not a person"`
+	Segment             string `csv:"segment" type:"word" about:"how it is taken forward; segments.csv says what each means"`
+	Focus               string `csv:"focus" type:"word" about:"who has to act, in segment 2"`
+	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" about:"what became of the submission"`
+	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" about:"within the year, or longer"`
+	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" about:"how it is carried out"`
+	NationalPriorities  List   `csv:"national_priorities" about:"codes of national-priorities.csv"`
+	StrategicObjectives List   `csv:"strategic_objectives" about:"codes of the objectives that it serves"`
+	UnifyingGoals       List   `csv:"unifying_goals" about:"codes of the goals that it serves"`
+	Confidential        bool   `csv:"confidential" about:"whether nobody but the Board may see it; a pack with an edition that hides has a value in every row"`
+	CarriedFrom         List   `csv:"carried_from" about:"references in the earlier pack of what it carries on"`
 
 	// Delivery is the latest row up to the as-at date, Previous the one before
 	// it; nil where there is none.
@@ -38,14 +38,14 @@ type Intention struct {
 // Delivery is how one intention stood on one day.
 type Delivery struct {
 	Row
-	Reference           string    `csv:"reference" check:"required"`
-	AsAt                time.Time `csv:"as_at" check:"required"`
-	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own"`
-	ClosureReason       string    `csv:"closure_reason" type:"word" vocabulary:"own"`
-	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own"`
-	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period"`
-	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" vocabulary:"own"`
-	Narrative           string    `csv:"narrative"`
+	Reference           string    `csv:"reference" check:"required" about:"the intention"`
+	AsAt                time.Time `csv:"as_at" check:"required" about:"the day of the snapshot; papers show the latest up to the pack's as_at, and the one before"`
+	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own" about:"open or closed"`
+	ClosureReason       string    `csv:"closure_reason" type:"word" vocabulary:"own" about:"why it is closed"`
+	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own" about:"how it goes"`
+	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period" about:"when it is expected: a quarter, month, day or financial year"`
+	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" vocabulary:"own" about:"its rating; blue is complete"`
+	Narrative           string    `csv:"narrative" about:"what is to be said of it"`
 
 	progressMeans, statusMeans string // one of Going to Dropped, Open or Closed; "" where it is not recorded
 
@@ -56,57 +56,57 @@ type Delivery struct {
 // read as if they named it.
 type Programme struct {
 	Row
-	Name    string `csv:"programme" check:"required"`
-	Order   int    `csv:"order"`
-	Aliases List   `csv:"aliases"`
+	Name    string `csv:"programme" check:"required" about:"its name"`
+	Order   int    `csv:"order" about:"its place in tables, from 1; one without comes last"`
+	Aliases List   `csv:"aliases" about:"other names that files have for it"`
 }
 
 // Provider is an organisation that provides services.
 type Provider struct {
 	Row
-	Code string `csv:"ods_code" check:"required,ods" label:"Code"` // of the Organisation Data Service
-	Name string `csv:"name" check:"required" label:"Provider"`
+	Code string `csv:"ods_code" check:"required,ods" label:"Code" about:"its code at the Organisation Data Service: capital letters and digits"` // of the Organisation Data Service
+	Name string `csv:"name" check:"required" label:"Provider" about:"its name"`
 }
 
 // Segment is what a segment means: one row for each, or for each focus of a
 // segment that has several.
 type Segment struct {
 	Row
-	Number         string `csv:"segment" check:"required" type:"word"`
-	Focus          string `csv:"focus" type:"word"`
-	Definition     string `csv:"definition" check:"required"`
-	DeliveryRoutes List   `csv:"delivery_routes"` // that its intentions may take; any where none is listed
+	Number         string `csv:"segment" check:"required" type:"word" about:"its number"`
+	Focus          string `csv:"focus" type:"word" about:"in segment 2, whose part the row is of"`
+	Definition     string `csv:"definition" check:"required" about:"what it means, in sentences"`
+	DeliveryRoutes List   `csv:"delivery_routes" about:"the delivery routes that its intentions may take"` // that its intentions may take; any where none is listed
 }
 
 // Priority is a national priority that intentions are mapped to.
 type Priority struct {
 	Row
-	Code string `csv:"code" check:"required"`
-	Name string `csv:"priority" check:"required" label:"National priority"`
+	Code string `csv:"code" check:"required" about:"what names it in intentions.csv"`
+	Name string `csv:"priority" check:"required" label:"National priority" about:"what it asks for, in a sentence"`
 }
 
 // Objective is a strategic objective that intentions are mapped to.
 type Objective struct {
 	Row
-	Code string `csv:"code" check:"required"`
-	Name string `csv:"objective" check:"required" label:"Strategic objective"`
+	Code string `csv:"code" check:"required" about:"what names it in intentions.csv"`
+	Name string `csv:"objective" check:"required" label:"Strategic objective" about:"what it is, in a sentence"`
 }
 
 // Criterion is one thing that submissions are scored for.
 type Criterion struct {
 	Row
-	Name          string  `csv:"criterion" check:"required"`
-	Weight        Percent `csv:"weight_percent" check:"required" label:"Weight"`
-	Description   string  `csv:"description"`
-	Justification string  `csv:"justification"`
+	Name          string  `csv:"criterion" check:"required" about:"its name; scores.csv has a column for it: Resource Capacity is resource_capacity there"`
+	Weight        Percent `csv:"weight_percent" check:"required" label:"Weight" about:"its weight; all weights are 100 together"`
+	Description   string  `csv:"description" about:"what it asks"`
+	Justification string  `csv:"justification" about:"why it has the weight"`
 }
 
 // Scores are those of one intention.
 type Scores struct {
 	Row
-	Reference string `csv:"reference" check:"required"`
-	// Values are whole numbers from 1 to 5, which is always the best: one for
-	// each of the pack's criteria, in their order.
+	Reference string `csv:"reference" check:"required" about:"the submission"`
+	// Values are places on the pack's scale, from 1, the least: one for each of
+	// its criteria, in their order; 0 where the file says that there is none.
 	Values []int `csv:"-"`
 }
 
@@ -114,59 +114,59 @@ type Scores struct {
 // approvals. What is not known of it is blank.
 type Assurance struct {
 	Row
-	Reference            string `csv:"reference" check:"required"`
-	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" vocabulary:"own" label:"QIA status"`
-	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25" label:"QIA risk score"` // likelihood times impact; 0 where there is none
-	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" vocabulary:"own" label:"EHIIRA status"`
-	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A" label:"DPIA status"`
-	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A"`
-	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No"`
-	RiskRegisterRef      string `csv:"risk_register_ref" label:"Risk register reference"`
+	Reference            string `csv:"reference" check:"required" about:"the intention"`
+	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" vocabulary:"own" label:"QIA status" about:"how far its quality impact assessment has come"`
+	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25" label:"QIA risk score" about:"the assessment's risk, likelihood times impact; blank where there is none"` // likelihood times impact; 0 where there is none
+	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" vocabulary:"own" label:"EHIIRA status" about:"how far its equality, health inequalities and inclusion assessment has come"`
+	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A" label:"DPIA status" about:"whether its data protection impact assessment is done"`
+	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A" about:"whether the public must be involved"`
+	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No" about:"whether there must be a business case"`
+	RiskRegisterRef      string `csv:"risk_register_ref" label:"Risk register reference" about:"the risk's number in the register"`
 }
 
 // Milestone is one step on an intention's way.
 type Milestone struct {
 	Row
-	Reference string    `csv:"reference" check:"required"`
-	Name      string    `csv:"milestone" check:"required"`
-	Owner     string    `csv:"owner"` // a post title
-	Baseline  time.Time `csv:"baseline_date" check:"required" label:"Planned"`
-	Forecast  time.Time `csv:"forecast_date" label:"Forecast"` // zero where there is none
-	Actual    time.Time `csv:"actual_date" label:"Done"`       // zero while it is not done
+	Reference string    `csv:"reference" check:"required" about:"the intention"`
+	Name      string    `csv:"milestone" check:"required" about:"what is to be done"`
+	Owner     string    `csv:"owner" about:"who does it: a post, not a person"` // a post title
+	Baseline  time.Time `csv:"baseline_date" check:"required" label:"Planned" about:"the day that was planned"`
+	Forecast  time.Time `csv:"forecast_date" label:"Forecast" about:"the day that is expected now"` // zero where there is none
+	Actual    time.Time `csv:"actual_date" label:"Done" about:"the day on which it was done"`       // zero while it is not done
 }
 
 // BenefitRow is a benefit as one intention's row states it. Amounts are whole
 // pounds, nil where the row states none.
 type BenefitRow struct {
 	Row
-	Reference         string `csv:"reference" check:"required"`
-	ID                string `csv:"benefit_id" check:"required" label:"Benefit"`
-	Class             string `csv:"category_class" check:"required" values:"Cash releasing|Non-cash releasing|Quantifiable|Qualitative" label:"Class"`
-	Measure           string `csv:"performance_measure" label:"Measure"`
-	TargetImprovement string `csv:"target_improvement" check:"number" label:"Target"` // as "-20" or "-2.5%"
-	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds" label:"Full-year value"`
-	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds" label:"Planned"`
-	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds" label:"Actual"`
-	Recurrent         string `csv:"recurrent" values:"Recurrent|Non-recurrent"`
+	Reference         string `csv:"reference" check:"required" about:"the intention; a benefit that several share has a row for each"`
+	ID                string `csv:"benefit_id" check:"required" label:"Benefit" about:"what names the benefit, and counts it once"`
+	Class             string `csv:"category_class" check:"required" values:"Cash releasing|Non-cash releasing|Quantifiable|Qualitative" label:"Class" about:"its class, of HM Treasury's Green Book"`
+	Measure           string `csv:"performance_measure" label:"Measure" about:"what is measured"`
+	TargetImprovement string `csv:"target_improvement" check:"number" label:"Target" about:"the change that is aimed at: -20 or -2.5%"` // as "-20" or "-2.5%"
+	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds" label:"Full-year value" about:"its value in a full year, in whole pounds"`
+	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds" label:"Planned" about:"what is planned for the year, in whole pounds"`
+	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds" label:"Actual" about:"what was reached so far, in whole pounds"`
+	Recurrent         string `csv:"recurrent" values:"Recurrent|Non-recurrent" about:"whether it comes again each year"`
 }
 
 // Step is one step of the planning cycle.
 type Step struct {
 	Row
-	Name  string    `csv:"step" check:"required"`
-	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise" vocabulary:"own"`
-	Owner string    `csv:"owner"` // a post title
-	Start time.Time `csv:"start" check:"required"`
-	End   time.Time `csv:"end" check:"required"` // the last day, never before the start
+	Name  string    `csv:"step" check:"required" about:"what happens"`
+	Phase string    `csv:"phase" values:"Engage|Analyse|Prioritise|Mobilise" vocabulary:"own" about:"the part of the cycle"`
+	Owner string    `csv:"owner" about:"who does it: a post, not a person"` // a post title
+	Start time.Time `csv:"start" check:"required" about:"its first day"`
+	End   time.Time `csv:"end" check:"required" about:"its last day"` // the last day, never before the start
 }
 
 // Goal is what the organisation means to reach over years.
 type Goal struct {
 	Row
-	Code       string    `csv:"goal" check:"required"`
-	Name       string    `csv:"name" check:"required"`
-	Statement  string    `csv:"statement" check:"required"`
-	TargetDate time.Time `csv:"target_date" label:"By"`
+	Code       string    `csv:"goal" check:"required" about:"what names it in other files"`
+	Name       string    `csv:"name" check:"required" about:"its name, in a few words"`
+	Statement  string    `csv:"statement" check:"required" about:"what is to be reached, in a sentence"`
+	TargetDate time.Time `csv:"target_date" label:"By" about:"the day by which"`
 
 	Measures []*Measure `csv:"-"` // as measures.csv lists them
 }
@@ -175,25 +175,25 @@ type Goal struct {
 // them, never both.
 type Measure struct {
 	Row
-	Name           string    `csv:"measure" check:"required"`
-	GoalCode       string    `csv:"goal"`
-	Reference      string    `csv:"reference"`
-	Unit           Unit      `csv:"unit" check:"required"`
-	Better         string    `csv:"better" check:"required" values:"lower|higher|neutral"`
-	Sex            string    `csv:"sex" values:"Females|Males|Persons"`
-	Baseline       Quantity  `csv:"baseline_value"`
-	BaselineDate   time.Time `csv:"baseline_date"`
-	Target         Quantity  `csv:"target_value"`
-	ChangePercent  Quantity  `csv:"target_change_percent"`  // of the baseline; -20 is a fifth lower
-	TargetDate     time.Time `csv:"target_date" label:"By"` // its own, else its goal's
-	Path           string    `csv:"path" values:"straight|constant-rate|front-loaded|back-loaded|points"`
-	Tolerance      Quantity  `csv:"tolerance_percent"` // of what the path requires
-	Chart          string    `csv:"chart" values:"trajectory|spc"`
-	CountsPeople   bool      `csv:"counts_people"`
-	ObservationsOf string    `csv:"observations_of"` // the measure whose observations it uses
-	RollingMonths  int       `csv:"rolling_months" check:"2..60"`
-	Definition     string    `csv:"definition"`
-	Source         string    `csv:"source"`
+	Name           string    `csv:"measure" check:"required" about:"its name, which names it in other files"`
+	GoalCode       string    `csv:"goal" about:"the goal that it belongs to; a measure has this or a reference"`
+	Reference      string    `csv:"reference" about:"the intention that it belongs to"`
+	Unit           Unit      `csv:"unit" check:"required" about:"what it is counted in: %, count, years, £, mm:ss, per 1,000 people, or other words"`
+	Better         string    `csv:"better" check:"required" values:"lower|higher|neutral" about:"the direction that is an improvement; neutral has none"`
+	Sex            string    `csv:"sex" values:"Females|Males|Persons" about:"whom it is about"`
+	Baseline       Quantity  `csv:"baseline_value" about:"where it started"`
+	BaselineDate   time.Time `csv:"baseline_date" about:"the day of that"`
+	Target         Quantity  `csv:"target_value" about:"what is to be reached; a measure has this or target_change_percent, or neither"`
+	ChangePercent  Quantity  `csv:"target_change_percent" about:"what is to be reached, as a change of the baseline: -20 is a fifth lower"` // of the baseline; -20 is a fifth lower
+	TargetDate     time.Time `csv:"target_date" label:"By" about:"the day by which; left out, its goal's"`                                  // its own, else its goal's
+	Path           string    `csv:"path" values:"straight|constant-rate|front-loaded|back-loaded|points" about:"the way from baseline to target that is agreed: points are those of trajectory-points.csv"`
+	Tolerance      Quantity  `csv:"tolerance_percent" about:"how far behind its path it may be, of what the path requires"` // of what the path requires
+	Chart          string    `csv:"chart" values:"trajectory|spc" about:"how it is drawn among others; left out, trajectory"`
+	CountsPeople   bool      `csv:"counts_people" about:"yes where the numbers are people: small ones are hidden, and all are rounded"`
+	ObservationsOf string    `csv:"observations_of" about:"another measure whose observations it uses"` // the measure whose observations it uses
+	RollingMonths  int       `csv:"rolling_months" check:"2..60" about:"how many months each observation covers where these overlap"`
+	Definition     string    `csv:"definition" about:"what exactly is measured"`
+	Source         string    `csv:"source" about:"where the numbers come from"`
 
 	Goal      *Goal      `csv:"-"` // nil where it is an intention's
 	Intention *Intention `csv:"-"` // nil where it is a goal's
@@ -209,23 +209,23 @@ type Measure struct {
 // of one group or of one quantile.
 type Observation struct {
 	Row
-	MeasureName string    `csv:"measure" check:"required"`
-	PeriodStart time.Time `csv:"period_start"` // zero where the period is one day
-	PeriodEnd   time.Time `csv:"period_end" check:"required"`
-	Value       Quantity  `csv:"value"`
-	Numerator   Quantity  `csv:"numerator"`
-	Denominator Quantity  `csv:"denominator"` // of a quantile: its population
-	Lower       Quantity  `csv:"lower"`
-	Upper       Quantity  `csv:"upper"`
-	Provisional bool      `csv:"provisional"`
-	Quantile    int       `csv:"quantile" check:"1..100"` // 1 is the most deprived; 0 where there is none
-	Group       string    `csv:"group"`                   // blank for the whole
+	MeasureName string    `csv:"measure" check:"required" about:"the measure"`
+	PeriodStart time.Time `csv:"period_start" about:"the first day; blank where the period is one day"` // zero where the period is one day
+	PeriodEnd   time.Time `csv:"period_end" check:"required" about:"the last day"`
+	Value       Quantity  `csv:"value" about:"what was observed; left out, numerator over denominator"`
+	Numerator   Quantity  `csv:"numerator" about:"those counted"`
+	Denominator Quantity  `csv:"denominator" about:"those that could have been; of a quantile, its population"` // of a quantile: its population
+	Lower       Quantity  `csv:"lower" about:"the lower end of the confidence interval"`
+	Upper       Quantity  `csv:"upper" about:"the upper end of the confidence interval"`
+	Provisional bool      `csv:"provisional" about:"whether it may still change"`
+	Quantile    int       `csv:"quantile" check:"1..100" about:"which part of the population; 1 is the most deprived"` // 1 is the most deprived; 0 where there is none
+	Group       string    `csv:"group" about:"which group the row is of; blank for the whole"`                         // blank for the whole
 }
 
 // Waypoint is one point of an agreed path.
 type Waypoint struct {
 	Row
-	MeasureName string    `csv:"measure" check:"required"`
-	Date        time.Time `csv:"date" check:"required"`
-	Value       Quantity  `csv:"value" check:"required"`
+	MeasureName string    `csv:"measure" check:"required" about:"the measure"`
+	Date        time.Time `csv:"date" check:"required" about:"the day"`
+	Value       Quantity  `csv:"value" check:"required" about:"what the path requires then"`
 }

@@ -25,7 +25,7 @@ func scoreColumns(scores *reading, pack *Pack, files map[string]*reading) {
 	scores.doubtful = !criteria.complete() || len(pack.Criteria) < criteria.rows
 	columns := make([]column, len(pack.Criteria))
 	for k, c := range pack.Criteria {
-		columns[k] = column{name: c.Field(), label: c.Name, place: k, required: true, rule: within("1", "5")}
+		columns[k] = column{name: c.Field(), label: c.Name, place: k, required: true, rule: onScale(scores.settings.Scale), lacking: noScore}
 	}
 	scores.table.columns = slices.Concat(scores.table.columns, columns)
 }
@@ -61,7 +61,7 @@ func checkWeights(criteria []*Criterion, r *reading) {
 	if sum == Whole || len(criteria) == 0 || len(criteria) < r.rows {
 		return
 	}
-	wrong := r.findings.errorf(criteria[len(criteria)-1].At("weight_percent"), "weights-sum-not-100", "the weights sum to %s, not to 100", sum)
+	wrong := r.findings.errorf(criteria[len(criteria)-1].At("weight_percent"), "weights-do-not-sum", "the weights sum to %s, not to 100", sum)
 	if sum == Whole/100 {
 		wrong.Hint = "a quarter is 25, not 0.25"
 	}

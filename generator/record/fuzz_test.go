@@ -11,6 +11,7 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/score"
 )
 
 // Whatever the files hold, every finding must lead to a place in them, every
@@ -50,7 +51,7 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("findings differ the second time:\n%s", diff)
 		}
 		same := cmp.Options{
-			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, calendar.Period{}, Measure{}, Quantity{}), cmp.Comparer(sameSheet),
+			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, calendar.Period{}, score.Scale{}, Measure{}, Quantity{}), cmp.Comparer(sameSheet),
 		}
 		if diff := cmp.Diff(pack, again, same); diff != "" {
 			t.Errorf("packs differ the second time:\n%s", diff)

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -63,7 +64,7 @@ func (r *reading) headings(row token) []heading {
 func (r *reading) oneColumn(headings []heading) bool {
 	for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
 		if len(headings) == 1 && strings.Contains(headings[0].text, other.mark) {
-			r.findings.errorf(headings[0].at, "values-separated-not-commas", "values are separated by %s, not by commas", other.name).
+			r.findings.errorf(headings[0].at, "values-not-by-commas", "values are separated by %s, not by commas", other.name).
 				Hinted(`save it as "CSV UTF-8 (comma delimited)"`)
 			return true
 		}
@@ -113,8 +114,24 @@ func (r *reading) columnsCalled(header string) []column {
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
-	return &cells{column: c, field: field, shown: r.headerOf(c), known: map[string]cell{},
-		words: r.settings.words(r.table.file, c.name), separator: r.settings.separators(r.table.file, c.name)}
+	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
+		separator: r.settings.separators(r.table.file, c.name), joins: c.name == "reference" && r.table.file != intentionsFile}
+}
+
+// wordsOf are the pack's words for those of a column, and for a blank.
+func (r *reading) wordsOf(c column) map[string]string {
+	words := r.settings.words(r.table.file, c.name)
+	if c.rule == nil || len(r.settings.Blanks) == 0 {
+		return words
+	}
+	more := map[string]string{}
+	for _, word := range r.settings.Blanks {
+		if _, wrong := c.rule(word); wrong != nil { // N/A is a word of some columns
+			more[word] = ""
+		}
+	}
+	maps.Copy(more, words)
+	return more
 }
 
 func (r *reading) unknownColumn(h heading) {
@@ -126,7 +143,7 @@ func (r *reading) unknownColumn(h heading) {
 		return
 	}
 	if h.text == "" {
-		r.findings.warnf(h.at, "column-without-header-values-not", "column without a header: its values are not read")
+		r.findings.warnf(h.at, "column-without-header", "column without a header: its values are not read")
 		return
 	}
 	r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).

@@ -37,6 +37,11 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	j.calendar()
 	j.goals()
 	j.measures()
+	for _, t := range tables {
+		if t.refers != nil {
+			t.refers(j)
+		}
+	}
 	pack.loose = loose{}
 }
 
@@ -52,7 +57,7 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 		k := key(record)
 		first, again := known[k]
 		if again {
-			r.findings.errorf(record.At(column), "duplicate", "duplicate %s, first at line %d", what(record), first.At(column).Line)
+			r.findings.errorf(record.At(column), "duplicate-record", "duplicate %s, first at line %d", what(record), first.At(column).Line)
 			return true
 		}
 		known[k] = record
@@ -63,7 +68,7 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 
 // intentionOf is the intention that a row refers to; nil where there is none,
 // which is a finding unless the intention's own row is one.
-func (j *joining) intentionOf(r *reading, row *Row, reference string) *Intention {
+func (j *joining) intentionOf(r *reading, row located, reference string) *Intention {
 	if i := j.known[reference]; i != nil {
 		return i
 	}

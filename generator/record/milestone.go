@@ -30,6 +30,9 @@ func (j *joining) milestones() {
 		if i := j.intentionOf(r, &m.Row, m.Reference); i != nil {
 			a := i.annexed()
 			a.milestones = append(a.milestones, m)
+			if !i.goesAhead() {
+				i.tellUncounted(m.At("milestone"), "milestone "+quoted(m.Name), r)
+			}
 		}
 	}
 }

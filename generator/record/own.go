@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
 )
@@ -143,7 +144,7 @@ func ownFields[R interface{ row() *Row }](p *Pack, file string) []relation.Field
 		case relation.YesNo:
 			f.Listed = []string{"Yes", "No"}
 		case relation.Period:
-			f = f.OrderedBy(comparePeriods)
+			f = f.OrderedBy(calendar.CompareWritten)
 		}
 		fields = append(fields, f)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/relation"
+	"boardpack/generator/score"
 )
 
 // The parts of a good pack of the planning round, as at 31 October 2024.
@@ -193,6 +194,11 @@ var badPlans = []badPack{
 		`benefits.csv:2:6: warning: full_year_value_gbp is empty, but the class is Cash releasing`,
 		`benefits.csv:3:3: warning: category_class is Qualitative, but the row has pounds`}},
 
+	// What does not go ahead.
+	{"of what is not prioritised", []string{"milestones.csv", milestonesHeader + "B3,Plan,,2024-06-30,,2024-07-01\n", "benefits.csv", threeBenefits + "B3,V9,Cash releasing,,,,9000000,,\nB3,V1,Cash releasing,Bed days,-20,\"£1,250,000\",100000,0,Recurrent\n"}, []string{
+		`milestones.csv:2:2: warning: milestone "Plan" is of "B3", which is Not prioritised: it is not counted`,
+		`benefits.csv:5:2: warning: benefit "V9" is of "B3", which is Not prioritised: it is not counted`}},
+
 	// The calendar.
 	{"calendar", []string{"calendar.csv", calendarHeader + "Board,Prioritize,,2025-03-19,2025-03-18\nBoard,,,2025-04-19,2025-04-19\nBoard,,,19/04/2025,2025-04-20\nClose,,,2025-04-19,\n"}, []string{
 		`calendar.csv:2:2: error: phase "Prioritize" is not one of Engage, Analyse, Prioritise, Mobilise (hint: "Prioritise"?)`,
@@ -201,7 +207,80 @@ var badPlans = []badPack{
 		`calendar.csv:5:5: error: end is empty`}},
 }
 
+// Halves from nought to ten, of which N/A is none and an empty cell a mistake.
+func TestScale(t *testing.T) {
+	settings := october
+	settings.Scale, _ = score.NewScale("0", "10", "0.5")
+	settings.Blanks = []string{"N/A"}
+	fsys := spoilt(goodPlan, []string{"scores.csv", "Cost,reference,Strategic alignment\n10,B1,0.5\nN/A,B2,N/A\n7.3,B3,\n"})
+	pack, found := Read(fsys, "p", settings)
+	want := []string{
+		`p/scores.csv:3:3: warning: intention "B2" has no score for Strategic alignment and Cost: it is not ranked`,
+		`p/scores.csv:4:1: error: Cost "7.3" is not a number from 0 to 10 in steps of 0.5`,
+		`p/scores.csv:4:3: error: Strategic alignment is empty`,
+	}
+	var told []string
+	for _, f := range found {
+		if strings.HasPrefix(f.String(), "p/scores.csv") {
+			told = append(told, f.String())
+		}
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+	intentions := pack.Relation(Intentions)
+	cost, _ := intentions.Field("cost")
+	alignment, _ := intentions.Field("strategic_alignment")
+	for k, want := range [][2]any{{10.0, 0.5}, {nil, nil}, {nil, nil}} {
+		row := intentions.Rows()[k]
+		if got := [2]any{cost.Value(row), alignment.Value(row)}; got != want {
+			t.Errorf("row %d: %v, want %v", k, got, want)
+		}
+	}
+	if len(cost.Listed) != 21 || cost.Listed[1] != "0.5" || cost.Type != relation.Number {
+		t.Errorf("the field lists %q, of %s", cost.Listed, cost.Type)
+	}
+}
+
+// A word that stands for a blank leaves a column its own words.
+func TestWordsForABlank(t *testing.T) {
+	settings := october
+	settings.Blanks = []string{"N/A", "TBC"}
+	fsys := spoilt(goodPlan, []string{"assurance.csv", "reference,qia_status,qia_risk_score,dpia_status\nB1,TBC,N/A,N/A\n", "milestones.csv", milestonesHeader + "B1,TBC,N/A,2024-06-30,TBC,2024-07-01\n"})
+	pack, found := Read(fsys, "p", settings)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	a, m := pack.Intentions[0].Assurance(), pack.Intentions[0].Milestones()[0]
+	if a.QIAStatus != "" || a.QIARiskScore != 0 || a.DPIAStatus != "N/A" || m.Name != "TBC" || m.Owner != "N/A" || !m.Forecast.IsZero() {
+		t.Errorf("%+v, %+v", a, m)
+	}
+}
+
 func TestFindingsOfPlans(t *testing.T) { checkFindings(t, goodPlan, badPlans) }
+
+// What does not go ahead stays with its intention and is in no relation; a
+// benefit that is shared with what does go ahead is counted, and a view knows
+// of both what the whole pack knows.
+func TestWhatGoesAhead(t *testing.T) {
+	shared := "B2,V8,Cash releasing,,,,5,,\nB3,V8,Cash releasing,,,,5,,\n"
+	fsys := spoilt(goodPlan, []string{"milestones.csv", milestonesHeader + "B1,Plan,,2024-06-30,,2024-07-01\nB3,Plan,,2024-06-30,,2024-07-10\n",
+		"benefits.csv", benefitsHeader + "B3,V9,Cash releasing,,,,9000000,,\n" + shared})
+	pack, found := Read(fsys, "p", october)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	alone := pack.View(func(i *Intention) bool { return i.Reference == "B3" })
+	for name, want := range map[string][2]int{"benefits": {1, 1}, "milestones": {1, 0}} {
+		if got := [2]int{len(pack.Relation(name).Rows()), len(alone.Relation(name).Rows())}; got != want {
+			t.Errorf("%s: %d in the pack and in the view, want %d", name, got, want)
+		}
+	}
+	slipped, _ := pack.Relation(Intentions).Field("slipped_days")
+	if third := pack.Intentions[2]; len(third.Benefits()) != 2 || slipped.Value(relation.RowOf(third)) != 10 {
+		t.Errorf("%v slipped, %d benefits", slipped.Value(relation.RowOf(third)), len(third.Benefits()))
+	}
+}
 
 func TestReadPlan(t *testing.T) {
 	pack := mustRead(t, folder(goodPlan...), october)

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"boardpack/generator/diag"
 )
@@ -23,16 +24,17 @@ type reading struct {
 	lost     map[string]bool   // by our name, columns whose header pack.yaml gives and the file has not
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
-	width    int  // fields of the header row
-	usable   bool // it has every required column, so that its rows can be records
-	rows     int  // below the header, good or not
-	doubtful bool // it may have columns that another file failed to list
+	width    int         // fields of the header row
+	usable   bool        // it has every required column, so that its rows can be records
+	rows     int         // below the header, good or not
+	turn     *sync.Mutex // of large files
+	doubtful bool        // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool
 }
 
-func newReading(t table, dir string, settings Settings) *reading {
+func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
 	t.columns = settings.worded(t.columns)
 	if _, said := settings.Files[t.file]; said {
 		t.presence = required
@@ -45,6 +47,7 @@ func newReading(t table, dir string, settings Settings) *reading {
 		settings: settings,
 		sheet:    &sheet{path: path.Join(dir, settings.source(t.file)), fields: map[string]int{}, folded: map[int32][]int32{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
+		turn:     turn,
 		lost:     map[string]bool{},
 		spoilt:   map[string]bool{},
 	}
@@ -53,6 +56,7 @@ func newReading(t table, dir string, settings Settings) *reading {
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
 	source := r.settings.source(r.table.file)
+	defer r.wait(fsys, source)()
 	data, err := fs.ReadFile(fsys, source)
 	if err != nil {
 		r.unread(fsys, err)
@@ -76,8 +80,23 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	r.rows = r.table.records(r, rows, pack)
 	if r.rows == 0 {
-		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-header-no-rows", "file has a header but no rows")
+		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-without-rows", "file has a header but no rows")
 	}
+}
+
+// large is the size, in bytes, from which on files are read one after the other:
+// while one is read, its bytes and its records are both held.
+const large = 8 << 20
+
+// wait keeps a large file waiting for another one that is read. It returns what
+// lets the next one in.
+func (r *reading) wait(fsys fs.FS, source string) (done func()) {
+	info, err := fs.Stat(fsys, source)
+	if err != nil || info.Size() < large {
+		return func() {}
+	}
+	r.turn.Lock()
+	return r.turn.Unlock
 }
 
 // firstRow is the header, or an error, which is already among the findings.
@@ -122,7 +141,7 @@ func (r *reading) check(row token, values []string) (good, flawed bool) {
 func (r *reading) unfit(row token) {
 	if row.broken != nil {
 		at := diag.Position{File: r.sheet.path, Line: row.last, Column: len(row.fields) + 1}
-		r.findings.errorf(at, "quotes", "%v", row.broken).Hint = quoteHints[row.broken]
+		r.findings.errorf(at, "quotes-broken", "%v", row.broken).Hint = quoteHints[row.broken]
 		return
 	}
 	have := len(row.fields)

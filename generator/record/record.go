@@ -4,6 +4,7 @@
 package record
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/score"
 )
 
 // Settings are what a pack says about its CSV files.
@@ -33,6 +35,12 @@ type Settings struct {
 	// Hides is set where an edition may not see all: then each intention must
 	// say whether it is confidential.
 	Hides bool
+	// Scale is that of all criteria; the zero one stands for score.Usual.
+	Scale score.Scale
+	// Blanks are their words for a blank, in columns that may not hold just any
+	// text. Where such a word stands for a score, the score is not given, and the
+	// intention is not ranked; a cell of scores that is empty is a mistake.
+	Blanks []string
 	// AllPublished is set where the pack says that no intention is confidential,
 	// for want of a column that would.
 	AllPublished bool
@@ -52,7 +60,8 @@ type Pack struct {
 	Calendar   []*Step
 	Goals      []*Goal
 	Measures   []*Measure
-	Inputs     []Input // the files that were read, in the contract's order
+	Scale      score.Scale // of the scores for all criteria
+	Inputs     []Input     // the files that were read, in the contract's order
 
 	cycle calendar.Period
 	said  Settings // what pack.yaml says of words and columns of its own
@@ -109,9 +118,9 @@ var tables = []table{
 	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }).
 		seen("how far impact assessments and approvals have come", hung),
 	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }).
-		seen("the steps of intentions, planned, forecast and done", hung).made(milestoneRelation),
+		seen("the steps of intentions that go ahead, planned, forecast and done", hung).made(milestoneRelation),
 	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }).
-		seen("what intentions are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
+		seen("what intentions that go ahead are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
 	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }).
 		as("calendar", "the steps of the planning cycle", everyone),
 	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }).
@@ -128,12 +137,14 @@ var tables = []table{
 // findings. Findings come file by file, in the order of the file; the pack is
 // never nil, and holds what is good of it.
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
-	pack := &Pack{cycle: settings.cycle(), said: settings}
+	settings.Scale = cmp.Or(settings.Scale, score.Usual)
+	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
 	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
+	turn := new(sync.Mutex)
 	for k, t := range tables {
-		readings[k] = newReading(t, dir, settings)
+		readings[k] = newReading(t, dir, settings, turn)
 		t.part(pack)
 		if t.listed != nil {
 			listed = append(listed, readings[k])

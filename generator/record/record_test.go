@@ -49,6 +49,19 @@ func mustRead(t *testing.T, fsys fs.FS, s Settings) *Pack {
 	return pack
 }
 
+// A period is kept as papers write it, whatever spreadsheets make of it.
+func TestPeriodsAsTheyAreKept(t *testing.T) {
+	for written, want := range map[string]string{
+		"2025/26": "2025/26", "Q3 2025/26": "Q3 2025/26", "Mar-26": "March 2026", "2026-03": "March 2026", "March 2026": "March 2026",
+		"2026-03-31": "31 March 2026", "31/03/2026": "31 March 2026", "31-Mar-26": "31 March 2026", "": "",
+	} {
+		pack, found := Read(folder("intentions.csv", "reference,programme,title\nA1,P,t\n", "delivery.csv", deliveryHeader+"A1,2024-10-31,OPEN,,,"+written+"\n"), "p", october)
+		if got := pack.Intentions[0].Delivery.AnticipatedDelivery; got != want || len(found) > 0 {
+			t.Errorf("%q is kept as %q, want %q; %v", written, got, want, found)
+		}
+	}
+}
+
 func TestReadJoins(t *testing.T) {
 	delivery := deliveryHeader +
 		"A2,2024-10-31,CLOSED,Other,Delivered,\n" +

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/relation"
+	"boardpack/generator/score"
 )
 
 // Intentions is the name of the relation that every pack has.
@@ -95,6 +97,7 @@ func intentionFields() []relation.Field {
 	assurance := viaAssurance(without(relation.FieldsOf[Assurance]("assurance.csv"), "reference"))
 	slipped := relation.Of("slipped_days", "Days slipped", relation.Whole, (*Intention).slipped)
 	slipped.File = "milestones.csv"
+	slipped.About = "by how many days its milestones slip, the worst of them"
 	return slices.Concat(relation.FieldsOf[Intention](intentionsFile), latest,
 		relation.Named(before, previously, "Previous "), assurance, []relation.Field{slipped})
 }
@@ -126,8 +129,9 @@ func (p *Pack) listing(f relation.Field) relation.Field {
 		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Focus })
 	case "providers":
 		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
-	case "anticipated_delivery":
-		f = f.OrderedBy(comparePeriods)
+	}
+	if f.Type == relation.Period {
+		f = f.OrderedBy(calendar.CompareWritten)
 	}
 	return f
 }
@@ -139,6 +143,19 @@ func codesOf[T any](records []T, code func(T) string) []string {
 		all = append(all, code(r))
 	}
 	return all
+}
+
+// mostListed is how many scores a scale may have for a table to show those that
+// nothing has.
+const mostListed = 21
+
+// scored is a place on the scale as papers see it.
+func (p *Pack) scored(place int) any {
+	value := p.Scale.At(place)
+	if p.Scale.Whole() {
+		return int(value / score.Point)
+	}
+	return value.Float()
 }
 
 // distinctCodes are those that several records may have, each once; nil where
@@ -156,42 +173,61 @@ func distinctCodes[T any](records []T, code func(T) string) []string {
 // scoreFields are the scores for each criterion.
 func (p *Pack) scoreFields() []relation.Field {
 	var fields []relation.Field
+	kind := relation.Number
+	if p.Scale.Whole() {
+		kind = relation.Whole
+	}
+	var listed []string
+	for place := 1; place <= p.Scale.Count() && p.Scale.Count() <= mostListed; place++ {
+		listed = append(listed, p.Scale.At(place).Exact())
+	}
 	for k, c := range p.Criteria {
-		f := relation.Of(c.Field(), c.Name, relation.Whole, func(i *Intention) any {
-			if s := i.Scores(); s != nil {
-				return s.Values[k]
+		f := relation.Of(c.Field(), c.Name, kind, func(i *Intention) any {
+			if s := i.Scores(); s != nil && s.Values[k] > 0 {
+				return p.scored(s.Values[k])
 			}
 			return nil
 		})
-		f.File, f.Listed = "scores.csv", []string{"1", "2", "3", "4", "5"}
+		f.File, f.Listed = "scores.csv", listed
 		fields = append(fields, f)
 	}
 	return fields
 }
 
-// milestoneRelation is those of all intentions, intention by intention.
+// milestoneRelation is those of the intentions that go ahead, intention by
+// intention.
 func milestoneRelation(p *Pack) *relation.Relation {
 	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
 		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
 		relation.Of("done", "Is done", relation.Flag, func(m *Milestone) any { return m.Done() }))
+	fields = relation.Described(fields, map[string]string{
+		"slipped_days": "by how many days it slips; negative where it is early",
+		"done":         "whether it is done",
+	})
 	fields = append(fields, ownFields[*Milestone](p, "milestones.csv")...)
 	return relation.New("milestones", "milestones.csv", fields, func() []*Milestone {
 		var all []*Milestone
 		for _, i := range p.Intentions {
-			all = append(all, i.Milestones()...)
+			if i.goesAhead() {
+				all = append(all, i.Milestones()...)
+			}
 		}
 		return all
 	})
 }
 
-// benefitRelation is the benefits, each once, with all that share it.
+// benefitRelation is the benefits of what goes ahead, each once, with all that
+// share it.
 func benefitRelation(p *Pack) *relation.Relation {
 	const file = "benefits.csv"
 	rows := relation.Via(append(without(relation.FieldsOf[BenefitRow](file), "reference"), ownFields[*BenefitRow](p, file)...),
 		func(b *Benefit) (*BenefitRow, bool) { return &b.BenefitRow, true })
 	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
+	references.About = "the intentions that share it"
 	fields := slices.Insert(rows, 1, references)
-	return relation.New("benefits", file, fields, func() []*Benefit { return p.Benefits })
+	return relation.New("benefits", file, fields, func() []*Benefit {
+		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })
+	})
 }
 
 // positive writes a number that is blank where it is 0.

@@ -1,8 +1,26 @@
 package record
 
 import (
+	"slices"
 	"strconv"
+
+	"boardpack/generator/score"
+	"boardpack/generator/wording"
 )
+
+// noScore is the place on the scale of a score that is not given.
+const noScore = "0"
+
+// onScale is the rule of scores, which it turns into places on their scale.
+func onScale(scale score.Scale) rule {
+	return func(value string) (string, *problem) {
+		place, ok := scale.Place(value)
+		if !ok {
+			return "", &problem{code: "number-out-of-range", text: quoted(value) + " is not " + scale.String()}
+		}
+		return strconv.Itoa(place), nil
+	}
+}
 
 // take implements taker. All columns but the reference are the criteria's, in
 // the order of the file.
@@ -15,6 +33,10 @@ func (s *Scores) take(columns []*cells, values []string) {
 	}
 }
 
+// Complete reports whether there is a score for each criterion: what lacks one
+// cannot be ranked among those that have all.
+func (s *Scores) Complete() bool { return !slices.Contains(s.Values, 0) }
+
 // scores gives each intention its own.
 func (j *joining) scores() {
 	r := j.files["scores.csv"]
@@ -22,7 +44,10 @@ func (j *joining) scores() {
 		r.needs(j.files["criteria.csv"]).Hinted("it lists the criteria and their weights")
 	}
 	attach(j, r, j.pack.loose.scores, func(s *Scores) string { return s.Reference },
-		func(i *Intention, s *Scores) { i.annexed().scores = s })
+		func(i *Intention, s *Scores) {
+			i.annexed().scores = s
+			s.tellMissing(j.pack.Criteria, r)
+		})
 	if !r.complete() {
 		return
 	}
@@ -30,6 +55,20 @@ func (j *joining) scores() {
 		if i.Scores() == nil && !r.spoilt[i.Reference] {
 			i.tellUnscored(j.files["intentions.csv"])
 		}
+	}
+}
+
+// tellMissing reports, once for a row, scores that are not given.
+func (s *Scores) tellMissing(criteria []*Criterion, r *reading) {
+	var missing []string
+	for k, c := range criteria {
+		if s.Values[k] == 0 {
+			missing = append(missing, c.Name)
+		}
+	}
+	if len(missing) > 0 {
+		first := criteria[slices.Index(s.Values, 0)]
+		r.findings.warnf(s.At(first.Field()), "score-not-given", "intention %s has no score for %s: it is not ranked", quoted(s.Reference), wording.List(missing))
 	}
 }
 

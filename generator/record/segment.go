@@ -3,6 +3,8 @@ package record
 import (
 	"slices"
 	"strings"
+
+	"boardpack/generator/diag"
 )
 
 // segments checks what intentions say of their segment, focus and decision,
@@ -92,9 +94,18 @@ func (i *Intention) checkDecision(r *reading) {
 	switch {
 	case i.Decision == "Prioritised" && i.Segment == "":
 		r.findings.errorf(i.At("segment"), "segment-empty-decision", "segment is empty, but the decision is %s", i.Decision)
-	case i.Decision == "Not prioritised" && i.Segment != "":
+	case !i.goesAhead() && i.Segment != "":
 		r.findings.errorf(i.At("segment"), "segment-decision", "segment is %s, but the decision is %s", i.Segment, i.Decision)
 	}
+}
+
+// goesAhead reports whether anything is to come of the intention: what is not
+// prioritised brings no benefit and reaches no milestone.
+func (i *Intention) goesAhead() bool { return i.Decision != "Not prioritised" }
+
+// tellUncounted reports a row of what does not go ahead.
+func (i *Intention) tellUncounted(at diag.Position, what string, r *reading) {
+	r.findings.warnf(at, "not-counted", "%s is of %s, which is %s: it is not counted", what, quoted(i.Reference), i.Decision)
 }
 
 // checkRoute tells a delivery route that segments.csv does not list for the

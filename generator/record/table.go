@@ -53,6 +53,10 @@ type table struct {
 	// own is what a view has of the whole pack by the table's own rule.
 	own func(view, whole *Pack)
 
+	// refers finds records that name an intention which there is not; nil where
+	// what joins the records to their intentions finds it.
+	refers func(*joining)
+
 	// part makes room for the records in a pack: before files are read side by
 	// side, since those that Add made known stand in one map.
 	part func(*Pack)
@@ -115,11 +119,22 @@ func referenceIn(fields []relation.Field, record any) string {
 func Add[T any, R placed[T]](name, file, about string) (remove func()) {
 	t := tableOf(file, optional, func(p *Pack) *[]R { return moreOf[R](p, file) }).as(name, about, boardOnly)
 	if slices.Contains(t.names(), "reference") {
-		t.audience = withIntention
+		t.audience, t.refers = withIntention, refersIn[R](t)
 	}
 	former := tables
 	tables = append(slices.Clone(tables), t)
 	return func() { tables = former }
+}
+
+// refersIn looks the intentions up that the records of a file name.
+func refersIn[R located](t table) func(*joining) {
+	return func(j *joining) {
+		for _, record := range *moreOf[R](j.pack, t.file) {
+			if reference := referenceIn(t.fields, record); reference != "" {
+				j.intentionOf(j.files[t.file], record, reference)
+			}
+		}
+	}
 }
 
 // moreOf is where a pack keeps the records of a file that has no field of its
@@ -208,7 +223,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 	records = make([]R, 0, count)
 	for _, p := range parts {
 		if p.err != nil {
-			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-cannot-read", "file cannot be read: %v", p.err)
+			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", p.err)
 		}
 		records = append(records, p.records...)
 	}

@@ -68,7 +68,11 @@ type Field struct {
 // Value is a row's value as its type has it; nil for a blank.
 func (f Field) Value(row Row) any {
 	if f.text == nil {
-		return f.value(row.record)
+		value := f.value(row.record)
+		if list, several := value.([]string); several && len(list) == 0 {
+			return nil
+		}
+		return value
 	}
 	if words := f.text(row.record); words != "" {
 		return words
@@ -146,7 +150,7 @@ func (f Field) place(word string) int {
 func (f Field) compare(a, b string) int {
 	switch {
 	case f.order != nil:
-		return f.order(a, b)
+		return cmp.Or(f.order(a, b), cmp.Compare(a, b)) // what is one to it is still two values
 	case f.Type.Adds() || f.Type == Percent:
 		m, _ := strconv.ParseFloat(a, 64)
 		n, _ := strconv.ParseFloat(b, 64)
@@ -170,7 +174,7 @@ func (f Field) CompareRows(a, b Row, down bool) int {
 }
 
 func blankness(value any) int {
-	if list, several := value.([]string); value == nil || several && len(list) == 0 {
+	if value == nil {
 		return 1
 	}
 	return 0

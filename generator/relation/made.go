@@ -37,6 +37,20 @@ func day(date time.Time) any {
 	return date
 }
 
+// GroupedBy is the field with another word in place of each of its own, such as
+// a quarter for each day, and their order.
+func (f Field) GroupedBy(group func(word string) string, order func(a, b string) int) Field {
+	grouped := f.OrderedBy(order)
+	grouped.Type, grouped.Listed, grouped.value = Period, nil, nil
+	grouped.text = func(r any) string {
+		if words := f.Text(Row{r}); words != "" {
+			return group(words)
+		}
+		return ""
+	}
+	return grouped
+}
+
 // Via are the fields of a record that another one leads to; all are blank where
 // it leads to none, which ok tells.
 func Via[T, U any](fields []Field, to func(T) (record U, ok bool)) []Field {
@@ -72,4 +86,17 @@ func Named(fields []Field, prefix, label string) []Field {
 		named[k] = f
 	}
 	return named
+}
+
+// Described are the fields with what they say, in a line, by their names: for
+// those that no tag describes.
+func Described(fields []Field, abouts map[string]string) []Field {
+	described := make([]Field, len(fields))
+	for k, f := range fields {
+		if about, known := abouts[f.Name]; known {
+			f.About = about
+		}
+		described[k] = f
+	}
+	return described
 }

@@ -22,14 +22,18 @@ type Relation struct {
 }
 
 // Row is one record of a relation. It shows nothing of the record but through a
-// Field: an expression that comes by a row cannot look into it.
+// Field, and has no method that gives it: an expression that comes by a row can
+// call any.
 type Row struct{ record any }
 
 // RowOf is the row of a record, as Field reads it.
 func RowOf(record any) Row { return Row{record} }
 
-// Record is what the row was made of.
-func (r Row) Record() any { return r.record }
+// String keeps a row closed in messages, too.
+func (Row) String() string { return "a row" }
+
+// RecordOf is what a row was made of. It panics where that is no T.
+func RecordOf[T any](row Row) T { return row.record.(T) }
 
 // New makes a relation of records, which are asked for once and not before
 // they are needed. Fields must be those of T.

@@ -15,7 +15,7 @@ func march(t testing.TB) *Exercise {
 	for s := range submissions {
 		submissions[s] = Submission{Reference: fmt.Sprintf("CI2526-%03d", s+1), Scores: make([]int, 7)}
 		for c := range submissions[s].Scores {
-			submissions[s].Scores[c] = Least + random.IntN(Greatest)
+			submissions[s].Scores[c] = 1 + random.IntN(Usual.Count())
 		}
 	}
 	return exercise(t, published(t), submissions, Top(153))

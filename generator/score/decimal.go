@@ -24,29 +24,32 @@ func ParseWeight(percent string) (Weight, error) {
 // String is the weight with its sign for a percentage: "12.5%".
 func (w Weight) String() string { return formatDecimal(int64(w), 2) + "%" }
 
-// Score is a weighted score, from 1 to 5, in ten-thousandths of a point: the
-// unit in which whole scores under weights of hundredths of a percent are exact.
+// Score is a score, weighted or not, in millionths of a point: the unit in which
+// scores of two decimals under weights of hundredths of a percent are exact.
 type Score int64
 
-// Point is one point of the scale.
-const Point Score = 10_000
+// Point is one point of a scale.
+const Point Score = 1_000_000
 
-// ParseScore reads a score or a threshold such as "3.25", of four decimals at
+const scoreDecimals = 6
+
+// ParseScore reads a score or a threshold such as "3.25", of six decimals at
 // most.
 func ParseScore(text string) (Score, error) {
-	units, err := parseDecimal(text, 4)
+	units, err := parseDecimal(text, scoreDecimals)
 	return Score(units), err
 }
 
 // String is the score to two decimals, half away from zero: "3.50". That is
-// exact where all weights are whole percentages. Elsewhere scores that look
-// equal may differ; Exact tells them apart.
+// exact where all scores are whole and all weights whole percentages. Elsewhere
+// scores that look equal may differ; Exact tells them apart.
 func (s Score) String() string {
-	half := Score(50)
+	hundredth := Point / 100
+	half := hundredth / 2
 	if s < 0 {
 		half = -half
 	}
-	hundredths := (s + half) / 100
+	hundredths := (s + half) / hundredth
 	sign := ""
 	if hundredths < 0 {
 		sign, hundredths = "-", -hundredths
@@ -55,7 +58,10 @@ func (s Score) String() string {
 }
 
 // Exact is the score with all the decimals that it has: "3.495", "3".
-func (s Score) Exact() string { return formatDecimal(int64(s), 4) }
+func (s Score) Exact() string { return formatDecimal(int64(s), scoreDecimals) }
+
+// Float is the score as the nearest number that a chart can take.
+func (s Score) Float() float64 { return float64(s) / float64(Point) }
 
 // parseDecimal reads a plain decimal number without sign in units of 10^-places.
 func parseDecimal(text string, places int) (int64, error) {

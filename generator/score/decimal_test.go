@@ -61,10 +61,10 @@ func TestScoreText(t *testing.T) {
 			t.Errorf("score %s is %q, want %q", text, got, want)
 		}
 	}
-	if got := Score(-50).String(); got != "-0.01" {
+	if got := Score(-5000).String(); got != "-0.01" {
 		t.Errorf("half a hundredth below zero is %s", got)
 	}
-	if got := Score(-49).String(); got != "0.00" {
+	if got := Score(-4999).String(); got != "0.00" {
 		t.Errorf("less than that is %s", got)
 	}
 }

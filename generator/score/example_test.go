@@ -9,7 +9,7 @@ import (
 // Two places for three submissions. CI-1 has 60% of 4 and 40% of 3; with equal
 // weights CI-10 ties with CI-2 for the last place, and both are in.
 func Example() {
-	exercise, err := score.New(
+	exercise, err := score.New(score.Usual,
 		[]score.Criterion{{Name: "Impact", Weight: 60 * score.Percent}, {Name: "Effort", Weight: 40 * score.Percent}},
 		[]score.Submission{
 			{Reference: "CI-1", Scores: []int{4, 3}},

@@ -15,16 +15,36 @@ import (
 type oracle struct {
 	weights []*big.Rat // of each criterion, summing to 1
 	names   []string
-	scores  [][]int
+	scores  [][]*big.Rat
 }
 
-func newOracle(criteria []Criterion, submissions []Submission) oracle {
+// ends are a scale in tenths of a point, apart from the code under test.
+type ends struct{ from, to, step int64 }
+
+var usual = ends{10, 50, 10}
+
+func (e ends) scale(t fataler) Scale {
+	tenths := func(n int64) string { return big.NewRat(n, 10).FloatString(1) }
+	scale, err := NewScale(tenths(e.from), tenths(e.to), tenths(e.step))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return scale
+}
+
+func (e ends) count() int { return int((e.to-e.from)/e.step) + 1 }
+
+func newOracle(on ends, criteria []Criterion, submissions []Submission) oracle {
 	o := oracle{}
 	for _, criterion := range criteria {
 		o.weights = append(o.weights, big.NewRat(int64(criterion.Weight), 10_000))
 	}
 	for _, submission := range submissions {
-		o.names, o.scores = append(o.names, submission.Reference), append(o.scores, submission.Scores)
+		var scores []*big.Rat
+		for _, place := range submission.Scores {
+			scores = append(scores, big.NewRat(on.from+on.step*int64(place-1), 10))
+		}
+		o.names, o.scores = append(o.names, submission.Reference), append(o.scores, scores)
 	}
 	return o
 }
@@ -32,7 +52,7 @@ func newOracle(criteria []Criterion, submissions []Submission) oracle {
 func (o oracle) score(s int) *big.Rat {
 	sum := new(big.Rat)
 	for c, weight := range o.weights {
-		sum.Add(sum, new(big.Rat).Mul(weight, big.NewRat(int64(o.scores[s][c]), 1)))
+		sum.Add(sum, new(big.Rat).Mul(weight, o.scores[s][c]))
 	}
 	return sum
 }
@@ -86,6 +106,7 @@ func (o oracle) move(c int, to *big.Rat) oracle {
 
 // input is what rapid draws: an exercise that is small and rich in ties.
 type input struct {
+	on          ends
 	criteria    []Criterion
 	submissions []Submission
 	top         int   // 0 for a threshold
@@ -99,8 +120,12 @@ func (i input) rule() Rule {
 	return AtLeast(i.least)
 }
 
+func (i input) exercise(t fataler) *Exercise {
+	return exerciseOn(t, i.on.scale(t), i.criteria, i.submissions, i.rule())
+}
+
 func drawInput(t *rapid.T, criteria, submissions int) input {
-	var i input
+	i := input{on: rapid.SampledFrom([]ends{usual, {0, 100, 5}, {0, 30, 10}, {5, 10000, 5 * 1999}, {0, 10, 1}, {10, 100, 30}}).Draw(t, "scale")}
 	left := Whole
 	k := rapid.IntRange(1, criteria).Draw(t, "criteria")
 	unit := rapid.SampledFrom([]Weight{1, 5 * Percent}).Draw(t, "unit")
@@ -112,17 +137,17 @@ func drawInput(t *rapid.T, criteria, submissions int) input {
 		left -= weight
 		i.criteria = append(i.criteria, Criterion{string(rune('a' + c)), weight})
 	}
-	scores := rapid.SliceOfN(rapid.IntRange(Least, Greatest), k, k)
+	scores := rapid.SliceOfN(rapid.IntRange(1, i.on.count()), k, k)
 	for s := range rapid.IntRange(0, submissions).Draw(t, "submissions") {
 		i.submissions = append(i.submissions, Submission{"CI-" + string(rune('A'+s)), scores.Draw(t, "scores")})
 	}
 	if rapid.Bool().Draw(t, "by number") {
 		i.top = rapid.IntRange(1, submissions+1).Draw(t, "top")
 	} else {
-		i.least = Score(rapid.IntRange(10_000, 50_000).Draw(t, "threshold"))
+		i.least = Score(rapid.Int64Range(i.on.from*100_000, i.on.to*100_000).Draw(t, "threshold"))
 		if len(i.submissions) > 0 && rapid.Bool().Draw(t, "met by one") {
-			score := newOracle(i.criteria, i.submissions).score(0)
-			i.least = Score(new(big.Rat).Mul(score, big.NewRat(10_000, 1)).Num().Int64())
+			score := newOracle(i.on, i.criteria, i.submissions).score(0)
+			i.least = Score(new(big.Rat).Mul(score, big.NewRat(1_000_000, 1)).Num().Int64())
 		}
 	}
 	return i
@@ -131,13 +156,13 @@ func drawInput(t *rapid.T, criteria, submissions int) input {
 func TestRankAgainstRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		i := drawInput(t, 7, 12)
-		o := newOracle(i.criteria, i.submissions)
-		ranks, in := o.ranks(), o.in(i.top, big.NewRat(int64(i.least), 10_000))
-		ranking := exercise(t, i.criteria, i.submissions, i.rule()).Rank()
+		o := newOracle(i.on, i.criteria, i.submissions)
+		ranks, in := o.ranks(), o.in(i.top, big.NewRat(int64(i.least), 1_000_000))
+		ranking := i.exercise(t).Rank()
 		count := 0
 		for p, place := range ranking.Places {
 			s := slices.Index(o.names, place.Reference)
-			if o.score(s).Cmp(big.NewRat(int64(place.Score), 10_000)) != 0 || place.Rank != ranks[place.Reference] {
+			if o.score(s).Cmp(big.NewRat(int64(place.Score), 1_000_000)) != 0 || place.Rank != ranks[place.Reference] {
 				t.Errorf("%v, want %v and rank %d", place, o.score(s), ranks[place.Reference])
 			}
 			if p > 0 && cmp.Or(cmp.Compare(ranking.Places[p-1].Rank, place.Rank), cmp.Compare(ranking.Places[p-1].Reference, place.Reference)) >= 0 {
@@ -174,9 +199,9 @@ func TestRankAgainstRationals(t *testing.T) {
 func TestMoveAgainstRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		i := drawInput(t, 5, 8)
-		before := newOracle(i.criteria, i.submissions)
-		least := big.NewRat(int64(i.least), 10_000)
-		e := exercise(t, i.criteria, i.submissions, i.rule())
+		before := newOracle(i.on, i.criteria, i.submissions)
+		least := big.NewRat(int64(i.least), 1_000_000)
+		e := i.exercise(t)
 		moves := e.Move()
 		inCases := map[string]int{}
 		for _, got := range moves.Cases {
@@ -228,7 +253,7 @@ func TestDrawAgainstRationals(t *testing.T) {
 	in := map[string]int{}
 	ranked := map[string][]int{}
 	for range Weightings {
-		o := newOracle(nil, submissions)
+		o := newOracle(usual, nil, submissions)
 		for _, weight := range draw() {
 			o.weights = append(o.weights, big.NewRat(weight, 1<<30))
 		}

@@ -16,7 +16,7 @@ type result struct {
 }
 
 func tell(t *rapid.T, i input) result {
-	e := exercise(t, i.criteria, i.submissions, i.rule())
+	e := i.exercise(t)
 	return result{e.Rank(), e.Move(), e.Draw(1)}
 }
 
@@ -27,7 +27,7 @@ func TestOrderOfInputChangesNothing(t *testing.T) {
 		i := drawInput(t, 5, 8)
 		want := tell(t, i)
 		columns := rapid.Permutation(indexes(len(i.criteria))).Draw(t, "columns")
-		shuffled := input{top: i.top, least: i.least}
+		shuffled := input{on: i.on, top: i.top, least: i.least}
 		for _, c := range columns {
 			shuffled.criteria = append(shuffled.criteria, i.criteria[c])
 		}
@@ -63,10 +63,10 @@ func indexes(n int) []int {
 func TestDominatedSubmissionChangesNobodyElse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		i := drawInput(t, 5, 8)
-		before := exercise(t, i.criteria, i.submissions, i.rule()).Rank()
-		least := Submission{"least", slices.Repeat([]int{Least}, len(i.criteria))}
-		i.submissions = append(i.submissions, least)
-		after := exercise(t, i.criteria, i.submissions, i.rule()).Rank()
+		before := i.exercise(t).Rank()
+		worst := Submission{"least", slices.Repeat([]int{1}, len(i.criteria))}
+		i.submissions = append(i.submissions, worst)
+		after := i.exercise(t).Rank()
 		others := slices.DeleteFunc(slices.Clone(after.Places), func(p Place) bool { return p.Reference == "least" })
 		for p, place := range others {
 			was := before.Places[p]
@@ -82,7 +82,7 @@ func TestDominatingSubmissionIsAlwaysIn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		i := drawInput(t, 5, 8)
 		i.top = max(i.top, 1)
-		i.submissions = append(i.submissions, Submission{"best", slices.Repeat([]int{Greatest}, len(i.criteria))})
+		i.submissions = append(i.submissions, Submission{"best", slices.Repeat([]int{i.on.count()}, len(i.criteria))})
 		told := tell(t, i)
 		p := slices.IndexFunc(told.Ranking.Places, func(p Place) bool { return p.Reference == "best" })
 		if told.Ranking.Places[p].Rank != 1 || !told.Ranking.Places[p].Outcome.In() || told.Moves.In[p] != len(told.Moves.Cases) {
@@ -130,7 +130,7 @@ func TestSharesAddUp(t *testing.T) {
 func TestTwinsShareEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		i := drawInput(t, 7, 8)
-		twin := rapid.SliceOfN(rapid.IntRange(Least, Greatest), len(i.criteria), len(i.criteria)).Draw(t, "twin")
+		twin := rapid.SliceOfN(rapid.IntRange(1, i.on.count()), len(i.criteria), len(i.criteria)).Draw(t, "twin")
 		i.submissions = append(i.submissions, Submission{"twin-1", twin}, Submission{"twin-2", twin})
 		told := tell(t, i)
 		p := slices.IndexFunc(told.Ranking.Places, func(p Place) bool { return p.Reference == "twin-1" })
@@ -152,7 +152,7 @@ func TestTwinsShareEverything(t *testing.T) {
 func TestMoveByNothingChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		i := drawInput(t, 5, 8)
-		e := exercise(t, i.criteria, i.submissions, i.rule())
+		e := i.exercise(t)
 		before, after := e.newTally(), e.newTally()
 		before.count(e.given())
 		for c, criterion := range i.criteria {

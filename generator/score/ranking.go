@@ -40,10 +40,10 @@ func (e *Exercise) Rank() *Ranking {
 		rank := t.ranks[s]
 		place := Place{
 			Reference: e.references[s],
-			Score:     Score(t.totals[s]), // the weights sum to Whole, which is as many as a Point has units
+			Score:     Score(t.total(s) / t.sum), // whole: a scale's decimals and the weights' are as many as a Score's
 			Rank:      rank,
 			Tied:      sharing[rank] > 1,
-			Outcome:   e.rule.outcome(rank, sharing[rank], t.totals[s], t.sum),
+			Outcome:   e.rule.outcome(rank, sharing[rank], t.total(s), t.sum),
 		}
 		ranking.Places[p] = place
 		if place.Outcome.In() {

@@ -16,7 +16,7 @@ func TestScoreUnderThePublishedWeights(t *testing.T) {
 	}, Top(1)).Rank()
 	want := []Place{
 		{"greatest", 5 * Point, 1, false, Selected},
-		{"A", 38_000, 2, false, NotSelected},
+		{"A", 3_800_000, 2, false, NotSelected},
 		{"least", 1 * Point, 3, false, NotSelected},
 	}
 	if diff := cmp.Diff(want, ranking.Places); diff != "" {
@@ -96,8 +96,8 @@ func TestTiesThatFloatsWouldBreak(t *testing.T) {
 		scores := make([]int, len(criteria))
 		hundredths, float := 0, 0.0
 		for c := range scores {
-			scores[c] = Least + code%Greatest
-			code /= Greatest
+			scores[c] = 1 + code%5
+			code /= 5
 			hundredths += int(criteria[c].Weight/Percent) * scores[c]
 			float += float64(criteria[c].Weight) / float64(Whole) * float64(scores[c])
 		}
@@ -117,7 +117,7 @@ func TestTiesThatFloatsWouldBreak(t *testing.T) {
 		}
 		ranking := exercise(t, criteria, tied, Top(1)).Rank()
 		for _, place := range ranking.Places {
-			if place.Rank != 1 || place.Tied != (len(tied) > 1) || place.Score != Score(hundredths*100) {
+			if place.Rank != 1 || place.Tied != (len(tied) > 1) || place.Score != Score(hundredths*10_000) {
 				t.Fatalf("%d hundredths: %v", hundredths, ranking.Places)
 			}
 		}

@@ -7,8 +7,9 @@ import (
 
 // Rule says which submissions are in.
 type Rule struct {
-	top   int
-	least Score
+	top     int
+	least   Score
+	byScore bool
 }
 
 // Top keeps the n best. Submissions that tie for the last place are all in,
@@ -16,27 +17,27 @@ type Rule struct {
 func Top(n int) Rule { return Rule{top: n} }
 
 // AtLeast keeps what scores the threshold or more, exactly and unrounded.
-func AtLeast(threshold Score) Rule { return Rule{least: threshold} }
+func AtLeast(threshold Score) Rule { return Rule{least: threshold, byScore: true} }
 
-func (r Rule) check() error {
+func (r Rule) check(scale Scale) error {
 	switch {
-	case r.top == 0 && r.least == 0:
+	case r.top == 0 && !r.byScore:
 		return errors.New("the rule selects by neither number nor score")
 	case r.top < 0:
 		return errors.New("the rule keeps fewer than none")
-	case r.top == 0 && (r.least < Least*Point || r.least > Greatest*Point):
-		return fmt.Errorf("the threshold %s is not from %d to %d", r.least.Exact(), Least, Greatest)
+	case r.byScore && !scale.Has(r.least):
+		return fmt.Errorf("the threshold %s is not from %s to %s", r.least.Exact(), scale.Least().Exact(), scale.Greatest().Exact())
 	}
 	return nil
 }
 
-// keeps tells whether a submission is in. Its score is total/sum, where sum is
+// keeps tells whether a submission is in. Its Score is total/sum, where sum is
 // that of the weights.
 func (r Rule) keeps(rank int, total, sum int64) bool {
 	if r.top > 0 {
 		return rank <= r.top
 	}
-	return total*int64(Point) >= int64(r.least)*sum
+	return total >= int64(r.least)*sum
 }
 
 // Outcome is what the rule makes of a submission.

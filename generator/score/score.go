@@ -10,13 +10,6 @@ import (
 	"slices"
 )
 
-// Least and Greatest bound the score for one criterion; the greatest is always
-// the best, of cost and effort too.
-const (
-	Least    = 1
-	Greatest = 5
-)
-
 // Criterion is one thing that a submission is scored for.
 type Criterion struct {
 	Name   string
@@ -26,35 +19,38 @@ type Criterion struct {
 // Submission is an intention as it was put forward.
 type Submission struct {
 	Reference string
-	Scores    []int // one for each criterion, in their order; 0 where it is missing
+	// Scores are places on the scale, 1 the least: one for each criterion, in
+	// their order; 0 where it is missing. On the Usual scale they are the scores.
+	Scores []int
 }
 
 // Exercise is a prioritisation: what was scored, and the rule by which the
 // Board selects. Make it with New. The order in which the criteria and the
 // submissions were given changes no result but the order of Moves.Cases.
 type Exercise struct {
+	scale      Scale
 	criteria   []Criterion
 	references []string  // of the submissions, in natural order
-	columns    [][]int64 // for each criterion the score of each submission
+	columns    [][]int64 // for each criterion how many places above the least each submission is
 	rule       Rule
 }
 
 // New checks its input and keeps no hold on it. The error joins all that is
 // wrong: weights that are negative or do not sum to 100%, a score that is
 // missing or off the scale, a name or reference that is empty or there twice, a
-// rule that was not made by Top or AtLeast.
-func New(criteria []Criterion, submissions []Submission, rule Rule) (*Exercise, error) {
-	if err := errors.Join(checkCriteria(criteria), checkSubmissions(criteria, submissions), rule.check()); err != nil {
+// rule that was not made by Top or AtLeast or whose threshold is off the scale.
+func New(scale Scale, criteria []Criterion, submissions []Submission, rule Rule) (*Exercise, error) {
+	if err := errors.Join(checkCriteria(criteria), checkSubmissions(scale, criteria, submissions), rule.check(scale)); err != nil {
 		return nil, fmt.Errorf("score: %w", err)
 	}
 	sorted := slices.SortedFunc(slices.Values(submissions), func(a, b Submission) int {
 		return compareNaturally(a.Reference, b.Reference)
 	})
-	e := &Exercise{criteria: slices.Clone(criteria), columns: make([][]int64, len(criteria)), rule: rule}
+	e := &Exercise{scale: scale, criteria: slices.Clone(criteria), columns: make([][]int64, len(criteria)), rule: rule}
 	for _, submission := range sorted {
 		e.references = append(e.references, submission.Reference)
-		for c, score := range submission.Scores {
-			e.columns[c] = append(e.columns[c], int64(score))
+		for c, place := range submission.Scores {
+			e.columns[c] = append(e.columns[c], int64(place-1))
 		}
 	}
 	return e, nil
@@ -84,8 +80,11 @@ func checkCriteria(criteria []Criterion) error {
 	return errors.Join(errs...)
 }
 
-func checkSubmissions(criteria []Criterion, submissions []Submission) error {
+func checkSubmissions(scale Scale, criteria []Criterion, submissions []Submission) error {
 	var errs []error
+	if len(submissions) > indexMask {
+		errs = append(errs, fmt.Errorf("there are more than %d submissions", indexMask))
+	}
 	seen := map[string]bool{}
 	for _, submission := range submissions {
 		switch {
@@ -95,22 +94,22 @@ func checkSubmissions(criteria []Criterion, submissions []Submission) error {
 			errs = append(errs, fmt.Errorf("submission %s is there twice", submission.Reference))
 		}
 		seen[submission.Reference] = true
-		errs = append(errs, checkScores(criteria, submission))
+		errs = append(errs, checkScores(scale, criteria, submission))
 	}
 	return errors.Join(errs...)
 }
 
-func checkScores(criteria []Criterion, submission Submission) error {
+func checkScores(scale Scale, criteria []Criterion, submission Submission) error {
 	if len(submission.Scores) != len(criteria) {
 		return fmt.Errorf("submission %s: %d scores for %d criteria", submission.Reference, len(submission.Scores), len(criteria))
 	}
 	var errs []error
-	for c, score := range submission.Scores {
+	for c, place := range submission.Scores {
 		switch {
-		case score == 0:
+		case place == 0:
 			errs = append(errs, fmt.Errorf("submission %s: no score for %s", submission.Reference, criteria[c].Name))
-		case score < Least || score > Greatest:
-			errs = append(errs, fmt.Errorf("submission %s: score %d for %s is not from %d to %d", submission.Reference, score, criteria[c].Name, Least, Greatest))
+		case place < 0 || place > scale.count:
+			errs = append(errs, fmt.Errorf("submission %s: the place %d for %s is not one of %d on the scale", submission.Reference, place, criteria[c].Name, scale.count))
 		}
 	}
 	return errors.Join(errs...)

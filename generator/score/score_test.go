@@ -55,7 +55,12 @@ func TestPublishedCriteria(t *testing.T) {
 
 func exercise(t fataler, criteria []Criterion, submissions []Submission, rule Rule) *Exercise {
 	t.Helper()
-	e, err := New(criteria, submissions, rule)
+	return exerciseOn(t, Usual, criteria, submissions, rule)
+}
+
+func exerciseOn(t fataler, scale Scale, criteria []Criterion, submissions []Submission, rule Rule) *Exercise {
+	t.Helper()
+	e, err := New(scale, criteria, submissions, rule)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,13 +93,13 @@ func TestNewTellsAllThatIsWrong(t *testing.T) {
 		"names":         {[]Criterion{{"Impact", 50 * Percent}, {"Impact", 50 * Percent}}, good, Top(1), []string{`criterion "Impact" is there twice`}},
 		"no name":       {[]Criterion{{"", 50 * Percent}, {"Impact", 50 * Percent}}, good, Top(1), []string{"a criterion has no name"}},
 		"references":    {halves, []Submission{{"A", []int{1, 1}}, {"", []int{1, 1}}, {"A", []int{2, 2}}}, Top(1), []string{"submission A is there twice", "a submission has no reference"}},
-		"scores":        {halves, []Submission{{"A", []int{0, 6}}, {"B", []int{3}}, {"C", []int{-1, 5}}}, Top(1), []string{"submission A: no score for Impact", "submission A: score 6 for Effort is not from 1 to 5", "submission B: 1 scores for 2 criteria", "submission C: score -1 for Impact"}},
+		"scores":        {halves, []Submission{{"A", []int{0, 6}}, {"B", []int{3}}, {"C", []int{-1, 5}}}, Top(1), []string{"submission A: no score for Impact", "submission A: the place 6 for Effort is not one of 5 on the scale", "submission B: 1 scores for 2 criteria", "submission C: the place -1 for Impact"}},
 		"no rule":       {halves, good, Rule{}, []string{"the rule selects by neither number nor score"}},
 		"fewer":         {halves, good, Top(-1), []string{"the rule keeps fewer than none"}},
-		"threshold":     {halves, good, AtLeast(5*Point + 1), []string{"the threshold 5.0001 is not from 1 to 5"}},
-		"low threshold": {halves, good, AtLeast(Point - 1), []string{"the threshold 0.9999 is not from 1 to 5"}},
+		"threshold":     {halves, good, AtLeast(5*Point + 1), []string{"the threshold 5.000001 is not from 1 to 5"}},
+		"low threshold": {halves, good, AtLeast(Point - 1), []string{"the threshold 0.999999 is not from 1 to 5"}},
 	} {
-		_, err := New(test.criteria, test.submissions, test.rule)
+		_, err := New(Usual, test.criteria, test.submissions, test.rule)
 		if (err != nil) != (test.want != nil) {
 			t.Errorf("%s: the error is %v", name, err)
 		}

@@ -271,3 +271,12 @@ func TestWords(t *testing.T) {
 		t.Errorf("the words are %v", seen)
 	}
 }
+
+// The largest number is one of those that a target may be.
+func TestLargestTarget(t *testing.T) {
+	for target, right := range map[float64]bool{1e300: true, -1e300: true, 1.1e300: false} {
+		if _, err := Chart(make([]float64, 20), Options{HasTarget: true, Target: target}); (err == nil) != right {
+			t.Errorf("target %v: %v", target, err)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -15,16 +16,16 @@ import (
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
 // sentence.
-func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
+func (s *Study) chart(spec *block.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
 	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
-		findings.Errorf(spec.Type.At, "chart-type-not", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
+		findings.Errorf(spec.Type.At, "chart-type-unknown", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
 	}
 	if oneSeries := kind == figure.Bar || kind == figure.Donut; oneSeries && len(spec.Columns) > 0 {
-		findings.Errorf(spec.Columns[0].At, "chart-shows-no-field-columns", "a %s chart shows no field in columns", kind).Hinted("use %s or %s", figure.StackedBar, figure.GroupedBar)
+		findings.Errorf(spec.Columns[0].At, "chart-without-columns", "a %s chart shows no field in columns", kind).Hinted("use %s or %s", figure.StackedBar, figure.GroupedBar)
 	} else if len(spec.Columns) > 1 {
-		findings.Errorf(spec.Columns[1].At, "chart-shows-field-columns-not", "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
+		findings.Errorf(spec.Columns[1].At, "chart-with-many-columns", "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
 	}
 	c, ok := s.count(spec.Counts, findings)
 	if !ok {
@@ -34,7 +35,7 @@ func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figur
 		c.trim()
 	}
 	if kind == figure.Scatter && len(c.Columns) != 2 {
-		findings.Errorf(spec.Type.At, "scatter-chart-needs-two-columns", "a scatter chart needs two columns, one for each axis")
+		findings.Errorf(spec.Type.At, "scatter-not-two-columns", "a scatter chart needs two columns, one for each axis")
 		return nil
 	}
 	table := c.table()
@@ -73,7 +74,7 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 	values := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		values[i], _ = c.value.of(of(row))
+		values[i], _ = c.value.Of(of(row))
 	}
 	return values
 }
@@ -95,8 +96,8 @@ func repeats(words []string) bool {
 	return len(slices.Compact(slices.Sorted(slices.Values(words)))) < len(words)
 }
 
-// few is how many values a sentence can list without losing its reader.
-const few = 6
+// mostListed is how many values a sentence can list without losing its reader.
+const mostListed = 6
 
 // sentence says what a chart shows, with its numbers.
 func (c counts) sentence() string {
@@ -107,7 +108,7 @@ func (c counts) sentence() string {
 	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
 	label := func(r pivot.Row) string { return c.rowName(r) + " (" + c.said(r.Total) + ")" }
 	sentence := c.opening(total) + " By " + c.request.Rows.Spoken() + ": "
-	if len(rows) <= few {
+	if len(rows) <= mostListed {
 		sentence += listed(c.Rows, label) + "."
 	} else {
 		sentence += "most in " + listed(rows[:3], label) + "."
@@ -125,9 +126,9 @@ func (c counts) opening(total int) string {
 		of = "1 " + c.of.One
 	}
 	switch {
-	case c.value.kind == counting:
+	case c.value.Kind == pivot.Counting:
 		return of + "."
-	case c.value.totals():
+	case c.value.Adds():
 		return c.name() + ", of " + of + ": " + c.said(c.Total.Total) + "."
 	}
 	return c.name() + ", of " + of + "."
@@ -135,13 +136,13 @@ func (c counts) opening(total int) string {
 
 // size is a cell's amount, by which it is ranked.
 func (c counts) size(cell pivot.Cell) float64 {
-	value, _ := c.value.of(cell)
+	value, _ := c.value.Of(cell)
 	return value
 }
 
 // said is a cell's amount as a sentence says it.
 func (c counts) said(cell pivot.Cell) string {
-	if words := c.value.cell(cell).Text(); words != "" {
+	if words := c.cell(cell).Text(); words != "" {
 		return words
 	}
 	return "0"
@@ -151,7 +152,7 @@ func (c counts) said(cell pivot.Cell) string {
 // row that has most of it.
 func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
-	order = order[:min(len(order), few)]
+	order = order[:min(len(order), mostListed)]
 	return listed(order, func(i int) string {
 		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
 		most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i]) })

@@ -2,33 +2,30 @@ package study
 
 import (
 	"slices"
-	"strings"
-	"time"
 
-	"boardpack/generator/calendar"
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
-	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
 )
 
 // checks answers a block that asks where figures disagree.
-func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) checks(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	switch {
 	case spec.Controls:
 		return s.controls(spec.ID.At, findings)
 	case spec.Rows.Text == "":
-		findings.Errorf(spec.ID.At, "checks-block-needs-controls-rows", "a checks block needs controls or rows")
+		findings.Errorf(spec.ID.At, "checks-without-rows", "a checks block needs controls or rows")
 	case len(spec.Compare) == 2:
 		return s.compare(spec, findings)
 	case len(spec.Compare) > 0:
-		findings.Errorf(spec.Compare[0].Label.At, "compare-needs-two-counts-not", "compare needs two counts, not %d", len(spec.Compare))
+		findings.Errorf(spec.Compare[0].Label.At, "compare-not-two", "compare needs two counts, not %d", len(spec.Compare))
 	case spec.None:
 		return s.none(spec, findings)
 	case spec.Where.Text == "":
-		findings.Errorf(spec.Rows.At, "checks-block-needs-compare-where", "a checks block needs compare, where or none")
+		findings.Errorf(spec.Rows.At, "checks-without-question", "a checks block needs compare, where or none")
 	default:
 		return s.found(spec, findings)
 	}
@@ -36,8 +33,8 @@ func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Fig
 }
 
 // found lists the groups that have an intention for which the condition holds.
-func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	c, ok := s.count(figure.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
+func (s *Study) found(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	c, ok := s.count(block.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
 	if !ok {
 		return nil
 	}
@@ -60,10 +57,10 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 
 // none lists the values of a field that tables show whether or not they occur,
 // and that no intention has.
-func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
-		findings.Errorf(spec.Rows.At, "no-list-values-none-missing", "%s has no list of its values, so none of them is missing", field.Name)
+		findings.Errorf(spec.Rows.At, "field-without-list", "%s has no list of its values, so none of them is missing", field.Name)
 	}
 	having := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
@@ -84,18 +81,9 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
 }
 
-// references names rows by what names one of them.
-func references(r *relation.Relation, rows []relation.Row) figure.Cell {
-	names := make([]string, len(rows))
-	for k, row := range rows {
-		names[k] = r.KeyOf(row)
-	}
-	return text(strings.Join(names, ", "))
-}
-
 // compare lists the groups in which two counts are not of the same intentions,
 // even where the numbers agree, and the intentions that only one of them has.
-func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) compare(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	field, _ := s.fieldOf(s.intentions(), spec.Rows, findings)
 	left, right := spec.Compare[0], spec.Compare[1]
 	both := [2][]relation.Row{s.where(s.intentions(), left.Where, findings), s.where(s.intentions(), right.Where, findings)}
@@ -161,40 +149,11 @@ func setOf(rows []relation.Row) map[relation.Row]bool {
 	return set
 }
 
-// sameDay warns of delivery rows that are older than those of other intentions,
-// of which pages would speak as if they were of the same day.
-func (s *Study) sameDay(which string, row func(*record.Intention) *record.Delivery, findings *diag.List) {
-	newest := s.newest(row)
-	var older []*record.Intention
-	for _, i := range s.records.Intentions {
-		if d := row(i); d != nil && d.AsAt.Before(newest) {
-			older = append(older, i)
-		}
-	}
-	if len(older) > 0 {
-		first := row(older[0])
-		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
-			which, older[0].Reference, calendar.Long(first.AsAt), calendar.Long(newest), len(older)).
-			Hinted("give every intention a row of the same day")
-	}
-}
-
-// newest is the latest day of the rows; zero where there are none.
-func (s *Study) newest(row func(*record.Intention) *record.Delivery) time.Time {
-	var newest time.Time
-	for _, i := range s.records.Intentions {
-		if d := row(i); d != nil && d.AsAt.After(newest) {
-			newest = d.AsAt
-		}
-	}
-	return newest
-}
-
 // controls lists the pack's controls: what was published, what the records
 // give, and whether they agree.
 func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 	if s.hidden != nil {
-		findings.Errorf(at, "controls-about-whole-pack-edition", "controls are about the whole pack, which this edition does not see")
+		findings.Errorf(at, "controls-in-part", "controls are about the whole pack, which this edition does not see")
 		return nil
 	}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
@@ -238,8 +197,7 @@ func agrees(control Control, computed string) bool {
 // are not counted as on the same day.
 func (s *Study) Check() diag.List {
 	var findings diag.List
-	s.sameDay("latest", func(i *record.Intention) *record.Delivery { return i.Delivery }, &findings)
-	s.sameDay("earlier", func(i *record.Intention) *record.Delivery { return i.Previous }, &findings)
+	findings = append(findings, s.records.SnapshotDays()...)
 	s.measures()
 	findings = append(findings, s.assessments.findings...)
 	for _, control := range s.about.Controls {

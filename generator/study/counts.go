@@ -1,10 +1,11 @@
 package study
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -17,14 +18,15 @@ type counts struct {
 	*pivot.Table
 	of      *relation.Relation
 	request pivot.Request
-	value   amount
-	blanks  string // heading of a column of blanks
-	noValue string // heading of the row of blanks
+	value   pivot.Amount
+	blanks  string        // heading of a column of blanks
+	noValue string        // heading of the row of blanks
+	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
 // finding.
-func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok bool) {
+func (s *Study) count(spec block.Counts, findings *diag.List) (c counts, ok bool) {
 	if c.of = s.asked(spec.Of, findings); c.of == nil {
 		return c, false
 	}
@@ -33,6 +35,9 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 		field, known := s.fieldOf(c.of, name, findings)
 		c.request.Columns = append(c.request.Columns, field)
 		ok = ok && known
+	}
+	if ok {
+		c.byPeriod(spec.Period, findings)
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
 	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
@@ -45,89 +50,13 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 	return c, true
 }
 
-func (s *Study) pivot(spec figure.Counts, findings *diag.List) *figure.Figure {
+func (s *Study) pivot(spec block.Counts, findings *diag.List) *figure.Figure {
 	c, ok := s.count(spec, findings)
 	if !ok {
 		return nil
 	}
 	table := c.table()
 	return &figure.Figure{Table: table, Notes: c.notes(table)}
-}
-
-// amount is what a cell says of its rows: how many they are, or the sum or the
-// mean of a field.
-type amount struct {
-	kind  string         // count, sum or mean
-	field relation.Field // of a sum or mean
-}
-
-const (
-	counting = "count"
-	summing  = "sum"
-	meaning  = "mean"
-)
-
-var amountShape = regexp.MustCompile(`^(sum|mean)\(\s*([a-z][a-z0-9_]*)\s*\)$`)
-
-// amountOf reads the value that a block asks for.
-func (s *Study) amountOf(r *relation.Relation, asked diag.Located, findings *diag.List) amount {
-	if asked.Or(counting) == counting {
-		return amount{kind: counting}
-	}
-	match := amountShape.FindStringSubmatch(asked.Text)
-	if match == nil {
-		findings.Errorf(asked.At, "amount-unknown", "value %q is not count, sum(field) or mean(field)", asked.Text)
-		return amount{kind: counting}
-	}
-	field, known := s.fieldOf(r, diag.Located{Text: match[2], At: asked.At}, findings)
-	if known && !field.Type.Adds() && !(match[1] == meaning && field.Type == relation.Percent) {
-		findings.Errorf(asked.At, "amount-does-not-add", "%s of %s: its values are no numbers that add up", match[1], field.Name)
-	}
-	return amount{match[1], field}
-}
-
-// totals reports whether totals of the amounts mean anything: of means there
-// are none.
-func (a amount) totals() bool { return a.kind != meaning }
-
-// of is the amount of a cell; known is false where none of its rows has one.
-func (a amount) of(cell pivot.Cell) (value float64, known bool) {
-	if a.kind == counting {
-		return float64(cell.Count()), cell.Count() > 0
-	}
-	sum, having := cell.Sum(a.field)
-	if a.kind == meaning && having > 0 {
-		return sum / float64(having), true
-	}
-	return sum, having > 0
-}
-
-// cell is the amount as a table has it: of a count of nought, and of a sum of
-// nothing, a blank, as the Board's papers have it.
-func (a amount) cell(cell pivot.Cell) figure.Cell {
-	value, known := a.of(cell)
-	switch {
-	case a.kind == counting:
-		return count(cell.Count())
-	case !known:
-		return missing
-	case a.field.Type == relation.Money:
-		return pounds(value)
-	case a.kind == meaning:
-		return fraction(a.field.Type, value, 1)
-	}
-	return fraction(a.field.Type, value, 4)
-}
-
-// name says what the amounts are: "Number of intentions".
-func (c counts) name() string {
-	switch c.value.kind {
-	case summing:
-		return c.value.field.Label + ", total"
-	case meaning:
-		return c.value.field.Label + ", mean"
-	}
-	return "Number of " + c.of.Name
 }
 
 // table lays the counts out as the Board's papers do: the first field's
@@ -148,26 +77,52 @@ func (c counts) table() figure.Table {
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, c.row(c.rowName(row), row, false))
 	}
-	if c.value.totals() {
+	if c.value.Adds() {
 		table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))
 	}
 	return table
+}
+
+// cell is the amount as a table has it: of a count of nought, and of a sum of
+// nothing, a blank, as the Board's papers have it.
+func (c counts) cell(cell pivot.Cell) figure.Cell {
+	a := c.value
+	value, known := a.Of(cell)
+	switch {
+	case a.Kind == pivot.Counting:
+		return count(cell.Count())
+	case !known:
+		return missing
+	case a.Field.Type == relation.Money:
+		return pounds(value)
+	case a.Kind == pivot.Averages:
+		return fraction(a.Field.Type, value, 1)
+	}
+	return fraction(a.Field.Type, value, 4)
+}
+
+// name says what the amounts are: "Number of intentions".
+func (c counts) name() string {
+	switch c.value.Kind {
+	case pivot.Summing:
+		return c.value.Field.Label + ", total"
+	case pivot.Averages:
+		return c.value.Field.Label + ", mean"
+	}
+	return "Number of " + c.of.Name
 }
 
 // totalHeading heads the column over all others: of means alone, that of the
 // whole row, for there is nothing else.
 func (c counts) totalHeading() []figure.Column {
 	switch {
-	case c.value.totals():
+	case c.value.Adds():
 		return []figure.Column{{Name: figure.Slug(grandTotal), Label: grandTotal, Group: grandTotal, Numeric: true}}
 	case len(c.Columns) == 0:
 		return []figure.Column{{Name: figure.Slug(c.name()), Label: c.name(), Numeric: true}}
 	}
 	return nil
 }
-
-// notRecorded heads a row of blank values.
-const notRecorded = "Not recorded"
 
 func (c counts) rowName(row pivot.Row) string {
 	return shownValue(c.request.Rows, row.Value, c.noValue)
@@ -199,7 +154,7 @@ func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 	cells := []figure.Cell{text(label)}
 	all := func() {
 		if len(c.totalHeading()) > 0 {
-			cells = append(cells, c.value.cell(row.Total))
+			cells = append(cells, c.cell(row.Total))
 		}
 	}
 	first := c.firstGroup()
@@ -207,7 +162,7 @@ func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 		if i == first {
 			all()
 		}
-		cells = append(cells, c.value.cell(cell))
+		cells = append(cells, c.cell(cell))
 	}
 	if first == len(row.Cells) {
 		all()
@@ -227,13 +182,16 @@ func (c counts) notes(table figure.Table) []string {
 			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
 		}
 	}
+	if c.coarse() {
+		notes = append(notes, "Periods longer than a "+unitName(c.by)+" stand under themselves.")
+	}
 	if c.request.Rows.Type == relation.Words {
 		notes = append(notes, c.severalNote(c.request.Rows))
 	}
 	if without := c.unvalued(); without > 0 {
-		notes = append(notes, wording.Grouped(without)+" without "+c.value.field.Spoken()+": in no "+c.value.kind+".")
+		notes = append(notes, wording.Grouped(without)+" without "+c.value.Field.Spoken()+": in no "+string(c.value.Kind)+".")
 	}
-	if c.value.kind == meaning {
+	if c.value.Kind == pivot.Averages {
 		notes = append(notes, "Each number is a mean, so there is no total.")
 	}
 	if table.HasBlankNumber() {
@@ -246,7 +204,7 @@ func (c counts) notes(table figure.Table) []string {
 func (c counts) severalNote(field relation.Field) string {
 	one := c.of.One
 	note := strings.ToUpper(article(one)[:1]) + article(one)[1:] + " " + one + " with several values of " + field.Spoken() + " is counted under each"
-	if c.value.totals() {
+	if c.value.Adds() {
 		note += ", and once in the total"
 	}
 	return note + "."
@@ -272,20 +230,9 @@ func (c counts) counted(group int) int {
 
 // unvalued is how many rows have no value of what is added up.
 func (c counts) unvalued() int {
-	if c.value.kind == counting {
+	if c.value.Kind == pivot.Counting {
 		return 0
 	}
-	_, having := c.Total.Total.Sum(c.value.field)
+	_, having := c.Total.Total.Sum(c.value.Field)
 	return c.Total.Total.Count() - having
-}
-
-// shownValue is a field's value as pages show it.
-func shownValue(field relation.Field, value, blanks string) string {
-	switch {
-	case value == "":
-		return blanks
-	case field.Meaning(value) != "" && strings.HasSuffix(field.Name, "status") && value == strings.ToUpper(value):
-		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
-	}
-	return value
 }

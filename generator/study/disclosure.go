@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -20,8 +21,8 @@ type Hidden struct {
 	Smallest int
 }
 
-// told is a number that counts all, and the hidden intentions behind it.
-type told struct {
+// wholeCount is a number that counts all, and the hidden intentions behind it.
+type wholeCount struct {
 	where   string // "segment-counts, 2, Provider"
 	counted int
 	hidden  map[string]bool // by reference
@@ -42,21 +43,21 @@ func (s *Study) countsAll(id string) bool {
 
 // countAll answers a block over the whole pack, if its numbers alone give no
 // hidden intention away.
-func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
+func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	whole := New(Options{About: s.about, Records: s.hidden.All})
 	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
-	var asked figure.Counts
+	var asked block.Counts
 	switch spec := spec.(type) {
-	case *figure.PivotSpec:
+	case *block.PivotSpec:
 		asked = spec.Counts
-	case *figure.ChartSpec:
+	case *block.ChartSpec:
 		asked = spec.Counts
 	default:
-		findings.Errorf(spec.Head().ID.At, "counts-all-neither-pivot-nor", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
+		findings.Errorf(spec.Head().ID.At, "counts-all-of-other-block", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
 		return nil
 	}
 	counted, ok := whole.count(asked, findings)
-	if ok && (counted.of != whole.intentions() || counted.value.kind != counting) {
+	if ok && (counted.of != whole.intentions() || counted.value.Kind != pivot.Counting) {
 		findings.Errorf(spec.Head().ID.At, "counts-all-of-others", "%s counts all, and is not a count of intentions", spec.Head().ID.Text)
 	}
 	if !ok || findings.HasErrors() {
@@ -74,41 +75,41 @@ func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
 	for _, intention := range s.records.Intentions {
 		seen[intention.Reference] = true
 	}
-	var all []told
+	var all []wholeCount
 	note := func(row pivot.Row, name string) {
 		for i, cell := range row.Cells {
 			column := c.Columns[i]
 			label := shownValue(c.request.Columns[column.Group], column.Value, c.blanks)
-			all = append(all, c.tellOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
+			all = append(all, c.wholeCountOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
 		}
-		all = append(all, c.tellOf(id.Text+", "+name, row.Total, seen))
+		all = append(all, c.wholeCountOf(id.Text+", "+name, row.Total, seen))
 	}
 	for _, row := range c.Rows {
 		note(row, c.rowName(row))
 	}
 	note(c.Total, grandTotal)
 	for _, t := range all {
-		s.weigh(t, id, findings)
+		s.checkAlone(t, id, findings)
 	}
 	if findings.HasErrors() {
 		return
 	}
-	all = append(*s.told, all...)
+	all = append(*s.wholeCounts, all...)
 	for i, a := range all {
 		for _, b := range all[:i] {
-			if n := between(a.hidden, b.hidden); n > 0 && n < s.hidden.Smallest {
+			if n := surplus(a.hidden, b.hidden); n > 0 && n < s.hidden.Smallest {
 				findings.Errorf(id.At, "difference-tells-hidden", "the difference between (%s) and (%s) tells of %d hidden intentions", a.where, b.where, n).
 					Hinted("count by fewer fields, or leave one of the two out")
 				return
 			}
 		}
 	}
-	*s.told = all
+	*s.wholeCounts = all
 }
 
-// tellOf is what a number tells of the intentions that are not seen.
-func (c counts) tellOf(where string, cell pivot.Cell, seen map[string]bool) told {
-	t := told{where: where, counted: cell.Count(), hidden: map[string]bool{}}
+// wholeCountOf is what a number tells of the intentions that are not seen.
+func (c counts) wholeCountOf(where string, cell pivot.Cell, seen map[string]bool) wholeCount {
+	t := wholeCount{where: where, counted: cell.Count(), hidden: map[string]bool{}}
 	for _, row := range cell.Rows {
 		if reference := c.of.KeyOf(row); !seen[reference] {
 			t.hidden[reference] = true
@@ -117,8 +118,8 @@ func (c counts) tellOf(where string, cell pivot.Cell, seen map[string]bool) told
 	return t
 }
 
-// weigh finds a number that tells too much by itself.
-func (s *Study) weigh(t told, id diag.Located, findings *diag.List) {
+// checkAlone finds a number that tells too much by itself.
+func (s *Study) checkAlone(t wholeCount, id diag.Located, findings *diag.List) {
 	switch n := len(t.hidden); {
 	case n > 0 && n == t.counted:
 		findings.Errorf(id.At, "all-counted-hidden", "all that (%s) counts is hidden from this edition", t.where).Hinted("count by fewer fields")
@@ -127,9 +128,9 @@ func (s *Study) weigh(t told, id diag.Located, findings *diag.List) {
 	}
 }
 
-// between is how many intentions one set has more than another that it holds
+// surplus is how many intentions one set has more than another that it holds
 // whole, in either direction; 0 where neither holds the other.
-func between(a, b map[string]bool) int {
+func surplus(a, b map[string]bool) int {
 	if len(a) < len(b) {
 		a, b = b, a
 	}

@@ -14,8 +14,8 @@ import (
 // paper.
 func (s *Study) readsFigures() []ask.Function {
 	return []ask.Function{
-		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("progress")`, s.callRows, new(func(string) int)),
-		ask.NewFunction("cell", "a number out of a figure's table above, by the labels of its row and column", `cell("progress", "Cancer", "Delayed")`,
+		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("by-decision")`, s.callRows, new(func(string) int)),
+		ask.NewFunction("cell", "a number out of a figure's table above, by the labels of its row and column", `cell("by-decision", "Cancer Services", "Prioritised")`,
 			s.callCell, new(func(string, string, string) any)),
 	}
 }

@@ -2,19 +2,13 @@ package study
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
-	"boardpack/generator/figure"
 	"boardpack/generator/record"
 )
-
-// protection is the note beside people in small numbers, by the rule of NHS
-// England.
-const protection = "Counts of people from 1 to 7 show as *, and so does any that would give one of these back; others are rounded to the nearest 5, and rates are worked out from what is shown."
 
 // pursuit are the CSV files of a pack with measures, by name. Without a file
 // there are no rows of it.
@@ -84,39 +78,6 @@ func inTurn(count int, one, other string) []string {
 	return all
 }
 
-// plotted writes a panel as lines: its axis and badges, and each trace with its
-// role, its name and its points.
-func plotted(p figure.Panel) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s", p.Axis, p.Form)
-	for _, badge := range p.Badges {
-		fmt.Fprintf(&b, ", %s: %s", badge.Shape, badge.Words)
-	}
-	for _, trace := range p.Traces {
-		fmt.Fprintf(&b, "\n%s %q", trace.Role, trace.Name)
-		for _, point := range trace.Points {
-			day := time.Unix(int64(point.Day)*24*60*60, 0).UTC().Format(time.DateOnly)
-			if math.IsNaN(point.Value) {
-				fmt.Fprintf(&b, " %s -", day)
-				continue
-			}
-			fmt.Fprintf(&b, " %s %.4g", day, point.Value)
-		}
-	}
-	return b.String()
-}
-
-// panel is what a block draws of one measure.
-func panel(t testing.TB, s *Study, spec figure.Spec) string {
-	t.Helper()
-	spec.Head().ID, spec.Head().Title = located("x"), located("X")
-	f, findings := s.Figure(spec)
-	if f == nil || len(panelsOf(f)) != 1 {
-		t.Fatalf("no chart of one panel: %+v %v", f, findings)
-	}
-	return plotted(panelsOf(f)[0])
-}
-
 // wantLines tells which of some lines a text does not have, in their order.
 func wantLines(t *testing.T, text string, lines ...string) {
 	t.Helper()
@@ -129,12 +90,4 @@ func wantLines(t *testing.T, text string, lines ...string) {
 		}
 		rest = after
 	}
-}
-
-// panelsOf are the panels of a figure that is a course; none of another.
-func panelsOf(f *figure.Figure) []figure.Panel {
-	if course, ok := f.Chart.(*figure.CourseChart); ok {
-		return course.Panels
-	}
-	return nil
 }

@@ -3,8 +3,8 @@ package study
 import (
 	"slices"
 	"strings"
-	"time"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -12,7 +12,7 @@ import (
 )
 
 // listing answers a block that lists records, one a row.
-func (s *Study) listing(spec figure.Listing, findings *diag.List) *figure.Figure {
+func (s *Study) listing(spec block.Listing, findings *diag.List) *figure.Figure {
 	r := s.asked(spec.Of, findings)
 	if r == nil {
 		return nil
@@ -78,52 +78,6 @@ func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
 }
 
-const separator = ", "
-
-// cellOf is a row's value of a field as a table has it.
-func cellOf(f relation.Field, row relation.Row) figure.Cell {
-	switch value := f.Value(row).(type) {
-	case nil:
-		if f.Type.Numeric() {
-			return missing
-		}
-		return figure.Cell{}
-	case int:
-		if f.Type == relation.Money {
-			return pounds(float64(value))
-		}
-		return number(value)
-	case float64:
-		return fraction(f.Type, value, 4)
-	case time.Time:
-		return figure.Cell{Value: figure.Date{Day: value}}
-	case reading:
-		return value.Cell
-	}
-	var words []string
-	for _, value := range f.Values(nil, row) {
-		words = append(words, shownValue(f, value, ""))
-	}
-	return text(strings.Join(words, separator))
-}
-
-func pounds(amount float64) figure.Cell {
-	return figure.Cell{Value: figure.Amount{Value: amount, Form: figure.Pounds}}
-}
-
-// fraction is a number that need not be whole, with as many decimals as it
-// needs, and at most so many.
-func fraction(kind relation.Type, value float64, most int) figure.Cell {
-	amount := figure.Amount{Value: value}
-	if kind == relation.Percent {
-		amount.Form = figure.Percent
-	}
-	for amount.Places < most && amount.Rounded() != value {
-		amount.Places++
-	}
-	return figure.Cell{Value: amount}
-}
-
 // positive is the whole number, from 1, that a key has.
 func positive(word diag.Located, key string, findings *diag.List) int {
 	n, err := wording.Whole(word.Text, 1)
@@ -135,7 +89,7 @@ func positive(word diag.Located, key string, findings *diag.List) int {
 
 // table answers a block whose cells the paper writes out. A column is numeric
 // where every cell of it is a number.
-func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figure {
+func (s *Study) table(spec *block.TableSpec, findings *diag.List) *figure.Figure {
 	table := figure.Table{Compact: true}
 	for _, label := range spec.Columns {
 		words := s.live(label, findings)
@@ -157,7 +111,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 	return &figure.Figure{Table: table}
 }
 
-func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
+func rowPlace(texts []diag.Located, spec *block.TableSpec) diag.Position {
 	if len(texts) > 0 {
 		return texts[0].At
 	}

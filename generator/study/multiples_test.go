@@ -4,10 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
-	"boardpack/generator/figure"
-	"boardpack/generator/wording"
+	"boardpack/generator/block"
 )
 
 // several are a goal's measure of people with no target, an intention's with a path
@@ -21,43 +18,6 @@ var several = pursuit{
 		monthly("Children", "2024-06-01", "3", "23") +
 		monthly("Response", "2024-06-01", "29:00", "31:00") +
 		monthly("Stay", "2024-05-01", "4.5", "5.5"),
-}
-
-// From 40 to 20 minutes in 366 days: 2,400 - 1,200 x 182/366 is 1,803 seconds
-// on 30 June, and a month later 1,702, of which 5% are 85.
-func TestMeasuresSideBySide(t *testing.T) {
-	s := several.study(t)
-	got, findings := drawn(t, s, &figure.MeasuresSpec{})
-	want := `period_end,children,response,response_required,stay
-2024-05-31,,,,4.5
-2024-06-30,*,00:29:00,00:30:03,5.5
-2024-07-31,25,00:31:00,00:28:22,
-note: An empty cell means that nothing is recorded.
-note: ` + protection + ` This is for Children.
-note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that. This is for Response.
-note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving. This is for Stay.
-sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, too few points.
-`
-	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
-		t.Error(diff, findings)
-	}
-	f, _ := s.Figure(&figure.MeasuresSpec{Common: figure.Common{ID: located("y"), Title: located("Y")}})
-	var panels []string
-	for _, p := range panelsOf(f) {
-		panels = append(panels, p.Name+": "+plotted(p))
-	}
-	want = `Children: Count, number, unjudged: No target set
-observed "Observed" 2024-06-30 - 2024-07-31 25
-Response: Minutes and seconds, clock, off-trajectory: Off trajectory
-tolerance "End of tolerance" 2023-12-31 2520 2024-12-31 1260
-required "Required" 2023-12-31 2400 2024-12-31 1200
-target "Target" 2024-12-31 1200
-observed "Observed" 2024-06-30 1740 2024-07-31 1860
-Stay: Days, number, unjudged: Too few points
-observed "Observed" 2024-05-31 4.5 2024-06-30 5.5`
-	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
-		t.Error(diff)
-	}
 }
 
 func TestSomeMeasures(t *testing.T) {
@@ -74,7 +34,7 @@ func TestSomeMeasures(t *testing.T) {
 		`unit`:                            "",
 		`goal == "2"`:                     "period_end\nnote: There are none.\n",
 	} {
-		got, findings := drawn(t, several.study(t), &figure.MeasuresSpec{Where: located(where)})
+		got, findings := drawn(t, several.study(t), &block.MeasuresSpec{Where: located(where)})
 		if want == "" {
 			if len(findings) != 1 {
 				t.Errorf("%s: %v", where, findings)
@@ -85,34 +45,9 @@ func TestSomeMeasures(t *testing.T) {
 			t.Errorf("%s: %s %v", where, got, findings)
 		}
 	}
-	_, findings := drawn(t, several.study(t), &figure.MeasuresSpec{Where: located(`status == "Off trajektory"`)})
+	_, findings := drawn(t, several.study(t), &block.MeasuresSpec{Where: located(`status == "Off trajektory"`)})
 	if want := `7:21: error: status is never "Off trajektory" (hint: "Off trajectory"?)`; texts(findings) != want {
 		t.Error(findings)
-	}
-}
-
-// One panel, one measure: its notes are its own, and none is blank.
-func TestOneMeasureOfMany(t *testing.T) {
-	got, _ := drawn(t, several.study(t), &figure.MeasuresSpec{Where: located(`reference == "A"`)})
-	if strings.Contains(got, "This is for") || strings.Contains(got, "empty cell") {
-		t.Error(got)
-	}
-}
-
-// A measure without a value, and one whose periods overlap, have their panels
-// too.
-func TestMeasuresWithoutValues(t *testing.T) {
-	s := pursuit{
-		measures: "measure,goal,unit,better,sex,chart\nEmpty,1,days,lower,,\nChart,1,days,lower,,spc\nGap,1,years,lower,Males,trajectory\nOld,1,years,neutral,,\n",
-		observations: "measure,period_start,period_end,value,denominator,quantile\n" +
-			"Gap,2018-01-01,2020-12-31,50,1000,1\nGap,2018-01-01,2020-12-31,60,1000,2\nOld,2019-04-01,2020-03-31,5,,\n",
-	}.study(t)
-	got, findings := drawn(t, s, &figure.MeasuresSpec{})
-	wantLines(t, got, "period_end,empty,chart,gap,old\n2020-03-31,,,,5.0\n2020-12-31,,,20.0,\n",
-		"sentence: Empty: not yet measured. Chart: too few points. Gap: 20.0 years in 2018 to 2020, no target set. Old: 5.0 years in 2019/20, no target set.")
-	got, more := drawn(t, s, listOf("measures", "", "measure", "variation", "assurance"))
-	if want := "measure,variation,assurance\nEmpty,Too few points,\nChart,Too few points,\nGap,Too few points,\nOld,Too few points,\nnote: An empty cell means that nothing is recorded.\n"; got != want || len(findings)+len(more) > 0 {
-		t.Errorf("%s %v %v", got, findings, more)
 	}
 }
 
@@ -122,62 +57,7 @@ const halves = "measure,period_start,period_end,value,denominator,provisional,qu
 	"M,2018-01-01,2020-12-31,50,1000,,1\nM,2018-01-01,2020-12-31,60,1000,,2\n" +
 	"M,2019-01-01,2021-12-31,52,1000,yes,1\nM,2019-01-01,2021-12-31,60,1000,yes,2\n"
 
-func gapOf(measures ...string) *figure.GapSpec { return &figure.GapSpec{Measures: list(measures...)} }
-
-// Ranks of the halves are 1/4 and 3/4: a line through 50 and 60 rises by 20.
-func TestGap(t *testing.T) {
-	p := pursuit{
-		measures:     "measure,goal,unit,better,sex\nM,1,years,lower,Males\nF,1,years,lower,Females\n",
-		observations: halves + strings.ReplaceAll(strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "F,"), ",60,", ",63,"),
-	}
-	s := p.study(t)
-	got, findings := drawn(t, s, gapOf("F", "M"))
-	want := `sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2
-Females,2020-12-31,26.0,13.0,,50.0,63.0
-Females,2021-12-31,22.0,11.0,,52.0,63.0
-Males,2020-12-31,20.0,10.0,,50.0,60.0
-Males,2021-12-31,16.0,8.0,,52.0,60.0
-note: Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived quantile of 2 less the most deprived.
-note: The sexes are never put together: their values differ for reasons other than deprivation.
-note: Periods overlap, so the values of neighbouring ones are largely of the same years.
-sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 years. Males, 2019 to 2021: a slope index of 16.0 years, a range of 8.0 years.
-`
-	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
-		t.Error(diff, findings)
-	}
-	spec := gapOf("F", "M")
-	spec.ID, spec.Title = located("y"), located("Y")
-	f, _ := s.Figure(spec)
-	if cell := f.Table.Rows[1].Cells[1]; cell.Text() != "2019 to 2021 (provisional)" {
-		t.Errorf("%+v", cell)
-	}
-	chart := &figure.CountChart{Kind: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",
-		Categories: []string{"1 most", "2 least"}, Series: []figure.Series{
-			{Name: "Females, 2019 to 2021", Values: []float64{52, 63}, Tone: 0}, {Name: "Males, 2019 to 2021", Values: []float64{52, 60}, Tone: 1}}}
-	if diff := cmp.Diff(figure.Chart(chart), f.Chart); diff != "" {
-		t.Error(diff)
-	}
-}
-
-// Of fifths, and of tenths, the gap between the outer fifths stands beside.
-func TestGapOfFifths(t *testing.T) {
-	for count, c := range map[int]struct{ row, note, sentence string }{
-		// 1, 2, ... rise by n over the whole scale
-		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "a slope index of 5.0%, a range of 4.0%, and 4.0% between the least and the most deprived fifth."},
-		10: {"2020-12-31,10.0,9.0,8.0,1.0,", "Range: the least deprived tenth less", "a range of 9.0%, and 8.0% between"}, // (9+10)/2 - (1+2)/2
-	} {
-		observations := "measure,period_start,period_end,value,denominator,quantile\n"
-		for i := range count {
-			observations += "M,2018-01-01,2020-12-31," + wording.Grouped(i+1) + ",1000," + wording.Grouped(i+1) + "\n"
-		}
-		s := pursuit{measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", observations: observations}.study(t)
-		got, _ := drawn(t, s, gapOf("M"))
-		wantLines(t, got, "Persons,"+c.row, c.note, "Fifths: the same of the outer fifths", "sentence: Persons, 2018 to 2020: ", c.sentence)
-		if strings.Contains(got, "overlap") {
-			t.Error(got)
-		}
-	}
-}
+func gapOf(measures ...string) *block.GapSpec { return &block.GapSpec{Measures: list(measures...)} }
 
 func TestGapFindings(t *testing.T) {
 	thirds := "T,2018-01-01,2020-12-31,50,1000,,1\nT,2018-01-01,2020-12-31,55,1000,,2\nT,2018-01-01,2020-12-31,60,1000,,3\n"
@@ -197,7 +77,7 @@ func TestGapFindings(t *testing.T) {
 		"M X":   `7:22: error: unknown measure "X"`,
 		"M N V": "7:22: error: \"N\" is of the same sex as another measure (hint: give each measure a block of its own)\n7:24: error: \"V\" has no values by quantile",
 	} {
-		spec := &figure.GapSpec{}
+		spec := &block.GapSpec{}
 		for i, name := range strings.Fields(measures) {
 			spec.Measures = append(spec.Measures, at(name, 20+2*i))
 		}
@@ -207,51 +87,8 @@ func TestGapFindings(t *testing.T) {
 	}
 }
 
-func breakdownOf(measure, periods string) *figure.BreakdownSpec {
-	return &figure.BreakdownSpec{MeasureSpec: figure.MeasureSpec{Measure: located(measure)}, Periods: located(periods)}
-}
-
-// North has 5 children in May: they are hidden, and with them the 15 of East,
-// for the whole of 20 would give them back.
-func TestBreakdown(t *testing.T) {
-	s := single(t, "unit,better,counts_people,source", "count,lower,yes,Returns", "measure,period_start,period_end,value,provisional,group\n"+
-		"M,2024-04-01,2024-04-30,11,,North\nM,2024-04-01,2024-04-30,13,,East\n"+
-		"M,2024-05-01,2024-05-31,5,,North\nM,2024-05-01,2024-05-31,15,,East\n"+
-		"M,2024-06-01,2024-06-30,8,yes,North\nM,2024-06-01,2024-06-30,0,yes,East\nM,2024-06-01,2024-06-30,8,yes,\n")
-	got, findings := drawn(t, s, breakdownOf("M", ""))
-	want := `group,2024-04-30,2024-05-31,2024-06-30
-North,10,*,10
-East,15,*,0
-Whole,25,20,10
-note: ` + protection + `
-note: Source: Returns
-sentence: 10 in June 2024 (provisional). No target set.
-`
-	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
-		t.Error(diff, findings)
-	}
-	got, _ = drawn(t, s, breakdownOf("M", "2"))
-	wantLines(t, got, "group,2024-05-31,2024-06-30\nNorth,*,10\nEast,*,0\nWhole,20,10\n")
-	spec := breakdownOf("M", "1")
-	spec.ID, spec.Title = located("y"), located("Y")
-	f, _ := s.Figure(spec)
-	if f.Table.Columns[1].Label != "June 2024 (provisional)" || !f.Table.Rows[2].Total || f.Chart != nil {
-		t.Errorf("%+v", f)
-	}
-}
-
-// Eight periods where the block asks for no number; and what is not there is
-// blank, with a note.
-func TestBreakdownPeriods(t *testing.T) {
-	var north []string
-	for range 10 {
-		north = append(north, "50,North")
-	}
-	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+monthly("M", "2024-01-01", north...)+monthly("M", "2024-10-01", "60,East"))
-	got, _ := drawn(t, s, breakdownOf("M", ""))
-	wantLines(t, got, "group,2024-03-31,2024-04-30,", ",2024-10-31\nNorth,50.0,", "East,,,,,,,,60.0\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
-	got, _ = drawn(t, s, breakdownOf("M", "100"))
-	wantLines(t, got, "group,2024-01-31,")
+func breakdownOf(measure, periods string) *block.BreakdownSpec {
+	return &block.BreakdownSpec{MeasureSpec: block.MeasureSpec{Measure: located(measure)}, Periods: located(periods)}
 }
 
 func TestBreakdownFindings(t *testing.T) {
@@ -272,11 +109,4 @@ func TestBreakdownFindings(t *testing.T) {
 	if want := "group\nWhole\nnote: There are none.\nsentence: Not yet measured.\n"; got != want || len(findings) > 0 {
 		t.Errorf("%s %v", got, findings)
 	}
-}
-
-// Of a measure whose latest value is hidden, no earlier one is told.
-func TestMeasuresNotShown(t *testing.T) {
-	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+monthly("M", "2024-06-01", "23", "3"))
-	got, _ := drawn(t, s, &figure.MeasuresSpec{})
-	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, ")
 }

@@ -2,10 +2,12 @@ package study
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -15,22 +17,22 @@ import (
 
 // quadrant answers a block that places intentions by two of their
 // scores, with a list of which stand in each quarter.
-func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure.Figure {
+func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.Figure {
 	x, okX := s.fieldOf(s.intentions(), spec.X, findings)
 	y, okY := s.fieldOf(s.intentions(), spec.Y, findings)
 	for _, field := range []relation.Field{x, y} {
 		if okX && okY && !field.Type.Adds() {
-			findings.Errorf(spec.X.At, "quadrant-needs-fields-numbers-not", "a quadrant needs fields of numbers, which %s is not", field.Name)
+			findings.Errorf(spec.X.At, "quadrant-of-no-numbers", "a quadrant needs fields of numbers, which %s is not", field.Name)
 		}
 	}
 	if len(spec.Corners) != 4 {
-		findings.Errorf(spec.ID.At, "quadrant-needs-four-corners-top", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
+		findings.Errorf(spec.ID.At, "quadrant-corners", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
 	}
 	chosen := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
 	}
-	q := quarters{of: s.intentions(), x: x, y: y}
+	q := quarters{of: s.intentions(), x: x, y: y, scale: extentOf(s.records.Scale)}
 	for i, corner := range spec.Corners {
 		q.names[i] = s.live(corner, findings)
 	}
@@ -40,7 +42,7 @@ func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure
 	f := &figure.Figure{Table: q.table(), Sentence: q.sentence()}
 	if len(q.chart.Categories) > 0 {
 		q.chart.Corners = q.names
-		q.chart.Extent = figure.Extent{Low: score.Least, High: score.Greatest}
+		q.chart.Extent = q.scale
 		q.chart.ValueName = "Number of intentions"
 		q.chart.X, q.chart.Y = figure.Series{Name: x.Label, Values: q.xs}, figure.Series{Name: y.Label, Values: q.ys}
 		f.Chart = &q.chart
@@ -57,11 +59,21 @@ type quarters struct {
 	of       *relation.Relation
 	x, y     relation.Field
 	names    [4]string
+	scale    figure.Extent // of both scores
 	in       [4][]relation.Row
 	xs, ys   []float64
 	chart    figure.QuadrantChart
 	unplaced int
 }
+
+// extentOf is the ends of a scale as charts have them.
+func extentOf(scale score.Scale) figure.Extent {
+	return figure.Extent{Low: scale.Least().Float(), High: scale.Greatest().Float()}
+}
+
+// middle is where the scale is cut. A score that is there exactly is the same
+// float: scores have two decimals at most, which leaves room for rounding.
+func (q *quarters) middle() float64 { return math.Round(500*(q.scale.Low+q.scale.High)) / 1000 }
 
 func (q *quarters) place(i relation.Row) {
 	x, okX := q.x.Amount(i)
@@ -73,10 +85,10 @@ func (q *quarters) place(i relation.Row) {
 	q.chart.Categories = append(q.chart.Categories, q.of.KeyOf(i))
 	q.xs, q.ys = append(q.xs, x), append(q.ys, y)
 	part := 0
-	if 2*x >= score.Least+score.Greatest {
+	if x >= q.middle() {
 		part++
 	}
-	if 2*y < score.Least+score.Greatest {
+	if y < q.middle() {
 		part += 2
 	}
 	q.in[part] = append(q.in[part], i)
@@ -100,28 +112,32 @@ func (q *quarters) sentence() string {
 
 // funnel answers a block of steps, each of which keeps a part of the one
 // before it.
-func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Figure {
+func (s *Study) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.Figure {
 	if len(spec.Steps) < 2 {
-		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
+		findings.Errorf(spec.ID.At, "funnel-too-short", "a funnel needs two steps at least, not %d", len(spec.Steps))
+		return nil
+	}
+	r := s.asked(spec.Of, findings)
+	if r == nil {
 		return nil
 	}
 	chart := new(figure.FunnelChart)
 	table := figure.Table{Compact: true, Columns: []figure.Column{
-		{Name: "step", Label: "Step"}, {Name: "intentions", Label: "Intentions", Numeric: true},
+		{Name: "step", Label: "Step"}, {Name: r.Name, Label: wording.Capital(r.Name), Numeric: true},
 	}}
 	var values []float64
 	var words []string
 	for i, step := range spec.Steps {
-		value, ok := s.asker.Whole(step.Value, findings)
+		value, ok := s.asker.Evaluate(step.Value, findings)
 		n, isInt := value.(int)
 		switch {
 		case !ok:
 			return nil
 		case !isInt || n < 0:
-			findings.Errorf(step.Value.At, "step-number-intentions-not", "a step is a number of intentions, not %v", value)
+			findings.Errorf(step.Value.At, "step-not-a-count", "a step is a number of %s, not %v", r.Name, value)
 			return nil
 		case i > 0 && float64(n) > values[i-1]:
-			findings.Errorf(step.Value.At, "step-more-before", "a step of %d is more than the one before it has", n)
+			findings.Errorf(step.Value.At, "step-grows", "a step of %d is more than the one before it has", n)
 			return nil
 		}
 		label := s.live(step.Label, findings)
@@ -133,7 +149,7 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
 		words = append(words, label+" ("+wording.Grouped(n)+")")
 	}
-	chart.Series = figure.Series{Name: "Number of intentions", Values: values}
+	chart.Series = figure.Series{Name: "Number of " + r.Name, Values: values}
 	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}
 	if slices.Max(values) == 0 {
 		f.Chart = nil

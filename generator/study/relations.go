@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pivot"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
@@ -57,4 +58,20 @@ func (s *Study) lacks(f relation.Field) (what, hint string) {
 		return "selection in pack.yaml", "selection: with top or threshold"
 	}
 	return "", ""
+}
+
+// amountOf reads the value that a block asks for.
+func (s *Study) amountOf(r *relation.Relation, asked diag.Located, findings *diag.List) pivot.Amount {
+	kind, name, ok := pivot.ParseKind(asked.Text)
+	if !ok {
+		findings.Errorf(asked.At, "amount-unknown", "value %q is not count, sum(field) or mean(field)", asked.Text)
+	}
+	if !ok || kind == pivot.Counting {
+		return pivot.Amount{Kind: pivot.Counting}
+	}
+	field, known := s.fieldOf(r, diag.Located{Text: name, At: asked.At}, findings)
+	if known && !kind.Takes(field.Type) {
+		findings.Errorf(asked.At, "amount-does-not-add", "%s of %s: its values are no numbers that add up", kind, field.Name)
+	}
+	return pivot.Amount{Kind: kind, Field: field}
 }

@@ -1,9 +1,11 @@
 package study
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -27,7 +29,7 @@ type standings struct {
 	stands   map[string]score.Standing
 }
 
-// rank ranks the intentions that have scores.
+// rank ranks the intentions that have a score for each criterion.
 func (s *Study) rank() *standings {
 	r := s.ranked
 	if r.made {
@@ -40,15 +42,15 @@ func (s *Study) rank() *standings {
 	}
 	var submissions []score.Submission
 	for _, i := range s.records.Intentions {
-		if scores := i.Scores(); scores != nil {
+		if scores := i.Scores(); scores != nil && scores.Complete() {
 			submissions = append(submissions, score.Submission{Reference: i.Reference, Scores: scores.Values})
 		}
 	}
 	rule := s.about.Selection.Rule
 	if !s.about.Selection.Set { // all are in, and no one asks
-		rule = score.AtLeast(score.Least * score.Point)
+		rule = score.AtLeast(s.records.Scale.Least())
 	}
-	exercise, err := score.New(criteria, submissions, rule)
+	exercise, err := score.New(s.records.Scale, criteria, submissions, rule)
 	if err != nil || len(submissions) == 0 {
 		return r // faulty records, which were told of
 	}
@@ -82,7 +84,7 @@ func (s *Study) scoreFields() []relation.Field {
 		return p, scored
 	}
 	fields := []relation.Field{
-		relation.OfText("score", "Score", of(func(p score.Place) string { return p.Score.String() })),
+		relation.OfText("score", "Score", of(func(p score.Place) string { return p.Score.String() })).OrderedBy(compareScores),
 		relation.Of("rank", "Rank", relation.Whole, func(i *record.Intention) any {
 			if p, scored := s.rank().places[i.Reference]; scored {
 				return p.Rank
@@ -107,7 +109,20 @@ func (s *Study) scoreFields() []relation.Field {
 	for k := range fields {
 		fields[k].File = scoresFile
 	}
-	return fields
+	return relation.Described(fields, map[string]string{
+		"score":      "the weighted score",
+		"rank":       "its place among all that are scored; ties share one",
+		"outcome":    "whether it is selected, as pack.yaml says how",
+		"stays_in":   "in how many of 10,000 random weightings it is selected",
+		"robustness": "how far its outcome hangs on the weights",
+	})
+}
+
+// compareScores orders scores as they are written: 10.00 is above 9.50.
+func compareScores(a, b string) int {
+	first, _ := score.ParseScore(a)
+	second, _ := score.ParseScore(b)
+	return cmp.Compare(first, second)
 }
 
 // outcomes are the words that an outcome can be.
@@ -140,7 +155,7 @@ func robustness(grade score.Robustness, in bool) string {
 
 // sensitivity answers a block that asks what each weight, moved a little,
 // changes in the selection.
-func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
+func (s *Study) sensitivity(spec *block.SensitivitySpec, findings *diag.List) *figure.Figure {
 	switch {
 	case !s.records.Has(scoresFile):
 		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s"+wording.Absent, scoresFile)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"boardpack/generator/ask"
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -65,14 +66,14 @@ type Study struct {
 	ranked    *standings // the scored submissions, once they are ranked
 	// assessments are how measures stand, once that is worked out.
 	assessments *assessments
-	hidden      *Hidden // what the edition does not see; nil where it sees all
-	told        *[]told // what its numbers tell of that, over all papers
+	hidden      *Hidden       // what the edition does not see; nil where it sees all
+	wholeCounts *[]wholeCount // the numbers that count all of it, over all papers
 }
 
 // New prepares the study of the records that an edition may see. Nothing is
 // worked out before it is asked for.
 func New(o Options) *Study {
-	s := &Study{about: o.About, records: o.Records, hidden: o.Hidden, told: new([]told), ranked: new(standings), assessments: new(assessments)}
+	s := &Study{about: o.About, records: o.Records, hidden: o.Hidden, wholeCounts: new([]wholeCount), ranked: new(standings), assessments: new(assessments)}
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{
 		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Lacks: s.lacks, Doubtful: o.Doubtful,
@@ -89,21 +90,13 @@ func (s *Study) Paper() *Study {
 	return &own
 }
 
-// names are the values that every paper knows.
+// names are the values of Names.
 func (s *Study) names() map[string]any {
-	facts := map[string]any{}
-	for _, fact := range s.about.Facts {
-		facts[fact.Name] = fact.Value
+	names := map[string]any{}
+	for _, n := range s.Names() {
+		names[n.Name] = n.value
 	}
-	provider := map[string]any{"ods_code": "", "name": ""}
-	if p := s.about.Provider; p != nil {
-		provider["ods_code"], provider["name"] = p.Code, p.Name
-	}
-	return map[string]any{
-		"programmes": s.programmes(), "organisation": s.about.Organisation, "cycle": s.about.Cycle, "as_at": s.about.AsAt,
-		"previous_as_at":   s.newest(func(i *record.Intention) *record.Delivery { return i.Previous }),
-		"publication_date": s.about.Published, "provider": provider, "facts": facts,
-	}
+	return names
 }
 
 // Reserved are the names that mean something in expressions of every pack, so
@@ -138,5 +131,5 @@ func (s *Study) live(text diag.Located, findings *diag.List) string {
 		*findings = append(*findings, more...)
 		return words
 	}
-	return figure.Fill(text, value, findings)
+	return block.Fill(text, value, findings)
 }

@@ -1,4 +1,6 @@
-package figure
+// Package block describes what a paper's block can ask for: its kinds, their keys,
+// and the live text that they hold. It answers nothing.
+package block
 
 import "boardpack/generator/diag"
 
@@ -28,6 +30,7 @@ type Counts struct {
 	Value    diag.Located   `yaml:"value" about:"count, sum(field) or mean(field); left out, count"`
 	Rows     diag.Located   `yaml:"rows,required" about:"the field whose values are the rows"`
 	Columns  []diag.Located `yaml:"columns" about:"fields whose values are the columns; left out, the rows alone are counted"`
+	Period   diag.Located   `yaml:"period" about:"year, quarter, month or day: days and periods in rows and columns are counted under the one that they are in, years being financial years; left out, each as it is written"`
 	Where    diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is counted where it is true; left out, all are"`
 	Blanks   diag.Located   `yaml:"blanks" about:"heading of a column of blank values; left out, these are in the total alone"`
 	BlankRow diag.Located   `yaml:"blank_row" about:"heading of the row of blank values, which is there whenever there are any; left out, Not recorded"`
@@ -58,7 +61,8 @@ type QuadrantSpec struct {
 // FunnelSpec asks for what is left after each of some steps.
 type FunnelSpec struct {
 	Common `yaml:",inline"`
-	Steps  []Step `yaml:"steps,required" about:"two steps at least, the first with the most"`
+	Of     diag.Located `yaml:"of" about:"the relation whose rows the steps count; left out, intentions"`
+	Steps  []Step       `yaml:"steps,required" about:"two steps at least, the first with the most"`
 }
 
 // Step is one bar of a funnel.

@@ -1,4 +1,4 @@
-package figure
+package block
 
 import (
 	"strings"
@@ -51,7 +51,7 @@ func TestKeysOfABlock(t *testing.T) {
 	}
 	want := []string{
 		"checks controls: true or false",
-		"funnel steps: list of entries, required", "- label: words, required", "- value: words, required", "- lost: words",
+		"funnel of: words", "funnel steps: list of entries, required", "- label: words, required", "- value: words, required", "- lost: words",
 		"funnel id: words, required", "funnel title: words, required", "funnel subtitle: words", "funnel sentence: words", "funnel notes: list of words",
 		"table rows: list of lists of words, required",
 	}

@@ -1,4 +1,4 @@
-package study
+package account
 
 import (
 	"fmt"
@@ -8,13 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"boardpack/generator/figure"
 	"boardpack/generator/wording"
 )
-
-func trajectoryOf(measure string) *figure.TrajectorySpec {
-	return &figure.TrajectorySpec{MeasureSpec: figure.MeasureSpec{Measure: located(measure)}}
-}
 
 const pathColumns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,definition,source"
 
@@ -24,7 +19,7 @@ const pathColumns = "unit,better,baseline_value,baseline_date,target_value,targe
 func TestTrajectory(t *testing.T) {
 	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
 		monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
-	got, findings := drawn(t, s, trajectoryOf("M"))
+	got := drawn(t, s.PathFigure())
 	want := `period_end,actual,required,status
 2024-02-29,69.0,,Before the path
 2024-03-31,70.0,70.0,Baseline
@@ -39,8 +34,8 @@ note: Seen within four hours.
 note: Source: Returns
 sentence: 74.0% in June 2024 (provisional), where the path requires 73.0%: on trajectory, 1.0 percentage points ahead of it. The path requires 74.0% in July 2024. There are too few values for a trend to the target of 82.0%.
 `
-	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
-		t.Error(diff, findings)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 	// the ends of tolerance: 2% below 70 and 82
 	want = `Per cent, percent, on-trajectory: On trajectory
@@ -50,7 +45,7 @@ target "Target" 2025-03-31 82
 interval "95% interval of the value" 2024-04-30 70 2024-04-30 72 2024-04-30 -
 observed "Observed" 2024-02-29 69 2024-03-31 70 2024-04-30 71 2024-05-31 71.5
 provisional "Provisional" 2024-06-30 74`
-	if diff := cmp.Diff(want, panel(t, s, trajectoryOf("M"))); diff != "" {
+	if diff := cmp.Diff(want, panel(t, s.PathFigure())); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -81,23 +76,17 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			"unjudged: Not yet measured"},
 	} {
 		s := single(t, pathColumns, c.cells, c.observations)
-		got, findings := drawn(t, s, trajectoryOf("M"))
+		got := drawn(t, s.PathFigure())
 		table, _, _ := strings.Cut(strings.TrimPrefix(got, "period_end,actual,required,status\n"), "note: ")
 		table, _, _ = strings.Cut(table, "sentence: ")
-		if len(findings) > 0 || table != c.table || !strings.HasSuffix(got, "sentence: "+c.sentence+"\n") {
-			t.Errorf("%s:\n%s%v", name, got, findings)
+		if table != c.table || !strings.HasSuffix(got, "sentence: "+c.sentence+"\n") {
+			t.Errorf("%s:\n%s", name, got)
 		}
-		f, _ := s.Figure(trajectoryNamed("M"))
+		f := s.PathFigure()
 		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(panelsOf(f)[0]), ", "+c.badge) {
 			t.Errorf("%s: %+v", name, f.Chart)
 		}
 	}
-}
-
-func trajectoryNamed(measure string) *figure.TrajectorySpec {
-	spec := trajectoryOf(measure)
-	spec.ID, spec.Title = located("y"), located("Y")
-	return spec
 }
 
 // The shown numbers never contradict the words beside them.
@@ -113,7 +102,7 @@ func TestStandingInWords(t *testing.T) {
 		"beds,lower,20,2023-12-31,10,2024-12-31,,,@15":           "15 beds on 1 July 2024, where the path requires 15 beds: on trajectory, as required.",
 	} {
 		cells, value, _ := strings.Cut(cells, "@")
-		got, _ := drawn(t, single(t, pathColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n"), trajectoryOf("M"))
+		got := drawn(t, single(t, pathColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n").PathFigure())
 		wantLines(t, got, "sentence: "+want)
 	}
 }
@@ -123,7 +112,7 @@ func TestStandingInWords(t *testing.T) {
 func TestTrajectoryOfOverlappingPeriods(t *testing.T) {
 	s := single(t, pathColumns, "years,lower,20,2022-12-31,10,2034-03-31,,,", "measure,period_start,period_end,value\n"+
 		"M,2020-01-01,2022-12-31,20\nM,2021-01-01,2023-12-31,19\n")
-	got, _ := drawn(t, s, trajectoryOf("M"))
+	got := drawn(t, s.PathFigure())
 	// 4,108 days from baseline to target; 365, 731 and 4,018 of them to the ends
 	wantLines(t, got, "2022-12-31,20.0,20.0,Baseline\n", "2023-12-31,19.0,19.1,On trajectory\n", "2024-12-31,,18.2,Not yet measured\n", "2033-12-31,,10.2,Not yet measured\n",
 		"on 31 March 2034. The last period to end by then is 2031 to 2033; its value will tell whether the target is met.\n",
@@ -135,7 +124,7 @@ func TestTrajectoryOfOverlappingPeriods(t *testing.T) {
 required "Required" 2021-07-01 20 2032-09-29 10
 target "Target" 2032-09-29 10
 apart "Observed" 2021-07-01 20 2022-07-02 19`
-	if diff := cmp.Diff(want, panel(t, s, trajectoryOf("M"))); diff != "" {
+	if diff := cmp.Diff(want, panel(t, s.PathFigure())); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -148,12 +137,12 @@ func TestTrajectoryOfRollingMonths(t *testing.T) {
 	s := pursuit{
 		measures:     "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,observations_of,rolling_months\nM,1,%,lower,,,,,,\nY,1,%,lower,6,2023-12-31,4,2025-12-31,M,12\n",
 		observations: "measure,period_start,period_end,numerator,denominator\n" + monthly("M", "2024-01-01", cells...),
-	}.study(t)
-	got, _ := drawn(t, s, trajectoryOf("Y"))
+	}.accounts(t)
+	got := drawn(t, s.Named("Y").PathFigure())
 	wantLines(t, got, "2024-12-31,5.0,5.0,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
 		"note: Each value is of 12 months, so neighbouring values share most of what they count.\n",
 		"sentence: 5.0% in the 12 months to January 2025, where the path requires 4.9%", "The path requires 4.8% in the 12 months to February 2025.")
-	if got := panel(t, s, trajectoryOf("Y")); !strings.Contains(got, `observed "Observed" 2024-12-31 5 2025-01-31 5`) {
+	if got := panel(t, s.Named("Y").PathFigure()); !strings.Contains(got, `observed "Observed" 2024-12-31 5 2025-01-31 5`) {
 		t.Error(got)
 	}
 }
@@ -175,10 +164,10 @@ func TestPathsAreDrawn(t *testing.T) {
 		if path == "points" {
 			p.points = "M,2023-12-31,100\nM,2024-07-01,40\nM,2024-12-31,25\n"
 		}
-		s := p.study(t)
-		got, _ := drawn(t, s, trajectoryOf("M"))
+		s := p.accounts(t).Named("M")
+		got := drawn(t, s.PathFigure())
 		wantLines(t, got, "note: The path goes "+c.words+", from 100 days on 31 December 2023 to 25 days on 31 December 2024.")
-		lines := panel(t, s, trajectoryOf("M"))
+		lines := panel(t, s.PathFigure())
 		wantLines(t, lines, `required "Required" 2023-12-31 100 `, " "+c.at, " 2024-12-31 25\n")
 		if drawn := strings.Count(strings.Split(lines, "\n")[1], "2024-"); drawn < 40 {
 			t.Errorf("%s: %d places", path, drawn)
@@ -199,10 +188,10 @@ func TestTrajectoryWithTrend(t *testing.T) {
 		cells[i] = wording.Grouped(len(ones)) + "," + rest
 	}
 	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2024-01-01", cells...))
-	got, _ := drawn(t, s, trajectoryOf("M"))
+	got := drawn(t, s.PathFigure())
 	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
 		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for 31 March 2027")
-	wantLines(t, panel(t, s, trajectoryOf("M")),
+	wantLines(t, panel(t, s.PathFigure()),
 		`earlier "Same month a year before" 2025-01-31 43 2025-02-28 42`, "2026-03-31 29\n",
 		`projection "Trend" 2026-02-28 18.0`, `bound "95% interval of the trend"`, `bound "95% interval of the trend"`,
 		`observed "Observed" 2024-01-31 43`, `provisional "Provisional" 2026-03-31 30`)
@@ -213,47 +202,23 @@ func TestTrajectoryWithTrend(t *testing.T) {
 func TestTrajectoryOfPeople(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
 	s := single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\nM,2024-03-31,33\nM,2024-04-30,4\n")
-	got, _ := drawn(t, s, trajectoryOf("M"))
+	got := drawn(t, s.PathFigure())
 	// from 45 to 12 in 366 days: 42.2, 39.6, 36.8, 34.1 and, after April, 31.3; 6
 	// is far below, and nothing says so
 	wantLines(t, got, "2024-01-31,40,42,On trajectory\n2024-02-29,*,40,Not shown\n2024-03-31,35,37,On trajectory\n2024-04-30,*,34,Not shown\n2024-05-31,,31,Not yet measured\n",
-		"note: "+protection, "sentence: Not shown: the latest value is of few people. The path requires 31 on 31 May 2024.\n")
-	wantLines(t, panel(t, s, trajectoryOf("M")), "unjudged: Not shown", `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
+		"note: "+protected, "sentence: Not shown: the latest value is of few people. The path requires 31 on 31 May 2024.\n")
+	wantLines(t, panel(t, s.PathFigure()), "unjudged: Not shown", `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
 
 	s = single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,1\nM,2024-02-29,6\n")
-	got, _ = drawn(t, s, trajectoryOf("M"))
+	got = drawn(t, s.PathFigure())
 	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not shown: the latest value is of few people. The path requires 37 on 31 March 2024.\n")
-	if lines := panel(t, s, trajectoryOf("M")); strings.Contains(lines, "observed") {
+	if lines := panel(t, s.PathFigure()); strings.Contains(lines, "observed") {
 		t.Error(lines)
 	}
 
 	s = single(t, "unit,better,counts_people", "count,lower,yes", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\n")
-	got, _ = drawn(t, s, trajectoryOf("M"))
+	got = drawn(t, s.PathFigure())
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
-}
-
-func TestTrajectoryFindings(t *testing.T) {
-	s := single(t, "unit,better", "days,lower", "")
-	if _, findings := drawn(t, s, trajectoryOf("m")); texts(findings) != `7:11: error: unknown measure "m" (hint: "M"?)` {
-		t.Error(findings)
-	}
-	s = small(t)
-	const want = "7:11: error: a measure needs measures.csv, which the pack does not have"
-	for _, spec := range []figure.Spec{
-		trajectoryOf("M"), &figure.SPCSpec{MeasureSpec: figure.MeasureSpec{Measure: located("M")}},
-		&figure.BreakdownSpec{MeasureSpec: figure.MeasureSpec{Measure: located("M")}}, &figure.GapSpec{Measures: list("M")},
-	} {
-		if _, findings := drawn(t, s, spec); texts(findings) != want {
-			t.Errorf("%T: %v", spec, findings)
-		}
-	}
-	if _, findings := drawn(t, s, &figure.MeasuresSpec{}); texts(findings) != "7:11: error: measures needs measures.csv, which the pack does not have" {
-		t.Error(findings)
-	}
-	s = New(Options{Records: s.records, Doubtful: true}) // a faulty file is told elsewhere
-	if _, findings := drawn(t, s, trajectoryOf("M")); len(findings) > 0 {
-		t.Error(findings)
-	}
 }
 
 // daily are values of the measure M on ten days, from 100 by so many a day.
@@ -284,7 +249,7 @@ func TestOutlook(t *testing.T) {
 		{"days,higher,50,2023-12-31,80,2024-03-31", -1, "Its trend is at the target of 80 days already, and leads away from it."},
 	} {
 		s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, daily(c.step))
-		if got, _ := drawn(t, s, trajectoryOf("M")); !strings.Contains(got, c.want) {
+		if got := drawn(t, s.PathFigure()); !strings.Contains(got, c.want) {
 			t.Errorf("%s, %d a day: %s, want %s", c.cells, c.step, got, c.want)
 		}
 	}
@@ -311,7 +276,7 @@ func TestOutlookOfAPastTarget(t *testing.T) {
 		if c.observations != "" {
 			observations = valueHead + c.observations
 		}
-		got, _ := drawn(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations), trajectoryOf("M"))
+		got := drawn(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations).PathFigure())
 		if !strings.HasSuffix(got, c.want+"\n") || strings.Contains(got, "On its trend") {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
@@ -329,7 +294,7 @@ func TestOutlookThatLaterValuesDidNotFollow(t *testing.T) {
 		{"2024-01-20", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
 		{"2024-02-10", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
 	} {
-		got, _ := drawn(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n"), trajectoryOf("M"))
+		got := drawn(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n").PathFigure())
 		wantLines(t, got, "sentence: 95 days on ", c.want)
 	}
 }
@@ -341,7 +306,7 @@ func TestOutlookOfAWideInterval(t *testing.T) {
 		observations += fmt.Sprintf("M,%s,%d\n", date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), value)
 	}
 	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,50,2024-12-31", observations)
-	got, _ := drawn(t, s, trajectoryOf("M"))
+	got := drawn(t, s.PathFigure())
 	wantLines(t, got, "On its trend it reaches the target of 50 days in ", " at the earliest, or not at all).")
 }
 
@@ -354,9 +319,50 @@ func TestTrajectoryThatLostGround(t *testing.T) {
 		"days,higher,60,2023-12-31,80,2025-12-31,10 58": "within tolerance, 3 days behind the path. That is 2 days worse than at the start.",
 	} {
 		cells, value, _ := strings.Cut(cells, " ")
-		got, _ := drawn(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n"), trajectoryOf("M"))
+		got := drawn(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n").PathFigure())
 		if !strings.Contains(got, want) {
 			t.Errorf("%s, %s: %s, want %s", cells, value, got, want)
 		}
+	}
+}
+
+// A tolerance of nought is none.
+func TestNoTolerance(t *testing.T) {
+	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+monthly("M", "2024-04-01", "71"))
+	wantLines(t, drawn(t, s.PathFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
+	if lines := panel(t, s.PathFigure()); strings.Contains(lines, "tolerance") {
+		t.Error(lines)
+	}
+}
+
+// A trend that neither rises nor falls does not lead away.
+func TestOutlookOfALevelTrend(t *testing.T) {
+	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,200,2023-12-31,150,2024-03-31", daily(0))
+	if got := s.Outlook(); got != "Its trend is at the target of 150 days already." {
+		t.Error(got)
+	}
+}
+
+// A path of points goes through each of them, on whatever day it is.
+func TestAgreedPointsAreDrawn(t *testing.T) {
+	p := pursuit{
+		measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31,points\n",
+		points:   "M,2023-12-31,100\nM,2024-03-06,40\nM,2024-12-31,25\n",
+	}
+	wantLines(t, panel(t, p.accounts(t).Named("M").PathFigure()), `required "Required"`, " 2024-03-06 40 ")
+}
+
+// Of values at the middle of their periods the trend stands there as well: from
+// the last value, half of 1,096 days before its end, to the target's day.
+func TestTrendOfOverlappingPeriods(t *testing.T) {
+	observations := valueHead
+	for i := range 10 {
+		observations += fmt.Sprintf("M,%d-01-01,%d-12-31,%d\n", 2010+i, 2012+i, 40-i)
+	}
+	s := single(t, pathColumns, "years,lower,45,2012-01-01,10,2034-12-31,,,", observations)
+	lines := panel(t, s.PathFigure())
+	wantLines(t, lines, `projection "Trend" 2020-07-01 31`, ` 2033-07-01 `)
+	if strings.Contains(lines, "bound") {
+		t.Errorf("an interval: %s", lines)
 	}
 }

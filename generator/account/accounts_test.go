@@ -1,0 +1,253 @@
+package account
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/protect"
+	"boardpack/generator/record"
+	"boardpack/generator/spc"
+)
+
+// ofEachStatus has a measure of each status, of two goals: a path from 100 to 0
+// in 2024 is half gone on 1 July.
+var ofEachStatus = pursuit{
+	goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
+	measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent\n" +
+		"On,1,days,lower,100,2023-12-31,0,2024-12-31,\nWithin,1,days,lower,100,2023-12-31,0,2024-12-31,10\nOff,1,days,lower,100,2023-12-31,0,2024-12-31,\n" +
+		"Unmeasured,2,days,lower,100,2023-12-31,0,2024-12-31,\nNo baseline,2,%,lower,,,0,2024-12-31,\nNo target,2,count,lower,,,,,\n" +
+		"At baseline,2,days,lower,100,2024-07-01,0,2024-12-31,\n",
+	observations: "measure,period_start,period_end,value\nOn,,2024-07-01,50\nWithin,,2024-07-01,55\nOff,,2024-07-01,55\n" +
+		"No baseline,,2024-07-01,1234\nNo target,,2024-07-01,1234\nAt baseline,2024-06-02,2024-07-01,100\n",
+}
+
+// shownAs are readings as a table has them, with - for none.
+func shownAs(readings ...*Reading) string {
+	var all []string
+	for _, r := range readings {
+		if r == nil {
+			all = append(all, "-")
+			continue
+		}
+		all = append(all, fmt.Sprintf("%s (%g)", r.Cell.Text(), r.Order))
+	}
+	return strings.Join(all, ", ")
+}
+
+// What is not judged has nothing that it is required to be, and no nought.
+func TestReadings(t *testing.T) {
+	var lines []string
+	for _, a := range ofEachStatus.accounts(t).All {
+		lines = append(lines, fmt.Sprintf("%s, %s, %q: %s", a.Name(), a.Standing.Status, a.LatestPeriod(), shownAs(a.Baseline(), a.Target(), a.Latest(), a.Required(), a.RequiredNext())))
+	}
+	want := []string{
+		`On, On trajectory, "1 July 2024": 100 (100), 0 (0), 50 (50), 50 (50), -`,
+		`Within, Within tolerance, "1 July 2024": 100 (100), 0 (0), 55 (55), 50 (50), -`,
+		`Off, Off trajectory, "1 July 2024": 100 (100), 0 (0), 55 (55), 50 (50), -`,
+		`Unmeasured, Not yet measured, "": 100 (100), 0 (0), -, -, -`,
+		`No baseline, No baseline set, "1 July 2024": -, 0.0% (0), 1,234.0% (1234), -, -`,
+		`No target, No target set, "1 July 2024": -, -, 1,234 (1234), -, -`,
+		`At baseline, Not yet measured, "2 June to 1 July 2024": 100 (100), 0 (0), 100 (100), -, 83 (83.06010928961749)`, // 31 of 183 days
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+	// 12 x 61/365 after 31 March, of monthly values to 30 April
+	next := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,,,", valueHead+monthly("M", "2024-04-01", "71"))
+	if got := shownAs(next.RequiredNext()); !strings.HasPrefix(got, "72.0% (72.005") || next.Standing.Next.Label != "May 2024" {
+		t.Errorf("%s in %s", got, next.Standing.Next.Label)
+	}
+	// hidden is neither required nor known, but is not nothing
+	hidden := single(t, "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date", "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-02-29,6\n")
+	if got := shownAs(hidden.Baseline(), hidden.Latest(), hidden.Required()); got != "45 (45), * (0), -" {
+		t.Error(got)
+	}
+}
+
+func TestProgrammeAndQuantiles(t *testing.T) {
+	all := several.accounts(t)
+	for name, want := range map[string]string{"Children": "", "Response": "Beta", "Stay": "Alpha"} {
+		if a := all.Named(name); a.Programme() != want || a.Quantiles() != 0 {
+			t.Errorf("%s: %q, %d quantiles", name, a.Programme(), a.Quantiles())
+		}
+	}
+	if all.Named("stay") != nil {
+		t.Error("a measure of another name")
+	}
+	if got := single(t, "unit,better", "days,lower", "").Quantiles(); got != 0 {
+		t.Error(got)
+	}
+	p := pursuit{measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", observations: halves}
+	if got := p.accounts(t).Named("M").Quantiles(); got != 2 {
+		t.Error(got)
+	}
+}
+
+func TestGoals(t *testing.T) {
+	pack := ofEachStatus.read(t)
+	all, _ := Make(pack.Measures)
+	var lines []string
+	for _, g := range all.Goals(pack.Goals, true) {
+		lines = append(lines, fmt.Sprintf("%s, %d: %s; %q", g.Record.Code, len(g.Measures), g.Status(), g.Change()))
+	}
+	want := []string{
+		`1, 3: 1 on trajectory, 1 within tolerance and 1 off trajectory; ""`,
+		`2, 4: 2 not yet measured, 1 no baseline set and 1 no target set; ""`,
+		`3, 0: No measures; ""`,
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Each measure is set beside that of the pack before.
+func TestSince(t *testing.T) {
+	const columns = "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date\n"
+	row := func(name string) string { return name + ",1,days,lower,100,2023-12-31,0,2024-12-31\n" }
+	earlier := pursuit{
+		measures:     columns + row("Better") + row("Newer") + row("Same") + row("Gone"),
+		observations: "measure,period_end,value\nBetter,2024-06-01,99\nNewer,2024-06-01,10\nSame,2024-07-01,10\nGone,2024-07-01,10\n",
+	}
+	now := pursuit{
+		measures:     columns + row("Better") + row("Newer") + row("Same") + row("New"),
+		observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew,2024-07-01,10\n",
+	}
+	all, before, pack := now.accounts(t), earlier.accounts(t), now.read(t)
+	all.Since(*before)
+	for name, want := range map[string]string{"Better": "Now on trajectory, was off trajectory", "Newer": "Still on trajectory, with newer values", "Same": "No change", "New": "New in this pack"} {
+		if got := all.Named(name).Changed; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	if len(before.All) != 4 {
+		t.Errorf("the pack before lost measures: %d", len(before.All))
+	}
+	want := "Better: now on trajectory, was off trajectory; New: new in this pack"
+	if got := all.Goals(pack.Goals, false)[0].Change(); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := all.Goals(pack.Goals, true)[0].Change(); got != want+"; Gone: no longer a measure of this goal" {
+		t.Error(got)
+	}
+	same := now.accounts(t)
+	same.Since(*now.accounts(t))
+	if got := same.Goals(pack.Goals, true)[0].Change(); got != "No measure changed its status" {
+		t.Error(got)
+	}
+	if got := now.accounts(t).Named("Same").Changed; got != "" {
+		t.Errorf("without a pack before: %s", got)
+	}
+}
+
+func TestValuesAndYears(t *testing.T) {
+	var cells []string
+	for i := range 14 { // January 2024 to February 2025
+		cells = append(cells, fmt.Sprintf("%d,1000,", 10*(i+1)))
+	}
+	cells[13] = "140,1000,yes"
+	all := pursuit{
+		measures:     "measure,goal,unit,better,counts_people\nM,1,\"per 1,000\",lower,\nP,1,count,lower,yes\n",
+		observations: "measure,period_start,period_end,numerator,denominator,provisional\n" + monthly("M", "2024-01-01", cells...) + monthly("P", "2024-03-01", "4,,", "23,,"),
+	}.accounts(t)
+	var lines []string
+	for _, v := range all.Values() {
+		if v.Account.Name() == "P" || v.YearBefore() != nil {
+			lines = append(lines, fmt.Sprintf("%s: %s, %s", v.Point.Label, shownAs(v.Reading(), v.Numerator(), v.Denominator(), v.YearBefore(), v.Change()), v.Status()))
+		}
+	}
+	for _, y := range all.Years() {
+		lines = append(lines, fmt.Sprintf("%s %s: %s", y.Account.Name(), y.Year.Name, shownAs(y.Numerator(), y.Denominator(), y.Reading())))
+	}
+	// 130 and 140 of 1,000, beside 10 and 20; 10+20+30, 40+...+140; the hidden
+	// March hides its year, and April is no year
+	want := []string{
+		"January 2025: 130.0 (130), 130 (130), 1,000 (1000), 10.0 (10), +1,200.0% (1200), No target set",
+		"February 2025: 140.0 (140), 140 (140), 1,000 (1000), 20.0 (20), +600.0% (600), No target set",
+		"March 2024: * (0), * (0), -, -, -, Not shown",
+		"April 2024: 25 (25), 25 (25), -, -, -, No target set",
+		"M 2023/24: 60 (60), 3,000 (3000), -",
+		"M 2024/25: 990 (990), 11,000 (11000), -",
+		"P 2023/24: * (0), -, -",
+		"P 2024/25: 25 (25), -, -",
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Of nought and below there is no percentage, and percentages differ by points.
+func TestChangeInAYear(t *testing.T) {
+	for _, c := range []struct{ unit, from, to, want string }{
+		{"days", "10", "12", "+20.0% (20)"}, {"days", "10", "9", "−10.0% (-10)"}, {"days", "10", "10", "0.0% (0)"},
+		{"days", "0", "12", "-"}, {"days", "-10", "-5", "-"},
+		{"%", "70", "71", "+1.0 points (1)"}, {"%", "71", "70", "−1.0 points (-1)"}, {"%", "70", "70", "0.0 points (0)"}, {"%", "0", "2.5", "+2.5 points (2.5)"},
+	} {
+		a := single(t, "unit,better", c.unit+",neutral", valueHead+monthly("M", "2024-05-01", c.from)+monthly("M", "2025-05-01", c.to))
+		changes := (&Accounts{All: []*Account{a}}).Values()
+		got := shownAs(changes[1].Change())
+		if near := strings.Replace(got, "(19.999999999999996)", "(20)", 1); strings.Replace(near, "(-9.999999999999998)", "(-10)", 1) != c.want {
+			t.Errorf("%+v: %s", c, got)
+		}
+		if got := shownAs(changes[0].Change()); got != "-" {
+			t.Errorf("%+v: %s in the first year", c, got)
+		}
+	}
+}
+
+// What nothing can protect is told, and not left out in silence.
+func TestPeopleWhoCannotBeProtected(t *testing.T) {
+	observations := "measure,period_end,value,group\nM,2024-04-30,7,\n"
+	for _, group := range strings.Fields("A B C D E F G") {
+		observations += "M,2024-04-30,1," + group + "\n"
+	}
+	files := fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title\nA,Beta,a\n")}, "goals.csv": {Data: []byte("goal,name,statement\n1,One,S.\n")},
+		"measures.csv": {Data: []byte("measure,goal,unit,better,counts_people\nM,1,count,lower,yes\n")}, "observations.csv": {Data: []byte(observations)},
+	}
+	pack, _ := record.Read(files, "pack", record.Settings{AsAt: date("2026-12-31")})
+	all, findings := Make(pack.Measures)
+	if len(all.All) != 0 || len(findings) != 1 || !strings.HasPrefix(findings[0].String(), `pack/measures.csv:2:1: error: measure "M": `) || !strings.Contains(findings[0].String(), "give fewer groups") {
+		t.Error(all.All, findings)
+	}
+}
+
+// The note says what protect does: the largest count that is hidden, the mark
+// and the rounding are those that protected counts have.
+func TestProtectionIsSaidAsItIsDone(t *testing.T) {
+	if protection != protected {
+		t.Errorf("the note is %q", protection)
+	}
+	shown, err := protect.Counts([]int{protect.Few, protect.Few, protect.Few + 1, 100 + protect.Nearest/2}, nil)
+	if err != nil || !shown[0].Hidden || shown[2].Hidden || shown[2].Count%protect.Nearest != 0 || shown[3].Count != 100 {
+		t.Errorf("%v, %v", shown, err)
+	}
+	for people, few := range map[float64]bool{0: false, 1: true, protect.Few: true, protect.Few + 1: false} {
+		if protect.IsFew(people) != few {
+			t.Errorf("%v is few: %v", people, !few)
+		}
+	}
+}
+
+// The rules that were used stand under the chart.
+func TestControlRules(t *testing.T) {
+	const start = "XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; "
+	for want, o := range map[string]spc.Options{
+		start + "6 in a row on one side of the mean; 6 in a row rising or falling (equal values break the row); two of three in the outer third.":                     {Run: 6},
+		start + "7 in a row on one side of the mean; 7 in a row rising or falling (equal values do not break the row); two of three in the outer third or beyond it.": {Run: 7, TiesContinue: true, BeyondInTwoOfThree: true},
+		start + "7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third. A value that rules call both improving and concerning shows as improving. Moving ranges of 3.267 times their mean and more are left out of the limits. Mean and limits are those of the first 12 values, of each stretch where there are several.": {Run: 7, ImprovementFirst: true, ScreenOutliers: true, Fix: 12},
+	} {
+		if got := controlRules(o); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+	}
+}
+
+func ExampleMake() {
+	all, findings := Make(nil)
+	fmt.Println(len(all.All), len(findings), all.Named("Four-hour performance") == nil)
+	// Output: 0 0 true
+}

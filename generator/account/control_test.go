@@ -1,0 +1,213 @@
+package account
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/figure"
+)
+
+// controlFigure is the control chart by the rules that hold unless a block has
+// others; rebase are days and reasons in turn.
+func controlFigure(t *testing.T, a *Account, rebase ...string) *figure.Figure {
+	t.Helper()
+	var days []time.Time
+	var reasons []string
+	for i := 0; i < len(rebase); i += 2 {
+		days, reasons = append(days, date(rebase[i])), append(reasons, rebase[i+1])
+	}
+	chart, err := a.ControlChart(a.Series.Rules(), days)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return chart.Figure(reasons)
+}
+
+// 10 and 16 seven times and then 40: the mean is 222/15 = 14.8, the moving
+// ranges are 13 times 6 and 24 once, so that the limits are 2.66 x 102/14 = 19.38
+// either side.
+func TestControlChart(t *testing.T) {
+	s := single(t, "unit,better,target_value,target_date,definition,source", "count,lower,15,2025-03-31,All of them.,Returns", valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+	got := drawn(t, controlFigure(t, s))
+	want := "period_end,value,mean,lpl,upl,special_cause,point_type\n"
+	for i, value := range inTurn(14, "10", "16") {
+		want += fmt.Sprintf("%s,%s,14.8,-4.6,34.2,Common Cause,common_cause\n", date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
+	}
+	want += `2024-03-31,40,14.8,-4.6,34.2,Above UCL,special_cause_concern
+note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving.
+note: All of them.
+note: Source: Returns
+sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be expected. Variation: concern, high. The target of 15: between these limits, so chance alone could meet it or miss it (hit and miss). Special causes among the 15 values: 1 of concern.
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Concern, high, hit-miss: Hit and miss\n",
+		`limit "Process limits" 2023-01-31 34.2 2024-03-31 34.2`, `limit "Process limits" 2023-01-31 -4.6 2024-03-31 -4.6`,
+		`mean "Mean" 2023-01-31 14.8 2024-03-31 14.8`, `target "Target" 2023-01-31 15 2024-03-31 15`,
+		`observed "Observed" 2023-01-31 10 2023-02-28 16`, " 2024-03-31 40\n", `concerning "Special cause: concern" 2024-03-31 40`)
+}
+
+// The same values mean improvement, concern or neither, as the better direction
+// has it.
+func TestControlChartOfEachDirection(t *testing.T) {
+	for better, want := range map[string]string{
+		"lower":   "concern-high: Concern, high\n",
+		"higher":  "improvement-high: Improvement, high\n",
+		"neutral": "neutral-high: Special cause, high\n",
+	} {
+		s := single(t, "unit,better", "count,"+better, valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+		wantLines(t, panel(t, controlFigure(t, s)), want, ` 2024-03-31 40`)
+		got := drawn(t, controlFigure(t, s))
+		if strings.Contains(got, "target") {
+			t.Errorf("a target where there is none: %s", got)
+		}
+	}
+}
+
+// A rebased chart has a mean and limits for each stretch, and says why.
+func TestRebasedChart(t *testing.T) {
+	values := append(inTurn(13, "10", "12"), inTurn(14, "20", "24")...)
+	s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", values...))
+	rebase := []string{"2024-02-01", "A new ward opened in 2026/27."}
+	got := drawn(t, controlFigure(t, s, rebase...))
+	// (7 x 10 + 6 x 12) / 13, and 2.66 x 2 either side; 22 and 2.66 x 4
+	wantLines(t, got, "2024-01-31,10,10.9,5.6,16.2,Common Cause,common_cause\n", "2024-02-29,20,22.0,11.4,32.6,Common Cause,common_cause\n",
+		"note: Limits are worked out anew from 1 February 2024: A new ward opened in 2026/27.\n", "No value is a special cause.")
+	wantLines(t, panel(t, controlFigure(t, s, rebase...)), `mean "Mean" 2023-01-31 10.9 2024-01-31 10.9 2024-01-31 - 2024-02-29 22 2025-03-31 22`)
+	// at the start of the last three months there are too few for limits
+	rebase = append(rebase, "2025-01-01", "Another.")
+	got = drawn(t, controlFigure(t, s, rebase...))
+	wantLines(t, got, "2024-12-31,20,,,,,\n", "2025-01-31,24,,,,,\n",
+		"note: No limits are drawn from February 2024 to December 2024: they need 13 values, and there are 11.\n",
+		"note: No limits are drawn from January 2025 to March 2025: they need 13 values, and there are 3.\n",
+		"sentence: 24 in March 2025. There are 3 values; limits need 13.\n")
+}
+
+// Without thirteen values there are no limits, and nothing is called common or
+// special.
+func TestControlChartOfFew(t *testing.T) {
+	s := single(t, "unit,better,target_value,target_date", "count,lower,5,2027-03-31", valueHead+monthly("M", "2023-01-01", inTurn(12, "10", "30")...))
+	got := drawn(t, controlFigure(t, s))
+	wantLines(t, got, "2023-01-31,10,,,,,\n", "2023-12-31,30,,,,,\n", "they need 13 values, and there are 12.", "sentence: 30 in December 2023. There are 12 values; limits need 13.\n")
+	lines := panel(t, controlFigure(t, s))
+	wantLines(t, lines, "unjudged: Too few points\n")
+	if strings.Contains(lines, "limit") || strings.Contains(lines, "mean") || strings.Contains(lines, "special") {
+		t.Error(lines)
+	}
+	s = single(t, "unit,better", "count,lower", "")
+	if f := controlFigure(t, s); f.Chart != nil || f.Sentence != "Not yet measured." || len(f.Table.Rows) != 0 {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Values that are hidden stand in the table as that. They are the small ones, so
+// the others have no limits; provisional ones are drawn apart.
+func TestControlChartOfPeople(t *testing.T) {
+	rows := append(inTurn(14, "20,", "30,"), "3,", "30,yes")
+	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,value,provisional\n"
+	s := single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows...))
+	got := drawn(t, controlFigure(t, s))
+	wantLines(t, got, "2024-02-29,30,,,,,\n", "2024-03-31,*,,,,,\n", "2024-04-30,30,,,,,\n",
+		"note: No limits are drawn: values of few people are not shown (1), and limits of the others would mislead.\n", "note: "+protected,
+		"sentence: 30 in April 2024 (provisional). There are no limits, because values of few people are not shown.\n")
+	if strings.Contains(got, "they need 13 values") {
+		t.Errorf("a second reason: %s", got)
+	}
+	lines := panel(t, controlFigure(t, s))
+	wantLines(t, lines, `observed "Observed"`, " 2024-03-31 -\n", `provisional "Provisional" 2024-04-30 30`)
+	if strings.Contains(lines, "limit") || strings.Contains(lines, "mean") {
+		t.Error(lines)
+	}
+	f := controlFigure(t, s)
+	if cell := f.Table.Rows[15].Cells[0]; cell.Text() != "April 2024 (provisional)" || cell.Plain() != "2024-04-30" {
+		t.Errorf("%+v", cell)
+	}
+	// no earlier value stands in for a latest one that is hidden
+	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows[:15]...))))
+	wantLines(t, got, "sentence: Not shown: the latest value is of few people. There are no limits, because values of few people are not shown.\n")
+	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", "3,", "4,"))))
+	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
+	// thirteen that are all shown have their limits: 320/13, and 2.66 x 10 either side
+	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows[:13]...))))
+	wantLines(t, got, "2024-01-31,20,24.6,-2.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are to be expected")
+}
+
+// Nobody is to expect what cannot be: less than nothing, or a share of more than
+// all.
+func TestExpectedValues(t *testing.T) {
+	for _, c := range []struct{ unit, one, other, want string }{
+		// in turn, so that limits are the mean and 2.66 times their distance either
+		// side; seven are of the first and six of the other
+		{"count", "20", "22", "values from 15.6 to 26.2 are"}, // 20.92, 5.32
+		{"days", "2", "4", "values up to 8 days are"},         // 2.92, 5.32
+		{"days", "-2", "4", "values from −15 to 17 days are"}, // 0.77, 15.96
+		{"%", "50", "52", "values from 45.6% to 56.2% are"},   // 50.92, 5.32
+		{"%", "97", "99", "values from 92.6% are"},            // 97.92, to 103.24
+		{"%", "99", "103", "values from 90.2% to 111.5% are"}, // 100.85, 10.64: above all already
+		{"£", "97", "99", "values from £93 to £103 are"},      // is no share
+		{"%", "98", "100", "values from 93.6% are"},           // 98.92, 5.32: all is not above all
+		{"%", "100", "100", "values from 100.0% to 100.0% are"},
+	} {
+		s := single(t, "unit,better", c.unit+",lower", valueHead+monthly("M", "2023-01-01", inTurn(13, c.one, c.other)...))
+		got := drawn(t, controlFigure(t, s))
+		wantLines(t, got, c.want)
+	}
+}
+
+// Zero cases each month where zero is the target is no hit and miss.
+func TestControlChartAtItsTarget(t *testing.T) {
+	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(13, "0", "0")...))
+	got := drawn(t, controlFigure(t, s))
+	wantLines(t, got, "The target of 0: met each time, unless something changes.")
+}
+
+// The page says in words what the CSV file has as the codes of NHSRplotthedots.
+func TestControlTableInWords(t *testing.T) {
+	s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+	rows := controlFigure(t, s).Table.Rows
+	for row, want := range map[int]string{0: "None, Common cause", 14: "Above UCL, Concern"} {
+		if got := rows[row].Cells[5].Text() + ", " + rows[row].Cells[6].Text(); got != want {
+			t.Errorf("row %d: %s, want %s", row, got, want)
+		}
+	}
+	if s.Variation() != "Concern, high" || s.Assurance() != "Hit and miss" {
+		t.Errorf("%q, %q", s.Variation(), s.Assurance())
+	}
+}
+
+// A target needs two values to be a line.
+func TestControlChartOfOneValue(t *testing.T) {
+	for values, want := range map[int]bool{1: false, 2: true} {
+		s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(values, "10", "16")...))
+		if lines := panel(t, controlFigure(t, s)); strings.Contains(lines, "target") != want {
+			t.Errorf("%d values: %s", values, lines)
+		}
+	}
+}
+
+// Ranges that are left out are told of where any are left.
+func TestScreenedRanges(t *testing.T) {
+	for name, c := range map[string]struct {
+		values []string
+		want   bool
+	}{
+		"some left": {append(inTurn(14, "10", "16"), "40"), true},
+		"none left": {append(inTurn(13, "10", "10"), "40"), false},
+	} {
+		s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", c.values...))
+		rules := s.Series.Rules()
+		rules.ScreenOutliers = true
+		chart, err := s.ControlChart(rules, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := drawn(t, chart.Figure(nil)); strings.Contains(got, "note: Moving ranges left out: 1.\n") != c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}

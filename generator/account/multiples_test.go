@@ -1,0 +1,212 @@
+package account
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/wording"
+)
+
+// several are a goal's measure of people with no target, an intention's with a path
+// and one that asks for a control chart.
+var several = pursuit{
+	measures: "measure,goal,reference,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,chart,counts_people\n" +
+		"Children,1,,count,lower,,,,,,,yes\n" +
+		"Response,,A,mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,5,trajectory,\n" +
+		"Stay,,B,days,lower,,,,,,spc,\n",
+	observations: "measure,period_start,period_end,value\n" +
+		monthly("Children", "2024-06-01", "3", "23") +
+		monthly("Response", "2024-06-01", "29:00", "31:00") +
+		monthly("Stay", "2024-05-01", "4.5", "5.5"),
+}
+
+// From 40 to 20 minutes in 366 days: 2,400 - 1,200 x 182/366 is 1,803 seconds
+// on 30 June, and a month later 1,702, of which 5% are 85.
+func TestMeasuresSideBySide(t *testing.T) {
+	s := several.accounts(t)
+	got := drawn(t, Multiples(s.All))
+	want := `period_end,children,response,response_required,stay
+2024-05-31,,,,4.5
+2024-06-30,*,00:29:00,00:30:03,5.5
+2024-07-31,25,00:31:00,00:28:22,
+note: An empty cell means that nothing is recorded.
+note: ` + protected + ` This is for Children.
+note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that. This is for Response.
+note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving. This is for Stay.
+sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, too few points.
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	f := Multiples(s.All)
+	var panels []string
+	for _, p := range panelsOf(f) {
+		panels = append(panels, p.Name+": "+plotted(p))
+	}
+	want = `Children: Count, number, unjudged: No target set
+observed "Observed" 2024-06-30 - 2024-07-31 25
+Response: Minutes and seconds, clock, off-trajectory: Off trajectory
+tolerance "End of tolerance" 2023-12-31 2520 2024-12-31 1260
+required "Required" 2023-12-31 2400 2024-12-31 1200
+target "Target" 2024-12-31 1200
+observed "Observed" 2024-06-30 1740 2024-07-31 1860
+Stay: Days, number, unjudged: Too few points
+observed "Observed" 2024-05-31 4.5 2024-06-30 5.5`
+	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// One panel, one measure: its notes are its own, and none is blank.
+func TestOneMeasureOfMany(t *testing.T) {
+	got := drawn(t, Multiples([]*Account{several.accounts(t).Named("Response")}))
+	if strings.Contains(got, "This is for") || strings.Contains(got, "empty cell") {
+		t.Error(got)
+	}
+}
+
+// A measure without a value, and one whose periods overlap, have their panels
+// too.
+func TestMeasuresWithoutValues(t *testing.T) {
+	s := pursuit{
+		measures: "measure,goal,unit,better,sex,chart\nEmpty,1,days,lower,,\nChart,1,days,lower,,spc\nGap,1,years,lower,Males,trajectory\nOld,1,years,neutral,,\n",
+		observations: "measure,period_start,period_end,value,denominator,quantile\n" +
+			"Gap,2018-01-01,2020-12-31,50,1000,1\nGap,2018-01-01,2020-12-31,60,1000,2\nOld,2019-04-01,2020-03-31,5,,\n",
+	}.accounts(t)
+	got := drawn(t, Multiples(s.All))
+	wantLines(t, got, "period_end,empty,chart,gap,old\n2020-03-31,,,,5.0\n2020-12-31,,,20.0,\n",
+		"sentence: Empty: not yet measured. Chart: too few points. Gap: 20.0 years in 2018 to 2020, no target set. Old: 5.0 years in 2019/20, no target set.")
+	for _, a := range s.All {
+		if a.Variation() != "Too few points" || a.Assurance() != "" {
+			t.Errorf("%s: %q, %q", a.Name(), a.Variation(), a.Assurance())
+		}
+	}
+}
+
+// halves are values of two halves of the population, of which the second is
+// the less deprived.
+const halves = "measure,period_start,period_end,value,denominator,provisional,quantile\n" +
+	"M,2018-01-01,2020-12-31,50,1000,,1\nM,2018-01-01,2020-12-31,60,1000,,2\n" +
+	"M,2019-01-01,2021-12-31,52,1000,yes,1\nM,2019-01-01,2021-12-31,60,1000,yes,2\n"
+
+// Ranks of the halves are 1/4 and 3/4: a line through 50 and 60 rises by 20.
+func TestGap(t *testing.T) {
+	p := pursuit{
+		measures:     "measure,goal,unit,better,sex\nM,1,years,lower,Males\nF,1,years,lower,Females\n",
+		observations: halves + strings.ReplaceAll(strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "F,"), ",60,", ",63,"),
+	}
+	s := p.accounts(t)
+	got := drawn(t, Gap([]*Account{s.Named("F"), s.Named("M")}))
+	want := `sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2
+Females,2020-12-31,26.0,13.0,,50.0,63.0
+Females,2021-12-31,22.0,11.0,,52.0,63.0
+Males,2020-12-31,20.0,10.0,,50.0,60.0
+Males,2021-12-31,16.0,8.0,,52.0,60.0
+note: Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived quantile of 2 less the most deprived.
+note: The sexes are never put together: their values differ for reasons other than deprivation.
+note: Periods overlap, so the values of neighbouring ones are largely of the same years.
+sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 years. Males, 2019 to 2021: a slope index of 16.0 years, a range of 8.0 years.
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	f := Gap([]*Account{s.Named("F"), s.Named("M")})
+	if cell := f.Table.Rows[1].Cells[1]; cell.Text() != "2019 to 2021 (provisional)" {
+		t.Errorf("%+v", cell)
+	}
+	chart := &figure.CountChart{Kind: figure.Line, CategoryName: "Quantile of 2", ValueName: "Years, from the most to the least deprived quantile of 2",
+		Categories: []string{"1 most", "2 least"}, Series: []figure.Series{
+			{Name: "Females, 2019 to 2021", Values: []float64{52, 63}, Tone: 0}, {Name: "Males, 2019 to 2021", Values: []float64{52, 60}, Tone: 1}}}
+	if diff := cmp.Diff(figure.Chart(chart), f.Chart); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Of fifths, and of tenths, the gap between the outer fifths stands beside.
+func TestGapOfFifths(t *testing.T) {
+	for count, c := range map[int]struct{ row, note, sentence string }{
+		// 1, 2, ... rise by n over the whole scale
+		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "a slope index of 5.0%, a range of 4.0%, and 4.0% between the least and the most deprived fifth."},
+		10: {"2020-12-31,10.0,9.0,8.0,1.0,", "Range: the least deprived tenth less", "a range of 9.0%, and 8.0% between"}, // (9+10)/2 - (1+2)/2
+	} {
+		observations := "measure,period_start,period_end,value,denominator,quantile\n"
+		for i := range count {
+			observations += "M,2018-01-01,2020-12-31," + wording.Grouped(i+1) + ",1000," + wording.Grouped(i+1) + "\n"
+		}
+		s := pursuit{measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", observations: observations}.accounts(t)
+		got := drawn(t, Gap(s.All))
+		wantLines(t, got, "Persons,"+c.row, c.note, "Fifths: the same of the outer fifths", "sentence: Persons, 2018 to 2020: ", c.sentence)
+		if strings.Contains(got, "overlap") {
+			t.Error(got)
+		}
+	}
+}
+
+// North has 5 children in May: they are hidden, and with them the 15 of East,
+// for the whole of 20 would give them back.
+func TestBreakdown(t *testing.T) {
+	s := single(t, "unit,better,counts_people,source", "count,lower,yes,Returns", "measure,period_start,period_end,value,provisional,group\n"+
+		"M,2024-04-01,2024-04-30,11,,North\nM,2024-04-01,2024-04-30,13,,East\n"+
+		"M,2024-05-01,2024-05-31,5,,North\nM,2024-05-01,2024-05-31,15,,East\n"+
+		"M,2024-06-01,2024-06-30,8,yes,North\nM,2024-06-01,2024-06-30,0,yes,East\nM,2024-06-01,2024-06-30,8,yes,\n")
+	got := drawn(t, s.Breakdown(8))
+	want := `group,2024-04-30,2024-05-31,2024-06-30
+North,10,*,10
+East,15,*,0
+Whole,25,20,10
+note: ` + protected + `
+note: Source: Returns
+sentence: 10 in June 2024 (provisional). No target set.
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	got = drawn(t, s.Breakdown(2))
+	wantLines(t, got, "group,2024-05-31,2024-06-30\nNorth,*,10\nEast,*,0\nWhole,20,10\n")
+	f := s.Breakdown(1)
+	if f.Table.Columns[1].Label != "June 2024 (provisional)" || !f.Table.Rows[2].Total || f.Chart != nil {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Eight periods where the block asks for no number; and what is not there is
+// blank, with a note.
+func TestBreakdownPeriods(t *testing.T) {
+	var north []string
+	for range 10 {
+		north = append(north, "50,North")
+	}
+	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+monthly("M", "2024-01-01", north...)+monthly("M", "2024-10-01", "60,East"))
+	got := drawn(t, s.Breakdown(8))
+	wantLines(t, got, "group,2024-03-31,2024-04-30,", ",2024-10-31\nNorth,50.0,", "East,,,,,,,,60.0\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
+	got = drawn(t, s.Breakdown(100))
+	wantLines(t, got, "group,2024-01-31,")
+}
+
+// Of a measure whose latest value is hidden, no earlier one is told.
+func TestMeasuresNotShown(t *testing.T) {
+	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+monthly("M", "2024-06-01", "23", "3"))
+	got := drawn(t, Multiples([]*Account{s}))
+	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, ")
+}
+
+func TestNoMeasures(t *testing.T) {
+	if f := Multiples(nil); f.Chart != nil || f.Sentence != "" || len(f.Notes) != 1 || f.Notes[0] != "There are none." {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Each part of the population has a heading, from the most deprived on.
+func TestGapHeadings(t *testing.T) {
+	p := pursuit{measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", observations: halves}
+	var labels []string
+	for _, c := range Gap(p.accounts(t).All).Table.Columns {
+		labels = append(labels, c.Group+": "+c.Label)
+	}
+	if got := strings.Join(labels, "; "); got != ": Sex; : Period; Gap: Slope index; Gap: Range; Gap: Fifths; Value by quantile of 2: 1; Value by quantile of 2: 2" {
+		t.Error(got)
+	}
+}

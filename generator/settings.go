@@ -1,0 +1,174 @@
+package generator
+
+import (
+	"regexp"
+	"slices"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/paper"
+	"boardpack/generator/record"
+	"boardpack/generator/score"
+	"boardpack/generator/setting"
+)
+
+// settings are pack.yaml. The tag about says to who writes it what a key is for.
+type settings struct {
+	Name            diag.Located                   `yaml:"name,required" about:"what the pack is called on each page"`
+	Organisation    diag.Located                   `yaml:"organisation,required" about:"whose pack it is"`
+	Cycle           diag.Located                   `yaml:"cycle,required" about:"the financial year, as 2024/25"`
+	AsAt            setting.Date                   `yaml:"as_at,required" about:"the day of the figures, as 2024-10-31: later rows of delivery and observations are left out"`
+	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what the public sees is final; before, it is marked a draft, and build --final is refused"`
+	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
+	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
+	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
+	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
+	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`
+	Values          []setting.Pair                 `yaml:"values" about:"their word: our word, for files that have other words"`
+	Vocabulary      []setting.Keyed[[]term]        `yaml:"vocabulary" about:"the words of the pack's own for a field, in the order of tables, each with what it means"`
+	Facts           []fact                         `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`
+	Controls        []control                      `yaml:"controls" about:"figures that were published, compared with what the records give; a difference that is not accepted is an error"`
+	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
+	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
+	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
+	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
+	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
+	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
+	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
+	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
+}
+
+type fact struct {
+	Name   diag.Located `yaml:"name,required" about:"what papers call it: lower case letters, digits and underscores"`
+	Value  diag.Located `yaml:"value,required" about:"a number, a day or words"`
+	Source diag.Located `yaml:"source,required" about:"where it is from"`
+}
+
+type control struct {
+	Name       diag.Located `yaml:"name,required" about:"what the figure is"`
+	Expression diag.Located `yaml:"expression,required" about:"what gives it from the records"`
+	Published  diag.Located `yaml:"published,required" about:"the value that was published"`
+	Source     diag.Located `yaml:"source" about:"where"`
+	Accepted   diag.Located `yaml:"accepted" about:"why the two may differ; then they may"`
+}
+
+var (
+	packName    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+	paperName   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	cycleShape  = regexp.MustCompile(`^\d{4}/\d{2}$`)
+	// english is the shape of the language tags (BCP 47) that are English's. What
+	// boardpack writes itself, it writes in English: a page that says it is in
+	// another language would be read aloud in that one's sounds.
+	english = regexp.MustCompile(`^en(-[A-Za-z0-9]{2,8})*$`)
+	// reservedPapers are the names of pages that an edition has itself.
+	reservedPapers = []string{"index", "pack", "accessibility"}
+	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+)
+
+// check finds names that could not be paths or names in expressions.
+func (s *settings) check(findings *diag.List) {
+	shaped := func(text diag.Located, shape *regexp.Regexp, what, hint string) {
+		if text.Text != "" && !shape.MatchString(text.Text) {
+			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
+		}
+	}
+	shaped(s.Cycle, cycleShape, "cycle", "a financial year such as 2024/25")
+	if s.Language.Text != "" && !english.MatchString(s.Language.Text) {
+		findings.Errorf(s.Language.At, "language-not-english", "language %q: boardpack has English texts only", s.Language.Text).Hinted("language: en-GB, also where the papers' own words are in another")
+	}
+	if word := s.Confidential; word.Text != "" && word.Text != none {
+		findings.Errorf(word.At, "confidential-not-none", "confidential %q is not %s", word.Text, none).
+			Hinted("leave it out, and say Yes or No in each row of intentions.csv")
+	}
+	seen := map[string]bool{}
+	for _, e := range s.Editions {
+		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
+		if seen[e.Name.Text] {
+			findings.Errorf(e.Name.At, "edition-twice", "edition %q stands twice", e.Name.Text)
+		}
+		seen[e.Name.Text] = true
+		e.check(findings)
+		for i, paper := range e.Papers {
+			again := func(other diag.Located) bool { return other.Text == paper.Text }
+			if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
+				findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text)
+			}
+			shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens")
+		}
+	}
+	for _, f := range s.Facts {
+		shaped(f.Name, factName, "fact", "lower case letters, digits and underscores")
+	}
+}
+
+// none is what confidential in pack.yaml says, if anything.
+const none = "none"
+
+// hide reports whether any edition may not see all.
+func (s *settings) hide() bool {
+	return slices.ContainsFunc(s.Editions, func(e edition) bool {
+		return e.Each.Text != "" || e.Sees.Text != everything && e.Name.Text != boardEdition
+	})
+}
+
+// records turns the flat lists of pack.yaml into what applies to each file and
+// column.
+func (s *settings) records(scale score.Scale, findings *diag.List) record.Settings {
+	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
+		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
+		Vocabulary: vocabulary(s.Vocabulary, findings)}
+	into.Files = files(s.Files, findings)
+	var ours []string
+	for _, file := range record.Files() {
+		ours = append(ours, record.Columns(file)...)
+	}
+	for _, pair := range s.Columns {
+		if !slices.Contains(ours, pair.Key.Text) {
+			findings.Errorf(pair.Key.At, "unknown-column", "unknown column %q", pair.Key.Text).Hinted("%s", diag.DidYouMean(pair.Key.Text, ours))
+		}
+		for _, file := range record.Files() {
+			if slices.Contains(record.Columns(file), pair.Key.Text) {
+				put(into.Columns, file, pair.Key.Text, pair.Value.Text)
+			}
+		}
+	}
+	for _, pair := range s.Values {
+		if pair.Key.Text == "" {
+			findings.Errorf(pair.Key.At, "word-for-blanks", "values has a word for blank cells, which would stand in every column").
+				Hinted("give it under files, in the words of one column")
+			continue
+		}
+		if pair.Value.Text == "" {
+			into.Blanks = append(into.Blanks, pair.Key.Text)
+			continue
+		}
+		used := false
+		for _, column := range ours {
+			if into.Takes(column, pair.Value.Text) {
+				put(into.Values, column, pair.Key.Text, pair.Value.Text)
+				used = true
+			}
+		}
+		if !used {
+			findings.Errorf(pair.Value.At, "word-of-no-column", "%q is not a word that any column has", pair.Value.Text).
+				Hinted("values are written their word: our word; those of codes and of free text stand under files, in the words of a column")
+		}
+	}
+	return into
+}
+
+func put(into map[string]map[string]string, outer, key, value string) {
+	if into[outer] == nil {
+		into[outer] = map[string]string{}
+	}
+	into[outer][key] = value
+}
+
+// shorthand is how the pack's abbreviations are said.
+func (s *settings) shorthand() *paper.Shorthand {
+	full := map[string]string{}
+	for _, pair := range s.Abbreviations {
+		full[pair.Key.Text] = pair.Value.Text
+	}
+	return paper.NewShorthand(full)
+}
