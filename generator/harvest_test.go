@@ -252,7 +252,7 @@ func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files
 		for _, b := range blocksOf(t, pack, paper) {
 			name := folder + "tables/" + b.keys["id"] + ".csv"
 			rows := readTable(t, name, files[name])
-			h.asked(t, name, b, rows[0], rows[1:])
+			h.fenced(t, name, b, rows[0], rows[1:])
 		}
 	}
 }
