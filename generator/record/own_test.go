@@ -238,3 +238,14 @@ func FuzzAmounts(f *testing.F) {
 		}
 	})
 }
+
+// A list of two separators would be taken apart at both.
+func TestListOfTwoSeparators(t *testing.T) {
+	s := october
+	s.Files = map[string]FileSettings{"intentions.csv": {Lists: map[string]string{"providers": ","}}}
+	_, found := Read(folder("intentions.csv", "reference,programme,title,providers\nA,CYP,t,\"RXN, RXR; RXL\"\n"), "data/p", s)
+	want := []string{`intentions.csv:2:4: error: providers "RXR; RXL" holds a semicolon, and values are to be separated by ","`}
+	if diff := cmp.Diff(want, lines(found)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
