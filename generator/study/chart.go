@@ -16,7 +16,7 @@ import (
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
 // sentence.
-func (s *Study) chart(spec *block.ChartSpec, findings *diag.List) *figure.Figure {
+func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
 	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
 		findings.Errorf(spec.Type.At, "chart-type-unknown", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
@@ -27,7 +27,7 @@ func (s *Study) chart(spec *block.ChartSpec, findings *diag.List) *figure.Figure
 	} else if len(spec.Columns) > 1 {
 		findings.Errorf(spec.Columns[1].At, "chart-with-many-columns", "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
 	}
-	c, ok := s.count(spec.Counts, findings)
+	c, ok := in.count(spec.Counts, findings)
 	if !ok {
 		return nil
 	}

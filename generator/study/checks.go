@@ -33,8 +33,8 @@ func (s *Study) checks(spec *block.ChecksSpec, findings *diag.List) *figure.Figu
 }
 
 // found lists the groups that have an intention for which the condition holds.
-func (s *Study) found(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
-	c, ok := s.count(block.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
+func (in *inquiry) found(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	c, ok := in.count(block.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
 	if !ok {
 		return nil
 	}
@@ -57,12 +57,12 @@ func (s *Study) found(spec *block.ChecksSpec, findings *diag.List) *figure.Figur
 
 // none lists the values of a field that tables show whether or not they occur,
 // and that no intention has.
-func (s *Study) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
+func (in *inquiry) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, ok := in.fieldOf(in.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
 		findings.Errorf(spec.Rows.At, "field-without-list", "%s has no list of its values, so none of them is missing", field.Name)
 	}
-	having := s.where(s.intentions(), spec.Where, findings)
+	having := in.where(in.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
 	}
@@ -83,14 +83,14 @@ func (s *Study) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure
 
 // compare lists the groups in which two counts are not of the same intentions,
 // even where the numbers agree, and the intentions that only one of them has.
-func (s *Study) compare(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, _ := s.fieldOf(s.intentions(), spec.Rows, findings)
+func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, _ := in.fieldOf(in.intentions(), spec.Rows, findings)
 	left, right := spec.Compare[0], spec.Compare[1]
-	both := [2][]relation.Row{s.where(s.intentions(), left.Where, findings), s.where(s.intentions(), right.Where, findings)}
+	both := [2][]relation.Row{in.where(in.intentions(), left.Where, findings), in.where(in.intentions(), right.Where, findings)}
 	if findings.HasErrors() {
 		return nil
 	}
-	names := [2]string{s.live(left.Label, findings), s.live(right.Label, findings)}
+	names := [2]string{in.live(left.Label, findings), in.live(right.Label, findings)}
 	only := [2]string{"Only: " + names[0], "Only: " + names[1]}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: field.Name, Label: field.Label},
@@ -100,13 +100,13 @@ func (s *Study) compare(spec *block.ChecksSpec, findings *diag.List) *figure.Fig
 		{Name: figure.Slug(only[0]), Label: only[0]},
 		{Name: figure.Slug(only[1]), Label: only[1]},
 	}}
-	all := pivot.Count(union(s.intentions().Rows(), both), pivot.Request{Rows: field})
+	all := pivot.Count(union(in.intentions().Rows(), both), pivot.Request{Rows: field})
 	for _, group := range all.Rows {
 		l, r := common(group.Total.Rows, both[0]), common(group.Total.Rows, both[1])
 		if onlyLeft, onlyRight := without(l, r), without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
 				text(shownValue(field, group.Value, notRecorded)), number(len(l)), number(len(r)), difference(len(l), len(r)),
-				references(s.intentions(), onlyLeft), references(s.intentions(), onlyRight),
+				references(in.intentions(), onlyLeft), references(in.intentions(), onlyRight),
 			}})
 		}
 	}

@@ -26,13 +26,13 @@ type counts struct {
 
 // count makes the pivot table that a block asks for; ok is false after a
 // finding.
-func (s *Study) count(spec block.Counts, findings *diag.List) (c counts, ok bool) {
-	if c.of = s.asked(spec.Of, findings); c.of == nil {
+func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok bool) {
+	if c.of = in.asked(spec.Of, findings); c.of == nil {
 		return c, false
 	}
-	c.request.Rows, ok = s.fieldOf(c.of, spec.Rows, findings)
+	c.request.Rows, ok = in.fieldOf(c.of, spec.Rows, findings)
 	for _, name := range spec.Columns {
-		field, known := s.fieldOf(c.of, name, findings)
+		field, known := in.fieldOf(c.of, name, findings)
 		c.request.Columns = append(c.request.Columns, field)
 		ok = ok && known
 	}
@@ -41,8 +41,8 @@ func (s *Study) count(spec block.Counts, findings *diag.List) (c counts, ok bool
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
 	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
-	c.value = s.amountOf(c.of, spec.Value, findings)
-	rows := s.where(c.of, spec.Where, findings)
+	c.value = in.amountOf(c.of, spec.Value, findings)
+	rows := in.where(c.of, spec.Where, findings)
 	if !ok || findings.HasErrors() {
 		return c, false
 	}
@@ -50,8 +50,8 @@ func (s *Study) count(spec block.Counts, findings *diag.List) (c counts, ok bool
 	return c, true
 }
 
-func (s *Study) pivot(spec block.Counts, findings *diag.List) *figure.Figure {
-	c, ok := s.count(spec, findings)
+func (in *inquiry) pivot(spec block.Counts, findings *diag.List) *figure.Figure {
+	c, ok := in.count(spec, findings)
 	if !ok {
 		return nil
 	}

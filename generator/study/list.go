@@ -12,17 +12,17 @@ import (
 )
 
 // listing answers a block that lists records, one a row.
-func (s *Study) listing(spec block.Listing, findings *diag.List) *figure.Figure {
-	r := s.asked(spec.Of, findings)
+func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figure {
+	r := in.asked(spec.Of, findings)
 	if r == nil {
 		return nil
 	}
-	fields := s.fieldsOf(r, spec.Columns, findings)
-	rows := s.where(r, spec.Where, findings)
-	if r == s.intentions() {
-		s.byProgramme(rows)
+	fields := in.fieldsOf(r, spec.Columns, findings)
+	rows := in.where(r, spec.Where, findings)
+	if r == in.intentions() {
+		in.byProgramme(rows)
 	}
-	s.sort(r, rows, spec.Sort, findings)
+	in.sort(r, rows, spec.Sort, findings)
 	if word := spec.Most; word.Text != "" {
 		rows = rows[:min(len(rows), positive(word, "most", findings))]
 	}
@@ -33,10 +33,10 @@ func (s *Study) listing(spec block.Listing, findings *diag.List) *figure.Figure 
 }
 
 // fieldsOf are the fields of these names.
-func (s *Study) fieldsOf(r *relation.Relation, names []diag.Located, findings *diag.List) []relation.Field {
+func (in *inquiry) fieldsOf(r *relation.Relation, names []diag.Located, findings *diag.List) []relation.Field {
 	var fields []relation.Field
 	for _, name := range names {
-		if f, known := s.fieldOf(r, name, findings); known {
+		if f, known := in.fieldOf(r, name, findings); known {
 			fields = append(fields, f)
 		}
 	}
@@ -45,18 +45,18 @@ func (s *Study) fieldsOf(r *relation.Relation, names []diag.Located, findings *d
 
 // sort orders rows by fields, of which "-" in front turns the order round. What
 // is blank comes last either way.
-func (s *Study) sort(r *relation.Relation, rows []relation.Row, by []diag.Located, findings *diag.List) {
+func (in *inquiry) sort(r *relation.Relation, rows []relation.Row, by []diag.Located, findings *diag.List) {
 	for _, name := range slices.Backward(by) {
 		plain, down := strings.CutPrefix(name.Text, "-")
-		if f, known := s.fieldOf(r, diag.Located{Text: plain, At: name.At}, findings); known {
+		if f, known := in.fieldOf(r, diag.Located{Text: plain, At: name.At}, findings); known {
 			slices.SortStableFunc(rows, func(a, b relation.Row) int { return f.CompareRows(a, b, down) })
 		}
 	}
 }
 
 // byProgramme is the order of intentions that no block asks for.
-func (s *Study) byProgramme(rows []relation.Row) {
-	programme, _ := s.intentions().Field("programme")
+func (in *inquiry) byProgramme(rows []relation.Row) {
+	programme, _ := in.intentions().Field("programme")
 	slices.SortStableFunc(rows, func(a, b relation.Row) int { return programme.CompareRows(a, b, false) })
 }
 
@@ -89,10 +89,10 @@ func positive(word diag.Located, key string, findings *diag.List) int {
 
 // table answers a block whose cells the paper writes out. A column is numeric
 // where every cell of it is a number.
-func (s *Study) table(spec *block.TableSpec, findings *diag.List) *figure.Figure {
+func (in *inquiry) table(spec *block.TableSpec, findings *diag.List) *figure.Figure {
 	table := figure.Table{Compact: true}
 	for _, label := range spec.Columns {
-		words := s.live(label, findings)
+		words := in.live(label, findings)
 		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(words), Label: words, Numeric: len(table.Columns) > 0})
 	}
 	for _, texts := range spec.Rows {
@@ -102,7 +102,7 @@ func (s *Study) table(spec *block.TableSpec, findings *diag.List) *figure.Figure
 		}
 		row := figure.Row{}
 		for i, live := range texts {
-			cell := figure.Written(s.live(live, findings))
+			cell := figure.Written(in.live(live, findings))
 			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Numeric() || cell.Text() == "")
 			row.Cells = append(row.Cells, cell)
 		}

@@ -21,16 +21,16 @@ import (
 
 // trajectory answers a block that sets a measure against the path to its
 // target.
-func (s *Study) trajectory(spec *block.TrajectorySpec, findings *diag.List) *figure.Figure {
-	if a := s.measured(spec.Measure, findings); a != nil {
+func (m *measuring) trajectory(spec *block.TrajectorySpec, findings *diag.List) *figure.Figure {
+	if a := m.measured(spec.Measure, findings); a != nil {
 		return a.PathFigure()
 	}
 	return nil
 }
 
 // spc answers a block that asks for a measure's control chart.
-func (s *Study) spc(spec *block.SPCSpec, findings *diag.List) *figure.Figure {
-	a := s.measured(spec.Measure, findings)
+func (m *measuring) spc(spec *block.SPCSpec, findings *diag.List) *figure.Figure {
+	a := m.measured(spec.Measure, findings)
 	if a == nil {
 		return nil
 	}
@@ -49,7 +49,7 @@ func (s *Study) spc(spec *block.SPCSpec, findings *diag.List) *figure.Figure {
 	}
 	var reasons []string
 	for _, r := range spec.Rebase {
-		reasons = append(reasons, s.live(r.Reason, findings))
+		reasons = append(reasons, m.live(r.Reason, findings))
 	}
 	return chart.Figure(reasons)
 }
@@ -88,13 +88,13 @@ func rulesOf(a *account.Account, spec *block.SPCSpec, findings *diag.List) (spc.
 }
 
 // multiples answers a block that shows measures side by side.
-func (s *Study) multiples(spec *block.MeasuresSpec, findings *diag.List) *figure.Figure {
-	measures := s.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
+func (m *measuring) multiples(spec *block.MeasuresSpec, findings *diag.List) *figure.Figure {
+	measures := m.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
 	if measures == nil {
 		return nil
 	}
 	var chosen []*account.Account
-	for _, row := range s.where(measures, spec.Where, findings) {
+	for _, row := range m.where(measures, spec.Where, findings) {
 		chosen = append(chosen, relation.RecordOf[*account.Account](row))
 	}
 	if findings.HasErrors() {
@@ -105,10 +105,10 @@ func (s *Study) multiples(spec *block.MeasuresSpec, findings *diag.List) *figure
 
 // gap answers a block that shows the inequality between quantiles: measures of
 // each sex side by side, never added together.
-func (s *Study) gap(spec *block.GapSpec, findings *diag.List) *figure.Figure {
+func (m *measuring) gap(spec *block.GapSpec, findings *diag.List) *figure.Figure {
 	var chosen []*account.Account
 	for _, name := range spec.Measures {
-		a := s.measured(name, findings)
+		a := m.measured(name, findings)
 		if a == nil {
 			continue
 		}
@@ -134,8 +134,8 @@ func (s *Study) gap(spec *block.GapSpec, findings *diag.List) *figure.Figure {
 }
 
 // breakdown answers a block that shows a measure's groups, period by period.
-func (s *Study) breakdown(spec *block.BreakdownSpec, findings *diag.List) *figure.Figure {
-	a := s.measured(spec.Measure, findings)
+func (m *measuring) breakdown(spec *block.BreakdownSpec, findings *diag.List) *figure.Figure {
+	a := m.measured(spec.Measure, findings)
 	if a == nil {
 		return nil
 	}
