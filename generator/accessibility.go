@@ -39,22 +39,22 @@ type contact struct {
 func (a *accessibility) check(whole diag.Position, findings *diag.List) {
 	reachable := a.statement().Contact.Given()
 	if a.Compliance.Text == "" && !reachable {
-		findings.Warnf(whole, "nothing-accessibility-statement-public-bodies", "there is nothing for the accessibility statement that public bodies must publish").
+		findings.Warnf(whole, "statement-missing", "there is nothing for the accessibility statement that public bodies must publish").
 			Hinted("accessibility: with compliance, prepared, contact and limits")
 		return
 	}
 	if !reachable {
-		findings.Warnf(whole, "accessibility-statement-no-contact", "the accessibility statement has no contact").Hinted("accessibility: contact: with email, telephone or post")
+		findings.Warnf(whole, "statement-without-contact", "the accessibility statement has no contact").Hinted("accessibility: contact: with email, telephone or post")
 	}
 	level := htmlout.Compliance(a.Compliance.Text)
 	switch {
 	case level != "" && !slices.Contains(htmlout.Compliances, level):
-		findings.Errorf(a.Compliance.At, "compliance-not-full-partial-none", "compliance %q is not one of full, partial, none", level)
+		findings.Errorf(a.Compliance.At, "compliance-unknown", "compliance %q is not one of full, partial, none", level)
 	case level != "" && level != htmlout.Full && len(a.Limits) == 0:
-		findings.Errorf(a.Compliance.At, "compliance-no-limits-say-why", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
+		findings.Errorf(a.Compliance.At, "compliance-without-limits", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
 	}
 	if !a.Reviewed.IsZero() && a.Reviewed.Before(a.Prepared.Time) {
-		findings.Errorf(a.Reviewed.At, "statement-reviewed-before-prepared", "the statement was reviewed before it was prepared")
+		findings.Errorf(a.Reviewed.At, "statement-reviewed-early", "the statement was reviewed before it was prepared")
 	}
 }
 

@@ -39,7 +39,7 @@ func (d disclosure) smallest(findings *diag.List) int {
 	}
 	n, err := wording.Whole(d.Smallest.Text, 1)
 	if err != nil {
-		findings.Errorf(d.Smallest.At, "smallest-not-whole-number-1", "smallest %v", err)
+		findings.Errorf(d.Smallest.At, "smallest-not-a-number", "smallest %v", err)
 	}
 	return n
 }
@@ -65,11 +65,11 @@ func (e edition) check(findings *diag.List) {
 	known(e.Sees, "sees", everything, onlyPublished)
 	known(e.Each, "each", eachProvider)
 	if e.Sees.Text == "" && e.Each.Text == "" && e.Name.Text != boardEdition {
-		findings.Errorf(e.Name.At, "edition-not-say-sees", "edition %q does not say what it sees", e.Name.Text).
+		findings.Errorf(e.Name.At, "edition-sees-unsaid", "edition %q does not say what it sees", e.Name.Text).
 			Hinted("sees: %s for what is public, or sees: %s", onlyPublished, everything)
 	}
 	if e.Each.Text != "" && e.Sees.Text == everything {
-		findings.Errorf(e.Sees.At, "provider-cannot-see-everything", "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
+		findings.Errorf(e.Sees.At, "provider-sees-everything", "a provider cannot see everything").Hinted("leave sees out: a provider sees its own published intentions")
 	}
 }
 
@@ -120,7 +120,7 @@ func (p *pack) editions(findings *diag.List) []edition {
 			continue
 		}
 		if len(p.records.Providers) == 0 {
-			findings.Errorf(e.Each.At, "each-provider-needs-providers-lists", "each provider needs providers.csv, which lists none")
+			findings.Errorf(e.Each.At, "providers-missing", "each provider needs providers.csv, which lists none")
 		}
 		for _, provider := range p.records.Providers {
 			own := e

@@ -28,6 +28,7 @@ func planPack(t *testing.T, more string) string {
 			"A-1,Community,One,0,,Prioritised,AAA,No\nA-2,Community,Two,0,,Prioritised,AAA;BBB,Yes\n" +
 			"A-3,Community,Three,1,,Prioritised,BBB,No\nA-4,Cancer,Four,1,,Prioritised,,Yes\nA-5,Cancer,Five,1,,Prioritised,AAA,No\n",
 		"providers.csv": "ods_code,name\nAAA,First Trust\nBBB,Second Trust\n",
+		"segments.csv":  "segment,focus,definition\n0,,As now\n1,,One trust\n2,,Several\n3,,Lasting\n",
 		packFile: `name: Plan
 organisation: Board
 cycle: 2025/26
@@ -137,8 +138,8 @@ func TestEditionsSeeTheirOwn(t *testing.T) {
 // hidden; and all 5, of which two are.
 func TestCountsOfWhatIsHidden(t *testing.T) {
 	for settings, want := range map[string]string{
-		"": "segment,grand_total\n0,1\n1,2\n2,\n3,\nGrand Total,3\n",
-		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "segment,grand_total\n0,2\n1,3\n2,\n3,\nGrand Total,5\n",
+		"": "segment,grand_total\n0,1\n1,2\nGrand Total,3\n",
+		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "segment,grand_total\n0,2\n1,3\nGrand Total,5\n",
 	} {
 		made := editionsOf(t, Options{Packs: []string{planPack(t, public+settings)}})
 		if got := string(made[0].files["tables/segments.csv"]); got != want {

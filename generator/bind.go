@@ -106,7 +106,7 @@ func (b *bound) sameFigures(findings *diag.List) {
 		other, taken := first[f.Figure.ID]
 		if taken && !sameFiles(f.Figure, other.Figure) {
 			at := f.Spec.Head().ID.At
-			findings.Errorf(at, "id-figures", "id %q has other figures at %v", f.Figure.ID, other.Spec.Head().ID.At).Hinted("give one of them another id")
+			findings.Errorf(at, "id-of-two-figures", "id %q has other figures at %v", f.Figure.ID, other.Spec.Head().ID.At).Hinted("give one of them another id")
 		}
 		first[f.Figure.ID] = f
 	}

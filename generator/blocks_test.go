@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/publish"
@@ -40,7 +41,7 @@ func TestExamplesOfBlocks(t *testing.T) {
 		titles[id] = "Shown as " + id
 		blocks += "\n```" + kind + "\nid: " + id + "\ntitle: " + titles[id] + "\n" + keys + "\n```\n"
 	}
-	for _, block := range figure.Blocks() {
+	for _, block := range block.Blocks() {
 		if block.About == "" {
 			t.Errorf("%s has no description", block.Kind)
 		}

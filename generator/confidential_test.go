@@ -27,6 +27,12 @@ func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
 		{"both said", hidingEditions + "confidential: none\n", header + "A-1,Cancer,One,No\n", "intentions.csv:1:4: error: column \"confidential\" is here, but pack.yaml says confidential: none"},
 		{"another word", hidingEditions + "confidential: No\n", header + "A-1,Cancer,One,No\n", "confidential \"No\" is not none"},
 		{"said", hidingEditions, header + "A-1,Cancer,One,No\nA-2,Cancer,Two,Yes\n", ""},
+		{"under a name that is not there", hidingEditions + "files: {intentions: {columns: {confidential: 'Sensitive?'}}}\n", header + "A-1,Cancer,One,No\n", "intentions.csv has no header \"Sensitive?\""},
+		{"under a name of this file", hidingEditions + "files: {intentions: {columns: {confidential: 'Sensitive?'}, words: {confidential: {OK: No}}}}\n", "reference,programme,title,Sensitive?\nA-1,Cancer,One,OK\n", ""},
+		{"a word for blanks", hidingEditions + "files: {intentions: {words: {confidential: {'': No}}}}\n", header + "A-1,Cancer,One,No\nA-2,Cancer,Two,\n", "a blank confidential cannot be \"No\""},
+		{"a word for blanks that hides", hidingEditions + "files: {intentions: {words: {confidential: {'': Yes}}}}\n", header + "A-1,Cancer,One,No\nA-2,Cancer,Two,\n", ""},
+		{"a word for all blanks", hidingEditions + "values: {'': No}\n", header + "A-1,Cancer,One,No\nA-2,Cancer,Two,\n", "values has a word for blank cells"},
+		{"a word made blank", hidingEditions + "files: {intentions: {words: {confidential: {TBC: ''}}}}\n", header + "A-1,Cancer,One,TBC\n", "intentions.csv:2:4: error: confidential is empty"},
 		{"under another name", hidingEditions + "columns: {confidential: 'Sensitive?'}\n", "reference,programme,title,Sensitive?\nA-1,Cancer,One,No\n", ""},
 	} {
 		folder := planPack(t, c.settings)

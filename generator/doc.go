@@ -38,11 +38,12 @@
 //	inequality  slope index over quantiles                  -
 //	protect     people in small numbers                     -
 //	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
-//	figure      what a block asks for and gets; no format   calendar wording
+//	block       what a block of a paper can ask for         -
+//	figure      what a block gets; no format                calendar wording
 //	chart       figure to go-echarts option to drawing      figure typeface
-//	paper       Markdown to a tree, bound by name (goldmark) calendar figure setting typeface
+//	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record measure spc trajectory protect figure
-//	study       blocks to figures; disclosure               calendar wording record relation ask pivot score measure spc account figure
+//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
@@ -57,14 +58,13 @@
 // study, figure, renderer. People in small numbers are protected before anything is
 // worked out. Renderers never see records, and analysis never sees Markdown.
 //
-// CSV text is data: it enters papers as tree nodes, so no cell can become
-// markup, code, a path or a formula. Output depends on the input's bytes alone:
-// no clock, randomness, map order or path of the machine.
+// CSV text is data: no cell can become markup, code, a path or a formula. Output
+// depends on the input's bytes alone: no clock, chance, map order or machine's path.
 //
 // # Adding to it
 //
 // A pivot or chart needs no Go: write a block in a paper. A kind of block is a spec
-// in figure, described in its tags, and an answer in study; a chart type a line in
+// in block, described in its tags, and an answer in study; a chart type a line in
 // figure.ChartTypes and a drawer in chart; a CSV file a struct with tags in record
 // and a line in its table; a node kind one of paper.NodeKinds, in both renderers.
 package generator

@@ -45,7 +45,7 @@ func files(said []setting.Keyed[[]fileSetting], findings *diag.List) map[string]
 			findings.Errorf(entry.Key.At, "files-several", "%s has several files, and one is all that can be read for it", entry.Key.Text).
 				Hinted("put their rows into one file, with a column for as_at")
 		default:
-			own[file] = fileSettings(file, entry, findings)
+			own[file] = fileSettings(file, entry, own, findings)
 		}
 	}
 	return own
@@ -71,12 +71,12 @@ func fileOf(key diag.Located, findings *diag.List) string {
 	return ""
 }
 
-func fileSettings(file string, entry setting.Keyed[[]fileSetting], findings *diag.List) record.FileSettings {
+func fileSettings(file string, entry setting.Keyed[[]fileSetting], others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
 	into := record.FileSettings{At: entry.Key.At, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	for _, s := range entry.Value {
 		into.From = from(s.From, findings)
 		for _, f := range s.Fields {
-			if own, ok := ownFieldOf(file, f, findings); ok {
+			if own, ok := ownFieldOf(file, f, record.FieldNames(file, others), findings); ok {
 				into.Fields = append(into.Fields, own)
 			}
 		}
@@ -130,7 +130,7 @@ func wordsOf(said setting.Keyed[[]setting.Pair], findings *diag.List) map[string
 	words := map[string]diag.Located{}
 	for _, pair := range said.Value {
 		if _, again := words[pair.Key.Text]; again {
-			findings.Errorf(pair.Key.At, "key-stands-twice", "key %q stands twice", pair.Key.Text)
+			findings.Errorf(pair.Key.At, "key-twice", "key %q stands twice", pair.Key.Text)
 			continue
 		}
 		words[pair.Key.Text] = pair.Value
@@ -144,7 +144,7 @@ func lists(file string, said []setting.Pair, into *record.FileSettings, findings
 		switch name := pair.Key.Text; {
 		case !isColumn(file, pair.Key, into.Fields, findings):
 		case !record.IsList(file, name) && !slices.ContainsFunc(into.Fields, func(f record.OwnField) bool { return f.Name == name && f.Type == relation.Words }):
-			findings.Errorf(pair.Key.At, "column-no-list", "%s holds one value and not a list", name)
+			findings.Errorf(pair.Key.At, "column-is-no-list", "%s holds one value and not a list", name)
 		case pair.Value.Text == "":
 			findings.Errorf(pair.Value.At, "separator-empty", "the separator of %s is empty", name)
 		default:
@@ -157,7 +157,7 @@ var timesShape = regexp.MustCompile(`^\d{1,12}(\.\d{1,12})?$`)
 
 // ownFieldOf checks a column of the pack's own: its name must be free, in
 // expressions and among the fields of the same rows.
-func ownFieldOf(file string, said setting.Keyed[ownField], findings *diag.List) (record.OwnField, bool) {
+func ownFieldOf(file string, said setting.Keyed[ownField], taken []string, findings *diag.List) (record.OwnField, bool) {
 	name, f := said.Key, said.Value
 	own := record.OwnField{Name: name.Text, Column: f.Column, Label: cmp.Or(f.Label.Text, relation.Titled(name.Text)), Type: relation.Type(f.Type.Text), Times: f.Times.Text}
 	before := len(*findings)
@@ -166,8 +166,8 @@ func ownFieldOf(file string, said setting.Keyed[ownField], findings *diag.List) 
 		findings.Errorf(name.At, "fields-not-here", "%s can have no columns of the pack's own", file)
 	case !factName.MatchString(name.Text):
 		findings.Errorf(name.At, "name-shape", "field %q", name.Text).Hinted("lower case letters, digits and underscores")
-	case slices.Contains(record.FieldNames(file), name.Text) || strings.HasPrefix(name.Text, "previous_"):
-		findings.Errorf(name.At, "name-taken", "the name %q is a field's of every pack", name.Text)
+	case slices.Contains(taken, name.Text) || strings.HasPrefix(name.Text, "previous_"):
+		findings.Errorf(name.At, "name-taken", "the name %q is a field's already", name.Text)
 	case slices.Contains(study.Reserved(), name.Text):
 		findings.Errorf(name.At, "name-taken", "the name %q is taken in expressions", name.Text)
 	}

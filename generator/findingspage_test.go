@@ -16,7 +16,7 @@ var rooms = []struct {
 	{"pack.yaml and its papers' names", []string{".", "setting"}},
 	{"CSV files", []string{"record"}},
 	{"Papers", []string{"paper"}},
-	{"Values and blocks", []string{"figure", "ask", "study", "account"}},
+	{"Values and blocks", []string{"block", "ask", "study", "account"}},
 	{"Any text", []string{"typeface"}},
 	{"PDF files, of check --pdf", []string{"pdfcheck"}},
 }

@@ -17,12 +17,12 @@ func (p *pack) follow() diag.List {
 	}
 	var findings diag.List
 	if !packName.MatchString(name.Text) || name.Text == p.name {
-		findings.Errorf(name.At, "not-name-another-pack-folder", "%q is not the name of another pack's folder beside this one", name.Text)
+		findings.Errorf(name.At, "earlier-pack-name", "%q is not the name of another pack's folder beside this one", name.Text)
 		return findings
 	}
 	earlier, told := readPack(filepath.Join(p.folder, "..", name.Text))
 	if earlier == nil || told.HasErrors() {
-		findings.Errorf(name.At, "earlier-pack-errors", "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
+		findings.Errorf(name.At, "earlier-pack-has-errors", "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
 		return findings
 	}
 	p.earlier = earlier

@@ -186,7 +186,7 @@ func comparePath(t *testing.T, name string, row map[string]string, m *reckoned) 
 	}
 }
 
-func compareLimits(t *testing.T, name string, b block, row map[string]string, m *reckoned) {
+func compareLimits(t *testing.T, name string, b asked, row map[string]string, m *reckoned) {
 	t.Helper()
 	where := name + ", " + row["period_end"]
 	at := slices.IndexFunc(m.points, func(p reckonedPoint) bool { return p.end.Format(time.DateOnly) == row["period_end"] })

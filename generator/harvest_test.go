@@ -173,8 +173,8 @@ func rate(unit string, numerator, denominator int) string {
 	return per.Mul(per, big.NewRat(int64(numerator), int64(denominator))).FloatString(1)
 }
 
-// block is what a paper asks for between its fences.
-type block struct {
+// asked is what a paper asks for between its fences.
+type asked struct {
 	kind string
 	keys map[string]string
 }
@@ -185,7 +185,7 @@ var (
 )
 
 // blocksOf are those of a paper of a pack's, or of the templates.
-func blocksOf(t *testing.T, pack, paper string) []block {
+func blocksOf(t *testing.T, pack, paper string) []asked {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(pack, paper+".md"))
 	if err != nil {
@@ -194,9 +194,9 @@ func blocksOf(t *testing.T, pack, paper string) []block {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var blocks []block
+	var blocks []asked
 	for _, match := range fenced.FindAllStringSubmatch(string(text), -1) {
-		b := block{match[1], map[string]string{}}
+		b := asked{match[1], map[string]string{}}
 		for line := range strings.Lines(match[2]) {
 			if key, value, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
 				if inner, quoted := strings.CutPrefix(value, `"`); quoted {
@@ -252,7 +252,7 @@ func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files
 		for _, b := range blocksOf(t, pack, paper) {
 			name := folder + "tables/" + b.keys["id"] + ".csv"
 			rows := readTable(t, name, files[name])
-			h.block(t, name, b, rows[0], rows[1:])
+			h.fenced(t, name, b, rows[0], rows[1:])
 		}
 	}
 }
@@ -268,7 +268,7 @@ func readTable(t *testing.T, name string, data []byte) [][]string {
 }
 
 // block takes the numbers of one table.
-func (h *harvest) block(t *testing.T, name string, b block, header []string, rows [][]string) {
+func (h *harvest) fenced(t *testing.T, name string, b asked, header []string, rows [][]string) {
 	t.Helper()
 	measure := b.keys["measure"]
 	for _, row := range rows {
@@ -301,7 +301,7 @@ func (h *harvest) block(t *testing.T, name string, b block, header []string, row
 }
 
 // row takes the numbers of a record in a list.
-func (h *harvest) row(t *testing.T, name string, b block, header, row []string) {
+func (h *harvest) row(t *testing.T, name string, b asked, header, row []string) {
 	t.Helper()
 	of := map[string]string{}
 	for i, column := range header {

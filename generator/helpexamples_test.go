@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 )
 
 var (
@@ -69,7 +69,7 @@ func TestHelpsBlocks(t *testing.T) {
 		shown[m[2]] = true
 		text += "\n" + strings.Replace(m[1], "id: an-example", "id: shown-"+m[2], 1)
 	}
-	for _, kind := range figure.Kinds() {
+	for _, kind := range block.Kinds() {
 		if !shown[kind] {
 			t.Errorf("no block of the kind %s is shown", kind)
 		}

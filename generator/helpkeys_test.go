@@ -5,28 +5,28 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 	"boardpack/generator/setting"
 )
 
 // settingKeys reads the keys of pack.yaml off a struct's tags.
-func settingKeys(of reflect.Type) []figure.Key {
-	var keys []figure.Key
+func settingKeys(of reflect.Type) []block.Key {
+	var keys []block.Key
 	for i := range of.NumField() {
 		field := of.Field(i)
 		name, options, _ := strings.Cut(field.Tag.Get("yaml"), ",")
 		if name == "" {
 			continue
 		}
-		key := figure.Key{Name: name, About: field.Tag.Get("about"), Required: options == "required"}
+		key := block.Key{Name: name, About: field.Tag.Get("about"), Required: options == "required"}
 		key.Form, key.Keys = settingForm(field.Type)
 		keys = append(keys, key)
 	}
 	return keys
 }
 
-func settingForm(of reflect.Type) (form string, entries []figure.Key) {
+func settingForm(of reflect.Type) (form string, entries []block.Key) {
 	switch {
 	case of == reflect.TypeFor[diag.Located]():
 		return "", nil
@@ -47,7 +47,7 @@ func settingForm(of reflect.Type) (form string, entries []figure.Key) {
 
 // writeKeys lists keys, those of entries indented, and asks that each says what
 // it is for.
-func writeKeys(t *testing.T, page *strings.Builder, keys []figure.Key, indent string) {
+func writeKeys(t *testing.T, page *strings.Builder, keys []block.Key, indent string) {
 	t.Helper()
 	for _, key := range keys {
 		var notes []string

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"boardpack/generator/ask"
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/study"
@@ -31,7 +32,7 @@ columns: segment
 Every block has these keys:
 
 `)
-	blocks := figure.Blocks()
+	blocks := block.Blocks()
 	common := len(blocks[0].Keys) - commonKeys
 	writeKeys(t, page, blocks[0].Keys[common:], "")
 	for _, block := range blocks {
@@ -118,7 +119,7 @@ func studyOf(t *testing.T, folder string) *study.Study {
 		t.Fatal(findings)
 	}
 	s := p.study(nil, false, &findings)
-	spec := &figure.PivotSpec{}
+	spec := &block.PivotSpec{}
 	spec.ID.Text, spec.Title.Text = "by-decision", "By decision"
 	spec.Rows.Text, spec.Columns = "programme", []diag.Located{{Text: "decision"}}
 	if _, wrong := s.Figure(spec); wrong.HasErrors() {

@@ -15,15 +15,15 @@ import (
 // call of record.Add in each test are all that there is of it.
 type visit struct {
 	record.Row
-	Reference string `csv:"reference" check:"required"`
-	Kind      string `csv:"kind" values:"Unplanned|Planned"`
-	Cost      *int64 `csv:"cost_gbp,omitempty" check:"pounds" label:"Cost"`
+	Reference string `csv:"reference" check:"required" about:"the intention"`
+	Kind      string `csv:"kind" values:"Unplanned|Planned" about:"whether it was planned"`
+	Cost      *int64 `csv:"cost_gbp,omitempty" check:"pounds" label:"Cost" about:"what the visit cost"`
 }
 
 // room is one that names no intention, so that nobody has declared who sees it.
 type room struct {
 	record.Row
-	Name string `csv:"room" check:"required"`
+	Name string `csv:"room" check:"required" about:"its name"`
 }
 
 const visitRows = `reference,kind,cost_gbp
@@ -129,5 +129,25 @@ func TestMistakesInAFileOfOneStruct(t *testing.T) {
 	findings, err := Check(context.Background(), Options{Packs: []string{folder}})
 	if err != nil || len(findings) == 0 || !strings.Contains(fmt.Sprint(findings), "visits needs visits.csv, which the pack does not have") {
 		t.Error(findings, err)
+	}
+}
+
+// The page of columns tells of such a file, of its words, and of who sees it.
+func TestAFileOfOneStructIsDocumented(t *testing.T) {
+	if page := columnsPage(t); strings.Contains(page, "visits.csv") {
+		t.Fatal("visits.csv is known already")
+	}
+	addVisits(t)
+	page := columnsPage(t)
+	_, visits, _ := strings.Cut(page, "\n## visits.csv\n")
+	visits, _, _ = strings.Cut(visits, "\n#")
+	for _, want := range []string{"Visits to services.", "whoever sees the intention that the row names", "kind", "Unplanned", "Planned", "cost_gbp", "what the visit cost"} {
+		if !strings.Contains(visits, want) {
+			t.Errorf("the page does not say %q of visits.csv: %s", want, visits)
+		}
+	}
+	_, rooms, _ := strings.Cut(page, "\n## rooms.csv\n")
+	if !strings.HasPrefix(rooms, "Where visits are. Seen by: the Board alone.") {
+		t.Errorf("the page says of rooms.csv: %.80s", rooms)
 	}
 }

@@ -44,7 +44,7 @@ func readPack(folder string) (*pack, diag.List) {
 	name, err := filepath.Abs(folder)
 	p.name = filepath.Base(name)
 	if err != nil || !packName.MatchString(p.name) {
-		findings.Errorf(diag.Position{File: p.dir}, "cannot-name-pack-output", "%q cannot name a pack's output", p.name).
+		findings.Errorf(diag.Position{File: p.dir}, "pack-name-shape", "%q cannot name a pack's output", p.name).
 			Hinted("name the folder with letters, digits, dots and hyphens")
 		return nil, findings
 	}

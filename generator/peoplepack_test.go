@@ -60,9 +60,9 @@ func writeCrowd(t *testing.T, folder string, seed uint64, charts bool) (packs []
 	c.paper.WriteString("{{ list(map(measures, .measure + ': ' + .standing + ' ' + .outlook)) }}\n\n")
 	c.paper.WriteString("{{ list(map(observations, .measure + ', ' + .period + ': ' + .value + ', ' + .numerator + ', ' + .denominator)) }}\n\n")
 	c.draw()
-	c.block("list", "all", "of: measures\ncolumns: [measure, baseline, target, latest, period, required, status, variation, change]")
+	c.fenced("list", "all", "of: measures\ncolumns: [measure, baseline, target, latest, period, required, status, variation, change]")
 	if charts {
-		c.block("measures", "panels", "subtitle: All")
+		c.fenced("measures", "panels", "subtitle: All")
 	}
 	files := map[string]string{
 		"people.md": c.paper.String(), "measures.csv": table(t, c.measures), "observations.csv": table(t, c.observations),
@@ -159,18 +159,18 @@ func (c *crowd) measure(m counted, observationsOf string, baseline [2]string) {
 	}
 	c.measures = append(c.measures, row)
 	id := strings.ReplaceAll(strings.ToLower(m.name), " ", "-")
-	c.block("list", id+"-values", fmt.Sprintf("of: observations\nwhere: measure == %q\ncolumns: [period_end, value, numerator, denominator, year_before, change_percent, status]", m.name))
-	c.block("list", id+"-years", fmt.Sprintf("of: years\nwhere: measure == %q\ncolumns: [financial_year, periods, complete, numerator, denominator, value]", m.name))
+	c.fenced("list", id+"-values", fmt.Sprintf("of: observations\nwhere: measure == %q\ncolumns: [period_end, value, numerator, denominator, year_before, change_percent, status]", m.name))
+	c.fenced("list", id+"-years", fmt.Sprintf("of: years\nwhere: measure == %q\ncolumns: [financial_year, periods, complete, numerator, denominator, value]", m.name))
 	if len(m.groups) > 0 {
-		c.block("breakdown", id+"-groups", "measure: "+m.name+"\nperiods: 99")
+		c.fenced("breakdown", id+"-groups", "measure: "+m.name+"\nperiods: 99")
 	}
 	if c.charts {
-		c.block("trajectory", id+"-path", "measure: "+m.name)
-		c.block("spc", id+"-control", "measure: "+m.name)
+		c.fenced("trajectory", id+"-path", "measure: "+m.name)
+		c.fenced("spc", id+"-control", "measure: "+m.name)
 	}
 }
 
-func (c *crowd) block(kind, id, keys string) {
+func (c *crowd) fenced(kind, id, keys string) {
 	fmt.Fprintf(&c.paper, "```%s\nid: %s\ntitle: %[2]s\n%s\n```\n\n", kind, id, keys)
 }
 

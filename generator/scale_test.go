@@ -76,3 +76,26 @@ func TestScoresFromNoughtToTen(t *testing.T) {
 		t.Errorf("got %v, want %v; %v", got, want, err)
 	}
 }
+
+// TestBoardPaperWithoutATie selects a number that no submissions share a place
+// for: the Board's paper says so, and has nobody's score to show.
+func TestBoardPaperWithoutATie(t *testing.T) {
+	folder := t.TempDir()
+	copyPack(t, folder, example) // the pack before
+	pack := copyPack(t, folder, planned)
+	config, err := os.ReadFile(filepath.Join(pack, packFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone := bytes.Replace(config, []byte("top: 153"), []byte("top: 100"), 1)
+	if bytes.Equal(alone, config) {
+		t.Fatal("the pack selects by something else")
+	}
+	if err := os.WriteFile(filepath.Join(pack, packFile), alone, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	findings, err := Check(t.Context(), Options{Packs: []string{pack}, Edition: boardEdition})
+	if err != nil || findings.HasErrors() {
+		t.Error(findings, err)
+	}
+}

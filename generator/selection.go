@@ -32,7 +32,7 @@ func (s selection) rule(scale score.Scale, findings *diag.List) study.Selection 
 	}
 	switch {
 	case s.Top.Text != "" && s.Threshold.Text != "":
-		findings.Errorf(s.Threshold.At, "selection-top-threshold-not-both", "a selection is by top or by threshold, not by both")
+		findings.Errorf(s.Threshold.At, "selection-twice", "a selection is by top or by threshold, not by both")
 	case s.Top.Text != "":
 		made.Rule, made.Set = score.Top(whole(s.Top)), true
 	case s.Threshold.Text != "":

@@ -84,7 +84,7 @@ func (s *settings) check(findings *diag.List) {
 	for _, e := range s.Editions {
 		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
 		if seen[e.Name.Text] {
-			findings.Errorf(e.Name.At, "edition-stands-twice", "edition %q stands twice", e.Name.Text)
+			findings.Errorf(e.Name.At, "edition-twice", "edition %q stands twice", e.Name.Text)
 		}
 		seen[e.Name.Text] = true
 		e.check(findings)
@@ -133,6 +133,11 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		}
 	}
 	for _, pair := range s.Values {
+		if pair.Key.Text == "" {
+			findings.Errorf(pair.Key.At, "word-for-blanks", "values has a word for blank cells, which would stand in every column").
+				Hinted("give it under files, in the words of one column")
+			continue
+		}
 		if pair.Value.Text == "" {
 			into.Blanks = append(into.Blanks, pair.Key.Text)
 			continue

@@ -199,7 +199,7 @@ func (a *Asker) Value(expression diag.Located) (string, diag.List) {
 	}
 	text, err := shown(known.value)
 	if err != nil && !a.doubtful {
-		findings.Errorf(expression.At, "value-cannot-be-shown", "%v", err)
+		failed(err, expression, "value-cannot-be-shown", &findings)
 	}
 	return text, findings
 }

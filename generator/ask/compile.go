@@ -41,10 +41,8 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 // lacking are the findings of the patcher and words that fields never hold, or
 // else the first relation whose file the pack does not have.
 func (a *Asker) lacking(program *vm.Program, p *patcher, source diag.Located) diag.List {
-	findings := p.findings
-	if _, wrong := a.senseOf(program, source); len(wrong) > 0 {
-		findings = append(findings, wrong...)
-	}
+	_, never := a.senseOf(program, source)
+	findings := append(p.findings, never...)
 	if len(findings) > 0 {
 		return findings
 	}
@@ -190,20 +188,7 @@ func (a *Asker) run(machine *vm.VM, program *vm.Program, source diag.Located, va
 	case a.doubtful:
 		return nil, false
 	}
-	at, message := source.At, err.Error()
-	var wrong *file.Error
-	if errors.As(err, &wrong) {
-		at, message = Place(source, wrong.From), wrong.Message
-	}
-	message, _, _ = strings.Cut(message, "\n")
-	hint := ""
-	if strings.HasPrefix(message, "interface conversion") {
-		message = "a value here is missing, or of another sort than is needed"
-	}
-	if name, lost := strings.CutSuffix(strings.TrimPrefix(message, "cannot fetch "), " from relation.Row"); lost {
-		message, hint = name+" cannot be read of this row: its fields are not known here", "filter, find, findLast and sortBy keep them"
-	}
-	findings.Errorf(at, "expression-without-value", "%s", message).Hinted("%s", hint)
+	failed(err, source, "expression-without-value", findings)
 	return nil, false
 }
 

@@ -18,7 +18,7 @@ type day struct{ date time.Time }
 // not have, such as that of an earlier snapshot.
 func dated(d day, write func(time.Time) string) (string, error) {
 	if d.date.IsZero() {
-		return "", errors.New("the records have no such day")
+		return "", noSuchDay
 	}
 	return write(d.date), nil
 }
@@ -39,6 +39,9 @@ func shown(value any) (string, error) {
 		}
 		return "no", nil
 	case float64:
+		if math.IsInf(v, 0) || math.IsNaN(v) {
+			return "", fmt.Errorf("%v is not a number to show", v)
+		}
 		if v == math.Trunc(v) && math.Abs(v) < 1e15 {
 			return wording.Grouped(int(v)), nil
 		}

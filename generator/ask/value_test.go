@@ -121,7 +121,7 @@ func TestWhere(t *testing.T) {
 		`stat == "open"`:     `7:1: error: unknown name stat (hint: "state"?)`,
 		`state == "opne"`:    `7:10: error: state is never "opne" (hint: known: open, closed)`,
 		`count_of / 0 > "a"`: `7:14: error: invalid operation: > (mismatched types float64 and string)`,
-		`[1][count_of] == 1`: `7:4: error: index out of range: 3 (array length is 1)`,
+		`[1][count_of] == 1`: `7:4: error: there is no row 4: the list has 1`,
 	} {
 		var findings diag.List
 		if rows, ok := a.Where(things, located(condition), &findings); ok || rows != nil || len(findings) != 1 || strings.TrimPrefix(findings[0].String(), "p.md:") != want {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 )
@@ -59,12 +60,12 @@ func ExampleTable_CSV() {
 }
 
 func ExampleNewSpec() {
-	fmt.Printf("%T %v\n", figure.NewSpec("pivot"), figure.NewSpec("pie"))
-	// Output: *figure.PivotSpec <nil>
+	fmt.Printf("%T %v\n", block.NewSpec("pivot"), block.NewSpec("pie"))
+	// Output: *block.PivotSpec <nil>
 }
 
 func ExampleBlocks() {
-	for _, block := range figure.Blocks() {
+	for _, block := range block.Blocks() {
 		if block.Kind == "trajectory" {
 			fmt.Println(block.About)
 			fmt.Println(block.Keys[0].Name, block.Keys[0].Form, block.Keys[0].Required)
@@ -93,13 +94,13 @@ func ExampleDay() {
 func ExampleFill() {
 	live := diag.Located{Text: "{{ n }} intentions"}
 	var findings diag.List
-	fmt.Println(figure.Fill(live, func(expression diag.Located) string { return "162" }, &findings), findings)
+	fmt.Println(block.Fill(live, func(expression diag.Located) string { return "162" }, &findings), findings)
 	// Output: 162 intentions []
 }
 
 func ExampleSplit() {
 	at := diag.Position{File: "paper.md", Line: 2, Column: 5}
-	for _, part := range figure.Split(diag.Located{Text: `of {{ cell("a }}") }}.`, At: at}) {
+	for _, part := range block.Split(diag.Located{Text: `of {{ cell("a }}") }}.`, At: at}) {
 		fmt.Printf("%d %q %v\n", part.At.Column, part.Text, part.Expression)
 	}
 	// Output:

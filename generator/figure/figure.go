@@ -1,5 +1,5 @@
-// Package figure describes what a paper's block asks for and what it gets, as
-// data: a table, a chart, a sentence, notes. It knows no format.
+// Package figure describes what a block gets, as data: a table, a chart, a
+// sentence, notes. It knows no format.
 package figure
 
 import "strings"

@@ -11,6 +11,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
@@ -24,7 +25,7 @@ type Binder interface {
 	// Value is an expression's value as the page shows it.
 	Value(expression diag.Located) (string, diag.List)
 	// Figure is the answer to a block; nil after an error.
-	Figure(spec figure.Spec) (*figure.Figure, diag.List)
+	Figure(spec block.Spec) (*figure.Figure, diag.List)
 }
 
 // Draft is a paper that was read and not yet bound.
@@ -43,7 +44,7 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	d := &Draft{name: name, organisation: organisation}
 	matter, body, found := frontMatter(source.File, clean(source, &d.findings))
 	if !found {
-		d.findings.Errorf(matter.origin, "paper-no-front-matter", "the paper has no front matter").
+		d.findings.Errorf(matter.origin, "front-matter-missing", "the paper has no front matter").
 			Hinted("its cover sheet stands between two lines of ---, the first of them on line 1")
 		return d, d.findings
 	}
@@ -119,13 +120,13 @@ type binding struct {
 }
 
 // words is live text with its values filled in.
-func (b *binding) words(live diag.Located) string { return figure.Fill(live, b.value, b.findings) }
+func (b *binding) words(live diag.Located) string { return block.Fill(live, b.value, b.findings) }
 
 func (b *binding) value(expression diag.Located) string {
 	value, findings := b.binder.Value(expression)
 	*b.findings = append(*b.findings, findings...)
 	if r, missing := typeface.Regular.Missing(value); missing {
-		b.findings.Errorf(expression.At, "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
+		b.findings.Errorf(expression.At, "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 	return value
 }
@@ -182,7 +183,7 @@ func (b *binding) claim(id, name string, at diag.Position) {
 		b.findings.Errorf(at, "id-shape", "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
 	}
 	if _, taken := b.anchors[id]; taken {
-		b.findings.Errorf(at, "id-stands-twice", "id %q stands twice", id)
+		b.findings.Errorf(at, "id-twice", "id %q stands twice", id)
 	}
 	b.anchors[id] = name
 }
@@ -234,7 +235,7 @@ func (b *binding) resolveLinks(node ast.Node) {
 		}
 		name, found := b.anchors[string(id)]
 		if !found {
-			b.findings.Errorf(b.links[link], "no-heading-figure-id", "no heading or figure has the id %q", id).
+			b.findings.Errorf(b.links[link], "reference-to-nothing", "no heading or figure has the id %q", id).
 				Hinted("%s", diag.DidYouMean(string(id), slices.Sorted(maps.Keys(b.anchors))))
 		}
 		if !link.HasChildren() {

@@ -12,8 +12,8 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 	"boardpack/generator/setting"
 	"boardpack/generator/typeface"
 )
@@ -77,11 +77,11 @@ func (c *converter) block(node, parent ast.Node) ast.Node {
 	case *ast.LinkReferenceDefinition:
 		return nil
 	case *ast.HTMLBlock:
-		c.findings.Errorf(c.place(n), "html-not-allowed-paper", "HTML is not allowed in a paper").Hinted("write Markdown")
+		c.findings.Errorf(c.place(n), "html-in-paper", "HTML is not allowed in a paper").Hinted("write Markdown")
 	case *ast.CodeBlock:
-		c.findings.Errorf(c.place(n), "indented-block-code-markdown-paper", "an indented block is code in Markdown, and a paper has no code").Hinted("remove the indent")
+		c.findings.Errorf(c.place(n), "block-indented", "an indented block is code in Markdown, and a paper has no code").Hinted("remove the indent")
 	default:
-		c.findings.Errorf(c.place(n), "paper-cannot-hold", "a paper cannot hold %s", node.Kind())
+		c.findings.Errorf(c.place(n), "markdown-not-supported", "a paper cannot hold %s", node.Kind())
 	}
 	return nil
 }
@@ -93,7 +93,7 @@ func (c *converter) pipeTable(n ast.Node) {
 		line := n.Lines().At(i)
 		row := bytes.TrimSpace(line.Value(c.text.bytes))
 		if bytes.Contains(row, []byte("|")) && bytes.Contains(row, []byte("--")) && len(bytes.Trim(row, "|-: ")) == 0 {
-			c.findings.Errorf(c.text.at(line.Start), "table-bars-not-part-paper", "a table with bars is not part of the paper language").Hinted("use a table block")
+			c.findings.Errorf(c.text.at(line.Start), "markdown-table", "a table with bars is not part of the paper language").Hinted("use a table block")
 			return
 		}
 	}
@@ -102,7 +102,7 @@ func (c *converter) pipeTable(n ast.Node) {
 func (c *converter) heading(n *ast.Heading, parent ast.Node) ast.Node {
 	h := &Heading{Level: n.Level, At: c.place(n)}
 	if parent.Kind() != ast.KindDocument {
-		c.findings.Errorf(h.At, "heading-cannot-stand-inside", "a heading cannot stand inside a %s", named(parent))
+		c.findings.Errorf(h.At, "heading-nested", "a heading cannot stand inside a %s", named(parent))
 		return nil
 	}
 	if id, ok := n.AttributeString("id"); ok {
@@ -112,11 +112,11 @@ func (c *converter) heading(n *ast.Heading, parent ast.Node) ast.Node {
 		h.Appendix = slices.Contains(strings.Fields(written(class)), "appendix")
 	}
 	if c.sheet {
-		c.findings.Errorf(h.At, "heading-cannot-stand-cover-sheet", "a heading cannot stand on the cover sheet")
+		c.findings.Errorf(h.At, "heading-on-cover-sheet", "a heading cannot stand on the cover sheet")
 		return nil
 	}
 	if n.Level == 1 {
-		c.findings.Errorf(h.At, "section-heading-starts-more", "a section's heading starts with ## or more").Hinted("the paper's own title stands in its front matter")
+		c.findings.Errorf(h.At, "section-mark-on-subsection", "a section's heading starts with ## or more").Hinted("the paper's own title stands in its front matter")
 		h.Level = 2
 	}
 	return c.inlines(n, h)
@@ -134,16 +134,16 @@ func written(attribute any) string {
 func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 	kind := string(n.Language(c.text.bytes))
 	at := c.place(n)
-	spec := figure.NewSpec(kind)
+	spec := block.NewSpec(kind)
 	switch {
 	case spec == nil:
-		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, figure.Kinds()))
+		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, block.Kinds()))
 		return nil
 	case parent.Kind() != ast.KindDocument:
-		c.findings.Errorf(at, "block-cannot-stand-inside", "a %s block cannot stand inside a %s", kind, named(parent))
+		c.findings.Errorf(at, "block-nested", "a %s block cannot stand inside a %s", kind, named(parent))
 		return nil
 	case c.sheet:
-		c.findings.Errorf(at, "block-cannot-stand-cover-sheet", "a %s block cannot stand on the cover sheet", kind)
+		c.findings.Errorf(at, "block-on-cover-sheet", "a %s block cannot stand on the cover sheet", kind)
 		return nil
 	}
 	body := diag.Position{File: at.File, Line: at.Line + 1, Column: 1}
@@ -182,7 +182,7 @@ func (c *converter) inline(node, into ast.Node) {
 		add(&Text{Value: string(n.Value)})
 	case *expression:
 		if !n.closed {
-			c.findings.Errorf(c.text.at(n.source.Start), "braces-without-braces-same-line", "{{ without its }} on the same line")
+			c.findings.Errorf(c.text.at(n.source.Start), "braces-not-closed", "{{ without its }} on the same line")
 			return
 		}
 		add(&Text{Expression: diag.Located{Text: string(n.source.Value(c.text.bytes)), At: c.text.at(n.source.Start)}})
@@ -201,11 +201,11 @@ func (c *converter) inline(node, into ast.Node) {
 		link.AppendChild(link, &Text{Value: string(n.Label(c.text.bytes))})
 		add(link)
 	case *ast.RawHTML:
-		c.findings.Errorf(c.text.at(n.Segments.At(0).Start), "html-not-allowed-paper", "HTML is not allowed in a paper").Hinted("write Markdown")
+		c.findings.Errorf(c.text.at(n.Segments.At(0).Start), "html-in-paper", "HTML is not allowed in a paper").Hinted("write Markdown")
 	case *ast.Image:
-		c.findings.Errorf(c.place(n), "paper-cannot-hold-images", "a paper cannot hold images").Hinted("use a chart block")
+		c.findings.Errorf(c.place(n), "image-in-paper", "a paper cannot hold images").Hinted("use a chart block")
 	default:
-		c.findings.Errorf(c.place(n), "paper-cannot-hold", "a paper cannot hold %s", node.Kind())
+		c.findings.Errorf(c.place(n), "markdown-not-supported", "a paper cannot hold %s", node.Kind())
 	}
 }
 
@@ -233,7 +233,7 @@ func (c *converter) words(n *ast.Text, into ast.Node) {
 func (c *converter) checkMade(n *ast.Text, value []byte) {
 	raw := n.Segment.Value(c.text.bytes)
 	if r, missing := typeface.Regular.Missing(string(value)); missing && !bytes.ContainsRune(raw, r) {
-		c.findings.Errorf(c.text.at(n.Segment.Start), "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
+		c.findings.Errorf(c.text.at(n.Segment.Start), "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 }
 
@@ -247,7 +247,7 @@ func (c *converter) link(destination string, n ast.Node) *ast.Link {
 	if !slices.ContainsFunc(linkSchemes, known) {
 		c.findings.Errorf(c.links[link], "link-target", "link to %q", destination).Hinted("a link starts with #, https:// or mailto:")
 	} else if _, err := url.Parse(destination); err != nil {
-		c.findings.Errorf(c.links[link], "link-no-address", "link to %q, which is no address", destination)
+		c.findings.Errorf(c.links[link], "link-without-address", "link to %q, which is no address", destination)
 	}
 	return link
 }

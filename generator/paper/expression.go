@@ -4,9 +4,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	gmtext "github.com/yuin/goldmark/text"
 
-	"github.com/yuin/goldmark/parser"
+	"boardpack/generator/block"
 
-	"boardpack/generator/figure"
+	"github.com/yuin/goldmark/parser"
 )
 
 // expression is a live value as goldmark's parser leaves it. It never outlives
@@ -29,19 +29,19 @@ type expressionParser struct{}
 
 func (expressionParser) Trigger() []byte { return []byte{'{'} }
 
-func (expressionParser) Parse(_ ast.Node, block gmtext.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
+func (expressionParser) Parse(_ ast.Node, reader gmtext.Reader, _ parser.Context) ast.Node {
+	line, segment := reader.PeekLine()
 	if len(line) < 2 || line[1] != '{' {
 		return nil
 	}
-	length := figure.ClosingBraces(string(line[2:]))
+	length := block.ClosingBraces(string(line[2:]))
 	node := &expression{closed: length >= 0}
 	if !node.closed {
 		node.source = segment.WithStop(segment.Start + 2)
-		block.Advance(2)
+		reader.Advance(2)
 		return node
 	}
 	node.source = gmtext.NewSegment(segment.Start+2, segment.Start+2+length)
-	block.Advance(length + 4)
+	reader.Advance(length + 4)
 	return node
 }

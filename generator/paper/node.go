@@ -3,6 +3,7 @@ package paper
 import (
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 )
@@ -126,7 +127,7 @@ func (n *KeyFigures) Dump(source []byte, level int) { ast.DumpHelper(n, source, 
 // paper is bound what it gets.
 type Figure struct {
 	ast.BaseBlock
-	Spec   figure.Spec // nil for a table that the paper itself makes
+	Spec   block.Spec // nil for a table that the paper itself makes
 	Figure *figure.Figure
 	broken bool // the spec has errors, so there is nothing to ask
 }

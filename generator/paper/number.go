@@ -57,7 +57,7 @@ func (n *numbering) node(node ast.Node) {
 
 func (n *numbering) heading(h *Heading) {
 	if h.Level > deepest || h.Level > max(n.level, 1)+1 {
-		n.findings.Errorf(h.At, "heading-level-after-level", "a heading of level %d after one of level %d", h.Level, max(n.level, 1)).
+		n.findings.Errorf(h.At, "heading-level-left-out", "a heading of level %d after one of level %d", h.Level, max(n.level, 1)).
 			Hinted("levels go down one at a time, to level %d", deepest)
 		h.Level = min(max(n.level, 1)+1, deepest)
 	}

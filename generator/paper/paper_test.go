@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 )
@@ -53,10 +54,10 @@ func (f fake) Value(expression diag.Located) (string, diag.List) {
 	return value, findings
 }
 
-func (f fake) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
+func (f fake) Figure(spec block.Spec) (*figure.Figure, diag.List) {
 	head := spec.Head()
 	answer := &figure.Figure{ID: head.ID.Text, Title: head.Title.Text}
-	if _, ok := spec.(*figure.ChartSpec); ok {
+	if _, ok := spec.(*block.ChartSpec); ok {
 		answer.Chart = &figure.CountChart{}
 	}
 	return answer, nil

@@ -43,7 +43,7 @@ func Check(name string, file []byte) diag.List {
 		return findings
 	}
 	if d.Encrypted() {
-		findings.Errorf(at, "file-encrypted-boardpack-cannot-look", "the file is encrypted, so boardpack cannot look into it").Hinted("PDF/A-3 6.1.3")
+		findings.Errorf(at, "pdf-encrypted", "the file is encrypted, so boardpack cannot look into it").Hinted("PDF/A-3 6.1.3")
 		return findings
 	}
 	for _, c := range checks {

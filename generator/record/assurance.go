@@ -15,8 +15,8 @@ func (a *Assurance) checkRisk(r *reading) {
 	switch at := a.At("qia_risk_score"); {
 	case a.flawed || a.QIARiskScore == 0:
 	case a.QIAStatus == "":
-		r.findings.warnf(at, "qia-risk-score-qia-status-empty", "qia_risk_score is %d, but qia_status is empty", a.QIARiskScore)
+		r.findings.warnf(at, "risk-without-status", "qia_risk_score is %d, but qia_status is empty", a.QIARiskScore)
 	case a.QIAStatus == "Not required":
-		r.findings.warnf(at, "qia-risk-score-qia-status", "qia_risk_score is %d, but the QIA status is %s", a.QIARiskScore, a.QIAStatus)
+		r.findings.warnf(at, "risk-against-status", "qia_risk_score is %d, but the QIA status is %s", a.QIARiskScore, a.QIAStatus)
 	}
 }

@@ -42,3 +42,17 @@ func (r *reading) checkConfidential(headings []heading) {
 		r.findings.errorf(headings[0].at, "confidential-not-there", "pack.yaml says that %s is what boardpack calls %s, and there is no such header", quoted(theirs), confidential)
 	}
 }
+
+// checkBlankWord tells a word that would stand in for what nobody has said of a
+// row: unless it hides the row, it may not.
+func (r *reading) checkBlankWord() {
+	ours := r.settings.words(intentionsFile, confidential)[""]
+	if r.table.file != intentionsFile || !r.settings.Hides || ours == "" {
+		return
+	}
+	if word, _ := yesOrNo(ours); word != "yes" {
+		at := r.settings.Files[intentionsFile].Words[confidential][""].At
+		r.findings.errorf(at, "confidential-blank-word", "a blank %s cannot be %s: an edition does not see all", confidential, quoted(ours)).
+			Hinted("say Yes or No in each row")
+	}
+}

@@ -1,11 +1,6 @@
 package record
 
-import (
-	"strings"
-	"time"
-
-	"boardpack/generator/relation"
-)
+import "time"
 
 // The tags of a record's struct are its part of the CSV contract and of what
 // papers see of it: see relation.FieldsOf. The field's type is a rule too.
@@ -233,29 +228,4 @@ type Waypoint struct {
 	MeasureName string    `csv:"measure" check:"required" about:"the measure"`
 	Date        time.Time `csv:"date" check:"required" about:"the day"`
 	Value       Quantity  `csv:"value" check:"required" about:"what the path requires then"`
-}
-
-// List is a cell that holds several values. It has none that is blank, and
-// none twice.
-type List []string
-
-// UnmarshalCSV splits a cell at its semicolons.
-func (l *List) UnmarshalCSV(cell string) error {
-	if cell != "" {
-		*l = strings.Split(cell, separator)
-	}
-	return nil
-}
-
-const separator = ";"
-
-// RelationType implements relation.Valuer.
-func (List) RelationType() relation.Type { return relation.Words }
-
-// RelationValue implements relation.Valuer.
-func (l List) RelationValue() any {
-	if len(l) == 0 {
-		return nil
-	}
-	return []string(l)
 }

@@ -61,7 +61,7 @@ func checkWeights(criteria []*Criterion, r *reading) {
 	if sum == Whole || len(criteria) == 0 || len(criteria) < r.rows {
 		return
 	}
-	wrong := r.findings.errorf(criteria[len(criteria)-1].At("weight_percent"), "weights-sum-not-100", "the weights sum to %s, not to 100", sum)
+	wrong := r.findings.errorf(criteria[len(criteria)-1].At("weight_percent"), "weights-do-not-sum", "the weights sum to %s, not to 100", sum)
 	if sum == Whole/100 {
 		wrong.Hint = "a quarter is 25, not 0.25"
 	}

@@ -18,7 +18,7 @@ import (
 func (r *reading) unread(fsys fs.FS, err error) {
 	at := diag.Position{File: r.sheet.path}
 	if !errors.Is(err, fs.ErrNotExist) {
-		r.findings.errorf(at, "file-cannot-read", "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
+		r.findings.errorf(at, "file-unreadable", "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
 		return
 	}
 	near := nearestFile(r.settings.source(r.table.file), strangers(fsys))
@@ -73,9 +73,9 @@ func (r *reading) isText(data []byte) bool {
 		len(data) > 1 && (data[0] == 0) != (data[1] == 0):
 		r.findings.errorf(at, "file-in-utf-16", "file is in UTF-16, not in UTF-8").Hint = save
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		r.findings.errorf(at, "file-excel-workbook-not-csv", "file is an Excel workbook, not a CSV file").Hint = save
+		r.findings.errorf(at, "file-is-a-workbook", "file is an Excel workbook, not a CSV file").Hint = save
 	case !bytes.ContainsRune(data, '\n') && bytes.ContainsRune(data, '\r'):
-		r.findings.errorf(at, "lines-end-carriage-return-alone", "lines end with a carriage return alone").Hint = save
+		r.findings.errorf(at, "line-endings", "lines end with a carriage return alone").Hint = save
 	default:
 		return true
 	}

@@ -39,6 +39,7 @@ func (r *reading) header(row token) {
 	}
 	r.usable = r.hasRequired(row.line)
 	r.checkConfidential(headings)
+	r.checkBlankWord()
 }
 
 // found has a column of ours read where a header stands for it.
@@ -63,7 +64,7 @@ func (r *reading) headings(row token) []heading {
 func (r *reading) oneColumn(headings []heading) bool {
 	for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
 		if len(headings) == 1 && strings.Contains(headings[0].text, other.mark) {
-			r.findings.errorf(headings[0].at, "values-separated-not-commas", "values are separated by %s, not by commas", other.name).
+			r.findings.errorf(headings[0].at, "values-not-by-commas", "values are separated by %s, not by commas", other.name).
 				Hinted(`save it as "CSV UTF-8 (comma delimited)"`)
 			return true
 		}
@@ -142,7 +143,7 @@ func (r *reading) unknownColumn(h heading) {
 		return
 	}
 	if h.text == "" {
-		r.findings.warnf(h.at, "column-without-header-values-not", "column without a header: its values are not read")
+		r.findings.warnf(h.at, "column-without-header", "column without a header: its values are not read")
 		return
 	}
 	r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).

@@ -26,7 +26,7 @@ func (m *Measure) checkGroups(r *reading) {
 				slack += decimals(q)
 			}
 			if known && math.Abs(sum-number.Number) > slack+inexact*math.Abs(sum) {
-				r.findings.errorf(whole.At(column), "groups-sum", "%s is %s, but the groups sum to %s", column, plain(number.Number), plain(sum)).
+				r.findings.errorf(whole.At(column), "groups-do-not-sum", "%s is %s, but the groups sum to %s", column, plain(number.Number), plain(sum)).
 					Hinted("add a group for those in none")
 			}
 		}

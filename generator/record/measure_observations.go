@@ -114,10 +114,10 @@ func (m *Measure) checkUse(r *reading) {
 	switch at := m.At("chart"); {
 	case m.Chart != "spc":
 	case m.quantiles() > 0:
-		r.findings.errorf(at, "chart-spc-observations-quantiles", "chart is spc, but the observations have quantiles").
+		r.findings.errorf(at, "control-chart-of-quantiles", "chart is spc, but the observations have quantiles").
 			Hinted("limits are of one series: the slope over quantiles has an interval of its own")
 	case m.Overlaps():
-		r.findings.errorf(at, "chart-spc-periods-observations-overlap", "chart is spc, but the periods of the observations overlap").
+		r.findings.errorf(at, "control-chart-of-overlaps", "chart is spc, but the periods of the observations overlap").
 			Hinted("overlapping averages are not independent: their moving ranges are small, and limits would be too narrow")
 	}
 }

@@ -29,7 +29,7 @@ func (m *Measure) checkQuantiles(most int, r *reading) {
 		}
 	}
 	if most == 1 {
-		r.findings.errorf(m.Observations[0].spot("quantile"), "quantile-1-only", "quantile 1 is the only one of %s", quoted(m.Name))
+		r.findings.errorf(m.Observations[0].spot("quantile"), "quantile-alone", "quantile 1 is the only one of %s", quoted(m.Name))
 	}
 	if r.spoilt[m.Name] {
 		return

@@ -20,12 +20,12 @@ func (m *Measure) mayUse(source *Measure, r *reading) bool {
 	switch {
 	case m.flawed || source.flawed:
 	case source == m:
-		r.findings.errorf(at, "observations-of-measure-itself", "observations_of is the measure itself")
+		r.findings.errorf(at, "observations-of-itself", "observations_of is the measure itself")
 	case source.ObservationsOf != "":
-		r.findings.errorf(at, "observations-of-none-own", "observations_of is %s, which has none of its own", quoted(source.Name)).
+		r.findings.errorf(at, "observations-of-a-borrower", "observations_of is %s, which has none of its own", quoted(source.Name)).
 			Hinted("%s has those of %s", quoted(source.Name), quoted(source.ObservationsOf))
 	case m.Goal != nil && source.Intention != nil:
-		r.findings.errorf(at, "observations-of-measure-intention-goal", "observations_of is %s, a measure of an intention, but this one is a goal's", quoted(source.Name)).
+		r.findings.errorf(at, "observations-of-an-intention", "observations_of is %s, a measure of an intention, but this one is a goal's", quoted(source.Name)).
 			Hinted("not all who see the goal may see the intention")
 	case m.CountsPeople != source.CountsPeople:
 		r.findings.errorf(m.spot("counts_people"), "counts-people-not-whose-observations-measure", "counts_people is not that of %s, whose observations the measure has", quoted(source.Name)).

@@ -37,7 +37,7 @@ func (m *Measure) checkTarget(r *reading) {
 			m.BaselineDate.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
 	}
 	if m.Tolerance.Known && (m.Tolerance.Number < 0 || m.Tolerance.Number > 100) {
-		r.findings.errorf(m.At("tolerance_percent"), "tolerance-percent-not-0-100", "tolerance_percent is not from 0 to 100")
+		r.findings.errorf(m.At("tolerance_percent"), "tolerance-out-of-range", "tolerance_percent is not from 0 to 100")
 	}
 	m.checkBaseline(aimed, r)
 	m.checkPath(aimed, r)
@@ -48,14 +48,14 @@ func (m *Measure) checkBaseline(aimed bool, r *reading) {
 	target, known := m.TargetNumber()
 	switch at := m.spot("baseline_value"); {
 	case m.ChangePercent.Known && !m.Baseline.Known:
-		r.findings.warnf(at, "baseline-value-empty-no-target-can", "baseline_value is empty, so that no target can be worked out")
+		r.findings.warnf(at, "baseline-missing-for-target", "baseline_value is empty, so that no target can be worked out")
 	case m.hasCurve() && aimed && !m.Baseline.Known:
-		r.findings.warnf(at, "baseline-value-empty-no-path-can", "baseline_value is empty, so that no path can be worked out")
+		r.findings.warnf(at, "baseline-missing-for-path", "baseline_value is empty, so that no path can be worked out")
 	case aimed && m.Baseline.Known && m.BaselineDate.IsZero():
-		r.findings.warnf(m.spot("baseline_date"), "baseline-date-empty-no-path-can", "baseline_date is empty, so that no path can be worked out")
+		r.findings.warnf(m.spot("baseline_date"), "baseline-date-missing", "baseline_date is empty, so that no path can be worked out")
 	case !known || !m.Baseline.Known:
 	case m.Direction().Worse(m.Baseline.Number-target) < 0:
-		r.findings.warnf(at, "baseline-value-target-already-better", "baseline_value is %s than the target already, and %s is better", m.Better, m.Better)
+		r.findings.warnf(at, "baseline-better-than-target", "baseline_value is %s than the target already, and %s is better", m.Better, m.Better)
 	}
 }
 
@@ -85,11 +85,11 @@ func (m *Measure) checkPeople(r *reading) {
 		value  Quantity
 	}{{"baseline_value", m.Baseline}, {"target_value", m.Target}} {
 		if protect.IsFew(c.value.Number) {
-			r.findings.errorf(m.At(c.column), "count-1-7-people", "%s is a count of 1 to %d people", c.column, protect.Few).Hinted("so few people are not told of")
+			r.findings.errorf(m.At(c.column), "count-of-few-people", "%s is a count of 1 to %d people", c.column, protect.Few).Hinted("so few people are not told of")
 		}
 	}
 	if target, known := m.TargetNumber(); known && !m.Target.Known && protect.IsFew(target) {
-		r.findings.errorf(m.At("target_change_percent"), "target-change-percent-makes-count-1-7", "target_change_percent makes a count of 1 to %d people of the baseline", protect.Few).
+		r.findings.errorf(m.At("target_change_percent"), "target-of-few-people", "target_change_percent makes a count of 1 to %d people of the baseline", protect.Few).
 			Hinted("so few people are not told of")
 	}
 }

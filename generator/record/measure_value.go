@@ -27,10 +27,10 @@ func (o *Observation) fitUnit(m *Measure, r *reading) {
 	o.fit("upper", &o.Upper, m.Unit, r)
 	adds := m.Unit.Form == FormClock || m.Unit.Form == FormPounds
 	if written := o.Numerator.written; written != "" && !(adds && written == m.Unit.Form) {
-		o.errorf(r, "numerator", "numerator-not-plain-number", "numerator is not a plain number")
+		o.errorf(r, "numerator", "numerator-with-unit", "numerator is not a plain number")
 	}
 	if o.Denominator.written != "" {
-		o.errorf(r, "denominator", "denominator-not-plain-number", "denominator is not a plain number")
+		o.errorf(r, "denominator", "denominator-with-unit", "denominator is not a plain number")
 	}
 }
 
@@ -51,7 +51,7 @@ func (o *Observation) checkCounts(m *Measure, r *reading) {
 		{"denominator", o.Denominator, m.CountsPeople},
 	} {
 		if c.counts && !c.value.isCount() {
-			o.errorf(r, c.column, "not-whole-number-0-up", "%s is not a whole number from 0 up, but %s", c.column, why)
+			o.errorf(r, c.column, "not-a-count", "%s is not a whole number from 0 up, but %s", c.column, why)
 		}
 	}
 	if m.CountsPeople && !o.Numerator.Known && !(counts && o.Value.Known) {
@@ -63,16 +63,16 @@ func (o *Observation) checkCounts(m *Measure, r *reading) {
 func (o *Observation) checkFigure(m *Measure, r *reading) {
 	switch {
 	case o.Denominator.Known && o.Denominator.Number <= 0:
-		o.errorf(r, "denominator", "denominator-not-above-nought", "denominator is not above nought")
+		o.errorf(r, "denominator", "denominator-is-nought", "denominator is not above nought")
 	case o.Quantile > 0 && !o.Value.Known:
-		o.errorf(r, "value", "value-empty-row-quantile", "value is empty, but the row is a quantile's")
+		o.errorf(r, "value", "quantile-without-value", "value is empty, but the row is a quantile's")
 	case o.Quantile > 0 && !o.Denominator.Known:
-		o.errorf(r, "denominator", "denominator-empty-row-quantile", "denominator is empty, but the row is a quantile's").Hinted("it is the quantile's population")
+		o.errorf(r, "denominator", "population-missing", "denominator is empty, but the row is a quantile's").Hinted("it is the quantile's population")
 	case o.Value.Known:
 	case !o.Numerator.Known:
-		o.errorf(r, "value", "value-numerator-both-empty", "value and numerator are both empty").Hinted("leave out the row of what is not known")
+		o.errorf(r, "value", "observation-without-value", "value and numerator are both empty").Hinted("leave out the row of what is not known")
 	case !m.Unit.isToldBy(o):
-		o.errorf(r, "denominator", "denominator-empty-no-value-can", "denominator is empty, so that no value can be worked out")
+		o.errorf(r, "denominator", "denominator-missing", "denominator is empty, so that no value can be worked out")
 	}
 }
 
@@ -85,7 +85,7 @@ func (o *Observation) checkValue(m *Measure, r *reading) {
 		case !o.Value.Known:
 			value, slack = told, 1
 		case !o.Value.rounds(told):
-			o.errorf(r, "value", "value-not-numerator-denominator-make", "value is not %s as the numerator and denominator make it", m.Unit.format(told, o.Value.Places))
+			o.errorf(r, "value", "value-against-parts", "value is not %s as the numerator and denominator make it", m.Unit.format(told, o.Value.Places))
 		}
 	}
 	if o.Lower.Known && o.Lower.Number > value+slack*o.Lower.rounding() {

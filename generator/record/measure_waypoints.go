@@ -44,7 +44,7 @@ func (m *Measure) checkPoints(r *reading) {
 	heads := m.CountsPeople && (m.Unit.Form == FormCount || m.Unit.Form == FormOther)
 	for _, w := range m.Points {
 		if heads && protect.IsFew(w.Value.Number) {
-			r.findings.errorf(w.At("value"), "value-count-1-7-people", "value is a count of 1 to %d people", protect.Few).Hinted("so few people are not told of")
+			r.findings.errorf(w.At("value"), "point-of-few-people", "value is a count of 1 to %d people", protect.Few).Hinted("so few people are not told of")
 		}
 	}
 	last := m.Points[len(m.Points)-1]

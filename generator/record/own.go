@@ -37,12 +37,12 @@ func TakesFields(file string) bool {
 }
 
 // FieldNames are the names that columns of a file would clash with: those of
-// the relation in which papers see them.
-func FieldNames(file string) []string {
+// the relation in which papers see them, with what other files add to it.
+func FieldNames(file string, said map[string]FileSettings) []string {
 	if file == "delivery.csv" || file == "assurance.csv" {
 		file = intentionsFile
 	}
-	for _, r := range new(Pack).Relations() {
+	for _, r := range (&Pack{said: Settings{Files: said}}).Relations() {
 		if r.File == file {
 			return r.Names()
 		}

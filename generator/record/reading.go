@@ -80,7 +80,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	r.rows = r.table.records(r, rows, pack)
 	if r.rows == 0 {
-		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-header-no-rows", "file has a header but no rows")
+		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-without-rows", "file has a header but no rows")
 	}
 }
 

@@ -223,7 +223,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 	records = make([]R, 0, count)
 	for _, p := range parts {
 		if p.err != nil {
-			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-cannot-read", "file cannot be read: %v", p.err)
+			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", p.err)
 		}
 		records = append(records, p.records...)
 	}

@@ -148,3 +148,15 @@ func TestCodesAreThePacksOwn(t *testing.T) {
 		}
 	}
 }
+
+// A status that follows is the first word of its meaning, and wants no reason of
+// who never said that it is closed.
+func TestStatusThatFollows(t *testing.T) {
+	s := october
+	s.Vocabulary = map[string][]Term{"status": {{"Live", Open}, {"Paused", Open}, {"Ended", Closed}, {"Shut", Closed}}}
+	pack := mustRead(t, folder("intentions.csv", "reference,programme,title\nA,CYP,t\nB,CYP,t\n",
+		"delivery.csv", "reference,as_at,progress,closure_reason\nA,2024-10-31,Delayed,\nB,2024-10-31,Delivered,\n"), s)
+	if diff := cmp.Diff([]string{"A|Live|open|Delayed|late", "B|Ended|closed|Delivered|done"}, told(pack)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -105,7 +105,7 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value) {
 
 func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
-		d.findings.Errorf(d.at(n), "must-stand-keys-values-not", "here must stand keys with values, not %s", describe(n))
+		d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n))
 		return
 	}
 	fields := fieldsOf(into.Type())
@@ -118,7 +118,7 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 			continue
 		}
 		if seen[key.Value] {
-			d.findings.Errorf(d.at(key), "key-stands-twice", "key %q stands twice", key.Value)
+			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value)
 			continue
 		}
 		seen[key.Value] = true
@@ -158,7 +158,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		n = n.Alias
 	}
 	if n.Kind != yaml.ScalarNode {
-		d.findings.Errorf(d.at(n), "must-stand-single-value-not", "here must stand a single value, not %s", describe(n))
+		d.findings.Errorf(d.at(n), "not-a-value", "here must stand a single value, not %s", describe(n))
 		return
 	}
 	if n.Tag == "!!null" {
@@ -169,7 +169,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 	}
 	// What is written as itself has been found by who read the file.
 	if r, missing := typeface.Regular.Missing(n.Value); missing && !strings.ContainsRune(d.source, r) {
-		d.findings.Errorf(d.at(n), "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
+		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 	if err := set(n, d.textStart(n), into); err != nil {
 		d.findings.Errorf(d.at(n), "setting-value", "%v", err)

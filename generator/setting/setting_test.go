@@ -26,6 +26,8 @@ type sample struct {
 	Columns []diag.Located `yaml:"columns"`
 	Sides   []inner        `yaml:"sides"`
 	Values  []Pair         `yaml:"values"`
+	// Groups are lists under keys of the user's own.
+	Groups []Keyed[[]inner] `yaml:"groups"`
 }
 
 func TestDecodeKeepsValuesAndPlaces(t *testing.T) {
@@ -65,22 +67,25 @@ func TestDecodePlacesTheTextOfABlock(t *testing.T) {
 
 func TestDecodeFindings(t *testing.T) {
 	for name, c := range map[string]struct{ source, want string }{
-		"unknown key":    {"id: a\ntitel: b", `f:2:1: error: unknown key "titel" (hint: "title"?)`},
-		"missing key":    {"title: b", `f:1:1: error: key "id" is missing`},
-		"nothing at all": {"", `f:1:1: error: key "id" is missing`},
-		"empty key":      {"id:", `f:1:4: error: key "id" is empty`},
-		"twice":          {"id: a\ncount: 1\ncount: 2", `f:3:1: error: key "count" stands twice`},
-		"empty list":     {"id: []", `f:1:5: error: key "id" is empty` + "\n" + `f:1:5: error: here must stand a single value, not a list`},
-		"escape":         {`id: "\u4e2d"`, `f:1:5: error: character U+4E2D cannot be shown in the PDF`},
-		"not a number":   {"id: a\ncount: many", `f:2:8: error: "many" is not a whole number`},
-		"not a bool":     {"id: a\npublic: maybe", `f:2:9: error: "maybe" is not true or false`},
-		"not a date":     {"id: a\nas_at: 31/02/2024", `f:2:8: error: "31/02/2024" is not a date such as 2024-10-31`},
-		"list for text":  {"id: [a, b]", `f:1:5: error: here must stand a single value, not a list`},
-		"text for keys":  {"id: a\nsides: [x]", `f:2:9: error: here must stand keys with values, not a single value`},
-		"text as pairs":  {"id: a\nvalues: x", `f:2:9: error: here must stand keys with values, not a single value`},
-		"top is a list":  {"- a", `f:1:1: error: here must stand keys with values, not a list`},
-		"inner missing":  {"id: a\nsides:\n  - share: 2", `f:3:5: error: key "label" is missing`},
-		"syntax":         {"id: a\ntitle: b: c", `f:2: error: YAML: mapping values are not allowed in this context`},
+		"unknown key":         {"id: a\ntitel: b", `f:2:1: error: unknown key "titel" (hint: "title"?)`},
+		"missing key":         {"title: b", `f:1:1: error: key "id" is missing`},
+		"nothing at all":      {"", `f:1:1: error: key "id" is missing`},
+		"empty key":           {"id:", `f:1:4: error: key "id" is empty`},
+		"twice":               {"id: a\ncount: 1\ncount: 2", `f:3:1: error: key "count" stands twice`},
+		"empty list":          {"id: []", `f:1:5: error: key "id" is empty` + "\n" + `f:1:5: error: here must stand a single value, not a list`},
+		"escape":              {`id: "\u4e2d"`, `f:1:5: error: character U+4E2D cannot be shown in the PDF`},
+		"not a number":        {"id: a\ncount: many", `f:2:8: error: "many" is not a whole number`},
+		"not a bool":          {"id: a\npublic: maybe", `f:2:9: error: "maybe" is not true or false`},
+		"not a date":          {"id: a\nas_at: 31/02/2024", `f:2:8: error: "31/02/2024" is not a date such as 2024-10-31`},
+		"list for text":       {"id: [a, b]", `f:1:5: error: here must stand a single value, not a list`},
+		"text for keys":       {"id: a\nsides: [x]", `f:2:9: error: here must stand keys with values, not a single value`},
+		"text as pairs":       {"id: a\nvalues: x", `f:2:9: error: here must stand keys with values, not a single value`},
+		"key of theirs twice": {"id: a\ngroups:\n  x: [{label: a}]\n  x: [{label: b}]", `f:4:3: error: key "x" stands twice`},
+		"under key of theirs": {"id: a\ngroups:\n  x: [{labl: a}]", `f:3:8: error: unknown key "labl" (hint: "label"?)` + "\n" + `f:3:7: error: key "label" is missing`},
+		"text as groups":      {"id: a\ngroups: x", `f:2:9: error: here must stand keys with values, not a single value`},
+		"top is a list":       {"- a", `f:1:1: error: here must stand keys with values, not a list`},
+		"inner missing":       {"id: a\nsides:\n  - share: 2", `f:3:5: error: key "label" is missing`},
+		"syntax":              {"id: a\ntitle: b: c", `f:2: error: YAML: mapping values are not allowed in this context`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var into sample
@@ -93,5 +98,22 @@ func TestDecodeFindings(t *testing.T) {
 				t.Errorf("got  %swant %s", got, c.want)
 			}
 		})
+	}
+}
+
+func TestDecodeKeepsKeysInTheirOrder(t *testing.T) {
+	var got sample
+	if findings := Decode([]byte("id: a\ngroups:\n  z: [{label: one}, {label: two}]\n  a: {label: three}\n  m:\n"), diag.Position{File: "f", Line: 1, Column: 1}, &got); len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	words := ""
+	for _, group := range got.Groups {
+		words += group.Key.Text + ":"
+		for _, one := range group.Value {
+			words += one.Label.Text + " "
+		}
+	}
+	if words != "z:one two a:three m:" || got.Groups[1].Key.At != (diag.Position{File: "f", Line: 4, Column: 3}) {
+		t.Errorf("got %q, %v", words, got.Groups)
 	}
 }

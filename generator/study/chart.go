@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -15,18 +16,18 @@ import (
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
 // sentence.
-func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figure {
+func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Figure {
 	kind := figure.ChartType(spec.Type.Text)
 	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
-		findings.Errorf(spec.Type.At, "chart-type-not", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
+		findings.Errorf(spec.Type.At, "chart-type-unknown", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
 			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
 	}
 	if oneSeries := kind == figure.Bar || kind == figure.Donut; oneSeries && len(spec.Columns) > 0 {
-		findings.Errorf(spec.Columns[0].At, "chart-shows-no-field-columns", "a %s chart shows no field in columns", kind).Hinted("use %s or %s", figure.StackedBar, figure.GroupedBar)
+		findings.Errorf(spec.Columns[0].At, "chart-without-columns", "a %s chart shows no field in columns", kind).Hinted("use %s or %s", figure.StackedBar, figure.GroupedBar)
 	} else if len(spec.Columns) > 1 {
-		findings.Errorf(spec.Columns[1].At, "chart-shows-field-columns-not", "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
+		findings.Errorf(spec.Columns[1].At, "chart-with-many-columns", "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
 	}
-	c, ok := s.count(spec.Counts, findings)
+	c, ok := in.count(spec.Counts, findings)
 	if !ok {
 		return nil
 	}
@@ -34,7 +35,7 @@ func (s *Study) chart(spec *figure.ChartSpec, findings *diag.List) *figure.Figur
 		c.trim()
 	}
 	if kind == figure.Scatter && len(c.Columns) != 2 {
-		findings.Errorf(spec.Type.At, "scatter-chart-needs-two-columns", "a scatter chart needs two columns, one for each axis")
+		findings.Errorf(spec.Type.At, "scatter-not-two-columns", "a scatter chart needs two columns, one for each axis")
 		return nil
 	}
 	table := c.table()

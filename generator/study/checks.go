@@ -2,8 +2,8 @@ package study
 
 import (
 	"slices"
-	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -12,20 +12,20 @@ import (
 )
 
 // checks answers a block that asks where figures disagree.
-func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
+func (s *Study) checks(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
 	switch {
 	case spec.Controls:
 		return s.controls(spec.ID.At, findings)
 	case spec.Rows.Text == "":
-		findings.Errorf(spec.ID.At, "checks-block-needs-controls-rows", "a checks block needs controls or rows")
+		findings.Errorf(spec.ID.At, "checks-without-rows", "a checks block needs controls or rows")
 	case len(spec.Compare) == 2:
 		return s.compare(spec, findings)
 	case len(spec.Compare) > 0:
-		findings.Errorf(spec.Compare[0].Label.At, "compare-needs-two-counts-not", "compare needs two counts, not %d", len(spec.Compare))
+		findings.Errorf(spec.Compare[0].Label.At, "compare-not-two", "compare needs two counts, not %d", len(spec.Compare))
 	case spec.None:
 		return s.none(spec, findings)
 	case spec.Where.Text == "":
-		findings.Errorf(spec.Rows.At, "checks-block-needs-compare-where", "a checks block needs compare, where or none")
+		findings.Errorf(spec.Rows.At, "checks-without-question", "a checks block needs compare, where or none")
 	default:
 		return s.found(spec, findings)
 	}
@@ -33,8 +33,8 @@ func (s *Study) checks(spec *figure.ChecksSpec, findings *diag.List) *figure.Fig
 }
 
 // found lists the groups that have an intention for which the condition holds.
-func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	c, ok := s.count(figure.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
+func (in *inquiry) found(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	c, ok := in.count(block.Counts{Rows: spec.Rows, Where: spec.Where}, findings)
 	if !ok {
 		return nil
 	}
@@ -57,12 +57,12 @@ func (s *Study) found(spec *figure.ChecksSpec, findings *diag.List) *figure.Figu
 
 // none lists the values of a field that tables show whether or not they occur,
 // and that no intention has.
-func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
+func (in *inquiry) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, ok := in.fieldOf(in.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
-		findings.Errorf(spec.Rows.At, "no-list-values-none-missing", "%s has no list of its values, so none of them is missing", field.Name)
+		findings.Errorf(spec.Rows.At, "field-without-list", "%s has no list of its values, so none of them is missing", field.Name)
 	}
-	having := s.where(s.intentions(), spec.Where, findings)
+	having := in.where(in.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
 	}
@@ -81,25 +81,16 @@ func (s *Study) none(spec *figure.ChecksSpec, findings *diag.List) *figure.Figur
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
 }
 
-// references names rows by what names one of them.
-func references(r *relation.Relation, rows []relation.Row) figure.Cell {
-	names := make([]string, len(rows))
-	for k, row := range rows {
-		names[k] = r.KeyOf(row)
-	}
-	return text(strings.Join(names, ", "))
-}
-
 // compare lists the groups in which two counts are not of the same intentions,
 // even where the numbers agree, and the intentions that only one of them has.
-func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, _ := s.fieldOf(s.intentions(), spec.Rows, findings)
+func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, _ := in.fieldOf(in.intentions(), spec.Rows, findings)
 	left, right := spec.Compare[0], spec.Compare[1]
-	both := [2][]relation.Row{s.where(s.intentions(), left.Where, findings), s.where(s.intentions(), right.Where, findings)}
+	both := [2][]relation.Row{in.where(in.intentions(), left.Where, findings), in.where(in.intentions(), right.Where, findings)}
 	if findings.HasErrors() {
 		return nil
 	}
-	names := [2]string{s.live(left.Label, findings), s.live(right.Label, findings)}
+	names := [2]string{in.live(left.Label, findings), in.live(right.Label, findings)}
 	only := [2]string{"Only: " + names[0], "Only: " + names[1]}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: field.Name, Label: field.Label},
@@ -109,13 +100,13 @@ func (s *Study) compare(spec *figure.ChecksSpec, findings *diag.List) *figure.Fi
 		{Name: figure.Slug(only[0]), Label: only[0]},
 		{Name: figure.Slug(only[1]), Label: only[1]},
 	}}
-	all := pivot.Count(union(s.intentions().Rows(), both), pivot.Request{Rows: field})
+	all := pivot.Count(union(in.intentions().Rows(), both), pivot.Request{Rows: field})
 	for _, group := range all.Rows {
 		l, r := common(group.Total.Rows, both[0]), common(group.Total.Rows, both[1])
 		if onlyLeft, onlyRight := without(l, r), without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
 				text(shownValue(field, group.Value, notRecorded)), number(len(l)), number(len(r)), difference(len(l), len(r)),
-				references(s.intentions(), onlyLeft), references(s.intentions(), onlyRight),
+				references(in.intentions(), onlyLeft), references(in.intentions(), onlyRight),
 			}})
 		}
 	}
@@ -162,7 +153,7 @@ func setOf(rows []relation.Row) map[relation.Row]bool {
 // give, and whether they agree.
 func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
 	if s.hidden != nil {
-		findings.Errorf(at, "controls-about-whole-pack-edition", "controls are about the whole pack, which this edition does not see")
+		findings.Errorf(at, "controls-in-part", "controls are about the whole pack, which this edition does not see")
 		return nil
 	}
 	table := figure.Table{Compact: true, Columns: []figure.Column{

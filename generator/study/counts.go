@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -25,13 +26,13 @@ type counts struct {
 
 // count makes the pivot table that a block asks for; ok is false after a
 // finding.
-func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok bool) {
-	if c.of = s.asked(spec.Of, findings); c.of == nil {
+func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok bool) {
+	if c.of = in.asked(spec.Of, findings); c.of == nil {
 		return c, false
 	}
-	c.request.Rows, ok = s.fieldOf(c.of, spec.Rows, findings)
+	c.request.Rows, ok = in.fieldOf(c.of, spec.Rows, findings)
 	for _, name := range spec.Columns {
-		field, known := s.fieldOf(c.of, name, findings)
+		field, known := in.fieldOf(c.of, name, findings)
 		c.request.Columns = append(c.request.Columns, field)
 		ok = ok && known
 	}
@@ -40,8 +41,8 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 	}
 	c.request.Blanks = spec.Blanks.Text != ""
 	c.blanks, c.noValue = spec.Blanks.Text, spec.BlankRow.Or(notRecorded)
-	c.value = s.amountOf(c.of, spec.Value, findings)
-	rows := s.where(c.of, spec.Where, findings)
+	c.value = in.amountOf(c.of, spec.Value, findings)
+	rows := in.where(c.of, spec.Where, findings)
 	if !ok || findings.HasErrors() {
 		return c, false
 	}
@@ -49,8 +50,8 @@ func (s *Study) count(spec figure.Counts, findings *diag.List) (c counts, ok boo
 	return c, true
 }
 
-func (s *Study) pivot(spec figure.Counts, findings *diag.List) *figure.Figure {
-	c, ok := s.count(spec, findings)
+func (in *inquiry) pivot(spec block.Counts, findings *diag.List) *figure.Figure {
+	c, ok := in.count(spec, findings)
 	if !ok {
 		return nil
 	}
@@ -82,6 +83,35 @@ func (c counts) table() figure.Table {
 	return table
 }
 
+// cell is the amount as a table has it: of a count of nought, and of a sum of
+// nothing, a blank, as the Board's papers have it.
+func (c counts) cell(cell pivot.Cell) figure.Cell {
+	a := c.value
+	value, known := a.Of(cell)
+	switch {
+	case a.Kind == pivot.Counting:
+		return count(cell.Count())
+	case !known:
+		return missing
+	case a.Field.Type == relation.Money:
+		return pounds(value)
+	case a.Kind == pivot.Averages:
+		return fraction(a.Field.Type, value, 1)
+	}
+	return fraction(a.Field.Type, value, 4)
+}
+
+// name says what the amounts are: "Number of intentions".
+func (c counts) name() string {
+	switch c.value.Kind {
+	case pivot.Summing:
+		return c.value.Field.Label + ", total"
+	case pivot.Averages:
+		return c.value.Field.Label + ", mean"
+	}
+	return "Number of " + c.of.Name
+}
+
 // totalHeading heads the column over all others: of means alone, that of the
 // whole row, for there is nothing else.
 func (c counts) totalHeading() []figure.Column {
@@ -93,9 +123,6 @@ func (c counts) totalHeading() []figure.Column {
 	}
 	return nil
 }
-
-// notRecorded heads a row of blank values.
-const notRecorded = "Not recorded"
 
 func (c counts) rowName(row pivot.Row) string {
 	return shownValue(c.request.Rows, row.Value, c.noValue)
@@ -208,15 +235,4 @@ func (c counts) unvalued() int {
 	}
 	_, having := c.Total.Total.Sum(c.value.Field)
 	return c.Total.Total.Count() - having
-}
-
-// shownValue is a field's value as pages show it.
-func shownValue(field relation.Field, value, blanks string) string {
-	switch {
-	case value == "":
-		return blanks
-	case field.Meaning(value) != "" && strings.HasSuffix(field.Name, "status") && value == strings.ToUpper(value):
-		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
-	}
-	return value
 }

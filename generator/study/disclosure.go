@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
@@ -42,17 +43,17 @@ func (s *Study) countsAll(id string) bool {
 
 // countAll answers a block over the whole pack, if its numbers alone give no
 // hidden intention away.
-func (s *Study) countAll(spec figure.Spec, findings *diag.List) *figure.Figure {
+func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	whole := New(Options{About: s.about, Records: s.hidden.All})
 	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
-	var asked figure.Counts
+	var asked block.Counts
 	switch spec := spec.(type) {
-	case *figure.PivotSpec:
+	case *block.PivotSpec:
 		asked = spec.Counts
-	case *figure.ChartSpec:
+	case *block.ChartSpec:
 		asked = spec.Counts
 	default:
-		findings.Errorf(spec.Head().ID.At, "counts-all-neither-pivot-nor", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
+		findings.Errorf(spec.Head().ID.At, "counts-all-of-other-block", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
 		return nil
 	}
 	counted, ok := whole.count(asked, findings)

@@ -5,8 +5,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/score"
 	"boardpack/generator/setting"
@@ -24,7 +24,7 @@ var plans = map[string]string{
 }
 
 // answer prints the table of a block, as it stands in a paper, and what it says.
-func answer(files map[string]string, kind, block string) {
+func answer(files map[string]string, kind, asked string) {
 	folder := fstest.MapFS{}
 	for name, text := range files {
 		folder[name] = &fstest.MapFile{Data: []byte(text)}
@@ -35,8 +35,8 @@ func answer(files map[string]string, kind, block string) {
 		About:   study.About{Cycle: "2025/26", AsAt: asAt, Selection: study.Selection{Rule: score.Top(2), Seed: 1, Set: true}},
 		Records: records,
 	})
-	spec := figure.NewSpec(kind)
-	findings = append(findings, setting.Decode([]byte(block), diag.Position{File: "paper.md", Line: 1, Column: 1}, spec)...)
+	spec := block.NewSpec(kind)
+	findings = append(findings, setting.Decode([]byte(asked), diag.Position{File: "paper.md", Line: 1, Column: 1}, spec)...)
 	f, more := s.Figure(spec)
 	for _, finding := range append(findings, more...) {
 		fmt.Println(finding)

@@ -1,12 +1,13 @@
 package study
 
 import (
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 )
 
 // Figure answers a block. It is nil where a finding says why there is none.
-func (s *Study) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
+func (s *Study) Figure(spec block.Spec) (*figure.Figure, diag.List) {
 	var findings diag.List
 	answer := s.answer
 	if s.countsAll(spec.Head().ID.Text) {
@@ -30,62 +31,39 @@ func (s *Study) Figure(spec figure.Spec) (*figure.Figure, diag.List) {
 	return f, findings
 }
 
-func (s *Study) answer(spec figure.Spec, findings *diag.List) *figure.Figure {
+func (s *Study) answer(spec block.Spec, findings *diag.List) *figure.Figure {
 	switch spec := spec.(type) {
-	case *figure.PivotSpec:
+	case *block.PivotSpec:
 		return s.pivot(spec.Counts, findings)
-	case *figure.ChartSpec:
+	case *block.ChartSpec:
 		return s.chart(spec, findings)
-	case *figure.TableSpec:
+	case *block.TableSpec:
 		return s.table(spec, findings)
-	case *figure.IntentionsSpec:
+	case *block.IntentionsSpec:
 		return s.listing(spec.Listing, findings)
-	case *figure.ChecksSpec:
+	case *block.ChecksSpec:
 		return s.checks(spec, findings)
-	case *figure.QuadrantSpec:
+	case *block.QuadrantSpec:
 		return s.quadrant(spec, findings)
-	case *figure.FunnelSpec:
+	case *block.FunnelSpec:
 		return s.funnel(spec, findings)
-	case *figure.ListSpec:
+	case *block.ListSpec:
 		return s.listing(spec.Listing, findings)
-	case *figure.TimelineSpec:
+	case *block.TimelineSpec:
 		return s.timeline(spec, findings)
-	case *figure.SensitivitySpec:
+	case *block.SensitivitySpec:
 		return s.sensitivity(spec, findings)
-	case *figure.TrajectorySpec:
+	case *block.TrajectorySpec:
 		return s.trajectory(spec, findings)
-	case *figure.SPCSpec:
+	case *block.SPCSpec:
 		return s.spc(spec, findings)
-	case *figure.MeasuresSpec:
+	case *block.MeasuresSpec:
 		return s.multiples(spec, findings)
-	case *figure.GapSpec:
+	case *block.GapSpec:
 		return s.gap(spec, findings)
-	case *figure.BreakdownSpec:
+	case *block.BreakdownSpec:
 		return s.breakdown(spec, findings)
 	}
 	findings.Errorf(spec.Head().ID.At, "block-without-answer", "no answer to a %T", spec) // a kind was added to figure and not here
 	return nil
 }
-
-func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }
-
-// missing stands where a number could stand and none is known.
-var missing = figure.Cell{Value: figure.Missing{}}
-
-// count is a cell with a number; nought is blank, as the Board's papers have
-// it.
-func count(n int) figure.Cell {
-	if n == 0 {
-		return figure.Cell{Value: figure.None{}}
-	}
-	return number(n)
-}
-
-func number(n int) figure.Cell {
-	return figure.Cell{Value: figure.Amount{Value: float64(n)}}
-}
-
-// grandTotal heads the column and the row of totals.
-const grandTotal = "Grand Total"
-
-const emptyMeansNone = "An empty cell means none."

@@ -10,19 +10,21 @@ import (
 	"boardpack/generator/figure"
 )
 
-// readsFigures are the functions that read the figures before a place in a
-// paper.
-func (s *Study) readsFigures() []ask.Function {
+// above are the figures before a place in a paper, by their ids.
+type above map[string]*figure.Figure
+
+// functions are those that read them.
+func (a above) functions() []ask.Function {
 	return []ask.Function{
-		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("by-decision")`, s.callRows, new(func(string) int)),
+		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("by-decision")`, a.callRows, new(func(string) int)),
 		ask.NewFunction("cell", "a number out of a figure's table above, by the labels of its row and column", `cell("by-decision", "Cancer Services", "Prioritised")`,
-			s.callCell, new(func(string, string, string) any)),
+			a.callCell, new(func(string, string, string) any)),
 	}
 }
 
 // callRows counts a figure's rows, the total left out.
-func (s *Study) callRows(args ...any) (any, error) {
-	f, err := s.figure(args[0].(string))
+func (a above) callRows(args ...any) (any, error) {
+	f, err := a.figure(args[0].(string))
 	if err != nil {
 		return nil, err
 	}
@@ -32,8 +34,8 @@ func (s *Study) callRows(args ...any) (any, error) {
 // callCell is the number in a figure's table, by its row's and its column's
 // label: an int where it is whole, since counts are spelt and compared with
 // counts, and a float else.
-func (s *Study) callCell(args ...any) (any, error) {
-	f, err := s.figure(args[0].(string))
+func (a above) callCell(args ...any) (any, error) {
+	f, err := a.figure(args[0].(string))
 	if err != nil {
 		return nil, err
 	}
@@ -51,8 +53,8 @@ func (s *Study) callCell(args ...any) (any, error) {
 	return number, nil
 }
 
-func (s *Study) figure(id string) (*figure.Figure, error) {
-	if f := s.figures[id]; f != nil {
+func (a above) figure(id string) (*figure.Figure, error) {
+	if f := a[id]; f != nil {
 		return f, nil
 	}
 	return nil, errors.New("no figure before this place has the id " + strconv.Quote(id))

@@ -7,12 +7,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"boardpack/generator/figure"
+	"boardpack/generator/block"
 	"boardpack/generator/wording"
 )
 
-func listOf(kind, where string, columns ...string) *figure.ListSpec {
-	return &figure.ListSpec{Listing: figure.Listing{Of: located(kind), Where: located(where), Columns: list(columns...)}}
+func listOf(kind, where string, columns ...string) *block.ListSpec {
+	return &block.ListSpec{Listing: block.Listing{Of: located(kind), Where: located(where), Columns: list(columns...)}}
 }
 
 // goalsAndStatuses has a measure of each status, of two goals: a path from 100 to 0 in

@@ -11,12 +11,12 @@ import (
 // goalRelations are the goals and what is measured of them and of schemes.
 // Values are readings, written as pages show them: people in small numbers are
 // protected in them, and no expression can reckon with what is not shown.
-func (s *Study) goalRelations() []*relation.Relation {
+func (m *measuring) goalRelations() []*relation.Relation {
 	all := []*relation.Relation{
-		relation.New("goals", "goals.csv", goalFields(), s.goals),
-		relation.New("measures", "measures.csv", measureFields(), s.accounts),
-		relation.New("observations", "observations.csv", observationFields(), s.values),
-		relation.New("years", "observations.csv", yearFields(), s.years),
+		relation.New("goals", "goals.csv", goalFields(), m.goals),
+		relation.New("measures", "measures.csv", measureFields(), m.accounts),
+		relation.New("observations", "observations.csv", observationFields(), m.values),
+		relation.New("years", "observations.csv", yearFields(), m.years),
 	}
 	for k, said := range [][2]string{
 		{"goal", "what is to be reached over years, and how its measures stand"},
@@ -29,13 +29,13 @@ func (s *Study) goalRelations() []*relation.Relation {
 	return all
 }
 
-func (s *Study) goals() []*account.Goal {
-	return s.measures().Goals(s.records.Goals, s.hidden == nil)
+func (m *measuring) goals() []*account.Goal {
+	return m.measures().Goals(m.records.Goals, m.hidden == nil)
 }
 
-func (s *Study) values() []account.Value { return s.measures().Values() }
+func (m *measuring) values() []account.Value { return m.measures().Values() }
 
-func (s *Study) years() []account.Annual { return s.measures().Years() }
+func (m *measuring) years() []account.Annual { return m.measures().Years() }
 
 // recorded are some of a contract's fields, in the order of their names here.
 func recorded[T any](file string, names ...string) []relation.Field {

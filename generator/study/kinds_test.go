@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/block"
 	"boardpack/generator/figure"
 )
 
@@ -12,10 +13,10 @@ import (
 // nothing, or gives a figure: it never fails on it.
 func TestEveryKindHasAnAnswer(t *testing.T) {
 	s := whole(t)
-	for _, kind := range figure.Kinds() {
-		spec := figure.NewSpec(kind)
+	for _, kind := range block.Kinds() {
+		spec := block.NewSpec(kind)
 		spec.Head().ID, spec.Head().Title = located(kind), located("T")
-		if gap, is := spec.(*figure.GapSpec); is {
+		if gap, is := spec.(*block.GapSpec); is {
 			gap.Measures = list("None such") // a paper's own check asks for one
 		}
 		f, findings := s.Figure(spec)
@@ -33,7 +34,7 @@ func TestEveryKindHasAnAnswer(t *testing.T) {
 	}
 }
 
-type unheard struct{ figure.Common }
+type unheard struct{ block.Common }
 
 // A paper can come by each chart type: by its name where it shows counts, and by
 // a block of its own.
@@ -41,7 +42,7 @@ func TestEveryChartTypeIsReached(t *testing.T) {
 	reached := map[figure.ChartType]string{}
 	s := whole(t)
 	for _, name := range figure.CountTypes() {
-		spec := &figure.ChartSpec{Type: located(name), Counts: figure.Counts{Rows: located("programme")}}
+		spec := &block.ChartSpec{Type: located(name), Counts: block.Counts{Rows: located("programme")}}
 		if !slices.Contains([]string{"bar", "donut"}, name) {
 			spec.Columns = list("focus")
 		}
@@ -50,10 +51,10 @@ func TestEveryChartTypeIsReached(t *testing.T) {
 		}
 		see(t, s, reached, spec)
 	}
-	for _, spec := range []figure.Spec{
-		&figure.TimelineSpec{}, &figure.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: list("a", "b", "c", "d")},
-		&figure.FunnelSpec{Steps: []figure.Step{{Label: located("All"), Value: located("2")}, {Label: located("Some"), Value: located("1")}}},
-		&figure.SPCSpec{MeasureSpec: figure.MeasureSpec{Measure: located("Category 2 mean response")}},
+	for _, spec := range []block.Spec{
+		&block.TimelineSpec{}, &block.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: list("a", "b", "c", "d")},
+		&block.FunnelSpec{Steps: []block.Step{{Label: located("All"), Value: located("2")}, {Label: located("Some"), Value: located("1")}}},
+		&block.SPCSpec{MeasureSpec: block.MeasureSpec{Measure: located("Category 2 mean response")}},
 	} {
 		see(t, s, reached, spec)
 	}
@@ -64,7 +65,7 @@ func TestEveryChartTypeIsReached(t *testing.T) {
 	}
 }
 
-func see(t *testing.T, s *Study, reached map[figure.ChartType]string, spec figure.Spec) {
+func see(t *testing.T, s *Study, reached map[figure.ChartType]string, spec block.Spec) {
 	t.Helper()
 	spec.Head().ID, spec.Head().Title = located("x"), located("X")
 	f, findings := s.Figure(spec)

@@ -3,8 +3,8 @@ package study
 import (
 	"slices"
 	"strings"
-	"time"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -12,17 +12,17 @@ import (
 )
 
 // listing answers a block that lists records, one a row.
-func (s *Study) listing(spec figure.Listing, findings *diag.List) *figure.Figure {
-	r := s.asked(spec.Of, findings)
+func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figure {
+	r := in.asked(spec.Of, findings)
 	if r == nil {
 		return nil
 	}
-	fields := s.fieldsOf(r, spec.Columns, findings)
-	rows := s.where(r, spec.Where, findings)
-	if r == s.intentions() {
-		s.byProgramme(rows)
+	fields := in.fieldsOf(r, spec.Columns, findings)
+	rows := in.where(r, spec.Where, findings)
+	if r == in.intentions() {
+		in.byProgramme(rows)
 	}
-	s.sort(r, rows, spec.Sort, findings)
+	in.sort(r, rows, spec.Sort, findings)
 	if word := spec.Most; word.Text != "" {
 		rows = rows[:min(len(rows), positive(word, "most", findings))]
 	}
@@ -33,10 +33,10 @@ func (s *Study) listing(spec figure.Listing, findings *diag.List) *figure.Figure
 }
 
 // fieldsOf are the fields of these names.
-func (s *Study) fieldsOf(r *relation.Relation, names []diag.Located, findings *diag.List) []relation.Field {
+func (in *inquiry) fieldsOf(r *relation.Relation, names []diag.Located, findings *diag.List) []relation.Field {
 	var fields []relation.Field
 	for _, name := range names {
-		if f, known := s.fieldOf(r, name, findings); known {
+		if f, known := in.fieldOf(r, name, findings); known {
 			fields = append(fields, f)
 		}
 	}
@@ -45,18 +45,18 @@ func (s *Study) fieldsOf(r *relation.Relation, names []diag.Located, findings *d
 
 // sort orders rows by fields, of which "-" in front turns the order round. What
 // is blank comes last either way.
-func (s *Study) sort(r *relation.Relation, rows []relation.Row, by []diag.Located, findings *diag.List) {
+func (in *inquiry) sort(r *relation.Relation, rows []relation.Row, by []diag.Located, findings *diag.List) {
 	for _, name := range slices.Backward(by) {
 		plain, down := strings.CutPrefix(name.Text, "-")
-		if f, known := s.fieldOf(r, diag.Located{Text: plain, At: name.At}, findings); known {
+		if f, known := in.fieldOf(r, diag.Located{Text: plain, At: name.At}, findings); known {
 			slices.SortStableFunc(rows, func(a, b relation.Row) int { return f.CompareRows(a, b, down) })
 		}
 	}
 }
 
 // byProgramme is the order of intentions that no block asks for.
-func (s *Study) byProgramme(rows []relation.Row) {
-	programme, _ := s.intentions().Field("programme")
+func (in *inquiry) byProgramme(rows []relation.Row) {
+	programme, _ := in.intentions().Field("programme")
 	slices.SortStableFunc(rows, func(a, b relation.Row) int { return programme.CompareRows(a, b, false) })
 }
 
@@ -78,52 +78,6 @@ func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
 }
 
-const separator = ", "
-
-// cellOf is a row's value of a field as a table has it.
-func cellOf(f relation.Field, row relation.Row) figure.Cell {
-	switch value := f.Value(row).(type) {
-	case nil:
-		if f.Type.Numeric() {
-			return missing
-		}
-		return figure.Cell{}
-	case int:
-		if f.Type == relation.Money {
-			return pounds(float64(value))
-		}
-		return number(value)
-	case float64:
-		return fraction(f.Type, value, 4)
-	case time.Time:
-		return figure.Cell{Value: figure.Date{Day: value}}
-	case reading:
-		return value.Cell
-	}
-	var words []string
-	for _, value := range f.Values(nil, row) {
-		words = append(words, shownValue(f, value, ""))
-	}
-	return text(strings.Join(words, separator))
-}
-
-func pounds(amount float64) figure.Cell {
-	return figure.Cell{Value: figure.Amount{Value: amount, Form: figure.Pounds}}
-}
-
-// fraction is a number that need not be whole, with as many decimals as it
-// needs, and at most so many.
-func fraction(kind relation.Type, value float64, most int) figure.Cell {
-	amount := figure.Amount{Value: value}
-	if kind == relation.Percent {
-		amount.Form = figure.Percent
-	}
-	for amount.Places < most && amount.Rounded() != value {
-		amount.Places++
-	}
-	return figure.Cell{Value: amount}
-}
-
 // positive is the whole number, from 1, that a key has.
 func positive(word diag.Located, key string, findings *diag.List) int {
 	n, err := wording.Whole(word.Text, 1)
@@ -135,10 +89,10 @@ func positive(word diag.Located, key string, findings *diag.List) int {
 
 // table answers a block whose cells the paper writes out. A column is numeric
 // where every cell of it is a number.
-func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figure {
+func (in *inquiry) table(spec *block.TableSpec, findings *diag.List) *figure.Figure {
 	table := figure.Table{Compact: true}
 	for _, label := range spec.Columns {
-		words := s.live(label, findings)
+		words := in.live(label, findings)
 		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(words), Label: words, Numeric: len(table.Columns) > 0})
 	}
 	for _, texts := range spec.Rows {
@@ -148,7 +102,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 		}
 		row := figure.Row{}
 		for i, live := range texts {
-			cell := figure.Written(s.live(live, findings))
+			cell := figure.Written(in.live(live, findings))
 			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Numeric() || cell.Text() == "")
 			row.Cells = append(row.Cells, cell)
 		}
@@ -157,7 +111,7 @@ func (s *Study) table(spec *figure.TableSpec, findings *diag.List) *figure.Figur
 	return &figure.Figure{Table: table}
 }
 
-func rowPlace(texts []diag.Located, spec *figure.TableSpec) diag.Position {
+func rowPlace(texts []diag.Located, spec *block.TableSpec) diag.Position {
 	if len(texts) > 0 {
 		return texts[0].At
 	}

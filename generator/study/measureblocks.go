@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"boardpack/generator/account"
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
@@ -20,16 +21,16 @@ import (
 
 // trajectory answers a block that sets a measure against the path to its
 // target.
-func (s *Study) trajectory(spec *figure.TrajectorySpec, findings *diag.List) *figure.Figure {
-	if a := s.measured(spec.Measure, findings); a != nil {
+func (m *measuring) trajectory(spec *block.TrajectorySpec, findings *diag.List) *figure.Figure {
+	if a := m.measured(spec.Measure, findings); a != nil {
 		return a.PathFigure()
 	}
 	return nil
 }
 
 // spc answers a block that asks for a measure's control chart.
-func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
-	a := s.measured(spec.Measure, findings)
+func (m *measuring) spc(spec *block.SPCSpec, findings *diag.List) *figure.Figure {
+	a := m.measured(spec.Measure, findings)
 	if a == nil {
 		return nil
 	}
@@ -43,18 +44,18 @@ func (s *Study) spc(spec *figure.SPCSpec, findings *diag.List) *figure.Figure {
 		if wrong := new(measure.RebaseError); errors.As(err, &wrong) {
 			at = spec.Rebase[wrong.Index].Date.At
 		}
-		findings.Errorf(at, "no-control-chart", "no control chart of %q: %v", a.Name(), err)
+		findings.Errorf(at, "control-chart-impossible", "no control chart of %q: %v", a.Name(), err)
 		return nil
 	}
 	var reasons []string
 	for _, r := range spec.Rebase {
-		reasons = append(reasons, s.live(r.Reason, findings))
+		reasons = append(reasons, m.live(r.Reason, findings))
 	}
 	return chart.Figure(reasons)
 }
 
 // rulesOf are those that the block asks for.
-func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc.Options, []time.Time) {
+func rulesOf(a *account.Account, spec *block.SPCSpec, findings *diag.List) (spc.Options, []time.Time) {
 	rules := a.Series.Rules()
 	rules.ScreenOutliers = spec.ScreenOutliers
 	choose := func(word diag.Located, key string, first, second string) (chosen string) {
@@ -69,7 +70,7 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 	if word := spec.FixAfter; word.Text != "" {
 		n, err := wording.Whole(word.Text, 12)
 		if err != nil {
-			findings.Errorf(word.At, "fix-after-not-whole-number-12", "fix_after %v", err)
+			findings.Errorf(word.At, "fix-after-too-few", "fix_after %v", err)
 		}
 		rules.Fix = n
 	}
@@ -77,9 +78,9 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 	for _, r := range spec.Rebase {
 		day, err := time.Parse(time.DateOnly, r.Date.Text)
 		if err != nil {
-			findings.Errorf(r.Date.At, "date-not-day", "date %q is not a day", r.Date.Text).Hinted("write it as 2024-04-01")
+			findings.Errorf(r.Date.At, "rebase-date-not-a-day", "date %q is not a day", r.Date.Text).Hinted("write it as 2024-04-01")
 		} else if len(days) > 0 && !days[len(days)-1].Before(day) {
-			findings.Errorf(r.Date.At, "days-rebase-not-ascend", "the days of rebase do not ascend")
+			findings.Errorf(r.Date.At, "rebase-days-descend", "the days of rebase do not ascend")
 		}
 		days = append(days, day)
 	}
@@ -87,13 +88,13 @@ func rulesOf(a *account.Account, spec *figure.SPCSpec, findings *diag.List) (spc
 }
 
 // multiples answers a block that shows measures side by side.
-func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figure.Figure {
-	measures := s.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
+func (m *measuring) multiples(spec *block.MeasuresSpec, findings *diag.List) *figure.Figure {
+	measures := m.asked(diag.Located{Text: "measures", At: spec.ID.At}, findings)
 	if measures == nil {
 		return nil
 	}
 	var chosen []*account.Account
-	for _, row := range s.where(measures, spec.Where, findings) {
+	for _, row := range m.where(measures, spec.Where, findings) {
 		chosen = append(chosen, relation.RecordOf[*account.Account](row))
 	}
 	if findings.HasErrors() {
@@ -104,19 +105,19 @@ func (s *Study) multiples(spec *figure.MeasuresSpec, findings *diag.List) *figur
 
 // gap answers a block that shows the inequality between quantiles: measures of
 // each sex side by side, never added together.
-func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
+func (m *measuring) gap(spec *block.GapSpec, findings *diag.List) *figure.Figure {
 	var chosen []*account.Account
 	for _, name := range spec.Measures {
-		a := s.measured(name, findings)
+		a := m.measured(name, findings)
 		if a == nil {
 			continue
 		}
 		if len(a.Series.Points) == 0 || a.Series.Points[0].Gap == nil {
-			findings.Errorf(name.At, "no-values-quantile", "%q has no values by quantile", a.Name())
+			findings.Errorf(name.At, "quantiles-missing", "%q has no values by quantile", a.Name())
 			continue
 		}
 		if slices.ContainsFunc(chosen, func(other *account.Account) bool { return other.Series.Measure.Sex == a.Series.Measure.Sex }) {
-			findings.Errorf(name.At, "same-sex-another-measure", "%q is of the same sex as another measure", a.Name()).Hinted("give each measure a block of its own")
+			findings.Errorf(name.At, "sex-twice", "%q is of the same sex as another measure", a.Name()).Hinted("give each measure a block of its own")
 		}
 		if len(chosen) > 0 && chosen[0].Quantiles() != a.Quantiles() {
 			findings.Errorf(name.At, "quantiles-differ", "%q has other quantiles than %q", a.Name(), chosen[0].Name())
@@ -133,8 +134,8 @@ func (s *Study) gap(spec *figure.GapSpec, findings *diag.List) *figure.Figure {
 }
 
 // breakdown answers a block that shows a measure's groups, period by period.
-func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figure.Figure {
-	a := s.measured(spec.Measure, findings)
+func (m *measuring) breakdown(spec *block.BreakdownSpec, findings *diag.List) *figure.Figure {
+	a := m.measured(spec.Measure, findings)
 	if a == nil {
 		return nil
 	}
@@ -145,7 +146,7 @@ func (s *Study) breakdown(spec *figure.BreakdownSpec, findings *diag.List) *figu
 		}
 	}
 	if len(a.Series.Groups) == 0 && len(a.Series.Points) > 0 {
-		findings.Errorf(spec.Measure.At, "no-groups", "%q has no groups", a.Name())
+		findings.Errorf(spec.Measure.At, "groups-missing", "%q has no groups", a.Name())
 		return nil
 	}
 	return a.Breakdown(periods)

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"boardpack/generator/figure"
+	"boardpack/generator/block"
 )
 
-func trajectoryOf(measure string) *figure.TrajectorySpec {
-	return &figure.TrajectorySpec{MeasureSpec: figure.MeasureSpec{Measure: located(measure)}}
+func trajectoryOf(measure string) *block.TrajectorySpec {
+	return &block.TrajectorySpec{MeasureSpec: block.MeasureSpec{Measure: located(measure)}}
 }
 
 func TestTrajectoryFindings(t *testing.T) {
@@ -18,15 +18,15 @@ func TestTrajectoryFindings(t *testing.T) {
 	}
 	s = small(t)
 	const want = "7:11: error: a measure needs measures.csv, which the pack does not have"
-	for _, spec := range []figure.Spec{
-		trajectoryOf("M"), &figure.SPCSpec{MeasureSpec: figure.MeasureSpec{Measure: located("M")}},
-		&figure.BreakdownSpec{MeasureSpec: figure.MeasureSpec{Measure: located("M")}}, &figure.GapSpec{Measures: list("M")},
+	for _, spec := range []block.Spec{
+		trajectoryOf("M"), &block.SPCSpec{MeasureSpec: block.MeasureSpec{Measure: located("M")}},
+		&block.BreakdownSpec{MeasureSpec: block.MeasureSpec{Measure: located("M")}}, &block.GapSpec{Measures: list("M")},
 	} {
 		if _, findings := drawn(t, s, spec); texts(findings) != want {
 			t.Errorf("%T: %v", spec, findings)
 		}
 	}
-	if _, findings := drawn(t, s, &figure.MeasuresSpec{}); texts(findings) != "7:11: error: measures needs measures.csv, which the pack does not have" {
+	if _, findings := drawn(t, s, &block.MeasuresSpec{}); texts(findings) != "7:11: error: measures needs measures.csv, which the pack does not have" {
 		t.Error(findings)
 	}
 	s = New(Options{Records: s.records, Doubtful: true}) // a faulty file is told elsewhere
@@ -48,11 +48,11 @@ func TestBlocksOfMeasures(t *testing.T) {
 			"G,2018-01-01,2020-12-31,50,1000,1,\nG,2018-01-01,2020-12-31,60,1000,2,\n",
 	}.study(t)
 	spc := spcOf("M")
-	spc.Rebase = []figure.Rebase{{Date: located("2025-06-01"), Reason: located("New in {{ cycle }}.")}}
-	for want, spec := range map[string]figure.Spec{
+	spc.Rebase = []block.Rebase{{Date: located("2025-06-01"), Reason: located("New in {{ cycle }}.")}}
+	for want, spec := range map[string]block.Spec{
 		"period_end,actual,required,status\n":                      trajectoryOf("M"),
 		"period_end,value,mean,lpl,upl,special_cause,point_type\n": spc,
-		"period_end,m,g\n": &figure.MeasuresSpec{},
+		"period_end,m,g\n": &block.MeasuresSpec{},
 		"sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2\nMales":                      gapOf("G"),
 		"group,2025-11-30,2025-12-31,2026-01-31,2026-02-28,2026-03-31,2026-04-30,2026-05-31,2026-06-30\n": breakdownOf("M", ""),
 		"group,2026-06-30\n": breakdownOf("M", "1"),

@@ -18,13 +18,20 @@ type assessments struct {
 	findings diag.List
 }
 
+// measuring answers for measures, over all papers.
+type measuring struct {
+	*session
+	*inquiry
+	*assessments
+}
+
 // measures works out how all measures stand, once.
-func (s *Study) measures() *account.Accounts {
-	known := s.assessments
+func (m *measuring) measures() *account.Accounts {
+	known := m.assessments
 	if !known.done {
 		known.done = true
-		known.accounts, known.findings = account.Make(s.records.Measures)
-		if earlier := s.about.Earlier; earlier != nil {
+		known.accounts, known.findings = account.Make(m.records.Measures)
+		if earlier := m.about.Earlier; earlier != nil {
 			before, _ := account.Make(earlier.Records.Measures) // its own check tells what is wrong there
 			known.accounts.Since(before)
 		}
@@ -32,24 +39,24 @@ func (s *Study) measures() *account.Accounts {
 	return &known.accounts
 }
 
-func (s *Study) accounts() []*account.Account { return s.measures().All }
+func (m *measuring) accounts() []*account.Account { return m.measures().All }
 
 // measured finds the measure that a block names.
-func (s *Study) measured(name diag.Located, findings *diag.List) *account.Account {
+func (m *measuring) measured(name diag.Located, findings *diag.List) *account.Account {
 	const file = "measures.csv"
-	if !s.records.Has(file) {
-		if !s.asker.Doubtful() {
+	if !m.records.Has(file) {
+		if !m.asker.Doubtful() {
 			findings.Errorf(name.At, "file-needed", "a measure needs %s"+wording.Absent, file)
 		}
 		return nil
 	}
-	if a := s.measures().Named(name.Text); a != nil {
+	if a := m.measures().Named(name.Text); a != nil {
 		return a
 	}
-	*findings = append(*findings, s.assessments.findings...)
-	if !s.asker.Doubtful() {
+	*findings = append(*findings, m.assessments.findings...)
+	if !m.asker.Doubtful() {
 		var names []string
-		for _, a := range s.accounts() {
+		for _, a := range m.accounts() {
 			names = append(names, a.Name())
 		}
 		findings.Errorf(name.At, "unknown-measure", "unknown measure %q", name.Text).Hinted("%s", diag.DidYouMean(name.Text, names))

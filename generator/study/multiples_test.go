@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"boardpack/generator/figure"
+	"boardpack/generator/block"
 )
 
 // several are a goal's measure of people with no target, an intention's with a path
@@ -34,7 +34,7 @@ func TestSomeMeasures(t *testing.T) {
 		`unit`:                            "",
 		`goal == "2"`:                     "period_end\nnote: There are none.\n",
 	} {
-		got, findings := drawn(t, several.study(t), &figure.MeasuresSpec{Where: located(where)})
+		got, findings := drawn(t, several.study(t), &block.MeasuresSpec{Where: located(where)})
 		if want == "" {
 			if len(findings) != 1 {
 				t.Errorf("%s: %v", where, findings)
@@ -45,7 +45,7 @@ func TestSomeMeasures(t *testing.T) {
 			t.Errorf("%s: %s %v", where, got, findings)
 		}
 	}
-	_, findings := drawn(t, several.study(t), &figure.MeasuresSpec{Where: located(`status == "Off trajektory"`)})
+	_, findings := drawn(t, several.study(t), &block.MeasuresSpec{Where: located(`status == "Off trajektory"`)})
 	if want := `7:21: error: status is never "Off trajektory" (hint: "Off trajectory"?)`; texts(findings) != want {
 		t.Error(findings)
 	}
@@ -57,7 +57,7 @@ const halves = "measure,period_start,period_end,value,denominator,provisional,qu
 	"M,2018-01-01,2020-12-31,50,1000,,1\nM,2018-01-01,2020-12-31,60,1000,,2\n" +
 	"M,2019-01-01,2021-12-31,52,1000,yes,1\nM,2019-01-01,2021-12-31,60,1000,yes,2\n"
 
-func gapOf(measures ...string) *figure.GapSpec { return &figure.GapSpec{Measures: list(measures...)} }
+func gapOf(measures ...string) *block.GapSpec { return &block.GapSpec{Measures: list(measures...)} }
 
 func TestGapFindings(t *testing.T) {
 	thirds := "T,2018-01-01,2020-12-31,50,1000,,1\nT,2018-01-01,2020-12-31,55,1000,,2\nT,2018-01-01,2020-12-31,60,1000,,3\n"
@@ -77,7 +77,7 @@ func TestGapFindings(t *testing.T) {
 		"M X":   `7:22: error: unknown measure "X"`,
 		"M N V": "7:22: error: \"N\" is of the same sex as another measure (hint: give each measure a block of its own)\n7:24: error: \"V\" has no values by quantile",
 	} {
-		spec := &figure.GapSpec{}
+		spec := &block.GapSpec{}
 		for i, name := range strings.Fields(measures) {
 			spec.Measures = append(spec.Measures, at(name, 20+2*i))
 		}
@@ -87,8 +87,8 @@ func TestGapFindings(t *testing.T) {
 	}
 }
 
-func breakdownOf(measure, periods string) *figure.BreakdownSpec {
-	return &figure.BreakdownSpec{MeasureSpec: figure.MeasureSpec{Measure: located(measure)}, Periods: located(periods)}
+func breakdownOf(measure, periods string) *block.BreakdownSpec {
+	return &block.BreakdownSpec{MeasureSpec: block.MeasureSpec{Measure: located(measure)}, Periods: located(periods)}
 }
 
 func TestBreakdownFindings(t *testing.T) {

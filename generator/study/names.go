@@ -38,4 +38,4 @@ func (s *Study) Names() []Name {
 func (s *Study) Relations() []*relation.Relation { return s.relations }
 
 // Functions lists what expressions may call beside the language's own.
-func (s *Study) Functions() []ask.Function { return append(ask.Functions(), s.readsFigures()...) }
+func (s *Study) Functions() []ask.Function { return append(ask.Functions(), s.figures.functions()...) }

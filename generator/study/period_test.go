@@ -6,7 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"boardpack/generator/figure"
+	"boardpack/generator/block"
 	"boardpack/generator/record"
 )
 
@@ -45,8 +45,8 @@ func TestCountsByPeriod(t *testing.T) {
 		{"quarter", "milestones", "forecast_date", "Q3 2025/26,1\nQ4 2025/26,2\n", false},
 		{"", "milestones", "baseline_date", "2025-09-30,1\n2025-10-01,1\n2025-10-31,1\n", false},
 	} {
-		counts := figure.Counts{Of: located(test.of), Rows: located(test.rows), Period: located(test.by)}
-		for _, spec := range []figure.Spec{&figure.PivotSpec{Counts: counts}, &figure.ChartSpec{Counts: counts, Type: located("bar")}} {
+		counts := block.Counts{Of: located(test.of), Rows: located(test.rows), Period: located(test.by)}
+		for _, spec := range []block.Spec{&block.PivotSpec{Counts: counts}, &block.ChartSpec{Counts: counts, Type: located("bar")}} {
 			got, f := tableOf(t, due(t), spec)
 			_, got, _ = strings.Cut(got, "\n")
 			got, _, _ = strings.Cut(got, grandTotal)
@@ -62,7 +62,7 @@ func TestCountsByPeriod(t *testing.T) {
 
 // Columns stand in the order of time, and rows beside them are grouped too.
 func TestColumnsByPeriod(t *testing.T) {
-	got, _ := tableOf(t, due(t), &figure.PivotSpec{Counts: figure.Counts{
+	got, _ := tableOf(t, due(t), &block.PivotSpec{Counts: block.Counts{
 		Of: located("milestones"), Rows: located("forecast_date"), Columns: locatedAll("reference", "baseline_date"), Period: located("quarter")}})
 	want := "forecast_date,a,b,grand_total,q2_2025_26,q3_2025_26\nQ3 2025/26,1,,1,1,\nQ4 2025/26,1,1,2,,2\nGrand Total,2,1,3,1,2\n"
 	if got != want {
@@ -75,7 +75,7 @@ func TestPeriodFindings(t *testing.T) {
 		"quater":  `7:11: error: period "quater" is not one of year, quarter, month, day (hint: "quarter"?)`,
 		"quarter": `7:11: error: period is quarter, and neither rows nor columns are days or periods`,
 	} {
-		spec := &figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Period: located(by)}}
+		spec := &block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Period: located(by)}}
 		spec.ID, spec.Title = located("f"), located("T")
 		if _, findings := due(t).Figure(spec); texts(findings) != want {
 			t.Errorf("%s: %s, want %s", by, texts(findings), want)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -51,7 +52,7 @@ func locatedAll(words ...string) []diag.Located {
 }
 
 // tableOf is a figure's table as CSV.
-func tableOf(t *testing.T, s *Study, spec figure.Spec) (string, *figure.Figure) {
+func tableOf(t *testing.T, s *Study, spec block.Spec) (string, *figure.Figure) {
 	t.Helper()
 	spec.Head().ID, spec.Head().Title = located("f"), located("T")
 	f, findings := s.Figure(spec)
@@ -93,44 +94,44 @@ func TestPlanValues(t *testing.T) {
 
 func TestPlanTables(t *testing.T) {
 	for name, test := range map[string]struct {
-		spec figure.Spec
+		spec block.Spec
 		want string
 	}{
 		"sorted intentions": {
-			&figure.IntentionsSpec{Listing: figure.Listing{Columns: locatedAll("reference", "rank", "effort"), Sort: locatedAll("-rank", "effort")}},
+			&block.IntentionsSpec{Listing: block.Listing{Columns: locatedAll("reference", "rank", "effort"), Sort: locatedAll("-rank", "effort")}},
 			"reference,rank,effort\nP-5,5,1\nP-3,3,1\nP-4,3,4\nP-2,2,5\nP-1,1,5\n",
 		},
 		"milestones": {
-			&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("reference", "actual_date", "slipped_days"), Sort: locatedAll("-slipped_days")}},
+			&block.ListSpec{Listing: block.Listing{Of: located("milestones"), Columns: locatedAll("reference", "actual_date", "slipped_days"), Sort: locatedAll("-slipped_days")}},
 			"reference,actual_date,slipped_days\nP-2,,61\nP-1,2025-02-10,10\n",
 		},
 		"a part of them": {
-			&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("milestone", "done"), Where: located(`owner == "Director"`)}},
+			&block.ListSpec{Listing: block.Listing{Of: located("milestones"), Columns: locatedAll("milestone", "done"), Where: located(`owner == "Director"`)}},
 			"milestone,done\nCase,Yes\n",
 		},
 		"benefits": {
-			&figure.ListSpec{Listing: figure.Listing{Of: located("benefits"), Columns: locatedAll("benefit_id", "references", "planned_gbp", "actual_gbp")}},
+			&block.ListSpec{Listing: block.Listing{Of: located("benefits"), Columns: locatedAll("benefit_id", "references", "planned_gbp", "actual_gbp")}},
 			"benefit_id,references,planned_gbp,actual_gbp\nB1,\"P-1, P-2\",1000,\nB2,P-2,2500,\n",
 		},
 		"no such priority": {
-			&figure.ChecksSpec{Rows: located("national_priorities"), None: true}, "national_priorities\nN3\n",
+			&block.ChecksSpec{Rows: located("national_priorities"), None: true}, "national_priorities\nN3\n",
 		},
 		// P-3 and P-4 tie at the cut. More weight on impact puts P-3 before P-4,
 		// more on effort P-4 before P-3; at 70% P-3 passes P-2 too.
 		"sensitivity": {
-			&figure.SensitivitySpec{},
+			&block.SensitivitySpec{},
 			"criterion,from,to,enter,leave,furthest\nImpact,60,50,,P-3,1\nImpact,60,55,,P-3,1\nImpact,60,65,,P-4,1\nImpact,60,70,,P-4,1\n" +
 				"Effort,40,30,,P-4,1\nEffort,40,35,,P-4,1\nEffort,40,45,,P-3,1\nEffort,40,50,,P-3,1\n",
 		},
 		"funnel": {
-			&figure.FunnelSpec{Steps: []figure.Step{
+			&block.FunnelSpec{Steps: []block.Step{
 				{Label: located("All"), Value: located("len(intentions)"), Lost: located("not prioritised")},
 				{Label: located("Prioritised"), Value: located(`count(intentions, .decision == "Prioritised")`)},
 			}},
 			"step,intentions\nAll,5\nPrioritised,3\n",
 		},
 		"quadrant": {
-			&figure.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: locatedAll("Hard", "Win", "Leave", "Fill")},
+			&block.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: locatedAll("Hard", "Win", "Leave", "Fill")},
 			"quarter,intentions,references\nHard,1,P-3\nWin,3,\"P-1, P-2, P-4\"\nLeave,1,P-5\nFill,0,\n",
 		},
 	} {
@@ -144,7 +145,7 @@ func TestPlanTables(t *testing.T) {
 }
 
 func TestTimeline(t *testing.T) {
-	_, f := tableOf(t, plan(t, score.Top(3)), &figure.TimelineSpec{})
+	_, f := tableOf(t, plan(t, score.Top(3)), &block.TimelineSpec{})
 	chart := f.Chart.(*figure.TimelineChart)
 	var phases []string
 	for _, s := range chart.Phases {
@@ -164,19 +165,19 @@ func TestTimeline(t *testing.T) {
 
 func TestPlanFindings(t *testing.T) {
 	for name, test := range map[string]struct {
-		spec figure.Spec
+		spec block.Spec
 		want string
 	}{
-		"kind":      {&figure.ListSpec{Listing: figure.Listing{Of: located("mileston")}}, `there is no list of "mileston" (hint: "milestones"?)`},
-		"column":    {&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("ownr")}}, `milestones have no "ownr" (hint: "owner"?)`},
-		"sort":      {&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("owner"), Sort: locatedAll("-x")}}, `milestones have no "x"`},
-		"condition": {&figure.ListSpec{Listing: figure.Listing{Of: located("milestones"), Columns: locatedAll("owner"), Where: located("slipped_days")}}, "where needs a condition"},
-		"file":      {&figure.ListSpec{Listing: figure.Listing{Of: located("segments"), Columns: locatedAll("segment")}}, "segments needs segments.csv, which the pack does not have"},
-		"words":     {&figure.QuadrantSpec{X: located("title"), Y: located("impact"), Corners: locatedAll("", "", "", "")}, "a quadrant needs fields of numbers, which title is not"},
-		"corners":   {&figure.QuadrantSpec{X: located("effort"), Y: located("impact")}, "a quadrant needs four corners"},
-		"no steps":  {&figure.FunnelSpec{}, "a funnel needs two steps"},
-		"more":      {&figure.FunnelSpec{Steps: []figure.Step{{Label: located("a"), Value: located("1")}, {Label: located("b"), Value: located("2")}}}, "more than the one before"},
-		"no list":   {&figure.ChecksSpec{Rows: located("title"), None: true}, "title has no list of its values"},
+		"kind":      {&block.ListSpec{Listing: block.Listing{Of: located("mileston")}}, `there is no list of "mileston" (hint: "milestones"?)`},
+		"column":    {&block.ListSpec{Listing: block.Listing{Of: located("milestones"), Columns: locatedAll("ownr")}}, `milestones have no "ownr" (hint: "owner"?)`},
+		"sort":      {&block.ListSpec{Listing: block.Listing{Of: located("milestones"), Columns: locatedAll("owner"), Sort: locatedAll("-x")}}, `milestones have no "x"`},
+		"condition": {&block.ListSpec{Listing: block.Listing{Of: located("milestones"), Columns: locatedAll("owner"), Where: located("slipped_days")}}, "where needs a condition"},
+		"file":      {&block.ListSpec{Listing: block.Listing{Of: located("segments"), Columns: locatedAll("segment")}}, "segments needs segments.csv, which the pack does not have"},
+		"words":     {&block.QuadrantSpec{X: located("title"), Y: located("impact"), Corners: locatedAll("", "", "", "")}, "a quadrant needs fields of numbers, which title is not"},
+		"corners":   {&block.QuadrantSpec{X: located("effort"), Y: located("impact")}, "a quadrant needs four corners"},
+		"no steps":  {&block.FunnelSpec{}, "a funnel needs two steps"},
+		"more":      {&block.FunnelSpec{Steps: []block.Step{{Label: located("a"), Value: located("1")}, {Label: located("b"), Value: located("2")}}}, "more than the one before"},
+		"no list":   {&block.ChecksSpec{Rows: located("title"), None: true}, "title has no list of its values"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			test.spec.Head().ID, test.spec.Head().Title = located("f"), located("T")
@@ -209,7 +210,7 @@ func TestDifferencesGiveAway(t *testing.T) {
 	s := New(Options{About: all.about, Records: all.records.View(func(i *record.Intention) bool { return !hide[i.Reference] }),
 		Hidden: &Hidden{All: all.records, Counted: []string{"one", "two"}, Smallest: 2}})
 	counted := func(id, where string) diag.List {
-		spec := &figure.PivotSpec{Counts: figure.Counts{Rows: located("decision"), Where: located(where)}}
+		spec := &block.PivotSpec{Counts: block.Counts{Rows: located("decision"), Where: located(where)}}
 		spec.ID, spec.Title = located(id), located("T")
 		spec.Rows = located("programme")
 		spec.Where = located(where)

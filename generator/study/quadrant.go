@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
@@ -16,16 +17,16 @@ import (
 
 // quadrant answers a block that places intentions by two of their
 // scores, with a list of which stand in each quarter.
-func (s *Study) quadrant(spec *figure.QuadrantSpec, findings *diag.List) *figure.Figure {
+func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.Figure {
 	x, okX := s.fieldOf(s.intentions(), spec.X, findings)
 	y, okY := s.fieldOf(s.intentions(), spec.Y, findings)
 	for _, field := range []relation.Field{x, y} {
 		if okX && okY && !field.Type.Adds() {
-			findings.Errorf(spec.X.At, "quadrant-needs-fields-numbers-not", "a quadrant needs fields of numbers, which %s is not", field.Name)
+			findings.Errorf(spec.X.At, "quadrant-of-no-numbers", "a quadrant needs fields of numbers, which %s is not", field.Name)
 		}
 	}
 	if len(spec.Corners) != 4 {
-		findings.Errorf(spec.ID.At, "quadrant-needs-four-corners-top", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
+		findings.Errorf(spec.ID.At, "quadrant-corners", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
 	}
 	chosen := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
@@ -111,12 +112,12 @@ func (q *quarters) sentence() string {
 
 // funnel answers a block of steps, each of which keeps a part of the one
 // before it.
-func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Figure {
+func (in *inquiry) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.Figure {
 	if len(spec.Steps) < 2 {
-		findings.Errorf(spec.ID.At, "funnel-needs-two-steps-least", "a funnel needs two steps at least, not %d", len(spec.Steps))
+		findings.Errorf(spec.ID.At, "funnel-too-short", "a funnel needs two steps at least, not %d", len(spec.Steps))
 		return nil
 	}
-	r := s.asked(spec.Of, findings)
+	r := in.asked(spec.Of, findings)
 	if r == nil {
 		return nil
 	}
@@ -127,23 +128,23 @@ func (s *Study) funnel(spec *figure.FunnelSpec, findings *diag.List) *figure.Fig
 	var values []float64
 	var words []string
 	for i, step := range spec.Steps {
-		value, ok := s.asker.Evaluate(step.Value, findings)
+		value, ok := in.asker.Evaluate(step.Value, findings)
 		n, isInt := value.(int)
 		switch {
 		case !ok:
 			return nil
 		case !isInt || n < 0:
-			findings.Errorf(step.Value.At, "step-number-intentions-not", "a step is a number of %s, not %v", r.Name, value)
+			findings.Errorf(step.Value.At, "step-not-a-count", "a step is a number of %in, not %v", r.Name, value)
 			return nil
 		case i > 0 && float64(n) > values[i-1]:
-			findings.Errorf(step.Value.At, "step-more-before", "a step of %d is more than the one before it has", n)
+			findings.Errorf(step.Value.At, "step-grows", "a step of %d is more than the one before it has", n)
 			return nil
 		}
-		label := s.live(step.Label, findings)
+		label := in.live(step.Label, findings)
 		values = append(values, float64(n))
 		chart.Steps = append(chart.Steps, label)
 		if i < len(spec.Steps)-1 {
-			chart.Lost = append(chart.Lost, s.live(step.Lost, findings))
+			chart.Lost = append(chart.Lost, in.live(step.Lost, findings))
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(label), number(n)}})
 		words = append(words, label+" ("+wording.Grouped(n)+")")

@@ -9,8 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/score"
@@ -139,12 +139,12 @@ func TestUnknownFieldsInEveryRelation(t *testing.T) {
 				t.Errorf("%s: at column %d, want %d", expression, at.Column-here.Column, place)
 			}
 		}
-		for _, spec := range []figure.Spec{
+		for _, spec := range []block.Spec{
 			listOf(r.Name, "", "nowhere"), listOf(r.Name, `nowhere == ""`, r.Fields[0].Name),
-			&figure.PivotSpec{Counts: figure.Counts{Of: located(r.Name), Rows: located("nowhere")}},
-			&figure.PivotSpec{Counts: figure.Counts{Of: located(r.Name), Rows: located(r.Fields[0].Name), Columns: list("nowhere")}},
-			&figure.PivotSpec{Counts: figure.Counts{Of: located(r.Name), Rows: located(r.Fields[0].Name), Value: located("sum(nowhere)")}},
-			&figure.ListSpec{Listing: figure.Listing{Of: located(r.Name), Columns: list(r.Fields[0].Name), Sort: list("-nowhere")}},
+			&block.PivotSpec{Counts: block.Counts{Of: located(r.Name), Rows: located("nowhere")}},
+			&block.PivotSpec{Counts: block.Counts{Of: located(r.Name), Rows: located(r.Fields[0].Name), Columns: list("nowhere")}},
+			&block.PivotSpec{Counts: block.Counts{Of: located(r.Name), Rows: located(r.Fields[0].Name), Value: located("sum(nowhere)")}},
+			&block.ListSpec{Listing: block.Listing{Of: located(r.Name), Columns: list(r.Fields[0].Name), Sort: list("-nowhere")}},
 		} {
 			if table, findings := drawn(t, s, spec); table != "" || len(findings) != 1 || findings[0].Position.Line != here.Line {
 				t.Errorf("%s, %T: %q %v", r.Name, spec, table, findings)

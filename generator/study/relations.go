@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pivot"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
@@ -19,42 +20,58 @@ func (s *Study) papersSee() []*relation.Relation {
 }
 
 // intentions is the relation that blocks ask unless they name another.
-func (s *Study) intentions() *relation.Relation { return s.relations[0] }
+func (in *inquiry) intentions() *relation.Relation { return in.relations[0] }
 
 // asked is the relation that a block names; nil after a finding.
-func (s *Study) asked(of diag.Located, findings *diag.List) *relation.Relation {
+func (in *inquiry) asked(of diag.Located, findings *diag.List) *relation.Relation {
 	name := of.Or(record.Intentions)
-	r := s.asker.Relation(name)
+	r := in.asker.Relation(name)
 	if r == nil {
-		findings.Errorf(of.At, "unknown-relation", "there is no list of %q", name).Hinted("%s", diag.DidYouMean(name, s.asker.RelationNames()))
+		findings.Errorf(of.At, "unknown-relation", "there is no list of %q", name).Hinted("%s", diag.DidYouMean(name, in.asker.RelationNames()))
 		return nil
 	}
-	if !s.asker.HasFile(r, of.At, findings) {
+	if !in.asker.HasFile(r, of.At, findings) {
 		return nil
 	}
 	return r
 }
 
 // fieldOf finds the field of a relation that a block names.
-func (s *Study) fieldOf(r *relation.Relation, name diag.Located, findings *diag.List) (relation.Field, bool) {
+func (in *inquiry) fieldOf(r *relation.Relation, name diag.Located, findings *diag.List) (relation.Field, bool) {
 	field, known := r.Field(name.Text)
 	if !known {
 		findings.Errorf(name.At, "unknown-field", "%s have no %q", r.Name, name.Text).Hinted("%s", diag.DidYouMean(name.Text, r.Names()))
 	}
-	return field, known && s.asker.Has(r, field, name.At, findings)
+	return field, known && in.asker.Has(r, field, name.At, findings)
 }
 
 // where is the rows of a relation that a condition chooses; none after a
 // finding.
-func (s *Study) where(r *relation.Relation, condition diag.Located, findings *diag.List) []relation.Row {
-	rows, _ := s.asker.Where(r, condition, findings)
+func (in *inquiry) where(r *relation.Relation, condition diag.Located, findings *diag.List) []relation.Row {
+	rows, _ := in.asker.Where(r, condition, findings)
 	return slices.Clone(rows)
 }
 
 // lacks says what a field needs beside its file.
-func (s *Study) lacks(f relation.Field) (what, hint string) {
-	if selected[f.Name] && f.File == scoresFile && !s.about.Selection.Set {
+func (sc *scoring) lacks(f relation.Field) (what, hint string) {
+	if selected[f.Name] && f.File == scoresFile && !sc.about.Selection.Set {
 		return "selection in pack.yaml", "selection: with top or threshold"
 	}
 	return "", ""
+}
+
+// amountOf reads the value that a block asks for.
+func (in *inquiry) amountOf(r *relation.Relation, asked diag.Located, findings *diag.List) pivot.Amount {
+	kind, name, ok := pivot.ParseKind(asked.Text)
+	if !ok {
+		findings.Errorf(asked.At, "amount-unknown", "value %q is not count, sum(field) or mean(field)", asked.Text)
+	}
+	if !ok || kind == pivot.Counting {
+		return pivot.Amount{Kind: pivot.Counting}
+	}
+	field, known := in.fieldOf(r, diag.Located{Text: name, At: asked.At}, findings)
+	if known && !kind.Takes(field.Type) {
+		findings.Errorf(asked.At, "amount-does-not-add", "%s of %s: its values are no numbers that add up", kind, field.Name)
+	}
+	return pivot.Amount{Kind: kind, Field: field}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"boardpack/generator/block"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/score"
@@ -31,15 +32,15 @@ func tenths(t *testing.T) *Study {
 
 func TestScoresOnAnotherScale(t *testing.T) {
 	for _, test := range []struct {
-		spec figure.Spec
+		spec block.Spec
 		want string
 	}{
-		{&figure.IntentionsSpec{Listing: figure.Listing{Columns: locatedAll("reference", "score", "rank", "outcome", "impact"), Sort: locatedAll("-score")}},
+		{&block.IntentionsSpec{Listing: block.Listing{Columns: locatedAll("reference", "score", "rank", "outcome", "impact"), Sort: locatedAll("-score")}},
 			"reference,score,rank,outcome,impact\nT-1,10.00,1,Selected,10\nT-2,9.75,2,Selected,9.5\nT-4,5.00,3,Selected,5\nT-3,4.75,4,Selected,4.5\nT-5,0.00,5,Selected,0\nT-6,,,,\n"},
 		// The middle is 5, which belongs to the right and to the upper part.
-		{&figure.QuadrantSpec{X: located("impact"), Y: located("effort"), Corners: locatedAll("NW", "NE", "SW", "SE")},
+		{&block.QuadrantSpec{X: located("impact"), Y: located("effort"), Corners: locatedAll("NW", "NE", "SW", "SE")},
 			"quarter,intentions,references\nNW,1,T-3\nNE,3,\"T-1, T-2, T-4\"\nSW,1,T-5\nSE,0,\n"},
-		{&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Value: located("mean(impact)")}},
+		{&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Value: located("mean(impact)")}},
 			"programme,impact_mean\nP,5.8\n"},
 	} {
 		got, f := tableOf(t, tenths(t), test.spec)

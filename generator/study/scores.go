@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -28,28 +29,34 @@ type standings struct {
 	stands   map[string]score.Standing
 }
 
+// scoring answers for scores, over all papers.
+type scoring struct {
+	*session
+	*standings
+}
+
 // rank ranks the intentions that have a score for each criterion.
-func (s *Study) rank() *standings {
-	r := s.ranked
+func (sc *scoring) rank() *standings {
+	r := sc.standings
 	if r.made {
 		return r
 	}
 	r.made = true
 	var criteria []score.Criterion
-	for _, c := range s.records.Criteria {
+	for _, c := range sc.records.Criteria {
 		criteria = append(criteria, score.Criterion{Name: c.Name, Weight: score.Weight(c.Weight)})
 	}
 	var submissions []score.Submission
-	for _, i := range s.records.Intentions {
+	for _, i := range sc.records.Intentions {
 		if scores := i.Scores(); scores != nil && scores.Complete() {
 			submissions = append(submissions, score.Submission{Reference: i.Reference, Scores: scores.Values})
 		}
 	}
-	rule := s.about.Selection.Rule
-	if !s.about.Selection.Set { // all are in, and no one asks
-		rule = score.AtLeast(s.records.Scale.Least())
+	rule := sc.about.Selection.Rule
+	if !sc.about.Selection.Set { // all are in, and no one asks
+		rule = score.AtLeast(sc.records.Scale.Least())
 	}
-	exercise, err := score.New(s.records.Scale, criteria, submissions, rule)
+	exercise, err := score.New(sc.records.Scale, criteria, submissions, rule)
 	if err != nil || len(submissions) == 0 {
 		return r // faulty records, which were told of
 	}
@@ -57,7 +64,7 @@ func (s *Study) rank() *standings {
 	for _, p := range exercise.Rank().Places {
 		r.places[p.Reference] = p
 	}
-	for _, standing := range exercise.Draw(s.about.Selection.Seed) {
+	for _, standing := range exercise.Draw(sc.about.Selection.Seed) {
 		r.stands[standing.Reference] = standing
 	}
 	return r
@@ -69,23 +76,23 @@ const scoresFile = "scores.csv"
 var selected = map[string]bool{"outcome": true, "stays_in": true, "robustness": true}
 
 // scoreFields are what follows from an intention's scores.
-func (s *Study) scoreFields() []relation.Field {
+func (sc *scoring) scoreFields() []relation.Field {
 	of := func(value func(score.Place) string) func(*record.Intention) string {
 		return func(i *record.Intention) string {
-			if p, scored := s.rank().places[i.Reference]; scored {
+			if p, scored := sc.rank().places[i.Reference]; scored {
 				return value(p)
 			}
 			return ""
 		}
 	}
 	standing := func(i *record.Intention) (score.Standing, bool) {
-		p, scored := s.rank().stands[i.Reference]
+		p, scored := sc.rank().stands[i.Reference]
 		return p, scored
 	}
 	fields := []relation.Field{
 		relation.OfText("score", "Score", of(func(p score.Place) string { return p.Score.String() })).OrderedBy(compareScores),
 		relation.Of("rank", "Rank", relation.Whole, func(i *record.Intention) any {
-			if p, scored := s.rank().places[i.Reference]; scored {
+			if p, scored := sc.rank().places[i.Reference]; scored {
 				return p.Rank
 			}
 			return nil
@@ -102,7 +109,7 @@ func (s *Study) scoreFields() []relation.Field {
 			if !scored {
 				return ""
 			}
-			return robustness(p.Robustness(), s.rank().places[p.Reference].Outcome.In())
+			return robustness(p.Robustness(), sc.rank().places[p.Reference].Outcome.In())
 		}),
 	}
 	for k := range fields {
@@ -154,12 +161,12 @@ func robustness(grade score.Robustness, in bool) string {
 
 // sensitivity answers a block that asks what each weight, moved a little,
 // changes in the selection.
-func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *figure.Figure {
+func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List) *figure.Figure {
 	switch {
-	case !s.records.Has(scoresFile):
+	case !sc.records.Has(scoresFile):
 		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s"+wording.Absent, scoresFile)
 		return nil
-	case !s.about.Selection.Set:
+	case !sc.about.Selection.Set:
 		findings.Errorf(spec.ID.At, "selection-needed", "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
 		return nil
 	}
@@ -171,7 +178,7 @@ func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *
 		{Name: "leave", Label: "Leave"},
 		{Name: "furthest", Label: "Largest move of a rank", Numeric: true},
 	}}
-	exercise := s.rank().exercise
+	exercise := sc.rank().exercise
 	if exercise == nil {
 		return &figure.Figure{Table: table, Notes: []string{"Nothing is scored."}}
 	}
@@ -186,7 +193,7 @@ func (s *Study) sensitivity(spec *figure.SensitivitySpec, findings *diag.List) *
 		}})
 	}
 	sentence := fmt.Sprintf("Moving one weight by 5 or 10 points, in %d ways, changes the outcome of %d of %d submissions in at least one.",
-		len(table.Rows), len(turned), len(s.rank().places))
+		len(table.Rows), len(turned), len(sc.rank().places))
 	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
 		"The other weights keep their proportions; a weight stops at 0%.", "An empty cell means none.",
 	}}

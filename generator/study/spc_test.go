@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 )
 
-func spcOf(measure string) *figure.SPCSpec {
-	return &figure.SPCSpec{MeasureSpec: figure.MeasureSpec{Measure: located(measure)}}
+func spcOf(measure string) *block.SPCSpec {
+	return &block.SPCSpec{MeasureSpec: block.MeasureSpec{Measure: located(measure)}}
 }
 
 const valueHead = "measure,period_start,period_end,value\n"
@@ -38,22 +39,22 @@ func TestControlOptions(t *testing.T) {
 	outlier := append(inTurn(14, "10", "16"), "40")
 	for name, c := range map[string]struct {
 		values []string
-		change func(*figure.SPCSpec)
+		change func(*block.SPCSpec)
 		causes string
 		limits string // of the first row: mean, lower and upper
 		note   string
 	}{
-		"seven":         {rising, func(*figure.SPCSpec) {}, "", "7.2 -1.0 15.3", "7 in a row rising or falling"},
-		"points 7":      {rising, func(s *figure.SPCSpec) { s.Points = located("7") }, "", "7.2 -1.0 15.3", "7 in a row on one side"},
-		"points 6":      {rising, func(s *figure.SPCSpec) { s.Points = located("6") }, each("6 Point Trend (Increasing)", 7, 12), "7.2 -1.0 15.3", "6 in a row rising or falling"},
-		"ties break":    {tied, func(s *figure.SPCSpec) { s.Ties = located("break") }, "", "7.4 0.3 14.5", "(equal values break the row)"},
-		"ties continue": {tied, func(s *figure.SPCSpec) { s.Ties = located("continue") }, each("7 Point Trend (Increasing)", 7, 14), "7.4 0.3 14.5", "(equal values do not break the row)"},
-		"beyond":        {near, func(s *figure.SPCSpec) { s.TwoInThree = located("beyond") }, "22 2 in 3 Above CL; 23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third or beyond it."},
-		"within":        {near, func(s *figure.SPCSpec) { s.TwoInThree = located("within") }, "23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third."},
+		"seven":         {rising, func(*block.SPCSpec) {}, "", "7.2 -1.0 15.3", "7 in a row rising or falling"},
+		"points 7":      {rising, func(s *block.SPCSpec) { s.Points = located("7") }, "", "7.2 -1.0 15.3", "7 in a row on one side"},
+		"points 6":      {rising, func(s *block.SPCSpec) { s.Points = located("6") }, each("6 Point Trend (Increasing)", 7, 12), "7.2 -1.0 15.3", "6 in a row rising or falling"},
+		"ties break":    {tied, func(s *block.SPCSpec) { s.Ties = located("break") }, "", "7.4 0.3 14.5", "(equal values break the row)"},
+		"ties continue": {tied, func(s *block.SPCSpec) { s.Ties = located("continue") }, each("7 Point Trend (Increasing)", 7, 14), "7.4 0.3 14.5", "(equal values do not break the row)"},
+		"beyond":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("beyond") }, "22 2 in 3 Above CL; 23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third or beyond it."},
+		"within":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("within") }, "23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third."},
 		// 24 is over 3.267 x 102/14 = 23.8: without it the mean moving range is 6
-		"screened":  {outlier, func(s *figure.SPCSpec) { s.ScreenOutliers = true }, "15 Above UCL", "14.8 -1.2 30.8", "Moving ranges of 3.267 times their mean and more are left out of the limits."},
-		"fixed":     {outlier, func(s *figure.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 -3.0 29.0", "Mean and limits are those of the first 12 values"},
-		"not fixed": {outlier, func(s *figure.SPCSpec) { s.FixAfter = located("15") }, "15 Above UCL", "14.8 -4.6 34.2", "those of the first 15 values"},
+		"screened":  {outlier, func(s *block.SPCSpec) { s.ScreenOutliers = true }, "15 Above UCL", "14.8 -1.2 30.8", "Moving ranges of 3.267 times their mean and more are left out of the limits."},
+		"fixed":     {outlier, func(s *block.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 -3.0 29.0", "Mean and limits are those of the first 12 values"},
+		"not fixed": {outlier, func(s *block.SPCSpec) { s.FixAfter = located("15") }, "15 Above UCL", "14.8 -4.6 34.2", "those of the first 15 values"},
 	} {
 		s := single(t, "unit,better", "count,neutral", valueHead+monthly("M", "2023-01-01", c.values...))
 		spec := spcOf("M")
@@ -92,35 +93,35 @@ func at(text string, column int) diag.Located {
 
 func TestControlFindings(t *testing.T) {
 	s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", inTurn(15, "10", "12")...))
-	rebase := func(days ...string) []figure.Rebase {
-		var all []figure.Rebase
+	rebase := func(days ...string) []block.Rebase {
+		var all []block.Rebase
 		for i, d := range days {
-			all = append(all, figure.Rebase{Date: at(d, 30+i), Reason: located("R")})
+			all = append(all, block.Rebase{Date: at(d, 30+i), Reason: located("R")})
 		}
 		return all
 	}
-	for want, change := range map[string]func(*figure.SPCSpec){
-		`7:21: error: points "8" is not one of 7, 6`:                              func(s *figure.SPCSpec) { s.Points = at("8", 21) },
-		`7:21: error: points "seven" is not one of 7, 6`:                          func(s *figure.SPCSpec) { s.Points = at("seven", 21) },
-		`7:22: error: two_in_three "near" is not one of beyond, within`:           func(s *figure.SPCSpec) { s.TwoInThree = at("near", 22) },
-		`7:23: error: ties "count" is not one of break, continue`:                 func(s *figure.SPCSpec) { s.Ties = at("count", 23) },
-		`7:24: error: fix_after "11" is not a whole number from 12`:               func(s *figure.SPCSpec) { s.FixAfter = at("11", 24) },
-		`7:24: error: fix_after "12 points" is not a whole number from 12`:        func(s *figure.SPCSpec) { s.FixAfter = at("12 points", 24) },
-		`7:30: error: date "1 April" is not a day (hint: write it as 2024-04-01)`: func(s *figure.SPCSpec) { s.Rebase = rebase("1 April") },
-		`7:31: error: the days of rebase do not ascend`:                           func(s *figure.SPCSpec) { s.Rebase = rebase("2023-09-01", "2023-06-01") },
-		`7:31: error: no control chart of "M": limits cannot start anew on 15 March 2025: there are no values on both sides of it`: func(s *figure.SPCSpec) {
+	for want, change := range map[string]func(*block.SPCSpec){
+		`7:21: error: points "8" is not one of 7, 6`:                              func(s *block.SPCSpec) { s.Points = at("8", 21) },
+		`7:21: error: points "seven" is not one of 7, 6`:                          func(s *block.SPCSpec) { s.Points = at("seven", 21) },
+		`7:22: error: two_in_three "near" is not one of beyond, within`:           func(s *block.SPCSpec) { s.TwoInThree = at("near", 22) },
+		`7:23: error: ties "count" is not one of break, continue`:                 func(s *block.SPCSpec) { s.Ties = at("count", 23) },
+		`7:24: error: fix_after "11" is not a whole number from 12`:               func(s *block.SPCSpec) { s.FixAfter = at("11", 24) },
+		`7:24: error: fix_after "12 points" is not a whole number from 12`:        func(s *block.SPCSpec) { s.FixAfter = at("12 points", 24) },
+		`7:30: error: date "1 April" is not a day (hint: write it as 2024-04-01)`: func(s *block.SPCSpec) { s.Rebase = rebase("1 April") },
+		`7:31: error: the days of rebase do not ascend`:                           func(s *block.SPCSpec) { s.Rebase = rebase("2023-09-01", "2023-06-01") },
+		`7:31: error: no control chart of "M": limits cannot start anew on 15 March 2025: there are no values on both sides of it`: func(s *block.SPCSpec) {
 			s.Rebase = rebase("2023-09-01", "2025-03-15")
 		},
-		`7:30: error: no control chart of "M": limits cannot start anew on 1 January 2022: there are no values on both sides of it`: func(s *figure.SPCSpec) {
+		`7:30: error: no control chart of "M": limits cannot start anew on 1 January 2022: there are no values on both sides of it`: func(s *block.SPCSpec) {
 			s.Rebase = rebase("2022-01-01")
 		},
-		`7:31: error: no control chart of "M": limits cannot start anew on 20 September 2023: there are no values between it and the day before it`: func(s *figure.SPCSpec) {
+		`7:31: error: no control chart of "M": limits cannot start anew on 20 September 2023: there are no values between it and the day before it`: func(s *block.SPCSpec) {
 			s.Rebase = rebase("2023-09-10", "2023-09-20")
 		},
-		"7:21: error: points \"5\" is not one of 7, 6\n7:23: error: ties \"x\" is not one of break, continue": func(s *figure.SPCSpec) {
+		"7:21: error: points \"5\" is not one of 7, 6\n7:23: error: ties \"x\" is not one of break, continue": func(s *block.SPCSpec) {
 			s.Points, s.Ties = at("5", 21), at("x", 23)
 		},
-		`7:11: error: unknown measure "m" (hint: "M"?)`: func(s *figure.SPCSpec) { s.Measure = located("m") },
+		`7:11: error: unknown measure "m" (hint: "M"?)`: func(s *block.SPCSpec) { s.Measure = located("m") },
 	} {
 		spec := spcOf("M")
 		change(spec)
@@ -148,7 +149,7 @@ func TestNoControlChartOfUnevenPeriods(t *testing.T) {
 	if want := `7:11: error: no control chart of "M": its periods are of different lengths, so its values cannot be compared`; texts(findings) != want {
 		t.Error(findings)
 	}
-	got, findings := drawn(t, s, &figure.MeasuresSpec{})
+	got, findings := drawn(t, s, &block.MeasuresSpec{})
 	wantLines(t, got, "2024-01-31,1\n2024-04-30,2\n", "sentence: M: 2 days in ", ", no target set.")
 	list, more := drawn(t, s, listOf("measures", "", "measure", "variation", "assurance"))
 	if !strings.HasPrefix(list, "measure,variation,assurance\nM,,\n") || len(findings)+len(more) > 0 {

@@ -7,9 +7,7 @@ import (
 
 	"boardpack/generator/ask"
 	"boardpack/generator/diag"
-	"boardpack/generator/figure"
 	"boardpack/generator/record"
-	"boardpack/generator/relation"
 )
 
 // About is what a pack says of itself.
@@ -55,24 +53,29 @@ type Options struct {
 	Doubtful bool
 }
 
+// session is what a study is of.
+type session struct {
+	about   About
+	records *record.Pack
+	hidden  *Hidden // what the edition does not see; nil where it sees all
+}
+
 // Study is one edition's records and all that was found out about them.
 type Study struct {
-	about     About
-	records   *record.Pack
-	asker     *ask.Asker
-	relations []*relation.Relation // intentions first
-	figures   map[string]*figure.Figure
-	ranked    *standings // the scored submissions, once they are ranked
-	// assessments are how measures stand, once that is worked out.
-	assessments *assessments
-	hidden      *Hidden       // what the edition does not see; nil where it sees all
-	wholeCounts *[]wholeCount // the numbers that count all of it, over all papers
+	*session
+	*inquiry
+	*measuring
+	*scoring
+	figures     above
+	wholeCounts *[]wholeCount // the numbers that count all, over all papers
 }
 
 // New prepares the study of the records that an edition may see. Nothing is
 // worked out before it is asked for.
 func New(o Options) *Study {
-	s := &Study{about: o.About, records: o.Records, hidden: o.Hidden, wholeCounts: new([]wholeCount), ranked: new(standings), assessments: new(assessments)}
+	s := &Study{session: &session{o.About, o.Records, o.Hidden}, inquiry: new(inquiry), wholeCounts: new([]wholeCount)}
+	s.scoring = &scoring{s.session, new(standings)}
+	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{
 		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Lacks: s.lacks, Doubtful: o.Doubtful,
@@ -84,8 +87,9 @@ func New(o Options) *Study {
 // values and figures that other papers named.
 func (s *Study) Paper() *Study {
 	own := *s
-	own.figures = map[string]*figure.Figure{}
-	own.asker = s.asker.Paper().With(own.readsFigures()...)
+	own.figures = above{}
+	own.inquiry = &inquiry{s.asker.Paper().With(own.figures.functions()...), s.relations}
+	own.measuring = &measuring{s.session, own.inquiry, s.assessments}
 	return &own
 }
 
@@ -122,13 +126,3 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 
 // Value is an expression's value as a page shows it.
 func (s *Study) Value(expression diag.Located) (string, diag.List) { return s.asker.Value(expression) }
-
-// live is a text with its values filled in.
-func (s *Study) live(text diag.Located, findings *diag.List) string {
-	value := func(expression diag.Located) string {
-		words, more := s.Value(expression)
-		*findings = append(*findings, more...)
-		return words
-	}
-	return figure.Fill(text, value, findings)
-}

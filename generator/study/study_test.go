@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
@@ -95,7 +96,7 @@ func TestValueFindings(t *testing.T) {
 		`1 +`:                                                      `7:13: error: unexpected token EOF`,
 		`words("x")`:                                               `7:17: error: cannot use string as argument (type int) to call words`,
 		`1 / 3`:                                                    `7:11: error: a fraction needs number(x, places), percent or money`,
-		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing`,
+		`percent(1, 0)`:                                            `7:11: error: a percentage of nothing (hint: write it under a condition: n > 0 ? percent(part, n) : "none")`,
 		`rows("later")`:                                            `7:11: error: no figure before this place has the id "later"`,
 		`count(intentions, get(#, "status") == "OPEN")`:            `7:29: error: unknown name get`,
 		`as_at.Local()`:                                            `7:17: error: type ask.day has no method Local`,
@@ -118,9 +119,14 @@ func TestRecordsWithoutAnEarlierDay(t *testing.T) {
 	}
 	s := New(Options{Records: records})
 	for _, expression := range []string{"previous_as_at", "date(previous_as_at)", "month(previous_as_at)"} {
-		if _, findings := s.Value(located(expression)); texts(findings) != "7:11: error: the records have no such day" {
+		if _, findings := s.Value(located(expression)); !strings.HasPrefix(texts(findings), "7:11: error: previous_as_at is a day that the records do not have (hint: write it under a condition") {
 			t.Errorf("%s: %v", expression, findings)
 		}
+	}
+	// What the hint says can be built.
+	value, findings := s.Value(located(`count(intentions, .previous_status != "") > 0 ? date(previous_as_at) : "none"`))
+	if value != "none" || len(findings) > 0 {
+		t.Errorf("under a condition: %q, %v", value, findings)
 	}
 	s = New(Options{Records: records, Doubtful: true})
 	if _, findings := s.Value(located("date(previous_as_at)")); len(findings) > 0 {
@@ -136,10 +142,10 @@ func TestFieldsOfAFileThatIsNotThere(t *testing.T) {
 	if _, findings := s.Value(located(`count(intentions, .status == "OPEN")`)); texts(findings) != want {
 		t.Error(findings)
 	}
-	for _, spec := range []figure.Spec{
-		&figure.PivotSpec{Counts: figure.Counts{Rows: located("status")}},
-		&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located(`status == "OPEN"`)}},
-		&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("reference", "status")}},
+	for _, spec := range []block.Spec{
+		&block.PivotSpec{Counts: block.Counts{Rows: located("status")}},
+		&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Where: located(`status == "OPEN"`)}},
+		&block.IntentionsSpec{Listing: block.Listing{Columns: list("reference", "status")}},
 	} {
 		if _, findings := drawn(t, s, spec); texts(findings) != want {
 			t.Errorf("%T: %v", spec, findings)
@@ -209,7 +215,7 @@ func TestAFailedDefinitionIsToldOnce(t *testing.T) {
 }
 
 // drawn writes a figure's table as CSV, with its notes and sentence.
-func drawn(t *testing.T, s *Study, spec figure.Spec) (string, diag.List) {
+func drawn(t *testing.T, s *Study, spec block.Spec) (string, diag.List) {
 	t.Helper()
 	head := spec.Head()
 	head.ID, head.Title = located("x"), located("X of {{ cycle }}")
@@ -240,52 +246,52 @@ func list(texts ...string) []diag.Located {
 
 func TestFigures(t *testing.T) {
 	for name, c := range map[string]struct {
-		spec figure.Spec
+		spec block.Spec
 		want string
 	}{
 		"pivot": {
-			&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("status", "anticipated_delivery")}},
+			&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("status", "anticipated_delivery")}},
 			"programme,closed,open,grand_total,q4_2024_25,2025_26\nBeta,1,1,2,,1\nGamma,,,,,\nAlpha,,1,1,1,\nGrand Total,1,2,3,1,1\n" +
 				"note: 1 without a value of anticipated delivery: in the total and in no column.\nnote: An empty cell means none.\n",
 		},
 		"pivot with blanks": {
-			&figure.PivotSpec{Counts: figure.Counts{Rows: located("status"), Columns: list("progress"), Blanks: located("None recorded")}},
+			&block.PivotSpec{Counts: block.Counts{Rows: located("status"), Columns: list("progress"), Blanks: located("None recorded")}},
 			"status,delayed,delivered,deprioritised,on_track,none_recorded,grand_total\nClosed,,1,,,,1\nOpen,1,,,,1,2\nGrand Total,1,1,,,1,3\nnote: An empty cell means none.\n",
 		},
 		"pivot with two columns of one name": {
-			&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("progress", "previous_progress"), Where: located(`reference == "A"`)}},
+			&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("progress", "previous_progress"), Where: located(`reference == "A"`)}},
 			"programme,delayed,delivered,deprioritised,on_track,grand_total,previous_progress_delayed,previous_progress_delivered,previous_progress_deprioritised,previous_progress_on_track\n",
 		},
 		"chart leaves empty rows out": {
-			&figure.ChartSpec{Type: located("stacked-bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status")}},
+			&block.ChartSpec{Type: located("stacked-bar"), Counts: block.Counts{Rows: located("programme"), Columns: list("status")}},
 			"programme,closed,open,grand_total\nBeta,1,1,2\nAlpha,,1,1\nGrand Total,1,2,3\nnote: An empty cell means none.\n" +
 				"sentence: 3 intentions. By programme: Beta (2) and Alpha (1). By status: Open (2) and Closed (1, most in Beta: 1).\n",
 		},
 		"chart with a row of blanks": {
-			&figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("anticipated_delivery"), BlankRow: located("No date")}},
+			&block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("anticipated_delivery"), BlankRow: located("No date")}},
 			"anticipated_delivery,grand_total\nQ4 2024/25,1\n2025/26,1\nNo date,1\nGrand Total,3\n" +
 				"sentence: 3 intentions. By anticipated delivery: Q4 2024/25 (1), 2025/26 (1) and No date (1).\n",
 		},
 		"table": {
-			&figure.TableSpec{Columns: list("Measure", "Value"), Rows: [][]diag.Located{list("All of {{ cycle }}", "{{ 1000 * len(intentions) }}"), list("=1+1", "−2")}},
+			&block.TableSpec{Columns: list("Measure", "Value"), Rows: [][]diag.Located{list("All of {{ cycle }}", "{{ 1000 * len(intentions) }}"), list("=1+1", "−2")}},
 			"measure,value\nAll of 2024/25,3000\n'=1+1,-2\n",
 		},
 		"intentions by programme": {
-			&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("reference", "status", "progress", "strategic_objectives")}},
+			&block.IntentionsSpec{Listing: block.Listing{Columns: list("reference", "status", "progress", "strategic_objectives")}},
 			"reference,status,progress,strategic_objectives\nA,Open,Delayed,\"SO1, SO2\"\nC,Closed,Delivered,\nB,Open,,SO2\nnote: An empty cell means that nothing is recorded.\n",
 		},
 		"no intentions": {
-			&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("reference"), Where: located(`progress == "On track"`)}},
+			&block.IntentionsSpec{Listing: block.Listing{Columns: list("reference"), Where: located(`progress == "On track"`)}},
 			"reference\nnote: There are none.\n",
 		},
 		"checks that compare": {
-			&figure.ChecksSpec{Rows: located("programme"), Compare: []figure.Side{
+			&block.ChecksSpec{Rows: located("programme"), Compare: []block.Side{
 				{Label: located("Open"), Where: located(`status == "OPEN"`)}, {Label: located("With progress"), Where: located(`progress != ""`)}}},
 			"programme,open,with_progress,difference,only_open,only_with_progress\nBeta,1,2,1,,C\nAlpha,1,0,-1,B,\nGrand Total,2,2,0,,\n" +
 				"note: Groups in which both counts are of the same intentions are not listed; they are in the total.\n",
 		},
 		"checks that find": {
-			&figure.ChecksSpec{Rows: located("programme"), Where: located(`anticipated_delivery == ""`)},
+			&block.ChecksSpec{Rows: located("programme"), Where: located(`anticipated_delivery == ""`)},
 			"programme,intentions,references\nBeta,1,C\nGrand Total,1,\n",
 		},
 	} {
@@ -307,11 +313,11 @@ func TestFigures(t *testing.T) {
 // TestChartIsItsTable compares what is drawn with the records, counted by hand.
 func TestChartIsItsTable(t *testing.T) {
 	for name, c := range map[string]struct {
-		spec *figure.ChartSpec
+		spec *block.ChartSpec
 		want figure.Chart
 	}{
 		"stacked": {
-			&figure.ChartSpec{Type: located("stacked-bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("progress"), Blanks: located("None")}},
+			&block.ChartSpec{Type: located("stacked-bar"), Counts: block.Counts{Rows: located("programme"), Columns: list("progress"), Blanks: located("None")}},
 			&figure.CountChart{Kind: figure.StackedBar, Categories: []string{"Beta", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions", Series: []figure.Series{
 				{Name: "Delayed", Values: []float64{1, 0}, Tone: 1}, {Name: "Delivered", Values: []float64{1, 0}, Tone: 2},
 				{Name: "Deprioritised", Values: []float64{0, 0}, Tone: 3}, {Name: "On track", Values: []float64{0, 0}, Tone: 0},
@@ -319,7 +325,7 @@ func TestChartIsItsTable(t *testing.T) {
 			}},
 		},
 		"line with an empty place": {
-			&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Where: located(`reference != "A"`)}},
+			&block.ChartSpec{Type: located("line"), Counts: block.Counts{Rows: located("programme"), Where: located(`reference != "A"`)}},
 			&figure.CountChart{Kind: figure.Line, Categories: []string{"Beta", "Gamma", "Alpha"}, CategoryName: "Programme", ValueName: "Number of intentions",
 				Series: []figure.Series{{Name: "Number of intentions", Values: []float64{1, 0, 1}}}},
 		},
@@ -336,7 +342,7 @@ func TestChartIsItsTable(t *testing.T) {
 			t.Errorf("%s: %+v", name, f)
 		}
 	}
-	none, _ := drawn(t, small(t), &figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("programme"), Where: located("false")}})
+	none, _ := drawn(t, small(t), &block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("programme"), Where: located("false")}})
 	if !strings.Contains(none, "sentence: There are no such intentions.") {
 		t.Error(none)
 	}
@@ -344,27 +350,27 @@ func TestChartIsItsTable(t *testing.T) {
 
 func TestFigureFindings(t *testing.T) {
 	for name, c := range map[string]struct {
-		spec figure.Spec
+		spec block.Spec
 		want string
 	}{
-		"unknown row field":    {&figure.PivotSpec{Counts: figure.Counts{Rows: located("program")}}, `7:11: error: intentions have no "program" (hint: "programme"?)`},
-		"unknown column field": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("stats")}}, `7:11: error: intentions have no "stats" (hint: "status"?)`},
-		"where is no condition": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located("status")}},
+		"unknown row field":    {&block.PivotSpec{Counts: block.Counts{Rows: located("program")}}, `7:11: error: intentions have no "program" (hint: "programme"?)`},
+		"unknown column field": {&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("stats")}}, `7:11: error: intentions have no "stats" (hint: "status"?)`},
+		"where is no condition": {&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Where: located("status")}},
 			`7:11: error: where needs a condition that is true or false, not OPEN`},
-		"where has a typing error": {&figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Where: located(`progress = ""`)}},
+		"where has a typing error": {&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Where: located(`progress = ""`)}},
 			`7:20: error: unexpected token Operator("=")`},
-		"chart type":           {&figure.ChartSpec{Type: located("pie"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: chart type "pie" is not one of bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter (hint: known: bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter)`},
-		"chart of two fields":  {&figure.ChartSpec{Type: located("line"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status", "progress")}}, `7:11: error: a chart shows one field in columns, not 2 (hint: use a pivot block)`},
-		"bar of two fields":    {&figure.ChartSpec{Type: located("bar"), Counts: figure.Counts{Rows: located("programme"), Columns: list("status")}}, `7:11: error: a bar chart shows no field in columns (hint: use stacked-bar or grouped-bar)`},
-		"scatter of four":      {&figure.ChartSpec{Type: located("scatter"), Counts: figure.Counts{Rows: located("programme"), Columns: list("progress")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
-		"unclosed":             {&figure.PivotSpec{Common: figure.Common{Subtitle: located("of {{ cycle }")}, Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: {{ without its }}`},
-		"scatter of one":       {&figure.ChartSpec{Type: located("scatter"), Counts: figure.Counts{Rows: located("programme")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
-		"ragged table":         {&figure.TableSpec{Columns: list("A", "B"), Rows: [][]diag.Located{list("1")}}, `7:11: error: the row has 1 cells and the table 2 columns`},
-		"unknown list column":  {&figure.IntentionsSpec{Listing: figure.Listing{Columns: list("tilte")}}, `7:11: error: intentions have no "tilte" (hint: "title"?)`},
-		"checks without rows":  {&figure.ChecksSpec{}, `7:11: error: a checks block needs controls or rows`},
-		"checks without where": {&figure.ChecksSpec{Rows: located("programme")}, `7:11: error: a checks block needs compare, where or none`},
-		"checks of one count":  {&figure.ChecksSpec{Rows: located("programme"), Compare: []figure.Side{{Label: located("a"), Where: located("true")}}}, `7:11: error: compare needs two counts, not 1`},
-		"live title":           {&figure.PivotSpec{Common: figure.Common{Subtitle: located("of {{ opne }}")}, Counts: figure.Counts{Rows: located("programme")}}, `7:17: error: unknown name opne`},
+		"chart type":           {&block.ChartSpec{Type: located("pie"), Counts: block.Counts{Rows: located("programme")}}, `7:11: error: chart type "pie" is not one of bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter (hint: known: bar, stacked-bar, grouped-bar, line, heatmap, donut, scatter)`},
+		"chart of two fields":  {&block.ChartSpec{Type: located("line"), Counts: block.Counts{Rows: located("programme"), Columns: list("status", "progress")}}, `7:11: error: a chart shows one field in columns, not 2 (hint: use a pivot block)`},
+		"bar of two fields":    {&block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("programme"), Columns: list("status")}}, `7:11: error: a bar chart shows no field in columns (hint: use stacked-bar or grouped-bar)`},
+		"scatter of four":      {&block.ChartSpec{Type: located("scatter"), Counts: block.Counts{Rows: located("programme"), Columns: list("progress")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
+		"unclosed":             {&block.PivotSpec{Common: block.Common{Subtitle: located("of {{ cycle }")}, Counts: block.Counts{Rows: located("programme")}}, `7:11: error: {{ without its }}`},
+		"scatter of one":       {&block.ChartSpec{Type: located("scatter"), Counts: block.Counts{Rows: located("programme")}}, `7:11: error: a scatter chart needs two columns, one for each axis`},
+		"ragged table":         {&block.TableSpec{Columns: list("A", "B"), Rows: [][]diag.Located{list("1")}}, `7:11: error: the row has 1 cells and the table 2 columns`},
+		"unknown list column":  {&block.IntentionsSpec{Listing: block.Listing{Columns: list("tilte")}}, `7:11: error: intentions have no "tilte" (hint: "title"?)`},
+		"checks without rows":  {&block.ChecksSpec{}, `7:11: error: a checks block needs controls or rows`},
+		"checks without where": {&block.ChecksSpec{Rows: located("programme")}, `7:11: error: a checks block needs compare, where or none`},
+		"checks of one count":  {&block.ChecksSpec{Rows: located("programme"), Compare: []block.Side{{Label: located("a"), Where: located("true")}}}, `7:11: error: compare needs two counts, not 1`},
+		"live title":           {&block.PivotSpec{Common: block.Common{Subtitle: located("of {{ opne }}")}, Counts: block.Counts{Rows: located("programme")}}, `7:17: error: unknown name opne`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, findings := drawn(t, small(t), c.spec)
@@ -377,7 +383,7 @@ func TestFigureFindings(t *testing.T) {
 
 func TestFiguresCanBeAskedFor(t *testing.T) {
 	s := small(t)
-	if _, findings := drawn(t, s, &figure.PivotSpec{Counts: figure.Counts{Rows: located("programme"), Columns: list("status")}}); len(findings) > 0 {
+	if _, findings := drawn(t, s, &block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("status")}}); len(findings) > 0 {
 		t.Fatal(findings)
 	}
 	for expression, want := range map[string]string{`rows("x")`: "3", `cell("x", "Beta", "Open")`: "1", `cell("x", "Gamma", "Open")`: "0", `cell("x", "Grand Total", "Grand Total")`: "3"} {
@@ -402,7 +408,7 @@ func TestControls(t *testing.T) {
 			s := small(t)
 			c.control.Name, c.control.Expression = "Open", located(`count(intentions, .status == "OPEN")`)
 			s.about.Controls = []Control{c.control}
-			got, _ := drawn(t, s, &figure.ChecksSpec{Controls: true})
+			got, _ := drawn(t, s, &block.ChecksSpec{Controls: true})
 			if diff := cmp.Diff("figure,published,computed,result,source\n"+c.table, got); diff != "" {
 				t.Error(diff)
 			}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"boardpack/generator/block"
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -14,7 +15,7 @@ import (
 
 // timeline answers a block that draws the planning cycle: its steps, phase by
 // phase, and the day of the figures.
-func (s *Study) timeline(spec *figure.TimelineSpec, findings *diag.List) *figure.Figure {
+func (s *Study) timeline(spec *block.TimelineSpec, findings *diag.List) *figure.Figure {
 	const file = "calendar.csv"
 	if !s.records.Has(file) {
 		findings.Errorf(spec.ID.At, "file-needed", "a timeline needs %s"+wording.Absent, file)

@@ -18,10 +18,10 @@ func Check(file string, text []byte) diag.List {
 		line = bytes.TrimRight(line, "\r\n")
 		if bad := invalidUTF8(line); bad >= 0 {
 			at.Column += utf8.RuneCount(line[:bad])
-			findings.Errorf(at, "text-not-utf-8", "the text is not UTF-8").Hinted("save the file as UTF-8")
+			findings.Errorf(at, "not-utf-8", "the text is not UTF-8").Hinted("save the file as UTF-8")
 		} else if r, missing := Regular.Missing(string(line)); missing {
 			at.Column += utf8.RuneCount(line[:bytes.IndexRune(line, r)])
-			findings.Errorf(at, "character-cannot-shown-pdf", "character %U cannot be shown in the PDF", r)
+			findings.Errorf(at, "character-without-glyph", "character %U cannot be shown in the PDF", r)
 		}
 	}
 	return findings

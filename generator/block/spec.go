@@ -1,4 +1,6 @@
-package figure
+// Package block describes what a paper's block can ask for: its kinds, their keys,
+// and the live text that they hold. It answers nothing.
+package block
 
 import "boardpack/generator/diag"
 

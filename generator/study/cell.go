@@ -1,0 +1,102 @@
+package study
+
+import (
+	"strings"
+	"time"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
+)
+
+func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }
+
+// missing stands where a number could stand and none is known.
+var missing = figure.Cell{Value: figure.Missing{}}
+
+// count is a cell with a number; nought is blank, as the Board's papers have
+// it.
+func count(n int) figure.Cell {
+	if n == 0 {
+		return figure.Cell{Value: figure.None{}}
+	}
+	return number(n)
+}
+
+func number(n int) figure.Cell {
+	return figure.Cell{Value: figure.Amount{Value: float64(n)}}
+}
+
+// grandTotal heads the column and the row of totals.
+const grandTotal = "Grand Total"
+
+const emptyMeansNone = "An empty cell means none."
+
+// notRecorded heads a row of blank values.
+const notRecorded = "Not recorded"
+
+const separator = ", "
+
+// cellOf is a row's value of a field as a table has it.
+func cellOf(f relation.Field, row relation.Row) figure.Cell {
+	switch value := f.Value(row).(type) {
+	case nil:
+		if f.Type.Numeric() {
+			return missing
+		}
+		return figure.Cell{}
+	case int:
+		if f.Type == relation.Money {
+			return pounds(float64(value))
+		}
+		return number(value)
+	case float64:
+		return fraction(f.Type, value, 4)
+	case time.Time:
+		return figure.Cell{Value: figure.Date{Day: value}}
+	case reading:
+		return value.Cell
+	}
+	var words []string
+	for _, value := range f.Values(nil, row) {
+		words = append(words, shownValue(f, value, ""))
+	}
+	return text(strings.Join(words, separator))
+}
+
+func pounds(amount float64) figure.Cell {
+	return figure.Cell{Value: figure.Amount{Value: amount, Form: figure.Pounds}}
+}
+
+// fraction is a number that need not be whole, with as many decimals as it
+// needs, and at most so many.
+func fraction(kind relation.Type, value float64, most int) figure.Cell {
+	amount := figure.Amount{Value: value}
+	if kind == relation.Percent {
+		amount.Form = figure.Percent
+	}
+	for amount.Places < most && amount.Rounded() != value {
+		amount.Places++
+	}
+	return figure.Cell{Value: amount}
+}
+
+// shownValue is a field's value as pages show it.
+func shownValue(field relation.Field, value, blanks string) string {
+	switch {
+	case value == "":
+		return blanks
+	case field.Meaning(value) != "" && strings.HasSuffix(field.Name, "status") && value == strings.ToUpper(value):
+		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
+	}
+	return value
+}
+
+// references names rows by what names one of them.
+func references(r *relation.Relation, rows []relation.Row) figure.Cell {
+	names := make([]string, len(rows))
+	for k, row := range rows {
+		names[k] = r.KeyOf(row)
+	}
+	return text(strings.Join(names, ", "))
+}
