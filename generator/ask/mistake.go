@@ -13,8 +13,8 @@ import (
 	"boardpack/generator/diag"
 )
 
-// noSuchDay is what writing a day fails with that no record has.
-var noSuchDay = errors.New("the records have no such day")
+// errNoSuchDay is what writing a day fails with that no record has.
+var errNoSuchDay = errors.New("the records have no such day")
 
 // mistake is what the library says of an expression that fails when it runs,
 // and what a paper's writer should read instead, with what to do.
@@ -79,7 +79,7 @@ func failed(err error, source diag.Located, code string, findings *diag.List) {
 		at, said = Place(source, wrong.From), wrong.Message
 		written = argumentAt(source.Text, wrong.From)
 	}
-	if strings.HasPrefix(said, noSuchDay.Error()) {
+	if strings.HasPrefix(said, errNoSuchDay.Error()) {
 		findings.Errorf(at, code, "%s is a day that the records do not have", written).
 			Hinted(`write it under a condition, such as count(intentions, .previous_status != "") > 0 ? date(previous_as_at) : "none"`)
 		return

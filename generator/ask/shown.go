@@ -18,7 +18,7 @@ type day struct{ date time.Time }
 // not have, such as that of an earlier snapshot.
 func dated(d day, write func(time.Time) string) (string, error) {
 	if d.date.IsZero() {
-		return "", noSuchDay
+		return "", errNoSuchDay
 	}
 	return write(d.date), nil
 }

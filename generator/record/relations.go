@@ -2,7 +2,6 @@ package record
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"boardpack/generator/calendar"
@@ -228,12 +227,4 @@ func benefitRelation(p *Pack) *relation.Relation {
 	return relation.New("benefits", file, fields, func() []*Benefit {
 		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })
 	})
-}
-
-// positive writes a number that is blank where it is 0.
-func positive(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }

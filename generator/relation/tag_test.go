@@ -33,10 +33,11 @@ type filed struct {
 	On        time.Time `csv:"on"`
 	Share     share     `csv:"share"`
 	Joined    *filed    `csv:"-"`
-	kept      string
+	kept      string // without a tag, it is no field
 }
 
 func TestFieldsOf(t *testing.T) {
+	_ = filed{}.kept
 	fields := FieldsOf[filed]("made.csv")
 	type told struct {
 		name, label, about, check string
