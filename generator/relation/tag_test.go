@@ -33,7 +33,7 @@ type filed struct {
 	On        time.Time `csv:"on"`
 	Share     share     `csv:"share"`
 	Joined    *filed    `csv:"-"`
-	kept      string // without a tag, it is no field
+	kept      string    // without a tag, it is no field
 }
 
 func TestFieldsOf(t *testing.T) {
