@@ -42,7 +42,7 @@
 //	figure      what a block gets; no format                calendar wording
 //	chart       figure to go-echarts option to drawing      figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
-//	account     how a measure stands, in words and figures  calendar wording better record measure spc trajectory protect figure
+//	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -

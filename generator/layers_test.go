@@ -36,7 +36,7 @@ var layers = map[string][]string{
 	"figure":     {"calendar", "wording"},
 	"chart":      {"figure", "typeface", "templates"},
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
-	"account":    {"calendar", "wording", "better", "record", "measure", "spc", "trajectory", "protect", "figure"},
+	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "account", "figure"},
 	"htmlout":    {"paper", "figure", "chart", "templates", "templates/page"},
 	"pdffile":    {},

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/account"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
@@ -54,7 +55,7 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 		return fraction(f.Type, value, 4)
 	case time.Time:
 		return figure.Cell{Value: figure.Date{Day: value}}
-	case reading:
+	case account.Reading:
 		return value.Cell
 	}
 	var words []string

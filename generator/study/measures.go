@@ -4,6 +4,7 @@ import (
 	"boardpack/generator/account"
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 	"boardpack/generator/wording"
 )
 
@@ -23,6 +24,12 @@ type measuring struct {
 	*session
 	*inquiry
 	*assessments
+}
+
+// goalRelations are those of goals and measures.
+func (m *measuring) goalRelations() []*relation.Relation {
+	goals := func() []*account.Goal { return m.measures().Goals(m.records.Goals, m.hidden == nil) }
+	return account.Relations(m.measures, goals)
 }
 
 // measures works out how all measures stand, once.

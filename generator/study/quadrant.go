@@ -134,7 +134,7 @@ func (in *inquiry) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.F
 		case !ok:
 			return nil
 		case !isInt || n < 0:
-			findings.Errorf(step.Value.At, "step-not-a-count", "a step is a number of %in, not %v", r.Name, value)
+			findings.Errorf(step.Value.At, "step-not-a-count", "a step is a number of %s, not %v", r.Name, value)
 			return nil
 		case i > 0 && float64(n) > values[i-1]:
 			findings.Errorf(step.Value.At, "step-grows", "a step of %d is more than the one before it has", n)
