@@ -67,7 +67,7 @@ func readManifest(t *testing.T, data []byte) publish.Manifest {
 // TestOwnPapersAreInputs holds that a paper in the pack's own folder, which may
 // have drafts of what is hidden in comments, is named like the records.
 func TestOwnPapersAreInputs(t *testing.T) {
-	for settings, hashes := range map[string]int{public: 0, providers: 0, "editions: [{name: board, papers: [paper]}]\n": 4} {
+	for settings, hashes := range map[string]int{public: 0, providers: 0, "editions: [{name: board, papers: [paper]}]\n": 5} {
 		for _, b := range editionsOf(t, Options{Packs: []string{planPack(t, settings)}}) {
 			var names []string
 			found := 0
@@ -77,7 +77,7 @@ func TestOwnPapersAreInputs(t *testing.T) {
 					found++
 				}
 			}
-			if want := []string{"intentions.csv", packFile, "paper.md", "providers.csv"}; !slices.Equal(names, want) || found != hashes {
+			if want := []string{"intentions.csv", packFile, "paper.md", "providers.csv", "segments.csv"}; !slices.Equal(names, want) || found != hashes {
 				t.Errorf("%s: inputs %v, %d with a hash; want %v, %d", b.manifest.Folder(), names, found, want, hashes)
 			}
 		}
