@@ -143,9 +143,11 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
 	turn := new(sync.Mutex)
-	for k, t := range tables {
+	for k, t := range tables { // before any is read: the room for some stands in one map
 		readings[k] = newReading(t, dir, settings, turn)
 		t.part(pack)
+	}
+	for k, t := range tables {
 		if t.listed != nil {
 			listed = append(listed, readings[k])
 			continue
