@@ -10,24 +10,6 @@ import (
 	"boardpack/generator/wording"
 )
 
-func text(words string) figure.Cell { return figure.Cell{Value: figure.Words(words)} }
-
-// missing stands where a number could stand and none is known.
-var missing = figure.Cell{Value: figure.Missing{}}
-
-// count is a cell with a number; nought is blank, as the Board's papers have
-// it.
-func count(n int) figure.Cell {
-	if n == 0 {
-		return figure.Cell{Value: figure.None{}}
-	}
-	return number(n)
-}
-
-func number(n int) figure.Cell {
-	return figure.Cell{Value: figure.Amount{Value: float64(n)}}
-}
-
 // grandTotal heads the column and the row of totals.
 const grandTotal = "Grand Total"
 
@@ -43,14 +25,14 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	switch value := f.Value(row).(type) {
 	case nil:
 		if f.Type.Numeric() {
-			return missing
+			return figure.Unknown()
 		}
 		return figure.Cell{}
 	case int:
 		if f.Type == relation.Money {
 			return pounds(float64(value))
 		}
-		return number(value)
+		return figure.Whole(value)
 	case float64:
 		return fraction(f.Type, value, 4)
 	case time.Time:
@@ -62,7 +44,7 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	for _, value := range f.Values(nil, row) {
 		words = append(words, shownValue(f, value, ""))
 	}
-	return text(strings.Join(words, separator))
+	return figure.Said(strings.Join(words, separator))
 }
 
 func pounds(amount float64) figure.Cell {
@@ -99,5 +81,5 @@ func references(r *relation.Relation, rows []relation.Row) figure.Cell {
 	for k, row := range rows {
 		names[k] = r.KeyOf(row)
 	}
-	return text(strings.Join(names, ", "))
+	return figure.Said(strings.Join(names, ", "))
 }

@@ -12,7 +12,7 @@ import (
 func cells(t *testing.T) *Study {
 	s := small(t)
 	row := func(name string, value, other figure.Value) figure.Row {
-		return figure.Row{Cells: []figure.Cell{text(name), {Value: value, Before: "+"}, {Value: other}}}
+		return figure.Row{Cells: []figure.Cell{figure.Said(name), {Value: value, Before: "+"}, {Value: other}}}
 	}
 	s.figures["f"] = &figure.Figure{ID: "f", Table: figure.Table{
 		Columns: []figure.Column{{Name: "what", Label: "What"}, {Name: "now", Label: "Value"}, {Name: "then", Label: "Value"}},

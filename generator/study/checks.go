@@ -8,7 +8,6 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/relation"
-	"boardpack/generator/wording"
 )
 
 // checks answers a block that asks where figures disagree.
@@ -46,11 +45,11 @@ func (in *inquiry) found(spec *block.ChecksSpec, findings *diag.List) *figure.Fi
 	}}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(c.rowName(row)), number(row.Total.Count()), references(c.of, row.Total.Rows),
+			figure.Said(c.rowName(row)), figure.Whole(row.Total.Count()), references(c.of, row.Total.Rows),
 		}})
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
-		text(grandTotal), number(c.Total.Total.Count()), text(""),
+		figure.Said(grandTotal), figure.Whole(c.Total.Total.Count()), figure.Said(""),
 	}})
 	return &figure.Figure{Table: table}
 }
@@ -75,7 +74,7 @@ func (in *inquiry) none(spec *block.ChecksSpec, findings *diag.List) *figure.Fig
 	table := figure.Table{Compact: true, Columns: []figure.Column{{Name: field.Name, Label: field.Label}}}
 	for _, value := range field.Listed {
 		if !had[value] {
-			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{text(shownValue(field, value, ""))}})
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(shownValue(field, value, ""))}})
 		}
 	}
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
@@ -102,16 +101,16 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 	}}
 	all := pivot.Count(union(in.intentions().Rows(), both), pivot.Request{Rows: field})
 	for _, group := range all.Rows {
-		l, r := common(group.Total.Rows, both[0]), common(group.Total.Rows, both[1])
-		if onlyLeft, onlyRight := without(l, r), without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
+		l, r := relation.Common(group.Total.Rows, both[0]), relation.Common(group.Total.Rows, both[1])
+		if onlyLeft, onlyRight := relation.Without(l, r), relation.Without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-				text(shownValue(field, group.Value, notRecorded)), number(len(l)), number(len(r)), difference(len(l), len(r)),
+				figure.Said(shownValue(field, group.Value, notRecorded)), figure.Whole(len(l)), figure.Whole(len(r)), difference(len(l), len(r)),
 				references(in.intentions(), onlyLeft), references(in.intentions(), onlyRight),
 			}})
 		}
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
-		text(grandTotal), number(len(both[0])), number(len(both[1])), difference(len(both[0]), len(both[1])), text(""), text(""),
+		figure.Said(grandTotal), figure.Whole(len(both[0])), figure.Whole(len(both[1])), difference(len(both[0]), len(both[1])), figure.Said(""), figure.Said(""),
 	}})
 	return &figure.Figure{Table: table, Notes: []string{
 		"Groups in which both counts are of the same intentions are not listed; they are in the total.",
@@ -120,7 +119,7 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 
 // difference is how much the right count is above the left.
 func difference(left, right int) figure.Cell {
-	cell := number(right - left)
+	cell := figure.Whole(right - left)
 	if right > left {
 		cell.Before = "+"
 	}
@@ -128,89 +127,5 @@ func difference(left, right int) figure.Cell {
 }
 
 func union(all []relation.Row, parts [2][]relation.Row) []relation.Row {
-	return common(all, slices.Concat(parts[0], parts[1]))
-}
-
-func common(a, b []relation.Row) []relation.Row {
-	has := setOf(b)
-	return slices.DeleteFunc(slices.Clone(a), func(i relation.Row) bool { return !has[i] })
-}
-
-func without(a, b []relation.Row) []relation.Row {
-	has := setOf(b)
-	return slices.DeleteFunc(slices.Clone(a), func(i relation.Row) bool { return has[i] })
-}
-
-func setOf(rows []relation.Row) map[relation.Row]bool {
-	set := make(map[relation.Row]bool, len(rows))
-	for _, row := range rows {
-		set[row] = true
-	}
-	return set
-}
-
-// controls lists the pack's controls: what was published, what the records
-// give, and whether they agree.
-func (s *Study) controls(at diag.Position, findings *diag.List) *figure.Figure {
-	if s.hidden != nil {
-		findings.Errorf(at, "controls-in-part", "controls are about the whole pack, which this edition does not see")
-		return nil
-	}
-	table := figure.Table{Compact: true, Columns: []figure.Column{
-		{Name: "figure", Label: "Figure"},
-		{Name: "published", Label: "Published", Numeric: true},
-		{Name: "computed", Label: "Computed", Numeric: true},
-		{Name: "result", Label: "Result"},
-		{Name: "source", Label: "Where published"},
-	}}
-	for _, control := range s.about.Controls {
-		computed, more := s.Value(control.Expression)
-		if more.HasErrors() {
-			continue // Check has told
-		}
-		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			text(control.Name), figure.Written(control.Published), figure.Written(computed), text(result(control, computed)), text(control.Source),
-		}})
-	}
-	if len(table.Rows) == 0 {
-		return &figure.Figure{Table: table, Notes: []string{"The pack has no controls."}}
-	}
-	return &figure.Figure{Table: table}
-}
-
-func result(control Control, computed string) string {
-	switch {
-	case agrees(control, computed):
-		return "Agrees"
-	case control.Accepted != "":
-		return "Differs. " + control.Accepted
-	}
-	return "Differs"
-}
-
-func agrees(control Control, computed string) bool {
-	return wording.Plain(control.Published) == wording.Plain(computed)
-}
-
-// Check evaluates the pack's controls: a difference from what was published is
-// an error, unless the pack accepts it and says why. It warns where intentions
-// are not counted as on the same day.
-func (s *Study) Check() diag.List {
-	var findings diag.List
-	findings = append(findings, s.records.SnapshotDays()...)
-	s.measures()
-	findings = append(findings, s.assessments.findings...)
-	for _, control := range s.about.Controls {
-		computed, more := s.Value(control.Expression)
-		findings = append(findings, more...)
-		switch {
-		case more.HasErrors():
-		case control.Accepted == "" && !agrees(control, computed):
-			findings.Errorf(control.Expression.At, "control-differs", "control %q gives %s, and %s was published", control.Name, computed, control.Published).
-				Hinted("correct the records, or accept the difference with a reason")
-		case control.Accepted != "" && agrees(control, computed):
-			findings.Warnf(control.Expression.At, "control-agrees", "control %q agrees, so there is no difference to accept", control.Name)
-		}
-	}
-	return findings
+	return relation.Common(all, slices.Concat(parts[0], parts[1]))
 }

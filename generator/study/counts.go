@@ -90,9 +90,9 @@ func (c counts) cell(cell pivot.Cell) figure.Cell {
 	value, known := a.Of(cell)
 	switch {
 	case a.Kind == pivot.Counting:
-		return count(cell.Count())
+		return figure.Counted(cell.Count())
 	case !known:
-		return missing
+		return figure.Unknown()
 	case a.Field.Type == relation.Money:
 		return pounds(value)
 	case a.Kind == pivot.Averages:
@@ -151,7 +151,7 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 }
 
 func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
-	cells := []figure.Cell{text(label)}
+	cells := []figure.Cell{figure.Said(label)}
 	all := func() {
 		if len(c.totalHeading()) > 0 {
 			cells = append(cells, c.cell(row.Total))

@@ -1,0 +1,18 @@
+package figure
+
+// Said is a cell of words.
+func Said(words string) Cell { return Cell{Value: Words(words)} }
+
+// Unknown stands where a number could stand and none is known.
+func Unknown() Cell { return Cell{Value: Missing{}} }
+
+// Counted is a cell with a count; nought is blank, as the Board's papers have it.
+func Counted(n int) Cell {
+	if n == 0 {
+		return Cell{Value: None{}}
+	}
+	return Whole(n)
+}
+
+// Whole is a cell with a whole number, nought too.
+func Whole(n int) Cell { return Cell{Value: Amount{Value: float64(n)}} }

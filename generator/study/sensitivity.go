@@ -1,0 +1,61 @@
+package study
+
+import (
+	"fmt"
+	"strings"
+
+	"boardpack/generator/block"
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/score"
+	"boardpack/generator/wording"
+)
+
+// sensitivity answers a block that asks what each weight, moved a little,
+// changes in the selection.
+func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List) *figure.Figure {
+	switch {
+	case !sc.records.Has(scoresFile):
+		findings.Errorf(spec.ID.At, "file-needed", "sensitivity needs %s"+wording.Absent, scoresFile)
+		return nil
+	case !sc.about.Selection.Set:
+		findings.Errorf(spec.ID.At, "selection-needed", "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
+		return nil
+	}
+	table := figure.Table{Columns: []figure.Column{
+		{Name: "criterion", Label: "Criterion"},
+		{Name: "from", Label: "Weight", Numeric: true},
+		{Name: "to", Label: "Moved to", Numeric: true},
+		{Name: "enter", Label: "Enter"},
+		{Name: "leave", Label: "Leave"},
+		{Name: "furthest", Label: "Largest move of a rank", Numeric: true},
+	}}
+	exercise := sc.rank().exercise
+	if exercise == nil {
+		return &figure.Figure{Table: table, Notes: []string{"Nothing is scored."}}
+	}
+	turned := map[string]bool{}
+	for _, c := range exercise.Move().Cases {
+		for _, reference := range append(c.Enter[:len(c.Enter):len(c.Enter)], c.Leave...) {
+			turned[reference] = true
+		}
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
+			figure.Said(c.Criterion), weight(c.From), weight(c.To),
+			figure.Said(strings.Join(c.Enter, ", ")), figure.Said(strings.Join(c.Leave, ", ")), figure.Whole(c.Largest),
+		}})
+	}
+	sentence := fmt.Sprintf("Moving one weight by 5 or 10 points, in %d ways, changes the outcome of %d of %d submissions in at least one.",
+		len(table.Rows), len(turned), len(sc.rank().places))
+	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
+		"The other weights keep their proportions; a weight stops at 0%.", "An empty cell means none.",
+	}}
+}
+
+// weight has as many decimals as it needs.
+func weight(w score.Weight) figure.Cell {
+	places := 2
+	for hundredths := w; places > 0 && hundredths%10 == 0; hundredths /= 10 {
+		places--
+	}
+	return figure.Cell{Value: figure.Amount{Value: float64(w) / float64(score.Percent), Places: places, Form: figure.Percent}}
+}
