@@ -15,12 +15,6 @@ const (
 	Whole          = 100 * Percent
 )
 
-// ParseWeight reads a percentage such as "25" or "12.5", of two decimals at most.
-func ParseWeight(percent string) (Weight, error) {
-	hundredths, err := parseDecimal(percent, 2)
-	return Weight(hundredths), err
-}
-
 // String is the weight with its sign for a percentage: "12.5%".
 func (w Weight) String() string { return formatDecimal(int64(w), 2) + "%" }
 

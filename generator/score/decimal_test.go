@@ -7,10 +7,10 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestParseWeight(t *testing.T) {
-	for text, want := range map[string]Weight{"25": 2500, "12.5": 1250, "0": 0, "0.01": 1, "33.33": 3333, "100.00": Whole, "007": 700} {
-		if got, err := ParseWeight(text); err != nil || got != want {
-			t.Errorf("ParseWeight(%q) = %d, %v, want %d", text, got, err, want)
+func TestParseDecimal(t *testing.T) {
+	for text, want := range map[string]int64{"25": 2500, "12.5": 1250, "0": 0, "0.01": 1, "33.33": 3333, "100.00": 10_000, "007": 700} {
+		if got, err := parseDecimal(text, 2); err != nil || got != want {
+			t.Errorf("parseDecimal(%q, 2) = %d, %v, want %d", text, got, err, want)
 		}
 	}
 	for text, want := range map[string]string{
@@ -27,8 +27,8 @@ func TestParseWeight(t *testing.T) {
 		"33.333":               `"33.333" has more than 2 decimals`,
 		"99999999999999999999": `"99999999999999999999" is too large`,
 	} {
-		if _, err := ParseWeight(text); err == nil || err.Error() != want {
-			t.Errorf("ParseWeight(%q): %v, want %s", text, err, want)
+		if _, err := parseDecimal(text, 2); err == nil || err.Error() != want {
+			t.Errorf("parseDecimal(%q, 2): %v, want %s", text, err, want)
 		}
 	}
 }

@@ -23,11 +23,11 @@ func published(t testing.TB) []Criterion {
 	}
 	var criteria []Criterion
 	for _, row := range rows[1:] {
-		weight, err := ParseWeight(row[1])
+		weight, err := parseDecimal(row[1], 2)
 		if err != nil {
 			t.Fatal(err)
 		}
-		criteria = append(criteria, Criterion{row[0], weight})
+		criteria = append(criteria, Criterion{row[0], Weight(weight)})
 	}
 	return criteria
 }
