@@ -10,18 +10,19 @@ import (
 
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
+	"boardpack/generator/record/recordtest"
 	"boardpack/generator/spc"
 )
 
 // ofEachStatus has a measure of each status, of two goals: a path from 100 to 0
 // in 2024 is half gone on 1 July.
 var ofEachStatus = pursuit{
-	goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
-	measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent\n" +
+	Goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
+	Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent\n" +
 		"On,1,days,lower,100,2023-12-31,0,2024-12-31,\nWithin,1,days,lower,100,2023-12-31,0,2024-12-31,10\nOff,1,days,lower,100,2023-12-31,0,2024-12-31,\n" +
 		"Unmeasured,2,days,lower,100,2023-12-31,0,2024-12-31,\nNo baseline,2,%,lower,,,0,2024-12-31,\nNo target,2,count,lower,,,,,\n" +
 		"At baseline,2,days,lower,100,2024-07-01,0,2024-12-31,\n",
-	observations: "measure,period_start,period_end,value\nOn,,2024-07-01,50\nWithin,,2024-07-01,55\nOff,,2024-07-01,55\n" +
+	Observations: "measure,period_start,period_end,value\nOn,,2024-07-01,50\nWithin,,2024-07-01,55\nOff,,2024-07-01,55\n" +
 		"No baseline,,2024-07-01,1234\nNo target,,2024-07-01,1234\nAt baseline,2024-06-02,2024-07-01,100\n",
 }
 
@@ -57,7 +58,7 @@ func TestReadings(t *testing.T) {
 		t.Error(diff)
 	}
 	// 12 x 61/365 after 31 March, of monthly values to 30 April
-	next := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,,,", valueHead+monthly("M", "2024-04-01", "71"))
+	next := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
 	if got := shownAs(next.RequiredNext()); !strings.HasPrefix(got, "72.0% (72.005") || next.Standing.Next.Label != "May 2024" {
 		t.Errorf("%s in %s", got, next.Standing.Next.Label)
 	}
@@ -69,7 +70,7 @@ func TestReadings(t *testing.T) {
 }
 
 func TestProgrammeAndQuantiles(t *testing.T) {
-	all := several.accounts(t)
+	all := pursuit(recordtest.Several).accounts(t)
 	for name, want := range map[string]string{"Children": "", "Response": "Beta", "Stay": "Alpha"} {
 		if a := all.Named(name); a.Programme() != want || a.Quantiles() != 0 {
 			t.Errorf("%s: %q, %d quantiles", name, a.Programme(), a.Quantiles())
@@ -81,14 +82,14 @@ func TestProgrammeAndQuantiles(t *testing.T) {
 	if got := single(t, "unit,better", "days,lower", "").Quantiles(); got != 0 {
 		t.Error(got)
 	}
-	p := pursuit{measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", observations: halves}
+	p := pursuit{Measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", Observations: halves}
 	if got := p.accounts(t).Named("M").Quantiles(); got != 2 {
 		t.Error(got)
 	}
 }
 
 func TestGoals(t *testing.T) {
-	pack := ofEachStatus.read(t)
+	pack := recordtest.Pursuit(ofEachStatus).Read(t)
 	all, _ := Make(pack.Measures)
 	var lines []string
 	for _, g := range all.Goals(pack.Goals, true) {
@@ -109,14 +110,14 @@ func TestSince(t *testing.T) {
 	const columns = "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date\n"
 	row := func(name string) string { return name + ",1,days,lower,100,2023-12-31,0,2024-12-31\n" }
 	earlier := pursuit{
-		measures:     columns + row("Better") + row("Newer") + row("Same") + row("Gone"),
-		observations: "measure,period_end,value\nBetter,2024-06-01,99\nNewer,2024-06-01,10\nSame,2024-07-01,10\nGone,2024-07-01,10\n",
+		Measures:     columns + row("Better") + row("Newer") + row("Same") + row("Gone"),
+		Observations: "measure,period_end,value\nBetter,2024-06-01,99\nNewer,2024-06-01,10\nSame,2024-07-01,10\nGone,2024-07-01,10\n",
 	}
 	now := pursuit{
-		measures:     columns + row("Better") + row("Newer") + row("Same") + row("New"),
-		observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew,2024-07-01,10\n",
+		Measures:     columns + row("Better") + row("Newer") + row("Same") + row("New"),
+		Observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew,2024-07-01,10\n",
 	}
-	all, before, pack := now.accounts(t), earlier.accounts(t), now.read(t)
+	all, before, pack := now.accounts(t), earlier.accounts(t), recordtest.Pursuit(now).Read(t)
 	all.Since(*before)
 	for name, want := range map[string]string{"Better": "Now on trajectory, was off trajectory", "Newer": "Still on trajectory, with newer values", "Same": "No change", "New": "New in this pack"} {
 		if got := all.Named(name).Changed; got != want {
@@ -150,8 +151,8 @@ func TestValuesAndYears(t *testing.T) {
 	}
 	cells[13] = "140,1000,yes"
 	all := pursuit{
-		measures:     "measure,goal,unit,better,counts_people\nM,1,\"per 1,000\",lower,\nP,1,count,lower,yes\n",
-		observations: "measure,period_start,period_end,numerator,denominator,provisional\n" + monthly("M", "2024-01-01", cells...) + monthly("P", "2024-03-01", "4,,", "23,,"),
+		Measures:     "measure,goal,unit,better,counts_people\nM,1,\"per 1,000\",lower,\nP,1,count,lower,yes\n",
+		Observations: "measure,period_start,period_end,numerator,denominator,provisional\n" + recordtest.Monthly("M", "2024-01-01", cells...) + recordtest.Monthly("P", "2024-03-01", "4,,", "23,,"),
 	}.accounts(t)
 	var lines []string
 	for _, v := range all.Values() {
@@ -186,7 +187,7 @@ func TestChangeInAYear(t *testing.T) {
 		{"days", "0", "12", "-"}, {"days", "-10", "-5", "-"},
 		{"%", "70", "71", "+1.0 points (1)"}, {"%", "71", "70", "−1.0 points (-1)"}, {"%", "70", "70", "0.0 points (0)"}, {"%", "0", "2.5", "+2.5 points (2.5)"},
 	} {
-		a := single(t, "unit,better", c.unit+",neutral", valueHead+monthly("M", "2024-05-01", c.from)+monthly("M", "2025-05-01", c.to))
+		a := single(t, "unit,better", c.unit+",neutral", valueHead+recordtest.Monthly("M", "2024-05-01", c.from)+recordtest.Monthly("M", "2025-05-01", c.to))
 		changes := (&Accounts{All: []*Account{a}}).Values()
 		got := shownAs(changes[1].Change())
 		if near := strings.Replace(got, "(19.999999999999996)", "(20)", 1); strings.Replace(near, "(-9.999999999999998)", "(-10)", 1) != c.want {
@@ -208,7 +209,7 @@ func TestPeopleWhoCannotBeProtected(t *testing.T) {
 		"intentions.csv": {Data: []byte("reference,programme,title\nA,Beta,a\n")}, "goals.csv": {Data: []byte("goal,name,statement\n1,One,S.\n")},
 		"measures.csv": {Data: []byte("measure,goal,unit,better,counts_people\nM,1,count,lower,yes\n")}, "observations.csv": {Data: []byte(observations)},
 	}
-	pack, _ := record.Read(files, "pack", record.Settings{AsAt: date("2026-12-31")})
+	pack, _ := record.Read(files, "pack", record.Settings{AsAt: recordtest.Date("2026-12-31")})
 	all, findings := Make(pack.Measures)
 	if len(all.All) != 0 || len(findings) != 1 || !strings.HasPrefix(findings[0].String(), `pack/measures.csv:2:1: error: measure "M": `) || !strings.Contains(findings[0].String(), "give fewer groups") {
 		t.Error(all.All, findings)

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/record/recordtest"
 )
 
 // controlFigure is the control chart by the rules that hold unless a block has
@@ -18,7 +19,7 @@ func controlFigure(t *testing.T, a *Account, rebase ...string) *figure.Figure {
 	var days []time.Time
 	var reasons []string
 	for i := 0; i < len(rebase); i += 2 {
-		days, reasons = append(days, date(rebase[i])), append(reasons, rebase[i+1])
+		days, reasons = append(days, recordtest.Date(rebase[i])), append(reasons, rebase[i+1])
 	}
 	chart, err := a.ControlChart(a.Series.Rules(), days)
 	if err != nil {
@@ -31,11 +32,11 @@ func controlFigure(t *testing.T, a *Account, rebase ...string) *figure.Figure {
 // ranges are 13 times 6 and 24 once, so that the limits are 2.66 x 102/14 = 19.38
 // either side.
 func TestControlChart(t *testing.T) {
-	s := single(t, "unit,better,target_value,target_date,definition,source", "count,lower,15,2025-03-31,All of them.,Returns", valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+	s := single(t, "unit,better,target_value,target_date,definition,source", "count,lower,15,2025-03-31,All of them.,Returns", valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
 	got := drawn(t, controlFigure(t, s))
 	want := "period_end,value,mean,lpl,upl,special_cause,point_type\n"
-	for i, value := range inTurn(14, "10", "16") {
-		want += fmt.Sprintf("%s,%s,14.8,-4.6,34.2,Common Cause,common_cause\n", date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
+	for i, value := range recordtest.InTurn(14, "10", "16") {
+		want += fmt.Sprintf("%s,%s,14.8,-4.6,34.2,Common Cause,common_cause\n", recordtest.Date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
 	}
 	want += `2024-03-31,40,14.8,-4.6,34.2,Above UCL,special_cause_concern
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving.
@@ -60,7 +61,7 @@ func TestControlChartOfEachDirection(t *testing.T) {
 		"higher":  "improvement-high: Improvement, high\n",
 		"neutral": "neutral-high: Special cause, high\n",
 	} {
-		s := single(t, "unit,better", "count,"+better, valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+		s := single(t, "unit,better", "count,"+better, valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
 		wantLines(t, panel(t, controlFigure(t, s)), want, ` 2024-03-31 40`)
 		got := drawn(t, controlFigure(t, s))
 		if strings.Contains(got, "target") {
@@ -71,8 +72,8 @@ func TestControlChartOfEachDirection(t *testing.T) {
 
 // A rebased chart has a mean and limits for each stretch, and says why.
 func TestRebasedChart(t *testing.T) {
-	values := append(inTurn(13, "10", "12"), inTurn(14, "20", "24")...)
-	s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", values...))
+	values := append(recordtest.InTurn(13, "10", "12"), recordtest.InTurn(14, "20", "24")...)
+	s := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", values...))
 	rebase := []string{"2024-02-01", "A new ward opened in 2026/27."}
 	got := drawn(t, controlFigure(t, s, rebase...))
 	// (7 x 10 + 6 x 12) / 13, and 2.66 x 2 either side; 22 and 2.66 x 4
@@ -91,7 +92,7 @@ func TestRebasedChart(t *testing.T) {
 // Without thirteen values there are no limits, and nothing is called common or
 // special.
 func TestControlChartOfFew(t *testing.T) {
-	s := single(t, "unit,better,target_value,target_date", "count,lower,5,2027-03-31", valueHead+monthly("M", "2023-01-01", inTurn(12, "10", "30")...))
+	s := single(t, "unit,better,target_value,target_date", "count,lower,5,2027-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(12, "10", "30")...))
 	got := drawn(t, controlFigure(t, s))
 	wantLines(t, got, "2023-01-31,10,,,,,\n", "2023-12-31,30,,,,,\n", "they need 13 values, and there are 12.", "sentence: 30 in December 2023. There are 12 values; limits need 13.\n")
 	lines := panel(t, controlFigure(t, s))
@@ -108,9 +109,9 @@ func TestControlChartOfFew(t *testing.T) {
 // Values that are hidden stand in the table as that. They are the small ones, so
 // the others have no limits; provisional ones are drawn apart.
 func TestControlChartOfPeople(t *testing.T) {
-	rows := append(inTurn(14, "20,", "30,"), "3,", "30,yes")
+	rows := append(recordtest.InTurn(14, "20,", "30,"), "3,", "30,yes")
 	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,value,provisional\n"
-	s := single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows...))
+	s := single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows...))
 	got := drawn(t, controlFigure(t, s))
 	wantLines(t, got, "2024-02-29,30,,,,,\n", "2024-03-31,*,,,,,\n", "2024-04-30,30,,,,,\n",
 		"note: No limits are drawn: values of few people are not shown (1), and limits of the others would mislead.\n", "note: "+protected,
@@ -128,12 +129,12 @@ func TestControlChartOfPeople(t *testing.T) {
 		t.Errorf("%+v", cell)
 	}
 	// no earlier value stands in for a latest one that is hidden
-	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows[:15]...))))
+	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:15]...))))
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. There are no limits, because values of few people are not shown.\n")
-	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", "3,", "4,"))))
+	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", "3,", "4,"))))
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 	// thirteen that are all shown have their limits: 320/13, and 2.66 x 10 either side
-	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+monthly("M", "2023-01-01", rows[:13]...))))
+	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:13]...))))
 	wantLines(t, got, "2024-01-31,20,24.6,-2.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are to be expected")
 }
 
@@ -153,7 +154,7 @@ func TestExpectedValues(t *testing.T) {
 		{"%", "98", "100", "values from 93.6% are"},           // 98.92, 5.32: all is not above all
 		{"%", "100", "100", "values from 100.0% to 100.0% are"},
 	} {
-		s := single(t, "unit,better", c.unit+",lower", valueHead+monthly("M", "2023-01-01", inTurn(13, c.one, c.other)...))
+		s := single(t, "unit,better", c.unit+",lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(13, c.one, c.other)...))
 		got := drawn(t, controlFigure(t, s))
 		wantLines(t, got, c.want)
 	}
@@ -161,14 +162,14 @@ func TestExpectedValues(t *testing.T) {
 
 // Zero cases each month where zero is the target is no hit and miss.
 func TestControlChartAtItsTarget(t *testing.T) {
-	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(13, "0", "0")...))
+	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(13, "0", "0")...))
 	got := drawn(t, controlFigure(t, s))
 	wantLines(t, got, "The target of 0: met each time, unless something changes.")
 }
 
 // The page says in words what the CSV file has as the codes of NHSRplotthedots.
 func TestControlTableInWords(t *testing.T) {
-	s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+monthly("M", "2023-01-01", append(inTurn(14, "10", "16"), "40")...))
+	s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
 	rows := controlFigure(t, s).Table.Rows
 	for row, want := range map[int]string{0: "None, Common cause", 14: "Above UCL, Concern"} {
 		if got := rows[row].Cells[5].Text() + ", " + rows[row].Cells[6].Text(); got != want {
@@ -183,7 +184,7 @@ func TestControlTableInWords(t *testing.T) {
 // A target needs two values to be a line.
 func TestControlChartOfOneValue(t *testing.T) {
 	for values, want := range map[int]bool{1: false, 2: true} {
-		s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+monthly("M", "2023-01-01", inTurn(values, "10", "16")...))
+		s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(values, "10", "16")...))
 		if lines := panel(t, controlFigure(t, s)); strings.Contains(lines, "target") != want {
 			t.Errorf("%d values: %s", values, lines)
 		}
@@ -196,10 +197,10 @@ func TestScreenedRanges(t *testing.T) {
 		values []string
 		want   bool
 	}{
-		"some left": {append(inTurn(14, "10", "16"), "40"), true},
-		"none left": {append(inTurn(13, "10", "10"), "40"), false},
+		"some left": {append(recordtest.InTurn(14, "10", "16"), "40"), true},
+		"none left": {append(recordtest.InTurn(13, "10", "10"), "40"), false},
 	} {
-		s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", c.values...))
+		s := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", c.values...))
 		rules := s.Series.Rules()
 		rules.ScreenOutliers = true
 		chart, err := s.ControlChart(rules, nil)

@@ -5,48 +5,22 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"boardpack/generator/figure"
-	"boardpack/generator/record"
+	"boardpack/generator/record/recordtest"
 )
 
 // protected is the note beside people in small numbers, by the rule of NHS
 // England.
 const protected = "Counts of people from 1 to 7 show as *, and so does any that would give one of these back; others are rounded to the nearest 5, and rates are worked out from what is shown."
 
-// pursuit are the CSV files of a pack with measures, by name. Without a file
-// there are no rows of it.
-type pursuit struct{ measures, observations, points, goals string }
-
-// read is the pack, as at the end of 2026.
-func (p pursuit) read(t testing.TB) *record.Pack {
-	t.Helper()
-	if p.goals == "" {
-		p.goals = "1,One,Do better.,2027-03-31\n"
-	}
-	files := fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title\nA,Beta,a\nB,Alpha,b\n")}}
-	for name, text := range map[string]string{
-		"goals.csv":             "goal,name,statement,target_date\n" + p.goals,
-		"measures.csv":          p.measures,
-		"observations.csv":      p.observations,
-		"trajectory-points.csv": "measure,date,value\n" + p.points,
-	} {
-		if strings.Count(text, "\n") > 1 {
-			files[name] = &fstest.MapFile{Data: []byte(text)}
-		}
-	}
-	pack, findings := record.Read(files, "pack", record.Settings{AsAt: date("2026-12-31"), Cycle: "2026/27"})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
-	return pack
-}
+// pursuit is a pack with measures.
+type pursuit recordtest.Pursuit
 
 func (p pursuit) accounts(t testing.TB) *Accounts {
 	t.Helper()
-	all, findings := Make(p.read(t).Measures)
+	all, findings := Make(recordtest.Pursuit(p).Read(t).Measures)
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
@@ -57,38 +31,10 @@ func (p pursuit) accounts(t testing.TB) *Accounts {
 // measures.csv and its cells in them.
 func single(t testing.TB, columns, cells, observations string) *Account {
 	t.Helper()
-	return pursuit{measures: "measure,goal," + columns + "\nM,1," + cells + "\n", observations: observations}.accounts(t).Named("M")
-}
-
-func date(text string) time.Time {
-	day, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		panic(err)
-	}
-	return day
+	return pursuit(recordtest.Single(columns, cells, observations)).accounts(t).Named("M")
 }
 
 const valueHead = "measure,period_start,period_end,value\n"
-
-// monthly are rows of observations.csv for one month after the other: the
-// measure, the period, and what stands in the columns after it.
-func monthly(measure, from string, rows ...string) string {
-	var b strings.Builder
-	for i, row := range rows {
-		first := date(from).AddDate(0, i, 0)
-		fmt.Fprintf(&b, "%s,%s,%s,%s\n", measure, first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), row)
-	}
-	return b.String()
-}
-
-// inTurn are so many values, one and the other in turn.
-func inTurn(count int, one, other string) []string {
-	var all []string
-	for i := range count {
-		all = append(all, []string{one, other}[i%2])
-	}
-	return all
-}
 
 // drawn writes a figure's table as CSV, with its notes and sentence.
 func drawn(t *testing.T, f *figure.Figure) string {

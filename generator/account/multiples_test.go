@@ -7,26 +7,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/record/recordtest"
 	"boardpack/generator/wording"
 )
-
-// several are a goal's measure of people with no target, an intention's with a path
-// and one that asks for a control chart.
-var several = pursuit{
-	measures: "measure,goal,reference,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,chart,counts_people\n" +
-		"Children,1,,count,lower,,,,,,,yes\n" +
-		"Response,,A,mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,5,trajectory,\n" +
-		"Stay,,B,days,lower,,,,,,spc,\n",
-	observations: "measure,period_start,period_end,value\n" +
-		monthly("Children", "2024-06-01", "3", "23") +
-		monthly("Response", "2024-06-01", "29:00", "31:00") +
-		monthly("Stay", "2024-05-01", "4.5", "5.5"),
-}
 
 // From 40 to 20 minutes in 366 days: 2,400 - 1,200 x 182/366 is 1,803 seconds
 // on 30 June, and a month later 1,702, of which 5% are 85.
 func TestMeasuresSideBySide(t *testing.T) {
-	s := several.accounts(t)
+	s := pursuit(recordtest.Several).accounts(t)
 	got := drawn(t, Multiples(s.All))
 	want := `period_end,children,response,response_required,stay
 2024-05-31,,,,4.5
@@ -62,7 +50,7 @@ observed "Observed" 2024-05-31 4.5 2024-06-30 5.5`
 
 // One panel, one measure: its notes are its own, and none is blank.
 func TestOneMeasureOfMany(t *testing.T) {
-	got := drawn(t, Multiples([]*Account{several.accounts(t).Named("Response")}))
+	got := drawn(t, Multiples([]*Account{pursuit(recordtest.Several).accounts(t).Named("Response")}))
 	if strings.Contains(got, "This is for") || strings.Contains(got, "empty cell") {
 		t.Error(got)
 	}
@@ -72,8 +60,8 @@ func TestOneMeasureOfMany(t *testing.T) {
 // too.
 func TestMeasuresWithoutValues(t *testing.T) {
 	s := pursuit{
-		measures: "measure,goal,unit,better,sex,chart\nEmpty,1,days,lower,,\nChart,1,days,lower,,spc\nGap,1,years,lower,Males,trajectory\nOld,1,years,neutral,,\n",
-		observations: "measure,period_start,period_end,value,denominator,quantile\n" +
+		Measures: "measure,goal,unit,better,sex,chart\nEmpty,1,days,lower,,\nChart,1,days,lower,,spc\nGap,1,years,lower,Males,trajectory\nOld,1,years,neutral,,\n",
+		Observations: "measure,period_start,period_end,value,denominator,quantile\n" +
 			"Gap,2018-01-01,2020-12-31,50,1000,1\nGap,2018-01-01,2020-12-31,60,1000,2\nOld,2019-04-01,2020-03-31,5,,\n",
 	}.accounts(t)
 	got := drawn(t, Multiples(s.All))
@@ -95,8 +83,8 @@ const halves = "measure,period_start,period_end,value,denominator,provisional,qu
 // Ranks of the halves are 1/4 and 3/4: a line through 50 and 60 rises by 20.
 func TestGap(t *testing.T) {
 	p := pursuit{
-		measures:     "measure,goal,unit,better,sex\nM,1,years,lower,Males\nF,1,years,lower,Females\n",
-		observations: halves + strings.ReplaceAll(strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "F,"), ",60,", ",63,"),
+		Measures:     "measure,goal,unit,better,sex\nM,1,years,lower,Males\nF,1,years,lower,Females\n",
+		Observations: halves + strings.ReplaceAll(strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "F,"), ",60,", ",63,"),
 	}
 	s := p.accounts(t)
 	got := drawn(t, Gap([]*Account{s.Named("F"), s.Named("M")}))
@@ -136,7 +124,7 @@ func TestGapOfFifths(t *testing.T) {
 		for i := range count {
 			observations += "M,2018-01-01,2020-12-31," + wording.Grouped(i+1) + ",1000," + wording.Grouped(i+1) + "\n"
 		}
-		s := pursuit{measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", observations: observations}.accounts(t)
+		s := pursuit{Measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", Observations: observations}.accounts(t)
 		got := drawn(t, Gap(s.All))
 		wantLines(t, got, "Persons,"+c.row, c.note, "Fifths: the same of the outer fifths", "sentence: Persons, 2018 to 2020: ", c.sentence)
 		if strings.Contains(got, "overlap") {
@@ -179,7 +167,7 @@ func TestBreakdownPeriods(t *testing.T) {
 	for range 10 {
 		north = append(north, "50,North")
 	}
-	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+monthly("M", "2024-01-01", north...)+monthly("M", "2024-10-01", "60,East"))
+	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+recordtest.Monthly("M", "2024-01-01", north...)+recordtest.Monthly("M", "2024-10-01", "60,East"))
 	got := drawn(t, s.Breakdown(8))
 	wantLines(t, got, "group,2024-03-31,2024-04-30,", ",2024-10-31\nNorth,50.0,", "East,,,,,,,,60.0\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
 	got = drawn(t, s.Breakdown(100))
@@ -188,7 +176,7 @@ func TestBreakdownPeriods(t *testing.T) {
 
 // Of a measure whose latest value is hidden, no earlier one is told.
 func TestMeasuresNotShown(t *testing.T) {
-	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+monthly("M", "2024-06-01", "23", "3"))
+	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+recordtest.Monthly("M", "2024-06-01", "23", "3"))
 	got := drawn(t, Multiples([]*Account{s}))
 	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, ")
 }
@@ -201,7 +189,7 @@ func TestNoMeasures(t *testing.T) {
 
 // Each part of the population has a heading, from the most deprived on.
 func TestGapHeadings(t *testing.T) {
-	p := pursuit{measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", observations: halves}
+	p := pursuit{Measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\n", Observations: halves}
 	var labels []string
 	for _, c := range Gap(p.accounts(t).All).Table.Columns {
 		labels = append(labels, c.Group+": "+c.Label)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"boardpack/generator/record/recordtest"
 	"boardpack/generator/wording"
 )
 
@@ -18,7 +19,7 @@ const pathColumns = "unit,better,baseline_value,baseline_date,target_value,targe
 // Two per cent of 72.005 are 1.44.
 func TestTrajectory(t *testing.T) {
 	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
-		monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
+		recordtest.Monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
 	got := drawn(t, s.PathFigure())
 	want := `period_end,actual,required,status
 2024-02-29,69.0,,Before the path
@@ -135,8 +136,8 @@ func TestTrajectoryOfRollingMonths(t *testing.T) {
 		cells = append(cells, "5,100")
 	}
 	s := pursuit{
-		measures:     "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,observations_of,rolling_months\nM,1,%,lower,,,,,,\nY,1,%,lower,6,2023-12-31,4,2025-12-31,M,12\n",
-		observations: "measure,period_start,period_end,numerator,denominator\n" + monthly("M", "2024-01-01", cells...),
+		Measures:     "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,observations_of,rolling_months\nM,1,%,lower,,,,,,\nY,1,%,lower,6,2023-12-31,4,2025-12-31,M,12\n",
+		Observations: "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2024-01-01", cells...),
 	}.accounts(t)
 	got := drawn(t, s.Named("Y").PathFigure())
 	wantLines(t, got, "2024-12-31,5.0,5.0,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
@@ -159,10 +160,10 @@ func TestPathsAreDrawn(t *testing.T) {
 		"points":        {"from one agreed point to the next", "2024-07-01 40"},
 	} {
 		p := pursuit{
-			measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31," + path + "\n",
+			Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31," + path + "\n",
 		}
 		if path == "points" {
-			p.points = "M,2023-12-31,100\nM,2024-07-01,40\nM,2024-12-31,25\n"
+			p.Points = "M,2023-12-31,100\nM,2024-07-01,40\nM,2024-12-31,25\n"
 		}
 		s := p.accounts(t).Named("M")
 		got := drawn(t, s.PathFigure())
@@ -187,7 +188,7 @@ func TestTrajectoryWithTrend(t *testing.T) {
 		ones, rest, _ := strings.Cut(cell, ",")
 		cells[i] = wording.Grouped(len(ones)) + "," + rest
 	}
-	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+monthly("M", "2024-01-01", cells...))
+	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+recordtest.Monthly("M", "2024-01-01", cells...))
 	got := drawn(t, s.PathFigure())
 	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
 		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for 31 March 2027")
@@ -225,7 +226,7 @@ func TestTrajectoryOfPeople(t *testing.T) {
 func daily(step int) string {
 	observations := "measure,period_end,value\n"
 	for i := range 10 {
-		observations += fmt.Sprintf("M,%s,%d\n", date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), 100+i*step)
+		observations += fmt.Sprintf("M,%s,%d\n", recordtest.Date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), 100+i*step)
 	}
 	return observations
 }
@@ -303,7 +304,7 @@ func TestOutlookThatLaterValuesDidNotFollow(t *testing.T) {
 func TestOutlookOfAWideInterval(t *testing.T) {
 	observations := "measure,period_end,value\n"
 	for i, value := range []int{100, 90, 104, 88, 102, 86, 100, 84, 103, 82} {
-		observations += fmt.Sprintf("M,%s,%d\n", date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), value)
+		observations += fmt.Sprintf("M,%s,%d\n", recordtest.Date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), value)
 	}
 	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,50,2024-12-31", observations)
 	got := drawn(t, s.PathFigure())
@@ -328,7 +329,7 @@ func TestTrajectoryThatLostGround(t *testing.T) {
 
 // A tolerance of nought is none.
 func TestNoTolerance(t *testing.T) {
-	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+monthly("M", "2024-04-01", "71"))
+	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
 	wantLines(t, drawn(t, s.PathFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
 	if lines := panel(t, s.PathFigure()); strings.Contains(lines, "tolerance") {
 		t.Error(lines)
@@ -346,8 +347,8 @@ func TestOutlookOfALevelTrend(t *testing.T) {
 // A path of points goes through each of them, on whatever day it is.
 func TestAgreedPointsAreDrawn(t *testing.T) {
 	p := pursuit{
-		measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31,points\n",
-		points:   "M,2023-12-31,100\nM,2024-03-06,40\nM,2024-12-31,25\n",
+		Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31,points\n",
+		Points:   "M,2023-12-31,100\nM,2024-03-06,40\nM,2024-12-31,25\n",
 	}
 	wantLines(t, panel(t, p.accounts(t).Named("M").PathFigure()), `required "Required"`, " 2024-03-06 40 ")
 }

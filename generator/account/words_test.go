@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"boardpack/generator/measure"
+	"boardpack/generator/record/recordtest"
 	"boardpack/generator/spc"
 )
 
@@ -25,7 +26,7 @@ func TestEdgesOfExpectedValues(t *testing.T) {
 		{"days", []float64{0, 5}, 0, 110, "from 0 to 110 days"},
 		{"days", []float64{-1, 5}, -10, 110, "from −10 to 110 days"},
 	} {
-		a := single(t, "unit,better", c.unit+",lower", valueHead+monthly("M", "2024-01-01", "5", "6"))
+		a := single(t, "unit,better", c.unit+",lower", valueHead+recordtest.Monthly("M", "2024-01-01", "5", "6"))
 		chart := ControlChart{account: a, control: measure.Control{}}
 		for _, value := range c.values {
 			chart.control.Points = append(chart.control.Points, spc.Point{Value: value})
@@ -48,7 +49,7 @@ func TestWhyThereIsNoStatus(t *testing.T) {
 		{measure.NoTarget, true, ""},
 		{measure.NotMeasured, true, ""},
 	} {
-		a := single(t, "unit,better", "days,lower", valueHead+monthly("M", "2024-01-01", "5"))
+		a := single(t, "unit,better", "days,lower", valueHead+recordtest.Monthly("M", "2024-01-01", "5"))
 		a.Standing.Status, a.Series.Baseline.Hidden = c.status, c.hidden
 		if got := because(a); got != c.want {
 			t.Errorf("%s, hidden %v: %q, want %q", c.status, c.hidden, got, c.want)

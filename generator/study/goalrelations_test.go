@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/block"
+	"boardpack/generator/record/recordtest"
 	"boardpack/generator/wording"
 )
 
@@ -18,12 +19,12 @@ func listOf(kind, where string, columns ...string) *block.ListSpec {
 // goalsAndStatuses has a measure of each status, of two goals: a path from 100 to 0 in
 // 2024 is half gone on 1 July.
 var goalsAndStatuses = pursuit{
-	goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
-	measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,definition\n" +
+	Goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
+	Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,definition\n" +
 		"On,1,days,lower,100,2023-12-31,0,2024-12-31,,All.\nWithin,1,days,lower,100,2023-12-31,0,2024-12-31,10,\nOff,1,days,lower,100,2023-12-31,0,2024-12-31,,\n" +
 		"Unmeasured,2,days,lower,100,2023-12-31,0,2024-12-31,,\nNo baseline,2,%,lower,,,0,2024-12-31,,\nNo target,2,count,lower,,,,,,\n" +
 		"At baseline,2,days,lower,100,2024-07-01,0,2024-12-31,,\n",
-	observations: "measure,period_end,value\nOn,2024-07-01,50\nWithin,2024-07-01,55\nOff,2024-07-01,55\n" +
+	Observations: "measure,period_end,value\nOn,2024-07-01,50\nWithin,2024-07-01,55\nOff,2024-07-01,55\n" +
 		"No baseline,2024-07-01,1234\nNo target,2024-07-01,1234\nAt baseline,2024-07-01,100\n",
 }
 
@@ -76,8 +77,8 @@ func TestObservationsAndYears(t *testing.T) {
 	}
 	cells[13] = "140,1000,yes"
 	s := pursuit{
-		measures:     "measure,goal,unit,better,counts_people\nM,1,\"per 1,000\",lower,\nP,1,count,lower,yes\n",
-		observations: "measure,period_start,period_end,numerator,denominator,provisional\n" + monthly("M", "2024-01-01", cells...) + monthly("P", "2024-03-01", "4,,", "23,,"),
+		Measures:     "measure,goal,unit,better,counts_people\nM,1,\"per 1,000\",lower,\nP,1,count,lower,yes\n",
+		Observations: "measure,period_start,period_end,numerator,denominator,provisional\n" + recordtest.Monthly("M", "2024-01-01", cells...) + recordtest.Monthly("P", "2024-03-01", "4,,", "23,,"),
 	}.study(t)
 	got, findings := drawn(t, s, listOf("observations", `measure == "P" || year_before != ""`, "measure", "period", "period_end", "financial_year", "value", "numerator", "denominator", "year_before", "change_percent", "status", "provisional"))
 	// 130 and 140 of 1,000, beside 10 and 20
@@ -129,7 +130,7 @@ func TestGoalValues(t *testing.T) {
 			t.Errorf("%s = %q, want %q; %v", expression, got, want, findings)
 		}
 	}
-	hidden := single(t, "unit,better,counts_people,baseline_value", "count,lower,yes,23", valueHead+monthly("M", "2024-04-01", "5", "23"))
+	hidden := single(t, "unit,better,counts_people,baseline_value", "count,lower,yes,23", valueHead+recordtest.Monthly("M", "2024-04-01", "5", "23"))
 	for expression, want := range map[string]string{
 		`measures[0].latest`: "25", `measures[0].baseline`: "25", `list(map(observations, .value))`: "* and 25",
 		`len(years)`: "1", `years[0].value + years[0].numerator`: "*",
@@ -153,7 +154,7 @@ func TestChangeInAYear(t *testing.T) {
 		{"%", "70", "70", "0.0 points", "0.0"},
 		{"%", "0", "2.5", "+2.5 points", "2.5"},
 	} {
-		s := single(t, "unit,better", c.unit+",neutral", valueHead+monthly("M", "2024-05-01", c.from)+monthly("M", "2025-05-01", c.to))
+		s := single(t, "unit,better", c.unit+",neutral", valueHead+recordtest.Monthly("M", "2024-05-01", c.from)+recordtest.Monthly("M", "2025-05-01", c.to))
 		text, findings := s.Value(located(`observations[1].change_percent`))
 		if text != c.text || len(findings) > 0 {
 			t.Errorf("%+v: %q %v", c, text, findings)
@@ -210,16 +211,16 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 	const columns = "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date\n"
 	row := func(name string) string { return name + ",1,days,lower,100,2023-12-31,0,2024-12-31\n" }
 	earlier := pursuit{
-		measures:     columns + row("Better") + row("Newer") + row("Same") + row("Gone"),
-		observations: "measure,period_end,value\nBetter,2024-06-01,99\nNewer,2024-06-01,10\nSame,2024-07-01,10\nGone,2024-07-01,10\n",
+		Measures:     columns + row("Better") + row("Newer") + row("Same") + row("Gone"),
+		Observations: "measure,period_end,value\nBetter,2024-06-01,99\nNewer,2024-06-01,10\nSame,2024-07-01,10\nGone,2024-07-01,10\n",
 	}
 	now := pursuit{
-		measures:     columns + row("Better") + row("Newer") + row("Same") + row("New, one"),
-		observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew one,2024-07-01,10\n",
+		Measures:     columns + row("Better") + row("Newer") + row("Same") + row("New, one"),
+		Observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew one,2024-07-01,10\n",
 	}
-	now.measures = strings.Replace(now.measures, "New, one", "New one", 1)
-	about := About{Cycle: "2026/27", AsAt: date("2026-12-31"), Earlier: &Earlier{Records: earlier.read(t)}}
-	s := New(Options{About: about, Records: now.read(t)})
+	now.Measures = strings.Replace(now.Measures, "New, one", "New one", 1)
+	about := About{Cycle: "2026/27", AsAt: recordtest.Date("2026-12-31"), Earlier: &Earlier{Records: recordtest.Pursuit(earlier).Read(t)}}
+	s := New(Options{About: about, Records: recordtest.Pursuit(now).Read(t)})
 	got, findings := drawn(t, s, listOf("measures", "", "measure", "change"))
 	want := "measure,change\nBetter,\"Now on trajectory, was off trajectory\"\nNewer,\"Still on trajectory, with newer values\"\nSame,No change\nNew one,New in this pack\n"
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
@@ -229,11 +230,11 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this pack; Gone: no longer a measure of this goal\"\n"; got != want {
 		t.Error(got)
 	}
-	s = New(Options{About: about, Records: now.read(t), Hidden: &Hidden{All: now.read(t)}}) // it may be there, and not for this audience
+	s = New(Options{About: about, Records: recordtest.Pursuit(now).Read(t), Hidden: &Hidden{All: recordtest.Pursuit(now).Read(t)}}) // it may be there, and not for this audience
 	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); strings.Contains(got, "Gone") || !strings.Contains(got, "New one: new in this pack") {
 		t.Error(got)
 	}
-	s = New(Options{About: About{Earlier: &Earlier{Records: now.read(t)}}, Records: now.read(t)})
+	s = New(Options{About: About{Earlier: &Earlier{Records: recordtest.Pursuit(now).Read(t)}}, Records: recordtest.Pursuit(now).Read(t)})
 	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); got != "goal,change\n1,No measure changed its status\n" {
 		t.Error(got)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"boardpack/generator/block"
+	"boardpack/generator/record/recordtest"
 )
 
 func trajectoryOf(measure string) *block.TrajectorySpec {
@@ -42,9 +43,9 @@ func TestBlocksOfMeasures(t *testing.T) {
 		north = append(north, "50,North")
 	}
 	s := pursuit{
-		measures: "measure,goal,unit,better,sex\nM,1,%,higher,\nG,1,years,lower,Males\n",
-		observations: "measure,period_start,period_end,value,denominator,quantile,group\n" +
-			strings.ReplaceAll(monthly("M", "2024-01-01", north...), ",North", ",,,North") + strings.ReplaceAll(monthly("M", "2024-01-01", north...), ",North", ",,,") +
+		Measures: "measure,goal,unit,better,sex\nM,1,%,higher,\nG,1,years,lower,Males\n",
+		Observations: "measure,period_start,period_end,value,denominator,quantile,group\n" +
+			strings.ReplaceAll(recordtest.Monthly("M", "2024-01-01", north...), ",North", ",,,North") + strings.ReplaceAll(recordtest.Monthly("M", "2024-01-01", north...), ",North", ",,,") +
 			"G,2018-01-01,2020-12-31,50,1000,1,\nG,2018-01-01,2020-12-31,60,1000,2,\n",
 	}.study(t)
 	spc := spcOf("M")

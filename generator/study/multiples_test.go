@@ -5,20 +5,8 @@ import (
 	"testing"
 
 	"boardpack/generator/block"
+	"boardpack/generator/record/recordtest"
 )
-
-// several are a goal's measure of people with no target, an intention's with a path
-// and one that asks for a control chart.
-var several = pursuit{
-	measures: "measure,goal,reference,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,chart,counts_people\n" +
-		"Children,1,,count,lower,,,,,,,yes\n" +
-		"Response,,A,mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,5,trajectory,\n" +
-		"Stay,,B,days,lower,,,,,,spc,\n",
-	observations: "measure,period_start,period_end,value\n" +
-		monthly("Children", "2024-06-01", "3", "23") +
-		monthly("Response", "2024-06-01", "29:00", "31:00") +
-		monthly("Stay", "2024-05-01", "4.5", "5.5"),
-}
 
 func TestSomeMeasures(t *testing.T) {
 	for where, want := range map[string]string{
@@ -34,7 +22,7 @@ func TestSomeMeasures(t *testing.T) {
 		`unit`:                            "",
 		`goal == "2"`:                     "period_end\nnote: There are none.\n",
 	} {
-		got, findings := drawn(t, several.study(t), &block.MeasuresSpec{Where: located(where)})
+		got, findings := drawn(t, pursuit(recordtest.Several).study(t), &block.MeasuresSpec{Where: located(where)})
 		if want == "" {
 			if len(findings) != 1 {
 				t.Errorf("%s: %v", where, findings)
@@ -45,7 +33,7 @@ func TestSomeMeasures(t *testing.T) {
 			t.Errorf("%s: %s %v", where, got, findings)
 		}
 	}
-	_, findings := drawn(t, several.study(t), &block.MeasuresSpec{Where: located(`status == "Off trajektory"`)})
+	_, findings := drawn(t, pursuit(recordtest.Several).study(t), &block.MeasuresSpec{Where: located(`status == "Off trajektory"`)})
 	if want := `7:21: error: status is never "Off trajektory" (hint: "Off trajectory"?)`; texts(findings) != want {
 		t.Error(findings)
 	}
@@ -62,8 +50,8 @@ func gapOf(measures ...string) *block.GapSpec { return &block.GapSpec{Measures: 
 func TestGapFindings(t *testing.T) {
 	thirds := "T,2018-01-01,2020-12-31,50,1000,,1\nT,2018-01-01,2020-12-31,55,1000,,2\nT,2018-01-01,2020-12-31,60,1000,,3\n"
 	p := pursuit{
-		measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\nN,1,years,lower,Males\nP,1,%,lower,Persons\nT,1,years,lower,Females\nV,1,years,lower,Females\nW,1,years,lower,Females\n",
-		observations: halves + strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "N,") + strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "P,") +
+		Measures: "measure,goal,unit,better,sex\nM,1,years,lower,Males\nN,1,years,lower,Males\nP,1,%,lower,Persons\nT,1,years,lower,Females\nV,1,years,lower,Females\nW,1,years,lower,Females\n",
+		Observations: halves + strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "N,") + strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "P,") +
 			thirds + "V,2018-01-01,2020-12-31,50,,,\n",
 	}
 	for measures, want := range map[string]string{
@@ -92,8 +80,8 @@ func breakdownOf(measure, periods string) *block.BreakdownSpec {
 }
 
 func TestBreakdownFindings(t *testing.T) {
-	p := pursuit{measures: "measure,goal,unit,better\nM,1,%,higher\nN,1,%,higher\nE,1,%,higher\n",
-		observations: "measure,period_start,period_end,value,group\n" + monthly("M", "2024-01-01", "50,North") + monthly("N", "2024-01-01", "50,")}
+	p := pursuit{Measures: "measure,goal,unit,better\nM,1,%,higher\nN,1,%,higher\nE,1,%,higher\n",
+		Observations: "measure,period_start,period_end,value,group\n" + recordtest.Monthly("M", "2024-01-01", "50,North") + recordtest.Monthly("N", "2024-01-01", "50,")}
 	for _, c := range []struct{ measure, periods, want string }{
 		{"M", "0", `7:11: error: periods "0" is not a whole number from 1`},
 		{"M", "3.5", `7:11: error: periods "3.5" is not a whole number from 1`},

@@ -12,6 +12,7 @@ import (
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/record/recordtest"
 	"boardpack/generator/relation"
 	"boardpack/generator/score"
 )
@@ -37,7 +38,7 @@ func whole(t testing.TB) *Study {
 			files["delivery.csv"].Data = append(files["delivery.csv"].Data, reference+",2025-02-28,OPEN,On track,Green\n"+reference+",2025-03-10,OPEN,Delayed,Amber\n"...)
 		}
 	}
-	pack, findings := record.Read(files, "pack", record.Settings{AsAt: date("2025-03-12"), Cycle: "2025/26"})
+	pack, findings := record.Read(files, "pack", record.Settings{AsAt: recordtest.Date("2025-03-12"), Cycle: "2025/26"})
 	if findings.HasErrors() {
 		t.Fatal(findings)
 	}
@@ -47,7 +48,7 @@ func whole(t testing.TB) *Study {
 		}
 	}
 	selection := Selection{Rule: score.Top(120), Seed: 1, Set: true}
-	return New(Options{About: About{Cycle: "2025/26", AsAt: date("2025-03-12"), Selection: selection}, Records: pack})
+	return New(Options{About: About{Cycle: "2025/26", AsAt: recordtest.Date("2025-03-12"), Selection: selection}, Records: pack})
 }
 
 // neverIn are conditions over a row that compare a field, %[1]s, with a word

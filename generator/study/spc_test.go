@@ -10,6 +10,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/record/recordtest"
 )
 
 func spcOf(measure string) *block.SPCSpec {
@@ -35,8 +36,8 @@ func TestControlOptions(t *testing.T) {
 	tied := strings.Fields("5 9 5 9 5 9 5 6 7 7 8 9 10 11 5 9")
 	// mean 10.6, moving ranges of 62/24: the limit is at 17.47, and its outer
 	// third starts at 15.18. 16 20 11 are above the mean
-	near := append(inTurn(21, "9", "11"), "16", "20", "11", "9")
-	outlier := append(inTurn(14, "10", "16"), "40")
+	near := append(recordtest.InTurn(21, "9", "11"), "16", "20", "11", "9")
+	outlier := append(recordtest.InTurn(14, "10", "16"), "40")
 	for name, c := range map[string]struct {
 		values []string
 		change func(*block.SPCSpec)
@@ -56,7 +57,7 @@ func TestControlOptions(t *testing.T) {
 		"fixed":     {outlier, func(s *block.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 -3.0 29.0", "Mean and limits are those of the first 12 values"},
 		"not fixed": {outlier, func(s *block.SPCSpec) { s.FixAfter = located("15") }, "15 Above UCL", "14.8 -4.6 34.2", "those of the first 15 values"},
 	} {
-		s := single(t, "unit,better", "count,neutral", valueHead+monthly("M", "2023-01-01", c.values...))
+		s := single(t, "unit,better", "count,neutral", valueHead+recordtest.Monthly("M", "2023-01-01", c.values...))
 		spec := spcOf("M")
 		spec.ID, spec.Title = located("x"), located("X")
 		c.change(spec)
@@ -92,7 +93,7 @@ func at(text string, column int) diag.Located {
 }
 
 func TestControlFindings(t *testing.T) {
-	s := single(t, "unit,better", "count,lower", valueHead+monthly("M", "2023-01-01", inTurn(15, "10", "12")...))
+	s := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(15, "10", "12")...))
 	rebase := func(days ...string) []block.Rebase {
 		var all []block.Rebase
 		for i, d := range days {
