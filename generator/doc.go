@@ -13,10 +13,9 @@
 //	             └────────────┬────────────┘
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its CSV files. For each edition, one
-// audience's view, Build studies what it may see and nothing else (but numbers
-// that pack.yaml allows), binds the papers, draws the charts and renders both
-// formats; in the end it replaces out. Each mistake is a diag.Finding with its place.
+// A pack is a folder with pack.yaml and its CSV files. For each edition, Build
+// studies what its audience may see and nothing else, binds the papers, draws and
+// renders; in the end it replaces out. Each mistake is a diag.Finding with its place.
 //
 // # The packages
 //
@@ -39,10 +38,11 @@
 //	protect     people in small numbers                     -
 //	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
 //	block       what a block of a paper can ask for         -
-//	figure      what a block gets; no format                calendar wording
-//	chart       figure to go-echarts option to drawing      figure typeface
+//	course      what a chart over days shows by its marks   -
+//	figure      what a block gets; no format                calendar wording course
+//	chart       figure to go-echarts option to drawing      course figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
-//	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect figure
+//	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 )
@@ -13,7 +14,7 @@ type drawing struct{ of *Account }
 
 // pathPanel draws the values, the path, its tolerance and where the trend leads.
 func (d drawing) pathPanel() figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Badges: []figure.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Badges: []course.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
 	p.Traces = append(p.Traces, d.yearBefore()...)
 	if d.of.Standing.Path != nil {
 		p.Traces = append(p.Traces, d.pathTraces()...)
@@ -22,9 +23,9 @@ func (d drawing) pathPanel() figure.Panel {
 	return p
 }
 
-var statusShapes = map[measure.Status]figure.Shape{
-	measure.On: figure.OnTrajectory, measure.Within: figure.WithinTolerance, measure.Off: figure.OffTrajectory,
-	measure.NotMeasured: figure.Unjudged, measure.NotShown: figure.Unjudged, measure.NoTarget: figure.Unjudged, measure.NoBaseline: figure.Unjudged,
+var statusShapes = map[measure.Status]course.Shape{
+	measure.On: course.OnTrajectory, measure.Within: course.WithinTolerance, measure.Off: course.OffTrajectory,
+	measure.NotMeasured: course.Unjudged, measure.NotShown: course.Unjudged, measure.NoTarget: course.Unjudged, measure.NoBaseline: course.Unjudged,
 }
 
 // averaged reports whether values are averages over overlapping periods.
@@ -52,16 +53,16 @@ func (d drawing) shift() float64 {
 
 // valueTraces are the values: final ones, and apart from them those that may
 // still change.
-func (d drawing) valueTraces() []figure.Trace {
-	role := figure.Observed
+func (d drawing) valueTraces() []course.Trace {
+	role := course.Observed
 	if d.averaged() {
-		role = figure.Apart
+		role = course.Apart
 	}
-	final := figure.Trace{Name: "Observed", Role: role}
-	provisional := figure.Trace{Name: "Provisional", Role: figure.Provisional}
-	whiskers := figure.Trace{Name: "95% interval of the value", Role: figure.Interval}
+	final := course.Trace{Name: "Observed", Role: role}
+	provisional := course.Trace{Name: "Provisional", Role: course.Provisional}
+	whiskers := course.Trace{Name: "95% interval of the value", Role: course.Interval}
 	for _, p := range d.of.Series.Points {
-		point := figure.Point{Day: d.place(p.Period), Value: math.NaN(), Label: p.Label}
+		point := course.Point{Day: d.place(p.Period), Value: math.NaN(), Label: p.Label}
 		if p.Value.Known {
 			point.Value = d.of.quantity.rounded(p.Value.Value)
 		}
@@ -77,15 +78,15 @@ func (d drawing) valueTraces() []figure.Trace {
 	return present(whiskers, final, provisional)
 }
 
-func (d drawing) whisker(at figure.Point, p measure.Point) []figure.Point {
+func (d drawing) whisker(at course.Point, p measure.Point) []course.Point {
 	low, high, gap := at, at, at
 	low.Value, high.Value, gap.Value = d.of.quantity.rounded(p.Lower.Value), d.of.quantity.rounded(p.Upper.Value), math.NaN()
-	return []figure.Point{low, high, gap}
+	return []course.Point{low, high, gap}
 }
 
 // present leaves out traces without any value.
-func present(traces ...figure.Trace) []figure.Trace {
-	var some []figure.Trace
+func present(traces ...course.Trace) []course.Trace {
+	var some []course.Trace
 	for _, t := range traces {
 		for _, p := range t.Points {
 			if !math.IsNaN(p.Value) {
@@ -99,14 +100,14 @@ func present(traces ...figure.Trace) []figure.Trace {
 
 // yearBefore is each value a year on, beside which a season's ups and downs are
 // seen for what they are.
-func (d drawing) yearBefore() []figure.Trace {
+func (d drawing) yearBefore() []course.Trace {
 	if !d.of.Series.Seasonal() {
 		return nil
 	}
-	trace := figure.Trace{Name: "Same month a year before", Role: figure.Earlier}
+	trace := course.Trace{Name: "Same month a year before", Role: course.Earlier}
 	for _, p := range d.of.Series.Points {
 		if before := d.of.Series.YearBefore(p.Period); before.Known {
-			trace.Points = append(trace.Points, figure.Point{Day: d.place(p.Period), Value: d.of.quantity.rounded(before.Value), Label: p.Label + ", a year before"})
+			trace.Points = append(trace.Points, course.Point{Day: d.place(p.Period), Value: d.of.quantity.rounded(before.Value), Label: p.Label + ", a year before"})
 		}
 	}
 	return present(trace)
@@ -119,8 +120,8 @@ func (d drawing) small() figure.Panel {
 		return d.controlPanel(*d.of.Control)
 	}
 	p := d.pathPanel()
-	p.Traces = slices.DeleteFunc(p.Traces, func(t figure.Trace) bool {
-		return slices.Contains([]figure.Role{figure.Earlier, figure.Projection, figure.Bound}, t.Role)
+	p.Traces = slices.DeleteFunc(p.Traces, func(t course.Trace) bool {
+		return slices.Contains([]course.Role{course.Earlier, course.Projection, course.Bound}, t.Role)
 	})
 	return p
 }

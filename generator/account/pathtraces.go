@@ -5,26 +5,27 @@ import (
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/trajectory"
 )
 
 // pathTraces are the path, where tolerance ends, the target and the trend.
-func (d drawing) pathTraces() []figure.Trace {
-	required := figure.Trace{Name: "Required", Role: figure.Required}
-	tolerance := figure.Trace{Name: "End of tolerance", Role: figure.Tolerance}
+func (d drawing) pathTraces() []course.Trace {
+	required := course.Trace{Name: "Required", Role: course.Required}
+	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
 	for _, day := range d.stations() {
-		at := figure.Point{Day: figure.Day(day) + d.shift(), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
+		at := course.Point{Day: figure.Day(day) + d.shift(), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
 		at.Value = d.of.Series.Limit(at.Value)
 		tolerance.Points = append(tolerance.Points, at)
 	}
 	end := d.of.Standing.Path.End()
-	target := figure.Trace{Name: "Target", Role: figure.Target, Points: []figure.Point{
+	target := course.Trace{Name: "Target", Role: course.Target, Points: []course.Point{
 		{Day: figure.Day(end.Date) + d.shift(), Value: d.of.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
-	traces := []figure.Trace{required, target}
+	traces := []course.Trace{required, target}
 	if d.of.Series.Measure.Tolerance.Known && d.of.Series.Measure.Tolerance.Number > 0 {
-		traces = []figure.Trace{tolerance, required, target}
+		traces = []course.Trace{tolerance, required, target}
 	}
 	return append(d.trendTraces(), traces...)
 }
@@ -51,23 +52,23 @@ func (d drawing) stations() []time.Time {
 
 // trendTraces carry the trend on from the last final value to the target's
 // day.
-func (d drawing) trendTraces() []figure.Trace {
+func (d drawing) trendTraces() []course.Trace {
 	if d.of.Standing.Trend == nil || !d.of.Standing.Trend.At.Before(d.of.Standing.Path.End().Date) {
 		return nil
 	}
 	from, to := d.of.Standing.Trend.At, d.of.Standing.Path.End().Date
-	line := func(name string, role figure.Role, value func(time.Time) float64) figure.Trace {
-		t := figure.Trace{Name: name, Role: role}
+	line := func(name string, role course.Role, value func(time.Time) float64) course.Trace {
+		t := course.Trace{Name: name, Role: role}
 		for _, day := range []time.Time{from, to} {
-			t.Points = append(t.Points, figure.Point{Day: figure.Day(day) + d.shift(), Value: value(day), Label: calendar.Long(day)})
+			t.Points = append(t.Points, course.Point{Day: figure.Day(day) + d.shift(), Value: value(day), Label: calendar.Long(day)})
 		}
 		return t
 	}
-	traces := []figure.Trace{line("Trend", figure.Projection, d.of.Standing.Trend.ValueOn)}
+	traces := []course.Trace{line("Trend", course.Projection, d.of.Standing.Trend.ValueOn)}
 	if d.of.Standing.Trend.HasInterval && !d.of.Series.Overlaps {
 		low := func(day time.Time) float64 { low, _, _ := d.of.Standing.Trend.Bounds(day); return low }
 		high := func(day time.Time) float64 { _, high, _ := d.of.Standing.Trend.Bounds(day); return high }
-		traces = append(traces, line("95% interval of the trend", figure.Bound, low), line("95% interval of the trend", figure.Bound, high))
+		traces = append(traces, line("95% interval of the trend", course.Bound, low), line("95% interval of the trend", course.Bound, high))
 	}
 	return traces
 }

@@ -91,5 +91,8 @@ func ExampleFunctions() {
 
 func ExamplePlace() {
 	fmt.Println(ask.Place(at("1 +\n  two"), 6))
-	// Output: paper.md:4:3
+	fmt.Println(ask.Place(at("\ntwo"), 2))
+	// Output:
+	// paper.md:4:3
+	// paper.md:4:2
 }

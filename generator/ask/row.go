@@ -143,7 +143,7 @@ func (a *Asker) readNamed(args ...any) (any, error) {
 		return nil, fmt.Errorf("%s have no %q", r.Name, args[2])
 	}
 	var wrong diag.List
-	if !a.Has(r, f, diag.Position{}, &wrong) && len(wrong) > 0 {
+	if !a.Has(r, f, diag.Position{}, &wrong) {
 		return nil, fmt.Errorf("%s", wrong[0].Message)
 	}
 	return valueOf(f, args[0].(relation.Row)), nil

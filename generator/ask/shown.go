@@ -42,7 +42,10 @@ func shown(value any) (string, error) {
 		if math.IsInf(v, 0) || math.IsNaN(v) {
 			return "", fmt.Errorf("%v is not a number to show", v)
 		}
-		if v == math.Trunc(v) && math.Abs(v) < 1e15 {
+		if math.Abs(v) > 1<<53 {
+			return "", fmt.Errorf("%v is too large to be exact", v)
+		}
+		if v == math.Trunc(v) {
 			return wording.Grouped(int(v)), nil
 		}
 		return "", errors.New("a fraction needs number(x, places), percent or money")

@@ -7,6 +7,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
 
@@ -51,21 +52,21 @@ var (
 	dash    = glyph{"M0 0L7 0L7 2L0 2Z", 7, 2}
 )
 
-var icons = map[figure.Shape]icon{
-	figure.CommonCause:     {usual, zigzag, grey},
-	figure.ImprovementHigh: {better, letterH, ink},
-	figure.ImprovementLow:  {better, letterL, ink},
-	figure.ConcernHigh:     {worse, letterH, ink},
-	figure.ConcernLow:      {worse, letterL, ink},
-	figure.NeutralHigh:     {neither, letterH, ink},
-	figure.NeutralLow:      {neither, letterL, ink},
-	figure.Passing:         {met, tick, ink},
-	figure.Failing:         {worse, cross, ink},
-	figure.HitAndMiss:      {usual, query, grey},
-	figure.OnTrajectory:    {onPath, tick, white},
-	figure.WithinTolerance: {nearly, caution, ink},
-	figure.OffTrajectory:   {offPath, cross, white},
-	figure.Unjudged:        {notJudged, dash, grey},
+var icons = map[course.Shape]icon{
+	course.CommonCause:     {usual, zigzag, grey},
+	course.ImprovementHigh: {better, letterH, ink},
+	course.ImprovementLow:  {better, letterL, ink},
+	course.ConcernHigh:     {worse, letterH, ink},
+	course.ConcernLow:      {worse, letterL, ink},
+	course.NeutralHigh:     {neither, letterH, ink},
+	course.NeutralLow:      {neither, letterL, ink},
+	course.Passing:         {met, tick, ink},
+	course.Failing:         {worse, cross, ink},
+	course.HitAndMiss:      {usual, query, grey},
+	course.OnTrajectory:    {onPath, tick, white},
+	course.WithinTolerance: {nearly, caution, ink},
+	course.OffTrajectory:   {offPath, cross, white},
+	course.Unjudged:        {notJudged, dash, grey},
 }
 
 // part is a piece of a panel's words. Its value is its panel and its kind until
@@ -104,7 +105,7 @@ func wordSeries(panels []figure.Panel, axes int) charts.SingleSeries {
 		for _, badge := range panel.Badges {
 			parts = append(parts, badgeParts(badge, i)...)
 		}
-		if !slices.ContainsFunc(panel.Traces, func(t figure.Trace) bool { return measured(t.Points) }) {
+		if !slices.ContainsFunc(panel.Traces, func(t course.Trace) bool { return measured(t.Points) }) {
 			parts = append(parts, wording("Nothing observed", i, note))
 		}
 	}
@@ -116,7 +117,7 @@ func wording(words string, panel, kind int) part {
 	return part{Name: words, Value: [2]int{panel, kind}, Symbol: "rect", Size: 1, Style: partStyle{Fill: unseen}}
 }
 
-func badgeParts(badge figure.Badge, panel int) []part {
+func badgeParts(badge course.Badge, panel int) []part {
 	icon := icons[badge.Shape]
 	return []part{
 		{Name: badge.Words, Value: [2]int{panel, badgeFrame}, Symbol: icon.frame.symbol, Size: icon.frame.size,

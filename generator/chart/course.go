@@ -8,13 +8,14 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
 
-// course draws a pair of axes for each panel, and over the whole drawing one
+// courseLines draws a pair of axes for each panel, and over the whole drawing one
 // more, unseen, on which the panels' headings and badges stand as points.
 // course.js lays the panels out, in one column or two.
-func course(chart *figure.CourseChart) builder {
+func courseLines(chart *figure.CourseChart) builder {
 	lines := charts.NewLine()
 	lines.SetGlobalOptions(settings(entries(chart.Panels), "numberTip")...)
 	lines.Legend.ItemWidth = 36 // wide enough to show the dashes
@@ -36,34 +37,34 @@ func course(chart *figure.CourseChart) builder {
 
 // joined are the traces that have values, in the order of painting. Those of a
 // name and a role, such as both limits, become one with a break.
-func joined(traces []figure.Trace) []figure.Trace {
-	var list []figure.Trace
-	for _, role := range figure.Roles {
+func joined(traces []course.Trace) []course.Trace {
+	var list []course.Trace
+	for _, role := range course.Roles {
 		for _, trace := range traces {
 			if trace.Role != role || !measured(trace.Points) {
 				continue
 			}
-			known := slices.IndexFunc(list, func(t figure.Trace) bool { return t.Role == role && t.Name == trace.Name })
+			known := slices.IndexFunc(list, func(t course.Trace) bool { return t.Role == role && t.Name == trace.Name })
 			if known < 0 || alone(trace) || alone(list[known]) {
 				list = append(list, trace)
 				continue
 			}
-			gap := figure.Point{Day: trace.Points[0].Day, Value: math.NaN()}
-			list[known].Points = slices.Concat(list[known].Points, []figure.Point{gap}, trace.Points)
+			gap := course.Point{Day: trace.Points[0].Day, Value: math.NaN()}
+			list[known].Points = slices.Concat(list[known].Points, []course.Point{gap}, trace.Points)
 		}
 	}
 	return list
 }
 
 // measured reports whether there is any value to draw.
-func measured(points []figure.Point) bool {
-	return slices.ContainsFunc(points, func(p figure.Point) bool { return !missing(p.Value) })
+func measured(points []course.Point) bool {
+	return slices.ContainsFunc(points, func(p course.Point) bool { return !missing(p.Value) })
 }
 
 // reading is the order of the legend: first what was measured, then what it is
 // held against.
-var reading = []figure.Role{figure.Observed, figure.Apart, figure.Provisional, figure.Improving, figure.Concerning, figure.Shifting,
-	figure.Interval, figure.Earlier, figure.Required, figure.Tolerance, figure.Target, figure.Projection, figure.Bound, figure.Mean, figure.Limit}
+var reading = []course.Role{course.Observed, course.Apart, course.Provisional, course.Improving, course.Concerning, course.Shifting,
+	course.Interval, course.Earlier, course.Required, course.Tolerance, course.Target, course.Projection, course.Bound, course.Mean, course.Limit}
 
 // entries are the traces' names, each once.
 func entries(panels []figure.Panel) []figure.Series {
@@ -81,7 +82,7 @@ func entries(panels []figure.Panel) []figure.Series {
 	return list
 }
 
-func traceSeries(trace figure.Trace, look look, form figure.Form, panel int) charts.SingleSeries {
+func traceSeries(trace course.Trace, look look, form figure.Form, panel int) charts.SingleSeries {
 	series := charts.SingleSeries{
 		Name: trace.Name, Type: types.ChartLine, XAxisIndex: panel, YAxisIndex: panel,
 		Symbol: look.symbol, SymbolSize: look.size, ShowSymbol: opts.Bool(marked(trace)), Data: pointData(trace.Points, marked(trace)),
@@ -97,7 +98,7 @@ func traceSeries(trace figure.Trace, look look, form figure.Form, panel int) cha
 
 // pointData are day, value and label of each point, which is less work for the
 // library than points with a name. Of a line without marks the corners do.
-func pointData(points []figure.Point, marks bool) [][]any {
+func pointData(points []course.Point, marks bool) [][]any {
 	data := [][]any{}
 	for i, p := range points {
 		switch {
@@ -113,7 +114,7 @@ func pointData(points []figure.Point, marks bool) [][]any {
 }
 
 // corner reports whether a line turns, starts or ends at its middle point.
-func corner(before, p, after figure.Point) bool {
+func corner(before, p, after course.Point) bool {
 	straight := (after.Value-before.Value)*(p.Day-before.Day) - (p.Value-before.Value)*(after.Day-before.Day)
 	return !(math.Abs(straight) <= 1e-9*math.Abs(p.Value)*(after.Day-before.Day)) // NaN, of a break, is a corner
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
 
@@ -125,8 +126,8 @@ func TestPanelsAreEqual(t *testing.T) {
 // From 1 January to 1 July 2023 are 181 days, to 1 April 90; 30 is halfway from
 // 20 to 40.
 func TestCourseIsToScale(t *testing.T) {
-	points := []figure.Point{{Day: day("2023-01-01"), Value: 20}, {Day: day("2023-04-01"), Value: 30}, {Day: day("2023-07-01"), Value: 40}}
-	d := draw(t, onePanel(figure.Plain, figure.Trace{Name: "A", Role: figure.Apart, Points: points}))[0]
+	points := []course.Point{{Day: day("2023-01-01"), Value: 20}, {Day: day("2023-04-01"), Value: 30}, {Day: day("2023-07-01"), Value: 40}}
+	d := draw(t, onePanel(figure.Plain, course.Trace{Name: "A", Role: course.Apart, Points: points}))[0]
 	dots := areas(d, observed, "")
 	if len(dots) != 3 {
 		t.Fatalf("%d marks of 3 values", len(dots))
@@ -151,7 +152,7 @@ func TestCourseIsToScale(t *testing.T) {
 	}
 }
 
-func onePanel(form figure.Form, traces ...figure.Trace) *figure.CourseChart {
+func onePanel(form figure.Form, traces ...course.Trace) *figure.CourseChart {
 	return &figure.CourseChart{Panels: []figure.Panel{{Axis: "Value", Form: form, Traces: traces}}}
 }
 
@@ -180,10 +181,10 @@ func TestBreaksAreNotJoined(t *testing.T) {
 		return float64(i % 3)
 	})
 	for _, c := range []struct {
-		role figure.Role
+		role course.Role
 		want int
-	}{{figure.Observed, 2}, {figure.Required, 2}, {figure.Mean, 2}, {figure.Apart, 0}, {figure.Provisional, 0}} {
-		d := draw(t, onePanel(figure.Plain, figure.Trace{Name: "T", Role: c.role, Points: broken}))[0]
+	}{{course.Observed, 2}, {course.Required, 2}, {course.Mean, 2}, {course.Apart, 0}, {course.Provisional, 0}} {
+		d := draw(t, onePanel(figure.Plain, course.Trace{Name: "T", Role: c.role, Points: broken}))[0]
 		colour := looks[c.role].line
 		if colour == unseen {
 			colour = looks[c.role].border
@@ -196,12 +197,12 @@ func TestBreaksAreNotJoined(t *testing.T) {
 
 // The two limits are one series, but not one line.
 func TestLimitsAreNotJoined(t *testing.T) {
-	limit := func(v float64) figure.Trace {
-		return figure.Trace{Name: "Limits", Role: figure.Limit, Points: monthly(9, level(v))}
+	limit := func(v float64) course.Trace {
+		return course.Trace{Name: "Limits", Role: course.Limit, Points: monthly(9, level(v))}
 	}
-	values := figure.Trace{Name: "Values", Role: figure.Observed, Points: monthly(9, wave)}
-	d := draw(t, &figure.CourseChart{Panels: []figure.Panel{{Form: figure.Plain, Traces: []figure.Trace{limit(-2), values, limit(2)}}}})[0]
-	if got := stretches(d, looks[figure.Limit].line); got != 3 { // one in the legend
+	values := course.Trace{Name: "Values", Role: course.Observed, Points: monthly(9, wave)}
+	d := draw(t, &figure.CourseChart{Panels: []figure.Panel{{Form: figure.Plain, Traces: []course.Trace{limit(-2), values, limit(2)}}}})[0]
+	if got := stretches(d, looks[course.Limit].line); got != 3 { // one in the legend
 		t.Errorf("%d lines, want two and that of the legend", got)
 	}
 }
@@ -209,7 +210,7 @@ func TestLimitsAreNotJoined(t *testing.T) {
 // A straight stretch needs no more than its ends.
 func TestLinesKeepTheirCorners(t *testing.T) {
 	turn := func(i int) float64 { return math.Abs(float64(i - 2)) }
-	path := []figure.Point{{Day: 0, Value: turn(0)}, {Day: 1, Value: turn(1)}, {Day: 2, Value: turn(2)}, {Day: 3, Value: turn(3)}, {Day: 4, Value: turn(4)}, {Day: 9, Value: 7}, {Day: 10, Value: math.NaN()}, {Day: 11, Value: 5}, {Day: 12, Value: 5}}
+	path := []course.Point{{Day: 0, Value: turn(0)}, {Day: 1, Value: turn(1)}, {Day: 2, Value: turn(2)}, {Day: 3, Value: turn(3)}, {Day: 4, Value: turn(4)}, {Day: 9, Value: 7}, {Day: 10, Value: math.NaN()}, {Day: 11, Value: 5}, {Day: 12, Value: 5}}
 	var days []float64
 	for _, datum := range pointData(path, false) {
 		days = append(days, datum[0].(float64))
@@ -249,7 +250,7 @@ func TestCourseScales(t *testing.T) {
 
 func TestAxesSayTheirForm(t *testing.T) {
 	for form, want := range map[figure.Form]string{figure.Plain: "40,000", figure.Percent: "40,000%", figure.Pounds: "£40,000", figure.Clock: "600:00"} {
-		said := words(draw(t, onePanel(form, figure.Trace{Name: "T", Role: figure.Observed, Points: monthly(2, func(i int) float64 { return 1000 + 39000*float64(i) })}))[0])
+		said := words(draw(t, onePanel(form, course.Trace{Name: "T", Role: course.Observed, Points: monthly(2, func(i int) float64 { return 1000 + 39000*float64(i) })}))[0])
 		if !strings.Contains(said, " "+want+" ") {
 			t.Errorf("%s: %q is not in %q", form, want, said)
 		}
@@ -266,7 +267,7 @@ func TestALegendForAllPanels(t *testing.T) {
 			t.Errorf("%q is said %d times", want, names[want])
 		}
 	}
-	if said := words(draw(t, onePanel(figure.Plain, figure.Trace{Name: "Alone", Role: figure.Observed, Points: monthly(3, wave)}))[0]); strings.Contains(said, "Alone") {
+	if said := words(draw(t, onePanel(figure.Plain, course.Trace{Name: "Alone", Role: course.Observed, Points: monthly(3, wave)}))[0]); strings.Contains(said, "Alone") {
 		t.Error("a legend of one entry")
 	}
 }
@@ -292,14 +293,14 @@ func TestTargetSaysItsValue(t *testing.T) {
 // A name that is a line in one panel and a mark in another has both in the
 // legend, whichever comes first.
 func TestLegendOfATargetOfBothSorts(t *testing.T) {
-	line := figure.Trace{Name: "Target", Role: figure.Target, Points: monthly(12, level(3))}
-	mark := figure.Trace{Name: "Target", Role: figure.Target, Points: monthly(1, level(3))}
-	other := figure.Trace{Name: "Observed", Role: figure.Observed, Points: monthly(12, wave)}
-	for _, targets := range [][]figure.Trace{{line, mark}, {mark, line}, {line, line}, {mark, mark}} {
+	line := course.Trace{Name: "Target", Role: course.Target, Points: monthly(12, level(3))}
+	mark := course.Trace{Name: "Target", Role: course.Target, Points: monthly(1, level(3))}
+	other := course.Trace{Name: "Observed", Role: course.Observed, Points: monthly(12, wave)}
+	for _, targets := range [][]course.Trace{{line, mark}, {mark, line}, {line, line}, {mark, mark}} {
 		chart := new(figure.CourseChart)
 		marks, lines := 0, 0
 		for _, target := range targets {
-			chart.Panels = append(chart.Panels, figure.Panel{Form: figure.Plain, Traces: []figure.Trace{target, other}})
+			chart.Panels = append(chart.Panels, figure.Panel{Form: figure.Plain, Traces: []course.Trace{target, other}})
 			if len(target.Points) == 1 {
 				marks++
 			} else {
@@ -321,19 +322,19 @@ func TestPanelsWithoutValues(t *testing.T) {
 	if said := words(d); !strings.Contains(said, "Breaks") || strings.Count(said, "Nothing observed") != 1 {
 		t.Errorf("the panel without values says %q", said)
 	}
-	empty := draw(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "Empty", Form: figure.Plain, Badges: badged(figure.Unjudged, "Not yet measured")}}})[0]
+	empty := draw(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "Empty", Form: figure.Plain, Badges: badged(course.Unjudged, "Not yet measured")}}})[0]
 	if said := words(empty); said != "Empty Not yet measured Nothing observed " {
 		t.Errorf("an empty panel says %q", said)
 	}
 }
 
 func TestEveryRoleAndShapeIsKnown(t *testing.T) {
-	for _, role := range figure.Roles {
+	for _, role := range course.Roles {
 		if _, known := looks[role]; !known || !slices.Contains(reading, role) {
 			t.Errorf("%s has no look or no place in the legend", role)
 		}
 	}
-	for _, shape := range figure.Shapes {
+	for _, shape := range course.Shapes {
 		if _, known := icons[shape]; !known {
 			t.Errorf("%s has no icon", shape)
 		}
@@ -341,17 +342,17 @@ func TestEveryRoleAndShapeIsKnown(t *testing.T) {
 }
 
 func TestCoursesThatCannotBeDrawn(t *testing.T) {
-	trace := func(name string, role figure.Role, day, value float64) figure.Panel {
-		return figure.Panel{Form: figure.Plain, Traces: []figure.Trace{{Name: name, Role: role, Points: []figure.Point{{Day: day, Value: value}}}}}
+	trace := func(name string, role course.Role, day, value float64) figure.Panel {
+		return figure.Panel{Form: figure.Plain, Traces: []course.Trace{{Name: name, Role: role, Points: []course.Point{{Day: day, Value: value}}}}}
 	}
 	for want, panels := range map[string][]figure.Panel{
 		`chart 1: a course chart needs a panel`:                     nil,
 		`chart 1: panel 2: unknown form of numbers "feet"`:          {{Form: figure.Plain}, {Form: "feet"}},
-		`chart 1: panel 1: badge "B" has the unknown shape "heart"`: {{Form: figure.Plain, Badges: badged(figure.Shape("heart"), "B")}},
+		`chart 1: panel 1: badge "B" has the unknown shape "heart"`: {{Form: figure.Plain, Badges: badged(course.Shape("heart"), "B")}},
 		`chart 1: panel 1: trace "T" has the unknown role "hope"`:   {trace("T", "hope", 1, 1)},
-		`chart 1: panel 1: a trace of role "mean" has no name`:      {trace(" ", figure.Mean, 1, 1)},
-		`chart 1: panel 1: trace "T" has a point without a day`:     {trace("T", figure.Mean, math.Inf(1), 1)},
-		`chart 1: panel 1: trace "T" has an endless value`:          {trace("T", figure.Mean, 1, math.Inf(-1))},
+		`chart 1: panel 1: a trace of role "mean" has no name`:      {trace(" ", course.Mean, 1, 1)},
+		`chart 1: panel 1: trace "T" has a point without a day`:     {trace("T", course.Mean, math.Inf(1), 1)},
+		`chart 1: panel 1: trace "T" has an endless value`:          {trace("T", course.Mean, 1, math.Inf(-1))},
 	} {
 		chart := &figure.CourseChart{Panels: panels}
 		if _, err := Draw(context.Background(), []figure.Chart{chart}); err == nil || err.Error() != want {

@@ -22,7 +22,7 @@ var drawers = map[figure.ChartType]drawer{
 	figure.Timeline:   drawerOf(checkTimeline, tidyTimeline, timeline),
 	figure.Quadrant:   drawerOf(checkQuadrant, tidyQuadrant, quadrant),
 	figure.Funnel:     drawerOf(checkFunnel, tidyFunnel, funnel),
-	figure.Course:     drawerOf(checkCourse, tidyCourse, course),
+	figure.Course:     drawerOf(checkCourse, tidyCourse, courseLines),
 }
 
 // drawerOf makes a drawer of what the type's own kind of chart needs: a check that

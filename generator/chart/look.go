@@ -1,6 +1,9 @@
 package chart
 
-import "boardpack/generator/figure"
+import (
+	"boardpack/generator/course"
+	"boardpack/generator/figure"
+)
 
 // look is how the trace of a role is drawn: no two roles have line and mark
 // alike, so that none is told by its colour alone.
@@ -43,42 +46,42 @@ func markLook(symbol string, size int, fill, border string, edge float32) look {
 	return look{line: unseen, width: 2, dash: "solid", symbol: symbol, size: size, fill: fill, border: border, edge: edge}
 }
 
-var looks = map[figure.Role]look{
-	figure.Interval:    {line: grey, width: 1.5, dash: "solid", symbol: whisker, fill: grey},
-	figure.Earlier:     lineLook(pale, 1.5, "solid"),
-	figure.Limit:       lineLook(grey, 1, "short dashes"),
-	figure.Mean:        lineLook(grey, 1, "solid"),
-	figure.Bound:       lineLook(foreseen, 1.5, "sparse dots"),
-	figure.Tolerance:   lineLook(ink, 1, "dots"),
-	figure.Required:    lineLook(ink, 1.5, "dashes"),
-	figure.Target:      lineLook(aim, 2, "long dashes"),
-	figure.Projection:  lineLook(foreseen, 2, "dashes and dots"),
-	figure.Observed:    {line: observed, width: 2, dash: "solid", symbol: "circle", size: 7, fill: observed, border: observed},
-	figure.Apart:       markLook("circle", 8, observed, observed, 0),
-	figure.Provisional: markLook("circle", 8, white, observed, 2),
-	figure.Improving:   markLook("rect", 9, improving, ink, 1.5),
-	figure.Concerning:  markLook("diamond", 12, concern, ink, 1.5),
-	figure.Shifting:    markLook("triangle", 13, shifting, ink, 1.5),
+var looks = map[course.Role]look{
+	course.Interval:    {line: grey, width: 1.5, dash: "solid", symbol: whisker, fill: grey},
+	course.Earlier:     lineLook(pale, 1.5, "solid"),
+	course.Limit:       lineLook(grey, 1, "short dashes"),
+	course.Mean:        lineLook(grey, 1, "solid"),
+	course.Bound:       lineLook(foreseen, 1.5, "sparse dots"),
+	course.Tolerance:   lineLook(ink, 1, "dots"),
+	course.Required:    lineLook(ink, 1.5, "dashes"),
+	course.Target:      lineLook(aim, 2, "long dashes"),
+	course.Projection:  lineLook(foreseen, 2, "dashes and dots"),
+	course.Observed:    {line: observed, width: 2, dash: "solid", symbol: "circle", size: 7, fill: observed, border: observed},
+	course.Apart:       markLook("circle", 8, observed, observed, 0),
+	course.Provisional: markLook("circle", 8, white, observed, 2),
+	course.Improving:   markLook("rect", 9, improving, ink, 1.5),
+	course.Concerning:  markLook("diamond", 12, concern, ink, 1.5),
+	course.Shifting:    markLook("triangle", 13, shifting, ink, 1.5),
 }
 
 // lookOf is the look of a trace. A name that stands both for targets on one day
 // and for lines has mark and line in the legend.
-func lookOf(trace figure.Trace, both bool) look {
-	if trace.Role != figure.Target || !both && !alone(trace) {
+func lookOf(trace course.Trace, both bool) look {
+	if trace.Role != course.Target || !both && !alone(trace) {
 		return looks[trace.Role]
 	}
 	look := markLook(bullseye, 10, white, aim, 2.2)
 	if both {
-		look.line, look.dash = aim, looks[figure.Target].dash
+		look.line, look.dash = aim, looks[course.Target].dash
 	}
 	return look
 }
 
 // alone reports whether a trace is a target on one day, which is a mark.
-func alone(trace figure.Trace) bool { return trace.Role == figure.Target && len(trace.Points) == 1 }
+func alone(trace course.Trace) bool { return trace.Role == course.Target && len(trace.Points) == 1 }
 
 // marked reports whether the points of a trace have marks in the plot.
-func marked(trace figure.Trace) bool {
+func marked(trace course.Trace) bool {
 	return looks[trace.Role].size > 0 || alone(trace)
 }
 
@@ -87,7 +90,7 @@ func bothSorts(panels []figure.Panel, name string) bool {
 	marks, lines := false, false
 	for _, panel := range panels {
 		for _, trace := range panel.Traces {
-			if trace.Role == figure.Target && trace.Name == name {
+			if trace.Role == course.Target && trace.Name == name {
 				marks, lines = marks || alone(trace), lines || !alone(trace)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
 
@@ -215,8 +216,8 @@ func TestCourseContrast(t *testing.T) {
 			t.Errorf("%s: %s on %s: %.2f", what, a, b, got)
 		}
 	}
-	target := lookOf(figure.Trace{Role: figure.Target, Points: monthly(1, wave)}, false)
-	for what, look := range map[string]look{"lone target": target, "target of both sorts": lookOf(figure.Trace{Role: figure.Target}, true)} {
+	target := lookOf(course.Trace{Role: course.Target, Points: monthly(1, wave)}, false)
+	for what, look := range map[string]look{"lone target": target, "target of both sorts": lookOf(course.Trace{Role: course.Target}, true)} {
 		three(what, look.border, white)
 	}
 	for role, look := range looks {
@@ -240,11 +241,11 @@ func TestCourseContrast(t *testing.T) {
 // Marks over the observed ones part from these and from their line by the edge
 // or by the fill.
 func TestSpecialCausesStandOffFromTheLine(t *testing.T) {
-	for _, role := range []figure.Role{figure.Improving, figure.Concerning, figure.Shifting} {
+	for _, role := range []course.Role{course.Improving, course.Concerning, course.Shifting} {
 		if got := borderContrast(looks[role].fill, looks[role].border, observed); got < 3 {
 			t.Errorf("%s on the line: %.2f", role, got)
 		}
-		if looks[role].size <= looks[figure.Observed].size {
+		if looks[role].size <= looks[course.Observed].size {
 			t.Errorf("%s does not cover what it stands for", role)
 		}
 	}
@@ -258,8 +259,8 @@ func TestCourseDiffersWithoutColour(t *testing.T) {
 		width        float32
 		dash, symbol string
 	}
-	seen := map[grey]figure.Role{}
-	for _, role := range figure.Roles {
+	seen := map[grey]course.Role{}
+	for _, role := range course.Roles {
 		l := looks[role]
 		g := grey{l.line != unseen, l.fill == white, l.width, l.dash, l.symbol}
 		if other, taken := seen[g]; taken {
@@ -268,8 +269,8 @@ func TestCourseDiffersWithoutColour(t *testing.T) {
 		seen[g] = role
 	}
 	type badge struct{ frame, line, glyph string }
-	shapes := map[badge]figure.Shape{}
-	for _, shape := range figure.Shapes {
+	shapes := map[badge]course.Shape{}
+	for _, shape := range course.Shapes {
 		icon := icons[shape]
 		b := badge{icon.frame.symbol, icon.frame.line, icon.glyph.path}
 		if other, taken := shapes[b]; taken && icon.frame.size == icons[other].frame.size && icon.frame.fill == icons[other].frame.fill {
@@ -277,7 +278,7 @@ func TestCourseDiffersWithoutColour(t *testing.T) {
 		}
 		shapes[b] = shape
 	}
-	if icons[figure.ImprovementHigh].frame.symbol == icons[figure.ConcernHigh].frame.symbol || icons[figure.Passing].frame.symbol == icons[figure.Failing].frame.symbol {
+	if icons[course.ImprovementHigh].frame.symbol == icons[course.ConcernHigh].frame.symbol || icons[course.Passing].frame.symbol == icons[course.Failing].frame.symbol {
 		t.Error("good and bad have one frame")
 	}
 }

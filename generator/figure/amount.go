@@ -10,6 +10,17 @@ import (
 	"boardpack/generator/wording"
 )
 
+// Form is how the numbers of an axis are written.
+type Form string
+
+// The forms of numbers.
+const (
+	Plain   Form = "number"  // 1,234.5
+	Percent Form = "percent" // 78.5%
+	Pounds  Form = "pounds"  // £1,234
+	Clock   Form = "clock"   // seconds as minutes and seconds: 28:34
+)
+
 // Amount is a number in a form, to a fixed number of decimals. The zero value
 // is a plain 0.
 type Amount struct {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"boardpack/generator/chart"
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 
@@ -36,12 +37,12 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 			c = &figure.FunnelChart{Steps: categories, Series: series[1]}
 		case figure.Course:
 			panel := figure.Panel{Name: "Handover", Axis: "Minutes and seconds", Form: figure.Clock}
-			for i, role := range figure.Roles {
-				panel.Traces = append(panel.Traces, figure.Trace{Name: string(role), Role: role, Points: []figure.Point{
+			for i, role := range course.Roles {
+				panel.Traces = append(panel.Traces, course.Trace{Name: string(role), Role: role, Points: []course.Point{
 					{Day: 20000, Value: 1700 + 10*float64(i)}, {Day: 20100, Value: 1800 - 5*float64(i)}}})
 			}
-			for _, shape := range figure.Shapes {
-				panel.Badges = append(panel.Badges, figure.Badge{Shape: shape, Words: string(shape)})
+			for _, shape := range course.Shapes {
+				panel.Badges = append(panel.Badges, course.Badge{Shape: shape, Words: string(shape)})
 			}
 			c = &figure.CourseChart{Panels: []figure.Panel{panel}}
 		default:
