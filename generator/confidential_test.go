@@ -10,6 +10,11 @@ import (
 
 const hidingEditions = "editions: [{name: board, papers: [paper]}, {name: public, sees: published, papers: [paper]}]\n"
 
+// askingPublic maps a column that says the opposite of ours.
+func askingPublic(words string) string {
+	return "files: {intentions: {columns: {confidential: 'Public?'}, words: {confidential: " + words + "}}}\n"
+}
+
 // TestWhatIsNotSaidToBePublicIsNotPublished asks every pack that hides anything
 // for a word about each row: what nobody has said may not be published.
 func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
@@ -34,6 +39,24 @@ func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
 		{"a word for all blanks", hidingEditions + "values: {'': No}\n", header + "A-1,Cancer,One,No\nA-2,Cancer,Two,\n", "values has a word for blank cells"},
 		{"a word made blank", hidingEditions + "files: {intentions: {words: {confidential: {TBC: ''}}}}\n", header + "A-1,Cancer,One,TBC\n", "intentions.csv:2:4: error: confidential is empty"},
 		{"under another name", hidingEditions + "columns: {confidential: 'Sensitive?'}\n", "reference,programme,title,Sensitive?\nA-1,Cancer,One,No\n", ""},
+		{"a slip", hidingEditions, "reference,programme,title,confidental\nA-1,Cancer,One,Yes\n", "intentions.csv:1:4: error: column \"confidental\" seems to say what may be published, and nothing says so (hint: write in pack.yaml: files: {intentions: {columns: {confidential: \"confidental\"}}})"},
+		{"another name unread", hidingEditions, "reference,programme,title,Sensitive?\nA-1,Cancer,One,Yes\n", "column \"Sensitive?\" seems to say"},
+		{"the opposite unread", hidingEditions, "reference,programme,title,Publish Y/N\nA-1,Cancer,One,Y\n", `hint: write in pack.yaml: files: {intentions: {columns: {confidential: "Publish Y/N"}, words: {confidential: {Y: "No", N: "Yes"}}}})`},
+		{"none, and a column", hidingEditions + "confidential: none\n", "reference,programme,title,Commercial in confidence\nA-1,Cancer,One,Y\n", "but pack.yaml says confidential: none"},
+		{"two columns", hidingEditions, "reference,programme,title,confidential,Sensitive?\nA-1,Cancer,One,No,Yes\n", "intentions.csv:1:5: error: column \"Sensitive?\" seems to say what may be published, and is not read: column 4 is"},
+		{"the opposite as it stands", hidingEditions + askingPublic("{Y: Yes}"), "reference,programme,title,Public?\nA-1,Cancer,One,N\n", "intentions.csv:2:4: error: Public? \"N\" is not among the words that pack.yaml gives"},
+		{"the opposite in our words", hidingEditions + "files: {intentions: {columns: {confidential: 'Public?'}}}\n", "reference,programme,title,Public?\nA-1,Cancer,One,No\n", "Public? \"No\" is not among the words"},
+		{"the opposite by top-level columns", hidingEditions + "columns: {confidential: 'Public?'}\n", "reference,programme,title,Public?\nA-1,Cancer,One,No\n", "Public? \"No\" is not among the words"},
+		{"the opposite, the wrong way", hidingEditions + askingPublic("{Y: Yes, N: No}"), "reference,programme,title,Public?\nA-1,Cancer,One,N\n", "\"N\" in column \"Public?\" marks what may not be published, and cannot be read as \"No\""},
+		{"the opposite, turned", hidingEditions + askingPublic("{Y: No, N: Yes}"), "reference,programme,title,Public?\nA-1,Cancer,One,N\nA-2,Cancer,Two,Y\n", ""},
+		{"the opposite, half", hidingEditions + askingPublic("{Y: No}"), "reference,programme,title,Public?\nA-1,Cancer,One,N\n", "intentions.csv:2:4: error: Public? \"N\" is not among"},
+		{"the opposite, blank", hidingEditions + askingPublic("{Y: No, N: Yes}"), "reference,programme,title,Public?\nA-1,Cancer,One,\n", "intentions.csv:2:4: error: Public? is empty"},
+		{"a yes made a no", hidingEditions + "files: {intentions: {words: {confidential: {Yes: No, No: Yes}}}}\n", header + "A-1,Cancer,One,Yes\n", "\"Yes\" in column \"confidential\" marks what may not be published, and cannot be read as \"No\""},
+		{"a yes made a no everywhere", hidingEditions + "values: {Yes: No}\n", header + "A-1,Cancer,One,Yes\n", "values cannot read \"Yes\" as \"No\""},
+		{"a mark made a no", hidingEditions + "files: {intentions: {words: {confidential: {Restricted: No}}}}\n", header + "A-1,Cancer,One,Restricted\n", "\"Restricted\" in column \"confidential\" marks"},
+		{"a mark made a no everywhere", hidingEditions + "values: {Confidential: No}\n", header + "A-1,Cancer,One,Confidential\n", "values cannot read \"Confidential\" as \"No\""},
+		{"a column of another sort, turned", hidingEditions + "files: {intentions: {columns: {confidential: Gate}, words: {confidential: {Y: No, N: Yes}}}}\n", "reference,programme,title,Gate\nA-1,Cancer,One,N\n", ""},
+		{"a column of another sort, half turned", hidingEditions + "files: {intentions: {columns: {confidential: Gate}, words: {confidential: {Y: No}}}}\n", "reference,programme,title,Gate\nA-1,Cancer,One,N\n", "\"Y\" in column \"Gate\" marks"},
 	} {
 		folder := planPack(t, c.settings)
 		if err := os.WriteFile(filepath.Join(folder, "intentions.csv"), []byte(c.intentions), 0o600); err != nil {

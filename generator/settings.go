@@ -142,6 +142,11 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 			into.Blanks = append(into.Blanks, pair.Key.Text)
 			continue
 		}
+		if record.Opposite(pair.Key.Text, pair.Value.Text) {
+			findings.Errorf(pair.Key.At, "yes-made-no", "values cannot read %q as %q: it would, in every column", pair.Key.Text, pair.Value.Text).
+				Hinted("give it under files, in the words of one column: files: {intentions: {words: {confidential: {Y: \"No\", N: \"Yes\"}}}}")
+			continue
+		}
 		used := false
 		for _, column := range ours {
 			if into.Takes(column, pair.Value.Text) {

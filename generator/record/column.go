@@ -52,6 +52,8 @@ type cells struct {
 	field int               // number of the field in a row, from 0
 	shown string            // the column's name in messages: theirs, where the pack renames it
 	words map[string]string // their word: our word; of a blank cell ""
+	// wordsOnly is set where a cell may hold none of our words, but theirs alone.
+	wordsOnly bool
 	// separator stands between the values of a list.
 	separator string
 	known     map[string]cell
@@ -125,11 +127,15 @@ func (c *cells) blanked() (string, *problem) {
 }
 
 func (c *cells) item(value string) (string, *problem) {
-	if ours, translated := c.words[value]; translated {
+	ours, translated := c.words[value]
+	switch {
+	case translated && ours == "" && c.lacking != "":
+		return c.lacking, nil
+	case translated:
 		value = ours
-		if ours == "" && c.lacking != "" {
-			return c.lacking, nil
-		}
+	case c.wordsOnly:
+		return c.blank, &problem{code: "word-not-turned", text: quoted(value) + " is not among the words that pack.yaml gives for it, as all of this column's must be",
+			hint: "files: {intentions: {words: {confidential: {" + value + `: "Yes"}}}} where it may not be published, else "No"`}
 	}
 	if value == "" {
 		return c.blanked()

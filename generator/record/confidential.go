@@ -1,8 +1,11 @@
 package record
 
 import (
+	"maps"
 	"slices"
 	"strings"
+
+	"boardpack/generator/diag"
 )
 
 // confidential is the column that decides what is published.
@@ -19,6 +22,41 @@ func requiring(columns []column, name string) []column {
 		columns[k].required = columns[k].required || columns[k].name == name
 	}
 	return columns
+}
+
+// tellBearing tells a header that is not read and seems to say which rows may be
+// published: what it says may not be passed over. The finding gives the line to
+// write; it reports whether there is one.
+func (r *reading) tellBearing(h heading) bool {
+	means := bearingOf(h.text)
+	if means == silent || !r.settings.Hides || r.table.file != intentionsFile && means != hiding {
+		return false
+	}
+	switch {
+	case r.table.file != intentionsFile:
+		r.findings.errorf(h.at, "confidential-elsewhere", "column %s is not read, and seems to say what may not be published: only intentions can be confidential", quoted(h.text)).
+			Hinted("mark the intention in intentions.csv, and list the column under files: %s: fields, or take it out", strings.TrimSuffix(r.table.file, ".csv"))
+	case r.settings.AllPublished:
+		r.findings.errorf(h.at, "confidential-none-doubted", "column %s seems to say what may be published, but pack.yaml says confidential: none", quoted(h.text)).
+			Hinted("take confidential: none out, and write: %s", lineFor(h.text, means))
+	case r.sheet.fields[confidential] > 0:
+		r.findings.errorf(h.at, "confidential-two-columns", "column %s seems to say what may be published, and is not read: column %d is", quoted(h.text), r.sheet.fields[confidential]).
+			Hinted("take it out, or list it under files: intentions: fields if it says something else")
+	default:
+		r.lost[confidential] = true // which is this finding, and no other
+		r.findings.errorf(h.at, "confidential-not-said", "column %s seems to say what may be published, and nothing says so", quoted(h.text)).
+			Hinted("write in pack.yaml: %s", lineFor(h.text, means))
+	}
+	return true
+}
+
+// lineFor is the line of pack.yaml that has a header say what is confidential.
+func lineFor(header string, means bearing) string {
+	line := "files: {intentions: {columns: {confidential: " + quoted(header) + "}"
+	if means == showing {
+		line += `, words: {confidential: {Y: "No", N: "Yes"}}`
+	}
+	return line + "}}"
 }
 
 // checkConfidential tells a pack that says of its intentions both that none is
@@ -41,6 +79,50 @@ func (r *reading) checkConfidential(headings []heading) {
 	case renamed && !there && field == 0 && r.settings.AllPublished:
 		r.findings.errorf(headings[0].at, "confidential-not-there", "pack.yaml says that %s is what boardpack calls %s, and there is no such header", quoted(theirs), confidential)
 	}
+	if field > 0 {
+		r.checkTurned(headings[field-1])
+	}
+}
+
+// checkTurned tells words of pack.yaml that would publish what a column marks.
+// Where its header asks who may see a row ("Public?"), a no marks it. Where it
+// asks neither, the words may turn both answers round, but not one alone.
+func (r *reading) checkTurned(h heading) {
+	words, asks := r.settings.Files[intentionsFile].Words[confidential], bearingOf(h.text)
+	round := asks == showing || asks == silent && turns(words, "yes", "no") && turns(words, "no", "yes")
+	for _, theirs := range slices.Sorted(maps.Keys(words)) {
+		becomes, _ := yesOrNo(words[theirs].Text)
+		if becomes == "no" && marks(theirs, round) {
+			r.findings.errorf(words[theirs].At, "confidential-turned", "%s in column %s marks what may not be published, and cannot be read as %s", quoted(theirs), quoted(h.text), quoted(words[theirs].Text)).
+				Hinted("write: %s", lineFor(h.text, asks))
+		}
+		if _, wrong := yesOrNo(theirs); wrong == nil && round {
+			r.turned = append(r.turned, quoted(theirs)+" is confidential: "+words[theirs].Text)
+		}
+	}
+	if len(r.turned) > 0 {
+		r.turned[0] = "column " + quoted(h.text) + ": " + r.turned[0]
+	}
+}
+
+// marks reports whether an answer says that not everybody may see the row. Round
+// is set where a no does.
+func marks(answer string, round bool) bool {
+	if plain, wrong := yesOrNo(answer); wrong == nil {
+		return (plain == "yes") != round
+	}
+	return bearingOf(answer) == hiding
+}
+
+// turns reports whether words have an answer of theirs become one of ours.
+func turns(words map[string]diag.Located, from, to string) bool {
+	for theirs, ours := range words {
+		was, wrong := yesOrNo(theirs)
+		if becomes, _ := yesOrNo(ours.Text); wrong == nil && was == from && becomes == to {
+			return true
+		}
+	}
+	return false
 }
 
 // checkBlankWord tells a word that would stand in for what nobody has said of a
@@ -55,4 +137,12 @@ func (r *reading) checkBlankWord() {
 		r.findings.errorf(at, "confidential-blank-word", "a blank %s cannot be %s: an edition does not see all", confidential, quoted(ours)).
 			Hinted("say Yes or No in each row")
 	}
+}
+
+// Opposite reports whether a word of theirs and the one of ours that it is read
+// as say the opposite: a yes and a no, or what may not be published and a no.
+func Opposite(theirs, ours string) bool {
+	becomes, _ := yesOrNo(ours)
+	was, wrong := yesOrNo(theirs)
+	return becomes != "" && (wrong == nil && was != becomes || wrong != nil && becomes == "no" && bearingOf(theirs) == hiding)
 }

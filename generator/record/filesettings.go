@@ -38,11 +38,19 @@ func (s Settings) words(file, column string) map[string]string {
 	if own == nil {
 		return s.Values[column]
 	}
-	words := maps.Clone(s.Values[column])
-	if words == nil {
-		words = map[string]string{}
+	words := s.Files[file].texts(column)
+	for theirs, ours := range s.Values[column] {
+		if _, said := words[theirs]; !said {
+			words[theirs] = ours
+		}
 	}
-	for theirs, ours := range own {
+	return words
+}
+
+// texts are the words of one column without the places where they are given.
+func (f FileSettings) texts(column string) map[string]string {
+	words := make(map[string]string, len(f.Words[column]))
+	for theirs, ours := range f.Words[column] {
 		words[theirs] = ours.Text
 	}
 	return words

@@ -114,8 +114,12 @@ func (r *reading) columnsCalled(header string) []column {
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
-	return &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
+	read := &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
 		separator: r.settings.separators(r.table.file, c.name), joins: c.name == "reference" && r.table.file != intentionsFile}
+	if c.name == confidential && bearingOf(read.shown) == showing { // ours would say the opposite
+		read.words, read.wordsOnly = r.settings.Files[intentionsFile].texts(confidential), true
+	}
+	return read
 }
 
 // wordsOf are the pack's words for those of a column, and for a blank.
@@ -140,6 +144,9 @@ func (r *reading) unknownColumn(h heading) {
 		return
 	}
 	if r.doubtful || r.isOwn(h.text) || r.settings.readElsewhere(r.table.file, h.text) {
+		return
+	}
+	if r.tellBearing(h) {
 		return
 	}
 	if h.text == "" {

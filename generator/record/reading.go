@@ -28,6 +28,7 @@ type reading struct {
 	usable   bool        // it has every required column, so that its rows can be records
 	rows     int         // below the header, good or not
 	turn     *sync.Mutex // of large files
+	turned   []string    // how a column that says the opposite of ours is read
 	doubtful bool        // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.

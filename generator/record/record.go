@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"io/fs"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -62,6 +63,9 @@ type Pack struct {
 	Measures   []*Measure
 	Scale      score.Scale // of the scores for all criteria
 	Inputs     []Input     // the files that were read, in the contract's order
+	// Turned is how the answers of a column are read that asks for the opposite
+	// of what is confidential; blank where no column does.
+	Turned string
 
 	cycle calendar.Period
 	said  Settings // what pack.yaml says of words and columns of its own
@@ -164,6 +168,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 			pack.Inputs = append(pack.Inputs, *r.input)
 		}
 	}
+	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
 	join(pack, byFile(readings), settings.AsAt)
 	return pack, all(readings)
 }
