@@ -79,8 +79,13 @@ func (e edition) hides() bool { return e.provider != nil || e.Sees.Text == onlyP
 // sees reports whether the audience may see an intention: a provider its own,
 // and none but the Board what is confidential.
 func (e edition) sees(i *record.Intention) bool {
-	own := e.provider == nil || slices.Contains(i.Providers, e.provider.Code)
-	return own && !(i.Confidential && e.hides())
+	return e.owns(i) && !(i.Confidential && e.hides())
+}
+
+// owns reports whether an intention is the edition's at all: a provider's has
+// no more than the provider's own.
+func (e edition) owns(i *record.Intention) bool {
+	return e.provider == nil || slices.Contains(i.Providers, e.provider.Code)
 }
 
 // view is what the audience may see of a pack's records.

@@ -22,6 +22,8 @@ type Options struct {
 	Final   bool     // what the public sees is no draft; refused before the publication date
 	// Progress, if set, hears of each step once it is done.
 	Progress func(step string)
+	// Shown, if set, hears once all is published what each edition shows.
+	Shown func(Shown)
 }
 
 // ErrUsage is in the error of a call that cannot be met, whatever the packs hold.

@@ -17,6 +17,7 @@ type press struct {
 	stage     *publish.Stage // nil until there is something to put there
 	manifests []publish.Manifest
 	owned     []string // what the build replaces in the output folder
+	shown     []Shown
 	files     int
 }
 
@@ -36,6 +37,7 @@ func (p *press) print(ctx context.Context, b *bound) error {
 		return err
 	}
 	p.manifests = append(p.manifests, manifest)
+	p.shown = append(p.shown, b.pack.shows(b.edition))
 	p.files += folder.Len()
 	// The whole pack, so that an edition that pack.yaml no longer has goes away,
 	// or the one edition that was asked for.
@@ -65,6 +67,11 @@ func (p *press) publish(ctx context.Context) error {
 	}
 	if err := p.stage.Commit(ctx, append(p.owned, indexPage), list); err != nil {
 		return foreignIsMisuse(fmt.Errorf("publish: %w", err))
+	}
+	for _, shown := range p.shown {
+		if p.options.Shown != nil {
+			p.options.Shown(shown)
+		}
 	}
 	p.options.tell("wrote %d files to %s", p.files+1, filepath.ToSlash(filepath.Clean(p.options.Out)))
 	return nil

@@ -105,6 +105,9 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark,
 	}
 	page := htmlout.EditionPage{Site: site}
+	if !r.edition.hides() {
+		page.Withheld = r.pack.withholding()
+	}
 	if len(r.papers) > 1 {
 		page.PDF = r.pdf(packPDF)
 	}

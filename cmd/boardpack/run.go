@@ -37,6 +37,7 @@ type buildCommand struct {
 	Out     string   `default:"out" placeholder:"DIR" help:"Output folder (default: ${default})."`
 	Edition string   `placeholder:"NAME" help:"Build this edition only."`
 	Final   bool     `help:"What the public sees is no draft. Refused before the pack's publication date."`
+	JSON    bool     `name:"json" help:"Print the findings, and all that each edition withholds, as JSON."`
 }
 
 type checkCommand struct {
@@ -105,19 +106,42 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 // errFindings says that the findings have been told and have errors among them.
 var errFindings = errors.New("there are errors")
 
-// Run builds packs.
+// built is what a build tells with --json.
+type built struct {
+	Findings diag.List         `json:"findings"`
+	Editions []generator.Shown `json:"editions"`
+}
+
+// Run builds packs, and tells what each edition shows and withholds.
 func (c buildCommand) Run(s console) error {
 	start := time.Now()
 	makeRoom(c.Packs)
-	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress()})
+	told := built{diag.List{}, []generator.Shown{}}
+	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress(),
+		Shown: func(e generator.Shown) { told.Editions = append(told.Editions, e) }})
+	told.Findings = append(told.Findings, list...)
+	if c.JSON {
+		return errors.Join(outcome(list, err), s.json(told))
+	}
 	tell(s.stderr, list)
 	if err := outcome(list, err); err != nil {
 		return err
+	}
+	for _, shown := range told.Editions {
+		fmt.Fprintln(s.stdout, shown)
 	}
 	if say := s.progress(); say != nil {
 		say(fmt.Sprintf("done in %.1f s", time.Since(start).Seconds()))
 	}
 	return nil
+}
+
+// json prints a value for programs to read.
+func (s console) json(value any) error {
+	encoder := json.NewEncoder(s.stdout)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(value)
 }
 
 // Run checks packs, or PDF files.
@@ -130,10 +154,7 @@ func (c checkCommand) Run(s console) error {
 	if list == nil {
 		list = diag.List{} // an empty list, not null
 	}
-	encoder := json.NewEncoder(s.stdout)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return errors.Join(outcome(list, err), encoder.Encode(list))
+	return errors.Join(outcome(list, err), s.json(list))
 }
 
 func (c checkCommand) check(s console) (diag.List, error) {

@@ -11,6 +11,18 @@ type EditionPage struct {
 	KeyFigures []paper.KeyFigure
 	Papers     []EditionPaper
 	PDF        File // all papers in one
+	// Withheld is what the pack's other editions withhold; for an edition that
+	// sees everything.
+	Withheld []Withholding
+}
+
+// Withholding is what an edition that does not see everything shows of the
+// pack's intentions.
+type Withholding struct {
+	Edition  string   // its name
+	Shown    int      // intentions that it shows
+	Withheld []string // the references of those that are confidential
+	Others   int      // of a provider's edition, those of others
 }
 
 // EditionPaper is one paper of an edition.

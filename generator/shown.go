@@ -1,0 +1,68 @@
+package generator
+
+import (
+	"fmt"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/htmlout"
+	"boardpack/generator/wording"
+)
+
+// Shown is what an edition shows of its pack's intentions.
+type Shown struct {
+	Pack     string   `json:"pack"`    // its folder, as it was named
+	Edition  string   `json:"edition"` // "public", or "provider/RXN"
+	Shown    int      `json:"shown"`
+	Withheld []string `json:"withheld"` // the references of what is confidential, in the order of the file
+	Others   int      `json:"others"`   // of a provider's edition, the intentions of others
+	// Turned is how the answers of a column are read that asks for the opposite of
+	// what is confidential; blank where none does.
+	Turned string `json:"turned,omitempty"`
+}
+
+// String is the sum of it, with no more references than a line has room for.
+func (s Shown) String() string {
+	line := fmt.Sprintf("%s, %s: %s shown, ", s.Pack, s.Edition, wording.Grouped(s.Shown))
+	if len(s.Withheld) == 0 {
+		line += "none withheld"
+	} else {
+		line += fmt.Sprintf("%s withheld (%s)", wording.Grouped(len(s.Withheld)), wording.Some(s.Withheld, 6))
+	}
+	if s.Others > 0 {
+		line += fmt.Sprintf(", %s of others", wording.Grouped(s.Others))
+	}
+	if s.Turned != "" {
+		line += "; " + s.Turned
+	}
+	return line
+}
+
+// shows is what an edition of the pack shows of its intentions.
+func (p *pack) shows(e edition) Shown {
+	s := Shown{Pack: p.dir, Edition: e.folder(), Withheld: []string{}, Turned: p.records.Turned}
+	for _, i := range p.records.Intentions {
+		switch {
+		case e.sees(i):
+			s.Shown++
+		case e.owns(i):
+			s.Withheld = append(s.Withheld, i.Reference)
+		default:
+			s.Others++
+		}
+	}
+	return s
+}
+
+// withholding is what each edition withholds that does not see all, for the page
+// of one that does.
+func (p *pack) withholding() []htmlout.Withholding {
+	var all []htmlout.Withholding
+	for _, e := range p.editions(new(diag.List)) {
+		if !e.hides() {
+			continue
+		}
+		s := p.shows(e)
+		all = append(all, htmlout.Withholding{Edition: e.title(), Shown: s.Shown, Withheld: s.Withheld, Others: s.Others})
+	}
+	return all
+}
