@@ -21,8 +21,8 @@ func axeSource(t *testing.T) string {
 	return string(source)
 }
 
-// doubt is a rule's finding at one element.
-type doubt struct {
+// axeFault is a rule's finding at one element.
+type axeFault struct {
 	Rule    string
 	Target  string
 	Element string
@@ -31,8 +31,8 @@ type doubt struct {
 
 // axeReport is what testdata/browser/axe.js makes of axe's results.
 type axeReport struct {
-	Violations []doubt
-	Incomplete []doubt // what neither axe nor the script could decide
+	Violations []axeFault
+	Incomplete []axeFault // what neither axe nor the script could decide
 	Decided    int     // contrasts that axe could not decide, and that are enough
 	Passes     int     // rules
 }

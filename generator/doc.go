@@ -29,6 +29,7 @@
 //	better      the direction in which a measure improves   -
 //	relation    a table of records as papers see it         -
 //	record      CSV into records, relations (gocsv)         relation typeface calendar wording better protect score
+//	doubt       what is well formed and can hardly be so    record relation calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
 //	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   -
@@ -58,8 +59,7 @@
 // study, figure, renderer. People in small numbers are protected before anything is
 // worked out. Renderers never see records, and analysis never sees Markdown.
 //
-// CSV text is data: no cell can become markup, code, a path or a formula. Output
-// depends on the input's bytes alone: no clock, chance, map order or machine's path.
+// CSV text is data: never markup, code, path or formula. Output depends on its bytes alone.
 //
 // # Adding to it
 //

@@ -15,6 +15,7 @@ var rooms = []struct {
 }{
 	{"pack.yaml and its papers' names", []string{".", "setting"}},
 	{"CSV files", []string{"record"}},
+	{"Doubts", []string{"doubt"}},
 	{"Papers", []string{"paper"}},
 	{"Values and blocks", []string{"block", "ask", "study", "account"}},
 	{"Any text", []string{"typeface"}},

@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	"better":     {},
 	"relation":   {},
 	"record":     {"relation", "typeface", "calendar", "wording", "better", "protect", "score"},
+	"doubt":      {"record", "relation", "calendar", "wording"},
 	"pivot":      {"relation"},
 	"ask":        {"relation", "wording", "calendar"},
 	"score":      {},

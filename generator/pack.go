@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/doubt"
 	"boardpack/generator/record"
 	"boardpack/generator/setting"
 	"boardpack/generator/study"
@@ -63,6 +64,7 @@ func readPack(folder string) (*pack, diag.List) {
 	records, more := record.Read(p.files, p.dir, p.set.records(scale, &findings))
 	p.records = records
 	findings = append(findings, more...)
+	findings = append(findings, doubt.Check(records, p.set.AsAt.Time, p.set.doubts(&findings))...)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow()...)
 	}

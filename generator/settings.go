@@ -5,10 +5,12 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/doubt"
 	"boardpack/generator/paper"
 	"boardpack/generator/record"
 	"boardpack/generator/score"
 	"boardpack/generator/setting"
+	"boardpack/generator/wording"
 )
 
 // settings are pack.yaml. The tag about says to who writes it what a key is for.
@@ -33,6 +35,7 @@ type settings struct {
 	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
+	Doubts          []setting.Pair                 `yaml:"doubts" about:"code of a doubt: error, warning or off, where the pack takes it otherwise than boardpack does; help findings lists the codes under Doubts"`
 	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
 	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
 }
@@ -160,6 +163,24 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		}
 	}
 	return into
+}
+
+// doubts are what the pack makes of them.
+func (s *settings) doubts(findings *diag.List) doubt.Severities {
+	said := doubt.Severities{}
+	words := []string{diag.Error.String(), diag.Warning.String(), doubt.Off}
+	for _, pair := range s.Doubts {
+		if !slices.Contains(doubt.Codes, pair.Key.Text) {
+			findings.Errorf(pair.Key.At, "doubt-unknown", "%q is no doubt that boardpack has", pair.Key.Text).Hinted("%s", diag.DidYouMean(pair.Key.Text, doubt.Codes))
+			continue
+		}
+		if !slices.Contains(words, pair.Value.Text) {
+			findings.Errorf(pair.Value.At, "doubt-severity-unknown", "%q is not one of %s", pair.Value.Text, wording.List(words))
+			continue
+		}
+		said[pair.Key.Text] = pair.Value.Text
+	}
+	return said
 }
 
 func put(into map[string]map[string]string, outer, key, value string) {

@@ -49,7 +49,9 @@ type Delivery struct {
 
 	progressMeans, statusMeans string // one of Going to Dropped, Open or Closed; "" where it is not recorded
 
-	other *Delivery // while rows are joined: another one of the same intention
+	// Earlier is the row before this one, of the same intention; nil where it is
+	// the first.
+	Earlier *Delivery `csv:"-"`
 }
 
 // Programme is one programme of work. Intentions that name it by an alias are

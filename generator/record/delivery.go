@@ -4,19 +4,26 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"boardpack/generator/diag"
 )
 
 // deliveries gives each intention its latest delivery row and the one before.
 func (j *joining) deliveries() {
 	intentions, delivery := j.files["intentions.csv"], j.files["delivery.csv"]
 	j.interpret(delivery)
+	var later []diag.Position
 	for _, d := range j.pack.loose.deliveries {
+		if !j.asAt.IsZero() && d.AsAt.After(j.asAt) {
+			later = append(later, d.At("as_at"))
+		}
 		d.checkReason(delivery)
 		if i := j.intentionOf(delivery, &d.Row, d.Reference); i != nil {
 			d.Reference = i.Reference // equal, but the text of a whole row hangs on the one it replaces
-			d.other, i.Delivery = i.Delivery, d
+			d.Earlier, i.Delivery = i.Delivery, d
 		}
 	}
+	j.leave(later)
 	var rows []*Delivery // of one intention; kept to be used again
 	for _, i := range j.pack.Intentions {
 		rows = i.settle(rows[:0], j.asAt, delivery)
@@ -42,7 +49,7 @@ func (d *Delivery) checkReason(r *reading) {
 // that counts and the one before it. It appends all of them to rows, oldest
 // first.
 func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Delivery {
-	for d := i.Delivery; d != nil; d, d.other = d.other, nil {
+	for d := i.Delivery; d != nil; d, d.Earlier = d.Earlier, nil {
 		rows = append(rows, d)
 	}
 	i.Delivery = nil
@@ -58,10 +65,19 @@ func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Deli
 		}
 		first = d
 		if asAt.IsZero() || !d.AsAt.After(asAt) {
+			d.Earlier = i.Delivery
 			i.Delivery, i.Previous = d, i.Delivery
 		}
 	}
 	return rows
+}
+
+// leave keeps where rows of a file stand that are of days after the pack's, and
+// do not count.
+func (j *joining) leave(later []diag.Position) {
+	if len(later) > 0 {
+		j.pack.Left = append(j.pack.Left, Left{later[0], len(later)})
+	}
 }
 
 // tellUndelivered reports an intention whose rows, if it has any, are all of

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/wording"
 )
 
@@ -14,9 +15,15 @@ func (j *joining) observations() {
 	if r.input != nil && measures.input == nil {
 		r.needs(measures)
 	}
+	var later []diag.Position
 	rows := slices.DeleteFunc(j.pack.loose.observed, func(o *Observation) bool {
-		return !j.asAt.IsZero() && o.PeriodEnd.After(j.asAt) || !o.hasPeriod(r)
+		after := !j.asAt.IsZero() && o.PeriodEnd.After(j.asAt)
+		if after {
+			later = append(later, o.At("period_end"))
+		}
+		return after || !o.hasPeriod(r)
 	})
+	j.leave(later)
 	distinct(&rows, r, "period_end", (*Observation).key, (*Observation).named)
 	for _, o := range rows {
 		if m := j.measured.find(r, &o.Row, "measure", o.MeasureName); m != nil {

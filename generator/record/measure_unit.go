@@ -78,8 +78,8 @@ func (u Unit) told(o *Observation) float64 {
 	return o.Numerator.Number / o.Denominator.Number * u.Per
 }
 
-// format writes a number of the unit for a message, without the unit's sign.
-func (u Unit) format(number float64, places int) string {
+// Write is a number of the unit for a message, without the unit's sign.
+func (u Unit) Write(number float64, places int) string {
 	if u.Form != FormClock {
 		return strconv.FormatFloat(number, 'f', places, 64)
 	}

@@ -85,7 +85,7 @@ func (o *Observation) checkValue(m *Measure, r *reading) {
 		case !o.Value.Known:
 			value, slack = told, 1
 		case !o.Value.rounds(told):
-			o.errorf(r, "value", "value-against-parts", "value is not %s as the numerator and denominator make it", m.Unit.format(told, o.Value.Places))
+			o.errorf(r, "value", "value-against-parts", "value is not %s as the numerator and denominator make it", m.Unit.Write(told, o.Value.Places))
 		}
 	}
 	if o.Lower.Known && o.Lower.Number > value+slack*o.Lower.rounding() {
@@ -94,4 +94,16 @@ func (o *Observation) checkValue(m *Measure, r *reading) {
 	if o.Upper.Known && o.Upper.Number < value-slack*o.Upper.rounding() {
 		o.errorf(r, "upper", "upper-below-value", "upper is below the value")
 	}
+}
+
+// Told is what an observation comes to as its file has it: its value, or what
+// its numerator makes; false where it tells neither.
+func (m *Measure) Told(o *Observation) (float64, bool) {
+	switch {
+	case o.Value.Known:
+		return o.Value.Number, true
+	case m.Unit.isToldBy(o):
+		return m.Unit.told(o), true
+	}
+	return 0, false
 }

@@ -55,6 +55,6 @@ func (m *Measure) checkPoints(r *reading) {
 		r.findings.errorf(last.At("date"), "path-ends-target", "the path ends on %s, but the target is for %s", last.Date.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
 	}
 	if target, known := m.TargetNumber(); known && !last.Value.rounds(target) {
-		r.findings.errorf(last.At("value"), "path-not-end-target", "the path does not end at the target, %s", m.Unit.format(target, last.Value.Places))
+		r.findings.errorf(last.At("value"), "path-not-end-target", "the path does not end at the target, %s", m.Unit.Write(target, last.Value.Places))
 	}
 }

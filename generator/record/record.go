@@ -63,6 +63,7 @@ type Pack struct {
 	Measures   []*Measure
 	Scale      score.Scale // of the scores for all criteria
 	Inputs     []Input     // the files that were read, in the contract's order
+	Left       []Left      // rows of days after the pack's, by file
 	// Turned is how the answers of a column are read that asks for the opposite
 	// of what is confidential; blank where no column does.
 	Turned string
@@ -83,6 +84,12 @@ type loose struct {
 	benefits   []*BenefitRow
 	observed   []*Observation
 	waypoints  []*Waypoint
+}
+
+// Left is rows of one file that do not count: those of days after the pack's.
+type Left struct {
+	At   diag.Position // of the first one's day
+	Rows int
 }
 
 // Input is one file that was read.

@@ -145,3 +145,7 @@ func meanings() []relation.Field {
 	progress.Means, status.Means = progress.Listed, status.Listed
 	return []relation.Field{progress, status}
 }
+
+// ProgressWord is what the progress column's word means, also where what is
+// closed goes on by it.
+func (d *Delivery) ProgressWord() string { return d.progressMeans }

@@ -1,0 +1,73 @@
+package doubt
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/relation"
+)
+
+// longest is how many letters a value has at most by which rows are counted:
+// more are sentences.
+const longest = 80
+
+// alike doubts values that are written in two ways: each would count by itself.
+func (q *inquiry) alike() {
+	for _, r := range q.pack.Relations() {
+		for _, f := range r.Fields {
+			if f.Column == nil || f.Listed != nil || f.Type != relation.Word && f.Type != relation.Words || strings.HasPrefix(f.Name, "previous_") {
+				continue
+			}
+			q.alikeIn(r, f)
+		}
+	}
+}
+
+func (q *inquiry) alikeIn(r *relation.Relation, f relation.Field) {
+	type spelling struct {
+		value string
+		at    diag.Position
+		count int
+	}
+	ways := map[string][]*spelling{} // by what is alike, as they come
+	for _, row := range r.Rows() {
+		for _, value := range f.Values(nil, row) {
+			key := plain(value)
+			if key == "" || len(value) > longest || isLeft(value) {
+				continue
+			}
+			k := slices.IndexFunc(ways[key], func(s *spelling) bool { return s.value == value })
+			if k < 0 {
+				k = len(ways[key])
+				ways[key] = append(ways[key], &spelling{value, relation.RecordOf[located](row).At(f.Name), 0})
+			}
+			ways[key][k].count++
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(ways)) {
+		most := slices.MaxFunc(ways[key], func(a, b *spelling) int { return cmp.Compare(a.count, b.count) })
+		for _, s := range ways[key] {
+			if s != most {
+				q.Warnf(s.at, "values-alike", "%s %s counts apart from %s (rows: %d and %d)", f.Name, quoted(s.value), quoted(most.value), s.count, most.count).
+					Hinted("write both alike if they are the same")
+			}
+		}
+	}
+}
+
+var andWords = strings.NewReplacer("&", "and", "+", "and")
+
+// plain is a text without what does not make it another one: case, spaces,
+// dots, hyphens and invisible characters, & for and.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, andWords.Replace(text))
+}

@@ -1,0 +1,162 @@
+package doubt
+
+import (
+	"math"
+	"slices"
+
+	"boardpack/generator/record"
+	"boardpack/generator/wording"
+)
+
+// shares doubts shares of more than all.
+func (q *inquiry) shares() {
+	for _, m := range q.pack.Measures {
+		if m.ObservationsOf != "" {
+			continue
+		}
+		for _, o := range m.Observations {
+			if isOver(m, o) {
+				q.Errorf(o.At("numerator"), "numerator-above-denominator", "numerator %s is above the denominator %s, and the unit of %s is %s: a share of more than all",
+					wording.Rounded(o.Numerator.Number, o.Numerator.Places), wording.Rounded(o.Denominator.Number, o.Denominator.Places), quoted(m.Name), m.Unit.Words).
+					Hinted("are the two columns in each other's place?")
+			}
+		}
+	}
+}
+
+// isOver reports whether an observation is a share of more than all.
+func isOver(m *record.Measure, o *record.Observation) bool {
+	return m.Unit.Form == record.FormPercent && o.Numerator.Known && o.Denominator.Known && o.Denominator.Number > 0 && o.Numerator.Number > o.Denominator.Number
+}
+
+// fractions doubts per cents that are written as fractions of 1: 0.75 for 75,
+// -0.2 for -20.
+func (q *inquiry) fractions() {
+	isFraction := func(x record.Quantity) bool { return x.Known && x.Number != 0 && math.Abs(x.Number) < 1 }
+	for _, m := range q.pack.Measures {
+		if isFraction(m.ChangePercent) {
+			q.Errorf(m.At("target_change_percent"), "fraction-for-percent", "target_change_percent of %s is %s, less than one per cent", quoted(m.Name), number(m.ChangePercent)).
+				Hinted("write it in per cent: %s", wording.Rounded(100*m.ChangePercent.Number, 0))
+		}
+		if m.Unit.Form != record.FormPercent || m.ObservationsOf != "" {
+			continue
+		}
+		usual := median(m)
+		for column, x := range map[string]record.Quantity{"baseline_value": m.Baseline, "target_value": m.Target} {
+			if isFraction(x) && x.Number > 0 && usual > 5 {
+				q.Warnf(m.At(column), "fraction-for-percent", "%s of %s is %s per cent, and what is observed is about %s", column, quoted(m.Name), number(x), wording.Rounded(usual, 0)).
+					Hinted("write it in per cent: %s", wording.Rounded(100*x.Number, 1))
+			}
+		}
+		for _, o := range m.Observations {
+			others := max(usual, m.Baseline.Number, m.Target.Number)
+			if isFraction(o.Value) && o.Value.Number > 0 && others > 5 {
+				q.Warnf(o.At("value"), "fraction-for-percent", "%s is %s per cent for %s, and others of it about %s", quoted(m.Name), number(o.Value), o.Label(), wording.Rounded(others, 0)).
+					Hinted("write it in per cent: %s", wording.Rounded(100*o.Value.Number, 1))
+			}
+		}
+	}
+}
+
+func number(x record.Quantity) string { return wording.Rounded(x.Number, x.Places) }
+
+// whole are a measure's observations of the whole that have a value, as they are
+// worked out, in the order of their periods.
+type observed struct {
+	*record.Observation
+	value float64
+}
+
+func whole(m *record.Measure) []observed {
+	var all []observed
+	for _, o := range m.Observations {
+		if value, known := m.Told(o); known && !isOver(m, o) && o.Group == "" && o.Quantile == 0 {
+			all = append(all, observed{o, value})
+		}
+	}
+	return all
+}
+
+func median(m *record.Measure) float64 {
+	var values []float64
+	for _, o := range whole(m) {
+		values = append(values, o.value)
+	}
+	if len(values) == 0 {
+		return 0
+	}
+	slices.Sort(values)
+	return values[len(values)/2]
+}
+
+// baselines doubts a baseline that is further off than all that was observed in
+// the year up to its day, whose average it may be.
+func (q *inquiry) baselines() {
+	for _, m := range q.pack.Measures {
+		if !m.Baseline.Known || m.BaselineDate.IsZero() || m.RollingMonths > 0 || m.CountsPeople {
+			continue
+		}
+		low, high := math.Inf(1), math.Inf(-1)
+		for _, o := range whole(m) {
+			if !o.PeriodEnd.After(m.BaselineDate) && o.PeriodEnd.After(m.BaselineDate.AddDate(-1, 0, 0)) {
+				low, high = min(low, o.value), max(high, o.value)
+			}
+		}
+		slack := max(math.Abs(m.Baseline.Number)/20, math.Pow10(-m.Baseline.Places))
+		if low <= high && (m.Baseline.Number > high+slack || m.Baseline.Number < low-slack) {
+			q.Warnf(m.At("baseline_value"), "baseline-not-as-observed", "the baseline of %s is %s, and %s to %s was observed in the year up to its date", quoted(m.Name),
+				m.Unit.Write(m.Baseline.Number, m.Baseline.Places), m.Unit.Write(low, max(1, m.Baseline.Places)), m.Unit.Write(high, max(1, m.Baseline.Places))).
+				Hinted("correct the one that is wrong, or the baseline's date")
+		}
+	}
+}
+
+// A month is doubted that is so many times both its neighbours, or so small a
+// part of both.
+const (
+	timesNeighbours = 5
+	likeNeighbours  = 2  // how far the neighbours may be from each other at most
+	least           = 10 // below it, counts jump by themselves
+)
+
+// series doubts single values that stand far from those around them, or on the
+// other side of nothing.
+func (q *inquiry) series() {
+	for _, m := range q.pack.Measures {
+		if m.ObservationsOf != "" {
+			continue
+		}
+		all := whole(m)
+		below := 0
+		for _, o := range all {
+			if o.value < 0 {
+				below++
+			}
+		}
+		for k, o := range all {
+			if o.value < 0 && below*4 <= len(all) && len(all) >= 4 {
+				q.Warnf(o.At("value"), "sign-turned", "%s is %s for %s, and hardly ever below 0", quoted(m.Name), m.Unit.Write(o.value, o.Value.Places), o.Label()).Hinted("is the minus sign meant?")
+				continue
+			}
+			if k > 0 && k+1 < len(all) {
+				q.jump(m, all[k-1].value, o, all[k+1].value)
+			} else if k > 1 {
+				q.jump(m, all[k-2].value, o, all[k-1].value)
+			} else if k == 0 && len(all) > 2 {
+				q.jump(m, all[1].value, o, all[2].value)
+			}
+		}
+	}
+}
+
+func (q *inquiry) jump(m *record.Measure, before float64, o observed, after float64) {
+	low, high := min(before, after), max(before, after)
+	if low <= 0 || high > likeNeighbours*low || max(o.value, high) < least && m.Unit.Form == record.FormCount {
+		return
+	}
+	if o.value >= timesNeighbours*high || o.value > 0 && o.value*timesNeighbours <= low {
+		q.Warnf(o.At("value"), "value-far-from-neighbours", "%s is %s for %s, and %s and %s next to it", quoted(m.Name), m.Unit.Write(o.value, o.Value.Places),
+			o.Label(), m.Unit.Write(before, o.Value.Places), m.Unit.Write(after, o.Value.Places)).
+			Hinted("is a digit too many or too few, or another unit?")
+	}
+}

@@ -1,0 +1,139 @@
+package doubt
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+	"boardpack/generator/relation"
+)
+
+// located is a record, which knows where its fields stand.
+type located interface {
+	At(field string) diag.Position
+}
+
+// leftovers are what programs leave in a text that nobody wrote, by what they
+// are.
+var leftovers = []struct {
+	shape *regexp.Regexp
+	tell  func(q *inquiry, at diag.Position, field, found string)
+}{
+	{regexp.MustCompile(`#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|##+)`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Errorf(at, "spreadsheet-error", "%s holds a spreadsheet's error, %s", field, found).Hinted("mend the formula in the spreadsheet, or write the value")
+	}},
+	{regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "spreadsheet-escape", "%s holds %s, which an export wrote for a character", field, found).Hinted("take it out, or write the character")
+	}},
+	{regexp.MustCompile(`(?i)&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "text-entity", "%s holds %s, as web pages write a character", field, quoted(found)).Hinted("write the character itself")
+	}},
+	{regexp.MustCompile(`(?i)</?(?:div|p|br|span|b|i|u|ul|ol|li|a|table|tr|td|font|strong|em|img|script|style|h[1-6])(?:\s[^<>]*)?/?>`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "text-markup", "%s holds markup, %s, which stands on the page as it is", field, quoted(found)).Hinted("export it as plain text")
+	}},
+	{regexp.MustCompile(`\d+;#`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes before a value", field, quoted(found)).Hinted("leave the value alone")
+	}},
+	{regexp.MustCompile(`^\s*(?:\[\s*".*\]|\{\s*".*\})\s*$`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "text-of-a-program", "%s is written as programs write a list, %s", field, quoted(found)).Hinted("write the value alone; several are separated by semicolons")
+	}},
+	{regexp.MustCompile("\ufffd|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00ff™œ\u201c\u201d\u2018\u2019¦“”˜¢]?|Â[\u00a0-\u00bf]|ï»¿"), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "text-decoded-wrongly", "%s holds %s: its letters were read in another encoding than they were written", field, quoted(found)).Hinted(`save it anew as "CSV UTF-8"`)
+	}},
+}
+
+// marked are the characters that every leftover has at least one of: most texts
+// have none, and are not looked at again.
+const marked = "#_&<[{\ufffdÃâÂï"
+
+// texts doubts what programs left in texts, and words that stand for none.
+func (q *inquiry) texts() {
+	seen := map[diag.Position]bool{} // a cell may stand in several relations
+	q.eachText(func(at diag.Position, f relation.Field, text string) {
+		if !strings.ContainsAny(text, marked) && !isNothing(text) || seen[at] {
+			return
+		}
+		seen[at] = true
+		for _, left := range leftovers {
+			if found := left.shape.FindString(text); found != "" {
+				left.tell(q, at, f.Name, found)
+				return
+			}
+		}
+		if isNothing(text) && (f.Column.Required || f.Name == "place" || f.Name == "lead") {
+			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, quoted(text)).Hinted("write the value, or leave it blank where it may be")
+		}
+	})
+}
+
+// isLeft reports whether a text holds what a program left.
+func isLeft(text string) bool {
+	if !strings.ContainsAny(text, marked) {
+		return false
+	}
+	for _, left := range leftovers {
+		if left.shape.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNothing reports whether a text is what programs and people write for want
+// of a value.
+func isNothing(text string) bool {
+	return len(text) <= 9 && slices.Contains([]string{"null", "nan", "none", "nil", "undefined", "n/a", "#n/a", "0", "-", "--", "?", "tbc", "(blank)", "blank", "unknown"}, strings.ToLower(text))
+}
+
+// eachText visits the cells of free text, or of words that nobody has listed.
+func (q *inquiry) eachText(visit func(at diag.Position, f relation.Field, text string)) {
+	for _, r := range q.pack.Relations() {
+		for _, f := range r.Fields {
+			if !free(f) {
+				continue
+			}
+			for _, row := range r.Rows() {
+				if text := f.Text(row); text != "" {
+					visit(relation.RecordOf[located](row).At(f.Name), f, text)
+				}
+			}
+		}
+	}
+}
+
+// free reports whether a field is a column in which anything may stand.
+func free(f relation.Field) bool {
+	return f.Column != nil && (f.Type == relation.Text || f.Type == relation.Word && f.Listed == nil || f.Name == "programme") &&
+		!strings.HasPrefix(f.Name, "previous_")
+}
+
+// totals doubts rows that sum up the others: they would count as one more.
+func (q *inquiry) totals() {
+	for _, i := range q.pack.Intentions {
+		for _, field := range []struct{ name, text string }{{"reference", i.Reference}, {"programme", i.Programme}, {"title", i.Title}} {
+			if sumsUp.MatchString(field.text) {
+				q.Errorf(i.At(field.name), "total-row", "%s is %s: a row that sums up the others would count as an intention", field.name, quoted(field.text)).Hinted("delete the row")
+				break
+			}
+		}
+	}
+}
+
+var sumsUp = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
+
+// twice doubts two intentions of one title: the same may have come in under two
+// references.
+func (q *inquiry) twice() {
+	first := map[string]*record.Intention{}
+	for _, i := range q.pack.Intentions {
+		title := plain(i.Title) + "\x00" + plain(i.Description) + "\x00" + plain(i.Programme) + "\x00" + plain(i.Place)
+		if other := first[title]; other != nil {
+			q.Warnf(i.At("title"), "title-twice", "%s has the title of %s at line %d, %s", i.Reference, other.Reference, other.At("title").Line, quoted(i.Title)).
+				Hinted("delete one if they are the same, or say in the title how they differ")
+			continue
+		}
+		first[title] = i
+	}
+}
