@@ -19,7 +19,7 @@ const longest = 80
 func (q *inquiry) alike() {
 	for _, r := range q.pack.Relations() {
 		for _, f := range r.Fields {
-			if f.Column == nil || f.Listed != nil || f.Type != relation.Word && f.Type != relation.Words || strings.HasPrefix(f.Name, "previous_") {
+			if f.Listed != nil || f.Type != relation.Word && f.Type != relation.Words || strings.HasPrefix(f.Name, "previous_") {
 				continue
 			}
 			q.alikeIn(r, f)
@@ -42,8 +42,12 @@ func (q *inquiry) alikeIn(r *relation.Relation, f relation.Field) {
 			}
 			k := slices.IndexFunc(ways[key], func(s *spelling) bool { return s.value == value })
 			if k < 0 {
+				at := relation.RecordOf[located](row).At(f.Name)
+				if at.Column == 0 { // it was worked out
+					return
+				}
 				k = len(ways[key])
-				ways[key] = append(ways[key], &spelling{value, relation.RecordOf[located](row).At(f.Name), 0})
+				ways[key] = append(ways[key], &spelling{value, at, 0})
 			}
 			ways[key][k].count++
 		}

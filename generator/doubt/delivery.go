@@ -13,6 +13,12 @@ func (q *inquiry) days() {
 		q.Warnf(left.At, "rows-after-pack-date", "rows of days after %s, the pack's as-at date, are left out (rows: %d)", calendar.Long(q.asAt), left.Rows).
 			Hinted("bring as_at up to date if they are to count")
 	}
+	for _, file := range q.pack.TwoWays {
+		if day, known := calendar.ParseDay(file.Written); known {
+			q.Warnf(file.At, "days-read-two-ways", "%s was read as %s: no day of the file shows that days stand before months (such days: %d)", quoted(file.Written), calendar.Long(day), file.Days).
+				Hinted("write them as 2024-10-31 if months stand first")
+		}
+	}
 	var latest *record.Delivery
 	for _, i := range q.pack.Intentions {
 		if i.Delivery != nil && (latest == nil || i.Delivery.AsAt.After(latest.AsAt)) {

@@ -73,7 +73,7 @@ func (s Severities) apply(list diag.List) diag.List {
 
 // Codes are those of all doubts, in order: pack.yaml may change what they weigh.
 var Codes = []string{
-	"amount-far-from-others", "baseline-not-as-observed", "benefit-twice", "delayed-without-reason",
+	"amount-far-from-others", "baseline-not-as-observed", "benefit-twice", "days-read-two-ways", "delayed-without-reason",
 	"delivered-in-future", "fraction-for-percent", "full-year-far-from-planned", "less-advanced-than-before",
 	"list-lookup", "numerator-above-denominator", "on-track-past-its-day", "open-again",
 	"progress-of-closed", "rag-against-progress", "risk-score-of-no-grid", "rows-after-pack-date",

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/record"
 )
 
@@ -113,6 +114,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 		{"intentions.csv", "A-6,Cancer,Follow up", "A-6,Grand Total,Follow up", "p/intentions.csv:7:2 error total-row"},
 		{"intentions.csv", "A-6,Cancer,Follow up,South", "A-6,Cancer,Treat Sooner.,South", "p/intentions.csv:7:3 warning title-twice"},
 		{"delivery.csv", "A-6,2024-10-31", "A-6,2024-11-30", "p/delivery.csv:13:2 warning rows-after-pack-date"},
+		{"delivery.csv", "2024-10-31", "10/09/2024", "p/delivery.csv:8:2 warning days-read-two-ways"},
 		{"delivery.csv", "2024-", "2023-", "p/delivery.csv:8:2 warning rows-long-before-pack-date"},
 		{"delivery.csv", "A-1,2024-10-31,OPEN", "A-1,2024-10-31,CLOSED", "p/delivery.csv:8:4 warning progress-of-closed"},
 		{"delivery.csv", "A-4,2024-10-31,CLOSED", "A-4,2024-10-31,OPEN", "p/delivery.csv:11:3 warning status-of-ended"},
@@ -161,6 +163,23 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 		if !slices.Contains(Codes, code) {
 			t.Errorf("%s is not among the codes", code)
 		}
+	}
+}
+
+// TestAPacksOwnColumnsAreDoubted plants in a column that pack.yaml declares.
+func TestAPacksOwnColumnsAreDoubted(t *testing.T) {
+	own := record.FileSettings{Fields: []record.OwnField{{Name: "ward", Column: diag.Located{Text: "Ward"}, Label: "Ward", Type: "word"}, {Name: "note", Column: diag.Located{Text: "Note"}, Label: "Note", Type: "text"}}}
+	files := fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title,Ward,Note\nA-1,Cancer,One,St John's,\nA-2,Cancer,Two,St. Johns,#REF!\n")}}
+	pack, findings := record.Read(files, "p", record.Settings{Cycle: "2024/25", Files: map[string]record.FileSettings{"intentions.csv": own}})
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var told []string
+	for _, f := range Check(pack, time.Time{}, nil) {
+		told = append(told, fmt.Sprintf("%s %s", f.Position, f.Code))
+	}
+	if got, want := strings.Join(told, "|"), "p/intentions.csv:3:5 spreadsheet-error|p/intentions.csv:3:4 values-alike"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -51,8 +51,12 @@ const marked = "#_&<[{\ufffdÃâÂï"
 // texts doubts what programs left in texts, and words that stand for none.
 func (q *inquiry) texts() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	q.eachText(func(at diag.Position, f relation.Field, text string) {
-		if !strings.ContainsAny(text, marked) && !isNothing(text) || seen[at] {
+	q.eachText(func(row located, f relation.Field, text string) {
+		if !strings.ContainsAny(text, marked) && !isNothing(text) {
+			return
+		}
+		at := row.At(f.Name)
+		if at.Column == 0 || seen[at] { // it was worked out
 			return
 		}
 		seen[at] = true
@@ -62,7 +66,7 @@ func (q *inquiry) texts() {
 				return
 			}
 		}
-		if isNothing(text) && (f.Column.Required || f.Name == "place" || f.Name == "lead") {
+		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead") {
 			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, quoted(text)).Hinted("write the value, or leave it blank where it may be")
 		}
 	})
@@ -88,7 +92,7 @@ func isNothing(text string) bool {
 }
 
 // eachText visits the cells of free text, or of words that nobody has listed.
-func (q *inquiry) eachText(visit func(at diag.Position, f relation.Field, text string)) {
+func (q *inquiry) eachText(visit func(row located, f relation.Field, text string)) {
 	for _, r := range q.pack.Relations() {
 		for _, f := range r.Fields {
 			if !free(f) {
@@ -96,7 +100,7 @@ func (q *inquiry) eachText(visit func(at diag.Position, f relation.Field, text s
 			}
 			for _, row := range r.Rows() {
 				if text := f.Text(row); text != "" {
-					visit(relation.RecordOf[located](row).At(f.Name), f, text)
+					visit(relation.RecordOf[located](row), f, text)
 				}
 			}
 		}
@@ -105,8 +109,7 @@ func (q *inquiry) eachText(visit func(at diag.Position, f relation.Field, text s
 
 // free reports whether a field is a column in which anything may stand.
 func free(f relation.Field) bool {
-	return f.Column != nil && (f.Type == relation.Text || f.Type == relation.Word && f.Listed == nil || f.Name == "programme") &&
-		!strings.HasPrefix(f.Name, "previous_")
+	return (f.Type == relation.Text || f.Type == relation.Word && f.Listed == nil || f.Name == "programme") && !strings.HasPrefix(f.Name, "previous_")
 }
 
 // totals doubts rows that sum up the others: they would count as one more.

@@ -19,9 +19,10 @@ type column struct {
 	allowed  []string // nil where the values are free
 	rule     rule     // nil for free text
 	own      bool     // a pack may have words of its own
-	shaped   bool     // the rule is a shape that many words of other columns have
-	blank    string   // what gocsv reads as the field's zero value
-	lacking  string   // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
+	isDay    bool
+	shaped   bool   // the rule is a shape that many words of other columns have
+	blank    string // what gocsv reads as the field's zero value
+	lacking  string // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
 }
 
 // columnsOf are the columns in which a file records fields.
@@ -40,7 +41,7 @@ func columnOf(f relation.Field) column {
 	}
 	c.rule = ruleFor(f.Column.Go, f.Column.Check, c.allowed)
 	c.shaped = f.Column.Check == "ods" || f.Column.Go == reflect.TypeFor[Quantity]()
-	if f.Type == relation.Date {
+	if c.isDay = f.Type == relation.Date; c.isDay {
 		c.blank = blankDay
 	}
 	return c

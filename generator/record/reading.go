@@ -29,7 +29,8 @@ type reading struct {
 	rows     int         // below the header, good or not
 	turn     *sync.Mutex // of large files
 	turned   []string    // how a column that says the opposite of ours is read
-	doubtful bool        // it may have columns that another file failed to list
+	order    dayOrder
+	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool
@@ -129,6 +130,9 @@ func (r *reading) check(row token, values []string) (good, flawed bool) {
 	for k, c := range r.columns {
 		value, wrong := c.read(row.fields[c.field])
 		values[k] = value
+		if c.isDay {
+			r.order.note(row.fields[c.field], r.sheet, int32(row.line), c.field+1)
+		}
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required

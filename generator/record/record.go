@@ -64,6 +64,7 @@ type Pack struct {
 	Scale      score.Scale // of the scores for all criteria
 	Inputs     []Input     // the files that were read, in the contract's order
 	Left       []Left      // rows of days after the pack's, by file
+	TwoWays    []TwoWays   // of its files
 	// Turned is how the answers of a column are read that asks for the opposite
 	// of what is confidential; blank where no column does.
 	Turned string
@@ -173,6 +174,11 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	for _, r := range readings {
 		if r.input != nil {
 			pack.Inputs = append(pack.Inputs, *r.input)
+		}
+	}
+	for _, r := range readings {
+		if !r.order.proven && r.order.first.Days > 0 {
+			pack.TwoWays = append(pack.TwoWays, r.order.first)
 		}
 	}
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
