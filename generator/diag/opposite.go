@@ -12,13 +12,34 @@ import (
 // name colours that are not the same, or they are opposites.
 func opposed(word, other string) bool {
 	a, b := parts(word), parts(other)
-	return denies(a) != denies(b) || unlike(word, other) || unlike(other, word) ||
+	return denies(a) != denies(b) || unlike(word, other) || unlike(other, word) || otherNumber(word, other) || within(a, b) || within(b, a) ||
 		otherColours(a, b) || slices.ContainsFunc(opposites, func(pair [2]string) bool { return across(pair, a, b) || across(pair, b, a) })
 }
 
 // parts are the words within a word, in lower case.
 func parts(word string) []string {
 	return strings.FieldsFunc(strings.ToLower(word), func(r rune) bool { return strings.ContainsRune(" -_/()", r) })
+}
+
+// otherNumber reports whether both have digits, and not the same.
+func otherNumber(word, other string) bool {
+	a, b := digits(word), digits(other)
+	return a != "" && b != "" && a != b
+}
+
+func digits(word string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, word)
+}
+
+// within reports whether all words of one are among those of the other, which
+// has more: "Delivered late" says more than "Delivered".
+func within(few, more []string) bool {
+	return len(few) < len(more) && !slices.ContainsFunc(few, func(part string) bool { return !slices.Contains(more, part) })
 }
 
 var negations = []string{"not", "no", "non", "un", "off", "never", "without"}
@@ -31,7 +52,7 @@ func denies(parts []string) bool {
 // denies: without it they are closer.
 func unlike(word, other string) bool {
 	word, other = fold(word), fold(other)
-	for _, syllable := range []string{"un", "non", "not", "off"} {
+	for _, syllable := range []string{"un", "non", "not", "off", "in", "im", "ir", "il", "dis", "de", "mis", "re", "fe", "under", "over", "part", "partly", "partially", "semi", "pre", "post"} {
 		rest, has := strings.CutPrefix(word, syllable)
 		if has && levenshtein.ComputeDistance(rest, other) < levenshtein.ComputeDistance(word, other) {
 			return true
@@ -75,6 +96,8 @@ func coloursOf(parts []string) []string {
 var opposites = [][2]string{
 	{"on", "off"}, {"included", "excluded"}, {"increase", "decrease"}, {"increased", "decreased"}, {"internal", "external"},
 	{"higher", "lower"}, {"upper", "lower"}, {"open", "closed"}, {"started", "stopped"},
+	{"north", "south"}, {"east", "west"}, {"northern", "southern"}, {"eastern", "western"}, {"qualitative", "quantitative"},
+	{"qualitative", "quantifiable"}, {"paused", "passed"}, {"failed", "filed"}, {"reject", "project"}, {"late", "date"}, {"accepted", "excepted"},
 	{"minimum", "maximum"}, {"inside", "outside"},
 }
 

@@ -16,6 +16,11 @@ func TestNoHintThatSaysTheOpposite(t *testing.T) {
 		{"On trakc", progress, "On track"}, {"Off trakc", []string{"On track", "Off track"}, "Off track"},
 		{"Grey", rag, ""}, {"Gray", []string{"Green", "Grey"}, "Grey"}, {"Gren", rag, "Green"}, {"Amber/Gren", rag, "Amber/Green"},
 		{"Amber/Grey", []string{"Amber/Green"}, ""}, {"Excluded", []string{"Included"}, ""}, {"underway", []string{"under way"}, "under way"},
+		{"Priority 3", []string{"Priority 1", "Priority 2"}, ""}, {"SO7", []string{"SO1"}, ""}, {"Q1 2024/25", []string{"Q2 2024/25"}, ""},
+		{"Incomplete", []string{"Complete"}, ""}, {"Inactive", []string{"Active"}, ""}, {"Ineligible", []string{"Eligible"}, ""}, {"Disagreed", []string{"Agreed"}, ""},
+		{"Prioritised", progress, ""}, {"De-prioritised", progress, "Deprioritised"}, {"Female", []string{"Male"}, ""}, {"Males", []string{"Females"}, ""},
+		{"Delivered late", progress, ""}, {"Partially delivered", progress, ""}, {"South", []string{"North"}, ""}, {"Qualitative", []string{"Quantifiable"}, ""},
+		{"Priorty 1", []string{"Priority 1"}, "Priority 1"},
 		{"unnit", []string{"unit"}, "unit"}, {"notice", []string{"notices"}, "notices"},
 	} {
 		if got := Nearest(c.word, c.candidates); got != c.want {
