@@ -64,7 +64,7 @@ func readPack(folder string) (*pack, diag.List) {
 	records, more := record.Read(p.files, p.dir, p.set.records(scale, &findings))
 	p.records = records
 	findings = append(findings, more...)
-	findings = append(findings, doubt.Check(records, p.set.AsAt.Time, p.set.doubts(&findings))...)
+	findings = append(findings, doubt.Check(records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow()...)
 	}

@@ -37,14 +37,30 @@ var inquiries = []func(*inquiry){
 }
 
 // Check asks a pack's records, which are good one by one, what it doubts of
-// them together. AsAt is the pack's day; zero where it has none. What many rows
-// have is told once, with their number.
-func Check(pack *record.Pack, asAt time.Time, said Severities) diag.List {
+// them together. AsAt is the pack's day; zero where it has none. A row that has an
+// error among those told already may lack a value for it, and is not doubted.
+// What many rows have is told once, with their number.
+func Check(pack *record.Pack, asAt time.Time, said Severities, told diag.List) diag.List {
 	q := &inquiry{pack: pack, asAt: asAt}
 	for _, ask := range inquiries {
 		ask(q)
 	}
-	return gathered(firstOfEach(said.apply(q.List)))
+	return gathered(firstOfEach(said.apply(without(q.List, told))))
+}
+
+// without are the findings but for those of rows that have an error.
+func without(list, told diag.List) diag.List {
+	type row struct {
+		file string
+		line int
+	}
+	wrong := map[row]bool{}
+	for _, f := range told {
+		if f.Severity == diag.Error {
+			wrong[row{f.File, f.Line}] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(f diag.Finding) bool { return wrong[row{f.File, f.Line}] })
 }
 
 // firstOfEach leaves of several doubts of one cell the first: they mostly have

@@ -81,7 +81,7 @@ func doubts(t *testing.T, files map[string]string, said Severities) []string {
 		t.Fatal(findings)
 	}
 	var told []string
-	for _, f := range Check(pack, asAt, said) {
+	for _, f := range Check(pack, asAt, said, findings) {
 		told = append(told, fmt.Sprintf("%s %s %s", f.Position, f.Severity, f.Code))
 		if f.Hint == "" || f.Line == 0 || f.Column == 0 {
 			t.Errorf("%s: without a place or a hint", f)
@@ -175,11 +175,22 @@ func TestAPacksOwnColumnsAreDoubted(t *testing.T) {
 		t.Fatal(findings)
 	}
 	var told []string
-	for _, f := range Check(pack, time.Time{}, nil) {
+	for _, f := range Check(pack, time.Time{}, nil, nil) {
 		told = append(told, fmt.Sprintf("%s %s", f.Position, f.Code))
 	}
 	if got, want := strings.Join(told, "|"), "p/intentions.csv:3:5 spreadsheet-error|p/intentions.csv:3:4 values-alike"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestARowWithAnErrorIsNotDoubted has a narrative that cannot be read, which is
+// therefore not missing.
+func TestARowWithAnErrorIsNotDoubted(t *testing.T) {
+	files := fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title\nA-1,Cancer,One\nA-2,Cancer,Two\n")},
+		"delivery.csv": {Data: []byte("reference,as_at,progress,narrative\nA-1,2024-10-31,Delayed,No\uf0b7staff\nA-2,2024-10-31,Delayed,No staff\n")}}
+	pack, findings := record.Read(files, "p", record.Settings{Cycle: "2024/25"})
+	if doubts := Check(pack, time.Time{}, nil, findings); !findings.HasErrors() || len(doubts) > 0 {
+		t.Errorf("findings %v, doubts %v", findings, doubts)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // located is a record, which knows where its fields stand.
@@ -129,14 +130,21 @@ var sumsUp = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\
 // twice doubts two intentions of one title: the same may have come in under two
 // references.
 func (q *inquiry) twice() {
-	first := map[string]*record.Intention{}
+	same := map[string][]*record.Intention{}
+	var titles []string
 	for _, i := range q.pack.Intentions {
-		title := plain(i.Title) + "\x00" + plain(i.Description) + "\x00" + plain(i.Programme) + "\x00" + plain(i.Place)
-		if other := first[title]; other != nil {
-			q.Warnf(i.At("title"), "title-twice", "%s has the title of %s at line %d, %s", i.Reference, other.Reference, other.At("title").Line, quoted(i.Title)).
-				Hinted("delete one if they are the same, or say in the title how they differ")
-			continue
+		title := strings.Join([]string{plain(i.Title), plain(i.Description), plain(i.Programme), plain(i.Place)}, "\x00")
+		if same[title] = append(same[title], i); len(same[title]) == 2 {
+			titles = append(titles, title)
 		}
-		first[title] = i
+	}
+	for _, title := range titles {
+		all := same[title]
+		var others []string
+		for _, i := range all[1:] {
+			others = append(others, i.Reference)
+		}
+		q.Warnf(all[1].At("title"), "title-twice", "%s has the title of %s at line %d, %s", wording.Some(others, few), all[0].Reference, all[0].At("title").Line, quoted(all[0].Title)).
+			Hinted("delete what is there twice, or say in the title how they differ")
 	}
 }
