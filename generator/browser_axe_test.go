@@ -33,8 +33,8 @@ type axeFault struct {
 type axeReport struct {
 	Violations []axeFault
 	Incomplete []axeFault // what neither axe nor the script could decide
-	Decided    int     // contrasts that axe could not decide, and that are enough
-	Passes     int     // rules
+	Decided    int        // contrasts that axe could not decide, and that are enough
+	Passes     int        // rules
 }
 
 func (b *browser) axe(t *testing.T, source string) axeReport {
