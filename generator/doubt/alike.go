@@ -33,23 +33,23 @@ func (q *inquiry) alikeIn(r *relation.Relation, f relation.Field) {
 		at    diag.Position
 		count int
 	}
+	known := map[string]*spelling{}
 	ways := map[string][]*spelling{} // by what is alike, as they come
+	var values []string
 	for _, row := range r.Rows() {
-		for _, value := range f.Values(nil, row) {
-			key := plain(value)
-			if key == "" || len(value) > longest || isLeft(value) {
-				continue
-			}
-			k := slices.IndexFunc(ways[key], func(s *spelling) bool { return s.value == value })
-			if k < 0 {
+		values = f.Values(values[:0], row)
+		for _, value := range values {
+			if known[value] == nil {
 				at := relation.RecordOf[located](row).At(f.Name)
 				if at.Column == 0 { // it was worked out
 					return
 				}
-				k = len(ways[key])
-				ways[key] = append(ways[key], &spelling{value, at, 0})
+				known[value] = &spelling{value, at, 0}
+				if key := plain(value); key != "" && len(value) <= longest && !isLeft(value) {
+					ways[key] = append(ways[key], known[value])
+				}
 			}
-			ways[key][k].count++
+			known[value].count++
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(ways)) {

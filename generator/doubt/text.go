@@ -99,8 +99,10 @@ func (q *inquiry) eachText(visit func(row located, f relation.Field, text string
 			if !free(f) {
 				continue
 			}
+			var values []string
 			for _, row := range r.Rows() {
-				if text := f.Text(row); text != "" {
+				values = f.Values(values[:0], row)
+				for _, text := range values {
 					visit(relation.RecordOf[located](row), f, text)
 				}
 			}
@@ -133,7 +135,7 @@ func (q *inquiry) twice() {
 	same := map[string][]*record.Intention{}
 	var titles []string
 	for _, i := range q.pack.Intentions {
-		title := strings.Join([]string{plain(i.Title), plain(i.Description), plain(i.Programme), plain(i.Place)}, "\x00")
+		title := plain(i.Title + "\n" + i.Description + "\n" + i.Programme + "\n" + i.Place)
 		if same[title] = append(same[title], i); len(same[title]) == 2 {
 			titles = append(titles, title)
 		}
