@@ -22,7 +22,7 @@ func TestMeasuresSideBySide(t *testing.T) {
 2024-07-31,25,00:31:00,00:28:22,
 note: An empty cell means that nothing is recorded.
 note: ` + protected + ` This is for Children.
-note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that. This is for Response.
+note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. This is for Response.
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving. This is for Stay.
 sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, too few points.
 `
@@ -37,8 +37,8 @@ sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024
 	want = `Children: Count, number, unjudged: No target set
 observed "Observed" 2024-06-30 - 2024-07-31 25
 Response: Minutes and seconds, clock, off-trajectory: Off trajectory
-tolerance "End of tolerance" 2023-12-31 2520 2024-12-31 1260
-required "Required" 2023-12-31 2400 2024-12-31 1200
+tolerance "End of tolerance" 2023-12-31 2400 2024-02-04 2400 2024-12-31 1260
+required "Required" 2023-12-31 2400 2024-02-04 2285 2024-12-31 1200
 target "Target" 2024-12-31 1200
 observed "Observed" 2024-06-30 1740 2024-07-31 1860
 Stay: Days, number, unjudged: Too few points

@@ -61,7 +61,7 @@ func (q quantity) said(value float64) string {
 	case record.FormClock, record.FormPounds, record.FormPercent, record.FormCount:
 		return q.text(value)
 	}
-	return q.text(value) + " " + q.unit.Words
+	return wording.Of(q.text(value), q.unit.Words)
 }
 
 // apart is the difference of two values as a sentence says it.

@@ -23,14 +23,21 @@ func (a *Account) Stands() string {
 	if a.Standing.Path == nil || a.Standing.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), lostGround(a))
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
 }
 
-// lostGround says that the latest value is further from the target than the start of
-// the path, which a tolerance can hide.
-func lostGround(a *Account) string {
+// sinceStart says of a latest value that is no better than the start of the path
+// that it is not, and how much worse it is.
+func sinceStart(a *Account) string {
 	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Path.Start().Value)
-	if words := a.quantity.apart(worse); worse > 0 && words != a.quantity.apart(0) {
+	words := a.quantity.apart(worse)
+	told := worse > 0 && words != a.quantity.apart(0)
+	switch stalled := a.Series.Stalled(a.Standing); {
+	case stalled && told:
+		return fmt.Sprintf(" That is no better than at the start: %s worse.", words)
+	case stalled:
+		return " That is no better than at the start."
+	case told:
 		return fmt.Sprintf(" That is %s worse than at the start.", words)
 	}
 	return ""
