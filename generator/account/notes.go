@@ -102,5 +102,5 @@ func aboutValues(a *Account) []string {
 }
 
 // protection says how people in small numbers are protected.
-var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any that would give one of these back; others are rounded to the nearest %d, and rates are worked out from what is shown.",
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any that would give one of these back; others are rounded to the nearest %d, and rates are worked out from what is shown: ± says how far the true one may lie from it.",
 	protect.Few, protect.Mark, protect.Nearest)

@@ -95,7 +95,7 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 func TestStandingInWords(t *testing.T) {
 	for cells, want := range map[string]string{
 		"%,higher,0,2023-12-31,100,2024-12-31,,,@50":             "50.0% on 1 July 2024, where the path requires 50.0%: on trajectory, as required.",
-		"%,higher,0,2023-12-31,100,2024-12-31,,,@49.97":          "50.0% on 1 July 2024, where the path requires 50.0%: off trajectory, behind the path by less than these numbers show.",
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@49.97":          "49.97% on 1 July 2024, where the path requires 50.00%: off trajectory, 0.03 percentage points behind the path.",
 		"%,higher,0,2023-12-31,100,2024-12-31,,,@49":             "49.0% on 1 July 2024, where the path requires 50.0%: off trajectory, 1.0 percentage points behind the path.",
 		"%,higher,0,2023-12-31,100,2024-12-31,2,,@49":            "49.0% on 1 July 2024, where the path requires 50.0%: within tolerance, 1.0 percentage points behind the path.",
 		"mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,,,@28:34": "28:34 on 1 July 2024, where the path requires 30:00: on trajectory, 1:26 ahead of it.",
@@ -141,7 +141,7 @@ func TestTrajectoryOfRollingMonths(t *testing.T) {
 		Observations: "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2024-01-01", cells...),
 	}.accounts(t)
 	got := drawn(t, s.Named("Y").PathFigure())
-	wantLines(t, got, "2024-12-31,5.0,5.0,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
+	wantLines(t, got, "2024-12-31,5.000,4.999,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
 		"note: Each value is of 12 months, so neighbouring values share most of what they count.\n",
 		"sentence: 5.0% in the 12 months to January 2025, where the path requires 4.9%", "The path requires 4.8% in the 12 months to February 2025.")
 	if got := panel(t, s.Named("Y").PathFigure()); !strings.Contains(got, `observed "Observed" 2024-12-31 5 2025-01-31 5`) {
