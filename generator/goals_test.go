@@ -196,6 +196,10 @@ func compareLimits(t *testing.T, name string, b asked, row map[string]string, m 
 	}
 	near(t, where+", value", row["value"], m.points[at].value)
 	mean, lower, upper := limitsOf(m.stretch(at, b.keys["- date"]))
+	lower = max(0, lower) // no measure of the packs can be less
+	if m.unit == "%" {
+		upper = min(100, upper)
+	}
 	for column, want := range map[string]float64{"mean": mean, "lpl": lower, "upl": upper} {
 		near(t, where+", "+column, row[column], want)
 	}

@@ -99,7 +99,7 @@ func (p people) setBaselines(t *testing.T, pack string) {
 		denominator.part = "denominator"
 		value := strconv.Itoa(p.counts[numerator])
 		if p.isRate(row["measure"]) {
-			value = rate(p.units[row["measure"]], p.counts[numerator], p.counts[denominator])
+			value = rate(p.units[row["measure"]], p.counts[numerator], p.counts[denominator], 0, 0)
 		}
 		if _, known := p.counts[numerator]; known && value == words {
 			p.baselines[row["measure"]] = period
@@ -164,13 +164,33 @@ func perOf(unit string) float64 {
 // nearest5 is a count as it may be shown, if it may.
 func nearest5(count int) int { return (count + 2) / 5 * 5 }
 
-// rate is a rate of two counts as they may be shown, to one decimal.
-func rate(unit string, numerator, denominator int) string {
+// roundedBy is how far a count may lie from what is shown of it.
+func roundedBy(shown int) int { return min(shown, 2) }
+
+// rate is a rate of two counts that may lie so far from what is shown: to one
+// decimal, and to whole numbers where it may be out by one. A share is never of
+// more than all, and one of all that are shown is in the middle of what it may be.
+func rate(unit string, numerator, denominator, numeratorBy, denominatorBy int) string {
 	if denominator == 0 {
 		return ""
 	}
 	per := new(big.Rat).SetFloat64(perOf(unit))
-	return per.Mul(per, big.NewRat(int64(numerator), int64(denominator))).FloatString(1)
+	of := func(n, d int) *big.Rat {
+		made := big.NewRat(int64(n), int64(d))
+		if made.Mul(made, per); unit == "%" && made.Cmp(per) > 0 {
+			return per
+		}
+		return made
+	}
+	least, most, made := of(numerator-numeratorBy, denominator+denominatorBy), of(numerator+numeratorBy, denominator-denominatorBy), of(numerator, denominator)
+	if middle := new(big.Rat).Add(least, most); unit == "%" && made.Cmp(per) >= 0 {
+		made = middle.Quo(middle, big.NewRat(2, 1))
+	}
+	one := big.NewRat(1, 1)
+	if new(big.Rat).Sub(made, least).Cmp(one) >= 0 || new(big.Rat).Sub(most, made).Cmp(one) >= 0 {
+		return made.FloatString(0)
+	}
+	return made.FloatString(1)
 }
 
 // asked is what a paper asks for between its fences.
@@ -276,7 +296,7 @@ func (h *harvest) fenced(t *testing.T, name string, b asked, header []string, ro
 		case "trajectory", "spc":
 			h.note(t, name, cell{measure, "value", "", row[0]}, row[1])
 			if header[2] == "required" && row[0] == h.baselines[measure] {
-				h.note(t, name, cell{measure, "value", "", row[0]}, row[2])
+				h.note(t, name, cell{measure, "value", "", row[0]}, as(row[2], row[1]))
 			}
 		case "breakdown":
 			group := row[0]
@@ -298,6 +318,17 @@ func (h *harvest) fenced(t *testing.T, name string, b asked, header []string, ro
 			h.row(t, name, b, header, row)
 		}
 	}
+}
+
+// as writes a number with the decimals of another, if that is one: where a path
+// starts is no less exact than the path.
+func as(number, like string) string {
+	exact, ok := new(big.Rat).SetString(number)
+	if _, err := strconv.ParseFloat(like, 64); err != nil || !ok {
+		return number
+	}
+	_, decimals, _ := strings.Cut(like, ".")
+	return exact.FloatString(len(decimals))
 }
 
 // row takes the numbers of a record in a list.

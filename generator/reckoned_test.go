@@ -233,10 +233,22 @@ func (m *reckoned) statusAt(p reckonedPoint) string {
 		return "Not yet measured"
 	case worse < 1e-9:
 		return "On trajectory"
+	case m.stalled(p.value, required):
+		return "Off trajectory"
 	case worse < m.tolerance+1e-9:
 		return "Within tolerance"
 	}
 	return "Off trajectory"
+}
+
+// stalled tells whether a value is no better than the path's start, where better is
+// required.
+func (m *reckoned) stalled(value, required float64) bool {
+	start := m.path[0].value
+	if m.better == "higher" {
+		return required > start && value <= start
+	}
+	return required < start && value >= start
 }
 
 // stretch is the values with which one has its limits in common: all of them, or

@@ -59,7 +59,8 @@ func checkShown(t *testing.T, h *harvest) {
 			want = protected(people)
 		case at.part == "value" && h.isRate(at.measure):
 			if want = hidden; h.mayShow(numerator) && h.mayShow(denominator) {
-				want = rate(h.units[at.measure], nearest5(h.counts[numerator]), nearest5(h.counts[denominator]))
+				n, d := nearest5(h.counts[numerator]), nearest5(h.counts[denominator])
+				want = rate(h.units[at.measure], n, d, roundedBy(n), roundedBy(d))
 			}
 		default:
 			t.Errorf("%s has %s for %v, of which nothing is known", h.where[at], words, at)
@@ -106,7 +107,7 @@ func (h *harvest) last(measure string) (words string) {
 // shown, and hidden if any of them is.
 func (h *harvest) checkYear(t *testing.T, of cell, year, words string) {
 	t.Helper()
-	sums, periods := map[string]int{}, 0
+	sums, by, periods := map[string]int{}, map[string]int{}, 0
 	for _, at := range h.cells() {
 		if at.measure != of.measure || at.group != "" || financialYear(at.period) != year {
 			continue
@@ -114,17 +115,18 @@ func (h *harvest) checkYear(t *testing.T, of cell, year, words string) {
 		if !h.mayShow(at) && (of.part == at.part || of.part == "value") && words != hidden {
 			t.Errorf("%v is %s in %s, and %v is hidden", of, words, h.where[of], at)
 		}
+		by[at.part] += roundedBy(nearest5(h.counts[at]))
 		if sums[at.part] += nearest5(h.counts[at]); at.part == "numerator" {
 			periods++
 		}
 	}
 	want := strconv.Itoa(sums[of.part])
 	if of.part == "value" {
-		numerator := sums["numerator"]
+		numerator, numeratorBy := sums["numerator"], by["numerator"]
 		if h.units[of.measure] != "%" { // the people at risk are those of each period again
-			numerator *= periods
+			numerator, numeratorBy = numerator*periods, numeratorBy*periods
 		}
-		want = rate(h.units[of.measure], numerator, sums["denominator"])
+		want = rate(h.units[of.measure], numerator, sums["denominator"], numeratorBy, by["denominator"])
 	}
 	if words != hidden && words != want {
 		t.Errorf("%v is %s in %s, want %s", of, words, h.where[of], want)

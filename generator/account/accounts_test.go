@@ -59,7 +59,7 @@ func TestReadings(t *testing.T) {
 	}
 	// 12 x 61/365 after 31 March, of monthly values to 30 April
 	next := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
-	if got := shownAs(next.RequiredNext()); !strings.HasPrefix(got, "72.0% (72.005") || next.Standing.Next.Label != "May 2024" {
+	if got := shownAs(next.RequiredNext()); !strings.HasPrefix(got, "72.01% (72.005") || next.Standing.Next.Label != "May 2024" {
 		t.Errorf("%s in %s", got, next.Standing.Next.Label)
 	}
 	// hidden is neither required nor known, but is not nothing

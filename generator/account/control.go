@@ -50,7 +50,7 @@ func (c ControlChart) table() figure.Table {
 		{Name: "special_cause", Label: "Special cause"},
 		{Name: "point_type", Label: "Which means"},
 	}}
-	fine := c.account.quantity.finer()
+	fine, can := c.account.quantity.finer(), boundsOf(c.account, c.control)
 	charted := 0
 	for _, p := range c.account.Series.Points {
 		cells := []figure.Cell{pointCell(p), c.account.quantity.cell(p.Value), missing, missing, missing, {}, {}}
@@ -58,7 +58,7 @@ func (c ControlChart) table() figure.Table {
 			point := c.control.Points[charted]
 			charted++
 			if point.HasLimits {
-				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(point.Lower), fine.value(point.Upper)
+				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(can.within(point.Lower)), fine.value(can.within(point.Upper))
 				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}
 				cells[6] = figure.Cell{Value: figure.Coded{Words: kindWords[point.Kind], Code: point.Kind.String()}}
 			}

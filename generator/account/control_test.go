@@ -36,10 +36,11 @@ func TestControlChart(t *testing.T) {
 	got := drawn(t, controlFigure(t, s))
 	want := "period_end,value,mean,lpl,upl,special_cause,point_type\n"
 	for i, value := range recordtest.InTurn(14, "10", "16") {
-		want += fmt.Sprintf("%s,%s,14.8,-4.6,34.2,Common Cause,common_cause\n", recordtest.Date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
+		want += fmt.Sprintf("%s,%s,14.8,0.0,34.2,Common Cause,common_cause\n", recordtest.Date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
 	}
-	want += `2024-03-31,40,14.8,-4.6,34.2,Above UCL,special_cause_concern
+	want += `2024-03-31,40,14.8,0.0,34.2,Above UCL,special_cause_concern
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving.
+note: Limits stop at the least and the most that a value can be.
 note: All of them.
 note: Source: Returns
 sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be expected. Variation: concern, high. The target of 15: between these limits, so chance alone could meet it or miss it (hit and miss). Special causes among the 15 values: 1 of concern.
@@ -48,7 +49,7 @@ sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be ex
 		t.Error(diff)
 	}
 	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Concern, high, hit-miss: Hit and miss\n",
-		`limit "Process limits" 2023-01-31 34.2 2024-03-31 34.2`, `limit "Process limits" 2023-01-31 -4.6 2024-03-31 -4.6`,
+		`limit "Process limits" 2023-01-31 34.2 2024-03-31 34.2`, `limit "Process limits" 2023-01-31 0 2024-03-31 0`,
 		`mean "Mean" 2023-01-31 14.8 2024-03-31 14.8`, `target "Target" 2023-01-31 15 2024-03-31 15`,
 		`observed "Observed" 2023-01-31 10 2023-02-28 16`, " 2024-03-31 40\n", `concerning "Special cause: concern" 2024-03-31 40`)
 }
@@ -135,7 +136,7 @@ func TestControlChartOfPeople(t *testing.T) {
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 	// thirteen that are all shown have their limits: 320/13, and 2.66 x 10 either side
 	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:13]...))))
-	wantLines(t, got, "2024-01-31,20,24.6,-2.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are to be expected")
+	wantLines(t, got, "2024-01-31,20,24.6,0.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are to be expected")
 }
 
 // Nobody is to expect what cannot be: less than nothing, or a share of more than

@@ -13,7 +13,7 @@ import (
 // controlPanel draws the values, the mean, the limits, the special causes and
 // the target.
 func (d drawing) controlPanel(c measure.Control) figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Badges: controlBadges(c)}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: controlBadges(c)}
 	p.Traces = append(d.controlLines(c), d.valueTraces()...)
 	for _, sort := range []struct {
 		name  string
@@ -28,7 +28,7 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 		for i, point := range c.Points {
 			if slices.Contains(sort.kinds, point.Kind) {
 				at := c.Charted[i]
-				trace.Points = append(trace.Points, course.Point{Day: d.place(at.Period), Value: d.of.quantity.rounded(point.Value), Label: at.Label})
+				trace.Points = append(trace.Points, course.Point{Day: d.place(at.Period), Value: d.of.quantity.roundedOf(at.Value), Label: at.Label})
 			}
 		}
 		p.Traces = append(p.Traces, present(trace)...)
@@ -39,7 +39,7 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 // controlLines are the target, and for each stretch of the series its mean and
 // limits.
 func (d drawing) controlLines(c measure.Control) []course.Trace {
-	mean := course.Trace{Name: "Mean", Role: course.Mean}
+	can, mean := boundsOf(d.of, c), course.Trace{Name: "Mean", Role: course.Mean}
 	lower, upper := course.Trace{Name: "Process limits", Role: course.Limit}, course.Trace{Name: "Process limits", Role: course.Limit}
 	for _, segment := range c.Segments {
 		if !segment.HasLimits {
@@ -54,8 +54,8 @@ func (d drawing) controlLines(c measure.Control) []course.Trace {
 				course.Point{Day: d.place(last.Period), Value: math.NaN()})
 		}
 		stretch(&mean, segment.Mean)
-		stretch(&lower, segment.Lower)
-		stretch(&upper, segment.Upper)
+		stretch(&lower, can.within(segment.Lower))
+		stretch(&upper, can.within(segment.Upper))
 	}
 	target := course.Trace{Name: "Target", Role: course.Target}
 	if d.of.Series.Target.Known && len(c.Charted) > 1 {

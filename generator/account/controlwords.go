@@ -2,10 +2,9 @@ package account
 
 import (
 	"fmt"
-	"math"
+	"slices"
 
 	"boardpack/generator/measure"
-	"boardpack/generator/record"
 	"boardpack/generator/spc"
 	"boardpack/generator/wording"
 )
@@ -17,7 +16,7 @@ func (c ControlChart) sentence() string {
 		return a.Stands()
 	}
 	last, at := chart.Points[len(chart.Points)-1], chart.Charted[len(chart.Charted)-1]
-	sentence := fmt.Sprintf("%s %s. ", wording.Capital(a.quantity.said(at.Value.Value)), duringPoint(a, at))
+	sentence := fmt.Sprintf("%s %s. ", wording.Capital(a.quantity.saidOf(at.Value)), duringPoint(a, at))
 	fine := a.quantity.finer()
 	if a.Standing.Latest.Value.Hidden { // no earlier value stands in
 		sentence = string(measure.NotShown) + fewPeople + ". "
@@ -36,18 +35,14 @@ func (c ControlChart) sentence() string {
 	return sentence + c.specialCauses()
 }
 
-// expected are the values between limits, as far as there can be such: none
-// below nought where none is, nor a share of more than all.
+// expected are the values between limits, as far as there can be such.
 func (c ControlChart) expected(at spc.Point) string {
-	fine, low, high := c.account.quantity.finer(), math.Inf(1), math.Inf(-1)
-	for _, p := range c.control.Points {
-		low, high = min(low, p.Value), max(high, p.Value)
-	}
-	over := c.account.Series.Measure.Unit.Form == record.FormPercent && high <= 100 && at.Upper > 100
+	fine, can := c.account.quantity.finer(), boundsOf(c.account, c.control)
+	under, over := at.Lower < can.least, at.Upper > can.most
 	switch {
-	case low >= 0 && at.Lower < 0 && over:
+	case under && over:
 		return "of any size"
-	case low >= 0 && at.Lower < 0:
+	case under:
 		return "up to " + fine.said(at.Upper)
 	case over:
 		return "from " + fine.said(at.Lower)
@@ -122,6 +117,11 @@ func (c ControlChart) notes() []string {
 		if segment.Screened > 0 && segment.MovingRange > 0 {
 			notes = append(notes, fmt.Sprintf("Moving ranges left out: %d.", segment.Screened))
 		}
+	}
+	if can := boundsOf(c.account, chart); slices.ContainsFunc(chart.Segments, func(s spc.Segment) bool {
+		return s.HasLimits && (s.Lower < can.least || s.Upper > can.most)
+	}) {
+		notes = append(notes, "Limits stop at the least and the most that a value can be.")
 	}
 	return append(notes, aboutValues(c.account)...)
 }

@@ -14,7 +14,7 @@ type drawing struct{ of *Account }
 
 // pathPanel draws the values, the path, its tolerance and where the trend leads.
 func (d drawing) pathPanel() figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Badges: []course.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
 	p.Traces = append(p.Traces, d.yearBefore()...)
 	if d.of.Standing.Path != nil {
 		p.Traces = append(p.Traces, d.pathTraces()...)
@@ -26,6 +26,14 @@ func (d drawing) pathPanel() figure.Panel {
 var statusShapes = map[measure.Status]course.Shape{
 	measure.On: course.OnTrajectory, measure.Within: course.WithinTolerance, measure.Off: course.OffTrajectory,
 	measure.NotMeasured: course.Unjudged, measure.NotShown: course.Unjudged, measure.NoTarget: course.Unjudged, measure.NoBaseline: course.Unjudged,
+}
+
+// places are the decimals of the values, as tables have them.
+func (d drawing) places() int {
+	if d.of.Standing.Latest == nil {
+		return d.of.quantity.places
+	}
+	return d.of.quantity.within(d.of.Standing.Latest.Value.Margin).places
 }
 
 // averaged reports whether values are averages over overlapping periods.
@@ -64,7 +72,7 @@ func (d drawing) valueTraces() []course.Trace {
 	for _, p := range d.of.Series.Points {
 		point := course.Point{Day: d.place(p.Period), Value: math.NaN(), Label: p.Label}
 		if p.Value.Known {
-			point.Value = d.of.quantity.rounded(p.Value.Value)
+			point.Value = d.of.quantity.roundedOf(p.Value)
 		}
 		if p.Provisional && p.Value.Known {
 			provisional.Points = append(provisional.Points, point)
@@ -107,7 +115,7 @@ func (d drawing) yearBefore() []course.Trace {
 	trace := course.Trace{Name: "Same month a year before", Role: course.Earlier}
 	for _, p := range d.of.Series.Points {
 		if before := d.of.Series.YearBefore(p.Period); before.Known {
-			trace.Points = append(trace.Points, course.Point{Day: d.place(p.Period), Value: d.of.quantity.rounded(before.Value), Label: p.Label + ", a year before"})
+			trace.Points = append(trace.Points, course.Point{Day: d.place(p.Period), Value: d.of.quantity.roundedOf(before), Label: p.Label + ", a year before"})
 		}
 	}
 	return present(trace)

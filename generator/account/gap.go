@@ -20,7 +20,7 @@ func gapTable(chosen []*Account) figure.Table {
 		{Name: "sex", Label: "Sex"}, {Name: "period_end", Label: "Period"},
 		{Name: "slope_index", Label: "Slope index", Group: "Gap", Numeric: true},
 		{Name: "range", Label: "Range", Group: "Gap", Numeric: true},
-		{Name: "quintile_gap", Label: "Fifths", Group: "Gap", Numeric: true},
+		{Name: "quintile_gap", Label: "Population fifths", Group: "Gap", Numeric: true},
 	}}
 	most := chosen[0].Quantiles()
 	for i := range most {
@@ -29,8 +29,8 @@ func gapTable(chosen []*Account) figure.Table {
 	for _, a := range chosen {
 		for _, p := range a.Series.Points {
 			row := figure.Row{Cells: []figure.Cell{words(a.Series.Measure.Sex), pointCell(p), a.quantity.value(p.Gap.Slope), a.quantity.value(p.Gap.Range), missing}}
-			if p.Gap.HasQuintile {
-				row.Cells[4] = a.quantity.value(p.Gap.Quintile)
+			if p.Gap.HasFifths {
+				row.Cells[4] = a.quantity.value(p.Gap.Fifths)
 			}
 			for i := range most {
 				cell := missing
@@ -85,8 +85,8 @@ func gapSentence(chosen []*Account) string {
 	for _, a := range chosen {
 		p := a.last()
 		sentence := fmt.Sprintf("%s, %s: a slope index of %s, a range of %s", a.Series.Measure.Sex, p.Label, a.quantity.said(p.Gap.Slope), a.quantity.said(p.Gap.Range))
-		if p.Gap.HasQuintile {
-			sentence += fmt.Sprintf(", and %s between the least and the most deprived fifth", a.quantity.said(p.Gap.Quintile))
+		if p.Gap.HasFifths {
+			sentence += fmt.Sprintf(", and %s between the least and the most deprived fifth of the population", a.quantity.said(p.Gap.Fifths))
 		}
 		parts = append(parts, sentence+".")
 	}
@@ -96,8 +96,8 @@ func gapSentence(chosen []*Account) string {
 func gapNotes(chosen []*Account) []string {
 	name := quantileName(chosen[0].Quantiles())
 	method := "Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived " + name + " less the most deprived."
-	if chosen[0].last().Gap.HasQuintile {
-		method += " Fifths: the same of the outer fifths of the population."
+	if chosen[0].last().Gap.HasFifths {
+		method += " Population fifths: the mean of the least deprived fifth of all these people less that of the most deprived; a " + name + " that lies across the end of a fifth is divided between them."
 	}
 	notes := []string{
 		method,

@@ -13,7 +13,7 @@ import (
 
 // protected is the note beside people in small numbers, by the rule of NHS
 // England.
-const protected = "Counts of people from 1 to 7 show as *, and so does any that would give one of these back; others are rounded to the nearest 5, and rates are worked out from what is shown."
+const protected = "Counts of people from 1 to 7 show as *, and so does any that would give one of these back; others are rounded to the nearest 5, and rates are worked out from what is shown: ± says how far the true one may lie from it."
 
 // pursuit is a pack with measures.
 type pursuit recordtest.Pursuit

@@ -43,7 +43,7 @@ func brief(a *Account) string {
 	if a.Standing.Latest.Value.Hidden {
 		return fmt.Sprintf("%s: not shown %s, %s.", a.Name(), duringPoint(a, *a.Standing.Latest), wording.List(says))
 	}
-	return fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.said(a.Standing.Latest.Value.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
+	return fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.saidOf(a.Standing.Latest.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
 }
 
 // multiplesNotes are the panels' notes, each once, with the measures that it is
@@ -96,10 +96,11 @@ func multiplesTable(chosen []*Account) figure.Table {
 		row := figure.Row{Cells: []figure.Cell{{Value: figure.Date{Day: end}}}}
 		for _, a := range chosen {
 			value, ends := endingOn(a, end)
-			row.Cells = append(row.Cells, a.quantity.cell(value))
+			actual, required := besideCells(a, value, end)
+			row.Cells = append(row.Cells, actual)
 			switch {
 			case drawsPath(a) && ends:
-				row.Cells = append(row.Cells, requiredCell(a, end))
+				row.Cells = append(row.Cells, required)
 			case drawsPath(a):
 				row.Cells = append(row.Cells, missing)
 			}

@@ -22,7 +22,7 @@ func TestMeasuresSideBySide(t *testing.T) {
 2024-07-31,25,00:31:00,00:28:22,
 note: An empty cell means that nothing is recorded.
 note: ` + protected + ` This is for Children.
-note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that. This is for Response.
+note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. This is for Response.
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving. This is for Stay.
 sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, too few points.
 `
@@ -37,8 +37,8 @@ sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024
 	want = `Children: Count, number, unjudged: No target set
 observed "Observed" 2024-06-30 - 2024-07-31 25
 Response: Minutes and seconds, clock, off-trajectory: Off trajectory
-tolerance "End of tolerance" 2023-12-31 2520 2024-12-31 1260
-required "Required" 2023-12-31 2400 2024-12-31 1200
+tolerance "End of tolerance" 2023-12-31 2400 2024-02-04 2400 2024-12-31 1260
+required "Required" 2023-12-31 2400 2024-02-04 2285 2024-12-31 1200
 target "Target" 2024-12-31 1200
 observed "Observed" 2024-06-30 1740 2024-07-31 1860
 Stay: Days, number, unjudged: Too few points
@@ -117,7 +117,7 @@ sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 ye
 func TestGapOfFifths(t *testing.T) {
 	for count, c := range map[int]struct{ row, note, sentence string }{
 		// 1, 2, ... rise by n over the whole scale
-		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "a slope index of 5.0%, a range of 4.0%, and 4.0% between the least and the most deprived fifth."},
+		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "a slope index of 5.0%, a range of 4.0%, and 4.0% between the least and the most deprived fifth of the population."},
 		10: {"2020-12-31,10.0,9.0,8.0,1.0,", "Range: the least deprived tenth less", "a range of 9.0%, and 8.0% between"}, // (9+10)/2 - (1+2)/2
 	} {
 		observations := "measure,period_start,period_end,value,denominator,quantile\n"
@@ -126,7 +126,7 @@ func TestGapOfFifths(t *testing.T) {
 		}
 		s := pursuit{Measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", Observations: observations}.accounts(t)
 		got := drawn(t, Gap(s.All))
-		wantLines(t, got, "Persons,"+c.row, c.note, "Fifths: the same of the outer fifths", "sentence: Persons, 2018 to 2020: ", c.sentence)
+		wantLines(t, got, "Persons,"+c.row, c.note, "Population fifths: the mean of the least deprived fifth of all these people less that of the most deprived; a ", "sentence: Persons, 2018 to 2020: ", c.sentence)
 		if strings.Contains(got, "overlap") {
 			t.Error(got)
 		}
@@ -194,7 +194,7 @@ func TestGapHeadings(t *testing.T) {
 	for _, c := range Gap(p.accounts(t).All).Table.Columns {
 		labels = append(labels, c.Group+": "+c.Label)
 	}
-	if got := strings.Join(labels, "; "); got != ": Sex; : Period; Gap: Slope index; Gap: Range; Gap: Fifths; Value by quantile of 2: 1; Value by quantile of 2: 2" {
+	if got := strings.Join(labels, "; "); got != ": Sex; : Period; Gap: Slope index; Gap: Range; Gap: Population fifths; Value by quantile of 2: 1; Value by quantile of 2: 2" {
 		t.Error(got)
 	}
 }

@@ -12,7 +12,7 @@ import (
 func pathNotes(a *Account) []string {
 	var notes []string
 	if a.Standing.Path != nil {
-		notes = append(notes, statusRule(a), pathShape(a))
+		notes = append(notes, statusRule(a)+toleranceNow(a), pathShape(a))
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
@@ -23,11 +23,28 @@ func pathNotes(a *Account) []string {
 // statusRule says how statuses are given.
 func statusRule(a *Account) string {
 	tolerance := "There is no tolerance: all that is worse is off trajectory."
-	if a.Series.Measure.Tolerance.Known && a.Series.Measure.Tolerance.Number > 0 {
+	if tolerates(a) {
 		percent := quantity{places: a.Series.Measure.Tolerance.Places}.number(a.Series.Measure.Tolerance.Number)
-		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that.", percent)
+		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better.", percent)
 	}
 	return fmt.Sprintf("On trajectory: at what the path requires at the end of the period, or better (%s is better). %s", a.Series.Measure.Better, tolerance)
+}
+
+func tolerates(a *Account) bool {
+	return a.Series.Measure.Tolerance.Known && a.Series.Measure.Tolerance.Number > 0
+}
+
+// toleranceNow is the tolerance in the measure's own unit, at the latest value that
+// is judged and before there is one at the target.
+func toleranceNow(a *Account) string {
+	if !tolerates(a) {
+		return ""
+	}
+	required, where := a.Standing.Path.End().Value, "at the target"
+	if a.Required() != nil {
+		required, where = a.Standing.Required, during(a, a.latestPeriod())
+	}
+	return fmt.Sprintf(" The tolerance is %s %s.", a.quantity.apart(a.Series.Tolerance(required)), where)
 }
 
 // pathShapes are how a path goes, in words.
@@ -85,5 +102,5 @@ func aboutValues(a *Account) []string {
 }
 
 // protection says how people in small numbers are protected.
-var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any that would give one of these back; others are rounded to the nearest %d, and rates are worked out from what is shown.",
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any that would give one of these back; others are rounded to the nearest %d, and rates are worked out from what is shown: ± says how far the true one may lie from it.",
 	protect.Few, protect.Mark, protect.Nearest)

@@ -27,9 +27,8 @@ func pathTable(a *Account) figure.Table {
 		{Name: "status", Label: "Status"},
 	}}
 	row := func(p measure.Period, actual measure.Number, status string) {
-		t.Rows = append(t.Rows, figure.Row{Cells: []figure.Cell{
-			periodCell(p), a.quantity.cell(actual), requiredCell(a, p.End), words(status),
-		}})
+		value, required := besideCells(a, actual, p.End)
+		t.Rows = append(t.Rows, figure.Row{Cells: []figure.Cell{periodCell(p), value, required, words(status)}})
 	}
 	for _, p := range a.Series.Points {
 		row(p.Period, p.Value, statusOf(a, p))
@@ -73,10 +72,13 @@ func pointCell(p measure.Point) figure.Cell {
 	return cell
 }
 
-// requiredCell is what the path requires on a day; empty before the path.
-func requiredCell(a *Account, on time.Time) figure.Cell {
+// besideCells are a value and what the path requires on its day; that is empty
+// before the path.
+func besideCells(a *Account, value measure.Number, on time.Time) (actual, required figure.Cell) {
 	if a.Standing.Path == nil || on.Before(a.Standing.Path.Start().Date) {
-		return missing
+		return a.quantity.cell(value), missing
 	}
-	return a.quantity.value(a.Standing.Path.Required(on))
+	level := a.Standing.Path.Required(on)
+	q := a.alongside(value, level)
+	return q.cell(value), q.value(level)
 }

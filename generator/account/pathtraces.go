@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"sort"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -17,14 +18,14 @@ func (d drawing) pathTraces() []course.Trace {
 	for _, day := range d.stations() {
 		at := course.Point{Day: figure.Day(day) + d.shift(), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
-		at.Value = d.of.Series.Limit(at.Value)
+		at.Value = d.of.Series.Limit(d.of.Standing.Path, day)
 		tolerance.Points = append(tolerance.Points, at)
 	}
 	end := d.of.Standing.Path.End()
 	target := course.Trace{Name: "Target", Role: course.Target, Points: []course.Point{
 		{Day: figure.Day(end.Date) + d.shift(), Value: d.of.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
 	traces := []course.Trace{required, target}
-	if d.of.Series.Measure.Tolerance.Known && d.of.Series.Measure.Tolerance.Number > 0 {
+	if tolerates(d.of) {
 		traces = []course.Trace{tolerance, required, target}
 	}
 	return append(d.trendTraces(), traces...)
@@ -39,6 +40,9 @@ func (d drawing) stations() []time.Time {
 		steps = 1
 	}
 	var stations []time.Time
+	if tolerates(d.of) {
+		stations = append(stations, d.leavesStart())
+	}
 	for i := range steps + 1 {
 		stations = append(stations, from.AddDate(0, 0, days*i/steps))
 	}
@@ -48,6 +52,17 @@ func (d drawing) stations() []time.Time {
 		}
 	}
 	return ascending(stations)
+}
+
+// leavesStart is the first day on which tolerance ends short of the path's start,
+// which bends its line even beside a straight path.
+func (d drawing) leavesStart() time.Time {
+	path := d.of.Standing.Path
+	from, start := path.Start().Date, path.Start().Value
+	days := sort.Search(calendar.DayNumber(path.End().Date)-calendar.DayNumber(from), func(day int) bool {
+		return d.of.Series.Limit(path, from.AddDate(0, 0, day)) != start
+	})
+	return from.AddDate(0, 0, days)
 }
 
 // trendTraces carry the trend on from the last final value to the target's

@@ -1,6 +1,8 @@
 package account
 
 import (
+	"fmt"
+
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/protect"
@@ -47,8 +49,16 @@ func (q quantity) finer() quantity {
 	return q
 }
 
-// amount is a value to the precision of its measure.
+// amount is a value to the precision of its measure; a small one to as many
+// decimals more as it takes not to read as nought.
 func (q quantity) amount(value float64) figure.Amount {
+	if q.unit.Form != record.FormPounds {
+		q = q.telling(value, 0)
+	}
+	return q.exactly(value)
+}
+
+func (q quantity) exactly(value float64) figure.Amount {
 	return figure.Amount{Value: value, Places: q.places, Form: q.form()}
 }
 
@@ -61,24 +71,36 @@ func (q quantity) said(value float64) string {
 	case record.FormClock, record.FormPounds, record.FormPercent, record.FormCount:
 		return q.text(value)
 	}
-	return q.text(value) + " " + q.unit.Words
+	return wording.Of(q.text(value), q.unit.Words)
+}
+
+// saidOf is a number of the measure as a sentence says it, with its margin.
+func (q quantity) saidOf(n measure.Number) string {
+	rough := q.within(n.Margin)
+	if n.Margin == 0 {
+		return q.said(n.Value)
+	}
+	return fmt.Sprintf("%s (± %s)", rough.said(n.Value), rough.apart(n.Margin))
 }
 
 // apart is the difference of two values as a sentence says it.
 func (q quantity) apart(value float64) string {
 	if q.unit.Form == record.FormPercent {
-		return q.number(value) + " percentage points"
+		return wording.Of(q.number(value), "percentage points")
 	}
 	return q.said(value)
 }
 
 // number is a value without the sign of its form.
 func (q quantity) number(value float64) string {
-	return figure.Amount{Value: value, Places: q.places}.Text()
+	return quantity{unit: record.Unit{Form: record.FormOther}, places: q.places}.text(value)
 }
 
 // rounded is a value as exactly as tables show it, for charts to show the same.
 func (q quantity) rounded(value float64) float64 { return q.amount(value).Rounded() }
+
+// roundedOf is rounded for a number that may have a margin.
+func (q quantity) roundedOf(n measure.Number) float64 { return q.within(n.Margin).rounded(n.Value) }
 
 func (q quantity) cell(n measure.Number) figure.Cell {
 	switch {
@@ -87,7 +109,12 @@ func (q quantity) cell(n measure.Number) figure.Cell {
 	case !n.Known:
 		return missing
 	}
-	return q.value(n.Value)
+	rough := q.within(n.Margin)
+	cell := rough.value(n.Value)
+	if n.Margin > 0 && q.unit.Form != record.FormCount {
+		cell.After = " ± " + rough.number(n.Margin)
+	}
+	return cell
 }
 
 func (q quantity) value(value float64) figure.Cell {

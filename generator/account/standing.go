@@ -19,18 +19,25 @@ func (a *Account) Stands() string {
 	case a.Standing.Latest.Value.Hidden:
 		return string(measure.NotShown) + fewPeople + "."
 	}
-	latest := fmt.Sprintf("%s %s", wording.Capital(a.quantity.said(a.Standing.Latest.Value.Value)), duringPoint(a, *a.Standing.Latest))
+	latest := fmt.Sprintf("%s %s", wording.Capital(a.quantity.saidOf(a.Standing.Latest.Value)), duringPoint(a, *a.Standing.Latest))
 	if a.Standing.Path == nil || a.Standing.Status == measure.NotMeasured {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), lostGround(a))
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
 }
 
-// lostGround says that the latest value is further from the target than the start of
-// the path, which a tolerance can hide.
-func lostGround(a *Account) string {
+// sinceStart says of a latest value that is no better than the start of the path
+// that it is not, and how much worse it is.
+func sinceStart(a *Account) string {
 	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Path.Start().Value)
-	if words := a.quantity.apart(worse); worse > 0 && words != a.quantity.apart(0) {
+	words, zero := a.differs(worse)
+	told := worse > 0 && words != zero
+	switch stalled := a.Series.Stalled(a.Standing); {
+	case stalled && told:
+		return fmt.Sprintf(" That is no better than at the start: %s worse.", words)
+	case stalled:
+		return " That is no better than at the start."
+	case told:
 		return fmt.Sprintf(" That is %s worse than at the start.", words)
 	}
 	return ""
@@ -56,8 +63,8 @@ func because(a *Account) string {
 
 // behind says how far the latest value is from what the path requires.
 func behind(a *Account) string {
-	words := a.quantity.apart(max(a.Standing.Behind, -a.Standing.Behind))
-	switch zero := a.quantity.apart(0); {
+	words, zero := a.differs(max(a.Standing.Behind, -a.Standing.Behind))
+	switch {
 	case words == zero && a.Standing.Status == measure.On:
 		return "as required"
 	case words == zero:
@@ -66,6 +73,17 @@ func behind(a *Account) string {
 		return words + " behind the path"
 	}
 	return words + " ahead of it"
+}
+
+// differs is how far the latest value is from a level, and what none at all would
+// read: no more exactly than the value is known.
+func (a *Account) differs(by float64) (words, none string) {
+	margin := a.Standing.Latest.Value.Margin
+	rough := a.quantity.within(margin)
+	if rough.exactly(by).Rounded() == 0 && margin > 0 {
+		by = 0
+	}
+	return rough.apart(by), rough.apart(0)
 }
 
 // during is a period as a sentence goes on to it: "in October 2024".

@@ -2,6 +2,7 @@ package account
 
 import (
 	"boardpack/generator/measure"
+	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
 
@@ -56,16 +57,25 @@ func (v Value) before() measure.Number { return v.Account.Series.YearBefore(v.Po
 // Change is how much higher or lower the value is than a year before: in
 // percentage points where it is a percentage itself.
 func (v Value) Change() *Reading {
-	before, now := v.before(), v.Point.Value
+	before, now := v.rounded(v.before()), v.rounded(v.Point.Value)
 	if v.Account.Series.Measure.Unit.Form != record.FormPercent {
 		return percentChange(before, now)
 	}
 	if !before.Known || !now.Known {
 		return nil
 	}
-	made := signed(quantity{unit: record.Unit{Form: record.FormOther}, places: 1}, now.Value-before.Value)
-	made.Cell.After = " points"
+	made := signed(quantity{unit: record.Unit{Form: record.FormOther}, places: 1}, now.Value-before.Value, before.Margin+now.Margin)
+	made.Cell.After += " points"
 	return made
+}
+
+// rounded is a number with its margin, which a count of people has as well: it is
+// not shown with the count itself.
+func (v Value) rounded(n measure.Number) measure.Number {
+	if v.Account.Series.Measure.CountsPeople && n.Value > 0 {
+		n.Margin = max(n.Margin, protect.Nearest/2)
+	}
+	return n
 }
 
 // percentChange is how much higher or lower a value is than one before it.
@@ -73,12 +83,14 @@ func percentChange(from, to measure.Number) *Reading {
 	if !from.Known || !to.Known || from.Value <= 0 { // of what is below nought there is no percentage
 		return nil
 	}
-	return signed(quantity{unit: record.Unit{Form: record.FormPercent}, places: 1}, (to.Value/from.Value-1)*100)
+	ratio := to.Value / from.Value
+	margin := (to.Margin + ratio*from.Margin) / from.Value * 100
+	return signed(quantity{unit: record.Unit{Form: record.FormPercent}, places: 1}, (ratio-1)*100, margin)
 }
 
 // signed is a change, with a sign for a rise as well.
-func signed(q quantity, change float64) *Reading {
-	cell := q.value(change)
+func signed(q quantity, change, margin float64) *Reading {
+	cell := q.cell(measure.Number{Value: change, Known: true, Margin: margin})
 	if change > 0 {
 		cell.Before = "+"
 	}

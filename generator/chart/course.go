@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -17,7 +18,7 @@ import (
 // course.js lays the panels out, in one column or two.
 func courseLines(chart *figure.CourseChart) builder {
 	lines := charts.NewLine()
-	lines.SetGlobalOptions(settings(entries(chart.Panels), "numberTip")...)
+	lines.SetGlobalOptions(settings(entries(chart.Panels), "number0Tip")...)
 	lines.Legend.ItemWidth = 36 // wide enough to show the dashes
 	lines.XAxisList, lines.YAxisList = nil, nil
 	for i, panel := range chart.Panels {
@@ -25,7 +26,7 @@ func courseLines(chart *figure.CourseChart) builder {
 		lines.ExtendYAxis(valuesAlong(panel, i))
 		for _, trace := range joined(panel.Traces) {
 			look := lookOf(trace, bothSorts(chart.Panels, trace.Name))
-			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, look, panel.Form, i))
+			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, look, panel, i))
 		}
 	}
 	at := len(chart.Panels)
@@ -82,16 +83,22 @@ func entries(panels []figure.Panel) []figure.Series {
 	return list
 }
 
-func traceSeries(trace course.Trace, look look, form figure.Form, panel int) charts.SingleSeries {
+// formatter is the function of formatters.js that writes a panel's numbers in a
+// place.
+func formatter(panel figure.Panel, place string) string {
+	return fmt.Sprintf("%s%d%s", panel.Form, panel.Places, place)
+}
+
+func traceSeries(trace course.Trace, look look, panel figure.Panel, index int) charts.SingleSeries {
 	series := charts.SingleSeries{
-		Name: trace.Name, Type: types.ChartLine, XAxisIndex: panel, YAxisIndex: panel,
+		Name: trace.Name, Type: types.ChartLine, XAxisIndex: index, YAxisIndex: index,
 		Symbol: look.symbol, SymbolSize: look.size, ShowSymbol: opts.Bool(marked(trace)), Data: pointData(trace.Points, marked(trace)),
 		LineStyle:     &opts.LineStyle{Color: look.line, Width: look.width, Type: look.dash},
 		ItemStyle:     &opts.ItemStyle{Color: look.fill, BorderColor: look.border, BorderWidth: look.edge},
-		SeriesTooltip: &opts.SeriesTooltip{Formatter: types.FuncStr(string(form) + "Tip")},
+		SeriesTooltip: &opts.SeriesTooltip{Formatter: types.FuncStr(formatter(panel, "Tip"))},
 	}
 	if alone(trace) {
-		series.Label = &opts.Label{Show: opts.Bool(true), Formatter: string(form) + "Mark", Color: ink}
+		series.Label = &opts.Label{Show: opts.Bool(true), Formatter: formatter(panel, "Mark"), Color: ink}
 	}
 	return series
 }
@@ -147,7 +154,7 @@ func daysAlong(panel figure.Panel, index int) opts.XAxis {
 
 func valuesAlong(panel figure.Panel, index int) opts.YAxis {
 	axis := opts.YAxis{Type: "value", GridIndex: index, Name: panel.Axis,
-		AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(string(panel.Form) + "Axis"), ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}}
+		AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(formatter(panel, "Axis")), ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}}
 	var values []float64
 	for _, trace := range panel.Traces {
 		for _, p := range trace.Points {

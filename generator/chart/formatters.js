@@ -21,6 +21,7 @@ boardpack.formatters = (function () {
 
   function percent(value) {
     if (value > 0 && value < 1) return "under 1%";
+    if (value > 99 && value < 100) return "over 99%";
     return Math.round(value) + "%";
   }
 
@@ -57,24 +58,33 @@ boardpack.formatters = (function () {
     }, [""]).join("\n");
   }
 
-  // fixed writes a size: on an axis with the decimals that its steps have, and
-  // elsewhere with two at the most, or two digits of a small one.
-  function fixed(size, step) {
-    if (step === undefined && size < 0.01) return String(Number(size.toPrecision(2)));
-    if (step === undefined) return number(size);
-    var parts = size.toFixed(Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))).split(".");
+  // decimals are those that a size needs: on an axis what its steps have, and
+  // elsewhere two at the most, or two digits of a small one.
+  function decimals(size, step) {
+    if (step !== undefined) return Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+    var needed = size < 0.01 ? Number(size.toPrecision(2)) : Math.round(size * 100) / 100;
+    return (String(needed).split(".")[1] || "").length;
+  }
+
+  // fixed writes a size with as many decimals as tables have, and more if it needs
+  // them.
+  function fixed(size, step, places) {
+    var parts = size.toFixed(Math.max(places || 0, decimals(size, step))).split(".");
     return [number(Number(parts[0]))].concat(parts.slice(1)).join(".");
   }
 
-  function percentage(size, step) {
-    return fixed(step === undefined ? Math.round(size * 10) / 10 : size, step) + "%";
+  // percentage never rounds some to none, nor nearly all to all.
+  function percentage(size, step, places) {
+    var tenth = Math.round(size * 10) / 10;
+    if (step !== undefined || places > 1 || tenth !== size && (tenth === 0 || tenth === 100)) return fixed(size, step, places) + "%";
+    return fixed(tenth, step, places) + "%";
   }
 
   // pounds writes 1,234 pounds, 3.50 with pence, and on an axis of large steps 1.2m.
-  function pounds(size, step) {
+  function pounds(size, step, places) {
     if (step >= 1e5) return "\u00a3" + (size === 0 ? "0" : fixed(size / 1e6, step / 1e6) + "m");
     var pence = step === undefined ? Math.round(size * 100) % 100 !== 0 : step < 1;
-    return "\u00a3" + fixed(size, pence ? 0.01 : 1);
+    return "\u00a3" + fixed(size, pence || places ? 0.01 : 1);
   }
 
   // clock writes seconds as 28:34.
@@ -86,19 +96,29 @@ boardpack.formatters = (function () {
   // The forms in which a course's numbers are written, without their sign.
   var forms = { number: fixed, percent: percentage, pounds: pounds, clock: clock };
 
-  // formatted are the functions of a form: for an axis, which knows its step, for
-  // a mark's label and for its tooltip.
-  function formatted(form) {
+  // formatted adds the functions of a form with so many decimals, such as
+  // percent1Axis: for an axis, which knows its step, for a mark's label and for its
+  // tooltip.
+  function formatted(made, form, places) {
     function write(value, step) {
-      return (value < 0 ? "\u2212" : "") + forms[form](Math.abs(value), step);
+      return (value < 0 ? "\u2212" : "") + forms[form](Math.abs(value), step, places);
     }
-    var made = {};
-    made[form + "Axis"] = write;
-    made[form + "Mark"] = function (mark) { return write(mark.value[1]); };
-    made[form + "Tip"] = function (mark) {
+    var name = form + places;
+    made[name + "Axis"] = write;
+    made[name + "Mark"] = function (mark) { return write(mark.value[1]); };
+    made[name + "Tip"] = function (mark) {
       return literal((mark.value[2] ? mark.value[2] + "\n" : "") + mark.seriesName + ": " + write(mark.value[1]));
     };
     return made;
+  }
+
+  // ofAll are the functions of all forms, with up to as many decimals as a measure
+  // can have.
+  function ofAll() {
+    return Object.keys(forms).reduce(function (made, form) {
+      for (var places = 0; places <= 6; places++) formatted(made, form, places);
+      return made;
+    }, {});
   }
 
   return Object.assign({
@@ -127,7 +147,7 @@ boardpack.formatters = (function () {
     pointTip: function (mark) {
       return literal(mark.name + "\n" + number(mark.value[0]) + ", " + number(mark.value[1]));
     },
-  }, formatted("number"), formatted("percent"), formatted("pounds"), formatted("clock"));
+  }, ofAll());
 })();
 
 // revive puts the functions in the places of their names, throughout an option.

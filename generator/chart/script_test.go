@@ -53,7 +53,11 @@ func TestFormatters(t *testing.T) {
 	for call, want := range map[string]string{
 		"number(0)": "0", "number(999)": "999", "number(1000)": "1,000", "number(1234567.891)": "1,234,567.89",
 		"number(-1500)": "−1,500", "number(NaN)": "", "number('<b>')": "", "value({value:[1,2,3]})": "3", "value({value:'-'})": "",
-		"share({name:'A',value:1,percent:0.4})":      "A 1 (under 1%)",
+		"share({name:'A',value:1,percent:0.4})":     "A 1 (under 1%)",
+		"share({name:'A',value:1999,percent:99.6})": "A 1,999 (over 99%)",
+		// as tables have it: 9.0, and more where one does not tell
+		"number1Axis(9,1)": "9.0", "number1Tip({seriesName:'S',value:[1,9]})": "S: 9.0", "percent1Mark({value:[1,99.96]})": "99.96%", "percent0Mark({value:[1,99.96]})": "99.96%",
+		"percent1Mark({value:[1,0.04]})": "0.04%", "percent1Axis(75,5)": "75.0%", "number3Axis(0.02,0.005)": "0.020", "pounds2Mark({value:[1,1250]})": "£1,250.00", "clock0Axis(60,60)": "1:00",
 		"share({name:'A',value:0,percent:0})":        "A 0 (0%)",
 		"tip({name:'{a|x}',seriesName:'S',value:2})": "{\u200ba|x}\nS: 2",
 		"pointTip({name:'P',value:[1,2000]})":        "P\n1, 2,000",
@@ -64,11 +68,11 @@ func TestFormatters(t *testing.T) {
 		"placeTip({name:'A, {b}',seriesName:'S',value:[1,2,2]})": "S: 2\nA, {\u200bb}",
 		"lost({name:'gone',value:[0,1,1029]})":                   "1,029 gone",
 		"shareTip({name:'P',seriesName:'S',value:2,percent:50})": "P\nS: 2 (50%)",
-		"numberAxis(0.5,0.5)":                                    "0.5", "numberAxis(2,0.5)": "2.0", "numberAxis(-1500,500)": "−1,500", "numberAxis(0.02,0.005)": "0.020",
-		"percentAxis(75,5)": "75%", "percentMark({value:[1,78.46]})": "78.5%", "clockAxis(1714,60)": "28:34", "clockMark({value:[1,-45]})": "−0:45",
-		"poundsAxis(1200000,200000)": "£1.2m", "poundsAxis(0,200000)": "£0", "poundsAxis(0.5,0.5)": "£0.50", "poundsMark({value:[1,1234.5]})": "£1,234.50", "poundsMark({value:[1,1234]})": "£1,234",
-		"numberMark({value:[1,0.00412]})":                        "0.0041",
-		"clockTip({seriesName:'{s}',value:[1,6010,'May 2024']})": "May 2024\n{\u200bs}: 100:10", "numberTip({seriesName:'S',value:[1,2]})": "S: 2",
+		"number0Axis(0.5,0.5)":                                   "0.5", "number0Axis(2,0.5)": "2.0", "number0Axis(-1500,500)": "−1,500", "number0Axis(0.02,0.005)": "0.020",
+		"percent0Axis(75,5)": "75%", "percent0Mark({value:[1,78.46]})": "78.5%", "clock0Axis(1714,60)": "28:34", "clock0Mark({value:[1,-45]})": "−0:45",
+		"pounds0Axis(1200000,200000)": "£1.2m", "pounds0Axis(0,200000)": "£0", "pounds0Axis(0.5,0.5)": "£0.50", "pounds0Mark({value:[1,1234.5]})": "£1,234.50", "pounds0Mark({value:[1,1234]})": "£1,234",
+		"number0Mark({value:[1,0.00412]})":                        "0.0041",
+		"clock0Tip({seriesName:'{s}',value:[1,6010,'May 2024']})": "May 2024\n{\u200bs}: 100:10", "number0Tip({seriesName:'S',value:[1,2]})": "S: 2",
 	} {
 		got, err := vm.RunString("boardpack.formatters." + call)
 		if err != nil || got.String() != want {

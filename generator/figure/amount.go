@@ -74,6 +74,9 @@ func (a Amount) words() string {
 	if exact := new(big.Rat).SetFloat64(a.Value); exact != nil && exact.IsInt() {
 		return wording.Decimal(exact, a.Places)
 	}
+	if a.Form == Percent {
+		return wording.Percent(a.Value, a.Places)
+	}
 	return wording.Rounded(a.Value, a.Places)
 }
 

@@ -39,7 +39,9 @@ func TestCells(t *testing.T) {
 		{Cell{Value: Amount{Value: 999.95, Places: 1}}, "1,000.0", "1000.0", "1000", true},
 		{Cell{Value: Amount{Value: 2.25, Places: 1}, Before: "+", After: " points"}, "+2.3 points", "2.3", "2.3", true},
 		{Cell{Value: Amount{Value: 23. / 80 * 100, Places: 1, Form: Percent}}, "28.8%", "28.8", "28.8", true},
-		{Cell{Value: Amount{Value: -0.04, Places: 1, Form: Percent}}, "0.0%", "0.0", "0", true},
+		{Cell{Value: Amount{Value: -0.04, Places: 1, Form: Percent}}, "−0.04%", "-0.04", "-0.04", true}, // some is never none
+		{Cell{Value: Amount{Value: 99.96, Places: 1, Form: Percent}}, "99.96%", "99.96", "99.96", true},
+		{Cell{Value: Amount{Value: -0.04, Places: 1}}, "0.0", "0.0", "0", true},
 		{Cell{Value: Amount{Value: -2500, Form: Pounds}}, "−£2,500", "-2500", "-2500", true},
 		{Cell{Value: Amount{Value: 9007199254740992, Form: Pounds}}, "£9,007,199,254,740,992", "9007199254740992", "9.007199254740992e+15", true},
 		{Cell{Value: Amount{Value: 1739.6, Form: Clock}}, "29:00", "00:29:00", "1740", true},

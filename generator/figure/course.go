@@ -7,6 +7,7 @@ type Panel struct {
 	Name   string // heading; empty where the figure's title names the measure
 	Axis   string // what the values are, such as "Minutes and seconds"
 	Form   Form
+	Places int // the decimals that tables have, up to 6
 	Traces []course.Trace
 	Badges []course.Badge // how the measure stands: a shape and its words, above the plot
 }

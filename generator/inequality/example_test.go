@@ -6,8 +6,8 @@ import (
 	"boardpack/generator/inequality"
 )
 
-// Healthy life expectancy in years by fifths of the population, of which the most
-// deprived ones have more people.
+// Healthy life expectancy in years by fifths of all areas in England, of which the
+// most deprived ones have more of an area's people: its own fifths lie within them.
 func ExampleOf() {
 	gap, err := inequality.Of([]inequality.Quantile{
 		{Population: 30_000, Value: 55},
@@ -16,6 +16,6 @@ func ExampleOf() {
 		{Population: 15_000, Value: 63},
 		{Population: 10_000, Value: 66},
 	})
-	fmt.Printf("%.1f years, %.1f between the fifths, %v\n", gap.Slope, gap.Quintile, err)
-	// Output: 13.0 years, 11.0 between the fifths, <nil>
+	fmt.Printf("%.1f years, %.1f between the fifths, %v\n", gap.Slope, gap.Fifths, err)
+	// Output: 13.0 years, 9.5 between the fifths, <nil>
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Quantile is one part of the population, such as a tenth of all areas.
@@ -24,11 +25,12 @@ type Gap struct {
 
 	Range float64 // the last quantile's value less the first's
 
-	// Quintile is the mean of the least deprived fifth less that of the most
-	// deprived one, weighted by population. Only numbers of quantiles that can be
-	// divided by five have fifths.
-	Quintile    float64
-	HasQuintile bool
+	// Fifths is the mean of the least deprived fifth of the people less that of the
+	// most deprived fifth. Quantiles of areas need not be of as many people each: one
+	// that lies across the end of a fifth is divided, as if all its people had its
+	// value. Fewer than five quantiles have no fifths.
+	Fifths    float64
+	HasFifths bool
 
 	Ranks []float64 // the middle of each quantile on the scale of people, from 0 to 1
 }
@@ -45,10 +47,31 @@ func Of(quantiles []Quantile) (Gap, error) {
 	n := len(quantiles)
 	gap := Gap{Range: quantiles[n-1].Value - quantiles[0].Value, Ranks: ranks(quantiles)}
 	gap.Slope, gap.Intercept = fit(quantiles, gap.Ranks)
-	if fifth := n / 5; n%5 == 0 {
-		gap.Quintile, gap.HasQuintile = mean(quantiles[n-fifth:])-mean(quantiles[:fifth]), true
+	if n >= 5 {
+		gap.Fifths, gap.HasFifths = fifths(quantiles), true
 	}
 	return gap, nil
+}
+
+// fifths is the gap between the outer fifths of the people.
+func fifths(quantiles []Quantile) float64 {
+	people := total(quantiles) / 5
+	least := slices.Clone(quantiles)
+	slices.Reverse(least)
+	return mean(first(least, people)) - mean(first(quantiles, people))
+}
+
+// first are the quantiles of so many people from the first on, of which the last
+// may be a part of one.
+func first(quantiles []Quantile, people float64) []Quantile {
+	var part []Quantile
+	for _, q := range quantiles {
+		q.Population = min(q.Population, people)
+		if people -= q.Population; q.Population > 0 {
+			part = append(part, q)
+		}
+	}
+	return part
 }
 
 func check(quantiles []Quantile) error {

@@ -24,10 +24,17 @@ func TestOf(t *testing.T) {
 		// The middle does not count where the thirds are equal: 12 over 2/3.
 		{"thirds", []Quantile{{1, 60}, {1, 75}, {1, 72}}, Gap{Slope: 18, Intercept: 60, Range: 12, Ranks: []float64{1.0 / 6, 0.5, 5.0 / 6}}},
 		{"fifths on a line", []Quantile{{1, 61}, {1, 63}, {1, 65}, {1, 67}, {1, 69}},
-			Gap{Slope: 10, Intercept: 60, Range: 8, Quintile: 8, HasQuintile: true, Ranks: []float64{0.1, 0.3, 0.5, 0.7, 0.9}}},
-		// A hundred times the ranks. The fifths are (2.5+3x12.5)/4 and (85+95)/2.
+			Gap{Slope: 10, Intercept: 60, Range: 8, Fifths: 8, HasFifths: true, Ranks: []float64{0.1, 0.3, 0.5, 0.7, 0.9}}},
+		// A hundred times the ranks. The fifths are of 4 of 20: (2.5+3x12.5)/4 and (85+95)/2.
 		{"tenths on a line", []Quantile{{1, 2.5}, {3, 12.5}, {2, 25}, {2, 35}, {2, 45}, {2, 55}, {2, 65}, {2, 75}, {2, 85}, {2, 95}},
-			Gap{Slope: 100, Range: 92.5, Quintile: 80, HasQuintile: true, Ranks: []float64{0.025, 0.125, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95}}},
+			Gap{Slope: 100, Range: 92.5, Fifths: 80, HasFifths: true, Ranks: []float64{0.025, 0.125, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95}}},
+		// Of 10, a fifth is 2: of the first 4 at 10 two, and of the last 1 at 50 and another
+		// at 40. The outer quantiles are 40 apart.
+		{"fifths of areas", []Quantile{{4, 10}, {2, 20}, {2, 30}, {1, 40}, {1, 50}},
+			Gap{Slope: 7300.0 / 153, Intercept: 23 - 3650.0/153, Range: 40, Fifths: 35, HasFifths: true, Ranks: []float64{0.2, 0.5, 0.7, 0.85, 0.95}}},
+		// 7 people: 1.4 of them are one at 0 and 0.4 at 7, and one at 42 and 0.4 at 35.
+		{"sevenths", []Quantile{{1, 0}, {1, 7}, {1, 14}, {1, 21}, {1, 28}, {1, 35}, {1, 42}},
+			Gap{Slope: 49, Intercept: -3.5, Range: 42, Fifths: 38, HasFifths: true, Ranks: []float64{0.5 / 7, 1.5 / 7, 2.5 / 7, 0.5, 4.5 / 7, 5.5 / 7, 6.5 / 7}}},
 		{"the less deprived are worse off", []Quantile{{1, 70}, {1, 60}}, Gap{Slope: -20, Intercept: 75, Range: -10, Ranks: []float64{0.25, 0.75}}},
 		{"nothing between them", []Quantile{{5, 60}, {1, 60}, {9, 60}}, Gap{Intercept: 60, Ranks: []float64{1.0 / 6, 11.0 / 30, 0.7}}},
 	}
@@ -44,7 +51,7 @@ func TestOf(t *testing.T) {
 func compare(t rapid.TB, name string, got, want Gap) {
 	t.Helper()
 	if !near(got.Slope, want.Slope) || !near(got.Intercept, want.Intercept) || !near(got.Range, want.Range) ||
-		!near(got.Quintile, want.Quintile) || got.HasQuintile != want.HasQuintile || !slices.EqualFunc(got.Ranks, want.Ranks, near) {
+		!near(got.Fifths, want.Fifths) || got.HasFifths != want.HasFifths || !slices.EqualFunc(got.Ranks, want.Ranks, near) {
 		t.Errorf("%s: %+v, want %+v", name, got, want)
 	}
 }
@@ -125,7 +132,7 @@ func TestGapMoves(t *testing.T) {
 			moved[i] = Quantile{q.Population / 1000, 3*q.Value + 17}
 		}
 		compare(t, "moved", of(t, moved),
-			Gap{3 * gap.Slope, 3*gap.Intercept + 17, 3 * gap.Range, 3 * gap.Quintile, gap.HasQuintile, gap.Ranks})
+			Gap{3 * gap.Slope, 3*gap.Intercept + 17, 3 * gap.Range, 3 * gap.Fifths, gap.HasFifths, gap.Ranks})
 
 		turned := slices.Clone(quantiles)
 		slices.Reverse(turned)
@@ -134,6 +141,6 @@ func TestGapMoves(t *testing.T) {
 			ranks[len(ranks)-1-i] = 1 - rank
 		}
 		compare(t, "turned round", of(t, turned),
-			Gap{-gap.Slope, gap.Intercept + gap.Slope, -gap.Range, -gap.Quintile, gap.HasQuintile, ranks})
+			Gap{-gap.Slope, gap.Intercept + gap.Slope, -gap.Range, -gap.Fifths, gap.HasFifths, ranks})
 	})
 }

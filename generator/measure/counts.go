@@ -23,11 +23,32 @@ func (s *Series) rate(c cell) Number {
 	case !c.numerator.Known:
 		return c.value
 	case s.counts() || s.Measure.Unit.Per == 1 && !s.shares():
-		return c.numerator
+		return Number{Value: c.numerator.Value, Known: true}
 	case !c.denominator.Known || c.denominator.Value == 0:
 		return Number{}
 	}
-	return known(c.numerator.Value / c.denominator.Value * s.Measure.Unit.Per)
+	return s.quotient(c.numerator, c.denominator)
+}
+
+// quotient is a rate with the margin that its rounded parts leave. A share that
+// these make into all of the people need not be of all: it is then put in the
+// middle of what it can be.
+func (s *Series) quotient(n, d Number) Number {
+	made := known(n.Value / d.Value * s.Measure.Unit.Per)
+	if n.Margin == 0 && d.Margin == 0 || d.Value <= d.Margin {
+		return made
+	}
+	most := math.Inf(1)
+	if s.Measure.Unit.Form == record.FormPercent {
+		most = 100
+	}
+	low := min(most, (n.Value-n.Margin)/(d.Value+d.Margin)*s.Measure.Unit.Per)
+	high := min(most, (n.Value+n.Margin)/(d.Value-d.Margin)*s.Measure.Unit.Per)
+	if made.Value >= most {
+		made.Value = (low + high) / 2
+	}
+	made.Margin = max(made.Value-low, high-made.Value)
+	return made
 }
 
 // counts reports whether the values are counts, which add up.
@@ -113,7 +134,7 @@ func plus(a, b Number) Number {
 	if !a.Known || !b.Known {
 		return Number{Hidden: a.Hidden || b.Hidden}
 	}
-	return known(a.Value + b.Value)
+	return Number{Value: a.Value + b.Value, Known: true, Margin: a.Margin + b.Margin}
 }
 
 func inGroup(row []*record.Observation, name string) *record.Observation {
@@ -239,7 +260,11 @@ func numberOf(shown protect.Shown) Number {
 	if shown.Hidden {
 		return Number{Hidden: true}
 	}
-	return known(float64(shown.Count))
+	n := known(float64(shown.Count))
+	if shown.Count > 0 { // nought is shown as it is
+		n.Margin = protect.Nearest / 2
+	}
+	return n
 }
 
 // protected is a single count of people as it may be shown.
@@ -251,7 +276,7 @@ func (n Number) protected() Number {
 	if err != nil {
 		return Number{}
 	}
-	return numberOf(shown[0])
+	return Number{Value: float64(shown[0].Count), Known: !shown[0].Hidden, Hidden: shown[0].Hidden}
 }
 
 // errOfWhat tells of a rate of which several months cannot be put together.
@@ -289,6 +314,7 @@ func (s *Series) rolled(whole cell, months int) Number {
 		return Number{}
 	case people:
 		whole.denominator.Value /= float64(months)
+		whole.denominator.Margin /= float64(months)
 	}
 	return s.rate(whole)
 }

@@ -157,12 +157,24 @@ func (s *Series) StatusAt(st Standing, p Point) Status {
 	case !p.Value.Known || !p.End.After(st.Path.Start().Date):
 		return NotMeasured
 	}
-	return Status(trajectory.Judge(p.Value.Value, st.Path.Required(p.End), s.tolerance(), s.direction()))
+	return Status(st.Path.Judge(p.Value.Value, p.End, s.tolerance(), s.direction()))
 }
 
-// Limit is where tolerance ends at a required value.
-func (s *Series) Limit(required float64) float64 {
-	return trajectory.Limit(required, s.tolerance(), s.direction())
+// Stalled reports whether the latest value, which is known, is no better than the
+// start of the path, although the path requires better by then.
+func (s *Series) Stalled(st Standing) bool {
+	return st.Path.Stalled(st.Latest.Value.Value, st.Latest.End, s.direction())
+}
+
+// Limit is where tolerance ends on a day of a path.
+func (s *Series) Limit(path *trajectory.Path, on time.Time) float64 {
+	return path.Limit(on, s.tolerance(), s.direction())
+}
+
+// Tolerance is how much worse than required a value may be, in the measure's
+// unit; 0 where nothing is tolerated.
+func (s *Series) Tolerance(required float64) float64 {
+	return s.direction().Worse(trajectory.Limit(required, s.tolerance(), s.direction()) - required)
 }
 
 // project fits a trend to the values that are final, and carries it on to the

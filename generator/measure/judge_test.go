@@ -67,6 +67,9 @@ func TestJudge(t *testing.T) {
 		"lower, beyond it":        {fall + "10", "M,2024-07-01,55.01\n", Off, 50, 5.01},
 		"higher, at it":           {rise, "M,2024-07-01,50\n", On, 50, 0},
 		"higher, better":          {rise, "M,2024-07-01,57\n", On, 50, -7},
+		"no better than at first": {fall + "100", "M,2024-07-01,100\n", Off, 50, 50},
+		"worse than at first":     {"days,lower,100,2023-12-31,99,,2024-12-31,,50", "M,2024-12-31,101\n", Off, 99, 2},
+		"a little better":         {fall + "100", "M,2024-07-01,99.9\n", Within, 50, 49.9},
 		"higher, at tolerance":    {rise + "10", "M,2024-07-01,45\n", Within, 50, 5},
 		"higher, beyond it":       {rise + "10", "M,2024-07-01,44.9\n", Off, 50, 5.1},
 		"the latest counts":       {fall, "M,2024-05-31,99\nM,2024-07-01,45\n", On, 50, -5},
@@ -115,8 +118,8 @@ func TestStatusAt(t *testing.T) {
 			t.Errorf("%s: %s, want %s", s.Points[i].Label, got, want)
 		}
 	}
-	if got := s.Limit(50); got != 55 {
-		t.Errorf("tolerance of 50 ends at %v", got)
+	if got, by := s.Limit(st.Path, day("2024-07-01")), s.Tolerance(50); got != 55 || by != 5 {
+		t.Errorf("tolerance of 50 ends at %v, and is %v", got, by)
 	}
 	if got := s.StatusAt(Standing{Status: NoTarget}, s.Points[3]); got != NoTarget {
 		t.Errorf("without a path %s", got)

@@ -48,6 +48,9 @@ type Number struct {
 	Value  float64
 	Known  bool
 	Hidden bool // there is one, and it is not shown: it would tell of too few people
+	// Margin is how far the true value may lie from this one, because counts of
+	// people are rounded; 0 for what is exact, and for counts themselves.
+	Margin float64
 }
 
 // known is a number that there is.

@@ -188,7 +188,7 @@ func TestQuantiles(t *testing.T) {
 		t.Fatalf("%+v", s)
 	}
 	first, second := s.Points[0], s.Points[1]
-	if math.Abs(first.Value.Value-20) > 1e-9 || first.Gap.Slope != first.Value.Value || first.Gap.Range != 10 || first.Gap.HasQuintile || first.Provisional {
+	if math.Abs(first.Value.Value-20) > 1e-9 || first.Gap.Slope != first.Value.Value || first.Gap.Range != 10 || first.Gap.HasFifths || first.Provisional {
 		t.Errorf("%+v, %+v", first, first.Gap)
 	}
 	if math.Abs(second.Value.Value-10) > 1e-9 || second.Gap.Range != 5 || !second.Provisional {

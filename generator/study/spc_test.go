@@ -42,20 +42,20 @@ func TestControlOptions(t *testing.T) {
 		values []string
 		change func(*block.SPCSpec)
 		causes string
-		limits string // of the first row: mean, lower and upper
+		limits string // of the first row: mean, lower and upper; no count is less than nought
 		note   string
 	}{
-		"seven":         {rising, func(*block.SPCSpec) {}, "", "7.2 -1.0 15.3", "7 in a row rising or falling"},
-		"points 7":      {rising, func(s *block.SPCSpec) { s.Points = located("7") }, "", "7.2 -1.0 15.3", "7 in a row on one side"},
-		"points 6":      {rising, func(s *block.SPCSpec) { s.Points = located("6") }, each("6 Point Trend (Increasing)", 7, 12), "7.2 -1.0 15.3", "6 in a row rising or falling"},
+		"seven":         {rising, func(*block.SPCSpec) {}, "", "7.2 0.0 15.3", "7 in a row rising or falling"},
+		"points 7":      {rising, func(s *block.SPCSpec) { s.Points = located("7") }, "", "7.2 0.0 15.3", "7 in a row on one side"},
+		"points 6":      {rising, func(s *block.SPCSpec) { s.Points = located("6") }, each("6 Point Trend (Increasing)", 7, 12), "7.2 0.0 15.3", "6 in a row rising or falling"},
 		"ties break":    {tied, func(s *block.SPCSpec) { s.Ties = located("break") }, "", "7.4 0.3 14.5", "(equal values break the row)"},
 		"ties continue": {tied, func(s *block.SPCSpec) { s.Ties = located("continue") }, each("7 Point Trend (Increasing)", 7, 14), "7.4 0.3 14.5", "(equal values do not break the row)"},
 		"beyond":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("beyond") }, "22 2 in 3 Above CL; 23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third or beyond it."},
 		"within":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("within") }, "23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third."},
 		// 24 is over 3.267 x 102/14 = 23.8: without it the mean moving range is 6
-		"screened":  {outlier, func(s *block.SPCSpec) { s.ScreenOutliers = true }, "15 Above UCL", "14.8 -1.2 30.8", "Moving ranges of 3.267 times their mean and more are left out of the limits."},
-		"fixed":     {outlier, func(s *block.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 -3.0 29.0", "Mean and limits are those of the first 12 values"},
-		"not fixed": {outlier, func(s *block.SPCSpec) { s.FixAfter = located("15") }, "15 Above UCL", "14.8 -4.6 34.2", "those of the first 15 values"},
+		"screened":  {outlier, func(s *block.SPCSpec) { s.ScreenOutliers = true }, "15 Above UCL", "14.8 0.0 30.8", "Moving ranges of 3.267 times their mean and more are left out of the limits."},
+		"fixed":     {outlier, func(s *block.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 0.0 29.0", "Mean and limits are those of the first 12 values"},
+		"not fixed": {outlier, func(s *block.SPCSpec) { s.FixAfter = located("15") }, "15 Above UCL", "14.8 0.0 34.2", "those of the first 15 values"},
 	} {
 		s := single(t, "unit,better", "count,neutral", valueHead+recordtest.Monthly("M", "2023-01-01", c.values...))
 		spec := spcOf("M")

@@ -94,12 +94,16 @@ func Rational(value any) (*big.Rat, error) {
 // it is not finite. 23 of 80 is 28.75 and rounds up, but is a little less in
 // binary, so that the last two of a float's digits do not count.
 func Rounded(value float64, places int) string {
-	meant, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 14, 64), 64)
-	exact, err := Rational(meant)
+	exact, err := meant(value)
 	if err != nil {
 		return ""
 	}
 	return Decimal(exact, places)
+}
+
+func meant(value float64) (*big.Rat, error) {
+	kept, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 14, 64), 64)
+	return Rational(kept)
 }
 
 // Percentage writes part of whole as a percentage. Exact arithmetic keeps a
@@ -109,7 +113,38 @@ func Percentage(part, whole, places int) (string, error) {
 		return "", errors.New("a percentage of nothing")
 	}
 	share := big.NewRat(int64(part), int64(whole))
-	return Decimal(share.Mul(share, big.NewRat(100, 1)), places) + "%", nil
+	return percent(share.Mul(share, hundred), places) + "%", nil
+}
+
+// Percent is Rounded for a percentage, without its sign: by rounding alone, some
+// never read as none, nor nearly all as all.
+func Percent(value float64, places int) string {
+	exact, err := meant(value)
+	if err != nil {
+		return ""
+	}
+	return percent(exact, places)
+}
+
+// mostPlaces are decimals enough for what was measured. What is nearer to none or
+// all than that is what binary fractions leave of them.
+const mostPlaces = 9
+
+var hundred = big.NewRat(100, 1)
+
+// percent has as many more decimals as it takes to tell a share from none and all.
+func percent(exact *big.Rat, places int) string {
+	for more := places; more <= mostPlaces; more++ {
+		if tells(exact, new(big.Rat), more) && tells(exact, hundred, more) {
+			return Decimal(exact, more)
+		}
+	}
+	return Decimal(exact, places)
+}
+
+// tells reports whether so many decimals tell two numbers apart that are not one.
+func tells(a, b *big.Rat, places int) bool {
+	return a.Cmp(b) == 0 || Decimal(a, places) != Decimal(b, places)
 }
 
 // Whole reads a whole number from least on; the error says that the text is

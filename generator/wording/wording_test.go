@@ -205,3 +205,24 @@ func FuzzWhole(f *testing.F) {
 		}
 	})
 }
+
+// Some are never none, nor nearly all all, whatever decimals are asked for.
+func TestSharesAreNeverRoundedToNoneOrAll(t *testing.T) {
+	for _, c := range []struct {
+		part, whole, places int
+		want                string
+	}{
+		{98, 100, 0, "98%"}, {2, 100, 0, "2%"}, {999, 1000, 0, "99.9%"}, {996, 1000, 0, "99.6%"}, {9996, 10000, 1, "99.96%"}, {4, 10000, 1, "0.04%"},
+		{1, 3000, 0, "0.03%"}, {2999, 3000, 0, "99.97%"}, {0, 3000, 1, "0.0%"}, {3000, 3000, 1, "100.0%"}, {3001, 3000, 1, "100.03%"}, {-1, 3000, 1, "−0.03%"},
+		{5, 1000, 0, "1%"}, {4, 1000, 0, "0.4%"}, {999_999_999, 1_000_000_000, 1, "99.9999999%"},
+	} {
+		if got, err := Percentage(c.part, c.whole, c.places); err != nil || got != c.want {
+			t.Errorf("%d of %d: %s, %v, want %s", c.part, c.whole, got, err, c.want)
+		}
+	}
+	for value, want := range map[float64]string{99.96: "99.96", 99.94: "99.9", 0.04: "0.04", 100 - 1e-13: "100.0", 1e-13: "0.0", -1e-13: "0.0", 100: "100.0", 71.3: "71.3"} {
+		if got := Percent(value, 1); got != want {
+			t.Errorf("%v: %s, want %s", value, got, want)
+		}
+	}
+}

@@ -34,6 +34,16 @@ func Plural(n int, one, many string) string {
 	return many
 }
 
+// Of writes a number of a unit that is named in the plural, as most are: "1 day"
+// of "days".
+func Of(number, unit string) string {
+	one, plural := strings.CutSuffix(unit, "s")
+	if plural && strings.TrimPrefix(number, minus) == "1" && !strings.HasSuffix(one, "s") {
+		return number + " " + one
+	}
+	return number + " " + unit
+}
+
 // Capital is words as they start a sentence.
 func Capital(words string) string {
 	first, size := utf8.DecodeRuneInString(words)

@@ -38,3 +38,14 @@ func TestLetters(t *testing.T) {
 		}
 	}
 }
+
+func TestOf(t *testing.T) {
+	for _, c := range []struct{ number, unit, want string }{
+		{"1", "days", "1 day"}, {"−1", "bed days", "−1 bed day"}, {"2", "days", "2 days"}, {"1.0", "years", "1.0 years"},
+		{"11", "beds", "11 beds"}, {"1", "people", "1 people"}, {"1", "per 1,000 people", "1 per 1,000 people"}, {"1", "access", "1 access"},
+	} {
+		if got := Of(c.number, c.unit); got != c.want {
+			t.Errorf("%s of %s: %s", c.number, c.unit, got)
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package account
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"boardpack/generator/record/recordtest"
+)
+
+const levelColumns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent"
+
+// What differs reads as different: a value, what is required and the target. What
+// was written with one decimal has more where one does not tell them apart.
+func TestLevelsAreToldApart(t *testing.T) {
+	for _, c := range []struct{ cells, value, table, sentence string }{
+		{"per 1000 people,lower,0.04,2023-12-31,0.02,2024-12-31,", "0.01", "2024-07-01,0.01,0.03,On trajectory\n",
+			"0.01 per 1000 people on 1 July 2024, where the path requires 0.03 per 1000 people: on trajectory, 0.02 per 1000 people ahead of it."},
+		{"per 1000 people,lower,0.02,2023-12-31,0.01,2024-12-31,50", "0.02", "2024-07-01,0.020,0.015,Off trajectory\n",
+			"off trajectory, 0.005 per 1000 people behind the path. That is no better than at the start."},
+		{"%,higher,99.9,2023-12-31,100,2024-12-31,", "99.96", "2024-07-01,99.96,99.95,On trajectory\n", "0.01 percentage points ahead of it."},
+		{"years,lower,18.62,2023-12-31,18.58,2024-12-31,", "18.61", "2024-07-01,18.61,18.60,Off trajectory\n", "0.01 years behind the path."},
+		{"days,lower,40,2023-12-31,41,2024-12-31,", "40", "2024-07-01,40.0,40.5,On trajectory\n", "0.5 days ahead of it."},
+		{"£,lower,1250,2023-12-31,1249,2024-12-31,", "1250", "2024-07-01,1250.00,1249.50,Off trajectory\n", "£0.50 behind the path. That is no better than at the start."},
+	} {
+		a := single(t, levelColumns, c.cells, "measure,period_end,value\nM,2024-07-01,"+c.value+"\n")
+		wantLines(t, drawn(t, a.PathFigure()), c.table, c.sentence)
+	}
+}
+
+// Counts of people are rounded to five, so that 12 of 43 show as 10 of 45: 22%, and
+// from 8 of 47 to 12 of 43 it may be anything. 98 of 100 show as 100 of 100, and may
+// be 98 of 102 at the least.
+func TestRatesOfRoundedCounts(t *testing.T) {
+	observations := "measure,period_start,period_end,numerator,denominator,group\n"
+	for _, parts := range []string{"12,43,North", "17,42,South", "13,38,East", "98,100,West", "0,40,None", "2500,5000,Many", "97,97,All"} {
+		observations += "M,2025-07-01,2025-09-30," + parts + "\n"
+	}
+	a := single(t, "unit,better,counts_people", "%,lower,yes", observations)
+	var shown []string
+	for _, row := range a.Breakdown(1).Table.Rows {
+		shown = append(shown, row.Cells[0].Text()+" "+row.Cells[1].Text())
+	}
+	// 15/40 from 13/42 to 17/38; 100/100 from 98/102 to all of 100%; 95/95 from 93/97;
+	// 2500/5000 from 2498/5002 to 2502/4998
+	want := "North 22% ± 6, South 38% ± 7, East 38% ± 7, West 98% ± 2, None 0.0%, Many 50.0% ± 0.1, All 98% ± 2, Whole "
+	if got := strings.Join(shown, ", "); !strings.HasPrefix(got, want) {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// The latest value has its margin in each sentence, the chart shows no more of it
+// than the table, and a difference is no more exact than its parts.
+func TestMarginsAreSaid(t *testing.T) {
+	a := single(t, "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date", "%,lower,yes,40,2024-12-31,20,2025-12-31",
+		"measure,period_start,period_end,numerator,denominator\n"+recordtest.Monthly("M", "2025-01-01", "12,43", "17,42"))
+	got := drawn(t, a.PathFigure())
+	wantLines(t, got, "2025-01-31,22,38.3,On trajectory\n2025-02-28,38,36.8,Off trajectory\n",
+		"sentence: 38% (± 7 percentage points) in February 2025, where the path requires 36.8%: off trajectory, 1 percentage point behind the path.")
+	wantLines(t, panel(t, a.PathFigure()), `observed "Observed" 2025-01-31 22 2025-02-28 38`)
+}
+
+// No limit is drawn or tabled where no value can be. A surplus can turn into a debt.
+func TestLimitsStopAtWhatCanBe(t *testing.T) {
+	for _, c := range []struct{ unit, low, high, lower, upper string }{
+		{"%", "90", "100", "68.4", "100"}, // 95 and 26.6 either side
+		{"%", "0", "100", "0", "100"},
+		{"count", "0", "3", "0", "9.5"}, // 1.5 and 7.98
+		{"per 1000 people", "0", "3", "0", "9.5"},
+		{"mm:ss", "0:10", "0:40", "0", "105"}, // 25 and 79.8
+		{"£m", "0", "3", "-6", "9"},
+		{"days", "-1", "3", "-10", "12"}, // 1 and 10.64
+	} {
+		a := single(t, "unit,better", c.unit+",lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(14, c.low, c.high)...))
+		f := controlFigure(t, a)
+		wantLines(t, panel(t, f), `limit "Process limits" 2023-01-31 `+c.upper+" ", `limit "Process limits" 2023-01-31 `+c.lower+" ")
+		for at, limit := range map[int]string{3: c.lower, 4: c.upper} {
+			if shown, err := f.Table.Rows[0].Cells[at].Number(); err != nil || fmt.Sprintf("%.4g", shown) != limit {
+				t.Errorf("%s from %s to %s: %v, want %s", c.unit, c.low, c.high, shown, limit)
+			}
+		}
+		if said := slices.Contains(f.Notes, "Limits stop at the least and the most that a value can be."); said != (c.lower == "0" || c.upper == "100") {
+			t.Errorf("%s from %s to %s: %q", c.unit, c.low, c.high, f.Notes)
+		}
+	}
+}
