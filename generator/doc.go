@@ -36,7 +36,7 @@
 //	spc         XmR control charts                          better
 //	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
-//	protect     people in small numbers                     -
+//	protect     small numbers: people, hidden rows          -
 //	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
 //	block       what a block of a paper can ask for         -
 //	course      what a chart over days shows by its marks   -
@@ -44,7 +44,7 @@
 //	chart       figure to go-echarts option to drawing      course figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
-//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc account figure
+//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile

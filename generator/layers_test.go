@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"chart":      {"course", "figure", "typeface", "templates"},
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
-	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "account", "figure"},
+	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
 	"htmlout":    {"paper", "figure", "chart", "templates", "templates/page"},
 	"pdffile":    {},
 	"pdfua":      {"pdffile"},

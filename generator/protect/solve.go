@@ -13,7 +13,7 @@ type equation map[int]*big.Rat
 // is taken as exact: Gauss-Jordan elimination leaves them alone in a row. The
 // arithmetic is exact.
 func (t *table) solve(shown []Shown) []int {
-	rows := map[int]equation{} // reduced, by their leading unknown
+	rows := reduced{}
 	for _, terms := range t.sums {
 		row := equation{}
 		for _, in := range terms {
@@ -21,22 +21,7 @@ func (t *table) solve(shown []Shown) []int {
 				row[in.at] = big.NewRat(int64(in.sign), 1)
 			}
 		}
-		for lead, reduced := range rows {
-			if factor := row[lead]; factor != nil {
-				row.subtract(reduced, factor)
-			}
-		}
-		if len(row) == 0 {
-			continue
-		}
-		lead := row.lead()
-		row.divide(row[lead])
-		for _, other := range rows {
-			if factor := other[lead]; factor != nil {
-				other.subtract(row, factor)
-			}
-		}
-		rows[lead] = row
+		rows.add(row, len(shown))
 	}
 	var found []int
 	for lead, row := range rows {
@@ -48,7 +33,35 @@ func (t *table) solve(shown []Shown) []int {
 	return found
 }
 
-// lead is the unknown that a row is solved for.
+// reduced are rows of a Gauss-Jordan elimination, each by its leading unknown,
+// which no other row has.
+type reduced map[int]equation
+
+// add takes one more row in, unless the others give it. Columns from the number
+// of unknowns on are carried along and never solved for.
+func (r reduced) add(row equation, unknowns int) {
+	for lead, other := range r {
+		if factor := row[lead]; factor != nil {
+			row.subtract(other, factor)
+		}
+	}
+	if lead := row.lead(); lead >= 0 && lead < unknowns {
+		r.pivot(row, lead)
+	}
+}
+
+// pivot solves a row for an unknown, and takes that out of the others.
+func (r reduced) pivot(row equation, lead int) {
+	row.divide(row[lead])
+	for _, other := range r {
+		if factor := other[lead]; factor != nil {
+			other.subtract(row, factor)
+		}
+	}
+	r[lead] = row
+}
+
+// lead is the unknown that a row is solved for; -1 where it has none.
 func (e equation) lead() int {
 	first := -1
 	for i := range e {

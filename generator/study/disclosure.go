@@ -2,12 +2,15 @@ package study
 
 import (
 	"fmt"
+	"slices"
 
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
+	"boardpack/generator/protect"
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 // Hidden tells the study of an edition that does not see all of the pack what
@@ -21,11 +24,11 @@ type Hidden struct {
 	Smallest int
 }
 
-// wholeCount is a number that counts all, and the hidden intentions behind it.
+// wholeCount is a number that counts all, and the intentions behind it.
 type wholeCount struct {
-	where   string // "segment-counts, 2, Provider"
-	counted int
-	hidden  map[string]bool // by reference
+	where  string   // "segment-counts, 2, Provider"
+	of     []string // references
+	hidden int      // how many of them the edition hides
 }
 
 // countsAll reports whether a figure counts intentions that the edition hides.
@@ -67,52 +70,47 @@ func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	return whole.answer(spec, findings)
 }
 
-// disclose finds numbers that give hidden intentions away: by themselves, by
-// what is missing to the edition's own counts, or by the difference from
-// another number that counts all.
+// disclose finds numbers that give hidden intentions away: by themselves, or
+// by any sum and difference of all that count all. A reader sees the others'
+// intentions, and takes them off.
 func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
 	seen := map[string]bool{}
 	for _, intention := range s.records.Intentions {
 		seen[intention.Reference] = true
 	}
-	var all []wholeCount
+	var own []wholeCount
 	note := func(row pivot.Row, name string) {
 		for i, cell := range row.Cells {
 			column := c.Columns[i]
 			label := shownValue(c.request.Columns[column.Group], column.Value, c.blanks)
-			all = append(all, c.wholeCountOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
+			own = append(own, c.wholeCountOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
 		}
-		all = append(all, c.wholeCountOf(id.Text+", "+name, row.Total, seen))
+		own = append(own, c.wholeCountOf(id.Text+", "+name, row.Total, seen))
 	}
 	for _, row := range c.Rows {
 		note(row, c.rowName(row))
 	}
 	note(c.Total, grandTotal)
-	for _, t := range all {
+	for _, t := range own {
 		s.checkAlone(t, id, findings)
 	}
 	if findings.HasErrors() {
 		return
 	}
-	all = append(*s.wholeCounts, all...)
-	for i, a := range all {
-		for _, b := range all[:i] {
-			if n := surplus(a.hidden, b.hidden); n > 0 && n < s.hidden.Smallest {
-				findings.Errorf(id.At, "difference-tells-hidden", "the difference between (%s) and (%s) tells of %d hidden intentions", a.where, b.where, n).
-					Hinted("count by fewer fields, or leave one of the two out")
-				return
-			}
-		}
+	all := append(slices.Clone(*s.wholeCounts), own...)
+	if s.checkTogether(all, seen, id, findings); !findings.HasErrors() {
+		*s.wholeCounts = all
 	}
-	*s.wholeCounts = all
 }
 
 // wholeCountOf is what a number tells of the intentions that are not seen.
 func (c counts) wholeCountOf(where string, cell pivot.Cell, seen map[string]bool) wholeCount {
-	t := wholeCount{where: where, counted: cell.Count(), hidden: map[string]bool{}}
+	t := wholeCount{where: where}
 	for _, row := range cell.Rows {
-		if reference := c.of.KeyOf(row); !seen[reference] {
-			t.hidden[reference] = true
+		reference := c.of.KeyOf(row)
+		t.of = append(t.of, reference)
+		if !seen[reference] {
+			t.hidden++
 		}
 	}
 	return t
@@ -120,24 +118,81 @@ func (c counts) wholeCountOf(where string, cell pivot.Cell, seen map[string]bool
 
 // checkAlone finds a number that tells too much by itself.
 func (s *Study) checkAlone(t wholeCount, id diag.Located, findings *diag.List) {
-	switch n := len(t.hidden); {
-	case n > 0 && n == t.counted:
+	switch n := t.hidden; {
+	case n > 0 && n == len(t.of):
 		findings.Errorf(id.At, "all-counted-hidden", "all that (%s) counts is hidden from this edition", t.where).Hinted("count by fewer fields")
 	case n > 0 && n < s.hidden.Smallest:
 		findings.Errorf(id.At, "too-few-hidden", "(%s) counts too few intentions that are hidden from this edition: %d", t.where, n).Hinted("count by fewer fields")
 	}
 }
 
-// surplus is how many intentions one set has more than another that it holds
-// whole, in either direction; 0 where neither holds the other.
-func surplus(a, b map[string]bool) int {
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	for reference := range b {
-		if !a[reference] {
-			return 0
+// checkTogether finds what the numbers tell too much of together. What cannot
+// be told apart by them is one unknown: the hidden intentions that all the same
+// numbers count. That there may be such a reader takes from those that he sees.
+func (s *Study) checkTogether(all []wholeCount, seen map[string]bool, id diag.Located, findings *diag.List) {
+	hidden, in := unknowns(all, seen)
+	told, tells := protect.Tells(hidden, in, s.hidden.Smallest)
+	var used, without []string
+	for _, part := range told.Sums {
+		if where := "(" + all[part.Sum].where + ")"; part.Minus {
+			without = append(without, where)
+		} else {
+			used = append(used, where)
 		}
 	}
-	return len(a) - len(b)
+	const hint = "count by fewer fields, or leave one of these figures out of counts_all"
+	switch {
+	case !tells:
+	case told.Most == 0:
+		findings.Errorf(id.At, "too-many-counts", "%s and the other figures in counts_all have too many numbers to find out what they tell together", id.Text).
+			Hinted("count by fewer fields, or leave some of them out of counts_all")
+	case len(without) == 0:
+		findings.Errorf(id.At, "difference-tells-hidden", "%s together tell of %s", wording.List(used), hiddenIntentions(told)).Hinted(hint)
+	default:
+		findings.Errorf(id.At, "difference-tells-hidden", "the difference between %s and %s tells of %s", wording.List(used), wording.List(without), hiddenIntentions(told)).Hinted(hint)
+	}
+}
+
+// hiddenIntentions says how many a reader is told of.
+func hiddenIntentions(told protect.Told) string {
+	switch {
+	case told.Least < told.Most:
+		return fmt.Sprintf("%d to %d hidden intentions", told.Least, told.Most)
+	case told.Most == 1:
+		return "1 hidden intention"
+	}
+	return fmt.Sprintf("%d hidden intentions", told.Most)
+}
+
+// unknowns are how many hidden intentions stand behind each selection of
+// numbers that counts any intention, and the selections that each number is in.
+func unknowns(all []wholeCount, seen map[string]bool) (hidden []int, in [][]int) {
+	var order []string
+	by := map[string][]int{} // the numbers that count it, by reference
+	for k, t := range all {
+		for _, reference := range t.of {
+			if by[reference] == nil {
+				order = append(order, reference)
+			}
+			by[reference] = append(by[reference], k)
+		}
+	}
+	in = make([][]int, len(all))
+	known := map[string]int{}
+	for _, reference := range order {
+		key := fmt.Sprint(by[reference])
+		at, met := known[key]
+		if !met {
+			at = len(hidden)
+			known[key] = at
+			hidden = append(hidden, 0)
+			for _, k := range by[reference] {
+				in[k] = append(in[k], at)
+			}
+		}
+		if !seen[reference] {
+			hidden[at]++
+		}
+	}
+	return hidden, in
 }
