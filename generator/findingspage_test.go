@@ -19,6 +19,7 @@ var rooms = []struct {
 	{"Papers", []string{"paper"}},
 	{"Values and blocks", []string{"block", "ask", "study", "account"}},
 	{"Any text", []string{"typeface"}},
+	{"The output folder, of build", []string{"publish"}},
 	{"PDF files, of check --pdf", []string{"pdfcheck"}},
 }
 
@@ -67,6 +68,7 @@ var unsaid = map[string]string{
 	"expression-unreadable":        "what is wrong with an expression: an unknown name, or a value of the wrong sort",
 	"expression-without-value":     "why an expression has no value",
 	"file-unreadable":              "why a file cannot be read",
+	"leftover-stays":               "what a build left in the output folder, and why it could not be removed",
 	"measure-cannot-be-worked-out": "why a measure cannot be worked out",
 	"name-shape":                   "a cycle, edition, paper or fact that is not named as it must be",
 	"pack-unreadable":              "why pack.yaml cannot be read",

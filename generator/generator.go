@@ -42,11 +42,11 @@ func Check(ctx context.Context, options Options) (diag.List, error) {
 
 // Build makes the packs and puts them in the output folder, all or nothing: a
 // finding of severity error, or an error, leaves the folder as it was.
-func Build(ctx context.Context, options Options) (diag.List, error) {
+func Build(ctx context.Context, options Options) (findings diag.List, err error) {
 	chart.Prepare()
 	p := &press{options: options}
-	defer p.close()
-	findings, err := options.bindAll(ctx, p.print)
+	defer func() { findings = append(findings, p.close()...) }()
+	findings, err = options.bindAll(ctx, p.print)
 	if err != nil || findings.HasErrors() {
 		return findings, err
 	}

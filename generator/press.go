@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
 )
@@ -77,11 +78,13 @@ func (p *press) publish(ctx context.Context) error {
 	return nil
 }
 
-// close removes what is not published.
-func (p *press) close() {
-	if p.stage != nil {
-		p.stage.Close()
+// close removes what is not published, and returns what is to be told of the
+// output folder.
+func (p *press) close() diag.List {
+	if p.stage == nil {
+		return nil
 	}
+	return p.stage.Close()
 }
 
 func foreignIsMisuse(err error) error {

@@ -92,12 +92,16 @@ func TestCommitSwapsWhatItOwnsAndKeepsTheRest(t *testing.T) {
 	onlyOut(t, out)
 }
 
-// onlyOut checks that nothing lies about beside the output folder.
+// onlyOut checks that nothing lies about beside the output folder, and nothing
+// hidden in it.
 func onlyOut(t *testing.T, out string) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Dir(out))
 	if err != nil || len(entries) != 1 {
 		t.Errorf("beside the output folder: %v, %v", entries, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(out, hidden+"*")); len(left) > 0 {
+		t.Errorf("in the output folder: %v", left)
 	}
 }
 
@@ -157,41 +161,6 @@ func TestOpenRefusesAWebsite(t *testing.T) {
 	plant(t, out, Files{"index.html": []byte("mine")})
 	if err := replace(t.Context(), out, Files{"index.html": nil}, []string{"index.html"}); !errors.Is(err, ErrForeign) {
 		t.Error(err)
-	}
-}
-
-func TestOpenRecoversFromAKilledBuild(t *testing.T) {
-	parent := t.TempDir()
-	out := filepath.Join(parent, "out")
-	plant(t, filepath.Join(parent, ".out.boardpack-former"), former())
-	plant(t, filepath.Join(parent, ".out.boardpack-staging-123"), Files{"new/x": nil})
-	if err := replace(t.Context(), out, Files{"c/board/manifest.json": listing("c", "board")}, []string{"c"}); err != nil {
-		t.Fatal(err)
-	}
-	want := former()
-	want["c/board/manifest.json"] = listing("c", "board")
-	if diff := cmp.Diff(want, tree(t, out)); diff != "" {
-		t.Error(diff)
-	}
-	onlyOut(t, out)
-}
-
-func TestTwoRenamesDoWhereExchangeCannot(t *testing.T) {
-	parent := t.TempDir()
-	a, b := filepath.Join(parent, "a"), filepath.Join(parent, "b")
-	plant(t, a, Files{"x": []byte("new")})
-	plant(t, b, Files{"x": []byte("old")})
-	if err := exchange(a, filepath.Join(parent, "missing")); err == nil {
-		t.Fatal("exchange with a missing folder succeeded")
-	}
-	if err := rename(b, hiddenName(b, waiting)); err != nil {
-		t.Fatal(err)
-	}
-	if err := swap(a, b); err != nil {
-		t.Fatal(err)
-	}
-	if got := tree(t, b); string(got["x"]) != "new" {
-		t.Errorf("b holds %q", got["x"])
 	}
 }
 

@@ -3,59 +3,54 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"maps"
 	"path"
 	"slices"
-	"sync"
+	"strings"
 )
 
-// Folder is a stage's folder of one edition. Of what is put into it, it keeps
-// sums and sizes, which pages and the manifest tell; the bytes are on the disk.
+// Folder is a stage's folder of one edition. Of what is put into it, the stage
+// keeps sums and sizes, which pages and the manifest tell; the bytes are on the
+// disk.
 type Folder struct {
 	stage *Stage
 	name  string
-	mu    sync.Mutex // for sums and sizes
-	sums  map[string]Sum
-	sizes map[string]int64
 }
 
-// Folder is the folder of a name below the output folder, with nothing in it.
-func (s *Stage) Folder(name string) *Folder {
-	return &Folder{stage: s, name: name, sums: map[string]Sum{}, sizes: map[string]int64{}}
-}
+// Folder is the folder of a name below the output folder.
+func (s *Stage) Folder(name string) *Folder { return &Folder{s, name} }
 
 // Add writes a file, as Stage.Add does, below the folder.
 func (f *Folder) Add(name string, data []byte) error {
-	if err := f.stage.Add(path.Join(f.name, name), data); err != nil {
-		return err
-	}
-	sum := SumOf(name, data)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.sums[name], f.sizes[name] = sum, int64(len(data))
-	return nil
+	return f.stage.Add(path.Join(f.name, name), data)
 }
 
 // Size is how many bytes a file has; 0 for one that is not there.
 func (f *Folder) Size(name string) int64 {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.sizes[name]
+	f.stage.mu.Lock()
+	defer f.stage.mu.Unlock()
+	return f.stage.added[path.Join(f.name, name)].size
 }
 
 // Len is how many files there are.
-func (f *Folder) Len() int {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return len(f.sums)
+func (f *Folder) Len() int { return len(f.sums()) }
+
+// sums are those of the folder's files, by their paths below it.
+func (f *Folder) sums() (sums []Sum) {
+	f.stage.mu.Lock()
+	defer f.stage.mu.Unlock()
+	for name, file := range f.stage.added {
+		if inner, under := strings.CutPrefix(name, f.name+"/"); under {
+			sums = append(sums, Sum{inner, file.sum})
+		}
+	}
+	slices.SortFunc(sums, Sum.Compare)
+	return sums
 }
 
 // AddManifest lists the folder's files as the manifest's outputs, and writes it
 // beside them.
 func (f *Folder) AddManifest(m *Manifest) error {
-	for _, name := range slices.Sorted(maps.Keys(f.sums)) {
-		m.Outputs = append(m.Outputs, f.sums[name])
-	}
+	m.Outputs = append(m.Outputs, f.sums()...)
 	text, err := m.JSON()
 	if err != nil {
 		return err

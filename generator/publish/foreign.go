@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // ErrForeign is in the error of a folder that holds what no build wrote.
@@ -35,10 +36,13 @@ func refuseForeign(out string) error {
 			ours[path.Join(m.Folder(), sum.Path)] = true
 		}
 	}
-	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
 	return fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
+		if strings.HasPrefix(name, hidden) {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
 		if err != nil || entry.IsDir() || ours[name] || slices.Contains(litter, path.Base(name)) {
 			return err
 		}

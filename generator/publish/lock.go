@@ -3,30 +3,40 @@ package publish
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 )
 
 // errBusy is the error of a lock that another build holds.
-var errBusy = errors.New("another build is writing there")
+var errBusy = errors.New("another build is writing into the output folder")
 
-// retry is how long a build waits before it asks again for a lock.
-const retry = 50 * time.Millisecond
+// How long a build waits before it asks again for a lock, and in all. What is done
+// under it takes seconds: whoever has it for longer has been stopped.
+const (
+	retry    = 50 * time.Millisecond
+	patience = 3 * time.Minute
+)
 
-// lock keeps other builds from the output folder until unlock is called. It
-// waits for one that has it, as long as the context lasts. What a build reads
-// of the folder to put a new one in its place, it must read under the lock:
-// else of two builds at once the later one would drop what the former wrote.
-//
-// The lock is on the folder in which the output folder stands. The output
-// folder itself may not be there yet, and is another one after each build; and
-// a file made for the purpose would lie about in what may be a web root. The
-// system takes the lock away from a build that dies.
+// lock makes the output folder and keeps other builds from it until unlock is
+// called. It waits for one that has it, as long as the context lasts. What a
+// build reads of the folder to put new files beside it, it must read under the
+// lock: else of two builds at once the later one would drop what the former
+// wrote. The system takes the lock away from a build that dies.
 func lock(ctx context.Context, out string) (unlock func(), err error) {
-	for {
-		unlock, err := hold(filepath.Dir(out), hiddenName(out, locked))
-		if !errors.Is(err, errBusy) {
+	for waited := time.Duration(0); ; waited += retry {
+		if err := os.MkdirAll(out, 0o755); err != nil {
+			return nil, fmt.Errorf("make the output folder: %w", err)
+		}
+		unlock, err := hold(out, filepath.Join(out, locked))
+		// It is not there where a build that failed has just removed it.
+		if !errors.Is(err, errBusy) && !errors.Is(err, fs.ErrNotExist) {
 			return unlock, err
+		}
+		if waited >= patience {
+			return nil, fmt.Errorf("%w: build again once it has ended", errBusy)
 		}
 		select {
 		case <-ctx.Done():

@@ -19,7 +19,11 @@ func hold(folder, file string) (release func(), err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err = flock(opened); err == nil {
+	err = flock(opened)
+	if err == nil && !stands(opened, folder) {
+		err = errBusy // who had it removed it after it was opened here
+	}
+	if err == nil {
 		return func() { opened.Close() }, nil
 	}
 	opened.Close()

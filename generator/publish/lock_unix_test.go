@@ -11,7 +11,7 @@ import (
 
 // TestHoldFile is for disks that lock no folders.
 func TestHoldFile(t *testing.T) {
-	name := hiddenName(filepath.Join(t.TempDir(), "out"), locked)
+	name := filepath.Join(t.TempDir(), locked)
 	unlock, err := holdFile(name)
 	if err != nil {
 		t.Fatal(err)

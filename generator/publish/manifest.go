@@ -55,9 +55,6 @@ func (s Sum) Compare(other Sum) int { return cmp.Compare(s.Path, other.Path) }
 // left out that stand in a folder of the given names.
 func manifests(out string, except []string) ([]Manifest, error) {
 	var manifests []Manifest
-	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
 	folder := os.DirFS(out)
 	for _, depth := range []string{"*/*/", "*/*/*/"} { // the board's, and a provider's
 		names, err := fs.Glob(folder, depth+ManifestName)
@@ -65,7 +62,7 @@ func manifests(out string, except []string) ([]Manifest, error) {
 			return nil, err
 		}
 		for _, name := range names {
-			if inOneOf(name, except) {
+			if inOneOf(name, except) || strings.HasPrefix(name, hidden) {
 				continue
 			}
 			m, err := readManifest(folder, name)
@@ -85,7 +82,10 @@ func inOneOf(name string, folders []string) bool {
 // readManifest reads a manifest, which must be that of the folder it stands in.
 func readManifest(out fs.FS, name string) (Manifest, error) {
 	var m Manifest
-	text, err := fs.ReadFile(out, name)
+	text, err := readRegular(out, name)
+	if errors.Is(err, errNoFile) {
+		return m, fmt.Errorf("%w: %s is no file", ErrForeign, name)
+	}
 	if err != nil {
 		return m, err
 	}

@@ -9,32 +9,51 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sync"
+
+	"boardpack/generator/diag"
 )
 
 // Files are slash-separated paths below the output folder, and their contents.
 type Files map[string][]byte
 
 // Stage is what an output folder is to hold, while it is made. Files go to the
-// disk one by one, into a folder beside the output folder that nobody else may
-// open; Commit gives that folder the name of the former one. So a reader, an
-// error, a full disk or an interruption finds one or the other, never a mixture.
+// disk one by one, into a hidden folder of the output folder that nobody else may
+// open; Commit exchanges what it has for what stands in the output folder. The
+// stage is inside, and never beside it: the output folder may be a mount point,
+// which cannot be renamed, and what is beside it may be served on the web.
 // Who opens a stage closes it, whether it was committed or not.
 type Stage struct {
-	out     string
-	outer   string   // holds the new folder; nobody else may open it
-	parents []string // folders that were made for the output folder, the inmost first
-	release func()   // tells other builds that this one is over
+	out      string
+	shown    string   // the output folder as the user named it
+	folder   string   // the hidden one; empty before it is made, and once it is gone
+	made     []string // the output folder and those above it, the inmost first, that were not there
+	release  func()   // tells other builds that this one is over
+	trade    func(a, b, spare string) error
+	findings diag.List
+	stays    map[string]bool // folders of killed builds that could not be removed
+	mu       sync.Mutex      // for added
+	added    map[string]added
+}
+
+// added is a file of the stage: its bytes are on the disk.
+type added struct {
+	sum  string
+	size int64
 }
 
 // Open begins a stage for the output folder. What builds that were killed left
-// beside it is removed, or put back. A folder that holds anything which no build
+// in it is finished or removed. A folder that holds anything which no build
 // writes is refused with ErrForeign and left alone.
 func Open(ctx context.Context, out string) (*Stage, error) {
-	out, err := resolve(out)
+	real, err := resolve(out)
 	if err != nil {
 		return nil, err
 	}
-	s := &Stage{out: out, release: func() {}}
+	s := &Stage{
+		out: real, shown: filepath.ToSlash(filepath.Clean(out)), made: missing(real),
+		release: func() {}, trade: trade, stays: map[string]bool{}, added: map[string]added{},
+	}
 	if err := s.open(ctx); err != nil {
 		s.Close()
 		return nil, err
@@ -43,52 +62,36 @@ func Open(ctx context.Context, out string) (*Stage, error) {
 }
 
 func (s *Stage) open(ctx context.Context) error {
-	if err := s.makeParents(); err != nil {
-		return err
-	}
 	unlock, err := lock(ctx, s.out)
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	if err := recoverFormer(s.out); err != nil {
+	if err := s.sweep(); err != nil {
 		return err
 	}
-	sweep(s.out)
 	if err := refuseForeign(s.out); err != nil {
 		return err
 	}
-	if s.outer, err = os.MkdirTemp(filepath.Dir(s.out), filepath.Base(hiddenName(s.out, staging))); err != nil {
+	if s.folder, err = os.MkdirTemp(s.out, staging); err != nil {
 		return fmt.Errorf("make a staging folder: %w", err)
 	}
 	// Under the lock: no sweep may see the folder before it is held.
-	if s.release, err = hold(s.outer, filepath.Join(s.outer, "held")); err != nil {
+	if s.release, err = hold(s.folder, s.folder+held); err != nil {
 		s.release = func() {}
 		return fmt.Errorf("hold the staging folder: %w", err)
-	}
-	if err := os.Mkdir(s.inner(), 0o755); err != nil {
-		return fmt.Errorf("make a staging folder: %w", err)
 	}
 	return nil
 }
 
-// inner is the folder that becomes the output folder. That it stands in another
-// one keeps it from others' eyes and lets it have its final mode all along.
-func (s *Stage) inner() string { return filepath.Join(s.outer, "new") }
-
-// makeParents makes the folders that the output folder is to stand in.
-func (s *Stage) makeParents() error {
-	parent := filepath.Dir(s.out)
-	for folder := parent; ; folder = filepath.Dir(folder) {
+// missing are a folder and those above it, the inmost first, that are not there.
+func missing(out string) (folders []string) {
+	for folder := out; ; folder = filepath.Dir(folder) {
 		if _, err := os.Lstat(folder); err == nil || folder == filepath.Dir(folder) {
-			break
+			return folders
 		}
-		s.parents = append(s.parents, folder)
+		folders = append(folders, folder)
 	}
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return fmt.Errorf("make the parent of the output folder: %w", err)
-	}
-	return nil
 }
 
 // Add writes a file, whose name is a slash-separated path below the output
@@ -97,75 +100,74 @@ func (s *Stage) Add(name string, data []byte) error {
 	if !filepath.IsLocal(filepath.FromSlash(name)) || path.Clean(name) != name {
 		return fmt.Errorf("output path %q leads out of the output folder", name)
 	}
-	if err := write(filepath.Join(s.inner(), filepath.FromSlash(name)), data); err != nil {
+	if err := write(below(newIn(s.folder), name), data); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
-	return nil
-}
-
-// Commit puts the new folder in place. Beside its files it holds what the
-// former one held outside the paths that this build owns (a file, or a folder
-// with all that is in it). The editions that stay so are told to list, which
-// makes what names them: other builds wait meanwhile, so that the list is true.
-func (s *Stage) Commit(ctx context.Context, owned []string, list func(kept []Manifest) (Files, error)) error {
-	unlock, err := lock(ctx, s.out)
-	if err != nil {
-		return err
-	}
-	defer unlock()
-	if err := recoverFormer(s.out); err != nil {
-		return err
-	}
-	if err := refuseForeign(s.out); err != nil {
-		return err
-	}
-	kept, err := manifests(s.out, owned)
-	if err != nil {
-		return fmt.Errorf("list the packs that stay in the output folder: %w", err)
-	}
-	files, err := list(kept)
-	if err != nil {
-		return err
-	}
-	for name, data := range files {
-		if err := s.Add(name, data); err != nil {
-			return err
-		}
-	}
-	if err := s.carryOver(ctx, owned); err != nil {
-		return fmt.Errorf("carry over from the former output: %w", err)
-	}
-	if err := swap(s.inner(), s.out); err != nil {
-		return err
-	}
-	s.parents = nil
+	sum := SumOf(name, data).SHA256
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.added[name] = added{sum, int64(len(data))}
 	return nil
 }
 
 // Close removes what is left of the stage: all of it, unless it was committed.
-func (s *Stage) Close() {
-	if s.outer != "" {
-		os.RemoveAll(s.outer)
+// It returns what there is to tell of the output folder, first what could not be
+// removed from it.
+func (s *Stage) Close() diag.List {
+	if s.folder != "" && !isUnfinished(s.folder) {
+		s.remove(s.folder, "what this build leaves could not be removed")
 	}
 	s.release()
-	for _, parent := range s.parents {
-		os.Remove(parent) // fails where others have put something there
-	}
+	s.release = func() {}
+	s.removeMade()
+	return s.findings
 }
 
-// resolve follows symbolic links, so that the folder is replaced and not the
-// link to it.
+// removeMade removes the folders that this stage made, if nothing is in them.
+// Whoever has the lock is about to put something there.
+func (s *Stage) removeMade() {
+	if len(s.made) == 0 {
+		return
+	}
+	unlock, err := hold(s.out, filepath.Join(s.out, locked))
+	if err != nil {
+		return
+	}
+	gone := os.Remove(s.out)
+	unlock()
+	if gone != nil {
+		os.Remove(s.out) // where the lock is a file in the folder
+	}
+	for _, folder := range s.made[1:] {
+		os.Remove(folder) // fails where others have put something there
+	}
+	s.made = nil
+}
+
+// resolve follows symbolic links, so that the output goes to where they lead.
 func resolve(out string) (string, error) {
 	absolute, err := filepath.Abs(out)
 	if err != nil {
 		return "", fmt.Errorf("output folder: %w", err)
 	}
-	if real, err := filepath.EvalSymlinks(absolute); err == nil {
-		return real, nil
+	info, err := os.Stat(absolute)
+	if err == nil && !info.IsDir() {
+		return "", fmt.Errorf("%w: %s is a file, and no folder", ErrForeign, filepath.ToSlash(out))
+	}
+	if err == nil {
+		if real, err := filepath.EvalSymlinks(absolute); err == nil {
+			return real, nil
+		}
+		return absolute, nil
+	}
+	if leads, linkErr := os.Readlink(absolute); linkErr == nil {
+		return "", fmt.Errorf("%w: %s is a link to %s, where there is no folder", ErrForeign, filepath.ToSlash(out), filepath.ToSlash(leads))
 	}
 	return absolute, nil
 }
 
+// write writes a file and waits until the disk has it: one that a power cut
+// empties must not be exchanged for one that was whole.
 func write(file string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
@@ -175,5 +177,11 @@ func write(file string, data []byte) error {
 		return err
 	}
 	_, err = made.Write(data)
+	if err == nil {
+		err = made.Sync()
+	}
 	return errors.Join(err, made.Close())
 }
+
+// below is where a slash-separated path leads from a folder.
+func below(folder, name string) string { return filepath.Join(folder, filepath.FromSlash(name)) }

@@ -6,8 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -18,7 +20,7 @@ func opened(t *testing.T, out string) *Stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(s.Close)
+	t.Cleanup(func() { s.Close() })
 	return s
 }
 
@@ -31,8 +33,8 @@ func TestNobodySeesAStage(t *testing.T) {
 	if err := s.Add("a/x", nil); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := os.ReadDir(parent)
-	if err != nil || len(entries) != 1 {
+	entries, err := os.ReadDir(out)
+	if err != nil || len(entries) != 1 || !strings.HasPrefix(entries[0].Name(), ".boardpack-") {
 		t.Fatal(entries, err)
 	}
 	if info, err := entries[0].Info(); err != nil || info.Mode().Perm() != 0o700 {
@@ -44,6 +46,10 @@ func TestNobodySeesAStage(t *testing.T) {
 	if info, err := os.Stat(out); err != nil || info.Mode().Perm() != 0o755 {
 		t.Errorf("the output folder has mode %v, %v", info.Mode(), err)
 	}
+	if info, err := os.Stat(filepath.Join(out, "a")); err != nil || info.Mode().Perm() != 0o755 {
+		t.Errorf("what is in place has mode %v, %v", info.Mode(), err)
+	}
+	onlyOut(t, out)
 }
 
 // TestAbandonedStagesGo holds that the stage of a build that was killed goes
@@ -52,14 +58,17 @@ func TestAbandonedStagesGo(t *testing.T) {
 	parent := t.TempDir()
 	out := filepath.Join(parent, "out")
 	killed := opened(t, out)
+	if err := os.Chtimes(killed.folder, time.Time{}, time.Now().AddDate(1, 0, 0)); err != nil { // no age counts
+		t.Fatal(err)
+	}
 	killed.release() // what the system does
 	alive := opened(t, out)
 	for s, want := range map[*Stage]bool{killed: false, alive: true} {
-		if _, err := os.Stat(s.inner()); errors.Is(err, fs.ErrNotExist) == want {
-			t.Errorf("%s: %v", s.inner(), err)
+		if _, err := os.Stat(s.folder); errors.Is(err, fs.ErrNotExist) == want {
+			t.Errorf("%s: %v", s.folder, err)
 		}
 	}
-	killed.outer = ""
+	killed.folder = ""
 	opened(t, out)
 	if err := alive.Add("a/x", nil); err != nil {
 		t.Error(err)

@@ -2,81 +2,80 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
-// What hidden names beside the output folder stand for.
-const (
-	staging = "staging-" // a stage's folder; more follows
-	waiting = "former"   // the former folder between the two renames of a swap
-	locked  = "lock"     // what is locked where no folder can be
-)
-
-// hiddenName is a name beside the output folder that is boardpack's own.
-func hiddenName(out, what string) string {
-	return filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".boardpack-"+what)
-}
-
-// recoverFormer puts the former folder back where a build was killed between
-// the two renames of a swap.
-func recoverFormer(out string) error {
-	former := hiddenName(out, waiting)
-	_, err := os.Lstat(out)
-	if _, formerErr := os.Lstat(former); formerErr != nil {
+// trade gives each of two names what the other had, or takes the name from the one if
+// the other had nothing. Where the system cannot do so in one step, what b had
+// waits under a spare name.
+func trade(a, b, spare string) error {
+	switch {
+	case !exists(a) && !exists(b):
+		return nil
+	case !exists(a):
+		return rename(b, a)
+	case !exists(b):
+		return rename(a, b)
+	case exchange(a, b) == nil:
 		return nil
 	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(former, out)
-	}
-	return os.RemoveAll(former)
-}
-
-// sweep removes the stages of builds that were killed: nobody holds them.
-func sweep(out string) {
-	entries, err := os.ReadDir(filepath.Dir(out))
-	if err != nil {
-		return
-	}
-	for _, entry := range entries {
-		folder := filepath.Join(filepath.Dir(out), entry.Name())
-		if !entry.IsDir() || !strings.HasPrefix(folder, hiddenName(out, staging)) {
-			continue
+	moves := tradeInTurn(a, b, spare)
+	for i, move := range moves {
+		err := rename(move[0], move[1])
+		for ; err != nil && i > 0; i-- {
+			err = errors.Join(err, rename(moves[i-1][1], moves[i-1][0]))
 		}
-		if release, err := hold(folder, filepath.Join(folder, "held")); err == nil {
-			os.RemoveAll(folder)
-			release()
+		if err != nil {
+			return err
 		}
-	}
-}
-
-// swap gives made the name out, and the former folder the name made or none.
-// Where the two names cannot be exchanged in one step, the former folder waits
-// under a name from which the next build puts it back, should this one be killed
-// in between.
-func swap(made, out string) error {
-	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
-		return rename(made, out)
-	}
-	if exchange(made, out) == nil {
-		return nil
-	}
-	former := hiddenName(out, waiting)
-	if err := rename(out, former); err != nil {
-		return err
-	}
-	if err := rename(made, out); err != nil {
-		return errors.Join(err, os.Rename(former, out))
-	}
-	return os.RemoveAll(former)
-}
-
-func rename(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
-		return fmt.Errorf("put the output folder in place: %w", err)
 	}
 	return nil
+}
+
+// tradeInTurn are the renames of a trade where the system has no exchange.
+func tradeInTurn(a, b, spare string) [][2]string {
+	return [][2]string{{b, spare}, {a, b}, {spare, a}}
+}
+
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
+}
+
+// rename makes the folders that the new name needs, and removes the one of the
+// former name if there is nothing else in it.
+func rename(from, to string) error {
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	os.Remove(filepath.Dir(from))
+	return nil
+}
+
+// syncParents waits until the disk has the names that the steps exchanged.
+func syncParents(out string, steps []step) error {
+	for _, done := range steps {
+		if err := syncFolder(filepath.Dir(below(out, done.Path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return syncFolder(out)
+}
+
+// syncFolders waits until the disk has the names of all that is in a folder.
+func syncFolders(folder string) error {
+	return filepath.WalkDir(folder, func(file string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) && file == folder {
+			return nil // nothing was added
+		}
+		if err != nil || !entry.IsDir() {
+			return err
+		}
+		return syncFolder(file)
+	})
 }
