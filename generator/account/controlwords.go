@@ -25,7 +25,7 @@ func (c ControlChart) sentence() string {
 		return sentence + "There are no limits, because values of few people are not shown."
 	}
 	if !last.HasLimits {
-		return sentence + fmt.Sprintf("There are %d values; limits need %d.", chart.Segments[last.Segment].Count, spc.Enough)
+		return sentence + fmt.Sprintf("There %s; limits need %d.", countOfValues(chart.Segments[last.Segment].Count), spc.Enough)
 	}
 	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), c.expected(last))
 	sentence += fmt.Sprintf("Variation: %s.", wording.Lower(chart.Variation.String()))
@@ -33,6 +33,11 @@ func (c ControlChart) sentence() string {
 		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.said(a.Series.Target.Value), assuranceWords[chart.Assurance])
 	}
 	return sentence + c.specialCauses()
+}
+
+// countOfValues goes on after "There": "is 1 value".
+func countOfValues(n int) string {
+	return fmt.Sprintf("%s %d %s", wording.Plural(n, "is", "are"), n, wording.Plural(n, "value", "values"))
 }
 
 // expected are the values between limits, as far as there can be such.
@@ -111,8 +116,8 @@ func (c ControlChart) notes() []string {
 	}
 	for _, segment := range chart.Segments {
 		if !segment.HasLimits && chart.Hidden == 0 {
-			notes = append(notes, fmt.Sprintf("No limits are drawn from %s to %s: they need %d values, and there are %d.",
-				chart.Charted[segment.First].Label, chart.Charted[segment.First+segment.Count-1].Label, spc.Enough, segment.Count))
+			notes = append(notes, fmt.Sprintf("No limits are drawn from %s to %s: they need %d values, and there %s %d.",
+				chart.Charted[segment.First].Label, chart.Charted[segment.First+segment.Count-1].Label, spc.Enough, wording.Plural(segment.Count, "is", "are"), segment.Count))
 		}
 		if segment.Screened > 0 && segment.MovingRange > 0 {
 			notes = append(notes, fmt.Sprintf("Moving ranges left out: %d.", segment.Screened))

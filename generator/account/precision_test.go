@@ -85,3 +85,37 @@ func TestLimitsStopAtWhatCanBe(t *testing.T) {
 		}
 	}
 }
+
+// One value is, and two are.
+func TestOneValueIs(t *testing.T) {
+	for count, want := range map[int]string{1: "There is 1 value; limits need 13.", 2: "There are 2 values; limits need 13."} {
+		a := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(count, "10", "16")...))
+		got := drawn(t, controlFigure(t, a))
+		wantLines(t, got, want)
+		if count == 1 {
+			wantLines(t, got, "they need 13 values, and there is 1.\n")
+		}
+	}
+}
+
+// The people at risk in each month are the same ones: added up they are months of a
+// person. Those who were born are not.
+func TestDenominatorsOfPersonMonths(t *testing.T) {
+	for unit, want := range map[string]string{"per 1000 people": "24,000 person-months", "per 1000 births": "24,000", "%": "24,000"} {
+		var cells []string
+		for range 12 {
+			cells = append(cells, "5,2000")
+		}
+		s := pursuit{
+			Measures:     "measure,goal,unit,better,observations_of,rolling_months\nM,1," + unit + ",lower,,\nY,1," + unit + ",lower,M,12\n",
+			Observations: "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2024-04-01", cells...),
+		}.accounts(t)
+		if got := s.Years()[0].Denominator().Words(); got != want {
+			t.Errorf("%s: a year of %s, want %s", unit, got, want)
+		}
+		values := s.Values()
+		if got := values[len(values)-1].Denominator().Words(); got != want && unit != "%" || values[0].Denominator().Words() != "2,000" {
+			t.Errorf("%s: twelve months of %s, want %s", unit, got, want)
+		}
+	}
+}

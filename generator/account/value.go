@@ -46,8 +46,23 @@ func (v Value) Reading() *Reading { return v.Account.quantity.reading(v.Point.Va
 // Numerator is what the value is a share of, as a count.
 func (v Value) Numerator() *Reading { return counted(v.Point.Numerator) }
 
-// Denominator is what the numerator is divided by, as a count.
-func (v Value) Denominator() *Reading { return counted(v.Point.Denominator) }
+// Denominator is what the numerator is divided by, as a count; of the months up to a
+// period, that of all of them.
+func (v Value) Denominator() *Reading {
+	if v.Account.Series.Measure.RollingMonths > 0 {
+		return v.Account.addedUp(v.Point.Denominator)
+	}
+	return counted(v.Point.Denominator)
+}
+
+// addedUp is a denominator of several periods, called what it is of.
+func (a *Account) addedUp(denominator measure.Number) *Reading {
+	made, unit := counted(denominator), a.Series.PersonTime()
+	if made != nil && unit != "" && denominator.Known {
+		made.Cell.After += " " + unit
+	}
+	return made
+}
 
 // YearBefore is the value of the same months a year before.
 func (v Value) YearBefore() *Reading { return v.Account.quantity.reading(v.before()) }
@@ -104,7 +119,7 @@ func (v Value) Status() string { return statusOf(v.Account, v.Point) }
 func (y Annual) Numerator() *Reading { return counted(y.Year.Numerator) }
 
 // Denominator is the year's, as a count.
-func (y Annual) Denominator() *Reading { return counted(y.Year.Denominator) }
+func (y Annual) Denominator() *Reading { return y.Account.addedUp(y.Year.Denominator) }
 
 // Reading is the year's value.
 func (y Annual) Reading() *Reading { return y.Account.quantity.reading(y.Year.Value) }

@@ -1,55 +1,15 @@
 package measure
 
 import (
-	"errors"
 	"math"
-	"regexp"
 	"slices"
-	"strings"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
 
 // cell is a value's parts, of the whole or of a group in one period.
 type cell struct{ value, numerator, denominator Number }
-
-// rate works a value out from its parts.
-func (s *Series) rate(c cell) Number {
-	switch {
-	case c.numerator.Hidden || c.denominator.Hidden:
-		return Number{Hidden: true}
-	case !c.numerator.Known:
-		return c.value
-	case s.counts() || s.Measure.Unit.Per == 1 && !s.shares():
-		return Number{Value: c.numerator.Value, Known: true}
-	case !c.denominator.Known || c.denominator.Value == 0:
-		return Number{}
-	}
-	return s.quotient(c.numerator, c.denominator)
-}
-
-// quotient is a rate with the margin that its rounded parts leave. A share that
-// these make into all of the people need not be of all: it is then put in the
-// middle of what it can be.
-func (s *Series) quotient(n, d Number) Number {
-	made := known(n.Value / d.Value * s.Measure.Unit.Per)
-	if n.Margin == 0 && d.Margin == 0 || d.Value <= d.Margin {
-		return made
-	}
-	most := math.Inf(1)
-	if s.Measure.Unit.Form == record.FormPercent {
-		most = 100
-	}
-	low := min(most, (n.Value-n.Margin)/(d.Value+d.Margin)*s.Measure.Unit.Per)
-	high := min(most, (n.Value+n.Margin)/(d.Value-d.Margin)*s.Measure.Unit.Per)
-	if made.Value >= most {
-		made.Value = (low + high) / 2
-	}
-	made.Margin = max(made.Value-low, high-made.Value)
-	return made
-}
 
 // counts reports whether the values are counts, which add up.
 func (s *Series) counts() bool { return s.Measure.Unit.Form == record.FormCount }
@@ -277,72 +237,4 @@ func (n Number) protected() Number {
 		return Number{}
 	}
 	return Number{Value: float64(shown[0].Count), Known: !shown[0].Hidden, Hidden: shown[0].Hidden}
-}
-
-// errOfWhat tells of a rate of which several months cannot be put together.
-var errOfWhat = errors.New("months of a rate cannot be put together unless its unit says what it is a rate of, such as per 1,000 people")
-
-// roll puts in place of each value that of the months up to it.
-func (s *Series) roll(months int) error {
-	if s.denominators() == unsaid {
-		return errOfWhat
-	}
-	single := s.Points
-	s.Points, s.Groups, s.Overlaps = nil, nil, true
-	for i := months - 1; i < len(single); i++ {
-		whole := cell{numerator: known(0), denominator: known(0)}
-		point := Point{}
-		for _, month := range single[i-months+1 : i+1] {
-			whole.numerator = plus(whole.numerator, s.numerator(month))
-			whole.denominator = plus(whole.denominator, month.Denominator)
-			point.Provisional = point.Provisional || month.Provisional
-		}
-		first, last := single[i-months+1], single[i]
-		point.Period = rolling(calendar.Span{Start: first.Start, End: last.End}, months)
-		point.Numerator, point.Denominator, point.Value = whole.numerator, whole.denominator, s.rolled(whole, months)
-		s.Points = append(s.Points, point)
-	}
-	return nil
-}
-
-// rolled is the value of several months: of a share, and of a rate of events
-// such as births, that of all their cases; of a rate of people, who are there in
-// each month, the rate of all the months over the mean of these.
-func (s *Series) rolled(whole cell, months int) Number {
-	switch s.denominators() {
-	case unsaid:
-		return Number{}
-	case people:
-		whole.denominator.Value /= float64(months)
-		whole.denominator.Margin /= float64(months)
-	}
-	return s.rate(whole)
-}
-
-// sort is what denominators count: people, of whom there is a number at any
-// time, or events, of which there are more the longer one looks.
-type sort int
-
-const (
-	events sort = iota
-	people
-	unsaid // the unit does not tell
-)
-
-var peopleWords = regexp.MustCompile(`\b(people|persons|population|residents|inhabitants|children|adults|women|men|girls|boys)\b`)
-
-// denominators says what those of a rate count, by the words of its unit; of
-// what is no rate they are taken for events.
-func (s *Series) denominators() sort {
-	if s.Measure.Unit.Form != record.FormRate {
-		return events
-	}
-	_, of, _ := strings.Cut(strings.ToLower(s.Measure.Unit.Words), "per ")
-	switch words := strings.Fields(of); {
-	case peopleWords.MatchString(of):
-		return people
-	case len(words) < 2: // the number alone
-		return unsaid
-	}
-	return events
 }

@@ -124,9 +124,6 @@ func (s *Series) AtTarget(st Standing) bool {
 	return trajectory.Judge(st.Latest.Value.Value, st.Path.End().Value, 0, s.direction()) == trajectory.OnTrajectory
 }
 
-// tolerance is a share of the required value.
-func (s *Series) tolerance() float64 { return s.Measure.Tolerance.Number / 100 }
-
 // judge fills in a standing that has a path and a value. A value up to the
 // path's start says nothing of the way from there, but its trend does.
 func (s *Series) judge(st *Standing) {
@@ -158,23 +155,6 @@ func (s *Series) StatusAt(st Standing, p Point) Status {
 		return NotMeasured
 	}
 	return Status(st.Path.Judge(p.Value.Value, p.End, s.tolerance(), s.direction()))
-}
-
-// Stalled reports whether the latest value, which is known, is no better than the
-// start of the path, although the path requires better by then.
-func (s *Series) Stalled(st Standing) bool {
-	return st.Path.Stalled(st.Latest.Value.Value, st.Latest.End, s.direction())
-}
-
-// Limit is where tolerance ends on a day of a path.
-func (s *Series) Limit(path *trajectory.Path, on time.Time) float64 {
-	return path.Limit(on, s.tolerance(), s.direction())
-}
-
-// Tolerance is how much worse than required a value may be, in the measure's
-// unit; 0 where nothing is tolerated.
-func (s *Series) Tolerance(required float64) float64 {
-	return s.direction().Worse(trajectory.Limit(required, s.tolerance(), s.direction()) - required)
 }
 
 // project fits a trend to the values that are final, and carries it on to the

@@ -152,9 +152,16 @@ func (b *binding) fillFigures(body ast.Node) {
 }
 
 func (b *binding) fillText(node ast.Node) {
+	between := ""
 	for child := range children(node) {
-		if t, ok := child.(*Text); ok && t.Expression.At.Line > 0 {
+		switch t, ok := child.(*Text); {
+		case ok && t.Expression.At.Line > 0:
 			t.Value = b.value(t.Expression)
+			if next, own := t.NextSibling().(*Text); own && next.Expression.At.Line == 0 {
+				next.Value = block.Agree(between, t.Value, next.Value)
+			}
+		case ok:
+			between = t.Value
 		}
 		b.fillText(child)
 	}

@@ -149,10 +149,9 @@ func (c counts) said(cell pivot.Cell) string {
 }
 
 // columnTotals lists the first field's totals, largest first, each with the
-// row that has most of it.
+// row that has most of it, and says how many more there are.
 func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
-	order = order[:min(len(order), mostListed)]
 	return listed(order, func(i int) string {
 		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
 		most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i]) })
@@ -182,6 +181,9 @@ func listed[T any](items []T, words func(T) string) string {
 	texts := make([]string, len(items))
 	for i, item := range items {
 		texts[i] = words(item)
+	}
+	if len(texts) > mostListed {
+		return wording.Some(texts, mostListed)
 	}
 	return wording.List(texts)
 }

@@ -183,7 +183,7 @@ title: The cycle
 	// step,phase,owner,start,end
 	// Launch,Engage,,2024-10-01,2024-10-01
 	// Scoring,Prioritise,,2025-02-01,2025-03-31
-	// 2 steps from 1 October 2024 to 31 March 2025. On 12 March 2025, 1 were over, 1 under way and 0 still to come.
+	// 2 steps from 1 October 2024 to 31 March 2025. On 12 March 2025, 1 was over, 1 under way and 0 still to come.
 }
 
 func ExampleStudy_Figure_sensitivity() {

@@ -158,7 +158,7 @@ func TestTimeline(t *testing.T) {
 	if scoring.Last[1]-scoring.First[1] != 30 || !math.IsNaN(scoring.First[0]) || chart.Marks[0].Value-scoring.First[1] != 11 {
 		t.Errorf("%+v, marks %+v", scoring, chart.Marks)
 	}
-	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 were over, 1 under way and 1 still to come."; f.Sentence != want {
+	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 was over, 1 under way and 1 still to come."; f.Sentence != want {
 		t.Errorf("%s, want %s", f.Sentence, want)
 	}
 }

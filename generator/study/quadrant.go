@@ -105,5 +105,5 @@ func (q *quarters) table() figure.Table {
 func (q *quarters) sentence() string {
 	order := ranked(indices(4), func(i int) float64 { return float64(len(q.in[i])) })
 	parts := listed(order, func(i int) string { return q.names[i] + " (" + strconv.Itoa(len(q.in[i])) + ")" })
-	return fmt.Sprintf("%s intentions by %s and %s: %s.", wording.Grouped(len(q.xs)), q.x.Spoken(), q.y.Spoken(), parts)
+	return fmt.Sprintf("%s %s by %s and %s: %s.", wording.Grouped(len(q.xs)), wording.Plural(len(q.xs), "intention", "intentions"), q.x.Spoken(), q.y.Spoken(), parts)
 }

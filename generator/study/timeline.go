@@ -82,6 +82,6 @@ func (s *Study) calendarSentence(steps []*record.Step) string {
 			open++
 		}
 	}
-	return fmt.Sprintf("%d steps from %s to %s. On %s, %d were over, %d under way and %d still to come.", len(steps),
-		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, open, len(steps)-done-open)
+	return fmt.Sprintf("%d %s from %s to %s. On %s, %d %s over, %d under way and %d still to come.", len(steps), wording.Plural(len(steps), "step", "steps"),
+		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, wording.Plural(done, "was", "were"), open, len(steps)-done-open)
 }

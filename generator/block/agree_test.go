@@ -1,0 +1,34 @@
+package block
+
+import (
+	"testing"
+
+	"boardpack/generator/diag"
+)
+
+func TestAgree(t *testing.T) {
+	for _, c := range []struct{ between, value, after, want string }{
+		{"", "one", " are delayed.", " is delayed."}, {"", "One", " have recovered.", " has recovered."}, {"", "1", " were open.", " was open."},
+		{" are open and ", "1", " are closed", " is closed"},
+		{"", "two", " are delayed.", " are delayed."}, {"", "0", " are delayed.", " are delayed."}, {"", "11", " are", " are"},
+		{" and ", "1", " are open", " are open"},
+		{"", "1", "are open", "are open"}, {"", "1", ", are they", ", are they"}, {"", "1", " area", " area"}, {"", "Planned care", " are", " are"},
+	} {
+		if got := Agree(c.between, c.value, c.after); got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
+
+func TestFillAgrees(t *testing.T) {
+	var findings diag.List
+	value := func(e diag.Located) string { return map[string]string{" a ": "1", " b ": "one", " c ": "3"}[e.Text] }
+	for live, want := range map[string]string{
+		"{{ a }} are open and {{ b }} have closed; {{ c }} are late.": "1 is open and one has closed; 3 are late.",
+		"{{ c }} and {{ a }} are late.":                               "3 and 1 are late.",
+	} {
+		if got := Fill(diag.Located{Text: live}, value, &findings); got != want || len(findings) > 0 {
+			t.Errorf("%s: %s, %v", live, got, findings)
+		}
+	}
+}

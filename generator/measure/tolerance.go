@@ -1,0 +1,27 @@
+package measure
+
+import (
+	"time"
+
+	"boardpack/generator/trajectory"
+)
+
+// tolerance is a share of the required value.
+func (s *Series) tolerance() float64 { return s.Measure.Tolerance.Number / 100 }
+
+// Stalled reports whether the latest value, which is known, is no better than the
+// start of the path, although the path requires better by then.
+func (s *Series) Stalled(st Standing) bool {
+	return st.Path.Stalled(st.Latest.Value.Value, st.Latest.End, s.direction())
+}
+
+// Limit is where tolerance ends on a day of a path.
+func (s *Series) Limit(path *trajectory.Path, on time.Time) float64 {
+	return path.Limit(on, s.tolerance(), s.direction())
+}
+
+// Tolerance is how much worse than required a value may be, in the measure's
+// unit; 0 where nothing is tolerated.
+func (s *Series) Tolerance(required float64) float64 {
+	return s.direction().Worse(trajectory.Limit(required, s.tolerance(), s.direction()) - required)
+}
