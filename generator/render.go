@@ -83,14 +83,14 @@ func (r *rendering) renderData() error {
 		if err != nil {
 			return fmt.Errorf("make the table of %s: %w", f.Figure.ID, err)
 		}
-		if err := r.files.Add("tables/"+f.Figure.ID+".csv", table); err != nil {
+		if err := r.files.Add(f.Figure.TableFile(r.mark), table); err != nil {
 			return err
 		}
 		drawing := r.drawings[f.Figure.Chart]
 		if drawing == nil {
 			continue
 		}
-		if err := r.files.Add("charts/"+f.Figure.ID+".svg", drawing.SVG(f.Figure.Title, f.Figure.Sentence, f.Figure.ID)); err != nil {
+		if err := r.files.Add(f.Figure.ChartFile(r.mark), drawing.SVG(f.Figure.Title, f.Figure.Sentence, f.Figure.ID)); err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,7 @@
 //
 // Usage:
 //
-//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final]
+//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]]
 //	boardpack check [PACK...] [--edition NAME] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]

@@ -36,7 +36,9 @@ type buildCommand struct {
 	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
 	Out     string   `default:"out" placeholder:"DIR" help:"Output folder (default: ${default})."`
 	Edition string   `placeholder:"NAME" help:"Build this edition only."`
-	Final   bool     `help:"What the public sees is no draft. Refused before the pack's publication date."`
+	Final   bool     `help:"What leaves the Board is no draft. Refused before the day from which pack.yaml says that it is final, and where the dates of the pack and its papers do not agree."`
+	// A day, and never the clock: the same call gives the same bytes on every day.
+	PublishedOn string `placeholder:"DATE" help:"With --final: the day that has come, as 2025-04-01. Without it, that is the day of the figures, as_at."`
 }
 
 type checkCommand struct {
@@ -109,7 +111,7 @@ var errFindings = errors.New("there are errors")
 func (c buildCommand) Run(s console) error {
 	start := time.Now()
 	makeRoom(c.Packs)
-	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress()})
+	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, PublishedOn: c.PublishedOn, Progress: s.progress()})
 	tell(s.stderr, list)
 	if err := outcome(list, err); err != nil {
 		return err

@@ -14,6 +14,8 @@ type EditionLink struct {
 	Name   string   // "Board"
 	Path   string   // relative to the index: "2024-25/board/index.html"
 	Papers []string // their titles
+	Public bool     // it may be published; what is not public says so
+	Mark   string   // "Draft"; may be empty
 	// Statement is where the edition's accessibility statement stands, relative
 	// to the index; empty for an edition that a version without them has built.
 	Statement string

@@ -104,7 +104,10 @@ func pages(tb testing.TB) map[string][]byte {
 	}
 	index, err := Index([]PackLink{{
 		Organisation: site.Organisation, Name: site.Pack, AsAt: site.AsAt,
-		Editions: []EditionLink{{"Board", "2024-25/board/index.html", []string{p.Title}, "2024-25/board/accessibility.html"}},
+		Editions: []EditionLink{
+			{Name: "Public", Path: "2024-25/public/index.html", Papers: []string{p.Title}, Public: true, Mark: "Draft"},
+			{Name: "Board", Path: "2024-25/board/index.html", Papers: []string{p.Title}, Statement: "2024-25/board/accessibility.html"},
+		},
 	}})
 	if err != nil {
 		tb.Fatal(err)
