@@ -29,8 +29,8 @@ func links(manifests []publish.Manifest) []htmlout.PackLink {
 		}
 		last := &packs[len(packs)-1]
 		last.Editions = append(last.Editions, htmlout.EditionLink{
-			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: statementOf(m),
-			Public: m.Public, Mark: markOfManifest(m),
+			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: standsAt(m, htmlout.StatementPath),
+			Public: m.Public, Mark: markOfManifest(m), Licences: standsAt(m, htmlout.LicencesPath),
 		})
 	}
 	return packs
@@ -53,13 +53,13 @@ func markOfManifest(m publish.Manifest) string {
 	return ""
 }
 
-// statementOf is where an edition's accessibility statement stands. What is
-// kept of a former version's output may have none.
-func statementOf(m publish.Manifest) string {
-	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == htmlout.StatementPath }) {
+// standsAt is where a page of an edition stands; empty where what is kept of a
+// former version's output has none.
+func standsAt(m publish.Manifest, page string) string {
+	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == page }) {
 		return ""
 	}
-	return path.Join(m.Pack, m.Edition, htmlout.StatementPath)
+	return path.Join(m.Pack, m.Edition, page)
 }
 
 func day(iso string) string {

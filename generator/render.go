@@ -125,7 +125,11 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		return err
 	}
 	html, err = htmlout.Accessibility(site, set.Accessibility.statement())
-	return r.add(htmlout.StatementPath, html, err)
+	if err := r.add(htmlout.StatementPath, html, err); err != nil {
+		return err
+	}
+	html, err = htmlout.Licences(site, licences())
+	return r.add(htmlout.LicencesPath, html, err)
 }
 
 func (r *rendering) pdf(name string) htmlout.File {

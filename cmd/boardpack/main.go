@@ -7,7 +7,7 @@
 //	boardpack check [PACK...] [--edition NAME] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]
-//	boardpack version
+//	boardpack version [--licences]
 //
 // A pack is a folder with pack.yaml and its CSV files; without one, every pack
 // in the folder data is taken. With --pdf, check looks at PDF files of any

@@ -52,7 +52,9 @@ type helpCommand struct {
 	Topic string `arg:"" optional:"" help:"One of ${topics}."`
 }
 
-type versionCommand struct{}
+type versionCommand struct {
+	Licences bool `help:"Print the licences of all that boardpack is made from, in full."`
+}
 
 // console is what the commands work with.
 type console struct {
@@ -162,9 +164,13 @@ func (c helpCommand) Run(s console) error {
 	return err
 }
 
-// Run prints the version.
-func (versionCommand) Run(s console) error {
-	_, err := fmt.Fprintf(s.stdout, "boardpack %s\n", generator.Version)
+// Run prints the version, or the licences.
+func (c versionCommand) Run(s console) error {
+	told := fmt.Sprintf("boardpack %s\n", generator.Version)
+	if c.Licences {
+		told = generator.Licences()
+	}
+	_, err := io.WriteString(s.stdout, told)
 	return err
 }
 
