@@ -5,6 +5,7 @@
 # make golden   writes anew what the golden tests expect
 # make help-pages
 #               writes templates/help anew from what the code goes by
+# make licences writes templates/licences anew from what the binary is built from
 # make fuzz     looks for input that breaks the readers, for some minutes
 # make mutants PACKAGE=./generator/spc
 #               breaks a package in many places, and lists what no test sees
@@ -17,7 +18,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GREMLINS    = github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 TESTFLAGS   = -timeout 30m
 
-.PHONY: all build papers test bench check lint cross golden help-pages fuzz mutants cover assets clean help
+.PHONY: all build papers test bench check lint cross golden help-pages licences fuzz mutants cover assets clean help
 
 all: papers
 
@@ -36,6 +37,9 @@ golden:
 
 help-pages:
 	go test ./generator -run 'TestHelpPages$$' -update
+
+licences:
+	go test ./templates -run TestLicencesAreThose -update
 
 fuzz:
 	go test ./generator/record -run '^$$' -fuzz FuzzRead -fuzztime 30s

@@ -142,7 +142,7 @@ func TestCountsOfWhatIsHidden(t *testing.T) {
 		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "segment,grand_total\n0,2\n1,3\n2,\n3,\nGrand Total,5\n",
 	} {
 		made := editionsOf(t, Options{Packs: []string{planPack(t, public+settings)}})
-		if got := string(made[0].files["tables/segments.csv"]); got != want {
+		if got := string(made[0].files["tables/segments-draft.csv"]); got != want {
 			t.Errorf("%q: %q, want %q", settings, got, want)
 		}
 	}

@@ -77,6 +77,15 @@ type errFindings string
 
 func (e errFindings) Error() string { return "finding: " + string(e) }
 
+// tableIn is a figure's table in an edition's folder, which ends in a slash. What
+// leaves the Board is a draft here, and named so.
+func tableIn(folder, id string) string {
+	if strings.HasSuffix(folder, "board/") {
+		return folder + "tables/" + id + ".csv"
+	}
+	return folder + "tables/" + id + "-draft.csv"
+}
+
 func outFiles(t *testing.T) publish.Files {
 	t.Helper()
 	files, err := exampleOut()

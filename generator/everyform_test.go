@@ -95,7 +95,7 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 			continue
 		}
 		tables++
-		id := strings.TrimSuffix(path.Base(name), ".csv")
+		id := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".csv"), "-draft")
 		rows := tableCells(find(page, "id", id))
 		want := readTable(t, name, data)[1:]
 		if len(rows) != len(want) {
@@ -143,7 +143,7 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 		switch b.kind {
 		case "trajectory", "spc":
 		case "measures":
-			measures = h.panels(readTable(t, b.keys["id"], files[folder+"tables/"+b.keys["id"]+".csv"])[0][1:])
+			measures = h.panels(readTable(t, b.keys["id"], files[tableIn(folder, b.keys["id"])])[0][1:])
 		default:
 			continue
 		}

@@ -19,7 +19,10 @@ type Options struct {
 	Packs   []string // folders; none means every pack in the folder data
 	Out     string   // the output folder
 	Edition string   // the only edition to build; empty builds all
-	Final   bool     // what the public sees is no draft; refused before the publication date
+	Final   bool     // no edition is a draft; refused before the day from which each is final
+	// PublishedOn is the day that has come by the word of who builds what is final,
+	// as 2025-04-01; empty for the day of the pack's figures.
+	PublishedOn string
 	// Progress, if set, hears of each step once it is done.
 	Progress func(step string)
 	// Shown, if set, hears once all is published what each edition shows.
@@ -76,10 +79,8 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 		}
 		names[p.name] = p.dir
 		o.tell("read %s: %d intentions, %d files", p.dir, len(p.records.Intentions), len(p.records.Inputs)+1)
-		if o.Final {
-			if err := p.finality(); err != nil {
-				return findings, err
-			}
+		if err := o.finality(p); err != nil {
+			return findings, err
 		}
 		bound, err := o.bindPack(ctx, p, more.HasErrors(), &findings, next)
 		if err != nil {
@@ -106,7 +107,7 @@ func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *
 		}
 		editions++
 		b, more := p.bind(e, doubted)
-		*findings = append(*findings, more...)
+		*findings = append(*findings, append(more, o.datesOf(b)...)...)
 		err := ctx.Err()
 		if err == nil && !findings.HasErrors() {
 			err = next(ctx, b)

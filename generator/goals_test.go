@@ -46,7 +46,7 @@ func TestColumnsOfMeasures(t *testing.T) {
 				t.Errorf("%s has no %s", e.folder, paper)
 			}
 			for _, b := range blocksOf(t, e.pack, paper) {
-				name := e.folder + "tables/" + b.keys["id"] + ".csv"
+				name := tableIn(e.folder, b.keys["id"])
 				header, _, _ := strings.Cut(string(files[name]), "\n")
 				if want[b.kind] != "" && header != want[b.kind] {
 					t.Errorf("%s starts with %s", name, header)
@@ -103,7 +103,7 @@ func TestGoalsAreAsReckoned(t *testing.T) {
 		}
 		for _, paper := range e.papers {
 			for _, b := range blocksOf(t, e.pack, paper) {
-				name := e.folder + "tables/" + b.keys["id"] + ".csv"
+				name := tableIn(e.folder, b.keys["id"])
 				rows := readTable(t, name, files[name])
 				of := b.kind + b.keys["of"]
 				for i := range rows[1:] {
@@ -226,7 +226,7 @@ func TestWhatHasChanged(t *testing.T) {
 	}
 	changes := 0
 	for _, folder := range []string{plannedBoard, plannedPublic} {
-		rows := readTable(t, folder, outFiles(t)[folder+"tables/goals-at-a-glance.csv"])
+		rows := readTable(t, folder, outFiles(t)[tableIn(folder, "goals-at-a-glance")])
 		for _, row := range rows[1:] {
 			got := map[string]string{}
 			for part := range strings.SplitSeq(row[len(row)-1], "; ") {

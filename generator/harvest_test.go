@@ -270,7 +270,7 @@ func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files
 	t.Helper()
 	for _, paper := range papers {
 		for _, b := range blocksOf(t, pack, paper) {
-			name := folder + "tables/" + b.keys["id"] + ".csv"
+			name := tableIn(folder, b.keys["id"])
 			rows := readTable(t, name, files[name])
 			h.fenced(t, name, b, rows[0], rows[1:])
 		}

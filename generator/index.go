@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"time"
@@ -13,9 +14,12 @@ import (
 // indexPage leads to all packs of the output folder.
 const indexPage = "index.html"
 
-// links lists the packs of the output folder by name, with their editions.
+// links lists the packs of the output folder by name, with their editions, of
+// which those for the public come first.
 func links(manifests []publish.Manifest) []htmlout.PackLink {
-	slices.SortStableFunc(manifests, publish.Manifest.Compare)
+	slices.SortStableFunc(manifests, func(a, b publish.Manifest) int {
+		return cmp.Or(cmp.Compare(a.Pack, b.Pack), publicFirst(a, b), a.Compare(b))
+	})
 	var packs []htmlout.PackLink
 	former := ""
 	for _, m := range manifests {
@@ -25,19 +29,37 @@ func links(manifests []publish.Manifest) []htmlout.PackLink {
 		}
 		last := &packs[len(packs)-1]
 		last.Editions = append(last.Editions, htmlout.EditionLink{
-			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: statementOf(m),
+			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: standsAt(m, htmlout.StatementPath),
+			Public: m.Public, Mark: markOfManifest(m), Licences: standsAt(m, htmlout.LicencesPath),
 		})
 	}
 	return packs
 }
 
-// statementOf is where an edition's accessibility statement stands. What is
-// kept of a former version's output may have none.
-func statementOf(m publish.Manifest) string {
-	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == htmlout.StatementPath }) {
+func publicFirst(a, b publish.Manifest) int {
+	switch {
+	case a.Public == b.Public:
+		return 0
+	case a.Public:
+		return -1
+	}
+	return 1
+}
+
+func markOfManifest(m publish.Manifest) string {
+	if m.Draft {
+		return draft
+	}
+	return ""
+}
+
+// standsAt is where a page of an edition stands; empty where what is kept of a
+// former version's output has none.
+func standsAt(m publish.Manifest, page string) string {
+	if !slices.ContainsFunc(m.Outputs, func(s publish.Sum) bool { return s.Path == page }) {
 		return ""
 	}
-	return path.Join(m.Pack, m.Edition, htmlout.StatementPath)
+	return path.Join(m.Pack, m.Edition, page)
 }
 
 func day(iso string) string {

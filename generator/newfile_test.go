@@ -90,14 +90,14 @@ func TestAFileIsOneStruct(t *testing.T) {
 	}
 	for _, b := range built {
 		for id, table := range want[b.manifest.Edition] {
-			if got := string(b.files["tables/"+id+".csv"]); id != "" && strings.TrimPrefix(got, "\ufeff") != table {
+			if got := string(b.files[tableIn(b.manifest.Edition+"/", id)[len(b.manifest.Edition)+1:]]); id != "" && strings.TrimPrefix(got, "\ufeff") != table {
 				t.Errorf("%s, %s:\n%s\nwant\n%s", b.manifest.Edition, id, got, table)
 			}
 		}
 		if says := want[b.manifest.Edition][""]; !strings.Contains(string(b.files["paper.html"]), says) {
 			t.Errorf("%s does not say %q", b.manifest.Edition, says)
 		}
-		if b.files["charts/drawn.svg"] == nil && b.files["drawn.svg"] == nil {
+		if b.files["charts/drawn.svg"] == nil && b.files["charts/drawn-draft.svg"] == nil {
 			t.Errorf("%s has no chart", b.manifest.Edition)
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"path/filepath"
+	"slices"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
@@ -20,6 +22,7 @@ type press struct {
 	owned     []string // what the build replaces in the output folder
 	shown     []Shown
 	files     int
+	findings  diag.List // of the output folder
 }
 
 // print takes bound papers through the stages that are left.
@@ -60,6 +63,7 @@ func (p *press) open(ctx context.Context) (err error) {
 // publish puts what was made in place, with a list of the output folder's packs.
 func (p *press) publish(ctx context.Context) error {
 	list := func(kept []publish.Manifest) (publish.Files, error) {
+		p.warnOfOthers(kept)
 		index, err := htmlout.Index(links(append(p.manifests, kept...)))
 		if err != nil {
 			return nil, fmt.Errorf("make the list of packs: %w", err)
@@ -69,12 +73,16 @@ func (p *press) publish(ctx context.Context) error {
 	if err := p.stage.Commit(ctx, append(p.owned, indexPage), list); err != nil {
 		return foreignIsMisuse(fmt.Errorf("publish: %w", err))
 	}
+<<<<<<< HEAD
 	for _, shown := range p.shown {
 		if p.options.Shown != nil {
 			p.options.Shown(shown)
 		}
 	}
 	p.options.tell("wrote %d files to %s", p.files+1, filepath.ToSlash(filepath.Clean(p.options.Out)))
+=======
+	p.options.tell("wrote %d files to %s", p.files+1, p.out())
+>>>>>>> publish
 	return nil
 }
 
@@ -84,8 +92,23 @@ func (p *press) close() diag.List {
 	if p.stage == nil {
 		return nil
 	}
-	return p.stage.Close()
+	return append(p.findings, p.stage.Close()...)
 }
+
+// warnOfOthers tells who has made editions for publication alone that there are
+// others in the same folder: it cannot be uploaded as it is.
+func (p *press) warnOfOthers(kept []publish.Manifest) {
+	isPublic := func(m publish.Manifest) bool { return m.Public }
+	others := slices.DeleteFunc(slices.Clone(kept), isPublic)
+	if len(others) == 0 || slices.ContainsFunc(p.manifests, func(m publish.Manifest) bool { return !m.Public }) {
+		return
+	}
+	p.findings.Warnf(diag.Position{File: path.Join(p.out(), others[0].Folder())}, "not-public-beside-public", "the output folder has editions as well that are not for publication: %d", len(others)).
+		Hinted("what is to be published is built into a folder of its own: build --edition NAME --out DIR")
+}
+
+// out is the output folder as findings show it.
+func (p *press) out() string { return filepath.ToSlash(filepath.Clean(p.options.Out)) }
 
 func foreignIsMisuse(err error) error {
 	if errors.Is(err, publish.ErrForeign) {

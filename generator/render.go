@@ -83,14 +83,14 @@ func (r *rendering) renderData() error {
 		if err != nil {
 			return fmt.Errorf("make the table of %s: %w", f.Figure.ID, err)
 		}
-		if err := r.files.Add("tables/"+f.Figure.ID+".csv", table); err != nil {
+		if err := r.files.Add(f.Figure.TableFile(r.mark), table); err != nil {
 			return err
 		}
 		drawing := r.drawings[f.Figure.Chart]
 		if drawing == nil {
 			continue
 		}
-		if err := r.files.Add("charts/"+f.Figure.ID+".svg", drawing.SVG(f.Figure.Title, f.Figure.Sentence, f.Figure.ID)); err != nil {
+		if err := r.files.Add(f.Figure.ChartFile(r.mark), drawing.SVG(f.Figure.Title, f.Figure.Sentence, f.Figure.ID)); err != nil {
 			return err
 		}
 	}
@@ -128,7 +128,11 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		return err
 	}
 	html, err = htmlout.Accessibility(site, set.Accessibility.statement())
-	return r.add(htmlout.StatementPath, html, err)
+	if err := r.add(htmlout.StatementPath, html, err); err != nil {
+		return err
+	}
+	html, err = htmlout.Licences(site, licences())
+	return r.add(htmlout.LicencesPath, html, err)
 }
 
 func (r *rendering) pdf(name string) htmlout.File {

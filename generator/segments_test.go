@@ -19,7 +19,7 @@ func TestPublishedSegments(t *testing.T) {
 		for _, row := range tableCells(page) {
 			onPage[row[0]] = strings.Join(row[1:], ",")
 		}
-		table, err := csv.NewReader(bytes.NewReader(files[edition+"tables/segments.csv"])).ReadAll()
+		table, err := csv.NewReader(bytes.NewReader(files[tableIn(edition, "segments")])).ReadAll()
 		if err != nil {
 			t.Fatal(err)
 		}

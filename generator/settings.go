@@ -19,7 +19,7 @@ type settings struct {
 	Organisation    diag.Located                   `yaml:"organisation,required" about:"whose pack it is"`
 	Cycle           diag.Located                   `yaml:"cycle,required" about:"the financial year, as 2024/25"`
 	AsAt            setting.Date                   `yaml:"as_at,required" about:"the day of the figures, as 2024-10-31: later rows of delivery and observations are left out"`
-	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what the public sees is final; before, it is marked a draft, and build --final is refused"`
+	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what leaves the Board is final; before, it is marked a draft, and build --final is refused"`
 	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
 	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
 	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
@@ -64,7 +64,7 @@ var (
 	// another language would be read aloud in that one's sounds.
 	english = regexp.MustCompile(`^en(-[A-Za-z0-9]{2,8})*$`)
 	// reservedPapers are the names of pages that an edition has itself.
-	reservedPapers = []string{"index", "pack", "accessibility"}
+	reservedPapers = []string{"index", "pack", "accessibility", "licences"}
 	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 

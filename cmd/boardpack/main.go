@@ -3,11 +3,11 @@
 //
 // Usage:
 //
-//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final] [--json]
+//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--json]
 //	boardpack check [PACK...] [--edition NAME] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]
-//	boardpack version
+//	boardpack version [--licences]
 //
 // A pack is a folder with pack.yaml and its CSV files; without one, every pack
 // in the folder data is taken. With --pdf, check looks at PDF files of any

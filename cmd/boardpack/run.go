@@ -36,7 +36,9 @@ type buildCommand struct {
 	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
 	Out     string   `default:"out" placeholder:"DIR" help:"Output folder (default: ${default})."`
 	Edition string   `placeholder:"NAME" help:"Build this edition only."`
-	Final   bool     `help:"What the public sees is no draft. Refused before the pack's publication date."`
+	Final   bool     `help:"What leaves the Board is no draft. Refused before the day from which pack.yaml says that it is final, and where the dates of the pack and its papers do not agree."`
+	// A day, and never the clock: the same call gives the same bytes on every day.
+	PublishedOn string `placeholder:"DATE" help:"With --final: the day that has come, as 2025-04-01. Without it, that is the day of the figures, as_at."`
 	JSON    bool     `name:"json" help:"Print the findings, and all that each edition withholds, as JSON."`
 }
 
@@ -51,7 +53,9 @@ type helpCommand struct {
 	Topic string `arg:"" optional:"" help:"One of ${topics}."`
 }
 
-type versionCommand struct{}
+type versionCommand struct {
+	Licences bool `help:"Print the licences of all that boardpack is made from, in full."`
+}
 
 // console is what the commands work with.
 type console struct {
@@ -117,7 +121,7 @@ func (c buildCommand) Run(s console) error {
 	start := time.Now()
 	makeRoom(c.Packs)
 	told := built{diag.List{}, []generator.Shown{}}
-	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, Progress: s.progress(),
+	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, PublishedOn: c.PublishedOn, Progress: s.progress(),
 		Shown: func(e generator.Shown) { told.Editions = append(told.Editions, e) }})
 	told.Findings = append(told.Findings, list...)
 	if c.JSON {
@@ -181,9 +185,13 @@ func (c helpCommand) Run(s console) error {
 	return err
 }
 
-// Run prints the version.
-func (versionCommand) Run(s console) error {
-	_, err := fmt.Fprintf(s.stdout, "boardpack %s\n", generator.Version)
+// Run prints the version, or the licences.
+func (c versionCommand) Run(s console) error {
+	told := fmt.Sprintf("boardpack %s\n", generator.Version)
+	if c.Licences {
+		told = generator.Licences()
+	}
+	_, err := io.WriteString(s.stdout, told)
 	return err
 }
 

@@ -29,6 +29,22 @@ func (f *Figure) Caption() string {
 // have no label, have none.
 func (f *Figure) Downloadable() bool { return f.Label != "" }
 
+// TableFile is where the figure's table stands below an edition's folder. A mark
+// such as Draft is in the name, because that is what goes with the file when it is
+// sent on: a note in the folder would stay behind, and a line in the file would be
+// read as data.
+func (f *Figure) TableFile(mark string) string { return "tables/" + f.ID + suffix(mark) + ".csv" }
+
+// ChartFile is where the figure's drawing stands.
+func (f *Figure) ChartFile(mark string) string { return "charts/" + f.ID + suffix(mark) + ".svg" }
+
+func suffix(mark string) string {
+	if mark == "" {
+		return ""
+	}
+	return "-" + strings.ToLower(mark)
+}
+
 // Table is a rectangle of cells under one row of headings. The first cell of
 // each row is the row's heading.
 type Table struct {

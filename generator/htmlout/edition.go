@@ -82,9 +82,9 @@ func (s Site) files(f *figure.Figure) []target {
 	if !f.Downloadable() {
 		return nil
 	}
-	links := []target{{s.Downloads + "tables/" + f.ID + ".csv", "Download " + f.Label + " as CSV"}}
+	links := []target{{s.Downloads + f.TableFile(s.Mark), "Download " + f.Label + " as CSV"}}
 	if f.Chart != nil {
-		links = append(links, target{s.Downloads + "charts/" + f.ID + ".svg", "Download " + f.Label + " as SVG"})
+		links = append(links, target{s.Downloads + f.ChartFile(s.Mark), "Download " + f.Label + " as SVG"})
 	}
 	return links
 }

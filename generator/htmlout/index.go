@@ -14,9 +14,13 @@ type EditionLink struct {
 	Name   string   // "Board"
 	Path   string   // relative to the index: "2024-25/board/index.html"
 	Papers []string // their titles
+	Public bool     // it may be published; what is not public says so
+	Mark   string   // "Draft"; may be empty
 	// Statement is where the edition's accessibility statement stands, relative
 	// to the index; empty for an edition that a version without them has built.
 	Statement string
+	// Licences is where the licences of what it embeds stand, in the same way.
+	Licences string
 }
 
 // Index writes the page that lists the packs and their editions.
@@ -42,7 +46,20 @@ func statements(packs []PackLink) []target {
 			}
 		}
 	}
-	return all
+	return append(all, licences(packs)...)
+}
+
+// licences leads to those of the first edition that has some: what the list of
+// packs embeds, every edition does.
+func licences(packs []PackLink) []target {
+	for _, pack := range packs {
+		for _, edition := range pack.Editions {
+			if edition.Licences != "" {
+				return []target{{edition.Licences, "Licences"}}
+			}
+		}
+	}
+	return nil
 }
 
 func oneOrganisation(packs []PackLink) bool {

@@ -281,7 +281,7 @@ func elementsOf(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	index, err := Index([]PackLink{{Organisation: text, Name: text, AsAt: text, Editions: []EditionLink{{text, "a.html", []string{text}, "s.html"}}}})
+	index, err := Index([]PackLink{{Organisation: text, Name: text, AsAt: text, Editions: []EditionLink{{Name: text, Path: "a.html", Papers: []string{text}, Mark: text, Statement: "s.html"}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -295,7 +295,7 @@ func elementsOf(t *testing.T, text string) []string {
 		for _, n := range all(root) {
 			names = append(names, n.Data)
 		}
-		places := []int{22, 12, 6, 18}[i]
+		places := []int{22, 12, 7, 18}[i]
 		if got := strings.Count(withoutScripts(root), text); got < places {
 			t.Errorf("page %d shows %q %d times, want at least %d", i, text, got, places)
 		}

@@ -58,7 +58,7 @@ type shell struct {
 	Widths  template.JS // of characters, for the live charts; empty on pages without
 	Scripts []template.JS
 	Policy  string
-	// Statements are the accessibility statements that the footer links to.
+	// Statements are the accessibility statements and licences that the footer links to.
 	Statements []target
 }
 
@@ -78,7 +78,7 @@ func (s Site) shell(title string, trail []target, run scripts) shell {
 	made := shell{
 		Site: s, Title: windowTitle(s.Mark, title), Trail: trail,
 		Style: template.CSS(style().text), Policy: policy(style(), run.blocks), Widths: run.widths,
-		Statements: []target{{StatementPath, "Accessibility statement"}},
+		Statements: []target{{StatementPath, "Accessibility statement"}, {LicencesPath, "Licences"}},
 	}
 	for _, script := range run.blocks {
 		made.Scripts = append(made.Scripts, template.JS(script.text))

@@ -104,12 +104,19 @@ func pages(tb testing.TB) map[string][]byte {
 	}
 	index, err := Index([]PackLink{{
 		Organisation: site.Organisation, Name: site.Pack, AsAt: site.AsAt,
-		Editions: []EditionLink{{"Board", "2024-25/board/index.html", []string{p.Title}, "2024-25/board/accessibility.html"}},
+		Editions: []EditionLink{
+			{Name: "Public", Path: "2024-25/public/index.html", Papers: []string{p.Title}, Public: true, Mark: "Draft", Licences: "2024-25/public/licences.html"},
+			{Name: "Board", Path: "2024-25/board/index.html", Papers: []string{p.Title}, Statement: "2024-25/board/accessibility.html"},
+		},
 	}})
 	if err != nil {
 		tb.Fatal(err)
 	}
 	told, err := Accessibility(site, statement)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	licences, err := Licences(site, []Licence{{"Styles 1.0", "Copyright <holders>\n  All rights"}})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -119,7 +126,7 @@ func pages(tb testing.TB) map[string][]byte {
 	}
 	return map[string][]byte{
 		"paper": paperPage(tb, p), "edition": edition, "index": index,
-		"accessibility": told, "accessibility-untold": silent,
+		"accessibility": told, "accessibility-untold": silent, "licences": licences,
 	}
 }
 

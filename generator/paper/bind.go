@@ -74,10 +74,12 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	number(root, sheetEnd, &findings)
 	b.anchor(root)
 	b.resolveLinks(root)
+	bears := b.day(&d.cover)
 	paper := &Paper{
 		Name:    d.name,
 		Title:   b.words(d.cover.Title),
-		Meeting: d.organisation + ", " + b.day(&d.cover),
+		Meeting: d.organisation + ", " + bears,
+		Day:     d.cover.day(bears),
 		Root:    root,
 	}
 	paper.Summary = firstParagraph(root)

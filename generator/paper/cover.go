@@ -173,6 +173,15 @@ func (b *binding) day(c *cover) string {
 	return calendar.Long(c.board.MeetingDate.Time)
 }
 
+// day is the date that the paper bears in these words.
+func (c *cover) day(bears string) setting.Date {
+	if c.dated == nil {
+		return c.board.MeetingDate
+	}
+	day, _ := calendar.ParseDay(bears)
+	return setting.Date{Time: day, At: c.dated.Date.At}
+}
+
 func (b *binding) facts(c *cover) []Fact {
 	if c.dated != nil {
 		facts := []Fact{{"Date", b.day(c)}}

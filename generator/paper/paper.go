@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/setting"
 )
 
 // Paper is one paper, ready for the renderers once it is bound. Its tree holds
@@ -16,6 +18,9 @@ type Paper struct {
 	// Meeting is the line that running headers show, such as
 	// "Integrated Care Board, 13 November 2024".
 	Meeting string
+	// Day is the date that it bears, and the place where it says so; zero where that
+	// is in words that are no date.
+	Day     setting.Date
 	Summary string // the first paragraph of the executive summary, as plain text
 	Root    ast.Node
 	// Shorthand is how its abbreviations are said; set by who knows them.

@@ -2,6 +2,7 @@ package pdfout
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -62,7 +63,7 @@ func (l *layout) figure(node ast.Node) {
 
 // attach puts the figure's table as CSV behind its element.
 func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
-	name := f.ID + ".csv"
+	name := path.Base(f.TableFile(l.options.Mark))
 	if !f.Downloadable() || l.attached[name] { // two papers of a pack may have the same figure
 		return
 	}

@@ -26,9 +26,10 @@ type Manifest struct {
 	Language     string   `json:"language"`
 	AsAt         string   `json:"as_at"` // ISO date
 	Draft        bool     `json:"draft,omitempty"`
-	Version      string   `json:"version"` // of boardpack
-	Inputs       []Sum    `json:"inputs"`  // by path; without sums where they could tell what is hidden
-	Outputs      []Sum    `json:"outputs"` // by path, below the edition's folder; without the manifest
+	Public       bool     `json:"public,omitempty"` // it may be published; what an older manifest does not say is no
+	Version      string   `json:"version"`          // of boardpack
+	Inputs       []Sum    `json:"inputs"`           // by path; without sums where they could tell what is hidden
+	Outputs      []Sum    `json:"outputs"`          // by path, below the edition's folder; without the manifest
 }
 
 // Compare orders manifests by pack and edition.

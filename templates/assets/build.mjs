@@ -24,7 +24,7 @@ async function echarts() {
     target: "es2015",
     charset: "ascii",
     legalComments: "none",
-    banner: { js: `/*! Apache ECharts ${version("echarts")}, Apache-2.0; zrender ${version("zrender")}, BSD-3-Clause; tslib, 0BSD. See LICENSE. */` },
+    banner: { js: `/*! Apache ECharts ${version("echarts")}, Apache-2.0; zrender ${version("zrender")}, BSD-3-Clause; tslib, 0BSD. See licences.html. */` },
     define: { "process.env.NODE_ENV": '"production"' },
     write: false,
   });
@@ -41,7 +41,7 @@ async function nhsuk() {
     loader: "css",
     minify: true,
     legalComments: "none",
-    banner: `/*! nhsuk-frontend ${version("nhsuk-frontend")}, MIT. See LICENSE. */`,
+    banner: `/*! nhsuk-frontend ${version("nhsuk-frontend")}, MIT. See licences.html. */`,
   });
   const fetched = code.match(/@font-face|@import|Frutiger|url\((?!"?data:)[^)]*\)/);
   if (fetched) throw new Error(`nhsuk.css would fetch a file: ${fetched[0]}`);

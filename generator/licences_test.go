@@ -1,0 +1,39 @@
+package generator
+
+import (
+	"html"
+	"os"
+	"path"
+	"strings"
+	"testing"
+)
+
+// TestEditionsCarryLicences holds that each edition has in full the licences of
+// what its pages and documents embed, as their own files have them, and that every
+// page leads to them.
+func TestEditionsCarryLicences(t *testing.T) {
+	files := outFiles(t)
+	for _, licence := range []string{"../LICENSE", "../templates/vendor/echarts/LICENSE", "../templates/vendor/nhsuk-frontend/LICENSE"} {
+		text, err := os.ReadFile(licence)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, edition := range []string{board, plannedBoard, plannedPublic, oneProvider} {
+			page := html.UnescapeString(string(files[edition+"licences.html"]))
+			if !strings.Contains(page, strings.TrimSpace(string(text))) {
+				t.Errorf("%slicences.html lacks %s", edition, licence)
+			}
+			if !strings.Contains(page, "SIL OPEN FONT LICENSE Version 1.1") {
+				t.Errorf("%slicences.html lacks that of the font", edition)
+			}
+		}
+	}
+	for name, data := range files {
+		if path.Ext(name) == ".html" && !strings.Contains(string(data), `licences.html">Licences</a>`) {
+			t.Errorf("%s has no link to licences", name)
+		}
+		if path.Ext(name) == ".html" && strings.Contains(string(data), "See LICENSE") {
+			t.Errorf("%s speaks of a file that no edition has", name)
+		}
+	}
+}
