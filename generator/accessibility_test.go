@@ -22,9 +22,9 @@ func TestAccessibilityFindings(t *testing.T) {
 		"accessibility: {compliance: partial, prepared: 2024-11-06" + contact + "}":                                            {`pack.yaml:1:29: error: compliance is "partial", and no limits say why (hint: limits: with a problem each)`},
 		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-05" + contact + "}":                         {"pack.yaml:1:67: error: the statement was reviewed before it was prepared"},
 		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-06" + contact + "}":                         nil,
-		"accessibility: {compliance: full" + contact + "}":                                                                     {`pack.yaml:1:16: error: key "prepared" is missing`},
+		"accessibility: {compliance: full" + contact + "}":                                                                     {`pack.yaml:1:16: error: key "prepared" is missing (hint: write a line prepared: with the day of the statement)`},
 		"accessibility: {compliance: full, prepared: 2024-11-06, contact: {email: a@example.org, fax: '1'}}":                   {`pack.yaml:1:89: error: unknown key "fax" (hint: known: email, telephone, post, reply)`},
-		"accessibility: {compliance: none, prepared: 2024-11-06, limits: [{instead: The table}]" + contact + "}":               {`pack.yaml:1:66: error: key "problem" is missing`},
+		"accessibility: {compliance: none, prepared: 2024-11-06, limits: [{instead: The table}]" + contact + "}":               {`pack.yaml:1:66: error: key "problem" is missing (hint: write a line problem: with what does not comply)`},
 		"accessibility: {compliance: full, prepared: 6 November 2024, limits: [{problem: Charts, instead: x}]" + contact + "}": {`pack.yaml:1:45: error: "6 November 2024" is not a date such as 2024-10-31`},
 	} {
 		var set struct {
@@ -77,7 +77,7 @@ func TestLanguageAndReservedNames(t *testing.T) {
 		"language: en_GB":   `:1:11: error: language "en_GB": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"language: cy":      `:1:11: error: language "cy": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"language: eng":     `:1:11: error: language "eng": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
-		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken`,
+		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken (hint: an edition has one paper of a name, and pages called index, pack, accessibility itself)`,
 	} {
 		var set settings
 		setting.Decode([]byte(source), diag.Position{Line: 1, Column: 1}, &set)

@@ -139,12 +139,15 @@ func (e edition) isCalled(name string) bool { return name == e.folder() || name 
 func (p *pack) editions(findings *diag.List) []edition {
 	var all []edition
 	for _, e := range p.set.Editions {
+		if e.Name.Text == "" {
+			continue // that is a finding
+		}
 		if e.Each.Text != eachProvider {
 			all = append(all, e)
 			continue
 		}
 		if len(p.records.Providers) == 0 {
-			findings.Errorf(e.Each.At, "providers-missing", "each provider needs providers.csv, which lists none")
+			findings.Errorf(e.Each.At, "providers-missing", "each provider needs providers.csv, which lists none").Hinted("providers.csv: ods_code,name and a row for each, or take the edition out")
 		}
 		for _, provider := range p.records.Providers {
 			own := e

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,7 +37,8 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 	for _, name := range e.Papers {
 		source, err := b.open(name.Text + ".md")
 		if err != nil {
-			findings.Errorf(name.At, "paper-not-found", "paper %s: %v", name.Text, err)
+			findings.Errorf(name.At, "paper-not-found", "paper %s: %v", name.Text, reason(err)).
+				Hinted("%s", cmp.Or(diag.HintOf(err), "papers are named without .md, as the files are"))
 			continue
 		}
 		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
@@ -58,11 +60,12 @@ func (b *bound) open(name string) (paper.Source, error) {
 	if !fs.ValidPath(name) || path.Base(name) != name {
 		return paper.Source{}, fmt.Errorf("%q is not the name of a file beside the paper", name)
 	}
-	if text, err := fs.ReadFile(b.pack.files, name); err == nil {
+	papers := limitedFiles{b.pack.files.FS, textSize}
+	if text, err := papers.ReadFile(name); err == nil {
 		b.took(name, text)
 		return paper.Source{File: path.Join(b.pack.dir, name), Text: text}, nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return paper.Source{}, reason(err)
+		return paper.Source{}, err
 	}
 	text, err := templates.Papers.ReadFile(name)
 	if err != nil {
@@ -101,7 +104,7 @@ func (b *bound) figures() []*paper.Figure {
 // sameFigures finds two papers' figures that would write different files under
 // one name.
 func (b *bound) sameFigures(findings *diag.List) {
-	first := map[string]*paper.Figure{}
+	first, files := map[string]*paper.Figure{}, namesOf(findings)
 	for _, f := range b.figures() {
 		other, taken := first[f.Figure.ID]
 		if taken && !sameFiles(f.Figure, other.Figure) {
@@ -109,6 +112,7 @@ func (b *bound) sameFigures(findings *diag.List) {
 			findings.Errorf(at, "id-of-two-figures", "id %q has other figures at %v", f.Figure.ID, other.Spec.Head().ID.At).Hinted("give one of them another id")
 		}
 		first[f.Figure.ID] = f
+		files.add("id", diag.Located{Text: f.Figure.ID, At: f.Spec.Head().ID.At})
 	}
 }
 func sameFiles(a, b *figure.Figure) bool {

@@ -29,7 +29,7 @@ func blocksPack(t *testing.T, blocks string) string {
 		t.Fatal(err)
 	}
 	asked := strings.Replace(string(settings), "[board-paper, commissioning-intentions, goals]", "[blocks]", 1)
-	writePack(t, folder, map[string]string{packFile: asked, "blocks.md": "---\ntitle: Blocks\ndate: today\n---\n\n## Blocks\n" + blocks})
+	writePack(t, folder, map[string]string{packFile: asked, "blocks.md": "---\ntitle: Blocks\ndate: 31 October 2025\n---\n\n## Blocks\n" + blocks})
 	return folder
 }
 

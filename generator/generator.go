@@ -1,11 +1,14 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/diag"
@@ -70,19 +73,20 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 	editions := 0
 	for _, folder := range folders {
 		p, more := readPack(folder)
-		findings = append(findings, more.Sorted()...)
+		findings = append(findings, placed(more.Sorted(), folder)...)
 		if p == nil {
 			continue
 		}
-		if other, taken := names[p.name]; taken {
+		if other, taken := names[strings.ToLower(p.name)]; taken {
 			return findings, misuse("%s and %s would be written to one folder, %s", other, p.dir, p.name)
 		}
-		names[p.name] = p.dir
+		names[strings.ToLower(p.name)], p.stop = p.dir, ctx.Err
 		o.tell("read %s: %d intentions, %d files", p.dir, len(p.records.Intentions), len(p.records.Inputs)+1)
 		if err := o.finality(p); err != nil {
 			return findings, err
 		}
 		bound, err := o.bindPack(ctx, p, more.HasErrors(), &findings, next)
+		findings = placed(findings, folder)
 		if err != nil {
 			return findings, err
 		}
@@ -132,6 +136,16 @@ func (o Options) folders() ([]string, error) {
 		found[i] = filepath.Dir(file)
 	}
 	return found, nil
+}
+
+// placed puts what is found of a file as a whole at its start, and what is found of
+// a whole row in its first column: each finding has a place where a hand can go.
+func placed(findings diag.List, folder string) diag.List {
+	for k := range findings {
+		at := &findings[k].Position
+		*at = diag.Position{File: cmp.Or(at.File, path.Join(filepath.ToSlash(filepath.Clean(folder)), packFile)), Line: max(at.Line, 1), Column: max(at.Column, 1)}
+	}
+	return findings
 }
 
 // unique leaves out what several editions found alike.

@@ -63,7 +63,7 @@ func TestHelpsBlocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := "---\ntitle: Blocks\ndate: today\n---\n\n## Blocks\n"
+	text := "---\ntitle: Blocks\ndate: 31 October 2025\n---\n\n## Blocks\n"
 	shown := map[string]bool{}
 	for _, m := range blockFence.FindAllStringSubmatch(page, -1) {
 		shown[m[2]] = true

@@ -3,7 +3,6 @@ package generator
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -28,63 +27,64 @@ type pack struct {
 	name      string // names its output folder
 	folder    string // as it was named
 	dir       string // as findings show it, with slashes
-	files     fs.FS
+	files     limitedFiles
 	config    []byte // pack.yaml
 	set       settings
 	records   *record.Pack
 	selection study.Selection
-	earlier   *pack // the one that it follows; nil where it follows none
+	earlier   *pack        // the one that it follows; nil where it follows none
+	stop      func() error // tells of the signal to give up; nil waits for ever
 }
 
 // readPack reads a pack's folder. The pack is nil where there is nothing that
 // could be studied.
 func readPack(folder string) (*pack, diag.List) {
-	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: regularFiles{os.DirFS(folder)}}
+	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: limitedFiles{os.DirFS(folder), textSize}}
 	var findings diag.List
 	whole := diag.Position{File: path.Join(p.dir, packFile)}
 	name, err := filepath.Abs(folder)
 	p.name = filepath.Base(name)
+	namesOf(&findings).add("pack folder", diag.Located{Text: p.name, At: diag.Position{File: p.dir}})
 	if err != nil || !packName.MatchString(p.name) {
 		findings.Errorf(diag.Position{File: p.dir}, "pack-name-shape", "%q cannot name a pack's output", p.name).
 			Hinted("name the folder with letters, digits, dots and hyphens")
 		return nil, findings
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
-		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).Hinted("a pack is a folder with %s and its CSV files", packFile)
+		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
+			Hinted("%s", cmp.Or(diag.HintOf(err), "a pack is a folder with "+packFile+" and its CSV files"))
 		return nil, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
 	findings = append(findings, typeface.Check(whole.File, text)...)
 	whole.Line, whole.Column = 1, 1
-	findings = append(findings, setting.Decode(text, whole, &p.set)...)
+	more, read := setting.Read(text, whole, &p.set)
+	if findings = append(findings, more...); !read {
+		return nil, findings // of what it says nothing is known
+	}
 	p.set.check(&findings)
 	scale := p.set.Scores.made(&findings)
 	p.selection = p.set.Selection.rule(scale, &findings)
 	p.set.Accessibility.check(whole, &findings)
-	records, more := record.Read(p.files, p.dir, p.set.records(scale, &findings))
+	said := p.set.records(scale, &findings)
+	said.Limits, p.files.most = p.set.Limits.records(&findings)
+	records, more := record.Read(p.files, p.dir, said)
 	p.records = records
 	findings = append(findings, more...)
 	findings = append(findings, doubt.Check(records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
+	p.checkProviders(&findings)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow()...)
 	}
 	return p, findings
 }
 
-// regularFiles reads only files that end: a pipe or a device would hold the
-// build up for ever.
-type regularFiles struct{ fs.FS }
-
-// ReadFile implements fs.ReadFileFS.
-func (r regularFiles) ReadFile(name string) ([]byte, error) {
-	info, err := fs.Stat(r.FS, name)
-	if err != nil {
-		return nil, err
+// checkProviders finds codes that can name no folder, where each provider has one.
+func (p *pack) checkProviders(findings *diag.List) {
+	folders := namesOf(findings)
+	for _, provider := range p.records.Providers {
+		folders.add("ods_code", diag.Located{Text: provider.Code, At: provider.At("ods_code")})
 	}
-	if !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is not a file")}
-	}
-	return fs.ReadFile(r.FS, name)
 }
 
 // reason is an error without the path that the finding has already.

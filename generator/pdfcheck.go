@@ -18,7 +18,7 @@ func CheckPDF(files []string) (diag.List, error) {
 	}
 	var findings diag.List
 	for _, name := range files {
-		folder := regularFiles{os.DirFS(filepath.Dir(name))}
+		folder := limitedFiles{os.DirFS(filepath.Dir(name)), 1 << 30}
 		content, err := folder.ReadFile(filepath.Base(name))
 		if err != nil {
 			findings.Errorf(diag.Position{File: name}, "file-unreadable", "%v", reason(err))

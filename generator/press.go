@@ -73,16 +73,12 @@ func (p *press) publish(ctx context.Context) error {
 	if err := p.stage.Commit(ctx, append(p.owned, indexPage), list); err != nil {
 		return foreignIsMisuse(fmt.Errorf("publish: %w", err))
 	}
-<<<<<<< HEAD
 	for _, shown := range p.shown {
 		if p.options.Shown != nil {
 			p.options.Shown(shown)
 		}
 	}
-	p.options.tell("wrote %d files to %s", p.files+1, filepath.ToSlash(filepath.Clean(p.options.Out)))
-=======
 	p.options.tell("wrote %d files to %s", p.files+1, p.out())
->>>>>>> publish
 	return nil
 }
 

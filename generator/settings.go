@@ -3,7 +3,9 @@ package generator
 import (
 	"regexp"
 	"slices"
+	"strings"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/doubt"
 	"boardpack/generator/paper"
@@ -36,6 +38,7 @@ type settings struct {
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
 	Doubts          []setting.Pair                 `yaml:"doubts" about:"code of a doubt: error, warning or off, where the pack takes it otherwise than boardpack does; help findings lists the codes under Doubts"`
+	Limits          limits                         `yaml:"limits" about:"how much is read, and how long an expression may go on, where that is more than usual"`
 	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
 	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
 }
@@ -58,7 +61,6 @@ var (
 	packName    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
 	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 	paperName   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	cycleShape  = regexp.MustCompile(`^\d{4}/\d{2}$`)
 	// english is the shape of the language tags (BCP 47) that are English's. What
 	// boardpack writes itself, it writes in English: a page that says it is in
 	// another language would be read aloud in that one's sounds.
@@ -75,7 +77,10 @@ func (s *settings) check(findings *diag.List) {
 			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
 		}
 	}
-	shaped(s.Cycle, cycleShape, "cycle", "a financial year such as 2024/25")
+	s.Limits.check(findings)
+	if _, is := s.cycle(); s.Cycle.Text != "" && !is {
+		findings.Errorf(s.Cycle.At, "cycle-no-year", "cycle %q is not two successive years", s.Cycle.Text).Hinted("cycle: 2024/25")
+	}
 	if s.Language.Text != "" && !english.MatchString(s.Language.Text) {
 		findings.Errorf(s.Language.At, "language-not-english", "language %q: boardpack has English texts only", s.Language.Text).Hinted("language: en-GB, also where the papers' own words are in another")
 	}
@@ -83,18 +88,24 @@ func (s *settings) check(findings *diag.List) {
 		findings.Errorf(word.At, "confidential-not-none", "confidential %q is not %s", word.Text, none).
 			Hinted("leave it out, and say Yes or No in each row of intentions.csv")
 	}
-	seen := map[string]bool{}
+	seen, folders := map[string]bool{}, namesOf(findings)
 	for _, e := range s.Editions {
+		if e.Name.Text == "" {
+			continue // that is a finding
+		}
+		folders.add("edition", e.Name)
 		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
 		if seen[e.Name.Text] {
-			findings.Errorf(e.Name.At, "edition-twice", "edition %q stands twice", e.Name.Text)
+			findings.Errorf(e.Name.At, "edition-twice", "edition %q stands twice", e.Name.Text).Hinted("give one of them another name")
 		}
 		seen[e.Name.Text] = true
 		e.check(findings)
+		pages := namesOf(findings)
 		for i, paper := range e.Papers {
+			pages.add("paper", paper)
 			again := func(other diag.Located) bool { return other.Text == paper.Text }
 			if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
-				findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text)
+				findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text).Hinted("an edition has one paper of a name, and pages called %s itself", strings.Join(reservedPapers, ", "))
 			}
 			shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens")
 		}
@@ -102,6 +113,12 @@ func (s *settings) check(findings *diag.List) {
 	for _, f := range s.Facts {
 		shaped(f.Name, factName, "fact", "lower case letters, digits and underscores")
 	}
+}
+
+// cycle is the financial year of the pack, which must be one.
+func (s *settings) cycle() (year calendar.Period, is bool) {
+	period, is := calendar.ParsePeriod(s.Cycle.Text)
+	return period, is && period.Unit() == calendar.Year && setting.IsOurs(period.Start())
 }
 
 // none is what confidential in pack.yaml says, if anything.

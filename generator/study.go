@@ -9,7 +9,7 @@ import (
 // records. Without an edition, it is of all of them. Of records in doubt, what
 // fails for want of others is no further finding.
 func (p *pack) study(e *edition, doubted bool, findings *diag.List) *study.Study {
-	options := study.Options{About: p.about(), Records: p.records, Doubtful: doubted}
+	options := study.Options{About: p.about(), Records: p.records, Doubtful: doubted, Steps: p.set.Limits.steps(), Interrupted: p.stop}
 	if e == nil {
 		return study.New(options)
 	}

@@ -39,7 +39,7 @@ type buildCommand struct {
 	Final   bool     `help:"What leaves the Board is no draft. Refused before the day from which pack.yaml says that it is final, and where the dates of the pack and its papers do not agree."`
 	// A day, and never the clock: the same call gives the same bytes on every day.
 	PublishedOn string `placeholder:"DATE" help:"With --final: the day that has come, as 2025-04-01. Without it, that is the day of the figures, as_at."`
-	JSON    bool     `name:"json" help:"Print the findings, and all that each edition withholds, as JSON."`
+	JSON        bool   `name:"json" help:"Print the findings, and all that each edition withholds, as JSON."`
 }
 
 type checkCommand struct {

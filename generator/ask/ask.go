@@ -33,6 +33,11 @@ type Options struct {
 	// Doubtful says that records are missing because of faults in them, so that
 	// what fails for want of them is no further finding.
 	Doubtful bool
+	// Steps is how many an expression may take in loops within loops; 0 stands for
+	// UsualSteps.
+	Steps int
+	// Interrupted tells of the signal to give up, by an error; nil waits for ever.
+	Interrupted func() error
 }
 
 // Asker answers expressions. One is for one paper: Paper makes another, which

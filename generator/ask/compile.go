@@ -25,7 +25,7 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 	p := &patcher{asker: a, source: source, of: names.of}
 	// Its optimiser would take parts of an expression away before their mistakes
 	// are found.
-	options := append(a.exprFunctions(), expr.Env(names.types), expr.Optimize(false), expr.Patch(p))
+	options := append(a.exprFunctions(), a.pacer().function().option(), expr.Env(names.types), expr.Optimize(false), expr.Patch(p))
 	program, err := expr.Compile(source.Text, options...)
 	if err != nil {
 		a.misread(source, names, err, findings)
@@ -185,11 +185,16 @@ func (a *Asker) run(machine *vm.VM, program *vm.Program, source diag.Located, va
 	switch {
 	case err == nil:
 		return result, true
-	case a.doubtful:
+	case a.doubtful || a.interrupted():
 		return nil, false
 	}
 	failed(err, source, "expression-without-value", findings)
 	return nil, false
+}
+
+// interrupted reports whether what fails does so because nobody waits for it.
+func (a *Asker) interrupted() bool {
+	return a.options.Interrupted != nil && a.options.Interrupted() != nil
 }
 
 // Where is the rows of a relation for which a condition over one of them holds;

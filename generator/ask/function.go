@@ -81,7 +81,7 @@ func (a *Asker) exprFunctions() []expr.Option {
 		options = append(options, expr.DisableBuiltin(name))
 	}
 	for _, f := range a.readers() {
-		options = append(options, expr.Function(f.Name, f.call, f.signatures...))
+		options = append(options, f.option())
 	}
 	for _, f := range a.functions() {
 		call := func(args ...any) (any, error) {
@@ -94,6 +94,8 @@ func (a *Asker) exprFunctions() []expr.Option {
 	}
 	return options
 }
+
+func (f Function) option() expr.Option { return expr.Function(f.Name, f.call, f.signatures...) }
 
 // suits tells whether a function can have these values: of what may be any sort
 // of number, the expression's checker cannot know before whether it is whole.

@@ -39,7 +39,9 @@ var mistakes = []mistake{
 	{regexp.MustCompile(`integer divide by zero$`), "a division by nought", byNought},
 	{regexp.MustCompile(`^(?:[+-]Inf|NaN) is not a number to show$`), "a division by nought", byNought},
 	{regexp.MustCompile(`^reduce of empty array`), "there is nothing to reduce", "say what to begin with: reduce(values, #acc + #, 0)"},
-	{regexp.MustCompile(`^memory budget exceeded$`), "the expression makes more than there is room for", ""},
+	{regexp.MustCompile(`^memory budget exceeded$`), "the expression makes more than there is room for", "make shorter lists: count(rows, condition) rather than map and len, and no list within a list"},
+	{regexp.MustCompile("^" + errSteps.Error() + "$"), "$0: a list is gone through within another one, for each of its rows",
+		"name what is the same for all rows under values, and use the name; or raise steps under limits in pack.yaml"},
 	{regexp.MustCompile(`^(a percentage of nothing)$`), "$1", `write it under a condition: n > 0 ? percent(part, n) : "none"`},
 	{regexp.MustCompile(`^(the expression has no value)$`), "$1", underCondition},
 }

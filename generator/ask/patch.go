@@ -40,6 +40,8 @@ func (p *patcher) Visit(node *ast.Node) {
 		} else if r != nil {
 			p.call(node, "named", n.Node, &ast.StringNode{Value: r.Name}, n.Property)
 		}
+	case *ast.BuiltinNode:
+		pace(n, p.of != nil)
 	case *ast.CallNode:
 		// The checker takes the type that a call has for good, and would not look
 		// at its arguments once more.

@@ -4,6 +4,7 @@ package diag
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -124,6 +125,16 @@ func (l List) Sorted() List {
 // return.
 func (f *Finding) Hinted(format string, args ...any) {
 	f.Hint = fmt.Sprintf(format, args...)
+}
+
+// HintOf is what an error says to do about it, by a method Hint; "" where it has
+// none.
+func HintOf(err error) string {
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) {
+		return hinted.Hint()
+	}
+	return ""
 }
 
 // Located is a text taken from an input, and the place where it starts.

@@ -39,7 +39,8 @@ type Draft struct {
 
 // Read reads a paper's front matter, and its appendices by open, which returns
 // the file of that name or an error that says where it was looked for.
-// Organisation is who the paper is for, in the running headers.
+// Organisation is who the paper is for, in the running headers. A draft of what
+// cannot be read has nothing to bind.
 func Read(name, organisation string, source Source, open func(name string) (Source, error)) (*Draft, diag.List) {
 	d := &Draft{name: name, organisation: organisation}
 	matter, body, found := frontMatter(source.File, clean(source, &d.findings))
@@ -48,16 +49,22 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 			Hinted("its cover sheet stands between two lines of ---, the first of them on line 1")
 		return d, d.findings
 	}
-	d.findings = append(d.findings, decodeCover(matter, &d.cover)...)
+	more, read := decodeCover(matter, &d.cover)
+	if d.findings = append(d.findings, more...); !read || !sized(body, &d.findings) {
+		return d, d.findings
+	}
 	d.body = append(d.body, body)
 	for _, file := range d.cover.Appendices {
 		appendix, err := open(file.Text)
 		if err != nil {
-			d.findings.Errorf(file.At, "appendix-not-found", "appendix: %v", err)
+			d.findings.Errorf(file.At, "appendix-not-found", "appendix: %v", err).
+				Hinted("%s", cmp.Or(diag.HintOf(err), "name a file that stands beside pack.yaml, as appendix.md"))
 			continue
 		}
 		start := diag.Position{File: appendix.File, Line: 1, Column: 1}
-		d.body = append(d.body, newText(start, clean(appendix, &d.findings)))
+		if body := newText(start, clean(appendix, &d.findings)); sized(body, &d.findings) {
+			d.body = append(d.body, body)
+		}
 	}
 	return d, d.findings
 }
@@ -65,6 +72,9 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 // Bind fills a paper with values and figures. It can be called again with
 // another binder: each call makes a tree of its own.
 func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
+	if d.body == nil {
+		return &Paper{Name: d.name, Root: ast.NewDocument()}, nil
+	}
 	var findings diag.List
 	b := &binding{binder: binder, findings: &findings, anchors: map[string]string{}, links: map[*ast.Link]diag.Position{}}
 	for _, pair := range d.cover.Values {
@@ -75,6 +85,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	b.anchor(root)
 	b.resolveLinks(root)
 	bears := b.day(&d.cover)
+	d.cover.checkDate(b)
 	paper := &Paper{
 		Name:    d.name,
 		Title:   b.words(d.cover.Title),

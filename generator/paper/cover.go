@@ -83,28 +83,44 @@ var (
 
 // decodeCover reads the front matter and checks the answers in it. A paper with
 // a date of its own is not for a meeting.
-func decodeCover(matter *text, into *cover) diag.List {
+func decodeCover(matter *text, into *cover) (findings diag.List, read bool) {
 	var probe struct {
 		Date diag.Located `yaml:"date"`
 	}
-	setting.Decode(matter.bytes, matter.origin, &probe)
+	if findings, read := setting.Read(matter.bytes, matter.origin, &probe); !read {
+		return findings, false
+	}
 	if probe.Date.Text != "" {
 		var front struct {
 			about     `yaml:",inline"`
 			datedHead `yaml:",inline"`
 		}
-		findings := setting.Decode(matter.bytes, matter.origin, &front)
+		findings = setting.Decode(matter.bytes, matter.origin, &front)
 		*into = cover{about: front.about, dated: &front.datedHead}
-		return findings
+		return findings, true
 	}
 	var front struct {
 		about      `yaml:",inline"`
 		boardSheet `yaml:",inline"`
 	}
-	findings := setting.Decode(matter.bytes, matter.origin, &front)
+	findings = setting.Decode(matter.bytes, matter.origin, &front)
 	*into = cover{about: front.about, board: front.boardSheet}
 	into.board.check(&findings)
-	return findings
+	return findings, true
+}
+
+// checkDate finds a date that is none once its live values are filled in: a
+// weekday may stand before it.
+func (c *cover) checkDate(b *binding) {
+	if c.dated == nil {
+		return
+	}
+	words := strings.Fields(b.words(c.dated.Date))
+	written := strings.Join(words[max(len(words)-3, 0):], " ")
+	if _, is := calendar.ParsePeriod(written); len(words) > 0 && !is {
+		b.findings.Errorf(c.dated.Date.At, "paper-without-date", "date %q is no day or month", strings.Join(words, " ")).
+			Hinted(`date: 13 November 2024, or date: "{{ date(as_at) }}"`)
+	}
 }
 
 func (c *boardSheet) check(findings *diag.List) {

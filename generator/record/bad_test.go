@@ -124,7 +124,7 @@ var badFiles = []badPack{
 		`delivery.csv:2:4: error: closure_reason has the control character U+0000 after "Low"`}},
 	{"no closure reasons asked for", []string{"delivery.csv", "reference,as_at,status\nA1,2024-10-31,CLOSED\nA2,2024-10-31,OPEN\n"}, nil},
 	{"spaces around values", []string{"delivery.csv", deliveryHeader + " A1 ,\t2024-10-31, OPEN ,,\u00a0On track , 2025/26\nA2,2024-10-31,OPEN,,,\n"}, nil},
-	{"long cell", []string{"intentions.csv", twoIntentions + "A3,CYP," + strings.Repeat("long ", 8000) + ",\n"}, []string{
+	{"long cell", []string{"intentions.csv", twoIntentions + "A3,CYP," + strings.Repeat("long ", 6553) + "in,\n"}, []string{
 		`intentions.csv:4:1: error: intention "A3" has no row in delivery.csv`}},
 	{"long value in a message", []string{"delivery.csv", twoDeliveries + strings.Repeat("A", 61) + ",2024-10-31,OPEN,,,\n"}, []string{
 		`delivery.csv:4:1: error: reference "` + strings.Repeat("A", 60) + `…" is not in intentions.csv`}},

@@ -1,5 +1,7 @@
 package record
 
+import "unicode/utf8"
+
 // batchRows is enough for gocsv's work on the header not to count, and few
 // enough for the batches in flight to be small beside the records.
 const batchRows = 2048
@@ -25,8 +27,19 @@ func (b *batch) fill(r *reading, rows *tokens, count *int) bool {
 		if row.broken == nil && isBlank(row.fields) {
 			continue // spreadsheets leave rows of commas
 		}
+		if *count == r.settings.Limits.Rows {
+			r.findings.errorf(r.sheet.at(int32(row.line), 1), "too-many-rows", "the file has more than %d rows", *count).
+				Hinted("delete what is no row of the list, or raise rows under limits in pack.yaml")
+			return false
+		}
 		*count++
 		r.fold(row, rows)
+		if long := r.tooLong(row.fields); long >= 0 && row.broken == nil {
+			r.findings.errorf(r.sheet.at(int32(row.line), long+1), "cell-too-long", "the cell has %d characters, and a cell has %d at the most", utf8.RuneCountInString(row.fields[long]), r.settings.Limits.Cell).
+				Hinted("is a quotation mark left open? else shorten the text, or raise cell under limits in pack.yaml")
+			r.spoil(row)
+			continue
+		}
 		if row.broken != nil || len(row.fields) != r.width {
 			r.unfit(row)
 			r.spoil(row)
@@ -37,6 +50,18 @@ func (b *batch) fill(r *reading, rows *tokens, count *int) bool {
 		}
 	}
 	return true
+}
+
+// tooLong is the place of a cell that is none of a spreadsheet: most often the rest
+// of the file, after a quotation mark that nobody closed. It is -1 where all fit.
+func (r *reading) tooLong(cells []string) int {
+	most := r.settings.Limits.Cell
+	for k, cell := range cells {
+		if len(cell) > most && utf8.RuneCountInString(cell) > most {
+			return k
+		}
+	}
+	return -1
 }
 
 // row is the values of one row. It grows the batch, so that small files need

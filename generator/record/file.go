@@ -18,7 +18,7 @@ import (
 func (r *reading) unread(fsys fs.FS, err error) {
 	at := diag.Position{File: r.sheet.path}
 	if !errors.Is(err, fs.ErrNotExist) {
-		r.findings.errorf(at, "file-unreadable", "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err))
+		r.findings.errorf(at, "file-unreadable", "file cannot be read: %v", cmp.Or(errors.Unwrap(err), err)).Hinted("%s", diag.HintOf(err))
 		return
 	}
 	near := nearestFile(r.settings.source(r.table.file), strangers(fsys))

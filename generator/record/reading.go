@@ -75,7 +75,11 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	if err != nil {
 		return
 	}
-	r.width = len(first.fields)
+	if r.width = len(first.fields); r.width > r.settings.Limits.Columns {
+		r.findings.errorf(r.sheet.at(int32(first.line), r.settings.Limits.Columns+1), "too-many-columns", "the header has %d columns, and a file has %d at the most", r.width, r.settings.Limits.Columns).
+			Hinted("delete the columns that boardpack is not to read, or raise columns under limits in pack.yaml")
+		return
+	}
 	r.header(first)
 	if len(r.columns) == 0 {
 		return

@@ -45,6 +45,17 @@ type Settings struct {
 	// AllPublished is set where the pack says that no intention is confidential,
 	// for want of a column that would.
 	AllPublished bool
+	// Limits are what a file may have at the most.
+	Limits Limits
+}
+
+// Limits are what a file may have at the most: of rows, of columns, of characters
+// in a cell. Nought stands for what a spreadsheet can hold.
+type Limits struct{ Rows, Columns, Cell int }
+
+// usual are the limits where nobody says otherwise: those of a worksheet.
+func (l Limits) usual() Limits {
+	return Limits{cmp.Or(l.Rows, 1<<20), cmp.Or(l.Columns, 1<<14), cmp.Or(l.Cell, 1<<15-1)}
 }
 
 // Pack is the records of one pack. Records are in the order of their file, and
@@ -150,6 +161,7 @@ var tables = []table{
 // never nil, and holds what is good of it.
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	settings.Scale = cmp.Or(settings.Scale, score.Usual)
+	settings.Limits = settings.Limits.usual()
 	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
 	var listed []*reading // whose columns other files list

@@ -14,6 +14,7 @@ type fields struct {
 type field struct {
 	index    []int
 	required bool
+	about    string // what a key is for
 }
 
 func fieldsOf(t reflect.Type) fields {
@@ -32,7 +33,7 @@ func (f *fields) add(t reflect.Type, prefix []int) {
 			f.add(structField.Type, index)
 		case name != "":
 			f.names = append(f.names, name)
-			f.byName[name] = field{index: index, required: option == "required"}
+			f.byName[name] = field{index: index, required: option == "required", about: structField.Tag.Get("about")}
 		}
 	}
 }

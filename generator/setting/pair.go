@@ -26,7 +26,7 @@ type keyed interface{ keyed() }
 func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
 		if n.Tag != "!!null" {
-			d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n))
+			d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n)).Hinted(keysHint)
 		}
 		return
 	}
@@ -42,7 +42,7 @@ func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
 func (d *decoder) keyed(n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
 		if n.Tag != "!!null" {
-			d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n))
+			d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n)).Hinted(keysHint)
 		}
 		return
 	}
@@ -50,7 +50,7 @@ func (d *decoder) keyed(n *yaml.Node, into reflect.Value) {
 	for i := 0; i < len(n.Content); i += 2 {
 		key := n.Content[i]
 		if seen[key.Value] {
-			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value)
+			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value).Hinted("take one of the two out")
 			continue
 		}
 		seen[key.Value] = true

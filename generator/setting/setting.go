@@ -3,10 +3,9 @@
 package setting
 
 import (
+	"cmp"
 	"errors"
 	"reflect"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -32,19 +31,20 @@ type Date struct {
 // What is right is kept, and every unknown, repeated, missing or mistyped key
 // is a finding.
 func Decode(source []byte, origin diag.Position, into any) diag.List {
+	findings, _ := Read(source, origin, into)
+	return findings
+}
+
+// Read is Decode that also reports whether there is a document with keys at all:
+// without one, what else is missing is no further mistake.
+func Read(source []byte, origin diag.Position, into any) (findings diag.List, read bool) {
 	d := decoder{origin: origin, source: string(source), lines: strings.Split(string(source), "\n")}
-	var document yaml.Node
-	if err := yaml.Unmarshal(source, &document); err != nil {
-		d.syntax(err)
-		return d.findings
+	root, ok := d.document(source)
+	if !ok {
+		return d.findings, false
 	}
-	target := reflect.ValueOf(into).Elem()
-	if len(document.Content) == 0 {
-		d.mapping(&yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}, target)
-		return d.findings
-	}
-	d.mapping(document.Content[0], target)
-	return d.findings
+	d.mapping(root, reflect.ValueOf(into).Elem())
+	return d.findings, root.Kind == yaml.MappingNode
 }
 
 type decoder struct {
@@ -52,28 +52,7 @@ type decoder struct {
 	source   string
 	lines    []string
 	findings diag.List
-}
-
-var syntaxLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
-// syntax turns the library's message, which tells the line in words, into a
-// finding at that line.
-func (d *decoder) syntax(err error) {
-	at, message := d.origin, err.Error()
-	if m := syntaxLine.FindStringSubmatch(strings.SplitN(message, "\n", 2)[0]); m != nil {
-		line, _ := strconv.Atoi(m[1])
-		at.Line += max(line-1, 0)
-		message = m[2]
-	}
-	at.Column = 0
-	d.findings.Errorf(at, "yaml-syntax", "YAML: %s", message)
-}
-
-func (d *decoder) at(n *yaml.Node) diag.Position {
-	at := d.origin
-	at.Line += n.Line - 1
-	at.Column += n.Column - 1
-	return at
+	values   int // that were met, those that a name stands for as often as it does
 }
 
 var (
@@ -84,6 +63,9 @@ var (
 )
 
 func (d *decoder) value(n *yaml.Node, into reflect.Value) {
+	if d.full(n) {
+		return
+	}
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
@@ -105,7 +87,7 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value) {
 
 func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
-		d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n))
+		d.findings.Errorf(d.at(n), "not-a-mapping", "here must stand keys with values, not %s", describe(n)).Hinted(keysHint)
 		return
 	}
 	fields := fieldsOf(into.Type())
@@ -114,22 +96,22 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 		key, value := n.Content[i], n.Content[i+1]
 		f, known := fields.byName[key.Value]
 		if !known {
-			d.findings.Errorf(d.at(key), "unknown-key", "unknown key %q", key.Value).Hinted("%s", diag.DidYouMean(key.Value, fields.names))
+			d.findings.Errorf(d.at(key), "unknown-key", "unknown key %q", key.Value).Hinted("%s", cmp.Or(diag.DidYouMean(key.Value, fields.names), "known: "+strings.Join(fields.names, ", ")))
 			continue
 		}
 		if seen[key.Value] {
-			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value)
+			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value).Hinted("take one of the two out")
 			continue
 		}
 		seen[key.Value] = true
 		if f.required && isEmpty(value) {
-			d.findings.Errorf(d.at(value), "key-empty", "key %q is empty", key.Value)
+			d.findings.Errorf(d.at(value), "key-empty", "key %q is empty", key.Value).Hinted("%s", writes(key.Value, f))
 		}
 		d.value(value, into.FieldByIndex(f.index))
 	}
 	for _, name := range fields.names {
 		if fields.byName[name].required && !seen[name] {
-			d.findings.Errorf(d.at(n), "key-missing", "key %q is missing", name)
+			d.findings.Errorf(d.at(n), "key-missing", "key %q is missing", name).Hinted("%s", writes(name, fields.byName[name]))
 		}
 	}
 }
@@ -158,7 +140,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		n = n.Alias
 	}
 	if n.Kind != yaml.ScalarNode {
-		d.findings.Errorf(d.at(n), "not-a-value", "here must stand a single value, not %s", describe(n))
+		d.findings.Errorf(d.at(n), "not-a-value", "here must stand a single value, not %s", describe(n)).Hinted(valueHint)
 		return
 	}
 	if n.Tag == "!!null" {
@@ -169,12 +151,18 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 	}
 	// What is written as itself has been found by who read the file.
 	if r, missing := typeface.Regular.Missing(n.Value); missing && !strings.ContainsRune(d.source, r) {
-		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r)
+		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r).Hinted("write it in letters and signs that the PDF's font has: those of European languages")
 	}
 	if err := set(n, d.textStart(n), into); err != nil {
 		d.findings.Errorf(d.at(n), "setting-value", "%v", err)
 	}
 }
+
+// keysHint and valueHint are what to write where something of another form stands.
+const (
+	keysHint  = "write key: value, each on a line of its own and further from the edge than the key above"
+	valueHint = `write one value after the key; words that hold brackets or a colon stand in quotes: key: "words"`
+)
 
 // textStart is where a scalar's first character stands: inside the quotes, or
 // on the line below the mark of a block scalar.
@@ -208,7 +196,7 @@ func set(n *yaml.Node, start diag.Position, into reflect.Value) error {
 		*target = n.Value
 	case *Date:
 		day, err := time.Parse(time.DateOnly, n.Value)
-		if err != nil {
+		if err != nil || !IsOurs(day) {
 			return errors.New(`"` + n.Value + `" is not a date such as 2024-10-31`)
 		}
 		*target = Date{Time: day, At: start}
@@ -219,6 +207,10 @@ func set(n *yaml.Node, start diag.Position, into reflect.Value) error {
 	}
 	return nil
 }
+
+// IsOurs reports whether a day is one that a pack can be about: a year of 0001 or
+// 9999 stands for something that somebody left out.
+func IsOurs(day time.Time) bool { return day.Year() >= 1900 && day.Year() < 2200 }
 
 var wanted = map[reflect.Kind]string{
 	reflect.Bool: "true or false", reflect.Int: "a whole number", reflect.Float64: "a number",

@@ -51,6 +51,9 @@ type Options struct {
 	// Doubtful says that records are missing because of faults in them, so that
 	// what fails for want of them is no further finding.
 	Doubtful bool
+	// Steps and Interrupted keep expressions from going on for ever, as in ask.
+	Steps       int
+	Interrupted func() error
 }
 
 // session is what a study is of.
@@ -79,6 +82,7 @@ func New(o Options) *Study {
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{
 		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Lacks: s.lacks, Doubtful: o.Doubtful,
+		Steps: o.Steps, Interrupted: o.Interrupted,
 	})
 	return s.Paper()
 }
