@@ -175,7 +175,7 @@ func TestPipesAndDevicesAreFindings(t *testing.T) {
 func TestEndlessExpressionsAreFindings(t *testing.T) {
 	rows := "reference,programme,title\n"
 	for n := range 300 {
-		rows += fmt.Sprintf("A-%d,Cancer,One\n", n)
+		rows += fmt.Sprintf("A-%d,Cancer,Number %d\n", n, n)
 	}
 	const endless = `count(intentions, count(intentions, count(intentions, count(intentions, .title != "") > 1) > 1) > 1)`
 	head := "---\ntitle: Plan\ndate: 31 October 2025\n"
