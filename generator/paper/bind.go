@@ -194,7 +194,7 @@ func (b *binding) claim(id, name string, at diag.Position) {
 		b.findings.Errorf(at, "id-shape", "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
 	}
 	if _, taken := b.anchors[id]; taken {
-		b.findings.Errorf(at, "id-twice", "id %q stands twice", id)
+		b.findings.Errorf(at, "id-twice", "id %q stands twice", id).Hinted("give one of the two another id, as {#another}")
 	}
 	b.anchors[id] = name
 }
