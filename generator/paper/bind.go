@@ -69,6 +69,10 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	return d, d.findings
 }
 
+// Confidential is the answer by which the paper says that it is confidential, and
+// whether it does.
+func (d *Draft) Confidential() (answer diag.Located, is bool) { return d.cover.confidential() }
+
 // Bind fills a paper with values and figures. It can be called again with
 // another binder: each call makes a tree of its own.
 func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
@@ -91,6 +95,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		Meeting: d.organisation + ", " + b.day(&d.cover),
 		Root:    root,
 	}
+	_, paper.Confidential = d.cover.confidential()
 	paper.Summary = firstParagraph(root)
 	return paper, findings
 }
