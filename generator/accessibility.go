@@ -54,7 +54,7 @@ func (a *accessibility) check(whole diag.Position, findings *diag.List) {
 		findings.Errorf(a.Compliance.At, "compliance-without-limits", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
 	}
 	if !a.Reviewed.IsZero() && a.Reviewed.Before(a.Prepared.Time) {
-		findings.Errorf(a.Reviewed.At, "statement-reviewed-early", "the statement was reviewed before it was prepared")
+		findings.Errorf(a.Reviewed.At, "statement-reviewed-early", "the statement was reviewed before it was prepared").Hinted("give reviewed a day after prepared, or leave it out")
 	}
 }
 

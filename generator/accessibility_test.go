@@ -20,7 +20,7 @@ func TestAccessibilityFindings(t *testing.T) {
 		"accessibility: {compliance: full, prepared: 2024-11-06, contact: {reply: 5 days}}":                                    {"pack.yaml:1:1: warning: the accessibility statement has no contact (hint: accessibility: contact: with email, telephone or post)"},
 		"accessibility: {compliance: partly, prepared: 2024-11-06" + contact + "}":                                             {`pack.yaml:1:29: error: compliance "partly" is not one of full, partial, none`},
 		"accessibility: {compliance: partial, prepared: 2024-11-06" + contact + "}":                                            {`pack.yaml:1:29: error: compliance is "partial", and no limits say why (hint: limits: with a problem each)`},
-		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-05" + contact + "}":                         {"pack.yaml:1:67: error: the statement was reviewed before it was prepared"},
+		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-05" + contact + "}":                         {"pack.yaml:1:67: error: the statement was reviewed before it was prepared (hint: give reviewed a day after prepared, or leave it out)"},
 		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-06" + contact + "}":                         nil,
 		"accessibility: {compliance: full" + contact + "}":                                                                     {`pack.yaml:1:16: error: key "prepared" is missing (hint: write a line prepared: with the day of the statement)`},
 		"accessibility: {compliance: full, prepared: 2024-11-06, contact: {email: a@example.org, fax: '1'}}":                   {`pack.yaml:1:89: error: unknown key "fax" (hint: known: email, telephone, post, reply)`},
@@ -77,7 +77,7 @@ func TestLanguageAndReservedNames(t *testing.T) {
 		"language: en_GB":   `:1:11: error: language "en_GB": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"language: cy":      `:1:11: error: language "cy": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"language: eng":     `:1:11: error: language "eng": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
-		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken (hint: an edition has one paper of a name, and pages called index, pack, accessibility itself)`,
+		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken (hint: an edition has one paper of a name, and pages called index, pack, accessibility, licences itself)`,
 	} {
 		var set settings
 		setting.Decode([]byte(source), diag.Position{Line: 1, Column: 1}, &set)

@@ -43,7 +43,7 @@ func (d disclosure) smallest(findings *diag.List) int {
 	}
 	n, err := wording.Whole(d.Smallest.Text, 1)
 	if err != nil {
-		findings.Errorf(d.Smallest.At, "smallest-not-a-number", "smallest %v", err)
+		findings.Errorf(d.Smallest.At, "smallest-not-a-number", "smallest %v", err).Hinted("smallest: 5, or leave it out")
 	}
 	return n
 }

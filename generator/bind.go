@@ -8,6 +8,7 @@ import (
 	"path"
 	"reflect"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
@@ -43,12 +44,17 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 		}
 		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
 		findings = append(findings, more...)
+		if answer, is := draft.Confidential(); is && e.hides() {
+			findings.Errorf(answer.At, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
+				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
+		}
 		filled, more := draft.Bind(study.Paper())
 		findings = append(findings, more...)
 		filled.Shorthand = p.set.shorthand()
 		b.papers = append(b.papers, filled)
 	}
 	b.sameFigures(&findings)
+	b.drawable(&findings)
 	return b, findings.Sorted()
 }
 
@@ -115,6 +121,20 @@ func (b *bound) sameFigures(findings *diag.List) {
 		files.add("id", diag.Located{Text: f.Figure.ID, At: f.Spec.Head().ID.At})
 	}
 }
+
+// drawable finds charts that could not be drawn.
+func (b *bound) drawable(findings *diag.List) {
+	for _, f := range b.figures() {
+		if f.Figure.Chart == nil {
+			continue
+		}
+		if err := chart.Check(f.Figure.Chart); err != nil {
+			findings.Errorf(f.Spec.Head().ID.At, "chart-cannot-be-drawn", "%s cannot be drawn: %v", f.Figure.ID, err).
+				Hinted("count something else, or write a pivot or table block, which shows any number")
+		}
+	}
+}
+
 func sameFiles(a, b *figure.Figure) bool {
 	left, errLeft := a.Table.CSV()
 	right, errRight := b.Table.CSV()

@@ -40,7 +40,7 @@ func files(said []setting.Keyed[[]fileSetting], findings *diag.List) map[string]
 		switch {
 		case file == "":
 		case own[file].At != diag.Position{}:
-			findings.Errorf(entry.Key.At, "file-twice", "%s is here twice, first at line %d", file, own[file].At.Line)
+			findings.Errorf(entry.Key.At, "file-twice", "%s is here twice, first at line %d", file, own[file].At.Line).Hinted("put all that is said of a file under one key")
 		case len(entry.Value) > 1:
 			findings.Errorf(entry.Key.At, "files-several", "%s has several files, and one is all that can be read for it", entry.Key.Text).
 				Hinted("put their rows into one file, with a column for as_at")
@@ -100,7 +100,7 @@ func from(name diag.Located, findings *diag.List) diag.Located {
 	switch {
 	case name.Text == "":
 	case strings.ContainsAny(name.Text, `/\:`) || strings.HasPrefix(name.Text, "."):
-		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text)
+		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text).Hinted("from: tracker.csv, a file that stands beside pack.yaml")
 		return diag.Located{}
 	case !strings.EqualFold(path.Ext(name.Text), ".csv"):
 		findings.Errorf(name.At, "from-not-csv", "from %q is not a CSV file", name.Text).Hinted(`save it as "CSV UTF-8"`)
@@ -130,7 +130,7 @@ func wordsOf(said setting.Keyed[[]setting.Pair], findings *diag.List) map[string
 	words := map[string]diag.Located{}
 	for _, pair := range said.Value {
 		if _, again := words[pair.Key.Text]; again {
-			findings.Errorf(pair.Key.At, "key-twice", "key %q stands twice", pair.Key.Text)
+			findings.Errorf(pair.Key.At, "key-twice", "key %q stands twice", pair.Key.Text).Hinted("take one of the two out")
 			continue
 		}
 		words[pair.Key.Text] = pair.Value
@@ -144,9 +144,9 @@ func lists(file string, said []setting.Pair, into *record.FileSettings, findings
 		switch name := pair.Key.Text; {
 		case !isColumn(file, pair.Key, into.Fields, findings):
 		case !record.IsList(file, name) && !slices.ContainsFunc(into.Fields, func(f record.OwnField) bool { return f.Name == name && f.Type == relation.Words }):
-			findings.Errorf(pair.Key.At, "column-is-no-list", "%s holds one value and not a list", name)
+			findings.Errorf(pair.Key.At, "column-is-no-list", "%s holds one value and not a list", name).Hinted("take it out of lists")
 		case pair.Value.Text == "":
-			findings.Errorf(pair.Value.At, "separator-empty", "the separator of %s is empty", name)
+			findings.Errorf(pair.Value.At, "separator-empty", "the separator of %s is empty", name).Hinted("write what stands between two values: \",\"")
 		default:
 			into.Lists[name] = pair.Value.Text
 		}
@@ -163,13 +163,13 @@ func ownFieldOf(file string, said setting.Keyed[ownField], taken []string, findi
 	before := len(*findings)
 	switch {
 	case !record.TakesFields(file):
-		findings.Errorf(name.At, "fields-not-here", "%s can have no columns of the pack's own", file)
+		findings.Errorf(name.At, "fields-not-here", "%s can have no columns of the pack's own", file).Hinted("fields can stand under intentions, delivery, assurance and files that papers list")
 	case !factName.MatchString(name.Text):
 		findings.Errorf(name.At, "name-shape", "field %q", name.Text).Hinted("lower case letters, digits and underscores")
 	case slices.Contains(taken, name.Text) || strings.HasPrefix(name.Text, "previous_"):
-		findings.Errorf(name.At, "name-taken", "the name %q is a field's already", name.Text)
+		findings.Errorf(name.At, "name-taken", "the name %q is a field's already", name.Text).Hinted("give it another name, as own_%s", name.Text)
 	case slices.Contains(study.Reserved(), name.Text):
-		findings.Errorf(name.At, "name-taken", "the name %q is taken in expressions", name.Text)
+		findings.Errorf(name.At, "name-taken", "the name %q is taken in expressions", name.Text).Hinted("give it another name, as own_%s", name.Text)
 	}
 	if types := record.OwnTypes(); f.Type.Text != "" && !slices.Contains(types, own.Type) {
 		findings.Errorf(f.Type.At, "unknown-type", "unknown type %q", f.Type.Text).Hinted("%s", diag.DidYouMean(f.Type.Text, texts(types)))
@@ -177,7 +177,7 @@ func ownFieldOf(file string, said setting.Keyed[ownField], taken []string, findi
 	switch times := f.Times.Text; {
 	case times == "":
 	case !record.Scalable(own.Type):
-		findings.Errorf(f.Times.At, "times-of-no-number", "values of type %s cannot be multiplied", own.Type)
+		findings.Errorf(f.Times.At, "times-of-no-number", "values of type %s cannot be multiplied", own.Type).Hinted("leave times out, or write type: number, money or percent")
 	case !timesShape.MatchString(times) || strings.Trim(times, "0.") == "":
 		findings.Errorf(f.Times.At, "times-shape", "times %q is not a number such as 1000", times)
 	}

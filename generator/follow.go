@@ -17,7 +17,7 @@ func (p *pack) follow() diag.List {
 	}
 	var findings diag.List
 	if !packName.MatchString(name.Text) || name.Text == p.name {
-		findings.Errorf(name.At, "earlier-pack-name", "%q is not the name of another pack's folder beside this one", name.Text)
+		findings.Errorf(name.At, "earlier-pack-name", "%q is not the name of another pack's folder beside this one", name.Text).Hinted("follows: 2024-25, the earlier pack's folder")
 		return findings
 	}
 	earlier, told := readPack(filepath.Join(p.folder, "..", name.Text))

@@ -1,11 +1,9 @@
 package generator
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -136,16 +134,6 @@ func (o Options) folders() ([]string, error) {
 		found[i] = filepath.Dir(file)
 	}
 	return found, nil
-}
-
-// placed puts what is found of a file as a whole at its start, and what is found of
-// a whole row in its first column: each finding has a place where a hand can go.
-func placed(findings diag.List, folder string) diag.List {
-	for k := range findings {
-		at := &findings[k].Position
-		*at = diag.Position{File: cmp.Or(at.File, path.Join(filepath.ToSlash(filepath.Clean(folder)), packFile)), Line: max(at.Line, 1), Column: max(at.Column, 1)}
-	}
-	return findings
 }
 
 // unique leaves out what several editions found alike.

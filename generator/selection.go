@@ -23,7 +23,7 @@ func (s selection) rule(scale score.Scale, findings *diag.List) study.Selection 
 	whole := func(text diag.Located) int {
 		n, err := wording.Whole(text.Text, 1)
 		if err != nil {
-			findings.Errorf(text.At, "selection-not-a-number", "%v", err)
+			findings.Errorf(text.At, "selection-not-a-number", "%v", err).Hinted("write digits alone, as 12")
 		}
 		return n
 	}
@@ -32,15 +32,15 @@ func (s selection) rule(scale score.Scale, findings *diag.List) study.Selection 
 	}
 	switch {
 	case s.Top.Text != "" && s.Threshold.Text != "":
-		findings.Errorf(s.Threshold.At, "selection-twice", "a selection is by top or by threshold, not by both")
+		findings.Errorf(s.Threshold.At, "selection-twice", "a selection is by top or by threshold, not by both").Hinted("take one of the two out")
 	case s.Top.Text != "":
 		made.Rule, made.Set = score.Top(whole(s.Top)), true
 	case s.Threshold.Text != "":
 		least, err := score.ParseScore(s.Threshold.Text)
 		if err != nil {
-			findings.Errorf(s.Threshold.At, "threshold-not-a-score", "threshold: %v", err)
+			findings.Errorf(s.Threshold.At, "threshold-not-a-score", "threshold: %v", err).Hinted("threshold: 3.5")
 		} else if !scale.Has(least) {
-			findings.Errorf(s.Threshold.At, "threshold-off-scale", "the threshold %s is not from %s to %s", least.Exact(), scale.Least().Exact(), scale.Greatest().Exact())
+			findings.Errorf(s.Threshold.At, "threshold-off-scale", "the threshold %s is not from %s to %s", least.Exact(), scale.Least().Exact(), scale.Greatest().Exact()).Hinted("write a score that the scale has")
 		}
 		made.Rule, made.Set = score.AtLeast(least), true
 	}

@@ -78,6 +78,7 @@ func (s *settings) check(findings *diag.List) {
 		}
 	}
 	s.Limits.check(findings)
+	s.Disclosure.smallest(findings)
 	if _, is := s.cycle(); s.Cycle.Text != "" && !is {
 		findings.Errorf(s.Cycle.At, "cycle-no-year", "cycle %q is not two successive years", s.Cycle.Text).Hinted("cycle: 2024/25")
 	}

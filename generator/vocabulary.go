@@ -31,7 +31,7 @@ func vocabulary(said []setting.Keyed[[]term], findings *diag.List) map[string][]
 			continue
 		}
 		if len(entry.Value) == 0 {
-			findings.Errorf(entry.Key.At, "vocabulary-empty", "the vocabulary of %s has no words", name)
+			findings.Errorf(entry.Key.At, "vocabulary-empty", "the vocabulary of %s has no words", name).Hinted("write the words: [{word: On track, means: going}], or take the field out")
 			continue
 		}
 		own[name] = terms(name, entry.Value, meanings, findings)
@@ -47,9 +47,9 @@ func terms(field string, said []term, meanings []string, findings *diag.List) []
 		again := slices.ContainsFunc(all, func(other record.Term) bool { return strings.EqualFold(other.Word, t.Word.Text) })
 		switch word, means := t.Word.Text, t.Means; {
 		case word != strings.TrimSpace(word):
-			findings.Errorf(t.Word.At, "vocabulary-word-spaces", "word %q begins or ends with a space", word)
+			findings.Errorf(t.Word.At, "vocabulary-word-spaces", "word %q begins or ends with a space", word).Hinted("take the space out")
 		case again:
-			findings.Errorf(t.Word.At, "vocabulary-word-twice", "word %q stands twice for %s", word, field)
+			findings.Errorf(t.Word.At, "vocabulary-word-twice", "word %q stands twice for %s", word, field).Hinted("take one of the two out")
 			continue
 		case meanings == nil && means.Text != "":
 			findings.Errorf(means.At, "vocabulary-needless-meaning", "nothing depends on what words of %s mean", field).Hinted("leave means out")

@@ -25,6 +25,17 @@ var drawers = map[figure.ChartType]drawer{
 	figure.Course:     drawerOf(checkCourse, tidyCourse, courseLines),
 }
 
+// Check says what keeps a chart from being drawn; nil where nothing does. It takes
+// little time, since it draws nothing.
+func Check(chart figure.Chart) error {
+	draw, known := drawers[chart.Type()]
+	if !known {
+		return fmt.Errorf("unknown chart type %q", chart.Type())
+	}
+	_, err := draw(chart)
+	return err
+}
+
 // drawerOf makes a drawer of what the type's own kind of chart needs: a check that
 // it can be shown, a copy with words that are safe to draw, and the drawing.
 func drawerOf[C any](check func(*C) error, tidy func(C) C, build func(*C) builder) drawer {

@@ -74,6 +74,7 @@ func (e *engine) start() error {
 
 // width is the length of words in ems.
 func width(words string, bold bool) float64 {
+	words = unguard.Replace(words)
 	if bold {
 		return typeface.Bold.Width(words)
 	}

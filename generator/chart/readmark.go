@@ -13,7 +13,7 @@ const central = (0.905 - 0.212) / 2
 func (a *attrs) text(words string) *Text {
 	t := &Text{
 		Anchor: Anchor(a.word("text-anchor", string(Start), string(Middle), string(End))),
-		Words:  strings.TrimSpace(words),
+		Words:  unguard.Replace(strings.TrimSpace(words)),
 	}
 	a.font(t)
 	t.X, t.Y = a.number("x", 0), a.number("y", 0)

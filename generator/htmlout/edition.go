@@ -1,6 +1,8 @@
 package htmlout
 
 import (
+	"cmp"
+
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -46,12 +48,16 @@ func Edition(e EditionPage) ([]byte, error) {
 		run = forTables()
 	}
 	title := windowTitle(e.Site.Pack, e.Site.Edition, e.Site.Organisation)
+	around := e.Site.shell(title, nil, run)
+	for _, p := range e.Papers {
+		around.Band = cmp.Or(around.Band, paper.Banded(p.Paper))
+	}
 	return render("edition", struct {
 		shell
 		EditionPage
 		Papers       []entry
 		HasDownloads bool
-	}{e.Site.shell(title, nil, run), e, entries, files > 0})
+	}{around, e, entries, files > 0})
 }
 
 // entry is a paper in the lists of an edition's page.

@@ -58,6 +58,7 @@ type shell struct {
 	Widths  template.JS // of characters, for the live charts; empty on pages without
 	Scripts []template.JS
 	Policy  string
+	Band    string // what a page that is not for everyone bears; empty on others
 	// Statements are the accessibility statements and licences that the footer links to.
 	Statements []target
 }

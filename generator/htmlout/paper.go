@@ -26,12 +26,14 @@ func Paper(p PaperPage) ([]byte, error) {
 	}
 	title := windowTitle(p.Paper.Title, p.Site.Pack, p.Site.Organisation)
 	trail := []target{{"index.html", p.Site.Pack}}
+	around := p.Site.shell(title, trail, scriptsOf(p.Paper))
+	around.Band = paper.Banded(p.Paper)
 	return render("paper", struct {
 		shell
 		PaperPage
 		Contents []paper.Entry
 		Body     template.HTML
-	}{p.Site.shell(title, trail, scriptsOf(p.Paper)), p, sections(p.Paper), template.HTML(content)})
+	}{around, p, sections(p.Paper), template.HTML(content)})
 }
 
 // sections are the entries of the contents list: sections and appendices

@@ -69,6 +69,10 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	return d, d.findings
 }
 
+// Confidential is the answer by which the paper says that it is confidential, and
+// whether it does.
+func (d *Draft) Confidential() (answer diag.Located, is bool) { return d.cover.confidential() }
+
 // Bind fills a paper with values and figures. It can be called again with
 // another binder: each call makes a tree of its own.
 func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
@@ -93,6 +97,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		Day:     d.cover.day(bears),
 		Root:    root,
 	}
+	_, paper.Confidential = d.cover.confidential()
 	paper.Summary = firstParagraph(root)
 	return paper, findings
 }
@@ -203,7 +208,7 @@ func (b *binding) claim(id, name string, at diag.Position) {
 		b.findings.Errorf(at, "id-shape", "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
 	}
 	if _, taken := b.anchors[id]; taken {
-		b.findings.Errorf(at, "id-twice", "id %q stands twice", id)
+		b.findings.Errorf(at, "id-twice", "id %q stands twice", id).Hinted("give one of the two another id, as {#another}")
 	}
 	b.anchors[id] = name
 }

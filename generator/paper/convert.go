@@ -81,7 +81,7 @@ func (c *converter) block(node, parent ast.Node) ast.Node {
 	case *ast.CodeBlock:
 		c.findings.Errorf(c.place(n), "block-indented", "an indented block is code in Markdown, and a paper has no code").Hinted("remove the indent")
 	default:
-		c.findings.Errorf(c.place(n), "markdown-not-supported", "a paper cannot hold %s", node.Kind())
+		c.findings.Errorf(c.place(n), "markdown-not-supported", "a paper cannot hold %s", node.Kind()).Hinted("write it as paragraphs, lists, headings or blocks")
 	}
 	return nil
 }
@@ -102,7 +102,7 @@ func (c *converter) pipeTable(n ast.Node) {
 func (c *converter) heading(n *ast.Heading, parent ast.Node) ast.Node {
 	h := &Heading{Level: n.Level, At: c.place(n)}
 	if parent.Kind() != ast.KindDocument {
-		c.findings.Errorf(h.At, "heading-nested", "a heading cannot stand inside a %s", named(parent))
+		c.findings.Errorf(h.At, "heading-nested", "a heading cannot stand inside a %s", named(parent)).Hinted("begin the heading at the edge, with an empty line before it")
 		return nil
 	}
 	if id, ok := n.AttributeString("id"); ok {
@@ -112,7 +112,7 @@ func (c *converter) heading(n *ast.Heading, parent ast.Node) ast.Node {
 		h.Appendix = slices.Contains(strings.Fields(written(class)), "appendix")
 	}
 	if c.sheet {
-		c.findings.Errorf(h.At, "heading-on-cover-sheet", "a heading cannot stand on the cover sheet")
+		c.findings.Errorf(h.At, "heading-on-cover-sheet", "a heading cannot stand on the cover sheet").Hinted("write it below the front matter")
 		return nil
 	}
 	if n.Level == 1 {
@@ -140,10 +140,10 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, block.Kinds()))
 		return nil
 	case parent.Kind() != ast.KindDocument:
-		c.findings.Errorf(at, "block-nested", "a %s block cannot stand inside a %s", kind, named(parent))
+		c.findings.Errorf(at, "block-nested", "a %s block cannot stand inside a %s", kind, named(parent)).Hinted("begin the block at the edge, with an empty line before it")
 		return nil
 	case c.sheet:
-		c.findings.Errorf(at, "block-on-cover-sheet", "a %s block cannot stand on the cover sheet", kind)
+		c.findings.Errorf(at, "block-on-cover-sheet", "a %s block cannot stand on the cover sheet", kind).Hinted("write it below the front matter")
 		return nil
 	}
 	body := diag.Position{File: at.File, Line: at.Line + 1, Column: 1}
@@ -182,7 +182,7 @@ func (c *converter) inline(node, into ast.Node) {
 		add(&Text{Value: string(n.Value)})
 	case *expression:
 		if !n.closed {
-			c.findings.Errorf(c.text.at(n.source.Start), "braces-not-closed", "{{ without its }} on the same line")
+			c.findings.Errorf(c.text.at(n.source.Start), "braces-not-closed", "{{ without its }} on the same line").Hinted("{{ len(intentions) }}")
 			return
 		}
 		add(&Text{Expression: diag.Located{Text: string(n.source.Value(c.text.bytes)), At: c.text.at(n.source.Start)}})
@@ -205,7 +205,7 @@ func (c *converter) inline(node, into ast.Node) {
 	case *ast.Image:
 		c.findings.Errorf(c.place(n), "image-in-paper", "a paper cannot hold images").Hinted("use a chart block")
 	default:
-		c.findings.Errorf(c.place(n), "markdown-not-supported", "a paper cannot hold %s", node.Kind())
+		c.findings.Errorf(c.place(n), "markdown-not-supported", "a paper cannot hold %s", node.Kind()).Hinted("write it as paragraphs, lists, headings or blocks")
 	}
 }
 
@@ -247,7 +247,7 @@ func (c *converter) link(destination string, n ast.Node) *ast.Link {
 	if !slices.ContainsFunc(linkSchemes, known) {
 		c.findings.Errorf(c.links[link], "link-target", "link to %q", destination).Hinted("a link starts with #, https:// or mailto:")
 	} else if _, err := url.Parse(destination); err != nil {
-		c.findings.Errorf(c.links[link], "link-without-address", "link to %q, which is no address", destination)
+		c.findings.Errorf(c.links[link], "link-without-address", "link to %q, which is no address", destination).Hinted("write the address as a browser shows it")
 	}
 	return link
 }

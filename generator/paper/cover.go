@@ -130,6 +130,23 @@ func (c *boardSheet) check(findings *diag.List) {
 	}
 }
 
+// confidential is the answer by which the paper says that it is confidential: that
+// of the Board's cover sheet, or a detail of that name.
+func (c *cover) confidential() (answer diag.Located, is bool) {
+	if c.dated == nil {
+		return c.board.Confidential, c.board.Confidential.Text == yesNo[0]
+	}
+	for _, detail := range c.dated.Details {
+		if strings.EqualFold(detail.Key.Text, confidentialFact) && strings.EqualFold(strings.TrimSpace(detail.Value.Text), yesNo[0]) {
+			return detail.Value, true
+		}
+	}
+	return diag.Located{}, false
+}
+
+// confidentialFact is what the head of a paper calls the answer.
+const confidentialFact = "Confidential"
+
 func oneOf(value diag.Located, key string, allowed []string, findings *diag.List) {
 	if value.Text != "" && !slices.Contains(allowed, value.Text) {
 		findings.Errorf(value.At, "cover-word-unknown", "%s %q is not one of %s", key, value.Text, strings.Join(allowed, ", ")).
@@ -212,7 +229,7 @@ func (b *binding) facts(c *cover) []Fact {
 		{"Presented by", b.words(c.board.PresentedBy)},
 		{"Author", b.words(c.board.Author)},
 		{"Agenda item", b.words(c.board.AgendaItem)},
-		{"Confidential", c.board.Confidential.Text},
+		{confidentialFact, c.board.Confidential.Text},
 	}
 }
 

@@ -3,6 +3,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,8 +24,22 @@ type Paper struct {
 	Day     setting.Date
 	Summary string // the first paragraph of the executive summary, as plain text
 	Root    ast.Node
+	// Confidential is set where the paper says of itself that it is.
+	Confidential bool
 	// Shorthand is how its abbreviations are said; set by who knows them.
 	Shorthand *Shorthand
+}
+
+// Band is what each page of a confidential paper bears.
+const Band = "Confidential – not for publication"
+
+// Banded is what the pages bear that show something of these papers: Band where
+// any of them is confidential, else nothing.
+func Banded(papers ...*Paper) string {
+	if slices.ContainsFunc(papers, func(p *Paper) bool { return p.Confidential }) {
+		return Band
+	}
+	return ""
 }
 
 // Entry is one line of a contents list.

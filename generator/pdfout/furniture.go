@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"strings"
 
+	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
 
 const (
 	headerBaseline = 36
 	headerRule     = 43
+	bandHeight     = 22 // above the header
 	footerBaseline = 36 // above the page's lower edge
 )
 
@@ -19,8 +21,12 @@ func (l *layout) furnish(d *document) {
 	s := furnitureStyle
 	organisation, title := l.checked(l.options.Organisation, s), l.checked(l.bundle.title, s)
 	meeting, mark := l.checked(l.bundle.meeting, s), l.checked(l.options.Mark, s)
+	band := l.checked(paper.Banded(l.bundle.papers...), bandStyle)
 	for i, p := range d.pages {
 		width, height := p.size()
+		if band != "" {
+			p.band(band, width)
+		}
 		if i > 0 {
 			head := placed{}
 			head.opposed(pdfua.Header, organisation, title, width, headerBaseline)
@@ -33,6 +39,15 @@ func (l *layout) furnish(d *document) {
 		}
 		p.opposed(pdfua.Footer, meeting, number, width, height-footerBaseline)
 	}
+}
+
+// band sets a word across the top of the page. The document tells it once, on
+// the cover sheet; here it is an artifact, as running headers are.
+func (p *page) band(words string, width float64) {
+	head, s := placed{}, bandStyle
+	head.put(pdfua.Header, 0, 0, &fill{width: width, height: bandHeight, colour: textColour})
+	head.put(pdfua.Header, (width-s.width(words))/2, s.baseline()+(bandHeight-s.leading)/2, &textRun{text: words, style: s})
+	p.marks = append(head.marks, p.marks...)
 }
 
 // opposed sets a text at the left and one at the right of a line. Where both

@@ -70,3 +70,34 @@ func TestPackOfPapers(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestConfidentialPagesBearABand looks for the band on every page of a
+// confidential paper and of a pack that holds one: as an artifact, so that who
+// listens hears the cover sheet's answer and not one more on each page.
+func TestConfidentialPagesBearABand(t *testing.T) {
+	for _, confidential := range []bool{true, false} {
+		papers := twoPapers()
+		papers[1].Confidential = confidential
+		for name, b := range map[string]bundle{"paper": single(papers[1]), "pack": {title: "The pack", papers: papers}} {
+			d, err := lay(b, nil, testOptions)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, p := range d.pages {
+				bands := 0
+				for _, m := range p.marks {
+					if run, is := m.shape.(*textRun); is && strings.Contains(run.text, "Confidential") {
+						bands++
+						left, top, right, bottom := m.extents()
+						if width, _ := p.size(); m.owner != pdfua.Header || left < margin || top < 0 || right > width-margin || bottom > headerBaseline-furnitureStyle.size {
+							t.Errorf("%s, page %d: the band of %v stands at %v %v %v %v", name, i+1, m.owner, left, top, right, bottom)
+						}
+					}
+				}
+				if want := map[bool]int{true: 1}[confidential]; bands != want {
+					t.Errorf("%s, page %d: %d bands, want %d", name, i+1, bands, want)
+				}
+			}
+		}
+	}
+}

@@ -53,6 +53,7 @@ var (
 	factStyle         = style{face: typeface.Regular, size: 10, leading: 13.5, colour: textColour}
 	valueStyle        = style{face: typeface.Bold, size: 22, leading: 26, colour: headingColour}
 	labelStyle        = style{face: typeface.Bold, size: 9.5, leading: 12.5, colour: textColour}
+	bandStyle         = style{face: typeface.Bold, size: 9.5, leading: 12, colour: colour{0xff, 0xff, 0xff}}
 	furnitureStyle    = style{face: typeface.Regular, size: 8.5, leading: 11, colour: quietColour}
 )
 

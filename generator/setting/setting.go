@@ -151,7 +151,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 	}
 	// What is written as itself has been found by who read the file.
 	if r, missing := typeface.Regular.Missing(n.Value); missing && !strings.ContainsRune(d.source, r) {
-		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r).Hinted("write it in letters and signs that the PDF's font has: those of European languages")
+		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 	if err := set(n, d.textStart(n), into); err != nil {
 		d.findings.Errorf(d.at(n), "setting-value", "%v", err)

@@ -93,7 +93,7 @@ func TestDecodeFindings(t *testing.T) {
 			findings := Decode([]byte(c.source), diag.Position{File: "f", Line: 1, Column: 1}, &into)
 			got := ""
 			for _, f := range findings {
-				if f.Hint == "" && !strings.Contains(f.Message, `" is not `) {
+				if f.Hint == "" && !strings.Contains(f.Message, `" is not `) && f.Code != "character-without-glyph" {
 					t.Errorf("%v does not say what to write", f)
 				}
 				f.Hint = ""

@@ -28,6 +28,12 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 		findings.Errorf(spec.Columns[1].At, "chart-with-many-columns", "a chart shows one field in columns, not %d", len(spec.Columns)).Hinted("use a pivot block")
 	}
 	c, ok := in.count(spec.Counts, findings)
+	if ok && len(spec.Columns) > 0 && len(c.Columns) == 0 && c.Total.Total.Count() > 0 {
+		// Nobody has filled the field in: that is what there is to see.
+		blank := spec.Counts
+		blank.Blanks.Text = notRecorded
+		c, ok = in.count(blank, findings)
+	}
 	if !ok {
 		return nil
 	}

@@ -1,0 +1,41 @@
+package generator
+
+import (
+	"cmp"
+	"path"
+	"path/filepath"
+
+	"boardpack/generator/diag"
+)
+
+// advice is what to do about errors, by code, where who found them knows nothing
+// nearer: a name that is like no other, or an expression that its language does
+// not take.
+var advice = map[string]string{
+	"expression-unreadable":    "boardpack help functions shows what expressions can be, and help columns their names",
+	"expression-without-value": "boardpack help functions shows what functions take",
+	"value-cannot-be-shown":    "write what is to stand there: len(rows), list(map(rows, .title)) or number(x, 1)",
+	"unknown-relation":         "boardpack help columns lists them",
+	"unknown-field":            "boardpack help columns lists what they have",
+	"row-width-of-table":       "write a cell for each column; an empty one is \"\"",
+	"step-grows":               "order the steps from the most to the fewest",
+	"field-without-list":       "name a field whose words a file or the vocabulary lists",
+	"braces-not-closed":        "write {{ len(intentions) }} on one line",
+	"character-without-glyph":  "write it in letters and signs that the PDF's font has: those of European languages",
+	"name-taken":               "give it another name",
+	"file-missing":             "put the file into the pack's folder",
+}
+
+// placed puts what is found of a file as a whole at its start, and what is found of
+// a whole row in its first column: each finding has a place where a hand can go.
+func placed(findings diag.List, folder string) diag.List {
+	whole := path.Join(filepath.ToSlash(filepath.Clean(folder)), packFile)
+	for k := range findings {
+		f := &findings[k]
+		f.Position = diag.Position{File: cmp.Or(f.File, whole), Line: max(f.Line, 1), Column: max(f.Column, 1)}
+		if f.Severity == diag.Error {
+			f.Hint = cmp.Or(f.Hint, advice[f.Code])
+		}
+	}
+	return findings
+}
