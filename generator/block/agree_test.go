@@ -11,7 +11,10 @@ func TestAgree(t *testing.T) {
 		{"", "one", " are delayed.", " is delayed."}, {"", "One", " have recovered.", " has recovered."}, {"", "1", " were open.", " was open."},
 		{" are open and ", "1", " are closed", " is closed"},
 		{"", "two", " are delayed.", " are delayed."}, {"", "0", " are delayed.", " are delayed."}, {"", "11", " are", " are"},
-		{" and ", "1", " are open", " are open"},
+		{" and ", "1", " are open", " are open"}, {" and ", "1", " intentions are open", " intentions are open"},
+		{"", "1", " intentions are delayed.", " intention is delayed."}, {"", "one", " intentions that were on track are", " intention that was on track is"},
+		{"", "1", " milestones are set", " milestone is set"}, {"", "2", " milestones are set", " milestones are set"}, {"", "1", " intentionsets", " intentionsets"},
+		{"", "1", " benefits", " benefit"}, {"", "1", " intentions that have no end are due or have no date, and others are", " intention that has no end is due or has no date, and others are"}, {"", "1", " that are", " that is"}, {"", "1", " of the intentions are", " of the intentions are"},
 		{"", "1", "are open", "are open"}, {"", "1", ", are they", ", are they"}, {"", "1", " area", " area"}, {"", "Planned care", " are", " are"},
 	} {
 		if got := Agree(c.between, c.value, c.after); got != c.want {
