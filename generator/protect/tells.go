@@ -147,7 +147,7 @@ func (t *telling) noughts() (more bool) {
 	for _, c := range t.components {
 		c.wander()
 		for _, place := range c.places {
-if !c.reached(place) && c.corners().span([]int{place}).to == 0 {
+			if !c.reached(place) && c.corners().span([]int{place}).to == 0 {
 				t.nought[place], more = true, true
 			}
 		}
