@@ -22,39 +22,54 @@ func (r *rendering) manifest() publish.Manifest {
 	return manifest
 }
 
-// inputs are the files that the edition was made from, by name.
+// inputs are the files that the edition was made from, by name: of the pack that
+// it follows as well, named from the pack's own folder.
 func (b *bound) inputs() []publish.Sum {
 	inputs := slices.Clone(b.sources)
 	for i, input := range inputs {
-		if b.secret(input.Path) {
+		if b.secret(b.pack, input.Path) {
 			inputs[i].SHA256 = ""
 		}
 	}
-	for _, input := range b.pack.records.Inputs {
-		sum := publish.Sum{Path: input.Source, SHA256: input.SHA256}
-		if b.secret(input.File) || b.secret(input.Source) {
+	inputs = b.read(inputs, b.pack, "")
+	if earlier := b.pack.earlier; earlier != nil {
+		folder := path.Join("..", earlier.name)
+		config := publish.SumOf(path.Join(folder, packFile), earlier.config)
+		if b.secret(earlier, packFile) {
+			config.SHA256 = ""
+		}
+		inputs = b.read(append(inputs, config), earlier, folder)
+	}
+	slices.SortFunc(inputs, publish.Sum.Compare)
+	return inputs
+}
+
+// read adds the files of a pack's records, named from a folder on. One file may
+// be read for several of ours: what is secret of one is of all.
+func (b *bound) read(inputs []publish.Sum, p *pack, folder string) []publish.Sum {
+	for _, input := range p.records.Inputs {
+		sum := publish.Sum{Path: path.Join(folder, input.Source), SHA256: input.SHA256}
+		if b.secret(p, input.File) || b.secret(p, input.Source) {
 			sum.SHA256 = ""
 		}
-		// One file may be read for several of ours: what is secret of one is of all.
 		if k := slices.IndexFunc(inputs, func(other publish.Sum) bool { return other.Path == sum.Path }); k < 0 {
 			inputs = append(inputs, sum)
 		} else if sum.SHA256 == "" {
 			inputs[k].SHA256 = ""
 		}
 	}
-	slices.SortFunc(inputs, publish.Sum.Compare)
 	return inputs
 }
 
-// secret reports whether an input holds what the edition does not show: rows
-// that its audience may not see, or counts of people that it rounds or leaves
-// out. Who knows the rest of the file could try all that is left until one
-// gives the hash. What the binary embeds is no secret.
-func (b *bound) secret(input string) bool {
+// secret reports whether an input of a pack holds what the edition does not
+// show: rows that its audience may not see, or counts of people that it rounds or
+// leaves out. Who knows the rest of the file could try all that is left until
+// one gives the hash. What the binary embeds is no secret.
+func (b *bound) secret(p *pack, input string) bool {
 	if path.Dir(input) == embedded {
 		return false
 	}
-	return b.edition.hides() || slices.Contains(filesOfPeople, input) && b.pack.countsPeople()
+	return b.edition.hides() || slices.Contains(filesOfPeople, input) && p.countsPeople()
 }
 
 // filesOfPeople have observed, agreed or earlier values of measures.

@@ -9,15 +9,14 @@ import (
 // polytope is all that counts may be which are not negative and have the sums
 // that are published: a simplex tableau at one of its corners.
 type polytope struct {
-	rows    reduced // by basic unknown, which is the row's constant where the others are 0
-	value   int     // the column of the constants
-	corners []map[int]*big.Rat
+	rows  reduced // by basic unknown, which is the row's constant where the others are 0
+	value int     // the column of the constants
 }
 
 // newPolytope finds a corner. The equations have a solution, and columns after
 // that of the constants tell how they came about; they are left behind.
 func newPolytope(equations []equation, value int) *polytope {
-	p := &polytope{reduced{}, value, nil}
+	p := &polytope{reduced{}, value}
 	slack, missing := value, equation{} // one unknown for each row, to be brought to 0
 	for _, e := range equations {
 		row := equation{}
@@ -35,7 +34,6 @@ func newPolytope(equations []equation, value int) *polytope {
 	}
 	p.climb(missing)
 	p.leave()
-	p.corners = p.corners[:0]
 	return p
 }
 
@@ -93,7 +91,6 @@ func (p *polytope) climb(aim equation) *big.Rat {
 		p.rows.pivot(row, enter)
 		aim.subtract(row, aim[enter])
 	}
-	p.note()
 	if reached := aim[p.value]; reached != nil {
 		return new(big.Rat).Neg(reached)
 	}
@@ -127,15 +124,4 @@ func (p *polytope) leaving(enter int) int {
 		}
 	}
 	return leave
-}
-
-// note keeps the corner: it shows what counts may be.
-func (p *polytope) note() {
-	corner := map[int]*big.Rat{}
-	for basic, row := range p.rows {
-		if constant := row[p.value]; constant != nil {
-			corner[basic] = new(big.Rat).Set(constant)
-		}
-	}
-	p.corners = append(p.corners, corner)
 }

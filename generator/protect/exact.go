@@ -16,9 +16,9 @@ type combining struct {
 	scale int64      // 1 in the coefficients
 	terms [][]scaled // of each row
 	// low and high are, of each count, what the rows that are left can still add.
-	now, low, high map[int]int64
-	number         int         // of hidden that the counts which are settled come to
-	left           map[int]int // of each count, how many rows are left
+	now, low, high []int64
+	number         int   // of hidden that the counts which are settled come to
+	left           []int // of each count, how many rows are left
 	taken          []bool
 	steps          int
 }
@@ -46,8 +46,8 @@ func (c *component) exact() (Told, bool) {
 // combining brings the coefficients to whole numbers; ok is false where they
 // are beyond all that sums of counts come to.
 func (c *component) combining() (s *combining, ok bool) {
-	s = &combining{c, 1, nil, map[int]int64{}, map[int]int64{}, map[int]int64{}, 0, map[int]int{}, make([]bool, len(c.rows)), 0}
 	n := len(c.counts)
+	s = &combining{c, 1, nil, make([]int64, n), make([]int64, n), make([]int64, n), 0, make([]int, n), make([]bool, len(c.rows)), 0}
 	common := big.NewInt(1)
 	for _, row := range c.rows {
 		for place, times := range row {

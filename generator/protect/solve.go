@@ -81,18 +81,46 @@ func (e equation) divide(by *big.Rat) {
 
 // subtract takes another row times a factor from this one.
 func (e equation) subtract(other equation, factor *big.Rat) {
-	factor = new(big.Rat).Set(factor)
+	factor = new(big.Rat).Neg(factor)
+	small, isSmall := smallOf(factor)
 	for i, coefficient := range other {
-		product := new(big.Rat).Mul(coefficient, factor)
-		if old := e[i]; old != nil {
-			product.Sub(old, product)
-		} else {
-			product.Neg(product)
+		old := e[i]
+		if old == nil {
+			e[i] = new(big.Rat).Mul(coefficient, factor)
+			continue
 		}
-		if product.Sign() == 0 {
+		if !isSmall || !addSmall(old, coefficient, small) {
+			old.Add(old, new(big.Rat).Mul(coefficient, factor))
+		}
+		if old.Sign() == 0 {
 			delete(e, i)
-		} else {
-			e[i] = product
 		}
 	}
+}
+
+// ratio is a fraction whose parts are so small that sums of products of two
+// are whole numbers of 64 bits.
+type ratio struct{ numerator, denominator int64 }
+
+const below = 1 << 20
+
+func smallOf(x *big.Rat) (r ratio, ok bool) {
+	if !x.Num().IsInt64() || !x.Denom().IsInt64() {
+		return r, false
+	}
+	r = ratio{x.Num().Int64(), x.Denom().Int64()}
+	return r, max(r.numerator, -r.numerator, r.denominator) < below
+}
+
+// addSmall adds the product of two numbers to a third, if all are small: most
+// are, and big numbers take ten times as long.
+func addSmall(to, x *big.Rat, times ratio) bool {
+	a, fits := smallOf(to)
+	b, fitsToo := smallOf(x)
+	if !fits || !fitsToo || a.denominator > 1<<10 || b.denominator > 1<<10 || times.denominator > 1<<10 {
+		return false
+	}
+	common := b.denominator * times.denominator
+	to.SetFrac64(a.numerator*common+b.numerator*times.numerator*a.denominator, a.denominator*common)
+	return true
 }

@@ -35,13 +35,13 @@ type Part struct {
 func Tells(counts []int, sums [][]int, smallest int) (told Told, tells bool) {
 	t := &telling{counts: counts, sums: sums, smallest: smallest, nought: make([]bool, len(counts))}
 	t.places()
-	t.reduce()
-	for t.noughts() {
+	t.none()
+	for more := true; more; more = t.noughts() {
 		t.reduce()
-	}
-	for _, c := range t.components {
-		if told, tells = c.exact(); tells {
-			return told, true
+		for _, c := range t.components {
+			if told, tells = c.exact(); tells {
+				return told, true
+			}
 		}
 	}
 	for _, c := range t.components {
@@ -71,6 +71,17 @@ func (t *telling) places() {
 	t.place = make([]int, len(t.counts))
 	for place, i := range t.at {
 		t.place[i] = place
+	}
+}
+
+// none notes the counts in a sum that is 0.
+func (t *telling) none() {
+	for _, sum := range t.sums {
+		if !slices.ContainsFunc(sum, func(i int) bool { return t.counts[i] > 0 }) {
+			for _, i := range sum {
+				t.nought[t.place[i]] = true
+			}
+		}
 	}
 }
 
@@ -134,9 +145,9 @@ func (t *telling) split(rows reduced) []*component {
 // noughts finds counts that can only be 0, and reports whether there are more.
 func (t *telling) noughts() (more bool) {
 	for _, c := range t.components {
-		c.polytope = newPolytope(c.rows, len(t.counts))
+		c.wander()
 		for _, place := range c.places {
-			if t.count(place) == 0 && !c.reaches(place) && floor(c.most([]int{place}, 1)) == 0 {
+			if !c.reached(place) && c.corners().span([]int{place}).to == 0 {
 				t.nought[place], more = true, true
 			}
 		}
@@ -147,14 +158,23 @@ func (t *telling) noughts() (more bool) {
 // component is unknowns that sums connect.
 type component struct {
 	*telling
-	*polytope
 	rows   []equation
-	places []int // in order
+	places []int     // in order
+	tables [][]int   // other counts that have the same sums, by place; and the true ones
+	hull   *polytope // nil until it is asked for
 }
 
-// reaches reports whether a corner has shown that a count can be 1 or more.
-func (c *component) reaches(place int) bool {
-	return slices.ContainsFunc(c.corners, func(corner map[int]*big.Rat) bool { return corner[place] != nil && floor(corner[place]) > 0 })
+// corners are what the counts can be, for when no table shows it.
+func (c *component) corners() *polytope {
+	if c.hull == nil {
+		c.hull = newPolytope(c.rows, len(c.counts))
+	}
+	return c.hull
+}
+
+// reached reports whether a table shows that a count can be 1 or more.
+func (c *component) reached(place int) bool {
+	return slices.ContainsFunc(c.tables, func(table []int) bool { return table[place] > 0 })
 }
 
 // bounded looks for counts that bounds tell.
@@ -180,18 +200,16 @@ func (c *component) small(places []int) (s span, small bool) {
 	if number == 0 || number >= c.smallest {
 		return s, false
 	}
-	for _, corner := range c.corners {
-		sum := new(big.Rat)
+	for _, table := range c.tables {
+		sum := 0
 		for _, place := range places {
-			if corner[place] != nil {
-				sum.Add(sum, corner[place])
-			}
+			sum += table[place]
 		}
-		if sum.Sign() == 0 || floor(sum) >= c.smallest {
+		if sum == 0 || sum >= c.smallest {
 			return s, false
 		}
 	}
-	s = c.span(places)
+	s = c.corners().span(places)
 	return s, s.from > 0 && s.to < c.smallest
 }
 
