@@ -189,6 +189,18 @@ func writePack(t *testing.T, folder string, sets ...map[string]string) {
 	}
 }
 
+// shareWritten is the per cent that waited no longer, to one decimal, half away
+// from nought; to more where some but not all would read as all, or as none.
+func (m trialMonth) shareWritten() string {
+	within := m.all - m.breaches
+	for places, unit := 1, 10; ; places, unit = places+1, unit*10 {
+		parts := (2*100*unit*within + m.all) / (2 * m.all)
+		if all, none := parts == 100*unit, parts == 0; places == 6 || (!all || m.breaches == 0) && (!none || within == 0) {
+			return fmt.Sprintf("%d.%0*d", parts/unit, places, parts%unit)
+		}
+	}
+}
+
 // checkTrialTable holds that a table has the series' months and values, and
 // limits around their mean if there are thirteen at least.
 func checkTrialTable(t *testing.T, series trialSeries, rows [][]string) {
@@ -200,9 +212,8 @@ func checkTrialTable(t *testing.T, series trialSeries, rows [][]string) {
 	for i, m := range series.months {
 		row := rows[i+1]
 		want := strconv.Itoa(m.all)
-		if series.share { // to one decimal, half away from nought
-			tenths := math.Floor(float64(2000*(m.all-m.breaches)+m.all) / float64(2*m.all))
-			want = fmt.Sprintf("%d.%d", int(tenths)/10, int(tenths)%10)
+		if series.share {
+			want = m.shareWritten()
 		}
 		if row[0] != m.end.Format(time.DateOnly) || row[1] != want {
 			t.Errorf("%s: %v, want %s on %s", series.name, row, want, m.end.Format(time.DateOnly))
