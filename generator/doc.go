@@ -14,8 +14,8 @@
 //	                       publish ──> out/, all or nothing, with a manifest
 //
 // A pack is a folder with pack.yaml and its CSV files. For each edition, Build
-// studies what its audience may see and nothing else, binds the papers, draws and
-// renders; in the end it replaces out. Each mistake is a diag.Finding with its place.
+// studies what its audience may see (and numbers of the rest that pack.yaml allows),
+// binds, draws, renders; in the end it replaces out. Mistakes are diag.Findings.
 //
 // # The packages
 //
@@ -58,8 +58,8 @@
 // Every number on a page comes from the records by one path: expression or block,
 // study, figure, renderer. People in small numbers are protected before anything is
 // worked out. Renderers never see records, and analysis never sees Markdown.
-//
-// CSV text is data: never markup, code, path or formula. Output depends on its bytes alone.
+// CSV text is data: never markup, code, path or formula. Output depends on the input's
+// bytes alone: no clock, chance, map order or machine's path.
 //
 // # Adding to it
 //

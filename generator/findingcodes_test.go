@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"boardpack/generator/doubt"
 )
 
 // told is a finding that the source can tell, as far as the source says it.
@@ -213,4 +215,16 @@ func (r *findingReader) within(e ast.Expr) (made *told) {
 		return made == nil
 	})
 	return made
+}
+
+// TestDoubtsAreListed holds that the codes which pack.yaml may weigh anew are those
+// that the source tells.
+func TestDoubtsAreListed(t *testing.T) {
+	told := map[string]bool{}
+	for _, f := range findingsOf(t, "doubt", constantsOf(t, []string{"doubt"})) {
+		told[f.code] = true
+	}
+	if codes := slices.Sorted(maps.Keys(told)); !slices.Equal(codes, doubt.Codes) {
+		t.Errorf("the source tells %v, and the codes are %v", codes, doubt.Codes)
+	}
 }

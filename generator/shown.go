@@ -62,7 +62,7 @@ func (p *pack) withholding() []htmlout.Withholding {
 			continue
 		}
 		s := p.shows(e)
-		all = append(all, htmlout.Withholding{Edition: e.title(), Shown: s.Shown, Withheld: s.Withheld, Others: s.Others})
+		all = append(all, htmlout.Withholding{Edition: e.title(), Shown: s.Shown, Withheld: s.Withheld})
 	}
 	return all
 }

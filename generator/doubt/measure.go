@@ -42,10 +42,13 @@ func (q *inquiry) fractions() {
 			continue
 		}
 		usual := median(m)
-		for column, x := range map[string]record.Quantity{"baseline_value": m.Baseline, "target_value": m.Target} {
-			if isFraction(x) && x.Number > 0 && usual > 5 {
-				q.Warnf(m.At(column), "fraction-for-percent", "%s of %s is %s per cent, and what is observed is about %s", column, quoted(m.Name), number(x), wording.Rounded(usual, 0)).
-					Hinted("write it in per cent: %s", wording.Rounded(100*x.Number, 1))
+		for _, said := range []struct {
+			column string
+			record.Quantity
+		}{{"baseline_value", m.Baseline}, {"target_value", m.Target}} {
+			if isFraction(said.Quantity) && said.Number > 0 && usual > 5 {
+				q.Warnf(m.At(said.column), "fraction-for-percent", "%s of %s is %s per cent, and what is observed is about %s", said.column, quoted(m.Name), number(said.Quantity), wording.Rounded(usual, 0)).
+					Hinted("write it in per cent: %s", wording.Rounded(100*said.Number, 1))
 			}
 		}
 		for _, o := range m.Observations {
@@ -60,13 +63,14 @@ func (q *inquiry) fractions() {
 
 func number(x record.Quantity) string { return wording.Rounded(x.Number, x.Places) }
 
-// whole are a measure's observations of the whole that have a value, as they are
-// worked out, in the order of their periods.
+// observed is an observation with what it comes to.
 type observed struct {
 	*record.Observation
 	value float64
 }
 
+// whole are a measure's observations of the whole that have a value, in the order
+// of their periods; without shares of more than all, which are told by themselves.
 func whole(m *record.Measure) []observed {
 	var all []observed
 	for _, o := range m.Observations {
@@ -77,6 +81,7 @@ func whole(m *record.Measure) []observed {
 	return all
 }
 
+// median is what is usually observed of a measure; 0 where nothing is.
 func median(m *record.Measure) float64 {
 	var values []float64
 	for _, o := range whole(m) {
@@ -149,6 +154,7 @@ func (q *inquiry) series() {
 	}
 }
 
+// jump doubts a value beside two that are near each other and far from it.
 func (q *inquiry) jump(m *record.Measure, before float64, o observed, after float64) {
 	low, high := min(before, after), max(before, after)
 	if low <= 0 || high > likeNeighbours*low || max(o.value, high) < least && m.Unit.Form == record.FormCount {

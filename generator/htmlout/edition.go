@@ -24,7 +24,6 @@ type Withholding struct {
 	Edition  string   // its name
 	Shown    int      // intentions that it shows
 	Withheld []string // the references of those that are confidential
-	Others   int      // of a provider's edition, those of others
 }
 
 // EditionPaper is one paper of an edition.
