@@ -40,8 +40,9 @@
 //	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
 //	block       what a block of a paper can ask for         -
 //	course      what a chart over days shows by its marks   -
+//	tone        colours of charts, on light and on dark     -
 //	figure      what a block gets; no format                calendar wording course
-//	chart       figure to go-echarts option to drawing      course figure typeface
+//	chart       figure to go-echarts option to drawing      tone calendar wording course figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
@@ -55,16 +56,12 @@
 //
 // # Rules that hold everywhere
 //
-// Every number on a page comes from the records by one path: expression or block,
-// study, figure, renderer. People in small numbers are protected before anything is
-// worked out. Renderers never see records, and analysis never sees Markdown.
-// CSV text is data: never markup, code, path or formula. Output depends on the input's
-// bytes alone: no clock, chance, map order or machine's path.
-//
-// # Adding to it
-//
-// A pivot or chart needs no Go: write a block in a paper. A kind of block is a spec
-// in block, described in its tags, and an answer in study; a chart type a line in
-// figure.ChartTypes and a drawer in chart; a CSV file a struct with tags in record
-// and a line in its table; a node kind one of paper.NodeKinds, in both renderers.
+// Every number on a page comes from the records by one path: expression or block, study,
+// figure, renderer. People in small numbers are protected before anything is worked out.
+// Renderers never see records, and analysis never sees Markdown. CSV text is data: never
+// markup, code, path or formula. Output depends on the input's bytes alone: no clock,
+// chance, map order or machine's path. A pivot or chart needs no Go: write a block.
+// A kind of block is a spec in block, described in its tags, and an answer in study; a
+// chart type a line in figure.ChartTypes and a drawer in chart; a CSV file a struct with
+// tags in record and a line in its table; a node kind one of paper.NodeKinds.
 package generator
