@@ -1,14 +1,13 @@
 package htmlout
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"html/template"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -36,9 +35,9 @@ func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatu
 type picture struct {
 	*figure.Figure
 	Cells     template.HTML // the rows of its table
-	Drawing   template.HTML // empty for a table alone
-	Option    template.JS
-	Sortable  bool // its rows, by the page's script
+	Wide      template.HTML // the drawing; empty for a table alone
+	Narrow    template.HTML // the drawing where there is little room
+	Sortable  bool          // its rows, by the page's script
 	Downloads []target
 }
 
@@ -49,19 +48,23 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	}
 	p := picture{Figure: f, Cells: template.HTML(cells(f.Table)), Sortable: f.Label != "" && sortable(f.Table), Downloads: b.site.files(f)}
 	if f.Chart != nil {
-		drawing := b.charts[f.Chart]
-		if drawing == nil {
-			return ast.WalkStop, fmt.Errorf("the chart of figure %s was not drawn", f.ID)
+		var err error
+		if p.Wide, p.Narrow, err = drawings(f); err != nil {
+			return ast.WalkStop, err
 		}
-		p.Drawing, p.Option = template.HTML(drawing.SVG(f.Caption(), f.Sentence, f.ID+".chart")), data(drawing.Option)
 	}
 	return fill(w, "figure", p, entering)
 }
 
-// data is JSON that may stand in a script element: no character in it can end
-// the element or start a comment.
-func data(source []byte) template.JS {
-	var safe bytes.Buffer
-	json.HTMLEscape(&safe, source)
-	return template.JS(safe.String())
+// drawings are those of a figure's chart for a wide page and for a narrow one.
+func drawings(f *figure.Figure) (wide, narrow template.HTML, err error) {
+	var made [2]template.HTML
+	for i, width := range []float64{chart.Wide, chart.Narrow} {
+		parts, err := chart.Draw(f.Chart, chart.Size{Width: width})
+		if err != nil {
+			return "", "", fmt.Errorf("draw the chart of figure %s: %w", f.ID, err)
+		}
+		made[i] = template.HTML(parts[0].Inline(f.Alt()))
+	}
+	return made[0], made[1], nil
 }

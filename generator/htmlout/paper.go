@@ -4,22 +4,19 @@ import (
 	"fmt"
 	"html/template"
 
-	"boardpack/generator/chart"
-	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
 
 // PaperPage is what the page of a paper shows.
 type PaperPage struct {
-	Site   Site
-	Paper  *paper.Paper
-	Charts map[figure.Chart]*chart.Drawing // of every chart in the paper
-	PDF    File                            // the paper as PDF
+	Site  Site
+	Paper *paper.Paper
+	PDF   File // the paper as PDF
 }
 
 // Paper writes the page of a bound paper.
 func Paper(p PaperPage) ([]byte, error) {
-	b := body{charts: p.Charts, site: p.Site, shorthand: p.Paper.Shorthand}
+	b := body{site: p.Site, shorthand: p.Paper.Shorthand}
 	content, err := b.render(p.Paper.Root)
 	if err != nil {
 		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)

@@ -3,7 +3,7 @@ package pdfout
 import (
 	"fmt"
 	"path"
-	"strings"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -141,15 +141,17 @@ func (l *layout) continued(f *figure.Figure) []strip {
 	return strips
 }
 
-// chart sets caption, chart and sentence as one block that no page break cuts.
+// fullScale makes a drawing as wide as a page; leastScale keeps its letters above 7
+// points.
+const (
+	fullScale  = 0.669 // points in a px
+	leastScale = 0.545
+)
+
+// chart sets caption, chart and sentence as one block that no page break cuts. A
+// chart that is too high for a page has several parts, each on a page of its own.
 func (l *layout) chart(f *figure.Figure) {
-	drawing := l.charts[f.Chart]
-	if drawing == nil {
-		l.fail(fmt.Errorf("figure %s: its chart was not drawn", f.ID))
-		return
-	}
-	element := l.parent.Add(pdfua.Figure)
-	element.Alt = l.paper.Shorthand.Said(altOf(f))
+	element := l.pictureElement(f.Alt())
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
@@ -161,25 +163,69 @@ func (l *layout) chart(f *figure.Figure) {
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true
 	}
+	_, height := frame(false)
+	parts, err := partsOf(f.Chart, height-stack(l.strips[first:])+l.strips[first].gap)
+	if err != nil {
+		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
+		return
+	}
+	said := slices.Clone(l.strips[at+1:])
+	l.strips = l.strips[:at+1]
+	l.put(&l.strips[at], element, parts[0])
+	for i, part := range parts[1:] {
+		l.part(f, part, fmt.Sprintf(" Part %d of %d.", i+2, len(parts)))
+	}
+	l.strips[len(l.strips)-1].keep = len(said) > 0
+	l.strips = append(l.strips, said...)
+}
 
-	width, height := frame(false)
-	room := height - stack(l.strips[first:]) + l.strips[first].gap
-	scale := min(width/drawing.Width, room/drawing.Height)
-	shown := &picture{drawing, scale}
+func (l *layout) pictureElement(alt string) *pdfua.Element {
+	element := l.parent.Add(pdfua.Figure)
+	element.Alt = l.paper.Shorthand.Said(alt)
+	return element
+}
+
+// partsOf draws a chart for a room of points: whole where its letters stay legible,
+// else in parts.
+func partsOf(c figure.Chart, room float64) ([]*picture, error) {
+	whole, err := chart.Draw(c, chart.Size{Width: chart.Wide})
+	if err != nil {
+		return nil, err
+	}
+	if scale := min(fullScale, room/whole[0].Height); scale >= leastScale {
+		return []*picture{{whole[0], scale}}, nil
+	}
+	drawings, err := chart.Draw(c, chart.Size{Width: chart.Wide, Height: room / fullScale})
+	if err != nil {
+		return nil, err
+	}
+	var parts []*picture
+	for _, d := range drawings {
+		parts = append(parts, &picture{d, min(fullScale, room/d.Height)})
+	}
+	return parts, nil
+}
+
+// part sets a further part of a chart under the repeated caption.
+func (l *layout) part(f *figure.Figure, shown *picture, which string) {
+	for _, repeated := range l.continued(f) {
+		l.add(repeated)
+	}
+	for i := len(l.strips) - 1; i >= 0 && len(l.strips)-i <= 2; i-- {
+		l.strips[i].keep = true
+	}
+	l.add(strip{})
+	l.put(&l.strips[len(l.strips)-1], l.pictureElement(f.Alt()+which), shown)
+}
+
+// put stands a drawing in a strip, in the middle of the page.
+func (l *layout) put(band *strip, element *pdfua.Element, shown *picture) {
 	for _, t := range shown.texts() {
 		l.checked(t.Words, style{face: chartFace(t)})
 	}
-	band := &l.strips[at]
-	band.height = drawing.Height * scale
-	band.put(element.Content(), (width-drawing.Width*scale)/2, 0, shown)
-}
-
-// altOf is what stands in for a chart. Who hears it does not hear the caption.
-func altOf(f *figure.Figure) string {
-	if f.Sentence == "" {
-		return f.Caption()
-	}
-	return strings.TrimRight(f.Caption(), ".") + ". " + f.Sentence
+	width, _ := frame(false)
+	band.height = shown.drawing.Height * shown.scale
+	band.put(element.Content(), (width-shown.drawing.Width*shown.scale)/2, 0, shown)
 }
 
 func (l *layout) notes(f *figure.Figure) {
