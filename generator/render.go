@@ -120,9 +120,14 @@ func (r *rendering) renderPages(ctx context.Context) error {
 			return err
 		}
 		pdf := r.pdf(p.Name + ".pdf")
-		html, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: pdf})
-		if err := r.add(p.Name+".html", html, err); err != nil {
-			return err
+		pages, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: pdf})
+		if err != nil {
+			return fmt.Errorf("make %s.html: %w", p.Name, err)
+		}
+		for _, page := range pages {
+			if err := r.files.Add(page.Path, page.HTML); err != nil {
+				return err
+			}
 		}
 		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
 		page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)

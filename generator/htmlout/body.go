@@ -16,6 +16,10 @@ import (
 // are that its figures link to.
 type body struct {
 	site      Site
+	name      string // of the paper
+	title     string
+	band      string
+	pages     []Page // of tables that the paper's page cannot hold
 	shorthand *paper.Shorthand
 }
 

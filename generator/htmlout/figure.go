@@ -37,6 +37,7 @@ type picture struct {
 	Cells     template.HTML // the rows of its table
 	Wide      template.HTML // the drawing; empty for a table alone
 	Narrow    template.HTML // the drawing where there is little room
+	Parts     []part        // of its rows, where one page cannot hold them
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
 }
@@ -46,7 +47,17 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, Cells: template.HTML(cells(f.Table)), Sortable: f.Label != "" && sortable(f.Table), Downloads: b.site.files(f)}
+	p := picture{Figure: f, Downloads: b.site.files(f)}
+	if parts := b.cut(f); parts == nil {
+		p.Cells, p.Sortable = template.HTML(cells(f.Table)), f.Label != "" && sortable(f.Table)
+	} else {
+		if err := b.further(p, parts); err != nil {
+			return ast.WalkStop, err
+		}
+		table := f.Table
+		table.Rows = parts[0].rows
+		p.Cells, p.Parts = template.HTML(cells(table)), at(parts, 0)
+	}
 	if f.Chart != nil {
 		var err error
 		if p.Wide, p.Narrow, err = drawings(f); err != nil {

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { PurgeCSS } from "purgecss";
 import { compile } from "sass";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,7 +38,14 @@ async function nhsuk() {
     quietDeps: true,
   });
   const inlined = css.replace(/url\("inline:([\w-]+\.svg)"\)/g, (_, image) => `url("${dataURL(image)}")`);
-  const { code } = await transform(inlined, {
+  const [used] = await new PurgeCSS().purge({
+    content: pages.map((extension) => join(here, "..", "..", extension)),
+    css: [{ raw: inlined }],
+    defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
+    variables: true,
+    keyframes: true,
+  });
+  const { code } = await transform(used.css, {
     loader: "css",
     minify: true,
     legalComments: "none",
@@ -52,6 +60,10 @@ function dataURL(image) {
   const svg = read(modules, "nhsuk-frontend", "dist", "nhsuk", "assets", "images", image);
   return `data:image/svg+xml,${encodeURIComponent(svg.trim())}`;
 }
+
+// What pages are made of: a rule of the style sheet stays where each class, element
+// and attribute of its selector is a word of one of these.
+const pages = ["templates/page/*.{html,js,css}", "generator/htmlout/*.go"];
 
 const sums = [];
 
@@ -101,8 +113,9 @@ publish({
   about: `# nhsuk-frontend ${version("nhsuk-frontend")}
 
 The styles of the NHS design system, compiled from its Sass: the core and the
-components that packs use (\`templates/assets/nhsuk.entry.scss\`), set in Arial,
-without any file to fetch. The icons of sortable tables are inlined; a page
+components that packs use (\`templates/assets/nhsuk.entry.scss\`), and of these the
+rules that can match what pages are made of (PurgeCSS), set in Arial, without any
+file to fetch. The icons of sortable tables are inlined; a page
 that uses them needs \`img-src data:\` in its Content-Security-Policy.
 
 - Licence: MIT; in \`LICENSE\`
