@@ -17,7 +17,7 @@ func TestATableOfManyRowsIsCut(t *testing.T) {
 	for n := range 2500 {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(fmt.Sprintf("CI-%04d", n+1)), figure.Whole(n)}})
 	}
-	p := &paper.Paper{Name: "list", Title: "The list", Root: document(answer(&figure.Figure{ID: "all", Label: "Table 1", Title: "All", Table: table}))}
+	p := &paper.Paper{Name: "list", Title: "The list", Root: tree(answer(&figure.Figure{ID: "all", Label: "Table 1", Title: "All", Table: table}))}
 	pages, err := Paper(PaperPage{Site: site, Paper: p})
 	if err != nil {
 		t.Fatal(err)
