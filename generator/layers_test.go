@@ -41,7 +41,7 @@ var layers = map[string][]string{
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
-	"htmlout":    {"paper", "figure", "chart", "templates", "templates/page"},
+	"htmlout":    {"wording", "paper", "figure", "chart", "templates", "templates/page"},
 	"pdffile":    {},
 	"pdfua":      {"pdffile"},
 	"pdfcheck":   {"pdffile"},

@@ -43,6 +43,9 @@ type picture struct {
 }
 
 func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
 	f := n.(*paper.Figure).Figure
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")

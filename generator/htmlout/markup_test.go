@@ -191,7 +191,7 @@ func TestLongTablesCanBeSorted(t *testing.T) {
 		{"empty", "Table 1", nil, false},
 	} {
 		p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: c.label, Title: "T", Table: table([]string{"A"}, c.rows)}))}
-		page, err := Paper(PaperPage{Paper: p})
+		page, err := paperOf(PaperPage{Paper: p})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -270,7 +270,7 @@ func elementsOf(t *testing.T, text string) []string {
 	t.Helper()
 	p := everywhere(text)
 	s := Site{Organisation: text, Pack: text, Edition: text, AsAt: text, Notice: text, Mark: text, Downloads: "../"}
-	page, err := Paper(PaperPage{Site: s, Paper: p, PDF: File{Path: "p.pdf"}})
+	page, err := paperOf(PaperPage{Site: s, Paper: p, PDF: File{Path: "p.pdf"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -357,7 +357,7 @@ func TestLinks(t *testing.T) {
 		"data:text/html,x": false, "//example.org": false, "/etc/passwd": false, "file:///etc/passwd": false, "vbscript:x": false, "": false, "#": false, "x#one": false, "%zz": false,
 	} {
 		p := &paper.Paper{Root: tree(section(2, "", "one", "One"), para("", anchor(destination, "words")))}
-		page, err := Paper(PaperPage{Site: Site{Pack: "p"}, Paper: p})
+		page, err := paperOf(PaperPage{Site: Site{Pack: "p"}, Paper: p})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -387,7 +387,7 @@ func TestCellsComeBack(t *testing.T) {
 func comesBack(t *testing.T, table figure.Table) {
 	t.Helper()
 	p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: "Table 1", Title: "T", Table: table}))}
-	page, err := Paper(PaperPage{Paper: p})
+	page, err := paperOf(PaperPage{Paper: p})
 	if err != nil {
 		t.Fatal(err)
 	}

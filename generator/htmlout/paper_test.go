@@ -54,9 +54,18 @@ func small() *paper.Paper {
 	)}
 }
 
+// paperOf is the page of a paper without the parts of its tables.
+func paperOf(p PaperPage) ([]byte, error) {
+	pages, err := Paper(p)
+	if err != nil {
+		return nil, err
+	}
+	return pages[0].HTML, nil
+}
+
 func paperPage(tb testing.TB, p *paper.Paper) []byte {
 	tb.Helper()
-	html, err := Paper(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
+	html, err := paperOf(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -192,7 +201,7 @@ func TestErrors(t *testing.T) {
 		`paper p: draw the chart of figure f: a bar chart has 1 series, not 0`: answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{Kind: figure.Bar}}),
 		`paper p: heading "Deep" has level 5`:                                  section(5, "", "deep", "Deep"),
 	} {
-		html, err := Paper(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
+		html, err := paperOf(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
 		if err == nil || err.Error() != want || html != nil {
 			t.Errorf("error %v, want %s", err, want)
 		}
