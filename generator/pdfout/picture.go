@@ -1,31 +1,12 @@
 package pdfout
 
 import (
-	"strconv"
 	"strings"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/pdfua"
 	"boardpack/generator/typeface"
 )
-
-// faces lists the faces in use.
-func (d *document) faces() map[*typeface.Face]bool {
-	used := map[*typeface.Face]bool{}
-	for _, page := range d.pages {
-		for _, m := range page.marks {
-			switch s := m.shape.(type) {
-			case *textRun:
-				used[s.style.face] = true
-			case *picture:
-				for _, t := range s.texts() {
-					used[chartFace(t)] = true
-				}
-			}
-		}
-	}
-	return used
-}
 
 func (s *picture) texts() []*chart.Text {
 	var texts []*chart.Text
@@ -98,10 +79,10 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 	word("q", number(scale), "0 0", number(-scale), number(x), number(p.height-y), "cm")
 	paint := "f"
 	if path.Fill != nil {
-		word(rgb(colour{path.Fill.R, path.Fill.G, path.Fill.B}), "rg")
+		word(string(rgb(nil, colour{path.Fill.R, path.Fill.G, path.Fill.B})), "rg")
 	}
 	if path.Stroke != nil {
-		word(rgb(colour{path.Stroke.R, path.Stroke.G, path.Stroke.B}), "RG", number(path.Width), "w")
+		word(string(rgb(nil, colour{path.Stroke.R, path.Stroke.G, path.Stroke.B})), "RG", number(path.Width), "w")
 		word(caps[path.Cap], "J", joins[path.Join], "j")
 		if len(path.Dash) > 0 {
 			word("[")
@@ -121,15 +102,7 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 		}
 		word(operators[s.Op])
 	}
-	p.pdf.RawWriteStr(b.String() + paint + " Q")
+	p.raw(b.String() + paint + " Q")
 }
 
-// number writes a number as PDF has it: never in scientific notation.
-func number(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 3, 64)
-	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	if s == "-0" {
-		return "0"
-	}
-	return s
-}
+func number(v float64) string { return string(appendNumber(nil, v)) }
