@@ -47,7 +47,7 @@
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
 //	htmlout     tree to pages                               wording paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
-//	pdfua       structure of a PDF: held, written into it   pdffile
+//	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	publish     staging, swap, manifest                     -

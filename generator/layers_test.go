@@ -43,7 +43,7 @@ var layers = map[string][]string{
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
 	"htmlout":    {"wording", "paper", "figure", "chart", "templates", "templates/page"},
 	"pdffile":    {},
-	"pdfua":      {"pdffile"},
+	"pdfua":      {"pdffile", "typeface"},
 	"pdfcheck":   {"pdffile"},
 	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
 	"publish":    {},
