@@ -38,11 +38,11 @@ func layBars(chart *figure.CountChart, width float64, stacked bool) pile {
 	if stacked {
 		values = sums(chart)
 	}
-	low, _, _ := extent(values)
+	low, _ := extent(values)
 	if low < 0 { // the number of a bar that runs leftwards stands before its end
 		left += b.endRoom()
 	}
-	b.x = acrossAxis(func(most int) scale { return scaleOf(values, true, most) }, left, width-max(right, 16))
+	b.x = acrossAxis(func(most int) scale { return scaleOf(values, true, most) }, left, width, max(right, 16))
 	b.name = wrap(chart.ValueName, width-left)
 	if len(chart.Series) > 1 {
 		b.legend = legendOf(seriesEntries(chart.Series), width)
