@@ -60,7 +60,11 @@ func cuttings(unit calendar.Unit, span float64) []cutting {
 		return list
 	}
 	if span <= 62 {
-		for _, n := range []int{1, 2, 3, 7, 14} {
+		counts := []int{1, 7, 14}
+		if span < 14 {
+			counts = []int{1, 2, 3, 7}
+		}
+		for _, n := range counts {
 			list = append(list, cutting{calendar.Day, n, dayName})
 		}
 	}
@@ -102,7 +106,7 @@ func dayAxisOf(low, high float64, unit calendar.Unit, from, to, left, right floa
 func (a *dayAxis) ends() {
 	var within []period
 	for _, p := range a.periods {
-		p.lines = wrap(p.lines[0], narrowest)
+		p.lines = wrap(p.lines[0], 44)
 		if a.holds(p) {
 			within = append(within, p)
 		}

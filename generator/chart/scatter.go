@@ -32,7 +32,7 @@ func layScatter(chart *figure.CountChart, width float64) scattered {
 	s.left = longest(s.y.words) + gap
 	s.x = acrossAxis(func(most int) scale { return scaleOf(across.Values, false, most) }, s.left, width, 24)
 	s.left, s.right = s.x.from, s.x.to
-	s.above, s.below = wrap(s.y.named(up.Name), width), wrap(s.x.named(across.Name), width-s.left)
+	s.above, s.below = wrap(s.y.named(up.Name), width), wrap(s.x.named(across.Name), s.x.nameRoom(width))
 	s.top = float64(len(s.above))*leading + 12
 	s.bottom = s.top + plotHeight(width) + 60
 	s.y.from, s.y.to = s.bottom, s.top

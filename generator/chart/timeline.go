@@ -127,8 +127,10 @@ func (t timed) mark(c *canvas, mark figure.Mark, name []string, y, bottom float6
 		anchor = Start
 	case x+wide/2 > t.width && x-wide >= 0:
 		anchor = End
-	default:
-		at = min(max(x, wide/2), t.width-wide/2)
+	case x < wide/2:
+		at, anchor = 0, Start
+	case x+wide/2 > t.width:
+		at, anchor = t.width, End
 	}
 	c.line(tone.Text, 1.5, Point{x, y}, Point{x, bottom}).Row = mark.Label
 	for _, line := range c.below(at, y-float64(len(name))*leading, anchor, name, Value) {

@@ -90,6 +90,9 @@ func breakOf(face *typeface.Face, word string, room float64) (at int, hyphen str
 	if natural > 0 {
 		return natural, ""
 	}
+	if last := word[forced-1]; last == '-' || last == '/' {
+		return forced, ""
+	}
 	return forced, "-"
 }
 

@@ -93,11 +93,12 @@ func (r *reading) take(name string, value float64) *mark {
 		r.say("%q: %v has no mark", name, value)
 		return nil
 	}
-	r.marks[name] = list[1:]
-	if !says(list[0].said, value) {
-		r.say("%q: the mark of %v says %q", name, value, list[0].said)
+	at := max(0, slices.IndexFunc(list, func(m *mark) bool { return exactly(m.said, value) })) // several may have one name
+	r.marks[name] = slices.Delete(slices.Clone(list), at, at+1)
+	if !says(list[at].said, value) {
+		r.say("%q: the mark of %v says %q", name, value, list[at].said)
 	}
-	return list[0]
+	return list[at]
 }
 
 // leftOver are marks that no value of the chart has asked for.

@@ -1,6 +1,7 @@
 package charttest
 
 import (
+	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -15,9 +16,8 @@ func (r *reading) dayRuler(texts []*text) *ruler {
 	for len(texts) > 0 {
 		n := 1
 		start, end, ok := periodOf(texts[0].Words)
-		if !ok && len(texts) > 1 && follows(texts[0], texts[1]) {
-			n = 2
-			start, end, ok = periodOf(texts[0].Words + " " + texts[1].Words)
+		for ; !ok && n < len(texts) && follows(texts[n-1], texts[n]); n++ {
+			start, end, ok = periodOf(strings.Join(wordsOf(texts[:n+1]), " "))
 		}
 		if !ok {
 			r.say("%q on an axis of days is no period", texts[0].Words)

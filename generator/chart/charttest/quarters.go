@@ -14,7 +14,10 @@ import (
 type bubble struct {
 	*mark
 	count int
-	who   string
+}
+
+func (b bubble) stands(x, y float64) bool {
+	return distance(x, b.across()) < near && distance(y, b.up()) < near
 }
 
 // quarters reads a quadrant: where the bubbles stand, and for how many.
@@ -37,9 +40,11 @@ func (r *reading) quarters(c *figure.QuadrantChart) {
 	r.counted(bubbles, places)
 	r.areas(bubbles)
 	byName := map[string][]*mark{}
-	for _, b := range bubbles {
-		if b.count == 1 {
-			byName[b.who] = append(byName[b.who], b.mark)
+	for i, name := range c.Categories {
+		for _, b := range bubbles {
+			if name = plain(name); b.count == 1 && b.stands(across.at(c.X.Values[i]), up.at(c.Y.Values[i])) && strings.HasSuffix(b.Row, ": "+name) {
+				byName[name] = append(byName[name], b.mark)
+			}
 		}
 	}
 	r.besideBubbles(s, bubbles, byName)
@@ -56,7 +61,7 @@ func (r *reading) bubbles(s *sheet, c *figure.QuadrantChart) []bubble {
 		if !strings.HasPrefix(m.Row, prefix) {
 			r.say("%q does not begin with its score", m.Row)
 		}
-		list = append(list, bubble{m, r.countIn(m), m.said})
+		list = append(list, bubble{m, r.countIn(m)})
 	}
 	return list
 }
@@ -66,7 +71,7 @@ func (r *reading) countIn(m *mark) int {
 	for _, t := range m.sheet.of(chart.Value) {
 		n, err := strconv.Atoi(t.Words)
 		if err == nil && distance(t.across(), m.across()) < 1 && distance(t.middle(), m.up()) < 1 {
-			if said, ok := strings.CutSuffix(m.said, " share this place"); ok && said != t.Words || !ok && strings.Count(m.said, ", ") < n-1 {
+			if said, ok := strings.CutSuffix(m.said, " share this place"); ok && said != t.Words || !ok && strings.Count(m.Row, ", ") < n-1 {
 				r.say("%q has the number %d", m.Row, n)
 			}
 			return n
@@ -83,7 +88,7 @@ func (r *reading) counted(bubbles []bubble, places map[[2]float64]int) {
 	for _, b := range bubbles {
 		own := false
 		for at, n := range places {
-			if n == b.count && distance(at[0], b.across()) < near && distance(at[1], b.up()) < near {
+			if n == b.count && b.stands(at[0], at[1]) {
 				delete(places, at)
 				own = true
 				break
@@ -104,7 +109,7 @@ func (r *reading) counted(bubbles []bubble, places map[[2]float64]int) {
 }
 
 // areas holds that equal numbers have equal areas, and that an area grows by the same
-// for each one more.
+// for each one more, or by nothing where there is no room.
 func (r *reading) areas(bubbles []bubble) {
 	var least, most *bubble
 	for i, b := range bubbles {
@@ -124,7 +129,7 @@ func (r *reading) areas(bubbles []bubble) {
 		}
 		low, high := areaOf(least.Path), areaOf(most.Path)
 		want := low + (high-low)*float64(b.count-least.count)/float64(most.count-least.count)
-		if got := areaOf(b.Path); high <= low || math.Abs(got/want-1) > 0.02 {
+		if got := areaOf(b.Path); high < low || math.Abs(got/want-1) > 0.02 {
 			r.say("%q has an area of %.0f, not %.0f", b.Row, got, want)
 		}
 	}
