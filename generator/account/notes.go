@@ -12,7 +12,11 @@ import (
 func pathNotes(a *Account) []string {
 	var notes []string
 	if a.Standing.Path != nil {
-		notes = append(notes, statusRule(a)+toleranceNow(a), pathShape(a))
+		rule := statusRule(a)
+		if now := toleranceNow(a); now != "" {
+			rule += " The tolerance is " + now + "."
+		}
+		notes = append(notes, rule, pathShape(a))
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
@@ -35,16 +39,16 @@ func tolerates(a *Account) bool {
 }
 
 // toleranceNow is the tolerance in the measure's own unit, at the latest value that
-// is judged and before there is one at the target.
+// is judged and before there is one at the target; empty where there is none.
 func toleranceNow(a *Account) string {
-	if !tolerates(a) {
+	if a.Standing.Path == nil || !tolerates(a) {
 		return ""
 	}
 	required, where := a.Standing.Path.End().Value, "at the target"
 	if a.Required() != nil {
 		required, where = a.Standing.Required, during(a, a.latestPeriod())
 	}
-	return fmt.Sprintf(" The tolerance is %s %s.", a.quantity.apart(a.Series.Tolerance(required)), where)
+	return fmt.Sprintf("%s %s", a.quantity.apart(a.Series.Tolerance(required)), where)
 }
 
 // pathShapes are how a path goes, in words.
