@@ -56,7 +56,7 @@ func TestMarginsAreSaid(t *testing.T) {
 	a := single(t, "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date", "%,lower,yes,40,2024-12-31,20,2025-12-31",
 		"measure,period_start,period_end,numerator,denominator\n"+recordtest.Monthly("M", "2025-01-01", "12,43", "17,42"))
 	got := drawn(t, a.PathFigure())
-	wantLines(t, got, "2025-01-31,22,38.3,On trajectory\n2025-02-28,38,36.8,Off trajectory\n",
+	wantLines(t, got, "period_end,actual,actual_margin,required,status\n2025-01-31,22,6,38.3,On trajectory\n2025-02-28,38,7,36.8,Off trajectory\n",
 		"sentence: 38% (± 7 percentage points) in February 2025, where the path requires 36.8%: off trajectory, 1 percentage point behind the path.")
 	wantLines(t, panel(t, a.PathFigure()), `observed "Observed" 2025-01-31 22 2025-02-28 38`)
 }

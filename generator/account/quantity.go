@@ -112,7 +112,7 @@ func (q quantity) cell(n measure.Number) figure.Cell {
 	rough := q.within(n.Margin)
 	cell := rough.value(n.Value)
 	if n.Margin > 0 && q.unit.Form != record.FormCount {
-		cell.After = " ± " + rough.number(n.Margin)
+		cell.Margin = rough.number(n.Margin)
 	}
 	return cell
 }
