@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/measure"
 	"boardpack/generator/protect"
 	"boardpack/generator/trajectory"
 )
@@ -64,7 +65,7 @@ var pathShapes = map[trajectory.Shape]string{
 func pathShape(a *Account) string {
 	from, to := a.Standing.Path.Start(), a.Standing.Path.End()
 	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", pathShapes[a.Series.Shape()],
-		a.quantity.said(from.Value), calendar.Long(from.Date), a.quantity.said(to.Value), calendar.Long(to.Date))
+		a.quantity.within(a.Series.Margin()).said(from.Value), calendar.Long(from.Date), a.levelOn(to.Date, measure.Number{}).said(to.Value), calendar.Long(to.Date))
 	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
 		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Standing.Counts.Label)
 	}

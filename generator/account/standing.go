@@ -24,7 +24,7 @@ func (a *Account) Stands() string {
 	if !a.judged() {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
 }
 
 // judged reports whether the latest value has a status beside a path.
@@ -36,6 +36,9 @@ func (a *Account) judged() bool {
 // that it is not, and how much worse it is.
 func sinceStart(a *Account) string {
 	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Path.Start().Value)
+	if a.Series.Same(a.Standing.Latest.Value, a.Standing.Path.Start().Value) {
+		worse = 0
+	}
 	words, zero := a.differs(worse)
 	told := worse > 0 && words != zero
 	switch stalled := a.Series.Stalled(a.Standing); {
