@@ -1,8 +1,6 @@
 package doubt
 
 import (
-	"time"
-
 	"boardpack/generator/calendar"
 	"boardpack/generator/record"
 )
@@ -18,17 +16,6 @@ func (q *inquiry) days() {
 			q.Warnf(file.At, "days-read-two-ways", "%s was read as %s: no day of the file shows that days stand before months (such days: %d)", quoted(file.Written), calendar.Long(day), file.Days).
 				Hinted("write them as 2024-10-31 if months stand first")
 		}
-	}
-	var latest *record.Delivery
-	for _, i := range q.pack.Intentions {
-		if i.Delivery != nil && (latest == nil || i.Delivery.AsAt.After(latest.AsAt)) {
-			latest = i.Delivery
-		}
-	}
-	const tooOld = 92 * 24 * time.Hour // a quarter, by which trackers are kept
-	if latest != nil && !q.asAt.IsZero() && q.asAt.Sub(latest.AsAt) > tooOld {
-		q.Warnf(latest.At("as_at"), "rows-long-before-pack-date", "the latest row is of %s, and the pack as at %s speaks of it as of now", calendar.Long(latest.AsAt), calendar.Long(q.asAt)).
-			Hinted("add the rows of the latest snapshot, or correct as_at")
 	}
 }
 

@@ -31,7 +31,7 @@ type inquiry struct {
 // inquiries are what is asked of every pack.
 var inquiries = []func(*inquiry){
 	(*inquiry).texts, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
-	(*inquiry).days, (*inquiry).standings, (*inquiry).histories,
+	(*inquiry).days, (*inquiry).outdated, (*inquiry).standings, (*inquiry).histories,
 	(*inquiry).risks, (*inquiry).amounts, (*inquiry).benefitsTwice,
 	(*inquiry).shares, (*inquiry).fractions, (*inquiry).baselines, (*inquiry).series,
 }
