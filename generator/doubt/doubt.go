@@ -134,11 +134,3 @@ func listed(lines []string) string {
 	}
 	return strings.Join(lines, ", ")
 }
-
-// quoted shows a text in a message, cut where it is long.
-func quoted(text string) string {
-	if letters := []rune(text); len(letters) > 60 {
-		text = string(letters[:60]) + "…"
-	}
-	return `"` + text + `"`
-}
