@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 
@@ -21,7 +22,11 @@ const (
 	look    work = iota // at each value, which is far less than a round of a loop
 	copying             // of each value
 	pairs               // each value is looked for among those before it
+	average             // look, of values of which there must be one: the language takes 0 for the mean of none
 )
+
+// errAverage is what the mean and the median of nothing fail with.
+var errAverage = errors.New("the mean or the median of nothing")
 
 // inStep are the values that are looked at in the time of a step.
 const inStep = 8
@@ -29,7 +34,7 @@ const inStep = 8
 // weights are the functions of the language that go through a list without asking
 // anything of its values.
 var weights = map[string]work{
-	"sum": look, "mean": look, "median": copying, "min": look, "max": look, "sort": copying, "reverse": copying, "flatten": copying,
+	"sum": look, "mean": average, "median": average, "min": look, "max": look, "sort": copying, "reverse": copying, "flatten": copying,
 	"concat": copying, "take": copying, "join": copying, "fromPairs": copying, "uniq": pairs, "list": copying,
 }
 
@@ -55,6 +60,9 @@ func (s *pacer) weighing() Function {
 		sort, known := args[1].(int)
 		if !known {
 			return nil, fmt.Errorf("%v is no sort of work", args[1])
+		}
+		if list := reflect.ValueOf(args[0]); work(sort) == average && list.Kind() == reflect.Slice && list.Len() == 0 {
+			return nil, errAverage
 		}
 		return true, s.take(work(sort).steps(args[0]))
 	}}
@@ -83,6 +91,9 @@ func (p *patcher) weighArguments(function string, arguments []ast.Node) {
 			return // its rounds take steps
 		}
 	}
+	if of == average && len(arguments) > 1 { // nothing may stand beside something
+		of = look
+	}
 	for k := range arguments {
 		p.weighed(&arguments[k], of)
 	}
@@ -92,7 +103,11 @@ func (p *patcher) weighArguments(function string, arguments []ast.Node) {
 // worked out once. What is written out in the expression is as short as that.
 func (p *patcher) weighed(list *ast.Node, of work) {
 	switch (*list).(type) {
-	case *ast.ArrayNode, *ast.ConstantNode, *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NilNode, *ast.MapNode:
+	case *ast.ArrayNode:
+		if of != average {
+			return
+		}
+	case *ast.ConstantNode, *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NilNode, *ast.MapNode:
 		return
 	}
 	p.lists++
