@@ -68,7 +68,7 @@ func (q *inquiry) latest() []latest {
 	}
 	for _, r := range q.pack.Relations() {
 		for _, f := range r.Fields {
-			if f.Type == relation.Date && f.Column != nil && (f.File == "" || f.File == r.File) {
+			if f.Type == relation.Date && f.Column != nil && f.File == r.File {
 				all = q.latestIn(all, r, f)
 			}
 		}
