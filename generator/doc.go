@@ -36,7 +36,7 @@
 //	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
 //	protect     small numbers: people, hidden rows          -
-//	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
+//	measure     values of a measure, how it stands          calendar wording better record spc trajectory inequality protect
 //	block       what a block of a paper can ask for         -
 //	course      what a chart over days shows by its marks   -
 //	tone        colours of charts, on light and on dark     -

@@ -32,7 +32,7 @@ var layers = map[string][]string{
 	"trajectory": {"calendar", "better"},
 	"inequality": {},
 	"protect":    {},
-	"measure":    {"calendar", "better", "record", "spc", "trajectory", "inequality", "protect"},
+	"measure":    {"calendar", "wording", "better", "record", "spc", "trajectory", "inequality", "protect"},
 	"block":      {},
 	"course":     {},
 	"tone":       {},

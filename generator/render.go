@@ -108,7 +108,7 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
 		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark,
 	}
-	page := htmlout.EditionPage{Site: site}
+	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text}
 	if !r.edition.hides() {
 		page.Withheld = r.pack.withholding()
 	}

@@ -10,6 +10,7 @@ import (
 // EditionPage is what the page of an edition shows: the edition at a glance.
 type EditionPage struct {
 	Site       Site
+	Audience   string // whom it is for: "Everyone"; may be empty
 	KeyFigures []paper.KeyFigure
 	Papers     []EditionPaper
 	PDF        File // all papers in one
