@@ -84,7 +84,7 @@ publish({
   ],
   about: `# Apache ECharts ${version("echarts")}
 
-Draws the charts, while a pack is built and in the page. A bundle of the series
+Draws the live charts in the page of them. A bundle of the series
 and components that packs use (\`templates/assets/echarts.entry.mjs\`), as the
 global \`echarts\`.
 
