@@ -46,7 +46,8 @@
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
-//	htmlout     tree to pages                               paper figure chart
+//	live        figure to go-echarts chart, for charts.html tone calendar course figure
+//	htmlout     tree to pages                               paper figure chart live
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart pdfua typeface

@@ -127,7 +127,7 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 // charted are the series of a chart that show numbers of people.
 var charted = []string{"Observed", "Provisional", "Same month a year before", "Special cause: improvement", "Special cause: concern", "Special cause: high or low"}
 
-// checkCharts holds that the live charts of a paper's page have no number of
+// checkCharts holds that the live charts of a paper have no number of
 // people other than those that tables have, and counts those that it looked at.
 func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files publish.Files) (points int) {
 	t.Helper()
@@ -137,7 +137,7 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 			shown[at.measure+" "+words] = true
 		}
 	}
-	page := parse(t, files[folder+paper+".html"])
+	page := parse(t, files[folder+"charts.html"])
 	for _, b := range blocksOf(t, pack, paper) {
 		measures := []string{b.keys["measure"]}
 		switch b.kind {
@@ -147,7 +147,7 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 		default:
 			continue
 		}
-		for _, series := range liveSeries(t, find(page, "id", b.keys["id"])) {
+		for _, series := range liveSeries(t, find(page, "id", paper+"."+b.keys["id"])) {
 			if !slices.Contains(charted, series.Name) || h.units[measures[series.Panel]] == "" {
 				continue
 			}
@@ -182,25 +182,27 @@ func (h *harvest) panels(columns []string) []string {
 // liveSeries are those of a figure's live chart.
 func liveSeries(t *testing.T, figure *html.Node) []lineSeries {
 	t.Helper()
-	var option struct{ Series []lineSeries }
+	var made struct {
+		Option struct{ Series []lineSeries }
+	}
 	for element := range figure.Descendants() {
 		if element.Type == html.ElementNode && element.Data == "script" {
-			if err := json.Unmarshal([]byte(element.FirstChild.Data), &option); err != nil {
+			if err := json.Unmarshal([]byte(element.FirstChild.Data), &made); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
-	return option.Series
+	return made.Option.Series
 }
 
-// lineSeries is a series of a live chart: days, and the values of a panel.
+// lineSeries is a series of a live chart: times, and the values of a panel.
 type lineSeries struct {
 	Name  string
 	Panel int `json:"xAxisIndex"`
 	Data  json.RawMessage
 }
 
-// values are those of the points: day, value and words, or a day and a dash.
+// values are those of the points: time and value, or a time and a dash.
 func (s lineSeries) values(t *testing.T) (values []float64) {
 	t.Helper()
 	var points [][]any

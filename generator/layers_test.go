@@ -41,7 +41,8 @@ var layers = map[string][]string{
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
-	"htmlout":    {"paper", "figure", "chart", "templates", "templates/page"},
+	"live":       {"tone", "calendar", "course", "figure"},
+	"htmlout":    {"paper", "figure", "chart", "live", "templates", "templates/page"},
 	"pdffile":    {},
 	"pdfua":      {"pdffile"},
 	"pdfcheck":   {"pdffile"},
@@ -54,7 +55,7 @@ var layers = map[string][]string{
 var only = map[string]string{
 	"github.com/jung-kurt/gofpdf":      "pdfout",
 	"github.com/gocarina/gocsv":        "record",
-	"github.com/go-echarts/go-echarts": "chart",
+	"github.com/go-echarts/go-echarts": "live",
 	"github.com/dop251/goja":           "chart",
 	"github.com/expr-lang/expr":        "ask",
 	"go.yaml.in/yaml":                  "setting",

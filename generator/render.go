@@ -127,12 +127,24 @@ func (r *rendering) renderPages(ctx context.Context) error {
 	if err := r.add(indexPage, html, err); err != nil {
 		return err
 	}
+	if err := r.addCharts(site); err != nil {
+		return err
+	}
 	html, err = htmlout.Accessibility(site, set.Accessibility.statement())
 	if err := r.add(htmlout.StatementPath, html, err); err != nil {
 		return err
 	}
 	html, err = htmlout.Licences(site, licences())
 	return r.add(htmlout.LicencesPath, html, err)
+}
+
+// addCharts adds the page of live charts, where there are any.
+func (r *rendering) addCharts(site htmlout.Site) error {
+	html, err := htmlout.Charts(site, r.papers)
+	if html == nil && err == nil {
+		return nil
+	}
+	return r.add(htmlout.ChartsPath, html, err)
 }
 
 func (r *rendering) pdf(name string) htmlout.File {

@@ -19,6 +19,7 @@ import (
 type body struct {
 	charts    map[figure.Chart]*chart.Drawing
 	site      Site
+	paper     *paper.Paper
 	shorthand *paper.Shorthand
 }
 

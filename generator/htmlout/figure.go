@@ -1,8 +1,6 @@
 package htmlout
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"html/template"
 
@@ -37,9 +35,9 @@ type picture struct {
 	*figure.Figure
 	Cells     template.HTML // the rows of its table
 	Drawing   template.HTML // empty for a table alone
-	Option    template.JS
-	Sortable  bool // its rows, by the page's script
+	Sortable  bool          // its rows, by the page's script
 	Downloads []target
+	Explore   string // where its live chart stands; empty for a table alone
 }
 
 func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -53,15 +51,8 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 		if drawing == nil {
 			return ast.WalkStop, fmt.Errorf("the chart of figure %s was not drawn", f.ID)
 		}
-		p.Drawing, p.Option = template.HTML(drawing.SVG(f.Caption(), f.Sentence, f.ID+".chart")), data(drawing.Option)
+		p.Drawing = template.HTML(drawing.SVG(f.Caption(), f.Sentence, f.ID+".chart"))
+		p.Explore = ChartsPath + "#" + anchorOf(b.paper, f)
 	}
 	return fill(w, "figure", p, entering)
-}
-
-// data is JSON that may stand in a script element: no character in it can end
-// the element or start a comment.
-func data(source []byte) template.JS {
-	var safe bytes.Buffer
-	json.HTMLEscape(&safe, source)
-	return template.JS(safe.String())
 }

@@ -29,7 +29,7 @@ func Index(packs []PackLink) ([]byte, error) {
 	if len(packs) > 0 && oneOrganisation(packs) {
 		site.Organisation, site.Language = packs[0].Organisation, packs[0].Language
 	}
-	made := site.shell(windowTitle("Board packs", site.Organisation), nil, scripts{})
+	made := site.shell(windowTitle("Board packs", site.Organisation), nil, nil)
 	made.Statements = statements(packs)
 	return render("index", struct {
 		shell

@@ -18,7 +18,7 @@ import (
 
 // light is a page without its own style and scripts, nearly all of its bytes.
 func light(page []byte) []byte {
-	for _, b := range append(slices.Clone(forCharts().blocks), style()) {
+	for _, b := range append(slices.Clone(forCharts()), style()) {
 		page = bytes.Replace(page, []byte(b.text), nil, 1)
 	}
 	return page
@@ -241,7 +241,7 @@ func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: policy\n%s, want\n%s", name, got, want)
 		}
-		if (name == "paper" || name == "edition") != (scripts != "") {
+		if (name == "paper" || name == "edition" || name == "charts") != (scripts != "") {
 			t.Errorf("%s: scripts: %q", name, scripts)
 		}
 	}
@@ -289,13 +289,17 @@ func elementsOf(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	charts, err := Charts(s, []*paper.Paper{p})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var names []string
-	for i, html := range [][]byte{page, edition, index, told} {
+	for i, html := range [][]byte{page, edition, index, told, charts} {
 		root := parse(t, light(html))
 		for _, n := range all(root) {
 			names = append(names, n.Data)
 		}
-		places := []int{22, 12, 7, 18}[i]
+		places := []int{22, 12, 7, 18, 15}[i]
 		if got := strings.Count(withoutScripts(root), text); got < places {
 			t.Errorf("page %d shows %q %d times, want at least %d", i, text, got, places)
 		}

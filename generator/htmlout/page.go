@@ -55,7 +55,6 @@ type shell struct {
 	Title   string   // of the browser's window
 	Trail   []target // breadcrumb, from the outside in, without the page itself
 	Style   template.CSS
-	Widths  template.JS // of characters, for the live charts; empty on pages without
 	Scripts []template.JS
 	Policy  string
 	Band    string // what a page that is not for everyone bears; empty on others
@@ -78,10 +77,10 @@ func (s Site) shell(title string, trail []target, run scripts) shell {
 	}
 	made := shell{
 		Site: s, Title: windowTitle(s.Mark, title), Trail: trail,
-		Style: template.CSS(style().text), Policy: policy(style(), run.blocks), Widths: run.widths,
+		Style: template.CSS(style().text), Policy: policy(style(), run),
 		Statements: []target{{StatementPath, "Accessibility statement"}, {LicencesPath, "Licences"}},
 	}
-	for _, script := range run.blocks {
+	for _, script := range run {
 		made.Scripts = append(made.Scripts, template.JS(script.text))
 	}
 	return made

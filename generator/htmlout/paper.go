@@ -19,7 +19,7 @@ type PaperPage struct {
 
 // Paper writes the page of a bound paper.
 func Paper(p PaperPage) ([]byte, error) {
-	b := body{charts: p.Charts, site: p.Site, shorthand: p.Paper.Shorthand}
+	b := body{charts: p.Charts, site: p.Site, paper: p.Paper, shorthand: p.Paper.Shorthand}
 	content, err := b.render(p.Paper.Root)
 	if err != nil {
 		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)

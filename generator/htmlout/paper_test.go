@@ -1,8 +1,6 @@
 package htmlout
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -58,19 +56,13 @@ func small() *paper.Paper {
 }
 
 // draw stands in for the chart package: a drawing that holds the words of a
-// chart, in an option that is not yet safe to stand in a page.
+// chart.
 func draw(tb testing.TB, p *paper.Paper) map[figure.Chart]*chart.Drawing {
 	tb.Helper()
 	drawn := map[figure.Chart]*chart.Drawing{}
 	for _, f := range p.Figures() {
 		if c, ok := f.Figure.Chart.(*figure.CountChart); ok {
-			var option bytes.Buffer
-			encoder := json.NewEncoder(&option)
-			encoder.SetEscapeHTML(false)
-			if err := encoder.Encode(map[string]any{"name": c.CategoryName, "data": c.Series}); err != nil {
-				tb.Fatal(err)
-			}
-			drawn[c] = &chart.Drawing{Width: 72, Height: 20, Marks: []chart.Mark{&chart.Text{X: 1, Y: 15, Size: 13, Words: c.CategoryName}}, Option: option.Bytes()}
+			drawn[c] = &chart.Drawing{Width: 72, Height: 20, Marks: []chart.Mark{&chart.Text{X: 1, Y: 15, Size: 13, Words: c.CategoryName}}}
 		}
 	}
 	return drawn
@@ -124,8 +116,12 @@ func pages(tb testing.TB) map[string][]byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	charts, err := Charts(site, []*paper.Paper{p})
+	if err != nil {
+		tb.Fatal(err)
+	}
 	return map[string][]byte{
-		"paper": paperPage(tb, p), "edition": edition, "index": index,
+		"paper": paperPage(tb, p), "charts": charts, "edition": edition, "index": index,
 		"accessibility": told, "accessibility-untold": silent, "licences": licences,
 	}
 }

@@ -19,4 +19,4 @@ use([
   LabelLayout, CanvasRenderer, SVGRenderer,
 ]);
 
-export { init, registerTheme, setPlatformAPI, version } from "echarts/core";
+export { getInstanceByDom, init, registerTheme, setPlatformAPI, version } from "echarts/core";

@@ -1,9 +1,9 @@
 // What a page looks like as a whole.
 (() => {
-  const charts = [...document.querySelectorAll("figure[data-chart]")];
+  const charts = [...document.querySelectorAll("figure:has([data-chart-drawn], [data-chart-live])")];
   const inSight = (element) => element && element.getClientRects().length > 0;
   const drawn = (figure) => figure.querySelector("[data-chart-drawn] svg");
-  const live = (figure) => figure.querySelector("[data-chart-live] [role=img] svg");
+  const live = (figure) => figure.querySelector("[data-chart-live] [role=application] svg");
   const text = (element) => element.textContent.trim().slice(0, 40);
 
   // Elements that hold text of their own and are cut off by themselves or by
@@ -33,7 +33,7 @@
   }
 
   // Targets closer than WCAG 2.2's 24 px. Links in a line of text are exempt.
-  const small = [...document.querySelectorAll("button, summary")].filter((control) => {
+  const small = [...document.querySelectorAll("button, select, summary")].filter((control) => {
     const box = control.getBoundingClientRect();
     return inSight(control) && (box.width < 24 || box.height < 24);
   });
