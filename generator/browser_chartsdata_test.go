@@ -124,7 +124,9 @@ func wantedPoints(c *figure.CourseChart) []string {
 	var all []string
 	for _, panel := range c.Panels {
 		traces := slices.Clone(panel.Traces)
-		slices.SortStableFunc(traces, func(a, b course.Trace) int { return slices.Index(course.Roles, a.Role) - slices.Index(course.Roles, b.Role) })
+		slices.SortStableFunc(traces, func(a, b course.Trace) int {
+			return slices.Index(course.Roles, a.Role) - slices.Index(course.Roles, b.Role)
+		})
 		for _, trace := range traces {
 			if !slices.ContainsFunc(trace.Points, func(p course.Point) bool { return !math.IsNaN(p.Value) }) {
 				continue

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 )
 
@@ -47,7 +46,6 @@ func Check(ctx context.Context, options Options) (diag.List, error) {
 // Build makes the packs and puts them in the output folder, all or nothing: a
 // finding of severity error, or an error, leaves the folder as it was.
 func Build(ctx context.Context, options Options) (findings diag.List, err error) {
-	chart.Prepare()
 	p := &press{options: options}
 	defer func() { findings = append(findings, p.close()...) }()
 	findings, err = options.bindAll(ctx, p.print)

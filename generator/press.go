@@ -30,13 +30,9 @@ func (p *press) print(ctx context.Context, b *bound) error {
 	if err := p.open(ctx); err != nil {
 		return err
 	}
-	d, err := b.draw(ctx)
-	if err != nil {
-		return err
-	}
-	p.options.tell("%s: %d papers, %d figures, %d charts drawn", b.folder(), len(b.papers), len(b.figures()), len(d.drawings))
+	p.options.tell("%s: %d papers, %d figures", b.folder(), len(b.papers), len(b.figures()))
 	folder := p.stage.Folder(b.folder())
-	manifest, err := d.render(ctx, p.options.markOf(b.edition), folder)
+	manifest, err := b.render(ctx, p.options.markOf(b.edition), folder)
 	if err != nil {
 		return err
 	}

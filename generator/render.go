@@ -7,15 +7,16 @@ import (
 	"sync"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/chart"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/pdfout"
 	"boardpack/generator/publish"
 )
 
-// rendering is the last stage while it goes on: drawn papers become an edition's
+// rendering is the last stage while it goes on: bound papers become an edition's
 // files, which go to where they are published as they are made.
 type rendering struct {
-	*drawn
+	*bound
 	mark  string // on each page; may be empty
 	files *publish.Folder
 }
@@ -23,8 +24,8 @@ type rendering struct {
 // render makes the edition's files and returns the manifest that lists them. The
 // PDFs and the figures' files are made side by side, the pages last, because
 // they tell the PDFs' sizes.
-func (d *drawn) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
-	r := &rendering{d, mark, files}
+func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
+	r := &rendering{b, mark, files}
 	var group sync.WaitGroup
 	errs := make([]error, 2)
 	group.Go(func() { errs[0] = r.renderPDFs(ctx) })
@@ -52,7 +53,7 @@ func (r *rendering) renderPDFs(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		pdf, err := pdfout.Render(p, r.drawings, options)
+		pdf, err := pdfout.Render(p, options)
 		if err == nil {
 			err = r.files.Add(p.Name+".pdf", pdf)
 		}
@@ -63,7 +64,7 @@ func (r *rendering) renderPDFs(ctx context.Context) error {
 			return fmt.Errorf("make %s.pdf: %w", p.Name, err)
 		}
 	}
-	pdf, err := pdfout.RenderPack(set.Name.Text, r.papers, r.drawings, options)
+	pdf, err := pdfout.RenderPack(set.Name.Text, r.papers, options)
 	if err != nil {
 		return fmt.Errorf("make %s: %w", packPDF, err)
 	}
@@ -86,11 +87,14 @@ func (r *rendering) renderData() error {
 		if err := r.files.Add(f.Figure.TableFile(r.mark), table); err != nil {
 			return err
 		}
-		drawing := r.drawings[f.Figure.Chart]
-		if drawing == nil {
+		if f.Figure.Chart == nil {
 			continue
 		}
-		if err := r.files.Add(f.Figure.ChartFile(r.mark), drawing.SVG(f.Figure.Title, f.Figure.Sentence, f.Figure.ID)); err != nil {
+		parts, err := chart.Draw(f.Figure.Chart, chart.Size{Width: chart.Wide})
+		if err != nil {
+			return fmt.Errorf("draw %s: %w", f.Figure.ID, err)
+		}
+		if err := r.files.Add(f.Figure.ChartFile(r.mark), parts[0].SVG(f.Figure.Title, f.Figure.Sentence)); err != nil {
 			return err
 		}
 	}
@@ -116,9 +120,14 @@ func (r *rendering) renderPages(ctx context.Context) error {
 			return err
 		}
 		pdf := r.pdf(p.Name + ".pdf")
-		html, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, Charts: r.drawings, PDF: pdf})
-		if err := r.add(p.Name+".html", html, err); err != nil {
-			return err
+		pages, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: pdf})
+		if err != nil {
+			return fmt.Errorf("make %s.html: %w", p.Name, err)
+		}
+		for _, page := range pages {
+			if err := r.files.Add(page.Path, page.HTML); err != nil {
+				return err
+			}
 		}
 		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
 		page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)

@@ -49,9 +49,9 @@ sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be ex
 		t.Error(diff)
 	}
 	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Concern, high, hit-miss: Hit and miss\n",
-		`limit "Process limits" 2023-01-31 34.2 2024-03-31 34.2`, `limit "Process limits" 2023-01-31 0 2024-03-31 0`,
-		`mean "Mean" 2023-01-31 14.8 2024-03-31 14.8`, `target "Target" 2023-01-31 15 2024-03-31 15`,
-		`observed "Observed" 2023-01-31 10 2023-02-28 16`, " 2024-03-31 40\n", `concerning "Special cause: concern" 2024-03-31 40`)
+		`limit "Process limits" 2023-01-01 34.2 2024-04-01 34.2`, `limit "Process limits" 2023-01-01 0 2024-04-01 0`,
+		`mean "Mean" 2023-01-01 14.8 2024-04-01 14.8`, `target "Target" 2023-01-01 15 2024-04-01 15`,
+		`observed "Observed" 2023-01-16 10 2023-02-15 16`, " 2024-03-16 40\n", `concerning "Special cause: concern" 2024-03-16 40`)
 }
 
 // The same values mean improvement, concern or neither, as the better direction
@@ -63,7 +63,7 @@ func TestControlChartOfEachDirection(t *testing.T) {
 		"neutral": "neutral-high: Special cause, high\n",
 	} {
 		s := single(t, "unit,better", "count,"+better, valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
-		wantLines(t, panel(t, controlFigure(t, s)), want, ` 2024-03-31 40`)
+		wantLines(t, panel(t, controlFigure(t, s)), want, ` 2024-03-16 40`)
 		got := drawn(t, controlFigure(t, s))
 		if strings.Contains(got, "target") {
 			t.Errorf("a target where there is none: %s", got)
@@ -80,7 +80,7 @@ func TestRebasedChart(t *testing.T) {
 	// (7 x 10 + 6 x 12) / 13, and 2.66 x 2 either side; 22 and 2.66 x 4
 	wantLines(t, got, "2024-01-31,10,10.9,5.6,16.2,Common Cause,common_cause\n", "2024-02-29,20,22.0,11.4,32.6,Common Cause,common_cause\n",
 		"note: Limits are worked out anew from 1 February 2024: A new ward opened in 2026/27.\n", "No value is a special cause.")
-	wantLines(t, panel(t, controlFigure(t, s, rebase...)), `mean "Mean" 2023-01-31 10.9 2024-01-31 10.9 2024-01-31 - 2024-02-29 22 2025-03-31 22`)
+	wantLines(t, panel(t, controlFigure(t, s, rebase...)), `mean "Mean" 2023-01-01 10.9 2024-02-01 10.9 2024-02-01 - 2024-02-01 22 2025-04-01 22`)
 	// at the start of the last three months there are too few for limits
 	rebase = append(rebase, "2025-01-01", "Another.")
 	got = drawn(t, controlFigure(t, s, rebase...))
@@ -121,7 +121,7 @@ func TestControlChartOfPeople(t *testing.T) {
 		t.Errorf("a second reason: %s", got)
 	}
 	lines := panel(t, controlFigure(t, s))
-	wantLines(t, lines, `observed "Observed"`, " 2024-03-31 -\n", `provisional "Provisional" 2024-04-30 30`)
+	wantLines(t, lines, `observed "Observed"`, " 2024-03-16 -\n", `provisional "Provisional" 2024-04-16 30`)
 	if strings.Contains(lines, "limit") || strings.Contains(lines, "mean") {
 		t.Error(lines)
 	}

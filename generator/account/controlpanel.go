@@ -48,10 +48,10 @@ func (d drawing) controlLines(c measure.Control) []course.Trace {
 		stretch := func(t *course.Trace, value float64) {
 			value = d.of.quantity.finer().rounded(value)
 			first, last := c.Charted[segment.First], c.Charted[segment.First+segment.Count-1]
-			t.Points = append(t.Points,
-				course.Point{Day: d.place(first.Period), Value: value, Label: "From " + first.Label},
-				course.Point{Day: d.place(last.Period), Value: value, Label: "To " + last.Label},
-				course.Point{Day: d.place(last.Period), Value: math.NaN()})
+			from, _ := d.reach(first.Period)
+			_, to := d.reach(last.Period)
+			t.Points = append(t.Points, course.Point{Day: from, Value: value, Label: "From " + first.Label},
+				course.Point{Day: to, Value: value, Label: "To " + last.Label}, course.Point{Day: to, Value: math.NaN()})
 		}
 		stretch(&mean, segment.Mean)
 		stretch(&lower, can.within(segment.Lower))
@@ -59,9 +59,10 @@ func (d drawing) controlLines(c measure.Control) []course.Trace {
 	}
 	target := course.Trace{Name: "Target", Role: course.Target}
 	if d.of.Series.Target.Known && len(c.Charted) > 1 {
-		for _, p := range []measure.Point{c.Charted[0], c.Charted[len(c.Charted)-1]} {
-			target.Points = append(target.Points, course.Point{Day: d.place(p.Period), Value: d.of.quantity.rounded(d.of.Series.Target.Value), Label: p.Label})
-		}
+		value := d.of.quantity.rounded(d.of.Series.Target.Value)
+		from, _ := d.reach(c.Charted[0].Period)
+		_, to := d.reach(c.Charted[len(c.Charted)-1].Period)
+		target.Points = []course.Point{{Day: from, Value: value, Label: c.Charted[0].Label}, {Day: to, Value: value, Label: c.Charted[len(c.Charted)-1].Label}}
 	}
 	return present(upper, lower, mean, target)
 }

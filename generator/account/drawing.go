@@ -3,6 +3,7 @@ package account
 import (
 	"math"
 	"slices"
+	"time"
 
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
@@ -41,22 +42,40 @@ func (d drawing) averaged() bool {
 	return d.of.Series.Overlaps && d.of.Series.Measure.RollingMonths == 0
 }
 
-// place is where a period stands on the chart: the middle of one that overlaps
-// others, else its last day, as that of months up to it.
+// place is where a period stands on the chart: in its middle, over its own name. Of
+// months up to one, that is the middle of the last.
 func (d drawing) place(p measure.Period) float64 {
 	if d.averaged() {
 		return figure.Day(p.Middle)
 	}
-	return figure.Day(p.End)
+	from, to := d.reach(p)
+	return (from + to) / 2
 }
 
-// shift moves what is known of a period's end to where the period stands.
-func (d drawing) shift() float64 {
-	if len(d.of.Series.Points) == 0 {
-		return 0
+// reach is from where to where a period lies on the chart, in days since 1 January
+// 1970, the last not within.
+func (d drawing) reach(p measure.Period) (from, to float64) {
+	start := p.Start
+	switch {
+	case d.of.Series.Measure.RollingMonths > 0:
+		start = p.End.AddDate(0, 0, 1-p.End.Day())
+	case start.IsZero(): // a single day
+		start = p.End
 	}
-	p := d.of.Series.Points[0].Period
-	return d.place(p) - figure.Day(p.End)
+	return figure.Day(start), figure.Day(p.End) + 1
+}
+
+// placeOf is where a day of a path or a trend stands, which are known by the ends of
+// periods: it moves as the values do that they are compared with.
+func (d drawing) placeOf(day time.Time) float64 {
+	if len(d.of.Series.Points) == 0 {
+		return figure.Day(day)
+	}
+	first := d.of.Series.Points[0].Period
+	if from, to := d.reach(first); !d.averaged() && to-from >= 28 && to-from <= 31 {
+		return figure.Day(day) + 1 - float64(day.AddDate(0, 1, -day.Day()).Day())/2
+	}
+	return figure.Day(day) + d.place(first) - figure.Day(first.End)
 }
 
 // valueTraces are the values: final ones, and apart from them those that may

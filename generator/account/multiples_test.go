@@ -35,14 +35,14 @@ sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024
 		panels = append(panels, p.Name+": "+plotted(p))
 	}
 	want = `Children: Count, number, unjudged: No target set
-observed "Observed" 2024-06-30 - 2024-07-31 25
+observed "Observed" 2024-06-16 - 2024-07-16 25
 Response: Minutes and seconds, clock, off-trajectory: Off trajectory
-tolerance "End of tolerance" 2023-12-31 2400 2024-02-04 2400 2024-12-31 1260
-required "Required" 2023-12-31 2400 2024-02-04 2285 2024-12-31 1200
-target "Target" 2024-12-31 1200
-observed "Observed" 2024-06-30 1740 2024-07-31 1860
+tolerance "End of tolerance" 2023-12-16 2400 2024-01-21 2400 2024-12-16 1260
+required "Required" 2023-12-16 2400 2024-01-21 2285 2024-12-16 1200
+target "Target" 2024-12-16 1200
+observed "Observed" 2024-06-16 1740 2024-07-16 1860
 Stay: Days, number, unjudged: Too few points
-observed "Observed" 2024-05-31 4.5 2024-06-30 5.5`
+observed "Observed" 2024-05-16 4.5 2024-06-16 5.5`
 	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
 		t.Error(diff)
 	}

@@ -7,7 +7,6 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/course"
-	"boardpack/generator/figure"
 	"boardpack/generator/trajectory"
 )
 
@@ -16,14 +15,14 @@ func (d drawing) pathTraces() []course.Trace {
 	required := course.Trace{Name: "Required", Role: course.Required}
 	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
 	for _, day := range d.stations() {
-		at := course.Point{Day: figure.Day(day) + d.shift(), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
+		at := course.Point{Day: d.placeOf(day), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
 		at.Value = d.of.Series.Limit(d.of.Standing.Path, day)
 		tolerance.Points = append(tolerance.Points, at)
 	}
 	end := d.of.Standing.Path.End()
 	target := course.Trace{Name: "Target", Role: course.Target, Points: []course.Point{
-		{Day: figure.Day(end.Date) + d.shift(), Value: d.of.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
+		{Day: d.placeOf(end.Date), Value: d.of.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
 	traces := []course.Trace{required, target}
 	if tolerates(d.of) {
 		traces = []course.Trace{tolerance, required, target}
@@ -75,7 +74,7 @@ func (d drawing) trendTraces() []course.Trace {
 	line := func(name string, role course.Role, value func(time.Time) float64) course.Trace {
 		t := course.Trace{Name: name, Role: role}
 		for _, day := range []time.Time{from, to} {
-			t.Points = append(t.Points, course.Point{Day: figure.Day(day) + d.shift(), Value: value(day), Label: calendar.Long(day)})
+			t.Points = append(t.Points, course.Point{Day: d.placeOf(day), Value: value(day), Label: calendar.Long(day)})
 		}
 		return t
 	}

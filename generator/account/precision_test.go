@@ -58,7 +58,7 @@ func TestMarginsAreSaid(t *testing.T) {
 	got := drawn(t, a.PathFigure())
 	wantLines(t, got, "2025-01-31,22,38.3,On trajectory\n2025-02-28,38,36.8,Off trajectory\n",
 		"sentence: 38% (± 7 percentage points) in February 2025, where the path requires 36.8%: off trajectory, 1 percentage point behind the path.")
-	wantLines(t, panel(t, a.PathFigure()), `observed "Observed" 2025-01-31 22 2025-02-28 38`)
+	wantLines(t, panel(t, a.PathFigure()), `observed "Observed" 2025-01-16 22 2025-02-15 38`)
 }
 
 // No limit is drawn or tabled where no value can be. A surplus can turn into a debt.
@@ -74,7 +74,7 @@ func TestLimitsStopAtWhatCanBe(t *testing.T) {
 	} {
 		a := single(t, "unit,better", c.unit+",lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(14, c.low, c.high)...))
 		f := controlFigure(t, a)
-		wantLines(t, panel(t, f), `limit "Process limits" 2023-01-31 `+c.upper+" ", `limit "Process limits" 2023-01-31 `+c.lower+" ")
+		wantLines(t, panel(t, f), `limit "Process limits" 2023-01-01 `+c.upper+" ", `limit "Process limits" 2023-01-01 `+c.lower+" ")
 		for at, limit := range map[int]string{3: c.lower, 4: c.upper} {
 			if shown, err := f.Table.Rows[0].Cells[at].Number(); err != nil || fmt.Sprintf("%.4g", shown) != limit {
 				t.Errorf("%s from %s to %s: %v, want %s", c.unit, c.low, c.high, shown, limit)

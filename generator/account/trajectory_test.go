@@ -41,12 +41,12 @@ sentence: 74.0% in June 2024 (provisional), where the path requires 73.0%: on tr
 	}
 	// the ends of tolerance: never below the start, and 2% below 82
 	want = `Per cent, percent, on-trajectory: On trajectory
-tolerance "End of tolerance" 2024-03-31 70 2024-05-14 70.02 2025-03-31 80.36
-required "Required" 2024-03-31 70 2024-05-14 71.45 2025-03-31 82
-target "Target" 2025-03-31 82
-interval "95% interval of the value" 2024-04-30 70 2024-04-30 72 2024-04-30 -
-observed "Observed" 2024-02-29 69 2024-03-31 70 2024-04-30 71 2024-05-31 71.5
-provisional "Provisional" 2024-06-30 74`
+tolerance "End of tolerance" 2024-03-16 70 2024-04-29 70.02 2025-03-16 80.36
+required "Required" 2024-03-16 70 2024-04-29 71.45 2025-03-16 82
+target "Target" 2025-03-16 82
+interval "95% interval of the value" 2024-04-16 70 2024-04-16 72 2024-04-16 -
+observed "Observed" 2024-02-15 69 2024-03-16 70 2024-04-16 71 2024-05-16 71.5
+provisional "Provisional" 2024-06-16 74`
 	if diff := cmp.Diff(want, panel(t, s.PathFigure())); diff != "" {
 		t.Error(diff)
 	}
@@ -144,7 +144,7 @@ func TestTrajectoryOfRollingMonths(t *testing.T) {
 	wantLines(t, got, "2024-12-31,5.000,4.999,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
 		"note: Each value is of 12 months, so neighbouring values share most of what they count.\n",
 		"sentence: 5.0% in the 12 months to January 2025, where the path requires 4.9%", "The path requires 4.8% in the 12 months to February 2025.")
-	if got := panel(t, s.Named("Y").PathFigure()); !strings.Contains(got, `observed "Observed" 2024-12-31 5 2025-01-31 5`) {
+	if got := panel(t, s.Named("Y").PathFigure()); !strings.Contains(got, `observed "Observed" 2024-12-16 5 2025-01-16 5`) {
 		t.Error(got)
 	}
 }
@@ -194,9 +194,9 @@ func TestTrajectoryWithTrend(t *testing.T) {
 	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
 		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for 31 March 2027")
 	wantLines(t, panel(t, s.PathFigure()),
-		`earlier "Same month a year before" 2025-01-31 43 2025-02-28 42`, "2026-03-31 29\n",
-		`projection "Trend" 2026-02-28 18.0`, `bound "95% interval of the trend"`, `bound "95% interval of the trend"`,
-		`observed "Observed" 2024-01-31 43`, `provisional "Provisional" 2026-03-31 30`)
+		`earlier "Same month a year before" 2025-01-16 43 2025-02-15 42`, "2026-03-16 29\n",
+		`projection "Trend" 2026-02-15 18.0`, `bound "95% interval of the trend"`, `bound "95% interval of the trend"`,
+		`observed "Observed" 2024-01-16 43`, `provisional "Provisional" 2026-03-16 30`)
 }
 
 // Counts of few people are shown nowhere: not as a value, not in the chart, not

@@ -47,6 +47,7 @@ type ChartSpec struct {
 	Common `yaml:",inline"`
 	Counts `yaml:",inline"`
 	Type   diag.Located `yaml:"type,required" about:"how it is drawn: bar, stacked-bar, grouped-bar, line, heatmap, donut or scatter"`
+	Sort   diag.Located `yaml:"sort" about:"the order of the rows: amount, the largest first; order, as the field has it; or a value of the columns, the rows with most of it first. Left out: as the field has it where that order says something, such as time or segments, else amount"`
 }
 
 // QuadrantSpec asks for intentions placed by two fields of numbers.

@@ -1,80 +1,73 @@
-// Package chart draws figures: figure.Chart to go-echarts option to the marks
-// of an SVG, by ECharts in a JavaScript engine.
+// Package chart draws figures: figure.Chart to the marks of a drawing, which pages
+// and PDF files share.
 package chart
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 
 	"boardpack/generator/figure"
 )
 
-// drawingWidth is the width of every drawing, in px.
-const drawingWidth = 720
+// Size is the room that a drawing has, in px.
+type Size struct {
+	Width  float64
+	Height float64 // of one part; 0 is as high as it needs to be
+}
 
-// Draw draws charts, several at a time, and returns their drawings in the
-// charts' order. Equal charts are drawn once and share a drawing. The error
-// says which chart could not be drawn; then there are no drawings.
-func Draw(ctx context.Context, charts []figure.Chart) ([]*Drawing, error) {
-	options, places, err := distinct(charts)
+// Wide and Narrow are the widths of drawings, in px: for a page or a sheet of
+// paper, and for a phone.
+const (
+	Wide   = 720
+	Narrow = 344
+)
+
+// Draw draws a chart. One that is higher than there is room has several parts,
+// each with its head, legend and axis; no row is cut. Without a height it is one
+// drawing. The error says why a chart cannot be shown.
+func Draw(chart figure.Chart, size Size) ([]*Drawing, error) {
+	lay, err := layoutOf(chart)
 	if err != nil {
 		return nil, err
 	}
-	drawn, err := drawAll(ctx, options)
-	if err != nil {
-		return nil, err
+	var parts []*Drawing
+	for _, p := range lay(size.Width) {
+		parts = append(parts, p.parts(size.Height)...)
 	}
-	drawings := make([]*Drawing, len(charts))
-	for i, place := range places {
-		drawings[i] = drawn[place]
+	if size.Height == 0 {
+		return []*Drawing{stacked(parts)}, nil
 	}
-	return drawings, nil
+	return parts, nil
 }
 
-// distinct returns the charts' options without repetition, and for each chart
-// the place of its option among them.
-func distinct(charts []figure.Chart) (options [][]byte, places []int, err error) {
-	known := map[string]int{}
-	for i, chart := range charts {
-		json, err := option(chart)
-		if err != nil {
-			return nil, nil, fmt.Errorf("chart %d: %w", i+1, err)
-		}
-		place, seen := known[string(json)]
-		if !seen {
-			place = len(options)
-			known[string(json)] = place
-			options = append(options, json)
-		}
-		places = append(places, place)
+// stacked is one drawing of parts under each other.
+func stacked(parts []*Drawing) *Drawing {
+	if len(parts) == 1 {
+		return parts[0]
 	}
-	return options, places, nil
+	whole := &Drawing{}
+	for i, part := range parts {
+		if i > 0 {
+			whole.Height += 2 * leading
+		}
+		for _, mark := range part.Marks {
+			mark.down(whole.Height)
+			whole.Marks = append(whole.Marks, mark)
+		}
+		whole.Width, whole.Height = max(whole.Width, part.Width), whole.Height+part.Height
+	}
+	return whole
 }
 
-// drawAll draws each option on one of as many engines as there are processors,
-// or options if these are fewer.
-func drawAll(ctx context.Context, options [][]byte) ([]*Drawing, error) {
-	drawings, errs := make([]*Drawing, len(options)), make([]error, len(options))
-	next := make(chan int)
-	var engines sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(options)) {
-		engines.Go(func() {
-			var e engine
-			for i := range next {
-				drawings[i], errs[i] = e.drawing(ctx, options[i])
-			}
-		})
+// Check says what keeps a chart from being drawn; nil where nothing does.
+func Check(chart figure.Chart) error {
+	_, err := layoutOf(chart)
+	return err
+}
+
+func layoutOf(chart figure.Chart) (func(width float64) []pile, error) {
+	draw, known := drawers[chart.Type()]
+	if !known {
+		return nil, fmt.Errorf("unknown chart type %q", chart.Type())
 	}
-	for i := range options {
-		next <- i
-	}
-	close(next)
-	engines.Wait()
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	return drawings, nil
+	return draw(chart)
 }

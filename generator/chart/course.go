@@ -1,60 +1,211 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-	"github.com/go-echarts/go-echarts/v2/types"
-
+	"boardpack/generator/calendar"
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
+	"boardpack/generator/typeface"
 )
 
-// courseLines draws a pair of axes for each panel, and over the whole drawing one
-// more, unseen, on which the panels' headings and badges stand as points.
-// course.js lays the panels out, in one column or two.
-func courseLines(chart *figure.CourseChart) builder {
-	lines := charts.NewLine()
-	lines.SetGlobalOptions(settings(entries(chart.Panels), "number0Tip")...)
-	lines.Legend.ItemWidth = 36 // wide enough to show the dashes
-	lines.XAxisList, lines.YAxisList = nil, nil
-	for i, panel := range chart.Panels {
-		lines.ExtendXAxis(daysAlong(panel, i))
-		lines.ExtendYAxis(valuesAlong(panel, i))
-		for _, trace := range joined(panel.Traces) {
-			look := lookOf(trace, bothSorts(chart.Panels, trace.Name))
-			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, look, panel, i))
+// courses draws a plot for each panel, in one column or two, each under its
+// heading and badges.
+func courses(chart *figure.CourseChart, width float64) pile {
+	columns, wide := 1, width
+	if len(chart.Panels) > 1 && width >= sideBySide {
+		columns, wide = 2, math.Floor((width-panelGap)/2)
+	}
+	l := legendOf(traceEntries(chart.Panels), width)
+	high := 160.0
+	if len(chart.Panels) == 1 {
+		high = plotHeight(width)
+	}
+	var rows [][]*panel
+	for at := 0; at < len(chart.Panels); at += columns {
+		var row []*panel
+		for _, of := range chart.Panels[at:min(at+columns, len(chart.Panels))] {
+			row = append(row, layPanel(of, wide, high))
+		}
+		rows = append(rows, row)
+	}
+	align(rows)
+	p := pile{width: width, head: l.height + 2, foot: 2}
+	for _, row := range rows {
+		p.rows = append(p.rows, row[0].height(high)+22)
+	}
+	p.rows[len(p.rows)-1] -= 22
+	p.draw = func(c *canvas, first int, tops []float64, _ float64) {
+		l.paint(c, 0, 2)
+		for i, top := range tops {
+			for n, panel := range rows[first+i] {
+				panel.draw(c, float64(n)*(wide+panelGap), top, high)
+			}
 		}
 	}
-	at := len(chart.Panels)
-	lines.ExtendXAxis(opts.XAxis{Type: "value", GridIndex: at, Min: 0, Max: 1, Show: opts.Bool(false)})
-	lines.ExtendYAxis(opts.YAxis{Type: "value", GridIndex: at, Min: 0, Max: 1, Show: opts.Bool(false), Inverse: opts.Bool(true), AxisLabel: everyNumber()})
-	lines.MultiSeries = append(lines.MultiSeries, wordSeries(chart.Panels, at))
-	return lines
+	return p
 }
 
-// joined are the traces that have values, in the order of painting. Those of a
-// name and a role, such as both limits, become one with a break.
-func joined(traces []course.Trace) []course.Trace {
-	var list []course.Trace
-	for _, role := range course.Roles {
-		for _, trace := range traces {
-			if trace.Role != role || !measured(trace.Points) {
-				continue
+const (
+	panelGap   = 32.0
+	sideBySide = 600.0 // px, from which on panels stand in two columns
+	badgeSize  = 22.0
+	reach      = 9.0 // of marks over the plot's edge
+)
+
+// panel is one laid out: the heights of what stands over its plot, and the room
+// beside it.
+type panel struct {
+	figure.Panel
+	wide                     float64
+	heading                  []string
+	badges                   legend
+	name                     []string
+	y                        axis
+	days                     dayAxis
+	head, flags, title, foot float64
+	left, right              float64
+	traces                   []course.Trace
+}
+
+func layPanel(of figure.Panel, wide, high float64) *panel {
+	p := &panel{Panel: of, wide: wide, heading: wrapIn(typeface.Bold, of.Name, wide), right: reach, traces: joined(of.Traces)}
+	p.badges = badgesOf(of.Badges, wide)
+	p.y = p.valueAxis()
+	p.left = max(longest(p.y.words)+gap, 16)
+	p.name = wrap(p.y.named(of.Axis), wide)
+	if len(p.heading) > 0 {
+		p.head = float64(len(p.heading))*leading + 4
+	}
+	p.flags, p.title = p.badges.height, float64(len(p.name))*leading+11
+	p.nameRoom()
+	p.foot = gap + leading
+	if low, high, ok := p.span(); ok {
+		p.days = dayAxisOf(low, high, p.unit(), p.left, p.wide-p.right)
+		p.foot = gap + float64(max(1, p.days.most()))*leading
+	}
+	return p
+}
+
+// height is that of a panel with what is aligned to its neighbour.
+func (p *panel) height(high float64) float64 { return p.head + p.flags + p.title + high + p.foot }
+
+// align gives the panels of a row what stands over and under their plots at one
+// height.
+func align(rows [][]*panel) {
+	for _, row := range rows {
+		for _, of := range []func(*panel) *float64{
+			func(p *panel) *float64 { return &p.head }, func(p *panel) *float64 { return &p.flags },
+			func(p *panel) *float64 { return &p.title }, func(p *panel) *float64 { return &p.foot },
+		} {
+			most := 0.0
+			for _, p := range row {
+				most = max(most, *of(p))
 			}
-			known := slices.IndexFunc(list, func(t course.Trace) bool { return t.Role == role && t.Name == trace.Name })
-			if known < 0 || alone(trace) || alone(list[known]) {
-				list = append(list, trace)
-				continue
+			for _, p := range row {
+				*of(p) = most
 			}
-			gap := course.Point{Day: trace.Points[0].Day, Value: math.NaN()}
-			list[known].Points = slices.Concat(list[known].Points, []course.Point{gap}, trace.Points)
 		}
 	}
-	return list
+}
+
+func badgesOf(badges []course.Badge, wide float64) legend {
+	var entries []entry
+	for _, b := range badges {
+		entries = append(entries, entry{b.Words, badgeSize, func(c *canvas, left, y float64) {
+			icons[b.Shape].paint(c, left+badgeSize/2, y)
+		}})
+	}
+	l := legendOf(entries, wide)
+	if len(entries) > 0 {
+		l.height += 3
+	}
+	return l
+}
+
+// valueAxis covers all values closely; one of counts begins at nought where they
+// are rounded, since a difference of a step may be of the rounding.
+func (p *panel) valueAxis() axis {
+	var values []float64
+	for _, trace := range p.Traces {
+		for _, at := range trace.Points {
+			if !missing(at.Value) {
+				values = append(values, at.Value)
+			}
+		}
+	}
+	if len(values) == 0 {
+		return axis{scale: scale{0, 1, 1}}
+	}
+	a := axis{scale: courseScale(values, p.Form, maxSteps)}
+	if p.Form == figure.Plain && rounded(values) {
+		a.scale = cutBy(0, slices.Max(values), maxSteps, func(least float64) float64 { return max(roundStep(least), 5) })
+	}
+	step := (a.max - a.min) / float64(a.steps)
+	for _, v := range a.ticks() {
+		a.words = append(a.words, p.tick(v, step))
+	}
+	return a
+}
+
+// rounded reports whether values are counts rounded to fives.
+func rounded(values []float64) bool {
+	for _, v := range values {
+		if v < 0 || math.Mod(v, 5) != 0 {
+			return false
+		}
+	}
+	return len(values) > 1
+}
+
+// tick writes a number of the axis with the decimals that its steps need, and
+// large sums in millions.
+func (p *panel) tick(v, step float64) string {
+	if p.Form == figure.Pounds && step >= 1e5 {
+		return figure.Amount{Value: v / 1e6, Places: places(step / 1e6), Form: figure.Pounds}.Text() + "m"
+	}
+	return figure.Amount{Value: v, Places: places(step), Form: p.Form}.Text()
+}
+
+func places(step float64) int {
+	return max(0, int(math.Ceil(-math.Log10(step)-1e-9)))
+}
+
+// unit is that of the periods that were measured, by which the axis is cut.
+func (p *panel) unit() calendar.Unit {
+	for _, trace := range p.Traces {
+		if trace.Role != course.Observed && trace.Role != course.Apart && trace.Role != course.Provisional {
+			continue
+		}
+		for _, at := range trace.Points {
+			if of, ok := calendar.ParsePeriod(at.Label); ok && of.Unit() != calendar.Day {
+				return of.Unit()
+			}
+		}
+	}
+	return calendar.Month
+}
+
+// quarterDays is the least that an axis shows of a few months' values, in days.
+const quarterDays = 92
+
+// span is from a panel's first to after its last day.
+func (p *panel) span() (low, high float64, ok bool) {
+	days := map[float64]bool{}
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, trace := range p.Traces {
+		for _, at := range trace.Points {
+			if !missing(at.Value) {
+				low, high, days[at.Day] = min(low, math.Floor(at.Day)), max(high, math.Floor(at.Day)+1), true
+			}
+		}
+	}
+	if few := float64(len(days)) < (high-low)/7; len(days) > 0 && high-low < quarterDays && (few || len(days) == 1) {
+		low, high = math.Floor((low+high-quarterDays)/2), math.Ceil((low+high+quarterDays)/2)
+	}
+	return low, high, len(days) > 0
 }
 
 // measured reports whether there is any value to draw.
@@ -62,110 +213,41 @@ func measured(points []course.Point) bool {
 	return slices.ContainsFunc(points, func(p course.Point) bool { return !missing(p.Value) })
 }
 
-// reading is the order of the legend: first what was measured, then what it is
-// held against.
-var reading = []course.Role{course.Observed, course.Apart, course.Provisional, course.Improving, course.Concerning, course.Shifting,
-	course.Interval, course.Earlier, course.Required, course.Tolerance, course.Target, course.Projection, course.Bound, course.Mean, course.Limit}
-
-// entries are the traces' names, each once.
-func entries(panels []figure.Panel) []figure.Series {
-	var list []figure.Series
-	for _, role := range reading {
-		for _, panel := range panels {
-			for _, trace := range panel.Traces {
-				known := slices.ContainsFunc(list, func(s figure.Series) bool { return s.Name == trace.Name })
-				if trace.Role == role && measured(trace.Points) && !known {
-					list = append(list, figure.Series{Name: trace.Name})
-				}
+// joined are the traces that have values, in the order of painting.
+func joined(traces []course.Trace) []course.Trace {
+	var list []course.Trace
+	for _, role := range course.Roles {
+		for _, trace := range traces {
+			if trace.Role == role && measured(trace.Points) {
+				list = append(list, trace)
 			}
 		}
 	}
 	return list
 }
 
-// formatter is the function of formatters.js that writes a panel's numbers in a
-// place.
-func formatter(panel figure.Panel, place string) string {
-	return fmt.Sprintf("%s%d%s", panel.Form, panel.Places, place)
-}
-
-func traceSeries(trace course.Trace, look look, panel figure.Panel, index int) charts.SingleSeries {
-	series := charts.SingleSeries{
-		Name: trace.Name, Type: types.ChartLine, XAxisIndex: index, YAxisIndex: index,
-		Symbol: look.symbol, SymbolSize: look.size, ShowSymbol: opts.Bool(marked(trace)), Data: pointData(trace.Points, marked(trace)),
-		LineStyle:     &opts.LineStyle{Color: look.line, Width: look.width, Type: look.dash},
-		ItemStyle:     &opts.ItemStyle{Color: look.fill, BorderColor: look.border, BorderWidth: look.edge},
-		SeriesTooltip: &opts.SeriesTooltip{Formatter: types.FuncStr(formatter(panel, "Tip"))},
+// draw paints the panel from its top left corner on.
+func (p *panel) draw(c *canvas, x, top, high float64) {
+	for _, t := range c.below(x, top, Start, p.heading, Words) {
+		t.Bold = true
 	}
-	if alone(trace) {
-		series.Label = &opts.Label{Show: opts.Bool(true), Formatter: formatter(panel, "Mark"), Color: ink}
+	p.badges.paint(c, x, top+p.head+2)
+	for _, t := range c.below(x, top+p.head+p.flags, Start, p.name, AxisName) {
+		t.Ink = tone.Quiet
 	}
-	return series
-}
-
-// pointData are day, value and label of each point, which is less work for the
-// library than points with a name. Of a line without marks the corners do.
-func pointData(points []course.Point, marks bool) [][]any {
-	data := [][]any{}
-	for i, p := range points {
-		switch {
-		case missing(p.Value):
-			data = append(data, []any{p.Day, noMark})
-		case marks:
-			data = append(data, []any{p.Day, p.Value, p.Label})
-		case i == 0 || i == len(points)-1 || corner(points[i-1], p, points[i+1]):
-			data = append(data, []any{p.Day, p.Value})
-		}
+	start := top + p.head + p.flags + p.title
+	left, right := x+p.left, x+p.wide-p.right
+	p.y.from, p.y.to = start+high, start
+	if len(p.y.words) > 0 {
+		p.y.paintUp(c, left, right)
 	}
-	return data
-}
-
-// corner reports whether a line turns, starts or ends at its middle point.
-func corner(before, p, after course.Point) bool {
-	straight := (after.Value-before.Value)*(p.Day-before.Day) - (p.Value-before.Value)*(after.Day-before.Day)
-	return !(math.Abs(straight) <= 1e-9*math.Abs(p.Value)*(after.Day-before.Day)) // NaN, of a break, is a corner
-}
-
-// quarter is the least that an axis shows of a few months' values, in days.
-const quarter = 92
-
-// daysAlong is an axis from a panel's first to its last day; without any it has
-// no ends.
-func daysAlong(panel figure.Panel, index int) opts.XAxis {
-	axis := opts.XAxis{Type: "value", GridIndex: index, AxisLabel: everyNumber(), SplitLine: noLines()}
-	days := map[float64]bool{}
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, trace := range panel.Traces {
-		for _, p := range trace.Points {
-			if !missing(p.Value) {
-				low, high, days[p.Day] = min(low, p.Day), max(high, p.Day+1), true
-			}
-		}
+	if len(p.days.periods) > 0 || p.days.last > p.days.first {
+		p.days.from, p.days.to = left, right
+		p.days.paint(c, start+high, x, x+p.wide)
 	}
-	if len(days) == 0 {
-		return axis
+	if len(p.traces) == 0 {
+		c.text((left+right)/2, start+high/2, Middle, "Nothing observed", Words)
+		return
 	}
-	if few := float64(len(days)) < (high-low)/7; high-low < quarter && (few || len(days) == 1) {
-		low, high = math.Floor((low+high-quarter)/2), math.Ceil((low+high+quarter)/2)
-	}
-	axis.Min, axis.Max = low, high
-	return axis
-}
-
-func valuesAlong(panel figure.Panel, index int) opts.YAxis {
-	axis := opts.YAxis{Type: "value", GridIndex: index, Name: panel.Axis,
-		AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(formatter(panel, "Axis")), ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}}
-	var values []float64
-	for _, trace := range panel.Traces {
-		for _, p := range trace.Points {
-			if !missing(p.Value) {
-				values = append(values, p.Value)
-			}
-		}
-	}
-	if len(values) > 0 {
-		s := courseScale(values, panel.Form)
-		axis.Min, axis.Max, axis.SplitNumber = s.min, s.max, s.steps
-	}
-	return axis
+	p.paintTraces(c, box{left, start, right, start + high}, x+p.wide)
 }

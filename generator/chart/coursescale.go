@@ -7,12 +7,12 @@ import (
 	"boardpack/generator/figure"
 )
 
-// forms are those in which formatters.js can write a number.
+// forms are those in which a number can be written.
 var forms = []figure.Form{figure.Plain, figure.Percent, figure.Pounds, figure.Clock}
 
 // courseScale covers the values closely, because what matters is how they move;
 // it starts at zero where that is within a step of them.
-func courseScale(values []float64, form figure.Form) scale {
+func courseScale(values []float64, form figure.Form, most int) scale {
 	low, high, whole := extent(values)
 	round := func(least float64) float64 { return roundNumber(least, whole) }
 	if form == figure.Clock {
@@ -25,13 +25,13 @@ func courseScale(values []float64, form figure.Form) scale {
 		}
 		low, high = low-around, min(high+around, most)
 	}
-	close := cutBy(low, high, round)
+	close := cutBy(low, high, most, round)
 	step := (close.max - close.min) / float64(close.steps)
 	switch {
 	case close.min > 0 && close.min <= step*1.001:
-		return cutBy(0, high, round)
+		return cutBy(0, high, most, round)
 	case close.max < 0 && close.max >= -step*1.001:
-		return cutBy(low, 0, round)
+		return cutBy(low, 0, most, round)
 	}
 	return close
 }

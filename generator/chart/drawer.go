@@ -6,40 +6,29 @@ import (
 	"boardpack/generator/figure"
 )
 
-// drawer makes the go-echarts chart of one type of chart. The error says why a
-// chart of that type cannot be shown.
-type drawer func(figure.Chart) (builder, error)
+// drawer checks and tidies one type of chart; what it returns lays the chart out
+// for a width.
+type drawer func(figure.Chart) (func(width float64) []pile, error)
 
 // drawers has one for each of figure.ChartTypes.
 var drawers = map[figure.ChartType]drawer{
-	figure.Bar:        drawerOf(anySign(1), tidyCounts, bar),
-	figure.StackedBar: drawerOf(partsOfWhole(anyNumber), tidyCounts, stackedBar),
-	figure.GroupedBar: drawerOf(anySign(anyNumber), tidyCounts, groupedBar),
-	figure.Line:       drawerOf(anySign(anyNumber), tidyCounts, line),
+	figure.Bar:        drawerOf(anySign(1), tidyCounts, one(bar)),
+	figure.StackedBar: drawerOf(partsOfWhole(anyNumber), tidyCounts, one(stackedBar)),
+	figure.GroupedBar: drawerOf(anySign(anyNumber), tidyCounts, one(groupedBar)),
+	figure.Line:       drawerOf(anySign(anyNumber), tidyCounts, one(line)),
 	figure.Heatmap:    drawerOf(partsOfWhole(anyNumber), tidyCounts, heatmap),
-	figure.Donut:      drawerOf(partsOfWhole(1), tidyCounts, donut),
-	figure.Scatter:    drawerOf(anySign(2), tidyCounts, scatter),
-	figure.Timeline:   drawerOf(checkTimeline, tidyTimeline, timeline),
-	figure.Quadrant:   drawerOf(checkQuadrant, tidyQuadrant, quadrant),
-	figure.Funnel:     drawerOf(checkFunnel, tidyFunnel, funnel),
-	figure.Course:     drawerOf(checkCourse, tidyCourse, courseLines),
-}
-
-// Check says what keeps a chart from being drawn; nil where nothing does. It takes
-// little time, since it draws nothing.
-func Check(chart figure.Chart) error {
-	draw, known := drawers[chart.Type()]
-	if !known {
-		return fmt.Errorf("unknown chart type %q", chart.Type())
-	}
-	_, err := draw(chart)
-	return err
+	figure.Donut:      drawerOf(partsOfWhole(1), tidyCounts, one(donut)),
+	figure.Scatter:    drawerOf(anySign(2), tidyCounts, one(scatter)),
+	figure.Timeline:   drawerOf(checkTimeline, tidyTimeline, one(timeline)),
+	figure.Quadrant:   drawerOf(checkQuadrant, tidyQuadrant, one(quadrant)),
+	figure.Funnel:     drawerOf(checkFunnel, tidyFunnel, one(funnel)),
+	figure.Course:     drawerOf(checkCourse, tidyCourse, one(courses)),
 }
 
 // drawerOf makes a drawer of what the type's own kind of chart needs: a check that
-// it can be shown, a copy with words that are safe to draw, and the drawing.
-func drawerOf[C any](check func(*C) error, tidy func(C) C, build func(*C) builder) drawer {
-	return func(chart figure.Chart) (builder, error) {
+// it can be shown, a copy with words that are safe to draw, and the layout.
+func drawerOf[C any](check func(*C) error, tidy func(C) C, lay func(*C, float64) []pile) drawer {
+	return func(chart figure.Chart) (func(float64) []pile, error) {
 		own, ok := any(chart).(*C)
 		if !ok {
 			return nil, fmt.Errorf("a %s chart cannot be a %T", chart.Type(), chart)
@@ -47,7 +36,14 @@ func drawerOf[C any](check func(*C) error, tidy func(C) C, build func(*C) builde
 		if err := check(own); err != nil {
 			return nil, err
 		}
-		tidied := tidy(*own)
-		return build(&tidied), nil
+		return func(width float64) []pile {
+			tidied := tidy(*own)
+			return lay(&tidied, width)
+		}, nil
 	}
+}
+
+// one is the layout of a chart that is a single pile.
+func one[C any](lay func(*C, float64) pile) func(*C, float64) []pile {
+	return func(chart *C, width float64) []pile { return []pile{lay(chart, width)} }
 }

@@ -1,33 +1,32 @@
 package chart
 
-// Drawing is a drawn chart: what its SVG file shows, and the option from which
-// the page starts the live chart. Drawings are shared between equal charts and
-// must not be changed.
+import "boardpack/generator/tone"
+
+// Drawing is a drawn chart, or a part of one. Drawings are shared and must not be
+// changed.
 //
-// A renderer for another format walks Marks in order, each painted over those
-// before it. All coordinates are absolute, in px from the top left corner with
-// y downwards, transforms applied; 1 px is a ninety-sixth of an inch. There are
-// no groups, clips, gradients or transparency, and no text is rotated.
+// A renderer walks Marks in order, each painted over those before it. All
+// coordinates are absolute, in px from the top left corner with y downwards; 1 px
+// is a ninety-sixth of an inch. There are no groups, clips, gradients or
+// transparency.
 type Drawing struct {
 	Width, Height float64 // px
 	Marks         []Mark
-	// Option is the chart's option as JSON that is safe inside a script
-	// element. Its formatters are names of functions in Formatters.
-	Option []byte
 }
 
 // Mark is one thing to paint: a *Path or a *Text.
-type Mark interface{ isMark() }
+type Mark interface{ down(by float64) }
 
 // Path is a line or an area. Its first segment is a MoveTo.
 type Path struct {
 	Segments []Segment
-	Fill     *Colour // nil where the area is not painted; the nonzero rule applies
-	Stroke   *Colour // nil where the outline is not painted; painted over the fill
-	Width    float64 // of the stroke, px
+	Fill     tone.Ink // None where the area is not painted; the nonzero rule applies
+	Stroke   tone.Ink // None where the outline is not painted; painted over the fill
+	Width    float64  // of the stroke, px
 	Dash     []float64
-	Cap      string // butt, round or square, as in SVG and gofpdf
-	Join     string // miter, round or bevel, as in SVG and gofpdf
+	// Row is what the mark stands for, where it stands for a value: "Ambulance
+	// Services, Delayed: 9".
+	Row string
 }
 
 // Segment is one step of a path.
@@ -41,7 +40,7 @@ type Segment struct {
 // Op is what a segment does.
 type Op byte
 
-// The operations of a path. Arcs have become curves.
+// The operations of a path.
 const (
 	MoveTo Op = iota
 	LineTo
@@ -58,8 +57,10 @@ type Text struct {
 	Anchor Anchor
 	Size   float64 // of the em, px
 	Bold   bool
-	Colour Colour
+	Turned bool // a quarter round its place, to be read upwards
+	Ink    tone.Ink
 	Words  string
+	Part   Part
 }
 
 // Anchor is the part of a text that stands at its X.
@@ -72,8 +73,26 @@ const (
 	End    Anchor = "end"
 )
 
-// Colour is an opaque colour in sRGB.
-type Colour struct{ R, G, B uint8 }
+// Part is what a text is to the chart.
+type Part uint8
 
-func (*Path) isMark() {}
-func (*Text) isMark() {}
+// The parts. A text of several lines is that many texts of one part.
+const (
+	Words    Part = iota // headings, and what explains the chart
+	Along                // a number, period or category of the axis that runs across
+	Upwards              // one of the axis that runs up or down
+	Value                // beside or on the mark of a value
+	Entry                // in the legend
+	AxisName             // what an axis measures
+)
+
+// down moves the mark, px.
+func (p *Path) down(by float64) {
+	for _, segment := range p.Segments {
+		for i := range segment.Points {
+			segment.Points[i].Y += by
+		}
+	}
+}
+
+func (t *Text) down(by float64) { t.Y += by }

@@ -1,76 +1,91 @@
 package chart
 
 import (
-	"math"
-
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-	"github.com/go-echarts/go-echarts/v2/types"
-
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
 )
 
-// funnel draws one centred bar a step, as wide as its number, and between
-// two of them in words what the second has lost.
-func funnel(chart *figure.FunnelChart) builder {
-	series := chart.Series
-	_, widest, _ := extent(series.Values)
-	widest = max(widest, 1)
-	steps := funnelRows(chart, widest/2)
-	bars := charts.NewBar()
-	bars.SetGlobalOptions(settings([]figure.Series{series}, "tip")...)
-	bars.SetGlobalOptions(categoriesDown(steps.names),
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: 0, Max: widest}))
-	bars.YAxisList[0].AxisLine = &opts.AxisLine{Show: opts.Bool(false)}
-	bars.SetXAxis(steps.names).XYReversal()
-	addUnseen(bars, margins(steps.values, widest))
-	tone := toneOf(series.Tone)
-	bars.AddSeries(series.Name, numbers(steps.values), charts.WithItemStyleOpts(*tone.aloneStyle()),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "value", Color: tone.label}),
-		charts.WithBarChartOpts(opts.BarChart{Stack: stacked, BarCategoryGap: "12%"}),
-		charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "40" }))
-	bars.MultiSeries = append(bars.MultiSeries, losses(steps.lost))
-	return bars
+// funnel draws one bar a step from one edge, so that their lengths compare, with
+// its number; between two it says what leaves, beside a gap of that length.
+func funnel(chart *figure.FunnelChart, width float64) pile {
+	f := layFunnel(chart, width)
+	p := pile{width: width, head: 2, foot: 2, draw: f.draw}
+	for i := range f.rows {
+		p.rows = append(p.rows, f.high(i))
+	}
+	return p
 }
 
-// rows of a funnel are its steps and, without name and value, those between
-// them that tell a loss.
-type rows struct {
-	names  []string
-	values []float64
-	lost   []opts.ScatterData // the words; where they stand, and the number
+type funnelled struct {
+	*figure.FunnelChart
+	rows  []funnelRow
+	x     axis
+	left  float64
+	width float64
 }
 
-// funnelRows tells no loss where there is none, or where one of its numbers is
-// missing.
-func funnelRows(chart *figure.FunnelChart, middle float64) rows {
-	r := rows{names: []string{}, lost: []opts.ScatterData{}}
-	values := chart.Series.Values
-	for i, v := range values {
-		r.names, r.values = append(r.names, chart.Steps[i]), append(r.values, v)
-		if i >= len(chart.Lost) || chart.Lost[i] == "" {
+// funnelRow is a step, or what leaves after it.
+type funnelRow struct {
+	step  int
+	lost  []string // of what leaves: the words in lines
+	names []string // of a step
+}
+
+func layFunnel(chart *figure.FunnelChart, width float64) funnelled {
+	f := funnelled{FunnelChart: chart, width: width}
+	names := nameLines(chart.Steps, width*0.32)
+	f.left = namesWide(names) + gap
+	_, high, _ := extent(chart.Series.Values)
+	f.x = axis{scale: scale{min: 0, max: max(high, 1), steps: 1}, from: f.left, to: width - longest(numberOf(chart.Series.Values)) - 2*inset}
+	for i, lines := range names {
+		f.rows = append(f.rows, funnelRow{step: i, names: lines})
+		if words := f.leaves(i); words != "" {
+			f.rows = append(f.rows, funnelRow{step: i, lost: wrap(words, width-f.left-14)})
+		}
+	}
+	return f
+}
+
+// leaves says how many do not reach the next step, and what becomes of them; empty
+// where there are none, or nothing is told.
+func (f funnelled) leaves(i int) string {
+	if i >= len(f.Lost) || f.Lost[i] == "" {
+		return ""
+	}
+	n := f.Series.Values[i] - f.Series.Values[i+1]
+	if missing(n) || n <= 0 {
+		return ""
+	}
+	return number(n) + " " + f.Lost[i]
+}
+
+func (f funnelled) high(i int) float64 {
+	if row := f.rows[i]; row.names != nil {
+		return max(34, float64(len(row.names))*leading+10)
+	}
+	return float64(len(f.rows[i].lost))*leading + 10
+}
+
+func (f funnelled) draw(c *canvas, first int, tops []float64, bottom float64) {
+	for i, top := range tops {
+		row, middle := f.rows[first+i], top+f.high(first+i)/2
+		v := f.Series.Values[row.step]
+		if row.names == nil {
+			c.line(tone.Rule, 2, Point{f.left + 5, top + 2}, Point{f.left + 5, top + f.high(first+i) - 2}).Row = f.leaves(row.step)
+			for _, t := range c.lines(f.left+14, middle, Start, row.lost, Value) {
+				t.Ink = tone.Quiet
+			}
 			continue
 		}
-		if number := v - values[i+1]; number > 0 && !missing(number) {
-			r.lost = append(r.lost, opts.ScatterData{Name: chart.Lost[i], Value: []float64{middle, float64(len(r.names)), number}})
-			r.names, r.values = append(r.names, ""), append(r.values, math.NaN())
+		c.lines(f.left-gap, middle, End, row.names, Upwards)
+		if missing(v) {
+			continue
 		}
+		to := f.x.at(v)
+		if v > 0 {
+			to = max(to, f.left+least)
+			c.rect(f.left, middle-13, to-f.left, 26, tone.OfSeries(f.Series.Tone)).Row = f.Steps[row.step] + ": " + number(v)
+		}
+		c.text(to+inset, middle, Start, number(v), Value).Bold = true
 	}
-	return r
-}
-
-// margins are what each bar leaves free before it.
-func margins(values []float64, widest float64) []float64 {
-	free := make([]float64, len(values))
-	for i, v := range values {
-		free[i] = (widest - v) / 2
-	}
-	return free
-}
-
-func losses(data []opts.ScatterData) charts.SingleSeries {
-	words := charts.SingleSeries{Type: types.ChartScatter, Symbol: "rect", SymbolSize: 1, Data: data}
-	words.ConfigureSeriesOpts(charts.WithItemStyleOpts(opts.ItemStyle{Color: unseen}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "inside", Formatter: "lost", Color: ink}))
-	return words
 }

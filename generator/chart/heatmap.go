@@ -1,89 +1,136 @@
 package chart
 
 import (
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
+	"slices"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
 )
 
-// heatmap draws categories down and series across, the value as shade and
-// number; a zero is an empty cell.
-func heatmap(chart *figure.CountChart) builder {
-	cells := charts.NewHeatMap()
-	cells.SetGlobalOptions(settings(nil, "tip")...)
-	columns := make([]string, len(chart.Series))
-	for i, s := range chart.Series {
-		columns[i] = s.Name
+// heatmap draws categories down and series across, the value as shade and number;
+// a nought is an empty cell. Heads that do not fit over their columns are turned,
+// and columns that do not fit beside each other are set in several parts.
+func heatmap(chart *figure.CountChart, width float64) []pile {
+	names, limits := nameLines(chart.Categories, width*0.4), shadeLimits(chart.Series)
+	most := max(1, int((width-namesWide(names)-gap)/leastColumn(chart.Series)))
+	blocks := max(1, (len(chart.Series)+most-1)/most)
+	each := (len(chart.Series) + blocks - 1) / blocks
+	var piles []pile
+	for series := range slices.Chunk(chart.Series, max(1, each)) {
+		m := layCells(chart, series, each, names, width)
+		m.limits = limits
+		p := pile{width: width, head: m.head, foot: 2, draw: m.draw}
+		for _, name := range names {
+			p.rows = append(p.rows, max(24, float64(len(name))*(leading-1)+6))
+		}
+		piles = append(piles, p)
 	}
-	cells.SetGlobalOptions(categoriesAcross(columns), categoriesDown(chart.Categories))
-	cells.XAxisList[0].Position = "top"
-	cells.XAxisList[0].AxisLine = &opts.AxisLine{Show: opts.Bool(false)}
-	cells.YAxisList[0].AxisLine = &opts.AxisLine{Show: opts.Bool(false)}
-	cells.SetXAxis(columns)
-	limits := shadeLimits(chart.Series)
-	cells.VisualMapList = []opts.VisualMap{{Type: "piecewise", Show: opts.Bool(false), Dimension: "2", Pieces: pieces(limits)}}
-	cells.AddSeries(chart.ValueName, nil, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "value"}),
-		charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: white, BorderWidth: 2}),
-		charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.Data = cellData(chart, limits) }))
-	return cells
+	return piles
 }
 
-// cell is a heat map's datum; the library's own has no label, whose colour
-// must suit the shade.
-type cell struct {
-	opts.HeatMapData
-	Label opts.Label `json:"label"`
+// leastColumn is the width that a column's numbers need.
+func leastColumn(series []figure.Series) float64 {
+	return max(narrowest, longest(numberOf(allValues(series)))+6)
 }
 
-func cellData(chart *figure.CountChart, limits []float64) []cell {
-	data := []cell{}
-	for x, s := range chart.Series {
-		for y, v := range s.Values {
-			if drawn(v) {
-				name := chart.Categories[y] + ", " + s.Name
-				data = append(data, cell{
-					HeatMapData: opts.HeatMapData{Name: name, Value: []float64{float64(x), float64(y), v}},
-					Label:       opts.Label{Color: shadeOf(v, limits).label},
-				})
-			}
+// cells are columns of a heat map that stand beside each other.
+type cells struct {
+	categories []string
+	series     []figure.Series
+	names      [][]string
+	left       float64
+	each       float64 // width of a column
+	turned     bool
+	heads      [][]string
+	head       float64
+	limits     []float64
+}
+
+const narrowest, broadest = 26.0, 120.0 // of a column of cells, px
+
+// layCells makes columns as wide as so many would be.
+func layCells(chart *figure.CountChart, series []figure.Series, columns int, names [][]string, width float64) cells {
+	m := cells{categories: chart.Categories, series: series, names: names}
+	m.left = namesWide(m.names) + gap
+	m.each = min(broadest, (width-m.left)/float64(max(1, columns)))
+	var heads []string
+	for _, s := range series {
+		heads = append(heads, s.Name)
+	}
+	m.turned = !fits(heads, m.each-4, 3)
+	most := 0.0
+	for _, head := range heads {
+		lines, size := wrap(head, m.each-4), 0.0
+		if size = float64(len(lines)) * leading; m.turned {
+			lines = m.upright(head)
+			size = longest(lines)
+		}
+		m.heads = append(m.heads, lines)
+		most = max(most, size)
+	}
+	m.head = most + gap
+	return m
+}
+
+// upright is a turned head in as many lines as its column has room for.
+func (m cells) upright(head string) []string {
+	for _, room := range []float64{110, 160, 220} {
+		if lines := wrap(head, room); float64(len(lines))*leading <= m.each-2 && fits([]string{head}, room, len(lines)) {
+			return lines
 		}
 	}
-	return data
+	return []string{head}
+}
+
+func (m cells) draw(c *canvas, first int, tops []float64, bottom float64) {
+	for n, lines := range m.heads {
+		m.column(c, m.left+(float64(n)+0.5)*m.each, lines)
+	}
+	for i, top := range tops {
+		row, end := first+i, bottom
+		if i+1 < len(tops) {
+			end = tops[i+1]
+		}
+		c.lines(m.left-gap, (top+end)/2, End, m.names[row], Upwards)
+		c.line(tone.Grid, 1, Point{m.left, end}, Point{m.left + m.each*float64(len(m.series)), end})
+		for n, s := range m.series {
+			v := s.Values[row]
+			if !drawn(v) {
+				continue
+			}
+			x, shade := m.left+float64(n)*m.each, shadeOf(v, m.limits)
+			c.rect(x+1, top+1, m.each-2, end-top-2, tone.OfShade(shade)).Row = m.categories[row] + ", " + s.Name + ": " + number(v)
+			c.text(x+m.each/2, (top+end)/2, Middle, number(v), Value).Ink = tone.OnShade(shade)
+		}
+	}
+}
+
+func (m cells) column(c *canvas, x float64, lines []string) {
+	if !m.turned {
+		c.lines(x, m.head-gap/2-float64(len(lines))*leading/2, Middle, lines, Along)
+		return
+	}
+	for i, words := range lines {
+		across := x + (float64(i)-float64(len(lines)-1)/2)*leading
+		c.marks = append(c.marks, &Text{X: across + rise, Y: m.head - gap/2, Anchor: Start, Size: font, Turned: true, Ink: tone.Text, Words: words, Part: Along})
+	}
 }
 
 // shadeLimits are the largest value of each shade: equal parts of the largest.
 func shadeLimits(series []figure.Series) []float64 {
 	_, high, _ := extent(allValues(series))
-	limits := make([]float64, len(shades))
+	limits := make([]float64, tone.Shades)
 	for i := range limits {
-		// The library's limits have this precision.
-		limits[i] = float64(float32(high * float64(i+1) / float64(len(shades))))
+		limits[i] = high * float64(i+1) / tone.Shades
 	}
 	return limits
 }
 
-func shadeOf(value float64, limits []float64) tone {
+func shadeOf(value float64, limits []float64) int {
 	for i, limit := range limits {
-		if value <= limit {
-			return shades[i]
+		if value <= limit*(1+1e-9) {
+			return i
 		}
 	}
-	return shades[len(shades)-1]
-}
-
-// pieces leaves the outer ends open, because an end at zero is dropped from the
-// JSON.
-func pieces(limits []float64) []opts.Piece {
-	list := make([]opts.Piece, len(shades))
-	for i, shade := range shades {
-		list[i].Color = shade.fill
-		if i > 0 {
-			list[i].Gt = float32(limits[i-1])
-		}
-		if i < len(shades)-1 {
-			list[i].Lte = float32(limits[i])
-		}
-	}
-	return list
+	return len(limits) - 1
 }

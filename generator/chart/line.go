@@ -1,37 +1,182 @@
 package chart
 
 import (
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
+	"slices"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
 )
 
-// line draws one line a series over ordered categories. A missing value is a
-// gap; a zero is a point like any other.
-func line(chart *figure.CountChart) builder {
-	lines := charts.NewLine()
-	lines.SetGlobalOptions(settings(chart.Series, "tip")...)
-	lines.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp(chart.ValueName, scaleOf(allValues(chart.Series), false)))
-	lines.Legend.ItemWidth = 36 // wide enough to show the dashes
-	lines.SetXAxis(chart.Categories)
-	for _, s := range chart.Series {
-		tone := toneOf(s.Tone)
-		lines.AddSeries(s.Name, lineData(s.Values),
-			charts.WithLineChartOpts(opts.LineChart{Symbol: tone.symbol, SymbolSize: 8, ShowSymbol: opts.Bool(true)}),
-			charts.WithLineStyleOpts(opts.LineStyle{Color: tone.colour, Width: 2, Type: tone.dash}),
-			charts.WithItemStyleOpts(opts.ItemStyle{Color: tone.colour}))
-	}
-	return lines
+// line draws one line a series over ordered categories, its name at its end where
+// there is room, else in a legend. A missing value is a gap; a nought is a point
+// like any other.
+func line(chart *figure.CountChart, width float64) pile {
+	l := layLines(chart, width)
+	return single(width, l.bottom+l.foot, l.draw)
 }
 
-func lineData(values []float64) []opts.LineData {
-	data := make([]opts.LineData, len(values))
-	for i, v := range values {
-		data[i].Value = v
-		if missing(v) {
-			data[i].Value = noMark
+type lines struct {
+	*figure.CountChart
+	legend       legend
+	name         []string
+	y            axis
+	left, right  float64 // of the plot
+	bottom, foot float64
+	each         float64 // from category to category
+	every        int     // which of the categories are named
+	names        [][]string
+	ends         bool // the series' names stand at the lines' ends
+}
+
+func layLines(chart *figure.CountChart, width float64) *lines {
+	l := &lines{CountChart: chart, right: width - 10}
+	values := allValues(chart.Series)
+	l.y = upAxis(func(most int) scale { return scaleOf(values, false, most) }, 0, 0)
+	l.left = longest(l.y.words) + gap
+	if room := l.endRoom(); len(chart.Series) > 1 && room <= width*0.28 {
+		l.ends, l.right = true, width-room
+	} else if len(chart.Series) > 1 {
+		l.legend = legendOf(lineEntries(chart.Series), width)
+	}
+	l.name = wrap(l.y.named(chart.ValueName), width)
+	top := l.legend.height + float64(len(l.name))*leading + 14
+	l.bottom = top + plotHeight(width)
+	l.y.from, l.y.to = l.bottom, top
+	l.each = (l.right - l.left) / float64(max(1, len(chart.Categories)))
+	l.nameCategories()
+	return l
+}
+
+// nameCategories names as many as there is room for: each, each second and so on,
+// since they have an order.
+func (l *lines) nameCategories() {
+	for l.every = 1; l.every < len(l.Categories); l.every++ {
+		if fits(l.Categories, l.each*float64(l.every)-gap, 3) {
+			break
 		}
 	}
-	return data
+	l.names = nameLines(l.Categories, l.each*float64(l.every)-gap)
+	most := 0
+	for i := 0; i < len(l.names); i += l.every {
+		most = max(most, len(l.names[i]))
+	}
+	l.foot = gap + float64(most)*leading + 2
+}
+
+// endRoom is what the names at the ends need.
+func (l *lines) endRoom() float64 {
+	wide := 0.0
+	for _, s := range l.Series {
+		wide = max(wide, long(s.Name))
+	}
+	return wide + 14
+}
+
+func lineEntries(series []figure.Series) []entry {
+	var entries []entry
+	for _, s := range series {
+		entries = append(entries, entry{s.Name, 34, func(c *canvas, left, y float64) {
+			at := seriesPlace(s.Tone)
+			c.line(tone.OfSeries(s.Tone), 2, Point{left, y}, Point{left + 34, y}).Dash = seriesDashes[at]
+			c.mark(seriesSymbols[at], left+17, y, 8, tone.OfSeries(s.Tone))
+		}})
+	}
+	return entries
+}
+
+func (l *lines) x(i int) float64 { return l.left + (float64(i)+0.5)*l.each }
+
+func (l *lines) draw(c *canvas) {
+	l.legend.paint(c, 0, 2)
+	nameAbove(c, l.legend.height, l.name)
+	l.y.paintUp(c, l.left, l.right)
+	for i := range l.Categories {
+		c.line(tone.Rule, 1, Point{l.x(i), l.bottom}, Point{l.x(i), l.bottom + 4})
+		if i%l.every == 0 {
+			c.below(l.x(i), l.bottom+gap, Middle, l.names[i], Along)
+		}
+	}
+	for _, s := range l.Series {
+		for _, points := range l.runs(s) {
+			if len(points) > 1 {
+				c.line(tone.OfSeries(s.Tone), 2, points...).Dash = seriesDashes[seriesPlace(s.Tone)]
+			}
+		}
+	}
+	for _, s := range l.Series {
+		for i, v := range s.Values {
+			if !missing(v) {
+				c.mark(seriesSymbols[seriesPlace(s.Tone)], l.x(i), l.y.at(v), 8, tone.OfSeries(s.Tone)).Row = bars{CountChart: l.CountChart}.row(i, s, v)
+			}
+		}
+	}
+	if l.ends {
+		l.nameEnds(c)
+	}
+}
+
+// runs are the points of a series between its gaps.
+func (l *lines) runs(s figure.Series) [][]Point {
+	var runs [][]Point
+	open := false
+	for i, v := range s.Values {
+		if missing(v) {
+			open = false
+			continue
+		}
+		if !open {
+			runs, open = append(runs, nil), true
+		}
+		runs[len(runs)-1] = append(runs[len(runs)-1], Point{l.x(i), l.y.at(v)})
+	}
+	return runs
+}
+
+// nameEnds writes each series' name beside its last point, moved up or down where
+// two would meet.
+func (l *lines) nameEnds(c *canvas) {
+	type end struct {
+		name string
+		x, y float64 // of the last point
+	}
+	var ends []end
+	for _, s := range l.Series {
+		for i, v := range slices.Backward(s.Values) {
+			if !missing(v) {
+				ends = append(ends, end{s.Name, l.x(i), l.y.at(v)})
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(ends, func(a, b end) int { return int(100 * (a.y - b.y)) })
+	var heights []float64
+	for _, e := range ends {
+		heights = append(heights, e.y)
+	}
+	for i, y := range apart(heights, leading, l.y.to-leading/2, l.bottom) {
+		start := l.right + 6
+		if ends[i].y != y || ends[i].x+l.each < l.right {
+			c.line(tone.Rule, 1, Point{ends[i].x + 6, ends[i].y}, Point{start - 2, y})
+		}
+		c.text(start, y, Start, ends[i].name, Entry)
+	}
+}
+
+// apart moves heights, which are in order, until none is nearer to the next than
+// the step, within bounds as far as there is room.
+func apart(heights []float64, step, low, high float64) []float64 {
+	moved := slices.Clone(heights)
+	for i := range moved {
+		if i > 0 {
+			moved[i] = max(moved[i], moved[i-1]+step)
+		}
+	}
+	for i := len(moved) - 1; i >= 0; i-- {
+		limit := high
+		if i+1 < len(moved) {
+			limit = moved[i+1] - step
+		}
+		moved[i] = min(moved[i], limit)
+	}
+	return moved
 }

@@ -3,97 +3,129 @@ package chart
 import (
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
 )
 
 // look is how the trace of a role is drawn: no two roles have line and mark
 // alike, so that none is told by its colour alone.
 type look struct {
-	line   string // unseen where the points are not joined
-	width  float32
-	dash   string // solid, or one of boardpack.dashes
-	symbol string
-	size   int    // px; 0 where points have no mark, and a symbol is for the legend alone
-	fill   string // of the symbol
-	border string
-	edge   float32 // width of the border, px
+	line   tone.Ink // None where the points are not joined
+	width  float64
+	dash   []float64
+	symbol symbol
+	size   float64 // px; 0 where points have no mark
+	fill   tone.Ink
+	border tone.Ink
+	edge   float64 // width of the border, px
 }
 
-const (
-	observed  = "#12436d"
-	pale      = "#5b8fc0" // of what is past
-	grey      = "#4c6272" // of mean and limits
-	aim       = "#801650"
-	foreseen  = "#00706b"
-	improving = "#41b6e6" // with a dark border, as have the two that follow
-	concern   = "#f46a25"
-	shifting  = "#a285d1"
-)
-
-// whisker stands for uncertainty in the legend, as it does in the plot. The two
-// moves before it make it as wide as high, so that the library does not stretch
-// it.
-const whisker = "path://M0 0M12 12M5.2 0L6.8 0L6.8 12L5.2 12Z"
-
-// bullseye is the mark of a target on one day: two rings, of which the border
-// fills the inner one.
-const bullseye = "path://M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1ZM6 5A1 1 0 1 1 6 7A1 1 0 1 1 6 5Z"
-
-func lineLook(colour string, width float32, dash string) look {
-	return look{line: colour, width: width, dash: dash, symbol: "none", fill: unseen}
+func lineLook(ink tone.Ink, width float64, dash ...float64) look {
+	return look{line: ink, width: width, dash: dash, symbol: none}
 }
 
-func markLook(symbol string, size int, fill, border string, edge float32) look {
-	return look{line: unseen, width: 2, dash: "solid", symbol: symbol, size: size, fill: fill, border: border, edge: edge}
+func markLook(s symbol, size float64, fill, border tone.Ink, edge float64) look {
+	return look{symbol: s, size: size, fill: fill, border: border, edge: edge}
 }
 
 var looks = map[course.Role]look{
-	course.Interval:    {line: grey, width: 1.5, dash: "solid", symbol: whisker, fill: grey},
-	course.Earlier:     lineLook(pale, 1.5, "solid"),
-	course.Limit:       lineLook(grey, 1, "short dashes"),
-	course.Mean:        lineLook(grey, 1, "solid"),
-	course.Bound:       lineLook(foreseen, 1.5, "sparse dots"),
-	course.Tolerance:   lineLook(ink, 1, "dots"),
-	course.Required:    lineLook(ink, 1.5, "dashes"),
-	course.Target:      lineLook(aim, 2, "long dashes"),
-	course.Projection:  lineLook(foreseen, 2, "dashes and dots"),
-	course.Observed:    {line: observed, width: 2, dash: "solid", symbol: "circle", size: 7, fill: observed, border: observed},
-	course.Apart:       markLook("circle", 8, observed, observed, 0),
-	course.Provisional: markLook("circle", 8, white, observed, 2),
-	course.Improving:   markLook("rect", 9, improving, ink, 1.5),
-	course.Concerning:  markLook("diamond", 12, concern, ink, 1.5),
-	course.Shifting:    markLook("triangle", 13, shifting, ink, 1.5),
+	course.Interval:    lineLook(tone.Process, 1.5),
+	course.Earlier:     lineLook(tone.Earlier, 1.5),
+	course.Limit:       lineLook(tone.Process, 1, 3, 3),
+	course.Mean:        lineLook(tone.Process, 1),
+	course.Bound:       lineLook(tone.Foreseen, 1.5, 1.5, 5),
+	course.Tolerance:   lineLook(tone.Text, 1, 1.5, 2.5),
+	course.Required:    lineLook(tone.Text, 1.5, 6, 3),
+	course.Target:      lineLook(tone.Aim, 2, 12, 4),
+	course.Projection:  lineLook(tone.Foreseen, 2, 7, 3, 2, 3),
+	course.Observed:    {line: tone.Observed, width: 2, symbol: disc, size: 7, fill: tone.Observed},
+	course.Apart:       markLook(disc, 8, tone.Observed, tone.None, 0),
+	course.Provisional: markLook(ring, 8, tone.Ground, tone.Observed, 2),
+	course.Improving:   markLook(square, 9, tone.Improving, tone.OnBright, 1.2),
+	course.Concerning:  markLook(diamond, 12, tone.Concern, tone.OnBright, 1.2),
+	course.Shifting:    markLook(triangle, 12, tone.Shifting, tone.OnBright, 1.2),
 }
 
-// lookOf is the look of a trace. A name that stands both for targets on one day
-// and for lines has mark and line in the legend.
-func lookOf(trace course.Trace, both bool) look {
-	if trace.Role != course.Target || !both && !alone(trace) {
-		return looks[trace.Role]
+// lookOf is the look of a trace.
+func lookOf(trace course.Trace) look {
+	if alone(trace) {
+		return markLook(bullseye, 11, tone.Aim, tone.None, 0)
 	}
-	look := markLook(bullseye, 10, white, aim, 2.2)
-	if both {
-		look.line, look.dash = aim, looks[course.Target].dash
+	return looks[trace.Role]
+}
+
+// paint draws a point of a look.
+func (l look) paint(c *canvas, x, y, size float64) *Path {
+	ink := l.fill
+	if l.symbol == ring {
+		ink = l.border
 	}
-	return look
+	p := c.mark(l.symbol, x, y, size, ink)
+	if l.edge > 0 && l.symbol != ring {
+		p.Stroke, p.Width = l.border, l.edge
+	}
+	return p
 }
 
 // alone reports whether a trace is a target on one day, which is a mark.
 func alone(trace course.Trace) bool { return trace.Role == course.Target && len(trace.Points) == 1 }
 
-// marked reports whether the points of a trace have marks in the plot.
-func marked(trace course.Trace) bool {
-	return looks[trace.Role].size > 0 || alone(trace)
-}
+// reading is the order of the legend: first what was measured, then what it is
+// held against.
+var reading = []course.Role{course.Observed, course.Apart, course.Provisional, course.Improving, course.Concerning, course.Shifting,
+	course.Interval, course.Earlier, course.Required, course.Tolerance, course.Target, course.Projection, course.Bound, course.Mean, course.Limit}
 
-// bothSorts reports whether some targets of a name are marks and some are lines.
-func bothSorts(panels []figure.Panel, name string) bool {
-	marks, lines := false, false
-	for _, panel := range panels {
-		for _, trace := range panel.Traces {
-			if trace.Role == course.Target && trace.Name == name {
-				marks, lines = marks || alone(trace), lines || !alone(trace)
+// traceEntries are the traces' names, each once, with line and mark where a name
+// stands for both.
+func traceEntries(panels []figure.Panel) []entry {
+	var entries []entry
+	known := map[string]bool{}
+	for _, role := range reading {
+		for _, panel := range panels {
+			for _, trace := range panel.Traces {
+				if trace.Role == role && measured(trace.Points) && !known[trace.Name] {
+					known[trace.Name] = true
+					entries = append(entries, sampleOf(trace.Name, samples(panels, role, trace.Name)))
+				}
 			}
 		}
 	}
-	return marks && lines
+	return entries
+}
+
+// samples are the looks that a name of a role stands for.
+func samples(panels []figure.Panel, role course.Role, name string) []look {
+	var list []look
+	for _, single := range []bool{false, true} {
+		for _, panel := range panels {
+			for _, trace := range panel.Traces {
+				if trace.Role == role && trace.Name == name && alone(trace) == single && len(list) < 2 && (len(list) == 0 || single) {
+					list = append(list, lookOf(trace))
+				}
+			}
+		}
+		if single || len(list) == 0 {
+			continue
+		}
+		list = list[:1]
+	}
+	return list
+}
+
+func sampleOf(name string, looks []look) entry {
+	wide := 14.0
+	for _, l := range looks {
+		if l.line != tone.None {
+			wide = 34
+		}
+	}
+	return entry{name, wide, func(c *canvas, left, y float64) {
+		for _, l := range looks {
+			if l.line != tone.None {
+				c.line(l.line, l.width, Point{left, y}, Point{left + wide, y}).Dash = l.dash
+			}
+			if l.size > 0 {
+				l.paint(c, left+wide/2, y, l.size)
+			}
+		}
+	}}
 }

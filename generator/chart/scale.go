@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strconv"
 
 	"boardpack/generator/figure"
 )
@@ -19,29 +20,29 @@ const maxSteps = 5
 // scaleOf covers the values in whole steps if they are whole numbers. It starts
 // at zero, which bars need; where not fromZero, it does so unless all values
 // would then lie within one step, and a line be flat.
-func scaleOf(values []float64, fromZero bool) scale {
+func scaleOf(values []float64, fromZero bool, most int) scale {
 	low, high, whole := extent(values)
-	zeroed := cut(min(low, 0), max(high, 0), whole)
+	zeroed := cut(min(low, 0), max(high, 0), whole, most)
 	if step := (zeroed.max - zeroed.min) / float64(zeroed.steps); fromZero || low == high || high-low >= step {
 		return zeroed
 	}
-	return cut(low, high, whole)
+	return cut(low, high, whole, most)
 }
 
-func cut(low, high float64, whole bool) scale {
-	return cutBy(low, high, func(least float64) float64 { return roundNumber(least, whole) })
+func cut(low, high float64, whole bool, most int) scale {
+	return cutBy(low, high, most, func(least float64) float64 { return roundNumber(least, whole) })
 }
 
 // cutBy cuts into steps that are rounded up from the least that would do.
-func cutBy(low, high float64, round func(least float64) float64) scale {
+func cutBy(low, high float64, most int, round func(least float64) float64) scale {
 	if low == high {
 		high = low + 1
 	}
-	for least := (high - low) / maxSteps; ; least *= 1.01 {
+	for least := (high - low) / float64(most); ; least *= 1.01 {
 		step := round(least)
 		first, last := math.Floor(low/step), math.Ceil(high/step)
 		// Rounding outwards can add a step.
-		if last-first <= maxSteps {
+		if last-first <= float64(most) {
 			return scale{min: first * step, max: last * step, steps: int(last - first)}
 		}
 	}
@@ -98,4 +99,13 @@ func sums(chart *figure.CountChart) []float64 {
 		}
 	}
 	return totals
+}
+
+// exact takes off what counting in binary fractions leaves.
+func exact(v float64) float64 {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64)
+	if err != nil {
+		return v
+	}
+	return rounded
 }

@@ -87,16 +87,5 @@ func oneLine(words string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(words, "\ufffd"))
-	return guard.Replace(strings.Join(strings.Fields(words), " "))
+	return strings.Join(strings.Fields(words), " ")
 }
-
-// ECharts keeps what it has measured in objects, under the words themselves.
-// Under one name stands there what all objects of the script inherit from: each
-// would come to have what is kept of those words. A joiner, which no record can
-// have, makes it another name, and is taken out of what is drawn.
-const joiner = "\u2060"
-
-var (
-	guard   = strings.NewReplacer("__proto__", "_"+joiner+"_proto__")
-	unguard = strings.NewReplacer(joiner, "")
-)

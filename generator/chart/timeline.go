@@ -1,115 +1,126 @@
 package chart
 
 import (
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-	"github.com/go-echarts/go-echarts/v2/types"
-
+	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
 )
 
-// timeline draws one horizontal bar a step, from the start of its first day
-// to the end of its last, with the name of its phase beside it. A line with a
-// name above it stands in the middle of each marked day. layout.js cuts the
-// axis into weeks or months.
-func timeline(chart *figure.TimelineChart) builder {
-	bars := charts.NewBar()
-	bars.SetGlobalOptions(settings(phaseNames(chart.Phases), "periodTip")...)
-	bars.SetGlobalOptions(daysAcross(chart), categoriesDown(chart.Steps))
-	bars.ExtendYAxis(opts.YAxis{Type: "value", Min: 0, Max: 1, Show: opts.Bool(false)}) // of the marks' lines
-	bars.SetXAxis(chart.Steps).XYReversal()
-	addUnseen(bars, firstDays(chart))
-	for _, p := range chart.Phases {
-		tone := toneOf(p.Tone)
-		bars.AddSeries(p.Name, periods(p), charts.WithItemStyleOpts(*tone.aloneStyle()),
-			charts.WithLabelOpts(opts.Label{Show: opts.Bool(len(chart.Phases) > 1), Formatter: "series", Color: tone.label}),
-			charts.WithBarChartOpts(opts.BarChart{Stack: stacked, BarCategoryGap: "30%"}),
-			charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "18" }))
+// timeline draws one horizontal bar a step, from the start of its first day to the
+// end of its last, in the tone of its phase. A line with its name above it stands
+// in the middle of each marked day.
+func timeline(chart *figure.TimelineChart, width float64) pile {
+	t := layTimeline(chart, width)
+	p := pile{width: width, head: t.head, foot: gap + float64(max(1, t.days.most()))*leading + 2, draw: t.draw}
+	for _, name := range t.names {
+		p.rows = append(p.rows, max(24, float64(len(name))*(leading-1)+8))
 	}
-	for _, mark := range chart.Marks {
-		bars.MultiSeries = append(bars.MultiSeries, markLine(mark))
-	}
-	return bars
+	return p
 }
 
-// phaseNames are the entries of the legend.
-func phaseNames(phases []figure.Phase) []figure.Series {
-	names := make([]figure.Series, len(phases))
-	for i, phase := range phases {
-		names[i].Name = phase.Name
-	}
-	return names
+type timed struct {
+	*figure.TimelineChart
+	names  [][]string
+	legend legend
+	days   dayAxis
+	head   float64
+	left   float64
+	width  float64
 }
 
-// stacked names the stack of an unseen series and of those that it carries.
-const stacked = "all"
-
-// addUnseen adds the series that later ones of the stack stand on, to start
-// where it ends. It has no name, which keeps it out of the legend.
-func addUnseen(bars *charts.Bar, values []float64) {
-	bars.AddSeries("", numbers(values), charts.WithItemStyleOpts(opts.ItemStyle{Color: unseen}), charts.WithBarChartOpts(opts.BarChart{Stack: stacked}))
-}
-
-// dated reports whether a phase has a period for a step.
-func dated(p figure.Phase, i int) bool { return !missing(p.First[i]) && !missing(p.Last[i]) }
-
-// firstDays is each step's first day, whichever its phase.
-func firstDays(chart *figure.TimelineChart) []float64 {
-	first := make([]float64, len(chart.Steps))
-	for _, p := range chart.Phases {
-		for i := range first {
-			if dated(p, i) {
-				first[i] = p.First[i]
-			}
+func layTimeline(chart *figure.TimelineChart, width float64) timed {
+	t := timed{TimelineChart: chart, names: nameLines(chart.Steps, width*0.42), width: width}
+	t.left = namesWide(t.names) + gap
+	if len(chart.Phases) > 1 {
+		var entries []entry
+		for _, p := range chart.Phases {
+			entries = append(entries, swatch(p.Name, tone.OfSeries(p.Tone)))
 		}
+		t.legend = legendOf(entries, width)
 	}
-	return first
+	t.head = t.legend.height + 4
+	if len(chart.Marks) > 0 {
+		t.head += leading * float64(len(t.markRows()))
+	}
+	if low, high, ok := t.span(); ok {
+		t.days = dayAxisOf(low, high, calendar.Day, t.left, width-4)
+	}
+	return t
 }
 
-// periods are for each step how many days it has, its row, its first and
-// its last day.
-func periods(p figure.Phase) []opts.BarData {
-	data := make([]opts.BarData, len(p.First))
-	for i, start := range p.First {
-		data[i].Value = noMark
-		if dated(p, i) {
-			data[i].Value = []float64{p.Last[i] + 1 - start, float64(i), start, p.Last[i]}
-		}
-	}
-	return data
-}
-
-// daysAcross is an axis from the first to the last day; without any day it has
-// no ends.
-func daysAcross(chart *figure.TimelineChart) charts.GlobalOpts {
+// span is from the first to after the last day.
+func (t timed) span() (low, high float64, ok bool) {
 	var days []float64
-	for _, p := range chart.Phases {
+	for _, p := range t.Phases {
 		for i := range p.First {
 			if dated(p, i) {
 				days = append(days, p.First[i], p.Last[i]+1)
 			}
 		}
 	}
-	for _, mark := range chart.Marks {
+	for _, mark := range t.Marks {
 		days = append(days, mark.Value, mark.Value+1)
 	}
-	axis := opts.XAxis{Type: "value", AxisLabel: everyNumber()}
-	if len(days) > 0 {
-		low, high, _ := extent(days)
-		axis.Min, axis.Max = low, high
-	}
-	return charts.WithXAxisOpts(axis)
+	low, high, _ = extent(days)
+	return low, high, len(days) > 0
 }
 
-func markLine(mark figure.Mark) charts.SingleSeries {
-	noon := mark.Value + 0.5
-	line := charts.SingleSeries{Type: types.ChartLine, YAxisIndex: 1, Data: []opts.LineData{
-		{Value: []float64{noon, 0}, Symbol: "none"},
-		{Value: []float64{noon, 1}, Symbol: "circle", SymbolSize: 7, Name: mark.Label},
-	}}
-	line.ConfigureSeriesOpts(
-		charts.WithItemStyleOpts(opts.ItemStyle{Color: ink}),
-		charts.WithLineStyleOpts(opts.LineStyle{Color: ink, Width: 2}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "top", Formatter: "name", Color: ink}))
-	return line
+// dated reports whether a phase has a period for a step.
+func dated(p figure.Phase, i int) bool { return !missing(p.First[i]) && !missing(p.Last[i]) }
+
+// markRows gives each mark a line of its own.
+func (t timed) markRows() []figure.Mark { return t.Marks }
+
+func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
+	t.legend.paint(c, 0, 2)
+	if len(t.days.periods) > 0 {
+		for i, p := range t.days.periods {
+			if x := t.days.at(p.start); i > 0 || x > t.left {
+				c.line(tone.Grid, 1, Point{x, t.head}, Point{x, bottom})
+			}
+		}
+		t.days.paint(c, bottom, t.left-gap, t.width)
+	}
+	for i, top := range tops {
+		end := bottom
+		if i+1 < len(tops) {
+			end = tops[i+1]
+		}
+		middle := (top + end) / 2
+		c.lines(t.left-gap, middle, End, t.names[first+i], Upwards)
+		for _, p := range t.Phases {
+			if dated(p, first+i) {
+				t.period(c, p, first+i, middle)
+			}
+		}
+	}
+	for i, mark := range t.Marks {
+		t.mark(c, mark, t.head-4-(float64(len(t.Marks)-i)-0.5)*leading, bottom)
+	}
+}
+
+func (t timed) period(c *canvas, p figure.Phase, i int, y float64) {
+	from, to := t.days.at(p.First[i]), t.days.at(p.Last[i]+1)
+	words := t.Steps[i] + ", " + p.Name + ": " + dayWords(p.First[i])
+	if p.Last[i] != p.First[i] {
+		words += " to " + dayWords(p.Last[i])
+	}
+	c.rect(from, y-7, max(to-from, 3), 14, tone.OfSeries(p.Tone)).Row = words
+}
+
+func dayWords(day float64) string { return calendar.Long(calendar.DayOf(int(day))) }
+
+// mark draws a day's line through all rows, with its name at the height y on the
+// side that has room.
+func (t timed) mark(c *canvas, mark figure.Mark, y, bottom float64) {
+	x, anchor := t.days.at(mark.Value+0.5), Middle
+	half := long(mark.Label) / 2
+	switch {
+	case x-half < t.left:
+		anchor = Start
+	case x+half > t.width:
+		anchor = End
+	}
+	c.line(tone.Text, 1.5, Point{x, y + leading/2}, Point{x, bottom}).Row = mark.Label
+	c.text(x, y, anchor, mark.Label, Value).Bold = true
 }

@@ -21,6 +21,7 @@ const (
 // ChartInfo is what there is to know of a chart type without drawing it.
 type ChartInfo struct {
 	Type  ChartType
+	Name  string // as a listener hears it
 	Shows string
 	// Counts reports whether a paper can ask for it by name, to show a table of
 	// counts; the others belong to a block of their own.
@@ -29,17 +30,17 @@ type ChartInfo struct {
 
 // ChartTypes lists every chart type, in the order in which a message names them.
 var ChartTypes = []ChartInfo{
-	{Bar, "one horizontal bar a category", true},
-	{StackedBar, "one horizontal bar a category, its series end to end", true},
-	{GroupedBar, "vertical bars, one a series side by side in each category", true},
-	{Line, "one line a series over ordered categories", true},
-	{Heatmap, "categories down, series across, the value as shade and number", true},
-	{Donut, "one series, its categories as shares of a ring", true},
-	{Scatter, "one mark a category; the first series is x, the second y", true},
-	{Timeline, "one horizontal bar a step, from its first day to its last", false},
-	{Quadrant, "categories where two scores place them, counted where they share a place", false},
-	{Funnel, "one centred bar a step, each what is left of the one before it", false},
-	{Course, "measures over days, one panel each, with the lines that they are judged by", false},
+	{Bar, "Bar chart", "one horizontal bar a category", true},
+	{StackedBar, "Stacked bar chart", "one horizontal bar a category, its series end to end", true},
+	{GroupedBar, "Grouped bar chart", "one bar a series side by side in each category", true},
+	{Line, "Line chart", "one line a series over ordered categories", true},
+	{Heatmap, "Heat map", "categories down, series across, the value as shade and number", true},
+	{Donut, "Ring chart", "one series, its categories as shares of a ring", true},
+	{Scatter, "Scatter chart", "one mark a category; the first series is x, the second y", true},
+	{Timeline, "Timeline", "one horizontal bar a step, from its first day to its last", false},
+	{Quadrant, "Quadrant chart", "categories where two scores place them, counted where they share a place", false},
+	{Funnel, "Funnel chart", "one bar a step, each what is left of the one before it, and between them what leaves", false},
+	{Course, "Chart over time", "measures over days, one panel each, with the lines that they are judged by", false},
 }
 
 // CountTypes are the names of the chart types that can show a table of counts.

@@ -24,6 +24,21 @@ func (f *Figure) Caption() string {
 	return f.Label + ": " + f.Title
 }
 
+// Alt is the chart's text alternative: what kind it is, its title and subtitle. What
+// it shows is said by the sentence below it, which a listener hears once.
+func (f *Figure) Alt() string {
+	words := strings.TrimRight(f.Title, ".") + "."
+	for _, info := range ChartTypes {
+		if f.Chart != nil && info.Type == f.Chart.Type() {
+			words = info.Name + ": " + words
+		}
+	}
+	if f.Subtitle != "" {
+		words += " " + strings.TrimRight(f.Subtitle, ".") + "."
+	}
+	return words + " Described below."
+}
+
 // Downloadable reports whether the figure has files of its own: its table as
 // CSV and, if it has one, its chart as SVG. The tables of the cover sheet, which
 // have no label, have none.

@@ -9,17 +9,17 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
-	"boardpack/generator/chart"
-	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
 
-// body writes a paper's tree. It holds what the nodes do not: the drawings of
-// their charts and where the files are that they link to.
+// body writes a paper's tree. It holds what the nodes do not: where the files
+// are that its figures link to.
 type body struct {
-	charts    map[figure.Chart]*chart.Drawing
 	site      Site
-	paper     *paper.Paper
+	name      string // of the paper
+	title     string
+	band      string
+	pages     []Page // of tables that the paper's page cannot hold
 	shorthand *paper.Shorthand
 }
 

@@ -5,12 +5,10 @@ import (
 	"html/template"
 	"path"
 	"strings"
-	"sync"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/live"
 	"boardpack/generator/paper"
-	"boardpack/templates"
 )
 
 // ChartsPath is where the page stands on which an edition's charts can be explored.
@@ -18,7 +16,7 @@ const ChartsPath = "charts.html"
 
 // anchorOf is that of a paper's chart on the page of charts. Neither name has a
 // point in it, so that no two are equal.
-func anchorOf(p *paper.Paper, f *figure.Figure) string { return p.Name + "." + f.ID }
+func anchorOf(paper string, f *figure.Figure) string { return paper + "." + f.ID }
 
 // explored is a paper with its charts.
 type explored struct {
@@ -29,13 +27,13 @@ type explored struct {
 // exploration is what the template of a live chart is filled with.
 type exploration struct {
 	*figure.Figure
-	ID     string // of the page of charts
-	Home   string // where the figure stands in its paper
-	File   string // what a copy is saved as, without its kind
-	Option template.JS
-	Cells  template.HTML
-	// Drawing is empty: it makes the template of a table name it by its chart.
-	Drawing  bool
+	ID       string // of the page of charts
+	Home     string // where the figure stands in its paper
+	File     string // what a copy is saved as, without its kind
+	Option   template.JS
+	Cells    template.HTML
+	Wide     bool   // there is a chart, by which the template of a table names it
+	Parts    []part // of a table's rows that stand on pages of their own
 	Sortable bool
 }
 
@@ -80,10 +78,14 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		if err != nil {
 			return nil, fmt.Errorf("live chart of figure %s: %w", f.ID, err)
 		}
+		table, parts := f.Table, (&body{name: p.Name}).cut(f)
+		if parts != nil {
+			table.Rows = parts[0].rows
+		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, ID: anchorOf(p, f), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
-			Option: template.JS(option), Cells: template.HTML(cells(f.Table)), Drawing: true, Sortable: sortable(f.Table),
+			Figure: f, ID: anchorOf(p.Name, f), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Option: template.JS(option), Cells: template.HTML(cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil
@@ -98,8 +100,3 @@ func hasCharts(p *paper.Paper) bool {
 	}
 	return false
 }
-
-// forCharts are the scripts of the page of charts, which has tables as well.
-var forCharts = sync.OnceValue(func() scripts {
-	return append(scripts{newBlock(templates.ECharts), newBlock(live.Script())}, forTables()...)
-})

@@ -43,7 +43,7 @@ func Edition(e EditionPage) ([]byte, error) {
 		entries[i] = entry{p, e.Site.downloads(p)}
 		files += len(entries[i].Downloads)
 	}
-	var run scripts
+	var run []*block
 	if files > 0 {
 		run = forTables()
 	}

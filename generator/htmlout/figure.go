@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -34,25 +35,52 @@ func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatu
 type picture struct {
 	*figure.Figure
 	Cells     template.HTML // the rows of its table
-	Drawing   template.HTML // empty for a table alone
+	Wide      template.HTML // the drawing; empty for a table alone
+	Narrow    template.HTML // the drawing where there is little room
+	Parts     []part        // of its rows, where one page cannot hold them
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
 	Explore   string // where its live chart stands; empty for a table alone
 }
 
 func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
 	f := n.(*paper.Figure).Figure
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, Cells: template.HTML(cells(f.Table)), Sortable: f.Label != "" && sortable(f.Table), Downloads: b.site.files(f)}
-	if f.Chart != nil {
-		drawing := b.charts[f.Chart]
-		if drawing == nil {
-			return ast.WalkStop, fmt.Errorf("the chart of figure %s was not drawn", f.ID)
+	p := picture{Figure: f, Downloads: b.site.files(f)}
+	if parts := b.cut(f); parts == nil {
+		p.Cells, p.Sortable = template.HTML(cells(f.Table)), f.Label != "" && sortable(f.Table)
+	} else {
+		if err := b.further(p, parts); err != nil {
+			return ast.WalkStop, err
 		}
-		p.Drawing = template.HTML(drawing.SVG(f.Caption(), f.Sentence, f.ID+".chart"))
-		p.Explore = ChartsPath + "#" + anchorOf(b.paper, f)
+		table := f.Table
+		table.Rows = parts[0].rows
+		p.Cells, p.Parts = template.HTML(cells(table)), at(parts, 0)
+	}
+	if f.Chart != nil {
+		var err error
+		if p.Wide, p.Narrow, err = drawings(f); err != nil {
+			return ast.WalkStop, err
+		}
+		p.Explore = ChartsPath + "#" + anchorOf(b.name, f)
 	}
 	return fill(w, "figure", p, entering)
+}
+
+// drawings are those of a figure's chart for a wide page and for a narrow one.
+func drawings(f *figure.Figure) (wide, narrow template.HTML, err error) {
+	var made [2]template.HTML
+	for i, width := range []float64{chart.Wide, chart.Narrow} {
+		parts, err := chart.Draw(f.Chart, chart.Size{Width: width})
+		if err != nil {
+			return "", "", fmt.Errorf("draw the chart of figure %s: %w", f.ID, err)
+		}
+		made[i] = template.HTML(parts[0].Inline(f.Alt()))
+	}
+	return made[0], made[1], nil
 }

@@ -71,7 +71,7 @@ func (s shell) Back() *target {
 }
 
 // shell makes what surrounds a page of the site.
-func (s Site) shell(title string, trail []target, run scripts) shell {
+func (s Site) shell(title string, trail []target, run []*block) shell {
 	if s.Language == "" {
 		s.Language = "en-GB"
 	}

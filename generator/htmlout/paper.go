@@ -4,22 +4,20 @@ import (
 	"fmt"
 	"html/template"
 
-	"boardpack/generator/chart"
-	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
 
 // PaperPage is what the page of a paper shows.
 type PaperPage struct {
-	Site   Site
-	Paper  *paper.Paper
-	Charts map[figure.Chart]*chart.Drawing // of every chart in the paper
-	PDF    File                            // the paper as PDF
+	Site  Site
+	Paper *paper.Paper
+	PDF   File // the paper as PDF
 }
 
-// Paper writes the page of a bound paper.
-func Paper(p PaperPage) ([]byte, error) {
-	b := body{charts: p.Charts, site: p.Site, paper: p.Paper, shorthand: p.Paper.Shorthand}
+// Paper writes the page of a bound paper, and after it those of the further parts of
+// tables that it cannot hold.
+func Paper(p PaperPage) ([]Page, error) {
+	b := body{site: p.Site, name: p.Paper.Name, title: p.Paper.Title, band: paper.Banded(p.Paper), shorthand: p.Paper.Shorthand}
 	content, err := b.render(p.Paper.Root)
 	if err != nil {
 		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)
@@ -27,13 +25,14 @@ func Paper(p PaperPage) ([]byte, error) {
 	title := windowTitle(p.Paper.Title, p.Site.Pack, p.Site.Organisation)
 	trail := []target{{"index.html", p.Site.Pack}}
 	around := p.Site.shell(title, trail, scriptsOf(p.Paper))
-	around.Band = paper.Banded(p.Paper)
-	return render("paper", struct {
+	around.Band = b.band
+	html, err := render("paper", struct {
 		shell
 		PaperPage
 		Contents []paper.Entry
 		Body     template.HTML
 	}{around, p, sections(p.Paper), template.HTML(content)})
+	return append([]Page{{p.Paper.Name + ".html", html}}, b.pages...), err
 }
 
 // sections are the entries of the contents list: sections and appendices

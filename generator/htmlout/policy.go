@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"boardpack/generator/chart"
 	"boardpack/templates"
 	"boardpack/templates/page"
 )
@@ -19,11 +20,10 @@ func newBlock(text string) *block {
 	return &block{text: text, source: "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
 }
 
-var style = sync.OnceValue(func() *block { return newBlock(string(templates.NHSUK) + "\n" + page.Style) })
+var style = sync.OnceValue(func() *block { return newBlock(string(templates.NHSUK) + "\n" + chart.Styles() + page.Style) })
 
 // policy is the page's Content-Security-Policy: its own blocks run and nothing
-// else, and nothing is fetched. The options of the charts are data, which a
-// policy does not cover.
+// else, and nothing is fetched.
 func policy(style *block, scripts []*block) string {
 	directives := []string{"default-src 'none'", "style-src " + style.source}
 	if len(scripts) > 0 {

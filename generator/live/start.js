@@ -79,7 +79,7 @@
       stage.tabIndex = 0;
       stage.ariaLabel = `Chart: ${title}. Arrow keys go through its values`;
       status.setAttribute("role", "status");
-      status.className = "board-told";
+      status.className = "board-chart-value";
       group = toggles.make(made.option, select);
       place.replaceChildren(...[group, zoom(made, show), stage, status, saves(figure.dataset.file, title, copyIn)].filter(Boolean));
       walk(stage, status, made, () => chart, hidden);

@@ -3,7 +3,6 @@ package pdfout
 import (
 	"fmt"
 	"path"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -141,19 +140,22 @@ func (l *layout) continued(f *figure.Figure) []strip {
 	return strips
 }
 
-// chart sets caption, chart and sentence as one block that no page break cuts.
+// fullScale makes a drawing as wide as a page; leastScale keeps its letters above 7
+// points.
+const (
+	fullScale  = 0.669 // points in a px
+	leastScale = 0.545
+)
+
+// chart sets caption, chart and sentence as one block that no page break cuts. A
+// chart that is too high for a page has several parts: the first is in that block,
+// the others follow, each on a page of its own.
 func (l *layout) chart(f *figure.Figure) {
-	drawing := l.charts[f.Chart]
-	if drawing == nil {
-		l.fail(fmt.Errorf("figure %s: its chart was not drawn", f.ID))
-		return
-	}
-	element := l.parent.Add(pdfua.Figure)
-	element.Alt = l.paper.Shorthand.Said(altOf(f))
+	element := l.pictureElement(f.Alt())
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
-	l.add(strip{keep: true})
+	l.add(strip{})
 	if f.Sentence != "" {
 		l.space(halfLine / 2)
 		l.lines(l.plain(f.Sentence, bodyStyle, l.parent.Add(pdfua.P).Content()), bodyStyle)
@@ -161,25 +163,76 @@ func (l *layout) chart(f *figure.Figure) {
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true
 	}
+	parts, err := partsOf(f.Chart, l.roomBeside(first, l.continued(f)))
+	if err != nil {
+		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
+		return
+	}
+	l.put(&l.strips[at], element, parts[0])
+	for i, part := range parts[1:] {
+		which := func(n int) string { return fmt.Sprintf(" Part %d of %d.", n, len(parts)) }
+		if i == 0 {
+			element.Alt += which(1)
+		}
+		l.part(f, part, l.pictureElement(f.Alt()+which(i+2)))
+	}
+}
 
-	width, height := frame(false)
-	room := height - stack(l.strips[first:]) + l.strips[first].gap
-	scale := min(width/drawing.Width, room/drawing.Height)
-	shown := &picture{drawing, scale}
+func (l *layout) pictureElement(alt string) *pdfua.Element {
+	element := l.parent.Add(pdfua.Figure)
+	element.Alt = l.paper.Shorthand.Said(alt)
+	return element
+}
+
+// partsOf draws a chart for a room of points: whole where its letters stay legible,
+// else in parts.
+func partsOf(c figure.Chart, room float64) ([]*picture, error) {
+	whole, err := chart.Draw(c, chart.Size{Width: chart.Wide})
+	if err != nil {
+		return nil, err
+	}
+	if scale := min(fullScale, room/whole[0].Height); scale >= leastScale {
+		return []*picture{{whole[0], scale}}, nil
+	}
+	drawings, err := chart.Draw(c, chart.Size{Width: chart.Wide, Height: room / fullScale})
+	if err != nil {
+		return nil, err
+	}
+	var parts []*picture
+	for _, d := range drawings {
+		parts = append(parts, &picture{d, min(fullScale, room/d.Height)})
+	}
+	return parts, nil
+}
+
+// roomBeside is the height that a page has left beside the strips from first on,
+// with what is kept together with them, and beside what is repeated.
+func (l *layout) roomBeside(first int, repeated []strip) float64 {
+	for first > 0 && l.strips[first-1].keep && !l.strips[first].fresh {
+		first--
+	}
+	_, height := frame(false)
+	return height - max(stack(l.strips[first:])-l.strips[first].gap, stack(repeated))
+}
+
+// part sets a further part of a chart under the repeated caption.
+func (l *layout) part(f *figure.Figure, shown *picture, element *pdfua.Element) {
+	for _, repeated := range l.continued(f) {
+		repeated.keep = true
+		l.add(repeated)
+	}
+	l.add(strip{})
+	l.put(&l.strips[len(l.strips)-1], element, shown)
+}
+
+// put stands a drawing in a strip, in the middle of the page.
+func (l *layout) put(band *strip, element *pdfua.Element, shown *picture) {
 	for _, t := range shown.texts() {
 		l.checked(t.Words, style{face: chartFace(t)})
 	}
-	band := &l.strips[at]
-	band.height = drawing.Height * scale
-	band.put(element.Content(), (width-drawing.Width*scale)/2, 0, shown)
-}
-
-// altOf is what stands in for a chart. Who hears it does not hear the caption.
-func altOf(f *figure.Figure) string {
-	if f.Sentence == "" {
-		return f.Caption()
-	}
-	return strings.TrimRight(f.Caption(), ".") + ". " + f.Sentence
+	width, _ := frame(false)
+	band.height = shown.drawing.Height * shown.scale
+	band.put(element.Content(), (width-shown.drawing.Width*shown.scale)/2, 0, shown)
 }
 
 func (l *layout) notes(f *figure.Figure) {

@@ -8,8 +8,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"boardpack/generator/chart"
-	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -19,7 +17,6 @@ import (
 type layout struct {
 	bundle  bundle
 	paper   *paper.Paper // the one that is being laid out
-	charts  map[figure.Chart]*chart.Drawing
 	options Options
 	tree    *pdfua.Tree
 
@@ -74,9 +71,9 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 }
 
 // lay makes the pages of a bundle.
-func lay(b bundle, charts map[figure.Chart]*chart.Drawing, options Options) (*document, error) {
+func lay(b bundle, options Options) (*document, error) {
 	tree := pdfua.New(options.Language)
-	l := &layout{bundle: b, charts: charts, options: options, tree: tree, below: halfLine, attached: map[string]bool{}}
+	l := &layout{bundle: b, options: options, tree: tree, below: halfLine, attached: map[string]bool{}}
 	l.sections = []*pdfua.Element{tree.Root}
 	l.parent = tree.Root
 	l.paper = b.papers[0]

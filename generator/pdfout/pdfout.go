@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"time"
 
-	"boardpack/generator/chart"
-	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -27,14 +25,14 @@ type Options struct {
 // archivable (PDF/A-3a), with the data of its figures attached as CSV. Charts
 // holds a drawing for each chart of the paper. The same input gives the same
 // bytes.
-func Render(p *paper.Paper, charts map[figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
-	return render(single(p), charts, options)
+func Render(p *paper.Paper, options Options) ([]byte, error) {
+	return render(single(p), options)
 }
 
 // RenderPack returns papers as one such file under a title, with one contents
 // list and one run of page numbers.
-func RenderPack(title string, papers []*paper.Paper, charts map[figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
-	return render(bundle{title: title, papers: papers}, charts, options)
+func RenderPack(title string, papers []*paper.Paper, options Options) ([]byte, error) {
+	return render(bundle{title: title, papers: papers}, options)
 }
 
 // bundle is what one file holds: a paper, or the papers of a pack.
@@ -49,11 +47,11 @@ func single(p *paper.Paper) bundle { return bundle{p.Title, p.Meeting, []*paper.
 // depth is how many levels the headings of papers stand below their own.
 func (b bundle) depth() int { return min(len(b.papers)-1, 1) }
 
-func render(b bundle, charts map[figure.Chart]*chart.Drawing, options Options) ([]byte, error) {
+func render(b bundle, options Options) ([]byte, error) {
 	if options.Date.IsZero() {
 		return nil, errors.New("PDF without a date") // gofpdf would put the clock's in
 	}
-	d, err := lay(b, charts, options)
+	d, err := lay(b, options)
 	if err != nil {
 		return nil, fmt.Errorf("lay out %q: %w", b.title, err)
 	}

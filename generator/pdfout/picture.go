@@ -6,6 +6,7 @@ import (
 
 	"boardpack/generator/chart"
 	"boardpack/generator/pdfua"
+	"boardpack/generator/tone"
 	"boardpack/generator/typeface"
 )
 
@@ -64,28 +65,38 @@ func (p *painter) picture(owner pdfua.Owner, x, y float64, s *picture) {
 	}
 }
 
+// chartText writes words and a space after them, so that a reader of the content
+// alone does not glue them to the next.
 func (p *painter) chartText(x, y, scale float64, t *chart.Text) {
 	face, size := chartFace(t), t.Size*scale
-	x += t.X * scale
+	x, y = x+t.X*scale, y+t.Y*scale
+	left := x
 	switch t.Anchor {
 	case chart.Middle:
-		x -= face.Width(t.Words) * size / 2
+		left -= face.Width(t.Words) * size / 2
 	case chart.End:
-		x -= face.Width(t.Words) * size
+		left -= face.Width(t.Words) * size
 	}
-	p.words(x, y+t.Y*scale, t.Words, face, size, colour{t.Colour.R, t.Colour.G, t.Colour.B})
+	if t.Turned {
+		p.font(face, size) // one that is set within ends with the transformation
+		p.pdf.TransformBegin()
+		p.pdf.TransformRotate(90, x, y)
+		defer p.pdf.TransformEnd()
+	}
+	p.words(left, y, t.Words+" ", face, size, lightOf(t.Ink))
 }
 
-var (
-	operators = map[chart.Op]string{chart.MoveTo: "m", chart.LineTo: "l", chart.CurveTo: "c", chart.ClosePath: "h"}
-	caps      = map[string]string{"": "0", "butt": "0", "round": "1", "square": "2"}
-	joins     = map[string]string{"": "0", "miter": "0", "round": "1", "bevel": "2"}
-)
+func lightOf(ink tone.Ink) colour {
+	c := ink.Light()
+	return colour{c.R, c.G, c.B}
+}
+
+var operators = map[chart.Op]string{chart.MoveTo: "m", chart.LineTo: "l", chart.CurveTo: "c", chart.ClosePath: "h"}
 
 // path paints a path in the chart's own space: one matrix turns px to points
 // and the y axis upwards.
 func (p *painter) path(x, y, scale float64, path *chart.Path) {
-	if path.Fill == nil && path.Stroke == nil {
+	if path.Fill == tone.None && path.Stroke == tone.None {
 		return
 	}
 	var b strings.Builder
@@ -97,12 +108,11 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 	}
 	word("q", number(scale), "0 0", number(-scale), number(x), number(p.height-y), "cm")
 	paint := "f"
-	if path.Fill != nil {
-		word(rgb(colour{path.Fill.R, path.Fill.G, path.Fill.B}), "rg")
+	if path.Fill != tone.None {
+		word(rgb(lightOf(path.Fill)), "rg")
 	}
-	if path.Stroke != nil {
-		word(rgb(colour{path.Stroke.R, path.Stroke.G, path.Stroke.B}), "RG", number(path.Width), "w")
-		word(caps[path.Cap], "J", joins[path.Join], "j")
+	if path.Stroke != tone.None {
+		word(rgb(lightOf(path.Stroke)), "RG", number(path.Width), "w")
 		if len(path.Dash) > 0 {
 			word("[")
 			for _, d := range path.Dash {
@@ -111,7 +121,7 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 			word("] 0 d")
 		}
 		paint = "S"
-		if path.Fill != nil {
+		if path.Fill != tone.None {
 			paint = "B"
 		}
 	}

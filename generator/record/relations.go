@@ -115,7 +115,7 @@ func (p *Pack) listing(f relation.Field) relation.Field {
 	f = p.said.spoken(f)
 	switch recorded(f.Name) {
 	case "programme":
-		f.Listed = codesOf(p.Programmes, func(n *Programme) string { return n.Name })
+		f.Listed, f.Nominal = codesOf(p.Programmes, func(n *Programme) string { return n.Name }), true
 	case "national_priorities":
 		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
 	case "strategic_objectives":
@@ -124,10 +124,18 @@ func (p *Pack) listing(f relation.Field) relation.Field {
 		f.Listed = codesOf(p.Goals, func(g *Goal) string { return g.Code })
 	case "segment":
 		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Number })
+		f.Called = map[string]string{}
+		for _, number := range f.Listed {
+			f.Called[number] = "Segment " + number
+		}
 	case "focus":
 		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Focus })
 	case "providers":
-		f.Listed = codesOf(p.Providers, func(n *Provider) string { return n.Code })
+		f.Listed, f.Nominal = codesOf(p.Providers, func(n *Provider) string { return n.Code }), true
+		f.Called = map[string]string{}
+		for _, provider := range p.Providers {
+			f.Called[provider.Code] = provider.Name
+		}
 	}
 	if f.Type == relation.Period {
 		f = f.OrderedBy(calendar.CompareWritten)

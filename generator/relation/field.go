@@ -54,6 +54,11 @@ type Field struct {
 	// Listed are the values that tables show whether or not they occur, in
 	// their order, and the only ones there can be. Nil where any may occur.
 	Listed []string
+	// Nominal is set where the listed values are names, whose order says nothing.
+	Nominal bool
+	// Called is what a listed code is called in words; nil where the values are
+	// words themselves.
+	Called map[string]string
 	// Means is what boardpack takes each of the listed values for, whatever a
 	// pack calls it; nil where nothing depends on it.
 	Means []string
@@ -208,6 +213,25 @@ func (f Field) Meaning(word string) string {
 		return f.Means[k]
 	}
 	return ""
+}
+
+// Ordered reports whether the order of the field's values says something: of time, of
+// a scale, of listed words that are not mere names.
+func (f Field) Ordered() bool {
+	switch f.Type {
+	case Text, Word, Words:
+		return !f.Nominal && (f.Listed != nil || f.order != nil)
+	}
+	return true
+}
+
+// InWords is a value as a chart names it, where nothing beside it says what its code
+// means.
+func (f Field) InWords(value string) string {
+	if words := f.Called[value]; words != "" {
+		return words
+	}
+	return value
 }
 
 // Order returns the listed words and then the others of those given, each once,

@@ -44,10 +44,17 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 		findings.Errorf(spec.Type.At, "scatter-not-two-columns", "a scatter chart needs two columns, one for each axis")
 		return nil
 	}
+	c.tooMany(spec, kind, findings)
+	if !c.sort(spec, kind, findings) {
+		return nil
+	}
 	table := c.table()
 	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: c.notes(table)}
 	if c.Total.Total.Count() > 0 { // else there is nothing to draw
-		f.Chart = c.chart(kind)
+		drawn := c.chart(kind)
+		if f.Chart = drawn; kind == figure.Donut && c.value.Adds() {
+			f.Notes = append(f.Notes, group(drawn)...)
+		}
 	}
 	return f
 }
@@ -60,7 +67,7 @@ func (c *counts) trim() {
 func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 	chart := &figure.CountChart{Kind: kind, CategoryName: c.request.Rows.Label, ValueName: c.name()}
 	for _, row := range c.Rows {
-		chart.Categories = append(chart.Categories, c.rowName(row))
+		chart.Categories = append(chart.Categories, c.called(c.request.Rows, row.Value, c.noValue))
 	}
 	if len(c.request.Columns) == 0 {
 		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total })}}
@@ -69,12 +76,20 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 	field := c.request.Columns[0]
 	for i, column := range c.Columns {
 		chart.Series = append(chart.Series, figure.Series{
-			Name:   shownValue(field, column.Value, c.blanks),
+			Name:   c.called(field, column.Value, c.blanks),
 			Values: c.values(func(r pivot.Row) pivot.Cell { return r.Cells[i] }),
 			Tone:   tone(field, column.Value, i),
 		})
 	}
 	return chart
+}
+
+// called is a value as a chart names it.
+func (c counts) called(field relation.Field, value, blank string) string {
+	if words := field.InWords(value); words != value {
+		return words
+	}
+	return shownValue(field, value, blank)
 }
 
 func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {

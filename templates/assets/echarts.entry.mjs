@@ -19,4 +19,4 @@ use([
   LabelLayout, CanvasRenderer, SVGRenderer,
 ]);
 
-export { getInstanceByDom, init, registerTheme, setPlatformAPI, version } from "echarts/core";
+export { getInstanceByDom, init, registerTheme, version } from "echarts/core";

@@ -21,9 +21,14 @@ var Style string
 //go:embed board.js
 var boardScript string
 
+// Marks lets a reader walk through the values of drawings.
+//
+//go:embed marks.js
+var Marks string
+
 //go:embed sort.js
 var sortScript string
 
-// Script is for pages with tables. It comes after the chart package's own
-// script, if the page has that.
+// Script is for pages with tables. It comes after Marks, if the page has
+// that.
 var Script = boardScript + sortScript

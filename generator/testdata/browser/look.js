@@ -1,8 +1,8 @@
 // What a page looks like as a whole.
 (() => {
-  const charts = [...document.querySelectorAll("figure:has([data-chart-drawn], [data-chart-live])")];
+  const charts = [...document.querySelectorAll("figure:has([data-marks], [data-chart-live])")];
   const inSight = (element) => element && element.getClientRects().length > 0;
-  const drawn = (figure) => figure.querySelector("[data-chart-drawn] svg");
+  const drawn = (figure) => [...figure.querySelectorAll("[data-marks] svg")].find(inSight);
   const live = (figure) => figure.querySelector("[data-chart-live] [role=application] svg");
   const text = (element) => element.textContent.trim().slice(0, 40);
 
@@ -46,7 +46,7 @@
     Cut: cut,
     Small: small.map(text),
     Outside: [...document.querySelectorAll("main *:not(script)")].filter((element) => {
-      if (!inSight(element) || element.closest("table, svg, [data-chart-drawn], .nhsuk-u-visually-hidden")) return false;
+      if (!inSight(element) || element.closest("table, svg, .nhsuk-u-visually-hidden")) return false;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.left < 0 || box.right > window.innerWidth + 1);
     }).map((element) => element.className + ": " + text(element)),

@@ -1,0 +1,193 @@
+package chart
+
+import (
+	"boardpack/generator/figure"
+	"boardpack/generator/tone"
+)
+
+// bars are horizontal bars in rows under their names, one or several a row, each
+// with its number at its end; or one, its series end to end.
+type bars struct {
+	*figure.CountChart
+	stacked bool
+	names   [][]string // in lines
+	x       axis
+	legend  legend
+	name    []string // of the axis
+}
+
+const (
+	thick   = 18.0 // one bar of a row, px
+	thin    = 13.0 // one of several
+	least   = 2.0  // length of a bar that is not nought, so that it is seen
+	inset   = 5.0  // of a number in a bar
+	between = 9.0  // rows
+)
+
+// bar draws one horizontal bar a category.
+func bar(chart *figure.CountChart, width float64) pile { return layBars(chart, width, false) }
+
+// stackedBar draws one horizontal bar a category, its series end to end.
+func stackedBar(chart *figure.CountChart, width float64) pile { return layBars(chart, width, true) }
+
+func layBars(chart *figure.CountChart, width float64, stacked bool) pile {
+	b := bars{CountChart: chart, stacked: stacked}
+	b.names = nameLines(chart.Categories, width*0.4)
+	left, right := namesWide(b.names)+gap, b.endRoom()
+	values := allValues(chart.Series)
+	if stacked {
+		values = sums(chart)
+	}
+	low, _, _ := extent(values)
+	if low < 0 { // the number of a bar that runs leftwards stands before its end
+		left += b.endRoom()
+	}
+	b.x = acrossAxis(func(most int) scale { return scaleOf(values, true, most) }, left, width-max(right, 16))
+	b.name = wrap(chart.ValueName, width-left)
+	if len(chart.Series) > 1 {
+		b.legend = legendOf(seriesEntries(chart.Series), width)
+	}
+	p := pile{width: width, head: b.legend.height + 2, foot: acrossFoot(b.name), draw: b.draw}
+	for _, name := range b.names {
+		p.rows = append(p.rows, max(float64(len(name))*(leading-1), b.thickness())+between)
+	}
+	return p
+}
+
+// nameLines are the names of rows in lines no wider than the room.
+func nameLines(names []string, room float64) [][]string {
+	lines := make([][]string, len(names))
+	for i, name := range names {
+		lines[i] = wrap(name, room)
+	}
+	return lines
+}
+
+func namesWide(names [][]string) float64 {
+	wide := 0.0
+	for _, lines := range names {
+		wide = max(wide, longest(lines))
+	}
+	return wide
+}
+
+// seriesEntries are the series' names by their fills.
+func seriesEntries(series []figure.Series) []entry {
+	entries := make([]entry, len(series))
+	for i, s := range series {
+		entries[i] = swatch(s.Name, tone.OfSeries(s.Tone))
+	}
+	return entries
+}
+
+// endRoom is what the numbers at the bars' ends need.
+func (b bars) endRoom() float64 {
+	values := allValues(b.Series)
+	if b.stacked {
+		values = sums(b.CountChart)
+	}
+	return longest(numberOf(values)) + inset
+}
+
+// thickness is that of a row's bars together.
+func (b bars) thickness() float64 {
+	if b.stacked || len(b.Series) == 1 {
+		return thick
+	}
+	return float64(len(b.Series)) * (thin + 2)
+}
+
+func (b bars) draw(c *canvas, first int, tops []float64, bottom float64) {
+	b.legend.paint(c, 0, 2)
+	b.x.paintAcross(c, b.legend.height+2, bottom, b.name)
+	for i, top := range tops {
+		row, end := first+i, bottom
+		if i+1 < len(tops) {
+			end = tops[i+1]
+		}
+		middle := (top + end) / 2
+		c.lines(b.left()-gap, middle, End, b.names[row], Upwards)
+		if b.stacked {
+			b.stack(c, row, middle)
+		} else {
+			b.sideBySide(c, row, middle)
+		}
+	}
+	c.line(tone.Rule, 1, Point{b.x.at(0), b.legend.height + 2}, Point{b.x.at(0), bottom})
+}
+
+// left is where the room of the bars begins.
+func (b bars) left() float64 { return namesWide(b.names) + gap }
+
+func (b bars) sideBySide(c *canvas, row int, middle float64) {
+	high, step := thick, 0.0
+	if len(b.Series) > 1 {
+		high, step = thin, thin+2
+	}
+	for n, s := range b.Series {
+		v := s.Values[row]
+		if missing(v) {
+			continue
+		}
+		y := middle + (float64(n)-float64(len(b.Series)-1)/2)*step
+		from, to := b.x.at(0), b.x.at(v)
+		if v > 0 {
+			to = max(to, from+least)
+		} else if v < 0 {
+			to = min(to, from-least)
+		}
+		c.rect(min(from, to), y-high/2, max(from, to)-min(from, to), high, tone.OfSeries(s.Tone)).Row = b.row(row, s, v)
+		if v < 0 {
+			c.text(to-inset, y, End, number(v), Value)
+		} else {
+			c.text(to+inset, y, Start, number(v), Value)
+		}
+	}
+}
+
+// stack puts a row's series end to end: the number of each in it where it fits,
+// their sum at the end, and after that those that did not fit, as far as there is
+// room.
+func (b bars) stack(c *canvas, row int, middle float64) {
+	total, parts, outside := 0.0, 0, ""
+	x := b.x.at(0)
+	for _, s := range b.Series {
+		v := s.Values[row]
+		if !drawn(v) {
+			continue
+		}
+		total += v
+		parts++
+		to := max(b.x.at(total), x+least)
+		c.rect(x, middle-thick/2, max(to-x-1, 1), thick, tone.OfSeries(s.Tone)).Row = b.row(row, s, v)
+		if long(number(v))+4 <= to-x-1 {
+			c.text((x+to-1)/2, middle, Middle, number(v), Value).Ink = tone.OnSeries(s.Tone)
+		} else {
+			outside += ", " + s.Name + " " + number(v)
+		}
+		x = to
+	}
+	if parts == 1 && outside == "" {
+		return
+	}
+	words := number(total)
+	if outside != "" && parts > 1 {
+		if longer := words + ": " + outside[2:]; x+inset+longBold(longer) <= b.x.to+16 {
+			words = longer
+		}
+	}
+	if x+inset+longBold(words) <= b.x.to+b.endRoom()+12 {
+		c.text(x+inset, middle, Start, words, Value).Bold = true
+	}
+}
+
+// row is what a mark says.
+func (b bars) row(i int, s figure.Series, v float64) string {
+	if len(b.Series) == 1 {
+		return b.Categories[i] + ": " + number(v)
+	}
+	return b.Categories[i] + ", " + s.Name + ": " + number(v)
+}
+
+// drawn reports whether a value has a mark where a nought has none.
+func drawn(v float64) bool { return v != 0 && !missing(v) }

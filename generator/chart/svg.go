@@ -1,0 +1,157 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"math"
+	"strconv"
+
+	"boardpack/generator/tone"
+)
+
+// SVG writes the drawing as a file of its own, on a white ground. Title and
+// description are its text alternative. There are no style attributes or
+// elements, so that a strict policy does not touch it.
+func (d *Drawing) SVG(title, description string) []byte {
+	w := writer{fill: hexFill, stroke: hexStroke}
+	w.open(d, ` xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" font-family="Arial, 'Liberation Sans', sans-serif"`)
+	fmt.Fprintf(&w, "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>\n", escape(title), escape(description))
+	fmt.Fprintf(&w, "<rect width=\"%s\" height=\"%s\" fill=\"%s\"/>\n", decimal(d.Width), decimal(d.Height), tone.Ground.Light().Hex())
+	return w.close(d)
+}
+
+// Inline writes the drawing as an element of a page, whose style sheet has the
+// colours; see Styles. The label is its text alternative.
+func (d *Drawing) Inline(label string) []byte {
+	w := writer{fill: classFill, stroke: classStroke}
+	w.open(d, fmt.Sprintf(` role="img" aria-label="%s"`, escape(label)))
+	return w.close(d)
+}
+
+// Styles are the rules for the drawings of a page: the inks as properties, for
+// light grounds and for dark ones, and the classes that use them.
+func Styles() string {
+	var light, dark, rules bytes.Buffer
+	for _, ink := range tone.All() {
+		fmt.Fprintf(&light, "--c-%s:%s;", ink.Name(), ink.Light().Hex())
+		fmt.Fprintf(&dark, "--c-%s:%s;", ink.Name(), ink.Dark().Hex())
+		fmt.Fprintf(&rules, ".f-%[1]s{fill:var(--c-%[1]s)}.s-%[1]s{stroke:var(--c-%[1]s)}", ink.Name())
+	}
+	return ":root{" + light.String() + "}\n@media screen and (prefers-color-scheme:dark){:root{" + dark.String() + "}}\n" + rules.String() + "\n"
+}
+
+// writer writes marks with colours in one of two ways.
+type writer struct {
+	bytes.Buffer
+	fill, stroke func(tone.Ink) string
+}
+
+func hexFill(i tone.Ink) string   { return `fill="` + hex(i) + `"` }
+func hexStroke(i tone.Ink) string { return `stroke="` + hex(i) + `"` }
+
+func hex(i tone.Ink) string {
+	if i == tone.None {
+		return "none"
+	}
+	return i.Light().Hex()
+}
+
+func classFill(i tone.Ink) string {
+	if i == tone.None {
+		return `fill="none"`
+	}
+	return "f-" + i.Name()
+}
+
+func classStroke(i tone.Ink) string { return "s-" + i.Name() }
+
+func (w *writer) open(d *Drawing, attributes string) {
+	fmt.Fprintf(w, `<svg width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s"%s>`+"\n", decimal(d.Width), decimal(d.Height), attributes)
+}
+
+func (w *writer) close(d *Drawing) []byte {
+	for _, mark := range d.Marks {
+		switch mark := mark.(type) {
+		case *Path:
+			w.path(mark)
+		case *Text:
+			w.text(mark)
+		}
+	}
+	w.WriteString("</svg>\n")
+	return w.Bytes()
+}
+
+// paint writes fill and stroke: as attributes, or as classes of one attribute.
+func (w *writer) paint(fill, stroke tone.Ink) {
+	f, s := w.fill(fill), ""
+	if stroke != tone.None {
+		s = " " + w.stroke(stroke)
+	}
+	if len(f) > 0 && f[len(f)-1] == '"' { // attributes
+		if s != "" && s[len(s)-1] != '"' {
+			s = ` class="` + s[1:] + `"`
+		}
+		w.WriteString(" " + f + s)
+		return
+	}
+	w.WriteString(` class="` + f + s + `"`)
+}
+
+func (w *writer) path(p *Path) {
+	w.WriteString(`<path d="`)
+	for _, segment := range p.Segments {
+		w.WriteByte("MLCZ"[segment.Op])
+		for i, point := range segment.Points {
+			if i > 0 {
+				w.WriteByte(' ')
+			}
+			w.WriteString(decimal(point.X) + " " + decimal(point.Y))
+		}
+	}
+	w.WriteByte('"')
+	w.paint(p.Fill, p.Stroke)
+	if p.Stroke != tone.None {
+		if p.Width != 1 {
+			fmt.Fprintf(w, ` stroke-width="%s"`, decimal(p.Width))
+		}
+		for i, length := range p.Dash {
+			w.WriteString([]string{` stroke-dasharray="`, " "}[min(i, 1)] + decimal(length))
+		}
+		if len(p.Dash) > 0 {
+			w.WriteByte('"')
+		}
+	}
+	if p.Row == "" {
+		w.WriteString("/>\n")
+		return
+	}
+	fmt.Fprintf(w, "><title>%s</title></path>\n", escape(p.Row))
+}
+
+func (w *writer) text(t *Text) {
+	fmt.Fprintf(w, `<text x="%s" y="%s" font-size="%s"`, decimal(t.X), decimal(t.Y), decimal(t.Size))
+	w.paint(t.Ink, tone.None)
+	if t.Anchor != Start {
+		fmt.Fprintf(w, ` text-anchor="%s"`, t.Anchor)
+	}
+	if t.Bold {
+		w.WriteString(` font-weight="bold"`)
+	}
+	if t.Turned {
+		fmt.Fprintf(w, ` transform="rotate(-90 %s %s)"`, decimal(t.X), decimal(t.Y))
+	}
+	fmt.Fprintf(w, ">%s</text>\n", escape(t.Words))
+}
+
+// decimal is a number to two places, without zeros at its end.
+func decimal(n float64) string {
+	return strconv.FormatFloat(math.Round(n*100)/100+0, 'f', -1, 64)
+}
+
+func escape(words string) string {
+	var b bytes.Buffer
+	xml.EscapeText(&b, []byte(words)) // writing to a buffer does not fail
+	return b.String()
+}

@@ -1,0 +1,129 @@
+package chart
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/typeface"
+)
+
+// The letters of a drawing, in px.
+const (
+	font    = 13.0
+	leading = 17.0 // from line to line
+	rise    = 4.6  // of a line's middle over its baseline
+	gap     = 8.0  // between an axis and its words
+)
+
+// long is the room that words need where a reader widens their spacing to what
+// WCAG 2.2, 1.4.12 names: 0.12 em after each letter, 0.16 em more after each word.
+func long(words string) float64 { return longIn(typeface.Regular, words) }
+
+func longBold(words string) float64 { return longIn(typeface.Bold, words) }
+
+func longIn(face *typeface.Face, words string) float64 {
+	spacing := 0.12*float64(utf8.RuneCountInString(words)) + 0.16*float64(strings.Count(words, " "))
+	return math.Ceil((face.Width(words) + spacing) * font)
+}
+
+func longest(texts []string) float64 {
+	most := 0.0
+	for _, words := range texts {
+		most = max(most, long(words))
+	}
+	return most
+}
+
+// wrap breaks words into lines for a room in px: between words, else after a
+// hyphen or a stroke of a word, else within it with a hyphen.
+func wrap(words string, room float64) []string { return wrapIn(typeface.Regular, words, room) }
+
+func wrapIn(face *typeface.Face, words string, room float64) []string {
+	var lines []string
+	current := ""
+	for _, word := range strings.Fields(words) {
+		if joined := strings.TrimSpace(current + " " + word); longIn(face, joined) <= room {
+			current = joined
+			continue
+		}
+		if current != "" {
+			lines = append(lines, current)
+		}
+		pieces := broken(face, word, room)
+		lines = append(lines, pieces[:len(pieces)-1]...)
+		current = pieces[len(pieces)-1]
+	}
+	if current != "" {
+		lines = append(lines, current)
+	}
+	return lines
+}
+
+// broken is a word in pieces that fit, one letter each at least.
+func broken(face *typeface.Face, word string, room float64) []string {
+	var pieces []string
+	for longIn(face, word) > room && utf8.RuneCountInString(word) > 1 {
+		at, hyphen := breakOf(face, word, room)
+		pieces = append(pieces, word[:at]+hyphen)
+		word = word[at:]
+	}
+	return append(pieces, word)
+}
+
+// breakOf is where the first piece of a word ends, and the hyphen that it needs.
+func breakOf(face *typeface.Face, word string, room float64) (at int, hyphen string) {
+	natural, forced := 0, 0
+	for i, r := range word {
+		end := i + utf8.RuneLen(r)
+		if end == len(word) {
+			break
+		}
+		if (r == '-' || r == '/') && i > 0 && longIn(face, word[:end]) <= room {
+			natural = end
+		}
+		if forced == 0 || longIn(face, word[:end]+"-") <= room {
+			forced = end
+		}
+	}
+	if natural > 0 {
+		return natural, ""
+	}
+	return forced, "-"
+}
+
+// fits reports whether no word of the texts has to be cut for a room, and none
+// needs more lines than most.
+func fits(texts []string, room float64, most int) bool {
+	for _, words := range texts {
+		for _, word := range strings.Fields(words) {
+			if long(word) > room {
+				return false
+			}
+		}
+		if len(wrap(words, room)) > most {
+			return false
+		}
+	}
+	return true
+}
+
+// number writes 1234.5 as 1,234.5, with up to two decimals.
+func number(v float64) string {
+	places := 0
+	for places < 2 && math.Abs(v*math.Pow10(places)-math.Round(v*math.Pow10(places))) > 1e-9 {
+		places++
+	}
+	return figure.Amount{Value: v, Places: places}.Text()
+}
+
+func numberOf(values []float64) []string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = number(v)
+	}
+	return words
+}
+
+func missing(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) }

@@ -1,0 +1,61 @@
+// Lets a reader walk through the values of a drawing. Each mark that stands for a
+// value has its row as its title, as in
+//
+//   div[data-marks] > div > svg > path > title    Ambulance Services, Delayed: 9
+//
+// The drawing becomes one stop of the keyboard. Arrow keys, Home and End go from
+// mark to mark, a pointer or a finger picks one; its row stands below the drawing,
+// and is heard.
+(function () {
+  "use strict";
+
+  document.querySelectorAll("[data-marks]").forEach(function (box) {
+    var status = document.createElement("p"), marked = null, rows = new Map();
+    status.className = "board-chart-value";
+    status.setAttribute("role", "status");
+    box.after(status);
+    box.querySelectorAll("path > title").forEach(function (title) {
+      rows.set(title.parentNode, title.textContent);
+      title.remove(); // else a second tip would lie over the drawing
+    });
+    if (rows.size === 0) return;
+    box.tabIndex = 0;
+
+    // shown are the marks of the drawing that is to be seen: a page has a wide one
+    // and a narrow one.
+    function shown() {
+      return Array.from(rows.keys()).filter(function (mark) { return mark.getClientRects().length > 0; });
+    }
+
+    function mark(path) {
+      if (marked) marked.removeAttribute("data-on");
+      marked = path;
+      if (path) path.setAttribute("data-on", "");
+      status.textContent = path ? rows.get(path) : "";
+    }
+
+    box.addEventListener("keydown", function (event) {
+      var list = shown(), at = list.indexOf(marked), to;
+      switch (event.key) {
+        case "ArrowRight": case "ArrowDown": to = at + 1; break;
+        case "ArrowLeft": case "ArrowUp": to = at < 0 ? list.length - 1 : at - 1; break;
+        case "Home": to = 0; break;
+        case "End": to = list.length - 1; break;
+        case "Escape": mark(null); return;
+        default: return;
+      }
+      event.preventDefault();
+      mark(list[Math.max(0, Math.min(list.length - 1, to))]);
+    });
+    box.addEventListener("focus", function () {
+      if (!marked) status.textContent = "Use the arrow keys to hear each value.";
+    });
+    box.addEventListener("blur", function () { mark(null); });
+    box.addEventListener("pointerover", function (event) {
+      if (rows.has(event.target)) mark(event.target);
+    });
+    box.addEventListener("click", function (event) {
+      if (rows.has(event.target)) mark(event.target);
+    });
+  });
+})();
