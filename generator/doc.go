@@ -62,6 +62,6 @@
 // markup, code, path or formula. Output depends on the input's bytes alone: no clock,
 // chance, map order or machine's path. A pivot or chart needs no Go: write a block.
 // A kind of block is a spec in block, described in its tags, and an answer in study; a
-// chart type a line in figure.ChartTypes and a drawer in chart; a CSV file a struct with
-// tags in record and a line in its table; a node kind one of paper.NodeKinds.
+// chart type a line in figure.ChartTypes and a drawer in chart and one in live; a CSV file a
+// struct with tags in record and a line in its table; a node kind one of paper.NodeKinds.
 package generator
