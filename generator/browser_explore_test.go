@@ -37,8 +37,9 @@ func TestKeyboardTellsValues(t *testing.T) {
 	b := exploreCharts(t)
 	run[any](t, b, stacked+stage+`.focus()`)
 	for _, step := range []struct{ key, said string }{
-		{kb.ArrowRight, "AACC & IPA, Delayed: 3"}, {kb.ArrowDown, "AACC & IPA, Delivered: 1"}, {kb.ArrowRight, "Acute Services - Urgent Care, Delivered: 1"},
-		{kb.ArrowUp, "Ambulance Services, Delayed: 9"}, {kb.End, "Primary Care, Delayed: 6"}, {kb.ArrowRight, "Primary Care, Delayed: 6"}, {kb.Home, "AACC & IPA, Delayed: 3"},
+		{kb.ArrowRight, "Blackburn with Darwen place, Delayed: 5"}, {kb.ArrowRight, "Ambulance Services, Delayed: 9"}, {kb.ArrowDown, "Ambulance Services, Delivered: 1"},
+		{kb.ArrowRight, "AACC & IPA, Delivered: 1"}, // those between have none delivered
+		{kb.ArrowUp, "AACC & IPA, Delayed: 3"}, {kb.End, "Diagnostics, Delayed: 5"}, {kb.ArrowRight, "Diagnostics, Delayed: 5"}, {kb.Home, "Blackburn with Darwen place, Delayed: 5"},
 	} {
 		b.press(t, step.key)
 		if said := run[string](t, b, stacked+`.querySelector("[role=status]").textContent`); said != step.said {
@@ -47,7 +48,7 @@ func TestKeyboardTellsValues(t *testing.T) {
 		b.wait(t, fmt.Sprintf(`%s%s.includes(%q)`, stacked, shownTip, step.said))
 	}
 	b.press(t, kb.Escape)
-	b.wait(t, fmt.Sprintf(`!%s%s.includes("Delayed: 3")`, stacked, shownTip))
+	b.wait(t, fmt.Sprintf(`!%s%s.includes("Delayed: 5")`, stacked, shownTip))
 	b.press(t, kb.Tab)
 	if name := run[string](t, b, `document.activeElement.textContent`); name != "Save as PNG" {
 		t.Errorf("Tab leads to %q", name)
@@ -84,7 +85,7 @@ func TestKeyboardTogglesSeries(t *testing.T) {
 		key, pressed string
 		marks        int
 		said         string
-	}{{" ", "false", 0, "AACC & IPA, Delivered: 1"}, {kb.Enter, "true", all, "AACC & IPA, Delayed: 3"}} {
+	}{{" ", "false", 0, "Blackburn with Darwen place, Delivered: 1"}, {kb.Enter, "true", all, "Blackburn with Darwen place, Delayed: 5"}} {
 		b.press(t, step.key)
 		if got := run[string](t, b, button+`.getAttribute("aria-pressed")`); got != step.pressed {
 			t.Errorf("pressed is %s, want %s", got, step.pressed)

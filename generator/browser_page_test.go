@@ -94,10 +94,10 @@ func TestBrowserWithWiderTextSpacing(t *testing.T) {
 
 // TestBrowserWithForcedColours looks for words that a background image or a
 // colour of the page would hide: with forced colours, each text has the
-// system's colours, except in charts, which keep theirs on white.
+// system's colours, except in live charts, which keep theirs on white.
 func TestBrowserWithForcedColours(t *testing.T) {
 	b := newBrowser(t)
-	const charts = `[...document.querySelectorAll("figure svg")].every(svg => getComputedStyle(svg).backgroundColor === "rgb(255, 255, 255)")`
+	const charts = `[...document.querySelectorAll("[data-chart-live] svg")].every(svg => getComputedStyle(svg).backgroundColor === "rgb(255, 255, 255)")`
 	const states = `[...document.querySelectorAll("[aria-pressed]")].every(b => { b.click(); return getComputedStyle(b, "::after").content.includes("hidden") })`
 	for _, page := range examplePages {
 		v := view{page: page, width: 1280, dark: true, scripts: true}

@@ -20,6 +20,9 @@ boardpack.layout = (() => {
     }
     return lines;
   }
+
+  // wrap breaks words between them, for what the library writes on one line.
+  const wrap = (words, room) => boardpack.words.broken(words, (text) => measure(text) > room);
   const mostLines = (names, room) => Math.max(1, ...names.map((name) => linesOf(name, room)));
   const first = (axis) => (Array.isArray(axis) ? axis[0] : axis);
 
@@ -30,11 +33,10 @@ boardpack.layout = (() => {
   // named puts the name of a value axis where it stands upright: above an axis that
   // goes up, below one that goes across.
   function named(axis, up, width) {
-    const lines = linesOf(axis.name ?? "", width);
-    axis.name = boardpack.words.literal(axis.name ?? "");
-    axis.nameTextStyle = { width, overflow: "break", align: up ? "left" : "center" };
+    axis.name = wrap(boardpack.words.literal(axis.name ?? ""), width);
+    axis.nameTextStyle = { align: up ? "left" : "center" };
     Object.assign(axis, up ? { nameLocation: "end", nameGap: 12 } : { nameLocation: "middle", nameGap: 32 });
-    return lines * line;
+    return axis.name.split("\n").length * line;
   }
 
   // grid leaves the given room around the plot and the words along its axes.
@@ -142,7 +144,7 @@ boardpack.layout = (() => {
     const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
     months(option.xAxis, width - left);
     option.grid = heads.map((head, i) => {
-      const [name, ...others] = head.map((words) => boardpack.words.literal(boardpack.words.broken(words, Math.floor(width / 8))));
+      const [name, ...others] = head.map((words) => boardpack.words.literal(wrap(words, width * 0.85)));
       const said = [name && name.split("\n").map((part) => `{b|${part}}`).join("\n"), ...others].filter(Boolean).join("\n");
       Object.assign(option.yAxis[i], {
         name: said, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, -left], rich: { b: { fontWeight: "bold", lineHeight: line } } },

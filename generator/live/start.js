@@ -38,7 +38,7 @@
       revive(made.option, colours);
       const height = layout(made, width);
       made.option.useUTC = true;
-      made.option.tooltip.formatter = ({ seriesIndex, dataIndex }) => words.literal(words.broken(made.told[seriesIndex]?.[dataIndex] ?? "", 44));
+      made.option.tooltip.formatter = ({ seriesIndex, dataIndex }) => words.literal(words.broken(made.told[seriesIndex]?.[dataIndex] ?? "", (text) => text.length > 44));
       made.option.legend.selected = Object.fromEntries([...hidden].map((name) => [name, false]));
       for (const one of made.option.dataZoom ?? []) Object.assign(one, { zoomOnMouseWheel: "ctrl" }, time[0] === null ? {} : { startValue: time[0], endValue: time[1] });
       return { ...made, height };

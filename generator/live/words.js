@@ -39,10 +39,11 @@ boardpack.words = (() => {
     last,
     // literal keeps words such as {a|b} from being read as the library's markup.
     literal: (words) => words.replaceAll("{", "{\u200b"),
-    // broken breaks words into lines of the given length in letters.
-    broken: (words, most) => words.split(" ").reduce((lines, word) => {
+    // broken breaks words into lines, none of which is long as the given function
+    // has it, but for one of a single word.
+    broken: (words, long) => words.split(" ").reduce((lines, word) => {
       const longer = `${lines.at(-1)} ${word}`.trim();
-      return longer.length > most && lines.at(-1) ? [...lines, word] : [...lines.slice(0, -1), longer];
+      return long(longer) && lines.at(-1) ? [...lines, word] : [...lines.slice(0, -1), longer];
     }, [""]).join("\n"),
   };
 })();
