@@ -48,7 +48,7 @@
 //	live        figure to go-echarts chart, for charts.html tone calendar course figure
 //	htmlout     tree to pages                               wording paper figure chart live
 //	pdffile     objects of a PDF file: read, write          -
-//	pdfua       structure of a PDF: held, written into it   pdffile
+//	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	publish     staging, swap, manifest                     -

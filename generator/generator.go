@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -46,7 +47,8 @@ func Check(ctx context.Context, options Options) (diag.List, error) {
 // Build makes the packs and puts them in the output folder, all or nothing: a
 // finding of severity error, or an error, leaves the folder as it was.
 func Build(ctx context.Context, options Options) (findings diag.List, err error) {
-	p := &press{options: options}
+	// While one edition is bound, files of others are made.
+	p := &press{options: options, queue: queue{limit: max(1, runtime.GOMAXPROCS(0)-1)}}
 	defer func() { findings = append(findings, p.close()...) }()
 	findings, err = options.bindAll(ctx, p.print)
 	if err != nil || findings.HasErrors() {
@@ -57,7 +59,7 @@ func Build(ctx context.Context, options Options) (findings diag.List, err error)
 
 // bindAll reads all packs and binds the papers of their editions. Each edition
 // is given to next and then let go, so that many packs need no more memory than
-// one; once there is an error in any, the others' findings are still told, but
+// a few; once there is an error in any, the others' findings are still told, but
 // no more is done with them.
 func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound) error) (diag.List, error) {
 	folders, err := o.folders()
@@ -113,7 +115,7 @@ func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *
 			err = next(ctx, b)
 		}
 		if err != nil {
-			return editions, fmt.Errorf("%s, edition %s: %w", p.dir, e.folder(), err)
+			return editions, err
 		}
 	}
 	return editions, nil

@@ -44,7 +44,7 @@ var layers = map[string][]string{
 	"live":       {"tone", "calendar", "course", "figure"},
 	"htmlout":    {"wording", "paper", "figure", "chart", "live", "templates", "templates/page"},
 	"pdffile":    {},
-	"pdfua":      {"pdffile"},
+	"pdfua":      {"pdffile", "typeface"},
 	"pdfcheck":   {"pdffile"},
 	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
 	"publish":    {},

@@ -11,9 +11,12 @@ import (
 func (p *pack) study(e *edition, doubted bool, findings *diag.List) *study.Study {
 	options := study.Options{About: p.about(), Records: p.records, Doubtful: doubted, Steps: p.set.Limits.steps(), Interrupted: p.stop}
 	if e == nil {
+		options.Standings = &p.standings
 		return study.New(options)
 	}
-	options.Records = e.view(p.records)
+	if options.Records = e.view(p.records); options.Records == p.records {
+		options.Standings = &p.standings
+	}
 	options.About.Provider = e.provider
 	if p.earlier != nil {
 		options.About.Earlier = &study.Earlier{Records: e.view(p.earlier.records)}
