@@ -168,6 +168,11 @@ func (l *laboratory) write(b *bound) string {
 			}
 		}
 	}
+	charts, err := htmlout.Charts(htmlout.Site{}, b.papers)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	text.Write(charts)
 	fmt.Fprint(&text, b.inputs())
 	return text.String()
 }

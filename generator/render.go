@@ -134,6 +134,7 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
 		page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
 	}
+	tasks = append(tasks, func() error { return r.addCharts(site) })
 	if err := sideBySide(tasks); err != nil {
 		return err
 	}
@@ -147,6 +148,15 @@ func (r *rendering) renderPages(ctx context.Context) error {
 	}
 	html, err = htmlout.Licences(site, licences())
 	return r.add(htmlout.LicencesPath, html, err)
+}
+
+// addCharts adds the page of live charts, where there are any.
+func (r *rendering) addCharts(site htmlout.Site) error {
+	html, err := htmlout.Charts(site, r.papers)
+	if html == nil && err == nil {
+		return nil
+	}
+	return r.add(htmlout.ChartsPath, html, err)
 }
 
 func (r *rendering) pdf(name string) htmlout.File {

@@ -2,6 +2,7 @@ package htmlout
 
 import (
 	"cmp"
+	"slices"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
@@ -47,6 +48,7 @@ func Edition(e EditionPage) ([]byte, error) {
 	if files > 0 {
 		run = forTables()
 	}
+	charts := slices.ContainsFunc(e.Papers, func(p EditionPaper) bool { return hasCharts(p.Paper) })
 	title := windowTitle(e.Site.Pack, e.Site.Edition, e.Site.Organisation)
 	around := e.Site.shell(title, nil, run)
 	for _, p := range e.Papers {
@@ -57,7 +59,8 @@ func Edition(e EditionPage) ([]byte, error) {
 		EditionPage
 		Papers       []entry
 		HasDownloads bool
-	}{around, e, entries, files > 0})
+		HasCharts    bool
+	}{around, e, entries, files > 0, charts})
 }
 
 // entry is a paper in the lists of an edition's page.

@@ -84,7 +84,7 @@ func pages(tb testing.TB) map[string][]byte {
 	p := small()
 	edition, err := Edition(EditionPage{
 		Audience: "The Board & its <committees>",
-		Site: site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
+		Site:     site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
 		Papers: []EditionPaper{{p, File{"review.pdf", 412_345}}}, PDF: File{"pack.pdf", 1_250_000},
 	})
 	if err != nil {
@@ -112,8 +112,12 @@ func pages(tb testing.TB) map[string][]byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	charts, err := Charts(site, []*paper.Paper{p})
+	if err != nil {
+		tb.Fatal(err)
+	}
 	return map[string][]byte{
-		"paper": paperPage(tb, p), "edition": edition, "index": index,
+		"paper": paperPage(tb, p), "charts": charts, "edition": edition, "index": index,
 		"accessibility": told, "accessibility-untold": silent, "licences": licences,
 	}
 }
