@@ -131,7 +131,7 @@ func (s *Study) checkAlone(t wholeCount, id diag.Located, findings *diag.List) {
 // numbers count. That there may be such a reader takes from those that he sees.
 func (s *Study) checkTogether(all []wholeCount, seen map[string]bool, id diag.Located, findings *diag.List) {
 	hidden, in := unknowns(all, seen)
-	told, tells := protect.Tells(hidden, in, s.hidden.Smallest)
+	told, tells, _ := protect.Search{}.Tells(hidden, in, s.hidden.Smallest)
 	var used, without []string
 	for _, part := range told.Sums {
 		if where := "(" + all[part.Sum].where + ")"; part.Minus {
