@@ -148,8 +148,8 @@ func (p *pack) editions(findings *diag.List) []edition {
 }
 
 // hidden is what editions that do not see everything may count of it.
-func (p *pack) hidden(findings *diag.List) *study.Hidden {
-	hidden := &study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
+func (p *pack) hidden() *study.Hidden {
+	hidden := &study.Hidden{All: p.records}
 	for _, id := range p.set.CountsAll {
 		hidden.Counted = append(hidden.Counted, id.Text)
 	}

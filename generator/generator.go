@@ -100,15 +100,21 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 // many there are.
 func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *diag.List, next func(context.Context, *bound) error) (int, error) {
 	if !doubted {
-		*findings = append(*findings, p.study(nil, false, findings).Check()...)
+		*findings = append(*findings, p.study(nil, false).Check()...)
 	}
 	editions := 0
+	read := &readers{pack: p}
 	for _, e := range p.editions(findings) {
 		if o.Edition != "" && !e.isCalled(o.Edition) {
+			if read.also(e) {
+				b, _ := p.bind(e, doubted) // its own mistakes are told where it is asked for
+				read.add(b)
+			}
 			continue
 		}
 		editions++
 		b, more := p.bind(e, doubted)
+		read.add(b)
 		*findings = append(*findings, append(more, o.datesOf(b)...)...)
 		err := ctx.Err()
 		if err == nil && !findings.HasErrors() {
@@ -118,7 +124,10 @@ func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *
 			return editions, err
 		}
 	}
-	return editions, nil
+	if editions == 0 {
+		return 0, nil
+	}
+	return editions, read.judge(findings)
 }
 
 // folders are the packs' folders.

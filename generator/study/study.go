@@ -74,13 +74,13 @@ type Study struct {
 	*measuring
 	*scoring
 	figures     above
-	wholeCounts *[]wholeCount // the numbers that count all, over all papers
+	wholeCounts *wholeCounts // the numbers that count all, over all papers
 }
 
 // New prepares the study of the records that an edition may see. Nothing is
 // worked out before it is asked for.
 func New(o Options) *Study {
-	s := &Study{session: &session{o.About, o.Records, o.Hidden}, inquiry: new(inquiry), wholeCounts: new([]wholeCount)}
+	s := &Study{session: &session{o.About, o.Records, o.Hidden}, inquiry: new(inquiry), wholeCounts: new(wholeCounts)}
 	s.scoring = &scoring{s.session, cmp.Or(o.Standings, new(Standings))}
 	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
 	s.relations = s.papersSee()
