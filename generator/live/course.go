@@ -30,9 +30,6 @@ func courses(chart *figure.CourseChart) made {
 		}
 		m.Heads = append(m.Heads, head(panel))
 	}
-	if slices.ContainsFunc(lines.MultiSeries, func(s charts.SingleSeries) bool { return s.Data == nil }) {
-		panic("live: a trace without data")
-	}
 	m.Option = fields(lines)
 	return m
 }

@@ -97,7 +97,8 @@ boardpack.layout = (() => {
     const across = first(option.xAxis), band = width * 0.58 / Math.max(1, across.data.length);
     const fit = widest(across.data.flatMap((name) => name.split(" "))) <= band;
     if (fit) wrapped(across, band);
-    else Object.assign(across.axisLabel, { rotate: 90, width: 120, overflow: "truncate" });
+    // The library would take names away whose lines are higher than the band.
+    else Object.assign(across.axisLabel, { rotate: 90, width: 120, overflow: "truncate", lineHeight: Math.min(line, Math.floor(band) - 2) });
     option.series[0].label.show = measure("00") <= band - 4;
     grid(option, gap, gap);
     const above = fit ? mostLines(across.data, band) * line : Math.min(120, widest(across.data));
