@@ -203,7 +203,7 @@ func TestErrors(t *testing.T) {
 	for want, block := range map[string]ast.Node{
 		"paper p: a page cannot show a node of kind ThematicBreak":             with(ast.NewBlockquote(), ast.NewThematicBreak()),
 		"paper p: the paper holds a figure that was not bound":                 answer(nil),
-		`paper p: draw the chart of figure f: a bar chart has 1 series, not 0`: answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{Kind: figure.Bar}}),
+		`paper p: draw the chart of figure f: a bar chart has 0 series, not 1`: answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{Kind: figure.Bar}}),
 		`paper p: heading "Deep" has level 5`:                                  section(5, "", "deep", "Deep"),
 	} {
 		html, err := paperOf(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
