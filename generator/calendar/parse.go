@@ -33,10 +33,7 @@ func wordly(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }
 
-var (
-	exactYear = regexp.MustCompile(`^(?:Q([1-4]) )?(\d{4})/(\d{2})$`)
-	looseYear = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
-)
+var looseYear = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
 
 // layouts are days and months as files and spreadsheets write them.
 var layouts = []struct {
@@ -52,11 +49,19 @@ var layouts = []struct {
 // "31-Oct-25". What may be two of them is none: 2011-12 is December to some and
 // a financial year to others.
 func ParsePeriod(text string) (p Period, ok bool) {
-	if match := exactYear.FindStringSubmatch(text); match != nil {
+	if length := len(text); length > 0 && Written(text) == length { // as nearly all are
+		year := text[length-len("2025/26"):]
+		match := []string{text, "", year[:4], year[5:]}
+		if text[0] == 'Q' {
+			match[1] = text[1:2]
+		}
 		if !follows(match) {
 			return Period{}, false
 		}
 		return yearOf(match), true
+	}
+	if len(text) < len("Jan-06") {
+		return Period{}, false
 	}
 	for _, l := range layouts {
 		day, err := time.Parse(l.layout, text)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
@@ -68,6 +69,23 @@ var andWords = strings.NewReplacer("&", "and", "+", "and")
 // plain is a text without what does not make it another one: case, spaces,
 // dots, hyphens and invisible characters, & for and.
 func plain(text string) string {
+	letters := make([]byte, 0, len(text)+8)
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf:
+			return plainRunes(text)
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			letters = append(letters, c)
+		case c >= 'A' && c <= 'Z':
+			letters = append(letters, c|0x20)
+		case c == '&', c == '+':
+			letters = append(letters, "and"...)
+		}
+	}
+	return string(letters)
+}
+
+func plainRunes(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			return unicode.ToLower(r)

@@ -58,13 +58,15 @@ func (q *inquiry) narrated() bool {
 	return false
 }
 
+// wrongly are the ratings that a word of progress cannot have.
+var wrongly = map[string][]string{
+	record.Going: {"Red", "Blue"}, record.Late: {"Green", "Blue"}, record.Done: {"Red", "Amber"},
+}
+
 // rated doubts a rating that says something else than the progress. Amber says
 // nothing for certain, and words of the pack's own are not known.
 func (q *inquiry) rated(i *record.Intention, d *record.Delivery, word string) {
-	wrong := map[string][]string{
-		record.Going: {"Red", "Blue"}, record.Late: {"Green", "Blue"}, record.Done: {"Red", "Amber"},
-	}
-	for _, rating := range wrong[word] {
+	for _, rating := range wrongly[word] {
 		if d.RAG == rating {
 			q.Warnf(d.At("rag"), "rag-against-progress", "%s is %s, and its RAG is %s", i.Reference, diag.Quoted(d.Progress), d.RAG).Hinted("correct the one that is wrong")
 		}

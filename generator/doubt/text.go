@@ -49,11 +49,25 @@ var leftovers = []struct {
 // have none, and are not looked at again.
 const marked = "#_&<[{\ufffdÃâÂï"
 
+// isMarked reports whether a text has one of them. The first bytes of those beyond
+// ASCII are looked for before the characters are.
+func isMarked(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '#', '_', '&', '<', '[', '{':
+			return true
+		case "Ã"[0], "\ufffd"[0]:
+			return strings.ContainsAny(text[i:], marked)
+		}
+	}
+	return false
+}
+
 // texts doubts what programs left in texts, and words that stand for none.
 func (q *inquiry) texts() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
 	q.eachText(func(row located, f relation.Field, text string) {
-		if !strings.ContainsAny(text, marked) && !isNothing(text) {
+		if !isMarked(text) && !isNothing(text) {
 			return
 		}
 		at := row.At(f.Name)
@@ -75,7 +89,7 @@ func (q *inquiry) texts() {
 
 // isLeft reports whether a text holds what a program left.
 func isLeft(text string) bool {
-	if !strings.ContainsAny(text, marked) {
+	if !isMarked(text) {
 		return false
 	}
 	for _, left := range leftovers {
@@ -119,7 +133,7 @@ func free(f relation.Field) bool {
 func (q *inquiry) totals() {
 	for _, i := range q.pack.Intentions {
 		for _, field := range []struct{ name, text string }{{"reference", i.Reference}, {"programme", i.Programme}, {"title", i.Title}} {
-			if sumsUp.MatchString(field.text) {
+			if mayTotal(field.text) && sumsUp.MatchString(field.text) {
 				q.Errorf(i.At(field.name), "total-row", "%s is %s: a row that sums up the others would count as an intention", field.name, diag.Quoted(field.text)).Hinted("delete the row")
 				break
 			}
@@ -128,6 +142,20 @@ func (q *inquiry) totals() {
 }
 
 var sumsUp = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
+
+// mayTotal reports whether a text's first letter or digit is that of a row that sums
+// up others: of most texts nothing else need be looked at.
+func mayTotal(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '_', c >= '0' && c <= '9':
+			return false
+		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
+			return strings.IndexByte("gsotGSOT", c) >= 0
+		}
+	}
+	return false
+}
 
 // twice doubts two intentions of one title: the same may have come in under two
 // references.
