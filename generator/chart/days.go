@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -174,8 +175,12 @@ func (a *dayAxis) fit() bool {
 	if !fits(names, room, 2) {
 		return false
 	}
-	for i := range a.periods {
-		a.periods[i].lines = wrap(names[i], room)
+	if !fits(names, room, 1) { // all alike, the year by itself
+		for i, name := range names {
+			if at := strings.LastIndex(name, " "); at > 0 {
+				a.periods[i].lines = []string{name[:at], name[at+1:]}
+			}
+		}
 	}
 	a.periods = slices.DeleteFunc(a.periods, func(p period) bool { return !a.holds(p) })
 	return len(a.periods) > 1
