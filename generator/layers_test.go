@@ -32,20 +32,21 @@ var layers = map[string][]string{
 	"trajectory": {"calendar", "better"},
 	"inequality": {},
 	"protect":    {},
-	"measure":    {"calendar", "better", "record", "spc", "trajectory", "inequality", "protect"},
+	"measure":    {"calendar", "wording", "better", "record", "spc", "trajectory", "inequality", "protect"},
 	"block":      {},
 	"course":     {},
 	"tone":       {},
 	"figure":     {"calendar", "wording", "course"},
-	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface", "templates"},
+	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface"},
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
-	"htmlout":    {"paper", "figure", "chart", "templates", "templates/page"},
+	"live":       {"tone", "calendar", "course", "figure"},
+	"htmlout":    {"wording", "paper", "figure", "chart", "live", "templates", "templates/page"},
 	"pdffile":    {},
-	"pdfua":      {"pdffile"},
+	"pdfua":      {"pdffile", "typeface"},
 	"pdfcheck":   {"pdffile"},
-	"pdfout":     {"paper", "figure", "chart", "pdfua", "typeface"},
+	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
 	"publish":    {},
 }
 
@@ -54,9 +55,8 @@ var layers = map[string][]string{
 var only = map[string]string{
 	"github.com/jung-kurt/gofpdf":      "pdfout",
 	"github.com/gocarina/gocsv":        "record",
-	"github.com/go-echarts/go-echarts": "chart",
-	"github.com/dop251/goja":           "chart",
 	"github.com/expr-lang/expr":        "ask",
+	"github.com/go-echarts/go-echarts": "live",
 	"go.yaml.in/yaml":                  "setting",
 }
 

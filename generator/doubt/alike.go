@@ -56,7 +56,7 @@ func (q *inquiry) alikeIn(r *relation.Relation, f relation.Field) {
 		most := slices.MaxFunc(ways[key], func(a, b *spelling) int { return cmp.Compare(a.count, b.count) })
 		for _, s := range ways[key] {
 			if s != most {
-				q.Warnf(s.at, "values-alike", "%s %s counts apart from %s (rows: %d and %d)", f.Name, quoted(s.value), quoted(most.value), s.count, most.count).
+				q.Warnf(s.at, "values-alike", "%s %s counts apart from %s (rows: %d and %d)", f.Name, diag.Quoted(s.value), diag.Quoted(most.value), s.count, most.count).
 					Hinted("write both alike if they are the same")
 			}
 		}

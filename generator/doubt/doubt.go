@@ -31,7 +31,7 @@ type inquiry struct {
 // inquiries are what is asked of every pack.
 var inquiries = []func(*inquiry){
 	(*inquiry).texts, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
-	(*inquiry).days, (*inquiry).standings, (*inquiry).histories,
+	(*inquiry).days, (*inquiry).outdated, (*inquiry).standings, (*inquiry).histories,
 	(*inquiry).risks, (*inquiry).amounts, (*inquiry).benefitsTwice,
 	(*inquiry).shares, (*inquiry).fractions, (*inquiry).baselines, (*inquiry).series,
 }
@@ -133,12 +133,4 @@ func listed(lines []string) string {
 		return strings.Join(lines[:few], ", ") + " and more"
 	}
 	return strings.Join(lines, ", ")
-}
-
-// quoted shows a text in a message, cut where it is long.
-func quoted(text string) string {
-	if letters := []rune(text); len(letters) > 60 {
-		text = string(letters[:60]) + "…"
-	}
-	return `"` + text + `"`
 }

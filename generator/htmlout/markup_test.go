@@ -18,7 +18,7 @@ import (
 
 // light is a page without its own style and scripts, nearly all of its bytes.
 func light(page []byte) []byte {
-	for _, b := range append(slices.Clone(forCharts().blocks), style()) {
+	for _, b := range slices.Concat(forDrawings(), forCharts(), []*block{style()}) {
 		page = bytes.Replace(page, []byte(b.text), nil, 1)
 	}
 	return page
@@ -192,7 +192,7 @@ func TestLongTablesCanBeSorted(t *testing.T) {
 		{"empty", "Table 1", nil, false},
 	} {
 		p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: c.label, Title: "T", Table: table([]string{"A"}, c.rows)}))}
-		page, err := Paper(PaperPage{Paper: p})
+		page, err := paperOf(PaperPage{Paper: p})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -224,7 +224,7 @@ func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
 		}
 		var scripts string
 		for _, n := range all(root, "script") {
-			if attr(n, "type") == "" {
+			if attr(n, "type") == "" { // others are data, which a policy does not cover
 				scripts += " " + source(content(n))
 			}
 		}
@@ -241,7 +241,7 @@ func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: policy\n%s, want\n%s", name, got, want)
 		}
-		if (name == "paper" || name == "edition") != (scripts != "") {
+		if (name == "paper" || name == "edition" || name == "charts") != (scripts != "") {
 			t.Errorf("%s: scripts: %q", name, scripts)
 		}
 	}
@@ -273,7 +273,7 @@ func elementsOf(t *testing.T, text string) []string {
 	t.Helper()
 	p := everywhere(text)
 	s := Site{Organisation: text, Pack: text, Edition: text, AsAt: text, Notice: text, Mark: text, Downloads: "../"}
-	page, err := Paper(PaperPage{Site: s, Paper: p, Charts: draw(t, p), PDF: File{Path: "p.pdf"}})
+	page, err := paperOf(PaperPage{Site: s, Paper: p, PDF: File{Path: "p.pdf"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -289,13 +289,19 @@ func elementsOf(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	charts, err := Charts(s, []*paper.Paper{p})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var names []string
-	for i, html := range [][]byte{page, edition, index, told} {
+	for i, html := range [][]byte{page, edition, index, told, charts} {
 		root := parse(t, light(html))
 		for _, n := range all(root) {
-			names = append(names, n.Data)
+			if n.Data != "text" { // a drawing breaks long words into several
+				names = append(names, n.Data)
+			}
 		}
-		places := []int{22, 12, 7, 18}[i]
+		places := []int{22, 12, 7, 18, 15}[i]
 		if got := strings.Count(withoutScripts(root), text); got < places {
 			t.Errorf("page %d shows %q %d times, want at least %d", i, text, got, places)
 		}
@@ -310,7 +316,7 @@ func elementsOf(t *testing.T, text string) []string {
 
 func everywhere(text string) *paper.Paper {
 	t := table([]string{text, text}, [][]string{{text, text}})
-	bars := &figure.CountChart{Kind: figure.Bar, Categories: []string{"a"}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
+	bars := &figure.CountChart{Kind: figure.Bar, Categories: []string{text}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
 	f := figure.Figure{ID: "f", Label: text, Title: text, Subtitle: text, Sentence: text, Table: t, Notes: []string{text}}
 	drawn := f
 	drawn.ID, drawn.Chart = "g", bars
@@ -332,6 +338,30 @@ func withoutScripts(root *html.Node) string {
 	return b.String()
 }
 
+// A reader without scripts, or who listens, gets each drawing's short description
+// once, and each value as the title of its mark.
+func TestDrawingsAreDescribedAndTellTheirRows(t *testing.T) {
+	root := parse(t, light(pages(t)["paper"]))
+	const alt = "Stacked bar chart: Most are on track. Number of intentions. Described below."
+	rows := []string{"Community, Delayed: 3", "Community, On track: 5", "Acute & urgent, On track: 7"} // nought has no mark
+	drawings := all(root, "svg")
+	for _, svg := range drawings {
+		var titles []string
+		for _, title := range all(svg, "title") {
+			titles = append(titles, content(title))
+		}
+		if diff := cmp.Diff(rows, titles); diff != "" {
+			t.Errorf("%s: rows (-want +got):\n%s", attr(svg.Parent, "class"), diff)
+		}
+		if attr(svg, "role") != "img" || attr(svg, "aria-label") != alt {
+			t.Errorf("%s: %s %q", attr(svg.Parent, "class"), attr(svg, "role"), attr(svg, "aria-label"))
+		}
+	}
+	if said := strings.Count(content(root), "Community has 3 delayed."); len(drawings) != 2 || said != 1 {
+		t.Errorf("%d drawings, and the sentence %d times; want a wide and a narrow one, and once", len(drawings), said)
+	}
+}
+
 func TestLinks(t *testing.T) {
 	for destination, leads := range map[string]bool{
 		"https://www.england.nhs.uk/a?b=1&c=2": true, "http://example.org": true, "HTTPS://example.org": true, "mailto:board@example.org": true, "#one": true,
@@ -339,7 +369,7 @@ func TestLinks(t *testing.T) {
 		"data:text/html,x": false, "//example.org": false, "/etc/passwd": false, "file:///etc/passwd": false, "vbscript:x": false, "": false, "#": false, "x#one": false, "%zz": false,
 	} {
 		p := &paper.Paper{Root: tree(section(2, "", "one", "One"), para("", anchor(destination, "words")))}
-		page, err := Paper(PaperPage{Site: Site{Pack: "p"}, Paper: p})
+		page, err := paperOf(PaperPage{Site: Site{Pack: "p"}, Paper: p})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -369,7 +399,7 @@ func TestCellsComeBack(t *testing.T) {
 func comesBack(t *testing.T, table figure.Table) {
 	t.Helper()
 	p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: "Table 1", Title: "T", Table: table}))}
-	page, err := Paper(PaperPage{Paper: p})
+	page, err := paperOf(PaperPage{Paper: p})
 	if err != nil {
 		t.Fatal(err)
 	}
