@@ -88,7 +88,7 @@ func (v *columns) draw(c *canvas) {
 		middle := v.left + (float64(i)+0.5)*v.each
 		for n, s := range v.Series {
 			if !missing(s.Values[i]) {
-				v.column(c, middle+(float64(n)-float64(len(v.Series)-1)/2)*(v.thick+2)*9, i, s)
+				v.column(c, middle+(float64(n)-float64(len(v.Series)-1)/2)*(v.thick+2), i, s)
 			}
 		}
 		c.below(middle, v.bottom+v.under+gap, Middle, v.names[i], Along)

@@ -22,13 +22,11 @@ func (u *ruler) at(v float64) float64 {
 
 func (u *ruler) has(v float64) bool { return slices.Contains(u.values, v) }
 
-// ruler reads an axis off its texts; nil, and a problem, where it cannot. Numbers that
-// are rounded stand where they say to the last digit.
+// ruler reads an axis off its texts; nil, and a problem, where it cannot.
 func (r *reading) ruler(texts []*text, place func(*text) float64) *ruler {
 	u := &ruler{step: math.Inf(1)}
-	var halves []float64
 	for _, t := range texts {
-		v, half, ok := number(t.Words)
+		v, _, ok := number(t.Words)
 		if !ok {
 			r.say("%q on an axis is no number", t.Words)
 			return nil
@@ -36,16 +34,15 @@ func (r *reading) ruler(texts []*text, place func(*text) float64) *ruler {
 		if n := len(u.values); n > 0 {
 			u.step = min(u.step, v-u.values[n-1])
 		}
-		u.values, u.places, halves = append(u.values, v), append(u.places, place(t)), append(halves, half)
+		u.values, u.places = append(u.values, v), append(u.places, place(t))
 	}
 	if len(u.values) < 2 || !(u.step > 0) {
 		r.say("an axis of %q", wordsOf(texts))
 		return nil
 	}
 	u.first = texts[0].Words
-	perUnit := math.Abs(u.at(1) - u.at(0))
 	for i, v := range u.values {
-		if slack := halves[i]; math.Abs(u.places[i]-u.at(v)) > 0.5 || slack < u.step/2 && slack*perUnit > 1e6 {
+		if math.Abs(u.places[i]-u.at(v)) > 0.5 {
 			r.say("%q stands at %.1f of its axis, not at %.1f", texts[i].Words, u.places[i], u.at(v))
 		}
 	}
@@ -54,7 +51,7 @@ func (r *reading) ruler(texts []*text, place func(*text) float64) *ruler {
 
 func acrossOf(t *text) float64 { return t.X }
 
-// uprights reads a part's axis that runs up.
+// upright reads a part's axis that runs up.
 func (r *reading) upright(s *sheet) *ruler { return r.ruler(s.of(chart.Upwards), (*text).middle) }
 
 func (r *reading) across(s *sheet) *ruler { return r.ruler(s.of(chart.Along), acrossOf) }
@@ -97,5 +94,3 @@ func begun(name string, u *ruler) string {
 	}
 	return plain(name + " (the axis begins at " + u.first + ")")
 }
-
-func allValues(series ...[]float64) []float64 { return slices.Concat(series...) }
