@@ -97,7 +97,7 @@ func pages(tb testing.TB) map[string][]byte {
 	p := small()
 	edition, err := Edition(EditionPage{
 		Audience: "The Board & its <committees>",
-		Site: site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
+		Site:     site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
 		Papers: []EditionPaper{{p, File{"review.pdf", 412_345}}}, PDF: File{"pack.pdf", 1_250_000},
 	})
 	if err != nil {
