@@ -96,13 +96,22 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 		tables++
 		id := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".csv"), "-draft")
 		rows := tableCells(find(page, "id", id))
-		want := readTable(t, name, data)[1:]
+		file := readWithMargins(t, name, data)
+		header, want := file[0], file[1:]
 		if len(rows) != len(want) {
 			t.Errorf("%s: the page has %d rows, and the file %d", id, len(rows), len(want))
 			continue
 		}
 		for r, row := range want {
-			for c, words := range row {
+			c := -1
+			for at, words := range row {
+				if at > 0 && header[at] == header[at-1]+"_margin" { // of the number before it
+					if _, margin, _ := strings.Cut(rows[r][c], " ± "); strings.TrimSuffix(margin, " points") != words {
+						t.Errorf("%s has the margin %s where the page has %s", name, words, rows[r][c])
+					}
+					continue
+				}
+				c++
 				number, _, _ := strings.Cut(rows[r][c], " ±")
 				if got := strings.NewReplacer(",", "", "%", "", "+", "", " points", "", " person-months", "", " person-quarters", "").Replace(number); plainNumber.MatchString(words) && got != words {
 					t.Errorf("%s has %s where the page has %s", name, words, rows[r][c])

@@ -256,8 +256,27 @@ func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files
 	}
 }
 
-// readTable reads a table's file; it has a header at least.
+// readTable reads a table's file, but for the margins of its numbers; it has a header
+// at least.
 func readTable(t *testing.T, name string, data []byte) [][]string {
+	t.Helper()
+	rows := readWithMargins(t, name, data)
+	isMargin := func(c int) bool { return c > 0 && rows[0][c] == rows[0][c-1]+"_margin" }
+	var kept [][]string
+	for _, row := range rows {
+		var cells []string
+		for c, cell := range row {
+			if !isMargin(c) {
+				cells = append(cells, cell)
+			}
+		}
+		kept = append(kept, cells)
+	}
+	return kept
+}
+
+// readWithMargins reads all of a table's file.
+func readWithMargins(t *testing.T, name string, data []byte) [][]string {
 	t.Helper()
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil || len(rows) == 0 {
