@@ -4,9 +4,9 @@
 //
 // # The way data goes
 //
-//	CSV, .xlsx ── sheet, record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
-//	                                                                                  │
-//	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────┘
+//	files ── sheet, record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
+//	                                                                                           │
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ──────────────────────────┘
 //	      charts ── chart ──> drawings, made once and used twice
 //	             ┌────────────┴────────────┐
 //	          htmlout                   pdfout ── pdfua

@@ -68,7 +68,7 @@ func (r *reading) checkConfidential(headings []heading) {
 	}
 	theirs, renamed, strict := r.settings.header(intentionsFile, confidential)
 	renamed = renamed && !strict // which is an error already where it is not there
-	there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, theirs) })
+	there := len(called(headings, theirs)) > 0
 	field := r.sheet.fields[confidential]
 	switch {
 	case r.settings.AllPublished && field > 0:

@@ -57,7 +57,7 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 		k := key(record)
 		first, again := known[k]
 		if again {
-			r.findings.errorf(record.At(column), "duplicate-record", "duplicate %s, first at line %d", what(record), first.At(column).Line)
+			r.findings.errorf(record.At(column), "duplicate-record", "duplicate %s, first at %s", what(record), first.At(column).Within())
 			return true
 		}
 		known[k] = record
