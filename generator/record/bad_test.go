@@ -101,6 +101,15 @@ var badFiles = []badPack{
 	{"unknown reference", []string{"delivery.csv", twoDeliveries + "A3,2024-10-31,OPEN,,,\n\u0410 1,2024-10-31,OPEN,,,\n"}, []string{
 		`delivery.csv:4:1: error: reference "A3" is not in intentions.csv`,
 		"delivery.csv:5:1: error: reference \"\u0410 1\" is not in intentions.csv (hint: \"A1\"? U+0410 \"\u0410\" stands for \"A\")"}},
+	{"references that a spreadsheet changed", []string{"intentions.csv", "reference,programme,title\n001,CYP,First\n010,CYP,Second\nEX-03,CYP,Third\nEX-04,CYP,Fourth\nEX04,CYP,Fifth\n",
+		"delivery.csv", "reference,as_at,status\n1,2024-10-31,OPEN\n10.0,2024-10-31,OPEN\nEX\u201303,2024-10-31,OPEN\nEX 4,2024-10-31,OPEN\n001,2024-10-31,OPEN\n010,2024-10-31,OPEN\nEX-03,2024-10-31,OPEN\nEX-04,2024-10-31,OPEN\nEX04,2024-10-31,OPEN\n"}, []string{
+		`delivery.csv:2:1: error: reference "1" is not in intentions.csv (hint: "001"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)`,
+		`delivery.csv:3:1: error: reference "10.0" is not in intentions.csv (hint: "010"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)`,
+		"delivery.csv:4:1: error: reference \"EX\u201303\" is not in intentions.csv (hint: \"EX-03\"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)",
+		`delivery.csv:5:1: error: reference "EX 4" is not in intentions.csv`}},
+	{"lists by other marks", []string{"intentions.csv", "reference,programme,title,strategic_objectives\nA1,CYP,First,\"SO1, SO2\"\nA2,CYP,Second,SO1/SO2\n", "strategic-objectives.csv", "code,objective\nSO1,Safe care\nSO2,Best value\n"}, []string{
+		`intentions.csv:2:4: error: strategic_objectives "SO1, SO2" is not in strategic-objectives.csv (hint: separate them by semicolons, or write in pack.yaml: files: {intentions: {lists: {strategic_objectives: ","}}})`,
+		`intentions.csv:3:4: error: strategic_objectives "SO1/SO2" is not in strategic-objectives.csv (hint: separate them by semicolons, or write in pack.yaml: files: {intentions: {lists: {strategic_objectives: "/"}}})`}},
 	{"no delivery row", []string{"intentions.csv", twoIntentions + "A3,CYP,Third,\n"}, []string{
 		`intentions.csv:4:1: error: intention "A3" has no row in delivery.csv`}},
 	{"later delivery rows only", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,OPEN,,,\nA2,2025-01-31,OPEN,,,\nA2,2024-11-01,OPEN,,,\n"}, []string{
