@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
 )
 
 // confidential is the column that decides what is published.
@@ -48,6 +49,22 @@ func (r *reading) tellBearing(h heading) bool {
 			Hinted("write in pack.yaml: %s", lineFor(h.text, means))
 	}
 	return true
+}
+
+// checkGroups looks at the headings of groups of columns above the header: one
+// that seems to say what may be published does so of the columns under it, where
+// none of them is the one that is read.
+func (r *reading) checkGroups(in *sheet.Sheet) {
+	for k, text := range in.Above {
+		text = strings.TrimSpace(text)
+		end := k + 1
+		for end < len(in.Header) && (end >= len(in.Above) || strings.TrimSpace(in.Above[end]) == "") {
+			end++
+		}
+		if field := r.sheet.fields[confidential]; text != "" && (r.table.file != intentionsFile || field <= k || field > end) {
+			r.tellBearing(heading{text, r.sheet.at(in.Line, k+1)})
+		}
+	}
 }
 
 // lineFor is the line of pack.yaml that has a header say what is confidential.

@@ -79,7 +79,7 @@ func (r *reading) readElsewhere(header string) bool {
 	h := []heading{{text: header}}
 	for _, t := range tables {
 		for _, part := range append([]FileSettings{r.said[t.file]}, r.said[t.file].More...) {
-			if part.source(t.file) != r.settings.source(file) {
+			if part.source(t.file) != r.settings.source(file) || !r.sameSheet(part) {
 				continue
 			}
 			for _, c := range t.columns {
@@ -94,6 +94,13 @@ func (r *reading) readElsewhere(header string) bool {
 		}
 	}
 	return false
+}
+
+// sameSheet reports whether another table of the same file is sure to be on the
+// sheet that this one is on.
+func (r *reading) sameSheet(other FileSettings) bool {
+	mine := r.settings.Files[r.table.file].Sheet.Text
+	return r.sheet.in.Only || mine != "" && strings.EqualFold(mine, other.Sheet.Text)
 }
 
 func (f FileSettings) source(file string) string { return cmp.Or(f.From.Text, file) }

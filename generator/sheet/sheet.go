@@ -32,6 +32,8 @@ type Sheet struct {
 	// Above are the cells of the row right above the header where it has headings
 	// of groups of columns; nil where there are none.
 	Above []string
+	// Only is set where the file has no other sheet.
+	Only bool
 
 	path, name string // name is blank in a CSV file
 	rows       source
@@ -91,7 +93,11 @@ func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
 		s.findings.Errorf(whole, "file-is-an-old-workbook", "file is a workbook of an old kind, or one with a password").
 			Hinted("save it as an Excel workbook (.xlsx) without a password")
 		return nil, s.findings
+	case o.Sheet.Text != "":
+		s.findings.Errorf(o.Sheet.At, "sheet-of-no-workbook", "%s is no workbook, and has no sheets", path).Hinted("take out sheet: %s", o.Sheet.Text)
+		return nil, s.findings
 	default:
+		s.Only = true
 		s.openText(data, o)
 	}
 	if !s.findHeader(o) {

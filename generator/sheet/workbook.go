@@ -42,7 +42,7 @@ func (s *Sheet) openWorkbook(data []byte, o Options) bool {
 	if !fits {
 		return false
 	}
-	s.name = name
+	s.name, s.Only = name, len(file.GetSheetList()) == 1
 	book, err := bookOf(file, name)
 	if err != nil {
 		s.findings.Errorf(diag.Position{File: s.path, Sheet: name}, "sheet-unreadable", "the sheet cannot be read: %v", err).
