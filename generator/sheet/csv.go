@@ -20,7 +20,6 @@ type tokens struct {
 	before int // lines before the one on which csv started
 	// offset is the start of a line, at or before that of the latest row.
 	offset, line int
-	cells        []string
 }
 
 // What breaks a row.
