@@ -47,7 +47,6 @@ func TestFindingsOfFilesAndVocabulary(t *testing.T) {
 		{"a sheet of a CSV file", "files: {intentions: {sheet: Tracker}}\n", `intentions.csv is no workbook, and has no sheets`},
 		{"several files", "files: {programmes: [{from: a.csv}, {from: b.csv}]}\n", `programmes has several files, and one is all that can be read for it`},
 		{"day of a list", "files: {intentions: {as_at: 2025-10-31}}\n", `intentions.csv has no column as_at`},
-		{"day that is none", "files: {delivery: {as_at: soon}}\n", `as_at "soon" is not a date`},
 		{"own column of a later table", "files: {delivery: [{}, {fields: {x: {column: X, type: word}}}]}\n", `columns of the pack's own stand in the first table of delivery alone`},
 		{"file twice", "files: {intentions: {}, intentions.csv: {}}\n", `intentions.csv is here twice`},
 		{"from a folder", "files: {intentions: {from: ../other/intentions.csv}}\n", `from "../other/intentions.csv" is not the name of a file in the pack's folder`},

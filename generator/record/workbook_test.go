@@ -160,3 +160,13 @@ func TestGroupsAboveTheHeader(t *testing.T) {
 		t.Errorf("%v, want %s", findings, want)
 	}
 }
+
+// TestDayOfATable tells a day in pack.yaml that is none.
+func TestDayOfATable(t *testing.T) {
+	fsys := fstest.MapFS{"intentions.csv": {Data: []byte(caseIntentions)}, "delivery.csv": {Data: []byte("reference,status\nEX-01,OPEN\n")}}
+	_, findings := Read(fsys, "p", Settings{Files: map[string]FileSettings{"delivery.csv": {At: say("").At, AsAt: say("soon")}}})
+	const want = `p/pack.yaml:1:1: error: as_at "soon" is not a date (hint: write it as 2024-10-31 or as 31/10/2024)`
+	if len(findings) == 0 || findings.Sorted()[len(findings)-1].String() != want {
+		t.Errorf("%v, want %s", findings, want)
+	}
+}
