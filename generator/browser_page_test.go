@@ -149,6 +149,7 @@ func TestBrowserPrintsOnWhite(t *testing.T) {
 		if _, err := chromedp.Call(b.tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark}); err != nil {
 			t.Fatal(err)
 		}
+		run[any](t, b, `dispatchEvent(new Event("beforeprint"))`)
 		got := run[struct {
 			Grounds, Pale          []string
 			Values, Controls, Dark int // places for the value of a mark; of live charts, what only a screen needs and words in colours for the dark
