@@ -9,6 +9,7 @@
 # make fuzz     looks for input that breaks the readers, for some minutes
 # make mutants PACKAGE=./generator/spc
 #               breaks a package in many places, and lists what no test sees
+# make release  makes what is given out into bin/release: an archive for each system
 # make cover    tells how much of the code the tests run
 # make assets   makes templates/vendor anew; needs Node, which a build never does
 # make clean    removes what was built, but not out/
@@ -18,7 +19,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GREMLINS    = github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 TESTFLAGS   = -timeout 30m
 
-.PHONY: all build papers test bench check lint cross golden help-pages licences fuzz mutants cover assets clean help
+.PHONY: all build papers test bench check lint cross golden help-pages licences fuzz mutants release cover assets clean help
 
 all: papers
 
@@ -59,6 +60,11 @@ fuzz:
 mutants:
 	go run $(GREMLINS) unleash $(PACKAGE)
 
+# Without paths, as the binary is built in make build, so that it is compiled once.
+release:
+	rm -rf bin/release
+	go run -trimpath ./cmd/release --out bin/release
+
 cover:
 	go test -coverprofile cover.out ./... && go tool cover -func cover.out | tail -1
 
@@ -79,10 +85,11 @@ check: lint build cross
 	diff -r bin/first bin/second
 	rm -rf bin/first bin/second
 
+# As a release compiles, which then finds these done.
 cross:
-	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -o bin/cross/ ./cmd/boardpack
-	CGO_ENABLED=0 GOOS=darwin GOARCH=arm64 go build -o bin/cross/ ./cmd/boardpack
-	CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build -o bin/cross/ ./cmd/boardpack
+	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -trimpath -o bin/cross/ ./cmd/boardpack
+	CGO_ENABLED=0 GOOS=darwin GOARCH=arm64 go build -trimpath -o bin/cross/ ./cmd/boardpack
+	CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build -trimpath -o bin/cross/ ./cmd/boardpack
 	rm -rf bin/cross
 
 assets:

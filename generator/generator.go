@@ -12,8 +12,9 @@ import (
 	"boardpack/generator/diag"
 )
 
-// Version is boardpack's own, as manifests record it.
-const Version = "0.1.0"
+// Version is boardpack's own, as manifests record it. The linker sets it when a
+// tagged commit is released: see cmd/release.
+var Version = "development"
 
 // Options say what to build and where to put it.
 type Options struct {

@@ -8,6 +8,7 @@
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]
 //	boardpack version [--licences]
+//	boardpack --version
 //
 // A pack is a folder with pack.yaml and its CSV files; without one, every pack
 // in the folder data is taken. With --pdf, check looks at PDF files of any

@@ -30,6 +30,8 @@ type commands struct {
 	Check   checkCommand   `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
 	Help    helpCommand    `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
 	Version versionCommand `cmd:"" help:"Print boardpack's version."`
+
+	VersionFlag kong.VersionFlag `name:"version" help:"Print boardpack's version."` // where most programs have it
 }
 
 type buildCommand struct {
@@ -82,7 +84,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		kong.Name("boardpack"),
 		kong.Description("Makes board packs, as web pages and PDF, from CSV exports of commissioning intentions."),
 		kong.Writers(stdout, stderr),
-		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", ")},
+		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", "), "version": version()},
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
@@ -187,13 +189,15 @@ func (c helpCommand) Run(s console) error {
 
 // Run prints the version, or the licences.
 func (c versionCommand) Run(s console) error {
-	told := fmt.Sprintf("boardpack %s\n", generator.Version)
+	told := version() + "\n"
 	if c.Licences {
 		told = generator.Licences()
 	}
 	_, err := io.WriteString(s.stdout, told)
 	return err
 }
+
+func version() string { return "boardpack " + generator.Version }
 
 func tell(w io.Writer, list diag.List) {
 	for _, finding := range list {
