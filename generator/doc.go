@@ -7,10 +7,9 @@
 //	CSV ── record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
 //	                                                                                  │
 //	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────┘
-//	      charts ── chart ──> drawings, made once and used twice
-//	             ┌────────────┴────────────┐
-//	          htmlout                   pdfout ── pdfua
-//	             └────────────┬────────────┘
+//	             ┌────────────┬───────────────────────────────────────────────────────┘
+//	          htmlout      pdfout ── pdfua       each has chart draw for its own room
+//	             └────────────┤
 //	                       publish ──> out/, all or nothing, with a manifest
 //
 // A pack is a folder with pack.yaml and its CSV files. For each edition, Build
@@ -42,14 +41,14 @@
 //	course      what a chart over days shows by its marks   -
 //	tone        colours of charts, on light and on dark     -
 //	figure      what a block gets; no format                calendar wording course
-//	chart       figure to go-echarts option to drawing      tone calendar wording course figure typeface
+//	chart       figure to the marks of a drawing            tone calendar wording course figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
 //	htmlout     tree to pages                               paper figure chart
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile
-//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart pdfua typeface
+//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"path"
 	"regexp"
@@ -127,8 +126,8 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 // charted are the series of a chart that show numbers of people.
 var charted = []string{"Observed", "Provisional", "Same month a year before", "Special cause: improvement", "Special cause: concern", "Special cause: high or low"}
 
-// checkCharts holds that the live charts of a paper's page have no number of
-// people other than those that tables have, and counts those that it looked at.
+// checkCharts holds that the marks of a paper's drawings tell no number of people
+// other than those that tables have, and counts those that it looked at.
 func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files publish.Files) (points int) {
 	t.Helper()
 	shown := map[string]bool{}
@@ -147,16 +146,13 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 		default:
 			continue
 		}
-		for _, series := range liveSeries(t, find(page, "id", b.keys["id"])) {
-			if !slices.Contains(charted, series.Name) || h.units[measures[series.Panel]] == "" {
+		for _, mark := range marksOf(t, find(page, "id", b.keys["id"]), measures) {
+			if !slices.Contains(charted, mark.trace) || h.units[mark.measure] == "" {
 				continue
 			}
-			for _, value := range series.values(t) {
-				measure := measures[series.Panel] + " "
-				exact, tenths := strconv.FormatFloat(value, 'f', -1, 64), strconv.FormatFloat(value, 'f', 1, 64)
-				if points++; !shown[measure+exact] && !(h.isRate(measures[series.Panel]) && shown[measure+tenths]) {
-					t.Errorf("the chart %s has %v, which no table has", b.keys["id"], value)
-				}
+			exact, tenths := strconv.FormatFloat(mark.value, 'f', -1, 64), strconv.FormatFloat(mark.value, 'f', 1, 64)
+			if points++; !shown[mark.measure+" "+exact] && !(h.isRate(mark.measure) && shown[mark.measure+" "+tenths]) {
+				t.Errorf("the chart %s has %v, which no table has", b.keys["id"], mark.value)
 			}
 		}
 	}
@@ -179,38 +175,35 @@ func (h *harvest) panels(columns []string) []string {
 	return measures
 }
 
-// liveSeries are those of a figure's live chart.
-func liveSeries(t *testing.T, figure *html.Node) []lineSeries {
+// dayMark is a mark of a chart over days, as its title tells it.
+type dayMark struct {
+	measure, trace string
+	value          float64
+}
+
+// marksOf are those of a figure's drawings, the wide one and the narrow one. In a
+// chart of several measures each mark tells its own first.
+func marksOf(t *testing.T, figure *html.Node, measures []string) (marks []dayMark) {
 	t.Helper()
-	var option struct{ Series []lineSeries }
 	for element := range figure.Descendants() {
-		if element.Type == html.ElementNode && element.Data == "script" {
-			if err := json.Unmarshal([]byte(element.FirstChild.Data), &option); err != nil {
-				t.Fatal(err)
+		if element.Type != html.ElementNode || element.Data != "title" {
+			continue
+		}
+		said := words(element)
+		at := strings.LastIndex(said, ": ")
+		before, number := said[:at], said[at+2:]
+		m := dayMark{measure: measures[0], trace: strings.TrimSpace(before[strings.LastIndex(before, ", ")+1:])}
+		for _, measure := range measures {
+			if strings.HasPrefix(before, measure+", ") {
+				m.measure = measure
 			}
 		}
-	}
-	return option.Series
-}
-
-// lineSeries is a series of a live chart: days, and the values of a panel.
-type lineSeries struct {
-	Name  string
-	Panel int `json:"xAxisIndex"`
-	Data  json.RawMessage
-}
-
-// values are those of the points: day, value and words, or a day and a dash.
-func (s lineSeries) values(t *testing.T) (values []float64) {
-	t.Helper()
-	var points [][]any
-	if err := json.Unmarshal(s.Data, &points); err != nil {
-		t.Fatal(err)
-	}
-	for _, point := range points {
-		if value, ok := point[1].(float64); ok {
-			values = append(values, value)
+		var err error
+		if m.value, err = strconv.ParseFloat(strings.NewReplacer(",", "", "%", "").Replace(number), 64); err == nil {
+			marks = append(marks, m)
+		} else if slices.Contains(charted, m.trace) {
+			t.Errorf("a mark says %q", said)
 		}
 	}
-	return values
+	return marks
 }

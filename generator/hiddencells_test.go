@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
@@ -32,7 +31,6 @@ type laboratory struct {
 	t      *testing.T
 	folder string
 	sheets map[string][][]string
-	drawn  map[string]*chart.Drawing // by their charts
 }
 
 func newLaboratory(t *testing.T) *laboratory {
@@ -43,7 +41,7 @@ func newLaboratory(t *testing.T) *laboratory {
 			t.Fatal(err)
 		}
 	}
-	l := &laboratory{t, filepath.Join(data, "2025-26"), map[string][][]string{}, map[string]*chart.Drawing{}}
+	l := &laboratory{t, filepath.Join(data, "2025-26"), map[string][][]string{}}
 	for _, file := range sheets {
 		text, err := os.ReadFile(filepath.Join(l.folder, file))
 		if err != nil {
@@ -145,36 +143,14 @@ func (l *laboratory) made(edition string, countsAll bool) (made string, ok bool)
 	return "", false
 }
 
-// said is all that a chart says: no more than that is drawn.
+// said is all that a chart says: drawings follow from it alone.
 func said(c figure.Chart) string { return fmt.Sprintf("%T %+v", c, reflect.ValueOf(c).Elem()) }
-
-// draw draws what was not drawn before: drawings follow from their charts alone.
-func (l *laboratory) draw(b *bound) map[figure.Chart]*chart.Drawing {
-	charts := map[figure.Chart]*chart.Drawing{}
-	for _, f := range b.figures() {
-		c := f.Figure.Chart
-		if c == nil {
-			continue
-		}
-		key := said(c)
-		if l.drawn[key] == nil {
-			made, err := chart.Draw(l.t.Context(), []figure.Chart{c})
-			if err != nil {
-				l.t.Fatal(err)
-			}
-			l.drawn[key] = made[0]
-		}
-		charts[c] = l.drawn[key]
-	}
-	return charts
-}
 
 // write is all that is told by what was bound.
 func (l *laboratory) write(b *bound) string {
 	var text strings.Builder
-	charts := l.draw(b)
 	for _, p := range b.papers {
-		page, err := htmlout.Paper(htmlout.PaperPage{Paper: p, Charts: charts, Site: htmlout.Site{Pack: b.pack.set.Name.Text, Edition: b.edition.title()}})
+		page, err := htmlout.Paper(htmlout.PaperPage{Paper: p, Site: htmlout.Site{Pack: b.pack.set.Name.Text, Edition: b.edition.title()}})
 		if err != nil {
 			l.t.Fatal(err)
 		}

@@ -37,7 +37,7 @@ var layers = map[string][]string{
 	"course":     {},
 	"tone":       {},
 	"figure":     {"calendar", "wording", "course"},
-	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface", "templates"},
+	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface"},
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
@@ -45,19 +45,17 @@ var layers = map[string][]string{
 	"pdffile":    {},
 	"pdfua":      {"pdffile"},
 	"pdfcheck":   {"pdffile"},
-	"pdfout":     {"paper", "figure", "chart", "pdfua", "typeface"},
+	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
 	"publish":    {},
 }
 
 // only names the one package that may import a library: the rest of the code
 // must not come to depend on it.
 var only = map[string]string{
-	"github.com/jung-kurt/gofpdf":      "pdfout",
-	"github.com/gocarina/gocsv":        "record",
-	"github.com/go-echarts/go-echarts": "chart",
-	"github.com/dop251/goja":           "chart",
-	"github.com/expr-lang/expr":        "ask",
-	"go.yaml.in/yaml":                  "setting",
+	"github.com/jung-kurt/gofpdf": "pdfout",
+	"github.com/gocarina/gocsv":   "record",
+	"github.com/expr-lang/expr":   "ask",
+	"go.yaml.in/yaml":             "setting",
 }
 
 func TestLayers(t *testing.T) {

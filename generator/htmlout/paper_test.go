@@ -1,8 +1,6 @@
 package htmlout
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -13,7 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 
-	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -57,28 +54,9 @@ func small() *paper.Paper {
 	)}
 }
 
-// draw stands in for the chart package: a drawing that holds the words of a
-// chart, in an option that is not yet safe to stand in a page.
-func draw(tb testing.TB, p *paper.Paper) map[figure.Chart]*chart.Drawing {
-	tb.Helper()
-	drawn := map[figure.Chart]*chart.Drawing{}
-	for _, f := range p.Figures() {
-		if c, ok := f.Figure.Chart.(*figure.CountChart); ok {
-			var option bytes.Buffer
-			encoder := json.NewEncoder(&option)
-			encoder.SetEscapeHTML(false)
-			if err := encoder.Encode(map[string]any{"name": c.CategoryName, "data": c.Series}); err != nil {
-				tb.Fatal(err)
-			}
-			drawn[c] = &chart.Drawing{Width: 72, Height: 20, Marks: []chart.Mark{&chart.Text{X: 1, Y: 15, Size: 13, Words: c.CategoryName}}, Option: option.Bytes()}
-		}
-	}
-	return drawn
-}
-
 func paperPage(tb testing.TB, p *paper.Paper) []byte {
 	tb.Helper()
-	html, err := Paper(PaperPage{Site: site, Paper: p, Charts: draw(tb, p), PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
+	html, err := Paper(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -209,10 +187,10 @@ func TestSmallPaperHasEveryKind(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	for want, block := range map[string]ast.Node{
-		"paper p: a page cannot show a node of kind ThematicBreak": with(ast.NewBlockquote(), ast.NewThematicBreak()),
-		"paper p: the paper holds a figure that was not bound":     answer(nil),
-		"paper p: the chart of figure f was not drawn":             answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{}}),
-		`paper p: heading "Deep" has level 5`:                      section(5, "", "deep", "Deep"),
+		"paper p: a page cannot show a node of kind ThematicBreak":             with(ast.NewBlockquote(), ast.NewThematicBreak()),
+		"paper p: the paper holds a figure that was not bound":                 answer(nil),
+		`paper p: draw the chart of figure f: a bar chart has 1 series, not 0`: answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{Kind: figure.Bar}}),
+		`paper p: heading "Deep" has level 5`:                                  section(5, "", "deep", "Deep"),
 	} {
 		html, err := Paper(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
 		if err == nil || err.Error() != want || html != nil {
@@ -239,7 +217,7 @@ func BenchmarkPaper(b *testing.B) {
 	}
 	p := small()
 	p.Root.AppendChild(p.Root, answer(&figure.Figure{ID: "list", Label: "Table 2", Title: "Intentions", Table: table([]string{"Reference", "Programme", "Intention", "Anticipated", "Reason"}, rows)}))
-	page := PaperPage{Site: site, Paper: p, Charts: draw(b, p)}
+	page := PaperPage{Site: site, Paper: p}
 	for b.Loop() {
 		if _, err := Paper(page); err != nil {
 			b.Fatal(err)

@@ -3,7 +3,6 @@ package pdfout
 import (
 	"fmt"
 	"path"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -149,13 +148,14 @@ const (
 )
 
 // chart sets caption, chart and sentence as one block that no page break cuts. A
-// chart that is too high for a page has several parts, each on a page of its own.
+// chart that is too high for a page has several parts: the first is in that block,
+// the others follow, each on a page of its own.
 func (l *layout) chart(f *figure.Figure) {
 	element := l.pictureElement(f.Alt())
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
-	l.add(strip{keep: true})
+	l.add(strip{})
 	if f.Sentence != "" {
 		l.space(halfLine / 2)
 		l.lines(l.plain(f.Sentence, bodyStyle, l.parent.Add(pdfua.P).Content()), bodyStyle)
@@ -163,20 +163,19 @@ func (l *layout) chart(f *figure.Figure) {
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true
 	}
-	_, height := frame(false)
-	parts, err := partsOf(f.Chart, height-stack(l.strips[first:])+l.strips[first].gap)
+	parts, err := partsOf(f.Chart, l.roomBeside(first, l.continued(f)))
 	if err != nil {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
 		return
 	}
-	said := slices.Clone(l.strips[at+1:])
-	l.strips = l.strips[:at+1]
 	l.put(&l.strips[at], element, parts[0])
 	for i, part := range parts[1:] {
-		l.part(f, part, fmt.Sprintf(" Part %d of %d.", i+2, len(parts)))
+		which := func(n int) string { return fmt.Sprintf(" Part %d of %d.", n, len(parts)) }
+		if i == 0 {
+			element.Alt += which(1)
+		}
+		l.part(f, part, l.pictureElement(f.Alt()+which(i+2)))
 	}
-	l.strips[len(l.strips)-1].keep = len(said) > 0
-	l.strips = append(l.strips, said...)
 }
 
 func (l *layout) pictureElement(alt string) *pdfua.Element {
@@ -206,16 +205,24 @@ func partsOf(c figure.Chart, room float64) ([]*picture, error) {
 	return parts, nil
 }
 
+// roomBeside is the height that a page has left beside the strips from first on,
+// with what is kept together with them, and beside what is repeated.
+func (l *layout) roomBeside(first int, repeated []strip) float64 {
+	for first > 0 && l.strips[first-1].keep && !l.strips[first].fresh {
+		first--
+	}
+	_, height := frame(false)
+	return height - max(stack(l.strips[first:])-l.strips[first].gap, stack(repeated))
+}
+
 // part sets a further part of a chart under the repeated caption.
-func (l *layout) part(f *figure.Figure, shown *picture, which string) {
+func (l *layout) part(f *figure.Figure, shown *picture, element *pdfua.Element) {
 	for _, repeated := range l.continued(f) {
+		repeated.keep = true
 		l.add(repeated)
 	}
-	for i := len(l.strips) - 1; i >= 0 && len(l.strips)-i <= 2; i-- {
-		l.strips[i].keep = true
-	}
 	l.add(strip{})
-	l.put(&l.strips[len(l.strips)-1], l.pictureElement(f.Alt()+which), shown)
+	l.put(&l.strips[len(l.strips)-1], element, shown)
 }
 
 // put stands a drawing in a strip, in the middle of the page.

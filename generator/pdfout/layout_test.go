@@ -17,9 +17,9 @@ import (
 	"boardpack/generator/pdfua"
 )
 
-func layOut(t testing.TB, p *paper.Paper, c charts) *document {
+func layOut(t testing.TB, p *paper.Paper) *document {
 	t.Helper()
-	d, err := lay(single(p), c, testOptions)
+	d, err := lay(single(p), testOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestEveryKindHasAHandler(t *testing.T) {
 
 func TestUnknownKindIsAnError(t *testing.T) {
 	for _, node := range []ast.Node{ast.NewThematicBreak(), para("", ast.NewRawHTML())} {
-		_, err := Render(newPaper(node), nil, testOptions)
+		_, err := Render(newPaper(node), testOptions)
 		if err == nil || !strings.Contains(err.Error(), "no layout for a ") {
 			t.Errorf("error %v", err)
 		}
@@ -49,21 +49,21 @@ func TestUnknownKindIsAnError(t *testing.T) {
 }
 
 func TestFaultsAreErrors(t *testing.T) {
-	c, _ := sampleChart()
+	impossible := &figure.CountChart{Kind: figure.Bar}
 	for want, node := range map[string]ast.Node{
-		`the font has no '✓' (U+2713), in "done ✓"`:  para("", text("done ✓")),
-		`text "\xff" is not UTF-8`:                   para("", text("\xff")),
-		"link to #nowhere, which the paper does not": para("", linkTo("#nowhere", "there")),
-		"figure x: its chart was not drawn":          fig(&figure.Figure{ID: "x", Chart: c}),
-		"a figure of the paper is not bound":         &paper.Figure{},
-		`the font has no '😀' (U+1F600), in "cell 😀"`: fig(&figure.Figure{ID: "x", Table: figure.Table{Columns: columns("A"), Rows: []figure.Row{row("cell 😀")}}}),
+		`the font has no '✓' (U+2713), in "done ✓"`:     para("", text("done ✓")),
+		`text "\xff" is not UTF-8`:                      para("", text("\xff")),
+		"link to #nowhere, which the paper does not":    para("", linkTo("#nowhere", "there")),
+		"draw the chart of x: a bar chart has 1 series": fig(&figure.Figure{ID: "x", Chart: impossible}),
+		"a figure of the paper is not bound":            &paper.Figure{},
+		`the font has no '😀' (U+1F600), in "cell 😀"`:    fig(&figure.Figure{ID: "x", Table: figure.Table{Columns: columns("A"), Rows: []figure.Row{row("cell 😀")}}}),
 	} {
-		_, err := Render(newPaper(node), nil, testOptions)
+		_, err := Render(newPaper(node), testOptions)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want %q", err, want)
 		}
 	}
-	if _, err := Render(newPaper(), nil, Options{}); err == nil {
+	if _, err := Render(newPaper(), Options{}); err == nil {
 		t.Error("no error without a date")
 	}
 }
@@ -182,8 +182,8 @@ func describe(m mark) string {
 func TestPagesOfTestPapers(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			checkPages(t, layOut(t, p, c))
+			p := make()
+			checkPages(t, layOut(t, p))
 		})
 	}
 }
@@ -197,8 +197,8 @@ func compact(text string) string {
 func TestEveryWordOnceInOrder(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			d := layOut(t, p, c)
+			p := make()
+			d := layOut(t, p)
 			got := bodyText(d)
 			start := strings.Index(got, "Contents|")
 			contents := listed(p)
@@ -309,8 +309,8 @@ func expectedText(p *paper.Paper) (front, body string) {
 }
 
 func TestContentsAndBookmarksLeadToTheHeadings(t *testing.T) {
-	p, c := samplePaper(t)
-	d := layOut(t, p, c)
+	p := samplePaper(t)
+	d := layOut(t, p)
 	bookmarked := map[string]int{}
 	for i, page := range d.pages {
 		for _, b := range page.bookmarks {
@@ -341,8 +341,8 @@ func TestContentsAndBookmarksLeadToTheHeadings(t *testing.T) {
 func TestNoHeadingLastOnItsPage(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			for i, page := range layOut(t, p, c).pages {
+			p := make()
+			for i, page := range layOut(t, p).pages {
 				lowest := 0.0
 				below := map[float64]bool{}
 				for _, m := range runs(page) {
@@ -379,7 +379,7 @@ func TestTableRowsAreWholeAndHeadsRepeat(t *testing.T) {
 			length := rapid.SampledFrom([]int{0, 1, 5, 12, 30, 60, 150}).Draw(t, "length")
 			rows = append(rows, row(fmt.Sprintf("ref%d.", n), words(fmt.Sprintf("row%d_", n), length), strconv.Itoa(n)))
 		}
-		d, err := lay(single(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...)), nil, testOptions)
+		d, err := lay(single(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...)), testOptions)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
@@ -460,7 +460,7 @@ func TestRandomTablesFit(t *testing.T) {
 			r.Total = rapid.Bool().Draw(t, "total")
 			table.Rows = append(table.Rows, r)
 		}
-		d, err := lay(single(newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "t", Title: "T", Table: table}))), nil, testOptions)
+		d, err := lay(single(newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "t", Title: "T", Table: table}))), testOptions)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
@@ -531,7 +531,7 @@ func TestLandscapeTakesItsHeadingAndGoesBack(t *testing.T) {
 	wide := figure.Table{Columns: columns(labels...), Rows: []figure.Row{row(cells...)}}
 	d := layOut(t, newPaper(
 		&paper.PageBreak{}, para("", text("before")), heading(2, "1", "h", "Wide"),
-		fig(&figure.Figure{ID: "t", Title: "T", Table: wide}), para("", text("after"))), nil)
+		fig(&figure.Figure{ID: "t", Title: "T", Table: wide}), para("", text("after"))))
 	var shape []string
 	for _, p := range d.pages {
 		shape = append(shape, fmt.Sprint(p.landscape))
@@ -548,8 +548,8 @@ func TestLandscapeTakesItsHeadingAndGoesBack(t *testing.T) {
 func TestNoWidowsOrOrphans(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			checkParagraphs(t, layOut(t, p, c))
+			p := make()
+			checkParagraphs(t, layOut(t, p))
 		})
 	}
 }
@@ -612,7 +612,7 @@ func TestRandomPapers(t *testing.T) {
 			nodes = append(nodes, node)
 		}
 		p := newPaper(append([]ast.Node{&paper.PageBreak{}}, nodes...)...)
-		d, err := lay(single(p), nil, testOptions)
+		d, err := lay(single(p), testOptions)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
@@ -636,8 +636,8 @@ func start(text string, n int) string {
 func TestTreeIsReadAsThePagesAre(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			d := layOut(t, p, c)
+			p := make()
+			d := layOut(t, p)
 			texts := map[*pdfua.Content]string{}
 			for _, page := range d.pages {
 				for _, m := range runs(page) {
@@ -665,7 +665,7 @@ func TestTreeIsReadAsThePagesAre(t *testing.T) {
 }
 
 func TestParagraphsStandApart(t *testing.T) {
-	d := layOut(t, newPaper(&paper.PageBreak{}, para("", text("one")), para("", text("two"))), nil)
+	d := layOut(t, newPaper(&paper.PageBreak{}, para("", text("one")), para("", text("two"))))
 	marks := runs(d.pages[1])
 	if got, want := marks[1].y-marks[0].y, 1.5*bodyLeading; got < want-0.01 || got > want+0.01 {
 		t.Errorf("two paragraphs of a line are %.2f apart, want %.2f", got, want)
@@ -677,7 +677,7 @@ func TestParagraphsStandApart(t *testing.T) {
 
 // TestStructure spells out the tree of a paper with one of each.
 func TestStructure(t *testing.T) {
-	c, drawing := sampleChart()
+	c := sampleChart()
 	table := figure.Table{Columns: columns("A", "#B"), Rows: []figure.Row{row("x", "")}}
 	d := layOut(t, newPaper(
 		&paper.PageBreak{},
@@ -689,7 +689,7 @@ func TestStructure(t *testing.T) {
 		fig(&figure.Figure{ID: "f", Label: "Figure 1", Title: "T", Sentence: "It rises.", Chart: c, Table: table, Notes: []string{"note"}}),
 		heading(2, "2", "hhh", "Two"),
 		fig(&figure.Figure{ID: "g", Label: "Table 1", Title: "T", Subtitle: "S", Table: table}),
-	), charts{c: drawing})
+	))
 	table1 := []string{"Table", " Caption", "  P", "  P", " THead", "  TR", "   TH", "   TH", " TBody", "  TR", "   TH", "   TD"}
 	want := []string{
 		"Document", " P", " H1",
@@ -713,7 +713,7 @@ func TestStructure(t *testing.T) {
 		switch {
 		case e.Tag == pdfua.TH && e.Scope == "":
 			t.Error("a TH has no scope")
-		case e.Tag == pdfua.Figure && e.Alt != "Figure 1: T. It rises.":
+		case e.Tag == pdfua.Figure && e.Alt != "Bar chart: T. Described below.":
 			t.Errorf("alternative text %q", e.Alt)
 		case e.Tag == pdfua.Note && e.ID != "f-note-1":
 			t.Errorf("note has ID %q", e.ID)
@@ -732,8 +732,7 @@ func TestStructure(t *testing.T) {
 // TestChartIsSqueezedOntoThePage sets more and more text above a chart: where
 // the chart only just fails to fit it gives way a little, else it moves on.
 func TestChartIsSqueezedOntoThePage(t *testing.T) {
-	c, drawing := sampleChart()
-	full := a4Short - 2*margin
+	c := sampleChart()
 	squeezed := map[bool]int{}
 	for lines := 5; lines < 45; lines++ {
 		nodes := []ast.Node{&paper.PageBreak{}}
@@ -741,13 +740,13 @@ func TestChartIsSqueezedOntoThePage(t *testing.T) {
 			nodes = append(nodes, para("", text("A line.")))
 		}
 		nodes = append(nodes, fig(&figure.Figure{ID: "f", Title: "T", Sentence: "It rises.", Chart: c}))
-		d := layOut(t, newPaper(nodes...), charts{c: drawing})
+		d := layOut(t, newPaper(nodes...))
 		checkPages(t, d)
 		for _, m := range slices.Concat(d.pages[1].marks, d.pages[len(d.pages)-1].marks) {
 			if p, ok := m.shape.(*picture); ok {
 				width := p.drawing.Width * p.scale
-				squeezed[width < full-0.1]++
-				if width < (1-mostSqueezed)*full-0.1 || m.x < margin || m.x+width > margin+full+0.1 {
+				squeezed[p.scale < fullScale]++
+				if p.scale < (1-mostSqueezed)*fullScale || m.x < margin || m.x+width > a4Short-margin {
 					t.Errorf("%d lines above: the chart is %.0f wide at %.0f", lines, width, m.x)
 				}
 			}
@@ -766,6 +765,6 @@ func TestTallRows(t *testing.T) {
 		for r := range 4 {
 			rows = append(rows, row(fmt.Sprintf("ref%d", r), words(fmt.Sprintf("row%d_", r), n), "1"))
 		}
-		checkPages(t, layOut(t, rowsPaper(3, rows...), nil))
+		checkPages(t, layOut(t, rowsPaper(3, rows...)))
 	}
 }

@@ -29,7 +29,7 @@ func twoPapers() []*paper.Paper {
 }
 
 func TestPackOfPapers(t *testing.T) {
-	d, err := lay(bundle{title: "The pack", papers: twoPapers()}, nil, testOptions)
+	d, err := lay(bundle{title: "The pack", papers: twoPapers()}, testOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestPackOfPapers(t *testing.T) {
 			}
 		}
 	}
-	if _, err := RenderPack("The pack", twoPapers(), nil, testOptions); err != nil {
+	if _, err := RenderPack("The pack", twoPapers(), testOptions); err != nil {
 		t.Error(err)
 	}
 }
@@ -79,7 +79,7 @@ func TestConfidentialPagesBearABand(t *testing.T) {
 		papers := twoPapers()
 		papers[1].Confidential = confidential
 		for name, b := range map[string]bundle{"paper": single(papers[1]), "pack": {title: "The pack", papers: papers}} {
-			d, err := lay(b, nil, testOptions)
+			d, err := lay(b, testOptions)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -156,12 +156,16 @@ func (p *painter) text(x, y float64, t *textRun) {
 // words is the only place where text goes to gofpdf, which notes the glyphs to
 // embed.
 func (p *painter) words(x, y float64, text string, face *typeface.Face, size float64, c colour) {
+	p.font(face, size)
+	p.pdf.SetTextColor(int(c[0]), int(c[1]), int(c[2]))
+	p.pdf.Text(x, y, visual(text))
+}
+
+func (p *painter) font(face *typeface.Face, size float64) {
 	if face != p.face || size != p.size {
 		p.pdf.SetFont(family, fontStyle(face), size)
 		p.face, p.size = face, size
 	}
-	p.pdf.SetTextColor(int(c[0]), int(c[1]), int(c[2]))
-	p.pdf.Text(x, y, visual(text))
 }
 
 func (p *painter) rule(x, y float64, r *rule) {

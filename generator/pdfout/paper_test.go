@@ -11,7 +11,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -182,35 +181,26 @@ func delays() figure.Table {
 	return table
 }
 
-// sampleChart is a small drawing with each thing that a drawing can have.
-func sampleChart() (figure.Chart, *chart.Drawing) {
-	blue, ink := &chart.Colour{R: 0x12, G: 0x43, B: 0x6d}, &chart.Colour{R: 0x21, G: 0x2b, B: 0x32}
-	d := &chart.Drawing{Width: 720, Height: 300}
-	for n := range 6 {
-		y := 20 + 44*float64(n)
-		w := 80 * float64(n+1)
-		d.Marks = append(d.Marks,
-			&chart.Path{Fill: blue, Segments: []chart.Segment{
-				{Op: chart.MoveTo, Points: []chart.Point{{X: 160, Y: y}}},
-				{Op: chart.LineTo, Points: []chart.Point{{X: 160 + w, Y: y}}},
-				{Op: chart.CurveTo, Points: []chart.Point{{X: 164 + w, Y: y}, {X: 164 + w, Y: y + 30}, {X: 160 + w, Y: y + 30}}},
-				{Op: chart.LineTo, Points: []chart.Point{{X: 160, Y: y + 30}}},
-				{Op: chart.ClosePath},
-			}},
-			&chart.Text{X: 150, Y: y + 20, Anchor: chart.End, Size: 14, Colour: *ink, Words: "Programme " + strconv.Itoa(n+1)},
-			&chart.Text{X: 172 + w, Y: y + 20, Anchor: chart.Start, Size: 14, Bold: true, Colour: *ink, Words: strconv.Itoa(n + 1)})
-	}
-	d.Marks = append(d.Marks, &chart.Path{Stroke: ink, Width: 1, Dash: []float64{4, 2}, Cap: "round", Segments: []chart.Segment{
-		{Op: chart.MoveTo, Points: []chart.Point{{X: 160, Y: 10}}}, {Op: chart.LineTo, Points: []chart.Point{{X: 160, Y: 290}}},
-	}})
-	return &figure.CountChart{Kind: figure.Bar}, d
+// sampleChart is small: a row for each of six programmes.
+func sampleChart() *figure.CountChart {
+	return countChart(6, func(n int) string { return "Programme " + strconv.Itoa(n) })
 }
 
-type charts = map[figure.Chart]*chart.Drawing
+// countChart is a bar chart of rows, from 1 on, each as long as its number.
+func countChart(rows int, name func(n int) string) *figure.CountChart {
+	c := &figure.CountChart{Kind: figure.Bar, CategoryName: "Programme", ValueName: "Number of intentions"}
+	values := make([]float64, rows)
+	for i := range values {
+		values[i] = float64(i + 1)
+		c.Categories = append(c.Categories, name(i+1))
+	}
+	c.Series = []figure.Series{{Name: "Intentions", Values: values}}
+	return c
+}
 
 // samplePaper reads like a real board paper.
-func samplePaper(t testing.TB) (*paper.Paper, charts) {
-	c, d := sampleChart()
+func samplePaper(t testing.TB) *paper.Paper {
+	c := sampleChart()
 	external := linkTo("https://www.england.nhs.uk/", "NHS England")
 	nodes := append(sampleCover(),
 		heading(2, "1", "introduction", "Introduction"),
@@ -240,11 +230,11 @@ func samplePaper(t testing.TB) (*paper.Paper, charts) {
 		heading(2, "Appendix 1", "appendix-1", "Definitions"),
 		para("", text(prose)),
 	)
-	return newPaper(nodes...), charts{c: d}
+	return newPaper(nodes...)
 }
 
 // torturePaper has all that is hard to set.
-func torturePaper() (*paper.Paper, charts) {
+func torturePaper() *paper.Paper {
 	long := strings.Repeat("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 2)[:60]
 	url := "https://www.example.org/" + strings.Repeat("a-very-long-path_segment/", 8) + "index.html?year=2024/25"
 	nested := list('-', item(para("", text("one "+prose)),
@@ -299,10 +289,10 @@ func torturePaper() (*paper.Paper, charts) {
 			nodes = append(nodes, para(fmt.Sprintf("%d.1", n+3), text(strings.Repeat(prose, n%4+1))))
 		}
 	}
-	c, d := sampleChart()
+	c := sampleChart()
 	nodes = append(nodes, fig(&figure.Figure{ID: "chart", Label: "Figure 1", Title: "A chart", Sentence: "It rises.", Chart: c,
 		Table: figure.Table{Columns: columns("A", "#B"), Rows: []figure.Row{row("x", "1")}}}))
-	return newPaper(nodes...), charts{c: d}
+	return newPaper(nodes...)
 }
 
 func nestedList() ast.Node {

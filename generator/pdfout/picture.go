@@ -78,6 +78,7 @@ func (p *painter) chartText(x, y, scale float64, t *chart.Text) {
 		left -= face.Width(t.Words) * size
 	}
 	if t.Turned {
+		p.font(face, size) // one that is set within ends with the transformation
 		p.pdf.TransformBegin()
 		p.pdf.TransformRotate(90, x, y)
 		defer p.pdf.TransformEnd()

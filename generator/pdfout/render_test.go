@@ -24,9 +24,9 @@ import (
 var keep = flag.String("keep", "", "folder to write the test papers' PDFs to, for looking at them")
 
 // testPapers are set by the tests of whole files.
-func testPapers(t testing.TB) map[string]func() (*paper.Paper, charts) {
-	return map[string]func() (*paper.Paper, charts){
-		"sample":  func() (*paper.Paper, charts) { return samplePaper(t) },
+func testPapers(t testing.TB) map[string]func() *paper.Paper {
+	return map[string]func() *paper.Paper{
+		"sample":  func() *paper.Paper { return samplePaper(t) },
 		"torture": torturePaper,
 	}
 }
@@ -36,8 +36,8 @@ func TestSameInputSameBytes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var files [2][]byte
 			for i := range files {
-				p, c := make()
-				file, err := Render(p, c, testOptions)
+				p := make()
+				file, err := Render(p, testOptions)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -111,8 +111,8 @@ var painting = map[string]bool{
 func TestNothingIsPaintedOutsideTheStructure(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			d := layOut(t, p, c)
+			p := make()
+			d := layOut(t, p)
 			file, err := paint(d, testOptions.Date)
 			if err != nil {
 				t.Fatal(err)
@@ -193,8 +193,8 @@ func treeSequences(t *testing.T, tree *pdfua.Tree) map[int]map[int]pdfua.Tag {
 func TestReadingOrderIsPageOrder(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			d := layOut(t, p, c)
+			p := make()
+			d := layOut(t, p)
 			if _, err := paint(d, testOptions.Date); err != nil {
 				t.Fatal(err)
 			}
@@ -242,8 +242,8 @@ func tool(t *testing.T, name string, args ...string) string {
 func TestOtherToolsReadIt(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
-			p, c := make()
-			file, err := Render(p, c, testOptions)
+			p := make()
+			file, err := Render(p, testOptions)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -277,7 +277,7 @@ func TestBookmarkPlaces(t *testing.T) {
 	}
 	wide := figure.Table{Columns: columns(labels...), Rows: []figure.Row{row(cells...)}}
 	p := newPaper(&paper.PageBreak{}, heading(2, "1", "h", "First"), para("", text("words")), fig(&figure.Figure{ID: "t", Title: "T", Table: wide}))
-	d := layOut(t, p, nil)
+	d := layOut(t, p)
 	if !d.pages[len(d.pages)-1].landscape {
 		t.Fatal("the last page is not landscape")
 	}
@@ -297,7 +297,7 @@ func TestBookmarkPlaces(t *testing.T) {
 // readers look for it.
 func TestInformation(t *testing.T) {
 	p := newPaper(para("", text("words")))
-	source, err := Render(p, nil, testOptions)
+	source, err := Render(p, testOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -326,8 +326,8 @@ func TestInformation(t *testing.T) {
 }
 
 func TestLinksBelongToTheirElements(t *testing.T) {
-	p, c := samplePaper(t)
-	d := layOut(t, p, c)
+	p := samplePaper(t)
+	d := layOut(t, p)
 	if _, err := paint(d, testOptions.Date); err != nil {
 		t.Fatal(err)
 	}
@@ -357,8 +357,8 @@ func TestLinksBelongToTheirElements(t *testing.T) {
 }
 
 // benchmarkPaper is a paper of about 40 pages with a table of 170 rows.
-func benchmarkPaper(b *testing.B) (*paper.Paper, charts) {
-	p, c := samplePaper(b)
+func benchmarkPaper(b *testing.B) *paper.Paper {
+	p := samplePaper(b)
 	table := figure.Table{Columns: delays().Columns}
 	for range 4 {
 		table.Rows = append(table.Rows, delays().Rows...)
@@ -372,14 +372,14 @@ func benchmarkPaper(b *testing.B) (*paper.Paper, charts) {
 			add(para(fmt.Sprintf("%d.%d", n+4, m+1), text(prose+prose)))
 		}
 	}
-	return p, c
+	return p
 }
 
 func BenchmarkRender(b *testing.B) {
-	p, c := benchmarkPaper(b)
+	p := benchmarkPaper(b)
 	var size int
 	for b.Loop() {
-		file, err := Render(p, c, testOptions)
+		file, err := Render(p, testOptions)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -391,10 +391,10 @@ func BenchmarkRender(b *testing.B) {
 // BenchmarkFinish is what tagging and rewriting cost beside BenchmarkPaint, the
 // drawing.
 func BenchmarkFinish(b *testing.B) {
-	p, c := benchmarkPaper(b)
+	p := benchmarkPaper(b)
 	for b.Loop() {
 		b.StopTimer()
-		d := layOut(b, p, c)
+		d := layOut(b, p)
 		painted, err := paint(d, testOptions.Date)
 		if err != nil {
 			b.Fatal(err)
@@ -409,10 +409,10 @@ func BenchmarkFinish(b *testing.B) {
 }
 
 func BenchmarkPaint(b *testing.B) {
-	p, c := benchmarkPaper(b)
+	p := benchmarkPaper(b)
 	for b.Loop() {
 		b.StopTimer()
-		d := layOut(b, p, c)
+		d := layOut(b, p)
 		b.StartTimer()
 		if _, err := paint(d, testOptions.Date); err != nil {
 			b.Fatal(err)
@@ -421,10 +421,10 @@ func BenchmarkPaint(b *testing.B) {
 }
 
 func BenchmarkLayout(b *testing.B) {
-	p, c := benchmarkPaper(b)
+	p := benchmarkPaper(b)
 	var pages int
 	for b.Loop() {
-		pages = len(layOut(b, p, c).pages)
+		pages = len(layOut(b, p).pages)
 	}
 	b.ReportMetric(float64(pages), "pages")
 }

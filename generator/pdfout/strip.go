@@ -97,7 +97,7 @@ func (f *folio) fits(group []strip) bool {
 	return f.y+stack(group) <= height+tolerance
 }
 
-// mostSqueezed is the part of its height that a chart may lose: its words must
+// mostSqueezed is the part of its height that a chart may lose, as far as its words
 // stay readable.
 const mostSqueezed = 0.15
 
@@ -114,6 +114,9 @@ func (f *folio) squeeze(group []strip) bool {
 		return false
 	}
 	shown, part := chart.picture(), excess/chart.height
+	if shown.scale*(1-part) < leastScale {
+		return false
+	}
 	chart.marks[0].x += shown.drawing.Width * shown.scale * part / 2
 	shown.scale *= 1 - part
 	chart.height -= excess
