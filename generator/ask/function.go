@@ -1,10 +1,8 @@
 package ask
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
-	"strconv"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/wording"
@@ -61,7 +59,7 @@ func (a *Asker) own() []Function {
 			[]any{new(func(string, string) bool)}, callLater},
 		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
 			[]any{new(func(int) string)}, a.callCyclePlus},
-		{"has", "whether the pack has the file of a relation", `has("milestones")`,
+		{"has", "whether the pack has a file, or selection, approval_routes or a fact in pack.yaml; what is asked of it is no mistake where it has not: has(\"milestones\") ? len(milestones) : 0", `has("milestones")`,
 			[]any{new(func(string) bool)}, a.callHas},
 	}
 }
@@ -191,12 +189,4 @@ func (a *Asker) callCyclePlus(args ...any) (any, error) {
 		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", a.options.Cycle)
 	}
 	return year.Add(args[0].(int)).String(), nil
-}
-
-func (a *Asker) callHas(args ...any) (any, error) {
-	r := a.Relation(args[0].(string))
-	if r == nil {
-		return nil, errors.New("there is no relation " + strconv.Quote(args[0].(string)))
-	}
-	return a.options.Has == nil || r.File == "" || a.options.Has(r.File), nil
 }

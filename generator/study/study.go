@@ -21,6 +21,7 @@ type About struct {
 	Facts        []Fact
 	Controls     []Control
 	Selection    Selection
+	Routes       []Route  // who approves what business case, the least amounts first
 	Earlier      *Earlier // nil where the pack follows none
 }
 
@@ -81,7 +82,7 @@ func New(o Options) *Study {
 	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{
-		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Lacks: s.lacks, Doubtful: o.Doubtful,
+		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Held: s.held(), Lacks: s.lacks, Doubtful: o.Doubtful,
 		Steps: o.Steps, Interrupted: o.Interrupted,
 	})
 	return s.Paper()
