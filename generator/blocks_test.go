@@ -33,10 +33,11 @@ func blocksPack(t *testing.T, blocks string) string {
 	return folder
 }
 
-// The example of every kind of block, and a chart of every type that a paper
-// can name, have an answer in the second example pack, on the page and in the PDF.
-func TestExamplesOfBlocks(t *testing.T) {
-	blocks, titles := "", map[string]string{} // by id
+// blockExamples are the example of every kind of block, and a chart of every type
+// that a paper can name, with their titles by id.
+func blockExamples(t *testing.T) (blocks string, titles map[string]string) {
+	t.Helper()
+	titles = map[string]string{}
 	add := func(kind, id, keys string) {
 		titles[id] = "Shown as " + id
 		blocks += "\n```" + kind + "\nid: " + id + "\ntitle: " + titles[id] + "\n" + keys + "\n```\n"
@@ -59,6 +60,12 @@ func TestExamplesOfBlocks(t *testing.T) {
 		}
 		add("chart", "of-type-"+name, keys)
 	}
+	return blocks, titles
+}
+
+// They have an answer in the second example pack, on the page and in the PDF.
+func TestExamplesOfBlocks(t *testing.T) {
+	blocks, titles := blockExamples(t)
 	out := filepath.Join(t.TempDir(), "out")
 	findings, err := Build(context.Background(), Options{Packs: []string{blocksPack(t, blocks)}, Edition: "board", Out: out})
 	if err != nil {

@@ -86,33 +86,3 @@ func TestKeyboardSkipsToContent(t *testing.T) {
 		}
 	}
 }
-
-// TestKeyboardTogglesSeries hides a series of a chart and shows it again. Its
-// marks have the colour that the palette has for what is delayed.
-func TestKeyboardTogglesSeries(t *testing.T) {
-	b := newBrowser(t)
-	b.open(t, view{page: board + "mid-year-review.html", width: 1280, scripts: true})
-	const figure = `document.querySelector("#progress-by-programme [data-chart-live]")`
-	const marks = figure + `.querySelectorAll("[role=img] [fill='#f46a25']").length`
-	const button = figure + `.querySelector("button")`
-	run[any](t, b, button+".focus()")
-	if name := run[string](t, b, button+".textContent"); name != "Delayed" {
-		t.Fatalf("the first button is %q", name)
-	}
-	all := run[int](t, b, marks)
-	for _, step := range []struct {
-		key, pressed string
-		marks        int
-	}{{" ", "false", 0}, {kb.Enter, "true", all}} {
-		b.press(t, step.key)
-		if got := run[string](t, b, button+`.getAttribute("aria-pressed")`); got != step.pressed {
-			t.Errorf("pressed is %s, want %s", got, step.pressed)
-		}
-		if got := run[int](t, b, marks); got != step.marks {
-			t.Errorf("%d marks, want %d", got, step.marks)
-		}
-	}
-	if all < 10 {
-		t.Errorf("only %d marks", all)
-	}
-}

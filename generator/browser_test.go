@@ -117,7 +117,7 @@ func (b *browser) write(t *testing.T, name string, data []byte) {
 	}
 }
 
-// open shows a page as the view asks and waits for its charts. Scripts that
+// open shows a page as the view asks. Scripts that
 // are off are off while the page is read; then they are allowed again, because
 // axe and the tests' own scripts need timers, and none of the page's run late.
 func (b *browser) open(t *testing.T, v view, media ...*emulation.MediaFeature) {
@@ -133,10 +133,8 @@ func (b *browser) open(t *testing.T, v view, media ...*emulation.MediaFeature) {
 	if err = errors.Join(emulated, err); err != nil {
 		t.Fatal(err)
 	}
-	if v.scripts {
-		b.wait(t, `document.querySelectorAll("[data-chart-live] svg").length >= document.querySelectorAll("figure[data-chart]").length`)
-	}
 	b.allowScripts(t, true)
+	b.wait(t, `document.readyState === "complete"`)
 }
 
 func (b *browser) allowScripts(t *testing.T, allowed bool) {

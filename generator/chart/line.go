@@ -22,6 +22,7 @@ type lines struct {
 	y            axis
 	left, right  float64 // of the plot
 	bottom, foot float64
+	width        float64
 	each         float64 // from category to category
 	every        int     // which of the categories are named
 	names        [][]string
@@ -29,7 +30,7 @@ type lines struct {
 }
 
 func layLines(chart *figure.CountChart, width float64) *lines {
-	l := &lines{CountChart: chart, right: width - 10}
+	l := &lines{CountChart: chart, width: width, right: width - 10}
 	values := allValues(chart.Series)
 	l.y = upAxis(func(most int) scale { return scaleOf(values, false, most) }, 0, 0)
 	l.left = longest(l.y.words) + gap
@@ -51,7 +52,8 @@ func layLines(chart *figure.CountChart, width float64) *lines {
 // since they have an order.
 func (l *lines) nameCategories() {
 	for l.every = 1; l.every < len(l.Categories); l.every++ {
-		if fits(l.Categories, l.each*float64(l.every)-gap, 3) {
+		room := l.each*float64(l.every) - gap
+		if l.names = nameLines(l.Categories, room); fits(l.Categories, room, 3) && l.namesApart() {
 			break
 		}
 	}
@@ -61,6 +63,26 @@ func (l *lines) nameCategories() {
 		most = max(most, len(l.names[i]))
 	}
 	l.foot = gap + float64(most)*leading + 2
+}
+
+// nameAt is the middle of a category's name: below its point, or as near as the
+// drawing's edge allows.
+func (l *lines) nameAt(i int) float64 {
+	half := longest(l.names[i]) / 2
+	return max(half, min(l.x(i), l.width-half))
+}
+
+// namesApart reports whether names that an edge moves stay clear of the next.
+func (l *lines) namesApart() bool {
+	end := -gap
+	for i := 0; i < len(l.names); i += l.every {
+		half := longest(l.names[i]) / 2
+		if l.nameAt(i)-half < end+gap {
+			return false
+		}
+		end = l.nameAt(i) + half
+	}
+	return true
 }
 
 // endRoom is what the names at the ends need.
@@ -93,7 +115,7 @@ func (l *lines) draw(c *canvas) {
 	for i := range l.Categories {
 		c.line(tone.Rule, 1, Point{l.x(i), l.bottom}, Point{l.x(i), l.bottom + 4})
 		if i%l.every == 0 {
-			c.below(l.x(i), l.bottom+gap, Middle, l.names[i], Along)
+			c.below(l.nameAt(i), l.bottom+gap, Middle, l.names[i], Along)
 		}
 	}
 	for _, s := range l.Series {

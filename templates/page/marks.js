@@ -51,11 +51,29 @@
       if (!marked) status.textContent = "Use the arrow keys to hear each value.";
     });
     box.addEventListener("blur", function () { mark(null); });
+    // at is the mark where a pointer is, which may have its number over it.
+    function at(event) {
+      return document.elementsFromPoint(event.clientX, event.clientY).find(function (element) { return rows.has(element); });
+    }
+
+    // near is the mark where a finger is, which is broader than many a mark.
+    function near(event) {
+      var nearest = null, least = 16;
+      shown().forEach(function (path) {
+        var around = path.getBoundingClientRect();
+        var far = Math.hypot(Math.max(around.left - event.clientX, event.clientX - around.right, 0), Math.max(around.top - event.clientY, event.clientY - around.bottom, 0));
+        if (far < least) { nearest = path; least = far; }
+      });
+      return nearest;
+    }
+
     box.addEventListener("pointerover", function (event) {
-      if (rows.has(event.target)) mark(event.target);
+      var path = at(event);
+      if (path) mark(path);
     });
     box.addEventListener("click", function (event) {
-      if (rows.has(event.target)) mark(event.target);
+      var path = at(event) || near(event);
+      if (path) mark(path);
     });
   });
 })();

@@ -1,9 +1,8 @@
 // What a page looks like as a whole.
 (() => {
-  const charts = [...document.querySelectorAll("figure[data-chart]")];
+  const charts = [...document.querySelectorAll(".board-figure--chart")];
   const inSight = (element) => element && element.getClientRects().length > 0;
-  const drawn = (figure) => figure.querySelector("[data-chart-drawn] svg");
-  const live = (figure) => figure.querySelector("[data-chart-live] [role=img] svg");
+  const drawn = (figure) => [...figure.querySelectorAll(".board-chart svg")].filter(inSight);
   const text = (element) => element.textContent.trim().slice(0, 40);
 
   // Elements that hold text of their own and are cut off by themselves or by
@@ -41,12 +40,12 @@
   return {
     Overflow: document.documentElement.scrollWidth - window.innerWidth,
     Charts: charts.length,
-    Live: charts.filter((figure) => !inSight(drawn(figure)) && inSight(live(figure))).length,
-    Drawn: charts.filter((figure) => inSight(drawn(figure))).length,
+    Drawn: charts.filter((figure) => drawn(figure).length === 1).length,
+    Walked: charts.filter((figure) => figure.querySelector("[data-marks]").tabIndex === 0).length,
     Cut: cut,
     Small: small.map(text),
     Outside: [...document.querySelectorAll("main *:not(script)")].filter((element) => {
-      if (!inSight(element) || element.closest("table, svg, [data-chart-drawn], .nhsuk-u-visually-hidden")) return false;
+      if (!inSight(element) || element.closest("table, svg, .nhsuk-u-visually-hidden")) return false;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.left < 0 || box.right > window.innerWidth + 1);
     }).map((element) => element.className + ": " + text(element)),
