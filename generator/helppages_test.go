@@ -56,7 +56,7 @@ Every block has these keys:
 }
 
 // commonKeys is how many keys every block has, which are its last.
-const commonKeys = 5
+const commonKeys = 6
 
 // functionsPage lists what expressions may use, with what each example gives in
 // the example pack of 2025/26.

@@ -129,5 +129,16 @@ func (s *Study) Define(name string, expression diag.Located) diag.List {
 	return s.asker.Define(name, expression)
 }
 
+// Holds reports whether a condition does, of the records of the edition.
+func (s *Study) Holds(condition diag.Located) (bool, diag.List) {
+	var findings diag.List
+	value, ok := s.asker.Evaluate(condition, &findings)
+	holds, is := value.(bool)
+	if ok && !is && !s.asker.Doubtful() {
+		findings.Errorf(condition.At, "when-needs-condition", "when needs a condition that is true or false, not %v", value)
+	}
+	return holds, findings
+}
+
 // Value is an expression's value as a page shows it.
 func (s *Study) Value(expression diag.Located) (string, diag.List) { return s.asker.Value(expression) }
