@@ -51,6 +51,8 @@ func (a *Asker) own() []Function {
 			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), calendar.LongMonth) }},
 		{"plural", "the first word for one, the second for any other number", `plural(len(intentions), "intention", "intentions")`,
 			[]any{new(func(int, string, string) string)}, callPlural},
+		{"share", "how many of how many, as the subject of a sentence with its verb: none of them, 1 of the 8, all 8", `share(2, 8, "benefit", "benefits", "is late", "are late")`,
+			[]any{new(func(int, int, string, string, string, string) string)}, callShare},
 		{"list", "values as a sentence lists them: a, b and c", `list(["a", "b", "c"])`,
 			[]any{new(func([]any) string)}, callList},
 		{"before", "whether a day is before another", `before(as_at, as_at)`,
@@ -59,7 +61,7 @@ func (a *Asker) own() []Function {
 			[]any{new(func(string, string) bool)}, callLater},
 		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
 			[]any{new(func(int) string)}, a.callCyclePlus},
-		{"has", "whether the pack has a file, or selection, approval_routes or a fact in pack.yaml; what is asked of it is no mistake where it has not: has(\"milestones\") ? len(milestones) : 0", `has("milestones")`,
+		{"has", "whether the pack has a file, or selection, approval_routes, controls or a fact in pack.yaml; what is asked of it is no mistake where it has not: has(\"milestones\") ? len(milestones) : 0", `has("milestones")`,
 			[]any{new(func(string) bool)}, a.callHas},
 	}
 }
@@ -159,6 +161,14 @@ func callMoney(args ...any) (any, error) {
 
 func callPlural(args ...any) (any, error) {
 	return wording.Plural(args[0].(int), args[1].(string), args[2].(string)), nil
+}
+
+func callShare(args ...any) (any, error) {
+	words := make([]string, 0, 4)
+	for _, word := range args[2:] {
+		words = append(words, word.(string))
+	}
+	return wording.Share(args[0].(int), args[1].(int), wording.Noun{One: words[0], Many: words[1]}, wording.Noun{One: words[2], Many: words[3]}), nil
 }
 
 func callList(args ...any) (any, error) {

@@ -150,6 +150,7 @@ type BenefitRow struct {
 	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds" label:"Full-year value" about:"its value in a full year, in whole pounds"`
 	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds" label:"Planned" about:"what is planned for the year, in whole pounds"`
 	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds" label:"Actual" about:"what was reached so far, in whole pounds"`
+	Forecast          *int64 `csv:"forecast_gbp,omitempty" check:"pounds" label:"Forecast" about:"what is now expected for the year, in whole pounds"`
 	Recurrent         string `csv:"recurrent" values:"Recurrent|Non-recurrent" about:"whether it comes again each year"`
 }
 
