@@ -69,7 +69,10 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 // held is what papers can ask for by has beside relations: each file, by its name
 // without .csv, and what pack.yaml may say or not.
 func (s *session) held() map[string]bool {
-	held := map[string]bool{"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "controls": len(s.about.Controls) > 0}
+	held := map[string]bool{
+		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
+		"publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
+	}
 	for _, file := range record.Files() {
 		held[strings.TrimSuffix(file, path.Ext(file))] = s.records.Has(file)
 	}
