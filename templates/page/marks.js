@@ -20,6 +20,7 @@
     });
     if (rows.size === 0) return;
     box.tabIndex = 0;
+    box.setAttribute("role", "application"); // screen readers then leave the arrow keys to it
 
     // shown are the marks of the drawing that is to be seen: a page has a wide one
     // and a narrow one.
