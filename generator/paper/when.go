@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -87,6 +88,7 @@ func tidy(root ast.Node) {
 		}
 		switch node.Kind() {
 		case KindParagraph:
+			closeGaps(node)
 			if strings.TrimSpace(PlainText(node)) == "" && !hasLink(node) {
 				root.RemoveChild(root, node)
 			}
@@ -105,4 +107,40 @@ func hasLink(node ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// closeGaps takes out the spaces about values of which nothing is there: one of two
+// that then stand side by side, and those at the paragraph's ends.
+func closeGaps(paragraph ast.Node) {
+	texts := textsIn(paragraph, nil)
+	if !slices.ContainsFunc(texts, isGap) {
+		return
+	}
+	var last *Text // that has words
+	for _, t := range texts {
+		if last == nil || strings.HasSuffix(last.Value, " ") {
+			t.Value = strings.TrimLeft(t.Value, " ")
+		}
+		if t.Value != "" {
+			last = t
+		}
+	}
+	if last != nil {
+		last.Value = strings.TrimRight(last.Value, " ")
+	}
+}
+
+// isGap reports whether a text is a value of which nothing is there.
+func isGap(t *Text) bool { return t.Expression.Text != "" && strings.TrimSpace(t.Value) == "" }
+
+// textsIn are the words in a node, in order.
+func textsIn(node ast.Node, to []*Text) []*Text {
+	for child := range children(node) {
+		if t, is := child.(*Text); is {
+			to = append(to, t)
+		} else {
+			to = textsIn(child, to)
+		}
+	}
+	return to
 }
