@@ -37,7 +37,7 @@ func TestWhatDoesNotStandIsLeftOut(t *testing.T) {
 		"## A\n\n{{ nothing }}\n\n- {{ nothing }}\n\n*{{ nothing }}*\n\nThree.\n":                                                              "# 1 A\n1.1 Three.\n",
 		"## A\n\n```sensitivity\nid: x\ntitle: X\nwhen: so == 0\n```\n\n```sensitivity\nid: x\ntitle: X\nwhen: so == 1\n```\n":                 "# 1 A\n[x]\n",
 		"## A\n\n" + `{when="so == \"1\""}` + " One. {{ open }}\n":                                                                             "# 1 A\n1.1 One. 162\n",
-		"## A\n\n{{ nothing }} One. {{ nothing }} Two, *{{ nothing }} so*. {{ nothing }}\n\n{{ open }}  `a  b` {{ nothing }} {{ open }}\n":     "# 1 A\n1.1 One. Two, so.\n1.2 162 a  b 162\n",
+		"## A\n\n{{ nothing }} One. {{ nothing }} Two, *{{ nothing }} so*. {{ nothing }}\n\n{{ open }}  `a  b` {{ nothing }} {{ open }}\n":     "# 1 A\n1.1 One. Two, so.\n1.2 162  a  b 162\n",
 		"## A\n\n[](#a)\n": "# 1 A\n1.1 section\u00a01\n",
 	} {
 		draft, findings := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + body)}, noAppendix)

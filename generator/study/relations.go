@@ -71,7 +71,7 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 func (s *session) held() map[string]bool {
 	held := map[string]bool{
 		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
-		"publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
+		"hidden": s.hidden != nil, "publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
 	}
 	for _, file := range record.Files() {
 		held[strings.TrimSuffix(file, path.Ext(file))] = s.records.Has(file)
