@@ -14,7 +14,7 @@ import (
 // edition is one audience's view of a pack.
 type edition struct {
 	Name     diag.Located   `yaml:"name,required" about:"names its folder: lower case letters, digits and hyphens"`
-	Audience diag.Located   `yaml:"audience" about:"whom it is for, in words for who reads the file"`
+	Audience diag.Located   `yaml:"audience" about:"whom it is for; the edition's page says it"`
 	Papers   []diag.Located `yaml:"papers,required" about:"Markdown files of the pack's folder or of the templates, by name without .md"`
 	// Sees says which intentions the audience may see: everything, or what is
 	// published. Only the Board's edition, and one for each provider, need not say.
@@ -148,8 +148,8 @@ func (p *pack) editions(findings *diag.List) []edition {
 }
 
 // hidden is what editions that do not see everything may count of it.
-func (p *pack) hidden(findings *diag.List) *study.Hidden {
-	hidden := &study.Hidden{All: p.records, Smallest: p.set.Disclosure.smallest(findings)}
+func (p *pack) hidden() *study.Hidden {
+	hidden := &study.Hidden{All: p.records}
 	for _, id := range p.set.CountsAll {
 		hidden.Counted = append(hidden.Counted, id.Text)
 	}

@@ -13,6 +13,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/publish"
+	"boardpack/generator/study"
 	"boardpack/templates"
 )
 
@@ -24,6 +25,9 @@ type bound struct {
 	edition edition
 	papers  []*paper.Paper
 	sources []publish.Sum // pack.yaml and the papers' files, by their names in the manifest
+	// published is what counts that an edition publishes that does not see all; nil
+	// of others.
+	published *study.Published
 }
 
 // folder is the edition's folder below the output folder.
@@ -34,7 +38,7 @@ func (b *bound) folder() string { return path.Join(b.pack.name, b.edition.folder
 func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 	var findings diag.List
 	b := &bound{pack: p, edition: e, sources: []publish.Sum{publish.SumOf(packFile, p.config)}}
-	study := p.study(&e, doubted, &findings)
+	edition := p.study(&e, doubted)
 	for _, name := range e.Papers {
 		source, err := b.open(name.Text + ".md")
 		if err != nil {
@@ -44,7 +48,7 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 		}
 		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
 		findings = append(findings, more...)
-		filled, more := draft.Bind(study.Paper())
+		filled, more := draft.Bind(edition.Paper())
 		findings = append(findings, more...)
 		if filled.Confidential && e.hides() {
 			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
@@ -52,6 +56,9 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 		}
 		filled.Shorthand = p.set.shorthand()
 		b.papers = append(b.papers, filled)
+	}
+	if e.hides() {
+		b.published = edition.Published(e.folder())
 	}
 	b.sameFigures(&findings)
 	b.drawable(&findings)

@@ -13,6 +13,7 @@ import (
 type onPage struct {
 	Overflow int      // px by which the page is wider than the window
 	Charts   int      // charts of the page
+	Live     int      // of them, with a live chart in sight
 	Drawn    int      // of them, with one drawing in sight
 	Walked   int      // of them, with marks that a key reaches
 	Cut      []string // texts that do not fit where they stand
@@ -20,15 +21,23 @@ type onPage struct {
 	Outside  []string // elements that reach out of the window and do not scroll
 }
 
-// charts are how many blocks with a chart the papers have.
-var charts = map[string]int{"mid-year-review.html": 5, "board-paper.html": 5, "goals.html": 6}
+// charts are how many blocks with a chart the papers have; the pages of charts
+// have those of all papers.
+var charts = map[string]int{
+	"mid-year-review.html": 5, "board-paper.html": 5, "goals.html": 6,
+	"2024-25/board/charts.html": 11, "2025-26/board/charts.html": 11, "2025-26/public/charts.html": 7,
+}
 
 // asItShould is what is reported of a page that is as it should be.
 func asItShould(v view) onPage {
-	want := onPage{Cut: []string{}, Small: []string{}, Outside: []string{}, Charts: charts[path.Base(v.page)]}
-	want.Drawn = want.Charts
-	if v.scripts {
-		want.Walked = want.Charts
+	want := onPage{Cut: []string{}, Small: []string{}, Outside: []string{}, Charts: charts[path.Base(v.page)] + charts[v.page]}
+	switch {
+	case path.Base(v.page) != "charts.html":
+		if want.Drawn = want.Charts; v.scripts {
+			want.Walked = want.Charts
+		}
+	case v.scripts:
+		want.Live = want.Charts
 	}
 	return want
 }
@@ -88,13 +97,22 @@ func TestBrowserWithWiderTextSpacing(t *testing.T) {
 
 // TestBrowserWithForcedColours looks for words that a background image or a
 // colour of the page would hide: with forced colours, each text has the
-// system's colours. Drawings have a test of their own.
+// system's colours. Drawings have a test of their own; live charts keep theirs on
+// white.
 func TestBrowserWithForcedColours(t *testing.T) {
 	b := newBrowser(t)
+	const charts = `[...document.querySelectorAll("[data-chart-live] svg")].every(svg => getComputedStyle(svg).backgroundColor === "rgb(255, 255, 255)")`
+	const states = `[...document.querySelectorAll("[aria-pressed]")].every(b => { b.click(); return getComputedStyle(b, "::after").content.includes("hidden") })`
 	for _, page := range examplePages {
 		v := view{page: page, width: 1280, dark: true, scripts: true}
 		b.open(t, v, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
 		b.looksRight(t, v)
+		if !run[bool](t, b, charts) {
+			t.Errorf("%s: a chart is not on white", page)
+		}
+		if !run[bool](t, b, states) {
+			t.Errorf("%s: the state of a button is told by colour alone", page)
+		}
 	}
 }
 
@@ -121,6 +139,8 @@ func TestBrowserPrintsOnWhite(t *testing.T) {
 			Grounds: [document.documentElement, document.body, ...document.querySelectorAll("td, th, header, .board-sort")].filter(e => !clear(e)).map(e => e.tagName),
 			Pale: words.filter(e => light(style(e).color)).map(e => e.tagName + " " + e.textContent.slice(0, 30)),
 			Values: [...document.querySelectorAll(".board-chart-value")].filter(e => e.checkVisibility()).length,
+			Controls: [...document.querySelectorAll("[data-chart-zoom], [data-chart-saves]")].filter(e => e.checkVisibility()).length,
+			Dark: [...document.querySelectorAll("[role=application] svg text")].filter(e => light(style(e).fill) && style(e).fill !== "rgb(255, 255, 255)").length,
 		};
 	})()`
 	for _, page := range examplePages {
@@ -130,10 +150,10 @@ func TestBrowserPrintsOnWhite(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := run[struct {
-			Grounds, Pale []string
-			Values        int // places for the value of a mark
+			Grounds, Pale          []string
+			Values, Controls, Dark int // places for the value of a mark; of live charts, what only a screen needs and words in colours for the dark
 		}](t, b, ink)
-		if len(got.Grounds)+len(got.Pale) > 0 || got.Values > 0 {
+		if len(got.Grounds)+len(got.Pale) > 0 || got.Values+got.Controls+got.Dark > 0 {
 			t.Errorf("%s: %+v", page, got)
 		}
 	}

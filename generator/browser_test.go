@@ -48,7 +48,7 @@ func (v view) String() string {
 }
 
 // examplePages is one page of each sort.
-var examplePages = []string{"index.html", board + "index.html", board + "mid-year-review.html", board + "accessibility.html"}
+var examplePages = []string{"index.html", board + "index.html", board + "mid-year-review.html", board + "charts.html", board + "accessibility.html"}
 
 // furtherPages are those of the second pack, some of them long. Continuous
 // integration looks at them too, at half of the views: each is seen light and
@@ -117,7 +117,8 @@ func (b *browser) write(t *testing.T, name string, data []byte) {
 	}
 }
 
-// open shows a page as the view asks. Scripts that
+// open shows a page as the view asks and starts its charts, of which a reader's
+// browser starts those that come near the window. Scripts that
 // are off are off while the page is read; then they are allowed again, because
 // axe and the tests' own scripts need timers, and none of the page's run late.
 func (b *browser) open(t *testing.T, v view, media ...*emulation.MediaFeature) {
@@ -132,6 +133,10 @@ func (b *browser) open(t *testing.T, v view, media ...*emulation.MediaFeature) {
 	err := chromedp.Do(b.tab, chromedp.EmulateViewport(v.width, 900), chromedp.Navigate("file://"+filepath.Join(b.folder, filepath.FromSlash(v.page))))
 	if err = errors.Join(emulated, err); err != nil {
 		t.Fatal(err)
+	}
+	if v.scripts {
+		run[any](t, b, `dispatchEvent(new Event("beforeprint")); dispatchEvent(new Event("afterprint"))`)
+		b.wait(t, `[...document.querySelectorAll("figure[data-chart]")].every(figure => figure.querySelector("[role=application] svg"))`)
 	}
 	b.allowScripts(t, true)
 	b.wait(t, `document.readyState === "complete"`)

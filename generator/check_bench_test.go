@@ -12,8 +12,8 @@ import (
 )
 
 // many writes the pack of 2024/25 so many times over, with controls to match:
-// 169 intentions each time.
-func many(b *testing.B, times int) string {
+// 169 intentions each time, and one paper.
+func many(b *testing.B, times int, paper string) string {
 	b.Helper()
 	const from = "../data/2024-25"
 	folder := filepath.Join(b.TempDir(), "many")
@@ -46,7 +46,7 @@ func many(b *testing.B, times int) string {
 	settings = regexp.MustCompile(`papers: \[.*\]`).ReplaceAllString(settings, "papers: [count]")
 	for name, text := range map[string]string{
 		packFile: settings, "programmes.csv": string(contents(b, filepath.Join(from, "programmes.csv"))),
-		"count.md": "---\ntitle: Count\ndate: 13 November 2024\n---\n\n{{ len(intentions) }} intentions.\n",
+		"count.md": "---\ntitle: Count\ndate: 13 November 2024\n---\n\n" + paper,
 	} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			b.Fatal(err)
@@ -82,10 +82,25 @@ func readAll(b *testing.B, file string) [][]string {
 // about ten times as long, the 13 controls of the mid-year review included.
 func BenchmarkCheck(b *testing.B) {
 	for _, times := range []int{100, 1000} {
-		folder := many(b, times)
+		folder := many(b, times, "{{ len(intentions) }} intentions.\n")
 		b.Run(fmt.Sprintf("%d", 169*times), func(b *testing.B) {
 			for b.Loop() {
 				findings, err := Check(context.Background(), Options{Packs: []string{folder}})
+				if err != nil || findings.HasErrors() {
+					b.Fatal(findings, err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkList is to grow with the rows of a list and no faster, in pages and PDF.
+func BenchmarkList(b *testing.B) {
+	for _, times := range []int{10, 100} {
+		folder := many(b, times, "```list\nid: all\ntitle: All\ncolumns: [reference, title, programme, progress]\n```\n")
+		b.Run(fmt.Sprintf("%d", 169*times), func(b *testing.B) {
+			for b.Loop() {
+				findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: filepath.Join(b.TempDir(), "out")})
 				if err != nil || findings.HasErrors() {
 					b.Fatal(findings, err)
 				}

@@ -75,27 +75,33 @@ func newCountsAttack(random *rand.Rand) (a *countsAttack, lines []string) {
 
 // text is the paper: each block, one of what is seen alone, and sentences with numbers of both.
 func (a *countsAttack) text() (text string) {
-	for i, b := range a.blocks {
-		more := "rows: " + b.rows
-		if b.kind == "chart" {
-			more = "type: stacked-bar\n" + more
-			if b.columns == "" {
-				more = strings.Replace(more, "stacked-", "", 1)
-			}
-		}
-		if b.columns != "" {
-			more += "\ncolumns: [" + b.columns + "]"
-		}
-		if b.blanks != "" {
-			more += "\nblanks: " + b.blanks
-		}
-		if b.place != "" {
-			more += "\nwhere: place == '" + b.place + "'"
-		}
-		id := fmt.Sprint("all-", i)
-		text += countsBlock(b.kind, id, more) + fmt.Sprintf("Told %d of all: {{ cell(%q, \"Grand Total\", \"Grand Total\") }}.\n\n", i, id)
+	for i := range a.blocks {
+		text += a.block(i)
 	}
 	return text + countsBlock("pivot", "seen", "rows: place\ncolumns: [programme]") + "Told of what is seen: {{ count(intentions, .place == 'A') }} and {{ len(intentions) }}.\n"
+}
+
+// block is one of the blocks, and a sentence with its total.
+func (a *countsAttack) block(i int) string {
+	b := a.blocks[i]
+	more := "rows: " + b.rows
+	if b.kind == "chart" {
+		more = "type: stacked-bar\n" + more
+		if b.columns == "" {
+			more = strings.Replace(more, "stacked-", "", 1)
+		}
+	}
+	if b.columns != "" {
+		more += "\ncolumns: [" + b.columns + "]"
+	}
+	if b.blanks != "" {
+		more += "\nblanks: " + b.blanks
+	}
+	if b.place != "" {
+		more += "\nwhere: place == '" + b.place + "'"
+	}
+	id := fmt.Sprint("all-", i)
+	return countsBlock(b.kind, id, more) + fmt.Sprintf("Told %d of all: {{ cell(%q, \"Grand Total\", \"Grand Total\") }}.\n\n", i, id)
 }
 
 // learn takes in a published table: the first column names the row, and columns

@@ -36,7 +36,7 @@
 //	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
 //	protect     small numbers: people, hidden rows          -
-//	measure     values of a measure, how it stands          calendar better record spc trajectory inequality protect
+//	measure     values of a measure, how it stands          calendar wording better record spc trajectory inequality protect
 //	block       what a block of a paper can ask for         -
 //	course      what a chart over days shows by its marks   -
 //	tone        colours of charts, on light and on dark     -
@@ -45,9 +45,10 @@
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
-//	htmlout     tree to pages                               paper figure chart
+//	live        figure to go-echarts chart, for charts.html tone calendar course figure
+//	htmlout     tree to pages                               wording paper figure chart live
 //	pdffile     objects of a PDF file: read, write          -
-//	pdfua       structure of a PDF: held, written into it   pdffile
+//	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	publish     staging, swap, manifest                     -
@@ -61,6 +62,6 @@
 // markup, code, path or formula. Output depends on the input's bytes alone: no clock,
 // chance, map order or machine's path. A pivot or chart needs no Go: write a block.
 // A kind of block is a spec in block, described in its tags, and an answer in study; a
-// chart type a line in figure.ChartTypes and a drawer in chart; a CSV file a struct with
-// tags in record and a line in its table; a node kind one of paper.NodeKinds.
+// chart type a line in figure.ChartTypes and a drawer in chart and one in live; a CSV file a
+// struct with tags in record and a line in its table; a node kind one of paper.NodeKinds.
 package generator

@@ -96,13 +96,22 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 		tables++
 		id := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".csv"), "-draft")
 		rows := tableCells(find(page, "id", id))
-		want := readTable(t, name, data)[1:]
+		file := readWithMargins(t, name, data)
+		header, want := file[0], file[1:]
 		if len(rows) != len(want) {
 			t.Errorf("%s: the page has %d rows, and the file %d", id, len(rows), len(want))
 			continue
 		}
 		for r, row := range want {
-			for c, words := range row {
+			c := -1
+			for at, words := range row {
+				if at > 0 && header[at] == header[at-1]+"_margin" { // of the number before it
+					if _, margin, _ := strings.Cut(rows[r][c], " ± "); strings.TrimSuffix(margin, " points") != words {
+						t.Errorf("%s has the margin %s where the page has %s", name, words, rows[r][c])
+					}
+					continue
+				}
+				c++
 				number, _, _ := strings.Cut(rows[r][c], " ±")
 				if got := strings.NewReplacer(",", "", "%", "", "+", "", " points", "", " person-months", "", " person-quarters", "").Replace(number); plainNumber.MatchString(words) && got != words {
 					t.Errorf("%s has %s where the page has %s", name, words, rows[r][c])
@@ -126,7 +135,7 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 // charted are the series of a chart that show numbers of people.
 var charted = []string{"Observed", "Provisional", "Same month a year before", "Special cause: improvement", "Special cause: concern", "Special cause: high or low"}
 
-// checkCharts holds that the marks of a paper's drawings tell no number of people
+// checkCharts holds that the marks of a paper's charts, drawn and live, tell no number of people
 // other than those that tables have, and counts those that it looked at.
 func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files publish.Files) (points int) {
 	t.Helper()
@@ -136,7 +145,7 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 			shown[at.measure+" "+words] = true
 		}
 	}
-	page := parse(t, files[folder+paper+".html"])
+	page, explored := parse(t, files[folder+paper+".html"]), parse(t, files[folder+"charts.html"])
 	for _, b := range blocksOf(t, pack, paper) {
 		measures := []string{b.keys["measure"]}
 		switch b.kind {
@@ -146,7 +155,8 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 		default:
 			continue
 		}
-		for _, mark := range marksOf(t, find(page, "id", b.keys["id"]), measures) {
+		marks := marksOf(t, find(page, "id", b.keys["id"]), measures)
+		for _, mark := range append(marks, liveMarks(t, find(explored, "id", paper+"."+b.keys["id"]), measures)...) {
 			if !slices.Contains(charted, mark.trace) || h.units[mark.measure] == "" {
 				continue
 			}

@@ -110,6 +110,9 @@ func (r *findingReader) look(n ast.Node) bool {
 		if method, is := n.Fun.(*ast.SelectorExpr); is && severities[method.Sel.Name] != "" {
 			r.call(n, method)
 		}
+		if passing, is := n.Fun.(*ast.Ident); is && passing.Name == "failed" {
+			r.passed(n)
+		}
 	case *ast.CompositeLit:
 		if kind, is := n.Type.(*ast.Ident); is && kind.Name == "problem" && len(n.Elts) > 0 {
 			r.literal(n, "error", "code", "text", "hint")
@@ -151,6 +154,15 @@ func (r *findingReader) call(n *ast.CallExpr, method *ast.SelectorExpr) {
 		}
 	}
 	r.t.Errorf("the finding %q has no code in kebab-case", r.text(n.Args[2]))
+}
+
+// passed notes a call that hands on a code for what an error says.
+func (r *findingReader) passed(n *ast.CallExpr) {
+	for _, argument := range n.Args {
+		if isString(argument) {
+			r.found = append(r.found, &told{code: r.text(argument), severity: "error", message: "…"})
+		}
+	}
 }
 
 func isString(e ast.Expr) bool {

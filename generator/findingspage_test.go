@@ -88,8 +88,41 @@ func (f *told) line(t *testing.T) string {
 		}
 	}
 	line := "- `" + f.code + "`, " + f.severity + ": " + message
-	if len(f.hints) > 0 {
-		line += " (hint: " + strings.Join(f.hints, "; or: ") + ")"
+	if hints := f.advised(); len(hints) > 0 {
+		line += " (hint: " + strings.Join(hints, "; or: ") + ")"
 	}
 	return strings.ReplaceAll(line, "\n", " ") + "\n"
+}
+
+// advised are the hints, with the advice of its code where none is sure to be there.
+func (f *told) advised() []string {
+	said := advice[f.code]
+	if said == "" || f.severity != "error" {
+		return f.hints
+	}
+	depends := []string{"…", "the nearest word that there is", `is it "…"?`}
+	if slices.ContainsFunc(f.hints, func(hint string) bool { return !slices.Contains(depends, hint) }) {
+		return f.hints
+	}
+	return append(slices.DeleteFunc(slices.Clone(f.hints), func(hint string) bool { return hint == "…" }), said)
+}
+
+// TestAdviceIsOnThePage holds that each advice is of an error that there is, and that
+// the page of findings says it.
+func TestAdviceIsOnThePage(t *testing.T) {
+	page, err := Help("findings")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, said := range advice {
+		line := ""
+		for l := range strings.SplitSeq(page, "\n") {
+			if strings.HasPrefix(l, "- `"+code+"`, error: ") {
+				line += l
+			}
+		}
+		if !strings.Contains(line, said) {
+			t.Errorf("%s: %q does not say %q", code, line, said)
+		}
+	}
 }

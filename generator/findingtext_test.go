@@ -49,7 +49,7 @@ func (r *findingReader) called(e *ast.CallExpr) string {
 	switch name {
 	case "Sprintf":
 		return shape(r.text(e.Args[0]), r.texts(e.Args[1:]))
-	case "quoted", "Quote":
+	case "quoted", "Quoted", "Quote":
 		return `"…"`
 	case "DidYouMean", "Nearest":
 		return "the nearest word that there is"

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -46,7 +47,8 @@ func Check(ctx context.Context, options Options) (diag.List, error) {
 // Build makes the packs and puts them in the output folder, all or nothing: a
 // finding of severity error, or an error, leaves the folder as it was.
 func Build(ctx context.Context, options Options) (findings diag.List, err error) {
-	p := &press{options: options}
+	// While one edition is bound, files of others are made.
+	p := &press{options: options, queue: queue{limit: max(1, runtime.GOMAXPROCS(0)-1)}}
 	defer func() { findings = append(findings, p.close()...) }()
 	findings, err = options.bindAll(ctx, p.print)
 	if err != nil || findings.HasErrors() {
@@ -57,7 +59,7 @@ func Build(ctx context.Context, options Options) (findings diag.List, err error)
 
 // bindAll reads all packs and binds the papers of their editions. Each edition
 // is given to next and then let go, so that many packs need no more memory than
-// one; once there is an error in any, the others' findings are still told, but
+// a few; once there is an error in any, the others' findings are still told, but
 // no more is done with them.
 func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound) error) (diag.List, error) {
 	folders, err := o.folders()
@@ -98,25 +100,34 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 // many there are.
 func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *diag.List, next func(context.Context, *bound) error) (int, error) {
 	if !doubted {
-		*findings = append(*findings, p.study(nil, false, findings).Check()...)
+		*findings = append(*findings, p.study(nil, false).Check()...)
 	}
 	editions := 0
+	read := &readers{pack: p}
 	for _, e := range p.editions(findings) {
 		if o.Edition != "" && !e.isCalled(o.Edition) {
+			if read.also(e) {
+				b, _ := p.bind(e, doubted) // its own mistakes are told where it is asked for
+				read.add(b)
+			}
 			continue
 		}
 		editions++
 		b, more := p.bind(e, doubted)
+		read.add(b)
 		*findings = append(*findings, append(more, o.datesOf(b)...)...)
 		err := ctx.Err()
 		if err == nil && !findings.HasErrors() {
 			err = next(ctx, b)
 		}
 		if err != nil {
-			return editions, fmt.Errorf("%s, edition %s: %w", p.dir, e.folder(), err)
+			return editions, err
 		}
 	}
-	return editions, nil
+	if editions == 0 {
+		return 0, nil
+	}
+	return editions, read.judge(findings)
 }
 
 // folders are the packs' folders.

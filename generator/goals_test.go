@@ -19,6 +19,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/publish"
+	"boardpack/generator/record/recordtest"
 )
 
 // goalsEditions are those that have the paper on the goals, with the other
@@ -269,7 +270,7 @@ func TestConfidentialMeasureIsNotPublic(t *testing.T) {
 		t.Skip("draws many charts; the full run has it")
 	}
 	secret := []string{"CI2526-100"}
-	for _, row := range readRows(t, filepath.Join(planned, "measures.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(planned, "measures.csv")) {
 		if row["reference"] == secret[0] {
 			secret = append(secret, row["measure"], strings.ReplaceAll(strings.ToLower(row["measure"]), " ", "_"), row["definition"])
 		}

@@ -14,6 +14,7 @@ import (
 
 	"boardpack/generator/figure"
 	"boardpack/generator/publish"
+	"boardpack/generator/record/recordtest"
 	"boardpack/templates"
 )
 
@@ -40,7 +41,7 @@ func readPeople(t *testing.T, pack string) people {
 	t.Helper()
 	read := people{asAtOf(t, pack), map[string]string{}, map[cell]int{}, map[string]string{}}
 	uses := map[string][]string{} // by the measure whose observations they are
-	for _, row := range readRows(t, filepath.Join(pack, "measures.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(pack, "measures.csv")) {
 		if row["counts_people"] != "yes" {
 			continue
 		}
@@ -52,7 +53,7 @@ func readPeople(t *testing.T, pack string) people {
 		uses[source] = append(uses[source], row["measure"])
 	}
 	wholes, sums := map[cell]bool{}, map[cell]int{}
-	for _, row := range readRows(t, filepath.Join(pack, "observations.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(pack, "observations.csv")) {
 		if row["period_end"] > read.asAt {
 			continue
 		}
@@ -88,9 +89,9 @@ func readPeople(t *testing.T, pack string) people {
 // was observed.
 func (p people) setBaselines(t *testing.T, pack string) {
 	t.Helper()
-	starts := readRows(t, filepath.Join(pack, "measures.csv"))
+	starts := recordtest.Rows(t, filepath.Join(pack, "measures.csv"))
 	if points := filepath.Join(pack, "trajectory-points.csv"); exists(points) {
-		starts = append(starts, readRows(t, points)...)
+		starts = append(starts, recordtest.Rows(t, points)...)
 	}
 	for _, row := range starts {
 		period, words := row["baseline_date"]+row["date"], row["baseline_value"]+row["value"]
@@ -110,28 +111,6 @@ func (p people) setBaselines(t *testing.T, pack string) {
 func exists(file string) bool {
 	_, err := os.Stat(file)
 	return err == nil
-}
-
-// readRows reads a CSV file's rows by their headers.
-func readRows(t *testing.T, file string) []map[string]string {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows []map[string]string
-	for _, record := range records[1:] {
-		row := map[string]string{}
-		for i, name := range records[0] {
-			row[name] = record[i]
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }
 
 var asAtLine = regexp.MustCompile(`(?m)^as_at: (\S+)$`)
@@ -277,8 +256,27 @@ func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files
 	}
 }
 
-// readTable reads a table's file; it has a header at least.
+// readTable reads a table's file, but for the margins of its numbers; it has a header
+// at least.
 func readTable(t *testing.T, name string, data []byte) [][]string {
+	t.Helper()
+	rows := readWithMargins(t, name, data)
+	isMargin := func(c int) bool { return c > 0 && rows[0][c] == rows[0][c-1]+"_margin" }
+	var kept [][]string
+	for _, row := range rows {
+		var cells []string
+		for c, cell := range row {
+			if !isMargin(c) {
+				cells = append(cells, cell)
+			}
+		}
+		kept = append(kept, cells)
+	}
+	return kept
+}
+
+// readWithMargins reads all of a table's file.
+func readWithMargins(t *testing.T, name string, data []byte) [][]string {
 	t.Helper()
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil || len(rows) == 0 {

@@ -118,7 +118,7 @@ func studyOf(t *testing.T, folder string) *study.Study {
 	if findings.HasErrors() {
 		t.Fatal(findings)
 	}
-	s := p.study(nil, false, &findings)
+	s := p.study(nil, false)
 	spec := &block.PivotSpec{}
 	spec.ID.Text, spec.Title.Text = "by-decision", "By decision"
 	spec.Rows.Text, spec.Columns = "programme", []diag.Located{{Text: "decision"}}

@@ -150,11 +150,13 @@ func said(c figure.Chart) string { return fmt.Sprintf("%T %+v", c, reflect.Value
 func (l *laboratory) write(b *bound) string {
 	var text strings.Builder
 	for _, p := range b.papers {
-		page, err := htmlout.Paper(htmlout.PaperPage{Paper: p, Site: htmlout.Site{Pack: b.pack.set.Name.Text, Edition: b.edition.title()}})
+		pages, err := htmlout.Paper(htmlout.PaperPage{Paper: p, Site: htmlout.Site{Pack: b.pack.set.Name.Text, Edition: b.edition.title()}})
 		if err != nil {
 			l.t.Fatal(err)
 		}
-		text.Write(page)
+		for _, page := range pages {
+			text.Write(page.HTML)
+		}
 		for _, f := range p.Figures() {
 			table, err := f.Figure.Table.CSV()
 			if err != nil {
@@ -166,6 +168,11 @@ func (l *laboratory) write(b *bound) string {
 			}
 		}
 	}
+	charts, err := htmlout.Charts(htmlout.Site{}, b.papers)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	text.Write(charts)
 	fmt.Fprint(&text, b.inputs())
 	return text.String()
 }

@@ -32,7 +32,7 @@ var layers = map[string][]string{
 	"trajectory": {"calendar", "better"},
 	"inequality": {},
 	"protect":    {},
-	"measure":    {"calendar", "better", "record", "spc", "trajectory", "inequality", "protect"},
+	"measure":    {"calendar", "wording", "better", "record", "spc", "trajectory", "inequality", "protect"},
 	"block":      {},
 	"course":     {},
 	"tone":       {},
@@ -41,9 +41,10 @@ var layers = map[string][]string{
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
-	"htmlout":    {"paper", "figure", "chart", "templates", "templates/page"},
+	"live":       {"tone", "calendar", "course", "figure"},
+	"htmlout":    {"wording", "paper", "figure", "chart", "live", "templates", "templates/page"},
 	"pdffile":    {},
-	"pdfua":      {"pdffile"},
+	"pdfua":      {"pdffile", "typeface"},
 	"pdfcheck":   {"pdffile"},
 	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
 	"publish":    {},
@@ -52,10 +53,11 @@ var layers = map[string][]string{
 // only names the one package that may import a library: the rest of the code
 // must not come to depend on it.
 var only = map[string]string{
-	"github.com/jung-kurt/gofpdf": "pdfout",
-	"github.com/gocarina/gocsv":   "record",
-	"github.com/expr-lang/expr":   "ask",
-	"go.yaml.in/yaml":             "setting",
+	"github.com/jung-kurt/gofpdf":      "pdfout",
+	"github.com/gocarina/gocsv":        "record",
+	"github.com/expr-lang/expr":        "ask",
+	"github.com/go-echarts/go-echarts": "live",
+	"go.yaml.in/yaml":                  "setting",
 }
 
 func TestLayers(t *testing.T) {

@@ -33,8 +33,9 @@ type pack struct {
 	records   *record.Pack
 	selection study.Selection
 	routes    []study.Route
-	earlier   *pack        // the one that it follows; nil where it follows none
-	stop      func() error // tells of the signal to give up; nil waits for ever
+	standings study.Standings // of all records
+	earlier   *pack           // the one that it follows; nil where it follows none
+	stop      func() error    // tells of the signal to give up; nil waits for ever
 }
 
 // readPack reads a pack's folder. The pack is nil where there is nothing that

@@ -17,6 +17,7 @@ import (
 // edition that is made it keeps the manifest alone.
 type press struct {
 	options   Options
+	queue     queue          // of the editions whose files are made
 	stage     *publish.Stage // nil until there is something to put there
 	manifests []publish.Manifest
 	owned     []string // what the build replaces in the output folder
@@ -25,20 +26,30 @@ type press struct {
 	findings  diag.List // of the output folder
 }
 
-// print takes bound papers through the stages that are left.
+// print takes bound papers through the stages that are left. It returns while
+// their files are made: the error may be of an edition before.
 func (p *press) print(ctx context.Context, b *bound) error {
 	if err := p.open(ctx); err != nil {
 		return err
 	}
 	p.options.tell("%s: %d papers, %d figures", b.folder(), len(b.papers), len(b.figures()))
 	folder := p.stage.Folder(b.folder())
-	manifest, err := b.render(ctx, p.options.markOf(b.edition), folder)
-	if err != nil {
-		return err
-	}
+	var manifest publish.Manifest
+	return p.queue.add(func() (err error) {
+		if manifest, err = b.render(ctx, p.options.markOf(b.edition), folder); err != nil {
+			return fmt.Errorf("%s, edition %s: %w", b.pack.dir, b.edition.folder(), err)
+		}
+		return nil
+	}, func() {
+		p.files += folder.Len()
+		p.printed(manifest, b.pack.shows(b.edition))
+	})
+}
+
+// printed notes an edition whose files are made.
+func (p *press) printed(manifest publish.Manifest, shown Shown) {
 	p.manifests = append(p.manifests, manifest)
-	p.shown = append(p.shown, b.pack.shows(b.edition))
-	p.files += folder.Len()
+	p.shown = append(p.shown, shown)
 	// The whole pack, so that an edition that pack.yaml no longer has goes away,
 	// or the one edition that was asked for.
 	if p.options.Edition != "" {
@@ -46,7 +57,6 @@ func (p *press) print(ctx context.Context, b *bound) error {
 	} else {
 		p.owned = append(p.owned, manifest.Pack)
 	}
-	return nil
 }
 
 func (p *press) open(ctx context.Context) (err error) {
@@ -58,6 +68,9 @@ func (p *press) open(ctx context.Context) (err error) {
 
 // publish puts what was made in place, with a list of the output folder's packs.
 func (p *press) publish(ctx context.Context) error {
+	if err := p.queue.wait(); err != nil {
+		return err
+	}
 	list := func(kept []publish.Manifest) (publish.Files, error) {
 		p.warnOfOthers(kept)
 		index, err := htmlout.Index(links(append(p.manifests, kept...)))
@@ -81,6 +94,7 @@ func (p *press) publish(ctx context.Context) error {
 // close removes what is not published, and returns what is to be told of the
 // output folder.
 func (p *press) close() diag.List {
+	_ = p.queue.wait() // where something else failed
 	if p.stage == nil {
 		return nil
 	}

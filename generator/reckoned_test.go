@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"boardpack/generator/record/recordtest"
 )
 
 // reckoned is a measure worked out from a pack's files by formula, with nothing
@@ -31,22 +33,22 @@ type reckonedPoint struct {
 func reckon(t *testing.T, pack string) []*reckoned {
 	t.Helper()
 	goalDates := map[string]string{}
-	for _, row := range readRows(t, filepath.Join(pack, "goals.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(pack, "goals.csv")) {
 		goalDates[row["goal"]] = row["target_date"]
 	}
 	agreed := map[string][]reckonedPoint{}
-	for _, row := range readRows(t, filepath.Join(pack, "trajectory-points.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(pack, "trajectory-points.csv")) {
 		agreed[row["measure"]] = append(agreed[row["measure"]], reckonedPoint{dayOf(t, row["date"]), numberOf(t, row["value"])})
 	}
 	observed := map[string][]map[string]string{}
 	asAt := asAtOf(t, pack)
-	for _, row := range readRows(t, filepath.Join(pack, "observations.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(pack, "observations.csv")) {
 		if row["period_end"] <= asAt && row["group"] == "" {
 			observed[row["measure"]] = append(observed[row["measure"]], row)
 		}
 	}
 	var all []*reckoned
-	for _, row := range readRows(t, filepath.Join(pack, "measures.csv")) {
+	for _, row := range recordtest.Rows(t, filepath.Join(pack, "measures.csv")) {
 		m := &reckoned{name: row["measure"], goal: row["goal"], unit: row["unit"], better: row["better"], curve: row["path"]}
 		m.baseline, m.target = numberOf(t, row["baseline_value"]), numberOf(t, row["target_value"])
 		if change := numberOf(t, row["target_change_percent"]); !math.IsNaN(change) {
@@ -231,7 +233,7 @@ func (m *reckoned) statusAt(p reckonedPoint) string {
 	switch {
 	case !p.end.After(m.path[0].end):
 		return "Not yet measured"
-	case worse < 1e-9:
+	case worse < 1e-9, worse < 1e-4 && math.Abs(p.value-required) < 0.01: // less than was measured
 		return "On trajectory"
 	case m.stalled(p.value, required):
 		return "Off trajectory"

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/chart"
@@ -22,16 +21,11 @@ type rendering struct {
 }
 
 // render makes the edition's files and returns the manifest that lists them. The
-// PDFs and the figures' files are made side by side, the pages last, because
+// PDFs and the figures' files are made side by side, and then the pages, because
 // they tell the PDFs' sizes.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
 	r := &rendering{b, mark, files}
-	var group sync.WaitGroup
-	errs := make([]error, 2)
-	group.Go(func() { errs[0] = r.renderPDFs(ctx) })
-	group.Go(func() { errs[1] = r.renderData() })
-	group.Wait()
-	if err := errors.Join(errs...); err != nil {
+	if err := sideBySide(append(r.pdfs(ctx), r.renderData)); err != nil {
 		return publish.Manifest{}, err
 	}
 	if err := r.renderPages(ctx); err != nil {
@@ -44,31 +38,37 @@ func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) 
 // packPDF is the name of the file that holds all papers.
 const packPDF = "pack.pdf"
 
-func (r *rendering) renderPDFs(ctx context.Context) error {
+// pdfs are what makes the PDFs, the largest first.
+func (r *rendering) pdfs(ctx context.Context) []func() error {
 	set := &r.pack.set
 	options := pdfout.Options{
 		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark,
 	}
-	for _, p := range r.papers {
-		if err := ctx.Err(); err != nil {
+	var tasks []func() error
+	task := func(make func() ([]byte, error), names ...string) {
+		tasks = append(tasks, func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			pdf, err := make()
+			if err != nil {
+				return fmt.Errorf("make %s: %w", names[0], err)
+			}
+			for _, name := range names {
+				err = errors.Join(err, r.files.Add(name, pdf))
+			}
 			return err
-		}
-		pdf, err := pdfout.Render(p, options)
-		if err == nil {
-			err = r.files.Add(p.Name+".pdf", pdf)
-		}
-		if err == nil && len(r.papers) == 1 { // it is the pack
-			return r.files.Add(packPDF, pdf)
-		}
-		if err != nil {
-			return fmt.Errorf("make %s.pdf: %w", p.Name, err)
-		}
+		})
 	}
-	pdf, err := pdfout.RenderPack(set.Name.Text, r.papers, options)
-	if err != nil {
-		return fmt.Errorf("make %s: %w", packPDF, err)
+	if len(r.papers) == 1 { // it is the pack
+		task(func() ([]byte, error) { return pdfout.Render(r.papers[0], options) }, r.papers[0].Name+".pdf", packPDF)
+		return tasks
 	}
-	return r.files.Add(packPDF, pdf)
+	task(func() ([]byte, error) { return pdfout.RenderPack(set.Name.Text, r.papers, options) }, packPDF)
+	for _, p := range r.papers {
+		task(func() ([]byte, error) { return pdfout.Render(p, options) }, p.Name+".pdf")
+	}
+	return tasks
 }
 
 // renderData makes the files of single figures. Two papers may have the same
@@ -108,29 +108,35 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
 		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark,
 	}
-	page := htmlout.EditionPage{Site: site}
+	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text}
 	if !r.edition.hides() {
 		page.Withheld = r.pack.withholding()
 	}
 	if len(r.papers) > 1 {
 		page.PDF = r.pdf(packPDF)
 	}
+	var tasks []func() error
 	for _, p := range r.papers {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		pdf := r.pdf(p.Name + ".pdf")
-		pages, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: pdf})
-		if err != nil {
-			return fmt.Errorf("make %s.html: %w", p.Name, err)
-		}
-		for _, page := range pages {
-			if err := r.files.Add(page.Path, page.HTML); err != nil {
+		tasks = append(tasks, func() error {
+			if err := ctx.Err(); err != nil {
 				return err
 			}
-		}
+			made, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: pdf})
+			for _, page := range made {
+				err = errors.Join(err, r.files.Add(page.Path, page.HTML))
+			}
+			if err != nil {
+				return fmt.Errorf("make %s.html: %w", p.Name, err)
+			}
+			return nil
+		})
 		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
 		page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
+	}
+	tasks = append(tasks, func() error { return r.addCharts(site) })
+	if err := sideBySide(tasks); err != nil {
+		return err
 	}
 	html, err := htmlout.Edition(page)
 	if err := r.add(indexPage, html, err); err != nil {
@@ -142,6 +148,15 @@ func (r *rendering) renderPages(ctx context.Context) error {
 	}
 	html, err = htmlout.Licences(site, licences())
 	return r.add(htmlout.LicencesPath, html, err)
+}
+
+// addCharts adds the page of live charts, where there are any.
+func (r *rendering) addCharts(site htmlout.Site) error {
+	html, err := htmlout.Charts(site, r.papers)
+	if html == nil && err == nil {
+		return nil
+	}
+	return r.add(htmlout.ChartsPath, html, err)
 }
 
 func (r *rendering) pdf(name string) htmlout.File {

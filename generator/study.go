@@ -1,25 +1,27 @@
 package generator
 
 import (
-	"boardpack/generator/diag"
 	"boardpack/generator/study"
 )
 
 // study is what papers of an edition may ask: its audience's view of the
 // records. Without an edition, it is of all of them. Of records in doubt, what
 // fails for want of others is no further finding.
-func (p *pack) study(e *edition, doubted bool, findings *diag.List) *study.Study {
+func (p *pack) study(e *edition, doubted bool) *study.Study {
 	options := study.Options{About: p.about(), Records: p.records, Doubtful: doubted, Steps: p.set.Limits.steps(), Interrupted: p.stop}
 	if e == nil {
+		options.Standings = &p.standings
 		return study.New(options)
 	}
-	options.Records = e.view(p.records)
+	if options.Records = e.view(p.records); options.Records == p.records {
+		options.Standings = &p.standings
+	}
 	options.About.Provider = e.provider
 	if p.earlier != nil {
 		options.About.Earlier = &study.Earlier{Records: e.view(p.earlier.records)}
 	}
 	if e.hides() {
-		options.Hidden = p.hidden(findings)
+		options.Hidden = p.hidden()
 	}
 	return study.New(options)
 }

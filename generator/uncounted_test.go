@@ -27,7 +27,7 @@ func TestWhatIsNotPrioritisedIsNotCounted(t *testing.T) {
 				warnings = append(warnings, f.String()[len(pack)+1:])
 			}
 		}
-		s := p.study(nil, false, &findings)
+		s := p.study(nil, false)
 		for k, expression := range []string{`money(sum(filter(benefits, .category_class == "Cash releasing"), .planned_gbp))`, `len(benefits)`, `len(milestones)`} {
 			answer, wrong := s.Value(diag.Located{Text: expression})
 			if len(wrong) > 0 {

@@ -115,6 +115,15 @@ func (e *expectation) never(words ...string) {
 	}
 }
 
+// numbered says words with their number where there is any, and else none of them.
+func (e *expectation) numbered(n int, before, after string) {
+	if n == 0 {
+		e.never(after)
+		return
+	}
+	e.says(fmt.Sprintf("%s%d%s", before, n, after))
+}
+
 // either says words where there is something, and never says the others then; and
 // the other way round.
 func (e *expectation) either(there bool, words string, instead ...string) {
@@ -155,9 +164,7 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 	}
 	overdue := count(all, func(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today })
 	e.either(overdue > 0, "whose date has passed")
-	if overdue > 0 {
-		e.says(fmt.Sprintf("For %d the date has passed", overdue))
-	}
+	e.numbered(overdue, "For ", " the date has passed")
 	e.either(way > dated, "You cannot tell whether")
 	e.moved(c, all)
 	e.either(c.has("measures"), "What the intentions have changed")
@@ -227,11 +234,17 @@ func (e *expectation) delivery(c trial, tables map[string]table, all []row) {
 		e.says(share(cases, len(live), "intention that goes on", "intentions that go on", "needs a business case", "need a business case"))
 	}
 	unpriced := count(live, func(r row) bool { return r.needsCase == "Yes" && r.investment == "" })
-	e.either(unpriced > 0, fmt.Sprintf("For %d the investment is not recorded or is £0.", unpriced))
+	e.numbered(unpriced, "For ", " the investment is not recorded or is £0.")
 	beyond := count(live, func(r row) bool { return r.needsCase == "Yes" && r.investment == "9000000" })
-	e.either(beyond > 0 && c.has("routes"), fmt.Sprintf("For %d the investment is more than any approval route allows.", beyond))
-	e.either(count(live, func(r row) bool { return r.risk != "" || r.register != "" }) > 0, "has a risk recorded", []string{}...)
-	e.sentences = e.sentences[:len(e.sentences)-1] // its verb goes with the number
+	if !c.has("routes") {
+		beyond = 0
+	}
+	e.numbered(beyond, "For ", " the investment is more than any approval route allows.")
+	if risks := count(live, func(r row) bool { return r.risk != "" || r.register != "" }); risks > 0 {
+		e.says(share(risks, len(live), "intention that goes on", "intentions that go on", "has a risk recorded", "have a risk recorded"))
+	} else {
+		e.never("a risk recorded")
+	}
 }
 
 // milestones are counted of what goes ahead, up to the day of the figures.
@@ -267,8 +280,6 @@ func (e *expectation) milestones(tables map[string]table, all []row) {
 	} else {
 		e.says(share(met, due, "milestone due", "milestones due", "has been met", "have been met"))
 		e.either(met > 0 && onTime == 0, ", after the day planned.")
-		e.either(due > met, "was missed", []string{}...)
-		e.sentences = e.sentences[:len(e.sentences)-1] // its verb goes with the number
 		if missed := due - met; missed > 0 {
 			e.says(fmt.Sprintf("%d %s missed.", missed, map[bool]string{true: "is", false: "are"}[missed == 1]))
 		}

@@ -237,7 +237,7 @@ func (c trial) milestones() table {
 	for k := range c.shape.number {
 		t = append(t, []string{reference(k), fmt.Sprintf("Step %d", k+1), turn([]string{"Director", ""}, k),
 			turn([]string{"2025-09-30", "2025-08-31", "2026-02-28", "2025-10-31", "2026-03-31"}, k),
-			turn([]string{"", "2025-12-31", "2026-03-31", "2026-01-31", "2026-03-31"}, k), turn([]string{"2025-10-10", "", "", "", ""}, k)})
+			turn([]string{"", "2025-12-31", "2026-03-31", "2026-01-31", "2026-03-31"}, k), turn([]string{"2025-10-10", "", "", "", "", "", "", "2025-10-20"}, k)})
 	}
 	return t
 }

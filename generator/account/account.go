@@ -31,7 +31,7 @@ func Of(m *record.Measure) (*Account, error) {
 	if a.Standing, err = series.Judge(); err != nil {
 		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
 	}
-	a.quantity = a.quantity.telling(a.levels()...)
+	a.quantity = a.quantity.apartBut(a.same, a.levels()...)
 	if control, err := series.Control(series.Rules(), nil); err == nil { // else a block that asks for it is told why
 		a.Control = &control
 	}

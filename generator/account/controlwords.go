@@ -30,7 +30,7 @@ func (c ControlChart) sentence() string {
 	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), c.expected(last))
 	sentence += fmt.Sprintf("Variation: %s.", wording.Lower(chart.Variation.String()))
 	if a.Series.Target.Known {
-		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.said(a.Series.Target.Value), assuranceWords[chart.Assurance])
+		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value), assuranceWords[chart.Assurance])
 	}
 	return sentence + c.specialCauses()
 }

@@ -43,11 +43,15 @@ func brief(a *Account) string {
 	if a.Standing.Latest.Value.Hidden {
 		return fmt.Sprintf("%s: not shown %s, %s.", a.Name(), duringPoint(a, *a.Standing.Latest), wording.List(says))
 	}
-	return fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.saidOf(a.Standing.Latest.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
+	sentence := fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.saidOf(a.Standing.Latest.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
+	if drawsPath(a) && a.judged() {
+		sentence += sinceStart(a)
+	}
+	return sentence
 }
 
 // multiplesNotes are the panels' notes, each once, with the measures that it is
-// of where these are not all.
+// of where these are not all, and the tolerance of each measure.
 func multiplesNotes(chosen []*Account) []string {
 	var notes []string
 	of := map[string][]string{} // names of measures by note
@@ -64,7 +68,21 @@ func multiplesNotes(chosen []*Account) []string {
 			notes[i] = note + " This is for " + strings.Join(names, "; ") + "." // names have commas
 		}
 	}
-	return notes
+	return append(notes, tolerances(chosen)...)
+}
+
+// tolerances says in one note what each measure's is now, in its own unit.
+func tolerances(chosen []*Account) []string {
+	var parts []string
+	for _, a := range chosen {
+		if now := toleranceNow(a); now != "" && drawsPath(a) {
+			parts = append(parts, a.Name()+", "+now)
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []string{"The tolerance of each: " + strings.Join(parts, "; ") + "."}
 }
 
 // panelNotes are what a panel's reader needs, and what many panels have in

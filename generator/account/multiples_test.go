@@ -24,6 +24,7 @@ note: An empty cell means that nothing is recorded.
 note: ` + protected + ` This is for Children.
 note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. This is for Response.
 note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving. This is for Stay.
+note: The tolerance of each: Response, 1:25 in July 2024.
 sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, too few points.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -45,6 +46,32 @@ Stay: Days, number, unjudged: Too few points
 observed "Observed" 2024-05-16 4.5 2024-06-16 5.5`
 	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A panel says what the chart of its measure alone says: that a value is no better
+// than at the start, and the tolerance. From 80 to 60 in 731 days, 31 are 79.15.
+func TestPanelsSayWhatOneChartSays(t *testing.T) {
+	const from = ",1,days,lower,80,2023-12-31,60,2025-12-31,"
+	all := pursuit{
+		Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,chart\n" +
+			"Same" + from + "10,\nWorse" + from + "10,\nBetter" + from + "10,\nStrict" + from + ",\nStart" + from + "5,\nSPC" + from + "10,spc\n",
+		Observations: valueHead + recordtest.Monthly("Same", "2024-01-01", "80") + recordtest.Monthly("Worse", "2024-01-01", "82") +
+			recordtest.Monthly("Better", "2024-01-01", "79.9") + recordtest.Monthly("Strict", "2024-01-01", "81") + recordtest.Monthly("Start", "2023-12-01", "80") +
+			recordtest.Monthly("SPC", "2023-01-01", recordtest.InTurn(14, "80", "81")...),
+	}.accounts(t)
+	got := drawn(t, Multiples(all.All))
+	wantLines(t, got, "note: The tolerance of each: Same, 8 days in January 2024; Worse, 8 days in January 2024; Better, 7.9 days in January 2024; Start, 3 days at the target.\n",
+		"Same: 80 days in January 2024, off trajectory. That is no better than at the start. Worse: 82 days in January 2024, off trajectory. That is no better than at the start: 2 days worse. "+
+			"Better: 79.9 days in January 2024, within tolerance. Strict: 81 days in January 2024, off trajectory. That is no better than at the start: 1 day worse. Start: 80 days in December 2023, not yet measured. SPC: ")
+	for _, a := range all.All[:3] { // by the words of the chart of one
+		alone := drawn(t, a.PathFigure())
+		if now := "The tolerance is " + toleranceNow(a) + "."; !strings.Contains(alone, now) || !strings.Contains(alone, a.quantity.saidOf(a.Standing.Latest.Value)) {
+			t.Errorf("%s: %s", a.Name(), alone)
+		}
+		if said := sinceStart(a); said != "" && !strings.Contains(alone, said) {
+			t.Errorf("%s: %s", a.Name(), alone)
+		}
 	}
 }
 

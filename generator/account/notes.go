@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/measure"
 	"boardpack/generator/protect"
 	"boardpack/generator/trajectory"
 )
@@ -12,7 +13,11 @@ import (
 func pathNotes(a *Account) []string {
 	var notes []string
 	if a.Standing.Path != nil {
-		notes = append(notes, statusRule(a)+toleranceNow(a), pathShape(a))
+		rule := statusRule(a)
+		if now := toleranceNow(a); now != "" {
+			rule += " The tolerance is " + now + "."
+		}
+		notes = append(notes, rule, pathShape(a))
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
@@ -35,16 +40,16 @@ func tolerates(a *Account) bool {
 }
 
 // toleranceNow is the tolerance in the measure's own unit, at the latest value that
-// is judged and before there is one at the target.
+// is judged and before there is one at the target; empty where there is none.
 func toleranceNow(a *Account) string {
-	if !tolerates(a) {
+	if a.Standing.Path == nil || !tolerates(a) {
 		return ""
 	}
 	required, where := a.Standing.Path.End().Value, "at the target"
 	if a.Required() != nil {
 		required, where = a.Standing.Required, during(a, a.latestPeriod())
 	}
-	return fmt.Sprintf(" The tolerance is %s %s.", a.quantity.apart(a.Series.Tolerance(required)), where)
+	return fmt.Sprintf("%s %s", a.quantity.apart(a.Series.Tolerance(required)), where)
 }
 
 // pathShapes are how a path goes, in words.
@@ -60,7 +65,7 @@ var pathShapes = map[trajectory.Shape]string{
 func pathShape(a *Account) string {
 	from, to := a.Standing.Path.Start(), a.Standing.Path.End()
 	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", pathShapes[a.Series.Shape()],
-		a.quantity.said(from.Value), calendar.Long(from.Date), a.quantity.said(to.Value), calendar.Long(to.Date))
+		a.quantity.within(a.Series.Margin()).said(from.Value), calendar.Long(from.Date), a.levelOn(to.Date, measure.Number{}).said(to.Value), calendar.Long(to.Date))
 	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
 		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Standing.Counts.Label)
 	}

@@ -15,7 +15,7 @@ func pathSentence(a *Account) string {
 		return sentence
 	}
 	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Path.End().Date) {
-		sentence += fmt.Sprintf(" The path requires %s %s.", a.quantity.said(a.Standing.Next.Required), during(a, a.Standing.Next.Period))
+		sentence += fmt.Sprintf(" The path requires %s %s.", a.levelOn(a.Standing.Next.End, measure.Number{}).said(a.Standing.Next.Required), during(a, a.Standing.Next.Period))
 	}
 	if outlook := a.Outlook(); outlook != "" {
 		sentence += " " + outlook
@@ -31,7 +31,7 @@ func verdict(a *Account) string {
 	if a.Series.AtTarget(a.Standing) {
 		met = "is met"
 	}
-	return fmt.Sprintf("The target of %s, due by %s, %s.", a.quantity.said(end.Value), calendar.Long(end.Date), met)
+	return fmt.Sprintf("The target of %s, due by %s, %s.", a.levelOn(end.Date, measure.Number{}).said(end.Value), calendar.Long(end.Date), met)
 }
 
 // Outlook says where the measure's own trend leads.
@@ -42,7 +42,8 @@ func (a *Account) Outlook() string {
 	if a.Standing.Latest != nil && (!a.Standing.Latest.End.Before(a.Standing.Path.End().Date) || a.Standing.Latest.End.Equal(a.Standing.Counts.End)) {
 		return verdict(a)
 	}
-	target, due := a.quantity.said(a.Standing.Path.End().Value), a.Standing.Path.End().Date
+	end := a.Standing.Path.End()
+	target, due := a.levelOn(end.Date, measure.Number{}).said(end.Value), end.Date
 	if a.Standing.Trend == nil {
 		return fmt.Sprintf("There are too few values for a trend to the target of %s.", target)
 	}

@@ -78,7 +78,10 @@ func besideCells(a *Account, value measure.Number, on time.Time) (actual, requir
 	if a.Standing.Path == nil || on.Before(a.Standing.Path.Start().Date) {
 		return a.quantity.cell(value), missing
 	}
-	level := a.Standing.Path.Required(on)
+	level := a.Series.Required(a.Standing.Path, value, on)
+	if a.Series.Margin() > 0 {
+		return a.quantity.cell(value), a.levelOn(on, value).value(level)
+	}
 	q := a.alongside(value, level)
 	return q.cell(value), q.value(level)
 }

@@ -2,6 +2,7 @@ package account
 
 import (
 	"math"
+	"time"
 
 	"boardpack/generator/measure"
 	"boardpack/generator/record"
@@ -12,25 +13,43 @@ import (
 // apart are one.
 const mostPlaces = 6
 
+// levelOn is level on a day: the target is as exact as it is given.
+func (a *Account) levelOn(day time.Time, value measure.Number) quantity {
+	if !day.Before(a.Standing.Path.End().Date) {
+		return a.quantity.within(a.Series.Target.Margin)
+	}
+	return a.level(value)
+}
+
 // telling has as many decimals more as it takes to tell numbers apart that are not
 // the same. Times stay whole seconds, and pounds have pence or none.
 func (q quantity) telling(numbers ...float64) quantity {
-	for finer := q; finer.places <= mostPlaces; finer.places++ {
-		if pence := finer.unit.Form == record.FormPounds && finer.places == 1; !pence && finer.tells(numbers) {
-			return finer
+	return q.apartBut(func(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b)) }, numbers...)
+}
+
+// apartBut is telling for numbers that may be the same without being equal. Those
+// that are read alike as well, as far as decimals can do that.
+func (q quantity) apartBut(same func(a, b float64) bool, numbers ...float64) quantity {
+	for _, alike := range []bool{true, false} {
+		for finer := q; finer.places <= mostPlaces; finer.places++ {
+			if pence := finer.unit.Form == record.FormPounds && finer.places == 1; !pence && finer.tells(same, alike, numbers) {
+				return finer
+			}
 		}
 	}
 	return q
 }
 
-func (q quantity) tells(numbers []float64) bool {
+// tells reports whether numbers read alike only if they are the same; with alike,
+// also if they are.
+func (q quantity) tells(same func(a, b float64) bool, alike bool, numbers []float64) bool {
 	if q.unit.Form == record.FormClock {
 		return true
 	}
 	for i, a := range numbers {
 		for _, b := range numbers[:i] {
-			same := math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b))
-			if !same && wording.Rounded(a, q.places) == wording.Rounded(b, q.places) {
+			read, are := wording.Rounded(a, q.places) == wording.Rounded(b, q.places), same(a, b)
+			if read && !are || alike && are && !read {
 				return false
 			}
 		}
@@ -38,11 +57,27 @@ func (q quantity) tells(numbers []float64) bool {
 	return true
 }
 
+// same reports whether two of the measure's levels are one, as far as it is known.
+func (a *Account) same(value, level float64) bool {
+	return a.Series.Same(measure.Number{Value: value, Known: true}, level)
+}
+
 // within has no more decimals than a margin leaves to a value.
 func (q quantity) within(margin float64) quantity {
-	if margin > 0 && q.unit.Form != record.FormClock {
-		q.places = min(q.places, max(0, int(math.Ceil(-math.Log10(margin)))))
+	if q.unit.Form != record.FormClock {
+		q.places = measure.PlacesWithin(q.places, margin)
 	}
+	return q
+}
+
+// level is for what is required beside a value: no more exact than where the path
+// starts.
+func (a *Account) level(value measure.Number) quantity {
+	if a.Series.Margin() == 0 {
+		return a.quantity
+	}
+	q := a.quantity
+	q.places = a.Series.LevelPlaces(value)
 	return q
 }
 
@@ -69,9 +104,9 @@ func (a *Account) levels() []float64 {
 // alongside is for a value that stands beside what the path requires on its day: one
 // that is worse never reads as the same.
 func (a *Account) alongside(value measure.Number, required float64) quantity {
-	worse := a.Series.Measure.Direction().Worse(value.Value-required) > 0
-	if !value.Known || !worse || a.Series.Measure.CountsPeople {
+	worse := value.Known && a.Series.Measure.Direction().Worse(value.Value-required) > 0
+	if !worse || a.Series.Measure.CountsPeople {
 		return a.quantity
 	}
-	return a.quantity.telling(value.Value, required)
+	return a.quantity.apartBut(a.same, value.Value, required)
 }

@@ -56,7 +56,7 @@ func TestMarginsAreSaid(t *testing.T) {
 	a := single(t, "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date", "%,lower,yes,40,2024-12-31,20,2025-12-31",
 		"measure,period_start,period_end,numerator,denominator\n"+recordtest.Monthly("M", "2025-01-01", "12,43", "17,42"))
 	got := drawn(t, a.PathFigure())
-	wantLines(t, got, "2025-01-31,22,38.3,On trajectory\n2025-02-28,38,36.8,Off trajectory\n",
+	wantLines(t, got, "period_end,actual,actual_margin,required,status\n2025-01-31,22,6,38.3,On trajectory\n2025-02-28,38,7,36.8,Off trajectory\n",
 		"sentence: 38% (± 7 percentage points) in February 2025, where the path requires 36.8%: off trajectory, 1 percentage point behind the path.")
 	wantLines(t, panel(t, a.PathFigure()), `observed "Observed" 2025-01-16 22 2025-02-15 38`)
 }
@@ -117,5 +117,61 @@ func TestDenominatorsOfPersonMonths(t *testing.T) {
 		if got := values[len(values)-1].Denominator().Words(); got != want && unit != "%" || values[0].Denominator().Words() != "2,000" {
 			t.Errorf("%s: twelve months of %s, want %s", unit, got, want)
 		}
+	}
+}
+
+// What misses a level by far less than is recorded is at it, in words, numbers and
+// verdict; a difference of small values is none of those. 2024 has 366 days, so that
+// half of the way is gone on 1 July.
+func TestNearTies(t *testing.T) {
+	for _, c := range []struct{ cells, value, table, sentence string }{
+		{"per 1000 people,lower,148,2023-12-31,146.194,2024-12-31,", ",147099,1000000", "2024-07-01,147.1,147.1,On trajectory\n", "on trajectory, as required."},
+		// 147.051 and 147.049 are either side of a half
+		{"per 1000 people,lower,148,2023-12-31,146.098,2024-12-31,", ",147051,1000000", "2024-07-01,147.1,147.1,On trajectory\n", "on trajectory, as required."},
+		{"per 1000 people,lower,148,2023-12-31,146.198,2024-12-31,", ",147199,1000000", "2024-07-01,147.2,147.1,Off trajectory\n", "off trajectory, 0.1 per 1000 people behind"},
+		{"per 1000 people,lower,0.02,2023-12-31,0.0054,2024-12-31,", ",3,210000", "2024-07-01,0.014,0.013,Off trajectory\n", "0.002 per 1000 people behind"},
+		{"days,lower,148.0,2023-12-31,146.19,2024-12-31,", "147.096,,", "2024-07-01,147.096,147.095,Off trajectory\n", "0.001 days behind"}, // it was written so
+		{"days,lower,80,2023-12-31,79.9,2024-12-31,", "80,,", "2024-07-01,80.00,79.95,Off trajectory\n", "That is no better than at the start."},
+		{"mm:ss,higher,20:00,2023-12-31,40:00,2024-12-31,", "", "2024-07-02,00:30:03,00:30:03,On trajectory\n", "on trajectory, as required."}, // 1803.3 seconds
+	} {
+		row := "M,2024-07-01," + c.value
+		if c.value == "" {
+			row = "M,2024-07-02,30:03,,"
+		}
+		a := single(t, levelColumns, c.cells, "measure,period_end,value,numerator,denominator\n"+row+"\n")
+		wantLines(t, drawn(t, a.PathFigure()), c.table, c.sentence)
+	}
+	for value, met := range map[string]string{"147000400": "is met", "147200000": "is not met", "146999000": "is met"} {
+		a := single(t, levelColumns, "per 1000 people,lower,148,2023-12-31,147,2024-12-31,", "measure,period_end,value,numerator,denominator\nM,2024-12-31,,"+value+",1000000000\n")
+		wantLines(t, drawn(t, a.PathFigure()), "The target of 147.0 per 1000 people, due by 31 December 2024, "+met+".")
+	}
+}
+
+// People are judged by what is shown of them: 15 of 40 show as 38%, which is above
+// 37.8% although 37.5% is not.
+func TestPeopleAreJudgedAsShown(t *testing.T) {
+	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
+	rows := "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2025-01-01", "12,43", "17,42")
+	a := single(t, columns, "%,lower,yes,40,2024-12-31,26.4,2025-12-31", rows)
+	wantLines(t, drawn(t, a.PathFigure()), "2025-02-28,38,7,37.8,Off trajectory\n")
+	a = single(t, columns, "%,lower,yes,40,2024-12-31,27.63,2025-12-31", rows) // 38.0004
+	wantLines(t, drawn(t, a.PathFigure()), "2025-02-28,38,7,38.0,On trajectory\n", "on trajectory, as required.")
+}
+
+// A path from a rounded rate has no more decimals than this: from 10 of 45 on 31
+// January, 334 days to 10%, and from there to half of it.
+func TestPathFromARoundedBaseline(t *testing.T) {
+	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_change_percent,target_date"
+	rows := "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2025-01-01", "12,43", "17,42")
+	a := single(t, columns, "%,lower,yes,28,2025-01-31,10,,2025-12-31", rows)
+	wantLines(t, drawn(t, a.PathFigure()), "2025-02-28,38,7,21,Off trajectory\n2025-03-31,,,20,Not yet measured\n2025-12-31,,,10.0,Not yet measured\n",
+		"from 22% on 31 January 2025 to 10.0% on 31 December 2025", "where the path requires 21%: ", "The path requires 20% in March 2025.", "target of 10.0%")
+	if got := shownAs(a.Required(), a.RequiredNext()); !strings.HasPrefix(got, "21% (21.19") || !strings.Contains(got, ", 20% (20.06") {
+		t.Error(got)
+	}
+	a = single(t, columns, "%,lower,yes,28,2025-01-31,,-50,2025-12-31", rows)
+	wantLines(t, drawn(t, a.PathFigure()), "2025-12-31,,,11,Not yet measured\n", "to 11% on 31 December 2025", "target of 11%")
+	if got := a.Target().Cell.Text(); got != "11% ± 3" {
+		t.Error(got)
 	}
 }

@@ -16,28 +16,9 @@ type quantity struct {
 	places int
 }
 
-// quantityOf is how a measure's values are written: shares, rates and years to
-// one decimal, times to the second, whole pounds and counts, and others as
-// exactly as the files give them, up to two decimals; quotients to one.
+// quantityOf is how a measure's values are written.
 func quantityOf(m *record.Measure) quantity {
-	q := quantity{unit: m.Unit}
-	switch m.Unit.Form {
-	case record.FormPercent, record.FormRate, record.FormYears:
-		q.places = 1
-	case record.FormOther:
-		q.places = max(m.Baseline.Places, m.Target.Places)
-		for _, o := range m.Observations {
-			q.places = max(q.places, o.Value.Places)
-			if o.Denominator.Known && (m.CountsPeople || !o.Value.Known) {
-				q.places = max(q.places, 1)
-			}
-		}
-		for _, p := range m.Points {
-			q.places = max(q.places, p.Value.Places)
-		}
-		q.places = min(q.places, 2)
-	}
-	return q
+	return quantity{unit: m.Unit, places: measure.Places(m)}
 }
 
 // finer is for what is worked out from many values, such as their mean: the
@@ -112,7 +93,7 @@ func (q quantity) cell(n measure.Number) figure.Cell {
 	rough := q.within(n.Margin)
 	cell := rough.value(n.Value)
 	if n.Margin > 0 && q.unit.Form != record.FormCount {
-		cell.After = " ± " + rough.number(n.Margin)
+		cell.Margin = rough.number(n.Margin)
 	}
 	return cell
 }

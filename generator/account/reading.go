@@ -50,7 +50,7 @@ func (a *Account) Required() *Reading {
 	if standing.Path == nil || standing.Status == measure.NotMeasured || standing.Status == measure.NotShown {
 		return nil
 	}
-	return &Reading{Cell: a.quantity.value(standing.Required), Order: standing.Required}
+	return &Reading{Cell: a.levelOn(standing.Latest.End, standing.Latest.Value).value(standing.Required), Order: standing.Required}
 }
 
 // RequiredNext is what the path requires at the end of the next period.
@@ -59,7 +59,7 @@ func (a *Account) RequiredNext() *Reading {
 	if a.Standing.Path == nil || next.End.IsZero() {
 		return nil
 	}
-	return &Reading{Cell: a.quantity.value(next.Required), Order: next.Required}
+	return &Reading{Cell: a.levelOn(next.End, measure.Number{}).value(next.Required), Order: next.Required}
 }
 
 // Variation is what the control chart says of the process; empty where there is

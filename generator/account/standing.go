@@ -2,6 +2,7 @@ package account
 
 import (
 	"fmt"
+	"slices"
 
 	"boardpack/generator/better"
 	"boardpack/generator/calendar"
@@ -20,16 +21,24 @@ func (a *Account) Stands() string {
 		return string(measure.NotShown) + fewPeople + "."
 	}
 	latest := fmt.Sprintf("%s %s", wording.Capital(a.quantity.saidOf(a.Standing.Latest.Value)), duringPoint(a, *a.Standing.Latest))
-	if a.Standing.Path == nil || a.Standing.Status == measure.NotMeasured {
+	if !a.judged() {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.quantity.said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
+}
+
+// judged reports whether the latest value has a status beside a path.
+func (a *Account) judged() bool {
+	return slices.Contains([]measure.Status{measure.On, measure.Within, measure.Off}, a.Standing.Status)
 }
 
 // sinceStart says of a latest value that is no better than the start of the path
 // that it is not, and how much worse it is.
 func sinceStart(a *Account) string {
 	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Path.Start().Value)
+	if a.Series.Same(a.Standing.Latest.Value, a.Standing.Path.Start().Value) {
+		worse = 0
+	}
 	words, zero := a.differs(worse)
 	told := worse > 0 && words != zero
 	switch stalled := a.Series.Stalled(a.Standing); {

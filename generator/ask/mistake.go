@@ -42,6 +42,7 @@ var mistakes = []mistake{
 	{regexp.MustCompile(`^memory budget exceeded$`), "the expression makes more than there is room for", "make shorter lists: count(rows, condition) rather than map and len, and no list within a list"},
 	{regexp.MustCompile("^" + errSteps.Error() + "$"), "$0: a list is gone through within another one, for each of its rows",
 		"name what is the same for all rows under values, and use the name; or raise steps under limits in pack.yaml"},
+	{regexp.MustCompile("^(" + errAverage.Error() + ")$"), "$1", `write it under a condition: len(values) > 0 ? number(mean(values), 1) : "none"`},
 	{regexp.MustCompile(`^(a percentage of nothing)$`), "$1", `write it under a condition: n > 0 ? percent(part, n) : "none"`},
 	{regexp.MustCompile(`^(the expression has no value)$`), "$1", underCondition},
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,6 +59,28 @@ func TestMistakesSayWhatToDo(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, told); diff != "" || len(findings) != 1 {
 			t.Errorf("%s: %s", expression, diff)
+		}
+	}
+}
+
+// The mean of nothing is no nought, wherever the nothing comes from.
+func TestAveragesOfNothing(t *testing.T) {
+	const nothing = "error: the mean or the median of nothing (hint: write it under a condition: len(values) > 0 ? number(mean(values), 1) : \"none\")"
+	for expression, column := range map[string]int{
+		`mean([])`: 6, `median(map(filter(steps, .days < 0), .days))`: 8, `number(mean(map(filter(steps, .days < 0), .days)), 1)`: 13,
+		`let empty = filter([1], false); 1 + mean(empty)`: 42,
+	} {
+		_, findings := many(40, Options{}).Value(located(expression))
+		if len(findings) != 1 || findings[0].Code != "expression-without-value" || !strings.HasSuffix(findings[0].String(), nothing) || findings[0].Column != column {
+			t.Errorf("%s: %v", expression, findings)
+		}
+	}
+	for expression, want := range map[string]string{
+		`mean([2, 3, 4])`: "3", `number(median(map(steps, .days)), 1)`: "19.5", `mean(3, 5)`: "4", `mean([], 3)`: "3",
+		`len(filter(steps, .days < 0)) > 0 ? number(mean(map(filter(steps, .days < 0), .days)), 1) : "none"`: "none",
+	} {
+		if got, findings := many(40, Options{}).Value(located(expression)); got != want || len(findings) > 0 {
+			t.Errorf("%s: %s, %v", expression, got, findings)
 		}
 	}
 }

@@ -50,15 +50,21 @@ func (s *pacer) function() Function {
 			text, _ := args[0].(string)
 			cost += len(text) / stepText
 		}
-		before := s.left
-		if s.left -= cost; s.left < 0 {
-			return nil, errSteps
-		}
-		if s.interrupted != nil && before/askEvery != s.left/askEvery {
-			return true, s.interrupted()
-		}
-		return true, nil
+		return true, s.take(cost)
 	}}
+}
+
+// take takes so many steps. The error says that there are none left, or that the
+// asker is interrupted.
+func (s *pacer) take(cost int) error {
+	before := s.left
+	if s.left -= cost; s.left < 0 {
+		return errSteps
+	}
+	if s.interrupted != nil && before/askEvery != s.left/askEvery {
+		return s.interrupted()
+	}
+	return nil
 }
 
 // pace has the loops of a function of the language take steps that could run for

@@ -33,6 +33,11 @@ var endless = []string{
 	`len(reduce(1..900000, #acc + "words and words", ""))`,
 	`let every = steps; count(every, count(every, count(every, find(every, .days < 0) == nil) > 1) > 1)`,
 	`len(sortBy(steps, count(steps, count(steps, count(steps, .days > 0) > 1) > 1)))`,
+	`let every = map(1..500000, #); count(steps, count(steps, .days in every) > 1)`,
+	`let every = map(1..500000, #); count(steps, -1 in every || max(every) < 0 || sum(every) < 0 || mean(every) < 0)`,
+	`let every = map(1..500000, #); count(steps, sort(every)[0] < 0 || reverse(every)[0] < 0 || median(every) < 0 || concat(every, every)[0] < 0)`,
+	`let every = map(1..500000, #); count(steps, len(list(map(every, "a"))) < 0 || len(flatten([every])) < 0 || len(take(every, 400000)) < 0)`,
+	`len(uniq(map(1..500000, #)))`,
 	`len(groupBy(steps, count(steps, count(steps, count(steps, .days > 0) > 1) > 1)))`,
 }
 
@@ -65,6 +70,40 @@ func TestStepsAreCounted(t *testing.T) {
 	}
 	if _, findings := many(5000, Options{Steps: 1}).Value(located(`count(steps, .days > 1)`)); len(findings) > 0 {
 		t.Error("a single loop:", findings)
+	}
+}
+
+// TestListsAreWeighed has each of n rows looked for in a list of them all: eight
+// values are a step, and so is a value that is copied.
+func TestListsAreWeighed(t *testing.T) {
+	const n = 80
+	for expression, steps := range map[string]int{
+		`let every = map(steps, .days); count(steps, .days in every)`:        n * n / 8,
+		`let every = map(steps, .days); count(steps, !(.days not in every))`: n * n / 8,
+		`let every = map(steps, .days); count(steps, .days <= max(every))`:   n * n / 8,
+		`let every = map(steps, .days); count(steps, sort(every)[0] < 1)`:    n * n,
+		`let every = map(steps, .days); len(uniq(every))`:                    n * (n / 32),
+		`let every = map(steps, .days); sum(every) + sum(steps, .days) * 0`:  n / 8,
+		`count(steps, .days in [1, 2, 3])`:                                   0,
+		`count(steps, .days in map(filter(steps, .days > 70), .days))`:       n*n + 9*n + n*(9/8),
+	} {
+		for limit, want := range map[int]int{steps: 0, steps - 1: 1} {
+			if limit <= 0 {
+				continue // stands for the usual ones
+			}
+			if _, findings := many(n, Options{Steps: limit}).Value(located(expression)); len(findings) != want {
+				t.Errorf("%s in %d steps: %v", expression, limit, findings)
+			}
+		}
+	}
+	// what it comes to is as before, and its mistakes are found
+	for expression, want := range map[string]string{
+		`let every = map(steps, .days); count(steps, .days in every)`: "80", `len(uniq(concat(map(steps, .days % 3), [7])))`: "4",
+		`list(take(map(sortBy(steps, .days), .name), 2))`: "0 and 1", `max(map(steps, .days)) in map(steps, .days) ? "yes" : "no"`: "yes",
+	} {
+		if got, findings := many(n, Options{}).Value(located(expression)); got != want || len(findings) > 0 {
+			t.Errorf("%s: %s, %v", expression, got, findings)
+		}
 	}
 }
 

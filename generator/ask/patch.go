@@ -18,10 +18,12 @@ type patcher struct {
 	source   diag.Located
 	of       *relation.Relation // whose fields bare names are; nil where none are
 	findings diag.List
+	lists    int // that are weighed
 }
 
 // Visit implements ast.Visitor. It comes to the parts of a node before the node.
 func (p *patcher) Visit(node *ast.Node) {
+	p.weigh(*node)
 	switch n := (*node).(type) {
 	case *ast.IdentifierNode:
 		if n.Value == everyName {

@@ -198,7 +198,7 @@ func (a *Asker) fieldRead(call *ast.CallNode) (relation.Field, bool) {
 	}
 	index, plain := call.Arguments[1].(*ast.IntegerNode)
 	callee, named := call.Callee.(*ast.IdentifierNode)
-	if !plain || !named || !strings.HasPrefix(callee.Value, mark) {
+	if !plain || !named || !strings.HasPrefix(callee.Value, mark) || callee.Value == weigher {
 		return relation.Field{}, false
 	}
 	return a.fields[index.Value], true

@@ -7,14 +7,33 @@ import (
 	"time"
 )
 
-// Written matches financial years and their quarters within a text, and pairs
-// of years that are none: ParsePeriod tells.
-const Written = `(?:\bQ[1-4] )?\b\d{4}/\d{2}\b`
+// Written is how many bytes at the start of a text are written as a financial year
+// or its quarter, "Q3 2025/26": 0 where none are. It may be a pair of years that
+// is none: ParsePeriod tells.
+func Written(text string) int {
+	const quarter, year = len("Q3 "), len("2025/26")
+	start := 0
+	if len(text) > quarter && text[0] == 'Q' && text[1] >= '1' && text[1] <= '4' && text[2] == ' ' {
+		start = quarter
+	}
+	end := start + year
+	if len(text) < end || len(text) > end && wordly(text[end]) {
+		return 0
+	}
+	for at, c := range []byte(text[start:end]) {
+		if isDigit := c >= '0' && c <= '9'; isDigit == (at == len("2025")) || !isDigit && c != '/' {
+			return 0
+		}
+	}
+	return end
+}
 
-var (
-	exactYear = regexp.MustCompile(`^(?:Q([1-4]) )?(\d{4})/(\d{2})$`)
-	looseYear = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
-)
+// wordly tells the letters of words as regular expressions have them.
+func wordly(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
+
+var looseYear = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
 
 // layouts are days and months as files and spreadsheets write them.
 var layouts = []struct {
@@ -30,11 +49,19 @@ var layouts = []struct {
 // "31-Oct-25". What may be two of them is none: 2011-12 is December to some and
 // a financial year to others.
 func ParsePeriod(text string) (p Period, ok bool) {
-	if match := exactYear.FindStringSubmatch(text); match != nil {
+	if length := len(text); length > 0 && Written(text) == length { // as nearly all are
+		year := text[length-len("2025/26"):]
+		match := []string{text, "", year[:4], year[5:]}
+		if text[0] == 'Q' {
+			match[1] = text[1:2]
+		}
 		if !follows(match) {
 			return Period{}, false
 		}
 		return yearOf(match), true
+	}
+	if len(text) < len("Jan-06") {
+		return Period{}, false
 	}
 	for _, l := range layouts {
 		day, err := time.Parse(l.layout, text)

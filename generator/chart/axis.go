@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 
 	"boardpack/generator/tone"
@@ -18,26 +19,72 @@ func (a axis) at(value float64) float64 {
 	return a.from + (value-a.min)/(a.max-a.min)*(a.to-a.from)
 }
 
+// write gives the ticks their words: with the decimals that tell them apart, and in
+// millions or billions where a step is that large.
+func (a *axis) write() {
+	step, unit, letters := (a.max-a.min)/float64(a.steps), 1.0, ""
+	switch {
+	case step >= 1e9:
+		unit, letters = 1e9, "bn"
+	case step >= 1e6:
+		unit, letters = 1e6, "m"
+	}
+	a.words = nil
+	for _, v := range a.ticks() {
+		words := numberTo(v/unit, max(2, places(step/unit)))
+		if v != 0 {
+			words += letters
+		}
+		a.words = append(a.words, words)
+	}
+}
+
 func (a axis) ticks() []float64 {
 	values := make([]float64, a.steps+1)
+	step := (a.max - a.min) / float64(a.steps)
 	for i := range values {
-		values[i] = exact(a.min + float64(i)*(a.max-a.min)/float64(a.steps))
+		values[i] = exact(a.min + float64(i)*step)
+		if math.Abs(values[i]) < step/1e6 {
+			values[i] = 0
+		}
 	}
 	return values
 }
 
-// acrossAxis is an axis from left to right, with as many steps as its numbers leave
-// room for.
-func acrossAxis(of func(most int) scale, from, to float64) axis {
+// acrossAxis is an axis from left to within the width, with as many steps as its numbers
+// leave room for. Before and after it is room for half of a number.
+func acrossAxis(of func(most int) scale, from, width, after float64) axis {
 	var a axis
-	for most := maxSteps; most >= 2; most-- {
-		a = axis{scale: of(most), from: from, to: to}
-		a.words = numberOf(a.ticks())
-		if longest(a.words)+gap <= (to-from)/float64(a.steps) {
-			break
+	for most := maxSteps; most >= 1; most-- {
+		a = axis{scale: of(most)}
+		a.write()
+		a.from = max(from, math.Ceil(long(a.words[0])/2)+1)
+		a.to = width - max(after, math.Ceil(long(a.words[len(a.words)-1])/2)+1)
+		if longest(a.words)+gap <= (a.to-from)/float64(a.steps) {
+			return a
 		}
 	}
+	a.thin()
 	return a
+}
+
+// thin leaves out words for which there is no room: nought stays, then the ends.
+func (a *axis) thin() {
+	values, kept := a.ticks(), []box{}
+	order := append([]int{slices.Index(values, 0), len(values) - 1, 0}, make([]int, len(values))...)
+	for i := range values {
+		order[3+i] = i
+	}
+	words := make([]string, len(values))
+	for _, i := range order {
+		if i < 0 || words[i] != "" {
+			continue
+		}
+		if b := textBox(a.at(values[i]), 0, Middle, long(a.words[i])); !meetsAny(b, kept) {
+			words[i], kept = a.words[i], append(kept, b)
+		}
+	}
+	a.words = words
 }
 
 // paintAcross draws gridlines from top to bottom, the numbers below and the name
@@ -54,6 +101,12 @@ func (a axis) paintAcross(c *canvas, top, bottom float64, name []string) {
 	for _, t := range c.below((a.from+a.to)/2, bottom+gap+leading+4, Middle, name, AxisName) {
 		t.Ink = tone.Quiet
 	}
+}
+
+// nameRoom is that of a name under the middle of the axis, within the width.
+func (a axis) nameRoom(width float64) float64 {
+	middle := (a.from + a.to) / 2
+	return 2 * min(middle, width-middle)
 }
 
 // acrossFoot is the height of what paintAcross draws below the rows.

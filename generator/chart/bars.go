@@ -10,6 +10,7 @@ import (
 type bars struct {
 	*figure.CountChart
 	stacked bool
+	width   float64
 	names   [][]string // in lines
 	x       axis
 	legend  legend
@@ -31,19 +32,17 @@ func bar(chart *figure.CountChart, width float64) pile { return layBars(chart, w
 func stackedBar(chart *figure.CountChart, width float64) pile { return layBars(chart, width, true) }
 
 func layBars(chart *figure.CountChart, width float64, stacked bool) pile {
-	b := bars{CountChart: chart, stacked: stacked}
-	b.names = nameLines(chart.Categories, width*0.4)
-	left, right := namesWide(b.names)+gap, b.endRoom()
-	values := allValues(chart.Series)
-	if stacked {
-		values = sums(chart)
+	b := bars{CountChart: chart, stacked: stacked, width: width}
+	values := b.lengths()
+	before, after := b.endRooms(values)
+	for _, share := range []float64{0.4, 0.25, 0.15} { // less where numbers need the room
+		if b.names = nameLines(chart.Categories, width*share); namesWide(b.names)+before+after <= width*0.7 {
+			break
+		}
 	}
-	low, _, _ := extent(values)
-	if low < 0 { // the number of a bar that runs leftwards stands before its end
-		left += b.endRoom()
-	}
-	b.x = acrossAxis(func(most int) scale { return scaleOf(values, true, most) }, left, width-max(right, 16))
-	b.name = wrap(chart.ValueName, width-left)
+	left := namesWide(b.names) + gap
+	b.x = acrossAxis(func(most int) scale { return scaleOf(values, true, most) }, left+before, width, max(after, 16))
+	b.name = wrap(chart.ValueName, b.x.nameRoom(width))
 	if len(chart.Series) > 1 {
 		b.legend = legendOf(seriesEntries(chart.Series), width)
 	}
@@ -80,13 +79,30 @@ func seriesEntries(series []figure.Series) []entry {
 	return entries
 }
 
-// endRoom is what the numbers at the bars' ends need.
-func (b bars) endRoom() float64 {
-	values := allValues(b.Series)
+// lengths are those of the bars.
+func (b bars) lengths() []float64 {
 	if b.stacked {
-		values = sums(b.CountChart)
+		return sums(b.CountChart)
 	}
-	return longest(numberOf(values)) + inset
+	return allValues(b.Series)
+}
+
+// endRooms are what the numbers need before bars that run leftwards, and after the
+// others. Those of several bars end to end are bold, and may be moved by bars that are
+// longer than their value, to be seen.
+func (b bars) endRooms(values []float64) (before, after float64) {
+	size, moved := long, 0.0
+	if b.stacked {
+		size, moved = longBold, least*float64(len(b.Series))
+	}
+	for _, v := range values {
+		if v < 0 {
+			before = max(before, size(number(v))+inset)
+		} else {
+			after = max(after, size(number(v))+inset+moved)
+		}
+	}
+	return before, after
 }
 
 // thickness is that of a row's bars together.
@@ -146,8 +162,7 @@ func (b bars) sideBySide(c *canvas, row int, middle float64) {
 }
 
 // stack puts a row's series end to end: the number of each in it where it fits,
-// their sum at the end, and after that those that did not fit, as far as there is
-// room.
+// their sum at the end, and after that those that did not fit, if there is room.
 func (b bars) stack(c *canvas, row int, middle float64) {
 	total, parts, outside := 0.0, 0, ""
 	x := b.x.at(0)
@@ -172,13 +187,11 @@ func (b bars) stack(c *canvas, row int, middle float64) {
 	}
 	words := number(total)
 	if outside != "" && parts > 1 {
-		if longer := words + ": " + outside[2:]; x+inset+longBold(longer) <= b.x.to+16 {
+		if longer := words + ": " + outside[2:]; x+inset+longBold(longer) <= b.width {
 			words = longer
 		}
 	}
-	if x+inset+longBold(words) <= b.x.to+b.endRoom()+12 {
-		c.text(x+inset, middle, Start, words, Value).Bold = true
-	}
+	c.text(x+inset, middle, Start, words, Value).Bold = true
 }
 
 // row is what a mark says.

@@ -23,10 +23,12 @@ func (c *canvas) line(stroke tone.Ink, width float64, points ...Point) *Path {
 	return c.add(&Path{Stroke: stroke, Width: width, Segments: open(points...)})
 }
 
-// text writes one line whose middle is at the height y.
+// text writes one line whose middle is at the height y; of no words, nothing.
 func (c *canvas) text(x, y float64, anchor Anchor, words string, part Part) *Text {
 	t := &Text{X: x, Y: y + rise, Anchor: anchor, Size: font, Ink: tone.Text, Words: words, Part: part}
-	c.marks = append(c.marks, t)
+	if words != "" {
+		c.marks = append(c.marks, t)
+	}
 	return t
 }
 

@@ -16,7 +16,7 @@ const anyNumber = 0
 func anySign(wanted int) func(*figure.CountChart) error {
 	return func(chart *figure.CountChart) error {
 		if wanted != anyNumber && len(chart.Series) != wanted {
-			return fmt.Errorf("a %s chart has %d series, not %d", chart.Kind, wanted, len(chart.Series))
+			return fmt.Errorf("a %s chart has %d series, not %d", chart.Kind, len(chart.Series), wanted)
 		}
 		if len(chart.Series) == 0 {
 			return fmt.Errorf("a %s chart needs a series", chart.Kind)

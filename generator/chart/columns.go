@@ -23,6 +23,7 @@ type columns struct {
 	y            axis
 	left, right  float64
 	bottom, foot float64
+	under        float64 // from the plot to the names, more than from other plots
 	each, thick  float64 // of a category and of a bar, px
 	names        [][]string
 }
@@ -57,6 +58,10 @@ func layColumns(chart *figure.CountChart, width float64) *columns {
 		most = max(most, len(lines))
 	}
 	v.foot = gap + float64(most)*leading
+	if low, _ := extent(values); low < 0 { // numbers stand under the bars
+		v.under = leading
+		v.foot += v.under
+	}
 	return v
 }
 
@@ -71,7 +76,7 @@ func plotHeight(width float64) float64 {
 // upAxis is an axis from below to above.
 func upAxis(of func(most int) scale, bottom, top float64) axis {
 	a := axis{scale: of(maxSteps), from: bottom, to: top}
-	a.words = numberOf(a.ticks())
+	a.write()
 	return a
 }
 
@@ -86,7 +91,7 @@ func (v *columns) draw(c *canvas) {
 				v.column(c, middle+(float64(n)-float64(len(v.Series)-1)/2)*(v.thick+2), i, s)
 			}
 		}
-		c.below(middle, v.bottom+gap, Middle, v.names[i], Along)
+		c.below(middle, v.bottom+v.under+gap, Middle, v.names[i], Along)
 	}
 }
 

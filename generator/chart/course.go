@@ -83,7 +83,7 @@ func layPanel(of figure.Panel, wide, high float64) *panel {
 	p.nameRoom()
 	p.foot = gap + leading
 	if low, high, ok := p.span(); ok {
-		p.days = dayAxisOf(low, high, p.unit(), p.left, p.wide-p.right)
+		p.days = dayAxisOf(low, high, p.unit(), p.left, p.wide-p.right, 0, p.wide)
 		p.foot = gap + float64(max(1, p.days.most()))*leading
 	}
 	return p
@@ -140,24 +140,14 @@ func (p *panel) valueAxis() axis {
 		return axis{scale: scale{0, 1, 1}}
 	}
 	a := axis{scale: courseScale(values, p.Form, maxSteps)}
-	if p.Form == figure.Plain && rounded(values) {
-		a.scale = cutBy(0, slices.Max(values), maxSteps, func(least float64) float64 { return max(roundStep(least), 5) })
+	if p.Form == figure.Plain && unitOf(values) == 5 && slices.Min(values) >= 0 {
+		a.scale = cut(0, slices.Max(values), 5, maxSteps)
 	}
 	step := (a.max - a.min) / float64(a.steps)
 	for _, v := range a.ticks() {
 		a.words = append(a.words, p.tick(v, step))
 	}
 	return a
-}
-
-// rounded reports whether values are counts rounded to fives.
-func rounded(values []float64) bool {
-	for _, v := range values {
-		if v < 0 || math.Mod(v, 5) != 0 {
-			return false
-		}
-	}
-	return len(values) > 1
 }
 
 // tick writes a number of the axis with the decimals that its steps need, and
@@ -243,7 +233,7 @@ func (p *panel) draw(c *canvas, x, top, high float64) {
 	}
 	if len(p.days.periods) > 0 || p.days.last > p.days.first {
 		p.days.from, p.days.to = left, right
-		p.days.paint(c, start+high, x, x+p.wide)
+		p.days.paint(c, start+high)
 	}
 	if len(p.traces) == 0 {
 		c.text((left+right)/2, start+high/2, Middle, "Nothing observed", Words)

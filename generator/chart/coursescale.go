@@ -13,8 +13,12 @@ var forms = []figure.Form{figure.Plain, figure.Percent, figure.Pounds, figure.Cl
 // courseScale covers the values closely, because what matters is how they move;
 // it starts at zero where that is within a step of them.
 func courseScale(values []float64, form figure.Form, most int) scale {
-	low, high, whole := extent(values)
-	round := func(least float64) float64 { return roundNumber(least, whole) }
+	low, high := extent(values)
+	unit := unitOf(values)
+	if form != figure.Plain {
+		unit = min(unit, 1)
+	}
+	round := func(least float64) float64 { return max(roundStep(least), unit) }
 	if form == figure.Clock {
 		round = roundTime
 	}

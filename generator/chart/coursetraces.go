@@ -18,7 +18,11 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 			p.whiskers(c, trace, look)
 		} else if look.line != tone.None {
 			for _, points := range p.runs(trace) {
-				c.line(look.line, look.width, points...).Dash = look.dash
+				if len(points) > 1 {
+					c.line(look.line, look.width, points...).Dash = look.dash
+				} else if look.size == 0 { // a mean or a limit of one period
+					c.line(look.line, look.width, Point{points[0].X - 5, points[0].Y}, Point{points[0].X + 5, points[0].Y})
+				}
 			}
 		}
 		if look.size == 0 {
@@ -56,7 +60,7 @@ func (p *panel) runs(trace course.Trace) [][]Point {
 	var runs [][]Point
 	var run []Point
 	flush := func() {
-		if len(run) > 1 {
+		if len(run) > 0 {
 			runs = append(runs, run)
 		}
 		run = nil

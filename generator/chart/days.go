@@ -2,6 +2,8 @@ package chart
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -13,6 +15,7 @@ import (
 type dayAxis struct {
 	first, last float64 // days since 1 January 1970, the last not within
 	from, to    float64 // px
+	left, right float64 // between which its words may stand, px
 	periods     []period
 }
 
@@ -58,7 +61,11 @@ func cuttings(unit calendar.Unit, span float64) []cutting {
 		return list
 	}
 	if span <= 62 {
-		for _, n := range []int{1, 7, 14} {
+		counts := []int{1, 7, 14}
+		if span < 14 {
+			counts = []int{1, 2, 3, 7}
+		}
+		for _, n := range counts {
 			list = append(list, cutting{calendar.Day, n, dayName})
 		}
 	}
@@ -68,15 +75,19 @@ func cuttings(unit calendar.Unit, span float64) []cutting {
 	return list
 }
 
-// dayAxisOf covers the days from low to before high.
-func dayAxisOf(low, high float64, unit calendar.Unit, from, to float64) dayAxis {
+// dayAxisOf covers the days from low to before high. It names two periods at least
+// wherever two have room.
+func dayAxisOf(low, high float64, unit calendar.Unit, from, to, left, right float64) dayAxis {
 	edge := unit
 	if edge < calendar.Month && high-low > 62 || edge == 0 {
 		edge = calendar.Month
 	}
-	a := dayAxis{from: from, to: to}
+	a := dayAxis{from: from, to: to, left: left, right: right}
 	a.first = dayOf(calendar.PeriodOf(edge, calendar.DayOf(int(math.Floor(low)))).Start())
 	a.last = dayOf(calendar.PeriodOf(edge, calendar.DayOf(int(math.Ceil(high))-1)).Add(1).Start())
+	if p := calendar.PeriodOf(edge, calendar.DayOf(int(a.first))); dayOf(p.Add(1).Start()) >= a.last { // one is no scale
+		a.first, a.last = dayOf(p.Add(-1).Start()), dayOf(p.Add(2).Start())
+	}
 	for _, cut := range cuttings(unit, high-low) {
 		if a.periods = a.cut(cut); a.fit() {
 			return a
@@ -87,8 +98,30 @@ func dayAxisOf(low, high float64, unit calendar.Unit, from, to float64) dayAxis 
 			return a
 		}
 	}
-	a.periods = nil
+	a.periods = a.cut(cuttings(unit, high-low)[0])
+	a.ends()
 	return a
+}
+
+// ends leaves the first and the last of the periods that can be named.
+func (a *dayAxis) ends() {
+	var within []period
+	for _, p := range a.periods {
+		p.lines = wrap(p.lines[0], 44)
+		if a.holds(p) {
+			within = append(within, p)
+		}
+	}
+	if len(within) > 2 {
+		within = []period{within[0], within[len(within)-1]}
+	}
+	a.periods = within
+}
+
+// holds reports whether there is room for a period's words at its place.
+func (a dayAxis) holds(p period) bool {
+	x, half := a.middle(p), longest(p.lines)/2
+	return x-half >= a.left && x+half <= a.right
 }
 
 func dayOf(day time.Time) float64 { return float64(calendar.DayNumber(day)) }
@@ -99,7 +132,11 @@ func (a dayAxis) cut(by cutting) []period {
 	var list []period
 	p := calendar.PeriodOf(by.unit, calendar.DayOf(int(a.first)))
 	for ; dayOf(p.Start()) < a.last; p = p.Add(1) {
-		if n := p.Number(); ((n%by.count)+by.count)%by.count == 0 {
+		n := p.Number()
+		if by.unit == calendar.Day {
+			n += 3 // weeks begin on Mondays; 1 January 1970 was a Thursday
+		}
+		if ((n%by.count)+by.count)%by.count == 0 {
 			list = append(list, period{dayOf(p.Start()), dayOf(p.Add(1).Start()), []string{by.name(p)}})
 		}
 	}
@@ -120,15 +157,15 @@ func (a dayAxis) years(count int) []period {
 	}
 }
 
-// fit breaks the names into two lines where they must, and reports whether each
-// has room at its place.
+// fit breaks the names into two lines where they must, leaves out those that would
+// stick out, and reports whether two or more have room at their places.
 func (a *dayAxis) fit() bool {
-	if len(a.periods) == 0 {
+	if len(a.periods) < 2 {
 		return false
 	}
-	room := a.to - a.from + 2*gap
+	room := math.Inf(1)
 	for i := 1; i < len(a.periods); i++ {
-		room = min(room, a.middle(i)-a.middle(i-1))
+		room = min(room, a.middle(a.periods[i])-a.middle(a.periods[i-1]))
 	}
 	room -= gap
 	var names []string
@@ -138,14 +175,19 @@ func (a *dayAxis) fit() bool {
 	if !fits(names, room, 2) {
 		return false
 	}
-	for i := range a.periods {
-		a.periods[i].lines = wrap(names[i], room)
+	if !fits(names, room, 1) { // all alike, the year by itself
+		for i, name := range names {
+			if at := strings.LastIndex(name, " "); at > 0 {
+				a.periods[i].lines = []string{name[:at], name[at+1:]}
+			}
+		}
 	}
-	return true
+	a.periods = slices.DeleteFunc(a.periods, func(p period) bool { return !a.holds(p) })
+	return len(a.periods) > 1
 }
 
 // middle is where a period's name stands, px.
-func (a dayAxis) middle(i int) float64 { return a.at((a.periods[i].start + a.periods[i].end) / 2) }
+func (a dayAxis) middle(p period) float64 { return a.at((p.start + p.end) / 2) }
 
 // most is how many lines the names have.
 func (a dayAxis) most() int {
@@ -158,13 +200,10 @@ func (a dayAxis) most() int {
 
 // paint draws the axis at the height y: a stroke at the middle of a period that is
 // a place for a value, and at the ends of one that holds several.
-func (a dayAxis) paint(c *canvas, y, left, right float64) {
+func (a dayAxis) paint(c *canvas, y float64) {
 	c.line(tone.Rule, 1, Point{a.from, y}, Point{a.to, y})
-	for i, p := range a.periods {
-		x, half := a.middle(i), longest(p.lines)/2
-		if x-half < left || x+half > right {
-			continue
-		}
+	for _, p := range a.periods {
+		x := a.middle(p)
 		if p.end-p.start > 120 {
 			for _, end := range []float64{p.start, p.end} {
 				if end >= a.first && end <= a.last {

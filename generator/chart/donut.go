@@ -72,7 +72,7 @@ func (d ringOf) draw(c *canvas) {
 		if len(d.rows) == 1 {
 			p.Segments = append(circle(d.center.X, d.center.Y, outer), backwards(circle(d.center.X, d.center.Y, inner))...)
 		}
-		if words := number(v); (to-from)*2*math.Pi*(outer+inner)/2 > long(words)+6 && long(words) < outer-inner {
+		if words := number(v); (to-from)*2*math.Pi*(outer+inner)/2 > math.Hypot(long(words), font)+4 && long(words) < outer-inner {
 			at := onCircle(d.center, (outer+inner)/2, (from+to)*math.Pi)
 			c.text(at.X, at.Y, Middle, words, Value).Ink = tone.OnSeries(ink)
 		}
@@ -81,9 +81,20 @@ func (d ringOf) draw(c *canvas) {
 		c.below(name.left+name.wide+beside, name.top, Start, name.lines, Entry)
 		from = to
 	}
-	middle := c.lines(d.center.X, d.center.Y, Middle, []string{number(d.total)}, Value)
-	middle[0].Bold, middle[0].Size = true, 20
-	middle[0].Y += 2.5
+	d.sum(c)
+}
+
+// sum writes how many the ring is, in its middle, as large as there is room.
+func (d ringOf) sum(c *canvas) {
+	const large = 20.0
+	words := number(d.total)
+	for _, size := range []float64{large, font} {
+		if longBold(words)*size/font < 2*inner-8 {
+			t := c.text(d.center.X, d.center.Y+(size-font)*rise/font, Middle, words, Value)
+			t.Bold, t.Size = true, size
+			return
+		}
+	}
 }
 
 // slice is a part of the ring between two angles.

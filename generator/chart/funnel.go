@@ -26,21 +26,21 @@ type funnelled struct {
 
 // funnelRow is a step, or what leaves after it.
 type funnelRow struct {
-	step  int
-	lost  []string // of what leaves: the words in lines
-	names []string // of a step
+	step   int
+	leaves bool
+	words  []string // of a step its name, in lines
 }
 
 func layFunnel(chart *figure.FunnelChart, width float64) funnelled {
 	f := funnelled{FunnelChart: chart, width: width}
 	names := nameLines(chart.Steps, width*0.32)
 	f.left = namesWide(names) + gap
-	_, high, _ := extent(chart.Series.Values)
+	_, high := extent(chart.Series.Values)
 	f.x = axis{scale: scale{min: 0, max: max(high, 1), steps: 1}, from: f.left, to: width - longest(numberOf(chart.Series.Values)) - 2*inset}
 	for i, lines := range names {
-		f.rows = append(f.rows, funnelRow{step: i, names: lines})
+		f.rows = append(f.rows, funnelRow{step: i, words: lines})
 		if words := f.leaves(i); words != "" {
-			f.rows = append(f.rows, funnelRow{step: i, lost: wrap(words, width-f.left-14)})
+			f.rows = append(f.rows, funnelRow{step: i, leaves: true, words: wrap(words, width-f.left-14)})
 		}
 	}
 	return f
@@ -60,24 +60,25 @@ func (f funnelled) leaves(i int) string {
 }
 
 func (f funnelled) high(i int) float64 {
-	if row := f.rows[i]; row.names != nil {
-		return max(34, float64(len(row.names))*leading+10)
+	high := float64(len(f.rows[i].words))*leading + 10
+	if f.rows[i].leaves {
+		return high
 	}
-	return float64(len(f.rows[i].lost))*leading + 10
+	return max(34, high)
 }
 
 func (f funnelled) draw(c *canvas, first int, tops []float64, bottom float64) {
 	for i, top := range tops {
 		row, middle := f.rows[first+i], top+f.high(first+i)/2
 		v := f.Series.Values[row.step]
-		if row.names == nil {
+		if row.leaves {
 			c.line(tone.Rule, 2, Point{f.left + 5, top + 2}, Point{f.left + 5, top + f.high(first+i) - 2}).Row = f.leaves(row.step)
-			for _, t := range c.lines(f.left+14, middle, Start, row.lost, Value) {
+			for _, t := range c.lines(f.left+14, middle, Start, row.words, Value) {
 				t.Ink = tone.Quiet
 			}
 			continue
 		}
-		c.lines(f.left-gap, middle, End, row.names, Upwards)
+		c.lines(f.left-gap, middle, End, row.words, Upwards)
 		if missing(v) {
 			continue
 		}

@@ -52,7 +52,7 @@ const narrowest, broadest = 26.0, 120.0 // of a column of cells, px
 func layCells(chart *figure.CountChart, series []figure.Series, columns int, names [][]string, width float64) cells {
 	m := cells{categories: chart.Categories, series: series, names: names}
 	m.left = namesWide(m.names) + gap
-	m.each = min(broadest, (width-m.left)/float64(max(1, columns)))
+	m.each = min(max(broadest, leastColumn(chart.Series)), (width-m.left)/float64(max(1, columns)))
 	var heads []string
 	for _, s := range series {
 		heads = append(heads, s.Name)
@@ -118,7 +118,7 @@ func (m cells) column(c *canvas, x float64, lines []string) {
 
 // shadeLimits are the largest value of each shade: equal parts of the largest.
 func shadeLimits(series []figure.Series) []float64 {
-	_, high, _ := extent(allValues(series))
+	_, high := extent(allValues(series))
 	limits := make([]float64, tone.Shades)
 	for i := range limits {
 		limits[i] = high * float64(i+1) / tone.Shades

@@ -48,14 +48,31 @@ func textBox(x, y float64, anchor Anchor, w float64) box {
 	return box{x, y - leading/2, x + w, y + leading/2}
 }
 
-// free is the first spot within bounds that meets nothing that is taken.
-func free(list []spot, bounds box, taken []box) (spot, bool) {
+// free is the first spot within bounds that meets nothing that is taken, and is not
+// nearer to another of the points than to its own.
+func free(list []spot, own Point, points []Point, bounds box, taken []box) (spot, bool) {
 	for _, s := range list {
-		if s.box.within(bounds) && !meetsAny(s.box, taken) {
+		if s.box.within(bounds) && !meetsAny(s.box, taken) && s.box.nearest(own, points) {
 			return s, true
 		}
 	}
 	return spot{}, false
+}
+
+// nearest reports whether none of the points but those at the place of its own is
+// nearer to the box.
+func (b box) nearest(own Point, points []Point) bool {
+	reach := b.distance(own) + 2
+	for _, p := range points {
+		if p != own && b.distance(p) < reach {
+			return false
+		}
+	}
+	return true
+}
+
+func (b box) distance(p Point) float64 {
+	return math.Hypot(max(b.left-p.X, 0, p.X-b.right), max(b.top-p.Y, 0, p.Y-b.bottom))
 }
 
 func meetsAny(b box, taken []box) bool {

@@ -39,7 +39,7 @@ func legendOf(entries []entry, width float64) legend {
 		}
 		l.places = append(l.places, place{e, x, y, lines})
 		x += size + separated
-		tall = max(tall, float64(len(lines))*leading+3)
+		tall = max(tall, float64(max(1, len(lines)))*leading+3)
 	}
 	if l.height = y + tall; len(entries) > 0 {
 		l.height += 9

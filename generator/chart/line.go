@@ -20,9 +20,9 @@ type lines struct {
 	legend       legend
 	name         []string
 	y            axis
+	width        float64
 	left, right  float64 // of the plot
 	bottom, foot float64
-	width        float64
 	each         float64 // from category to category
 	every        int     // which of the categories are named
 	names        [][]string
@@ -34,7 +34,7 @@ func layLines(chart *figure.CountChart, width float64) *lines {
 	values := allValues(chart.Series)
 	l.y = upAxis(func(most int) scale { return scaleOf(values, false, most) }, 0, 0)
 	l.left = longest(l.y.words) + gap
-	if room := l.endRoom(); len(chart.Series) > 1 && room <= width*0.28 {
+	if room := l.endRoom(); len(chart.Series) > 1 && room <= width*0.28 && float64(len(chart.Series)+1)*leading <= plotHeight(width) {
 		l.ends, l.right = true, width-room
 	} else if len(chart.Series) > 1 {
 		l.legend = legendOf(lineEntries(chart.Series), width)
@@ -51,13 +51,9 @@ func layLines(chart *figure.CountChart, width float64) *lines {
 // nameCategories names as many as there is room for: each, each second and so on,
 // since they have an order.
 func (l *lines) nameCategories() {
-	for l.every = 1; l.every < len(l.Categories); l.every++ {
-		room := l.each*float64(l.every) - gap
-		if l.names = nameLines(l.Categories, room); fits(l.Categories, room, 3) && l.namesApart() {
-			break
-		}
+	for l.every = 1; l.every < len(l.Categories)-1 && !fits(l.named(), l.nameRoom(), 3); l.every++ {
 	}
-	l.names = nameLines(l.Categories, l.each*float64(l.every)-gap)
+	l.names = nameLines(l.Categories, l.nameRoom())
 	most := 0
 	for i := 0; i < len(l.names); i += l.every {
 		most = max(most, len(l.names[i]))
@@ -65,24 +61,19 @@ func (l *lines) nameCategories() {
 	l.foot = gap + float64(most)*leading + 2
 }
 
-// nameAt is the middle of a category's name: below its point, or as near as the
-// drawing's edge allows.
-func (l *lines) nameAt(i int) float64 {
-	half := longest(l.names[i]) / 2
-	return max(half, min(l.x(i), l.width-half))
+// named are the categories whose names are written.
+func (l *lines) named() []string {
+	var names []string
+	for i := 0; i < len(l.Categories); i += l.every {
+		names = append(names, l.Categories[i])
+	}
+	return names
 }
 
-// namesApart reports whether names that an edge moves stay clear of the next.
-func (l *lines) namesApart() bool {
-	end := -gap
-	for i := 0; i < len(l.names); i += l.every {
-		half := longest(l.names[i]) / 2
-		if l.nameAt(i)-half < end+gap {
-			return false
-		}
-		end = l.nameAt(i) + half
-	}
-	return true
+// nameRoom is that of a name between its neighbours and within the drawing.
+func (l *lines) nameRoom() float64 {
+	last := (len(l.Categories) - 1) / l.every * l.every
+	return min(l.each*float64(l.every)-gap, 2*l.x(0), 2*(l.width-l.x(last)))
 }
 
 // endRoom is what the names at the ends need.
@@ -115,7 +106,7 @@ func (l *lines) draw(c *canvas) {
 	for i := range l.Categories {
 		c.line(tone.Rule, 1, Point{l.x(i), l.bottom}, Point{l.x(i), l.bottom + 4})
 		if i%l.every == 0 {
-			c.below(l.nameAt(i), l.bottom+gap, Middle, l.names[i], Along)
+			c.below(l.x(i), l.bottom+gap, Middle, l.names[i], Along)
 		}
 	}
 	for _, s := range l.Series {
@@ -177,7 +168,7 @@ func (l *lines) nameEnds(c *canvas) {
 	}
 	for i, y := range apart(heights, leading, l.y.to-leading/2, l.bottom) {
 		start := l.right + 6
-		if ends[i].y != y || ends[i].x+l.each < l.right {
+		if ends[i].name != "" && (ends[i].y != y || start-ends[i].x > 30) {
 			c.line(tone.Rule, 1, Point{ends[i].x + 6, ends[i].y}, Point{start - 2, y})
 		}
 		c.text(start, y, Start, ends[i].name, Entry)

@@ -35,7 +35,8 @@ func layQuadrant(chart *figure.QuadrantChart, width float64) quarters {
 	steps := scoreSteps(chart.Extent)
 	s := scale{min: chart.Extent.Low, max: chart.Extent.High, steps: steps}
 	q.x.scale, q.y.scale = s, s
-	q.x.words, q.y.words = numberOf(q.x.ticks()), numberOf(q.y.ticks())
+	q.x.write()
+	q.y.write()
 	q.above = wrap(chart.Y.Name, width)
 	left := longest(q.y.words) + gap
 	q.plot = box{left, float64(len(q.above))*leading + 8, width - 2, 0}

@@ -70,15 +70,17 @@ func (q quarters) name(c *canvas) {
 	strip, x, y := q.strip(), (q.plot.left+q.plot.right)/2, (q.plot.top+q.plot.bottom)/2
 	taken := []box{{q.plot.left, q.plot.top, q.plot.right, q.plot.top + strip}, {q.plot.left, q.plot.bottom - strip, q.plot.right, q.plot.bottom},
 		{x - 1, q.plot.top, x + 1, q.plot.bottom}, {q.plot.left, y - 1, q.plot.right, y + 1}}
+	var points []Point
 	for _, p := range q.places {
 		at := q.at(p)
+		points = append(points, at)
 		taken = append(taken, box{at.X - p.r, at.Y - p.r, at.X + p.r, at.Y + p.r})
 	}
 	for _, p := range q.places {
 		if len(p.names) > 1 {
 			continue
 		}
-		if spot, ok := free(spots(q.at(p), p.r, p.names[0]), q.plot, taken); ok {
+		if spot, ok := free(spots(q.at(p), p.r, p.names[0]), q.at(p), points, q.plot, taken); ok {
 			c.text(spot.x, spot.y, spot.anchor, p.names[0], Value)
 			taken = append(taken, spot.box)
 		}

@@ -21,22 +21,46 @@ const maxSteps = 5
 // at zero, which bars need; where not fromZero, it does so unless all values
 // would then lie within one step, and a line be flat.
 func scaleOf(values []float64, fromZero bool, most int) scale {
-	low, high, whole := extent(values)
-	zeroed := cut(min(low, 0), max(high, 0), whole, most)
+	low, high := extent(values)
+	unit := unitOf(values)
+	zeroed := cut(min(low, 0), max(high, 0), unit, most)
 	if step := (zeroed.max - zeroed.min) / float64(zeroed.steps); fromZero || low == high || high-low >= step {
 		return zeroed
 	}
-	return cut(low, high, whole, most)
+	return cut(low, high, unit, most)
 }
 
-func cut(low, high float64, whole bool, most int) scale {
-	return cutBy(low, high, most, func(least float64) float64 { return roundNumber(least, whole) })
+// unitOf is the least step that an axis of the values can have: 1 of whole numbers, 5
+// of counts that are rounded to fives, for which a smaller one is of the rounding.
+func unitOf(values []float64) float64 {
+	whole, fives, some := true, true, 0
+	for _, v := range values {
+		if !drawn(v) {
+			continue
+		}
+		some++
+		whole, fives = whole && v == math.Trunc(v), fives && math.Mod(v, 5) == 0
+	}
+	switch {
+	case fives && some > 1:
+		return 5
+	case whole:
+		return 1
+	}
+	return 0
+}
+
+func cut(low, high, unit float64, most int) scale {
+	return cutBy(low, high, most, func(least float64) float64 { return max(roundStep(least), unit) })
 }
 
 // cutBy cuts into steps that are rounded up from the least that would do.
 func cutBy(low, high float64, most int, round func(least float64) float64) scale {
 	if low == high {
 		high = low + 1
+	}
+	if low < 0 && high > 0 { // nought is a step's end
+		most = max(most, 2)
 	}
 	for least := (high - low) / float64(most); ; least *= 1.01 {
 		step := round(least)
@@ -48,25 +72,18 @@ func cutBy(low, high float64, most int, round func(least float64) float64) scale
 	}
 }
 
-func roundNumber(least float64, whole bool) float64 {
-	if whole {
-		return max(roundStep(least), 1)
-	}
-	return roundStep(least)
-}
-
-func extent(values []float64) (low, high float64, whole bool) {
-	low, high, whole = math.Inf(1), math.Inf(-1), true
+// extent is from the least to the greatest value; of none, nought.
+func extent(values []float64) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
 	for _, v := range values {
-		if missing(v) {
-			continue
+		if !missing(v) {
+			low, high = min(low, v), max(high, v)
 		}
-		low, high, whole = min(low, v), max(high, v), whole && v == math.Trunc(v)
 	}
 	if low > high {
-		return 0, 0, whole
+		return 0, 0
 	}
-	return low, high, whole
+	return low, high
 }
 
 // roundStep is the smallest round number that is at least the given one.

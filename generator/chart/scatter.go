@@ -18,6 +18,7 @@ type scattered struct {
 	x, y        axis
 	above       []string // the name of y
 	below       []string // the name of x
+	width       float64
 	left, right float64
 	top, bottom float64
 }
@@ -25,12 +26,13 @@ type scattered struct {
 const dot = 9.0 // across, px
 
 func layScatter(chart *figure.CountChart, width float64) scattered {
-	s := scattered{CountChart: chart, right: width - 24}
+	s := scattered{CountChart: chart, width: width}
 	across, up := chart.Series[0], chart.Series[1]
 	s.y = upAxis(func(most int) scale { return scaleOf(up.Values, false, most) }, 0, 0)
 	s.left = longest(s.y.words) + gap
-	s.x = acrossAxis(func(most int) scale { return scaleOf(across.Values, false, most) }, s.left, s.right)
-	s.above, s.below = wrap(s.y.named(up.Name), width), wrap(s.x.named(across.Name), width-s.left)
+	s.x = acrossAxis(func(most int) scale { return scaleOf(across.Values, false, most) }, s.left, width, 24)
+	s.left, s.right = s.x.from, s.x.to
+	s.above, s.below = wrap(s.y.named(up.Name), width), wrap(s.x.named(across.Name), s.x.nameRoom(width))
 	s.top = float64(len(s.above))*leading + 12
 	s.bottom = s.top + plotHeight(width) + 60
 	s.y.from, s.y.to = s.bottom, s.top
@@ -54,9 +56,9 @@ func (s scattered) draw(c *canvas) {
 		points, names = append(points, at), append(names, name)
 		taken = append(taken, box{at.X - dot/2, at.Y - dot/2, at.X + dot/2, at.Y + dot/2})
 	}
-	bounds := box{s.left + 2, s.top - leading/2, s.right + 22, s.bottom}
+	bounds := box{s.left + 2, s.top - leading/2, s.width - 2, s.bottom}
 	for i, name := range names {
-		if spot, ok := free(spots(points[i], dot/2, name), bounds, taken); ok {
+		if spot, ok := free(spots(points[i], dot/2, name), points[i], points, bounds, taken); ok {
 			c.text(spot.x, spot.y, spot.anchor, name, Value)
 			taken = append(taken, spot.box)
 		}

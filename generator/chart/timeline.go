@@ -4,6 +4,7 @@ import (
 	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
+	"boardpack/generator/typeface"
 )
 
 // timeline draws one horizontal bar a step, from the start of its first day to the
@@ -21,6 +22,7 @@ func timeline(chart *figure.TimelineChart, width float64) pile {
 type timed struct {
 	*figure.TimelineChart
 	names  [][]string
+	marks  [][]string // their names
 	legend legend
 	days   dayAxis
 	head   float64
@@ -40,10 +42,13 @@ func layTimeline(chart *figure.TimelineChart, width float64) timed {
 	}
 	t.head = t.legend.height + 4
 	if len(chart.Marks) > 0 {
-		t.head += leading * float64(len(t.markRows()))
+		for _, mark := range chart.Marks {
+			t.marks = append(t.marks, wrapIn(typeface.Bold, mark.Label, width))
+			t.head += leading * float64(max(1, len(t.marks[len(t.marks)-1])))
+		}
 	}
 	if low, high, ok := t.span(); ok {
-		t.days = dayAxisOf(low, high, calendar.Day, t.left, width-4)
+		t.days = dayAxisOf(low, high, calendar.Day, t.left, width-4, t.left-gap, width)
 	}
 	return t
 }
@@ -61,15 +66,12 @@ func (t timed) span() (low, high float64, ok bool) {
 	for _, mark := range t.Marks {
 		days = append(days, mark.Value, mark.Value+1)
 	}
-	low, high, _ = extent(days)
+	low, high = extent(days)
 	return low, high, len(days) > 0
 }
 
 // dated reports whether a phase has a period for a step.
 func dated(p figure.Phase, i int) bool { return !missing(p.First[i]) && !missing(p.Last[i]) }
-
-// markRows gives each mark a line of its own.
-func (t timed) markRows() []figure.Mark { return t.Marks }
 
 func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
 	t.legend.paint(c, 0, 2)
@@ -79,7 +81,7 @@ func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
 				c.line(tone.Grid, 1, Point{x, t.head}, Point{x, bottom})
 			}
 		}
-		t.days.paint(c, bottom, t.left-gap, t.width)
+		t.days.paint(c, bottom)
 	}
 	for i, top := range tops {
 		end := bottom
@@ -94,8 +96,10 @@ func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
 			}
 		}
 	}
+	y := t.legend.height
 	for i, mark := range t.Marks {
-		t.mark(c, mark, t.head-4-(float64(len(t.Marks)-i)-0.5)*leading, bottom)
+		y += leading * float64(max(1, len(t.marks[i])))
+		t.mark(c, mark, t.marks[i], y, bottom)
 	}
 }
 
@@ -110,17 +114,26 @@ func (t timed) period(c *canvas, p figure.Phase, i int, y float64) {
 
 func dayWords(day float64) string { return calendar.Long(calendar.DayOf(int(day))) }
 
-// mark draws a day's line through all rows, with its name at the height y on the
-// side that has room.
-func (t timed) mark(c *canvas, mark figure.Mark, y, bottom float64) {
-	x, anchor := t.days.at(mark.Value+0.5), Middle
-	half := long(mark.Label) / 2
-	switch {
-	case x-half < t.left:
-		anchor = Start
-	case x+half > t.width:
-		anchor = End
+// mark draws a day's line through all rows, from the height y on, with its name over
+// it: to the side that has room, or as far to it as the drawing goes.
+func (t timed) mark(c *canvas, mark figure.Mark, name []string, y, bottom float64) {
+	x, wide := t.days.at(mark.Value+0.5), 0.0
+	for _, words := range name {
+		wide = max(wide, longBold(words))
 	}
-	c.line(tone.Text, 1.5, Point{x, y + leading/2}, Point{x, bottom}).Row = mark.Label
-	c.text(x, y, anchor, mark.Label, Value).Bold = true
+	at, anchor := x, Middle
+	switch {
+	case x+wide <= t.width && x-wide/2 < t.left:
+		anchor = Start
+	case x+wide/2 > t.width && x-wide >= 0:
+		anchor = End
+	case x < wide/2:
+		at, anchor = 0, Start
+	case x+wide/2 > t.width:
+		at, anchor = t.width, End
+	}
+	c.line(tone.Text, 1.5, Point{x, y}, Point{x, bottom}).Row = mark.Label
+	for _, line := range c.below(at, y-float64(len(name))*leading, anchor, name, Value) {
+		line.Bold = true
+	}
 }

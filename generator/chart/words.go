@@ -90,6 +90,9 @@ func breakOf(face *typeface.Face, word string, room float64) (at int, hyphen str
 	if natural > 0 {
 		return natural, ""
 	}
+	if last := word[forced-1]; last == '-' || last == '/' {
+		return forced, ""
+	}
 	return forced, "-"
 }
 
@@ -109,10 +112,20 @@ func fits(texts []string, room float64, most int) bool {
 	return true
 }
 
-// number writes 1234.5 as 1,234.5, with up to two decimals.
+// number writes 1234.5 as 1,234.5, with up to two decimals, and one that is nearer to
+// nought with two digits that count, lest it read as none.
 func number(v float64) string {
+	most := 2
+	if v != 0 && math.Abs(v) < 0.1 {
+		most = 1 + places(math.Abs(v))
+	}
+	return numberTo(v, most)
+}
+
+// numberTo writes a number with up to so many decimals.
+func numberTo(v float64, most int) string {
 	places := 0
-	for places < 2 && math.Abs(v*math.Pow10(places)-math.Round(v*math.Pow10(places))) > 1e-9 {
+	for places < most && math.Abs(v*math.Pow10(places)-math.Round(v*math.Pow10(places))) > 1e-9 {
 		places++
 	}
 	return figure.Amount{Value: v, Places: places}.Text()

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
@@ -56,7 +57,7 @@ func (q *inquiry) alikeIn(r *relation.Relation, f relation.Field) {
 		most := slices.MaxFunc(ways[key], func(a, b *spelling) int { return cmp.Compare(a.count, b.count) })
 		for _, s := range ways[key] {
 			if s != most {
-				q.Warnf(s.at, "values-alike", "%s %s counts apart from %s (rows: %d and %d)", f.Name, quoted(s.value), quoted(most.value), s.count, most.count).
+				q.Warnf(s.at, "values-alike", "%s %s counts apart from %s (rows: %d and %d)", f.Name, diag.Quoted(s.value), diag.Quoted(most.value), s.count, most.count).
 					Hinted("write both alike if they are the same")
 			}
 		}
@@ -68,6 +69,23 @@ var andWords = strings.NewReplacer("&", "and", "+", "and")
 // plain is a text without what does not make it another one: case, spaces,
 // dots, hyphens and invisible characters, & for and.
 func plain(text string) string {
+	letters := make([]byte, 0, len(text)+8)
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf:
+			return plainRunes(text)
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			letters = append(letters, c)
+		case c >= 'A' && c <= 'Z':
+			letters = append(letters, c|0x20)
+		case c == '&', c == '+':
+			letters = append(letters, "and"...)
+		}
+	}
+	return string(letters)
+}
+
+func plainRunes(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			return unicode.ToLower(r)

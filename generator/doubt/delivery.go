@@ -1,9 +1,8 @@
 package doubt
 
 import (
-	"time"
-
 	"boardpack/generator/calendar"
+	"boardpack/generator/diag"
 	"boardpack/generator/record"
 )
 
@@ -15,20 +14,9 @@ func (q *inquiry) days() {
 	}
 	for _, file := range q.pack.TwoWays {
 		if day, known := calendar.ParseDay(file.Written); known {
-			q.Warnf(file.At, "days-read-two-ways", "%s was read as %s: no day of the file shows that days stand before months (such days: %d)", quoted(file.Written), calendar.Long(day), file.Days).
+			q.Warnf(file.At, "days-read-two-ways", "%s was read as %s: no day of the file shows that days stand before months (such days: %d)", diag.Quoted(file.Written), calendar.Long(day), file.Days).
 				Hinted("write them as 2024-10-31 if months stand first")
 		}
-	}
-	var latest *record.Delivery
-	for _, i := range q.pack.Intentions {
-		if i.Delivery != nil && (latest == nil || i.Delivery.AsAt.After(latest.AsAt)) {
-			latest = i.Delivery
-		}
-	}
-	const tooOld = 92 * 24 * time.Hour // a quarter, by which trackers are kept
-	if latest != nil && !q.asAt.IsZero() && q.asAt.Sub(latest.AsAt) > tooOld {
-		q.Warnf(latest.At("as_at"), "rows-long-before-pack-date", "the latest row is of %s, and the pack as at %s speaks of it as of now", calendar.Long(latest.AsAt), calendar.Long(q.asAt)).
-			Hinted("add the rows of the latest snapshot, or correct as_at")
 	}
 }
 
@@ -44,11 +32,11 @@ func (q *inquiry) standings() {
 		word := d.ProgressWord()
 		switch closed := d.StatusMeans() == record.Closed; {
 		case closed && (word == record.Going || word == record.Late):
-			q.Warnf(d.At("progress"), "progress-of-closed", "%s is %s, and its progress still %s: it counts as closed, and not as under way", i.Reference, d.Status, quoted(d.Progress)).
+			q.Warnf(d.At("progress"), "progress-of-closed", "%s is %s, and its progress still %s: it counts as closed, and not as under way", i.Reference, d.Status, diag.Quoted(d.Progress)).
 				Hinted("say in progress how it ended, or reopen it")
 			continue
 		case d.StatusMeans() == record.Open && (word == record.Done || word == record.Dropped):
-			q.Warnf(d.At("status"), "status-of-ended", "the progress of %s is %s, and it is still %s", i.Reference, quoted(d.Progress), d.Status).
+			q.Warnf(d.At("status"), "status-of-ended", "the progress of %s is %s, and it is still %s", i.Reference, diag.Quoted(d.Progress), d.Status).
 				Hinted("close it, or say how it goes")
 		}
 		q.rated(i, d, word)
@@ -70,15 +58,17 @@ func (q *inquiry) narrated() bool {
 	return false
 }
 
+// wrongly are the ratings that a word of progress cannot have.
+var wrongly = map[string][]string{
+	record.Going: {"Red", "Blue"}, record.Late: {"Green", "Blue"}, record.Done: {"Red", "Amber"},
+}
+
 // rated doubts a rating that says something else than the progress. Amber says
 // nothing for certain, and words of the pack's own are not known.
 func (q *inquiry) rated(i *record.Intention, d *record.Delivery, word string) {
-	wrong := map[string][]string{
-		record.Going: {"Red", "Blue"}, record.Late: {"Green", "Blue"}, record.Done: {"Red", "Amber"},
-	}
-	for _, rating := range wrong[word] {
+	for _, rating := range wrongly[word] {
 		if d.RAG == rating {
-			q.Warnf(d.At("rag"), "rag-against-progress", "%s is %s, and its RAG is %s", i.Reference, quoted(d.Progress), d.RAG).Hinted("correct the one that is wrong")
+			q.Warnf(d.At("rag"), "rag-against-progress", "%s is %s, and its RAG is %s", i.Reference, diag.Quoted(d.Progress), d.RAG).Hinted("correct the one that is wrong")
 		}
 	}
 }
@@ -91,10 +81,10 @@ func (q *inquiry) due(i *record.Intention, d *record.Delivery, word string) {
 	}
 	switch starts, ends := period.Start(), period.End(); {
 	case word == record.Done && starts.After(q.asAt):
-		q.Warnf(d.At("anticipated_delivery"), "delivered-in-future", "%s is %s, and its day is still to come: %s", i.Reference, quoted(d.Progress), d.AnticipatedDelivery).
+		q.Warnf(d.At("anticipated_delivery"), "delivered-in-future", "%s is %s, and its day is still to come: %s", i.Reference, diag.Quoted(d.Progress), d.AnticipatedDelivery).
 			Hinted("write when it was delivered, or that it is not yet")
 	case word == record.Going && d.StatusMeans() != record.Closed && ends.Before(d.AsAt):
-		q.Warnf(d.At("anticipated_delivery"), "on-track-past-its-day", "%s was due in %s, and is still %s on %s", i.Reference, d.AnticipatedDelivery, quoted(d.Progress), calendar.Long(d.AsAt)).
+		q.Warnf(d.At("anticipated_delivery"), "on-track-past-its-day", "%s was due in %s, and is still %s on %s", i.Reference, d.AnticipatedDelivery, diag.Quoted(d.Progress), calendar.Long(d.AsAt)).
 			Hinted("say when it will be delivered, or that it is late")
 	}
 }
@@ -109,7 +99,7 @@ func (q *inquiry) histories() {
 				q.Warnf(d.At("status"), "open-again", "%s was %s on %s, and is %s on %s", i.Reference, before.Status, calendar.Long(before.AsAt), d.Status, calendar.Long(d.AsAt)).
 					Hinted("correct the row that is wrong, or say in the narrative why it was reopened")
 			case was == record.Done && is != record.Done && is != "", was == record.Dropped && (is == record.Going || is == record.Late):
-				q.Warnf(d.At("progress"), "less-advanced-than-before", "%s was %s on %s, and is %s on %s", i.Reference, quoted(before.Progress), calendar.Long(before.AsAt), quoted(d.Progress), calendar.Long(d.AsAt)).
+				q.Warnf(d.At("progress"), "less-advanced-than-before", "%s was %s on %s, and is %s on %s", i.Reference, diag.Quoted(before.Progress), calendar.Long(before.AsAt), diag.Quoted(d.Progress), calendar.Long(d.AsAt)).
 					Hinted("correct the row that is wrong, or say in the narrative what happened")
 			}
 		}

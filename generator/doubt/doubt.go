@@ -6,8 +6,10 @@ package doubt
 import (
 	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"boardpack/generator/diag"
@@ -31,7 +33,7 @@ type inquiry struct {
 // inquiries are what is asked of every pack.
 var inquiries = []func(*inquiry){
 	(*inquiry).texts, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
-	(*inquiry).days, (*inquiry).standings, (*inquiry).histories,
+	(*inquiry).days, (*inquiry).outdated, (*inquiry).standings, (*inquiry).histories,
 	(*inquiry).risks, (*inquiry).amounts, (*inquiry).benefitsTwice,
 	(*inquiry).shares, (*inquiry).fractions, (*inquiry).baselines, (*inquiry).series,
 }
@@ -41,11 +43,28 @@ var inquiries = []func(*inquiry){
 // error among those told already may lack a value for it, and is not doubted.
 // What many rows have is told once, with their number.
 func Check(pack *record.Pack, asAt time.Time, said Severities, told diag.List) diag.List {
-	q := &inquiry{pack: pack, asAt: asAt}
-	for _, ask := range inquiries {
-		ask(q)
+	return gathered(firstOfEach(said.apply(without(askAll(pack, asAt), told))))
+}
+
+// askAll asks all inquiries, several at a time, and tells what they find in the
+// order of the inquiries.
+func askAll(pack *record.Pack, asAt time.Time) diag.List {
+	asked, free := make([]inquiry, len(inquiries)), make(chan bool, runtime.GOMAXPROCS(0))
+	var running sync.WaitGroup
+	for k, ask := range inquiries {
+		asked[k] = inquiry{pack: pack, asAt: asAt}
+		free <- true
+		running.Go(func() {
+			ask(&asked[k])
+			<-free
+		})
 	}
-	return gathered(firstOfEach(said.apply(without(q.List, told))))
+	running.Wait()
+	var all diag.List
+	for _, q := range asked {
+		all = append(all, q.List...)
+	}
+	return all
 }
 
 // without are the findings but for those of rows that have an error.
@@ -133,12 +152,4 @@ func listed(lines []string) string {
 		return strings.Join(lines[:few], ", ") + " and more"
 	}
 	return strings.Join(lines, ", ")
-}
-
-// quoted shows a text in a message, cut where it is long.
-func quoted(text string) string {
-	if letters := []rune(text); len(letters) > 60 {
-		text = string(letters[:60]) + "…"
-	}
-	return `"` + text + `"`
 }

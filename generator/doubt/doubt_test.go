@@ -225,3 +225,26 @@ func TestManyRowsWithOneDoubtAreToldOnce(t *testing.T) {
 		t.Errorf("of eleven: %d", len(got))
 	}
 }
+
+// TestFewAreLookedAt holds that what is passed over at a glance is none of what the
+// patterns find.
+func TestFewAreLookedAt(t *testing.T) {
+	for _, text := range []string{"Total", " - GRAND TOTAL: 12", "sub-totals", "Overall total", "(sum)", "£ total", "– Sum –"} {
+		if !sumsUp.MatchString(text) || !mayTotal(text) {
+			t.Errorf("%q is no total", text)
+		}
+	}
+	for _, text := range []string{"", "1 total", "Review the totals", "CI2425-001", "_total"} {
+		if mayTotal(text) && sumsUp.MatchString(text) {
+			t.Errorf("%q is a total", text)
+		}
+	}
+	for _, text := range []string{"£5", "résumé", "Ãœ", "a\ufffd", "ï»¿x", "x<b>", "&amp;", "— “quoted” ’", "ÂÃâï", "日本", "ð", "_", ""} {
+		if got, want := isMarked(text), strings.ContainsAny(text, marked); got != want {
+			t.Errorf("%q is marked: %v", text, got)
+		}
+		if got, want := plain("A b&C+1 "+text), plainRunes("A b&C+1 "+text); got != want {
+			t.Errorf("%q is plainly %q, want %q", text, got, want)
+		}
+	}
+}

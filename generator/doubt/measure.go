@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/record"
 	"boardpack/generator/wording"
 )
@@ -17,7 +18,7 @@ func (q *inquiry) shares() {
 		for _, o := range m.Observations {
 			if isOver(m, o) {
 				q.Errorf(o.At("numerator"), "numerator-above-denominator", "numerator %s is above the denominator %s, and the unit of %s is %s: a share of more than all",
-					wording.Rounded(o.Numerator.Number, o.Numerator.Places), wording.Rounded(o.Denominator.Number, o.Denominator.Places), quoted(m.Name), m.Unit.Words).
+					wording.Rounded(o.Numerator.Number, o.Numerator.Places), wording.Rounded(o.Denominator.Number, o.Denominator.Places), diag.Quoted(m.Name), m.Unit.Words).
 					Hinted("are the two columns in each other's place?")
 			}
 		}
@@ -35,7 +36,7 @@ func (q *inquiry) fractions() {
 	isFraction := func(x record.Quantity) bool { return x.Known && x.Number != 0 && math.Abs(x.Number) < 1 }
 	for _, m := range q.pack.Measures {
 		if isFraction(m.ChangePercent) {
-			q.Errorf(m.At("target_change_percent"), "fraction-for-percent", "target_change_percent of %s is %s, less than one per cent", quoted(m.Name), number(m.ChangePercent)).
+			q.Errorf(m.At("target_change_percent"), "fraction-for-percent", "target_change_percent of %s is %s, less than one per cent", diag.Quoted(m.Name), number(m.ChangePercent)).
 				Hinted("write it in per cent: %s", wording.Rounded(100*m.ChangePercent.Number, 0))
 		}
 		if m.Unit.Form != record.FormPercent || m.ObservationsOf != "" {
@@ -47,14 +48,14 @@ func (q *inquiry) fractions() {
 			record.Quantity
 		}{{"baseline_value", m.Baseline}, {"target_value", m.Target}} {
 			if isFraction(said.Quantity) && said.Number > 0 && usual > 5 {
-				q.Warnf(m.At(said.column), "fraction-for-percent", "%s of %s is %s per cent, and what is observed is about %s", said.column, quoted(m.Name), number(said.Quantity), wording.Rounded(usual, 0)).
+				q.Warnf(m.At(said.column), "fraction-for-percent", "%s of %s is %s per cent, and what is observed is about %s", said.column, diag.Quoted(m.Name), number(said.Quantity), wording.Rounded(usual, 0)).
 					Hinted("write it in per cent: %s", wording.Rounded(100*said.Number, 1))
 			}
 		}
 		for _, o := range m.Observations {
 			others := max(usual, m.Baseline.Number, m.Target.Number)
 			if isFraction(o.Value) && o.Value.Number > 0 && others > 5 {
-				q.Warnf(o.At("value"), "fraction-for-percent", "%s is %s per cent for %s, and others of it about %s", quoted(m.Name), number(o.Value), o.Label(), wording.Rounded(others, 0)).
+				q.Warnf(o.At("value"), "fraction-for-percent", "%s is %s per cent for %s, and others of it about %s", diag.Quoted(m.Name), number(o.Value), o.Label(), wording.Rounded(others, 0)).
 					Hinted("write it in per cent: %s", wording.Rounded(100*o.Value.Number, 1))
 			}
 		}
@@ -109,7 +110,7 @@ func (q *inquiry) baselines() {
 		}
 		slack := max(math.Abs(m.Baseline.Number)/20, math.Pow10(-m.Baseline.Places))
 		if low <= high && (m.Baseline.Number > high+slack || m.Baseline.Number < low-slack) {
-			q.Warnf(m.At("baseline_value"), "baseline-not-as-observed", "the baseline of %s is %s, and %s to %s was observed in the year up to its date", quoted(m.Name),
+			q.Warnf(m.At("baseline_value"), "baseline-not-as-observed", "the baseline of %s is %s, and %s to %s was observed in the year up to its date", diag.Quoted(m.Name),
 				m.Unit.Write(m.Baseline.Number, m.Baseline.Places), m.Unit.Write(low, max(1, m.Baseline.Places)), m.Unit.Write(high, max(1, m.Baseline.Places))).
 				Hinted("correct the one that is wrong, or the baseline's date")
 		}
@@ -140,7 +141,7 @@ func (q *inquiry) series() {
 		}
 		for k, o := range all {
 			if o.value < 0 && below*4 <= len(all) && len(all) >= 4 {
-				q.Warnf(o.At("value"), "sign-turned", "%s is %s for %s, and hardly ever below 0", quoted(m.Name), m.Unit.Write(o.value, o.Value.Places), o.Label()).Hinted("is the minus sign meant?")
+				q.Warnf(o.At("value"), "sign-turned", "%s is %s for %s, and hardly ever below 0", diag.Quoted(m.Name), m.Unit.Write(o.value, o.Value.Places), o.Label()).Hinted("is the minus sign meant?")
 				continue
 			}
 			if k > 0 && k+1 < len(all) {
@@ -161,7 +162,7 @@ func (q *inquiry) jump(m *record.Measure, before float64, o observed, after floa
 		return
 	}
 	if o.value >= timesNeighbours*high || o.value > 0 && o.value*timesNeighbours <= low {
-		q.Warnf(o.At("value"), "value-far-from-neighbours", "%s is %s for %s, and %s and %s next to it", quoted(m.Name), m.Unit.Write(o.value, o.Value.Places),
+		q.Warnf(o.At("value"), "value-far-from-neighbours", "%s is %s for %s, and %s and %s next to it", diag.Quoted(m.Name), m.Unit.Write(o.value, o.Value.Places),
 			o.Label(), m.Unit.Write(before, o.Value.Places), m.Unit.Write(after, o.Value.Places)).
 			Hinted("is a digit too many or too few, or another unit?")
 	}

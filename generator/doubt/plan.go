@@ -46,7 +46,7 @@ func (q *inquiry) amounts() {
 		}
 		full, planned := *b.FullYearValue, *b.Planned
 		if 2*full < planned || full > 2*fullYearBy*planned {
-			q.Warnf(b.At("full_year_value_gbp"), "full-year-far-from-planned", "the full-year value of %s is %s, and %s is planned for the year", quoted(b.ID), pounds(full), pounds(planned)).
+			q.Warnf(b.At("full_year_value_gbp"), "full-year-far-from-planned", "the full-year value of %s is %s, and %s is planned for the year", diag.Quoted(b.ID), pounds(full), pounds(planned)).
 				Hinted("a full year is seldom worth less than half of it, nor over %d times as much: correct the one that is wrong", 2*fullYearBy)
 		}
 	}
@@ -89,7 +89,7 @@ func (q *inquiry) benefitsTwice() {
 		}
 		of := worth{plain(b.Measure), given(b.FullYearValue), given(b.Planned), given(b.Actual)}
 		if other := first[of]; other != nil {
-			q.Warnf(b.At("benefit_id"), "benefit-twice", "benefit %s says and is worth the same as %s at line %d", quoted(b.ID), quoted(other.ID), other.At("benefit_id").Line).
+			q.Warnf(b.At("benefit_id"), "benefit-twice", "benefit %s says and is worth the same as %s at line %d", diag.Quoted(b.ID), diag.Quoted(other.ID), other.At("benefit_id").Line).
 				Hinted("give both rows one benefit_id if it is one benefit, so that it counts once")
 			continue
 		}

@@ -29,19 +29,19 @@ var leftovers = []struct {
 		q.Warnf(at, "spreadsheet-escape", "%s holds %s, which an export wrote for a character", field, found).Hinted("take it out, or write the character")
 	}},
 	{regexp.MustCompile(`(?i)&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});`), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "text-entity", "%s holds %s, as web pages write a character", field, quoted(found)).Hinted("write the character itself")
+		q.Warnf(at, "text-entity", "%s holds %s, as web pages write a character", field, diag.Quoted(found)).Hinted("write the character itself")
 	}},
 	{regexp.MustCompile(`(?i)</?(?:div|p|br|span|b|i|u|ul|ol|li|a|table|tr|td|font|strong|em|img|script|style|h[1-6])(?:\s[^<>]*)?/?>`), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "text-markup", "%s holds markup, %s, which stands on the page as it is", field, quoted(found)).Hinted("export it as plain text")
+		q.Warnf(at, "text-markup", "%s holds markup, %s, which stands on the page as it is", field, diag.Quoted(found)).Hinted("export it as plain text")
 	}},
 	{regexp.MustCompile(`\d+;#`), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes before a value", field, quoted(found)).Hinted("leave the value alone")
+		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes before a value", field, diag.Quoted(found)).Hinted("leave the value alone")
 	}},
 	{regexp.MustCompile(`^\s*(?:\[\s*".*\]|\{\s*".*\})\s*$`), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "text-of-a-program", "%s is written as programs write a list, %s", field, quoted(found)).Hinted("write the value alone; several are separated by semicolons")
+		q.Warnf(at, "text-of-a-program", "%s is written as programs write a list, %s", field, diag.Quoted(found)).Hinted("write the value alone; several are separated by semicolons")
 	}},
 	{regexp.MustCompile("\ufffd|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00ff™œ\u201c\u201d\u2018\u2019¦“”˜¢]?|Â[\u00a0-\u00bf]|ï»¿"), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "text-decoded-wrongly", "%s holds %s: its letters were read in another encoding than they were written", field, quoted(found)).Hinted(`save it anew as "CSV UTF-8"`)
+		q.Warnf(at, "text-decoded-wrongly", "%s holds %s: its letters were read in another encoding than they were written", field, diag.Quoted(found)).Hinted(`save it anew as "CSV UTF-8"`)
 	}},
 }
 
@@ -49,11 +49,25 @@ var leftovers = []struct {
 // have none, and are not looked at again.
 const marked = "#_&<[{\ufffdÃâÂï"
 
+// isMarked reports whether a text has one of them. The first bytes of those beyond
+// ASCII are looked for before the characters are.
+func isMarked(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '#', '_', '&', '<', '[', '{':
+			return true
+		case "Ã"[0], "\ufffd"[0]:
+			return strings.ContainsAny(text[i:], marked)
+		}
+	}
+	return false
+}
+
 // texts doubts what programs left in texts, and words that stand for none.
 func (q *inquiry) texts() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
 	q.eachText(func(row located, f relation.Field, text string) {
-		if !strings.ContainsAny(text, marked) && !isNothing(text) {
+		if !isMarked(text) && !isNothing(text) {
 			return
 		}
 		at := row.At(f.Name)
@@ -68,14 +82,14 @@ func (q *inquiry) texts() {
 			}
 		}
 		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead") {
-			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, quoted(text)).Hinted("write the value, or leave it blank where it may be")
+			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, diag.Quoted(text)).Hinted("write the value, or leave it blank where it may be")
 		}
 	})
 }
 
 // isLeft reports whether a text holds what a program left.
 func isLeft(text string) bool {
-	if !strings.ContainsAny(text, marked) {
+	if !isMarked(text) {
 		return false
 	}
 	for _, left := range leftovers {
@@ -119,8 +133,8 @@ func free(f relation.Field) bool {
 func (q *inquiry) totals() {
 	for _, i := range q.pack.Intentions {
 		for _, field := range []struct{ name, text string }{{"reference", i.Reference}, {"programme", i.Programme}, {"title", i.Title}} {
-			if sumsUp.MatchString(field.text) {
-				q.Errorf(i.At(field.name), "total-row", "%s is %s: a row that sums up the others would count as an intention", field.name, quoted(field.text)).Hinted("delete the row")
+			if mayTotal(field.text) && sumsUp.MatchString(field.text) {
+				q.Errorf(i.At(field.name), "total-row", "%s is %s: a row that sums up the others would count as an intention", field.name, diag.Quoted(field.text)).Hinted("delete the row")
 				break
 			}
 		}
@@ -128,6 +142,20 @@ func (q *inquiry) totals() {
 }
 
 var sumsUp = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
+
+// mayTotal reports whether a text's first letter or digit is that of a row that sums
+// up others: of most texts nothing else need be looked at.
+func mayTotal(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '_', c >= '0' && c <= '9':
+			return false
+		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
+			return strings.IndexByte("gsotGSOT", c) >= 0
+		}
+	}
+	return false
+}
 
 // twice doubts two intentions of one title: the same may have come in under two
 // references.
@@ -146,7 +174,7 @@ func (q *inquiry) twice() {
 		for _, i := range all[1:] {
 			others = append(others, i.Reference)
 		}
-		q.Warnf(all[1].At("title"), "title-twice", "%s %s the title of %s at line %d, %s", wording.Some(others, few), wording.Plural(len(others), "has", "have"), all[0].Reference, all[0].At("title").Line, quoted(all[0].Title)).
+		q.Warnf(all[1].At("title"), "title-twice", "%s %s the title of %s at line %d, %s", wording.Some(others, few), wording.Plural(len(others), "has", "have"), all[0].Reference, all[0].At("title").Line, diag.Quoted(all[0].Title)).
 			Hinted("delete what is there twice, or say in the title how they differ")
 	}
 }

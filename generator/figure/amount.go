@@ -90,7 +90,8 @@ func (a Amount) number() (float64, error) {
 	return a.Rounded(), nil
 }
 
-// written is a number as somebody wrote it, which stays so on the page.
+// written is a number as somebody wrote it, which stays so on the page. A CSV file
+// has its digits alone, as it has those of an Amount.
 type written struct {
 	words string
 	value float64
@@ -115,6 +116,6 @@ func Written(words string) Cell {
 }
 
 func (w written) text() string             { return w.words }
-func (w written) plain() string            { return wording.Plain(w.words) }
+func (w written) plain() string            { return unsigned.Replace(wording.Plain(w.words)) }
 func (w written) numeric() bool            { return true }
 func (w written) number() (float64, error) { return w.value, nil }

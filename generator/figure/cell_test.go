@@ -50,8 +50,11 @@ func TestCells(t *testing.T) {
 		{Cell{Value: Amount{Value: math.Inf(1)}}, "", "", "is empty", true},
 		{Written("Many"), "Many", "Many", `holds the words "Many"`, false},
 		{Written("1,234.50"), "1,234.50", "1234.50", "1234.5", true},
-		{Written("−33.3%"), "−33.3%", "-33.3%", "-33.3", true},
-		{Written("£2,500"), "£2,500", "£2500", "2500", true},
+		{Written("−33.3%"), "−33.3%", "-33.3", "-33.3", true},
+		{Written("£2,500"), "£2,500", "2500", "2500", true},
+		{Written("−£1,200.50"), "−£1,200.50", "-1200.50", "-1200.5", true},
+		{Cell{Value: Amount{Value: 37.6, Form: Percent}, Margin: "7"}, "38% ± 7", "38", "38", true},
+		{Cell{Value: Amount{Value: 37.6}, Before: "+", Margin: "1,000", After: " points"}, "+38 ± 1,000 points", "38", "38", true},
 		{Written("12,34"), "12,34", "12,34", `holds the words "12,34"`, false},
 	} {
 		number, err := c.cell.Number()
@@ -94,6 +97,23 @@ func TestAmountRoundTrip(t *testing.T) {
 			t.Errorf("%q is read as %v, not %v", amount.Text(), again, read)
 		}
 	})
+}
+
+// A margin goes with its number into a file as well: in a column of its own, which
+// only a column has that has one.
+func TestMarginsInAFile(t *testing.T) {
+	exact, rough := Cell{Value: Amount{Value: 5}}, Cell{Value: Amount{Value: 38, Form: Percent}, Margin: "1,007"}
+	table := Table{
+		Columns: []Column{{Name: "place"}, {Name: "all"}, {Name: "share"}, {Name: "status"}},
+		Rows: []Row{
+			{Cells: []Cell{Said("North"), exact, rough, Said("=On")}},
+			{Cells: []Cell{Said("South"), exact, {Value: Amount{Value: 0, Form: Percent}}, Said("Off")}},
+		},
+	}
+	got, err := table.CSV()
+	if want := "place,all,share,share_margin,status\nNorth,5,38,1007,'=On\nSouth,5,0,,Off\n"; err != nil || string(got) != want {
+		t.Errorf("%s, %v; want %s", got, err, want)
+	}
 }
 
 func TestFindByName(t *testing.T) {

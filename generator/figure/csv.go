@@ -5,25 +5,32 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
+
+	"boardpack/generator/wording"
 )
 
-// CSV is the table as a CSV file, with its columns' names as header. A cell of
-// words that a spreadsheet would run as a formula starts with an apostrophe
+// CSV is the table as a CSV file, with its columns' names as header. A column of
+// which some numbers have a margin is followed by one of these, NAME_margin. A cell
+// of words that a spreadsheet would run as a formula starts with an apostrophe
 // instead.
 func (t Table) CSV() ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	header := make([]string, len(t.Columns))
+	rough := t.margins()
+	var header []string
 	for i, column := range t.Columns {
-		header[i] = harmless(column.Name)
+		header = append(header, harmless(column.Name))
+		if rough[i] {
+			header = append(header, harmless(column.Name+"_margin"))
+		}
 	}
 	records := [][]string{header}
 	for _, row := range t.Rows {
-		record := make([]string, len(row.Cells))
+		var record []string
 		for i, cell := range row.Cells {
-			record[i] = cell.Plain()
-			if !cell.Numeric() {
-				record[i] = harmless(record[i])
+			record = append(record, cell.file())
+			if rough[i] {
+				record = append(record, wording.Plain(cell.Margin))
 			}
 		}
 		records = append(records, record)
@@ -32,6 +39,25 @@ func (t Table) CSV() ([]byte, error) {
 		return nil, fmt.Errorf("write a table as CSV: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// margins reports of each column whether a number in it has one.
+func (t Table) margins() map[int]bool {
+	rough := map[int]bool{}
+	for _, row := range t.Rows {
+		for i, cell := range row.Cells {
+			rough[i] = rough[i] || cell.Margin != ""
+		}
+	}
+	return rough
+}
+
+// file is the cell as a CSV file has it, with no formula.
+func (c Cell) file() string {
+	if c.Numeric() {
+		return c.Plain()
+	}
+	return harmless(c.Plain())
 }
 
 func harmless(words string) string {

@@ -41,8 +41,8 @@ func ExampleWritten() {
 		fmt.Println(cell.Text(), cell.Plain(), cell.Numeric())
 	}
 	// Output:
-	// £1,200 £1200 true
-	// −2.5% -2.5% true
+	// £1,200 1200 true
+	// −2.5% -2.5 true
 	// about 3 about 3 false
 }
 

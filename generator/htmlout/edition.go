@@ -2,6 +2,7 @@ package htmlout
 
 import (
 	"cmp"
+	"slices"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
@@ -10,6 +11,7 @@ import (
 // EditionPage is what the page of an edition shows: the edition at a glance.
 type EditionPage struct {
 	Site       Site
+	Audience   string // whom it is for: "Everyone"; may be empty
 	KeyFigures []paper.KeyFigure
 	Papers     []EditionPaper
 	PDF        File // all papers in one
@@ -46,6 +48,7 @@ func Edition(e EditionPage) ([]byte, error) {
 	if files > 0 {
 		run = forTables()
 	}
+	charts := slices.ContainsFunc(e.Papers, func(p EditionPaper) bool { return hasCharts(p.Paper) })
 	title := windowTitle(e.Site.Pack, e.Site.Edition, e.Site.Organisation)
 	around := e.Site.shell(title, nil, run)
 	for _, p := range e.Papers {
@@ -56,7 +59,8 @@ func Edition(e EditionPage) ([]byte, error) {
 		EditionPage
 		Papers       []entry
 		HasDownloads bool
-	}{around, e, entries, files > 0})
+		HasCharts    bool
+	}{around, e, entries, files > 0, charts})
 }
 
 // entry is a paper in the lists of an edition's page.

@@ -40,9 +40,13 @@ type picture struct {
 	Parts     []part        // of its rows, where one page cannot hold them
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
+	Explore   string // where its live chart stands; empty for a table alone
 }
 
 func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
 	f := n.(*paper.Figure).Figure
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
@@ -63,6 +67,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 		if p.Wide, p.Narrow, err = drawings(f); err != nil {
 			return ast.WalkStop, err
 		}
+		p.Explore = ChartsPath + "#" + anchorOf(b.name, f)
 	}
 	return fill(w, "figure", p, entering)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ import (
 
 // light is a page without its own style and scripts, nearly all of its bytes.
 func light(page []byte) []byte {
-	for _, b := range append(slices.Clone(forCharts()), style()) {
+	for _, b := range slices.Concat(forDrawings(), forCharts(), []*block{style()}) {
 		page = bytes.Replace(page, []byte(b.text), nil, 1)
 	}
 	return page
@@ -191,7 +192,7 @@ func TestLongTablesCanBeSorted(t *testing.T) {
 		{"empty", "Table 1", nil, false},
 	} {
 		p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: c.label, Title: "T", Table: table([]string{"A"}, c.rows)}))}
-		page, err := Paper(PaperPage{Paper: p})
+		page, err := paperOf(PaperPage{Paper: p})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -223,7 +224,9 @@ func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
 		}
 		var scripts string
 		for _, n := range all(root, "script") {
-			scripts += " " + source(content(n))
+			if attr(n, "type") == "" { // others are data, which a policy does not cover
+				scripts += " " + source(content(n))
+			}
 		}
 		if scripts != "" {
 			want += "; script-src" + scripts
@@ -238,7 +241,7 @@ func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: policy\n%s, want\n%s", name, got, want)
 		}
-		if (name == "paper" || name == "edition") != (scripts != "") {
+		if (name == "paper" || name == "edition" || name == "charts") != (scripts != "") {
 			t.Errorf("%s: scripts: %q", name, scripts)
 		}
 	}
@@ -270,7 +273,7 @@ func elementsOf(t *testing.T, text string) []string {
 	t.Helper()
 	p := everywhere(text)
 	s := Site{Organisation: text, Pack: text, Edition: text, AsAt: text, Notice: text, Mark: text, Downloads: "../"}
-	page, err := Paper(PaperPage{Site: s, Paper: p, PDF: File{Path: "p.pdf"}})
+	page, err := paperOf(PaperPage{Site: s, Paper: p, PDF: File{Path: "p.pdf"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -286,17 +289,26 @@ func elementsOf(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	charts, err := Charts(s, []*paper.Paper{p})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var names []string
-	for i, html := range [][]byte{page, edition, index, told} {
+	for i, html := range [][]byte{page, edition, index, told, charts} {
 		root := parse(t, light(html))
 		for _, n := range all(root) {
 			if n.Data != "text" { // a drawing breaks long words into several
 				names = append(names, n.Data)
 			}
 		}
-		places := []int{22, 12, 7, 18}[i]
+		places := []int{22, 12, 7, 18, 15}[i]
 		if got := strings.Count(withoutScripts(root), text); got < places {
 			t.Errorf("page %d shows %q %d times, want at least %d", i, text, got, places)
+		}
+		for _, script := range all(root, "script") {
+			if attr(script, "type") == "application/json" && !json.Valid([]byte(content(script))) {
+				t.Errorf("page %d: %q breaks the data of a chart", i, text)
+			}
 		}
 	}
 	return names
@@ -357,7 +369,7 @@ func TestLinks(t *testing.T) {
 		"data:text/html,x": false, "//example.org": false, "/etc/passwd": false, "file:///etc/passwd": false, "vbscript:x": false, "": false, "#": false, "x#one": false, "%zz": false,
 	} {
 		p := &paper.Paper{Root: tree(section(2, "", "one", "One"), para("", anchor(destination, "words")))}
-		page, err := Paper(PaperPage{Site: Site{Pack: "p"}, Paper: p})
+		page, err := paperOf(PaperPage{Site: Site{Pack: "p"}, Paper: p})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -387,7 +399,7 @@ func TestCellsComeBack(t *testing.T) {
 func comesBack(t *testing.T, table figure.Table) {
 	t.Helper()
 	p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: "Table 1", Title: "T", Table: table}))}
-	page, err := Paper(PaperPage{Paper: p})
+	page, err := paperOf(PaperPage{Paper: p})
 	if err != nil {
 		t.Fatal(err)
 	}

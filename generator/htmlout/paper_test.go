@@ -54,9 +54,18 @@ func small() *paper.Paper {
 	)}
 }
 
+// paperOf is the page of a paper without the parts of its tables.
+func paperOf(p PaperPage) ([]byte, error) {
+	pages, err := Paper(p)
+	if err != nil {
+		return nil, err
+	}
+	return pages[0].HTML, nil
+}
+
 func paperPage(tb testing.TB, p *paper.Paper) []byte {
 	tb.Helper()
-	html, err := Paper(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
+	html, err := paperOf(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -74,7 +83,8 @@ func pages(tb testing.TB) map[string][]byte {
 	tb.Helper()
 	p := small()
 	edition, err := Edition(EditionPage{
-		Site: site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
+		Audience: "The Board & its <committees>",
+		Site:     site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
 		Papers: []EditionPaper{{p, File{"review.pdf", 412_345}}}, PDF: File{"pack.pdf", 1_250_000},
 	})
 	if err != nil {
@@ -102,8 +112,12 @@ func pages(tb testing.TB) map[string][]byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	charts, err := Charts(site, []*paper.Paper{p})
+	if err != nil {
+		tb.Fatal(err)
+	}
 	return map[string][]byte{
-		"paper": paperPage(tb, p), "edition": edition, "index": index,
+		"paper": paperPage(tb, p), "charts": charts, "edition": edition, "index": index,
 		"accessibility": told, "accessibility-untold": silent, "licences": licences,
 	}
 }
@@ -189,10 +203,10 @@ func TestErrors(t *testing.T) {
 	for want, block := range map[string]ast.Node{
 		"paper p: a page cannot show a node of kind ThematicBreak":             with(ast.NewBlockquote(), ast.NewThematicBreak()),
 		"paper p: the paper holds a figure that was not bound":                 answer(nil),
-		`paper p: draw the chart of figure f: a bar chart has 1 series, not 0`: answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{Kind: figure.Bar}}),
+		`paper p: draw the chart of figure f: a bar chart has 0 series, not 1`: answer(&figure.Figure{ID: "f", Chart: &figure.CountChart{Kind: figure.Bar}}),
 		`paper p: heading "Deep" has level 5`:                                  section(5, "", "deep", "Deep"),
 	} {
-		html, err := Paper(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
+		html, err := paperOf(PaperPage{Paper: &paper.Paper{Name: "p", Root: tree(block)}})
 		if err == nil || err.Error() != want || html != nil {
 			t.Errorf("error %v, want %s", err, want)
 		}

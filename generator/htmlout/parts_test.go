@@ -24,6 +24,9 @@ func TestATableOfManyRowsIsCut(t *testing.T) {
 	}
 	want := []string{"list.html", "list-all-2.html", "list-all-3.html"}
 	seen := map[string]int{}
+	if len(pages) != 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
 	for i, page := range pages {
 		if page.Path != want[i] {
 			t.Errorf("page %d is %s, want %s", i+1, page.Path, want[i])
@@ -37,12 +40,12 @@ func TestATableOfManyRowsIsCut(t *testing.T) {
 				t.Errorf("%s does not say %q", page.Path, words)
 			}
 		}
-		if strings.Contains(string(page.HTML), "data-sortable") {
+		if strings.Contains(string(page.HTML), "data-sortable>") {
 			t.Errorf("%s sorts a part of the rows", page.Path)
 		}
 	}
-	if len(seen) != 2500 || len(pages) != 3 {
-		t.Fatalf("%d rows on %d pages", len(seen), len(pages))
+	if len(seen) != 2500 {
+		t.Fatalf("%d rows", len(seen))
 	}
 	for reference, n := range seen {
 		if n != 1 {

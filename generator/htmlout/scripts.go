@@ -3,26 +3,29 @@ package htmlout
 import (
 	"sync"
 
+	"boardpack/generator/live"
 	"boardpack/generator/paper"
+	"boardpack/templates"
 	"boardpack/templates/page"
 )
 
-// forTables are the scripts of a page with tables and without charts; forCharts
-// those of one with charts, which has tables as well.
+// forTables are the scripts of a page with tables and without charts; forDrawings
+// those of one with drawn charts, and forCharts of that with live ones, which have
+// tables as well.
 var (
-	forTables = sync.OnceValue(func() []*block { return []*block{newBlock(page.Script)} })
-	forCharts = sync.OnceValue(func() []*block { return append([]*block{newBlock(page.Marks)}, forTables()...) })
+	forTables   = sync.OnceValue(func() []*block { return []*block{newBlock(page.Script)} })
+	forDrawings = sync.OnceValue(func() []*block { return append([]*block{newBlock(page.Marks)}, forTables()...) })
+	forCharts   = sync.OnceValue(func() []*block {
+		return append([]*block{newBlock(templates.ECharts), newBlock(live.Script())}, forTables()...)
+	})
 )
 
 // scriptsOf are those that a paper's page needs.
 func scriptsOf(p *paper.Paper) []*block {
-	figures := p.Figures()
-	for _, f := range figures {
-		if f.Figure.Chart != nil {
-			return forCharts()
-		}
-	}
-	if len(figures) > 0 {
+	switch {
+	case hasCharts(p):
+		return forDrawings()
+	case len(p.Figures()) > 0:
 		return forTables()
 	}
 	return nil

@@ -1,35 +1,23 @@
 package inequality
 
 import (
-	"encoding/csv"
 	"math"
 	"os"
 	"strconv"
 	"testing"
+
+	"boardpack/generator/record/recordtest"
 )
 
 // readShared reads a table of the goals' vectors, which are not in this
 // repository, as rows by column name.
 func readShared(t *testing.T, name string) []map[string]string {
 	t.Helper()
-	file, err := os.Open("../../../shared/goals/" + name)
-	if err != nil {
+	file := "../../../shared/goals/" + name
+	if _, err := os.Stat(file); err != nil {
 		t.Skip("without the vectors of the goals: ", err)
 	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var table []map[string]string
-	for _, row := range rows[1:] {
-		byName := map[string]string{}
-		for i, cell := range row {
-			byName[rows[0][i]] = cell
-		}
-		table = append(table, byName)
-	}
-	return table
+	return recordtest.Rows(t, file)
 }
 
 func number(t *testing.T, text string) float64 {

@@ -121,7 +121,8 @@ func (s *Series) Shape() trajectory.Shape {
 // AtTarget reports whether the latest value, which is known, is at the path's
 // target or better.
 func (s *Series) AtTarget(st Standing) bool {
-	return trajectory.Judge(st.Latest.Value.Value, st.Path.End().Value, 0, s.direction()) == trajectory.OnTrajectory
+	end := st.Path.End().Value
+	return trajectory.Judge(s.judged(st.Latest.Value, end), end, 0, s.direction()) == trajectory.OnTrajectory
 }
 
 // judge fills in a standing that has a path and a value. A value up to the
@@ -131,8 +132,8 @@ func (s *Series) judge(st *Standing) {
 	last := s.Points[len(s.Points)-1].Period
 	st.Status = s.StatusAt(*st, *st.Latest)
 	if st.Status != NotShown && st.Latest.End.After(start) {
-		st.Required = st.Path.Required(st.Latest.End)
-		st.Behind = s.direction().Worse(st.Latest.Value.Value - st.Required)
+		st.Required = s.Required(st.Path, st.Latest.Value, st.Latest.End)
+		st.Behind = s.direction().Worse(s.judged(st.Latest.Value, st.Required) - st.Required)
 	}
 	if next := s.after(last, 1); next.End.After(start) {
 		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}
@@ -141,6 +142,16 @@ func (s *Series) judge(st *Standing) {
 	if st.Status != NotShown {
 		s.project(st)
 	}
+}
+
+// Required is what the path requires on a day: the value itself where the two are
+// the same, so that they read alike.
+func (s *Series) Required(path *trajectory.Path, value Number, on time.Time) float64 {
+	level := path.Required(on)
+	if value.Known && s.Same(value, level) {
+		return s.shown(value)
+	}
+	return level
 }
 
 // StatusAt is how a value stood at the end of its period: not measured up to
@@ -154,7 +165,8 @@ func (s *Series) StatusAt(st Standing, p Point) Status {
 	case !p.Value.Known || !p.End.After(st.Path.Start().Date):
 		return NotMeasured
 	}
-	return Status(st.Path.Judge(p.Value.Value, p.End, s.tolerance(), s.direction()))
+	value := s.judged(p.Value, st.Path.Required(p.End), st.Path.Start().Value, s.Limit(st.Path, p.End))
+	return Status(st.Path.Judge(value, p.End, s.tolerance(), s.direction()))
 }
 
 // project fits a trend to the values that are final, and carries it on to the

@@ -5,6 +5,7 @@ package measure
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -125,7 +126,8 @@ func (s *Series) setLevels() {
 		s.Baseline = s.asShown(s.Baseline, s.Measure.BaselineDate)
 	}
 	if s.Measure.ChangePercent.Known && s.Baseline.Known {
-		s.Target = known(s.Baseline.Value * (1 + s.Measure.ChangePercent.Number/100))
+		left := 1 + s.Measure.ChangePercent.Number/100
+		s.Target = Number{Value: s.Baseline.Value * left, Known: true, Margin: s.Baseline.Margin * math.Abs(left)}
 	}
 }
 

@@ -12,7 +12,8 @@ func (s *Series) tolerance() float64 { return s.Measure.Tolerance.Number / 100 }
 // Stalled reports whether the latest value, which is known, is no better than the
 // start of the path, although the path requires better by then.
 func (s *Series) Stalled(st Standing) bool {
-	return st.Path.Stalled(st.Latest.Value.Value, st.Latest.End, s.direction())
+	value, on := st.Latest.Value, st.Latest.End
+	return st.Path.Stalled(s.judged(value, st.Path.Required(on), st.Path.Start().Value), on, s.direction())
 }
 
 // Limit is where tolerance ends on a day of a path.

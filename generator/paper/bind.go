@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"maps"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -78,7 +76,9 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		return &Paper{Name: d.name, Root: ast.NewDocument()}, nil
 	}
 	var findings diag.List
-	b := &binding{binder: binder, findings: &findings, anchors: map[string]string{}, left: map[string]bool{}, links: map[*ast.Link]diag.Position{}}
+	b := &binding{
+		binder: binder, findings: &findings, anchors: map[string]string{}, left: map[string]bool{}, next: map[string]int{}, links: map[*ast.Link]diag.Position{},
+	}
 	for _, pair := range d.cover.Values {
 		findings = append(findings, binder.Define(pair.Key.Text, pair.Value)...)
 	}
@@ -134,6 +134,8 @@ type binding struct {
 	binder   Binder
 	findings *diag.List
 	anchors  map[string]string // id to the words by which a cross reference names it
+	next     map[string]int    // by id, the first number that was not tried behind it
+	astray   int               // references to nothing
 	links    map[*ast.Link]diag.Position
 	left     map[string]bool // ids of what does not stand
 	faulty   bool            // a condition has a mistake in it
@@ -216,12 +218,15 @@ func (b *binding) free(id string) string {
 	if id == "" {
 		id = "section"
 	}
-	free := id
-	for n := 2; ; n++ {
+	if _, taken := b.anchors[id]; !taken {
+		return id
+	}
+	for n := max(2, b.next[id]); ; n++ {
+		free := fmt.Sprintf("%s-%d", id, n)
 		if _, taken := b.anchors[free]; !taken {
+			b.next[id] = n + 1 // the next of the same words does not try them all again
 			return free
 		}
-		free = fmt.Sprintf("%s-%d", id, n)
 	}
 }
 
@@ -265,7 +270,7 @@ func (b *binding) resolveLinks(node ast.Node) {
 				Hinted(`give the paragraph the same condition: {when="..."}`)
 		default:
 			b.findings.Errorf(b.links[link], "reference-to-nothing", "no heading or figure has the id %q", id).
-				Hinted("%s", diag.DidYouMean(string(id), slices.Sorted(maps.Keys(b.anchors))))
+				Hinted("%s", b.likely(string(id)))
 		}
 		if !link.HasChildren() {
 			link.AppendChild(link, &Text{Value: strings.ReplaceAll(name, " ", noBreak)})

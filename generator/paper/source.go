@@ -55,26 +55,6 @@ func clean(source Source, findings *diag.List) []byte {
 	return bytes.ToValidUTF8(raw, []byte("?"))
 }
 
-// mostInLine is how many bytes a line may have. The marks of a line are looked up
-// from each other, which takes as long as the square of their number.
-const mostInLine = 20_000
-
-// sized reports whether no line is longer than one may be.
-func sized(t *text, findings *diag.List) bool {
-	for k, start := range t.starts {
-		end := len(t.bytes)
-		if k+1 < len(t.starts) {
-			end = t.starts[k+1] - 1
-		}
-		if end-start > mostInLine {
-			findings.Errorf(t.at(start), "line-too-long", "the line has more than %d characters", mostInLine).
-				Hinted("a line as long as that is no paragraph: break it")
-			return false
-		}
-	}
-	return true
-}
-
 // frontMatter cuts a file into the YAML between its first two --- lines and
 // the Markdown after them, each with its place.
 func frontMatter(file string, source []byte) (matter, body *text, found bool) {

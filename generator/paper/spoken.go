@@ -2,7 +2,7 @@ package paper
 
 import (
 	"cmp"
-	"regexp"
+	"slices"
 	"strings"
 
 	"boardpack/generator/calendar"
@@ -11,23 +11,28 @@ import (
 // Shorthand knows what is written shorter than it is said: abbreviations, and
 // financial years and their quarters. The nil Shorthand knows the latter two.
 type Shorthand struct {
-	full    map[string]string // by what is written
-	pattern *regexp.Regexp
+	full   map[string]string // by what is written
+	starts [256][]string     // what is written, by its first byte, the longest first
 }
 
 // Part is a stretch of text, and how a person says it. Spoken is empty where it
 // is said as it is written.
 type Part struct{ Text, Spoken string }
 
-var periods = &Shorthand{pattern: regexp.MustCompile(calendar.Written)}
+var periods = NewShorthand(nil)
 
 // NewShorthand takes abbreviations, such as "ICB", with what they are short for.
 func NewShorthand(full map[string]string) *Shorthand {
-	pattern := calendar.Written
-	for short := range full { // their order does not matter: whole words match only themselves
-		pattern += `|\b` + regexp.QuoteMeta(short) + `\b`
+	s := &Shorthand{full: full}
+	for short := range full {
+		if short != "" {
+			s.starts[short[0]] = append(s.starts[short[0]], short)
+		}
 	}
-	return &Shorthand{full, regexp.MustCompile(pattern)}
+	for _, same := range s.starts {
+		slices.SortFunc(same, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	}
+	return s
 }
 
 // Parts cuts a text where it is said otherwise than it is written. The parts'
@@ -36,21 +41,21 @@ func (s *Shorthand) Parts(text string) []Part {
 	if s == nil {
 		s = periods
 	}
-	if s == periods && !strings.Contains(text, "/") {
-		return []Part{{Text: text}}
-	}
 	var parts []Part
 	written := 0
-	for _, at := range s.pattern.FindAllStringIndex(text, -1) {
-		spoken := s.spoken(text, at)
-		if spoken == "" {
+	for at := 0; at < len(text); at++ {
+		length, spoken := s.spoken(text, at)
+		if length == 0 {
 			continue
 		}
-		if written < at[0] {
-			parts = append(parts, Part{Text: text[written:at[0]]})
+		if spoken != "" {
+			if written < at {
+				parts = append(parts, Part{Text: text[written:at]})
+			}
+			written = at + length
+			parts = append(parts, Part{text[at:written], spoken})
 		}
-		parts = append(parts, Part{text[at[0]:at[1]], spoken})
-		written = at[1]
+		at += length - 1
 	}
 	if written < len(text) || len(parts) == 0 {
 		parts = append(parts, Part{Text: text[written:]})
@@ -75,15 +80,39 @@ func partOfCode(text string, from, to int) bool {
 	return strings.HasPrefix(text[to:], "-") && alphanumeric(to+1) || strings.HasSuffix(text[:from], "-") && alphanumeric(from-2)
 }
 
-// spoken is how a match is said; empty for two years that do not follow each
-// other.
-func (s *Shorthand) spoken(text string, at []int) string {
-	written := text[at[0]:at[1]]
-	if period, ok := calendar.ParsePeriod(written); ok {
-		return period.Spoken()
+// spoken is how many bytes at a place of a text are written in short, and how they
+// are said: not otherwise where two years do not follow each other. Texts are long
+// and looked at often, so that this looks at no more of most letters than the first.
+func (s *Shorthand) spoken(text string, at int) (length int, said string) {
+	c := text[at]
+	same, isPeriod := s.starts[c], c == 'Q' || c >= '0' && c <= '9'
+	if !isPeriod && same == nil || !edge(text, at) {
+		return 0, ""
 	}
-	if partOfCode(text, at[0], at[1]) {
-		return ""
+	if isPeriod {
+		if length = calendar.Written(text[at:]); length > 0 {
+			if period, ok := calendar.ParsePeriod(text[at : at+length]); ok {
+				said = period.Spoken()
+			}
+			return length, said
+		}
 	}
-	return s.full[written]
+	for _, short := range same {
+		if length = len(short); strings.HasPrefix(text[at:], short) && edge(text, at+length) {
+			if partOfCode(text, at, at+length) {
+				return length, ""
+			}
+			return length, s.full[short]
+		}
+	}
+	return 0, ""
+}
+
+// edge reports whether a word starts or ends at a place of a text.
+func edge(text string, at int) bool {
+	return (at > 0 && wordly(text[at-1])) != (at < len(text) && wordly(text[at]))
+}
+
+func wordly(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }

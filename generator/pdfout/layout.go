@@ -10,6 +10,7 @@ import (
 
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
+	"boardpack/generator/typeface"
 )
 
 // layout walks a paper's tree and makes strips of it. It measures by the
@@ -40,6 +41,7 @@ type document struct {
 	pages        []*page
 	destinations map[string]destination
 	tree         *pdfua.Tree
+	fonts        map[string]typeface.Subset // once it is painted
 }
 
 // blocks and inlines know every kind of node that a bound paper can hold.

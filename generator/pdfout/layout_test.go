@@ -54,7 +54,7 @@ func TestFaultsAreErrors(t *testing.T) {
 		`the font has no '✓' (U+2713), in "done ✓"`:     para("", text("done ✓")),
 		`text "\xff" is not UTF-8`:                      para("", text("\xff")),
 		"link to #nowhere, which the paper does not":    para("", linkTo("#nowhere", "there")),
-		"draw the chart of x: a bar chart has 1 series": fig(&figure.Figure{ID: "x", Chart: impossible}),
+		"draw the chart of x: a bar chart has 0 series": fig(&figure.Figure{ID: "x", Chart: impossible}),
 		"a figure of the paper is not bound":            &paper.Figure{},
 		`the font has no '😀' (U+1F600), in "cell 😀"`:    fig(&figure.Figure{ID: "x", Table: figure.Table{Columns: columns("A"), Rows: []figure.Row{row("cell 😀")}}}),
 	} {

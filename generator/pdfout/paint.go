@@ -19,31 +19,36 @@ type painter struct {
 	doc  *document
 	page *page
 	// number is the page's, from 1.
-	number int
-	height float64
-	// What gofpdf has been told on this page already.
-	face  *typeface.Face
-	size  float64
-	links map[string]int // by id
+	number  int
+	height  float64
+	content []byte         // of the page, as far as it is painted
+	links   map[string]int // by id
+	letters [len(faces)]*typeface.Letters
+	// What is set on this page already.
+	font   string
+	colour *colour
 }
 
 // paint writes the pages and checks gofpdf's error after each: its first error
-// makes all that follows a silent no-op.
+// makes all that follows a silent no-op. What is on the pages is not compressed,
+// and the fonts that they name are the document's to embed: both are pdfua's, which
+// does either once.
 func paint(d *document, date time.Time) ([]byte, error) {
 	p := &painter{doc: d, pdf: gofpdf.NewCustom(&gofpdf.InitType{
 		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: a4Short, Ht: a4Long},
 	}), links: map[string]int{}}
 	p.prepare(date)
-	p.loadFonts()
 	for i, page := range d.pages {
 		p.begin(i+1, page)
 		p.marks()
 		p.annotations()
+		p.pdf.RawWriteBuf(bytes.NewReader(p.content))
 		if err := p.pdf.Error(); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
 	p.bookmarks()
+	d.fonts = p.fonts()
 	var file bytes.Buffer
 	if err := p.pdf.Output(&file); err != nil {
 		return nil, err
@@ -57,35 +62,9 @@ func (p *painter) prepare(date time.Time) {
 	p.pdf.SetCatalogSort(true)
 	p.pdf.SetCreationDate(date)
 	p.pdf.SetModificationDate(date)
-	p.pdf.SetCompression(true)
+	p.pdf.SetCompression(false)
 	p.pdf.SetAutoPageBreak(false, 0)
 	p.pdf.SetMargins(0, 0, 0)
-}
-
-const family = "LiberationSans"
-
-var fontStyles = []struct {
-	face  *typeface.Face
-	style string
-}{{typeface.Regular, ""}, {typeface.Bold, "B"}, {typeface.Italic, "I"}, {typeface.BoldItalic, "BI"}}
-
-func fontStyle(face *typeface.Face) string {
-	for _, f := range fontStyles {
-		if f.face == face {
-			return f.style
-		}
-	}
-	return ""
-}
-
-// loadFonts embeds the faces that the document uses.
-func (p *painter) loadFonts() {
-	used := p.doc.faces()
-	for _, f := range fontStyles {
-		if used[f.face] {
-			p.pdf.AddUTF8FontFromBytes(family, f.style, f.face.TTF())
-		}
-	}
 }
 
 func (p *painter) begin(number int, page *page) {
@@ -96,7 +75,7 @@ func (p *painter) begin(number int, page *page) {
 	p.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: a4Short, Ht: a4Long})
 	p.page, p.number = page, number
 	_, p.height = page.size()
-	p.face = nil
+	p.content, p.font, p.colour = p.content[:0], "", nil
 }
 
 // marks writes the page's marks, each run of one owner as one marked-content
@@ -106,15 +85,15 @@ func (p *painter) marks() {
 	for i, m := range p.page.marks {
 		if i == 0 || m.owner != owner {
 			if i > 0 {
-				p.pdf.RawWriteStr(pdfua.Close)
+				p.raw(pdfua.Close)
 			}
 			owner = m.owner
-			p.pdf.RawWriteStr(owner.Open(p.number))
+			p.raw(owner.Open(p.number))
 		}
 		p.mark(m)
 	}
 	if len(p.page.marks) > 0 {
-		p.pdf.RawWriteStr(pdfua.Close)
+		p.raw(pdfua.Close)
 	}
 }
 
@@ -125,7 +104,7 @@ func (p *painter) mark(m mark) {
 	case *rule:
 		p.rule(m.x, m.y, s)
 	case *fill:
-		p.write("q %s rg %s %s %s %s re f Q", rgb(s.colour), number(m.x), number(p.height-m.y-s.height), number(s.width), number(s.height))
+		p.fill(m.x, p.height-m.y-s.height, s)
 	case *picture:
 		p.picture(m.owner, m.x, m.y, s)
 	default:
@@ -133,53 +112,42 @@ func (p *painter) mark(m mark) {
 	}
 }
 
-func (p *painter) write(format string, args ...any) {
-	p.pdf.RawWriteStr(fmt.Sprintf(format, args...))
+// raw adds operators to the page's content.
+func (p *painter) raw(operators string) {
+	p.content = append(append(p.content, operators...), '\n')
 }
 
 func (p *painter) text(x, y float64, t *textRun) {
-	width := t.style.width(t.text)
 	if t.right {
-		x -= width
+		x -= t.style.width(t.text)
 	}
 	if t.text == "" {
 		return
 	}
 	p.words(x, y, t.text, t.style.face, t.style.size, t.style.colour)
 	if t.style.underline {
-		under := t.style
-		shown := under.width(strings.TrimRight(t.text, " "))
-		p.write("q %s rg %s %s %s %s re f Q", rgb(under.colour), number(x), number(p.height-y-0.16*under.size), number(shown), number(0.06*under.size))
+		shown := t.style.width(strings.TrimRight(t.text, " "))
+		p.fill(x, p.height-y-0.16*t.style.size, &fill{width: shown, height: 0.06 * t.style.size, colour: t.style.colour})
 	}
 }
 
-// words is the only place where text goes to gofpdf, which notes the glyphs to
-// embed.
-func (p *painter) words(x, y float64, text string, face *typeface.Face, size float64, c colour) {
-	p.font(face, size)
-	p.pdf.SetTextColor(int(c[0]), int(c[1]), int(c[2]))
-	p.pdf.Text(x, y, visual(text))
-}
-
-func (p *painter) font(face *typeface.Face, size float64) {
-	if face != p.face || size != p.size {
-		p.pdf.SetFont(family, fontStyle(face), size)
-		p.face, p.size = face, size
-	}
+// fill paints a rectangle, given its lower left corner from the page's own.
+func (p *painter) fill(x, y float64, f *fill) {
+	c := rgb(append(p.content, "q "...), f.colour)
+	c = numbers(append(c, " rg "...), x, y, f.width, f.height)
+	p.content = append(c, "re f Q\n"...)
 }
 
 func (p *painter) rule(x, y float64, r *rule) {
-	dots := ""
+	c := rgb(append(p.content, "q "...), r.colour)
+	c = numbers(append(c, " RG "...), r.width)
+	c = append(c, "w "...)
 	if r.dotted {
-		dots = " 1 J [0 3] 0 d"
+		c = append(c, "1 J [0 3] 0 d "...)
 	}
-	p.write("q %s RG %s w%s %s %s m %s %s l S Q", rgb(r.colour), number(r.width), dots,
-		number(x), number(p.height-y), number(x+r.dx), number(p.height-y-r.dy))
-}
-
-func rgb(c colour) string {
-	part := func(v uint8) string { return number(float64(v) / 255) }
-	return part(c[0]) + " " + part(c[1]) + " " + part(c[2])
+	c = numbers(c, x, p.height-y)
+	c = numbers(append(c, "m "...), x+r.dx, p.height-y-r.dy)
+	p.content = append(c, "l S Q\n"...)
 }
 
 // annotations makes the page's links active. Their order is their index.

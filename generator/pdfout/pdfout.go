@@ -64,7 +64,7 @@ func render(b bundle, options Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("paint %q: %w", b.title, err)
 	}
-	file, err := pdfua.Finish(painted, d.tree, pdfua.About{
+	file, err := pdfua.Finish(painted, d.fonts, d.tree, pdfua.About{
 		Title: title, Subject: b.meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
 	})
 	if err != nil {

@@ -1,7 +1,6 @@
 package pdfout
 
 import (
-	"strconv"
 	"strings"
 
 	"boardpack/generator/chart"
@@ -9,24 +8,6 @@ import (
 	"boardpack/generator/tone"
 	"boardpack/generator/typeface"
 )
-
-// faces lists the faces in use.
-func (d *document) faces() map[*typeface.Face]bool {
-	used := map[*typeface.Face]bool{}
-	for _, page := range d.pages {
-		for _, m := range page.marks {
-			switch s := m.shape.(type) {
-			case *textRun:
-				used[s.style.face] = true
-			case *picture:
-				for _, t := range s.texts() {
-					used[chartFace(t)] = true
-				}
-			}
-		}
-	}
-	return used
-}
 
 func (s *picture) texts() []*chart.Text {
 	var texts []*chart.Text
@@ -77,13 +58,16 @@ func (p *painter) chartText(x, y, scale float64, t *chart.Text) {
 	case chart.End:
 		left -= face.Width(t.Words) * size
 	}
-	if t.Turned {
-		p.font(face, size) // one that is set within ends with the transformation
-		p.pdf.TransformBegin()
-		p.pdf.TransformRotate(90, x, y)
-		defer p.pdf.TransformEnd()
+	if !t.Turned {
+		p.words(left, y, t.Words+" ", face, size, lightOf(t.Ink))
+		return
 	}
+	up := p.height - y
+	p.content = append(numbers(append(p.content, "q 0 1 -1 0 "...), x+up, up-x), "cm\n"...)
+	colour, font := p.colour, p.font // those set within end with the turn
 	p.words(left, y, t.Words+" ", face, size, lightOf(t.Ink))
+	p.colour, p.font = colour, font
+	p.content = append(p.content, "Q\n"...)
 }
 
 func lightOf(ink tone.Ink) colour {
@@ -109,10 +93,10 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 	word("q", number(scale), "0 0", number(-scale), number(x), number(p.height-y), "cm")
 	paint := "f"
 	if path.Fill != tone.None {
-		word(rgb(lightOf(path.Fill)), "rg")
+		word(string(rgb(nil, lightOf(path.Fill))), "rg")
 	}
 	if path.Stroke != tone.None {
-		word(rgb(lightOf(path.Stroke)), "RG", number(path.Width), "w")
+		word(string(rgb(nil, lightOf(path.Stroke))), "RG", number(path.Width), "w")
 		if len(path.Dash) > 0 {
 			word("[")
 			for _, d := range path.Dash {
@@ -131,15 +115,7 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 		}
 		word(operators[s.Op])
 	}
-	p.pdf.RawWriteStr(b.String() + paint + " Q")
+	p.raw(b.String() + paint + " Q")
 }
 
-// number writes a number as PDF has it: never in scientific notation.
-func number(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 3, 64)
-	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	if s == "-0" {
-		return "0"
-	}
-	return s
-}
+func number(v float64) string { return string(appendNumber(nil, v)) }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"boardpack/generator/pdffile"
+	"boardpack/generator/typeface"
 )
 
 // About is what a file says of itself.
@@ -18,10 +19,11 @@ type About struct {
 	Date time.Time
 }
 
-// Finish gives a written file its structure tree, its attached files and all
-// else that PDF/UA-1 and PDF/A-3a ask for. The tree's sequences and annotations
-// must be those of the file's pages. The same input gives the same bytes.
-func Finish(source []byte, t *Tree, about About) ([]byte, error) {
+// Finish gives a written file its fonts, by the names that its pages have for
+// them, its structure tree, its attached files and all else that PDF/UA-1 and
+// PDF/A-3a ask for. The tree's sequences and annotations must be those of the
+// file's pages. The same input gives the same bytes.
+func Finish(source []byte, fonts map[string]typeface.Subset, t *Tree, about About) ([]byte, error) {
 	file, err := pdffile.Read(source)
 	if err != nil {
 		return nil, fmt.Errorf("read the written file: %w", err)
@@ -31,9 +33,7 @@ func Finish(source []byte, t *Tree, about About) ([]byte, error) {
 	}
 	catalog := file.Dict(file.Trailer["Root"])
 	pages := pagesOf(file, catalog)
-	if err := mendFonts(file, pages); err != nil {
-		return nil, err
-	}
+	embed(file, pages, fonts)
 	preparePages(file, pages)
 	files, err := attach(file, catalog, t, about.Date)
 	if err != nil {
@@ -77,10 +77,14 @@ func pagesOf(file *pdffile.File, catalog pdffile.Dict) []pdffile.Ref {
 	return pages
 }
 
-// preparePages makes what stands on pages findable from the tree.
+// preparePages makes what stands on pages findable from the tree, and compresses
+// it: once, as whoever wrote it did not.
 func preparePages(file *pdffile.File, pages []pdffile.Ref) {
 	for i, ref := range pages {
 		page := file.Dict(ref)
+		if content, ok := file.Resolve(page["Contents"]).(*pdffile.Stream); ok && content.Dict["Filter"] == nil {
+			page["Contents"] = file.Add(pdffile.NewStream(pdffile.Dict{}, content.Raw))
+		}
 		page["StructParents"] = i
 		page["Tabs"] = pdffile.Name("S") // the order of the structure
 		annotations, _ := file.Resolve(page["Annots"]).(pdffile.Array)

@@ -20,32 +20,23 @@ var about = About{
 	Date: time.Date(2024, 10, 31, 9, 30, 0, 0, time.FixedZone("", 3600)),
 }
 
-// written is a file as a PDF library writes it: pages with one font, and a link
-// on each that stands in the page itself. The font has glyphs for A and B.
+// written is a file as a PDF library writes it: pages, and a link on each
+// that stands in the page itself.
 func written(t *testing.T, pages int) []byte {
 	t.Helper()
 	file, err := pdffile.Read([]byte("%PDF-1.3\n1 0 obj\n<</Type /Catalog /Names <<>>>>\nendobj\ntrailer\n<</Root 1 0 R>>\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	glyphs := make([]byte, 2*256*256)
-	glyphs[2*'A'+1], glyphs[2*'B'+1] = 1, 2
-	font := file.Add(pdffile.Dict{
-		"Type": pdffile.Name("Font"), "Subtype": pdffile.Name("Type0"), "BaseFont": pdffile.Name("utf8sans"),
-		"DescendantFonts": pdffile.Array{file.Add(pdffile.Dict{
-			"FontDescriptor": file.Add(pdffile.Dict{"FontFile2": file.Add(pdffile.NewStream(pdffile.Dict{}, typeface.Bold.TTF()))}),
-			"CIDToGIDMap":    file.Add(pdffile.NewStream(pdffile.Dict{}, glyphs)),
-		})},
-	})
 	tree := pdffile.Dict{"Type": pdffile.Name("Pages"), "Count": pages}
 	parent := file.Add(tree)
 	var kids pdffile.Array
 	for range pages {
 		kids = append(kids, file.Add(pdffile.Dict{
 			"Type": pdffile.Name("Page"), "Parent": parent,
-			"Resources": pdffile.Dict{"Font": pdffile.Dict{"F1": font}},
+			"Resources": pdffile.Dict{},
 			"Annots":    pdffile.Array{pdffile.Dict{"Type": pdffile.Name("Annot"), "Subtype": pdffile.Name("Link")}},
-			"Contents":  file.Add(pdffile.NewStream(pdffile.Dict{}, []byte("/P <</MCID 0>> BDC EMC"))),
+			"Contents":  file.Add(&pdffile.Stream{Dict: pdffile.Dict{}, Raw: []byte("/P <</MCID 0>> BDC EMC")}),
 		}))
 	}
 	tree["Kids"] = kids
@@ -53,14 +44,21 @@ func written(t *testing.T, pages int) []byte {
 	return file.Write("1.4")
 }
 
+// fonts are one, of A, B and D.
+func fonts() map[string]typeface.Subset {
+	letters := new(typeface.Letters)
+	letters.Add("DAB")
+	return map[string]typeface.Subset{"F1": typeface.Bold.Subset(letters)}
+}
+
 // finished is a file of two pages after it was finished and read again.
 func finished(t *testing.T, tree *Tree) (*pdffile.File, pdffile.Dict) {
 	t.Helper()
-	source, err := Finish(written(t, 2), tree, about)
+	source, err := Finish(written(t, 2), fonts(), tree, about)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Finish(written(t, 2), tree, about)
+	again, err := Finish(written(t, 2), fonts(), tree, about)
 	if err != nil || !bytes.Equal(source, again) {
 		t.Errorf("a second time the file is another: %v", err)
 	}
@@ -253,12 +251,20 @@ func TestFonts(t *testing.T) {
 	page := file.Dict(pagesOf(file, catalog)[0])
 	font := file.Dict(file.Dict(file.Dict(page["Resources"])["Font"])["F1"])
 	cmap, err := file.Data(pdffile.Value[*pdffile.Stream](file, font["ToUnicode"]))
-	if err != nil || !strings.Contains(string(cmap), "1 beginbfrange\n<0041> <0042> <0041>\nendbfrange") {
+	if err != nil || !strings.Contains(string(cmap), "2 beginbfrange\n<0041> <0042> <0041>\n<0044> <0044> <0044>\nendbfrange") {
 		t.Errorf("%v: %s", err, cmap)
 	}
 	inner := file.Dict(pdffile.Value[pdffile.Array](file, font["DescendantFonts"])[0])
 	if system := file.Dict(inner["CIDSystemInfo"]); system["Ordering"] != pdffile.String("Identity") {
 		t.Errorf("system %v", system)
+	}
+	// The widths are those of Arial Bold, in thousandths.
+	if widths := fmt.Sprint(inner["W"]); widths != "[65 [722 722] 68 [722]]" {
+		t.Errorf("widths %s", widths)
+	}
+	glyphs, err := file.Data(pdffile.Value[*pdffile.Stream](file, inner["CIDToGIDMap"]))
+	if err != nil || len(glyphs) != 2*('D'+1) || string(glyphs[2*'A':]) != "\x00\x01\x00\x02\x00\x00\x00\x03" {
+		t.Errorf("glyphs %v, %v", glyphs, err)
 	}
 	if font["BaseFont"] != pdffile.Name("BOARDA+LiberationSans-Bold") { // as the font calls itself
 		t.Errorf("name %v", font["BaseFont"])
@@ -268,14 +274,11 @@ func TestFonts(t *testing.T) {
 // TestRangesOfCodes holds what ISO 32000-1, 9.10.3 asks of ranges: at most a
 // hundred in a list, and one first byte in each.
 func TestRangesOfCodes(t *testing.T) {
-	glyphs := make([]byte, 2*256*256)
-	for _, code := range []int{0x00fe, 0x00ff, 0x0100, 0x0101} {
-		glyphs[2*code+1] = 1
+	letters := []uint16{0x00fe, 0x00ff, 0x0100, 0x0101}
+	for n := range uint16(120) {
+		letters = append(letters, 0x1000+2*n)
 	}
-	for n := range 120 {
-		glyphs[2*(0x1000+2*n)+1] = 1
-	}
-	cmap := string(toUnicode(glyphs))
+	cmap := string(toUnicode(letters))
 	for _, want := range []string{"100 beginbfrange\n<00FE> <00FF> <00FE>\n<0100> <0101> <0100>\n<1000> <1000> <1000>\n", "22 beginbfrange\n"} {
 		if !strings.Contains(cmap, want) {
 			t.Errorf("no %q in %s", want, cmap)
@@ -368,7 +371,7 @@ func TestWhatCannotBeFinished(t *testing.T) {
 			if test.source == nil {
 				test.source = written(t, 1)
 			}
-			_, err := Finish(test.source, tree, about)
+			_, err := Finish(test.source, fonts(), tree, about)
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("%v, want %q", err, test.want)
 			}

@@ -2,42 +2,26 @@ package pdfua
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 
 	"boardpack/generator/pdffile"
+	"boardpack/generator/typeface"
 )
 
-// mendFonts makes the composite fonts of the pages say what their codes mean.
-// The codes are UTF-16 units, and the font's own map tells which are in use.
-func mendFonts(file *pdffile.File, pages []pdffile.Ref) error {
-	for i, ref := range fontsOf(file, pages) {
-		font := file.Dict(ref)
-		name := pdffile.Value[pdffile.Name](file, font["BaseFont"])
-		if err := mendFont(file, font, subsetTag(i)); err != nil {
-			return fmt.Errorf("font %s: %w", name, err)
-		}
+// embed adds fonts to the pages, by the names that their contents have for them.
+// The codes of their text are UTF-16 units, so that a font says what each means.
+func embed(file *pdffile.File, pages []pdffile.Ref, fonts map[string]typeface.Subset) {
+	embedded := pdffile.Dict{}
+	for i, name := range slices.Sorted(maps.Keys(fonts)) {
+		embedded[pdffile.Name(name)] = fontOf(file, fonts[name], subsetTag(i))
 	}
-	return nil
-}
-
-// fontsOf lists the fonts of all pages, each once, in the order of their use.
-func fontsOf(file *pdffile.File, pages []pdffile.Ref) []pdffile.Ref {
-	var fonts []pdffile.Ref
-	seen := map[pdffile.Ref]bool{}
 	for _, page := range pages {
-		resources := file.Dict(file.Dict(page)["Resources"])
-		named := file.Dict(resources["Font"])
-		for _, name := range slices.Sorted(maps.Keys(named)) {
-			if ref, ok := named[name].(pdffile.Ref); ok && !seen[ref] {
-				seen[ref] = true
-				fonts = append(fonts, ref)
-			}
+		if resources := file.Dict(file.Dict(page)["Resources"]); resources != nil {
+			resources["Font"] = embedded
 		}
 	}
-	return fonts
 }
 
 // subsetTag is six capital letters that mark a font as a part of another
@@ -46,59 +30,82 @@ func subsetTag(number int) string {
 	return "BOARD" + string(rune('A'+number%26))
 }
 
-func mendFont(file *pdffile.File, font pdffile.Dict, tag string) error {
-	descendants := pdffile.Value[pdffile.Array](file, font["DescendantFonts"])
-	if font["Subtype"] != pdffile.Name("Type0") || len(descendants) != 1 {
-		return errors.New("it is not a composite font")
+func fontOf(file *pdffile.File, s typeface.Subset, tag string) pdffile.Ref {
+	name := pdffile.Name(tag + "+" + s.Name)
+	inner := pdffile.Dict{
+		"Type": pdffile.Name("Font"), "Subtype": pdffile.Name("CIDFontType2"), "BaseFont": name,
+		"CIDSystemInfo":  pdffile.Dict{"Registry": pdffile.String("Adobe"), "Ordering": pdffile.String("Identity"), "Supplement": 0},
+		"FontDescriptor": file.Add(descriptorOf(file, s, name)),
+		"CIDToGIDMap":    file.Add(pdffile.NewStream(pdffile.Dict{}, glyphMap(s))),
+		"W":              widthsOf(s),
 	}
-	inner := file.Dict(descendants[0])
-	descriptor := file.Dict(inner["FontDescriptor"])
-	glyphs, ok := file.Resolve(inner["CIDToGIDMap"]).(*pdffile.Stream)
-	if !ok || descriptor == nil {
-		return errors.New("it has no map of its glyphs or no descriptor")
-	}
-	data, err := file.Data(glyphs)
-	if err != nil {
-		return fmt.Errorf("read the map of its glyphs: %w", err)
-	}
-	program, ok := file.Resolve(descriptor["FontFile2"]).(*pdffile.Stream)
-	if !ok {
-		return errors.New("it is not embedded")
-	}
-	ttf, err := file.Data(program)
-	if err != nil {
-		return fmt.Errorf("read it: %w", err)
-	}
-	sound := soundProgram(ttf)
-	descriptor["FontFile2"] = file.Add(pdffile.NewStream(pdffile.Dict{"Length1": len(sound)}, sound))
-	name := pdffile.Name(tag + "+" + postScriptName(ttf))
-	font["BaseFont"], inner["BaseFont"], descriptor["FontName"] = name, name, name
-	inner["CIDSystemInfo"] = pdffile.Dict{"Registry": pdffile.String("Adobe"), "Ordering": pdffile.String("Identity"), "Supplement": 0}
-	data = data[:2*codes(data)]
-	inner["CIDToGIDMap"] = file.Add(pdffile.NewStream(pdffile.Dict{}, data))
-	font["ToUnicode"] = file.Add(pdffile.NewStream(pdffile.Dict{}, toUnicode(data)))
-	return nil
+	return file.Add(pdffile.Dict{
+		"Type": pdffile.Name("Font"), "Subtype": pdffile.Name("Type0"), "BaseFont": name, "Encoding": pdffile.Name("Identity-H"),
+		"DescendantFonts": pdffile.Array{file.Add(inner)},
+		"ToUnicode":       file.Add(pdffile.NewStream(pdffile.Dict{}, toUnicode(s.Letters))),
+	})
 }
 
-// codes is how many codes a map of glyphs needs: those after the last in use
-// make readers slower, who may read the map anew for each element.
-func codes(glyphs []byte) int {
-	return (len(bytes.TrimRight(glyphs, "\x00")) + 1) / 2
+// descriptorOf describes a font (ISO 32000-1, 9.8).
+func descriptorOf(file *pdffile.File, s typeface.Subset, name pdffile.Name) pdffile.Dict {
+	const symbolic, italic, bold = 1 << 2, 1 << 6, 1 << 18
+	flags := symbolic
+	if s.Italic != 0 {
+		flags |= italic
+	}
+	if s.Weight >= 600 {
+		flags |= bold
+	}
+	return pdffile.Dict{
+		"Type": pdffile.Name("FontDescriptor"), "FontName": name, "Flags": flags,
+		"Ascent": s.Ascent, "Descent": s.Descent, "CapHeight": s.CapHeight, "ItalicAngle": s.Italic,
+		"FontBBox":  pdffile.Array{s.Box[0], s.Box[1], s.Box[2], s.Box[3]},
+		"StemV":     50 + s.Weight*s.Weight/(65*65), // as it is reckoned where a font does not say
+		"FontFile2": file.Add(pdffile.NewStream(pdffile.Dict{"Length1": len(s.Program)}, s.Program)),
+	}
 }
 
-// toUnicode is a CMap from the codes that have a glyph to themselves
+// glyphMap is the number of a glyph for each code, to the last in use.
+func glyphMap(s typeface.Subset) []byte {
+	if len(s.Letters) == 0 {
+		return []byte{0, 0}
+	}
+	data := make([]byte, 2*(int(s.Letters[len(s.Letters)-1])+1))
+	for n, letter := range s.Letters {
+		data[2*int(letter)], data[2*int(letter)+1] = byte(s.Glyphs[n]>>8), byte(s.Glyphs[n])
+	}
+	return data
+}
+
+// widthsOf lists the widths of codes that follow each other after the first of
+// them (ISO 32000-1, 9.7.4.3).
+func widthsOf(s typeface.Subset) pdffile.Array {
+	var all, run pdffile.Array
+	for n, letter := range s.Letters {
+		if n > 0 && s.Letters[n-1] != letter-1 {
+			all, run = append(all, run), nil
+		}
+		if run == nil {
+			all = append(all, int(letter))
+		}
+		run = append(run, s.Widths[n])
+	}
+	if run != nil {
+		all = append(all, run)
+	}
+	return all
+}
+
+// toUnicode is a CMap from the codes, which are characters
 // (ISO 32000-1, 9.10.3). Ranges are cut where their first byte changes, as the
 // format asks, and into lists of a hundred.
-func toUnicode(glyphs []byte) []byte {
-	var ranges [][2]int
-	for code := 1; 2*code+1 < len(glyphs); code++ {
-		if glyphs[2*code] == 0 && glyphs[2*code+1] == 0 {
-			continue
-		}
+func toUnicode(letters []uint16) []byte {
+	var ranges [][2]uint16
+	for _, code := range letters {
 		if n := len(ranges); n > 0 && ranges[n-1][1] == code-1 && code%256 != 0 {
 			ranges[n-1][1] = code
 		} else {
-			ranges = append(ranges, [2]int{code, code})
+			ranges = append(ranges, [2]uint16{code, code})
 		}
 	}
 	var cmap bytes.Buffer
@@ -106,15 +113,12 @@ func toUnicode(glyphs []byte) []byte {
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const most = 100
-	for len(ranges) > 0 {
-		n := min(most, len(ranges))
-		fmt.Fprintf(&cmap, "%d beginbfrange\n", n)
-		for _, r := range ranges[:n] {
+	for list := range slices.Chunk(ranges, 100) {
+		fmt.Fprintf(&cmap, "%d beginbfrange\n", len(list))
+		for _, r := range list {
 			fmt.Fprintf(&cmap, "<%04X> <%04X> <%04[1]X>\n", r[0], r[1])
 		}
 		cmap.WriteString("endbfrange\n")
-		ranges = ranges[n:]
 	}
 	cmap.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return cmap.Bytes()

@@ -1,13 +1,5 @@
 package protect
 
-import (
-	"math/big"
-	"slices"
-)
-
-// steps is how far a search goes. Real packs need few.
-const steps = 1_000_000
-
 // combining looks for sums and differences of rows that have each count once or
 // not at all. Each row has its leading count alone, so that it is taken once or
 // not at all.
@@ -20,7 +12,6 @@ type combining struct {
 	number         int   // of hidden that the counts which are settled come to
 	left           []int // of each count, how many rows are left
 	taken          []bool
-	steps          int
 }
 
 type scaled struct {
@@ -30,51 +21,38 @@ type scaled struct {
 
 // exact looks for counts of which sums and differences tell how many they are.
 func (c *component) exact() (Told, bool) {
-	if !slices.ContainsFunc(c.places, func(place int) bool { n := c.count(place); return 0 < n && n < c.smallest }) {
+	if !c.small() {
 		return Told{}, false
 	}
-	s, ok := c.combining()
-	if ok && !s.from(0) {
+	s := c.combining()
+	if c.over() || !s.from(0) || c.over() {
 		return Told{}, false
-	}
-	if !ok || s.steps > steps {
-		return Told{}, true
 	}
 	return s.told(), true
 }
 
-// combining brings the coefficients to whole numbers; ok is false where they
-// are beyond all that sums of counts come to.
-func (c *component) combining() (s *combining, ok bool) {
+// combining brings the coefficients to one scale.
+func (c *component) combining() *combining {
+	c.order()
 	n := len(c.counts)
-	s = &combining{c, 1, nil, make([]int64, n), make([]int64, n), make([]int64, n), 0, make([]int, n), make([]bool, len(c.rows)), 0}
-	common := big.NewInt(1)
-	for _, row := range c.rows {
-		for place, times := range row {
-			if place < n {
-				common.Mul(common, new(big.Int).Div(times.Denom(), new(big.Int).GCD(nil, nil, common, times.Denom())))
-			}
+	s := &combining{c, 1, nil, make([]int64, n), make([]int64, n), make([]int64, n), 0, make([]int, n), make([]bool, len(c.rows))}
+	for k, r := range c.rows {
+		if s.scale *= r[c.leads[k]] / divisor(s.scale, r[c.leads[k]]); s.scale > large>>8 { // and so many rows of them are whole numbers of 64 bits together
+			c.lost = true
+			return s
 		}
 	}
-	if s.scale = common.Int64(); !common.IsInt64() || s.scale > 1<<20 {
-		return s, false
-	}
-	for _, row := range c.rows {
+	for k, r := range c.rows {
 		var terms []scaled
-		for _, place := range c.places {
-			if row[place] == nil {
-				continue
+		for _, i := range c.places {
+			if r[i] != 0 {
+				terms = append(terms, scaled{i, r[i] * (s.scale / r[c.leads[k]])})
+				s.offer(terms[len(terms)-1], 1)
 			}
-			times := new(big.Rat).Mul(row[place], new(big.Rat).SetInt(common)).Num()
-			if !times.IsInt64() || times.CmpAbs(big.NewInt(1<<40)) > 0 {
-				return s, false
-			}
-			terms = append(terms, scaled{place, times.Int64()})
-			s.offer(scaled{place, times.Int64()}, 1)
 		}
 		s.terms = append(s.terms, terms)
 	}
-	return s, true
+	return s
 }
 
 // offer notes that one more row can add to a count, or one fewer.
@@ -86,7 +64,7 @@ func (s *combining) offer(t scaled, more int) {
 
 // from goes on with a row, and reports whether there is anything to tell.
 func (s *combining) from(row int) bool {
-	if s.steps++; s.steps > steps {
+	if s.over() {
 		return true
 	}
 	if row == len(s.rows) {
@@ -104,18 +82,19 @@ func (s *combining) from(row int) bool {
 // step takes a row or leaves it, or takes that back, and reports whether every
 // count can still be there once or not at all, and the number stays small.
 func (s *combining) step(row int, take bool, forth int) bool {
+	s.pace.take(len(s.terms[row]))
 	s.taken[row] = take && forth > 0
 	possible := true
 	for _, t := range s.terms[row] {
 		if forth < 0 && s.left[t.place] == 0 && s.now[t.place] == s.scale {
-			s.number -= s.count(t.place)
+			s.number -= s.counts[t.place]
 		}
 		s.offer(t, -forth)
 		if take {
 			s.now[t.place] += int64(forth) * t.times
 		}
 		if forth > 0 && s.left[t.place] == 0 && s.now[t.place] == s.scale {
-			s.number += s.count(t.place)
+			s.number += s.counts[t.place]
 		}
 		low, high := s.now[t.place]+s.low[t.place], s.now[t.place]+s.high[t.place]
 		possible = possible && (low <= 0 && 0 <= high || low <= s.scale && s.scale <= high)
@@ -126,16 +105,16 @@ func (s *combining) step(row int, take bool, forth int) bool {
 // told is what the rows that are taken come to, and of which sums.
 func (s *combining) told() Told {
 	n := len(s.counts)
-	all := equation{}
-	for r, taken := range s.taken {
-		if taken {
-			all.subtract(s.rows[r], big.NewRat(-1, 1))
-		}
-	}
 	told := Told{Least: s.number, Most: s.number}
 	for i := range s.sums {
-		if times := all[n+1+i]; times != nil {
-			told.Sums = append(told.Sums, Part{i, times.Sign() < 0})
+		times := int64(0)
+		for k, taken := range s.taken {
+			if taken {
+				times += s.rows[k][n+1+i] * (s.scale / s.rows[k][s.leads[k]])
+			}
+		}
+		if times != 0 {
+			told.Sums = append(told.Sums, Part{i, times < 0})
 		}
 	}
 	return told

@@ -2,8 +2,7 @@ package protect
 
 import (
 	"cmp"
-	"maps"
-	"math/big"
+	"fmt"
 	"slices"
 )
 
@@ -29,49 +28,84 @@ type Part struct {
 //   - The bounds, in whole numbers, of each count, and of what two of the sums
 //     have in common or one has and the other has not.
 //
-// Each count is in a sum at least. Where so many sums hang together that the
-// search does not end, Least and Most are 0: what nobody has looked through may
-// tell.
-func Tells(counts []int, sums [][]int, smallest int) (told Told, tells bool) {
-	t := &telling{counts: counts, sums: sums, smallest: smallest, nought: make([]bool, len(counts))}
-	t.places()
-	t.none()
-	for more := true; more; more = t.noughts() {
-		t.reduce()
-		for _, c := range t.components {
-			if told, tells = c.exact(); tells {
-				return told, true
-			}
-		}
+// Each count is in a sum at least. Where the search ends before all is looked
+// through, it tells, and Least and Most are 0: what nobody has looked through may
+// tell. The error is that of who interrupted it.
+func (s Search) Tells(counts []int, sums [][]int, smallest int) (told Told, tells bool, err error) {
+	p := s.pace()
+	t := newTelling(counts, sums, smallest, p)
+	told, tells = t.find()
+	switch {
+	case p.err != nil:
+		return Told{}, true, p.err
+	case p.over():
+		return Told{}, true, nil
 	}
-	for _, c := range t.components {
-		if told, tells = c.bounded(); tells {
-			return told, true
-		}
+	for i, part := range told.Sums {
+		told.Sums[i].Sum = t.first[part.Sum]
 	}
-	return Told{}, false
+	return told, tells, nil
 }
 
-// telling is counts and their sums as a reader goes through them.
+// telling is counts and their sums as a reader goes through them. Counts that
+// the same sums have are one unknown.
 type telling struct {
-	counts     []int
-	sums       [][]int
+	*pace
 	smallest   int
-	place      []int  // of each count among the unknowns: those that are not 0 first, so that others are solved by them last
-	at         []int  // of each place, the count
-	nought     []bool // of each place: it can only be 0
+	counts     []int   // of each unknown: those that are not 0 first, so that others are solved by them last
+	in         [][]int // of each unknown, its sums
+	sums       [][]int // each once, of unknowns, in order
+	first      []int   // of each, its index where it was given first
+	nought     []bool  // of each unknown: it can only be 0
 	components []*component
 }
 
-func (t *telling) places() {
-	for i := range t.counts {
-		t.at = append(t.at, i)
+func newTelling(counts []int, sums [][]int, smallest int, p *pace) *telling {
+	t := &telling{pace: p, smallest: smallest}
+	in := make([][]int, len(counts))
+	met := map[string]bool{}
+	for s, sum := range sums {
+		sorted := slices.Sorted(slices.Values(sum))
+		if key := fmt.Sprint(sorted); !met[key] {
+			met[key] = true
+			for _, i := range sorted {
+				in[i] = append(in[i], len(t.first))
+			}
+			t.first = append(t.first, s)
+		}
 	}
-	slices.SortStableFunc(t.at, func(a, b int) int { return cmp.Compare(min(t.counts[b], 1), min(t.counts[a], 1)) })
-	t.place = make([]int, len(t.counts))
-	for place, i := range t.at {
-		t.place[i] = place
+	unknowns := merged(counts, in)
+	t.sums = make([][]int, len(t.first))
+	for at, u := range unknowns {
+		t.counts, t.in = append(t.counts, u.count), append(t.in, u.in)
+		for _, s := range u.in {
+			t.sums[s] = append(t.sums[s], at)
+		}
 	}
+	t.nought = make([]bool, len(unknowns))
+	t.none()
+	return t
+}
+
+// unknown is counts that the same sums have.
+type unknown struct {
+	count int
+	in    []int
+}
+
+func merged(counts []int, in [][]int) (all []unknown) {
+	at := map[string]int{}
+	for i, count := range counts {
+		key := fmt.Sprint(in[i])
+		k, met := at[key]
+		if !met {
+			k = len(all)
+			at[key], all = k, append(all, unknown{in: in[i]})
+		}
+		all[k].count += count
+	}
+	slices.SortStableFunc(all, func(a, b unknown) int { return cmp.Compare(min(b.count, 1), min(a.count, 1)) })
+	return all
 }
 
 // none notes the counts in a sum that is 0.
@@ -79,100 +113,35 @@ func (t *telling) none() {
 	for _, sum := range t.sums {
 		if !slices.ContainsFunc(sum, func(i int) bool { return t.counts[i] > 0 }) {
 			for _, i := range sum {
-				t.nought[t.place[i]] = true
+				t.nought[i] = true
 			}
 		}
 	}
 }
 
-func (t *telling) count(place int) int { return t.counts[t.at[place]] }
-
-// reduce solves the sums, each with its constant and what it is made of in
-// columns after the unknowns, and splits them into components.
-func (t *telling) reduce() {
-	n := len(t.counts)
-	rows := reduced{}
-	for s, sum := range t.sums {
-		row, total := equation{n + 1 + s: big.NewRat(1, 1)}, 0
-		for _, i := range sum {
-			if place := t.place[i]; !t.nought[place] {
-				row[place] = big.NewRat(1, 1)
-				total += t.counts[i]
+func (t *telling) find() (told Told, tells bool) {
+	for more := true; more; more = t.noughts() {
+		t.reduce()
+		for _, c := range t.components {
+			if told, tells = c.exact(); tells || t.over() {
+				return told, tells
 			}
 		}
-		if total > 0 {
-			row[n] = big.NewRat(int64(total), 1)
-		}
-		rows.add(row, n)
 	}
-	t.components = t.split(rows)
-}
-
-// split groups the solved rows that have unknowns in common: no sum tells
-// anything of two groups but what it tells of each.
-func (t *telling) split(rows reduced) []*component {
-	n := len(t.counts)
-	of := map[int]*component{} // by unknown
-	for _, lead := range slices.Sorted(maps.Keys(rows)) {
-		c := &component{telling: t, rows: []equation{rows[lead]}}
-		for i := range rows[lead] {
-			if i >= n {
-				continue
-			}
-			if other := of[i]; other != nil && other != c {
-				c.rows, c.places = append(other.rows, c.rows...), append(other.places, c.places...)
-				for _, place := range other.places {
-					of[place] = c
-				}
-			} else if other == nil {
-				c.places = append(c.places, i)
-			}
-			of[i] = c
+	for _, c := range t.components {
+		if told, tells = c.bounded(); tells || t.over() {
+			return told, tells
 		}
 	}
-	seen := map[*component]bool{}
-	var all []*component
-	for _, place := range slices.Sorted(maps.Keys(of)) {
-		if c := of[place]; !seen[c] {
-			seen[c] = true
-			slices.Sort(c.places)
-			all = append(all, c)
-		}
-	}
-	return all
+	return Told{}, false
 }
 
 // noughts finds counts that can only be 0, and reports whether there are more.
 func (t *telling) noughts() (more bool) {
 	for _, c := range t.components {
-		c.wander()
-		for _, place := range c.places {
-			if !c.reached(place) && c.corners().span([]int{place}).to == 0 {
-				t.nought[place], more = true, true
-			}
+		for _, i := range c.unreached() {
+			t.nought[i], more = true, true
 		}
 	}
-	return more
-}
-
-// component is unknowns that sums connect.
-type component struct {
-	*telling
-	rows   []equation
-	places []int     // in order
-	tables [][]int   // other counts that have the same sums, by place; and the true ones
-	hull   *polytope // nil until it is asked for
-}
-
-// corners are what the counts can be, for when no table shows it.
-func (c *component) corners() *polytope {
-	if c.hull == nil {
-		c.hull = newPolytope(c.rows, len(c.counts))
-	}
-	return c.hull
-}
-
-// reached reports whether a table shows that a count can be 1 or more.
-func (c *component) reached(place int) bool {
-	return slices.ContainsFunc(c.tables, func(table []int) bool { return table[place] > 0 })
+	return more && !t.over()
 }

@@ -1,6 +1,7 @@
 package protect_test
 
 import (
+	"errors"
 	"math/rand/v2"
 	"testing"
 
@@ -115,7 +116,7 @@ func TestTellsWhatTryingTells(t *testing.T) {
 		}
 		smallest := 2 + random.IntN(3)
 		constant, any := tellsByTrying(counts, sums, smallest)
-		_, tells := protect.Tells(counts, sums, smallest)
+		_, tells, _ := protect.Search{}.Tells(counts, sums, smallest)
 		switch {
 		case constant && !tells:
 			t.Errorf("counts %v in sums %v: a number below %d is told", counts, sums, smallest)
@@ -131,4 +132,47 @@ func TestTellsWhatTryingTells(t *testing.T) {
 		}
 	}
 	t.Log(told, kept, loose, over)
+}
+
+// oneWay are rows that are counted by each of some fields, a count for each row:
+// field f of row i has the value i / (1, 3, 9, ...) modulo 3.
+func oneWay(fields int) (counts []int, sums [][]int) {
+	rows := 1
+	for range fields {
+		rows *= 3
+	}
+	sums = make([][]int, 3*fields)
+	for i := range rows {
+		counts = append(counts, i%2)
+		for f, value := 0, i; f < fields; f, value = f+1, value/3 {
+			sums[3*f+value%3] = append(sums[3*f+value%3], i)
+		}
+	}
+	return counts, sums
+}
+
+// TestTellsEnds holds that four one-way tables are gone through in few steps, that
+// what is not gone through tells, and that an interruption is heard.
+func TestTellsEnds(t *testing.T) {
+	counts, sums := oneWay(4)
+	if told, tells, err := (protect.Search{Steps: 100_000}).Tells(counts, sums, 2); tells || err != nil {
+		t.Errorf("four one-way tables: %v %v %v", told, tells, err)
+	}
+	if told, tells, err := (protect.Search{Steps: 1000}).Tells(counts, sums, 2); !tells || told.Most != 0 || err != nil {
+		t.Errorf("where the search ends before: %v %v %v", told, tells, err)
+	}
+	stop := errors.New("stop")
+	for _, after := range []int{0, 1} {
+		counts, sums = oneWay(8)
+		asked := 0
+		search := protect.Search{Interrupted: func() error {
+			if asked++; asked > after {
+				return stop
+			}
+			return nil
+		}}
+		if _, tells, err := search.Tells(counts, sums, 2); !tells || !errors.Is(err, stop) || asked != after+1 {
+			t.Errorf("interrupted: %v %v, asked %d times", tells, err, asked)
+		}
+	}
 }

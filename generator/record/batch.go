@@ -1,18 +1,62 @@
 package record
 
-import "unicode/utf8"
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // batchRows is enough for gocsv's work on the header not to count, and few
 // enough for the batches in flight to be small beside the records.
 const batchRows = 2048
 
-// batch is a stretch of good rows as gocsv decodes it: under our own names of
-// the columns, with values that are checked.
+// batch is a stretch of good rows, with values that are checked. Gocsv decodes the
+// columns that are bound by their type, under our own names of them.
 type batch struct {
 	columns []*cells
+	plain   []plainText
+	bound   []int    // the columns that are gocsv's
 	values  []string // of all rows, one after the other; the memory is used again
+	cells   []string // of these, those for gocsv
 	rows    [][]string
 	places  []Row
+}
+
+// plainText is a column whose text stands in a struct as it is. Gocsv boxes each
+// value to ask whether it reads itself, which takes longer than all else that is
+// done with it.
+type plainText struct{ column, field int }
+
+// newBatch is an empty batch of records of a kind.
+func newBatch(columns []*cells, kind reflect.Type) *batch {
+	b := &batch{columns: columns}
+	fields := map[string]int{}
+	for k := range kind.NumField() {
+		name, _, _ := strings.Cut(kind.Field(k).Tag.Get("csv"), ",")
+		if kind.Field(k).Type == reflect.TypeFor[string]() {
+			fields[name] = k
+		}
+	}
+	for k, c := range columns {
+		if field, plain := fields[c.name]; plain {
+			b.plain = append(b.plain, plainText{k, field})
+		} else {
+			b.bound = append(b.bound, k)
+		}
+	}
+	if len(b.bound) == 0 { // without a column gocsv reads no rows
+		b.bound = append(b.bound, 0)
+	}
+	return b
+}
+
+// fillPlain puts the plain texts of a row in its record.
+func (b *batch) fillPlain(record any, n int) {
+	into, values := reflect.ValueOf(record).Elem(), b.row(n)
+	for _, p := range b.plain {
+		into.Field(p.field).SetString(values[p.column])
+	}
 }
 
 // fill takes rows until the batch is full, and reports whether there may be
@@ -78,17 +122,21 @@ func (b *batch) row(n int) []string {
 // at the end of a row are left out, because gocsv takes as long over a blank
 // as over a value.
 func (b *batch) GetCSVRows() ([][]string, error) {
-	header := make([]string, len(b.columns))
-	for k, c := range b.columns {
-		header[k] = c.name
+	header := make([]string, len(b.bound))
+	for k, column := range b.bound {
+		header[k] = b.columns[column].name
 	}
+	b.cells = slices.Grow(b.cells[:0], len(b.places)*len(b.bound))
 	b.rows = append(b.rows[:0], header)
 	for n := range b.places {
-		row := b.row(n)
-		for len(row) > 0 && row[len(row)-1] == "" {
-			row = row[:len(row)-1]
+		start, end := len(b.cells), len(b.cells)
+		for _, column := range b.bound {
+			value := b.row(n)[column]
+			if b.cells = append(b.cells, value); value != "" {
+				end = len(b.cells)
+			}
 		}
-		b.rows = append(b.rows, row)
+		b.rows = append(b.rows, b.cells[start:end:end])
 	}
 	return b.rows, nil
 }

@@ -57,15 +57,5 @@ func (f *findings) sorted() diag.List {
 // the column.
 type problem struct{ code, text, hint string }
 
-// quoted shows a value in a message, cut where it is long.
-func quoted(value string) string {
-	const most = 60 // characters; enough to find the value by
-	shown := 0
-	for at := range value {
-		if shown++; shown > most {
-			value = value[:at] + "…"
-			break
-		}
-	}
-	return `"` + value + `"`
-}
+// quoted shows a value in a message.
+var quoted = diag.Quoted

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"reflect"
 	"runtime"
 	"slices"
 	"sync"
@@ -186,8 +187,8 @@ func (t table) names() []string {
 	return names
 }
 
-// unmarshal checks the rows one after the other, and meanwhile has gocsv read
-// those that are good into structs, a batch at a time.
+// unmarshal checks the rows one after the other, and meanwhile has those that are
+// good read into structs, a batch at a time.
 func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count int) {
 	type part struct {
 		records []R
@@ -200,7 +201,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 	)
 	_, takes := any(R(nil)).(taker)
 	for range cap(idle) {
-		idle <- &batch{columns: r.columns}
+		idle <- newBatch(r.columns, reflect.TypeFor[T]())
 	}
 	for more := true; more; {
 		b, p := <-idle, new(part)
@@ -212,6 +213,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 			}
 			for k, record := range p.records {
 				*record.row() = b.places[k]
+				b.fillPlain(record, k)
 				if takes {
 					any(record).(taker).take(b.columns, b.row(k))
 				}

@@ -2,7 +2,6 @@ package spc
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"io/fs"
 	"math"
@@ -11,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"boardpack/generator/record/recordtest"
 )
 
 // shared has the vectors that were made with NHSRplotthedots; those on public
@@ -206,20 +207,8 @@ func checkNear(t *testing.T, what string, got float64, want string) {
 
 func readRows(t *testing.T, file string) []row {
 	t.Helper()
-	content, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var rows []row
-	for _, record := range records[1:] {
-		named := row{}
-		for i, column := range records[0] {
-			named[column] = record[i]
-		}
+	for _, named := range recordtest.Rows(t, file) {
 		rows = append(rows, named)
 	}
 	return rows

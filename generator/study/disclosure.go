@@ -2,7 +2,6 @@ package study
 
 import (
 	"fmt"
-	"slices"
 
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
@@ -10,26 +9,27 @@ import (
 	"boardpack/generator/pivot"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
-	"boardpack/generator/wording"
 )
 
 // Hidden tells the study of an edition that does not see all of the pack what
-// it may count all the same, and how.
+// it may count all the same.
 type Hidden struct {
 	All *record.Pack // the whole pack, of which only numbers may be shown
 	// Counted are the ids of the pivots and charts that count all of it.
 	Counted []string
-	// Smallest is how many hidden intentions must be behind a number at least,
-	// if any are: fewer could be told apart.
-	Smallest int
 }
 
 // wholeCount is a number that counts all, and the intentions behind it.
 type wholeCount struct {
+	figure diag.Located
 	where  string   // "segment-counts, 2, Provider"
 	of     []string // references
-	hidden int      // how many of them the edition hides
 }
+
+// wholeCounts are those over all papers of an edition.
+type wholeCounts []wholeCount
+
+func (w *wholeCounts) add(n wholeCount) { *w = append(*w, n) }
 
 // countsAll reports whether a figure counts intentions that the edition hides.
 func (s *Study) countsAll(id string) bool {
@@ -44,8 +44,8 @@ func (s *Study) countsAll(id string) bool {
 	return false
 }
 
-// countAll answers a block over the whole pack, if its numbers alone give no
-// hidden intention away.
+// countAll answers a block over the whole pack. Whether its numbers give hidden
+// intentions away is judged once all that a reader sees is known.
 func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	whole := New(Options{About: s.about, Records: s.hidden.All})
 	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
@@ -66,91 +66,34 @@ func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	if !ok || findings.HasErrors() {
 		return nil
 	}
-	s.disclose(spec.Head().ID, counted, findings)
+	s.disclose(spec.Head().ID, counted)
 	return whole.answer(spec, findings)
 }
 
-// disclose finds numbers that give hidden intentions away: by themselves, or
-// by any sum and difference of all that count all. A reader sees the others'
-// intentions, and takes them off.
-func (s *Study) disclose(id diag.Located, c counts, findings *diag.List) {
-	seen := map[string]bool{}
-	for _, intention := range s.records.Intentions {
-		seen[intention.Reference] = true
-	}
-	var own []wholeCount
+// disclose notes the numbers of a figure that counts all, to be judged with all
+// others that a reader sees.
+func (s *Study) disclose(id diag.Located, c counts) {
 	note := func(row pivot.Row, name string) {
 		for i, cell := range row.Cells {
 			column := c.Columns[i]
 			label := shownValue(c.request.Columns[column.Group], column.Value, c.blanks)
-			own = append(own, c.wholeCountOf(fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell, seen))
+			s.wholeCounts.add(c.wholeCountOf(id, fmt.Sprintf("%s, %s, %s", id.Text, name, label), cell))
 		}
-		own = append(own, c.wholeCountOf(id.Text+", "+name, row.Total, seen))
+		s.wholeCounts.add(c.wholeCountOf(id, id.Text+", "+name, row.Total))
 	}
 	for _, row := range c.Rows {
 		note(row, c.rowName(row))
 	}
 	note(c.Total, grandTotal)
-	for _, t := range own {
-		s.checkAlone(t, id, findings)
-	}
-	if findings.HasErrors() {
-		return
-	}
-	all := append(slices.Clone(*s.wholeCounts), own...)
-	if s.checkTogether(all, seen, id, findings); !findings.HasErrors() {
-		*s.wholeCounts = all
-	}
 }
 
-// wholeCountOf is what a number tells of the intentions that are not seen.
-func (c counts) wholeCountOf(where string, cell pivot.Cell, seen map[string]bool) wholeCount {
-	t := wholeCount{where: where}
+// wholeCountOf is a number and the intentions that it counts.
+func (c counts) wholeCountOf(id diag.Located, where string, cell pivot.Cell) wholeCount {
+	n := wholeCount{figure: id, where: where}
 	for _, row := range cell.Rows {
-		reference := c.of.KeyOf(row)
-		t.of = append(t.of, reference)
-		if !seen[reference] {
-			t.hidden++
-		}
+		n.of = append(n.of, c.of.KeyOf(row))
 	}
-	return t
-}
-
-// checkAlone finds a number that tells too much by itself.
-func (s *Study) checkAlone(t wholeCount, id diag.Located, findings *diag.List) {
-	switch n := t.hidden; {
-	case n > 0 && n == len(t.of):
-		findings.Errorf(id.At, "all-counted-hidden", "all that (%s) counts is hidden from this edition", t.where).Hinted("count by fewer fields")
-	case n > 0 && n < s.hidden.Smallest:
-		findings.Errorf(id.At, "too-few-hidden", "(%s) counts too few intentions that are hidden from this edition: %d", t.where, n).Hinted("count by fewer fields")
-	}
-}
-
-// checkTogether finds what the numbers tell too much of together. What cannot
-// be told apart by them is one unknown: the hidden intentions that all the same
-// numbers count. That there may be such a reader takes from those that he sees.
-func (s *Study) checkTogether(all []wholeCount, seen map[string]bool, id diag.Located, findings *diag.List) {
-	hidden, in := unknowns(all, seen)
-	told, tells := protect.Tells(hidden, in, s.hidden.Smallest)
-	var used, without []string
-	for _, part := range told.Sums {
-		if where := "(" + all[part.Sum].where + ")"; part.Minus {
-			without = append(without, where)
-		} else {
-			used = append(used, where)
-		}
-	}
-	const hint = "count by fewer fields, or leave one of these figures out of counts_all"
-	switch {
-	case !tells:
-	case told.Most == 0:
-		findings.Errorf(id.At, "too-many-counts", "%s and the other figures in counts_all have too many numbers to find out what they tell together", id.Text).
-			Hinted("count by fewer fields, or leave some of them out of counts_all")
-	case len(without) == 0:
-		findings.Errorf(id.At, "difference-tells-hidden", "%s together tell of %s", wording.List(used), hiddenIntentions(told)).Hinted(hint)
-	default:
-		findings.Errorf(id.At, "difference-tells-hidden", "the difference between %s and %s tells of %s", wording.List(used), wording.List(without), hiddenIntentions(told)).Hinted(hint)
-	}
+	return n
 }
 
 // hiddenIntentions says how many a reader is told of.
@@ -166,7 +109,7 @@ func hiddenIntentions(told protect.Told) string {
 
 // unknowns are how many hidden intentions stand behind each selection of
 // numbers that counts any intention, and the selections that each number is in.
-func unknowns(all []wholeCount, seen map[string]bool) (hidden []int, in [][]int) {
+func unknowns(all wholeCounts, seen map[string]bool) (hidden []int, in [][]int) {
 	var order []string
 	by := map[string][]int{} // the numbers that count it, by reference
 	for k, t := range all {

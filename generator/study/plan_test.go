@@ -208,13 +208,19 @@ func TestDifferencesGiveAway(t *testing.T) {
 	all := plan(t, score.Top(3))
 	hide := map[string]bool{"P-2": true, "P-3": true, "P-5": true}
 	s := New(Options{About: all.about, Records: all.records.View(func(i *record.Intention) bool { return !hide[i.Reference] }),
-		Hidden: &Hidden{All: all.records, Counted: []string{"one", "two"}, Smallest: 2}})
+		Hidden: &Hidden{All: all.records, Counted: []string{"one", "two"}}})
 	counted := func(id, where string) diag.List {
 		spec := &block.PivotSpec{Counts: block.Counts{Rows: located("decision"), Where: located(where)}}
 		spec.ID, spec.Title = located(id), located("T")
 		spec.Rows = located("programme")
 		spec.Where = located(where)
-		_, findings := s.Figure(spec)
+		if _, findings := s.Figure(spec); len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		findings, err := (&Judge{Counted: []string{"one", "two"}, Smallest: 2}).Reads(s.Published("public"))
+		if err != nil {
+			t.Fatal(err)
+		}
 		return findings
 	}
 	if findings := counted("one", `programme == "Alpha"`); len(findings) > 0 { // hides P-2 and P-5

@@ -2,6 +2,7 @@ package study
 
 import (
 	"cmp"
+	"sync"
 
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
@@ -15,9 +16,11 @@ type Selection struct {
 	Set  bool   // the pack says how it selects
 }
 
-// standings is the submissions by their scores; made when it is first asked for.
-type standings struct {
-	made     bool
+// Standings is the submissions by their scores; worked out when they are first
+// asked for, which takes a while. The zero value is ready for use, by one pack's
+// studies of the same records.
+type Standings struct {
+	once     sync.Once
 	exercise *score.Exercise // nil where nothing is scored
 	places   map[string]score.Place
 	stands   map[string]score.Standing
@@ -26,16 +29,17 @@ type standings struct {
 // scoring answers for scores, over all papers.
 type scoring struct {
 	*session
-	*standings
+	*Standings
 }
 
 // rank ranks the intentions that have a score for each criterion.
-func (sc *scoring) rank() *standings {
-	r := sc.standings
-	if r.made {
-		return r
-	}
-	r.made = true
+func (sc *scoring) rank() *Standings {
+	sc.once.Do(sc.work)
+	return sc.Standings
+}
+
+func (sc *scoring) work() {
+	r := sc.Standings
 	var criteria []score.Criterion
 	for _, c := range sc.records.Criteria {
 		criteria = append(criteria, score.Criterion{Name: c.Name, Weight: score.Weight(c.Weight)})
@@ -52,7 +56,7 @@ func (sc *scoring) rank() *standings {
 	}
 	exercise, err := score.New(sc.records.Scale, criteria, submissions, rule)
 	if err != nil || len(submissions) == 0 {
-		return r // faulty records, which were told of
+		return // faulty records, which were told of
 	}
 	r.exercise, r.places, r.stands = exercise, map[string]score.Place{}, map[string]score.Standing{}
 	for _, p := range exercise.Rank().Places {
@@ -61,7 +65,6 @@ func (sc *scoring) rank() *standings {
 	for _, standing := range exercise.Draw(sc.about.Selection.Seed) {
 		r.stands[standing.Reference] = standing
 	}
-	return r
 }
 
 const scoresFile = "scores.csv"

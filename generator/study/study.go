@@ -3,6 +3,7 @@
 package study
 
 import (
+	"cmp"
 	"time"
 
 	"boardpack/generator/ask"
@@ -49,6 +50,9 @@ type Options struct {
 	// Hidden is what the edition does not see and may count all the same; nil
 	// where it sees the whole pack.
 	Hidden *Hidden
+	// Standings are shared with other studies of the same records and the same
+	// selection; nil where there are none.
+	Standings *Standings
 	// Doubtful says that records are missing because of faults in them, so that
 	// what fails for want of them is no further finding.
 	Doubtful bool
@@ -71,14 +75,14 @@ type Study struct {
 	*measuring
 	*scoring
 	figures     above
-	wholeCounts *[]wholeCount // the numbers that count all, over all papers
+	wholeCounts *wholeCounts // the numbers that count all, over all papers
 }
 
 // New prepares the study of the records that an edition may see. Nothing is
 // worked out before it is asked for.
 func New(o Options) *Study {
-	s := &Study{session: &session{o.About, o.Records, o.Hidden}, inquiry: new(inquiry), wholeCounts: new([]wholeCount)}
-	s.scoring = &scoring{s.session, new(standings)}
+	s := &Study{session: &session{o.About, o.Records, o.Hidden}, inquiry: new(inquiry), wholeCounts: new(wholeCounts)}
+	s.scoring = &scoring{s.session, cmp.Or(o.Standings, new(Standings))}
 	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{

@@ -14,11 +14,15 @@ func Pounds(amount *big.Rat) string {
 	for _, unit := range []struct {
 		name string
 		size int64
-	}{{"million", 1_000_000}, {"billion", 1_000_000_000}} {
+		most string // what the unit before it comes to, written in that
+	}{{"million", 1_000_000, "1,000,000"}, {"billion", 1_000_000_000, "1,000 million"}} {
 		least := big.NewRat(unit.size, 1)
-		if size.Cmp(least) >= 0 {
+		if size.Cmp(least) >= 0 || text == unit.most { // rounding may reach it
 			text = strings.TrimSuffix(Decimal(new(big.Rat).Quo(size, least), 1), ".0") + " " + unit.name
 		}
+	}
+	if text == "0" {
+		return Sterling(text)
 	}
 	if amount.Sign() < 0 {
 		text = minus + text

@@ -38,6 +38,7 @@ async function nhsuk() {
     quietDeps: true,
   });
   const inlined = css.replace(/url\("inline:([\w-]+\.svg)"\)/g, (_, image) => `url("${dataURL(image)}")`);
+  const full = await minified(inlined);
   const [used] = await new PurgeCSS().purge({
     content: pages.map((extension) => join(here, "..", "..", extension)),
     css: [{ raw: inlined }],
@@ -45,7 +46,11 @@ async function nhsuk() {
     variables: true,
     keyframes: true,
   });
-  const { code } = await transform(used.css, {
+  return { full, used: await minified(used.css) };
+}
+
+async function minified(css) {
+  const { code } = await transform(css, {
     loader: "css",
     minify: true,
     legalComments: "none",
@@ -67,11 +72,15 @@ const pages = ["templates/page/*.{html,js,css}", "generator/htmlout/*.go"];
 
 const sums = [];
 
-function publish({ folder, file, text, licences, about }) {
-  const digest = createHash("sha256").update(text).digest("hex");
-  sums.push(`${digest}  ${folder}/${file}\n`);
+function publish({ folder, files, licences, about }) {
+  const rows = [];
   mkdirSync(join(vendor, folder), { recursive: true });
-  writeFileSync(join(vendor, folder, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    const digest = createHash("sha256").update(text).digest("hex");
+    sums.push(`${digest}  ${folder}/${file}\n`);
+    rows.push(`| \`${file}\` | \`${digest}\` |\n`);
+    writeFileSync(join(vendor, folder, file), text);
+  }
   writeFileSync(join(vendor, folder, "LICENSE"), licences.map((licence) => licence.trimEnd()).join(`\n\n${"=".repeat(78)}\n\n`) + "\n");
   writeFileSync(join(vendor, folder, "README.md"), `${about.trim()}
 
@@ -79,14 +88,14 @@ Made by \`make assets\` (\`templates/assets/build.mjs\`); never edited by hand.
 
 | File | SHA-256 |
 | --- | --- |
-| \`${file}\` | \`${digest}\` |
-`);
+${rows.join("")}`);
 }
+
+const nhsukStyles = await nhsuk();
 
 publish({
   folder: "echarts",
-  file: "echarts.js",
-  text: await echarts(),
+  files: { "echarts.js": await echarts() },
   licences: [
     read(modules, "echarts", "LICENSE"),
     read(modules, "echarts", "NOTICE"),
@@ -96,8 +105,8 @@ publish({
   ],
   about: `# Apache ECharts ${version("echarts")}
 
-Draws the charts, while a pack is built and in the page. A bundle of the series
-and components that packs use (\`templates/assets/echarts.entry.mjs\`), as the
+Draws the live charts of charts.html. A bundle of the series and components that
+packs use (\`templates/assets/echarts.entry.mjs\`), as the
 global \`echarts\`.
 
 - Licence: Apache-2.0, with zrender ${version("zrender")} (BSD-3-Clause), tslib (0BSD) and parts of
@@ -106,8 +115,7 @@ global \`echarts\`.
 });
 publish({
   folder: "nhsuk-frontend",
-  file: "nhsuk.css",
-  text: await nhsuk(),
+  files: { "nhsuk.css": nhsukStyles.used, "nhsuk.full.css": nhsukStyles.full },
   // The npm package holds no licence file; this is the one of its repository.
   licences: [read(here, "licences", "nhsuk-frontend.txt")],
   about: `# nhsuk-frontend ${version("nhsuk-frontend")}
@@ -115,7 +123,8 @@ publish({
 The styles of the NHS design system, compiled from its Sass: the core and the
 components that packs use (\`templates/assets/nhsuk.entry.scss\`), and of these the
 rules that can match what pages are made of (PurgeCSS), set in Arial, without any
-file to fetch. The icons of sortable tables are inlined; a page
+file to fetch. \`nhsuk.full.css\` has all rules of these components, and is only
+for the test that pages look the same with it. The icons of sortable tables are inlined; a page
 that uses them needs \`img-src data:\` in its Content-Security-Policy.
 
 - Licence: MIT; in \`LICENSE\`

@@ -1,16 +1,22 @@
-// The parts of Apache ECharts that packs use, as the global `echarts`: every
-// series type that generator/chart can ask for, and the SVG renderer alone.
-// A series that is missing here would be drawn blank without an error, which
-// the engine in generator/chart turns into one.
+// The parts of Apache ECharts that the page of live charts uses, as the global
+// `echarts`: every series type that generator/live can ask for. A series that is
+// missing here would be left out without an error; a test asks for all. Charts
+// are drawn as SVG; the canvas is there to save one as PNG, which from an SVG
+// would need an image, and the page's policy allows none.
 import { use } from "echarts/core";
-import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendPlainComponent, TooltipComponent, VisualMapPiecewiseComponent } from "echarts/components";
-import { SVGRenderer } from "echarts/renderers";
+import { BarChart, CustomChart, HeatmapChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
+import {
+  DataZoomInsideComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TooltipComponent,
+  VisualMapPiecewiseComponent,
+} from "echarts/components";
+import { LabelLayout } from "echarts/features";
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
 use([
-  BarChart, HeatmapChart, LineChart, PieChart, ScatterChart,
-  GridComponent, LegendPlainComponent, TooltipComponent, VisualMapPiecewiseComponent,
-  SVGRenderer,
+  BarChart, CustomChart, HeatmapChart, LineChart, PieChart, ScatterChart,
+  DataZoomInsideComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TooltipComponent,
+  VisualMapPiecewiseComponent,
+  LabelLayout, CanvasRenderer, SVGRenderer,
 ]);
 
-export { init, registerTheme, setPlatformAPI, version } from "echarts/core";
+export { getInstanceByDom, init, registerTheme, version } from "echarts/core";

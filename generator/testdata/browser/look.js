@@ -1,8 +1,9 @@
 // What a page looks like as a whole.
 (() => {
-  const charts = [...document.querySelectorAll(".board-figure--chart")];
+  const charts = [...document.querySelectorAll("figure:has([data-marks], [data-chart-live])")];
   const inSight = (element) => element && element.getClientRects().length > 0;
-  const drawn = (figure) => [...figure.querySelectorAll(".board-chart svg")].filter(inSight);
+  const drawn = (figure) => [...figure.querySelectorAll("[data-marks] svg")].filter(inSight);
+  const live = (figure) => figure.querySelector("[data-chart-live] [role=application] svg");
   const text = (element) => element.textContent.trim().slice(0, 40);
 
   // Elements that hold text of their own and are cut off by themselves or by
@@ -32,7 +33,7 @@
   }
 
   // Targets closer than WCAG 2.2's 24 px. Links in a line of text are exempt.
-  const small = [...document.querySelectorAll("button, summary")].filter((control) => {
+  const small = [...document.querySelectorAll("button, select, summary")].filter((control) => {
     const box = control.getBoundingClientRect();
     return inSight(control) && (box.width < 24 || box.height < 24);
   });
@@ -41,7 +42,8 @@
     Overflow: document.documentElement.scrollWidth - window.innerWidth,
     Charts: charts.length,
     Drawn: charts.filter((figure) => drawn(figure).length === 1).length,
-    Walked: charts.filter((figure) => figure.querySelector("[data-marks]").tabIndex === 0).length,
+    Walked: charts.filter((figure) => figure.querySelector("[data-marks]")?.tabIndex === 0).length,
+    Live: charts.filter((figure) => inSight(live(figure))).length,
     Cut: cut,
     Small: small.map(text),
     Outside: [...document.querySelectorAll("main *:not(script)")].filter((element) => {

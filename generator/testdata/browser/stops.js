@@ -8,7 +8,7 @@
     return JSON.stringify([outlineStyle !== "none" && [outlineWidth, outlineColor], boxShadow, backgroundColor]);
   };
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const stops = [...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter(shown);
+  const stops = [...document.querySelectorAll("a[href], button, select, summary, [tabindex='0']")].filter(shown);
   const scrolls = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight;
   window.walk = { stops, look, before: stops.map(look) };
 

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"testing"
+)
+
+// TestMakeRoom holds that the environment goes before what boardpack would choose,
+// and that the limit grows with the largest pack.
+func TestMakeRoom(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	large := t.TempDir()
+	if err := os.WriteFile(filepath.Join(large, "intentions.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(filepath.Join(large, "intentions.csv"), 1<<30); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		percent, limit string
+		pack           string
+		wantPercent    int
+		wantLimit      int64
+	}{
+		{"", "", t.TempDir(), 400, 1 << 30},
+		{"", "", large, 400, 6 << 30},
+		{"50", "", large, 100, 6 << 30},
+		{"", "64MiB", large, 400, math.MaxInt64},
+		{"off", "64MiB", large, 100, math.MaxInt64},
+	} {
+		t.Setenv("GOGC", c.percent)
+		t.Setenv("GOMEMLIMIT", c.limit)
+		debug.SetGCPercent(100) // as if the runtime had been told at its start
+		debug.SetMemoryLimit(math.MaxInt64)
+		makeRoom([]string{c.pack})
+		if percent, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(-1); percent != c.wantPercent || limit != c.wantLimit {
+			t.Errorf("%+v: %d per cent, %d bytes", c, percent, limit)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package generator
+
+import (
+	"errors"
+	"runtime"
+	"sync"
+)
+
+// sideBySide runs tasks, as many at a time as there are processors, and joins their
+// errors in the order of the tasks: it is the same whichever ends first.
+func sideBySide(tasks []func() error) error {
+	errs := make([]error, len(tasks))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
+		workers.Go(func() {
+			for i := range next {
+				errs[i] = tasks[i]()
+			}
+		})
+	}
+	for i := range tasks {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return errors.Join(errs...)
+}
+
+// queue runs jobs beside whoever adds them, and ends each in the order in which
+// they were added. No more than its limit are under way, so that many jobs need no
+// more memory than a few.
+type queue struct {
+	limit int // 1 at the least
+	jobs  []job
+}
+
+// job is one under way.
+type job struct {
+	made chan error // has one, which may be nil, once the job is done
+	end  func()     // what follows, unless there is an error
+}
+
+// add starts work, for which end is called later by add or wait. It waits for
+// the oldest job first where there are too many, and returns its error.
+func (q *queue) add(work func() error, end func()) error {
+	if len(q.jobs) >= q.limit {
+		if err := q.endOldest(); err != nil {
+			return err
+		}
+	}
+	made := make(chan error, 1)
+	q.jobs = append(q.jobs, job{made, end})
+	go func() { made <- work() }()
+	return nil
+}
+
+func (q *queue) endOldest() error {
+	oldest := q.jobs[0]
+	q.jobs = q.jobs[1:]
+	if err := <-oldest.made; err != nil {
+		return err
+	}
+	oldest.end()
+	return nil
+}
+
+// wait ends all jobs, and returns the error of the first that has one.
+func (q *queue) wait() error {
+	var first error
+	for len(q.jobs) > 0 {
+		if err := q.endOldest(); first == nil {
+			first = err
+		}
+	}
+	return first
+}

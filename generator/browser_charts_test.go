@@ -1,0 +1,107 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/figure"
+)
+
+// shownChart is what testdata/browser/charts.js reports of a chart.
+type shownChart struct {
+	ID     string
+	Series []shownSeries
+}
+
+type shownSeries struct {
+	Name, Type string
+	Panel      int
+	Names      []string
+	Values     [][]*float64 // nil where there is none
+	Fills      []string
+	Line       string
+}
+
+// TestLiveChartsShowTheFigures compares each chart of the packs, as the library
+// has it in a browser, with its figure: names, values and colours.
+func TestLiveChartsShowTheFigures(t *testing.T) {
+	b := newBrowser(t)
+	met := map[figure.ChartType]bool{}
+	_, err := Options{Packs: []string{example, planned}}.bindAll(context.Background(), func(_ context.Context, made *bound) error {
+		page := made.folder() + "/charts.html"
+		if _, there := outFiles(t)[page]; !there {
+			return nil
+		}
+		b.open(t, view{page: page, width: 1280, scripts: true})
+		shown := map[string]shownChart{}
+		for _, c := range run[[]shownChart](t, b, script(t, "charts.js")) {
+			shown[c.ID] = c
+		}
+		count := 0
+		for _, p := range made.papers {
+			for _, f := range p.Figures() {
+				if f.Figure.Chart == nil {
+					continue
+				}
+				count++
+				met[f.Figure.Chart.Type()] = true
+				id := p.Name + "." + f.Figure.ID
+				if diff := cmp.Diff(wantedSeries(f.Figure.Chart), toldSeries(shown[id])); diff != "" {
+					t.Errorf("%s: %s: figure (-) and chart (+) differ:\n%s", page, id, diff)
+				}
+			}
+		}
+		if count != len(shown) {
+			t.Errorf("%s shows %d charts of %d", page, len(shown), count)
+		}
+		if list := b.heard.since(); len(list) > 0 {
+			t.Errorf("%s complains: %q", page, list)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(met) < 7 {
+		t.Errorf("only charts of the types %v", met)
+	}
+}
+
+// toldSeries are the series of a chart that have data, each value with its colour.
+func toldSeries(shown shownChart) []string {
+	var all []string
+	for _, s := range shown.Series {
+		if s.Name == "" { // words alone
+			continue
+		}
+		for i, values := range s.Values {
+			name := ""
+			if slices.Contains([]string{"pie", "custom"}, s.Type) {
+				name = s.Names[i]
+			}
+			line := fmt.Sprintf("%s: %s %s", s.Name, name, numbersOf(values))
+			if s.Type == "line" {
+				line += " line " + s.Line
+			}
+			all = append(all, line+" "+s.Fills[i])
+		}
+	}
+	return all
+}
+
+func numbersOf(values []*float64) string {
+	var all []string
+	for _, v := range values {
+		if v == nil {
+			all = append(all, "none")
+		} else {
+			all = append(all, fmt.Sprint(*v))
+		}
+	}
+	return strings.Join(all, ",")
+}

@@ -1,0 +1,150 @@
+package generator
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"boardpack/generator/course"
+	"boardpack/generator/figure"
+	"boardpack/generator/tone"
+)
+
+// wantedSeries are the values of a figure's chart with their colours, as
+// toldSeries tells those of its live chart.
+func wantedSeries(chart figure.Chart) []string {
+	switch c := chart.(type) {
+	case *figure.CountChart:
+		return wantedCounts(c)
+	case *figure.TimelineChart:
+		return wantedPeriods(c)
+	case *figure.QuadrantChart:
+		return wantedPlaces(c)
+	case *figure.FunnelChart:
+		return wantedSteps(c)
+	case *figure.CourseChart:
+		return wantedPoints(c)
+	}
+	return nil
+}
+
+// value is what stands in a chart for a number of a figure.
+func value(v float64) string {
+	if math.IsNaN(v) {
+		return "none"
+	}
+	return fmt.Sprint(v)
+}
+
+func wantedCounts(c *figure.CountChart) []string {
+	var all []string
+	most := 0.0
+	for _, s := range c.Series {
+		for _, v := range s.Values {
+			most = max(most, v)
+		}
+	}
+	for x, s := range c.Series {
+		colour := tone.OfSeries(s.Tone).Light().Hex()
+		for y, v := range s.Values {
+			switch c.Kind {
+			case figure.Line:
+				all = append(all, fmt.Sprintf("%s:  %s line %s %s", s.Name, value(v), colour, colour))
+			case figure.Heatmap:
+				if v > 0 {
+					shade := tone.OfShade(int(math.Ceil(v/most*tone.Shades)) - 1).Light().Hex()
+					all = append(all, fmt.Sprintf("%s:  %d,%d,%v %s", c.ValueName, x, y, v, shade))
+				}
+			case figure.Donut:
+				if v > 0 {
+					all = append(all, fmt.Sprintf("%s: %s %v %s", s.Name, c.Categories[y], v, tone.OfSeries(s.Tone+y).Light().Hex()))
+				}
+			default:
+				all = append(all, fmt.Sprintf("%s:  %s %s", s.Name, value(v), colour))
+			}
+		}
+	}
+	return all
+}
+
+const millisecondsOfDay = 86_400_000
+
+func wantedPeriods(c *figure.TimelineChart) []string {
+	var all []string
+	for _, phase := range c.Phases {
+		for row, step := range c.Steps {
+			if first, last := phase.First[row], phase.Last[row]; !math.IsNaN(first) {
+				all = append(all, fmt.Sprintf("%s: %s %v,%d,%v %s", phase.Name, step, first*millisecondsOfDay, row, (last+1)*millisecondsOfDay, tone.OfSeries(phase.Tone).Light().Hex()))
+			}
+		}
+	}
+	return all
+}
+
+func wantedPlaces(c *figure.QuadrantChart) []string {
+	counts, order := map[[2]float64]int{}, [][2]float64{}
+	for i, x := range c.X.Values {
+		at := [2]float64{x, c.Y.Values[i]}
+		if math.IsNaN(at[0]) || math.IsNaN(at[1]) {
+			continue
+		}
+		if counts[at]++; counts[at] == 1 {
+			order = append(order, at)
+		}
+	}
+	var all []string
+	for _, at := range order {
+		all = append(all, fmt.Sprintf("%s:  %v,%v,%d %s", c.ValueName, at[0], at[1], counts[at], tone.OfSeries(c.Y.Tone).Light().Hex()))
+	}
+	return all
+}
+
+func wantedSteps(c *figure.FunnelChart) []string {
+	var left, gone []string
+	for i, v := range c.Series.Values {
+		left = append(left, fmt.Sprintf("%s:  %s %s", c.Series.Name, value(v), tone.OfSeries(c.Series.Tone).Light().Hex()))
+		less := math.NaN()
+		if i > 0 && len(c.Lost) >= i && c.Lost[i-1] != "" && c.Series.Values[i-1] > v {
+			less = c.Series.Values[i-1] - v
+		}
+		gone = append(gone, fmt.Sprintf("Leaves before this step:  %s %s", value(less), tone.Grid.Light().Hex()))
+	}
+	return append(left, gone...)
+}
+
+// marks and lines of the roles of a course: the inks that drawings have for them.
+var (
+	markInks = map[course.Role]tone.Ink{course.Observed: tone.Observed, course.Apart: tone.Observed, course.Provisional: tone.Ground,
+		course.Improving: tone.Improving, course.Concerning: tone.Concern, course.Shifting: tone.Shifting}
+	lineInks = map[course.Role]tone.Ink{course.Interval: tone.Process, course.Earlier: tone.Earlier, course.Limit: tone.Process, course.Mean: tone.Process,
+		course.Bound: tone.Foreseen, course.Tolerance: tone.Text, course.Required: tone.Text, course.Target: tone.Aim, course.Projection: tone.Foreseen, course.Observed: tone.Observed}
+)
+
+func wantedPoints(c *figure.CourseChart) []string {
+	var all []string
+	for _, panel := range c.Panels {
+		traces := slices.Clone(panel.Traces)
+		slices.SortStableFunc(traces, func(a, b course.Trace) int {
+			return slices.Index(course.Roles, a.Role) - slices.Index(course.Roles, b.Role)
+		})
+		for _, trace := range traces {
+			if !slices.ContainsFunc(trace.Points, func(p course.Point) bool { return !math.IsNaN(p.Value) }) {
+				continue
+			}
+			mark, line := "transparent", "transparent"
+			if i, ok := markInks[trace.Role]; ok {
+				mark = i.Light().Hex()
+			}
+			if i, ok := lineInks[trace.Role]; ok {
+				line = i.Light().Hex()
+			}
+			if trace.Role == course.Target && len(trace.Points) == 1 {
+				mark, line = tone.Ground.Light().Hex(), "transparent"
+			}
+			for _, p := range trace.Points {
+				all = append(all, fmt.Sprintf("%s:  %v,%s line %s %s", trace.Name, p.Day*millisecondsOfDay, value(p.Value), line, mark))
+			}
+		}
+	}
+	return all
+}

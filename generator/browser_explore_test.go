@@ -1,0 +1,229 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	chromium "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// Charts of the example, and what is in them.
+const (
+	stacked  = `document.getElementById("mid-year-review.progress-by-programme")`
+	stage    = `.querySelector("[role=application]")`
+	shownTip = stage + `.querySelector("svg").textContent.replace(/\u200b/g, "")`
+)
+
+func exploreCharts(t *testing.T) *browser {
+	b := newBrowser(t)
+	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
+	return b
+}
+
+// TestKeyboardTellsValues goes through a chart by its keys: each value is said,
+// and stands in the chart as well.
+func TestKeyboardTellsValues(t *testing.T) {
+	b := exploreCharts(t)
+	run[any](t, b, stacked+stage+`.focus()`)
+	for _, step := range []struct{ key, said string }{
+		{kb.ArrowRight, "Blackburn with Darwen place, Delayed: 5"}, {kb.ArrowRight, "Ambulance Services, Delayed: 9"}, {kb.ArrowDown, "Ambulance Services, Delivered: 1"},
+		{kb.ArrowRight, "AACC & IPA, Delivered: 1"}, // those between have none delivered
+		{kb.ArrowUp, "AACC & IPA, Delayed: 3"}, {kb.End, "Diagnostics, Delayed: 5"}, {kb.ArrowRight, "Diagnostics, Delayed: 5"}, {kb.Home, "Blackburn with Darwen place, Delayed: 5"},
+	} {
+		b.press(t, step.key)
+		if said := run[string](t, b, stacked+`.querySelector("[role=status]").textContent`); said != step.said {
+			t.Errorf("%q says %q, want %q", step.key, said, step.said)
+		}
+		b.wait(t, fmt.Sprintf(`%s%s.includes(%q)`, stacked, shownTip, step.said))
+	}
+	b.press(t, kb.Escape)
+	b.wait(t, fmt.Sprintf(`!%s%s.includes("Delayed: 5")`, stacked, shownTip))
+	b.press(t, kb.Tab)
+	if name := run[string](t, b, `document.activeElement.textContent`); name != "Save as PNG" {
+		t.Errorf("Tab leads to %q", name)
+	}
+}
+
+// TestPointerTellsValues points at a bar.
+func TestPointerTellsValues(t *testing.T) {
+	b := exploreCharts(t)
+	at := run[[]float64](t, b, stacked+`.scrollIntoView(), (() => {
+		const stage = `+stacked+stage+`, chart = echarts.getInstanceByDom(stage), box = stage.getBoundingClientRect();
+		const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [4, "Ambulance Services"]);
+		return [box.left + x, box.top + y];
+	})()`)
+	_, err := chromedp.Call(b.tab, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: at[0], Y: at[1]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.wait(t, stacked+shownTip+`.includes("Ambulance Services, Delayed: 9")`)
+}
+
+// TestKeyboardTogglesSeries hides a series of a chart and shows it again. Keys
+// then pass it over.
+func TestKeyboardTogglesSeries(t *testing.T) {
+	b := exploreCharts(t)
+	const marks = stacked + stage + `.querySelectorAll("[fill='#f46a25']").length`
+	const button = stacked + `.querySelector("button")`
+	run[any](t, b, button+".focus()")
+	if name := run[string](t, b, button+".textContent"); name != "Delayed" {
+		t.Fatalf("the first button is %q", name)
+	}
+	all := run[int](t, b, marks)
+	for _, step := range []struct {
+		key, pressed string
+		marks        int
+		said         string
+	}{{" ", "false", 0, "Blackburn with Darwen place, Delivered: 1"}, {kb.Enter, "true", all, "Blackburn with Darwen place, Delayed: 5"}} {
+		b.press(t, step.key)
+		if got := run[string](t, b, button+`.getAttribute("aria-pressed")`); got != step.pressed {
+			t.Errorf("pressed is %s, want %s", got, step.pressed)
+		}
+		b.wait(t, fmt.Sprintf("%s === %d", marks, step.marks))
+		run[any](t, b, stacked+stage+`.focus()`)
+		b.press(t, kb.ArrowUp)
+		b.press(t, kb.Home)
+		if said := run[string](t, b, stacked+`.querySelector("[role=status]").textContent`); said != step.said {
+			t.Errorf("the keys say %q, want %q", said, step.said)
+		}
+		run[any](t, b, button+".focus()")
+	}
+	if all < 10 {
+		t.Errorf("only %d marks", all)
+	}
+}
+
+// TestTimeIsChosen narrows the time of a chart by its lists, and widens it again.
+func TestTimeIsChosen(t *testing.T) {
+	b := exploreCharts(t)
+	const chart = `document.querySelector("figure:has([data-chart-zoom])")`
+	const extent = `echarts.getInstanceByDom(` + chart + stage + `).getModel().getComponent("xAxis", 0).axis.scale.getExtent().join()`
+	first := run[string](t, b, extent)
+	choose := func(list int, words string) {
+		run[any](t, b, fmt.Sprintf(`(() => { const list = %s.querySelectorAll("select")[%d]; list.focus(); list.value = [...list.options].find(o => o.text === %q).value; list.dispatchEvent(new Event("change")); })()`, chart, list, words))
+	}
+	choose(0, "Jan 2024")
+	choose(1, "Mar 2024")
+	want := fmt.Sprintf("%d,%d", time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli(), time.Date(2024, 4, 1, 0, 0, 0, 0, time.UTC).UnixMilli())
+	if got := run[string](t, b, extent); got != want {
+		t.Errorf("the time is %s, want %s, of %s", got, want, first)
+	}
+	choose(0, "Aug 2024") // after the end, which follows
+	if got := run[string](t, b, chart+`.querySelectorAll("select")[1].selectedOptions[0].text`); got != "Aug 2024" {
+		t.Errorf("the end is %s", got)
+	}
+	run[any](t, b, chart+`.querySelector("[data-chart-zoom] button").focus()`)
+	b.press(t, kb.Enter)
+	if got := run[string](t, b, extent); got != first {
+		t.Errorf("all of it is %s, want %s", got, first)
+	}
+	if list := b.heard.since(); len(list) > 0 {
+		t.Errorf("the page complains: %q", list)
+	}
+}
+
+// TestChartsAreSaved saves a chart in both forms, with a series hidden.
+func TestChartsAreSaved(t *testing.T) {
+	b := exploreCharts(t)
+	folder := t.TempDir()
+	if _, err := chromedp.Call(b.tab, chromium.SetDownloadBehavior, chromium.SetDownloadBehaviorParams{Behavior: chromium.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder}); err != nil {
+		t.Fatal(err)
+	}
+	run[any](t, b, stacked+`.querySelector("button").click()`)
+	run[any](t, b, `for (const button of `+stacked+`.querySelectorAll("[data-chart-saves] button")) button.click()`)
+	picture, err := png.Decode(bytes.NewReader(saved(t, b, folder, "progress-by-programme.png")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := run[int](t, b, stacked+stage+".clientWidth")
+	if picture.Bounds().Dx() != 2*size {
+		t.Errorf("the picture is %v, of %d px", picture.Bounds(), size)
+	}
+	colours := map[string]int{}
+	for y := range picture.Bounds().Dy() {
+		for x := range picture.Bounds().Dx() {
+			r, g, b, _ := picture.At(x, y).RGBA()
+			colours[fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)]++
+		}
+	}
+	if colours["#12436d"] < 10000 || colours["#ffffff"] < 10000 || colours["#f46a25"] > 0 {
+		t.Errorf("the picture has %d of what is on track, %d of paper and %d of what is hidden", colours["#12436d"], colours["#ffffff"], colours["#f46a25"])
+	}
+	drawing := saved(t, b, folder, "progress-by-programme.svg")
+	for decoder := xml.NewDecoder(bytes.NewReader(drawing)); ; {
+		if _, err := decoder.Token(); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatalf("%v in %.300s", err, drawing)
+		}
+	}
+	for _, want := range []string{"<title>Figure 1: Most intentions are on track", ">Ambulance Services</text>", "#12436d"} {
+		if !strings.Contains(string(drawing), want) {
+			t.Errorf("the drawing has no %q: %.300s", want, drawing)
+		}
+	}
+	if strings.Contains(string(drawing), "#f46a25") || strings.Contains(string(drawing), "<script") {
+		t.Error("the drawing has more than is shown")
+	}
+	if list := b.heard.since(); len(list) > 0 {
+		t.Errorf("the page complains: %q", list)
+	}
+}
+
+// saved waits for a file that the page saves.
+func saved(t *testing.T, b *browser, folder, name string) []byte {
+	t.Helper()
+	for range 200 {
+		if data, err := os.ReadFile(filepath.Join(folder, name)); err == nil && len(data) > 0 {
+			return data
+		}
+		if err := chromedp.Do(b.tab, chromedp.Sleep(25*time.Millisecond)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Fatalf("%s was not saved", name)
+	return nil
+}
+
+// TestChartsStartNearTheWindow scrolls to the last chart of a page, which is not
+// started before.
+func TestChartsStartNearTheWindow(t *testing.T) {
+	b := newBrowser(t)
+	if err := chromedp.Do(b.tab, chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+filepath.Join(b.folder, board, "charts.html"))); err != nil {
+		t.Fatal(err)
+	}
+	const figures = `[...document.querySelectorAll("figure[data-chart]")]`
+	b.wait(t, figures+`[0].querySelector("[role=application] svg") !== null`)
+	if run[bool](t, b, figures+`.at(-1).querySelector("[role=application]") !== null`) {
+		t.Error("the last chart starts with the first")
+	}
+	run[any](t, b, figures+`.at(-1).scrollIntoView()`)
+	b.wait(t, figures+`.at(-1).querySelector("[role=application] svg") !== null`)
+}
+
+// TestChartsWithoutScripts finds the tables, and words that say so.
+func TestChartsWithoutScripts(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: board + "charts.html", width: 1280})
+	if !run[bool](t, b, `document.getElementById("charts.without").checkVisibility()`) {
+		t.Error("nothing is said of scripts")
+	}
+	if run[bool](t, b, `[...document.querySelectorAll("figure[data-chart]")].some(figure => !figure.querySelector("details table"))`) {
+		t.Error("a chart has no table")
+	}
+	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
+	if run[bool](t, b, `document.getElementById("charts.without") !== null`) {
+		t.Error("the words stay where scripts run")
+	}
+}

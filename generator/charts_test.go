@@ -1,0 +1,59 @@
+package generator
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"boardpack/generator/chart"
+	"boardpack/generator/chart/charttest"
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+)
+
+// TestChartsAreTrue reads the drawings of every chart of both example packs back, in all
+// editions: for pages, for phones, and for sheets of paper.
+func TestChartsAreTrue(t *testing.T) {
+	read, kinds := map[string]bool{}, map[string]int{}
+	for _, folder := range []string{example, planned} {
+		p, findings := readPack(folder)
+		if p == nil || findings.HasErrors() {
+			t.Fatal(findings)
+		}
+		var more diag.List
+		for _, e := range p.editions(&more) {
+			b, more := p.bind(e, false)
+			if more.HasErrors() {
+				t.Fatal(more)
+			}
+			for _, f := range b.figures() {
+				c := f.Figure.Chart
+				if c == nil {
+					continue
+				}
+				if key := fmt.Sprintf("%T %+v", c, reflect.ValueOf(c).Elem()); !read[key] {
+					read[key] = true
+					kinds[string(c.Type())]++
+					readBack(t, e.folder()+" "+f.Figure.ID, f.Figure.Chart)
+				}
+			}
+		}
+	}
+	if t.Logf("read back: %v", kinds); len(read) < 20 || len(kinds) < 6 {
+		t.Errorf("only %d charts were read: %v", len(read), kinds)
+	}
+}
+
+func readBack(t *testing.T, name string, c figure.Chart) {
+	t.Helper()
+	for _, size := range []chart.Size{{Width: chart.Wide}, {Width: chart.Narrow}, {Width: chart.Wide, Height: 900}, {Width: chart.Narrow, Height: 900}} {
+		parts, err := chart.Draw(c, size)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		for _, problem := range charttest.Problems(c, parts) {
+			t.Errorf("%s at %v: %s", name, size, problem)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package htmlout
+
+import (
+	"fmt"
+	"html/template"
+	"path"
+	"strings"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/live"
+	"boardpack/generator/paper"
+)
+
+// ChartsPath is where the page stands on which an edition's charts can be explored.
+const ChartsPath = "charts.html"
+
+// anchorOf is that of a paper's chart on the page of charts. Neither name has a
+// point in it, so that no two are equal.
+func anchorOf(paper string, f *figure.Figure) string { return paper + "." + f.ID }
+
+// explored is a paper with its charts.
+type explored struct {
+	*paper.Paper
+	Charts []exploration
+}
+
+// exploration is what the template of a live chart is filled with.
+type exploration struct {
+	*figure.Figure
+	ID       string // of the page of charts
+	Home     string // where the figure stands in its paper
+	File     string // what a copy is saved as, without its kind
+	Option   template.JS
+	Cells    template.HTML
+	Wide     bool   // there is a chart, by which the template of a table names it
+	Parts    []part // of a table's rows that stand on pages of their own
+	Sortable bool
+}
+
+// Charts writes the page of all charts of an edition; nil where it has none.
+func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
+	const title = "Explore the charts"
+	var all []explored
+	for _, p := range papers {
+		charts, err := site.explorations(p)
+		if err != nil {
+			return nil, fmt.Errorf("paper %s: %w", p.Name, err)
+		}
+		if charts != nil {
+			all = append(all, explored{p, charts})
+		}
+	}
+	if all == nil {
+		return nil, nil
+	}
+	made := site.shell(windowTitle(title, site.Pack, site.Organisation), []target{{"index.html", site.Pack}}, forCharts())
+	for _, p := range papers {
+		made.Band = paper.Banded(p)
+		if made.Band != "" {
+			break
+		}
+	}
+	return render("charts", struct {
+		shell
+		Heading string
+		Papers  []explored
+	}{made, title, all})
+}
+
+func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
+	var all []exploration
+	for _, n := range p.Figures() {
+		f := n.Figure
+		if f.Chart == nil {
+			continue
+		}
+		option, err := live.Option(f.Chart)
+		if err != nil {
+			return nil, fmt.Errorf("live chart of figure %s: %w", f.ID, err)
+		}
+		table, parts := f.Table, (&body{name: p.Name}).cut(f)
+		if parts != nil {
+			table.Rows = parts[0].rows
+		}
+		file := path.Base(f.ChartFile(s.Mark))
+		all = append(all, exploration{
+			Figure: f, ID: anchorOf(p.Name, f), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Option: template.JS(option), Cells: template.HTML(cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
+		})
+	}
+	return all, nil
+}
+
+// hasCharts reports whether a paper has any chart to explore.
+func hasCharts(p *paper.Paper) bool {
+	for _, f := range p.Figures() {
+		if f.Figure.Chart != nil {
+			return true
+		}
+	}
+	return false
+}

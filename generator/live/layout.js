@@ -1,0 +1,167 @@
+// Sizes of a chart at a given width: words are measured, so that there is room for
+// those that stand beside an axis. What is left, such as which names of months
+// fit, is the library's to find out.
+boardpack.layout = (() => {
+  "use strict";
+  const line = 16, phone = 480, gap = 8;
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = "13px Arial, 'Liberation Sans', sans-serif";
+  const measure = (words) => pen.measureText(words).width;
+  const widest = (list) => Math.max(0, ...list.map(measure));
+
+  // linesOf is how many lines words take in a width.
+  function linesOf(words, room) {
+    let lines = 1, used = 0;
+    for (const word of words.split(" ")) {
+      const size = measure(word + " ");
+      if (used > 0 && used + size > room) { lines++; used = 0; }
+      lines += Math.max(0, Math.ceil(size / room) - 1);
+      used += size;
+    }
+    return lines;
+  }
+
+  // wrap breaks words between them, for what the library writes on one line.
+  const wrap = (words, room) => boardpack.words.broken(words, (text) => measure(text) > room);
+  const mostLines = (names, room) => Math.max(1, ...names.map((name) => linesOf(name, room)));
+  const first = (axis) => (Array.isArray(axis) ? axis[0] : axis);
+
+  function wrapped(axis, room) {
+    Object.assign(axis.axisLabel, { width: Math.floor(room), overflow: "break" });
+  }
+
+  // named puts the name of a value axis where it stands upright: above an axis that
+  // goes up, below one that goes across.
+  function named(axis, up, width) {
+    axis.name = wrap(boardpack.words.literal(axis.name ?? ""), width);
+    axis.nameTextStyle = { align: up ? "left" : "center" };
+    Object.assign(axis, up ? { nameLocation: "end", nameGap: 12 } : { nameLocation: "middle", nameGap: 32 });
+    return axis.name.split("\n").length * line;
+  }
+
+  // grid leaves the given room around the plot and the words along its axes.
+  function grid(option, top, bottom, right = 12) {
+    option.grid = { left: 4, right, top, bottom, containLabel: true };
+  }
+
+  // down is the height that categories take from top to bottom.
+  function down(option, names, width, each) {
+    const room = Math.min(Math.ceil(widest(names)) + 4, width * 0.42);
+    wrapped(first(option.yAxis), room);
+    return Math.max(1, names.length) * Math.max(each, mostLines(names, room) * line + 8);
+  }
+
+  function rows({ option, names }, width) {
+    const { series } = option, stacked = series[0].stack, axis = first(option.xAxis);
+    const below = named(axis, false, width * 0.6) + 20;
+    for (const one of stacked ? series : []) fitInside(one, series, width * 0.55);
+    grid(option, gap, below, stacked ? 16 : 48);
+    return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + 24;
+  }
+
+  // fitInside hides the numbers that their parts of a bar are too small for.
+  function fitInside(one, all, plot) {
+    const sum = (i) => all.reduce((total, { data }) => total + (Number(data[i].value) || 0), 0);
+    const longest = Math.max(...one.data.map((_, i) => sum(i)));
+    for (const datum of one.data) {
+      const room = Math.abs(Number(datum.value) || 0) / longest * plot;
+      if (measure(boardpack.words.shown(datum.value)) + 4 > room) datum.label = { show: false };
+    }
+  }
+
+  function columns(chart, width) {
+    const { option, names } = chart, band = (width - 60) / Math.max(1, names.length);
+    if (widest(names.flatMap((name) => name.split(" "))) > band - gap) return turned(chart, width);
+    wrapped(first(option.xAxis), band - gap);
+    return upright(option, width, mostLines(names, band - gap) * line);
+  }
+
+  // turned lays bars down whose names do not fit below them.
+  function turned(chart, width) {
+    const { option } = chart;
+    [option.xAxis, option.yAxis] = [option.yAxis, option.xAxis];
+    first(option.yAxis).inverse = true;
+    for (const one of option.series) one.label.position = "right";
+    return rows(chart, width);
+  }
+
+  function upright(option, width, below) {
+    const above = named(first(option.yAxis), true, width * 0.8) + 16;
+    grid(option, above, gap);
+    return above + (width < phone ? 220 : 300) + below;
+  }
+
+  const lines = ({ option }, width) => upright(option, width, 2 * line);
+
+  function heatmap({ option, names }, width) {
+    const across = first(option.xAxis), band = width * 0.58 / Math.max(1, across.data.length);
+    const fit = widest(across.data.flatMap((name) => name.split(" "))) <= band;
+    if (fit) wrapped(across, band);
+    // The library would take names away whose lines are higher than the band.
+    else Object.assign(across.axisLabel, { rotate: 90, width: 120, overflow: "truncate", lineHeight: Math.min(line, Math.floor(band) - 2) });
+    option.series[0].label.show = measure("00") <= band - 4;
+    grid(option, gap, gap);
+    const above = fit ? mostLines(across.data, band) * line : Math.min(120, widest(across.data));
+    return above + 2 * gap + down(option, names, width, 28);
+  }
+
+  function donut({ option }, width) {
+    option.series[0].radius = width < phone ? ["24%", "40%"] : ["36%", "60%"];
+    option.series[0].labelLayout = { hideOverlap: false };
+    return 320;
+  }
+
+  function places({ option, kind }, width) {
+    const above = named(first(option.yAxis), true, width * 0.8) + 16, below = named(first(option.xAxis), false, width * 0.8) + 20;
+    grid(option, above, below, kind === "scatter" ? 48 : 12);
+    for (const { markLine } of option.series) if (markLine) Object.assign(markLine, { z: 1, silent: true }); // under the points
+    return above + (kind === "scatter" ? 300 : Math.max(340, Math.min(width * 0.7, 480))) + below;
+  }
+
+  // months asks for no more names along an axis of time than have room.
+  function months(axes, plot) {
+    for (const axis of axes) axis.splitNumber = Math.max(2, Math.floor(plot / 80));
+  }
+
+  function timeline({ option, names }, width) {
+    for (const one of option.series) one.clip = true;
+    grid(option, 32, gap, 24);
+    months(option.xAxis, width * 0.5);
+    return 32 + down(option, names, width, 26) + 32;
+  }
+
+  // numbersLeft is the width of the numbers along the axis of a panel's values.
+  function numbersLeft(option, panel) {
+    const write = option.yAxis[panel].axisLabel.formatter;
+    const values = option.series.filter((one) => (one.yAxisIndex ?? 0) === panel).flatMap(({ data }) => data.map(([, value]) => value));
+    return Math.ceil(widest(values.filter(Number.isFinite).map((value) => write(Number(value.toPrecision(3)))))) + 20;
+  }
+
+  // course sets panels below each other, each under its name, the words of its
+  // badges and what its values are.
+  function course({ option, heads }, width) {
+    let top = 0;
+    const left = Math.max(...heads.map((_, i) => numbersLeft(option, i)));
+    const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
+    months(option.xAxis, width - left);
+    option.grid = heads.map((head, i) => {
+      const [name, ...others] = head.map((words) => boardpack.words.literal(wrap(words, width * 0.85)));
+      const said = [name && name.split("\n").map((part) => `{b|${part}}`).join("\n"), ...others].filter(Boolean).join("\n");
+      Object.assign(option.yAxis[i], {
+        name: said, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, -left], rich: { b: { fontWeight: "bold", lineHeight: line } } },
+      });
+      const start = top + said.split("\n").length * line + 16;
+      top = start + plot + 48;
+      return { left, right: 16, top: start, height: plot };
+    });
+    return top - 16;
+  }
+
+  const kinds = {
+    bar: rows, "stacked-bar": rows, "grouped-bar": columns, funnel: rows, line: lines, heatmap, donut,
+    scatter: places, quadrant: places, timeline, course,
+  };
+
+  // The chart's option is changed; its height in px is returned.
+  return (chart, width) => Math.ceil(kinds[chart.kind](chart, width));
+})();

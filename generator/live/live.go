@@ -1,0 +1,99 @@
+// Package live makes the charts of the page on which each can be explored:
+// figure.Chart to a typed go-echarts chart, and the script that shows it.
+package live
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"boardpack/generator/figure"
+)
+
+// made is what the page's script takes of a chart.
+type made struct {
+	Kind   figure.ChartType `json:"kind"`
+	Option map[string]any   `json:"option"` // of the library
+	// Told is what each value says, by series and place in it; empty where there
+	// is nothing to say. It is what a reader hears or sees on a value.
+	Told [][]string `json:"told"`
+	// Heads are the lines over each panel of a course, its name first.
+	Heads [][]string `json:"heads,omitempty"`
+	// Names are of the categories, where the script lays them out.
+	Names []string `json:"names,omitempty"`
+}
+
+// builder is a go-echarts chart. Its Render is never called: that writes a page
+// of its own, with a script from the network and data that is not escaped.
+type builder interface {
+	Validate()
+	JSON() map[string]any
+}
+
+// makers has one for each of figure.ChartTypes.
+var makers = map[figure.ChartType]func(figure.Chart) (made, error){
+	figure.Bar:        maker(checkCounts(1), rows),
+	figure.StackedBar: maker(checkCounts(anyNumber), rows),
+	figure.GroupedBar: maker(checkCounts(anyNumber), columns),
+	figure.Line:       maker(checkCounts(anyNumber), line),
+	figure.Heatmap:    maker(checkCounts(anyNumber), heatmap),
+	figure.Donut:      maker(checkCounts(1), donut),
+	figure.Scatter:    maker(checkCounts(2), scatter),
+	figure.Timeline:   maker(checkTimeline, timeline),
+	figure.Quadrant:   maker(checkQuadrant, quadrant),
+	figure.Funnel:     maker(checkFunnel, funnel),
+	figure.Course:     maker(checkCourse, courses),
+}
+
+// maker makes charts of the type's own kind, where a check finds nothing in it
+// that cannot be shown.
+func maker[C any](check func(*C) error, build func(*C) made) func(figure.Chart) (made, error) {
+	return func(chart figure.Chart) (made, error) {
+		own, ok := any(chart).(*C)
+		if !ok {
+			return made{}, fmt.Errorf("a %s chart cannot be a %T", chart.Type(), chart)
+		}
+		if err := check(own); err != nil {
+			return made{}, err
+		}
+		return build(own), nil
+	}
+}
+
+// Option is a chart as Script takes it: JSON that may stand in a script element,
+// the same bytes for equal charts. The error says why the chart cannot be shown.
+func Option(chart figure.Chart) ([]byte, error) {
+	build, known := makers[chart.Type()]
+	if !known {
+		return nil, fmt.Errorf("unknown chart type %q", chart.Type())
+	}
+	m, err := build(chart)
+	if err != nil {
+		return nil, err
+	}
+	m.Kind = chart.Type()
+	return tidied(m)
+}
+
+// fields are what a chart's option holds. go-echarts writes a title and a toolbox
+// always; the bundle has neither.
+func fields(chart builder) map[string]any {
+	chart.Validate()
+	all := chart.JSON()
+	delete(all, "title")
+	delete(all, "toolbox")
+	return all
+}
+
+// tidied is JSON whose words are each one line that XML can hold, since a chart
+// can be saved as SVG.
+func tidied(m made) ([]byte, error) {
+	source, err := json.Marshal(m)
+	if err != nil {
+		return nil, err
+	}
+	var all any
+	if err := decode(source, &all); err != nil {
+		return nil, err
+	}
+	return json.Marshal(oneLineEach(all)) // which escapes what could end a script element
+}

@@ -1,0 +1,128 @@
+// Starts the live charts of a page, each when it comes near the window. The page
+// has one element #charts.without, which says what there is without them, and for
+// each chart:
+//
+//   figure[data-chart][data-file]
+//     [data-chart-title]                            its title
+//     div[data-chart-live][hidden]                  where it is to stand
+//     script[type="application/json"]               live.Option
+//
+// What is put into the middle one:
+//
+//   div[data-chart-toggles], div[data-chart-zoom]   see toggles.js and zoom.js
+//   div[role="application"]                         the chart, and its values by keys
+//   p[role="status"]                                the value that was last gone to
+//   div[data-chart-saves]                           see save.js
+//
+// Nothing here or in the library needs more than its own hash in a
+// Content-Security-Policy.
+(() => {
+  "use strict";
+  const { inks, layout, revive, saves, toggles, walk, words, zoom } = boardpack;
+  const dark = matchMedia("(prefers-color-scheme: dark)"), forced = matchMedia("(forced-colors: active)");
+  const themes = ["boardpack.light", "boardpack.dark"], narrowest = 240;
+  let printing = false;
+  // Forced colours leave a chart its own, on white, as paper does.
+  const schemeOf = () => (dark.matches && !forced.matches && !printing ? 1 : 0);
+
+  function start(figure) {
+    const place = figure.querySelector("[data-chart-live]"), source = figure.querySelector("script[type='application/json']").textContent;
+    const title = figure.querySelector("[data-chart-title]").textContent;
+    const stage = document.createElement("div"), status = document.createElement("p");
+    const hidden = new Set(); // names of series
+    let chart, width, scheme, time = [null, null], group;
+
+    // option is the chart's, laid out at the present width.
+    function option(colours) {
+      const made = JSON.parse(source);
+      revive(made.option, colours);
+      const height = layout(made, width);
+      made.option.useUTC = true;
+      made.option.tooltip.formatter = ({ seriesIndex, dataIndex }) => words.literal(words.broken(made.told[seriesIndex]?.[dataIndex] ?? "", (text) => text.length > 44));
+      made.option.legend.selected = Object.fromEntries([...hidden].map((name) => [name, false]));
+      for (const one of made.option.dataZoom ?? []) Object.assign(one, { zoomOnMouseWheel: "ctrl" }, time[0] === null ? {} : { startValue: time[0], endValue: time[1] });
+      return { ...made, height };
+    }
+
+    function draw() {
+      const made = option(scheme = schemeOf());
+      boardpack.edge = inks["ink:text"][scheme];
+      stage.style.width = `${width}px`;
+      stage.style.height = `${made.height}px`;
+      chart?.dispose();
+      chart = echarts.init(stage, themes[scheme], { renderer: "svg", width, height: made.height });
+      chart.setOption(made.option);
+      toggles.paint(group, made.option);
+    }
+
+    function copyIn(renderer) {
+      const made = option(0), [from] = chart.getOption().dataZoom ?? [];
+      for (const one of made.option.dataZoom ?? []) Object.assign(one, { startValue: from.startValue, endValue: from.endValue });
+      const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
+      copy.setOption(made.option);
+      return copy;
+    }
+
+    function select(name, shown) {
+      hidden[shown ? "delete" : "add"](name);
+      chart.dispatchAction({ type: shown ? "legendSelect" : "legendUnSelect", name });
+    }
+
+    function show(from, to) {
+      time = [from, to];
+      chart.dispatchAction(from === null ? { type: "dataZoom", start: 0, end: 100 } : { type: "dataZoom", startValue: from, endValue: to });
+    }
+
+    function furnish() {
+      const made = option(schemeOf());
+      stage.role = "application";
+      stage.tabIndex = 0;
+      stage.ariaLabel = `Chart: ${title}. Arrow keys go through its values`;
+      status.setAttribute("role", "status");
+      status.className = "board-chart-value";
+      group = toggles.make(made.option, select);
+      place.replaceChildren(...[group, zoom(made, show), stage, status, saves(figure.dataset.file, title, copyIn)].filter(Boolean));
+      walk(stage, status, made, () => chart, hidden);
+    }
+
+    function fit(room) {
+      const fitting = Math.max(narrowest, Math.min(900, Math.floor(room)));
+      if (room === 0 || fitting === width) return;
+      width = fitting;
+      try {
+        if (!chart) furnish();
+        draw();
+      } catch (problem) {
+        place.textContent = "This chart could not be shown. Its numbers are in the table.";
+        console.error(problem);
+      }
+    }
+
+    place.hidden = false;
+    new ResizeObserver(([{ contentRect }]) => setTimeout(() => fit(contentRect.width), 0)).observe(place);
+    const recolour = () => { if (chart && schemeOf() !== scheme) draw(); };
+    dark.addEventListener("change", recolour);
+    forced.addEventListener("change", recolour);
+    return () => { fit(place.clientWidth); recolour(); };
+  }
+
+  const waiting = new Set(document.querySelectorAll("figure[data-chart]")), started = [];
+  function begin(figure) {
+    near.unobserve(figure);
+    waiting.delete(figure);
+    started.push(start(figure));
+  }
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
+  }, { rootMargin: "100% 0px" });
+  for (const figure of waiting) near.observe(figure);
+  document.getElementById("charts.without")?.remove();
+
+  function print(now) {
+    printing = now;
+    for (const figure of waiting) begin(figure);
+    for (const renew of started) renew();
+  }
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
+})();

@@ -1,0 +1,48 @@
+package live
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"unicode"
+)
+
+// decode keeps numbers as they are written.
+func decode(source []byte, into any) error {
+	decoder := json.NewDecoder(bytes.NewReader(source))
+	decoder.UseNumber()
+	return decoder.Decode(into)
+}
+
+// oneLineEach changes all strings of a decoded JSON value. Its keys are names of
+// fields, never words.
+func oneLineEach(value any) any {
+	switch v := value.(type) {
+	case string:
+		return oneLine(v)
+	case []any:
+		for i := range v {
+			v[i] = oneLineEach(v[i])
+		}
+	case map[string]any:
+		for key := range v {
+			v[key] = oneLineEach(v[key])
+		}
+	}
+	return value
+}
+
+func oneLine(words string) string {
+	words = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufffe' || r == '\uffff' {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(words, "\ufffd"))
+	return guard.Replace(strings.Join(strings.Fields(words), " "))
+}
+
+// ECharts keeps what it has measured, and which series are shown, in objects under
+// the words themselves. Under one name stands there what all objects of the script
+// inherit from. A joiner, which no record can have and nobody sees, makes it another.
+var guard = strings.NewReplacer("__proto__", "_\u2060_proto__")

@@ -1,0 +1,72 @@
+// Buttons that show and hide the series of a chart. They stand in place of the
+// library's legend, and look like it.
+boardpack.toggles = (() => {
+  "use strict";
+  const plain = { solid: [], dashed: [8, 4], dotted: [2, 2] };
+  const shapes = {
+    circle: "M14 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", rect: "M14 3h8v8h-8z", triangle: "M18 3l4 8h-8z", diamond: "M18 3l4 4l-4 4l-4 -4z",
+  };
+  const own = "path://"; // begins symbols that are paths of 12 by 12 px
+
+  function element(name, attributes) {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+
+  function stroke({ type, color, width }) {
+    const dash = Array.isArray(type) ? type : plain[type] ?? [];
+    return element("path", { d: "M0 7H36", stroke: color, "stroke-width": width, "stroke-dasharray": dash.join(" ") || "none" });
+  }
+
+  function symbol(name, look) {
+    const hollow = name.startsWith("empty"), drawn = name.startsWith(own);
+    const shape = drawn ? name.slice(own.length) : shapes[hollow ? name.slice("empty".length).toLowerCase() : name];
+    return element("path", {
+      d: shape, transform: drawn ? "translate(12 1)" : "translate(0 0)", fill: hollow ? "none" : look.color,
+      stroke: look.borderColor ?? look.color, "stroke-width": look.borderWidth ?? 2,
+    });
+  }
+
+  // swatch shows a series as the chart does: an area, or a line with its symbol.
+  function swatch({ lineStyle, itemStyle, symbol: name }) {
+    const wide = lineStyle ? 36 : 20;
+    const svg = element("svg", { viewBox: `0 0 ${wide} 14`, width: wide, height: 14, "aria-hidden": "true" });
+    if (lineStyle) svg.append(stroke(lineStyle, wide), symbol(name, itemStyle));
+    else svg.append(element("rect", { x: 1, y: 1, width: 18, height: 12, fill: itemStyle.color, stroke: itemStyle.borderColor, "stroke-width": 1 }));
+    return svg;
+  }
+
+  // named are the series of buttons; those of equal names share one.
+  const named = (option) => option.legend.data.map((name) => option.series.find((one) => one.name === name)).filter(Boolean);
+
+  return {
+    // paint renews the swatches in the colours of an option.
+    paint(group, option) {
+      named(option).forEach((one, i) => group?.children[i].querySelector("svg").replaceWith(swatch(one)));
+    },
+    // make returns the buttons; each tells hear its series' name and whether it
+    // is to be shown. Nothing is made for a single series.
+    make(option, hear) {
+      const series = named(option);
+      if (series.length < 2) return null;
+      const group = document.createElement("div");
+      group.dataset.chartToggles = "";
+      group.role = "group";
+      group.ariaLabel = "Shown in the chart";
+      for (const one of series) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.ariaPressed = "true";
+        button.append(swatch(one), one.name);
+        button.addEventListener("click", () => {
+          const shown = button.ariaPressed === "false";
+          button.ariaPressed = String(shown);
+          hear(one.name, shown);
+        });
+        group.append(button);
+      }
+      return group;
+    },
+  };
+})();

@@ -1,0 +1,54 @@
+// Numbers and words in a chart. An option is JSON that holds words from CSV files,
+// so a function is never in it: only the name of one of these, and only as the
+// value of a key that no data can become.
+boardpack.words = (() => {
+  "use strict";
+  const grouped = (value, options) => value.toLocaleString("en-GB", options).replace("-", "\u2212");
+  const plain = (value) => grouped(value, { maximumFractionDigits: 6 });
+
+  // last is the measured number: a cell of a heat map is [column, row, number].
+  const last = (value) => (Array.isArray(value) ? value.at(-1) : value);
+  const shown = (value) => (typeof value === "number" ? grouped(value, { maximumFractionDigits: 2 }) : "");
+
+  // clock writes seconds as 28:34.
+  function clock(value) {
+    const seconds = Math.round(Math.abs(value));
+    return (value < 0 ? "\u2212" : "") + plain(Math.floor(seconds / 60)) + ":" + String(seconds % 60).padStart(2, "0");
+  }
+
+  function share(percent) {
+    if (percent > 0 && percent < 1) return "under 1%";
+    if (percent > 99 && percent < 100) return "over 99%";
+    return `${Math.round(percent)}%`;
+  }
+
+  return {
+    // What an option may name.
+    formatters: {
+      number: plain,
+      percent: (value) => plain(value) + "%",
+      pounds: (value) => (value < 0 ? "\u2212" : "") + "\u00a3" + plain(Math.abs(value)),
+      clock,
+      value: ({ value }) => shown(last(value)),
+      name: ({ name }) => name,
+      // A place of a quadrant is [x, y, number], named after all who share it.
+      place: ({ name, value }) => (value[2] > 1 ? shown(value[2]) : name),
+      share: ({ name, value, percent }) => `${name} ${shown(value)} (${share(percent)})`,
+    },
+    shown,
+    last,
+    // literal keeps words such as {a|b} from being read as the library's markup.
+    literal: (words) => words.replaceAll("{", "{\u200b"),
+    // broken breaks words into lines, none of which is long as the given function
+    // has it, but for one of a single word.
+    broken: (words, long) => words.split(" ").reduce((lines, word) => {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      return long(longer) && lines.at(-1) ? [...lines, word] : [...lines.slice(0, -1), longer];
+    }, [""]).join("\n"),
+  };
+})();
+
+// Lengths of line and gap, px, by the names that options have for them.
+boardpack.dashes = {
+  dashes: [8, 4], "short dashes": [4, 3], "long dashes": [14, 5], "dashes and dots": [10, 4, 2, 4], dots: [2, 3], "sparse dots": [2, 6],
+};

@@ -1,0 +1,134 @@
+package measure
+
+import (
+	"math"
+	"strconv"
+
+	"boardpack/generator/record"
+	"boardpack/generator/wording"
+)
+
+// mostPlaces are more decimals than any measure has.
+const mostPlaces = 6
+
+// farBelow is the part of its last decimal by which a value may miss a level and
+// yet be at it: so little nobody measured. Of quotients, whose last decimal is not
+// theirs, it is a ten-thousandth of them at most.
+const farBelow, ofQuotient = 0.1, 1e-4
+
+// Places are the decimals to which a measure's values are shown: shares, rates and
+// years have one, times whole seconds, pounds and counts none, and others as many as
+// the files give them, up to two; quotients one.
+func Places(m *record.Measure) int {
+	switch m.Unit.Form {
+	case record.FormPercent, record.FormRate, record.FormYears:
+		return 1
+	case record.FormOther:
+		places := recorded(m)
+		for _, o := range m.Observations {
+			if o.Denominator.Known && (m.CountsPeople || !o.Value.Known) {
+				places = max(places, 1)
+			}
+		}
+		return min(places, 2)
+	}
+	return 0
+}
+
+// recorded are the most decimals that the files give a value or a level.
+func recorded(m *record.Measure) int {
+	places := max(m.Baseline.Places, m.Target.Places)
+	for _, o := range m.Observations {
+		places = max(places, o.Value.Places)
+	}
+	for _, p := range m.Points {
+		places = max(places, p.Value.Places)
+	}
+	return places
+}
+
+// PlacesWithin are no more decimals than a margin leaves to a value; all of them for
+// a margin of 0.
+func PlacesWithin(places int, margin float64) int {
+	if margin <= 0 {
+		return places
+	}
+	return min(places, max(0, int(math.Ceil(-math.Log10(margin)))))
+}
+
+// Margin is how far the path's start may lie from the true one, because it is worked
+// out from rounded counts; 0 where it is exact. What the path requires is no more
+// exact.
+func (s *Series) Margin() float64 {
+	if points := s.Measure.Points; s.Shape() == "points" && len(points) > 0 {
+		return s.asShown(of(points[0].Value), points[0].Date).Margin
+	}
+	return s.Baseline.Margin
+}
+
+// LevelPlaces are the decimals of what is required beside a value: no fewer than
+// the value has, lest the two contradict how it is judged.
+func (s *Series) LevelPlaces(value Number) int {
+	places := Places(s.Measure)
+	level := PlacesWithin(places, s.Margin())
+	if !value.Known {
+		return level
+	}
+	return max(level, PlacesWithin(places, value.Margin))
+}
+
+// Same reports whether a value is at a level as far as the measure is known. What is
+// shown of people in small numbers is judged as it is shown; other values may miss a
+// level by far less than is recorded.
+func (s *Series) Same(value Number, level float64) bool {
+	switch m := s.Measure; {
+	case m.Unit.Form == record.FormClock:
+		return math.Round(value.Value) == math.Round(level)
+	case m.CountsPeople:
+		return s.shown(value) == s.shownTo(level, s.LevelPlaces(value))
+	}
+	return s.near(value.Value, level)
+}
+
+func (s *Series) near(value, level float64) bool {
+	size, places := max(math.Abs(value), math.Abs(level)), Places(s.Measure)
+	within := farBelow * math.Pow10(-max(places, recorded(s.Measure)))
+	if s.shares() { // how exactly a level is written says nothing of them
+		within = min(farBelow*math.Pow10(-places), ofQuotient*size)
+	}
+	return math.Abs(value-level) < max(within, 1e-9*size)
+}
+
+// judged is a value as it is judged: at the first of the levels that it is the same
+// as, else as exactly as it is shown.
+func (s *Series) judged(value Number, levels ...float64) float64 {
+	for _, level := range levels {
+		if s.Same(value, level) {
+			return level
+		}
+	}
+	return s.shown(value)
+}
+
+// shown is a value of people as exactly as it is shown, and others as they are.
+func (s *Series) shown(value Number) float64 {
+	if !s.Measure.CountsPeople {
+		return value.Value
+	}
+	return s.shownTo(value.Value, PlacesWithin(Places(s.Measure), value.Margin))
+}
+
+// shownTo rounds to so many decimals, and more where some would read as none, or
+// nearly all as all.
+func (s *Series) shownTo(value float64, places int) float64 {
+	round := wording.Rounded
+	if s.Measure.Unit.Form == record.FormPercent {
+		round = wording.Percent
+	}
+	for ; ; places++ {
+		rounded, err := strconv.ParseFloat(wording.Plain(round(value, places)), 64)
+		if err != nil || rounded != 0 || value == 0 || places >= mostPlaces {
+			return rounded
+		}
+	}
+}

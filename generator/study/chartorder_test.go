@@ -1,0 +1,104 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"boardpack/generator/block"
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+)
+
+// spread is a study of programmes A to G, of which A has one intention and each
+// next one more; in each a single one is delayed in A, C, E and G.
+func spread(t *testing.T) *Study {
+	t.Helper()
+	intentions, delivery := "reference,programme,title,segment\n", "reference,as_at,status,progress,anticipated_delivery\n"
+	for p := range 7 {
+		for n := range p + 1 {
+			name, progress := string(rune('A'+p)), "On track"
+			if n == 0 && p%2 == 0 {
+				progress = "Delayed"
+			}
+			intentions += fmt.Sprintf("%s%d,%s,t,%d\n", name, n, name, 3-n%4)
+			delivery += fmt.Sprintf("%s%d,2024-10-31,OPEN,%s,Q%d 2024/25\n", name, n, progress, 4-n%2)
+		}
+	}
+	pack, findings := record.Read(fstest.MapFS{"intentions.csv": {Data: []byte(intentions)}, "delivery.csv": {Data: []byte(delivery)},
+		"segments.csv": {Data: []byte("segment,definition\n0,a\n1,b\n2,c\n3,d\n")}}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	return New(Options{About: About{Name: "T", Organisation: "B", Cycle: "2024/25", AsAt: time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC)}, Records: pack})
+}
+
+func charted(t *testing.T, s *Study, spec *block.ChartSpec) (*figure.Figure, *figure.CountChart) {
+	t.Helper()
+	f, findings := s.Figure(spec)
+	if f == nil || len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	return f, f.Chart.(*figure.CountChart)
+}
+
+// Names stand by their amounts, and what has an order of its own in that.
+func TestTheRowsOfAChartAreOrdered(t *testing.T) {
+	for name, c := range map[string]struct{ kind, rows, columns, sort, want string }{
+		"names by amount":         {"bar", "programme", "", "", "G F E D C B A"},
+		"names as they are":       {"bar", "programme", "", "order", "A B C D E F G"},
+		"by a value of a column":  {"stacked-bar", "programme", "progress", "Delayed", "G E C A F D B"},
+		"time in its order":       {"bar", "anticipated_delivery", "", "", "Q3 2024/25|Q4 2024/25"},
+		"time by amount":          {"bar", "anticipated_delivery", "", "amount", "Q4 2024/25|Q3 2024/25"},
+		"segments in their order": {"bar", "segment", "", "", "Segment 0|Segment 1|Segment 2|Segment 3"},
+		"a line in its order":     {"line", "programme", "progress", "", "A B C D E F G"},
+	} {
+		spec := &block.ChartSpec{Type: located(c.kind), Counts: block.Counts{Rows: located(c.rows)}, Sort: located(c.sort)}
+		if c.columns != "" {
+			spec.Columns = list(c.columns)
+		}
+		f, chart := charted(t, spread(t), spec)
+		want := strings.FieldsFunc(c.want, func(r rune) bool { return r == '|' || r == ' ' && !strings.Contains(c.want, "|") })
+		if !slices.Equal(chart.Categories, want) {
+			t.Errorf("%s: %q, want %q", name, chart.Categories, want)
+		}
+		for i, row := range f.Table.Rows[:len(want)] { // the table is read beside the chart
+			if got := row.Cells[0].Text(); !strings.HasSuffix(chart.Categories[i], got) {
+				t.Errorf("%s: row %d of the table is %s, of the chart %s", name, i+1, got, chart.Categories[i])
+			}
+		}
+	}
+}
+
+// A ring of seven parts shows the four largest and the sum of the rest, 1 + 2 + 3.
+func TestARingHasFiveParts(t *testing.T) {
+	f, chart := charted(t, spread(t), &block.ChartSpec{Type: located("donut"), Counts: block.Counts{Rows: located("programme")}})
+	if want := []string{"G", "F", "E", "D", "Other (3 together)"}; !slices.Equal(chart.Categories, want) {
+		t.Errorf("parts %q", chart.Categories)
+	}
+	if want := []float64{7, 6, 5, 4, 6}; !slices.Equal(chart.Series[0].Values, want) {
+		t.Errorf("values %v", chart.Series[0].Values)
+	}
+	if len(f.Table.Rows) != 8 || !strings.Contains(strings.Join(f.Notes, "\n"), "Other (3 together)") {
+		t.Errorf("%d rows, notes %q", len(f.Table.Rows), f.Notes)
+	}
+}
+
+func TestChartsThatCannotBeRead(t *testing.T) {
+	for want, spec := range map[string]*block.ChartSpec{
+		`7:11: error: a stacked-bar chart of 7 series cannot be read: 6 can be told apart (hint: use type: heatmap, change rows and columns, or choose fewer values by where)`: {
+			Type: located("stacked-bar"), Counts: block.Counts{Rows: located("progress"), Columns: list("programme")}},
+		`7:11: error: sort: "Delaid" is not one of amount, order, Delayed, Delivered, Deprioritised, On track (hint: "Delayed"?)`: {
+			Type: located("stacked-bar"), Counts: block.Counts{Rows: located("programme"), Columns: list("progress")}, Sort: located("Delaid")},
+	} {
+		var findings diag.List
+		if _, findings = spread(t).Figure(spec); texts(findings) != want {
+			t.Errorf("%s\nwant %s", texts(findings), want)
+		}
+	}
+	charted(t, spread(t), &block.ChartSpec{Type: located("heatmap"), Counts: block.Counts{Rows: located("progress"), Columns: list("programme")}})
+}
