@@ -213,6 +213,10 @@ func TestTemplatesQuoteNoFactUnasked(t *testing.T) {
 	if err != nil || len(entries) != 6 {
 		t.Fatal(entries, err)
 	}
+	help, err := templates.Help.ReadFile("help/pack.md")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, entry := range entries {
 		text, err := templates.Papers.ReadFile(entry.Name())
 		if err != nil {
@@ -224,6 +228,9 @@ func TestTemplatesQuoteNoFactUnasked(t *testing.T) {
 				may[match[1]] = true
 			}
 			for _, fact := range quoted.FindAllString(line, -1) {
+				if name := strings.TrimPrefix(fact, "facts."); !strings.Contains(string(help), name) {
+					t.Errorf("help pack does not name %s", name)
+				}
 				if !may[fact] {
 					t.Errorf("%s:%d quotes %s without has", entry.Name(), k+1, fact)
 				}

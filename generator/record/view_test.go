@@ -27,7 +27,7 @@ func TestViewOfSharedBenefit(t *testing.T) {
 	if diff := cmp.Diff([]string{"B2"}, shared.References); diff != "" || !shared.PartlyHidden || own.PartlyHidden {
 		t.Errorf("benefits are %+v and %+v", shared, own)
 	}
-	if shared.Planned != nil || shared.FullYearValue != nil || shared.Actual != nil || shared.TargetImprovement != "" || shared.Class != "Cash releasing" {
+	if shared.Planned != nil || shared.FullYearValue != nil || shared.Actual != nil || shared.Forecast != nil || shared.TargetImprovement != "" || shared.Class != "Cash releasing" {
 		t.Errorf("the shared benefit is %+v, want it without amounts", shared)
 	}
 	if at := shared.At("benefit_id").Line; at != 3 {
