@@ -95,7 +95,7 @@ func (p *page) collect(n *html.Node) {
 	switch {
 	case n.Type != html.ElementNode:
 		return
-	case n.Data == "nav", n.Data == "svg", n.Data == "details", n.Data == "script":
+	case n.Data == "nav", n.Data == "svg", n.Data == "details", n.Data == "script", strings.Contains(class, "download"):
 		return
 	case slices.Contains([]string{"h1", "h2", "h3", "h4", "p", "dt", "dd", "td", "th", "caption"}, n.Data), strings.Contains(class, "board-caption__"), strings.Contains(class, "board-key-figure__"):
 		kind := n.Data
@@ -173,7 +173,7 @@ func (p *page) sound(t *testing.T, where string) {
 		if level = 0; heading {
 			level, from = int(s.kind[1]-'0'), s.text
 		}
-		if s.kind == "p" && !strings.ContainsAny(s.text[max(len(s.text)-1, 0):], ".:;") && !strings.HasPrefix(s.text, "Example Board") && !strings.HasPrefix(s.text, "Download") {
+		if s.kind == "p" && !strings.ContainsAny(s.text[max(len(s.text)-1, 0):], ".:;") && !strings.HasPrefix(s.text, "Example Board, ") {
 			t.Errorf("%s: a sentence without an end: %q", where, s.text)
 		}
 		if s.kind == "title" && (s.text == "" || strings.HasSuffix(s.text, ".")) {
@@ -199,49 +199,6 @@ func (p *page) says(t *testing.T, where string, sentences []sentence) {
 type sentence struct {
 	words string
 	holds bool
-}
-
-var (
-	quoted = regexp.MustCompile(`facts\.[a-z_]+`)
-	asked  = regexp.MustCompile(`has\(['"](facts\.[a-z_]+)['"]\)`)
-)
-
-// The templates ask before they quote a fact, and name no code that only one body
-// has.
-func TestTemplatesQuoteNoFactUnasked(t *testing.T) {
-	entries, err := templates.Papers.ReadDir(".")
-	if err != nil || len(entries) != 6 {
-		t.Fatal(entries, err)
-	}
-	help, err := templates.Help.ReadFile("help/pack.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, entry := range entries {
-		text, err := templates.Papers.ReadFile(entry.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		for k, line := range strings.Split(string(text), "\n") {
-			may := map[string]bool{}
-			for _, match := range asked.FindAllStringSubmatch(line, -1) {
-				may[match[1]] = true
-			}
-			for _, fact := range quoted.FindAllString(line, -1) {
-				if name := strings.TrimPrefix(fact, "facts."); !strings.Contains(string(help), name) {
-					t.Errorf("help pack does not name %s", name)
-				}
-				if !may[fact] {
-					t.Errorf("%s:%d quotes %s without has", entry.Name(), k+1, fact)
-				}
-			}
-			for _, word := range []string{`"SO`, "On track", "Delayed", `== "OPEN"`, `== "CLOSED"`, "Contract negotiation", `segment == "`, "words("} {
-				if strings.Contains(line, word) {
-					t.Errorf("%s:%d has %q, which is not every pack's", entry.Name(), k+1, word)
-				}
-			}
-		}
-	}
 }
 
 // share is how many of how many, as a sentence begins: of none, one, two and more.
