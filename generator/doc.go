@@ -1,20 +1,19 @@
 // Package generator makes board packs: an Integrated Care Board's
-// commissioning intentions and their delivery status, as CSV files, become
+// commissioning intentions and their delivery status, as CSV or .xlsx, become
 // static HTML and PDF for each audience.
 //
 // # The way data goes
 //
-//	CSV ── record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
-//	                                                                                  │
-//	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────┘
-//	             ┌────────────┬───────────────────────────────────────────────────────┘
+//	files ── sheet, record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
+//	                                                                                           │
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ──────────────────────────┘
+//	             ┌────────────┬────────────────────────────────────────────────────────────────┘
 //	          htmlout      pdfout ── pdfua       each has chart draw for its own room
 //	             └────────────┤
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its CSV files. For each edition, Build
-// studies what its audience may see (and numbers of the rest that pack.yaml allows),
-// binds, draws, renders; in the end it replaces out. Mistakes are diag.Findings.
+// A pack is a folder with pack.yaml and its files. For each edition, Build studies what
+// its audience may see, binds, draws, renders; in the end it replaces out, or tells diag.Findings.
 //
 // # The packages
 //
@@ -27,7 +26,8 @@
 //	setting     YAML into structs, mistakes as findings     typeface
 //	better      the direction in which a measure improves   -
 //	relation    a table of records as papers see it         -
-//	record      CSV into records, relations (gocsv)         relation typeface calendar wording better protect score
+//	sheet       rows of cells out of CSV and .xlsx (excelize) -
+//	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
 //	doubt       what is well formed and can hardly be so    record relation calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
 //	ask         expressions over relations (expr)           relation wording calendar

@@ -17,6 +17,8 @@ import (
 // fileSetting is what pack.yaml says of one of the files.
 type fileSetting struct {
 	From    diag.Located                    `yaml:"from" about:"the file's own name; left out, ours"`
+	Sheet   diag.Located                    `yaml:"sheet" about:"of a workbook, which sheet; left out, the only one that fits"`
+	AsAt    diag.Located                    `yaml:"as_at" about:"the day of all its rows, where no column says it"`
 	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
 	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
 	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
@@ -41,11 +43,11 @@ func files(said []setting.Keyed[[]fileSetting], findings *diag.List) map[string]
 		case file == "":
 		case own[file].At != diag.Position{}:
 			findings.Errorf(entry.Key.At, "file-twice", "%s is here twice, first at line %d", file, own[file].At.Line).Hinted("put all that is said of a file under one key")
-		case len(entry.Value) > 1:
+		case len(entry.Value) > 1 && !slices.Contains(record.Columns(file), "as_at"):
 			findings.Errorf(entry.Key.At, "files-several", "%s has several files, and one is all that can be read for it", entry.Key.Text).
-				Hinted("put their rows into one file, with a column for as_at")
+				Hinted("put their rows into one file")
 		default:
-			own[file] = fileSettings(file, entry, own, findings)
+			own[file] = tablesOf(file, entry, own, findings)
 		}
 	}
 	return own
@@ -71,27 +73,46 @@ func fileOf(key diag.Located, findings *diag.List) string {
 	return ""
 }
 
-func fileSettings(file string, entry setting.Keyed[[]fileSetting], others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
-	into := record.FileSettings{At: entry.Key.At, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
-	for _, s := range entry.Value {
-		into.From = from(s.From, findings)
-		for _, f := range s.Fields {
-			if own, ok := ownFieldOf(file, f, record.FieldNames(file, others), findings); ok {
-				into.Fields = append(into.Fields, own)
-			}
+// tablesOf is what is said of a file, and of the others that are read for it.
+func tablesOf(file string, entry setting.Keyed[[]fileSetting], others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
+	first := record.FileSettings{At: entry.Key.At}
+	for k, said := range entry.Value {
+		into := fileSettings(file, said, entry.Key.At, others, findings)
+		if k == 0 {
+			first = into
+			continue
 		}
-		for _, c := range s.Columns {
-			if isColumn(file, c.Key, nil, findings) {
-				into.Columns[c.Key.Text] = c.Value
-			}
+		if len(into.Fields) > 0 {
+			findings.Errorf(said.Fields[0].Key.At, "fields-not-first", "columns of the pack's own stand in the first table of %s alone", entry.Key.Text).
+				Hinted("move them there, or take them out")
 		}
-		for _, w := range s.Words {
-			if isColumn(file, w.Key, into.Fields, findings) {
-				into.Words[w.Key.Text] = wordsOf(w, findings)
-			}
-		}
-		lists(file, s.Lists, &into, findings)
+		first.More = append(first.More, into)
 	}
+	return first
+}
+
+func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
+	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
+	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
+	if s.AsAt.Text != "" && !slices.Contains(record.Columns(file), "as_at") {
+		findings.Errorf(s.AsAt.At, "as-at-not-here", "%s has no column as_at", file).Hinted("take it out")
+	}
+	for _, f := range s.Fields {
+		if own, ok := ownFieldOf(file, f, record.FieldNames(file, others), findings); ok {
+			into.Fields = append(into.Fields, own)
+		}
+	}
+	for _, c := range s.Columns {
+		if isColumn(file, c.Key, nil, findings) {
+			into.Columns[c.Key.Text] = c.Value
+		}
+	}
+	for _, w := range s.Words {
+		if isColumn(file, w.Key, into.Fields, findings) {
+			into.Words[w.Key.Text] = wordsOf(w, findings)
+		}
+	}
+	lists(file, s.Lists, &into, findings)
 	return into
 }
 
@@ -102,8 +123,8 @@ func from(name diag.Located, findings *diag.List) diag.Located {
 	case strings.ContainsAny(name.Text, `/\:`) || strings.HasPrefix(name.Text, "."):
 		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text).Hinted("from: tracker.csv, a file that stands beside pack.yaml")
 		return diag.Located{}
-	case !strings.EqualFold(path.Ext(name.Text), ".csv"):
-		findings.Errorf(name.At, "from-not-csv", "from %q is not a CSV file", name.Text).Hinted(`save it as "CSV UTF-8"`)
+	case !slices.Contains(record.Extensions, strings.ToLower(path.Ext(name.Text))):
+		findings.Errorf(name.At, "from-not-csv", "from %q is neither a CSV file nor a workbook", name.Text).Hinted(`save it as an Excel workbook (.xlsx) or as "CSV UTF-8"`)
 		return diag.Located{}
 	}
 	return name

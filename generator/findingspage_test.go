@@ -14,7 +14,7 @@ var rooms = []struct {
 	folders []string
 }{
 	{"pack.yaml and its papers' names", []string{".", "setting"}},
-	{"CSV files", []string{"record"}},
+	{"CSV files and workbooks", []string{"sheet", "record"}},
 	{"Doubts", []string{"doubt"}},
 	{"Papers", []string{"paper"}},
 	{"Values and blocks", []string{"block", "ask", "study", "account"}},

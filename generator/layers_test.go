@@ -23,7 +23,8 @@ var layers = map[string][]string{
 	"wording":    {},
 	"better":     {},
 	"relation":   {},
-	"record":     {"relation", "typeface", "calendar", "wording", "better", "protect", "score"},
+	"sheet":      {},
+	"record":     {"sheet", "relation", "typeface", "calendar", "wording", "better", "protect", "score"},
 	"doubt":      {"record", "relation", "calendar", "wording"},
 	"pivot":      {"relation"},
 	"ask":        {"relation", "wording", "calendar"},
@@ -55,6 +56,7 @@ var layers = map[string][]string{
 var only = map[string]string{
 	"github.com/jung-kurt/gofpdf":      "pdfout",
 	"github.com/gocarina/gocsv":        "record",
+	"github.com/xuri/excelize":         "sheet",
 	"github.com/expr-lang/expr":        "ask",
 	"github.com/go-echarts/go-echarts": "live",
 	"go.yaml.in/yaml":                  "setting",

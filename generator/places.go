@@ -32,7 +32,7 @@ func placed(findings diag.List, folder string) diag.List {
 	whole := path.Join(filepath.ToSlash(filepath.Clean(folder)), packFile)
 	for k := range findings {
 		f := &findings[k]
-		f.Position = diag.Position{File: cmp.Or(f.File, whole), Line: max(f.Line, 1), Column: max(f.Column, 1)}
+		f.File, f.Line, f.Column = cmp.Or(f.File, whole), max(f.Line, 1), max(f.Column, 1)
 		if f.Severity == diag.Error {
 			f.Hint = cmp.Or(f.Hint, advice[f.Code])
 		}

@@ -233,7 +233,7 @@ func (m *reckoned) statusAt(p reckonedPoint) string {
 	switch {
 	case !p.end.After(m.path[0].end):
 		return "Not yet measured"
-	case worse < 1e-9, worse < 1e-4 && math.Abs(p.value-required) < 0.01: // less than was measured
+	case worse < 1e-9:
 		return "On trajectory"
 	case m.stalled(p.value, required):
 		return "Off trajectory"

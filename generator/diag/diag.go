@@ -4,9 +4,11 @@ package diag
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -17,20 +19,80 @@ import (
 // is the number of the field, 1 for column A of a spreadsheet, because that
 // is how the people who mend the file find their way in it.
 type Position struct {
-	File   string `json:"file"`
+	File string `json:"file"`
+	// Sheet is that of a workbook, whose rows Line then counts; blank elsewhere.
+	Sheet  string `json:"sheet,omitempty"`
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
+	// Row is the row of the spreadsheet in which a CSV file is opened, where that
+	// is another number than Line; else nought.
+	Row int `json:"row,omitempty"`
 }
 
-// String writes the position as file:line:column, leaving out what is zero.
+// String writes the position as file:line:column, leaving out what is zero, and
+// as "file.xlsx, Sheet!H17" in a workbook.
 func (p Position) String() string {
 	switch {
+	case p.Sheet != "":
+		return p.inWorkbook()
 	case p.Line == 0:
 		return p.File
 	case p.Column == 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
+		return fmt.Sprintf("%s:%d", p.File, p.Line) + p.inSpreadsheet()
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) + p.inSpreadsheet()
+}
+
+// Within is the position as it is told of one in the same file: "line 17", "row 17
+// of Tracker".
+func (p Position) Within() string {
+	if p.Sheet != "" {
+		return fmt.Sprintf("row %d of %s", p.Line, p.Sheet)
+	}
+	return fmt.Sprintf("line %d", p.Line) + p.inSpreadsheet()
+}
+
+// Cell is the cell as a spreadsheet names it, "H17"; blank where the place is none
+// of a spreadsheet, or the line and column tell it.
+func (p Position) Cell() string {
+	row := p.Row
+	if p.Sheet != "" {
+		row = p.Line
+	}
+	if row == 0 || p.Column == 0 {
+		return ""
+	}
+	return ColumnName(p.Column) + strconv.Itoa(row)
+}
+
+func (p Position) inWorkbook() string {
+	switch place := p.File + ", " + p.Sheet; {
+	case p.Line == 0:
+		return place
+	case p.Column == 0:
+		return fmt.Sprintf("%s row %d", place, p.Line)
+	default:
+		return place + "!" + p.Cell()
+	}
+}
+
+func (p Position) inSpreadsheet() string {
+	switch {
+	case p.Row == 0:
+		return ""
+	case p.Column == 0:
+		return fmt.Sprintf(" (row %d)", p.Row)
+	}
+	return " (cell " + p.Cell() + ")"
+}
+
+// ColumnName is what a spreadsheet calls a column: A is 1.
+func ColumnName(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
 }
 
 // Severity says whether a finding stops the build.
@@ -61,6 +123,15 @@ type Finding struct {
 	Position
 	Message string `json:"message"`
 	Hint    string `json:"hint,omitempty"`
+}
+
+// MarshalJSON writes the cell beside the finding's own fields.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	type fields Finding // without this method
+	return json.Marshal(struct {
+		fields
+		Cell string `json:"cell,omitempty"`
+	}{fields(f), f.Cell()})
 }
 
 // String writes the finding on one line, as a compiler would. Control
@@ -111,12 +182,12 @@ func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
 }
 
-// Sorted returns the findings by file, line and column; those at the same
+// Sorted returns the findings by file, sheet, line and column; those at the same
 // place stay in the order in which they were met.
 func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return sorted
 }

@@ -16,6 +16,11 @@ func TestFindingIsOneLine(t *testing.T) {
 			`data/2024-25/delivery.csv:17:4: error: progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track (hint: "On track"?)`,
 		},
 		{Finding{Warning, "", Position{File: "a.csv", Line: 2}, "short", ""}, "a.csv:2: warning: short"},
+		{Finding{Error, "", Position{File: "a.xlsx", Sheet: "Tracker", Line: 17, Column: 8}, "empty", ""}, "a.xlsx, Tracker!H17: error: empty"},
+		{Finding{Error, "", Position{File: "a.xlsx", Sheet: "Tracker", Line: 17}, "short", ""}, "a.xlsx, Tracker row 17: error: short"},
+		{Finding{Error, "", Position{File: "a.xlsx", Sheet: "Tracker"}, "empty", ""}, "a.xlsx, Tracker: error: empty"},
+		{Finding{Error, "", Position{File: "a.csv", Line: 105, Column: 28, Row: 65}, "empty", ""}, "a.csv:105:28 (cell AB65): error: empty"},
+		{Finding{Error, "", Position{File: "a.csv", Line: 105, Row: 65}, "short", ""}, "a.csv:105 (row 65): error: short"},
 		{Finding{Error, "", Position{File: "a.csv"}, "empty", ""}, "a.csv: error: empty"},
 		{Finding{Error, "", Position{File: "a.csv"}, "a\x1b[2Jb\nc\u202e", ""}, `a.csv: error: a\u001b[2Jb\u000ac\u202e`},
 	} {
@@ -26,11 +31,15 @@ func TestFindingIsOneLine(t *testing.T) {
 }
 
 func TestFindingAsJSON(t *testing.T) {
-	finding := Finding{Severity: Error, Code: "not-a-date", Position: Position{File: "a.csv", Line: 3, Column: 2}, Message: "bad"}
-	got, err := json.Marshal(finding)
-	want := `{"severity":"error","code":"not-a-date","file":"a.csv","line":3,"column":2,"message":"bad"}`
-	if err != nil || string(got) != want {
-		t.Errorf("got %s, %v; want %s", got, err, want)
+	for want, at := range map[string]Position{
+		`"file":"a.csv","line":3,"column":2,"message":"bad"}`:                              {File: "a.csv", Line: 3, Column: 2},
+		`"file":"a.csv","line":3,"column":2,"row":2,"message":"bad","cell":"B2"}`:          {File: "a.csv", Line: 3, Column: 2, Row: 2},
+		`"file":"a.xlsx","sheet":"T","line":3,"column":703,"message":"bad","cell":"AAA3"}`: {File: "a.xlsx", Sheet: "T", Line: 3, Column: 703},
+	} {
+		got, err := json.Marshal(Finding{Severity: Error, Code: "not-a-date", Position: at, Message: "bad"})
+		if want = `{"severity":"error","code":"not-a-date",` + want; err != nil || string(got) != want {
+			t.Errorf("got %s, %v; want %s", got, err, want)
+		}
 	}
 }
 

@@ -187,7 +187,7 @@ func TestAPacksOwnColumnsAreDoubted(t *testing.T) {
 // therefore not missing.
 func TestARowWithAnErrorIsNotDoubted(t *testing.T) {
 	files := fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title\nA-1,Cancer,One\nA-2,Cancer,Two\n")},
-		"delivery.csv": {Data: []byte("reference,as_at,progress,narrative\nA-1,2024-10-31,Delayed,No\uf0b7staff\nA-2,2024-10-31,Delayed,No staff\n")}}
+		"delivery.csv": {Data: []byte("reference,as_at,progress,narrative\nA-1,2024-10-31,Delayed,No\u2610staff\nA-2,2024-10-31,Delayed,No staff\n")}}
 	pack, findings := record.Read(files, "p", record.Settings{Cycle: "2024/25"})
 	if doubts := Check(pack, time.Time{}, nil, findings); !findings.HasErrors() || len(doubts) > 0 {
 		t.Errorf("findings %v, doubts %v", findings, doubts)

@@ -11,11 +11,6 @@ import (
 // mostPlaces are more decimals than any measure has.
 const mostPlaces = 6
 
-// farBelow is the part of its last decimal by which a value may miss a level and
-// yet be at it: so little nobody measured. Of quotients, whose last decimal is not
-// theirs, it is a ten-thousandth of them at most.
-const farBelow, ofQuotient = 0.1, 1e-4
-
 // Places are the decimals to which a measure's values are shown: shares, rates and
 // years have one, times whole seconds, pounds and counts none, and others as many as
 // the files give them, up to two; quotients one.
@@ -78,8 +73,7 @@ func (s *Series) LevelPlaces(value Number) int {
 }
 
 // Same reports whether a value is at a level as far as the measure is known. What is
-// shown of people in small numbers is judged as it is shown; other values may miss a
-// level by far less than is recorded.
+// shown of people in small numbers is judged as it is shown.
 func (s *Series) Same(value Number, level float64) bool {
 	switch m := s.Measure; {
 	case m.Unit.Form == record.FormClock:
@@ -87,16 +81,9 @@ func (s *Series) Same(value Number, level float64) bool {
 	case m.CountsPeople:
 		return s.shown(value) == s.shownTo(level, s.LevelPlaces(value))
 	}
-	return s.near(value.Value, level)
-}
-
-func (s *Series) near(value, level float64) bool {
-	size, places := max(math.Abs(value), math.Abs(level)), Places(s.Measure)
-	within := farBelow * math.Pow10(-max(places, recorded(s.Measure)))
-	if s.shares() { // how exactly a level is written says nothing of them
-		within = min(farBelow*math.Pow10(-places), ofQuotient*size)
-	}
-	return math.Abs(value-level) < max(within, 1e-9*size)
+	// What binary fractions leave is no difference; any other is one, however small:
+	// what is shown has the decimals that tell it.
+	return math.Abs(value.Value-level) < 1e-9*max(math.Abs(value.Value), math.Abs(level))
 }
 
 // judged is a value as it is judged: at the first of the levels that it is the same

@@ -61,34 +61,31 @@ func (b *batch) fillPlain(record any, n int) {
 
 // fill takes rows until the batch is full, and reports whether there may be
 // more. Count grows by the rows that it met, good or not.
-func (b *batch) fill(r *reading, rows *tokens, count *int) bool {
+func (b *batch) fill(r *reading, count *int) bool {
 	b.places = b.places[:0]
 	for len(b.places) < batchRows {
-		row, err := rows.next()
+		row, err := r.sheet.in.Next()
 		if err != nil {
+			r.unreadRest(err)
 			return false
 		}
-		if row.broken == nil && isBlank(row.fields) {
-			continue // spreadsheets leave rows of commas
-		}
 		if *count == r.settings.Limits.Rows {
-			r.findings.errorf(r.sheet.at(int32(row.line), 1), "too-many-rows", "the file has more than %d rows", *count).
+			r.findings.errorf(r.sheet.at(row.Line, 1), "too-many-rows", "the file has more than %d rows", *count).
 				Hinted("delete what is no row of the list, or raise rows under limits in pack.yaml")
 			return false
 		}
 		*count++
-		r.fold(row, rows)
-		if long := r.tooLong(row.fields); long >= 0 && row.broken == nil {
-			r.findings.errorf(r.sheet.at(int32(row.line), long+1), "cell-too-long", "the cell has %d characters, and a cell has %d at the most", utf8.RuneCountInString(row.fields[long]), r.settings.Limits.Cell).
+		if long := r.tooLong(row.Cells); long >= 0 && row.Broken == nil {
+			r.findings.errorf(r.sheet.at(row.Line, long+1), "cell-too-long", "the cell has %d characters, and a cell has %d at the most", utf8.RuneCountInString(row.Cells[long]), r.settings.Limits.Cell).
 				Hinted("is a quotation mark left open? else shorten the text, or raise cell under limits in pack.yaml")
 			r.spoil(row)
 			continue
 		}
-		if row.broken != nil || len(row.fields) != r.width {
+		if row.Broken != nil || len(row.Cells) != r.width {
 			r.unfit(row)
 			r.spoil(row)
 		} else if good, flawed := r.check(row, b.row(len(b.places))); good {
-			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.line), flawed: flawed})
+			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed})
 		} else {
 			r.spoil(row)
 		}

@@ -1,6 +1,9 @@
 package record
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // codes checks the codes by which intentions name providers, national
 // priorities, strategic objectives and goals. Without the file that lists them
@@ -68,8 +71,22 @@ func (l *codeList) check(record located, column string, codes List, r *reading) 
 		wrong := r.findings.errorf(record.At(column), "code-unknown", "%s %s is not in %s", column, quoted(code), l.file.table.file)
 		if meant, alike := l.folded[fold(code)]; alike {
 			wrong.Hint = lookalikeHint(code, meant)
+		} else if mark := l.separates(code); mark != "" {
+			wrong.Hinted("separate them by semicolons, or write in pack.yaml: files: {%s: {lists: {%s: %q}}}", stem(r.table.file), column, mark)
 		} else if len(l.codes) <= few {
 			wrong.Hint = "known: " + strings.Join(l.codes, ", ")
 		}
 	}
+}
+
+// separates is what stands between several codes of the file that were written as
+// one; blank where the text is none such.
+func (l *codeList) separates(text string) string {
+	for _, mark := range []string{",", "/", "\n", "|"} {
+		parts := strings.Split(strings.Trim(text, "[]"), mark)
+		if len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !l.known[strings.Trim(part, " \"")] }) {
+			return mark
+		}
+	}
+	return ""
 }

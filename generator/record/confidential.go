@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
 )
 
 // confidential is the column that decides what is published.
@@ -50,6 +51,22 @@ func (r *reading) tellBearing(h heading) bool {
 	return true
 }
 
+// checkGroups looks at the headings of groups of columns above the header: one
+// that seems to say what may be published does so of the columns under it, where
+// none of them is the one that is read.
+func (r *reading) checkGroups(in *sheet.Sheet) {
+	for k, text := range in.Above {
+		text = strings.TrimSpace(text)
+		end := k + 1
+		for end < len(in.Header) && (end >= len(in.Above) || strings.TrimSpace(in.Above[end]) == "") {
+			end++
+		}
+		if field := r.sheet.fields[confidential]; text != "" && (r.table.file != intentionsFile || field <= k || field > end) {
+			r.tellBearing(heading{text, r.sheet.at(in.Line, k+1)})
+		}
+	}
+}
+
 // lineFor is the line of pack.yaml that has a header say what is confidential.
 func lineFor(header string, means bearing) string {
 	line := "files: {intentions: {columns: {confidential: " + quoted(header) + "}"
@@ -68,7 +85,7 @@ func (r *reading) checkConfidential(headings []heading) {
 	}
 	theirs, renamed, strict := r.settings.header(intentionsFile, confidential)
 	renamed = renamed && !strict // which is an error already where it is not there
-	there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, theirs) })
+	there := len(called(headings, theirs)) > 0
 	field := r.sheet.fields[confidential]
 	switch {
 	case r.settings.AllPublished && field > 0:

@@ -23,7 +23,7 @@ type dayOrder struct {
 }
 
 // note hears of a cell of a column of days.
-func (d *dayOrder) note(text string, s *sheet, line int32, field int) {
+func (d *dayOrder) note(text string, s *origin, line int, field int) {
 	one, rest, slashed := strings.Cut(strings.TrimSpace(text), "/")
 	two, _, again := strings.Cut(rest, "/")
 	day, wrong := strconv.Atoi(one)

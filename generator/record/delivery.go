@@ -11,7 +11,7 @@ import (
 // deliveries gives each intention its latest delivery row and the one before.
 func (j *joining) deliveries() {
 	intentions, delivery := j.files["intentions.csv"], j.files["delivery.csv"]
-	j.interpret(delivery)
+	j.interpret()
 	var later []diag.Position
 	for _, d := range j.pack.loose.deliveries {
 		if !j.asAt.IsZero() && d.AsAt.After(j.asAt) {
@@ -37,7 +37,7 @@ func (j *joining) deliveries() {
 // closure.
 func (d *Delivery) checkReason(r *reading) {
 	switch closed := d.statusMeans == Closed; {
-	case d.flawed || r.sheet.fields["closure_reason"] == 0 || r.sheet.fields["status"] == 0:
+	case d.flawed || d.sheet.fields["closure_reason"] == 0 || d.sheet.fields["status"] == 0:
 	case closed && d.ClosureReason == "":
 		r.findings.warnf(d.At("closure_reason"), "closure-reason-empty-status-closed", "closure_reason is empty, but the status is %s", d.Status)
 	case !closed && d.ClosureReason != "":
@@ -59,8 +59,8 @@ func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Deli
 	var first *Delivery // of the rows of one day
 	for _, d := range rows {
 		if first != nil && d.AsAt.Equal(first.AsAt) {
-			r.findings.errorf(d.At("as_at"), "duplicate-day", "duplicate row for %s as at %s, first at line %d",
-				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Line)
+			r.findings.errorf(d.At("as_at"), "duplicate-day", "duplicate row for %s as at %s, first at %s",
+				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Within())
 			continue
 		}
 		first = d

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"io/fs"
@@ -46,6 +45,9 @@ func nearestFile(name string, files []string) string {
 	return files[slices.Index(stems, near)]
 }
 
+// Extensions are those of files that can be read, in lower case.
+var Extensions = []string{".csv", ".txt", ".tsv", ".xlsx", ".xlsm"}
+
 // strangers lists the files of a pack's folder that the contract does not
 // know.
 func strangers(fsys fs.FS) []string {
@@ -55,31 +57,11 @@ func strangers(fsys fs.FS) []string {
 	}
 	var names []string
 	for _, e := range entries {
-		if Columns(e.Name()) == nil && strings.EqualFold(path.Ext(e.Name()), ".csv") {
+		if Columns(e.Name()) == nil && slices.Contains(Extensions, strings.ToLower(path.Ext(e.Name()))) {
 			names = append(names, e.Name())
 		}
 	}
 	return names
-}
-
-// isText tells what a file is that only bears the name of a CSV file.
-func (r *reading) isText(data []byte) bool {
-	at := diag.Position{File: r.sheet.path}
-	const save = `save it as "CSV UTF-8"`
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		r.findings.errorf(at, "file-empty", "file is empty")
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")),
-		len(data) > 1 && (data[0] == 0) != (data[1] == 0):
-		r.findings.errorf(at, "file-in-utf-16", "file is in UTF-16, not in UTF-8").Hint = save
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		r.findings.errorf(at, "file-is-a-workbook", "file is an Excel workbook, not a CSV file").Hint = save
-	case !bytes.ContainsRune(data, '\n') && bytes.ContainsRune(data, '\r'):
-		r.findings.errorf(at, "line-endings", "lines end with a carriage return alone").Hint = save
-	default:
-		return true
-	}
-	return false
 }
 
 // needs tells that a file is there without another one that it refers to.

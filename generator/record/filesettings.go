@@ -13,10 +13,13 @@ import (
 type FileSettings struct {
 	At      diag.Position                      // where it says so
 	From    diag.Located                       // the file in the pack's folder that is read; blank for the one of our name
+	Sheet   diag.Located                       // of a workbook; blank for the only one that fits
+	AsAt    diag.Located                       // the day of all its rows; blank where a column says it
 	Columns map[string]diag.Located            // by our name of a column, the header that the file uses instead
 	Words   map[string]map[string]diag.Located // by our name of a column or own one, and by a word of theirs, our word
 	Lists   map[string]string                  // by our name of a column or own one, what separates its values
 	Fields  []OwnField
+	More    []FileSettings // of other tables whose rows are read as this file's, after it
 }
 
 // source is the file that is read for one of ours.
@@ -61,33 +64,46 @@ func (s Settings) separators(file, column string) string {
 	return cmp.Or(s.Files[file].Lists[column], separator)
 }
 
-// shares are the other files of ours that are read from the same one.
-func (s Settings) shares(file string) []table {
-	var others []table
-	for _, t := range tables {
-		if t.file != file && s.source(t.file) == s.source(file) {
-			others = append(others, t)
-		}
+// given is the column whose value pack.yaml gives for a file; blank for none.
+func (s Settings) given(file string) string {
+	if s.Files[file].AsAt.Text == "" {
+		return ""
 	}
-	return others
+	return asAtColumn
 }
 
-// readElsewhere reports whether another of our files that is read from the same
-// one has a column of a header.
-func (s Settings) readElsewhere(file, header string) bool {
-	for _, t := range s.shares(file) {
-		for _, c := range t.columns {
-			theirs, given, _ := s.header(t.file, c.name)
-			if given && strings.EqualFold(theirs, header) || !given && strings.EqualFold(c.name, header) {
+// readElsewhere reports whether another table that is read from the same file has
+// a column of a header.
+func (r *reading) readElsewhere(header string) bool {
+	file := r.table.file
+	h := []heading{{text: header}}
+	for _, t := range tables {
+		for _, part := range append([]FileSettings{r.said[t.file]}, r.said[t.file].More...) {
+			if part.source(t.file) != r.settings.source(file) || !r.sameSheet(part) {
+				continue
+			}
+			for _, c := range t.columns {
+				theirs, given := part.Columns[c.name]
+				if given && len(called(h, theirs.Text)) > 0 || !given && t.file != file && len(called(h, c.name)) > 0 {
+					return true
+				}
+			}
+			if slices.ContainsFunc(part.Fields, func(f OwnField) bool { return len(called(h, f.Column.Text)) > 0 }) {
 				return true
 			}
-		}
-		if slices.ContainsFunc(s.Files[t.file].Fields, func(f OwnField) bool { return strings.EqualFold(f.Column.Text, header) }) {
-			return true
 		}
 	}
 	return false
 }
+
+// sameSheet reports whether another table of the same file is sure to be on the
+// sheet that this one is on.
+func (r *reading) sameSheet(other FileSettings) bool {
+	mine := r.settings.Files[r.table.file].Sheet.Text
+	return r.sheet.in.Only || mine != "" && strings.EqualFold(mine, other.Sheet.Text)
+}
+
+func (f FileSettings) source(file string) string { return cmp.Or(f.From.Text, file) }
 
 // checkWords tells words of ours that a column cannot have.
 func (r *reading) checkWords(columns []column) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
+	"boardpack/generator/wording"
 )
 
 // heading is one cell of the header row.
@@ -15,31 +17,51 @@ type heading struct {
 	at   diag.Position
 }
 
-// header finds the contract's columns in the first row.
-func (r *reading) header(row token) {
-	headings := r.headings(row)
-	if r.oneColumn(headings) {
-		return
+// header finds the contract's columns in the header, and reports whether there
+// are any.
+func (r *reading) header(in *sheet.Sheet) bool {
+	if r.width = len(in.Header); r.width > r.settings.Limits.Columns {
+		r.findings.errorf(r.sheet.at(in.Line, r.settings.Limits.Columns+1), "too-many-columns", "the header has %d columns, and a file has %d at the most", r.width, r.settings.Limits.Columns).
+			Hinted("delete the columns that boardpack is not to read, or raise columns under limits in pack.yaml")
+		return false
 	}
+	headings := r.headings(in)
 	r.nameColumns(headings)
 	r.checkWords(r.table.columns)
+	r.dated()
 	var unknown []heading
-	for k, h := range headings {
-		columns := r.columnsCalled(h.text)
+	for k, columns := range r.assigned(headings) {
 		if len(columns) == 0 {
-			unknown = append(unknown, h)
+			unknown = append(unknown, headings[k])
 		}
 		for _, c := range columns {
-			r.found(c, h, k)
+			r.found(c, headings[k], k)
 		}
 	}
 	r.ownColumns(headings)
-	for _, h := range unknown {
-		r.unknownColumn(h)
-	}
-	r.usable = r.hasRequired(row.line)
+	r.unknownColumns(unknown)
+	r.checkGroups(in)
+	r.usable = r.hasRequired(in.Line, headings)
 	r.checkConfidential(headings)
 	r.checkBlankWord()
+	return len(r.columns) > 0
+}
+
+// dated gives each row the day that pack.yaml says of the file.
+func (r *reading) dated() {
+	said := r.settings.Files[r.table.file].AsAt
+	k := slices.IndexFunc(r.table.columns, func(c column) bool { return c.name == asAtColumn })
+	if said.Text == "" || k < 0 {
+		return
+	}
+	read := r.cellsOf(r.table.columns[k], -1)
+	value, wrong := read.rule(said.Text)
+	if wrong != nil {
+		r.findings.errorf(said.At, wrong.code, "%s %s", asAtColumn, wrong.text).Hint = wrong.hint
+		value = blankDay
+	}
+	read.given, r.given = value, asAtColumn
+	r.columns = append(r.columns, read)
 }
 
 // found has a column of ours read where a header stands for it.
@@ -52,24 +74,12 @@ func (r *reading) found(c column, h heading, field int) {
 	r.columns = append(r.columns, r.cellsOf(c, field))
 }
 
-func (r *reading) headings(row token) []heading {
-	headings := make([]heading, len(row.fields))
-	for k, text := range row.fields {
-		headings[k] = heading{strings.TrimSpace(text), r.sheet.at(int32(row.line), k+1)}
+func (r *reading) headings(in *sheet.Sheet) []heading {
+	headings := make([]heading, len(in.Header))
+	for k, text := range in.Header {
+		headings[k] = heading{strings.TrimSpace(text), r.sheet.at(in.Line, k+1)}
 	}
 	return headings
-}
-
-// oneColumn tells a file that separates its values by something else.
-func (r *reading) oneColumn(headings []heading) bool {
-	for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
-		if len(headings) == 1 && strings.Contains(headings[0].text, other.mark) {
-			r.findings.errorf(headings[0].at, "values-not-by-commas", "values are separated by %s, not by commas", other.name).
-				Hinted(`save it as "CSV UTF-8 (comma delimited)"`)
-			return true
-		}
-	}
-	return false
 }
 
 // nameColumns settles what the file calls each column: by the header that the
@@ -80,7 +90,7 @@ func (r *reading) nameColumns(headings []heading) {
 	for _, c := range r.table.columns {
 		theirs, renamed, strict := r.settings.header(r.table.file, c.name)
 		ours := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, c.name) })
-		there := slices.ContainsFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, theirs) })
+		there := len(called(headings, theirs)) > 0
 		if renamed && (there || !ours || strict) {
 			r.renamed[c.name] = theirs
 		}
@@ -92,25 +102,8 @@ func (r *reading) nameColumns(headings []heading) {
 }
 
 // headerOf is what the file calls a column.
-func (r *reading) headerOf(c column) string { return cmp.Or(r.renamed[c.name], c.label, c.name) }
-
-// columnsCalled are the columns that a header stands for: those to which the
-// pack gives it, which may be several, or else the one of that name.
-func (r *reading) columnsCalled(header string) []column {
-	var given, named []column
-	for _, c := range r.table.columns {
-		theirs, renamed := r.renamed[c.name]
-		switch {
-		case renamed && strings.EqualFold(theirs, header):
-			given = append(given, c)
-		case !renamed && (strings.EqualFold(c.name, header) || c.label != "" && strings.EqualFold(c.label, header)):
-			named = append(named, c)
-		}
-	}
-	if given != nil || len(named) == 0 {
-		return given
-	}
-	return named[:1]
+func (r *reading) headerOf(c column) string {
+	return cmp.Or(r.renamed[c.name], r.synonyms[c.name], c.label, c.name)
 }
 
 func (r *reading) cellsOf(c column, field int) *cells {
@@ -138,23 +131,33 @@ func (r *reading) wordsOf(c column) map[string]string {
 	return more
 }
 
-func (r *reading) unknownColumn(h heading) {
-	if wrong := unprintable(h.text); wrong != nil {
-		r.findings.errorf(h.at, "header-text", "header %s", wrong.text).Hint = wrong.hint
+// unknownColumns tells the headers for which no column is read. Of a file that is
+// named in pack.yaml, which has whatever its owner needs, they are told in one.
+func (r *reading) unknownColumns(unknown []heading) {
+	var unread []heading
+	for _, h := range unknown {
+		if wrong := unprintable(h.text); wrong != nil {
+			r.findings.errorf(h.at, "header-text", "header %s", wrong.text).Hint = wrong.hint
+			continue
+		}
+		if h.text == "" || r.doubtful || r.isOwn(h.text) || r.readElsewhere(h.text) || r.tellBearing(h) {
+			continue // cells under no header are told where there are any
+		}
+		unread = append(unread, h)
+	}
+	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
+		for _, h := range unread {
+			r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).
+				Hinted("%s", diag.DidYouMean(h.text, r.absent()))
+		}
 		return
 	}
-	if r.doubtful || r.isOwn(h.text) || r.settings.readElsewhere(r.table.file, h.text) {
-		return
+	var names []string
+	for _, h := range unread {
+		names = append(names, quoted(strings.Join(strings.Fields(h.text), " ")))
 	}
-	if r.tellBearing(h) {
-		return
-	}
-	if h.text == "" {
-		r.findings.warnf(h.at, "column-without-header", "column without a header: its values are not read")
-		return
-	}
-	r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).
-		Hinted("%s", diag.DidYouMean(h.text, r.absent()))
+	r.findings.warnf(unread[0].at, "columns-not-read", "columns whose values are not read: %s", strings.Join(names, ", ")).
+		Hinted("list under columns or fields in pack.yaml what papers are to use")
 }
 
 // absent lists the headers of the columns that the file does not have.
@@ -168,18 +171,21 @@ func (r *reading) absent() []string {
 	return headers
 }
 
-func (r *reading) hasRequired(line int) bool {
+func (r *reading) hasRequired(line int, headings []heading) bool {
 	complete := true
 	for _, c := range r.table.columns {
-		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 {
+		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 || c.name == r.given {
 			continue
 		}
 		complete = false
 		if r.lost[c.name] {
 			continue // it is a finding already
 		}
-		missing := r.findings.errorf(r.sheet.at(int32(line), 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
-		if r.renamed[c.name] != "" {
+		missing := r.findings.errorf(r.sheet.at(line, 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
+		if likely := r.likely(c, headings); len(likely) > 0 && r.renamed[c.name] == "" {
+			missing.Message += "; " + wording.List(likely) + wording.Plural(len(likely), " looks", " look") + " like it"
+			missing.Hinted("write in pack.yaml: %s", r.lineFor(c.name, likely[0]))
+		} else if r.renamed[c.name] != "" {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
 		} else if c.or != "" {
 			missing.Hinted("or %s, which does instead", c.or)

@@ -15,6 +15,7 @@ type joining struct {
 	asAt     time.Time
 	known    map[string]*Intention    // by reference
 	lookers  func() map[string]string // the reference, by what looks like it
+	bare     func() map[string]string // the reference, by its letters and numbers; blank for several
 	measured measureNames
 }
 
@@ -27,6 +28,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 		func(i *Intention) string { return "reference " + quoted(i.Reference) })
 	resolve(pack, files["intentions.csv"], files["programmes.csv"])
 	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
+	j.bare = sync.OnceValue(func() map[string]string { return bareReferences(pack.Intentions) })
 	j.deliveries()
 	j.segments()
 	j.codes()
@@ -57,7 +59,7 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 		k := key(record)
 		first, again := known[k]
 		if again {
-			r.findings.errorf(record.At(column), "duplicate-record", "duplicate %s, first at line %d", what(record), first.At(column).Line)
+			r.findings.errorf(record.At(column), "duplicate-record", "duplicate %s, first at %s", what(record), first.At(column).Within())
 			return true
 		}
 		known[k] = record
@@ -76,6 +78,8 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 		wrong := r.findings.errorf(row.At("reference"), "reference-unknown", "reference %s is not in intentions.csv", quoted(reference))
 		if meant, ok := j.lookers()[fold(reference)]; ok {
 			wrong.Hint = lookalikeHint(reference, meant)
+		} else if meant := j.bare()[bareReference(reference)]; meant != "" {
+			wrong.Hinted("%q? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text", meant)
 		}
 	}
 	return nil

@@ -2,11 +2,11 @@ package record
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
+	"boardpack/generator/sheet"
 )
 
 // OwnField is a column of the pack's own, which papers use like one of ours.
@@ -65,7 +65,7 @@ func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 // ownColumns finds the columns of the pack's own in the header.
 func (r *reading) ownColumns(headings []heading) {
 	for _, f := range r.settings.Files[r.table.file].Fields {
-		k := slices.IndexFunc(headings, func(h heading) bool { return strings.EqualFold(h.text, strings.TrimSpace(f.Column.Text)) })
+		k := slices.IndexFunc(headings, func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 })
 		if k < 0 {
 			r.noHeader(f.Column, headings)
 			r.own = append(r.own, nil)
@@ -83,7 +83,7 @@ func (r *reading) ownColumns(headings []heading) {
 // isOwn reports whether a header is that of a column of the pack's own.
 func (r *reading) isOwn(header string) bool {
 	return slices.ContainsFunc(r.settings.Files[r.table.file].Fields, func(f OwnField) bool {
-		return strings.EqualFold(strings.TrimSpace(f.Column.Text), header)
+		return len(called([]heading{{text: header}}, f.Column.Text)) > 0
 	})
 }
 
@@ -101,7 +101,7 @@ func (r *reading) noHeader(theirs diag.Located, headings []heading) {
 
 // readOwn puts a row's own values by its line, and reports whether one has a
 // finding.
-func (r *reading) readOwn(row token) (flawed bool) {
+func (r *reading) readOwn(row sheet.Row) (flawed bool) {
 	if len(r.own) == 0 {
 		return false
 	}
@@ -110,15 +110,15 @@ func (r *reading) readOwn(row token) (flawed bool) {
 		if c == nil {
 			continue
 		}
-		clean, wrong := c.read(row.fields[c.field])
+		clean, wrong := c.read(row.Cells[c.field])
 		if wrong != nil {
 			flawed = true
-			r.findings.errorf(r.sheet.at(int32(row.line), c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
+			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
 		} else if clean != "" {
 			values[k] = c.value(clean)
 		}
 	}
-	r.sheet.own[int32(row.line)] = values
+	r.sheet.own[int32(row.Line)] = values
 	return flawed
 }
 

@@ -1,11 +1,15 @@
 package record
 
-import "boardpack/generator/calendar"
+import (
+	"strings"
+
+	"boardpack/generator/calendar"
+)
 
 // anyPeriod is the rule of days, months, quarters and financial years, which are
 // kept as papers write them.
 func anyPeriod(value string) (string, *problem) {
-	if p, ok := calendar.ParsePeriod(value); ok {
+	if p, ok := periodOf(value); ok {
 		return p.String(), nil
 	}
 	wrong := &problem{
@@ -15,6 +19,12 @@ func anyPeriod(value string) (string, *problem) {
 	}
 	if p, ok := calendar.LikelyPeriod(value); ok {
 		wrong.hint = `"` + p.String() + `"?`
+	} else if m := twoOfThem.FindStringSubmatch(value); m != nil {
+		wrong.hint = "the later one? " + `"` + strings.ToUpper(m[1]) + " " + m[2] + `"`
+	} else if what, hint := meantDay(value); what != "" {
+		wrong.text, wrong.hint = quoted(value)+what, hint
+	} else if !strings.ContainsAny(value, "0123456789") {
+		wrong.hint = `write it as 2025/26, Q3 2025/26, October 2025 or 2025-10-31; a word for none stands under words, with ""`
 	}
 	return "", wrong
 }

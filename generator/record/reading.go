@@ -1,34 +1,40 @@
 package record
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 	"sync"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
 )
 
 // reading is one file while it is read, and what is found in it.
 type reading struct {
 	table    table
 	settings Settings
-	input    *Input // nil until the file is read
-	sheet    *sheet
+	said     map[string]FileSettings // of all files, and of all tables that are read for them
+	input    *Input                  // nil until the file is read
+	more     []*reading              // of other tables that are read for the same file
+	sheet    *origin
 	columns  []*cells
 	own      []*ownCells       // as pack.yaml lists them; nil where the header is not there
 	lost     map[string]bool   // by our name, columns whose header pack.yaml gives and the file has not
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
-	width    int         // fields of the header row
-	usable   bool        // it has every required column, so that its rows can be records
-	rows     int         // below the header, good or not
-	turn     *sync.Mutex // of large files
-	turned   []string    // how a column that says the opposite of ours is read
+	width    int               // fields of the header row
+	usable   bool              // it has every required column, so that its rows can be records
+	rows     int               // below the header, good or not
+	turn     *sync.Mutex       // of large files
+	synonyms map[string]string // by our name of a column, the header that is taken for it
+	given    string            // the column that pack.yaml gives a value for
+	turned   []string          // how a column that says the opposite of ours is read
 	order    dayOrder
 	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
@@ -47,12 +53,41 @@ func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *readi
 	return &reading{
 		table:    t,
 		settings: settings,
-		sheet:    &sheet{path: path.Join(dir, settings.source(t.file)), fields: map[string]int{}, folded: map[int32][]int32{}, own: map[int32][]any{}},
+		said:     settings.Files,
+		sheet:    &origin{path: path.Join(dir, settings.source(t.file)), fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
 		turn:     turn,
 		lost:     map[string]bool{},
+		synonyms: map[string]string{},
 		spoilt:   map[string]bool{},
 	}
+}
+
+// readAll reads the file, and after it the other tables that pack.yaml names for
+// it, whose rows are as good as its own.
+func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
+	r.read(fsys, pack)
+	for _, said := range r.said[r.table.file].More {
+		settings := r.settings
+		settings.Files = maps.Clone(r.said)
+		settings.Files[r.table.file] = said
+		other := newReading(r.table, dir, settings, r.turn)
+		other.said = r.said
+		other.read(fsys, pack)
+		r.more = append(r.more, other)
+		r.usable, r.rows = r.usable && other.usable, r.rows+other.rows
+		maps.Copy(r.spoilt, other.spoilt)
+	}
+}
+
+// inputs are the files that were read, each once.
+func (r *reading) inputs() (inputs []Input) {
+	for _, part := range append([]*reading{r}, r.more...) {
+		if part.input != nil && !slices.Contains(inputs, *part.input) {
+			inputs = append(inputs, *part.input)
+		}
+	}
+	return inputs
 }
 
 // read reads the file into its part of the pack.
@@ -66,27 +101,22 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !r.isText(data) {
+	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet})
+	r.findings.list = append(r.findings.list, findings...)
+	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
 	}
-	rows := newTokens(data)
-	first, err := r.firstRow(rows)
-	if err != nil {
-		return
-	}
-	if r.width = len(first.fields); r.width > r.settings.Limits.Columns {
-		r.findings.errorf(r.sheet.at(int32(first.line), r.settings.Limits.Columns+1), "too-many-columns", "the header has %d columns, and a file has %d at the most", r.width, r.settings.Limits.Columns).
-			Hinted("delete the columns that boardpack is not to read, or raise columns under limits in pack.yaml")
-		return
-	}
-	r.header(first)
-	if len(r.columns) == 0 {
-		return
-	}
-	r.rows = r.table.records(r, rows, pack)
+	r.rows = r.table.records(r, pack)
+	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
-		r.findings.errorf(r.sheet.at(int32(first.line), 1), "file-without-rows", "file has a header but no rows")
+		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
+	}
+}
+
+// unreadRest tells what keeps the rest of a file from being read.
+func (r *reading) unreadRest(err error) {
+	if err != io.EOF {
+		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err)
 	}
 }
 
@@ -105,64 +135,47 @@ func (r *reading) wait(fsys fs.FS, source string) (done func()) {
 	return r.turn.Unlock
 }
 
-// firstRow is the header, or an error, which is already among the findings.
-func (r *reading) firstRow(rows *tokens) (token, error) {
-	first, err := rows.next()
-	if err == nil {
-		err = first.broken
-	}
-	if err != nil {
-		r.findings.errorf(r.sheet.at(int32(max(first.last, 1)), len(first.fields)+1), "header-unreadable", "header: %v", err)
-		return token{}, err
-	}
-	r.fold(first, rows)
-	return first, nil
-}
-
-// fold keeps the lines of a row's fields where they are not all the same.
-func (r *reading) fold(row token, rows *tokens) {
-	if row.broken == nil && row.last != row.line {
-		r.sheet.folded[int32(row.line)] = rows.lines(len(row.fields))
-	}
-}
-
 // check puts a row's checked fields into values, one for each of the columns.
 // It reports whether the row is good enough to be a record, and whether it has
 // a finding.
-func (r *reading) check(row token, values []string) (good, flawed bool) {
+func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 	good = r.usable
 	for k, c := range r.columns {
-		value, wrong := c.read(row.fields[c.field])
+		if c.field < 0 {
+			values[k] = c.given
+			continue
+		}
+		value, wrong := c.read(row.Cells[c.field])
 		values[k] = value
 		if c.isDay {
-			r.order.note(row.fields[c.field], r.sheet, int32(row.line), c.field+1)
+			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
 		}
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
-			r.findings.errorf(r.sheet.at(int32(row.line), c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
+			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
 		}
 	}
 	return good, r.readOwn(row) || flawed
 }
 
 // unfit reports a row whose fields do not stand under the header's.
-func (r *reading) unfit(row token) {
-	if row.broken != nil {
-		at := diag.Position{File: r.sheet.path, Line: row.last, Column: len(row.fields) + 1}
-		r.findings.errorf(at, "quotes-broken", "%v", row.broken).Hint = quoteHints[row.broken]
+func (r *reading) unfit(row sheet.Row) {
+	if row.Broken != nil {
+		at := r.sheet.at(row.Last, len(row.Cells)+1)
+		r.findings.errorf(at, "quotes-broken", "%v", row.Broken).Hint = quoteHints[row.Broken]
 		return
 	}
-	have := len(row.fields)
+	have := len(row.Cells)
 	field, hint := min(have, r.width+1), "a value that holds a comma stands in quotes"
-	if long := slices.IndexFunc(row.fields, runsOn); long >= 0 {
+	if long := slices.IndexFunc(row.Cells, runsOn); long >= 0 {
 		field, hint = long+1, "it runs over several lines: is a quote left open here?"
 	} else if have < r.width {
 		hint = "a value that runs over several lines stands in quotes"
-	} else if isBlank(row.fields[r.width:]) && !slices.ContainsFunc(row.fields, isClause) {
+	} else if isBlank(row.Cells[r.width:]) && !slices.ContainsFunc(row.Cells, isClause) {
 		hint = "take out the commas at the end of the row"
 	}
-	r.findings.errorf(r.sheet.at(int32(row.line), field), "row-width", "row has %d of %d fields", have, r.width).Hint = hint
+	r.findings.errorf(r.sheet.at(row.Line, field), "row-width", "row has %d of %d fields", have, r.width).Hint = hint
 }
 
 func runsOn(value string) bool { return strings.Contains(value, "\n") }
@@ -172,14 +185,14 @@ func runsOn(value string) bool { return strings.Contains(value, "\n") }
 func isClause(value string) bool { return len(value) > 1 && value[0] == ' ' }
 
 var quoteHints = map[error]string{
-	errUnclosed: `close it, and write a quote inside the value as ""`,
-	errInside:   `write it as ""`,
-	errBare:     `put the whole value in quotes, and write the quote in it as ""`,
+	sheet.ErrUnclosed: `close it, and write a quote inside the value as ""`,
+	sheet.ErrInside:   `write it as ""`,
+	sheet.ErrBare:     `put the whole value in quotes, and write the quote in it as ""`,
 }
 
 // spoil keeps what may be the reference of a row that is dropped.
-func (r *reading) spoil(row token) {
-	for _, text := range append(row.fields, row.rest) {
+func (r *reading) spoil(row sheet.Row) {
+	for _, text := range append(row.Cells, row.Rest) {
 		for value := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == '\n' }) {
 			r.spoilt[strings.Trim(value, "\" \t\r")] = true
 		}

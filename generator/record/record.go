@@ -176,21 +176,21 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 			listed = append(listed, readings[k])
 			continue
 		}
-		files.Go(func() { readings[k].read(fsys, pack) })
+		files.Go(func() { readings[k].readAll(fsys, dir, pack) })
 	}
 	files.Wait()
 	for _, r := range listed {
 		r.table.listed(r, pack, byFile(readings))
-		r.read(fsys, pack)
+		r.readAll(fsys, dir, pack)
 	}
 	for _, r := range readings {
-		if r.input != nil {
-			pack.Inputs = append(pack.Inputs, *r.input)
-		}
+		pack.Inputs = append(pack.Inputs, r.inputs()...)
 	}
 	for _, r := range readings {
-		if !r.order.proven && r.order.first.Days > 0 {
-			pack.TwoWays = append(pack.TwoWays, r.order.first)
+		for _, part := range append([]*reading{r}, r.more...) {
+			if !part.order.proven && part.order.first.Days > 0 {
+				pack.TwoWays = append(pack.TwoWays, part.order.first)
+			}
 		}
 	}
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
@@ -209,7 +209,9 @@ func byFile(readings []*reading) map[string]*reading {
 func all(readings []*reading) diag.List {
 	var list diag.List
 	for _, r := range readings {
-		list = append(list, r.findings.sorted()...)
+		for _, part := range append([]*reading{r}, r.more...) {
+			list = append(list, part.findings.sorted()...)
+		}
 	}
 	return list
 }

@@ -141,12 +141,13 @@ func TestReadSpellings(t *testing.T) {
 	if want[0].Title != "First,\nsecond line \"so\"" {
 		t.Errorf("title is %q", want[0].Title)
 	}
-	if at := want[0].At("place").String(); at != "data/p/intentions.csv:3:4" {
+	if at := want[0].At("place").String(); at != "data/p/intentions.csv:3:4 (cell D2)" {
 		t.Errorf("place is at %s, want the line on which it stands", at)
 	}
 	crlf := strings.ReplaceAll(plain, "\n", "\r\n")
 	for name, content := range map[string]string{
 		"byte order mark":      "\ufeff" + plain,
+		"two marks":            "\ufeff\ufeff" + plain,
 		"CRLF":                 crlf,
 		"both":                 "\ufeff" + crlf,
 		"mixed":                strings.Replace(plain, "\n", "\r\n", 2),
@@ -158,14 +159,14 @@ func TestReadSpellings(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := mustRead(t, folder("intentions.csv", content), october).Intentions
-			if diff := cmp.Diff(want, got, cmp.AllowUnexported(Row{}, sheet{}, Intention{}), cmp.Comparer(sameSheet)); diff != "" {
+			if diff := cmp.Diff(want, got, cmp.AllowUnexported(Row{}, origin{}, Intention{}), cmp.Comparer(sameSheet)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
 	}
 }
 
-func sameSheet(a, b *sheet) bool { return a.path == b.path && cmp.Equal(a.folded, b.folded) }
+func sameSheet(a, b *origin) bool { return a.path == b.path }
 
 func quoteAll(t *testing.T, content string) string {
 	t.Helper()

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
 )
 
 // Row is where a record stands in its file.
 type Row struct {
-	sheet *sheet
+	sheet *origin
 	line  int32
 	// flawed is set where the row has a finding, so that what was left blank
 	// for it does not lead to another one.
@@ -17,13 +18,11 @@ type Row struct {
 	bare   bool // its own columns are not to be seen
 }
 
-// sheet is what all rows of a file share for their positions.
-type sheet struct {
-	path   string         // as findings show it
-	fields map[string]int // by our name of a column, the number of its field
-	// folded has the line of each field for those rows, by their first line,
-	// whose fields do not all start on that line.
-	folded map[int32][]int32
+// origin is what all rows of a file share for their positions.
+type origin struct {
+	path   string          // as findings show it
+	in     *sheet.Sheet    // nil until it is open
+	fields map[string]int  // by our name of a column, the number of its field
 	owns   []string        // the names of the pack's own columns
 	own    map[int32][]any // by line, the values of the pack's own columns
 }
@@ -34,7 +33,7 @@ func (r *Row) At(column string) diag.Position {
 	if r.sheet == nil {
 		return diag.Position{}
 	}
-	return r.sheet.at(r.line, r.sheet.fields[column])
+	return r.sheet.at(int(r.line), r.sheet.fields[column])
 }
 
 // spot is the position of a column, or of the measure's name where the file
@@ -46,11 +45,11 @@ func (r *Row) spot(column string) diag.Position {
 	return r.At("measure")
 }
 
-func (s *sheet) at(line int32, field int) diag.Position {
-	if lines := s.folded[line]; field > 0 && field <= len(lines) {
-		line = lines[field-1]
+func (s *origin) at(line int, field int) diag.Position {
+	if s.in == nil {
+		return diag.Position{File: s.path, Line: line, Column: field}
 	}
-	return diag.Position{File: s.path, Line: int(line), Column: field}
+	return s.in.At(line, field)
 }
 
 func (r *Row) row() *Row { return r }

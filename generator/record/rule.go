@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 )
 
@@ -67,7 +66,7 @@ const blankDay = "0001-01-01T00:00:00Z"
 
 // day writes a date as time.Time unmarshals it.
 func day(value string) (string, *problem) {
-	if date, ok := calendar.ParseDay(value); ok {
+	if date, ok := dayOf(value); ok {
 		return date.Format(time.RFC3339), nil
 	}
 	return "", noDay(value)
@@ -77,6 +76,10 @@ func day(value string) (string, *problem) {
 // date at all.
 func noDay(value string) *problem {
 	wrong := &problem{code: "not-a-date", text: quoted(value) + " is not a date", hint: "write it as 2024-10-31 or as 31/10/2024"}
+	if what, hint := meantDay(value); what != "" {
+		wrong.text, wrong.hint = quoted(value)+what, hint
+		return wrong
+	}
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
 			return '0'

@@ -44,7 +44,7 @@ type table struct {
 	listed func(*reading, *Pack, map[string]*reading)
 	// records reads the rows below the header into the pack, and counts those
 	// that there are, good or not.
-	records func(*reading, *tokens, *Pack) int
+	records func(*reading, *Pack) int
 	// relation is the records as papers see them; nil where they see them as
 	// another file's, or worked out.
 	relation func(*Pack) *relation.Relation
@@ -86,9 +86,9 @@ func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack
 		presence: presence,
 		fields:   fields,
 		columns:  columnsOf(fields),
-		records: func(r *reading, rows *tokens, pack *Pack) int {
-			records, count := unmarshal[T, R](r, rows)
-			*part(pack) = records
+		records: func(r *reading, pack *Pack) int {
+			records, count := unmarshal[T, R](r)
+			*part(pack) = append(*part(pack), records...)
 			return count
 		},
 		show: func(view, whole *Pack, seen func(string) bool) {
@@ -189,7 +189,7 @@ func (t table) names() []string {
 
 // unmarshal checks the rows one after the other, and meanwhile has those that are
 // good read into structs, a batch at a time.
-func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count int) {
+func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 	type part struct {
 		records []R
 		err     error
@@ -206,7 +206,7 @@ func unmarshal[T any, R placed[T]](r *reading, rows *tokens) (records []R, count
 	for more := true; more; {
 		b, p := <-idle, new(part)
 		parts = append(parts, p)
-		more = b.fill(r, rows, &count)
+		more = b.fill(r, &count)
 		running.Go(func() {
 			if p.err = gocsv.UnmarshalDecoder(b, &p.records); p.err != nil {
 				p.records = nil

@@ -117,12 +117,11 @@ func (s Settings) dictionary(name string) dictionary {
 
 // interpret gives each delivery row what its words mean. Where the file has no
 // column for the status, it follows from the progress.
-func (j *joining) interpret(r *reading) {
+func (j *joining) interpret() {
 	progress, status := j.pack.said.dictionary("progress"), j.pack.said.dictionary("status")
-	follows := r.sheet.fields["status"] == 0
 	for _, d := range j.pack.loose.deliveries {
 		d.progressMeans = progress.means[d.Progress]
-		if follows {
+		if d.sheet.fields["status"] == 0 {
 			d.Status = status.word[statusOf[d.progressMeans]]
 		}
 		d.statusMeans = status.means[d.Status]

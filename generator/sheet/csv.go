@@ -1,4 +1,4 @@
-package record
+package sheet
 
 import (
 	"bufio"
@@ -9,10 +9,12 @@ import (
 	"strings"
 )
 
-// tokens cuts a file into rows. encoding/csv does the work; what it lacks is
+// tokens cuts a text into rows. encoding/csv does the work; what it lacks is
 // to go on after a broken row, which takes a new reader on the line after.
 type tokens struct {
 	data   []byte
+	comma  rune
+	plain  bool // no cell needs to be cleaned
 	buffer *bufio.Reader
 	csv    *csv.Reader
 	before int // lines before the one on which csv started
@@ -20,27 +22,16 @@ type tokens struct {
 	offset, line int
 }
 
-// token is one row as it stands in the file. Its fields are good until the
-// next one is read.
-type token struct {
-	fields []string
-	line   int // on which the row starts
-	last   int // on which the last field starts
-	// broken says why the row ends before its end, in the field after fields;
-	// last is then the line of that field, and rest the text from the row's
-	// start to the end of that line.
-	broken error
-	rest   string
-}
-
+// What breaks a row.
 var (
-	errUnclosed = errors.New("quote opened here is not closed")
-	errInside   = errors.New("quote inside a quoted value is not doubled")
-	errBare     = errors.New("quote in a value that is not in quotes")
+	ErrUnclosed = errors.New("quote opened here is not closed")
+	ErrInside   = errors.New("quote inside a quoted value is not doubled")
+	ErrBare     = errors.New("quote in a value that is not in quotes")
 )
 
-func newTokens(data []byte) *tokens {
-	t := &tokens{data: data, buffer: bufio.NewReaderSize(nil, 1<<16), line: 1}
+// newTokens starts at an offset into data, where the line of that number starts.
+func newTokens(data []byte, comma rune, offset, line int) *tokens {
+	t := &tokens{data: data, comma: comma, buffer: bufio.NewReaderSize(nil, 1<<16), offset: offset, line: line}
 	t.restart()
 	return t
 }
@@ -49,20 +40,31 @@ func newTokens(data []byte) *tokens {
 func (t *tokens) restart() {
 	t.buffer.Reset(bytes.NewReader(t.data[t.offset:]))
 	t.csv = csv.NewReader(t.buffer)
+	t.csv.Comma = t.comma
 	t.csv.ReuseRecord = true
 	t.csv.FieldsPerRecord = -1
 	t.before = t.line - 1
 }
 
 // next returns the next row, or io.EOF. Blank lines are no rows.
-func (t *tokens) next() (token, error) {
+func (t *tokens) next() (Row, error) {
 	fields, err := t.csv.Read()
-	row := token{fields: fields}
-	if len(fields) > 0 {
-		row.line, row.last = t.lineOf(0), t.lineOf(len(fields)-1)
+	row := Row{Cells: fields}
+	if n := len(fields); n > 0 {
+		row.Line, row.Last = t.lineOf(0), t.lineOf(n-1)
+		row.extra = row.Last - row.Line + strings.Count(fields[n-1], "\n")
 	}
 	if err != nil {
-		return row, t.breakOff(&row, err)
+		if err = t.breakOff(&row, err); err != nil {
+			return row, err
+		}
+	} else if row.Last != row.Line {
+		row.lines = t.lines(len(fields))
+	}
+	if !t.plain {
+		for k, text := range fields {
+			fields[k] = clean(text)
+		}
 	}
 	return row, nil
 }
@@ -86,24 +88,25 @@ func (t *tokens) lines(fields int) []int32 {
 // broken field starts: the lines that its open quote ran on over are likely to
 // be rows of their own.
 // What is no such row comes back as an error.
-func (t *tokens) breakOff(row *token, err error) error {
+func (t *tokens) breakOff(row *Row, err error) error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
 		return err
 	}
-	row.line = parse.StartLine + t.before
-	if n := len(row.fields); n > 0 {
-		row.last += strings.Count(row.fields[n-1], "\n")
+	row.Line = parse.StartLine + t.before
+	if n := len(row.Cells); n > 0 {
+		row.Last += strings.Count(row.Cells[n-1], "\n")
 	} else {
-		row.last = row.line
+		row.Last = row.Line
 	}
-	t.advance(row.line)
+	row.extra = 0
+	t.advance(row.Line)
 	start := t.offset
-	t.advance(row.last)
+	t.advance(row.Last)
 	line := t.offset
-	t.advance(row.last + 1)
-	row.rest = string(t.data[start:t.offset])
-	row.broken = t.reason(parse, row.last, t.data[line:t.offset])
+	t.advance(row.Last + 1)
+	row.Rest = string(t.data[start:t.offset])
+	row.Broken = t.reason(parse, row.Last, t.data[line:t.offset])
 	t.restart()
 	return nil
 }
@@ -112,13 +115,13 @@ func (t *tokens) breakOff(row *token, err error) error {
 func (t *tokens) reason(parse *csv.ParseError, line int, text []byte) error {
 	switch {
 	case errors.Is(parse, csv.ErrBareQuote):
-		return errBare
+		return ErrBare
 	case !errors.Is(parse, csv.ErrQuote):
 		return fmt.Errorf("row cannot be read: %w", parse)
 	case parse.Line+t.before == line && parse.Column <= len(text) && text[parse.Column-1] == '"':
-		return errInside
+		return ErrInside
 	}
-	return errUnclosed // it met a quote further down, or the end of the file
+	return ErrUnclosed // it met a quote further down, or the end of the file
 }
 
 // advance moves offset to the start of a line, or to the end of the file.

@@ -1,0 +1,96 @@
+package record
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"boardpack/generator/calendar"
+)
+
+var (
+	withTime   = regexp.MustCompile(`^(.+?)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z)?$`)
+	noTime     = regexp.MustCompile(`^0?0:00(?::00(?:\.0+)?)?$`)
+	inDigits   = regexp.MustCompile(`^(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})$`)
+	serial     = regexp.MustCompile(`^[3-5]\d{4}(?:\.\d+)?$`) // of days from 1982 to 2064
+	shortYears = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]+)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,]+Q\s*([1-4]))?$`)
+	twoOfThem  = regexp.MustCompile(`(?i)^Q[1-4]\s*(?:[-–/&]|to|or)\s*(Q[1-4])\s+(\d{4}/\d{2})$`)
+)
+
+// dayOf is the day that a text writes, in any of the ways in which no day can be
+// another: a time of the day does not count, unless it is of another zone, where
+// the day may be the next one here.
+func dayOf(text string) (day time.Time, ok bool) {
+	if day, ok = calendar.ParseDay(text); ok {
+		return day, true
+	}
+	if m := withTime.FindStringSubmatch(text); m != nil && (m[3] == "" || noTime.MatchString(m[2])) {
+		return dayOf(strings.TrimSpace(m[1]))
+	}
+	if m := inDigits.FindStringSubmatch(text); m != nil && m[2] == m[4] && len(m[5]) == 4 {
+		return ofDigits(m[1], m[3], m[5])
+	}
+	return time.Time{}, false
+}
+
+func ofDigits(day, month, year string) (time.Time, bool) {
+	date, err := time.Parse("2/1/2006", strings.TrimLeft(day, "0")+"/"+strings.TrimLeft(month, "0")+"/"+year)
+	return date, err == nil
+}
+
+// periodOf is the period that a text writes: as calendar reads it, or with years
+// of two digits, or with the quarter behind them, where one year follows the
+// other and they cannot be a month and a day.
+func periodOf(text string) (p calendar.Period, ok bool) {
+	if p, ok = calendar.ParsePeriod(text); ok {
+		return p, true
+	}
+	if day, ok := dayOf(text); ok {
+		return calendar.PeriodOf(calendar.Day, day), true
+	}
+	m := shortYears.FindStringSubmatch(text)
+	if m == nil || m[1] != "" && m[4] != "" {
+		return calendar.Period{}, false
+	}
+	first, _ := strconv.Atoi(m[2])
+	second, _ := strconv.Atoi(m[3])
+	quarter := m[1] + m[4]
+	if second != (first+1)%100 || first <= 12 && quarter == "" {
+		return calendar.Period{}, false
+	}
+	written := "20" + m[2] + "/" + m[3]
+	if quarter != "" {
+		written = "Q" + quarter + " " + written
+	}
+	return calendar.ParsePeriod(written)
+}
+
+// meantDay says what a text that is no day here was meant to be; blank where
+// nothing is known.
+func meantDay(text string) (what, hint string) {
+	if serial.MatchString(text) {
+		number, _ := strconv.ParseFloat(text, 64)
+		day := calendar.DayOf(int(number) + calendar.DayNumber(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)))
+		return " is a spreadsheet's number of a day", calendar.Long(day) + "? write " + day.Format(time.DateOnly) + ", or format the column as dates"
+	}
+	if m := inDigits.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+		year := m[5]
+		if len(year) == 2 {
+			year = "20" + year
+		}
+		if day, ok := ofDigits(m[1], m[3], year); ok {
+			return " has a year of two digits", calendar.Long(day) + "? write it as " + day.Format("02/01/2006")
+		}
+		if day, ok := ofDigits(m[3], m[1], year); ok {
+			return " has the month before the day, as in the United States", calendar.Long(day) + "? write it as " + day.Format("02/01/2006")
+		}
+	}
+	if p, ok := calendar.ParsePeriod(text); ok && p.Unit() == calendar.Month {
+		return " is a month", "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly)
+	}
+	if m := withTime.FindStringSubmatch(text); m != nil && m[3] != "" {
+		return " is a time of Greenwich, which may be on the next day here", "write the day alone, as 2024-10-31"
+	}
+	return "", ""
+}

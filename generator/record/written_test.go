@@ -1,0 +1,61 @@
+package record
+
+import (
+	"testing"
+	"time"
+)
+
+// TestDaysAsWritten reads days in every way that exports have them, or says what
+// they would mean.
+func TestDaysAsWritten(t *testing.T) {
+	const meant = "31 October 2025? write it as 31/10/2025"
+	for text, want := range map[string]string{
+		"31-Oct-25": "2025-10-31", "31 October 2025": "2025-10-31", "31/10/2025 00:00": "2025-10-31", "2025-10-31 00:00:00": "2025-10-31",
+		"2025-10-31T00:00:00Z": "2025-10-31", "2025-10-31 14:05": "2025-10-31", "2025-10-31 00:00:00.000": "2025-10-31",
+		"9/10/2025": "2025-10-09", "1/10/2025": "2025-10-01", "31.10.2025": "2025-10-31", "09.1.2025": "2025-01-09",
+		"45961":                `"45961" is a spreadsheet's number of a day (31 October 2025? write 2025-10-31, or format the column as dates)`,
+		"10/31/2025":           `"10/31/2025" has the month before the day, as in the United States (` + meant + ")",
+		"10/31/25":             `"10/31/25" has the month before the day, as in the United States (` + meant + ")",
+		"31/10/25":             `"31/10/25" has a year of two digits (` + meant + ")",
+		"Oct-25":               `"Oct-25" is a month (which day of October 2025? write it as 2025-10-31)`,
+		"2025-10-31T23:00:00Z": `"2025-10-31T23:00:00Z" is a time of Greenwich, which may be on the next day here (write the day alone, as 2024-10-31)`,
+		"31/02/2024":           `"31/02/2024" is not a day of the calendar (write it as 2024-10-31 or as 31/10/2024)`,
+		"1900-01-00":           `"1900-01-00" is not a day of the calendar (write it as 2024-10-31 or as 31/10/2024)`,
+		"2024":                 `"2024" is not a date (write it as 2024-10-31 or as 31/10/2024)`,
+		"1.10/2025":            `"1.10/2025" is not a date (write it as 2024-10-31 or as 31/10/2024)`,
+	} {
+		got, wrong := day(text)
+		if wrong != nil {
+			got = wrong.text + " (" + wrong.hint + ")"
+		} else if date, err := time.Parse(time.RFC3339, got); err == nil {
+			got = date.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestPeriodsAsWritten(t *testing.T) {
+	const no, how = " is not a financial year, a quarter, a month or a day", "write it as 2025/26, Q3 2025/26, October 2025 or 2025-10-31"
+	for text, want := range map[string]string{
+		"Q3 25/26": "Q3 2025/26", "Q3 24-25": "Q3 2024/25", "q3 2024-25": "Q3 2024/25", "2025-26 Q3": "Q3 2025/26", "2025/2026": "2025/26", "25/26": "2025/26",
+		"2025-26": "2025/26", "Dec-25": "December 2025", "March 2026": "March 2026", "31/12/2025": "31 December 2025", "9/10/2025": "9 October 2025", "Q1 09/10": "Q1 2009/10",
+		"10/11":         `"10/11"` + no + " (" + how + ")",
+		"2011-12":       `"2011-12"` + no + ` ("2011/12"?)`,
+		"2024/26":       `"2024/26"` + no + ` ("2024/25"?)`,
+		"24/26":         `"24/26"` + no + " (" + how + ")",
+		"Q2-Q3 2025/26": `"Q2-Q3 2025/26"` + no + ` (the later one? "Q3 2025/26")`,
+		"TBC":           `"TBC"` + no + " (" + how + `; a word for none stands under words, with "")`,
+		"Q1 25/26 Q2":   `"Q1 25/26 Q2"` + no + " (" + how + ")",
+		"45961":         `"45961" is a spreadsheet's number of a day (31 October 2025? write 2025-10-31, or format the column as dates)`,
+	} {
+		got, wrong := anyPeriod(text)
+		if wrong != nil {
+			got = wrong.text + " (" + wrong.hint + ")"
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

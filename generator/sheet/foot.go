@@ -1,0 +1,91 @@
+package sheet
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// What begins the rows that stand below a table: its total, or what its words
+// mean.
+var (
+	totalWord = regexp.MustCompile(`(?i)^\W*(?:grand |overall |sub-?)?totals?\W*$`)
+	noteWord  = regexp.MustCompile(`(?i)^(?:\*|notes?\b|sources?\b|key\b|end of )`)
+)
+
+// footed is in how many rows the foot of a table must end.
+const footed = 30
+
+// foot is what stands below a table.
+type foot struct {
+	first, rows int
+	total       bool
+	none        bool // a total stood among the rows: they are of groups, of which it is one
+}
+
+// isFoot reports whether a row begins the foot of the table: a total or a note,
+// below which only such stand.
+func (s *Sheet) isFoot(row *Row) bool {
+	if s.foot.none || !isFootRow(row.Cells) {
+		return false
+	}
+	found := foot{first: row.Line, rows: 1, total: isTotal(row.Cells)}
+	row.Cells = slices.Clone(row.Cells) // reading on overwrites them
+	for k := 0; s.ahead(k + 1); k++ {
+		next := s.former[k]
+		if k == footed || next.Broken != nil || !isBlank(next.Cells) && filledIn(next.Cells) > 1 && !isTotal(next.Cells) {
+			s.foot.none = found.total
+			return false
+		}
+		if !isBlank(next.Cells) {
+			found.rows++
+		}
+	}
+	s.foot, s.former = found, nil
+	return true
+}
+
+func isFootRow(cells []string) bool {
+	return isTotal(cells) || filledIn(cells) == 1 && noteWord.MatchString(strings.TrimSpace(first(cells)))
+}
+
+// isTotal reports whether a row's first filled cell calls it a total.
+func isTotal(cells []string) bool {
+	text := first(cells)
+	return (strings.Contains(text, "otal") || strings.Contains(text, "OTAL")) && totalWord.MatchString(text)
+}
+
+// first is the first cell that is filled.
+func first(cells []string) string {
+	for _, text := range cells {
+		if !isEmpty(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+// filledIn counts the filled cells as far as it matters: up to two.
+func filledIn(cells []string) (n int) {
+	for _, text := range cells {
+		if !isEmpty(text) {
+			if n++; n == 2 {
+				break
+			}
+		}
+	}
+	return n
+}
+
+// tellFoot says what was passed over.
+func (s *Sheet) tellFoot() {
+	if s.foot.rows == 0 {
+		return
+	}
+	what := "a note"
+	if s.foot.total {
+		what = "a total"
+	}
+	s.findings.Warnf(s.At(s.foot.first, 1), "rows-below-table", "this looks like %s below the table, and is passed over (filled rows: %d)", what, s.foot.rows).
+		Hinted("delete it; if it is a row of the table, no row after it may be a total or a note")
+}

@@ -1,0 +1,176 @@
+package sheet
+
+import (
+	"encoding/xml"
+	"io"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// layout is what a sheet says beside its rows: excelize tells it only of a sheet
+// that it holds whole.
+type layout struct {
+	merged   []area
+	columns  [][2]int // hidden ones, from and to, from 1
+	filtered bool
+	unsolved []spot // formulas without a value
+}
+
+// area is a block of cells, from 1 and with both ends.
+type area struct{ left, top, right, bottom int }
+
+type spot struct{ row, column int }
+
+// These elements have attributes alone, and stand before the rows or after them.
+var (
+	rowsBegin  = regexp.MustCompile(`<(?:\w+:)?sheetData\b`)
+	rowsEnd    = regexp.MustCompile(`</(?:\w+:)?sheetData>`)
+	mergeCell  = regexp.MustCompile(`<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"`)
+	hiddenCol  = regexp.MustCompile(`<(?:\w+:)?col\b[^>]*\bhidden="(?:1|true)"[^>]*>`)
+	colFrom    = regexp.MustCompile(`\bmin="(\d+)"`)
+	colTo      = regexp.MustCompile(`\bmax="(\d+)"`)
+	unsolved   = regexp.MustCompile(`<(?:\w+:)?c\b[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*</(?:\w+:)?c>`)
+	filterCell = regexp.MustCompile(`<(?:\w+:)?filterColumn\b`)
+)
+
+// mostMerged is how many merged areas are kept: no list that people keep by hand
+// has more.
+const mostMerged = 10_000
+
+func layoutOf(file *excelize.File, name string) layout {
+	var l layout
+	text, _ := file.Pkg.Load(partOf(file, name))
+	data, _ := text.([]byte)
+	begin := rowsBegin.FindIndex(data)
+	if begin == nil {
+		return l
+	}
+	for _, element := range hiddenCol.FindAll(data[:begin[0]], -1) {
+		from, to := colFrom.FindSubmatch(element), colTo.FindSubmatch(element)
+		if from != nil && to != nil {
+			l.columns = append(l.columns, [2]int{number(from[1]), number(to[1])})
+		}
+	}
+	end := rowsEnd.FindIndex(data)
+	if end == nil {
+		return l
+	}
+	for _, m := range unsolved.FindAllSubmatch(data[begin[0]:end[0]], mostMerged) {
+		if column, err := excelize.ColumnNameToNumber(string(m[1])); err == nil {
+			l.unsolved = append(l.unsolved, spot{number(m[2]), column})
+		}
+	}
+	l.filtered = filterCell.Match(data[end[1]:])
+	for _, m := range mergeCell.FindAllSubmatch(data[end[1]:], mostMerged) {
+		left, errLeft := excelize.ColumnNameToNumber(string(m[1]))
+		right, errRight := excelize.ColumnNameToNumber(string(m[3]))
+		if errLeft == nil && errRight == nil {
+			l.merged = append(l.merged, area{left, number(m[2]), right, number(m[4])})
+		}
+	}
+	return l
+}
+
+func number(digits []byte) int {
+	n, err := strconv.Atoi(string(digits))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// partOf is the part of a workbook that holds a sheet.
+func partOf(file *excelize.File, name string) string {
+	var id string
+	for _, sheet := range file.WorkBook.Sheets.Sheet {
+		if sheet.Name == name {
+			id = sheet.ID
+		}
+	}
+	text, _ := file.Pkg.Load("xl/_rels/workbook.xml.rels")
+	data, _ := text.([]byte)
+	var relationships struct {
+		Relationship []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		}
+	}
+	if err := xml.Unmarshal(data, &relationships); err != nil && err != io.EOF {
+		return ""
+	}
+	for _, r := range relationships.Relationship {
+		switch {
+		case r.ID != id:
+		case path.IsAbs(r.Target):
+			return r.Target[1:]
+		default:
+			return path.Join("xl", r.Target)
+		}
+	}
+	return ""
+}
+
+// merge gives the cells of a row what merged cells are read as: the first has the
+// value, whatever was left under it in the others.
+func (l *layout) merge(row int, cells []string) []string {
+	for _, a := range l.merged {
+		if row < a.top || row > a.bottom {
+			continue
+		}
+		for column := max(a.left, 1); column <= min(a.right, len(cells)); column++ {
+			if row != a.top || column != a.left {
+				cells[column-1] = ""
+			}
+		}
+	}
+	return cells
+}
+
+// spread gives each of the cells merged in a row of a header the value: it heads
+// all of the columns.
+func (l *layout) spread(row int, cells []string) []string {
+	cells = slices.Clone(cells)
+	for _, a := range l.merged {
+		if row != a.top || a.left < 1 || a.left > len(cells) || a.right > excelize.MaxColumns {
+			continue
+		}
+		for column := a.left + 1; column <= a.right; column++ {
+			if column > len(cells) {
+				cells = append(cells, "")
+			}
+			cells[column-1] = cells[a.left-1]
+		}
+	}
+	return cells
+}
+
+// mergedBelow is the first merged cell below a row, and how many there are.
+func (l *layout) mergedBelow(row int) (first spot, count int) {
+	for _, a := range l.merged {
+		if a.bottom <= row {
+			continue
+		}
+		if count++; count == 1 || a.top < first.row {
+			first = spot{a.top, a.left}
+		}
+	}
+	return first, count
+}
+
+// hiddenColumns are those of the header, from 0.
+func (l *layout) hiddenColumns(header []string) []int {
+	var columns []int
+	for k, text := range header {
+		for _, c := range l.columns {
+			if k+1 >= c[0] && k+1 <= c[1] && !isEmpty(text) {
+				columns = append(columns, k)
+				break
+			}
+		}
+	}
+	return columns
+}

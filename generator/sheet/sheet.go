@@ -1,0 +1,194 @@
+// Package sheet reads rows of cells out of CSV in any dialect and out of
+// workbooks (.xlsx), each cell with its place as its owner sees it.
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"boardpack/generator/diag"
+)
+
+// Options say what is looked for in a file. The zero value takes the first row
+// that is not blank for the header.
+type Options struct {
+	// Fits tells how many different columns that are looked for a row of cells
+	// names, and whether it names all that must be there. It finds the header
+	// below rows of title, the sheet of a workbook and what separates values.
+	Fits func(cells []string) (named int, whole bool)
+	// Sheet is the sheet of a workbook; blank for the only one that fits.
+	Sheet diag.Located
+	// Most is how many bytes a workbook may have once unpacked; nought stands for
+	// 256 MB.
+	Most int64
+}
+
+// Sheet is a table in a file: a header, and the rows below it.
+type Sheet struct {
+	Header []string // its cells, cleaned as all text is
+	// Line is that of the header as Row has it.
+	Line int
+	// Above are the cells of the row right above the header where it has headings
+	// of groups of columns; nil where there are none.
+	Above []string
+	// Only is set where the file has no other sheet.
+	Only bool
+
+	path, name string // name is blank in a CSV file
+	rows       source
+	book       *workbook // nil in a CSV file
+	former     []Row     // read while the header was sought, and still to be given
+	heads      [][]string
+	places     places
+	unnamed    unnamed
+	repeated   rowsSeen // headers below the header
+	hidden     rowsSeen // filled rows that a workbook hides
+	foot       foot
+	findings   diag.List
+}
+
+// Row is one row as it stands in the file.
+type Row struct {
+	// Cells are good until the next row is read.
+	Cells []string
+	// Line is that on which the row starts in a text file, and the number of the
+	// row in a workbook. It counts from 1.
+	Line int
+	// Last is the line on which the last cell starts.
+	Last int
+	// Broken says why the row ends before its end, in the cell after Cells; Last
+	// is then the line of that cell, and Rest the text from the row's start to the
+	// end of that line. It is nil for a row that is whole.
+	Broken error
+	Rest   string
+
+	lines  []int32 // of each cell, where they do not all start on Line
+	extra  int     // line breaks within its cells
+	hidden bool
+}
+
+// source gives the rows of a file. It ends with io.EOF, or with what keeps the
+// rest from being read.
+type source interface {
+	next() (Row, error)
+}
+
+// Open finds the table in the bytes of a file, which it may change. Path is the
+// file's name in findings. The sheet is nil where there is none to be read, which
+// is then an error among the findings.
+func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
+	s := &Sheet{path: path}
+	whole := diag.Position{File: path}
+	text := bytes.TrimPrefix(data, []byte("\ufeff"))
+	switch {
+	case len(bytes.TrimSpace(text)) == 0:
+		s.findings.Errorf(whole, "file-empty", "file is empty")
+		return nil, s.findings
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		if !s.openWorkbook(data, o) {
+			return nil, s.findings
+		}
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		s.findings.Errorf(whole, "file-is-an-old-workbook", "file is a workbook of an old kind, or one with a password").
+			Hinted("save it as an Excel workbook (.xlsx) without a password")
+		return nil, s.findings
+	case o.Sheet.Text != "":
+		s.findings.Errorf(o.Sheet.At, "sheet-of-no-workbook", "%s is no workbook, and has no sheets", path).Hinted("take out sheet: %s", o.Sheet.Text)
+		return nil, s.findings
+	default:
+		s.Only = true
+		s.openText(data, o)
+	}
+	if !s.findHeader(o) {
+		return nil, s.findings
+	}
+	findings := s.findings
+	s.findings = nil
+	return s, findings
+}
+
+// At is the place of a cell: by the line of its row, and by the number of its
+// column from 1, or nought for the row as a whole.
+func (s *Sheet) At(line, column int) diag.Position {
+	at := diag.Position{File: s.path, Sheet: s.name, Line: line, Column: column}
+	if s.name == "" {
+		at.Line, at.Row = s.places.of(line, column)
+	}
+	return at
+}
+
+// Next returns the next row below the header that is not blank. It ends with io.EOF, or with an
+// error where the file cannot be read further.
+func (s *Sheet) Next() (Row, error) {
+	for {
+		row, err := s.take()
+		if err != nil {
+			if err == io.EOF {
+				return row, err
+			}
+			return row, fmt.Errorf("the rows after line %d: %w", s.places.line, err)
+		}
+		switch {
+		case row.Broken != nil:
+			return row, nil
+		case isBlank(row.Cells): // spreadsheets leave rows of commas
+			continue
+		case s.isHeader(&row):
+			s.repeated.note(row.Line)
+			continue
+		case s.isFoot(&row):
+			return Row{}, io.EOF
+		}
+		s.unnamed.note(&row)
+		if row.hidden {
+			s.hidden.note(row.Line)
+		}
+		row.Cells = s.fit(row.Cells)
+		return row, nil
+	}
+}
+
+// Findings are what there is to say of rows, once all of them are read.
+func (s *Sheet) Findings() diag.List {
+	if s.book != nil {
+		s.book.tell(s)
+	}
+	s.tellFoot()
+	if n := s.repeated.rows; n > 0 {
+		s.findings.Warnf(s.At(s.repeated.first, 1), "header-again", "the header stands here again, and is passed over (%d of its kind)", n).
+			Hinted("were two exports put one under the other? delete the row")
+	}
+	if s.unnamed.cells > 0 {
+		s.findings.Warnf(s.At(s.unnamed.line, s.unnamed.column), "column-without-header", "cells of columns without a header are not read (%d of them)", s.unnamed.cells).
+			Hinted("give the column a header, or clear it")
+	}
+	return s.findings
+}
+
+// take is the next row: of those that were read already, or of the file.
+func (s *Sheet) take() (Row, error) {
+	if len(s.former) > 0 {
+		row := s.former[0]
+		s.former = s.former[1:]
+		s.places.note(&row)
+		return row, nil
+	}
+	row, err := s.rows.next()
+	if err == nil {
+		s.places.note(&row)
+	}
+	return row, err
+}
+
+// fit gives a row of a workbook, which ends with its last value, the header's
+// width. A row of text has the cells that its writer gave it.
+func (s *Sheet) fit(cells []string) []string {
+	if s.name == "" {
+		return cells
+	}
+	for len(cells) < len(s.Header) {
+		cells = append(cells, "")
+	}
+	return cells[:len(s.Header)]
+}

@@ -1,0 +1,158 @@
+package sheet
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
+
+	"boardpack/generator/diag"
+)
+
+// asked are options that look for the columns reference, title and place, of
+// which the first two must be there.
+var asked = Options{Fits: func(cells []string) (named int, whole bool) {
+	has := func(name string) bool {
+		return slices.ContainsFunc(cells, func(text string) bool { return strings.EqualFold(strings.TrimSpace(text), name) })
+	}
+	for _, name := range []string{"reference", "title", "place", "ci reference"} {
+		if has(name) {
+			named++
+		}
+	}
+	return named, has("reference") && has("title")
+}}
+
+// read is a table as text: the header, and a line for each row with the place of
+// its first cell; then its findings.
+func read(t *testing.T, data []byte, o Options) (table []string, findings diag.List) {
+	t.Helper()
+	s, findings := Open("f", data, o)
+	if s == nil {
+		return nil, findings
+	}
+	table = []string{s.At(s.Line, 1).String() + " " + strings.Join(s.Header, "|")}
+	for {
+		row, err := s.Next()
+		if err == io.EOF {
+			return table, append(findings, s.Findings()...)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := s.At(row.Line, 1).String() + " " + strings.Join(row.Cells, "|")
+		if row.Broken != nil {
+			line += " broken: " + row.Broken.Error()
+		}
+		table = append(table, line)
+	}
+}
+
+func texts(findings diag.List) (all []string) {
+	for _, f := range findings {
+		all = append(all, f.String())
+	}
+	return all
+}
+
+func utf16Of(text string, little bool) []byte {
+	var data []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		pair := []byte{byte(unit >> 8), byte(unit)}
+		if little {
+			slices.Reverse(pair)
+		}
+		data = append(data, pair...)
+	}
+	return data
+}
+
+// TestDialects reads one table however it is written.
+func TestDialects(t *testing.T) {
+	want := []string{"f:1:1 reference|title|place", "f:2:1 A1|Caf\u00e9 \u00a35|", "f:3:1 A2|x, y|North"}
+	const plain = "reference,title,place\nA1,Caf\u00e9 \u00a35,\nA2,\"x, y\",North\n"
+	by := func(separator string) string {
+		return strings.NewReplacer(`"x, y"`, `"x, y"`, ",", separator, "\"x, y\"", `"x, y"`).Replace(plain)
+	}
+	for name, data := range map[string][]byte{
+		"plain":                []byte(plain),
+		"CRLF":                 []byte(strings.ReplaceAll(plain, "\n", "\r\n")),
+		"CR alone":             []byte(strings.ReplaceAll(plain, "\n", "\r")),
+		"byte order mark":      []byte("\ufeff" + plain),
+		"two byte order marks": []byte("\ufeff\ufeff" + plain),
+		"mark before a quote":  []byte("\ufeff\"reference\"" + plain[len("reference"):]),
+		"semicolons":           []byte(by(";")),
+		"tabs":                 []byte(by("\t")),
+		"pipes":                []byte(by("|")),
+		"end of file":          []byte(plain + "\x1a"),
+		"UTF-16 LE with mark":  utf16Of("\ufeff"+plain, true),
+		"UTF-16 BE with mark":  utf16Of("\ufeff"+plain, false),
+		"UTF-16 LE":            utf16Of(plain, true),
+		"UTF-16 BE":            utf16Of(plain, false),
+		"UTF-16 of Excel":      utf16Of("\ufeff"+strings.ReplaceAll(by("\t"), "\n", "\r\n"), true),
+		"composed":             []byte(strings.ReplaceAll(plain, "\u00e9", "e\u0301")),
+		"unseen marks":         []byte(strings.NewReplacer("A1", "A\u200b1\u00ad", "5", "\u20605", "title", "ti\ufefftle", "x, y", "x,\u00a0y").Replace(plain)),
+		"no end of line":       []byte(strings.TrimSuffix(plain, "\n")),
+	} {
+		got, findings := read(t, data, asked)
+		if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
+			t.Errorf("%s: %s\n%s", name, diff, findings)
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want, says []string
+	}{
+		{"Windows-1252", "reference,title\nA1,\x96 \xa35 caf\xe9\n", []string{"f:1:1 reference|title", "f:2:1 A1|– £5 café"},
+			[]string{`f: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at the £ signs and dashes, or save it as "CSV UTF-8")`}},
+		{"both encodings", "reference,title\nA1,\xa3\nA2,£\n", []string{"f:1:1 reference|title", "f:2:1 A1|\xa3", "f:3:1 A2|£"}, nil},
+		{"sep=", "sep=,\r\nreference,title\r\nA1,x\r\n", []string{"f:2:1 (cell A1) reference|title", "f:3:1 (cell A2) A1|x"}, nil},
+		{"sep=;", "sep=;\nreference;title\nA1;x,y\n", []string{"f:2:1 (cell A1) reference|title", "f:3:1 (cell A2) A1|x,y"}, nil},
+		{"sep= in quotes", "\"sep=;\"\nreference;title\nA1;x\n", []string{"f:2:1 (cell A1) reference|title", "f:3:1 (cell A2) A1|x"}, nil},
+		{"rows of title", "List of October,,\n,,\nreference,title,place\nA1,x,\n", []string{"f:3:1 reference|title|place", "f:4:1 A1|x|"},
+			[]string{"f:3:1: warning: row 3 is read as the header: what stands above it is passed over (filled rows: 1) (hint: delete the rows above it, if it is the header)"}},
+		{"titles with line breaks", "\"List\nof October\",,\nreference,title,place\nA1,\"x\ny\",\nA2,z,\n",
+			[]string{"f:3:1 (cell A2) reference|title|place", "f:4:1 (cell A3) A1|x\ny|", "f:6:1 (cell A4) A2|z|"},
+			[]string{"f:3:1 (cell A2): warning: row 2 is read as the header: what stands above it is passed over (filled rows: 1) (hint: delete the rows above it, if it is the header)"}},
+		{"header in two rows", "Reference,Title,Where\nof CI,,it is\nA1,x,y\n", []string{"f:1:1 Reference|Title|Where", "f:2:1 of CI||it is", "f:3:1 A1|x|y"}, nil},
+		{"header in two rows that fits", "CI,Title\nReference,\nA1,x\n", []string{"f:1:1 CI Reference|Title", "f:3:1 A1|x"},
+			[]string{"f:1:1: warning: the header is read from this row and the one below it"}},
+		{"header again", "reference,title\nA1,x\nreference,title\nA2,y\nreference,title\n", []string{"f:1:1 reference|title", "f:2:1 A1|x", "f:4:1 A2|y"},
+			[]string{"f:3:1: warning: the header stands here again, and is passed over (2 of its kind) (hint: were two exports put one under the other? delete the row)"}},
+		{"unnamed columns", "reference,title,,\nA1,x,,\nA2,y,,z\n", []string{"f:1:1 reference|title||", "f:2:1 A1|x||", "f:3:1 A2|y||z"},
+			[]string{"f:3:4: warning: cells of columns without a header are not read (1 of them) (hint: give the column a header, or clear it)"}},
+		{"unnamed blank columns", "reference,title,,\nA1,x,,\nA2,y, ,\u200b\n", []string{"f:1:1 reference|title||", "f:2:1 A1|x||", "f:3:1 A2|y| |"}, nil},
+		{"line breaks of all kinds", "reference,title,place\nA1,a\rb,c\vd\nA2,e\u2028f,\"g\r\nh\"\nA3,i,\n",
+			[]string{"f:1:1 reference|title|place", "f:2:1 A1|a\nb|c\nd", "f:3:1 A2|e\nf|g\nh", "f:5:1 (cell A4) A3|i|"}, nil},
+		{"hyphens and bullets", "reference,title\nA\u20111,\uf0b7\tx\n", []string{"f:1:1 reference|title", "f:2:1 A-1|•\tx"}, nil},
+		{"an open quote", "reference,title\nA1,\"x\nA2,y\n", []string{"f:1:1 reference|title", "f:2:1 A1 broken: quote opened here is not closed", "f:3:1 A2|y"}, nil},
+		{"a total at the end", "reference,title\nA1,x\nGrand Total,1\n", []string{"f:1:1 reference|title", "f:2:1 A1|x"},
+			[]string{"f:3:1: warning: this looks like a total below the table, and is passed over (filled rows: 1) (hint: delete it; if it is a row of the table, no row after it may be a total or a note)"}},
+		{"a total and notes", "reference,title\nA1,x\n,\n,Total: \n,\n* A1 is made up,\n", []string{"f:1:1 reference|title", "f:2:1 A1|x"},
+			[]string{"f:4:1: warning: this looks like a total below the table, and is passed over (filled rows: 2) (hint: delete it; if it is a row of the table, no row after it may be a total or a note)"}},
+		{"a total of a group", "reference,title\nA1,x\nTotal,1\nA2,y\nTotal,1\n", []string{"f:1:1 reference|title", "f:2:1 A1|x", "f:3:1 Total|1", "f:4:1 A2|y", "f:5:1 Total|1"}, nil},
+		{"a note at the end", "reference,title\nNote,x\nNotes: all,\n", []string{"f:1:1 reference|title", "f:2:1 Note|x"},
+			[]string{"f:3:1: warning: this looks like a note below the table, and is passed over (filled rows: 1) (hint: delete it; if it is a row of the table, no row after it may be a total or a note)"}},
+		{"no header that fits", "one,two\nA1,x\n", []string{"f:1:1 one|two", "f:2:1 A1|x"}, nil},
+		{"semicolons, no header that fits", "one;two\nA1;x\n", []string{"f:1:1 one|two", "f:2:1 A1|x"}, nil},
+		{"one column", "reference\nA1\nA2;x\n", []string{"f:1:1 reference", "f:2:1 A1", "f:3:1 A2;x"}, nil},
+		{"nothing", "\ufeff\r\n \r\n", nil, []string{"f: error: file is empty"}},
+		{"an open quote in the header", "reference,\"title\nA1,x\n", nil, []string{"f:1:2: error: header: quote opened here is not closed"}},
+		{"an old workbook", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", nil,
+			[]string{"f: error: file is a workbook of an old kind, or one with a password (hint: save it as an Excel workbook (.xlsx) without a password)"}},
+	} {
+		got, findings := read(t, []byte(c.data), asked)
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
+		}
+		if diff := cmp.Diff(c.says, texts(findings)); diff != "" {
+			t.Errorf("%s says: %s", c.name, diff)
+		}
+	}
+}

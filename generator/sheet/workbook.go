@@ -1,0 +1,203 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/generator/diag"
+)
+
+// workbook gives the rows of one sheet of a workbook, as excelize streams them.
+type workbook struct {
+	file   *excelize.File
+	rows   *excelize.Rows
+	number int // of the latest row
+	layout layout
+}
+
+// unpacked is how many bytes a workbook may have unless Options say otherwise.
+const unpacked = 256 << 20
+
+// openWorkbook begins to read the sheet that is asked for, or the one that fits.
+func (s *Sheet) openWorkbook(data []byte, o Options) bool {
+	file, err := unpack(data, o.Most)
+	whole := diag.Position{File: s.path}
+	switch {
+	case errors.Is(err, errTooLarge):
+		s.findings.Errorf(whole, "workbook-too-large", "the workbook is too large to be read: %v", err).
+			Hinted("save the sheet alone in a workbook of its own")
+		return false
+	case err != nil:
+		s.findings.Errorf(whole, "workbook-unreadable", "the workbook cannot be read: %v", err).
+			Hinted("open it in a spreadsheet and save it as an Excel workbook (.xlsx) without a password")
+		return false
+	}
+	name, fits := s.chooseSheet(file, o)
+	if !fits {
+		return false
+	}
+	s.name, s.Only = name, len(file.GetSheetList()) == 1
+	book, err := bookOf(file, name)
+	if err != nil {
+		s.findings.Errorf(diag.Position{File: s.path, Sheet: name}, "sheet-unreadable", "the sheet cannot be read: %v", err).
+			Hinted("open it in a spreadsheet and save it anew")
+		return false
+	}
+	s.rows, s.book = book, book
+	return true
+}
+
+var errTooLarge = errors.New("its parts unpack to more than it may have")
+
+// unpack opens a workbook. It looks first at how much its parts say that they
+// have: archive/zip gives no more of them.
+func unpack(data []byte, most int64) (file *excelize.File, err error) {
+	if most == 0 {
+		most = unpacked
+	}
+	defer guard(&err)
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	var size uint64
+	for _, part := range archive.File {
+		if size += part.UncompressedSize64; part.UncompressedSize64 > uint64(most) || size > uint64(most) {
+			return nil, errTooLarge
+		}
+	}
+	file, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: most, UnzipXMLSizeLimit: most})
+	if err != nil {
+		return nil, err
+	}
+	if len(file.GetSheetList()) == 0 {
+		return nil, errors.New("it has no sheet")
+	}
+	return file, dateAlike(file)
+}
+
+// guard makes an error of a panic of excelize's, which trusts what it reads.
+func guard(err *error) {
+	if broken := recover(); broken != nil {
+		*err = fmt.Errorf("it is not well formed: %v", broken)
+	}
+}
+
+func bookOf(file *excelize.File, name string) (book *workbook, err error) {
+	defer guard(&err)
+	rows, err := file.Rows(name)
+	if err != nil {
+		return nil, err
+	}
+	return &workbook{file: file, rows: rows, layout: layoutOf(file, name)}, nil
+}
+
+// next returns the next row that is there.
+func (b *workbook) next() (row Row, err error) {
+	defer guard(&err)
+	for b.rows.Next() {
+		b.number++
+		cells, err := b.rows.Columns()
+		if err != nil {
+			return Row{}, err
+		}
+		if len(cells) == 0 {
+			continue
+		}
+		for k, text := range cells {
+			cells[k] = undated(clean(text))
+		}
+		return Row{Cells: b.layout.merge(b.number, cells), Line: b.number, hidden: b.rows.GetRowOpts().Hidden}, nil
+	}
+	if err := b.rows.Error(); err != nil {
+		return Row{}, err
+	}
+	return Row{}, io.EOF
+}
+
+// tell says what the sheet hides, and what merged cells it has below the header.
+func (b *workbook) tell(s *Sheet) {
+	if n := s.hidden.rows; n > 0 {
+		why := "show them, and delete those that are not meant"
+		if b.layout.filtered {
+			why = "the sheet is filtered: clear the filter, and delete the rows that are not meant"
+		}
+		s.findings.Warnf(s.At(s.hidden.first, 1), "rows-hidden", "hidden rows are read like all others (%d of them)", n).Hinted("%s", why)
+	}
+	if n := len(b.layout.unsolved); n > 0 {
+		at := b.layout.unsolved[0]
+		s.findings.Warnf(s.At(at.row, at.column), "formulas-without-values", "formulas that no spreadsheet has worked out are read as blanks (%d of them)", n).
+			Hinted("open the workbook in a spreadsheet and save it")
+	}
+	if columns := b.layout.hiddenColumns(s.Header); len(columns) > 0 {
+		s.findings.Warnf(s.At(s.Line, columns[0]+1), "columns-hidden", "hidden columns are read like all others: %s", named(s.Header, columns))
+	}
+	if at, n := b.layout.mergedBelow(s.Line + len(s.heads)/2); n > 0 {
+		s.findings.Warnf(s.At(at.row, at.column), "cells-merged", "merged cells: a value counts for the first of them alone (%d of them)", n).
+			Hinted("unmerge them, and write the value in each")
+	}
+}
+
+func named(header []string, columns []int) string {
+	var names []string
+	for _, k := range columns {
+		names = append(names, fmt.Sprintf("%s (%q)", diag.ColumnName(k+1), strings.Join(strings.Fields(header[k]), " ")))
+	}
+	return strings.Join(names, ", ")
+}
+
+// chooseSheet is the sheet that is named, or the only one whose header fits.
+func (s *Sheet) chooseSheet(file *excelize.File, o Options) (name string, fits bool) {
+	all := file.GetSheetList()
+	if o.Sheet.Text != "" {
+		for _, name := range all {
+			if strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(o.Sheet.Text)) {
+				return name, true
+			}
+		}
+		s.findings.Errorf(o.Sheet.At, "sheet-not-there", "%s has no sheet %q", s.path, o.Sheet.Text).
+			Hinted("%s", diag.DidYouMean(o.Sheet.Text, all))
+		return "", false
+	}
+	if len(all) == 1 {
+		return all[0], true
+	}
+	var whole, some []string
+	for _, name := range all {
+		switch named, all := fitOf(file, name, o); {
+		case all:
+			whole = append(whole, name)
+		case named > 1:
+			some = append(some, name)
+		}
+	}
+	switch {
+	case len(whole) == 1:
+		return whole[0], true
+	case len(whole) == 0 && len(some) == 1:
+		return some[0], true
+	}
+	if whole = append(whole, some...); len(whole) == 0 {
+		whole = all
+	}
+	s.findings.Errorf(diag.Position{File: s.path}, "sheet-not-said", "the workbook has several sheets, and which is to be read is not said: %s", strings.Join(whole, ", ")).
+		Hinted("write in pack.yaml, beside from: sheet: %q", whole[0])
+	return "", false
+}
+
+// fitOf is how many columns the best header in a sheet names, and whether it has
+// all that must be there. What cannot be read names none.
+func fitOf(file *excelize.File, name string, o Options) (named int, whole bool) {
+	book, err := bookOf(file, name)
+	if err != nil {
+		return 0, false
+	}
+	found, named := (&Sheet{rows: book, book: book, name: name}).bestHead(o.fits())
+	return named, found.whole
+}
