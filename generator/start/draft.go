@@ -1,0 +1,214 @@
+package start
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+)
+
+// draft is a pack while it is begun.
+type draft struct {
+	options    Options
+	files      map[string][]byte
+	intentions *section
+	deliveries []*section
+	progress   [][]string // the cells of each column of progress
+	vocabulary []line
+	codes      []string // of providers
+	settled    bool     // what may be published is said
+	decide     []string
+	guessed    int
+}
+
+// section is what pack.yaml says of one file.
+type section struct {
+	from, sheet, asAt string
+	columns, lists    []line
+	words             []group
+	fields            []line
+	unread            []string // headers
+	note              string
+}
+
+type group struct {
+	column string
+	lines  []line
+}
+
+// line is a key and a value of pack.yaml, with what is to be said of it. One that
+// is off is written as a comment.
+type line struct {
+	key, value, note string
+	off              bool
+}
+
+// read takes what a sheet has into the draft.
+func (d *draft) read(name string, data []byte) diag.List {
+	t, file, findings := open(name, data)
+	switch {
+	case t == nil:
+		return findings
+	case slices.Contains(record.Files(), name) && name != intentions && name != delivery:
+		return nil // it is one of ours, by name
+	case file == intentions && d.intentions != nil:
+		findings.Errorf(diag.Position{File: name}, "init-two-trackers", "%s and %s both list intentions, and a pack has one list of them", d.intentions.from, name).
+			Hinted("begin with the later one, and put the other's column of progress into it")
+		return findings
+	case file == intentions:
+		d.intend(t)
+	}
+	d.deliver(t, file == delivery)
+	if file == intentions {
+		d.ownFields(t)
+	}
+	return nil
+}
+
+func (t *table) section() *section { return &section{from: t.name, sheet: t.sheet} }
+
+// words adds the words of a column, where there are any.
+func (s *section) say(column string, lines []line) {
+	if len(lines) > 0 {
+		s.words = append(s.words, group{column, lines})
+	}
+}
+
+// intend reads the columns of intentions.
+func (d *draft) intend(t *table) {
+	s, guess := t.section(), record.Guess(intentions)
+	d.intentions = s
+	found := guess.Columns(t.header)
+	words := guess.WordColumns()
+	for _, name := range record.Columns(intentions) {
+		if name == confidential {
+			continue // read with care, below
+		}
+		k := t.take(found, name)
+		if k < 0 {
+			if slices.Contains([]string{"reference", "programme", "title"}, name) {
+				s.columns = append(s.columns, line{key: name, value: "?", note: d.must("which header is the %s? one of %s", name, strings.Join(t.header, ", ")), off: true})
+			}
+			continue
+		}
+		s.columns = append(s.columns, line{key: name, value: t.header[k]})
+		switch {
+		case record.IsList(intentions, name):
+			d.list(s, t, name, k)
+		case slices.Contains(words, name):
+			s.say(name, d.variants(t, k, name != "programme"))
+		case name == "reference":
+			d.repeated(t, k)
+		}
+	}
+	d.confidentiality(s, t)
+}
+
+// must notes what a person must decide, and is the remark for it.
+func (d *draft) must(format string, args ...any) string {
+	text := fmt.Sprintf(format, args...)
+	d.decide = append(d.decide, text)
+	return "decide: " + text
+}
+
+func (d *draft) guess(format string, args ...any) string {
+	d.guessed++
+	return "guessed: " + fmt.Sprintf(format, args...)
+}
+
+// repeated notes references that several rows have.
+func (d *draft) repeated(t *table, column int) {
+	count := map[string]int{}
+	for _, text := range t.cells[column] {
+		count[text]++
+	}
+	for _, text := range t.words(column) {
+		if count[text] > 1 {
+			d.must("%s names %d rows of %s: give each a reference of its own, or delete one, in the sheet", text, count[text], t.name)
+		}
+	}
+}
+
+// list settles what separates the values of a column that holds several.
+func (d *draft) list(s *section, t *table, name string, column int) {
+	marks, best, most := []string{";", ",", "/", "|", "&"}, "", 0
+	for _, mark := range marks {
+		n := 0
+		for _, text := range t.cells[column] {
+			if strings.Contains(text, mark) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = mark, n
+		}
+	}
+	if best == "" {
+		return
+	}
+	if best != ";" {
+		s.lists = append(s.lists, line{key: name, value: best})
+	}
+	var odd []line
+	for _, text := range t.words(column) {
+		for item := range strings.SplitSeq(text, best) {
+			item = strings.TrimSpace(item)
+			switch again := slices.ContainsFunc(odd, func(l line) bool { return l.key == item }); {
+			case item == "" || again:
+			case isNothing(item):
+				odd = append(odd, line{key: item, value: ""})
+			case strings.ContainsAny(item, ";,/|&"):
+				odd = append(odd, line{key: item, value: item, note: d.guess("one value; where it is several, separate them as the other cells do")})
+			}
+		}
+	}
+	s.say(name, odd)
+	if name == "providers" {
+		d.collect(t, column, best)
+	}
+}
+
+// variants are words that differ from a commoner one in what does not count, and
+// those that stand for none.
+func (d *draft) variants(t *table, column int, blankable bool) []line {
+	var lines []line
+	first := map[string]string{}
+	words := t.words(column)
+	for _, word := range words {
+		common, again := first[squashed(word)]
+		switch {
+		case blankable && isNothing(word):
+			lines = append(lines, line{key: word, value: ""})
+		case again:
+			lines = append(lines, line{key: word, value: common})
+		default:
+			first[squashed(word)] = word
+			if long := spelledOut(word, words); long != "" {
+				lines = append(lines, line{key: word, value: long, off: true, note: d.must("is %s the same as %s? then take the first # of this line away", word, long)})
+			}
+		}
+	}
+	return lines
+}
+
+// spelledOut is the one of some texts whose initials a word is.
+func spelledOut(word string, texts []string) string {
+	if len(word) < 2 || len(word) > 6 || word != strings.ToUpper(word) {
+		return ""
+	}
+	for _, text := range texts {
+		initials := ""
+		for _, part := range strings.Fields(text) {
+			if lower := strings.ToLower(part); lower != "and" && lower != "of" && lower != "the" && squashed(part) != "" {
+				initials += strings.ToUpper(part[:1])
+			}
+		}
+		if len(strings.Fields(text)) > 1 && initials == cmp.Or(word, "-") {
+			return text
+		}
+	}
+	return ""
+}
