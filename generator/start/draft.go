@@ -77,6 +77,9 @@ func (s *section) say(column string, lines []line) {
 	}
 }
 
+// needed are the columns that intentions cannot be without.
+var needed = []string{"reference", "programme", "title"}
+
 // intend reads the columns of intentions.
 func (d *draft) intend(t *table) {
 	s, guess := t.section(), record.Guess(intentions)
@@ -89,12 +92,15 @@ func (d *draft) intend(t *table) {
 		}
 		k := t.take(found, name)
 		if k < 0 {
-			if slices.Contains([]string{"reference", "programme", "title"}, name) {
+			if slices.Contains(needed, name) {
 				s.columns = append(s.columns, line{key: name, value: "?", note: d.must("which header is the %s? one of %s", name, strings.Join(t.header, ", ")), off: true})
 			}
 			continue
 		}
 		s.columns = append(s.columns, line{key: name, value: t.header[k]})
+		if n := t.blanks[k]; n > 0 && slices.Contains(needed, name) {
+			d.must("%s is empty in %d of the rows of %s: write it in the sheet, or delete the row", t.header[k], n, t.name)
+		}
 		switch {
 		case record.IsList(intentions, name):
 			d.list(s, t, name, k)
