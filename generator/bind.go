@@ -48,12 +48,12 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 		}
 		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
 		findings = append(findings, more...)
-		if answer, is := draft.Confidential(); is && e.hides() {
-			findings.Errorf(answer.At, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
-				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
-		}
 		filled, more := draft.Bind(edition.Paper())
 		findings = append(findings, more...)
+		if filled.Confidential && e.hides() {
+			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
+				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
+		}
 		filled.Shorthand = p.set.shorthand()
 		b.papers = append(b.papers, filled)
 	}

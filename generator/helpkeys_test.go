@@ -81,6 +81,11 @@ const packIntroduction = "# pack.yaml\n" + `A pack is a folder: pack.yaml, CSV f
 where those of boardpack do not do, papers of its own in Markdown
 (` + "`boardpack help blocks`, `functions`" + `). The folder's name names the output.
 
+Those of boardpack are board-paper, commissioning-intentions, delivery-report, goals,
+mid-year-review and provider-notice: name them under ` + "`papers`" + `. They say what the files
+of the pack have, and quote these facts where it states them: meeting_date,
+presented_by, forum, notice_date, answer_by, contact_email and contact_telephone.
+
 ## Keys
 A key that is not listed here is an error. Where a list is wanted, one value will
 do. Any value in pairs is the pack's own choice.

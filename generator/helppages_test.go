@@ -44,6 +44,7 @@ Every block has these keys:
 		}
 		page.WriteString("```\n````\n")
 	}
+	page.WriteString(conditions)
 	page.WriteString("\n## Chart types\nA chart block draws one of those that count; the others belong to blocks of their own.\n\n")
 	for _, info := range figure.ChartTypes {
 		counts := ""
@@ -55,8 +56,26 @@ Every block has these keys:
 	return page.String()
 }
 
+// conditions say what else in a paper can stand or fall with the records.
+const conditions = `
+## Conditions
+What has a condition is there where it is true, and nothing in it is looked at
+elsewhere. A block has the key ` + "`when`" + `, and so have entries of ` + "`key_figures`" + ` in the
+front matter. A heading has it in braces, for itself and all that is under it, a
+paragraph and an item of a list at their beginning; quotation marks in it are single:
+
+` + "````" + `
+## Benefits {#benefits when="has('benefits')"}
+
+{when="len(intentions) > 1"} There are {{ len(intentions) }} intentions.
+` + "````" + `
+
+A paragraph of which nothing is left once its values are filled in is left out, and
+so is a blank entry of ` + "`details`" + `. A cross reference to what is left out is an error.
+`
+
 // commonKeys is how many keys every block has, which are its last.
-const commonKeys = 5
+const commonKeys = 6
 
 // functionsPage lists what expressions may use, with what each example gives in
 // the example pack of 2025/26.

@@ -33,6 +33,7 @@ type pack struct {
 	set       settings
 	records   *record.Pack
 	selection study.Selection
+	routes    []study.Route
 	standings study.Standings // of all records
 	earlier   *pack           // the one that it follows; nil where it follows none
 	stop      func() error    // tells of the signal to give up; nil waits for ever
@@ -67,6 +68,7 @@ func readPack(folder string) (*pack, diag.List) {
 	p.set.check(&findings)
 	scale := p.set.Scores.made(&findings)
 	p.selection = p.set.Selection.rule(scale, &findings)
+	p.routes = routes(p.set.ApprovalRoutes, &findings)
 	p.set.Accessibility.check(whole, &findings)
 	said := p.set.records(scale, &findings)
 	said.Limits, p.files.most = p.set.Limits.records(&findings)
@@ -118,6 +120,7 @@ func (p *pack) about() study.About {
 		AsAt:         p.set.AsAt.Time,
 		Published:    p.set.PublicationDate.Time,
 		Selection:    p.selection,
+		Routes:       p.routes,
 	}
 	for _, f := range p.set.Facts {
 		about.Facts = append(about.Facts, study.Fact{Name: f.Name.Text, Value: typed(f.Value.Text), Source: f.Source.Text})

@@ -33,6 +33,7 @@ type settings struct {
 	Controls        []control                      `yaml:"controls" about:"figures that were published, compared with what the records give; a difference that is not accepted is an error"`
 	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
 	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
+	ApprovalRoutes  []approvalRoute                `yaml:"approval_routes" about:"who approves a business case, by the investment that it needs: the least amounts first"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
 	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`

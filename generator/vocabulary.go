@@ -13,7 +13,7 @@ import (
 // term is one of the words that a pack has for a field.
 type term struct {
 	Word  diag.Located `yaml:"word,required" about:"the word"`
-	Means diag.Located `yaml:"means" about:"what it means to boardpack, where anything depends on it: going, late, done or dropped for progress, open or closed for status"`
+	Means diag.Located `yaml:"means" about:"what it means to boardpack, where anything depends on it: going, late, done or dropped for progress, open or closed for status, cleared, open or refused for qia_status and ehiira_status"`
 	Tone  diag.Located `yaml:"tone" about:"not used: charts choose it by what a word means, or by its place"`
 }
 

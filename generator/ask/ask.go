@@ -27,6 +27,9 @@ type Options struct {
 	Cycle     string // the pack's financial year, "2024/25"
 	// Has reports whether the pack has a file. Nil says that it has all.
 	Has func(file string) bool
+	// Held says of what has can be asked for, beside relations and what a name
+	// holds, whether the pack has it.
+	Held map[string]bool
 	// Lacks says what a field needs that the pack does not have, beside its
 	// file: the words of a finding and its hint, or none. Nil lacks nothing.
 	Lacks func(relation.Field) (what, hint string)

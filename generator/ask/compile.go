@@ -26,7 +26,8 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 	// Its optimiser would take parts of an expression away before their mistakes
 	// are found.
 	pacer := a.pacer()
-	options := append(a.exprFunctions(), pacer.function().option(), pacer.weighing().option(), expr.Env(names.types), expr.Optimize(false), expr.Patch(p))
+	options := append(a.exprFunctions(), pacer.function().option(), pacer.weighing().option(), expr.Env(names.types), expr.Optimize(false),
+		expr.Patch(&pruner{a, map[ast.Node]bool{}}), expr.Patch(p))
 	program, err := expr.Compile(source.Text, options...)
 	if err != nil {
 		a.misread(source, names, err, findings)

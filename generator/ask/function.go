@@ -1,10 +1,8 @@
 package ask
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
-	"strconv"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/wording"
@@ -53,6 +51,8 @@ func (a *Asker) own() []Function {
 			[]any{new(func(day) string)}, func(args ...any) (any, error) { return dated(args[0].(day), calendar.LongMonth) }},
 		{"plural", "the first word for one, the second for any other number", `plural(len(intentions), "intention", "intentions")`,
 			[]any{new(func(int, string, string) string)}, callPlural},
+		{"share", "how many of how many, as the subject of a sentence with its verb: none of them, 1 of the 8, all 8", `share(2, 8, "benefit", "benefits", "is late", "are late")`,
+			[]any{new(func(int, int, string, string, string, string) string)}, callShare},
 		{"list", "values as a sentence lists them: a, b and c", `list(["a", "b", "c"])`,
 			[]any{new(func([]any) string)}, callList},
 		{"before", "whether a day is before another", `before(as_at, as_at)`,
@@ -61,7 +61,7 @@ func (a *Asker) own() []Function {
 			[]any{new(func(string, string) bool)}, callLater},
 		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
 			[]any{new(func(int) string)}, a.callCyclePlus},
-		{"has", "whether the pack has the file of a relation", `has("milestones")`,
+		{"has", "whether the pack has a file, by its name without .csv; also previous_as_at, a snapshot before, publication_date, selection, approval_routes, controls, facts.name, or hidden, where the edition may not show everything. What it decides is not looked at: has(\"milestones\") ? len(milestones) : 0 is no mistake without the file", `has("milestones")`,
 			[]any{new(func(string) bool)}, a.callHas},
 	}
 }
@@ -163,6 +163,14 @@ func callPlural(args ...any) (any, error) {
 	return wording.Plural(args[0].(int), args[1].(string), args[2].(string)), nil
 }
 
+func callShare(args ...any) (any, error) {
+	words := make([]string, 0, 4)
+	for _, word := range args[2:] {
+		words = append(words, word.(string))
+	}
+	return wording.Share(args[0].(int), args[1].(int), wording.Noun{One: words[0], Many: words[1]}, wording.Noun{One: words[2], Many: words[3]}), nil
+}
+
 func callList(args ...any) (any, error) {
 	var words []string
 	for _, item := range args[0].([]any) {
@@ -180,7 +188,7 @@ func callList(args ...any) (any, error) {
 func callLater(args ...any) (any, error) {
 	first, is := calendar.ParsePeriod(args[0].(string))
 	second, isAlso := calendar.ParsePeriod(args[1].(string))
-	return is && isAlso && first.Compare(second) > 0, nil
+	return is && isAlso && first.End().After(second.End()), nil
 }
 
 // callCyclePlus names the financial year so many years after the pack's.
@@ -191,12 +199,4 @@ func (a *Asker) callCyclePlus(args ...any) (any, error) {
 		return nil, fmt.Errorf("the pack's cycle %q is not a financial year such as 2024/25", a.options.Cycle)
 	}
 	return year.Add(args[0].(int)).String(), nil
-}
-
-func (a *Asker) callHas(args ...any) (any, error) {
-	r := a.Relation(args[0].(string))
-	if r == nil {
-		return nil, errors.New("there is no relation " + strconv.Quote(args[0].(string)))
-	}
-	return a.options.Has == nil || r.File == "" || a.options.Has(r.File), nil
 }

@@ -37,7 +37,7 @@ func TestMistakesHaveTheirPlace(t *testing.T) {
 		`things[0].share`:                                `7:1: error: a fraction needs number(x, places), percent or money`,
 		`things[7].name`:                                 `7:7: error: there is no row 8: the list has 3`,
 		`list([[1]])`:                                    `7:1: error: the value is neither text nor a number`,
-		`has("thing")`:                                   `7:1: error: there is no relation "thing"`,
+		`has("thing")`:                                   `7:1: error: has knows no "thing": it knows parts, things, and facts with a dot before each name`,
 		`now()`:                                          `7:1: error: unknown name now`,
 		`$env`:                                           `7:1: error: unknown name $env`,
 		`len($env["things"])`:                            `7:5: error: unknown name $env`,

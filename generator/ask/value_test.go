@@ -220,7 +220,7 @@ func TestFunctionsAreListed(t *testing.T) {
 			t.Errorf("%s has no example that gives something: %s", f.Name, f.Example)
 		}
 	}
-	if want := []string{"words", "capital", "number", "percent", "money", "date", "month", "plural", "list", "before", "later", "cycle_plus", "has"}; !slices.Equal(names, want) {
+	if want := []string{"words", "capital", "number", "percent", "money", "date", "month", "plural", "share", "list", "before", "later", "cycle_plus", "has"}; !slices.Equal(names, want) {
 		t.Errorf("functions %v, want %v", names, want)
 	}
 	if names := a.RelationNames(); !slices.Equal(names, []string{"things", "parts"}) || a.Relation("thing") != nil {

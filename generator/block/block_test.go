@@ -25,7 +25,7 @@ func TestEveryBlockIsDescribed(t *testing.T) {
 			t.Errorf("%s is %q", block.Kind, block.About)
 		}
 		described(block.Kind, block.Keys)
-		own := block.Keys[:len(block.Keys)-5]
+		own := block.Keys[:len(block.Keys)-6]
 		if (len(own) == 0) != (block.Example == "") {
 			t.Errorf("%s has %d keys of its own and the example %q", block.Kind, len(own), block.Example)
 		}
@@ -52,7 +52,7 @@ func TestKeysOfABlock(t *testing.T) {
 	want := []string{
 		"checks controls: true or false",
 		"funnel of: words", "funnel steps: list of entries, required", "- label: words, required", "- value: words, required", "- lost: words",
-		"funnel id: words, required", "funnel title: words, required", "funnel subtitle: words", "funnel sentence: words", "funnel notes: list of words",
+		"funnel id: words, required", "funnel title: words, required", "funnel subtitle: words", "funnel sentence: words", "funnel notes: list of words", "funnel when: words",
 		"table rows: list of lists of words, required",
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {

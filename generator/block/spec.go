@@ -19,6 +19,7 @@ type Common struct {
 	Subtitle diag.Located   `yaml:"subtitle" about:"what is counted, of what and when; may hold {{ expressions }}"`
 	Sentence diag.Located   `yaml:"sentence" about:"what the figure says, with its numbers, for who does not see it; may hold {{ expressions }}; left out, one is written"`
 	Notes    []diag.Located `yaml:"notes" about:"what a reader must know beside; may hold {{ expressions }}"`
+	When     diag.Located   `yaml:"when" about:"a condition, as has(\"milestones\"): the block is there where it is true; left out, it always is"`
 }
 
 // Head gives access to the keys that every block has.
@@ -86,8 +87,10 @@ type Listing struct {
 	Of      diag.Located   `yaml:"of" about:"the relation whose rows are listed: milestones, benefits and so on; left out, intentions"`
 	Where   diag.Located   `yaml:"where" about:"an expression over one row of the relation, which is listed where it is true; left out, all are"`
 	Columns []diag.Located `yaml:"columns,required" about:"fields of the relation"`
-	Sort    []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, the order of the file, and by programme for intentions"`
-	Most    diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
+	// Optional are some of Columns.
+	Optional []diag.Located `yaml:"optional" about:"those of the columns that are left out where nothing stands in them, or where the pack lacks their file"`
+	Sort     []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, the order of the file, and by programme for intentions"`
+	Most     diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
 }
 
 // IntentionsSpec asks for a list of intentions.

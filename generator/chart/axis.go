@@ -137,5 +137,5 @@ func (a axis) named(name string) string {
 	if slices.Contains(a.ticks(), 0) || len(a.words) == 0 {
 		return name
 	}
-	return name + " (the axis begins at " + a.words[0] + ")"
+	return name + " (axis from " + a.words[0] + ")"
 }

@@ -187,7 +187,7 @@ func (b bars) stack(c *canvas, row int, middle float64) {
 	}
 	words := number(total)
 	if outside != "" && parts > 1 {
-		if longer := words + ": " + outside[2:]; x+inset+longBold(longer) <= b.width {
+		if longer := words + " (" + outside[2:] + ")"; x+inset+longBold(longer) <= b.width {
 			words = longer
 		}
 	}

@@ -112,7 +112,7 @@ func TestAxisWords(t *testing.T) {
 }
 
 func TestAnAxisSaysWhereItBegins(t *testing.T) {
-	for want, s := range map[string]scale{"Rate": {0, 10, 5}, "Rate (the axis begins at 70)": {70, 80, 2}} {
+	for want, s := range map[string]scale{"Rate": {0, 10, 5}, "Rate (axis from 70)": {70, 80, 2}} {
 		a := axis{scale: s}
 		a.write()
 		if got := a.named("Rate"); got != want {

@@ -22,6 +22,8 @@ type Binder interface {
 	Define(name string, expression diag.Located) diag.List
 	// Value is an expression's value as the page shows it.
 	Value(expression diag.Located) (string, diag.List)
+	// Holds reports whether a condition does.
+	Holds(condition diag.Located) (bool, diag.List)
 	// Figure is the answer to a block; nil after an error.
 	Figure(spec block.Spec) (*figure.Figure, diag.List)
 }
@@ -67,10 +69,6 @@ func Read(name, organisation string, source Source, open func(name string) (Sour
 	return d, d.findings
 }
 
-// Confidential is the answer by which the paper says that it is confidential, and
-// whether it does.
-func (d *Draft) Confidential() (answer diag.Located, is bool) { return d.cover.confidential() }
-
 // Bind fills a paper with values and figures. It can be called again with
 // another binder: each call makes a tree of its own.
 func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
@@ -78,7 +76,9 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		return &Paper{Name: d.name, Root: ast.NewDocument()}, nil
 	}
 	var findings diag.List
-	b := &binding{binder: binder, findings: &findings, anchors: map[string]string{}, next: map[string]int{}, links: map[*ast.Link]diag.Position{}}
+	b := &binding{
+		binder: binder, findings: &findings, anchors: map[string]string{}, left: map[string]bool{}, next: map[string]int{}, links: map[*ast.Link]diag.Position{},
+	}
 	for _, pair := range d.cover.Values {
 		findings = append(findings, binder.Define(pair.Key.Text, pair.Value)...)
 	}
@@ -95,7 +95,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		Day:     d.cover.day(bears),
 		Root:    root,
 	}
-	_, paper.Confidential = d.cover.confidential()
+	paper.ConfidentialAt, paper.Confidential = b.confidential(&d.cover)
 	paper.Summary = firstParagraph(root)
 	return paper, findings
 }
@@ -107,14 +107,16 @@ func (b *binding) tree(d *Draft) (root, sheetEnd ast.Node) {
 	for _, text := range d.body {
 		converter{text: text, findings: b.findings, links: b.links}.convert(body)
 	}
-	b.fillFigures(body)
+	b.stand(body)
 	root = ast.NewDocument()
 	b.sheet(&d.cover, root)
+	b.stand(root)
 	sheetEnd = root.LastChild()
 	for node := range children(body) {
 		root.AppendChild(root, node)
 	}
 	b.fillText(root)
+	tidy(root)
 	return root, sheetEnd
 }
 
@@ -135,6 +137,8 @@ type binding struct {
 	next     map[string]int    // by id, the first number that was not tried behind it
 	astray   int               // references to nothing
 	links    map[*ast.Link]diag.Position
+	left     map[string]bool // ids of what does not stand
+	faulty   bool            // a condition has a mistake in it
 }
 
 // words is live text with its values filled in.
@@ -149,23 +153,20 @@ func (b *binding) value(expression diag.Located) string {
 	return value
 }
 
-// fillFigures asks the binder for every block. Figures that it cannot have are
-// taken out of the tree; cross references to them are no further mistake.
-func (b *binding) fillFigures(body ast.Node) {
-	for node := range children(body) {
-		f, ok := node.(*Figure)
-		if !ok {
-			continue
-		}
-		if !f.broken {
-			answer, findings := b.binder.Figure(f.Spec)
-			*b.findings = append(*b.findings, findings...)
-			f.Figure = answer
-		}
-		if f.Figure == nil {
-			b.anchors[f.Spec.Head().ID.Text] = ""
-			body.RemoveChild(body, node)
-		}
+// fillFigure asks the binder for a block. A figure that it cannot have is taken out
+// of the tree; cross references to it are no further mistake.
+func (b *binding) fillFigure(parent ast.Node, f *Figure) {
+	if f.Spec == nil {
+		return // one of the cover sheet
+	}
+	if !f.broken {
+		answer, findings := b.binder.Figure(f.Spec)
+		*b.findings = append(*b.findings, findings...)
+		f.Figure = answer
+	}
+	if f.Figure == nil {
+		b.anchors[f.Spec.Head().ID.Text] = ""
+		parent.RemoveChild(parent, f)
 	}
 }
 
@@ -262,7 +263,12 @@ func (b *binding) resolveLinks(node ast.Node) {
 			continue
 		}
 		name, found := b.anchors[string(id)]
-		if !found {
+		switch {
+		case found || b.faulty && b.left[string(id)]:
+		case b.left[string(id)]:
+			b.findings.Errorf(b.links[link], "reference-to-left-out", "%q is left out by its when, and is named here", id).
+				Hinted(`give the paragraph the same condition: {when="..."}`)
+		default:
 			b.findings.Errorf(b.links[link], "reference-to-nothing", "no heading or figure has the id %q", id).
 				Hinted("%s", b.likely(string(id)))
 		}

@@ -105,12 +105,7 @@ func (c *converter) heading(n *ast.Heading, parent ast.Node) ast.Node {
 		c.findings.Errorf(h.At, "heading-nested", "a heading cannot stand inside a %s", named(parent)).Hinted("begin the heading at the edge, with an empty line before it")
 		return nil
 	}
-	if id, ok := n.AttributeString("id"); ok {
-		h.ID = written(id)
-	}
-	if class, ok := n.AttributeString("class"); ok {
-		h.Appendix = slices.Contains(strings.Fields(written(class)), "appendix")
-	}
+	c.attributes(n, h)
 	if c.sheet {
 		c.findings.Errorf(h.At, "heading-on-cover-sheet", "a heading cannot stand on the cover sheet").Hinted("write it below the front matter")
 		return nil
@@ -186,6 +181,8 @@ func (c *converter) inline(node, into ast.Node) {
 			return
 		}
 		add(&Text{Expression: diag.Located{Text: string(n.source.Value(c.text.bytes)), At: c.text.at(n.source.Start)}})
+	case *condition:
+		c.condition(n, into)
 	case *ast.Emphasis:
 		add(c.inlines(n, ast.NewEmphasis(n.Level)))
 	case *ast.CodeSpan:
@@ -219,6 +216,9 @@ func (c *converter) words(n *ast.Text, into ast.Node) {
 	}
 	if n.SoftLineBreak() {
 		value = append(slices.Clip(value), ' ')
+	}
+	if p, is := into.(*Paragraph); is && p.When.Text != "" && !p.HasChildren() {
+		value = bytes.TrimLeft(value, " ") // what stands between the condition and the first word
 	}
 	if len(value) > 0 {
 		into.AppendChild(into, &Text{Value: string(value)})

@@ -74,6 +74,7 @@ type keyFigure struct {
 	Value diag.Located `yaml:"value,required"`
 	Label diag.Located `yaml:"label,required"`
 	Note  diag.Located `yaml:"note"`
+	When  diag.Located `yaml:"when"`
 }
 
 var (
@@ -130,18 +131,18 @@ func (c *boardSheet) check(findings *diag.List) {
 	}
 }
 
-// confidential is the answer by which the paper says that it is confidential: that
-// of the Board's cover sheet, or a detail of that name.
-func (c *cover) confidential() (answer diag.Located, is bool) {
+// confidential is where the paper says that it is confidential, and whether it
+// does: on the Board's cover sheet, or in a detail of that name.
+func (b *binding) confidential(c *cover) (at diag.Position, is bool) {
 	if c.dated == nil {
-		return c.board.Confidential, c.board.Confidential.Text == yesNo[0]
+		return c.board.Confidential.At, c.board.Confidential.Text == yesNo[0]
 	}
 	for _, detail := range c.dated.Details {
-		if strings.EqualFold(detail.Key.Text, confidentialFact) && strings.EqualFold(strings.TrimSpace(detail.Value.Text), yesNo[0]) {
-			return detail.Value, true
+		if strings.EqualFold(detail.Key.Text, confidentialFact) && strings.EqualFold(strings.TrimSpace(b.words(detail.Value)), yesNo[0]) {
+			return detail.Value.At, true
 		}
 	}
-	return diag.Located{}, false
+	return diag.Position{}, false
 }
 
 // confidentialFact is what the head of a paper calls the answer.
@@ -157,8 +158,8 @@ func oneOf(value diag.Located, key string, allowed []string, findings *diag.List
 // sheet appends the nodes of the paper's head to root.
 func (b *binding) sheet(c *cover, root ast.Node) {
 	root.AppendChild(root, &Facts{Facts: b.facts(c)})
-	if len(c.KeyFigures) > 0 {
-		root.AppendChild(root, b.keyFigures(c.KeyFigures))
+	if shown := b.keyFigures(c.KeyFigures); len(shown.Figures) > 0 {
+		root.AppendChild(root, shown)
 	}
 	if c.dated == nil {
 		b.boardSheet(&c.board, root)
@@ -219,7 +220,9 @@ func (b *binding) facts(c *cover) []Fact {
 	if c.dated != nil {
 		facts := []Fact{{"Date", b.day(c)}}
 		for _, detail := range c.dated.Details {
-			facts = append(facts, Fact{detail.Key.Text, b.words(detail.Value)})
+			if words := b.words(detail.Value); strings.TrimSpace(words) != "" {
+				facts = append(facts, Fact{detail.Key.Text, words})
+			}
 		}
 		return facts
 	}
@@ -236,7 +239,9 @@ func (b *binding) facts(c *cover) []Fact {
 func (b *binding) keyFigures(figures []keyFigure) *KeyFigures {
 	node := &KeyFigures{}
 	for _, f := range figures {
-		node.Figures = append(node.Figures, KeyFigure{Value: b.words(f.Value), Label: b.words(f.Label), Note: b.words(f.Note)})
+		if b.holds(f.When) {
+			node.Figures = append(node.Figures, KeyFigure{Value: b.words(f.Value), Label: b.words(f.Label), Note: b.words(f.Note)})
+		}
 	}
 	return node
 }

@@ -32,7 +32,7 @@ func (expressionParser) Trigger() []byte { return []byte{'{'} }
 func (expressionParser) Parse(_ ast.Node, reader gmtext.Reader, _ parser.Context) ast.Node {
 	line, segment := reader.PeekLine()
 	if len(line) < 2 || line[1] != '{' {
-		return nil
+		return parseCondition(reader)
 	}
 	length := block.ClosingBraces(string(line[2:]))
 	node := &expression{closed: length >= 0}

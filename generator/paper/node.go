@@ -65,6 +65,9 @@ type Heading struct {
 	At     diag.Position
 	// Appendix marks the heading that starts an appendix.
 	Appendix bool
+	// When is what the heading and all that is under it stand and fall with; blank
+	// where they stand.
+	When diag.Located
 }
 
 // Kind implements ast.Node.
@@ -79,6 +82,9 @@ func (n *Heading) Dump(source []byte, level int) {
 type Paragraph struct {
 	ast.BaseBlock
 	Number string // "2.1"; empty where paragraphs are not numbered
+	// When is what the paragraph, and the list's item that it begins, stands and
+	// falls with; blank where it stands.
+	When diag.Located
 }
 
 // Kind implements ast.Node.

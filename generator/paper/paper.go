@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/setting"
 )
 
@@ -25,7 +26,8 @@ type Paper struct {
 	Summary string // the first paragraph of the executive summary, as plain text
 	Root    ast.Node
 	// Confidential is set where the paper says of itself that it is.
-	Confidential bool
+	Confidential   bool
+	ConfidentialAt diag.Position // where it says so
 	// Shorthand is how its abbreviations are said; set by who knows them.
 	Shorthand *Shorthand
 }

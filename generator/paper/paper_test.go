@@ -54,6 +54,11 @@ func (f fake) Value(expression diag.Located) (string, diag.List) {
 	return value, findings
 }
 
+func (f fake) Holds(condition diag.Located) (bool, diag.List) {
+	value, findings := f.Value(condition)
+	return value == "yes", findings
+}
+
 func (f fake) Figure(spec block.Spec) (*figure.Figure, diag.List) {
 	head := spec.Head()
 	answer := &figure.Figure{ID: head.ID.Text, Title: head.Title.Text}

@@ -1,5 +1,31 @@
 package record
 
+import (
+	"slices"
+
+	"boardpack/generator/relation"
+)
+
+// What boardpack takes words of an assessment's stage for.
+const (
+	Cleared = "cleared" // it is done, or need not be
+	Refused = "refused"
+)
+
+// stages are the fields of what the words of assessments mean, whatever the pack
+// calls them. Fields are those of intentions, with the pack's own words.
+func (p *Pack) stages(fields []relation.Field) []relation.Field {
+	var all []relation.Field
+	for _, name := range []string{"qia_status", "ehiira_status"} {
+		f := fields[slices.IndexFunc(fields, func(f relation.Field) bool { return f.Name == name })]
+		means := relation.OfWord(name+"_means", f.Label+" means", []string{Open, Cleared, Refused}, func(i *Intention) string { return f.Meaning(f.Text(relation.RowOf(i))) })
+		means.File, means.Means = f.File, means.Listed
+		means.About = "what its " + f.Label + " means, whatever the pack's words for it are; blank where none is recorded"
+		all = append(all, means)
+	}
+	return all
+}
+
 // assurance gives each intention its own.
 func (j *joining) assurance() {
 	r := j.files["assurance.csv"]

@@ -71,7 +71,7 @@ func (j *joining) benefits() {
 // checkValue tells a class that is counted in pounds without any, and pounds
 // for one that is not.
 func (b *BenefitRow) checkValue(r *reading) {
-	hasPounds := b.FullYearValue != nil || b.Planned != nil || b.Actual != nil
+	hasPounds := b.FullYearValue != nil || b.Planned != nil || b.Actual != nil || b.Forecast != nil
 	switch {
 	case b.flawed:
 	case b.Class == "Cash releasing" && !hasPounds:
@@ -102,6 +102,7 @@ func (b *BenefitRow) checkAgrees(first *BenefitRow, r *reading) {
 		{"full_year_value_gbp", same(b.FullYearValue, first.FullYearValue), true},
 		{"planned_gbp", same(b.Planned, first.Planned), true},
 		{"actual_gbp", same(b.Actual, first.Actual), true},
+		{"forecast_gbp", same(b.Forecast, first.Forecast), true},
 		{"recurrent", b.Recurrent == first.Recurrent, true},
 	} {
 		tell := r.findings.warnf
@@ -136,7 +137,7 @@ func (b *Benefit) seen(in map[string]bool) *Benefit {
 		withheld := *row
 		withheld.TargetImprovement = ""
 		withheld.bare = true
-		withheld.FullYearValue, withheld.Planned, withheld.Actual = nil, nil, nil
+		withheld.FullYearValue, withheld.Planned, withheld.Actual, withheld.Forecast = nil, nil, nil, nil
 		rows[k] = &withheld
 	}
 	partly := newBenefit(rows)

@@ -117,12 +117,13 @@ type Scores struct {
 type Assurance struct {
 	Row
 	Reference            string `csv:"reference" check:"required" about:"the intention"`
-	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" vocabulary:"own" label:"QIA status" about:"how far its quality impact assessment has come"`
+	QIAStatus            string `csv:"qia_status" values:"Not required|Screening|Full|Approved|Rejected" means:"cleared|open|open|cleared|refused" vocabulary:"own" label:"QIA status" about:"how far its quality impact assessment has come"`
 	QIARiskScore         int    `csv:"qia_risk_score" check:"1..25" label:"QIA risk score" about:"the assessment's risk, likelihood times impact; blank where there is none"` // likelihood times impact; 0 where there is none
-	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" vocabulary:"own" label:"EHIIRA status" about:"how far its equality, health inequalities and inclusion assessment has come"`
+	EHIIRAStatus         string `csv:"ehiira_status" values:"Not recommended|In progress|Completed" means:"cleared|open|cleared" vocabulary:"own" label:"EHIIRA status" about:"how far its equality, health inequalities and inclusion assessment has come"`
 	DPIAStatus           string `csv:"dpia_status" values:"Yes|No|N/A" label:"DPIA status" about:"whether its data protection impact assessment is done"`
 	EngagementRequired   string `csv:"engagement_required" values:"Yes|No|N/A" about:"whether the public must be involved"`
 	BusinessCaseRequired string `csv:"business_case_required" values:"Yes|No" about:"whether there must be a business case"`
+	Investment           *int64 `csv:"investment_gbp,omitempty" check:"pounds" label:"Investment" about:"what it needs beside the budgets that are there, in whole pounds"`
 	RiskRegisterRef      string `csv:"risk_register_ref" label:"Risk register reference" about:"the risk's number in the register"`
 }
 
@@ -149,6 +150,7 @@ type BenefitRow struct {
 	FullYearValue     *int64 `csv:"full_year_value_gbp,omitempty" check:"pounds" label:"Full-year value" about:"its value in a full year, in whole pounds"`
 	Planned           *int64 `csv:"planned_gbp,omitempty" check:"pounds" label:"Planned" about:"what is planned for the year, in whole pounds"`
 	Actual            *int64 `csv:"actual_gbp,omitempty" check:"pounds" label:"Actual" about:"what was reached so far, in whole pounds"`
+	Forecast          *int64 `csv:"forecast_gbp,omitempty" check:"pounds" label:"Forecast" about:"what is now expected for the year, in whole pounds"`
 	Recurrent         string `csv:"recurrent" values:"Recurrent|Non-recurrent" about:"whether it comes again each year"`
 }
 

@@ -63,6 +63,7 @@ func without(fields []relation.Field, names ...string) []relation.Field {
 // intentionRelation is the intentions with all that other files record of each.
 func intentionRelation(p *Pack) *relation.Relation {
 	fields := p.listings(append(intentionFields(), p.scoreFields()...))
+	fields = append(fields, p.stages(fields)...)
 	fields = append(fields, p.intentionsOwn()...)
 	return relation.New(Intentions, intentionsFile, fields, func() []*Intention { return p.Intentions })
 }

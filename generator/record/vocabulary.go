@@ -30,12 +30,23 @@ func Vocabularies() map[string][]string {
 	for _, t := range tables {
 		for _, f := range t.fields {
 			if f.Column.Vocabulary {
-				all[f.Name] = slices.Clone(f.Means)
+				all[f.Name] = once(f.Means)
 			}
 		}
 	}
 	if len(all["progress"]) > 0 { // as they come about, and not as their words are listed
 		all["progress"], all["status"] = []string{Going, Late, Done, Dropped}, []string{Open, Closed}
+	}
+	return all
+}
+
+// once are the meanings without those that come again, in their order.
+func once(meanings []string) []string {
+	var all []string
+	for _, m := range meanings {
+		if !slices.Contains(all, m) {
+			all = append(all, m)
+		}
 	}
 	return all
 }

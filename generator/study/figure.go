@@ -1,6 +1,8 @@
 package study
 
 import (
+	"strings"
+
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -25,7 +27,9 @@ func (s *Study) Figure(spec block.Spec) (*figure.Figure, diag.List) {
 		f.Sentence = s.live(head.Sentence, &findings)
 	}
 	for _, note := range head.Notes {
-		f.Notes = append(f.Notes, s.live(note, &findings))
+		if words := s.live(note, &findings); strings.TrimSpace(words) != "" {
+			f.Notes = append(f.Notes, words)
+		}
 	}
 	s.figures[f.ID] = f
 	return f, findings

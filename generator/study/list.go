@@ -17,7 +17,7 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	if r == nil {
 		return nil
 	}
-	fields := in.fieldsOf(r, spec.Columns, findings)
+	fields := in.fieldsOf(r, in.kept(r, spec, findings), findings)
 	rows := in.where(r, spec.Where, findings)
 	if r == in.intentions() {
 		in.byProgramme(rows)
@@ -29,7 +29,33 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	if findings.HasErrors() {
 		return nil
 	}
-	return listFigure(fields, rows)
+	return listFigure(recorded(fields, spec.Optional, rows), rows)
+}
+
+// kept are the columns of a listing without those that are optional and whose file
+// the pack lacks.
+func (in *inquiry) kept(r *relation.Relation, spec block.Listing, findings *diag.List) []diag.Located {
+	for _, name := range spec.Optional {
+		if !isNamed(name.Text, spec.Columns) {
+			findings.Errorf(name.At, "optional-no-column", "%q is optional and no column", name.Text).Hinted("name it under columns too, where it is to stand")
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(spec.Columns), func(name diag.Located) bool {
+		f, known := r.Field(name.Text)
+		var lacks diag.List
+		return known && isNamed(name.Text, spec.Optional) && !in.asker.Has(r, f, name.At, &lacks)
+	})
+}
+
+// recorded are the fields without those that are optional and blank in all rows.
+func recorded(fields []relation.Field, optional []diag.Located, rows []relation.Row) []relation.Field {
+	return slices.DeleteFunc(fields, func(f relation.Field) bool {
+		return isNamed(f.Name, optional) && !slices.ContainsFunc(rows, func(row relation.Row) bool { return f.Value(row) != nil })
+	})
+}
+
+func isNamed(name string, among []diag.Located) bool {
+	return slices.ContainsFunc(among, func(other diag.Located) bool { return other.Text == name })
 }
 
 // fieldsOf are the fields of these names.

@@ -1,7 +1,9 @@
 package study
 
 import (
+	"path"
 	"slices"
+	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/pivot"
@@ -16,7 +18,8 @@ func (s *Study) papersSee() []*relation.Relation {
 	all := s.records.Relations()
 	first := all[0]
 	first.Fields = append(first.Fields, s.scoreFields()...)
-	return append(all, s.goalRelations()...)
+	first.Fields = append(first.Fields, s.routeField())
+	return append(append(all, s.goalRelations()...), s.routes())
 }
 
 // intentions is the relation that blocks ask unless they name another.
@@ -57,7 +60,23 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 	if selected[f.Name] && f.File == scoresFile && !sc.about.Selection.Set {
 		return "selection in pack.yaml", "selection: with top or threshold"
 	}
+	if f.Name == approvalRoute && f.File == "assurance.csv" && len(sc.about.Routes) == 0 && sc.records.Has(f.File) {
+		return "approval_routes in pack.yaml", "approval_routes: [{up_to: 250000, approver: Chief Executive}, {approver: Board}]"
+	}
 	return "", ""
+}
+
+// held is what papers can ask for by has beside relations: each file, by its name
+// without .csv, and what pack.yaml may say or not.
+func (s *session) held() map[string]bool {
+	held := map[string]bool{
+		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
+		"hidden": s.hidden != nil, "publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
+	}
+	for _, file := range record.Files() {
+		held[strings.TrimSuffix(file, path.Ext(file))] = s.records.Has(file)
+	}
+	return held
 }
 
 // amountOf reads the value that a block asks for.

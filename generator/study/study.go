@@ -22,6 +22,7 @@ type About struct {
 	Facts        []Fact
 	Controls     []Control
 	Selection    Selection
+	Routes       []Route  // who approves what business case, the least amounts first
 	Earlier      *Earlier // nil where the pack follows none
 }
 
@@ -85,7 +86,7 @@ func New(o Options) *Study {
 	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
 	s.relations = s.papersSee()
 	s.asker = ask.New(ask.Options{
-		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Lacks: s.lacks, Doubtful: o.Doubtful,
+		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Held: s.held(), Lacks: s.lacks, Doubtful: o.Doubtful,
 		Steps: o.Steps, Interrupted: o.Interrupted,
 	})
 	return s.Paper()
@@ -130,6 +131,17 @@ func (s *Study) programmes() []any {
 // those before them.
 func (s *Study) Define(name string, expression diag.Located) diag.List {
 	return s.asker.Define(name, expression)
+}
+
+// Holds reports whether a condition does, of the records of the edition.
+func (s *Study) Holds(condition diag.Located) (bool, diag.List) {
+	var findings diag.List
+	value, ok := s.asker.Evaluate(condition, &findings)
+	holds, is := value.(bool)
+	if ok && !is && !s.asker.Doubtful() {
+		findings.Errorf(condition.At, "when-needs-condition", "when needs a condition that is true or false, not %v", value)
+	}
+	return holds, findings
 }
 
 // Value is an expression's value as a page shows it.

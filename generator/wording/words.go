@@ -34,6 +34,31 @@ func Plural(n int, one, many string) string {
 	return many
 }
 
+// Noun is a word, or several, as they go with one and with many.
+type Noun struct{ One, Many string }
+
+// Share is how many of a whole something holds for, as a sentence says it: "none of
+// the 8 benefits are late", "1 of the 8 benefits is late", "both benefits are late",
+// "the only benefit is late". Of a whole of none it says that there are none, of
+// which nothing else is true.
+func Share(part, whole int, of, verb Noun) string {
+	switch {
+	case whole == 1 && part == 1:
+		return "the only " + of.One + " " + verb.One
+	case whole == 1 && part == 0:
+		return "no " + of.One + " " + verb.One
+	case whole == 0:
+		return "no " + of.Many + " " + verb.Many
+	case part == 0:
+		return "none of the " + Grouped(whole) + " " + of.Many + " " + verb.Many
+	case part == whole && whole == 2:
+		return "both " + of.Many + " " + verb.Many
+	case part == whole:
+		return "all " + Grouped(whole) + " " + of.Many + " " + verb.Many
+	}
+	return Grouped(part) + " of the " + Grouped(whole) + " " + of.Many + " " + Plural(part, verb.One, verb.Many)
+}
+
 // Of writes a number of a unit that is named in the plural, as most are: "1 day"
 // of "days".
 func Of(number, unit string) string {

@@ -49,3 +49,19 @@ func TestOf(t *testing.T) {
 		}
 	}
 }
+
+func TestShare(t *testing.T) {
+	for _, c := range []struct {
+		part, whole int
+		want        string
+	}{
+		{0, 0, "no plans are late"}, {0, 1, "no plan is late"}, {1, 1, "the only plan is late"},
+		{0, 2, "none of the 2 plans are late"}, {1, 2, "1 of the 2 plans is late"}, {2, 2, "both plans are late"},
+		{0, 3, "none of the 3 plans are late"}, {1, 3, "1 of the 3 plans is late"}, {2, 3, "2 of the 3 plans are late"}, {3, 3, "all 3 plans are late"},
+		{1200, 1201, "1,200 of the 1,201 plans are late"},
+	} {
+		if got := Share(c.part, c.whole, Noun{"plan", "plans"}, Noun{"is late", "are late"}); got != c.want {
+			t.Errorf("%d of %d: %s", c.part, c.whole, got)
+		}
+	}
+}

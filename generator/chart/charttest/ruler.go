@@ -92,5 +92,5 @@ func begun(name string, u *ruler) string {
 	if u == nil || u.has(0) {
 		return name
 	}
-	return plain(name + " (the axis begins at " + u.first + ")")
+	return plain(name + " (axis from " + u.first + ")")
 }

@@ -83,8 +83,8 @@ func exactly(words string, value float64) bool {
 
 func missing(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) }
 
-// before is what stands before a colon.
+// before is what stands before a bracket.
 func before(words string) string {
-	first, _, _ := strings.Cut(words, ": ")
+	first, _, _ := strings.Cut(words, " (")
 	return first
 }
