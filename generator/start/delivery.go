@@ -110,8 +110,8 @@ func (d *draft) translated(words []string, into map[string]meaning) []line {
 			lines = append(lines, line{key: word, value: ""})
 		case !known:
 			lines = append(lines, line{key: word, value: "?", off: true, note: d.must("what does %q mean: %s?", word, strings.Join(oursOf(into), ", "))})
-		case !m.sure:
-			lines = append(lines, line{key: word, value: m.ours, note: d.guess("or %s", strings.Join(slices.DeleteFunc(oursOf(into), func(o string) bool { return o == m.ours }), ", "))})
+		case m.other != "":
+			lines = append(lines, line{key: word, value: m.ours, note: d.guess("or %s", m.other)})
 		default:
 			lines = append(lines, line{key: word, value: m.ours})
 		}

@@ -108,7 +108,7 @@ func vocabularyOf(words []string) []line {
 	for _, word := range words {
 		m := meanings[squashed(word)]
 		l := line{key: word, value: m.means}
-		if !m.sure {
+		if m.other != "" {
 			l.note = "guessed: " + record.Late + " if such work counts as delayed"
 		}
 		lines = append(lines, l)

@@ -12,7 +12,7 @@ import (
 type meaning struct {
 	ours  string // our word for it
 	means string
-	sure  bool // nobody means anything else by it
+	other string // what some mean by it instead; blank where nobody does
 }
 
 // sense is words, with a stroke between them, that stand for one thing.
@@ -24,22 +24,22 @@ type sense struct {
 // meanings are words of progress and ratings; statuses, of whether work goes on.
 var (
 	meanings = dictionary(
-		sense{meaning{"On track", record.Going, true}, "G|Green|On track|On plan|On target|On schedule|In progress|Progressing|Underway|Going"},
-		sense{meaning{"On track", record.Going, false}, "Not started|Not yet started|Ongoing|Started|Active"},
-		sense{meaning{atRisk, record.Going, false}, "A|Amber|At risk|Some concern|Minor delay|Minor issues|A/G|Amber/Green|Y|Yellow|On hold|Paused"},
-		sense{meaning{"Delayed", record.Late, true}, "R|Red|Off track|Delayed|Late|Slipped|Behind|Behind plan|Behind schedule|Overdue|Off plan"},
-		sense{meaning{"Delayed", record.Late, false}, "A/R|Amber/Red"},
-		sense{meaning{"Delivered", record.Done, true}, "B|Blue|Complete|Completed|Delivered|Done|Achieved|Implemented"},
-		sense{meaning{"Deprioritised", record.Dropped, true}, "Deprioritised|Stopped|Cancelled|Withdrawn|Dropped|Ceased|Abandoned"},
+		sense{meaning{"On track", record.Going, ""}, "G|Green|On track|On plan|On target|On schedule|In progress|Progressing|Underway|Going"},
+		sense{meaning{"On track", record.Going, "Delayed"}, "Not started|Not yet started|Ongoing|Started|Active"},
+		sense{meaning{atRisk, record.Going, "Delayed"}, "A|Amber|At risk|Some concern|Minor delay|Minor issues|A/G|Amber/Green|Y|Yellow|On hold|Paused"},
+		sense{meaning{"Delayed", record.Late, ""}, "R|Red|Off track|Delayed|Late|Slipped|Behind|Behind plan|Behind schedule|Overdue|Off plan"},
+		sense{meaning{"Delayed", record.Late, atRisk}, "A/R|Amber/Red"},
+		sense{meaning{"Delivered", record.Done, ""}, "B|Blue|Complete|Completed|Delivered|Done|Achieved|Implemented"},
+		sense{meaning{"Deprioritised", record.Dropped, ""}, "Deprioritised|Stopped|Cancelled|Withdrawn|Dropped|Ceased|Abandoned"},
 	)
 	statuses = dictionary(
-		sense{meaning{"OPEN", record.Open, true}, "Open|Live|Active|In progress|Ongoing|Underway|O"},
-		sense{meaning{"OPEN", record.Open, false}, "On hold|Paused|Not started|Pending"},
-		sense{meaning{"CLOSED", record.Closed, true}, "Closed|Complete|Completed|Delivered|Done|Stopped|Cancelled|Withdrawn|C"},
+		sense{meaning{"OPEN", record.Open, ""}, "Open|Live|Active|In progress|Ongoing|Underway|O"},
+		sense{meaning{"OPEN", record.Open, "CLOSED"}, "On hold|Paused|Not started|Pending"},
+		sense{meaning{"CLOSED", record.Closed, ""}, "Closed|Complete|Completed|Delivered|Done|Stopped|Cancelled|Withdrawn|C"},
 	)
 	ratings = dictionary(
-		sense{meaning{"Green", "", true}, "G|Green"}, sense{meaning{"Amber", "", true}, "A|Amber|Y|Yellow"}, sense{meaning{"Amber", "", false}, "A/G|A/R|Amber/Green|Amber/Red"},
-		sense{meaning{"Red", "", true}, "R|Red"}, sense{meaning{"Blue", "", true}, "B|Blue"},
+		sense{meaning{"Green", "", ""}, "G|Green"}, sense{meaning{"Amber", "", ""}, "A|Amber|Y|Yellow"}, sense{meaning{"Amber", "", "Green or Red"}, "A/G|A/R|Amber/Green|Amber/Red"},
+		sense{meaning{"Red", "", ""}, "R|Red"}, sense{meaning{"Blue", "", ""}, "B|Blue"},
 	)
 )
 
