@@ -53,8 +53,15 @@ func TestInitTracker(t *testing.T) {
 			}
 			decided(t, folder, entry.Name())
 			edit(t, filepath.Join(folder, "pack.yaml"), "# CYP: Children", "CYP: Children")
-			write(t, filepath.Join(folder, "mid-year-review.md"), figures)
 			out := filepath.Join(t.TempDir(), "out")
+			command(t, "build", folder, "--out", out) // the review, and then the tables that are compared
+			for _, extension := range []string{".html", ".pdf"} {
+				if !exists(filepath.Join(out, "review", "board", "mid-year-review"+extension)) {
+					t.Errorf("no mid-year-review%s was made", extension)
+				}
+			}
+			edit(t, filepath.Join(folder, "pack.yaml"), "papers: [mid-year-review]", "papers: [figures]")
+			write(t, filepath.Join(folder, "figures.md"), figures)
 			command(t, "build", folder, "--out", out)
 			for table, want := range want {
 				got := shown(t, filepath.Join(out, "review", "board", "tables", table+".csv"))
@@ -193,5 +200,24 @@ func check(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestInitAsks answers on a terminal, wrongly at first.
+func TestInitAsks(t *testing.T) {
+	var c initCommand
+	var asked bytes.Buffer
+	c.Cycle = "2024/25"
+	err := c.ask(strings.NewReader("October\n2024-10-31\n\nExample ICB\nmid-year\n"), &asked, true)
+	check(t, err)
+	if c.AsAt != "2024-10-31" || c.Organisation != "Example ICB" || c.For != "mid-year" {
+		t.Errorf("%+v", c)
+	}
+	if text := asked.String(); strings.Contains(text, "Financial year") || strings.Count(text, "Day of the figures") != 2 || !strings.Contains(text, `"October" is not a day`) {
+		t.Error(text)
+	}
+	c.For = ""
+	if err := c.ask(strings.NewReader(""), &asked, true); err == nil || !strings.Contains(err.Error(), "init needs --for") {
+		t.Errorf("an end of answers gives %v", err)
 	}
 }
