@@ -9,11 +9,13 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/record"
 )
 
 // Options say what the pack is of.
@@ -37,12 +39,17 @@ type Begun struct {
 	Guessed int
 }
 
+var folderShape = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+
 // ErrThere is in the error for a folder or file that is not to be overwritten.
 var ErrThere = errors.New("nothing is overwritten")
 
 // Init makes a pack in a folder that is not there or empty. What keeps it from
 // reading a sheet is a finding, and nothing is then written.
 func Init(o Options) (Begun, diag.List, error) {
+	if path, err := filepath.Abs(o.Folder); err != nil || !folderShape.MatchString(filepath.Base(path)) {
+		return Begun{}, nil, fmt.Errorf("%q cannot name a pack: use letters, digits, dots and hyphens", o.Folder)
+	}
 	if entries, err := os.ReadDir(o.Folder); err == nil && len(entries) > 0 {
 		return Begun{}, nil, fmt.Errorf("%s has files in it, and %w: name a new folder, or add a sheet to the pack that is there with --add", o.Folder, ErrThere)
 	}
@@ -69,8 +76,9 @@ func Add(o Options) (Begun, diag.List, error) {
 	if err != nil || findings.HasErrors() {
 		return Begun{}, findings, err
 	}
+	lines := d.lines()
 	begun := d.begun()
-	begun.Lines = d.lines()
+	begun.Lines = lines
 	return begun, findings, write(o.Folder, d.files)
 }
 
@@ -84,11 +92,17 @@ func (o Options) draft() (*draft, diag.List, error) {
 			return nil, nil, err
 		}
 		name := filepath.Base(path)
+		if !slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(name))) {
+			return nil, nil, fmt.Errorf("%s is neither a CSV file nor a workbook: save it as an Excel workbook (.xlsx)", path)
+		}
 		if _, twice := d.files[name]; twice {
 			return nil, nil, fmt.Errorf("two sheets are called %s", name)
 		}
 		d.files[name] = data
-		findings = append(findings, d.read(name, slices.Clone(data))...)
+		more, err := d.read(name, data)
+		if findings = append(findings, more...); err != nil {
+			return nil, nil, err
+		}
 	}
 	return d, findings, nil
 }
@@ -120,6 +134,3 @@ func write(folder string, files map[string][]byte) error {
 	}
 	return nil
 }
-
-// stem is a file's name of the contract as pack.yaml has it.
-func stem(file string) string { return strings.TrimSuffix(file, ".csv") }
