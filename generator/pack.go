@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -54,7 +55,7 @@ func readPack(folder string) (*pack, diag.List) {
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
-			Hinted("%s", cmp.Or(diag.HintOf(err), "a pack is a folder with "+packFile+" and its CSV files"))
+			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(folder)))
 		return nil, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
@@ -80,6 +81,18 @@ func readPack(folder string) (*pack, diag.List) {
 		findings = append(findings, p.follow()...)
 	}
 	return p, findings
+}
+
+// noPack says what to do about a folder without settings: what people have there
+// are often their sheets.
+func noPack(folder string) string {
+	entries, _ := os.ReadDir(folder) // there may be no such folder
+	for _, e := range entries {
+		if slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(e.Name()))) {
+			return "a pack is a folder with " + packFile + ": begin one out of this folder's sheets with boardpack init NEW-FOLDER " + strconv.Quote(path.Join(filepath.ToSlash(folder), e.Name()))
+		}
+	}
+	return "a pack is a folder with " + packFile + " and its files: boardpack init begins one"
 }
 
 // checkProviders finds codes that can name no folder, where each provider has one.

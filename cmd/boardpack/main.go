@@ -3,6 +3,8 @@
 //
 // Usage:
 //
+//	boardpack init DIR [SHEET...] [--organisation NAME] [--cycle YEAR] [--as-at DATE] [--for OCCASION]
+//	boardpack init DIR --add SHEET
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--json]
 //	boardpack check [PACK...] [--edition NAME] [--json]
 //	boardpack check --pdf FILE... [--json]

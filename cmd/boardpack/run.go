@@ -15,6 +15,7 @@ import (
 
 	"boardpack/generator"
 	"boardpack/generator/diag"
+	"boardpack/generator/start"
 )
 
 // The exit codes.
@@ -26,6 +27,7 @@ const (
 
 // commands is the command line.
 type commands struct {
+	Init    initCommand    `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
 	Build   buildCommand   `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
 	Check   checkCommand   `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
 	Help    helpCommand    `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
@@ -84,7 +86,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		kong.Name("boardpack"),
 		kong.Description("Makes board packs, as web pages and PDF, from CSV exports of commissioning intentions."),
 		kong.Writers(stdout, stderr),
-		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", "), "version": version()},
+		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", "), "version": version(), "occasions": strings.Join(start.Occasions(), ", ")},
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"boardpack/generator"
+	"boardpack/generator/calendar"
+	"boardpack/generator/diag"
+	"boardpack/generator/start"
+)
+
+type initCommand struct {
+	Folder       string   `arg:"" name:"dir" help:"The pack's folder, which is made. Nothing is overwritten."`
+	Sheets       []string `arg:"" optional:"" name:"sheet" help:"Your own sheets (.xlsx or .csv), which are copied into the folder; none makes empty files with an example row."`
+	Organisation string   `placeholder:"NAME" help:"Whose pack it is."`
+	Cycle        string   `placeholder:"YEAR" help:"The financial year, as 2024/25."`
+	AsAt         string   `placeholder:"DATE" help:"The day of the figures, as 2024-10-31."`
+	For          string   `placeholder:"OCCASION" help:"What it is for: ${occasions}."`
+	Add          []string `sep:"none" placeholder:"SHEET" help:"Put a sheet into a pack that is there, and print the lines that its pack.yaml needs."`
+}
+
+// Run begins a pack, and says what is left to a person.
+func (c initCommand) Run(s console) error {
+	if err := c.ask(os.Stdin, s.stderr, term.IsTerminal(int(os.Stdin.Fd()))); err != nil {
+		return err
+	}
+	o, err := c.options()
+	if err != nil {
+		return err
+	}
+	if len(c.Add) > 0 {
+		return c.add(s, o)
+	}
+	begun, list, err := start.Init(o)
+	if errors.Is(err, start.ErrThere) {
+		return fmt.Errorf("%w: %w", generator.ErrUsage, err)
+	}
+	if err := outcome(list, err); err != nil {
+		tell(s.stderr, list)
+		return err
+	}
+	return c.sum(s, begun)
+}
+
+// add puts sheets into a pack that is there.
+func (c initCommand) add(s console, o start.Options) error {
+	begun, list, err := start.Add(o)
+	if errors.Is(err, start.ErrThere) {
+		return fmt.Errorf("%w: %w", generator.ErrUsage, err)
+	}
+	if err := outcome(list, err); err != nil {
+		tell(s.stderr, list)
+		return err
+	}
+	fmt.Fprintf(s.stdout, "copied into %s: %s\n", c.Folder, strings.Join(begun.Files, ", "))
+	if begun.Lines != "" {
+		fmt.Fprintf(s.stdout, "pack.yaml is as it was; it needs these lines:\n%s", begun.Lines)
+	}
+	c.decide(s.stdout, begun)
+	return nil
+}
+
+// sum checks what was made, and says whether it builds.
+func (c initCommand) sum(s console, begun start.Begun) error {
+	list, err := generator.Check(s, generator.Options{Packs: []string{c.Folder}})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.stdout, "made %s: %s\n", c.Folder, strings.Join(begun.Files, ", "))
+	if begun.Guessed > 0 {
+		fmt.Fprintf(s.stdout, "look at what is marked \"guessed\" in pack.yaml (%d)\n", begun.Guessed)
+	}
+	c.decide(s.stdout, begun)
+	wrong := slices.DeleteFunc(list, func(f diag.Finding) bool { return f.Severity != diag.Error })
+	if len(wrong) == 0 {
+		fmt.Fprintf(s.stdout, "builds: boardpack build %s\n", c.Folder)
+		return nil
+	}
+	tell(s.stdout, wrong)
+	fmt.Fprintf(s.stdout, "then: boardpack check %s\n", c.Folder)
+	return nil
+}
+
+// decide lists what no sheet says.
+func (c initCommand) decide(w io.Writer, begun start.Begun) {
+	if len(begun.Decide) > 0 {
+		fmt.Fprintln(w, "decide, in pack.yaml or the sheet:")
+	}
+	for k, question := range begun.Decide {
+		fmt.Fprintf(w, "  %d. %s\n", k+1, question)
+	}
+}
+
+// answer is one thing that the command must know.
+type answer struct {
+	flag, question string
+	into           *string
+	wrong          func(string) string // what is wrong with it; "" for nothing
+}
+
+func (c *initCommand) answers() []answer {
+	all := []answer{
+		{"--cycle", "Financial year, as 2024/25", &c.Cycle, noCycle},
+		{"--as-at", "Day of the figures, as 2024-10-31", &c.AsAt, noDay},
+	}
+	if len(c.Add) > 0 {
+		return all
+	}
+	return append(all,
+		answer{"--organisation", "Whose pack is it", &c.Organisation, func(text string) string { return map[bool]string{true: "it is blank"}[text == ""] }},
+		answer{"--for", "What is it for (" + strings.Join(start.Occasions(), ", ") + ")", &c.For, noOccasion})
+}
+
+func noCycle(text string) string {
+	if year, ok := calendar.ParsePeriod(text); !ok || year.Unit() != calendar.Year {
+		return fmt.Sprintf("%q is not a financial year such as 2024/25", text)
+	}
+	return ""
+}
+
+func noDay(text string) string {
+	if _, err := time.Parse(time.DateOnly, text); err != nil {
+		return fmt.Sprintf("%q is not a day such as 2024-10-31", text)
+	}
+	return ""
+}
+
+func noOccasion(text string) string {
+	if !slices.Contains(start.Occasions(), text) {
+		return fmt.Sprintf("%q is not one of %s", text, strings.Join(start.Occasions(), ", "))
+	}
+	return ""
+}
+
+// ask asks for what no flag gives, where somebody is there to answer.
+func (c *initCommand) ask(in io.Reader, out io.Writer, somebody bool) error {
+	lines := bufio.NewScanner(in)
+	var missing []string
+	for _, a := range c.answers() {
+		for *a.into == "" && somebody {
+			fmt.Fprintf(out, "%s: ", a.question)
+			if !lines.Scan() {
+				somebody = false
+				break
+			}
+			text := strings.TrimSpace(lines.Text())
+			if why := a.wrong(text); why != "" {
+				fmt.Fprintln(out, why)
+				continue
+			}
+			*a.into = text
+		}
+		if *a.into == "" {
+			missing = append(missing, a.flag)
+		} else if why := a.wrong(*a.into); why != "" {
+			return fmt.Errorf("%w: %s: %s", generator.ErrUsage, a.flag, why)
+		}
+	}
+	if len(missing) > 0 {
+		return fmt.Errorf("%w: init needs %s", generator.ErrUsage, strings.Join(missing, ", "))
+	}
+	return nil
+}
+
+func (c initCommand) options() (start.Options, error) {
+	if len(c.Add) > 0 && len(c.Sheets) > 0 {
+		return start.Options{}, fmt.Errorf("%w: sheets for a pack that is there are named with --add, each", generator.ErrUsage)
+	}
+	day, err := time.Parse(time.DateOnly, c.AsAt)
+	return start.Options{Folder: c.Folder, Sheets: append(c.Sheets, c.Add...), Organisation: c.Organisation, Cycle: c.Cycle, AsAt: day, Occasion: c.For}, err
+}

@@ -1,0 +1,69 @@
+package start
+
+import (
+	"strings"
+
+	"boardpack/generator/record"
+)
+
+const confidential = "confidential"
+
+// confidentiality finds the column that says what may be published. What nobody
+// has said is never guessed: it is for a person to decide.
+func (d *draft) confidentiality(s *section, t *table) {
+	var columns []int
+	for k, header := range t.header {
+		hides, shows := record.SpeaksOfPublication(header)
+		if hides || shows {
+			columns = append(columns, k)
+			t.taken[k] = true
+		}
+	}
+	switch len(columns) {
+	case 0:
+		return
+	case 1:
+		d.settled = true
+		d.sensitive(s, t, columns[0])
+	default:
+		d.settled = true // by the question
+		var headers []string
+		for _, k := range columns {
+			headers = append(headers, t.header[k])
+		}
+		s.columns = append(s.columns, line{key: confidential, value: "?", off: true,
+			note: d.must("which column says what may be published: %s? take the others out of the sheet, or list them under fields", strings.Join(headers, " or "))})
+	}
+}
+
+// sensitive reads the one column, with its words as yes and no.
+func (d *draft) sensitive(s *section, t *table, column int) {
+	_, shows := record.SpeaksOfPublication(t.header[column])
+	s.columns = append(s.columns, line{key: confidential, value: t.header[column]})
+	var lines []line
+	for _, word := range append([]string{"Y", "N"}, t.words(column)...) {
+		yes, known := record.IsYes(word)
+		switch {
+		case !known:
+			lines = append(lines, line{key: word, value: "?", off: true, note: d.must("%s: %q keeps a row from the public (Yes), or does not (No)?", t.header[column], word)})
+		case len(lines) > 1 && (word == "Y" || word == "N"): // is there
+		case yes != shows:
+			lines = append(lines, line{key: word, value: "Yes"})
+		default:
+			lines = append(lines, line{key: word, value: "No"})
+		}
+	}
+	s.say(confidential, lines)
+	if n := t.blanks[column]; n > 0 && d.options.occasion().hides {
+		d.must("%d rows have no %s: say Yes or No in the sheet", n, t.header[column])
+	}
+}
+
+// undecided are the lines for a pack of which nothing says what may be published.
+const undecided = `
+# decide: may every row be published? Some editions do not see what is
+# confidential, and nothing is built for them until one of these is written:
+# confidential: none         # every row may be published
+# or, under files: intentions: columns:
+#      confidential: HEADER  # a column with Yes or No in each row
+`

@@ -1,0 +1,136 @@
+package start
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"boardpack/generator/record"
+)
+
+// deliver reads the columns of delivery: one table for each snapshot, of which
+// the last alone has what a sheet says of the present.
+func (d *draft) deliver(t *table, alone bool) {
+	found := record.Guess(delivery).Columns(t.header)
+	snapshots := d.snapshots(t)
+	progress, status := d.standing(t, found, len(snapshots) > 0)
+	if progress < 0 && status < 0 && len(snapshots) == 0 {
+		return
+	}
+	if len(snapshots) == 0 {
+		snapshots = []snapshot{{column: progress, day: d.options.AsAt}}
+	}
+	for k, snap := range snapshots {
+		s := t.section()
+		if as, dated := found["as_at"]; dated && alone && snap.given == "" {
+			s.columns = append(s.columns, line{key: "as_at", value: t.header[as]})
+			t.taken[as] = true
+		} else {
+			s.asAt = snap.day.Format(time.DateOnly)
+			if snap.given != "" {
+				s.note = d.guess("the last day of %s", snap.given)
+			}
+		}
+		if reference, there := found["reference"]; there {
+			s.columns = append(s.columns, line{key: "reference", value: t.header[reference]})
+			t.taken[reference] = true
+		}
+		if snap.column >= 0 {
+			t.taken[snap.column] = true
+			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column]})
+			d.progress = append(d.progress, t.cells[snap.column])
+			s.words = append(s.words, group{"progress", nil}) // once all are known
+		}
+		if k == len(snapshots)-1 {
+			d.present(s, t, found, status)
+		}
+		d.deliveries = append(d.deliveries, s)
+	}
+}
+
+// standing are the columns of progress and of status, below nought for none:
+// which is which their words say, and not their headers.
+func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress, status int) {
+	progress, status = -1, -1
+	for _, name := range []string{"status", "progress", "rag"} {
+		k, there := found[name]
+		switch {
+		case !there || t.taken[k]:
+		case mostly(t.cells[k], statuses) && name != "rag" && status < 0:
+			status = k
+		case mostly(t.cells[k], meanings) && progress < 0 && !snapped:
+			progress = k
+		}
+	}
+	return progress, status
+}
+
+// present reads what a sheet says of how things stand now.
+func (d *draft) present(s *section, t *table, found map[string]int, status int) {
+	if status >= 0 {
+		t.taken[status] = true
+		s.columns = append(s.columns, line{key: "status", value: t.header[status]})
+		s.say("status", d.translated(t.words(status), statuses))
+	}
+	for _, name := range []string{"closure_reason", "anticipated_delivery", "rag", "narrative"} {
+		k := t.take(found, name)
+		if k < 0 {
+			continue
+		}
+		s.columns = append(s.columns, line{key: name, value: t.header[k]})
+		switch name {
+		case "rag":
+			s.say(name, d.translated(t.words(k), ratings))
+		case "closure_reason":
+			s.say(name, d.variants(t, k, true))
+		case "anticipated_delivery":
+			s.say(name, d.periods(t, k))
+		}
+	}
+}
+
+// translated are words of theirs with ours; those that are ours need none.
+func (d *draft) translated(words []string, into map[string]meaning) []line {
+	var lines []line
+	for _, word := range words {
+		m, known := into[squashed(word)]
+		switch {
+		case word == m.ours:
+		case isNothing(word):
+			lines = append(lines, line{key: word, value: ""})
+		case !known:
+			lines = append(lines, line{key: word, value: "?", off: true, note: d.must("what does %q mean: %s?", word, strings.Join(oursOf(into), ", "))})
+		case m.other != "":
+			lines = append(lines, line{key: word, value: m.ours, note: d.guess("or %s", m.other)})
+		default:
+			lines = append(lines, line{key: word, value: m.ours})
+		}
+	}
+	return lines
+}
+
+func oursOf(words map[string]meaning) (ours []string) {
+	for _, m := range words {
+		if !slices.Contains(ours, m.ours) {
+			ours = append(ours, m.ours)
+		}
+	}
+	slices.Sort(ours)
+	return ours
+}
+
+// periods are words of a column of dates that are none.
+func (d *draft) periods(t *table, column int) []line {
+	var lines []line
+	period := record.OwnField{Type: "period"}
+	for _, word := range t.words(column) {
+		switch {
+		case period.Reads(word):
+		case isNothing(word):
+			lines = append(lines, line{key: word, value: ""})
+		default:
+			lines = append(lines, line{key: word, value: "?", off: true, note: d.must("%s: when is %q? write it as Q3 2025/26, October 2025 or 2025-10-31, or \"\" for no date", t.header[column], word)})
+		}
+	}
+	return lines
+}

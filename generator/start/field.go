@@ -1,0 +1,113 @@
+package start
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/record"
+	"boardpack/generator/relation"
+	"boardpack/generator/study"
+)
+
+var (
+	thousands = regexp.MustCompile(`(?i)£\s*['’]?(?:k|000s?)\b|\b000s\b|\(k\)`)
+	millions  = regexp.MustCompile(`(?i)£\s*m(?:n|illions?)?\b`)
+	moneyWord = regexp.MustCompile(`(?i)£|\b(?:saving|cost|value|budget|investment|spend|funding|benefit)s?\b`)
+	unitWord  = regexp.MustCompile(`(?i)\s*\(?(?:£\s*['’]?(?:k|000s?|m(?:n|illions?)?)?|%)\)?\s*`)
+	nameless  = regexp.MustCompile(`[^a-z0-9]+`)
+)
+
+// ownFields are columns that are not of the contract and hold amounts, days or
+// answers: papers can use these like ours. Others are named, and not read.
+func (d *draft) ownFields(t *table) {
+	s := d.intentions
+	taken := record.FieldNames(intentions, nil)
+	for k, header := range t.header {
+		if t.taken[k] || header == "" || len(t.cells[k]) == 0 {
+			continue
+		}
+		f, odd := typed(header, t.words(k))
+		if f.Type == "" {
+			s.unread = append(s.unread, header)
+			continue
+		}
+		f.Name = fieldName(header, taken)
+		taken = append(taken, f.Name)
+		l := line{key: f.Name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"}
+		if len(odd) > 0 {
+			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
+		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
+			l.note = d.guess("in whole pounds")
+		}
+		s.fields = append(s.fields, l)
+		if !l.off {
+			s.say(f.Name, blanked(t.words(k), f))
+		}
+	}
+}
+
+// typed is the type that most of a column's words have, and those which do not.
+func typed(header string, words []string) (f record.OwnField, odd []string) {
+	money := record.OwnField{Type: relation.Money}
+	switch {
+	case thousands.MatchString(header):
+		money.Times = "1000"
+	case millions.MatchString(header):
+		money.Times = "1000000"
+	}
+	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}}
+	switch {
+	case strings.Contains(header, "%"):
+		kinds = kinds[1:]
+	case moneyWord.MatchString(header) || slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, "£") }):
+		kinds = append([]record.OwnField{money}, kinds...)
+	}
+	for _, f := range kinds {
+		odd, said := odd[:0], 0
+		for _, word := range words {
+			if isNothing(word) {
+				continue
+			}
+			if said++; !f.Reads(word) {
+				odd = append(odd, word)
+			}
+		}
+		if said > 0 && len(odd)*5 <= said && (f.Type == relation.Date || len(odd) == 0) {
+			return f, odd
+		}
+	}
+	return record.OwnField{}, nil
+}
+
+func times(f record.OwnField) string {
+	if f.Times == "" {
+		return ""
+	}
+	return ", times: " + f.Times
+}
+
+// blanked are the words that stand for none.
+func blanked(words []string, f record.OwnField) []line {
+	var lines []line
+	for _, word := range words {
+		if isNothing(word) && !f.Reads(word) {
+			lines = append(lines, line{key: word, value: ""})
+		}
+	}
+	return lines
+}
+
+func labelOf(header string) string { return strings.TrimSpace(unitWord.ReplaceAllString(header, " ")) }
+
+// fieldName is a header as papers can write it, and no other field's.
+func fieldName(header string, taken []string) string {
+	name := strings.Trim(nameless.ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
+	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || strings.HasPrefix(name, "previous_") {
+		name = strings.Trim("own_"+name, "_")
+	}
+	for slices.Contains(taken, name) {
+		name += "_2"
+	}
+	return name
+}
