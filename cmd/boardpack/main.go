@@ -3,8 +3,8 @@
 //
 // Usage:
 //
-//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--json]
-//	boardpack check [PACK...] [--edition NAME] [--json]
+//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--all] [--json]
+//	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]
 //	boardpack version [--licences]
