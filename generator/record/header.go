@@ -189,8 +189,12 @@ func (r *reading) hasRequired(line int, headings []heading) bool {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
 		} else if c.or != "" {
 			missing.Hinted("or %s, which does instead", c.or)
+		} else if c.name == asAtColumn {
+			missing.Hinted("a column with that header, or one day for all rows, in pack.yaml: %s", r.lineForDay())
 		} else if c.name == confidential {
 			missing.Hinted("an edition does not see all: say Yes or No in each row, or confidential: none in pack.yaml if every row may be published")
+		} else if r.isTheirs() {
+			missing.Hinted("if it goes by another name, write in pack.yaml: %s", r.lineFor(c.name, `"its header"`))
 		}
 	}
 	return complete
