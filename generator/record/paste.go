@@ -29,6 +29,17 @@ func (r *reading) noteWord(c *cells, raw string, wrong *problem) {
 	}
 }
 
+// isMistranslated reports whether pack.yaml gives for a cell's word, of this file,
+// one that the column does not take.
+func (r *reading) isMistranslated(c *cells, raw string) bool {
+	ours := r.settings.Files[r.table.file].Words[c.name][strings.TrimSpace(raw)]
+	if ours.Text == "" || c.rule == nil {
+		return false
+	}
+	_, wrong := c.rule(ours.Text)
+	return wrong != nil
+}
+
 // forNone ends the hint at a text where a date or an amount should be.
 const forNone = `; a word for none stands under words, with ""`
 

@@ -155,6 +155,9 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
+			if r.isMistranslated(c, row.Cells[c.field]) {
+				continue // it is told where pack.yaml gives the word
+			}
 			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
 			r.noteWord(c, row.Cells[c.field], wrong)
 		}
