@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -53,7 +54,7 @@ func readPack(folder string) (*pack, diag.List) {
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
-			Hinted("%s", cmp.Or(diag.HintOf(err), "a pack is a folder with "+packFile+" and its CSV files"))
+			Hinted("%s", cmp.Or(diag.HintOf(err), "a pack is a folder with "+packFile+" and its CSV files"+p.begun()))
 		return nil, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
@@ -78,6 +79,16 @@ func readPack(folder string) (*pack, diag.List) {
 		findings = append(findings, p.follow()...)
 	}
 	return p, findings
+}
+
+// begun says how a folder that has sheets becomes a pack; blank where it has none.
+func (p *pack) begun() string {
+	for _, pattern := range []string{"*.xlsx", "*.csv"} {
+		if found, _ := fs.Glob(os.DirFS(p.folder), pattern); len(found) > 0 {
+			return fmt.Sprintf("; this one has files and no %s: boardpack init FOLDER %q makes a pack of them", packFile, path.Join(p.dir, found[0]))
+		}
+	}
+	return ""
 }
 
 // checkProviders finds codes that can name no folder, where each provider has one.

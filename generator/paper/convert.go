@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -137,7 +138,7 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 	spec := block.NewSpec(kind)
 	switch {
 	case spec == nil:
-		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, block.Kinds()))
+		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", cmp.Or(otherKinds[strings.ToLower(kind)], diag.DidYouMean(kind, block.Kinds())))
 		return nil
 	case parent.Kind() != ast.KindDocument:
 		c.findings.Errorf(at, "block-nested", "a %s block cannot stand inside a %s", kind, named(parent)).Hinted("begin the block at the edge, with an empty line before it")
@@ -157,6 +158,15 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 	*c.findings = append(*c.findings, findings...)
 	return &Figure{Spec: spec, broken: findings.HasErrors()}
 }
+
+// otherKinds are what blocks and charts are called elsewhere, and what to write.
+var otherKinds = map[string]string{
+	"graph": chartKind, "plot": chartKind, "bar": chartKind, "line": chartKind, "column": chartKind, "heatmap": "```chart, with type: heatmap",
+	"pie": "```chart, with type: donut", "donut": "```chart, with type: donut", "gantt": "```timeline",
+	"pivot-table": "```pivot", "pivottable": "```pivot", "crosstab": "```pivot", "count": "```pivot",
+}
+
+const chartKind = "```chart, with type: bar, stacked-bar, grouped-bar, line, heatmap, donut or scatter"
 
 // named is what a message calls a block.
 func named(block ast.Node) string {

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -99,6 +101,11 @@ func decodeCover(matter *text, into *cover) (findings diag.List, read bool) {
 		*into = cover{about: front.about, dated: &front.datedHead}
 		return findings, true
 	}
+	if isUndated(matter.bytes) {
+		findings.Errorf(matter.origin, "key-missing", "key %q is missing", "date").
+			Hinted("write a line date: 13 November 2024; a paper of a Board has meeting_date: and the rest of a cover sheet instead")
+		return findings, true
+	}
 	var front struct {
 		about      `yaml:",inline"`
 		boardSheet `yaml:",inline"`
@@ -107,6 +114,14 @@ func decodeCover(matter *text, into *cover) (findings diag.List, read bool) {
 	*into = cover{about: front.about, board: front.boardSheet}
 	into.board.check(&findings)
 	return findings, true
+}
+
+var ofBoard = regexp.MustCompile(`(?m)^(?:meeting_date|presented_by|author|agenda_item|confidential|executive_summary|recommendations|strategic_objectives|implications|conflicts_of_interest|impact_assessments|report_authorised_by) *:`)
+
+// isUndated reports whether a paper has no date and nothing of a Board's cover sheet,
+// so that to ask for all of that would be beside the point.
+func isUndated(matter []byte) bool {
+	return len(bytes.TrimSpace(matter)) > 0 && !ofBoard.Match(matter)
 }
 
 // checkDate finds a date that is none once its live values are filled in: a

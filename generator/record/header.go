@@ -144,6 +144,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 			continue // cells under no header are told where there are any
 		}
 		unread = append(unread, h)
+		r.ignored = append(r.ignored, h.text)
 	}
 	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
 		for _, h := range unread {

@@ -24,7 +24,7 @@ func anyPeriod(value string) (string, *problem) {
 	} else if what, hint := meantDay(value); what != "" {
 		wrong.text, wrong.hint = quoted(value)+what, hint
 	} else if !strings.ContainsAny(value, "0123456789") {
-		wrong.hint += forNone
+		wrong.hint = `write it as 2025/26, Q3 2025/26, October 2025 or 2025-10-31; a word for none stands under words, with ""`
 	}
 	return "", wrong
 }

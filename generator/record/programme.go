@@ -32,7 +32,7 @@ func resolve(pack *Pack, intentions, programmes *reading) {
 			told := intentions.findings.errorf(i.At("programme"), "programme-unknown", "programme %s", wrong.text)
 			told.Hint = wrong.hint
 			if name := names.folded[fold(i.Programme)]; name != "" && intentions.isTheirs() {
-				told.Hint += " then write that, or in pack.yaml: " + intentions.wordLine("programme", i.Programme, yamlWord(name))
+				told.Hinted("%s then write that, or in pack.yaml: %s", wrong.hint, intentions.wordLine("programme", i.Programme, yamlWord(name)))
 			}
 			intentions.spoilt[i.Reference] = true
 			return true

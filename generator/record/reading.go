@@ -34,6 +34,7 @@ type reading struct {
 	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
 	given    string            // the column that pack.yaml gives a value for
+	ignored  []string          // headers from which no column is read
 	odd      []oddWord         // until all rows are read
 	turned   []string          // how a column that says the opposite of ours is read
 	order    dayOrder

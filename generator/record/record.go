@@ -83,6 +83,8 @@ type Pack struct {
 	cycle calendar.Period
 	said  Settings // what pack.yaml says of words and columns of its own
 	loose loose
+	// headers are what the files' header rows say.
+	headers calledBy
 
 	more map[string]any // by file, pointers to the records of files that Add made known
 }
@@ -191,6 +193,12 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 			if !part.order.proven && part.order.first.Days > 0 {
 				pack.TwoWays = append(pack.TwoWays, part.order.first)
 			}
+		}
+	}
+	pack.headers = calledBy{}
+	for _, r := range readings {
+		for _, part := range append([]*reading{r}, r.more...) {
+			part.headers(pack.headers)
 		}
 	}
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
