@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -114,14 +112,6 @@ func decodeCover(matter *text, into *cover) (findings diag.List, read bool) {
 	*into = cover{about: front.about, board: front.boardSheet}
 	into.board.check(&findings)
 	return findings, true
-}
-
-var ofBoard = regexp.MustCompile(`(?m)^(?:meeting_date|presented_by|author|agenda_item|confidential|executive_summary|recommendations|strategic_objectives|implications|conflicts_of_interest|impact_assessments|report_authorised_by) *:`)
-
-// isUndated reports whether a paper has no date and nothing of a Board's cover sheet,
-// so that to ask for all of that would be beside the point.
-func isUndated(matter []byte) bool {
-	return len(bytes.TrimSpace(matter)) > 0 && !ofBoard.Match(matter)
 }
 
 // checkDate finds a date that is none once its live values are filled in: a

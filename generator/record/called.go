@@ -7,6 +7,17 @@ type calledBy map[string]headed
 // own, which is blank where nothing is.
 type headed struct{ Name, Header, File string }
 
+// headersOf are those of all files of a pack, the first where several have one.
+func headersOf(readings []*reading) calledBy {
+	all := calledBy{}
+	for _, r := range readings {
+		for _, part := range append([]*reading{r}, r.more...) {
+			part.headers(all)
+		}
+	}
+	return all
+}
+
 // headers are what a file's header row says, and what is read from each.
 func (r *reading) headers(into calledBy) {
 	add := func(header, name string) {

@@ -83,8 +83,8 @@ type Pack struct {
 	cycle calendar.Period
 	said  Settings // what pack.yaml says of words and columns of its own
 	loose loose
-	// headers are what the files' header rows say.
-	headers calledBy
+
+	headers calledBy // what the files' header rows say
 
 	more map[string]any // by file, pointers to the records of files that Add made known
 }
@@ -195,12 +195,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 			}
 		}
 	}
-	pack.headers = calledBy{}
-	for _, r := range readings {
-		for _, part := range append([]*reading{r}, r.more...) {
-			part.headers(pack.headers)
-		}
-	}
+	pack.headers = headersOf(readings)
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
 	join(pack, byFile(readings), settings.AsAt)
 	return pack, all(readings)
