@@ -49,7 +49,8 @@ func (a *accessibility) check(whole diag.Position, findings *diag.List) {
 	level := htmlout.Compliance(a.Compliance.Text)
 	switch {
 	case level != "" && !slices.Contains(htmlout.Compliances, level):
-		findings.Errorf(a.Compliance.At, "compliance-unknown", "compliance %q is not one of full, partial, none", level)
+		findings.Errorf(a.Compliance.At, "compliance-unknown", "compliance %q is not one of full, partial, none", level).
+			Hinted("full only where nothing is known to keep anybody out; else partial, with limits")
 	case level != "" && level != htmlout.Full && len(a.Limits) == 0:
 		findings.Errorf(a.Compliance.At, "compliance-without-limits", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
 	}

@@ -18,14 +18,14 @@ func TestAccessibilityFindings(t *testing.T) {
 		"accessibility: {compliance: none, prepared: 2024-11-06, limits: [{problem: Charts}]" + contact + "}":                  nil,
 		"accessibility: {compliance: full, prepared: 2024-11-06}":                                                              {"pack.yaml:1:1: warning: the accessibility statement has no contact (hint: accessibility: contact: with email, telephone or post)"},
 		"accessibility: {compliance: full, prepared: 2024-11-06, contact: {reply: 5 days}}":                                    {"pack.yaml:1:1: warning: the accessibility statement has no contact (hint: accessibility: contact: with email, telephone or post)"},
-		"accessibility: {compliance: partly, prepared: 2024-11-06" + contact + "}":                                             {`pack.yaml:1:29: error: compliance "partly" is not one of full, partial, none`},
+		"accessibility: {compliance: partly, prepared: 2024-11-06" + contact + "}":                                             {`pack.yaml:1:29: error: compliance "partly" is not one of full, partial, none (hint: full only where nothing is known to keep anybody out; else partial, with limits)`},
 		"accessibility: {compliance: partial, prepared: 2024-11-06" + contact + "}":                                            {`pack.yaml:1:29: error: compliance is "partial", and no limits say why (hint: limits: with a problem each)`},
 		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-05" + contact + "}":                         {"pack.yaml:1:67: error: the statement was reviewed before it was prepared (hint: give reviewed a day after prepared, or leave it out)"},
 		"accessibility: {compliance: full, prepared: 2024-11-06, reviewed: 2024-11-06" + contact + "}":                         nil,
 		"accessibility: {compliance: full" + contact + "}":                                                                     {`pack.yaml:1:16: error: key "prepared" is missing (hint: write a line prepared: with the day of the statement)`},
 		"accessibility: {compliance: full, prepared: 2024-11-06, contact: {email: a@example.org, fax: '1'}}":                   {`pack.yaml:1:89: error: unknown key "fax" (hint: known: email, telephone, post, reply)`},
 		"accessibility: {compliance: none, prepared: 2024-11-06, limits: [{instead: The table}]" + contact + "}":               {`pack.yaml:1:66: error: key "problem" is missing (hint: write a line problem: with what does not comply)`},
-		"accessibility: {compliance: full, prepared: 6 November 2024, limits: [{problem: Charts, instead: x}]" + contact + "}": {`pack.yaml:1:45: error: "6 November 2024" is not a date such as 2024-10-31`},
+		"accessibility: {compliance: full, prepared: 6 November 2024, limits: [{problem: Charts, instead: x}]" + contact + "}": {`pack.yaml:1:45: error: "6 November 2024" is not a date such as 2024-10-31 (hint: write 2024-11-06: year, month, day)`},
 	} {
 		var set struct {
 			Accessibility accessibility `yaml:"accessibility"`

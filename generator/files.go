@@ -103,6 +103,10 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 		}
 	}
 	for _, c := range s.Columns {
+		if slices.Contains(record.Columns(file), c.Value.Text) && !slices.Contains(record.Columns(file), c.Key.Text) {
+			findings.Errorf(c.Key.At, "unknown-column", "unknown column %q", c.Key.Text).Hinted("our name stands first, then their header: columns: {%s: %q}", c.Value.Text, c.Key.Text)
+			continue
+		}
 		if isColumn(file, c.Key, nil, findings) {
 			into.Columns[c.Key.Text] = c.Value
 		}
@@ -141,10 +145,28 @@ func isColumn(file string, key diag.Located, own []record.OwnField, findings *di
 		return true
 	}
 	wrong := findings.Errorf(key.At, "unknown-column", "unknown column %q", key.Text)
-	if wrong.Hint = diag.DidYouMean(key.Text, known); wrong.Hint == "" {
+	if other := fileWith(key.Text); other != "" {
+		wrong.Hinted("it is a column of %s: say it under files: {%s: ...}", other, strings.TrimSuffix(other, path.Ext(other)))
+	} else if wrong.Hint = diag.DidYouMean(key.Text, known); wrong.Hint == "" {
 		wrong.Hinted("%s has %s", file, strings.Join(known, ", "))
 	}
 	return false
+}
+
+// fileWith is the first file of the contract that has a column; blank for none.
+func fileWith(column string) string {
+	for _, file := range record.Files() {
+		if slices.Contains(record.Columns(file), column) {
+			return file
+		}
+	}
+	return ""
+}
+
+// otherTypes are what spreadsheets and databases call types of columns.
+var otherTypes = map[string]string{
+	"currency": "type: money", "pounds": "type: money", "amount": "type: money", "string": "type: text", "integer": "type: number", "int": "type: number", "decimal": "type: number",
+	"percentage": "type: percent", "boolean": "type: yes_no", "bool": "type: yes_no", "list": "type: words", "choice": "type: word", "category": "type: word", "datetime": "type: date",
 }
 
 func wordsOf(said setting.Keyed[[]setting.Pair], findings *diag.List) map[string]diag.Located {
@@ -193,10 +215,11 @@ func ownFieldOf(file string, said setting.Keyed[ownField], taken []string, findi
 		findings.Errorf(name.At, "name-taken", "the name %q is taken in expressions", name.Text).Hinted("give it another name, as own_%s", name.Text)
 	}
 	if types := record.OwnTypes(); f.Type.Text != "" && !slices.Contains(types, own.Type) {
-		findings.Errorf(f.Type.At, "unknown-type", "unknown type %q", f.Type.Text).Hinted("%s", diag.DidYouMean(f.Type.Text, texts(types)))
+		findings.Errorf(f.Type.At, "unknown-type", "unknown type %q", f.Type.Text).Hinted("%s", cmp.Or(otherTypes[strings.ToLower(f.Type.Text)], diag.DidYouMean(f.Type.Text, texts(types))))
 	}
 	switch times := f.Times.Text; {
 	case times == "":
+	case !slices.Contains(record.OwnTypes(), own.Type): // it is told
 	case !record.Scalable(own.Type):
 		findings.Errorf(f.Times.At, "times-of-no-number", "values of type %s cannot be multiplied", own.Type).Hinted("leave times out, or write type: number, money or percent")
 	case !timesShape.MatchString(times) || strings.Trim(times, "0.") == "":

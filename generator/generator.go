@@ -84,7 +84,9 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 		if err := o.finality(p); err != nil {
 			return findings, err
 		}
+		before := len(findings)
 		bound, err := o.bindPack(ctx, p, more.HasErrors(), &findings, next)
+		p.headed(findings[before:])
 		findings = placed(findings, folder)
 		if err != nil {
 			return findings, err

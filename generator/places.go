@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"path/filepath"
+	"regexp"
 
 	"boardpack/generator/diag"
 )
@@ -24,6 +25,23 @@ var advice = map[string]string{
 	"character-without-glyph":  "write it in letters and signs that the PDF's font has: those of European languages",
 	"name-taken":               "give it another name",
 	"file-missing":             "put the file into the pack's folder",
+	"unknown-block":            "boardpack help blocks lists them; the kind stands after the three marks: ```pivot",
+	"unknown-file":             "our name of a file, with your own under it: files: {intentions: {from: tracker.csv}}",
+	"times-shape":              "times: 1000 where the column is in thousands",
+	"amount-unknown":           "value: sum(saving), with the name of a field that holds amounts",
+}
+
+// asksByHeader finds what somebody asks for who takes a header for a field.
+var asksByHeader = regexp.MustCompile(`^(?:unknown field (\S+)|\S+ have no "(.+)")$`)
+
+// headed gives advice to whoever names a field by the header that a file has.
+func (p *pack) headed(findings diag.List) {
+	for k := range findings {
+		f := &findings[k]
+		if m := asksByHeader.FindStringSubmatch(f.Message); m != nil && (f.Code == "unknown-field" || f.Code == "expression-unreadable") {
+			f.Hint = cmp.Or(p.records.Advice(m[1]+m[2]), f.Hint)
+		}
+	}
 }
 
 // placed puts what is found of a file as a whole at its start, and what is found of

@@ -45,7 +45,7 @@ func (c initCommand) Run(s console) error {
 		return fmt.Errorf("%w: %w", generator.ErrUsage, err)
 	}
 	if err := outcome(list, err); err != nil {
-		tell(s.stderr, list)
+		tell(s.stderr, list, false)
 		return err
 	}
 	return c.sum(s, begun)
@@ -58,7 +58,7 @@ func (c initCommand) add(s console, o start.Options) error {
 		return fmt.Errorf("%w: %w", generator.ErrUsage, err)
 	}
 	if err := outcome(list, err); err != nil {
-		tell(s.stderr, list)
+		tell(s.stderr, list, false)
 		return err
 	}
 	fmt.Fprintf(s.stdout, "copied into %s: %s\n", c.Folder, strings.Join(begun.Files, ", "))
@@ -85,7 +85,7 @@ func (c initCommand) sum(s console, begun start.Begun) error {
 		fmt.Fprintf(s.stdout, "builds: boardpack build %s\n", c.Folder)
 		return nil
 	}
-	tell(s.stdout, wrong)
+	tell(s.stdout, wrong, false)
 	fmt.Fprintf(s.stdout, "then: boardpack check %s\n", c.Folder)
 	return nil
 }

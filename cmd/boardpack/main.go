@@ -5,8 +5,8 @@
 //
 //	boardpack init DIR [SHEET...] [--organisation NAME] [--cycle YEAR] [--as-at DATE] [--for OCCASION]
 //	boardpack init DIR --add SHEET
-//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--json]
-//	boardpack check [PACK...] [--edition NAME] [--json]
+//	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--all] [--json]
+//	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]
 //	boardpack version [--licences]

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -43,6 +44,7 @@ type buildCommand struct {
 	Final   bool     `help:"What leaves the Board is no draft. Refused before the day from which pack.yaml says that it is final, and where the dates of the pack and its papers do not agree."`
 	// A day, and never the clock: the same call gives the same bytes on every day.
 	PublishedOn string `placeholder:"DATE" help:"With --final: the day that has come, as 2025-04-01. Without it, that is the day of the figures, as_at."`
+	All         bool   `help:"Tell each place of a mistake on a line of its own."`
 	JSON        bool   `name:"json" help:"Print the findings, and all that each edition withholds, as JSON."`
 }
 
@@ -50,6 +52,7 @@ type checkCommand struct {
 	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
 	Edition string   `placeholder:"NAME" help:"Check this edition only."`
 	PDF     bool     `name:"pdf" help:"What is named are PDF files: list what keeps them from PDF/UA-1 and PDF/A-3a."`
+	All     bool     `help:"Tell each place of a mistake on a line of its own."`
 	JSON    bool     `name:"json" help:"Print the findings as JSON."`
 }
 
@@ -131,13 +134,14 @@ func (c buildCommand) Run(s console) error {
 	if c.JSON {
 		return errors.Join(outcome(list, err), s.json(told))
 	}
-	tell(s.stderr, list)
+	tell(s.stderr, list, c.All)
 	if err := outcome(list, err); err != nil {
 		return err
 	}
 	for _, shown := range told.Editions {
 		fmt.Fprintln(s.stdout, shown)
 	}
+	fmt.Fprintf(s.stdout, "made %s: open it in a browser\n", filepath.Join(c.Out, "index.html"))
 	if say := s.progress(); say != nil {
 		say(fmt.Sprintf("done in %.1f s", time.Since(start).Seconds()))
 	}
@@ -156,7 +160,10 @@ func (s console) json(value any) error {
 func (c checkCommand) Run(s console) error {
 	list, err := c.check(s)
 	if !c.JSON {
-		tell(s.stdout, list)
+		tell(s.stdout, list, c.All)
+		if len(list) == 0 && err == nil {
+			fmt.Fprintln(s.stdout, "nothing is wrong")
+		}
 		return outcome(list, err)
 	}
 	if list == nil {
@@ -200,12 +207,6 @@ func (c versionCommand) Run(s console) error {
 }
 
 func version() string { return "boardpack " + generator.Version }
-
-func tell(w io.Writer, list diag.List) {
-	for _, finding := range list {
-		fmt.Fprintln(w, finding)
-	}
-}
 
 func outcome(list diag.List, err error) error {
 	switch {

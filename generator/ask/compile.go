@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"strings"
@@ -96,7 +97,12 @@ func (a *Asker) misread(source diag.Located, names scope, err error, findings *d
 		}
 	}
 	message, _, _ = strings.Cut(message, "\n")
-	findings.Errorf(at, "expression-unreadable", "%s", strings.TrimSpace(message)).Hinted("%s", hint)
+	offset := 0
+	if wrong != nil {
+		offset = wrong.From
+	}
+	message, plain := a.misreadPlainly(strings.TrimSpace(message), source.Text, offset)
+	findings.Errorf(at, "expression-unreadable", "%s", message).Hinted("%s", cmp.Or(plain, hint))
 }
 
 // nearField is the hint for a field that a row does not have.

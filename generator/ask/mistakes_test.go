@@ -23,7 +23,7 @@ func TestMistakesHaveTheirPlace(t *testing.T) {
 		`things[0]["nmae"]`:                       `7:11: error: unknown field nmae`,
 		`let n = "nmae"; things[0][n]`:            `7:26: error: things have no "nmae"`,
 		`"é" + opne`:                              `7:7: error: unknown name opne`,
-		`1 +`:                                     `7:3: error: unexpected token EOF`,
+		`1 +`:                                     `7:3: error: the expression ends too early (hint: write what is missing at its end, or take out the last sign)`,
 		`words("one")`:                            `7:7: error: cannot use string as argument (type int) to call words`,
 		`number("one")`:                           `7:1: error: one is not a number`,
 		`words(true ? things[0].cost / 2 : "")`:   `7:1: error: words needs a whole number, not 1,500`,

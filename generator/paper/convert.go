@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -132,7 +133,7 @@ func (c *converter) figure(n *ast.FencedCodeBlock, parent ast.Node) ast.Node {
 	spec := block.NewSpec(kind)
 	switch {
 	case spec == nil:
-		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", diag.DidYouMean(kind, block.Kinds()))
+		c.findings.Errorf(at, "unknown-block", "unknown block %q", kind).Hinted("%s", cmp.Or(otherKinds[strings.ToLower(kind)], diag.DidYouMean(kind, block.Kinds())))
 		return nil
 	case parent.Kind() != ast.KindDocument:
 		c.findings.Errorf(at, "block-nested", "a %s block cannot stand inside a %s", kind, named(parent)).Hinted("begin the block at the edge, with an empty line before it")

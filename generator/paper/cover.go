@@ -100,6 +100,11 @@ func decodeCover(matter *text, into *cover) (findings diag.List, read bool) {
 		*into = cover{about: front.about, dated: &front.datedHead}
 		return findings, true
 	}
+	if isUndated(matter.bytes) {
+		findings.Errorf(matter.origin, "key-missing", "key %q is missing", "date").
+			Hinted("write a line date: 13 November 2024; a paper of a Board has meeting_date: and the rest of a cover sheet instead")
+		return findings, true
+	}
 	var front struct {
 		about      `yaml:",inline"`
 		boardSheet `yaml:",inline"`

@@ -84,7 +84,7 @@ var badFiles = []badPack{
 	{"no column known", []string{"delivery.csv", "a,b\n1,2\n"}, []string{
 		`delivery.csv:1:1: warning: unknown column "a": its values are not read (hint: known: reference, as_at, status, closure_reason, progress, anticipated_delivery, rag, narrative)`,
 		`delivery.csv:1:1: error: required column "reference" is missing`,
-		`delivery.csv:1:1: error: required column "as_at" is missing`,
+		`delivery.csv:1:1: error: required column "as_at" is missing (hint: a column with that header, or one day for all rows, in pack.yaml: files: {delivery: {as_at: 2024-10-31}})`,
 		`delivery.csv:1:1: error: required column "status" is missing (hint: or progress, which does instead)`,
 		`delivery.csv:1:2: warning: unknown column "b": its values are not read (hint: known: reference, as_at, status, closure_reason, progress, anticipated_delivery, rag, narrative)`}},
 	{"unclosed quote in the header", []string{"delivery.csv", "reference,as_at,\"status\nA1,2024-10-31,OPEN\n"}, []string{
@@ -292,18 +292,18 @@ func TestFindingsEnd(t *testing.T) {
 	var intentions, delivery strings.Builder
 	intentions.WriteString(intentionsHeader)
 	delivery.WriteString(deliveryHeader)
-	for n := range 1500 {
+	for n := range 1500 { // one mistake in all rows, and another one in each
 		fmt.Fprintf(&intentions, "A%d,CYP,,\n", n)
-		fmt.Fprintf(&delivery, "A%d,2024-10-31,CLOSED,,,\n", n)
+		fmt.Fprintf(&delivery, "A%d,2024-10-31,Open %d,,,\n", n, n)
 	}
 	_, found := Read(folder("intentions.csv", intentions.String(), "delivery.csv", delivery.String()), "data/p", october)
-	if len(found) != 2002 {
-		t.Fatalf("%d findings, want 1000 and a last one for each file", len(found))
+	if len(found) != 2501 {
+		t.Fatalf("%d findings, want 1500, then 1000 and a last one", len(found))
 	}
 	for k, want := range map[int]string{
-		999:  `intentions.csv:1001:3: error: title is empty`,
-		1000: `intentions.csv:1001:3: error: there are more findings in this file than the first 1,000 (hint: mend what is wrong with many rows, and run again)`,
-		2001: `delivery.csv:1001:4: warning: there are more findings in this file than the first 1,000 (hint: mend what is wrong with many rows, and run again)`,
+		1499: `intentions.csv:1501:3: error: title is empty`,
+		2499: `delivery.csv:1001:3: error: status "Open 999" is not one of CLOSED, OPEN`,
+		2500: `delivery.csv:1001:3: error: there are more findings in this file than the first 1,000 (hint: mend what is wrong with many rows, and run again)`,
 	} {
 		if got := lines(found[k : k+1])[0]; got != want {
 			t.Errorf("finding %d is\n%s, want\n%s", k, got, want)

@@ -12,6 +12,7 @@ import (
 func (j *joining) deliveries() {
 	intentions, delivery := j.files["intentions.csv"], j.files["delivery.csv"]
 	j.interpret()
+	told := rowsTwice(intentions)
 	var later []diag.Position
 	for _, d := range j.pack.loose.deliveries {
 		if !j.asAt.IsZero() && d.AsAt.After(j.asAt) {
@@ -26,7 +27,7 @@ func (j *joining) deliveries() {
 	j.leave(later)
 	var rows []*Delivery // of one intention; kept to be used again
 	for _, i := range j.pack.Intentions {
-		rows = i.settle(rows[:0], j.asAt, delivery)
+		rows = i.settle(rows[:0], j.asAt, delivery, told)
 		if i.Delivery == nil && delivery.complete() && !delivery.spoilt[i.Reference] {
 			i.tellUndelivered(rows, j.asAt, intentions)
 		}
@@ -45,10 +46,28 @@ func (d *Delivery) checkReason(r *reading) {
 	}
 }
 
+// rowsTwice are the rows of a file that stand there twice, as is told already: of
+// those of another file that come from the same sheet nothing more is to be said.
+func rowsTwice(r *reading) map[diag.Position]bool {
+	rows := map[diag.Position]bool{}
+	for _, f := range r.findings.list {
+		if f.Code == "duplicate-record" {
+			rows[rowAt(f.Position)] = true
+		}
+	}
+	return rows
+}
+
+// rowAt is the row in which a cell stands.
+func rowAt(cell diag.Position) diag.Position {
+	cell.Column = 0
+	return cell
+}
+
 // settle picks from the chain of an intention's delivery rows the latest one
 // that counts and the one before it. It appends all of them to rows, oldest
 // first.
-func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Delivery {
+func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading, told map[diag.Position]bool) []*Delivery {
 	for d := i.Delivery; d != nil; d, d.Earlier = d.Earlier, nil {
 		rows = append(rows, d)
 	}
@@ -59,6 +78,9 @@ func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading) []*Deli
 	var first *Delivery // of the rows of one day
 	for _, d := range rows {
 		if first != nil && d.AsAt.Equal(first.AsAt) {
+			if told[rowAt(d.At("reference"))] {
+				continue
+			}
 			r.findings.errorf(d.At("as_at"), "duplicate-day", "duplicate row for %s as at %s, first at %s",
 				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Within())
 			continue

@@ -84,7 +84,7 @@ func (r *reading) readElsewhere(header string) bool {
 			}
 			for _, c := range t.columns {
 				theirs, given := part.Columns[c.name]
-				if given && len(called(h, theirs.Text)) > 0 || !given && t.file != file && len(called(h, c.name)) > 0 {
+				if given && len(called(h, theirs.Text)) > 0 || !given && t.file != file && r.standsFor(t.file, c, h[0]) {
 					return true
 				}
 			}
@@ -94,6 +94,13 @@ func (r *reading) readElsewhere(header string) bool {
 		}
 	}
 	return false
+}
+
+// standsFor reports whether another file that is read from the same table takes a
+// header for a column.
+func (r *reading) standsFor(file string, c column, h heading) bool {
+	return len(called([]heading{h}, c.name)) > 0 ||
+		r.said[file].From.Text != "" && len(r.said[file].Columns) == 0 && slices.Contains(synonymsOf(file, c.name), squashed(h.text))
 }
 
 // sameSheet reports whether another table of the same file is sure to be on the

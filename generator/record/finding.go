@@ -1,34 +1,55 @@
 package record
 
-import "boardpack/generator/diag"
+import (
+	"fmt"
+
+	"boardpack/generator/diag"
+)
 
 // findingLimit is how many findings of one file are told: a file with more is
-// wrong as a whole, and nobody reads on.
-const findingLimit = 1000
+// wrong as a whole, and nobody reads on. One mistake in many cells is one to read,
+// so that its further places count up to placeLimit alone.
+const (
+	findingLimit = 1000
+	placeLimit   = 20_000
+)
 
 // findings are those of one file.
 type findings struct {
 	list    diag.List
+	met     map[mistake]bool
 	untold  int
 	gravest diag.Severity // of the untold ones
 }
 
+// mistake is what several findings have in common.
+type mistake struct {
+	code, message, file string
+	column              int
+}
+
 func (f *findings) errorf(at diag.Position, code, format string, args ...any) *diag.Finding {
-	if f.full(diag.Error) {
+	message := fmt.Sprintf(format, args...)
+	if f.full(diag.Error, mistake{code, message, at.File, at.Column}) {
 		return new(diag.Finding)
 	}
-	return f.list.Errorf(at, code, format, args...)
+	return f.list.Errorf(at, code, "%s", message)
 }
 
 func (f *findings) warnf(at diag.Position, code, format string, args ...any) *diag.Finding {
-	if f.full(diag.Warning) {
+	message := fmt.Sprintf(format, args...)
+	if f.full(diag.Warning, mistake{code, message, at.File, at.Column}) {
 		return new(diag.Finding)
 	}
-	return f.list.Warnf(at, code, format, args...)
+	return f.list.Warnf(at, code, "%s", message)
 }
 
-func (f *findings) full(severity diag.Severity) bool {
-	if len(f.list) < findingLimit {
+func (f *findings) full(severity diag.Severity, m mistake) bool {
+	if f.met == nil {
+		f.met = map[mistake]bool{}
+	}
+	if len(f.list) < placeLimit && (len(f.met) < findingLimit || f.met[m]) {
+		f.met[m] = true
 		return false
 	}
 	f.untold++

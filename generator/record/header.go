@@ -144,6 +144,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 			continue // cells under no header are told where there are any
 		}
 		unread = append(unread, h)
+		r.ignored = append(r.ignored, h.text)
 	}
 	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
 		for _, h := range unread {
@@ -189,8 +190,12 @@ func (r *reading) hasRequired(line int, headings []heading) bool {
 			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
 		} else if c.or != "" {
 			missing.Hinted("or %s, which does instead", c.or)
+		} else if c.name == asAtColumn {
+			missing.Hinted("a column with that header, or one day for all rows, in pack.yaml: %s", r.lineForDay())
 		} else if c.name == confidential {
 			missing.Hinted("an edition does not see all: say Yes or No in each row, or confidential: none in pack.yaml if every row may be published")
+		} else if r.isTheirs() {
+			missing.Hinted("if it goes by another name, write in pack.yaml: %s", r.lineFor(c.name, `"its header"`))
 		}
 	}
 	return complete

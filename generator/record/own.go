@@ -114,6 +114,7 @@ func (r *reading) readOwn(row sheet.Row) (flawed bool) {
 		if wrong != nil {
 			flawed = true
 			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
+			r.noteWord(&c.cells, row.Cells[c.field], wrong)
 		} else if clean != "" {
 			values[k] = c.value(clean)
 		}

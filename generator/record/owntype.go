@@ -43,7 +43,7 @@ func amountRule(f OwnField) rule {
 	return func(value string) (string, *problem) {
 		amount := amountOf(value, f.Type)
 		if amount == nil {
-			return "", &problem{code: "not-an-amount", text: quoted(value) + " is not " + amountWords[f.Type], hint: `write it as 1250, -1,250 or (1,250); a word for none stands under words, with ""`}
+			return "", &problem{code: "not-an-amount", text: quoted(value) + " is not " + amountWords[f.Type], hint: "write it as 1250, -1,250 or (1,250)" + forNone}
 		}
 		amount.Mul(amount, times)
 		switch {

@@ -29,7 +29,11 @@ func resolve(pack *Pack, intentions, programmes *reading) {
 			i.Programme = name
 		case programmes.spoilt[i.Programme]:
 		default:
-			intentions.findings.errorf(i.At("programme"), "programme-unknown", "programme %s", wrong.text).Hint = wrong.hint
+			told := intentions.findings.errorf(i.At("programme"), "programme-unknown", "programme %s", wrong.text)
+			told.Hint = wrong.hint
+			if name := names.folded[fold(i.Programme)]; name != "" && intentions.isTheirs() {
+				told.Hinted("%s then write that, or in pack.yaml: %s", wrong.hint, intentions.wordLine("programme", i.Programme, yamlWord(name)))
+			}
 			intentions.spoilt[i.Reference] = true
 			return true
 		}

@@ -34,6 +34,8 @@ type reading struct {
 	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
 	given    string            // the column that pack.yaml gives a value for
+	ignored  []string          // headers from which no column is read
+	odd      []oddWord         // until all rows are read
 	turned   []string          // how a column that says the opposite of ours is read
 	order    dayOrder
 	doubtful bool // it may have columns that another file failed to list
@@ -107,6 +109,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 		return
 	}
 	r.rows = r.table.records(r, pack)
+	r.tellWords()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
@@ -153,7 +156,11 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
+			if r.isMistranslated(c, row.Cells[c.field]) {
+				continue // it is told where pack.yaml gives the word
+			}
 			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
+			r.noteWord(c, row.Cells[c.field], wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed

@@ -84,6 +84,8 @@ type Pack struct {
 	said  Settings // what pack.yaml says of words and columns of its own
 	loose loose
 
+	headers calledBy // what the files' header rows say
+
 	more map[string]any // by file, pointers to the records of files that Add made known
 }
 
@@ -193,6 +195,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 			}
 		}
 	}
+	pack.headers = headersOf(readings)
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
 	join(pack, byFile(readings), settings.AsAt)
 	return pack, all(readings)

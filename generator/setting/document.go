@@ -89,6 +89,9 @@ func (d *decoder) syntax(err error) {
 	}
 	line = d.breaking(min(max(line, 1), len(d.lines)))
 	m := mistakeOf(message)
+	if strings.HasPrefix(message, "mapping values") {
+		m = m.nearer(d.lines[line-1])
+	}
 	at := d.origin
 	at.Line += line - 1
 	at.Column += m.column(d.lines[line-1])
@@ -155,6 +158,24 @@ func mistakeOf(message string) mistake {
 		}
 	}
 	return mistake{hint: quote}
+}
+
+var (
+	unclosed = regexp.MustCompile(`^[^"'#]*: +(?:"[^"]*|'[^']*)$`)
+	oneKey   = regexp.MustCompile(`^ +[^:]+:(?: +[^:]*)?$`)
+)
+
+// nearer tells what else the library calls a mapping value that is not allowed: a
+// quotation mark that is not closed, or a line too far from the edge.
+func (m mistake) nearer(line string) mistake {
+	switch {
+	case unclosed.MatchString(line):
+		return mistake{text: "a quotation mark that is opened here is not closed", hint: `close it: key: "words"`, at: regexp.MustCompile(`["'](?:[^"']*)$`)}
+	case oneKey.MatchString(line):
+		return mistake{text: "this line stands further from the edge than the one that it belongs beside", hint: indent}
+	}
+	m.text = "words that hold a colon and a space are not in quotes"
+	return m
 }
 
 func (m mistake) plain(message string) string {

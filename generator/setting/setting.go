@@ -154,7 +154,10 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 	if err := set(n, d.textStart(n), into); err != nil {
-		d.findings.Errorf(d.at(n), "setting-value", "%v", err)
+		wrong := d.findings.Errorf(d.at(n), "setting-value", "%v", err)
+		if into.Type() == dateType {
+			wrong.Hint = dayHint(n.Value)
+		}
 	}
 }
 
@@ -206,6 +209,16 @@ func set(n *yaml.Node, start diag.Position, into reflect.Value) error {
 		}
 	}
 	return nil
+}
+
+// dayHint says how to write a day that is written in another way.
+func dayHint(text string) string {
+	for _, layout := range []string{"2/1/2006", "2-1-2006", "2.1.2006", "2 January 2006", "2 Jan 2006", "January 2, 2006", "2006/1/2", "2006-1-2", "20060102", "2/1/06"} {
+		if day, err := time.Parse(layout, strings.TrimSpace(text)); err == nil && IsOurs(day) {
+			return "write " + day.Format(time.DateOnly) + ": year, month, day"
+		}
+	}
+	return "year, month and day of the calendar, as 2024-10-31"
 }
 
 // IsOurs reports whether a day is one that a pack can be about: a year of 0001 or

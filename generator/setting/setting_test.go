@@ -86,7 +86,7 @@ func TestDecodeFindings(t *testing.T) {
 		"text as groups":      {"id: a\ngroups: x", `f:2:9: error: here must stand keys with values, not a single value`},
 		"top is a list":       {"- a", `f:1:1: error: here must stand keys with values, not a list`},
 		"inner missing":       {"id: a\nsides:\n  - share: 2", `f:3:5: error: key "label" is missing`},
-		"syntax":              {"id: a\ntitle: b: c", `f:2:9: error: YAML: mapping values are not allowed in this context`},
+		"syntax":              {"id: a\ntitle: b: c", `f:2:9: error: YAML: words that hold a colon and a space are not in quotes`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var into sample

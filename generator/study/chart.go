@@ -20,7 +20,7 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	kind := figure.ChartType(spec.Type.Text)
 	if types := figure.CountTypes(); !slices.Contains(types, spec.Type.Text) {
 		findings.Errorf(spec.Type.At, "chart-type-unknown", "chart type %q is not one of %s", spec.Type.Text, strings.Join(types, ", ")).
-			Hinted("%s", diag.DidYouMean(spec.Type.Text, types))
+			Hinted("%s", cmp.Or(otherTypes[strings.ToLower(spec.Type.Text)], diag.DidYouMean(spec.Type.Text, types)))
 	}
 	if oneSeries := kind == figure.Bar || kind == figure.Donut; oneSeries && len(spec.Columns) > 0 {
 		findings.Errorf(spec.Columns[0].At, "chart-without-columns", "a %s chart shows no field in columns", kind).Hinted("use %s or %s", figure.StackedBar, figure.GroupedBar)
@@ -57,6 +57,13 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 		}
 	}
 	return f
+}
+
+// otherTypes are what spreadsheets call types of charts, and what to write.
+var otherTypes = map[string]string{
+	"pie": "type: donut", "doughnut": "type: donut", "column": "type: bar", "bars": "type: bar", "histogram": "type: bar",
+	"stacked": "type: stacked-bar", "stacked-column": "type: stacked-bar", "stacked column": "type: stacked-bar",
+	"clustered": "type: grouped-bar", "clustered-column": "type: grouped-bar", "clustered column": "type: grouped-bar",
 }
 
 // trim takes out rows that are empty: a chart has nothing to show there.

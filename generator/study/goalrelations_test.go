@@ -184,8 +184,8 @@ func TestGoalValueFindings(t *testing.T) {
 		`count(measures, .status in ["On trajectory", "off"])`: `7:56: error: status is never "off"`,
 		`count(observations, .status == "Baselin")`:            `7:42: error: status is never "Baselin" (hint: "Baseline"?)`,
 		`count(years, .complete == "Yes")`:                     `7:37: error: complete is never "Yes" (hint: "yes"?)`,
-		`count(measures, .latest > 5)`:                         `7:35: error: invalid operation`,
-		`measures[0].latest + 1`:                               `7:30: error: invalid operation`,
+		`count(measures, .latest > 5)`:                         `7:35: error: words and a number do not go with >`,
+		`measures[0].latest + 1`:                               `7:30: error: words and a number do not go with +`,
 		`count(measures, .statsu == "On")`:                     `7:28: error: unknown field statsu`,
 	} {
 		if _, findings := s.Value(located(expression)); !strings.HasPrefix(texts(findings), want) {
