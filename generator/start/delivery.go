@@ -12,9 +12,13 @@ import (
 // the last alone has what a sheet says of the present.
 func (d *draft) deliver(t *table, alone bool) {
 	found := record.Guess(delivery).Columns(t.header)
+	guessed := widened(found, t, "reference", "anticipated_delivery")
 	snapshots := d.snapshots(t)
 	progress, status := d.standing(t, found, len(snapshots) > 0)
 	if progress < 0 && status < 0 && len(snapshots) == 0 {
+		if alone {
+			d.must("no column of %s says how intentions stand", t.name)
+		}
 		return
 	}
 	if len(snapshots) == 0 {
@@ -32,7 +36,7 @@ func (d *draft) deliver(t *table, alone bool) {
 			}
 		}
 		if reference, there := found["reference"]; there {
-			s.columns = append(s.columns, line{key: "reference", value: t.header[reference]})
+			s.columns = append(s.columns, line{key: "reference", value: t.header[reference], note: d.guessIf(guessed["reference"])})
 			t.taken[reference] = true
 		}
 		if snap.column >= 0 {
@@ -42,7 +46,7 @@ func (d *draft) deliver(t *table, alone bool) {
 			s.words = append(s.words, group{"progress", nil}) // once all are known
 		}
 		if k == len(snapshots)-1 {
-			d.present(s, t, found, status)
+			d.present(s, t, found, status, guessed)
 		}
 		d.deliveries = append(d.deliveries, s)
 	}
@@ -62,11 +66,16 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 			progress = k
 		}
 	}
+	for _, name := range []string{"progress", "status", "rag"} { // words that are known nowhere
+		if k, there := found[name]; there && progress < 0 && k != status && !snapped && !t.taken[k] && fewWords(t, k) {
+			progress = k
+		}
+	}
 	return progress, status
 }
 
 // present reads what a sheet says of how things stand now.
-func (d *draft) present(s *section, t *table, found map[string]int, status int) {
+func (d *draft) present(s *section, t *table, found map[string]int, status int, guessed map[string]bool) {
 	if status >= 0 {
 		t.taken[status] = true
 		s.columns = append(s.columns, line{key: "status", value: t.header[status]})
@@ -77,7 +86,7 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int) 
 		if k < 0 {
 			continue
 		}
-		s.columns = append(s.columns, line{key: name, value: t.header[k]})
+		s.columns = append(s.columns, line{key: name, value: t.header[k], note: d.guessIf(guessed[name])})
 		switch name {
 		case "rag":
 			s.say(name, d.translated(t.words(k), ratings))
@@ -93,7 +102,7 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int) 
 func (d *draft) translated(words []string, into map[string]meaning) []line {
 	var lines []line
 	for _, word := range words {
-		m, known := into[squashed(word)]
+		m, known := meant(word, into)
 		switch {
 		case word == m.ours:
 		case isNothing(word):

@@ -82,6 +82,7 @@ func (d *draft) intend(t *table) {
 	s, guess := t.section(), record.Guess(intentions)
 	d.intentions = s
 	found := guess.Columns(t.header)
+	guessed := widened(found, t, needed...)
 	words := guess.WordColumns()
 	for _, name := range record.Columns(intentions) {
 		if name == confidential {
@@ -94,7 +95,7 @@ func (d *draft) intend(t *table) {
 			}
 			continue
 		}
-		s.columns = append(s.columns, line{key: name, value: t.header[k]})
+		s.columns = append(s.columns, line{key: name, value: t.header[k], note: d.guessIf(guessed[name])})
 		if n := t.blanks[k]; n > 0 && slices.Contains(needed, name) {
 			d.must("%s is empty in %d of the rows of %s: write it in the sheet, or delete the row", t.header[k], n, t.name)
 		}
@@ -120,6 +121,14 @@ func (d *draft) must(format string, args ...any) string {
 func (d *draft) guess(format string, args ...any) string {
 	d.guessed++
 	return "guessed: " + fmt.Sprintf(format, args...)
+}
+
+// guessIf is the remark for a column that is read by a wide name.
+func (d *draft) guessIf(guessed bool) string {
+	if !guessed {
+		return ""
+	}
+	return d.guess("by its header")
 }
 
 // repeated notes references that several rows have.

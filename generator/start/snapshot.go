@@ -18,8 +18,8 @@ type snapshot struct {
 }
 
 var (
-	ofProgress = regexp.MustCompile(`(?i)^\W*(?:b?rag|progress|status|delivery status|b?rag rating|b?rag status|position|rating)\W+(.*?)\W*$`)
-	monthWord  = regexp.MustCompile(`(?i)^(?:as at |at |end |end of )?([a-z]{3,9})\W*(\d{2}|\d{4})?$`)
+	ofProgress = regexp.MustCompile(`(?i)^\W*(?:b?rag rating|b?rag status|b?rag|delivery status|progress|status|position|rating)\W+(?:as at |at |end of |end )?(.*?)\W*$`)
+	monthWord  = regexp.MustCompile(`(?i)^([a-z]{3,9})\W*(\d{2}|\d{4})?$`)
 	quarter    = regexp.MustCompile(`(?i)^Q([1-4])$`)
 )
 

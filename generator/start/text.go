@@ -53,7 +53,7 @@ func (d *draft) lines() string {
 		b.WriteString("\nvocabulary:\n  progress:\n")
 	}
 	for _, l := range d.vocabulary {
-		b.WriteString("    - {word: " + quoted(l.key) + ", means: " + l.value + "}" + remark(l.note) + "\n")
+		b.WriteString("    " + comment(l.off) + "- {word: " + quoted(l.key) + ", means: " + l.value + "}" + remark(l.note) + "\n")
 	}
 	return b.String()
 }

@@ -53,7 +53,7 @@ func (d *draft) progressLines(words []string, own bool) []line {
 	if !own {
 		lines := d.translated(words, meanings)
 		if slices.ContainsFunc(lines, func(l line) bool { return l.value == atRisk }) {
-			d.vocabulary = vocabularyOf(ourProgress)
+			d.vocabulary = d.vocabularyOf(ourProgress)
 		}
 		return lines
 	}
@@ -68,9 +68,6 @@ func (d *draft) progressLines(words []string, own bool) []line {
 			lines = append(lines, line{key: word, value: common})
 		default:
 			first[squashed(word)] = word
-			if _, known := meanings[squashed(word)]; !known {
-				lines = append(lines, line{key: word, value: "?", off: true, note: d.must("what does %q mean? give one of the words under vocabulary, or list it there", word)})
-			}
 		}
 	}
 	return lines
@@ -82,8 +79,7 @@ func (d *draft) ownWords(words []string) {
 	var own []string
 	seen, ours := map[string]bool{}, true
 	for _, word := range words {
-		_, known := meanings[squashed(word)]
-		if known && !seen[squashed(word)] {
+		if !isNothing(word) && !seen[squashed(word)] {
 			seen[squashed(word)] = true
 			own = append(own, word)
 			ours = ours && word != atRisk && slices.Contains(ourProgress, word)
@@ -92,24 +88,36 @@ func (d *draft) ownWords(words []string) {
 	if ours {
 		return
 	}
-	place := func(word string) int { return slices.Index(ourProgress, meanings[squashed(word)].ours) }
+	place := func(word string) int {
+		m, known := meant(word, meanings)
+		if !known {
+			return len(ourProgress)
+		}
+		return slices.Index(ourProgress, m.ours)
+	}
 	for _, word := range ourProgress {
-		if word != atRisk && !slices.ContainsFunc(own, func(o string) bool { return meanings[squashed(o)].means == meanings[squashed(word)].means }) {
+		if word != atRisk && !slices.ContainsFunc(own, func(o string) bool { m, _ := meant(o, meanings); return m.means == meanings[squashed(word)].means }) {
 			own = append(own, word) // each meaning has a word
 		}
 	}
 	slices.SortStableFunc(own, func(a, b string) int { return place(a) - place(b) })
-	d.vocabulary = vocabularyOf(own)
+	d.vocabulary = d.vocabularyOf(own)
 }
 
 // vocabularyOf are words of progress with what they mean.
-func vocabularyOf(words []string) []line {
+func (d *draft) vocabularyOf(words []string) []line {
 	var lines []line
 	for _, word := range words {
-		m := meanings[squashed(word)]
+		m, known := meant(word, meanings)
 		l := line{key: word, value: m.means}
-		if m.other != "" {
-			l.note = "guessed: " + record.Late + " if such work counts as delayed"
+		switch {
+		case !known:
+			l.off, l.value = true, "?"
+			l.note = d.must("what does %q mean: going, late, done or dropped? write it for the question mark, and take the first # away", word)
+		case m.other != "" && m.means == record.Going:
+			l.note = d.guess("late if such work counts as delayed")
+		case m.other != "":
+			l.note = d.guess("by how it begins")
 		}
 		lines = append(lines, l)
 	}

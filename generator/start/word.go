@@ -25,7 +25,7 @@ type sense struct {
 var (
 	meanings = dictionary(
 		sense{meaning{"On track", record.Going, ""}, "G|Green|On track|On plan|On target|On schedule|In progress|Progressing|Underway|Going"},
-		sense{meaning{"On track", record.Going, "Delayed"}, "Not started|Not yet started|Ongoing|Started|Active"},
+		sense{meaning{"On track", record.Going, "Delayed"}, "Not started|Not yet started|Not due|Not yet due|Ongoing|Started|Active"},
 		sense{meaning{atRisk, record.Going, "Delayed"}, "A|Amber|At risk|Some concern|Minor delay|Minor issues|A/G|Amber/Green|Y|Yellow|On hold|Paused"},
 		sense{meaning{"Delayed", record.Late, ""}, "R|Red|Off track|Delayed|Late|Slipped|Behind|Behind plan|Behind schedule|Overdue|Off plan"},
 		sense{meaning{"Delayed", record.Late, atRisk}, "A/R|Amber/Red"},
@@ -78,7 +78,7 @@ func known(cells []string, of map[string]meaning) (words, all int) {
 			continue
 		}
 		all++
-		if _, is := of[squashed(text)]; is {
+		if _, is := meant(text, of); is {
 			words++
 		}
 	}

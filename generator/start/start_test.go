@@ -1,0 +1,118 @@
+package start
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func begun(t *testing.T, asAt string, sheet string) (string, Begun) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "sheet.csv")
+	if err := os.WriteFile(path, []byte(sheet), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	day, err := time.Parse(time.DateOnly, asAt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(t.TempDir(), "pack")
+	b, findings, err := Init(Options{Folder: folder, Sheets: []string{path}, Organisation: "E: #1", Cycle: "2024/25", AsAt: day, Occasion: "publication"})
+	if err != nil || len(findings) > 0 {
+		t.Fatal(findings, err)
+	}
+	text, err := os.ReadFile(filepath.Join(folder, "pack.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text), b
+}
+
+// TestSnapshots has headers that name a day, in a year from April 2024 to March 2025.
+func TestSnapshots(t *testing.T) {
+	for header, want := range map[string]string{
+		"BRAG (Jul)": "2024-07-31", "RAG Mar": "2025-03-31", // still to come, as what it says
+		"RAG rating: end of Nov": "2024-11-30", "Progress - January": "2025-01-31", "RAG Sept 24": "2024-09-30",
+		"RAG rating Q2": "2024-09-30", "Status as at 30/11/2024": "2024-11-30", "RAG 2024-06-15": "2024-06-15", "BRAG Apr-24": "2024-04-30", "RAG (Feb)": "2025-02-10",
+	} {
+		text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,"+header+"\nA1,P,T,G\n")
+		if !strings.Contains(text, "as_at: "+want+"  # guessed") || !strings.Contains(text, "progress: "+quoted(header)+"\n") {
+			t.Errorf("%s: no %s in %s", header, want, text)
+		}
+	}
+	for _, header := range []string{"RAG", "BRAG rating"} {
+		if text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,"+header+"\nA1,P,T,G\n"); strings.Count(text, "as_at: 2025-02-10\n") != 2 {
+			t.Errorf("%s: %s", header, text)
+		}
+	}
+}
+
+func TestOwnFields(t *testing.T) {
+	for _, c := range []struct{ header, cells, want string }{
+		{"Cost", "10|£1,200", `cost: {column: Cost, label: Cost, type: money}  # guessed: in whole pounds`},
+		{"Saving £m", "1.5|TBC", `saving: {column: Saving £m, label: Saving, type: money, times: 1000000}`},
+		{"Score", "1|2.5", `score: {column: Score, label: Score, type: number}`},
+		{"Complete %", "10|25%", `complete: {column: "Complete %", label: Complete, type: percent}`},
+		{"Reviewed", "01/02/2025|n/a", `reviewed: {column: Reviewed, label: Reviewed, type: date}`},
+		{"Funded?", "Y|N", `funded: {column: "Funded?", label: "Funded?", type: yes_no}`},
+		{"Category", "A|B", "# not read: Category"},
+		{"count", "1|2", "own_count: {column: count"},
+	} {
+		one, two, _ := strings.Cut(c.cells, "|")
+		text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,"+c.header+"\nA1,P,T,\""+one+"\"\nA2,P,T,\""+two+"\"\n")
+		if !strings.Contains(text, c.want) {
+			t.Errorf("%s: no %s in %s", c.header, c.want, text)
+		}
+	}
+}
+
+// TestConfidentialIsNeverGuessed looks for a line that would publish.
+func TestConfidentialIsNeverGuessed(t *testing.T) {
+	for _, header := range []string{"Category", "Notes", "Conf", "Part 2?", "Not for publication", "Sensitive", "OK to publish"} {
+		for _, cell := range []string{"", "N", "Later", "No"} {
+			text, b := begun(t, "2025-02-10", "Ref,Programme,Title,"+header+"\nA1,P,T,"+cell+"\n")
+			if strings.Contains(text, "\nconfidential:") || strings.Contains(text, `Later: "No"`) || strings.Contains(text, `"": `) {
+				t.Errorf("%s %q: %s", header, cell, text)
+			}
+			said := strings.Contains(text, "\n      confidential: "+quoted(header))
+			if !said && len(b.Decide) == 0 || cell == "" && len(b.Decide) == 0 {
+				t.Errorf("%s %q: nobody is asked: %s", header, cell, text)
+			}
+			if header == "OK to publish" && cell == "N" && !strings.Contains(text, `"N": "Yes"`) {
+				t.Errorf("what is not to be published is: %s", text)
+			}
+		}
+	}
+}
+
+// TestSheetsOfAWorkbook has two sheets, of which one lists intentions.
+func TestSheetsOfAWorkbook(t *testing.T) {
+	file := excelize.NewFile()
+	for k, rows := range [][][]any{{{"About", "us"}}, {{"Ref", "Programme", "Title", "RAG"}, {"A1", "P", "T", "G"}}} {
+		name := []string{"Sheet1", "Tracker: new"}[k]
+		name = strings.ReplaceAll(name, ":", "")
+		if _, err := file.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+		for n, row := range rows {
+			cell, _ := excelize.CoordinatesToCellName(1, n+1)
+			if err := file.SetSheetRow(name, cell, &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "book.xlsx")
+	if err := file.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(t.TempDir(), "pack")
+	_, findings, err := Init(Options{Folder: folder, Sheets: []string{path}, Organisation: "E", Cycle: "2024/25", Occasion: "board"})
+	text, _ := os.ReadFile(filepath.Join(folder, "pack.yaml"))
+	if err != nil || len(findings) > 0 || strings.Count(string(text), "sheet: Tracker new\n") != 2 {
+		t.Errorf("%v %v %s", findings, err, text)
+	}
+}
