@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/setting"
 )
 
 // checked checks a pack of one folder with these files.
@@ -65,10 +66,33 @@ func TestFirstCheckOfATracker(t *testing.T) {
 			}
 		}
 	}
+	pasteable(t, checked(t, map[string]string{"pack.yaml": minimal, name: string(book)}))
 	words := strings.TrimSuffix(minimal, "}\n") + `, as_at: 2024-10-31, words: {status: {Open: OPEN, On hold: OPENED}}}` + "\n"
 	for _, f := range checked(t, map[string]string{"pack.yaml": words, name: string(book)}) {
 		if f.Code == "duplicate-day" || strings.Contains(f.Message, "OPENED") && f.Sheet != "" {
 			t.Errorf("what is told already: %v", f)
 		}
+	}
+}
+
+// pasteable reads each line of a hint that is to be pasted into pack.yaml.
+func pasteable(t *testing.T, findings diag.List) {
+	t.Helper()
+	lines := 0
+	for _, g := range findings.Grouped() {
+		_, line, has := strings.Cut(g.Hint, "files: {")
+		if !has {
+			continue
+		}
+		lines++
+		var set settings
+		for _, f := range setting.Decode([]byte("files: {"+line), diag.Position{}, &set) {
+			if f.Code != "key-missing" { // of the rest of pack.yaml
+				t.Errorf("%s: %v", line, f)
+			}
+		}
+	}
+	if lines < 10 {
+		t.Errorf("only %d hints have a line to paste", lines)
 	}
 }

@@ -21,7 +21,8 @@ func headersOf(readings []*reading) calledBy {
 // headers are what a file's header row says, and what is read from each.
 func (r *reading) headers(into calledBy) {
 	add := func(header, name string) {
-		if key := squashed(header); key != "" && into[key].Name == "" {
+		key := squashed(header)
+		if first, met := into[key]; key != "" && (!met || first.Name == "" && name != "") {
 			into[key] = headed{name, header, r.table.file}
 		}
 	}

@@ -100,7 +100,7 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 			continue
 		}
 		if seen[key.Value] {
-			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value).Hinted("take one of the two out")
+			d.findings.Errorf(d.at(key), "key-twice", "key %q stands twice", key.Value).Hinted("%s", oneOfTwo(value))
 			continue
 		}
 		seen[key.Value] = true
@@ -114,6 +114,14 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 			d.findings.Errorf(d.at(n), "key-missing", "key %q is missing", name).Hinted("%s", writes(name, fields.byName[name]))
 		}
 	}
+}
+
+// oneOfTwo is what to do about a key that stands twice.
+func oneOfTwo(second *yaml.Node) string {
+	if second.Kind == yaml.MappingNode {
+		return "put what stands below this one below the first, each key once"
+	}
+	return "take one of the two out"
 }
 
 func isEmpty(n *yaml.Node) bool {
