@@ -34,8 +34,5 @@ func liveMarks(t *testing.T, figure *html.Node, measures []string) (marks []dayM
 			}
 		}
 	}
-	if marks == nil {
-		t.Error("a live chart has no values")
-	}
 	return marks
 }

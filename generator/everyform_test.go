@@ -156,13 +156,20 @@ func checkCharts(t *testing.T, h *harvest, pack, folder, paper string, files pub
 			continue
 		}
 		marks := marksOf(t, find(page, "id", b.keys["id"]), measures)
-		for _, mark := range append(marks, liveMarks(t, find(explored, "id", paper+"."+b.keys["id"]), measures)...) {
+		var live []dayMark // a figure whose values are all hidden has no chart
+		if figure := find(explored, "id", paper+"."+b.keys["id"]); figure != nil {
+			live = liveMarks(t, figure, measures)
+		}
+		if len(marks) > 0 && len(live) == 0 {
+			t.Errorf("the live chart %s has no values", b.keys["id"])
+		}
+		for _, mark := range append(marks, live...) {
 			if !slices.Contains(charted, mark.trace) || h.units[mark.measure] == "" {
 				continue
 			}
 			exact, tenths := strconv.FormatFloat(mark.value, 'f', -1, 64), strconv.FormatFloat(mark.value, 'f', 1, 64)
 			if points++; !shown[mark.measure+" "+exact] && !(h.isRate(mark.measure) && shown[mark.measure+" "+tenths]) {
-				t.Errorf("the chart %s has %v, which no table has", b.keys["id"], mark.value)
+				t.Errorf("the chart %s has %v of %q (%s), which no table has", b.keys["id"], mark.value, mark.measure, mark.trace)
 			}
 		}
 	}

@@ -160,7 +160,7 @@ func (m madeMistake) isTold(f diag.Finding) bool {
 // TestFolderOfSheetsBeginsAPack checks a folder that an office has its sheets in.
 func TestFolderOfSheetsBeginsAPack(t *testing.T) {
 	findings := checked(t, map[string]string{"tracker.csv": soundTracker})
-	if len(findings) != 1 || findings[0].Code != "pack-unreadable" || !strings.Contains(findings[0].Hint, "boardpack init FOLDER ") || !strings.Contains(findings[0].Hint, "tracker.csv") {
+	if len(findings) != 1 || findings[0].Code != "pack-unreadable" || !strings.Contains(findings[0].Hint, "boardpack init NEW-FOLDER ") || !strings.Contains(findings[0].Hint, "tracker.csv") {
 		t.Error(findings)
 	}
 }

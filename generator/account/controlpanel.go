@@ -28,7 +28,7 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 		for i, point := range c.Points {
 			if slices.Contains(sort.kinds, point.Kind) {
 				at := c.Charted[i]
-				trace.Points = append(trace.Points, course.Point{Day: d.place(at.Period), Value: d.of.quantity.roundedOf(at.Value), Label: at.Label})
+				trace.Points = append(trace.Points, d.point(at.Period, at.Value, at.Label))
 			}
 		}
 		p.Traces = append(p.Traces, present(trace)...)

@@ -78,6 +78,15 @@ func (d drawing) placeOf(day time.Time) float64 {
 	return figure.Day(day) + d.place(first) - figure.Day(first.End)
 }
 
+// point is a value of a period; a gap where none is known.
+func (d drawing) point(p measure.Period, n measure.Number, label string) course.Point {
+	if !n.Known {
+		return course.Point{Day: d.place(p), Value: math.NaN(), Label: label}
+	}
+	q := d.of.quantity.within(n.Margin)
+	return course.Point{Day: d.place(p), Value: q.rounded(n.Value), Label: label, Written: q.text(n.Value)}
+}
+
 // valueTraces are the values: final ones, and apart from them those that may
 // still change.
 func (d drawing) valueTraces() []course.Trace {
@@ -89,10 +98,7 @@ func (d drawing) valueTraces() []course.Trace {
 	provisional := course.Trace{Name: "Provisional", Role: course.Provisional}
 	whiskers := course.Trace{Name: "95% interval of the value", Role: course.Interval}
 	for _, p := range d.of.Series.Points {
-		point := course.Point{Day: d.place(p.Period), Value: math.NaN(), Label: p.Label}
-		if p.Value.Known {
-			point.Value = d.of.quantity.roundedOf(p.Value)
-		}
+		point := d.point(p.Period, p.Value, p.Label)
 		if p.Provisional && p.Value.Known {
 			provisional.Points = append(provisional.Points, point)
 			continue
@@ -134,7 +140,7 @@ func (d drawing) yearBefore() []course.Trace {
 	trace := course.Trace{Name: "Same month a year before", Role: course.Earlier}
 	for _, p := range d.of.Series.Points {
 		if before := d.of.Series.YearBefore(p.Period); before.Known {
-			trace.Points = append(trace.Points, course.Point{Day: d.place(p.Period), Value: d.of.quantity.roundedOf(before), Label: p.Label + ", a year before"})
+			trace.Points = append(trace.Points, d.point(p.Period, before, p.Label+", a year before"))
 		}
 	}
 	return present(trace)

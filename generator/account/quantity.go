@@ -80,9 +80,6 @@ func (q quantity) number(value float64) string {
 // rounded is a value as exactly as tables show it, for charts to show the same.
 func (q quantity) rounded(value float64) float64 { return q.amount(value).Rounded() }
 
-// roundedOf is rounded for a number that may have a margin.
-func (q quantity) roundedOf(n measure.Number) float64 { return q.within(n.Margin).rounded(n.Value) }
-
 func (q quantity) cell(n measure.Number) figure.Cell {
 	switch {
 	case n.Hidden:

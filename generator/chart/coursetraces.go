@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
@@ -40,7 +42,7 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 
 // says is what a point stands for.
 func (p *panel) says(trace course.Trace, point course.Point) string {
-	words := trace.Name + ": " + p.write(point.Value)
+	words := trace.Name + ": " + cmp.Or(point.Written, p.write(point.Value))
 	if point.Label != "" {
 		words = point.Label + ", " + words
 	}

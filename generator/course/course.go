@@ -14,6 +14,9 @@ type Point struct {
 	Day   float64 // days since 1 January 1970
 	Value float64 // NaN breaks the line
 	Label string  // the period as a reader knows it, such as "October 2024"
+	// Written is the value to its own precision, as tables have it; blank where that is
+	// the panel's.
+	Written string
 }
 
 // Role is what a trace means to the reader.

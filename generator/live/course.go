@@ -1,6 +1,7 @@
 package live
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -111,7 +112,7 @@ func toldOfTrace(trace course.Trace, panel figure.Panel, named bool) []string {
 		if named {
 			name = panel.Name
 		}
-		words[i] = told(figure.Amount{Value: p.Value, Places: panel.Places, Form: panel.Form}.Text(), name, period, trace.Name)
+		words[i] = told(cmp.Or(p.Written, figure.Amount{Value: p.Value, Places: panel.Places, Form: panel.Form}.Text()), name, period, trace.Name)
 	}
 	return words
 }
