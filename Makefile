@@ -56,6 +56,7 @@ fuzz:
 	go test ./generator/calendar -run '^$$' -fuzz FuzzLikelyPeriod -fuzztime 30s
 	go test ./generator/calendar -run '^$$' -fuzz FuzzParseDay -fuzztime 30s
 	go test ./generator/wording -run '^$$' -fuzz FuzzWhole -fuzztime 30s
+	go test ./generator/chart -run TestRandomCharts -rapid.checks 1000 -rapid.seed 0
 
 mutants:
 	go run $(GREMLINS) unleash $(PACKAGE)

@@ -62,7 +62,7 @@ func free(list []spot, own Point, points []Point, bounds box, taken []box) (spot
 // nearest reports whether none of the points but those at the place of its own is
 // nearer to the box.
 func (b box) nearest(own Point, points []Point) bool {
-	reach := b.distance(own) + 2
+	reach := b.distance(own) + 5 // the letters themselves fill less than their box
 	for _, p := range points {
 		if p != own && b.distance(p) < reach {
 			return false
