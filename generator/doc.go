@@ -46,7 +46,7 @@
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
 //	start       begins a pack out of a sheet                sheet record relation calendar study
-//	live        figure to go-echarts chart, for charts.html tone calendar course figure
+//	live        figure to go-echarts chart, for charts.html wording tone calendar course figure
 //	htmlout     tree to pages                               wording paper figure chart live
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface

@@ -43,7 +43,7 @@ var layers = map[string][]string{
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
 	"start":      {"sheet", "record", "relation", "calendar", "study"},
-	"live":       {"tone", "calendar", "course", "figure"},
+	"live":       {"wording", "tone", "calendar", "course", "figure"},
 	"htmlout":    {"wording", "paper", "figure", "chart", "live", "templates", "templates/page"},
 	"pdffile":    {},
 	"pdfua":      {"pdffile", "typeface"},

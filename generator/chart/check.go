@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // anyNumber of series is one at least.
@@ -139,7 +140,7 @@ func checkPanel(panel figure.Panel) error {
 		if _, known := looks[trace.Role]; !known {
 			return fmt.Errorf("trace %q has the unknown role %q", trace.Name, trace.Role)
 		}
-		if oneLine(trace.Name) == "" {
+		if wording.Line(trace.Name) == "" {
 			return fmt.Errorf("a trace of role %q has no name", trace.Role)
 		}
 		for _, p := range trace.Points {

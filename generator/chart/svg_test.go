@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/generator/tone"
+	"boardpack/generator/wording"
 )
 
 // sample has each sort of mark.
@@ -82,7 +83,7 @@ func TestNobodyBreaksOut(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.OneOf(rapid.SampledFrom([]string{`" onload="alert(1)`, "</text><script>alert(1)</script>", "&lt;", "]]>", "<!--", "'"}), rapid.String()).Draw(t, "words")
-		words = "x" + oneLine(words)
+		words = "x" + wording.Line(words)
 		got, err := elements(sample(words).SVG(words, words))
 		if err != nil || !alike(got, plain) || got[1].text != words || got[len(got)-1].text != words {
 			t.Errorf("%q: %v, %v", words, err, got)

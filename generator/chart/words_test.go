@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/generator/typeface"
+	"boardpack/generator/wording"
 )
 
 func TestWrap(t *testing.T) {
@@ -37,7 +38,7 @@ func TestWrap(t *testing.T) {
 // letter, a line ends with a word or a hyphen, and all letters are there.
 func TestWrapped(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		words := oneLine(rapid.StringOf(rapid.RuneFrom([]rune("abcdefgWMil  -/éש"))).Draw(t, "words"))
+		words := wording.Line(rapid.StringOf(rapid.RuneFrom([]rune("abcdefgWMil  -/éש"))).Draw(t, "words"))
 		room := rapid.Float64Range(1, 200).Draw(t, "room")
 		letters, read := strings.NewReplacer(" ", "", "-", "").Replace(words), ""
 		for _, line := range wrap(words, room) {
@@ -82,7 +83,7 @@ func TestLong(t *testing.T) {
 
 func TestOneLine(t *testing.T) {
 	for words, want := range map[string]string{" a \n\tb\r\n": "a b", "a\x00b\u2028c": "a b c", "\xff": "\ufffd", "a\ufffeb": "a b", "  ": ""} {
-		if got := oneLine(words); got != want {
+		if got := wording.Line(words); got != want {
 			t.Errorf("%q: got %q, want %q", words, got, want)
 		}
 	}

@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
-	"unicode"
+
+	"boardpack/generator/wording"
 )
 
 // decode keeps numbers as they are written.
@@ -32,15 +33,7 @@ func oneLineEach(value any) any {
 	return value
 }
 
-func oneLine(words string) string {
-	words = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufffe' || r == '\uffff' {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(words, "\ufffd"))
-	return guard.Replace(strings.Join(strings.Fields(words), " "))
-}
+func oneLine(words string) string { return guard.Replace(wording.Line(words)) }
 
 // ECharts keeps what it has measured, and which series are shown, in objects under
 // the words themselves. Under one name stands there what all objects of the script
