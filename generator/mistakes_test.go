@@ -164,3 +164,20 @@ func TestFolderOfSheetsBeginsAPack(t *testing.T) {
 		t.Error(findings)
 	}
 }
+
+// TestAWrongFromIsToldOnce names what can be no file of the pack: that a file of
+// our name is missing is then no other mistake.
+func TestAWrongFromIsToldOnce(t *testing.T) {
+	for _, from := range []string{"tracker.xls", "../tracker.csv"} {
+		findings := checked(t, map[string]string{"tracker.csv": soundTracker, "paper.md": "---\ntitle: Paper\ndate: 13 November 2024\n---\nNothing.\n",
+			"pack.yaml": strings.Replace(soundSettings, "from: tracker.csv", "from: "+from, 1)})
+		for _, f := range findings {
+			if f.Severity == diag.Error && !strings.HasPrefix(f.Code, "from-not") {
+				t.Errorf("%s: %s", from, f)
+			}
+		}
+		if len(findings) == 0 {
+			t.Errorf("%s is not told", from)
+		}
+	}
+}

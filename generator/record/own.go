@@ -113,8 +113,9 @@ func (r *reading) readOwn(row sheet.Row) (flawed bool) {
 		clean, wrong := c.read(row.Cells[c.field])
 		if wrong != nil {
 			flawed = true
-			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
-			r.noteWord(&c.cells, row.Cells[c.field], wrong)
+			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
+			told.Hint = wrong.hint
+			r.noteWord(told, &c.cells, row.Cells[c.field], wrong)
 		} else if clean != "" {
 			values[k] = c.value(clean)
 		}

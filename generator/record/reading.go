@@ -94,6 +94,9 @@ func (r *reading) inputs() (inputs []Input) {
 
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
+	if r.settings.Files[r.table.file].Unread {
+		return
+	}
 	source := r.settings.source(r.table.file)
 	defer r.wait(fsys, source)()
 	data, err := fs.ReadFile(fsys, source)
@@ -159,8 +162,9 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			if r.isMistranslated(c, row.Cells[c.field]) {
 				continue // it is told where pack.yaml gives the word
 			}
-			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
-			r.noteWord(c, row.Cells[c.field], wrong)
+			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
+			told.Hint = wrong.hint
+			r.noteWord(told, c, row.Cells[c.field], wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed
