@@ -128,7 +128,7 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "times: 1000", "times: thousand", "pack.yaml:12:62", `times "thousand" is not a number such as 1000`, `times: 1000 where the column is in thousands`},
 	{"pack.yaml", "saving: {", "Est. saving: {", "pack.yaml:12:7", `field "Est. saving"`, `lower case letters, digits and underscores`},
 	{"pack.yaml", `"Est. saving £k"`, `"Saving"`, "pack.yaml:12:25", `tracker.csv has no header "Saving"`, `known: Ref, Programme / Portfolio, Title, Est. saving £k, Region`},
-	{"pack.yaml", "files:\n", "files: {delivery: {as_at: 2024-10-31}}\nfiles:\n", "pack.yaml:9:1", `key "files" stands twice`, `put what stands below this one below the first`},
+	{"pack.yaml", "files:\n", "files: {intentions: {from: other.csv}}\nfiles:\n", "pack.yaml:11:5", `key "from" stands twice`, `take one of the two out`},
 	{"pack.yaml", "compliance: full", "compliance: fully", "pack.yaml:7:29", `compliance "fully" is not one of full, partial, none`, `full only where nothing is known`},
 }
 
