@@ -43,6 +43,8 @@ func add(to, more *yaml.Node) {
 			continue
 		}
 		switch there := to.Content[k]; {
+		case there.Tag == "!!null": // nothing stands under the key yet
+			to.Content[k] = value
 		case there.Kind == yaml.MappingNode && value.Kind == yaml.MappingNode:
 			add(there, value)
 		case there.Kind == yaml.SequenceNode && value.Kind == yaml.SequenceNode:

@@ -28,6 +28,7 @@ func TestPastedLinesAreJoined(t *testing.T) {
 	}{
 		"two files":        {"files: {a: {from: x}}\nfiles: {b: {from: y}}\n", map[string][]string{"a": {"x"}, "b": {"y"}}, ""},
 		"one file":         {"files: {a: {from: x}}\nfiles: {a: {words: {p: {G: On}}}}\nfiles: {a: {words: {p: {R: Late}}}}\n", map[string][]string{"a": {"x p:G=On p:R=Late"}}, ""},
+		"nothing yet":      {"files: {a: {from: x, words: {p: }}}\nfiles: {a: {words: {p: {G: On}}}}\n", map[string][]string{"a": {"x p:G=On"}}, ""},
 		"the same again":   {"files: {a: {from: x}}\nfiles: {a: {from: x}}\n", map[string][]string{"a": {"x"}}, ""},
 		"of each table":    {twoOfThem + "files: {d: {words: {p: {G: On}}}}\n", map[string][]string{"d": {"a p:G=On", "b p:G=On"}}, ""},
 		"another table":    {twoOfThem + "files: {d: [{from: c}]}\n", map[string][]string{"d": {"a", "b", "c"}}, ""},

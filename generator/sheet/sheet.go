@@ -32,6 +32,8 @@ type Sheet struct {
 	// Above are the cells of the row right above the header where it has headings
 	// of groups of columns; nil where there are none.
 	Above []string
+	// Title are the filled cells of the rows above the header, in their order.
+	Title []string
 	// Only is set where the file has no other sheet.
 	Only bool
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // deliver reads the columns of delivery: one table for each snapshot, of which
@@ -24,10 +25,15 @@ func (d *draft) deliver(t *table, alone bool) {
 	if len(snapshots) == 0 {
 		snapshots = []snapshot{{column: progress, day: d.options.AsAt}}
 	}
+	if _, there := found["as_at"]; alone && !there && len(snapshots) == 1 {
+		if k := d.daysOf(t, found); k >= 0 {
+			found["as_at"], guessed["as_at"] = k, true
+		}
+	}
 	for k, snap := range snapshots {
 		s := t.section()
 		if as, dated := found["as_at"]; dated && alone && snap.given == "" {
-			s.columns = append(s.columns, line{key: "as_at", value: t.header[as]})
+			s.columns = append(s.columns, line{key: "as_at", value: t.header[as], note: d.guessDays(guessed["as_at"])})
 			t.taken[as] = true
 		} else {
 			s.asAt = snap.day.Format(time.DateOnly)
@@ -52,6 +58,38 @@ func (d *draft) deliver(t *table, alone bool) {
 	}
 }
 
+// guessDays is the remark for a column of days that no header calls as_at.
+func (d *draft) guessDays(guessed bool) string {
+	if !guessed {
+		return ""
+	}
+	return d.guess("by its days, since references stand in several rows")
+}
+
+// daysOf is the column of days by which rows of one reference differ; below nought
+// where references stand once. None is for a person to decide.
+func (d *draft) daysOf(t *table, found map[string]int) int {
+	reference, there := found["reference"]
+	if !there || len(t.words(reference)) == len(t.cells[reference]) {
+		return -1
+	}
+	date := record.OwnField{Type: relation.Date}
+	for k := range t.header {
+		if t.taken[k] || k == reference || slices.ContainsFunc(t.rows, func(row []string) bool { return !date.Reads(row[k]) }) {
+			continue
+		}
+		seen := map[[2]string]bool{}
+		for _, row := range t.rows {
+			seen[[2]string{row[reference], row[k]}] = true
+		}
+		if len(seen) == len(t.rows) {
+			return k
+		}
+	}
+	d.must("references stand in several rows of %s: which column says the day of each? files: delivery: columns: as_at, in place of as_at", t.name)
+	return -1
+}
+
 // standing are the columns of progress and of status, below nought for none:
 // which is which their words say, and not their headers.
 func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress, status int) {
@@ -70,6 +108,9 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 		if k, there := found[name]; there && progress < 0 && k != status && !snapped && !t.taken[k] && fewWords(t, k) {
 			progress = k
 		}
+	}
+	if k, there := found["status"]; there && status < 0 && k != progress && !t.taken[k] && fewWords(t, k) {
+		status = k // its words are for a person to say
 	}
 	return progress, status
 }

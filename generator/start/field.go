@@ -19,22 +19,25 @@ var (
 )
 
 // ownFields are columns that are not of the contract and hold amounts, days or
-// answers: papers can use these like ours. Others are named, and not read.
-func (d *draft) ownFields(t *table) {
-	s := d.intentions
-	taken := record.FieldNames(intentions, nil)
+// answers: papers can use them like ours. Others are named and not read, with the
+// line that would have them read.
+func (d *draft) ownFields(t *table, s *section) {
 	for k, header := range t.header {
 		if t.taken[k] || header == "" || len(t.cells[k]) == 0 {
 			continue
 		}
 		f, odd := typed(header, t.words(k))
-		if f.Type == "" {
-			s.unread = append(s.unread, header)
+		isRead := f.Type != ""
+		if !isRead {
+			f.Type = t.typeOfWords(k)
+		}
+		f.Name = d.fieldName(header)
+		l := line{key: f.Name}
+		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
+		if !isRead {
+			s.unread = append(s.unread, l)
 			continue
 		}
-		f.Name = fieldName(header, taken)
-		taken = append(taken, f.Name)
-		l := line{key: f.Name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
@@ -47,6 +50,14 @@ func (d *draft) ownFields(t *table) {
 	}
 }
 
+// typeOfWords is the type of a column that holds none but words: of a list, or text.
+func (t *table) typeOfWords(column int) relation.Type {
+	if fewWords(t, column) {
+		return relation.Word
+	}
+	return relation.Text
+}
+
 // typed is the type that most of a column's words have, and those which do not.
 func typed(header string, words []string) (f record.OwnField, odd []string) {
 	money := record.OwnField{Type: relation.Money}
@@ -56,7 +67,7 @@ func typed(header string, words []string) (f record.OwnField, odd []string) {
 	case millions.MatchString(header):
 		money.Times = "1000000"
 	}
-	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}}
+	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}, {Type: relation.Period}}
 	switch {
 	case strings.Contains(header, "%"):
 		kinds = kinds[1:]
@@ -73,7 +84,7 @@ func typed(header string, words []string) (f record.OwnField, odd []string) {
 				odd = append(odd, word)
 			}
 		}
-		if said > 0 && len(odd)*5 <= said && (f.Type == relation.Date || len(odd) == 0) {
+		if some := f.Type == relation.Date || f.Type == relation.Period; said > 0 && len(odd)*5 <= said && (some || len(odd) == 0) {
 			return f, odd
 		}
 	}
@@ -101,7 +112,8 @@ func blanked(words []string, f record.OwnField) []line {
 func labelOf(header string) string { return strings.TrimSpace(unitWord.ReplaceAllString(header, " ")) }
 
 // fieldName is a header as papers can write it, and no other field's.
-func fieldName(header string, taken []string) string {
+func (d *draft) fieldName(header string) string {
+	taken := append(record.FieldNames(intentions, nil), d.fieldNames...)
 	name := strings.Trim(nameless.ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
 	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || strings.HasPrefix(name, "previous_") {
 		name = strings.Trim("own_"+name, "_")
@@ -109,5 +121,6 @@ func fieldName(header string, taken []string) string {
 	for slices.Contains(taken, name) {
 		name += "_2"
 	}
+	d.fieldNames = append(d.fieldNames, name)
 	return name
 }

@@ -3,7 +3,6 @@ package start
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -49,6 +48,9 @@ func (d *draft) lines() string {
 		s.write(&one, "      ")
 		b.WriteString("    - " + strings.TrimPrefix(one.String(), "      "))
 	}
+	if d.scale != "" {
+		b.WriteString("\n" + d.scale + "\n")
+	}
 	if len(d.vocabulary) > 0 {
 		b.WriteString("\nvocabulary:\n  progress:\n")
 	}
@@ -68,29 +70,28 @@ func (s *section) write(b *strings.Builder, indent string) {
 	}
 	lines(b, indent, "columns", s.columns, quoted)
 	lines(b, indent, "lists", s.lists, quoted)
-	if on := slices.ContainsFunc(s.words, group.on); len(s.words) > 0 {
-		b.WriteString(indent + comment(!on) + "words:\n")
+	if len(s.words) > 0 {
+		b.WriteString(indent + "words:\n")
 	}
 	for _, g := range s.words {
 		lines(b, indent+"  ", g.column, g.lines, quoted)
 	}
 	lines(b, indent, "fields", s.fields, func(value string) string { return value })
 	if len(s.unread) > 0 {
-		b.WriteString(indent + "# not read: " + strings.Join(s.unread, "; ") + "\n")
+		b.WriteString(indent + "  # not read; take the # of a line away where papers are to show it:\n")
+	}
+	for _, l := range s.unread {
+		b.WriteString(indent + "  # " + quoted(l.key) + ": " + l.value + "\n")
 	}
 }
 
-// on reports whether any line is no comment.
-func (g group) on() bool {
-	return slices.ContainsFunc(g.lines, func(l line) bool { return !l.off })
-}
-
-// lines writes a key with pairs below it; it is a comment where all of them are.
+// lines writes a key with pairs below it, which stand there as comments where they
+// are for a person to decide: then nothing but the line is to be changed.
 func lines(b *strings.Builder, indent, key string, pairs []line, shown func(string) string) {
 	if len(pairs) == 0 {
 		return
 	}
-	b.WriteString(indent + comment(!group{lines: pairs}.on()) + key + ":\n")
+	b.WriteString(indent + key + ":\n")
 	for _, l := range pairs {
 		b.WriteString(indent + "  " + comment(l.off) + quoted(l.key) + ": " + shown(l.value) + remark(l.note) + "\n")
 	}

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 // be meant for others, such as Notes.
 var wide = map[string]string{
 	"reference":            "No|Number|#|Item|Item no|Action no|Action number|Project ref|Project ID|Deliverable ref|Code|Key",
+	"lead":                 "Executive lead|Exec lead|Lead executive|Lead director|Lead officer|ICB lead|Commissioning lead|Accountable officer",
 	"programme":            "Service area|Service|Strategic objective|Theme|Priority area|Area|Directorate|Pathway|Category|Meeting|Delivery board|Team",
 	"title":                "Deliverable|Action|Project|Project name|Project title|Initiative|Proposal|Name|Commissioning intentions|What we will do|Description",
 	"anticipated_delivery": "Revised due|Due|Timescale|Timescales|Target date|Completion date|Deadline|By when",
@@ -20,26 +22,55 @@ var wide = map[string]string{
 }
 
 // widened adds to the columns that were found those that go by a wide name, and
-// says which.
+// says which. One that was found for a column that need not be is taken for one
+// that must be, where no other header is that.
 func widened(found map[string]int, t *table, names ...string) (guessed map[string]bool) {
 	guessed = map[string]bool{}
-	used := map[int]bool{}
-	for _, k := range found {
-		used[k] = true
-	}
 	for _, name := range names {
 		if _, there := found[name]; there {
 			continue
 		}
-		for word := range strings.SplitSeq(wide[name], "|") {
-			k := slices.IndexFunc(t.header, func(h string) bool { return squashed(h) == squashed(word) || h == word })
-			if k >= 0 && !used[k] && (name == "reference" || !t.taken[k]) && (name != "reference" || len(t.words(k)) == len(t.cells[k])) {
-				found[name], guessed[name], used[k] = k, true, true
-				break
-			}
+		if k := t.widely(name, used(found, "")); k >= 0 {
+			found[name], guessed[name] = k, true
+		}
+	}
+	for _, name := range names {
+		if _, there := found[name]; there || !slices.Contains(needed, name) {
+			continue
+		}
+		if k := t.widely(name, used(found, needed...)); k >= 0 {
+			maps.DeleteFunc(found, func(_ string, other int) bool { return other == k })
+			found[name], guessed[name] = k, true
 		}
 	}
 	return guessed
+}
+
+// used are the columns that were found, for the names given or, for a blank, for any.
+func used(found map[string]int, names ...string) map[int]bool {
+	columns := map[int]bool{}
+	for name, k := range found {
+		if names[0] == "" || slices.Contains(names, name) {
+			columns[k] = true
+		}
+	}
+	return columns
+}
+
+// widely is the free column that goes by a wide name; below nought for none. A
+// reference must be another in each row.
+func (t *table) widely(name string, used map[int]bool) int {
+	for word := range strings.SplitSeq(wide[name], "|") {
+		k := slices.IndexFunc(t.header, func(h string) bool { return squashed(h) == squashed(word) || h == word })
+		switch {
+		case k < 0 || used[k]:
+		case name != "reference" && t.taken[k]:
+		case name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k]):
+		default:
+			return k
+		}
+	}
+	return -1
 }
 
 // beginning is a text up to what is said aside.
