@@ -158,14 +158,18 @@ func (d *draft) intend(t *table) {
 			continue
 		}
 		s.columns = append(s.columns, line{key: name, value: t.header[k], note: d.guessIf(guessed[name])})
-		if n := t.blanks[k]; n > 0 && slices.Contains(needed, name) {
+		var blank []line
+		switch n := t.blanks[k]; {
+		case n > 0 && name == "programme":
+			blank = []line{{value: "Not given", off: true, note: d.must("%s is empty in %d of the rows of %s: write it in the sheet, or take the # from Not given in pack.yaml", t.header[k], n, t.name)}}
+		case n > 0 && slices.Contains(needed, name):
 			d.must("%s is empty in %d of the rows of %s: write it in the sheet, or delete the row", t.header[k], n, t.name)
 		}
 		switch {
 		case record.IsList(intentions, name):
 			d.list(s, t, name, k)
 		case slices.Contains(words, name):
-			s.say(name, d.variants(t, k, name != "programme"))
+			s.say(name, append(d.variants(t, k, name != "programme"), blank...))
 		case name == "reference":
 			d.repeated(t, k)
 		}
