@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
-	"start":      {"sheet", "record", "relation", "calendar", "study"},
+	"start":      {"sheet", "record", "relation", "calendar", "study", "templates"},
 	"live":       {"wording", "tone", "calendar", "course", "figure"},
 	"htmlout":    {"wording", "paper", "figure", "chart", "live", "templates", "templates/page"},
 	"pdffile":    {},

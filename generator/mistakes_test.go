@@ -181,3 +181,15 @@ func TestAWrongFromIsToldOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestAFieldNamedAsAPaperNamesAValue gives a column of the pack's own a name that
+// one of our papers has for something else.
+func TestAFieldNamedAsAPaperNamesAValue(t *testing.T) {
+	findings := checked(t, map[string]string{"tracker.csv": "Ref,Programme,Title,Due\nX1,Alpha,One,2024-12-31\n",
+		"pack.yaml": strings.NewReplacer("papers: [paper]", "papers: [delivery-report]", `saving: {column: "Est. saving £k", type: money, times: 1000}`, "due: {column: Due, type: date}").Replace(soundSettings)})
+	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return f.Code == "name-taken" && f.Hint == "the paper has a value of that name: call the field in pack.yaml otherwise, as own_due"
+	}) {
+		t.Error(findings)
+	}
+}

@@ -4,10 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/study"
+	"boardpack/templates"
 )
 
 var (
@@ -115,7 +117,7 @@ func labelOf(header string) string { return strings.TrimSpace(unitWord.ReplaceAl
 func (d *draft) fieldName(header string) string {
 	taken := append(record.FieldNames(intentions, nil), d.fieldNames...)
 	name := strings.Trim(nameless.ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
-	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || strings.HasPrefix(name, "previous_") {
+	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || slices.Contains(ofTemplates(), name) || strings.HasPrefix(name, "previous_") {
 		name = strings.Trim("own_"+name, "_")
 	}
 	for slices.Contains(taken, name) {
@@ -124,3 +126,20 @@ func (d *draft) fieldName(header string) string {
 	d.fieldNames = append(d.fieldNames, name)
 	return name
 }
+
+// ofTemplates are the names that our papers give to values: a field of that name
+// would keep them from being built.
+var ofTemplates = sync.OnceValue(func() (names []string) {
+	files, _ := templates.Papers.ReadDir(".") // they are embedded
+	for _, file := range files {
+		text, _ := templates.Papers.ReadFile(file.Name())
+		_, head, _ := strings.Cut(string(text), "\nvalues:\n")
+		head, _, _ = strings.Cut(head, "\n---")
+		for _, m := range valueName.FindAllStringSubmatch(head, -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+})
+
+var valueName = regexp.MustCompile(`(?m)^  ([a-z_][a-z0-9_]*):`)

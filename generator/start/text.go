@@ -24,6 +24,12 @@ func (d *draft) text() string {
 		b.WriteString(undecided)
 	}
 	b.WriteString(d.lines())
+	if occasion.cover != "" {
+		b.WriteString("\n# What no sheet says and the cover of the paper shows, for you to fill:\n# facts:\n")
+	}
+	for name := range strings.FieldsSeq(occasion.cover) {
+		b.WriteString("#   - {name: " + name + ", value: \"\", source: \"\"}\n")
+	}
 	b.WriteString("\n# The accessibility statement that public bodies must publish, for you to fill:\n" +
 		"# accessibility: {compliance: partial, prepared: 2024-11-06, contact: {email: NAME@nhs.net}}\n")
 	return b.String()
