@@ -55,7 +55,7 @@ where: not done
 columns: [reference, milestone, forecast_date]
 sort: [forecast_date]
 most: 10`, empty: func() Spec { return new(ListSpec) }},
-	"timeline":    {About: "the steps of calendar.csv over the months, with the day of the figures", Example: "", empty: func() Spec { return new(TimelineSpec) }},
+	"timeline":    {About: "the steps of calendar.csv over the months, with the day of the figures", Example: "data: csv", empty: func() Spec { return new(TimelineSpec) }},
 	"sensitivity": {About: "what each weight of the scores, moved a little, changes in the selection", Example: "", empty: func() Spec { return new(SensitivitySpec) }},
 	"trajectory":  {About: "a measure against the path to its target", Example: "measure: Four-hour performance", empty: func() Spec { return new(TrajectorySpec) }},
 	"spc": {About: "a measure's control chart", Example: `measure: Category 2 mean response

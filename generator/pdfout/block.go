@@ -2,6 +2,7 @@ package pdfout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -60,21 +61,23 @@ func noticeOf(words string) ast.Node {
 	return notice
 }
 
-func hasPageBreak(root ast.Node) bool {
+// hasCover reports whether a paper has a cover sheet: a page break that does not end
+// page 1 alone ends it.
+func hasCover(root ast.Node) bool {
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
-		if node.Kind() == paper.KindPageBreak {
+		if end, is := node.(*paper.PageBreak); is && !end.Front {
 			return true
 		}
 	}
 	return false
 }
 
-// pageBreak starts a new page. The first one ends the cover sheet, which the
-// contents follow.
+// pageBreak starts a new page. The one that ends the cover sheet is followed by the
+// contents.
 func (l *layout) pageBreak(node ast.Node) {
 	l.numbered = nil
 	l.fresh = true
-	if !l.contents.set {
+	if front := node.(*paper.PageBreak).Front; !front && !l.contents.set {
 		l.contentsList(headingsFrom(node.NextSibling()))
 	}
 }
@@ -83,7 +86,7 @@ func (l *layout) pageBreak(node ast.Node) {
 // above. An appendix starts a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
-	if !l.contents.set && !hasPageBreak(l.paper.Root) { // there is no cover sheet
+	if !l.contents.set && !h.Front && !hasCover(l.paper.Root) && !slices.Contains(l.paper.Front, node) {
 		l.contentsList(headingsFrom(node))
 	}
 	level := h.Level + l.bundle.depth()

@@ -61,6 +61,7 @@ func (l *layout) contentsList(headings []outlined) {
 			l.contentsEntry(h, nested.Add(pdfua.TOCI))
 		}
 	}
+	l.sections = l.sections[:1]
 	l.parent = l.tree.Root
 	l.space(1.5 * bodyLeading)
 	// A long list has its pages to itself.

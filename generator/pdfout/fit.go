@@ -119,11 +119,15 @@ func measure(t figure.Table) []demand {
 			d.natural = narrow
 		}
 		for _, row := range t.Rows {
+			if row.Head {
+				continue
+			}
 			face := typeface.Regular
 			if row.Total {
 				face = typeface.Bold
 			}
-			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text(), style: style{face: face, size: 1}}}))
+			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
+			narrow, wide := extent(chunks([]fragment{{text: lead, style: style{face: typeface.Bold, size: 1}}, {text: text[len(lead):], style: style{face: face, size: 1}}}))
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)

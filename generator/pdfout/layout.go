@@ -32,6 +32,7 @@ type layout struct {
 	numbered  *pdfua.Element // the list that the next numbered paragraph goes on with
 	bars      []bar          // of the quotations that the next strip is in
 	contents  contents
+	figures   int             // that were set
 	attached  map[string]bool // files, by name
 	err       error
 }
@@ -61,6 +62,7 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 		paper.KindFacts:      (*layout).facts,
 		paper.KindKeyFigures: (*layout).keyFigures,
 		paper.KindFigure:     (*layout).figure,
+		paper.KindData:       (*layout).data,
 		paper.KindPageBreak:  (*layout).pageBreak,
 	}
 	inlines = map[ast.NodeKind]func(*layout, ast.Node, span) []fragment{
