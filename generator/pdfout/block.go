@@ -73,17 +73,20 @@ func hasCover(root ast.Node) bool {
 }
 
 // pageBreak starts a new page. The one that ends the cover sheet is followed by the
-// contents.
+// contents, which go on where it ends.
 func (l *layout) pageBreak(node ast.Node) {
 	l.numbered = nil
 	l.fresh = true
 	if front := node.(*paper.PageBreak).Front; !front && !l.contents.set {
-		l.contentsList(headingsFrom(node.NextSibling()))
+		headings := headingsFrom(node.NextSibling())
+		l.fresh = len(headings) == 0
+		l.space(2 * bodyLeading)
+		l.contentsList(headings)
 	}
 }
 
 // heading starts a section, which ends at the next heading of its level or
-// above. An appendix starts a page. The text of numbered sections hangs beside a column of numbers.
+// above. The appendices start a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
 	if !l.contents.set && !h.Front && !hasCover(l.paper.Root) && !slices.Contains(l.paper.Front, node) {
@@ -94,7 +97,8 @@ func (l *layout) heading(node ast.Node) {
 	element := l.parent.Add(pdfua.HeadingTag(min(level, 6)))
 	s := headingStyle(h.Level)
 	l.space(headingGap(h.Level))
-	l.fresh = l.fresh || h.Appendix
+	l.fresh = l.fresh || h.Appendix && !l.appendices
+	l.appendices = l.appendices || h.Appendix
 
 	at := inside(element, s)
 	first := len(l.strips)

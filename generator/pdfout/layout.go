@@ -21,20 +21,21 @@ type layout struct {
 	options Options
 	tree    *pdfua.Tree
 
-	strips    []strip
-	gap       float64        // wanted above the next strip
-	below     float64        // wanted below a paragraph
-	fresh     bool           // the next strip starts a page
-	indent    float64        // of the text, from the left margin
-	landscape bool           // the next strips need landscape pages
-	parent    *pdfua.Element // of the next block
-	sections  []*pdfua.Element
-	numbered  *pdfua.Element // the list that the next numbered paragraph goes on with
-	bars      []bar          // of the quotations that the next strip is in
-	contents  contents
-	figures   int             // that were set
-	attached  map[string]bool // files, by name
-	err       error
+	strips     []strip
+	gap        float64        // wanted above the next strip
+	below      float64        // wanted below a paragraph
+	fresh      bool           // the next strip starts a page
+	indent     float64        // of the text, from the left margin
+	landscape  bool           // the next strips need landscape pages
+	parent     *pdfua.Element // of the next block
+	sections   []*pdfua.Element
+	numbered   *pdfua.Element // the list that the next numbered paragraph goes on with
+	bars       []bar          // of the quotations that the next strip is in
+	contents   contents
+	figures    int             // that were set
+	appendices bool            // the paper has got to them
+	attached   map[string]bool // files, by name
+	err        error
 }
 
 // document is a paper laid out: its pages, and where its links lead.
@@ -83,6 +84,7 @@ func lay(b bundle, options Options) (*document, error) {
 	l.paper = b.papers[0]
 	l.masthead()
 	for _, l.paper = range b.papers {
+		l.appendices = false
 		if b.depth() > 0 {
 			l.paperTitle()
 		}
