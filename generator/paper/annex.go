@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,7 +20,7 @@ func (b *binding) annex(root ast.Node) {
 	var apart []*Figure
 	for node := range children(root) {
 		if f, is := node.(*Figure); is && f.Spec != nil && f.Figure.Chart != nil {
-			if f.Data = b.placing(f); f.Data == Annexed {
+			if f.Data = b.placing(f, slices.Contains(b.page1, node)); f.Data == Annexed {
 				apart = append(apart, f)
 			}
 		}
@@ -35,8 +36,9 @@ func (b *binding) annex(root ast.Node) {
 	}
 }
 
-// placing is where a chart's table stands: where its block says, or by its length.
-func (b *binding) placing(f *Figure) Placing {
+// placing is where a chart's table stands: where its block says, or by its length. Page
+// 1 has no room for tables; the sentence there has the numbers.
+func (b *binding) placing(f *Figure, page1 bool) Placing {
 	if drawn, is := f.Spec.(interface{ Place() diag.Located }); is {
 		asked := drawn.Place()
 		if place, known := placings[asked.Text]; known {
@@ -46,7 +48,10 @@ func (b *binding) placing(f *Figure) Placing {
 				Hinted("%s", diag.DidYouMean(strings.ToLower(asked.Text), []string{"beside", "annex", "csv"}))
 		}
 	}
-	if f.Figure.Table.Length() > mostBeside {
+	switch {
+	case page1:
+		return Filed
+	case f.Figure.Table.Length() > mostBeside:
 		return Annexed
 	}
 	return Beside

@@ -97,6 +97,7 @@ func (l *layout) heading(node ast.Node) {
 	element := l.parent.Add(pdfua.HeadingTag(min(level, 6)))
 	s := headingStyle(h.Level)
 	l.space(headingGap(h.Level))
+	l.barrier = h.Appendix
 	l.fresh = l.fresh || h.Appendix && !l.appendices
 	l.appendices = l.appendices || h.Appendix
 

@@ -26,6 +26,7 @@ type layout struct {
 	below      float64        // wanted below a paragraph
 	fresh      bool           // the next strip starts a page
 	indent     float64        // of the text, from the left margin
+	barrier    bool           // no figure moves beyond the next strip
 	landscape  bool           // the next strips need landscape pages
 	parent     *pdfua.Element // of the next block
 	sections   []*pdfua.Element
@@ -160,8 +161,8 @@ func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
 
 // add appends a strip under the last one, with the gap that was asked for.
 func (l *layout) add(s strip) {
-	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
-	l.gap, l.fresh = 0, false
+	s.gap, s.fresh, s.landscape, s.barrier = max(s.gap, l.gap), l.fresh, l.landscape, l.barrier
+	l.gap, l.fresh, l.barrier = 0, false, false
 	for _, bar := range l.bars {
 		draw := func(height float64) *rule { return &rule{dy: height, width: 2, colour: groupColour} }
 		s.put(pdfua.Decoration, bar.x, 0, draw(s.height))

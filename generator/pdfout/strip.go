@@ -25,6 +25,8 @@ type strip struct {
 	// figure is the same for all strips of a figure and zero for text. One for which a
 	// page has no room moves on, and text after it fills that page.
 	figure int
+	// barrier keeps figures before it from moving beyond it.
+	barrier bool
 	// bars stand beside it, one for each quotation that it is in.
 	bars []bar
 	// repeat is set above the strip where it is the first on a page.
@@ -68,12 +70,12 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 }
 
 // next sets strips that belong together, or lets them wait. Figures keep their order,
-// and none waits beyond a heading that starts a page.
+// and none waits beyond the heading of an appendix.
 func (f *folio) next(group []strip) {
 	first := group[0]
 	switch {
 	case len(f.pages) == 0:
-	case first.fresh:
+	case first.fresh || first.barrier:
 		f.place()
 	case first.figure == 0 && len(f.waiting) > 0 && (group[len(group)-1].figure > 0 || !f.fits(group)):
 		f.place() // also before a heading with a figure under it
