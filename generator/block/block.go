@@ -50,6 +50,9 @@ corners: [Plan carefully, Do first, Think again, Do if it is easy]`, empty: func
 	"funnel": {About: "what is left after each of some steps", Example: `steps:
   - {label: Submitted, value: len(intentions), lost: Not prioritised}
   - {label: Prioritised, value: "count(intentions, .decision == \"Prioritised\")"}`, empty: func() Spec { return new(FunnelSpec) }},
+	"parts": {About: "one whole divided in several ways, a bar for each, with its table and a sentence", Example: `ways:
+  - {by: decision}
+  - {by: segment, blank: No segment}`, empty: func() Spec { return new(PartsSpec) }},
 	"list": {About: "a list of other records, one a row", Example: `of: milestones
 where: not done
 columns: [reference, milestone, forecast_date]

@@ -57,6 +57,7 @@ type ChartSpec struct {
 	Counts `yaml:",inline"`
 	Type   diag.Located `yaml:"type,required" about:"how it is drawn: bar, stacked-bar, grouped-bar, line, heatmap, donut or scatter"`
 	Sort   diag.Located `yaml:"sort" about:"the order of the rows: amount, the largest first; order, as the field has it; or a value of the columns, the rows with most of it first. Left out: as the field has it where that order says something, such as time or segments, else amount"`
+	Most   diag.Located `yaml:"most" about:"how many rows of a bar or stacked-bar chart to draw, the first ones; the others are one row of the table; left out, all"`
 	Drawn  `yaml:",inline"`
 }
 
