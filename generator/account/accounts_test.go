@@ -90,7 +90,7 @@ func TestProgrammeAndQuantiles(t *testing.T) {
 
 func TestGoals(t *testing.T) {
 	pack := recordtest.Pursuit(ofEachStatus).Read(t)
-	all, _ := Make(pack.Measures)
+	all, _ := Make(pack.Measures, false)
 	var lines []string
 	for _, g := range all.Goals(pack.Goals, true) {
 		lines = append(lines, fmt.Sprintf("%s, %d: %s; %q", g.Record.Code, len(g.Measures), g.Status(), g.Change()))
@@ -210,7 +210,7 @@ func TestPeopleWhoCannotBeProtected(t *testing.T) {
 		"measures.csv": {Data: []byte("measure,goal,unit,better,counts_people\nM,1,count,lower,yes\n")}, "observations.csv": {Data: []byte(observations)},
 	}
 	pack, _ := record.Read(files, "pack", record.Settings{AsAt: recordtest.Date("2026-12-31")})
-	all, findings := Make(pack.Measures)
+	all, findings := Make(pack.Measures, false)
 	if len(all.All) != 0 || len(findings) != 1 || !strings.HasPrefix(findings[0].String(), `pack/measures.csv:2:1: error: measure "M": `) || !strings.Contains(findings[0].String(), "give fewer groups") {
 		t.Error(all.All, findings)
 	}
@@ -248,7 +248,7 @@ func TestControlRules(t *testing.T) {
 }
 
 func ExampleMake() {
-	all, findings := Make(nil)
+	all, findings := Make(nil, false)
 	fmt.Println(len(all.All), len(findings), all.Named("Four-hour performance") == nil)
 	// Output: 0 0 true
 }

@@ -15,7 +15,7 @@ import (
 // their values.
 func Multiples(chosen []*Account) *figure.Figure {
 	f := &figure.Figure{Table: multiplesTable(chosen)}
-	f.Notes = append(figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)
+	f.Notes = append(responses(chosen), append(figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)...)
 	var sentences []string
 	course := new(figure.CourseChart)
 	for _, a := range chosen {
