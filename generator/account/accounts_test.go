@@ -96,8 +96,8 @@ func TestGoals(t *testing.T) {
 		lines = append(lines, fmt.Sprintf("%s, %d: %s; %q", g.Record.Code, len(g.Measures), g.Status(), g.Change()))
 	}
 	want := []string{
-		`1, 3: 1 on trajectory, 1 within tolerance and 1 off trajectory; ""`,
-		`2, 4: 2 not yet measured, 1 no baseline set and 1 no target set; ""`,
+		`1, 3: 1 is on trajectory, 1 is within tolerance and 1 is off trajectory; ""`,
+		`2, 4: 2 are not yet measured, 1 has no baseline and 1 has no target; ""`,
 		`3, 0: No measures; ""`,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
@@ -235,11 +235,12 @@ func TestProtectionIsSaidAsItIsDone(t *testing.T) {
 
 // The rules that were used stand under the chart.
 func TestControlRules(t *testing.T) {
-	const start = "XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; "
+	const start = "This is a control chart (XmR). The usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "
+	const mark = " In the mark, H is for high values or a rise, L for low values or a fall."
 	for want, o := range map[string]spc.Options{
-		start + "6 in a row on one side of the mean; 6 in a row rising or falling (equal values break the row); two of three in the outer third.":                     {Run: 6},
-		start + "7 in a row on one side of the mean; 7 in a row rising or falling (equal values do not break the row); two of three in the outer third or beyond it.": {Run: 7, TiesContinue: true, BeyondInTwoOfThree: true},
-		start + "7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third. A value that rules call both improving and concerning shows as improving. Moving ranges of 3.267 times their mean and more are left out of the limits. Mean and limits are those of the first 12 values, of each stretch where there are several.": {Run: 7, ImprovementFirst: true, ScreenOutliers: true, Fix: 12},
+		start + "is one of 6 in a row on one side of the mean, is one of 6 in a row that rise or that fall (equal values break the row), or is one of 2 in 3 in the outer third of the range." + mark:                                                                                                                                                                                                                                                                            {Run: 6},
+		start + "is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values do not break the row), or is one of 2 in 3 in or beyond the outer third of the range." + mark:                                                                                                                                                                                                                                                           {Run: 7, TiesContinue: true, BeyondInTwoOfThree: true},
+		start + "is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 in 3 in the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. Moving ranges of 3.267 times their mean and more are left out of it. The mean and the range are those of the first 12 values, of each stretch where there are several." + mark: {Run: 7, ImprovementFirst: true, ScreenOutliers: true, Fix: 12},
 	} {
 		if got := controlRules(o); got != want {
 			t.Errorf("%s\nwant %s", got, want)

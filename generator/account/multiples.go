@@ -1,14 +1,12 @@
 package account
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
-	"boardpack/generator/wording"
 )
 
 // Multiples shows measures side by side: a panel each, and one table of all
@@ -31,21 +29,29 @@ func Multiples(chosen []*Account) *figure.Figure {
 	return f
 }
 
-// brief is a panel in a sentence: the latest value, and what its badges say.
+// brief is a panel in a few sentences: the latest value, and what its badges say.
 func brief(a *Account) string {
-	var says []string
-	for _, badge := range (drawing{a}).small().Badges {
-		says = append(says, wording.Lower(badge.Words))
-	}
 	if a.Standing.Latest == nil {
-		return fmt.Sprintf("%s: %s.", a.Name(), wording.List(says))
+		return a.Name() + ": " + statusSaid[a.Standing.Status] + "."
 	}
+	latest := a.quantity.saidOf(a.Standing.Latest.Value) + " " + duringPoint(a, *a.Standing.Latest)
 	if a.Standing.Latest.Value.Hidden {
-		return fmt.Sprintf("%s: not shown %s, %s.", a.Name(), duringPoint(a, *a.Standing.Latest), wording.List(says))
+		latest = "not shown " + duringPoint(a, *a.Standing.Latest)
 	}
-	sentence := fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.saidOf(a.Standing.Latest.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
-	if drawsPath(a) && a.judged() {
-		sentence += sinceStart(a)
+	sentence := a.Name() + ": " + latest
+	if !a.drawsControl() {
+		sentence += ", " + statusSaid[a.Standing.Status] + "."
+		if drawsPath(a) && a.judged() {
+			sentence += sinceStart(a)
+		}
+		return sentence
+	}
+	if a.Control.Hidden > 0 || len(a.Control.Points) == 0 {
+		return sentence + "."
+	}
+	sentence += ". " + changeSentence(a.Control.Variation)
+	if target := targetSentence(a.Control.Assurance, a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value)); a.Series.Target.Known && target != "" {
+		sentence += " " + target
 	}
 	return sentence
 }
@@ -65,7 +71,7 @@ func multiplesNotes(chosen []*Account) []string {
 	}
 	for i, note := range notes {
 		if names := of[note]; len(names) < len(chosen) {
-			notes[i] = note + " This is for " + strings.Join(names, "; ") + "." // names have commas
+			notes[i] = note + " This holds for " + strings.Join(names, "; ") + "." // names have commas
 		}
 	}
 	return append(notes, tolerances(chosen)...)

@@ -72,7 +72,7 @@ func TestControlOptions(t *testing.T) {
 		if !strings.Contains(f.Notes[0], c.note) {
 			t.Errorf("%s: %s", name, f.Notes[0])
 		}
-		if screened := slices.Contains(f.Notes, "Moving ranges left out: 1."); screened != (name == "screened") {
+		if screened := slices.Contains(f.Notes, "1 moving range is left out of the usual range: 1."); screened != (name == "screened") {
 			t.Errorf("%s: %q", name, f.Notes)
 		}
 	}
