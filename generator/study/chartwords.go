@@ -29,7 +29,7 @@ func (c counts) sentence() string {
 	} else {
 		sentence += ", the largest are " + listed(rows[:3], label) + "."
 	}
-	if len(c.request.Columns) > 0 {
+	if c.firstGroup() > 0 {
 		sentence += " By " + c.request.Columns[0].Spoken() + ": " + c.columnTotals() + "."
 	}
 	return sentence
@@ -71,10 +71,10 @@ func (c counts) columnTotals() string {
 		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + c.mostly(i) + ")"
 	}
 	if len(order) <= mostListed+1 {
-		return wording.List(texts(order, words))
+		return wording.List(saidEach(order, words))
 	}
 	others := order[mostListed:]
-	return strings.Join(texts(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
+	return strings.Join(saidEach(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
 }
 
 // mostly says which row has most of a column, as it goes on after the column's
@@ -90,6 +90,8 @@ func (c counts) mostly(column int) string {
 		in = " under "
 	}
 	switch {
+	case c.value.Kind == pivot.Counting && amount == "1" && amount == c.said(c.Total.Cells[column]):
+		return "," + in + row
 	case c.value.Kind == pivot.Averages:
 		return "; highest" + in + row + ", " + amount
 	case c.value.Adds() && amount == c.said(c.Total.Cells[column]):
@@ -115,7 +117,7 @@ func ranked[T any](items []T, by func(T) float64) []T {
 	return sorted
 }
 
-func texts[T any](items []T, words func(T) string) []string {
+func saidEach[T any](items []T, words func(T) string) []string {
 	all := make([]string, len(items))
 	for i, item := range items {
 		all[i] = words(item)
@@ -123,4 +125,4 @@ func texts[T any](items []T, words func(T) string) []string {
 	return all
 }
 
-func listed[T any](items []T, words func(T) string) string { return wording.List(texts(items, words)) }
+func listed[T any](items []T, words func(T) string) string { return wording.List(saidEach(items, words)) }

@@ -44,7 +44,7 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 			figure.Said(strings.Join(c.Enter, ", ")), figure.Said(strings.Join(c.Leave, ", ")), figure.Whole(c.Largest),
 		}})
 	}
-	sentence := fmt.Sprintf("If 1 weight moves by 5 or 10 percentage points, which can be in %d ways, the outcome of %d of the %d submissions changes at least once.",
+	sentence := fmt.Sprintf("If 1 weight moves by 5 or 10 percentage points (%d moves are tried), the outcome of %d of the %d submissions changes at least once.",
 		len(table.Rows), len(turned), len(sc.rank().places))
 	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
 		"The other weights keep their proportions; a weight stops at 0%.", emptyMeansNone,
