@@ -235,7 +235,7 @@ func TestProtectionIsSaidAsItIsDone(t *testing.T) {
 
 // The rules that were used stand under the chart.
 func TestControlRules(t *testing.T) {
-	const start = "This is a control chart (XmR). The usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "
+	const start = "In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "
 	const mark = " In the mark, H is for high values or a rise, L for low values or a fall."
 	for want, o := range map[string]spc.Options{
 		start + "is one of 6 in a row on one side of the mean, is one of 6 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in the outer third of the range." + mark:                                                                                                                                                                                                                                                                            {Run: 6},

@@ -12,6 +12,7 @@ func (a *Account) Breakdown(periods int) *figure.Figure {
 	f := &figure.Figure{Table: groupTable(a, max(0, points-periods)), Sentence: a.Stands()}
 	f.Notes = append(a.responseNotes(a.variation()), figure.ListNotes(points == 0, f.Table.HasBlankNumber())...)
 	f.Notes = append(f.Notes, aboutValues(a)...)
+	f.Common = commonNotes(a)
 	return f
 }
 

@@ -33,6 +33,7 @@ func (c ControlChart) Figure(reasons []string) *figure.Figure {
 		f.Notes = append(f.Notes, fmt.Sprintf("The usual range is worked out anew from %s: %s", calendar.Long(day), reasons[i]))
 	}
 	f.Notes = append(f.Notes, c.notes()...)
+	f.Common = append(commonNotes(c.account), controlRules(c.rules))
 	if len(c.control.Points) > 0 {
 		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{c.account}.controlPanel(c.control)}}
 	}

@@ -85,7 +85,7 @@ func controlRules(o spc.Options) string {
 	if o.BeyondInTwoOfThree {
 		outer = "in or beyond"
 	}
-	words := fmt.Sprintf("This is a control chart (XmR). The usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "+
+	words := fmt.Sprintf("In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "+
 		"is one of %d in a row on one side of the mean, is one of %d in a row that rise or that fall (equal values %s the row), or is one of 2 out of 3 %s the outer third of the range.", o.Run, o.Run, equal, outer)
 	if o.ImprovementFirst {
 		words += " A value that is unusual for the better by one rule and for the worse by another is shown as better."

@@ -25,6 +25,18 @@ func pathNotes(a *Account) []string {
 	return append(notes, aboutValues(a)...)
 }
 
+// commonNotes are those that figures of other measures, or of this one, have as well.
+func commonNotes(a *Account) []string {
+	notes := aboutValues(a)
+	if a.Standing.Path != nil {
+		notes = append(notes, statusRule(a))
+	}
+	if a.Standing.Trend != nil {
+		notes = append(notes, trendMethod(a))
+	}
+	return notes
+}
+
 // statusRule says how statuses are given.
 func statusRule(a *Account) string {
 	tolerance := "There is no tolerance: all that is worse is off trajectory."

@@ -84,6 +84,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	}
 	root, sheetEnd := b.tree(d)
 	number(root, sheetEnd, &findings)
+	sayOnce(root)
 	b.anchor(root)
 	b.resolveLinks(root)
 	bears := b.day(&d.cover)

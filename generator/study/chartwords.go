@@ -125,4 +125,6 @@ func saidEach[T any](items []T, words func(T) string) []string {
 	return all
 }
 
-func listed[T any](items []T, words func(T) string) string { return wording.List(saidEach(items, words)) }
+func listed[T any](items []T, words func(T) string) string {
+	return wording.List(saidEach(items, words))
+}
