@@ -10,19 +10,21 @@ import (
 )
 
 // sayOnce says what holds for many figures of a paper once: what an empty cell means
-// before the first table that has one, and a rule under the first figure that goes by
+// before the first table below the cover sheet that has one, and a rule under the first figure that goes by
 // it, to which the later ones refer. Figures have their labels by then.
-func sayOnce(root ast.Node) {
+func sayOnce(root, sheetEnd ast.Node) {
 	var counts, cells bool
 	var first *Figure
 	said := map[string]string{} // the figure that has it, by the note
+	body := false
 	for node := range children(root) {
+		body = body || node.PreviousSibling() == sheetEnd
 		f, is := node.(*Figure)
 		if !is || !f.Figure.Downloadable() {
 			continue
 		}
 		none, unrecorded := takeOut(f.Figure, figure.EmptyCount), takeOut(f.Figure, figure.EmptyCell)
-		if first == nil && (none || unrecorded) {
+		if body && first == nil && (none || unrecorded) {
 			first = f
 		}
 		counts, cells = counts || none, cells || unrecorded

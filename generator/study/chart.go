@@ -44,11 +44,11 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 		return nil
 	}
 	c.tooMany(spec, kind, findings)
-	if !c.sort(spec, kind, findings) {
+	if !c.sort(spec, kind, findings) || !c.first(spec.Most, kind, findings) {
 		return nil
 	}
 	table := c.table()
-	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: c.notes(table)}
+	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
 	if c.Total.Total.Count() > 0 { // else there is nothing to draw
 		drawn := c.chart(kind)
 		if f.Chart = drawn; kind == figure.Donut && c.value.Adds() {

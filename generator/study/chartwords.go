@@ -25,7 +25,7 @@ func (c counts) sentence() string {
 	}
 	sentence := c.opening(total) + " By " + c.request.Rows.Spoken()
 	if len(rows) <= mostListed {
-		sentence += ": " + listed(c.Rows, label) + "."
+		sentence += ": " + wording.List(append(eachOf(c.Rows, label), c.othersSaid()...)) + "."
 	} else {
 		sentence += ", the largest are " + listed(rows[:3], label) + "."
 	}
@@ -71,16 +71,16 @@ func (c counts) columnTotals() string {
 		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + c.mostly(i) + ")"
 	}
 	if len(order) <= mostListed+1 {
-		return wording.List(saidEach(order, words))
+		return wording.List(eachOf(order, words))
 	}
 	others := order[mostListed:]
-	return strings.Join(saidEach(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
+	return strings.Join(eachOf(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
 }
 
 // mostly says which row has most of a column, as it goes on after the column's
 // amount; nothing where there is no such row, or none with a name.
 func (c counts) mostly(column int) string {
-	most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[column]) })
+	most := ranked(slices.Concat(c.Rows, c.others), func(r pivot.Row) float64 { return c.size(r.Cells[column]) })
 	if len(most) < 2 || most[0].Value == "" || c.size(most[0].Cells[column]) <= c.size(most[1].Cells[column]) {
 		return ""
 	}
@@ -117,7 +117,7 @@ func ranked[T any](items []T, by func(T) float64) []T {
 	return sorted
 }
 
-func saidEach[T any](items []T, words func(T) string) []string {
+func eachOf[T any](items []T, words func(T) string) []string {
 	all := make([]string, len(items))
 	for i, item := range items {
 		all[i] = words(item)
@@ -126,5 +126,5 @@ func saidEach[T any](items []T, words func(T) string) []string {
 }
 
 func listed[T any](items []T, words func(T) string) string {
-	return wording.List(saidEach(items, words))
+	return wording.List(eachOf(items, words))
 }

@@ -85,6 +85,9 @@ func (c counts) inRows() int {
 	for _, row := range c.Rows {
 		n += row.Total.Count()
 	}
+	if len(c.others) > 0 {
+		n += together(c.others).Total.Count()
+	}
 	return n
 }
 
