@@ -96,8 +96,8 @@ func (s *saying) paper(p *paper.Paper) {
 				}
 			}
 		default:
-			if entering && n.Type() == ast.TypeBlock && works(n) {
-				s.add(p.Name, paper.PlainText(n))
+			if said := paper.PlainText(n); entering && n.Type() == ast.TypeBlock && (works(n) || of(n, said)) {
+				s.add(p.Name, said)
 			}
 		}
 		return ast.WalkContinue, nil
@@ -112,6 +112,12 @@ func works(block ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// of reports whether a paragraph is one that no author wrote.
+func of(block ast.Node, said string) bool {
+	p, is := block.(*paper.Paragraph)
+	return is && p.Number == "" && (strings.HasPrefix(said, "Abbreviations in this paper.") || strings.HasPrefix(said, "An empty cell means"))
 }
 
 func (s *saying) figure(in string, f *figure.Figure) {
