@@ -14,6 +14,9 @@ type Figure struct {
 	Chart    Chart  // nil where the block is a table alone
 	Table    Table  // every chart has its numbers here as well
 	Notes    []string
+	// Common are those of the notes that other figures may have as well, such as a
+	// rule: a paper says each once.
+	Common []string
 }
 
 // Caption is the figure's label and title as one line of text.
