@@ -278,7 +278,7 @@ func readTable(t *testing.T, name string, data []byte) [][]string {
 // readWithMargins reads all of a table's file.
 func readWithMargins(t *testing.T, name string, data []byte) [][]string {
 	t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil || len(rows) == 0 {
 		t.Fatalf("%s: %d rows, %v", name, len(rows), err)
 	}

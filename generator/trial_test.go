@@ -71,7 +71,7 @@ func TestTrial(t *testing.T) {
 	const edition = "trial/board/"
 	long, short := 0, 0
 	for _, series := range all {
-		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(files[edition+"tables/"+series.id+".csv"], []byte("\ufeff")))).ReadAll()
+		rows, err := csv.NewReader(bytes.NewReader(files[edition+"tables/"+series.id+".csv"])).ReadAll()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -41,13 +41,6 @@ func (t Table) CSV() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Download is the table as a CSV file for readers: CSV behind the mark by which
-// spreadsheets know UTF-8, without which they garble £ and Welsh letters.
-func (t Table) Download() ([]byte, error) {
-	file, err := t.CSV()
-	return append([]byte("\ufeff"), file...), err
-}
-
 // margins reports of each column whether a number in it has one.
 func (t Table) margins() map[int]bool {
 	rough := map[int]bool{}

@@ -128,7 +128,7 @@ func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
 		return
 	}
 	l.attached[name] = true
-	data, err := f.Table.Download()
+	data, err := f.Table.CSV()
 	if err != nil {
 		l.fail(fmt.Errorf("attach the table of %s: %w", f.ID, err))
 		return
