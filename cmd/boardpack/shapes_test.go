@@ -68,6 +68,7 @@ var pivoted = map[string]string{
 	"progress": "rows: programme\ncolumns: progress", "before": "rows: programme\ncolumns: previous_progress", "status": "rows: programme\ncolumns: status",
 	"impact": "rows: programme\nvalue: sum(impact)", "lever": "rows: programme\ncolumns: contract_lever", "due": "rows: programme\ncolumns: anticipated_delivery",
 	"aims": "rows: programme\ncolumns: strategic_objectives", "score": "rows: title\ncolumns: score", "lead": "rows: programme\ncolumns: lead",
+	"secret": "rows: programme\ncolumns: confidential", "saving": "rows: programme\nvalue: sum(fye_saving)", "places": "rows: programme\ncolumns: own_places",
 }
 
 // TestInitShapes begins packs of six other offices' sheets by changes to pack.yaml

@@ -151,7 +151,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			values[k] = c.given
 			continue
 		}
-		value, wrong := c.read(row.Cells[c.field])
+		value, wrong := c.read(c.textOf(row))
 		values[k] = value
 		if c.isDay {
 			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
@@ -168,6 +168,15 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		}
 	}
 	return good, r.readOwn(row) || flawed
+}
+
+// textOf is a row's text: of a cell that is merged into one further up, its word.
+// An amount or a sentence is none of each row.
+func (c *cells) textOf(row sheet.Row) string {
+	if text := row.Cells[c.field]; text != "" || !c.counts {
+		return text
+	}
+	return row.Merged[c.field]
 }
 
 // unfit reports a row whose fields do not stand under the header's.

@@ -65,6 +65,10 @@ type Row struct {
 	Broken error
 	Rest   string
 
+	// Merged are, by their columns from 0, cells that are blank because they are merged
+	// into one further up, with its value.
+	Merged map[int]string
+
 	lines  []int32 // of each cell, where they do not all start on Line
 	extra  int     // line breaks within its cells
 	hidden bool

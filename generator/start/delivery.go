@@ -1,6 +1,7 @@
 package start
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -37,7 +38,9 @@ func (d *draft) deliver(t *table, alone bool) {
 			t.taken[as] = true
 		} else {
 			s.asAt = snap.day.Format(time.DateOnly)
-			if snap.given != "" {
+			switch {
+			case now.MatchString(snap.given): // it is the pack's day
+			case snap.given != "":
 				s.note = d.guess("the last day of %s", snap.given)
 			}
 		}
@@ -98,7 +101,7 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 		k, there := found[name]
 		switch {
 		case !there || t.taken[k]:
-		case mostly(t.cells[k], statuses) && name != "rag" && status < 0:
+		case mostly(t.cells[k], statuses) && name != "rag" && status < 0 && !t.tellsProgress(k, found, snapped):
 			status = k
 		case mostly(t.cells[k], meanings) && progress < 0 && !snapped:
 			progress = k
@@ -113,6 +116,19 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 		status = k // its words are for a person to say
 	}
 	return progress, status
+}
+
+// tellsProgress reports whether a column has more words of progress than of status,
+// and no other says how things go.
+func (t *table) tellsProgress(column int, found map[string]int, snapped bool) bool {
+	for name, k := range found {
+		if (name == "progress" || name == "rag") && k != column && mostly(t.cells[k], meanings) || snapped {
+			return false
+		}
+	}
+	ours, _ := known(t.cells[column], meanings)
+	theirs, _ := known(t.cells[column], statuses)
+	return ours > theirs
 }
 
 // present reads what a sheet says of how things stand now.
@@ -137,7 +153,18 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int, 
 			s.say(name, d.periods(t, k))
 		}
 	}
+	if _, there := found["narrative"]; there {
+		return
+	}
+	if k := slices.IndexFunc(t.header, func(h string) bool { return comments.MatchString(h) }); k >= 0 && !t.taken[k] && len(t.cells[k]) > 0 {
+		t.taken[k] = true
+		s.columns = append(s.columns, line{key: "narrative", value: t.header[k], off: true, note: "take the first # away if what it says may be shown"})
+	}
 }
+
+// comments are headers of what is said of each row, which may be meant for nobody
+// else.
+var comments = regexp.MustCompile(`(?i)^(?:\w+ )?(?:comment(?:s|ary)?|narrative|update|notes|position statement)(?: this (?:month|quarter))?$`)
 
 // translated are words of theirs with ours; those that are ours need none.
 func (d *draft) translated(words []string, into map[string]meaning) []line {

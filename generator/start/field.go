@@ -25,7 +25,10 @@ var (
 // line that would have them read.
 func (d *draft) ownFields(t *table, s *section) {
 	for k, header := range t.header {
-		if t.taken[k] || header == "" || len(t.cells[k]) == 0 {
+		if t.taken[k] || header == "" || len(t.cells[k]) == 0 || housekeeping.MatchString(header) {
+			continue
+		}
+		if d.choices(t, s, k) {
 			continue
 		}
 		f, odd := typed(header, t.words(k))
@@ -37,6 +40,9 @@ func (d *draft) ownFields(t *table, s *section) {
 		l := line{key: f.Name}
 		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
 		if !isRead {
+			if odd := slices.IndexFunc(t.cells[k], hasDigit.MatchString); odd >= 0 && strings.Contains(header, "£") {
+				l.note = "its amounts are not written as 1250000.50: " + t.cells[k][odd]
+			}
 			s.unread = append(s.unread, l)
 			continue
 		}
@@ -50,6 +56,24 @@ func (d *draft) ownFields(t *table, s *section) {
 			s.say(f.Name, blanked(t.words(k), f))
 		}
 	}
+}
+
+var hasDigit = regexp.MustCompile(`\d`)
+
+// housekeeping are columns that SharePoint adds to a list that it exports.
+var housekeeping = regexp.MustCompile(`^(?:Modified|Created|Created By|Modified By|Item Type|Path|Content Type|Version|Attachments|Folder Child Count|Item Child Count|App (?:Created|Modified) By)$`)
+
+// choices reads a column of several choices, as SharePoint separates them.
+func (d *draft) choices(t *table, s *section, column int) bool {
+	const mark = ";#"
+	if !slices.ContainsFunc(t.cells[column], func(text string) bool { return strings.Contains(text, mark) }) {
+		return false
+	}
+	header := t.header[column]
+	name := d.fieldName(header)
+	s.lists = append(s.lists, line{key: name, value: mark})
+	s.fields = append(s.fields, line{key: name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: words}"})
+	return true
 }
 
 // typeOfWords is the type of a column that holds none but words: of a list, or text.

@@ -96,6 +96,9 @@ func (t *table) read(in *sheet.Sheet) {
 				cells[k] = strings.TrimSpace(row.Cells[k])
 			}
 			if cells[k] == "" {
+				cells[k] = strings.TrimSpace(row.Merged[k])
+			}
+			if cells[k] == "" {
 				t.blanks[k]++
 			} else {
 				t.cells[k] = append(t.cells[k], cells[k])

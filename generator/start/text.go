@@ -16,7 +16,11 @@ func (d *draft) text() string {
 	b.WriteString("# Begun by boardpack init. Look at what is marked \"guessed\"; what is marked\n# \"decide\" no sheet says. `boardpack help pack` has every key.\n")
 	fmt.Fprintf(&b, "name: %s %s\norganisation: %s\ncycle: %s\nas_at: %s\n", occasion.title, o.Cycle, quoted(o.Organisation), o.Cycle, o.AsAt.Format(time.DateOnly))
 	if year, ok := calendar.ParsePeriod(o.Cycle); ok && occasion.published {
-		fmt.Fprintf(&b, "publication_date: %s  # %s\n", year.Start().Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
+		day := year.Start()
+		if day.Before(o.AsAt) { // no figures are published before the day that they are of
+			day = o.AsAt
+		}
+		fmt.Fprintf(&b, "publication_date: %s  # %s\n", day.Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
 	}
 	b.WriteString("\neditions:\n" + occasion.editions)
 	if occasion.hides && !d.settled {
@@ -87,7 +91,7 @@ func (s *section) write(b *strings.Builder, indent string) {
 		b.WriteString(indent + "  # not read; take the # of a line away where papers are to show it:\n")
 	}
 	for _, l := range s.unread {
-		b.WriteString(indent + "  # " + quoted(l.key) + ": " + l.value + "\n")
+		b.WriteString(indent + "  # " + quoted(l.key) + ": " + l.value + remark(l.note) + "\n")
 	}
 }
 

@@ -17,7 +17,7 @@ var wide = map[string]string{
 	"lead":                 "Executive lead|Exec lead|Lead executive|Lead director|Lead officer|ICB lead|Commissioning lead|Accountable officer",
 	"programme":            "Service area|Service|Strategic objective|Theme|Priority area|Area|Directorate|Pathway|Category|Meeting|Delivery board|Team",
 	"title":                "Deliverable|Action|Project|Project name|Project title|Initiative|Proposal|Name|Commissioning intentions|What we will do|Description",
-	"anticipated_delivery": "Revised due|Due|Timescale|Timescales|Target date|Completion date|Deadline|By when",
+	"anticipated_delivery": "Revised due|Revised date|Forecast end date|Forecast end|Forecast completion|Forecast date|Due|Timescale|Timescales|Target date|Planned completion|Completion date|Finish date|Finish|End date|Deadline|By when",
 	"status":               "RAG|Current status|Position",
 }
 
@@ -57,20 +57,40 @@ func used(found map[string]int, names ...string) map[int]bool {
 	return columns
 }
 
-// widely is the free column that goes by a wide name; below nought for none. A
-// reference must be another in each row.
+// widely is the free column that goes by a wide name, or else by a header of few
+// words that begins or ends with one; below nought for none. A reference must be
+// another in each row.
 func (t *table) widely(name string, used map[int]bool) int {
+	free := func(k int) bool {
+		isOther := name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k])
+		return !used[k] && (name == "reference" || !t.taken[k]) && !isOther
+	}
 	for word := range strings.SplitSeq(wide[name], "|") {
-		k := slices.IndexFunc(t.header, func(h string) bool { return squashed(h) == squashed(word) || h == word })
-		switch {
-		case k < 0 || used[k]:
-		case name != "reference" && t.taken[k]:
-		case name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k]):
-		default:
-			return k
+		for k, header := range t.header {
+			if header == word || squashed(word) != "" && squashed(header) == squashed(word) {
+				if free(k) {
+					return k
+				}
+			}
+		}
+	}
+	for word := range strings.SplitSeq(loose[name], "|") {
+		for k, header := range t.header {
+			words := strings.Fields(strings.ToLower(header))
+			if n := len(words); n > 1 && n <= 3 && (words[n-1] == word || words[0] == word && name != "reference") && free(k) {
+				return k
+			}
 		}
 	}
 	return -1
+}
+
+// loose are words that headers of a column begin or end with.
+var loose = map[string]string{
+	"reference": "ref|ref.|reference|no|no.|number|id|code",
+	"programme": "programme|portfolio|workstream|theme|pathway|directorate",
+	"title":     "title|intention|name|description|summary|action|deliverable",
+	"lead":      "lead|sro|director|sponsor",
 }
 
 // beginning is a text up to what is said aside.
