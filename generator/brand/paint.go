@@ -21,8 +21,9 @@ func paintOf(text string) (c tone.RGB, is bool) {
 	if hex, known := named[text]; known {
 		text = hex
 	}
-	inner, is := strings.CutPrefix(text, "rgb(")
-	if inner, is = strings.CutSuffix(inner, ")"); !is {
+	inner, function := strings.CutPrefix(text, "rgb(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	if !function || !closed {
 		return parseHex(text)
 	}
 	whole := 255.0

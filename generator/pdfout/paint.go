@@ -19,13 +19,11 @@ type painter struct {
 	doc  *document
 	page *page
 	// number is the page's, from 1.
-	number int
-	// headings are in the organisation's colour.
-	headings colour
-	height   float64
-	content  []byte         // of the page, as far as it is painted
-	links    map[string]int // by id
-	letters  [len(faces)]*typeface.Letters
+	number  int
+	height  float64
+	content []byte         // of the page, as far as it is painted
+	links   map[string]int // by id
+	letters [len(faces)]*typeface.Letters
 	// What is set on this page already.
 	font   string
 	colour *colour
