@@ -24,6 +24,7 @@ type element struct {
 	name       string
 	foreign    bool              // it is not SVG's
 	attributes map[string]string // SVG's own
+	classes    []string
 	children   []*element
 	text       string
 	at         diag.Position
@@ -105,6 +106,7 @@ func (p *parser) start(token xml.StartElement) bool {
 	for _, a := range token.Attr {
 		p.attribute(e, a)
 	}
+	e.classes = strings.Fields(e.attributes["class"])
 	if n := len(p.open); n > 0 {
 		p.open[n-1].children = append(p.open[n-1].children, e)
 	} else if p.root == nil {

@@ -18,7 +18,7 @@ type declaration struct{ name, value string }
 func (r rule) fits(e *element) bool {
 	switch r.selector[0] {
 	case '.':
-		return slices.Contains(strings.Fields(e.attributes["class"]), r.selector[1:])
+		return slices.Contains(e.classes, r.selector[1:])
 	case '#':
 		return e.attributes["id"] == r.selector[1:]
 	}
@@ -27,6 +27,9 @@ func (r rule) fits(e *element) bool {
 
 // weight is how a rule stands to others: those of an id come last.
 func (r rule) weight() int { return strings.IndexByte("*.#", r.selector[0]) + 1 }
+
+// mostRules is more than a logo's style sheet has: each is tried on each element.
+const mostRules = 500
 
 var (
 	comment  = regexp.MustCompile(`(?s)/\*.*?\*/`)
@@ -59,6 +62,10 @@ func (a *artist) sheet(e *element) {
 		}
 		rest = rest[len(found[0]):]
 	}
+	if len(a.rules) > mostRules {
+		a.findings.Errorf(e.at, "logo-too-large", "the logo's style sheet has more than %d rules", mostRules).Hinted("simplify the logo in a program for drawings, or save it as PNG")
+		a.rules = nil
+	}
 	slices.SortStableFunc(a.rules, func(x, y rule) int { return x.weight() - y.weight() })
 }
 
@@ -83,7 +90,8 @@ func (a *artist) declarations(text string, e *element) []declaration {
 			}
 			continue
 		}
-		said = append(said, declaration{name, value})
+		again := func(d declaration) bool { return d.name == name }
+		said = append(slices.DeleteFunc(said, again), declaration{name, value})
 	}
 	return said
 }

@@ -52,6 +52,7 @@ func TestWhatNoLogoHas(t *testing.T) {
 		{svg(`<path d="M0 0` + strings.Repeat("h1", 50_001) + `"/>`), "2:1", "logo-shape"},
 		{svg(strings.Repeat(`<path d="M0 0`+strings.Repeat("h.1v.1", 3000)+`z"/>`, 10)), "", "logo-too-large"},
 		{svg("<desc>" + strings.Repeat("a", 2_000_000) + "</desc>" + dot), "", "logo-too-large"},
+		{svg("<style>" + strings.Repeat(".a{fill:red}", 501) + "</style>" + dot), "2:1", "logo-too-large"},
 		// What the PDF could not show in the same way.
 		{svg("\n<text x=\"1\" y=\"9\">Our name</text>"), "3:1", "logo-element"},
 		{svg(`<use href="#a"/>` + dot), "2:1", "logo-element"},
