@@ -86,6 +86,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	root, sheetEnd := b.tree(d)
 	b.annex(root)
 	number(root, sheetEnd, &findings)
+	sayOnce(root, sheetEnd)
 	b.anchor(root)
 	b.resolveLinks(root)
 	bears := b.day(&d.cover)
