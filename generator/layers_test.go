@@ -37,6 +37,7 @@ var layers = map[string][]string{
 	"block":      {},
 	"course":     {},
 	"tone":       {},
+	"brand":      {"tone"},
 	"figure":     {"calendar", "wording", "course"},
 	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface"},
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
@@ -44,11 +45,11 @@ var layers = map[string][]string{
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure"},
 	"start":      {"sheet", "record", "relation", "calendar", "study"},
 	"live":       {"wording", "tone", "calendar", "course", "figure"},
-	"htmlout":    {"wording", "paper", "figure", "chart", "live", "templates", "templates/page"},
+	"htmlout":    {"wording", "paper", "figure", "chart", "live", "brand", "templates", "templates/page"},
 	"pdffile":    {},
 	"pdfua":      {"pdffile", "typeface"},
 	"pdfcheck":   {"pdffile"},
-	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
+	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface", "brand"},
 	"publish":    {},
 }
 

@@ -24,6 +24,7 @@ type settings struct {
 	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what leaves the Board is final; before, it is marked a draft, and build --final is refused"`
 	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
 	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
+	Brand           branding                       `yaml:"brand" about:"the organisation's own look, on pages and in PDFs; charts keep their colours"`
 	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
 	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
 	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`

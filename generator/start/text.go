@@ -17,7 +17,11 @@ func (d *draft) text() string {
 	b.WriteString("# Begun by boardpack init. Look at what is marked \"guessed\"; what is marked\n# \"decide\" no sheet says. `boardpack help pack` has every key.\n")
 	fmt.Fprintf(&b, "name: %s %s\norganisation: %s\ncycle: %s\nas_at: %s\n", occasion.title, o.Cycle, quoted(o.Organisation), o.Cycle, o.AsAt.Format(time.DateOnly))
 	if year, ok := calendar.ParsePeriod(o.Cycle); ok && occasion.published {
-		fmt.Fprintf(&b, "publication_date: %s  # %s\n", year.Start().Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
+		first := year.Start()
+		for first.Before(o.AsAt) { // figures are not published before the day that they are of
+			first = first.AddDate(1, 0, 0)
+		}
+		fmt.Fprintf(&b, "publication_date: %s  # %s\n", first.Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
 	}
 	b.WriteString("\neditions:\n" + occasion.editions)
 	if occasion.hides && !d.settled {
