@@ -25,13 +25,13 @@
 //	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
 //	better      the direction in which a measure improves   -
-//	relation    a table of records as papers see it         -
+//	relation    a table of records as papers see it         wording
 //	sheet       rows of cells out of CSV and .xlsx (excelize) -
 //	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
 //	doubt       what is well formed and can hardly be so    record relation calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
 //	ask         expressions over relations (expr)           relation wording calendar
-//	score       weighted scores, ranks, how firm they are   -
+//	score       weighted scores, ranks, how firm they are   wording
 //	spc         XmR control charts                          better
 //	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
