@@ -63,6 +63,9 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 	if f.Name == approvalRoute && f.File == "assurance.csv" && len(sc.about.Routes) == 0 && sc.records.Has(f.File) {
 		return "approval_routes in pack.yaml", "approval_routes: [{up_to: 250000, approver: Chief Executive}, {approver: Board}]"
 	}
+	if f.BoardOnly && sc.hidden != nil {
+		return "an edition that sees all of the pack", "it is for the Board alone: name it under optional too, or in a paper that only the Board's edition has"
+	}
 	return "", ""
 }
 
