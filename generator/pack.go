@@ -34,6 +34,7 @@ type pack struct {
 	records   *record.Pack
 	selection study.Selection
 	routes    []study.Route
+	rules     []study.Rule
 	standings study.Standings // of all records
 	earlier   *pack           // the one that it follows; nil where it follows none
 	stop      func() error    // tells of the signal to give up; nil waits for ever
@@ -48,6 +49,7 @@ func readPack(folder string) (*pack, diag.List) {
 	}
 	p.set.Accessibility.check(p.whole(), &findings)
 	p.read(said, &findings)
+	p.rules = segmentRules(p.set.SegmentRules, p.records, &findings)
 	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
 	p.checkProviders(&findings)
 	if !findings.HasErrors() {
@@ -152,6 +154,7 @@ func (p *pack) about() study.About {
 		Published:    p.set.PublicationDate.Time,
 		Selection:    p.selection,
 		Routes:       p.routes,
+		Rules:        p.rules,
 	}
 	for _, f := range p.set.Facts {
 		about.Facts = append(about.Facts, study.Fact{Name: f.Name.Text, Value: typed(f.Value.Text), Source: f.Source.Text})
