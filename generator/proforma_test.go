@@ -311,7 +311,7 @@ func TestWhoSentItIsForTheBoard(t *testing.T) {
 			findings, err := Check(t.Context(), Options{Packs: []string{folder}, Edition: edition})
 			told := 0
 			for _, f := range findings {
-				if strings.Contains(f.Message, "from_file needs an edition that sees all of the pack") {
+				if strings.Contains(f.Message, "from_file needs an edition that sees the whole pack") {
 					told++
 				}
 			}

@@ -217,7 +217,7 @@ func (p *Pack) internalFields() []relation.Field {
 			return ""
 		})
 		f.File, f.BoardOnly = scoresFile, true
-		f.About = "the reason for the score; for editions that see all"
+		f.About = "the reason for the score"
 		fields = append(fields, f)
 	}
 	from := relation.OfText("from_file", "From file", func(i *Intention) string {
@@ -227,7 +227,7 @@ func (p *Pack) internalFields() []relation.Field {
 		return i.sheet.source
 	})
 	from.BoardOnly = true
-	from.About = "the file in the pack's folder that its row was read from, such as a lead's proforma; for editions that see all"
+	from.About = "the file in the pack's folder that its row was read from, such as a lead's proforma"
 	return append(fields, from)
 }
 

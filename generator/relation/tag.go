@@ -48,6 +48,7 @@ type Valuer interface {
 //	type        word, where few texts come again; else the Go type's
 //	asked       what a proforma tells a commissioning lead to write; left out, it
 //	            does not ask
+//	seen        "board" where editions that do not see all have it blank
 //
 // Records are pointers to T. It panics for a Go type that it does not know.
 func FieldsOf[T any](file string) []Field {
@@ -75,6 +76,7 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 		rule = check
 	}
 	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), Asked: sf.Tag.Get("asked"), Go: sf.Type}
+	f.BoardOnly = sf.Tag.Get("seen") == "board"
 	if listed := sf.Tag.Get("values"); listed != "" {
 		f.Listed = strings.Split(listed, "|")
 	}

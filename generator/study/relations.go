@@ -64,7 +64,7 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 		return "approval_routes in pack.yaml", "approval_routes: [{up_to: 250000, approver: Chief Executive}, {approver: Board}]"
 	}
 	if f.BoardOnly && sc.hidden != nil {
-		return "an edition that sees all of the pack", "it is for the Board alone: name it under optional too, or in a paper that only the Board's edition has"
+		return "an edition that sees the whole pack", "name it under optional, or leave it out of this paper"
 	}
 	return "", ""
 }
