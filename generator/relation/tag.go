@@ -19,9 +19,10 @@ type Column struct {
 	Vocabulary bool
 	// Or names the column that does instead: a file has one of them at least.
 	Or string
-	// BoardOnly is set where who does not see the whole pack has it blank.
-	BoardOnly bool
-	Go        reflect.Type // of the struct's field
+	// Asked is what a proforma says is to be written, to whoever sends an intention
+	// in; blank where it asks for no such thing.
+	Asked string
+	Go    reflect.Type // of the struct's field
 }
 
 // Valuer is a type of a struct's field that says itself what papers see of it.
@@ -45,6 +46,8 @@ type Valuer interface {
 //	means       what boardpack takes each of these for, "|" between them
 //	vocabulary  "own" where a pack may list other words
 //	type        word, where few texts come again; else the Go type's
+//	asked       what a proforma tells a commissioning lead to write; left out, it
+//	            does not ask
 //	seen        "board" where editions that do not see all have it blank
 //
 // Records are pointers to T. It panics for a Go type that it does not know.
@@ -72,7 +75,8 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 	if !required {
 		rule = check
 	}
-	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), BoardOnly: sf.Tag.Get("seen") == "board", Go: sf.Type}
+	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), Asked: sf.Tag.Get("asked"), Go: sf.Type}
+	f.BoardOnly = sf.Tag.Get("seen") == "board"
 	if listed := sf.Tag.Get("values"); listed != "" {
 		f.Listed = strings.Split(listed, "|")
 	}
