@@ -71,11 +71,11 @@ var marksFirst = func() (first [256]bool) {
 // texts doubts what programs left in texts, and words that stand for none.
 func (q *inquiry) texts() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	q.eachText(func(row located, f relation.Field, text string) {
+	q.eachText(func(row relation.Row, f relation.Field, text string) {
 		if !isMarked(text) && !isNothing(text) {
 			return
 		}
-		at := row.At(f.Name)
+		at := relation.RecordOf[located](row).At(f.Name)
 		if at.Column == 0 || seen[at] { // it was worked out
 			return
 		}
@@ -119,7 +119,7 @@ func isNothing(text string) bool {
 }
 
 // eachText visits the cells of free text, or of words that nobody has listed.
-func (q *inquiry) eachText(visit func(row located, f relation.Field, text string)) {
+func (q *inquiry) eachText(visit func(row relation.Row, f relation.Field, text string)) {
 	for _, r := range q.pack.Relations() {
 		for _, f := range r.Fields {
 			if !free(f) {
@@ -129,7 +129,7 @@ func (q *inquiry) eachText(visit func(row located, f relation.Field, text string
 			for _, row := range r.Rows() {
 				values = f.Values(values[:0], row)
 				for _, text := range values {
-					visit(relation.RecordOf[located](row), f, text)
+					visit(row, f, text)
 				}
 			}
 		}

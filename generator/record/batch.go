@@ -48,9 +48,6 @@ func newBatch(columns []*cells, kind reflect.Type) *batch {
 			b.bound = append(b.bound, k)
 		}
 	}
-	if len(b.bound) == 0 { // without a column gocsv reads no rows
-		b.bound = append(b.bound, 0)
-	}
 	return b
 }
 
@@ -58,13 +55,15 @@ func newBatch(columns []*cells, kind reflect.Type) *batch {
 func (b *batch) fillDirect(record any, n int) (err error) {
 	into, values := reflect.ValueOf(record).Elem(), b.row(n)
 	for _, d := range b.direct {
-		value := values[d.column]
+		value, field := values[d.column], into.Field(d.field)
+		if field.Kind() == reflect.String {
+			field.SetString(value)
+			continue
+		}
 		if value == "" {
 			continue
 		}
-		switch field := into.Field(d.field).Addr().Interface().(type) {
-		case *string:
-			*field = value
+		switch field := field.Addr().Interface().(type) {
 		case *List:
 			err = errors.Join(err, field.UnmarshalCSV(value))
 		case *time.Time:
@@ -134,9 +133,12 @@ func (b *batch) row(n int) []string {
 // at the end of a row are left out, because gocsv takes as long over a blank
 // as over a value.
 func (b *batch) GetCSVRows() ([][]string, error) {
-	header := make([]string, len(b.bound))
+	header := make([]string, len(b.bound), len(b.bound)+1)
 	for k, column := range b.bound {
 		header[k] = b.columns[column].name
+	}
+	if len(header) == 0 { // without a column gocsv reads no rows
+		header = append(header, b.columns[0].name)
 	}
 	b.cells = slices.Grow(b.cells[:0], len(b.places)*len(b.bound))
 	b.rows = append(b.rows[:0], header)
