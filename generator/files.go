@@ -94,6 +94,7 @@ func tablesOf(file string, entry setting.Keyed[[]fileSetting], others map[string
 func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
 	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
+	into.Unread = into.From.Text != s.From.Text
 	if s.AsAt.Text != "" && !slices.Contains(record.Columns(file), "as_at") {
 		findings.Errorf(s.AsAt.At, "as-at-not-here", "%s has no column as_at", file).Hinted("take it out")
 	}

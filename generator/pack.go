@@ -12,8 +12,10 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/diag"
 	"boardpack/generator/doubt"
+	"boardpack/generator/publish"
 	"boardpack/generator/record"
 	"boardpack/generator/setting"
 	"boardpack/generator/study"
@@ -34,6 +36,8 @@ type pack struct {
 	records   *record.Pack
 	selection study.Selection
 	routes    []study.Route
+	look      brand.Look
+	logo      publish.Sum     // its file's; without a path where there is none
 	standings study.Standings // of all records
 	earlier   *pack           // the one that it follows; nil where it follows none
 	stop      func() error    // tells of the signal to give up; nil waits for ever
@@ -70,6 +74,7 @@ func readPack(folder string) (*pack, diag.List) {
 	p.selection = p.set.Selection.rule(scale, &findings)
 	p.routes = routes(p.set.ApprovalRoutes, &findings)
 	p.set.Accessibility.check(whole, &findings)
+	p.look, p.logo = p.set.Brand.look(p.files.FS, p.dir, &findings)
 	said := p.set.records(scale, &findings)
 	said.Limits, p.files.most = p.set.Limits.records(&findings)
 	records, more := record.Read(p.files, p.dir, said)

@@ -24,6 +24,7 @@ type settings struct {
 	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what leaves the Board is final; before, it is marked a draft, and build --final is refused"`
 	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
 	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
+	Brand           branding                       `yaml:"brand" about:"the organisation's own look, on pages and in PDFs; charts keep their colours"`
 	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
 	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
 	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`
@@ -35,12 +36,12 @@ type settings struct {
 	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
 	ApprovalRoutes  []approvalRoute                `yaml:"approval_routes" about:"who approves a business case, by the investment that it needs: the least amounts first"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
-	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
+	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivot, chart and parts blocks that count, in every edition, what the edition hides as well"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
 	Doubts          []setting.Pair                 `yaml:"doubts" about:"code of a doubt: error, warning or off, where the pack takes it otherwise than boardpack does; help findings lists the codes under Doubts"`
 	Limits          limits                         `yaml:"limits" about:"how much is read, and how long an expression may go on, where that is more than usual"`
-	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
+	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which papers say that use them and readers who listen hear in full"`
 	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
 }
 

@@ -2,6 +2,7 @@ package doubt
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,8 +35,11 @@ var leftovers = []struct {
 	{regexp.MustCompile(`(?i)</?(?:div|p|br|span|b|i|u|ul|ol|li|a|table|tr|td|font|strong|em|img|script|style|h[1-6])(?:\s[^<>]*)?/?>`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-markup", "%s holds markup, %s, which stands on the page as it is", field, diag.Quoted(found)).Hinted("export it as plain text")
 	}},
-	{regexp.MustCompile(`\d+;#`), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes before a value", field, diag.Quoted(found)).Hinted("leave the value alone")
+	{regexp.MustCompile(`\d+;#|;#\d+`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes beside a value", field, diag.Quoted(found)).Hinted("leave the value alone")
+	}},
+	{regexp.MustCompile(`^=(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d).*`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "formula-as-text", "%s is a formula and not what it gives, %s", field, diag.Quoted(found)).Hinted("have the spreadsheet show values, and save it anew")
 	}},
 	{regexp.MustCompile(`^\s*(?:\[\s*".*\]|\{\s*".*\})\s*$`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-of-a-program", "%s is written as programs write a list, %s", field, diag.Quoted(found)).Hinted("write the value alone; several are separated by semicolons")
@@ -47,7 +51,7 @@ var leftovers = []struct {
 
 // marked are the characters that every leftover has at least one of: most texts
 // have none, and are not looked at again.
-const marked = "#_&<[{\ufffdÃâÂï"
+const marked = "#_&<[{=\ufffdÃâÂï"
 
 // isMarked reports whether a text has one of them. The first bytes of those beyond
 // ASCII are looked for before the characters are.
@@ -86,7 +90,7 @@ func (q *inquiry) texts() {
 				return
 			}
 		}
-		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead") {
+		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead" || f.Name == "narrative" && isOfProgram(text)) {
 			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, diag.Quoted(text)).Hinted("write the value, or leave it blank where it may be")
 		}
 	})
@@ -116,6 +120,12 @@ func isNothing(text string) bool {
 		return true
 	}
 	return false
+}
+
+// isOfProgram reports whether a text is what programs alone write for want of a
+// value: people do write n/a where nothing is to be said.
+func isOfProgram(text string) bool {
+	return slices.Contains([]string{"null", "nan", "undefined", "0", "(blank)"}, strings.ToLower(text))
 }
 
 // eachText visits the cells of free text, or of words that nobody has listed.

@@ -8,6 +8,8 @@ type page struct {
 	placed
 	landscape bool
 	bookmarks []bookmark
+	used      float64 // of its height
+	ends      bool    // what follows starts a page of its own
 }
 
 func (p *page) size() (width, height float64) {
@@ -32,7 +34,7 @@ type mark struct {
 	shape shape
 }
 
-// shape is a *textRun, a rule, a fill or a *picture.
+// shape is a *textRun, a *rule, a *fill, a *picture or a *logo.
 type shape interface{ shape() }
 
 // textRun is text of one style on one line. The mark's y is its baseline and

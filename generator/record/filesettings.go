@@ -13,6 +13,7 @@ import (
 type FileSettings struct {
 	At      diag.Position                      // where it says so
 	From    diag.Located                       // the file in the pack's folder that is read; blank for the one of our name
+	Unread  bool                               // pack.yaml names what can be no such file, which is told: nothing is read, and nothing is missed
 	Sheet   diag.Located                       // of a workbook; blank for the only one that fits
 	AsAt    diag.Located                       // the day of all its rows; blank where a column says it
 	Columns map[string]diag.Located            // by our name of a column, the header that the file uses instead

@@ -17,12 +17,14 @@ type joining struct {
 	lookers  func() map[string]string // the reference, by what looks like it
 	bare     func() map[string]string // the reference, by its letters and numbers; blank for several
 	measured measureNames
+	respelt  map[*reading][]respelling
+	meant    map[string]bool // references of intentions that others are taken for
 }
 
 // join puts the records of a pack's files together: intentions under the
 // programmes' own names, the rows of other files with their intentions.
 func join(pack *Pack, files map[string]*reading, asAt time.Time) {
-	j := &joining{pack: pack, files: files, asAt: asAt}
+	j := &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
 	j.known = distinct(&pack.Intentions, files["intentions.csv"], "reference",
 		func(i *Intention) string { return i.Reference },
 		func(i *Intention) string { return "reference " + quoted(i.Reference) })
@@ -44,6 +46,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 			t.refers(j)
 		}
 	}
+	j.tellRespelt()
 	pack.loose = loose{}
 }
 
@@ -75,11 +78,17 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 		return i
 	}
 	if intentions := j.files["intentions.csv"]; intentions.complete() && !intentions.spoilt[reference] {
+		meant, looks := j.lookers()[fold(reference)]
+		if !looks {
+			if meant = j.bare()[bareReference(reference)]; meant != "" {
+				j.respell(r, respelling{row.At("reference"), reference, meant})
+				return nil
+			}
+		}
 		wrong := r.findings.errorf(row.At("reference"), "reference-unknown", "reference %s is not in intentions.csv", quoted(reference))
-		if meant, ok := j.lookers()[fold(reference)]; ok {
+		if looks {
+			j.meant[meant] = true
 			wrong.Hint = lookalikeHint(reference, meant)
-		} else if meant := j.bare()[bareReference(reference)]; meant != "" {
-			wrong.Hinted("%q? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text", meant)
 		}
 	}
 	return nil

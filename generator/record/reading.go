@@ -94,6 +94,9 @@ func (r *reading) inputs() (inputs []Input) {
 
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
+	if r.settings.Files[r.table.file].Unread {
+		return
+	}
 	source := r.settings.source(r.table.file)
 	defer r.wait(fsys, source)()
 	data, err := fs.ReadFile(fsys, source)
@@ -148,7 +151,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			values[k] = c.given
 			continue
 		}
-		value, wrong := c.read(row.Cells[c.field])
+		value, wrong := c.read(c.textOf(row))
 		values[k] = value
 		if c.isDay {
 			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
@@ -159,11 +162,21 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			if r.isMistranslated(c, row.Cells[c.field]) {
 				continue // it is told where pack.yaml gives the word
 			}
-			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
-			r.noteWord(c, row.Cells[c.field], wrong)
+			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
+			told.Hint = wrong.hint
+			r.noteWord(told, c, row.Cells[c.field], wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed
+}
+
+// textOf is a row's text: of a cell that is merged into one further up, its word.
+// An amount or a sentence is none of each row.
+func (c *cells) textOf(row sheet.Row) string {
+	if text := row.Cells[c.field]; text != "" || !c.counts {
+		return text
+	}
+	return row.Merged[c.field]
 }
 
 // unfit reports a row whose fields do not stand under the header's.

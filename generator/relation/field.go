@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"boardpack/generator/wording"
 )
 
 // Type is what the values of a field are, and so how they are compared, added
@@ -161,7 +163,7 @@ func (f Field) compare(a, b string) int {
 		n, _ := strconv.ParseFloat(b, 64)
 		return cmp.Or(cmp.Compare(m, n), cmp.Compare(a, b))
 	}
-	return cmp.Compare(a, b)
+	return wording.CompareNaturally(a, b)
 }
 
 // CompareRows orders two rows by their values, with down the other way round.
