@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"reflect"
 	"runtime"
 	"slices"
@@ -223,7 +224,7 @@ func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 			}
 			for k, record := range p.records {
 				*record.row() = b.places[k]
-				b.fillPlain(record, k)
+				p.err = errors.Join(p.err, b.fillDirect(record, k))
 				if takes {
 					any(record).(taker).take(b.columns, b.row(k))
 				}

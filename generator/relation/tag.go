@@ -90,10 +90,12 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 // read sets a field's type and how it is read out of a struct.
 func (f *Field) read(sf reflect.StructField, k int) {
 	at := func(r any) reflect.Value { return reflect.ValueOf(r).Elem().Field(k) }
+	// A pointer is boxed without a copy of the value.
+	to := func(r any) any { return at(r).Addr().Interface() }
 	switch zero := reflect.Zero(sf.Type).Interface().(type) {
 	case Valuer:
 		f.Type = zero.RelationType()
-		f.value = func(r any) any { return at(r).Interface().(Valuer).RelationValue() }
+		f.value = func(r any) any { return to(r).(Valuer).RelationValue() }
 	case string:
 		f.Type = textType(sf, f.Column.Check, f.Listed)
 		f.text = func(r any) string { return at(r).String() }
@@ -106,14 +108,14 @@ func (f *Field) read(sf reflect.StructField, k int) {
 	case *int64:
 		f.Type = Money
 		f.value = func(r any) any {
-			if amount := at(r).Interface().(*int64); amount != nil {
+			if amount := *to(r).(**int64); amount != nil {
 				return int(*amount)
 			}
 			return nil
 		}
 	case time.Time:
 		f.Type = Date
-		f.value = func(r any) any { return day(at(r).Interface().(time.Time)) }
+		f.value = func(r any) any { return day(*to(r).(*time.Time)) }
 	default:
 		panic(fmt.Sprintf("relation: no field can be made of %s, a %s", sf.Name, sf.Type))
 	}
