@@ -46,8 +46,8 @@ func (c ControlChart) table() figure.Table {
 		{Name: "period_end", Label: "Period"},
 		{Name: "value", Label: "Value", Numeric: true},
 		{Name: "mean", Label: "Mean", Numeric: true},
-		{Name: "lpl", Label: "Usual range from", Numeric: true},
-		{Name: "upl", Label: "Usual range to", Numeric: true},
+		{Name: "lpl", Label: "Lowest usual value", Numeric: true},
+		{Name: "upl", Label: "Highest usual value", Numeric: true},
 		{Name: "special_cause", Label: "What is unusual"},
 		{Name: "point_type", Label: "For better or worse"},
 	}}
