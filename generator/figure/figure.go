@@ -29,7 +29,10 @@ func (f *Figure) Caption() string {
 
 // Alt is the chart's text alternative: what kind it is, its title and subtitle. What
 // it shows is said by the sentence below it, which a listener hears once.
-func (f *Figure) Alt() string {
+func (f *Figure) Alt() string { return f.Named() + " Described below." }
+
+// Named is what kind of chart it is, its title and subtitle.
+func (f *Figure) Named() string {
 	words := strings.TrimRight(f.Title, ".") + "."
 	for _, info := range ChartTypes {
 		if f.Chart != nil && info.Type == f.Chart.Type() {
@@ -39,7 +42,7 @@ func (f *Figure) Alt() string {
 	if f.Subtitle != "" {
 		words += " " + strings.TrimRight(f.Subtitle, ".") + "."
 	}
-	return words + " Described below."
+	return words
 }
 
 // Downloadable reports whether the figure has files of its own: its table as
