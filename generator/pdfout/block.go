@@ -101,7 +101,7 @@ func (l *layout) heading(node ast.Node) {
 	} else {
 		l.space(headingGap(h.Level))
 	}
-	l.barrier = h.Appendix
+	l.barrier = h.Appendix || h.Asks
 	l.fresh = l.fresh || h.Appendix && !l.appendices
 	l.appendices = l.appendices || h.Appendix
 

@@ -205,7 +205,7 @@ func (l *layout) continued(f *figure.Figure) []strip {
 // letters above 7 points. Page 1 has little room, and drawings of more px.
 const (
 	fullScale  = 0.669 // points in a px
-	frontScale = 0.58
+	frontScale = 0.57
 	leastScale = 0.545
 )
 

@@ -73,7 +73,7 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 }
 
 // next sets strips that belong together, or lets them wait. Figures keep their order,
-// and none waits beyond the heading of an appendix.
+// and none waits beyond what is asked or the heading of an appendix.
 func (f *folio) next(group []strip) {
 	first := group[0]
 	switch {
