@@ -19,6 +19,9 @@ type Cell struct {
 	// empty for an exact one. The page has it after a ±, and a CSV file in a column
 	// of its own.
 	Margin string
+	// Behind is the intentions that the number counts; nil where it counts others, or
+	// where no filter chooses them.
+	Behind *Behind
 }
 
 // Value is what a cell holds: one of the types below. All that a renderer needs

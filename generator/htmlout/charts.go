@@ -27,6 +27,7 @@ type explored struct {
 // exploration is what the template of a live chart is filled with.
 type exploration struct {
 	*figure.Figure
+	linking
 	ID       string // of the page of charts
 	Home     string // where the figure stands in its paper
 	File     string // what a copy is saved as, without its kind
@@ -84,8 +85,8 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, ID: anchorOf(p.Name, f), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
-			Option: template.JS(option), Cells: template.HTML(cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
+			Figure: f, linking: linking{s.List}, ID: anchorOf(p.Name, f), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Option: template.JS(option), Cells: template.HTML(s.List.cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil

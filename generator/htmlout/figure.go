@@ -34,6 +34,7 @@ func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatu
 // picture is what the template of a figure is filled with.
 type picture struct {
 	*figure.Figure
+	linking
 	Cells     template.HTML // the rows of its table
 	Wide      template.HTML // the drawing; empty for a table alone
 	Narrow    template.HTML // the drawing where there is little room
@@ -51,16 +52,16 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, Downloads: b.site.files(f)}
+	p := picture{Figure: f, linking: linking{b.site.List}, Downloads: b.site.files(f)}
 	if parts := b.cut(f); parts == nil {
-		p.Cells, p.Sortable = template.HTML(cells(f.Table)), f.Label != "" && sortable(f.Table)
+		p.Cells, p.Sortable = template.HTML(b.site.List.cells(f.Table)), f.Label != "" && sortable(f.Table)
 	} else {
 		if err := b.further(p, parts); err != nil {
 			return ast.WalkStop, err
 		}
 		table := f.Table
 		table.Rows = parts[0].rows
-		p.Cells, p.Parts = template.HTML(cells(table)), at(parts, 0)
+		p.Cells, p.Parts = template.HTML(b.site.List.cells(table)), at(parts, 0)
 	}
 	if f.Chart != nil {
 		var err error

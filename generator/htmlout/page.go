@@ -17,13 +17,14 @@ import (
 // Site is what the pages of an edition have in common.
 type Site struct {
 	Organisation string
-	Pack         string // "Commissioning intentions 2024/25"
-	Edition      string // "Board"
-	AsAt         string // "31 October 2024"
-	Language     string // of all text; empty is en-GB
-	Notice       string // what the reader must know first, such as that the data are illustrative; may be empty
-	Mark         string // "Draft"; may be empty
-	Downloads    string // put before tables/ and charts/ in links; empty where these stand beside the page
+	Pack         string   // "Commissioning intentions 2024/25"
+	Edition      string   // "Board"
+	AsAt         string   // "31 October 2024"
+	Language     string   // of all text; empty is en-GB
+	Notice       string   // what the reader must know first, such as that the data are illustrative; may be empty
+	Mark         string   // "Draft"; may be empty
+	List         *Listing // of its intentions; nil where it has no list
+	Downloads    string   // put before tables/ and charts/ in links; empty where these stand beside the page
 }
 
 // File is a file beside the page.

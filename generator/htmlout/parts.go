@@ -69,7 +69,7 @@ func (b *body) further(p picture, parts []part) error {
 	for i := 1; i < len(parts); i++ {
 		table := p.Table
 		table.Rows = parts[i].rows
-		p.Cells, p.Parts = template.HTML(cells(table)), at(parts, i)
+		p.Cells, p.Parts = template.HTML(b.site.List.cells(table)), at(parts, i)
 		title := windowTitle(p.Caption(), b.title, b.site.Pack, b.site.Organisation)
 		around := b.site.shell(title, []target{{"index.html", b.site.Pack}, {b.name + ".html", b.title}}, forTables())
 		around.Band = b.band

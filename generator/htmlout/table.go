@@ -27,14 +27,14 @@ func sortable(table figure.Table) bool {
 	return rows >= manyRows && !after
 }
 
-// cells writes a table's head and rows. It is not a template because a list
+// cells writes a table's head and rows, with what leads to the list. It is not a template because a list
 // of intentions has thousands of cells.
-func cells(table figure.Table) string {
+func (l *Listing) cells(table figure.Table) string {
 	var b strings.Builder
 	classes := columnClasses(table)
 	b.WriteString(`<thead class="nhsuk-table__head"><tr class="nhsuk-table__row">`)
 	for i, column := range table.Columns {
-		cell(&b, "th", "col", classes[i], column.Label)
+		cell(&b, "th", "col", classes[i], escape(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
 	for _, row := range table.Rows {
@@ -45,9 +45,9 @@ func cells(table figure.Table) string {
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
 			if i == 0 && len(row.Cells) > 1 && value.Text() != "" { // an empty cell is no heading
-				cell(&b, "th", "row", classes[i], value.Text())
+				cell(&b, "th", "row", classes[i], l.cell(table.Columns[i], value))
 			} else {
-				cell(&b, "td", "", classes[i], value.Text())
+				cell(&b, "td", "", classes[i], l.cell(table.Columns[i], value))
 			}
 		}
 		b.WriteString("</tr>\n")
@@ -56,7 +56,7 @@ func cells(table figure.Table) string {
 	return b.String()
 }
 
-func cell(b *strings.Builder, tag, scope string, class columnClass, text string) {
+func cell(b *strings.Builder, tag, scope string, class columnClass, html string) {
 	b.WriteString("<" + tag + ` class="`)
 	if tag == "th" {
 		b.WriteString(class.header)
@@ -66,7 +66,7 @@ func cell(b *strings.Builder, tag, scope string, class columnClass, text string)
 	if scope != "" {
 		b.WriteString(`" scope="` + scope)
 	}
-	b.WriteString(`">` + escape(text) + "</" + tag + ">")
+	b.WriteString(`">` + html + "</" + tag + ">")
 }
 
 // columnClass is the class attribute of a column's cells.

@@ -22,6 +22,7 @@ type counts struct {
 	blanks  string        // heading of a column of blanks
 	noValue string        // heading of the row of blanks
 	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
+	behind  *behind       // finds the rows of its numbers in the list of intentions; nil where they are others
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -47,6 +48,7 @@ func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok b
 		return c, false
 	}
 	c.Table = pivot.Count(rows, c.request)
+	c.behind = in.behindOf(c, spec.Where.Text)
 	return c, true
 }
 
@@ -152,9 +154,13 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 
 func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 	cells := []figure.Cell{figure.Said(label)}
+	of := figure.Filter{}
+	if !total {
+		of = termOf(c.request.Rows, row.Value)
+	}
 	all := func() {
 		if len(c.totalHeading()) > 0 {
-			cells = append(cells, c.cell(row.Total))
+			cells = append(cells, c.linked(row.Total, of))
 		}
 	}
 	first := c.firstGroup()
@@ -162,7 +168,7 @@ func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 		if i == first {
 			all()
 		}
-		cells = append(cells, c.cell(cell))
+		cells = append(cells, c.linked(cell, of, termOf(c.request.Columns[c.Columns[i].Group], c.Columns[i].Value)))
 	}
 	if first == len(row.Cells) {
 		all()

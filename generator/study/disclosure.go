@@ -49,6 +49,7 @@ func (s *Study) countsAll(id string) bool {
 func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	whole := New(Options{About: s.about, Records: s.hidden.All})
 	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
+	whole.sieve = nil                           // no list has the intentions that it counts
 	var asked block.Counts
 	switch spec := spec.(type) {
 	case *block.PivotSpec:
