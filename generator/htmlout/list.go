@@ -13,7 +13,7 @@ import (
 )
 
 // mostFirst is how many choices stand above the others.
-const mostFirst = 6
+const mostFirst = 4
 
 // choice is a field by which the intentions can be chosen.
 type choice struct {

@@ -14,10 +14,12 @@ func (l *Listing) tell(b *strings.Builder, s story.Story, mentions []mention) {
 			b.WriteString("<dt>" + escape(f.Label) + "</dt><dd>" + l.value(f.Cell) + "</dd>")
 		}
 	}
-	b.WriteString("<dl>")
 	if s.Description != "" {
+		b.WriteString(`<dl class="board-list__text">`)
 		facts([]story.Fact{{Label: "Description", Cell: figure.Said(s.Description)}})
+		b.WriteString("</dl>")
 	}
+	b.WriteString("<dl>")
 	for _, section := range s.Sections {
 		if section.Title == "" {
 			facts(section.Facts)

@@ -7,7 +7,7 @@ import (
 // Chapter is what one file records of single intentions, row by row, whether or
 // not they go ahead.
 type Chapter struct {
-	Label  string // "Milestones"
+	Label  string // as the file's fields of the intention are headed: "Milestones"
 	Fields []relation.Field
 	Rows   func(*Intention) []relation.Row
 }
@@ -37,7 +37,7 @@ func rowsOf[T any](records []T) []relation.Row {
 func (p *Pack) snapshots() Chapter {
 	const file = "delivery.csv"
 	fields := append(p.listings(without(relation.FieldsOf[Delivery](file), "reference")), ownFields[*Delivery](p, file)...)
-	return Chapter{"How it stood", fields, func(i *Intention) []relation.Row {
+	return Chapter{"Delivery", fields, func(i *Intention) []relation.Row {
 		var days []*Delivery
 		for d := i.Delivery; d != nil; d = d.Earlier {
 			days = append(days, d)

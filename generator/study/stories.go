@@ -1,6 +1,7 @@
 package study
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,8 +31,23 @@ func (s *session) shown(fields []relation.Field) []relation.Field {
 }
 
 // choosing are the fields by which intentions of the list can be chosen: those whose
-// words come again.
+// words come again, the programme first and then how delivery stands.
 func (s *Study) choosing() []relation.Field {
+	fields := s.choices()
+	rank := func(f relation.Field) int {
+		switch {
+		case f.Name == "programme":
+			return 0
+		case f.File == "delivery.csv" && !isPrevious(f):
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(fields, func(a, b relation.Field) int { return cmp.Compare(rank(a), rank(b)) })
+	return fields
+}
+
+func (s *Study) choices() []relation.Field {
 	return slices.DeleteFunc(s.shown(s.intentions().Fields), func(f relation.Field) bool {
 		switch f.Type {
 		case relation.Word, relation.Words, relation.YesNo, relation.Period, relation.Whole, relation.Date:
@@ -41,7 +57,7 @@ func (s *Study) choosing() []relation.Field {
 					words[word] = true
 				}
 			}
-			return len(words) == 0 || len(words) > mostWords || strings.HasSuffix(f.Name, "_means")
+			return len(words) == 0 || len(words) > mostWords || isMeaning(f)
 		}
 		return true
 	})
@@ -55,7 +71,7 @@ func (s *Study) Stories(keep func(reference string) bool) *story.List {
 	s.byProgramme(rows)
 	list := &story.List{Stories: make([]story.Story, len(rows))}
 	for _, f := range s.choosing() {
-		s.words(list, f, rows)
+		s.words(list, s.spelt(f), rows)
 	}
 	tell := s.teller()
 	for k, row := range rows {
@@ -114,6 +130,9 @@ func columns(list *story.List) (n int) {
 	}
 	return n
 }
+
+// isMeaning reports whether a field says what another's words mean.
+func isMeaning(f relation.Field) bool { return strings.HasSuffix(f.Name, "_means") }
 
 func isPrevious(f relation.Field) bool { return strings.HasPrefix(f.Name, "previous_") }
 

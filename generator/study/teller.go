@@ -26,7 +26,7 @@ func (s *Study) teller() teller {
 	for _, f := range s.shown(s.intentions().Fields) {
 		if field := named[f.Name]; field != nil {
 			*field = f
-		} else if !isPrevious(f) && !strings.HasSuffix(f.Name, "_means") && f.Type != relation.Flag {
+		} else if !isPrevious(f) && !isMeaning(f) && (f.Name != "carried_from" || s.about.Earlier == nil) {
 			t.facts = append(t.facts, f)
 		}
 	}
@@ -35,6 +35,9 @@ func (s *Study) teller() teller {
 		for _, i := range s.about.Earlier.Records.Intentions {
 			t.earlier[i.Reference] = i
 		}
+	}
+	for k, f := range t.facts {
+		t.facts[k] = s.spelt(f)
 	}
 	for _, c := range s.records.Chapters() {
 		if c.Fields = s.shown(c.Fields); len(c.Fields) > 0 {
@@ -55,11 +58,11 @@ func (t teller) story(row relation.Row) story.Story {
 	i := relation.RecordOf[*record.Intention](row)
 	for _, c := range t.chapters {
 		if rows := c.Rows(i); len(rows) > 0 {
-			told.Sections = append(told.Sections, story.Section{Title: c.Label, Table: recordedTable(c.Fields, rows)})
+			titled(&told, c.Label).Table = recordedTable(c.Fields, rows)
 		}
 	}
 	if before := t.carried(i); len(before.Rows) > 0 {
-		told.Sections = append(told.Sections, story.Section{Title: "What it carries on", Table: before})
+		titled(&told, "What it carries on").Table = before
 	}
 	return told
 }
@@ -67,10 +70,13 @@ func (t teller) story(row relation.Row) story.Story {
 // sectionOf is that of a field's file: the first, without a title, of what stands with the
 // intention itself.
 func sectionOf(told *story.Story, f relation.Field) *story.Section {
-	title := ""
 	if file := cmp.Or(f.File, intentionsFile); file != intentionsFile {
-		title = relation.Titled(strings.TrimSuffix(file, path.Ext(file)))
+		return titled(told, relation.Titled(strings.TrimSuffix(file, path.Ext(file))))
 	}
+	return titled(told, "")
+}
+
+func titled(told *story.Story, title string) *story.Section {
 	k := slices.IndexFunc(told.Sections, func(s story.Section) bool { return s.Title == title })
 	if k < 0 {
 		k = len(told.Sections)
@@ -105,7 +111,31 @@ func factOf(f relation.Field, row relation.Row) figure.Cell {
 	for _, word := range f.Values(nil, row) {
 		words = append(words, inWords(f, word))
 	}
-	return figure.Said(strings.Join(words, separator))
+	return figure.Said(strings.Join(words, "; "))
+}
+
+// spelt is a field of codes with their names beside them, where a file of the pack has
+// these.
+func (s *session) spelt(f relation.Field) relation.Field {
+	names := map[string]string{}
+	switch f.Name {
+	case "national_priorities":
+		for _, p := range s.records.Priorities {
+			names[p.Code] = p.Code + ": " + p.Name
+		}
+	case "strategic_objectives":
+		for _, o := range s.records.Objectives {
+			names[o.Code] = o.Code + ": " + o.Name
+		}
+	case "unifying_goals":
+		for _, g := range s.records.Goals {
+			names[g.Code] = g.Code + ": " + g.Name
+		}
+	default:
+		return f
+	}
+	f.Called = names
+	return f
 }
 
 // recordedTable has the fields that any of the rows has a value of.
