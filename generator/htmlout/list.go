@@ -48,12 +48,13 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 		html, err := render("list", struct {
 			shell
 			Heading, Opening, File string
+			Long                   bool // a browser need not lay it out as a whole
 			Parts                  []part
 			First, More, All       []choice
 			Body                   template.HTML
 			Words                  template.JS
 		}{
-			around, title, site.List.opening(), fileOf(site.Mark), at(parts, k),
+			around, title, site.List.opening(), fileOf(site.Mark), len(stories[k]) > mostRows, at(parts, k),
 			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,
 			template.HTML(site.List.body(stories[k], mentions)), template.JS(words),
 		})

@@ -22,6 +22,7 @@ const mostStories = 5000
 type Listing struct {
 	list    *story.List
 	anchors map[string]string // by reference
+	chosen  map[string]bool   // the fields by which the page chooses
 }
 
 // NewListing is that of a list; nil of an empty one.
@@ -29,7 +30,10 @@ func NewListing(list *story.List) *Listing {
 	if list == nil || len(list.Stories) == 0 {
 		return nil
 	}
-	l := &Listing{list, make(map[string]string, len(list.Stories))}
+	l := &Listing{list, make(map[string]string, len(list.Stories)), map[string]bool{}}
+	for _, k := range list.Choices() {
+		l.chosen[list.Fields[k].Name] = true
+	}
 	for k, s := range list.Stories {
 		l.anchors[s.Reference] = partPath(k/mostStories) + "#" + fragment(storyID(s.Reference))
 	}
@@ -92,12 +96,27 @@ func (l *Listing) cell(column figure.Column, cell figure.Cell) string {
 	case l == nil || text == "":
 	case behind != nil:
 		if len(l.list.Stories) <= mostStories && l.list.Count(behind.Filter) == behind.Count {
-			return `<a href="` + escape(ListPath+"#"+behind.Filter.String()) + `">` + escape(text) + "</a>"
+			return `<a href="` + escape(l.choosing(behind.Filter)) + `">` + escape(text) + "</a>"
 		}
 	case !cell.Numeric():
 		return l.linked(story.Cell(column, cell, l.known))
 	}
 	return escape(text)
+}
+
+// choosing is the address of the list with a filter. What holds of all that the list has
+// need not be asked for.
+func (l *Listing) choosing(filter figure.Filter) string {
+	asked := figure.Filter{}
+	for name, term := range filter {
+		if l.chosen[name] {
+			asked[name] = term
+		}
+	}
+	if len(asked) == 0 {
+		return ListPath
+	}
+	return ListPath + "#" + asked.String()
 }
 
 // linking lets templates link references.

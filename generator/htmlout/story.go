@@ -15,9 +15,7 @@ func (l *Listing) tell(b *strings.Builder, s story.Story, mentions []mention) {
 		}
 	}
 	if s.Description != "" {
-		b.WriteString(`<dl class="board-list__text">`)
-		facts([]story.Fact{{Label: "Description", Cell: figure.Said(s.Description)}})
-		b.WriteString("</dl>")
+		b.WriteString(`<dl class="board-list__text"><dt class="nhsuk-u-visually-hidden">Description</dt><dd>` + l.text(s.Description) + "</dd></dl>")
 	}
 	b.WriteString("<dl>")
 	for _, section := range s.Sections {

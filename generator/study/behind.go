@@ -103,7 +103,11 @@ func termOf(f relation.Field, word string) figure.Filter {
 
 // linked is a cell with what is behind it.
 func (c counts) linked(cell pivot.Cell, terms ...figure.Filter) figure.Cell {
-	made := c.cell(cell)
+	return c.leading(c.cell(cell), cell, terms...)
+}
+
+// leading is a number that a table shows of a cell, with what is behind it.
+func (c counts) leading(made figure.Cell, cell pivot.Cell, terms ...figure.Filter) figure.Cell {
 	if c.behind == nil || cell.Count() == 0 {
 		return made
 	}
