@@ -40,12 +40,12 @@ func NewListing(list *story.List) *Listing {
 	return l
 }
 
-// partPath is where a part of the list stands.
+// partPath is where a part of the list stands: no paper has a point in its name.
 func partPath(part int) string {
 	if part == 0 {
 		return ListPath
 	}
-	return fmt.Sprintf("list-%d.html", part+1)
+	return fmt.Sprintf("list.%d.html", part+1)
 }
 
 // storyID is a reference as the id of an element, which has no white space. The pages'

@@ -32,18 +32,15 @@ func rowsOf[T any](records []T) []relation.Row {
 	return rows
 }
 
-// snapshots are the days on which it was recorded how an intention stands, the
-// latest first, where there are several.
+// snapshots are the days before the latest on which it was recorded how an intention
+// stands, the last of them first.
 func (p *Pack) snapshots() Chapter {
 	const file = "delivery.csv"
 	fields := append(p.listings(without(relation.FieldsOf[Delivery](file), "reference")), ownFields[*Delivery](p, file)...)
 	return Chapter{"Delivery", fields, func(i *Intention) []relation.Row {
 		var days []*Delivery
-		for d := i.Delivery; d != nil; d = d.Earlier {
+		for d := i.Previous; d != nil; d = d.Earlier {
 			days = append(days, d)
-		}
-		if len(days) < 2 {
-			return nil
 		}
 		return rowsOf(days)
 	}}

@@ -3,6 +3,7 @@ package story
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"boardpack/generator/figure"
 )
@@ -33,7 +34,8 @@ func Mentions(text string, known func(reference string) bool) []Piece {
 			done = from + len(word)
 			pieces = append(pieces, Piece{word, true})
 		}
-		start = end + 1
+		_, space := utf8.DecodeRuneInString(text[end:])
+		start = end + space
 	}
 	if done < len(text) {
 		pieces = append(pieces, Piece{Text: text[done:]})

@@ -67,11 +67,16 @@ func (in *inquiry) behindOf(c counts, where string) *behind {
 		if !slices.Contains(names.FindAllString(where, -1), f.Name) {
 			continue
 		}
-		if term, says := common(f, c.Total.Total.Rows); says {
+		if term, says := common(f, c.Total.Total.Rows); says && !b.holds(f, term) {
 			b.where[f.Name] = term
 		}
 	}
 	return b
+}
+
+// holds reports whether there is nothing to choose: no intention is without the field.
+func (v *sieve) holds(f relation.Field, term figure.Term) bool {
+	return term.Any && v.by[f.Name][""].Sign() == 0
 }
 
 // common is what a field says of all rows alike: a word that each of them has, or that
