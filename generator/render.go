@@ -133,7 +133,9 @@ func (r *rendering) renderPages(ctx context.Context) error {
 			return nil
 		})
 		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
-		page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
+		if p.Front == nil { // else its page 1 says more than they do
+			page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
+		}
 	}
 	tasks = append(tasks, func() error { return r.addCharts(site) }, func() error { return r.addList(site) })
 	if err := sideBySide(tasks); err != nil {

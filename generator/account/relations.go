@@ -55,7 +55,7 @@ func goalFields() []relation.Field {
 }
 
 func measureFields() []relation.Field {
-	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "baseline_date", "target_date"),
+	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "response", "baseline_date", "target_date"),
 		func(a *Account) (*record.Measure, bool) { return a.Series.Measure, true })
 	fields := append(own,
 		relation.OfText("programme", "Programme", (*Account).Programme),
@@ -63,6 +63,7 @@ func measureFields() []relation.Field {
 		readings("target", "Target", (*Account).Target),
 		relation.OfWhole("observations", "Values", func(a *Account) int { return len(a.Series.Points) }),
 		readings("latest", "Latest", (*Account).Latest),
+		readings("now", "Now", (*Account).Now),
 		relation.OfText("period", "Period", (*Account).LatestPeriod),
 		readings("required", "Required", (*Account).Required),
 		relation.OfWord("status", "Status", Statuses(), func(a *Account) string { return string(a.Standing.Status) }),
@@ -79,6 +80,7 @@ func measureFields() []relation.Field {
 		"target":        "what is to be reached",
 		"observations":  "how many values there are",
 		"latest":        "its last value",
+		"now":           "its last value, with a small drawing of all values and the target",
 		"period":        "the period of that",
 		"required":      "what the path requires then",
 		"status":        "where it is beside its path",

@@ -14,6 +14,9 @@ type Figure struct {
 	Chart    Chart  // nil where the block is a table alone
 	Table    Table  // every chart has its numbers here as well
 	Notes    []string
+	// Common are those of the notes that other figures may have as well, such as a
+	// rule: a paper says each once.
+	Common []string
 }
 
 // Caption is the figure's label and title as one line of text.
@@ -26,7 +29,10 @@ func (f *Figure) Caption() string {
 
 // Alt is the chart's text alternative: what kind it is, its title and subtitle. What
 // it shows is said by the sentence below it, which a listener hears once.
-func (f *Figure) Alt() string {
+func (f *Figure) Alt() string { return f.Named() + " Described below." }
+
+// Named is what kind of chart it is, its title and subtitle.
+func (f *Figure) Named() string {
 	words := strings.TrimRight(f.Title, ".") + "."
 	for _, info := range ChartTypes {
 		if f.Chart != nil && info.Type == f.Chart.Type() {
@@ -36,7 +42,7 @@ func (f *Figure) Alt() string {
 	if f.Subtitle != "" {
 		words += " " + strings.TrimRight(f.Subtitle, ".") + "."
 	}
-	return words + " Described below."
+	return words
 }
 
 // Downloadable reports whether the figure has files of its own: its table as
@@ -66,6 +72,9 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Compact bool // small text and narrow rows are fitting: counts, no prose
+	// Grouped says that pages show the first column as heads above the rows that have
+	// the same in it.
+	Grouped bool
 }
 
 // Column describes the cells under one heading.
@@ -74,12 +83,14 @@ type Column struct {
 	Label   string // on the page
 	Group   string // neighbouring columns of one group belong together, such as the values of one dimension
 	Numeric bool   // right-aligned, heading too
+	Under   bool   // pages show its words after those of the column before it, in the same cell
 }
 
 // Row is as long as the table has columns.
 type Row struct {
 	Cells []Cell
 	Total bool // sums up the rows above
+	Head  bool // its one cell heads the rows below; on pages alone
 }
 
 var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "", ":", "")

@@ -76,13 +76,19 @@ func (t Table) HasBlankNumber() bool {
 	})
 }
 
+// What an empty cell means: in a table of counts or sums, and in a list.
+const (
+	EmptyCount = "An empty cell means none."
+	EmptyCell  = "An empty cell means that nothing is recorded."
+)
+
 // ListNotes say why there is nothing: in a list, or in a cell of it.
 func ListNotes(empty, blank bool) []string {
 	switch {
 	case empty:
 		return []string{"There are none."}
 	case blank:
-		return []string{"An empty cell means that nothing is recorded."}
+		return []string{EmptyCell}
 	}
 	return nil
 }

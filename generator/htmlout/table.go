@@ -2,9 +2,11 @@ package htmlout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 )
 
@@ -24,11 +26,11 @@ func sortable(table figure.Table) bool {
 		rows = len(table.Rows)
 	}
 	after := slices.ContainsFunc(table.Rows[rows:], func(r figure.Row) bool { return !r.Total })
-	return rows >= manyRows && !after
+	return rows >= manyRows && !after && !table.Grouped
 }
 
-// cells writes a table's head and rows, with what leads to the list. It is not a template because a list
-// of intentions has thousands of cells.
+// cells writes a table's head and rows, with what leads to the list. It is not a
+// template because a list of intentions has thousands of cells.
 func (l *Listing) cells(table figure.Table) string {
 	var b strings.Builder
 	classes := columnClasses(table)
@@ -39,15 +41,19 @@ func (l *Listing) cells(table figure.Table) string {
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
 	for _, row := range table.Rows {
 		b.WriteString(`<tr class="nhsuk-table__row`)
-		if row.Total {
+		switch {
+		case row.Head:
+			b.WriteString(` board-group"><th class="nhsuk-table__header" scope="rowgroup" colspan="` + strconv.Itoa(len(table.Columns)) + `">` + escape(row.Cells[0].Text()) + "</th></tr>\n")
+			continue
+		case row.Total:
 			b.WriteString(" board-total")
 		}
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
 			if i == 0 && len(row.Cells) > 1 && value.Text() != "" { // an empty cell is no heading
-				cell(&b, "th", "row", classes[i], l.cell(table.Columns[i], value))
+				cell(&b, "th", "row", classes[i], l.content(table.Columns[i], value))
 			} else {
-				cell(&b, "td", "", classes[i], l.cell(table.Columns[i], value))
+				cell(&b, "td", "", classes[i], l.content(table.Columns[i], value))
 			}
 		}
 		b.WriteString("</tr>\n")
@@ -67,6 +73,18 @@ func cell(b *strings.Builder, tag, scope string, class columnClass, html string)
 		b.WriteString(`" scope="` + scope)
 	}
 	b.WriteString(`">` + html + "</" + tag + ">")
+}
+
+// content is what a cell shows.
+func (l *Listing) content(column figure.Column, c figure.Cell) string {
+	var spark string
+	if c.Spark != nil {
+		spark = string(chart.Spark(c.Spark).Beside())
+	}
+	if c.Lead != "" {
+		return spark + "<strong>" + escape(c.Lead) + "</strong>" + l.text(c.Text()[len(c.Lead):])
+	}
+	return spark + l.cell(column, c)
 }
 
 // columnClass is the class attribute of a column's cells.
@@ -98,6 +116,9 @@ func (c columnClass) and(class string) columnClass {
 func longest(table figure.Table, column int) int {
 	length := 0
 	for _, row := range table.Rows {
+		if row.Head {
+			continue
+		}
 		length = max(length, utf8.RuneCountInString(row.Cells[column].Text()))
 	}
 	return length

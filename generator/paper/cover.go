@@ -160,14 +160,20 @@ func oneOf(value diag.Located, key string, allowed []string, findings *diag.List
 	}
 }
 
-// sheet appends the nodes of the paper's head to root.
-func (b *binding) sheet(c *cover, root ast.Node) {
+// sheet appends the nodes of the paper's head to root: page 1, and what stands on
+// the cover sheet. The head of a paper for no meeting is short, and begins page 1.
+func (b *binding) sheet(c *cover, front []ast.Node, root ast.Node) {
+	if c.dated == nil {
+		b.front(c, front, root)
+	}
 	root.AppendChild(root, &Facts{Facts: b.facts(c)})
 	if shown := b.keyFigures(c.KeyFigures); len(shown.Figures) > 0 {
 		root.AppendChild(root, shown)
 	}
 	if c.dated == nil {
 		b.boardSheet(&c.board, root)
+	} else {
+		b.front(c, front, root)
 	}
 }
 
@@ -186,7 +192,7 @@ func (b *binding) boardSheet(c *boardSheet, root ast.Node) {
 	add(b.table("Implications", "implications", []string{"Question", "Answer", "Comments"}, rowsOf(c.Implications, answers)))
 	if len(c.Discussed) > 0 {
 		add(b.table("Where the paper has been discussed", "discussed", []string{"Meeting", "Date", "Outcome"}, rowsOf(c.Discussed, func(d discussion) []string {
-			return []string{b.words(d.Meeting), b.words(d.Date), b.words(d.Outcome)}
+			return []string{b.words(d.Meeting), spelt(b.words(d.Date)), b.words(d.Outcome)}
 		})))
 	}
 	add(b.table("Impact assessments", "impact-assessments", []string{"Assessment", "Completed", "Comments"}, rowsOf(c.Assessments, answers)))
@@ -207,7 +213,7 @@ func tick(applies bool) string {
 // day is the date that the paper bears.
 func (b *binding) day(c *cover) string {
 	if c.dated != nil {
-		return b.words(c.dated.Date)
+		return spelt(b.words(c.dated.Date))
 	}
 	return calendar.Long(c.board.MeetingDate.Time)
 }
@@ -226,7 +232,7 @@ func (b *binding) facts(c *cover) []Fact {
 		facts := []Fact{{"Date", b.day(c)}}
 		for _, detail := range c.dated.Details {
 			if words := b.words(detail.Value); strings.TrimSpace(words) != "" {
-				facts = append(facts, Fact{detail.Key.Text, words})
+				facts = append(facts, Fact{detail.Key.Text, spelt(words)})
 			}
 		}
 		return facts
@@ -255,6 +261,11 @@ func (b *binding) keyFigures(figures []keyFigure) *KeyFigures {
 // are bound with the rest of the tree.
 func (b *binding) section(root ast.Node, title string, markdown diag.Located) {
 	root.AppendChild(root, coverHeading(title, markdown.At))
+	b.markdown(root, markdown)
+}
+
+// markdown appends what front matter says in Markdown.
+func (b *binding) markdown(root ast.Node, markdown diag.Located) {
 	text := newText(markdown.At, []byte(markdown.Text))
 	converter{text: text, findings: b.findings, links: b.links, sheet: true}.convert(root)
 }

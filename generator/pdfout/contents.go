@@ -1,6 +1,7 @@
 package pdfout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type entry struct {
 
 const (
 	contentsDepth = 3  // the lowest level of heading that is outlined
+	mostOutlined  = 18 // headings: of more, the highest alone
 	pageColumn    = 30 // where page numbers stand, at the right margin
 	leaderGap     = 4
 )
@@ -38,10 +40,12 @@ type outlined struct {
 // contentsList lists headings.
 func (l *layout) contentsList(headings []outlined) {
 	l.contents.set = true
+	if len(headings) > mostOutlined {
+		headings = slices.DeleteFunc(headings, func(h outlined) bool { return h.level > 2 })
+	}
 	if len(headings) == 0 {
 		return
 	}
-	first := len(l.strips)
 	l.contentsTitle()
 	list := l.parent.Add(pdfua.TOC)
 	var item, nested *pdfua.Element
@@ -61,12 +65,9 @@ func (l *layout) contentsList(headings []outlined) {
 			l.contentsEntry(h, nested.Add(pdfua.TOCI))
 		}
 	}
+	l.sections = l.sections[:1]
 	l.parent = l.tree.Root
-	l.space(1.5 * bodyLeading)
-	// A long list has its pages to itself.
-	if _, height := frame(false); stack(l.strips[first:]) > 0.4*height {
-		l.fresh = true
-	}
+	l.space(2 * bodyLeading)
 }
 
 func headingsFrom(from ast.Node) []outlined {

@@ -3,6 +3,7 @@ package pdfout
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -20,24 +21,61 @@ type picture struct {
 
 func (*picture) shape() {}
 
-// figure sets a caption, the chart if there is one, what it shows, the table
-// and the notes.
+// figure sets a caption, the chart if there is one, what it shows, the table where
+// it stands here, and the notes.
 func (l *layout) figure(node ast.Node) {
-	f := node.(*paper.Figure).Figure
+	n := node.(*paper.Figure)
+	f := n.Figure
 	if f == nil {
 		l.fail(fmt.Errorf("a figure of the paper is not bound"))
 		return
 	}
+	first := len(l.strips)
+	defer func() {
+		for i := first; i < len(l.strips); i++ {
+			l.strips[i].drawn = f.Chart != nil
+		}
+	}()
+	l.apart(f.Label != "" && !slices.Contains(l.paper.Front, node), func() {
+		if f.Chart != nil {
+			element := l.chart(n)
+			l.space(halfLine)
+			if n.Data == paper.Filed || n.Data == paper.Said {
+				l.attach(element, f)
+			}
+		}
+		if n.Data == paper.Beside {
+			l.tabled(f)
+		} else {
+			l.whereabouts(n)
+			l.notes(f.ID, f.Notes)
+		}
+	})
+}
+
+// apart sets what is no text of the paper's own, at the full width, as one group of
+// the structure. One that moves may stand further on, where a page has no room for it.
+func (l *layout) apart(moves bool, set func()) {
 	l.numbered = nil
 	outer := l.indent
 	l.indent = 0
 	l.space(bodyLeading)
-
-	table := fit(f.Table)
-	if f.Chart != nil {
-		l.chart(f)
-		l.space(halfLine)
+	first := len(l.strips)
+	l.within(l.parent.Add(pdfua.Div), set)
+	l.figures++
+	for i := first; moves && i < len(l.strips); i++ {
+		l.strips[i].figure = l.figures
 	}
+	l.landscape = false
+	l.indent = outer
+	l.gap = 0
+	l.space(bodyLeading)
+}
+
+// tabled sets a figure's table and notes, under its caption or its chart.
+func (l *layout) tabled(f *figure.Figure) {
+	t, left := f.OnPage()
+	table := fit(t)
 	first := len(l.strips)
 	l.landscape = table.landscape
 	if len(f.Table.Rows) == 0 {
@@ -50,14 +88,43 @@ func (l *layout) figure(node ast.Node) {
 			l.caption(f, element.Add(pdfua.Caption), true)
 		}
 		l.attach(element, f)
-		l.table(element, f.Table, table, l.continued(f))
+		l.table(element, t, table, l.continued(f))
 	}
-	l.notes(f)
+	l.notes(f.ID, slices.Concat(f.Notes, left))
 	l.whole(first, f.Table.Compact)
-	l.landscape = false
-	l.indent = outer
-	l.gap = 0
-	l.space(bodyLeading)
+}
+
+// data sets the table of a chart in the annex, under a caption that leads back to it.
+func (l *layout) data(node ast.Node) {
+	n := node.(*paper.Data)
+	f := n.Of.Figure
+	l.apart(false, func() {
+		t, left := f.OnPage()
+		table := fit(t)
+		first := len(l.strips)
+		l.landscape = table.landscape
+		element := l.parent.Add(pdfua.Table)
+		caption := inside(element.Add(pdfua.Caption).Add(pdfua.P), captionStyle)
+		l.lines(l.inline(n.Caption(), caption), captionStyle)
+		for i := first; i < len(l.strips); i++ {
+			l.strips[i].keep = true
+		}
+		l.strips[first].anchors = append(l.strips[first].anchors, l.id(n.ID()))
+		l.space(halfLine / 2)
+		l.attach(element, f)
+		l.table(element, t, table, l.continued(f))
+		l.notes(n.ID(), left)
+		l.whole(first, f.Table.Compact)
+	})
+}
+
+// whereabouts says where the table of a chart is that does not stand here.
+func (l *layout) whereabouts(n *paper.Figure) {
+	if words := n.Whereabouts(); words != nil {
+		l.keep()
+		l.lines(l.inline(words, inside(l.parent.Add(pdfua.P), noteStyle)), noteStyle)
+		l.space(2)
+	}
 }
 
 // attach puts the figure's table as CSV behind its element.
@@ -87,7 +154,7 @@ func (l *layout) whole(first int, compact bool) {
 	}
 	if _, height := frame(l.landscape); first < len(l.strips) && stack(l.strips[first:]) <= low*height {
 		for i := first; i < len(l.strips)-1; i++ {
-			l.strips[i].keep = true
+			l.strips[i].rather = true
 		}
 	}
 }
@@ -140,33 +207,39 @@ func (l *layout) continued(f *figure.Figure) []strip {
 	return strips
 }
 
-// fullScale makes a drawing as wide as a page; leastScale keeps its letters above 7
-// points.
+// fullScale makes a drawing of the usual width as wide as a page; leastScale keeps its
+// letters above 7 points. Page 1 has little room, and drawings of more px.
 const (
 	fullScale  = 0.669 // points in a px
+	frontScale = 0.57
 	leastScale = 0.545
 )
 
 // chart sets caption, chart and sentence as one block that no page break cuts. A
 // chart that is too high for a page has several parts: the first is in that block,
 // the others follow, each on a page of its own.
-func (l *layout) chart(f *figure.Figure) {
-	element := l.pictureElement(f.Alt())
+func (l *layout) chart(n *paper.Figure) *pdfua.Element {
+	f := n.Figure
+	element := l.pictureElement(n.Alt())
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
 	l.add(strip{})
-	if f.Sentence != "" {
+	if said := n.Sentence(); said != "" {
 		l.space(halfLine / 2)
-		l.lines(l.plain(f.Sentence, bodyStyle, l.parent.Add(pdfua.P).Content()), bodyStyle)
+		l.lines(l.plain(said, bodyStyle, l.parent.Add(pdfua.P).Content()), bodyStyle)
 	}
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true
 	}
-	parts, err := partsOf(f.Chart, l.roomBeside(first, l.continued(f)))
+	scale := fullScale
+	if n.Data == paper.Said {
+		scale = frontScale
+	}
+	parts, err := partsOf(f.Chart, scale, l.roomBeside(first, l.continued(f)))
 	if err != nil {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
-		return
+		return element
 	}
 	l.put(&l.strips[at], element, parts[0])
 	for i, part := range parts[1:] {
@@ -174,8 +247,9 @@ func (l *layout) chart(f *figure.Figure) {
 		if i == 0 {
 			element.Alt += which(1)
 		}
-		l.part(f, part, l.pictureElement(f.Alt()+which(i+2)))
+		l.part(f, part, l.pictureElement(n.Alt()+which(i+2)))
 	}
+	return element
 }
 
 func (l *layout) pictureElement(alt string) *pdfua.Element {
@@ -184,23 +258,24 @@ func (l *layout) pictureElement(alt string) *pdfua.Element {
 	return element
 }
 
-// partsOf draws a chart for a room of points: whole where its letters stay legible,
-// else in parts.
-func partsOf(c figure.Chart, room float64) ([]*picture, error) {
-	whole, err := chart.Draw(c, chart.Size{Width: chart.Wide})
+// partsOf draws a chart as wide as the page for a room of points: whole where its
+// letters stay legible, else in parts.
+func partsOf(c figure.Chart, most, room float64) ([]*picture, error) {
+	width := chart.Wide * fullScale / most
+	whole, err := chart.Draw(c, chart.Size{Width: width})
 	if err != nil {
 		return nil, err
 	}
-	if scale := min(fullScale, room/whole[0].Height); scale >= leastScale {
+	if scale := min(most, room/whole[0].Height); scale >= leastScale {
 		return []*picture{{whole[0], scale}}, nil
 	}
-	drawings, err := chart.Draw(c, chart.Size{Width: chart.Wide, Height: room / fullScale})
+	drawings, err := chart.Draw(c, chart.Size{Width: width, Height: room / most})
 	if err != nil {
 		return nil, err
 	}
 	var parts []*picture
 	for _, d := range drawings {
-		parts = append(parts, &picture{d, min(fullScale, room/d.Height)})
+		parts = append(parts, &picture{d, min(most, room/d.Height)})
 	}
 	return parts, nil
 }
@@ -235,14 +310,14 @@ func (l *layout) put(band *strip, element *pdfua.Element, shown *picture) {
 	band.put(element.Content(), (width-shown.drawing.Width*shown.scale)/2, 0, shown)
 }
 
-func (l *layout) notes(f *figure.Figure) {
+func (l *layout) notes(id string, notes []string) {
 	l.space(halfLine / 2)
-	for i, text := range f.Notes {
+	for i, text := range notes {
 		if i == 0 {
 			l.keep()
 		}
 		note := l.parent.Add(pdfua.Note)
-		note.ID = fmt.Sprintf("%s-note-%d", l.id(f.ID), i+1)
+		note.ID = fmt.Sprintf("%s-note-%d", l.id(id), i+1)
 		l.lines(l.plain(text, noteStyle, note.Content()), noteStyle)
 		l.space(2)
 	}

@@ -3,6 +3,7 @@ package pdfout
 import (
 	"math"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
 )
@@ -15,6 +16,9 @@ type fitting struct {
 	widths    []float64 // of the text; gutters lie between columns
 	gutter    float64
 }
+
+// mostLarge is how many rows of text are set as large as they can be.
+const mostLarge = 16
 
 // Gutters between columns, in ems.
 const (
@@ -72,8 +76,13 @@ const smallest = 7.0
 func fit(t figure.Table) fitting {
 	demands := measure(t)
 	largest, gutter := 9.0, proseGutter
-	if t.Compact {
+	switch {
+	case t.Compact && len(t.Rows) > mostLarge:
+		largest, gutter = 8, compactGutter
+	case t.Compact:
 		largest, gutter = 8.5, compactGutter
+	case len(t.Rows) > mostLarge: // it is looked up in, and not read
+		largest = 8
 	}
 	gutters := gutter * float64(len(demands)-1)
 	for _, try := range []struct {
@@ -119,11 +128,28 @@ func measure(t figure.Table) []demand {
 			d.natural = narrow
 		}
 		for _, row := range t.Rows {
+			if row.Head {
+				continue
+			}
 			face := typeface.Regular
 			if row.Total {
 				face = typeface.Bold
 			}
-			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text(), style: style{face: face, size: 1}}}))
+			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
+			bold, plain := fragment{text: lead, style: style{face: typeface.Bold, size: 1}}, fragment{text: text[len(lead):], style: style{face: face, size: 1}}
+			narrow, wide := extent(chunks([]fragment{bold, plain}))
+			if lead != "" && column.Numeric { // it stands under its number, and may be wrapped
+				_, number := extent(chunks([]fragment{bold}))
+				narrow, wide = extent(chunks([]fragment{plain}))
+				if wide <= proseRoom { // a day or a month stays on one line
+					narrow = wide
+				}
+				narrow, wide, d.numeric = max(narrow, number), max(wide, number), false
+			}
+			if spark := row.Cells[i].Spark; spark != nil {
+				beside := chart.Spark(spark).Width/sparkLetters + sparkGap
+				narrow, wide = narrow+beside, wide+beside
+			}
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)

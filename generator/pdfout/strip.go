@@ -18,10 +18,19 @@ type strip struct {
 	inGap []mark
 	// keep forbids a page break between this strip and the next.
 	keep bool
+	// rather asks for the same, where no page is left a third empty by it.
+	rather bool
 	// landscape strips stand on pages of their own.
 	landscape bool
 	// fresh starts a new page.
 	fresh bool
+	// figure is the same for all strips of a figure and zero for text. One for which a
+	// page has no room moves on, and text after it fills that page.
+	figure int
+	// drawn marks those of a chart, which count on their own.
+	drawn bool
+	// barrier keeps figures before it from moving beyond it.
+	barrier bool
 	// bars stand beside it, one for each quotation that it is in.
 	bars []bar
 	// repeat is set above the strip where it is the first on a page.
@@ -43,28 +52,125 @@ type folio struct {
 	destinations map[string]destination
 	y            float64 // of the open page, where the next strip's gap starts
 	started      bool    // something is on the open page
+	waiting      []held  // figures for the top of the next page
+	last         int     // the figure that was set last
+}
+
+// held are strips that belong together; whole where they are all of a figure.
+type held struct {
+	strips []strip
+	whole  bool
 }
 
 // paginate fills pages with strips. Strips that must stay together move to the
-// next page as one; where they do not fit on a page of their own, they are
-// broken between strips after all.
+// next page as one, and what comes after a figure that moves stays on its page; where
+// they do not fit on a page of their own, they are broken between strips after all.
 func paginate(strips []strip) ([]*page, map[string]destination) {
 	f := folio{destinations: map[string]destination{}}
 	for len(strips) > 0 {
 		n := 1
-		for n < len(strips) && strips[n-1].keep && !strips[n].fresh {
+		for n < len(strips) && (strips[n-1].keep || strips[n-1].rather) && !strips[n].fresh {
 			n++
 		}
-		f.group(strips[:n])
+		f.next(held{strips[:n], n == len(strips) || strips[n].figure != strips[0].figure})
 		strips = strips[n:]
 	}
+	f.placeAll()
+	if len(f.pages) > 0 {
+		f.current().ends = true
+	}
 	return f.pages, f.destinations
+}
+
+// next sets strips that belong together, or lets them wait. Charts keep their order, and
+// so do tables, but one of these that is whole passes a chart that waits; none waits beyond what is asked or the heading of an appendix.
+func (f *folio) next(next held) {
+	group := next.strips
+	first := group[0]
+	switch {
+	case len(f.pages) == 0:
+	case first.fresh || first.barrier:
+		f.placeAll()
+		f.current().ends = first.fresh
+	case first.figure == 0 && group[len(group)-1].figure > 0: // a heading with a figure under it
+		f.placeAll()
+	case first.figure == 0:
+		for len(f.waiting) > 0 && !f.fits(group) {
+			f.place()
+		}
+	case next.whole && !first.drawn && f.chartsWait() && f.takes(group):
+	case len(f.waiting) == 0 && f.started && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
+		return
+	case len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group):
+		f.waiting = append(f.waiting, next)
+		return
+	}
+	f.group(group)
+}
+
+// mostEmpty is the part of a page that may be left empty to keep a table whole.
+const mostEmpty = 0.3
+
+// room is the part of the open page that is empty.
+func (f *folio) room() float64 {
+	_, height := frame(f.current().landscape)
+	return 1 - f.y/height
+}
+
+// breaks sets strips that need not stay together, as far as they need not; false where
+// they must.
+func (f *folio) breaks(group []strip) bool {
+	if !slices.ContainsFunc(group, func(s strip) bool { return s.rather && !s.keep }) || f.current().landscape != needsLandscape(group) {
+		return false
+	}
+	for len(group) > 0 {
+		n := 1
+		for n < len(group) && group[n-1].keep {
+			n++
+		}
+		f.group(group[:n])
+		group = group[n:]
+	}
+	return true
+}
+
+// place sets the figures that wait from the top of a page on, as far as it has room.
+func (f *folio) place() {
+	waiting := f.waiting
+	f.waiting = nil
+	for i, next := range waiting {
+		if i == 0 {
+			f.group(next.strips)
+		} else {
+			f.next(next)
+		}
+	}
+}
+
+func (f *folio) placeAll() {
+	for len(f.waiting) > 0 {
+		f.place()
+	}
+}
+
+// chartsWait reports whether charts wait, and nothing else does.
+func (f *folio) chartsWait() bool {
+	return len(f.waiting) > 0 && !slices.ContainsFunc(f.waiting, func(h held) bool { return !h.strips[0].drawn })
+}
+
+// takes reports whether the open page has room for the first strips of a figure.
+func (f *folio) takes(group []strip) bool {
+	return f.current().landscape == needsLandscape(group) && (f.fits(group) || f.squeeze(group))
+}
+
+func needsLandscape(group []strip) bool {
+	return slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
 }
 
 // group sets strips that belong together. One of them that needs a landscape
 // page takes the others with it.
 func (f *folio) group(group []strip) {
-	landscape := slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
+	landscape := needsLandscape(group)
 	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
 		f.turn(landscape)
 	}
@@ -99,7 +205,7 @@ func (f *folio) fits(group []strip) bool {
 
 // mostSqueezed is the part of its height that a chart may lose, as far as its words
 // stay readable.
-const mostSqueezed = 0.15
+const mostSqueezed = 0.3
 
 // squeeze makes a chart smaller, if a little is enough to let it stand on the
 // open page rather than leave much of that empty.
@@ -133,6 +239,7 @@ func (s *strip) picture() *picture {
 }
 
 func (f *folio) set(s *strip) {
+	f.last = s.figure
 	if f.started {
 		f.y += s.gap
 		f.draw(placed{marks: s.inGap})
@@ -153,6 +260,7 @@ func (f *folio) set(s *strip) {
 	f.draw(s.placed)
 	f.y += s.height
 	f.started = true
+	f.current().used = f.y
 }
 
 func (f *folio) draw(p placed) {

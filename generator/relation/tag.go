@@ -19,7 +19,9 @@ type Column struct {
 	Vocabulary bool
 	// Or names the column that does instead: a file has one of them at least.
 	Or string
-	Go reflect.Type // of the struct's field
+	// BoardOnly is set where who does not see the whole pack has it blank.
+	BoardOnly bool
+	Go        reflect.Type // of the struct's field
 }
 
 // Valuer is a type of a struct's field that says itself what papers see of it.
@@ -44,6 +46,7 @@ type Valuer interface {
 //	vocabulary  "own" where a pack may list other words
 //	list        who but the Board has it in the list of intentions: providers, everyone
 //	type        word, where few texts come again; else the Go type's
+//	seen        "board" where editions that do not see all have it blank
 //
 // Records are pointers to T. It panics for a Go type that it does not know.
 func FieldsOf[T any](file string) []Field {
@@ -70,7 +73,7 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 	if !required {
 		rule = check
 	}
-	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), Go: sf.Type}
+	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), BoardOnly: sf.Tag.Get("seen") == "board", Go: sf.Type}
 	if listed := sf.Tag.Get("values"); listed != "" {
 		f.Listed = strings.Split(listed, "|")
 	}

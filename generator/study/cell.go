@@ -13,7 +13,7 @@ import (
 // grandTotal heads the column and the row of totals.
 const grandTotal = "Grand Total"
 
-const emptyMeansNone = "An empty cell means none."
+const emptyMeansNone = figure.EmptyCount
 
 // notRecorded heads a row of blank values.
 const notRecorded = "Not recorded"
