@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -128,5 +129,29 @@ func TestStoriesAreClosed(t *testing.T) {
 	kept := edition(t, false, false).Stories(func(reference string) bool { return reference == "A-4" })
 	if len(kept.Stories) != 1 || len(kept.Fields[0].Words) != 1 || kept.Count(figure.Filter{"programme": {Value: "Beta"}}) != -1 {
 		t.Errorf("%+v", kept)
+	}
+}
+
+// TestBehindPeriods counts by year what is written as a quarter and as a year: the list
+// chooses by what is written, so that neither number has a filter.
+func TestBehindPeriods(t *testing.T) {
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,P,c\n")},
+		"delivery.csv":   {Data: []byte("reference,as_at,status,progress,anticipated_delivery\nA,2024-07-31,OPEN,,2024/25\nB,2024-07-31,OPEN,,Q4 2024/25\nC,2024-07-31,OPEN,,2025/26\n")},
+	}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	spec := &block.PivotSpec{Counts: block.Counts{Rows: located("anticipated_delivery"), Period: located("year")}}
+	spec.ID = located("p")
+	f, findings := New(Options{Records: pack}).Figure(spec)
+	if f == nil {
+		t.Fatal(findings)
+	}
+	for k, want := range []string{"2024/25 2 false", "2025/26 1 true"} {
+		cells := f.Table.Rows[k].Cells
+		if got := fmt.Sprint(cells[0].Text(), " ", cells[1].Text(), " ", cells[1].Behind != nil); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }
