@@ -38,6 +38,9 @@ func (b *bound) folder() string { return path.Join(b.pack.name, b.edition.folder
 func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 	var findings diag.List
 	b := &bound{pack: p, edition: e, sources: []publish.Sum{publish.SumOf(packFile, p.config)}}
+	if p.logo.Path != "" {
+		b.sources = append(b.sources, p.logo)
+	}
 	edition := p.study(&e, doubted)
 	for _, name := range e.Papers {
 		source, err := b.open(name.Text + ".md")

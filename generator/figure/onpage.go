@@ -76,7 +76,9 @@ func (t Table) joined() Table {
 		if !under(i) {
 			continue
 		}
-		shown.Columns[i-1].Label += " and " + firstLower(shown.Columns[i].Label)
+		if !shown.Columns[i-1].Numeric { // under a number stands its period or its day, which says so itself
+			shown.Columns[i-1].Label += " and " + firstLower(shown.Columns[i].Label)
+		}
 		for n := range shown.Rows {
 			cells := shown.Rows[n].Cells
 			cells[i-1] = after(cells[i-1], cells[i])
@@ -85,16 +87,19 @@ func (t Table) joined() Table {
 	return shown.keeping(func(i int) bool { return !under(i) })
 }
 
-// after is one cell of two.
+// after is one cell of two; a number is no sentence that a stop would end.
 func after(lead, cell Cell) Cell {
 	words := lead.Text()
-	if cell.Text() == "" {
-		return Cell{Lead: words, Value: Words("")}
+	if lead.Numeric() && words == "" { // a period of no number
+		return lead
 	}
-	if !strings.ContainsAny(lastOf(words), ".?!:") {
+	if cell.Text() == "" {
+		return Cell{Lead: words, Value: Words(""), Spark: lead.Spark}
+	}
+	if !lead.Numeric() && !strings.ContainsAny(lastOf(words), ".?!:") {
 		words += "."
 	}
-	return Cell{Lead: words, Value: Words(cell.Text())}
+	return Cell{Lead: words, Value: Words(cell.Text()), Spark: lead.Spark}
 }
 
 func lastOf(words string) string { return words[max(len(words)-1, 0):] }
@@ -117,9 +122,20 @@ func (t Table) headed() Table {
 	shown.Rows = nil
 	for n, row := range t.Rows {
 		if head := row.Cells[0]; n == 0 || head.Text() != t.Rows[n-1].Cells[0].Text() {
-			shown.Rows = append(shown.Rows, Row{Cells: []Cell{head}, Head: true})
+			shown.Rows = append(shown.Rows, Row{Cells: []Cell{Said(t.Columns[0].heads(head.Text()))}, Head: true})
 		}
 		shown.Rows = append(shown.Rows, rows[n])
 	}
 	return shown
+}
+
+// heads is a value as it heads rows: a short code alone would tell nothing.
+func (c Column) heads(value string) string {
+	if value == "" {
+		return c.Label + " not recorded"
+	}
+	if len(value) <= 3 {
+		return c.Label + " " + value
+	}
+	return value
 }

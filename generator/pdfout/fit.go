@@ -3,6 +3,7 @@ package pdfout
 import (
 	"math"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
 )
@@ -42,6 +43,10 @@ type demand struct {
 	room      float64 // down to this a longer text may be wrapped in comfort
 	inset     float64 // of these, before the text
 }
+
+// longestWord is the width in ems to which a longer word, such as a link, is broken
+// rather than that the table is set smaller or its other columns are squeezed.
+const longestWord = 12.0
 
 // Widths in ems down to which texts wrap in comfort. The names of rows beside
 // counts are read down their column, so they should stay on one line.
@@ -98,12 +103,26 @@ func fit(t figure.Table) fitting {
 	full, _ := frame(true)
 	size, floor := smallest, demand.words
 	if (sum(demands, floor)+gutters)*size > full {
-		floor = demand.letters
+		floor = broken(demands, full/size-gutters)
 	}
 	if wide := sum(demands, demand.letters) + gutters; wide*size > full {
 		size = full / wide
 	}
 	return fitting{true, size, distribute(demands, size, full-gutters*size, floor), gutter * size}
+}
+
+// broken is the floor at which the columns fill a width, in ems, where their words do
+// not fit: the longest are broken, so that the shorter ones stay whole.
+func broken(demands []demand, width float64) func(demand) float64 {
+	low, high := 0.0, width
+	floor := func(d demand) float64 { return max(d.letters(), min(d.narrowest, low+d.inset)) }
+	for range 40 { // halves the width down to nothing
+		before := low
+		if low = (low + high) / 2; sum(demands, floor) > width {
+			low, high = before, low
+		}
+	}
+	return floor
 }
 
 func sum(demands []demand, of func(demand) float64) float64 {
@@ -135,8 +154,21 @@ func measure(t figure.Table) []demand {
 				face = typeface.Bold
 			}
 			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
-			narrow, wide := extent(chunks([]fragment{{text: lead, style: style{face: typeface.Bold, size: 1}}, {text: text[len(lead):], style: style{face: face, size: 1}}}))
-			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
+			bold, plain := fragment{text: lead, style: style{face: typeface.Bold, size: 1}}, fragment{text: text[len(lead):], style: style{face: face, size: 1}}
+			narrow, wide := extent(chunks([]fragment{bold, plain}))
+			if lead != "" && column.Numeric { // it stands under its number, and may be wrapped
+				_, number := extent(chunks([]fragment{bold}))
+				narrow, wide = extent(chunks([]fragment{plain}))
+				if wide <= proseRoom { // a day or a month stays on one line
+					narrow = wide
+				}
+				narrow, wide, d.numeric = max(narrow, number), max(wide, number), false
+			}
+			if spark := row.Cells[i].Spark; spark != nil {
+				beside := chart.Spark(spark).Width/sparkLetters + sparkGap
+				narrow, wide = narrow+beside, wide+beside
+			}
+			d.narrowest, d.natural = max(d.narrowest, min(narrow, longestWord)), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)
 		d.narrowest += d.inset
