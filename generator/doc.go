@@ -1,6 +1,5 @@
-// Package generator makes board packs: an Integrated Care Board's
-// commissioning intentions and their delivery status, as CSV or .xlsx, become
-// static HTML and PDF for each audience.
+// Package generator makes board packs: an Integrated Care Board's intentions and their
+// delivery, as CSV or .xlsx, become static HTML and PDF for each audience.
 //
 // # The way data goes
 //
@@ -12,8 +11,8 @@
 //	             └────────────┤
 //	                       publish ──> out/, all or nothing, with a manifest
 //
-// A pack is a folder with pack.yaml and its files. For each edition, Build studies what
-// its audience may see, binds, draws, renders; in the end it replaces out, or tells diag.Findings.
+// For each edition of a pack, Build studies what its audience may see, binds, draws,
+// renders; in the end it replaces out, or tells diag.Findings.
 //
 // # The packages
 //
@@ -65,7 +64,7 @@
 // Renderers never see records, and analysis never sees Markdown. CSV text is data: never
 // markup, code, path or formula. Output depends on the input's bytes alone: no clock,
 // chance, map order or machine's path. A pivot or chart needs no Go: write a block.
-// A kind of block is a spec in block, described in its tags, and an answer in study; a
-// chart type a line in figure.ChartTypes and a drawer in chart and one in live; a CSV file a
-// struct with tags in record and a line in its table; a node kind one of paper.NodeKinds.
+// A kind of block is a spec in block and an answer in study; a chart type a line in
+// figure.ChartTypes and a drawer in chart and one in live; a CSV file a struct with tags in
+// record and a line in its table; a node kind one of paper.NodeKinds.
 package generator
