@@ -16,12 +16,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"boardpack/generator/diag"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
 
 const sent = "testdata/proformas"
+
+// doubted is what boardpack warns of in some texts of rows.csv, and reads as they are.
+var doubted = []string{"text-markup", "formula-as-text"}
 
 // askedFields are our names of what the headers of rows.csv ask for.
 var askedFields = map[string]string{
@@ -78,7 +80,7 @@ func wantWhole(t *testing.T, folder string) {
 	t.Helper()
 	p, findings := readPack(folder)
 	for _, f := range findings {
-		if f.Severity == diag.Error || f.Code != "text-markup" {
+		if !slices.Contains(doubted, f.Code) {
 			t.Error(f)
 		}
 	}
@@ -281,7 +283,7 @@ func TestMistakesInSentFiles(t *testing.T) {
 	_, findings := readPack(folder)
 	var got []string
 	for _, f := range findings {
-		if f.Code != "text-markup" && !strings.Contains(f.Message, "is a formula") && !strings.HasPrefix(f.Code, "row") {
+		if !slices.Contains(doubted, f.Code) {
 			got = append(got, strings.ReplaceAll(f.String(), filepath.ToSlash(folder)+"/proformas/", ""))
 		}
 	}
