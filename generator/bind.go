@@ -57,6 +57,7 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
 				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 		}
+		otherwise(filled, source, p.records.Goals, &findings)
 		filled.Abbreviate(p.set.shorthand())
 		b.papers = append(b.papers, filled)
 	}
