@@ -7,12 +7,14 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"sync"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/publish"
+	"boardpack/generator/story"
 	"boardpack/generator/study"
 	"boardpack/templates"
 )
@@ -28,6 +30,7 @@ type bound struct {
 	// published is what counts that an edition publishes that does not see all; nil
 	// of others.
 	published *study.Published
+	list      func() *story.List // the intentions of the edition's list, made when it is asked for
 }
 
 // folder is the edition's folder below the output folder.
@@ -57,12 +60,14 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
 				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 		}
+		otherwise(filled, source, p.records.Goals, &findings)
 		filled.Abbreviate(p.set.shorthand())
 		b.papers = append(b.papers, filled)
 	}
 	if e.hides() {
 		b.published = edition.Published(e.folder())
 	}
+	b.list = sync.OnceValue(func() *story.List { return b.stories(edition) })
 	b.sameFigures(&findings)
 	b.drawable(&findings)
 	return b, findings.Sorted()

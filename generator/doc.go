@@ -45,10 +45,12 @@
 //	chart       figure to the marks of a drawing            tone calendar wording course figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
-//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
+//	story       intentions as the list has them; filters    figure
+//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story
+//	proforma    the workbook that leads fill in (excelize)  record relation score wording
 //	start       begins a pack out of a sheet                sheet record relation calendar study
 //	live        figure to go-echarts chart, for charts.html wording tone calendar course figure
-//	htmlout     tree to pages                               wording paper figure chart live brand
+//	htmlout     tree to pages                               wording paper figure story chart live brand
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface brand

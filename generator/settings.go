@@ -35,7 +35,9 @@ type settings struct {
 	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
 	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
 	ApprovalRoutes  []approvalRoute                `yaml:"approval_routes" about:"who approves a business case, by the investment that it needs: the least amounts first"`
+	SegmentRules    []segmentRule                  `yaml:"segment_rules" about:"which segment is suggested for an intention: the first rule that holds; a block of the kind decisions shows it"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
+	Proforma        intake                         `yaml:"proforma" about:"what boardpack proforma says to leads who send intentions in"`
 	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivot, chart and parts blocks that count, in every edition, what the edition hides as well"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
@@ -68,7 +70,7 @@ var (
 	// another language would be read aloud in that one's sounds.
 	english = regexp.MustCompile(`^en(-[A-Za-z0-9]{2,8})*$`)
 	// reservedPapers are the names of pages that an edition has itself.
-	reservedPapers = []string{"index", "pack", "accessibility", "licences", "charts"}
+	reservedPapers = []string{"index", "pack", "accessibility", "licences", "charts", "list"}
 	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 

@@ -5,6 +5,7 @@
 //
 //	boardpack init DIR [SHEET...] [--organisation NAME] [--cycle YEAR] [--as-at DATE] [--for OCCASION]
 //	boardpack init DIR --add SHEET
+//	boardpack proforma [PACK] --out FILE.xlsx [--overwrite]
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--all] [--json]
 //	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]

@@ -21,6 +21,9 @@ type Cell struct {
 	// empty for an exact one. The page has it after a ±, and a CSV file in a column
 	// of its own.
 	Margin string
+	// Behind is the intentions that the number counts; nil where it counts others, or
+	// where no filter chooses them.
+	Behind *Behind
 	// Spark is drawn beside the words; nil draws nothing.
 	Spark *Spark
 }
@@ -94,7 +97,13 @@ func (c Cell) Number() (float64, error) {
 // named reports whether this is the heading of a row of that name, with its
 // marks or without.
 func (c Cell) named(name string) bool {
-	return c.Text() == name || c.Value != nil && c.Value.text() == name
+	return c.Text() == name || c.Value != nil && (c.Value.text() == name || c.coded() == name)
+}
+
+// coded is the code of a cell that has one; empty for others.
+func (c Cell) coded() string {
+	coded, _ := c.Value.(Coded)
+	return coded.Code
 }
 
 var errEmpty = errors.New("is empty")

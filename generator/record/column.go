@@ -13,6 +13,7 @@ type column struct {
 	name     string
 	label    string // of a column that another file lists: what it may be headed with as well
 	place    int    // of such a column among the others, from 0
+	isReason bool   // for the score in another of them
 	required bool
 	or       string // the column that a file may have instead
 	list     bool

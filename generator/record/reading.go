@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -20,6 +21,7 @@ type reading struct {
 	table    table
 	settings Settings
 	said     map[string]FileSettings // of all files, and of all tables that are read for them
+	tables   []table                 // all of the contract, with the columns that files list
 	input    *Input                  // nil until the file is read
 	more     []*reading              // of other tables that are read for the same file
 	sheet    *origin
@@ -52,11 +54,12 @@ func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *readi
 	if t.file == intentionsFile && settings.Hides && !settings.AllPublished {
 		t.columns = requiring(t.columns, confidential)
 	}
+	source := settings.source(t.file)
 	return &reading{
 		table:    t,
 		settings: settings,
 		said:     settings.Files,
-		sheet:    &origin{path: path.Join(dir, settings.source(t.file)), fields: map[string]int{}, own: map[int32][]any{}},
+		sheet:    &origin{path: path.Join(dir, source), source: source, several: settings.Files[t.file].Pattern.Text != "", fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
 		turn:     turn,
 		lost:     map[string]bool{},
@@ -74,7 +77,7 @@ func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
 		settings.Files = maps.Clone(r.said)
 		settings.Files[r.table.file] = said
 		other := newReading(r.table, dir, settings, r.turn)
-		other.said = r.said
+		other.said, other.tables = r.said, r.tables
 		other.read(fsys, pack)
 		r.more = append(r.more, other)
 		r.usable, r.rows = r.usable && other.usable, r.rows+other.rows
@@ -99,13 +102,17 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	source := r.settings.source(r.table.file)
 	defer r.wait(fsys, source)()
+	if isPattern(source) {
+		r.noMatch()
+		return
+	}
 	data, err := fs.ReadFile(fsys, source)
 	if err != nil {
 		r.unread(fsys, err)
 		return
 	}
 	sum := sha256.Sum256(data)
-	r.input = &Input{File: r.table.file, Source: source, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet})
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
@@ -163,7 +170,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 				continue // it is told where pack.yaml gives the word
 			}
 			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
-			told.Hint = wrong.hint
+			told.Hint = cmp.Or(wrong.hint, r.fillOrSendBack(wrong))
 			r.noteWord(told, c, row.Cells[c.field], wrong)
 		}
 	}

@@ -43,6 +43,7 @@ type table struct {
 	// listed adds to a reading the columns that other files list; nil where the
 	// struct says all of them. It runs once those files are read.
 	listed func(*reading, *Pack, map[string]*reading)
+	lists  bool // columns of another file, and so is read before all
 	// records reads the rows below the header into the pack, and counts those
 	// that there are, good or not.
 	records func(*reading, *Pack) int
@@ -180,6 +181,12 @@ func (t table) ruled(own func(view, whole *Pack)) table {
 
 func (t table) with(listed func(*reading, *Pack, map[string]*reading)) table {
 	t.listed = listed
+	return t
+}
+
+// first has a file read before those whose columns it lists.
+func (t table) first() table {
+	t.lists = true
 	return t
 }
 

@@ -17,8 +17,8 @@ func (d *draft) text() string {
 	fmt.Fprintf(&b, "name: %s %s\norganisation: %s\ncycle: %s\nas_at: %s\n", occasion.title, o.Cycle, quoted(o.Organisation), o.Cycle, o.AsAt.Format(time.DateOnly))
 	if year, ok := calendar.ParsePeriod(o.Cycle); ok && occasion.published {
 		day := year.Start()
-		if day.Before(o.AsAt) { // no figures are published before the day that they are of
-			day = o.AsAt
+		for day.Before(o.AsAt) { // no figures are published before the day that they are of
+			day = day.AddDate(1, 0, 0)
 		}
 		fmt.Fprintf(&b, "publication_date: %s  # %s\n", day.Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
 	}

@@ -21,6 +21,7 @@ type counts struct {
 	noValue string        // heading of the row of blanks
 	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
 	others  []pivot.Row   // those that a chart leaves out, for the rest of which it has no room
+	behind  *behind       // finds the rows of its numbers in the list of intentions; nil where they are others
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -46,6 +47,7 @@ func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok b
 		return c, false
 	}
 	c.Table = pivot.Count(rows, c.request)
+	c.behind = in.behindOf(c, spec.Where.Text)
 	return c, true
 }
 
@@ -74,13 +76,13 @@ func (c counts) table() figure.Table {
 		table.Columns = append(table.Columns, c.totalHeading()...)
 	}
 	for _, row := range c.Rows {
-		table.Rows = append(table.Rows, c.row(c.rowName(row), row, false))
+		table.Rows = append(table.Rows, c.row(c.rowHead(row), row, false))
 	}
 	if len(c.others) > 0 {
-		table.Rows = append(table.Rows, c.row(c.othersName(), together(c.others), false))
+		table.Rows = append(table.Rows, c.row(figure.Said(c.othersName()), together(c.others), false))
 	}
 	if c.value.Adds() {
-		table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))
+		table.Rows = append(table.Rows, c.row(figure.Said(grandTotal), c.Total, true))
 	}
 	return table
 }
@@ -130,6 +132,14 @@ func (c counts) rowName(row pivot.Row) string {
 	return shownValue(c.request.Rows, row.Value, c.noValue)
 }
 
+// rowHead heads a row: a code by what it is called, on pages.
+func (c counts) rowHead(row pivot.Row) figure.Cell {
+	if words := c.request.Rows.InWords(row.Value); words != row.Value {
+		return figure.Cell{Value: figure.Coded{Words: words, Code: row.Value}}
+	}
+	return figure.Said(c.rowName(row))
+}
+
 // firstGroup is how many columns the first field has.
 func (c counts) firstGroup() int {
 	n := slices.IndexFunc(c.Columns, func(column pivot.Column) bool { return column.Group > 0 })
@@ -152,11 +162,15 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 	return figure.Column{Name: name, Label: label, Group: field.Label, Numeric: true}
 }
 
-func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
-	cells := []figure.Cell{figure.Said(label)}
+func (c counts) row(head figure.Cell, row pivot.Row, total bool) figure.Row {
+	cells := []figure.Cell{head}
+	of := figure.Filter{}
+	if !total {
+		of = termOf(c.request.Rows, row.Value)
+	}
 	all := func() {
 		if len(c.totalHeading()) > 0 {
-			cells = append(cells, c.cell(row.Total))
+			cells = append(cells, c.linked(row.Total, of))
 		}
 	}
 	first := c.firstGroup()
@@ -164,7 +178,7 @@ func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 		if i == first {
 			all()
 		}
-		cells = append(cells, c.cell(cell))
+		cells = append(cells, c.linked(cell, of, termOf(c.request.Columns[c.Columns[i].Group], c.Columns[i].Value)))
 	}
 	if first == len(row.Cells) {
 		all()
