@@ -80,7 +80,7 @@ func (r *rendering) renderData() error {
 			continue
 		}
 		made[f.Figure.ID] = true
-		table, err := f.Figure.Table.CSV()
+		table, err := f.Figure.Table.CSVFile()
 		if err != nil {
 			return fmt.Errorf("make the table of %s: %w", f.Figure.ID, err)
 		}

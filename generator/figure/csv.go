@@ -9,7 +9,17 @@ import (
 	"boardpack/generator/wording"
 )
 
-// CSV is the table as a CSV file, with its columns' names as header. A column of
+// byteOrderMark begins a CSV file: without it a spreadsheet reads "£" in the letters
+// of its own country.
+const byteOrderMark = "\ufeff"
+
+// CSVFile is what CSV gives as a file that a spreadsheet opens by a double click.
+func (t Table) CSVFile() ([]byte, error) {
+	text, err := t.CSV()
+	return append([]byte(byteOrderMark), text...), err
+}
+
+// CSV is the table as text, with its columns' names as header. A column of
 // which some numbers have a margin is followed by one of these, NAME_margin. A cell
 // of words that a spreadsheet would run as a formula starts with an apostrophe
 // instead.

@@ -67,7 +67,7 @@ func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
 		return
 	}
 	l.attached[name] = true
-	data, err := f.Table.CSV()
+	data, err := f.Table.CSVFile()
 	if err != nil {
 		l.fail(fmt.Errorf("attach the table of %s: %w", f.ID, err))
 		return
