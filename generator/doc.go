@@ -52,6 +52,7 @@
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
+//	workbook    an edition's tables as one .xlsx            calendar wording figure
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
 //

@@ -50,6 +50,7 @@ var layers = map[string][]string{
 	"pdfcheck":   {"pdffile"},
 	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface"},
 	"publish":    {},
+	"workbook":   {"calendar", "wording", "figure"},
 }
 
 // only names the one package that may import a library: the rest of the code

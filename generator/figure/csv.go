@@ -5,8 +5,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
-
-	"boardpack/generator/wording"
 )
 
 // byteOrderMark begins a CSV file: without it a spreadsheet reads "£" in the letters
@@ -19,29 +17,22 @@ func (t Table) CSVFile() ([]byte, error) {
 	return append([]byte(byteOrderMark), text...), err
 }
 
-// CSV is the table as text, with its columns' names as header. A column of
-// which some numbers have a margin is followed by one of these, NAME_margin. A cell
-// of words that a spreadsheet would run as a formula starts with an apostrophe
+// CSV is the table as text, with its columns' names as header and as Flat has it. A
+// cell of words that a spreadsheet would run as a formula starts with an apostrophe
 // instead.
 func (t Table) CSV() ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	rough := t.margins()
-	var header []string
-	for i, column := range t.Columns {
-		header = append(header, harmless(column.Name))
-		if rough[i] {
-			header = append(header, harmless(column.Name+"_margin"))
-		}
+	flat := t.Flat()
+	record := make([]string, len(flat.Columns))
+	for i, column := range flat.Columns {
+		record[i] = harmless(column.Name)
 	}
-	records := [][]string{header}
-	for _, row := range t.Rows {
-		var record []string
+	records := [][]string{record}
+	for _, row := range flat.Rows {
+		record := make([]string, len(row.Cells))
 		for i, cell := range row.Cells {
-			record = append(record, cell.file())
-			if rough[i] {
-				record = append(record, wording.Plain(cell.Margin))
-			}
+			record[i] = cell.file()
 		}
 		records = append(records, record)
 	}
@@ -51,12 +42,45 @@ func (t Table) CSV() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// margins reports of each column whether a number in it has one.
+// Flat is the table as files have it: a column of which some numbers have a margin is
+// followed by one of these, NAME_margin.
+func (t Table) Flat() Table {
+	rough := t.margins()
+	if len(rough) == 0 {
+		return t
+	}
+	flat := Table{Compact: t.Compact}
+	for i, column := range t.Columns {
+		flat.Columns = append(flat.Columns, column)
+		if rough[i] {
+			flat.Columns = append(flat.Columns, Column{Name: column.Name + "_margin", Label: column.Label + ", ±", Group: column.Group, Numeric: true})
+		}
+	}
+	for _, row := range t.Rows {
+		cells := make([]Cell, 0, len(flat.Columns))
+		for i, cell := range row.Cells {
+			margin := Cell{}
+			if cell.Margin != "" {
+				margin = Written(cell.Margin)
+			}
+			cell.Margin = ""
+			if cells = append(cells, cell); rough[i] {
+				cells = append(cells, margin)
+			}
+		}
+		flat.Rows = append(flat.Rows, Row{cells, row.Total})
+	}
+	return flat
+}
+
+// margins reports of columns that some of their numbers have one.
 func (t Table) margins() map[int]bool {
 	rough := map[int]bool{}
 	for _, row := range t.Rows {
 		for i, cell := range row.Cells {
-			rough[i] = rough[i] || cell.Margin != ""
+			if cell.Margin != "" {
+				rough[i] = true
+			}
 		}
 	}
 	return rough

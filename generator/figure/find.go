@@ -76,13 +76,27 @@ func (t Table) HasBlankNumber() bool {
 	})
 }
 
+// Notes that say why there is nothing.
+const (
+	EmptyMeansNone        = "An empty cell means none."
+	emptyMeansNotRecorded = "An empty cell means that nothing is recorded."
+	thereAreNone          = "There are none."
+)
+
+// FilledNotes are the figure's notes for a form in which no cell is empty.
+func (f *Figure) FilledNotes() []string {
+	return slices.DeleteFunc(slices.Clone(f.Notes), func(note string) bool {
+		return note == EmptyMeansNone || note == emptyMeansNotRecorded
+	})
+}
+
 // ListNotes say why there is nothing: in a list, or in a cell of it.
 func ListNotes(empty, blank bool) []string {
 	switch {
 	case empty:
-		return []string{"There are none."}
+		return []string{thereAreNone}
 	case blank:
-		return []string{"An empty cell means that nothing is recorded."}
+		return []string{emptyMeansNotRecorded}
 	}
 	return nil
 }

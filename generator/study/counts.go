@@ -195,7 +195,7 @@ func (c counts) notes(table figure.Table) []string {
 		notes = append(notes, "Each number is a mean, so there is no total.")
 	}
 	if table.HasBlankNumber() {
-		notes = append(notes, emptyMeansNone)
+		notes = append(notes, figure.EmptyMeansNone)
 	}
 	return notes
 }

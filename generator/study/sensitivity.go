@@ -47,7 +47,7 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 	sentence := fmt.Sprintf("Moving one weight by 5 or 10 points, in %d ways, changes the outcome of %d of %d submissions in at least one.",
 		len(table.Rows), len(turned), len(sc.rank().places))
 	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
-		"The other weights keep their proportions; a weight stops at 0%.", "An empty cell means none.",
+		"The other weights keep their proportions; a weight stops at 0%.", figure.EmptyMeansNone,
 	}}
 }
 

@@ -1,0 +1,189 @@
+package generator
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/net/html"
+
+	"boardpack/generator/publish"
+)
+
+// tableForms are the forms of one table that a reader can have.
+type tableForms struct {
+	page  [][]string // cells as the page shows them
+	file  [][]string // rows of the CSV file, header first
+	shown [][]string // cells of the worksheet as a spreadsheet shows them, header first
+	raw   [][]string // what it holds of them
+}
+
+// TestWorkbookPageAndFileSayTheSame reads every cell of every workbook back, by a
+// library that has not written it, and compares it with the page and the CSV file.
+func TestWorkbookPageAndFileSayTheSame(t *testing.T) {
+	torture, err := tortureOut()
+	if err != nil {
+		t.Fatal(err)
+	}
+	books, tables, cells := 0, 0, 0
+	for _, files := range []publish.Files{outFiles(t), torture} {
+		for name, data := range files {
+			if path.Ext(name) != ".xlsx" {
+				continue
+			}
+			books++
+			for id, forms := range formsOf(t, files, path.Dir(name), data) {
+				tables++
+				t.Run(path.Join(path.Dir(name), id), func(t *testing.T) { cells += forms.check(t) })
+			}
+		}
+	}
+	if books < 8 || tables < 150 || cells < 10000 {
+		t.Errorf("only %d cells of %d tables in %d workbooks", cells, tables, books)
+	}
+}
+
+// formsOf are the tables of an edition, by id.
+func formsOf(t *testing.T, files publish.Files, edition string, data []byte) map[string]tableForms {
+	t.Helper()
+	book, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]tableForms{}
+	var pages []*html.Node
+	for name, data := range files {
+		if path.Dir(name) == edition && path.Ext(name) == ".html" && path.Base(name) != "charts.html" {
+			pages = append(pages, parse(t, data))
+		}
+	}
+	for name, data := range files {
+		if path.Dir(name) != path.Join(edition, "tables") || path.Ext(name) != ".csv" {
+			continue
+		}
+		id := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".csv"), "-draft")
+		forms := tableForms{file: readCSV(t, data)}
+		for _, page := range pages {
+			if at := find(page, "id", id); at != nil && forms.page == nil {
+				forms.page = tableCells(at)
+			}
+		}
+		forms.shown, forms.raw = rowsOfSheet(t, book, id[:min(len(id), 31)])
+		all[id] = forms
+	}
+	if sheets := len(book.GetSheetList()); sheets != len(all)+3 {
+		t.Errorf("%s has %d worksheets for %d tables", edition, sheets, len(all))
+	}
+	return all
+}
+
+// rowsOfSheet are the rows of a worksheet's table, from its header on.
+func rowsOfSheet(t *testing.T, book *excelize.File, sheet string) (shown, raw [][]string) {
+	t.Helper()
+	tables, err := book.GetTables(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown, err = book.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err = book.GetRows(sheet, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := len(shown) - 1 // of a table without rows, which is not marked
+	if len(tables) == 1 {
+		if _, head, err = excelize.CellNameToCoordinates(strings.Split(tables[0].Range, ":")[0]); err != nil {
+			t.Fatal(err)
+		}
+		head--
+	}
+	return shown[head:], raw[head:]
+}
+
+// check compares the forms, and returns how many cells there are.
+func (f tableForms) check(t *testing.T) (cells int) {
+	if len(f.shown) != len(f.file) || len(f.page) > 0 && len(f.page) != len(f.file)-1 && len(f.file) <= 1001 {
+		t.Fatalf("%d rows in the worksheet, %d in the file, %d on the page", len(f.shown), len(f.file), len(f.page))
+	}
+	for r, row := range f.shown[1:] {
+		if len(row) != len(f.file[0]) {
+			t.Fatalf("row %d has %d cells, the file's has %d", r, len(row), len(f.file[0]))
+		}
+		c := -1 // the column on the page, which has no margins of its own
+		for i, shown := range row {
+			cells++
+			isMargin := i > 0 && f.file[0][i] == f.file[0][i-1]+"_margin"
+			if !isMargin {
+				c++
+			}
+			if !slices.Contains(coded, f.file[0][i]) && !sameInFile(shown, f.raw[r+1][i], f.file[r+1][i]) {
+				t.Errorf("row %d, column %d: %q (%s) in the worksheet, %q in the file", r, i, shown, f.raw[r+1][i], f.file[r+1][i])
+			}
+			if r < len(f.page) && !sameOnPage(shown, f.page[r][c], isMargin) {
+				t.Errorf("row %d, column %d: %q in the worksheet, %q on the page", r, i, shown, f.page[r][c])
+			}
+		}
+	}
+	return cells
+}
+
+// coded are the columns of which a file has the codes that programs know, and people
+// the words.
+var coded = []string{"special_cause", "point_type"}
+
+// sameOnPage compares a cell with the page's, which has a number's margin beside it.
+func sameOnPage(shown, page string, isMargin bool) bool {
+	before, after, rough := strings.Cut(page, " ± ")
+	if isMargin {
+		return !rough && shown == "[z]" || rough && strings.HasPrefix(after, shown)
+	}
+	if rough {
+		_, unit, _ := strings.Cut(after, " ")
+		page = strings.TrimSpace(before + " " + unit)
+	}
+	switch strings.Join(strings.Fields(shown), " ") {
+	case page:
+		return true
+	case "0", "[x]", "[z]":
+		return page == ""
+	case "[c]":
+		return page == "*"
+	}
+	return false
+}
+
+// sameInFile compares what a cell holds with the file's: a share is a fraction in one
+// and in hundredths in the other, a day and a time are counted in days.
+func sameInFile(shown, raw, file string) bool {
+	if slices.Contains([]string{"0", "[x]", "[z]"}, shown) && file == "" || shown == "[c]" && file == "*" {
+		return true
+	}
+	number, err := strconv.ParseFloat(raw, 64)
+	if err != nil || raw == shown && raw == file {
+		return raw == strings.TrimPrefix(file, "'") || isPeriod(file)
+	}
+	if day, err := time.Parse(time.DateOnly, file); err == nil {
+		return number == day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours()/24
+	}
+	if clock, err := time.Parse(time.TimeOnly, file); err == nil {
+		return int(number*86400+0.5) == clock.Hour()*3600+clock.Minute()*60+clock.Second()
+	}
+	want, err := strconv.ParseFloat(file, 64)
+	if strings.Contains(shown, "%") {
+		want, _ = strconv.ParseFloat(file+"e-2", 64)
+	}
+	return err == nil && number == want
+}
+
+// isPeriod reports whether the file has the last day of what the worksheet names.
+func isPeriod(file string) bool {
+	_, err := time.Parse(time.DateOnly, file)
+	return err == nil
+}
