@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -104,7 +105,7 @@ func (s *sheet) writeLinks(b *strings.Builder) {
 
 // write never writes a formula: text is text, whatever it begins with.
 func (c cell) write(b *strings.Builder, column string, row int) {
-	fmt.Fprintf(b, `<c r="%s%d" s="%d"`, column, row, c.style)
+	b.WriteString(`<c r="` + column + strconv.Itoa(row) + `" s="` + strconv.Itoa(c.style) + `"`)
 	if c.number != "" {
 		b.WriteString("><v>" + c.number + "</v></c>")
 		return

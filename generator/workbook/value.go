@@ -34,7 +34,6 @@ type value struct {
 // valueOf is a figure's cell. Nothing in a cell of numbers, or of a row of totals,
 // means that nothing can stand there.
 func valueOf(c figure.Cell, counted bool) value {
-	bare := figure.Cell{Value: c.Value}.Text()
 	switch v := c.Value.(type) {
 	case nil:
 		if counted {
@@ -52,15 +51,17 @@ func valueOf(c figure.Cell, counted bool) value {
 			return clockValue(v, c)
 		}
 	}
+	bare := figure.Cell{Value: c.Value}.Text()
 	if bare == "" {
 		return short(notAvailable)
 	}
+	shown := c.Before + bare + c.After
 	if c.Numeric() {
 		if number, format, ok := shapeOf(bare); ok {
-			return numberValue(number, format, c)
+			return numberValue(number, format, shown, c)
 		}
 	}
-	return words(c.Text())
+	return words(shown)
 }
 
 func short(s shorthand) value { return value{text: s.mark, shown: s.mark, short: s} }
@@ -72,15 +73,15 @@ func words(text string) value {
 
 // numberValue shows a number between the marks that the page has beside it, by its
 // format; as words where no format can.
-func numberValue(number string, format []string, c figure.Cell) value {
+func numberValue(number string, format []string, shown string, c figure.Cell) value {
 	for i := range format {
 		format[i] = literal(c.Before) + format[i] + literal(c.After)
 	}
 	// Two literals that meet are one: a program may take the quotes between for a character.
 	if whole := strings.ReplaceAll(strings.Join(format, ";"), `""`, ""); utf8.RuneCountInString(whole) <= longestFormat && !strings.Contains(c.Before+c.After, `"`) {
-		return value{number: number, format: whole, shown: c.Text()}
+		return value{number: number, format: whole, shown: shown}
 	}
-	return words(c.Text())
+	return words(shown)
 }
 
 // literal are characters of a format that show as they are.
@@ -151,7 +152,7 @@ func dateValue(d figure.Date, c figure.Cell) value {
 	if format == "" || d.Day.Before(firstDay) {
 		return words(c.Text())
 	}
-	return numberValue(fmt.Sprint(int(d.Day.Sub(dayZero).Hours()/24)), []string{format}, c)
+	return numberValue(fmt.Sprint(int(d.Day.Sub(dayZero).Hours()/24)), []string{format}, c.Text(), c)
 }
 
 // clockValue is a time in minutes and seconds, which a spreadsheet counts in days.
@@ -159,5 +160,5 @@ func clockValue(a figure.Amount, c figure.Cell) value {
 	if a.Rounded() < 0 { // no program shows it
 		return words(c.Text())
 	}
-	return numberValue(strconv.FormatFloat(a.Rounded()/86400, 'f', -1, 64), []string{"[m]:ss"}, c)
+	return numberValue(strconv.FormatFloat(a.Rounded()/86400, 'f', -1, 64), []string{"[m]:ss"}, c.Text(), c)
 }
