@@ -7,7 +7,8 @@ import (
 	"boardpack/generator/workbook"
 )
 
-// renderWorkbook makes the workbook of the edition's tables, where there are any.
+// renderWorkbook makes the workbook of the edition's tables, and what describes their
+// CSV files, where there are any.
 func (r *rendering) renderWorkbook() error {
 	set := &r.pack.set
 	book := workbook.Book{
@@ -28,7 +29,11 @@ func (r *rendering) renderWorkbook() error {
 	if made == nil && err == nil {
 		return nil
 	}
-	return r.add(figure.WorkbookFile(r.mark), made, err)
+	if err := r.add(figure.WorkbookFile(r.mark), made, err); err != nil {
+		return err
+	}
+	made, err = book.Metadata()
+	return r.add(workbook.MetadataFile, made, err)
 }
 
 // ways are the ways to ask about an edition, as lines.

@@ -26,7 +26,7 @@ func (t Table) CSV() ([]byte, error) {
 	flat := t.Flat()
 	record := make([]string, len(flat.Columns))
 	for i, column := range flat.Columns {
-		record[i] = harmless(column.Name)
+		record[i] = Harmless(column.Name)
 	}
 	records := [][]string{record}
 	for _, row := range flat.Rows {
@@ -91,10 +91,11 @@ func (c Cell) file() string {
 	if c.Numeric() {
 		return c.Plain()
 	}
-	return harmless(c.Plain())
+	return Harmless(c.Plain())
 }
 
-func harmless(words string) string {
+// Harmless puts an apostrophe before words that a spreadsheet would run as a formula.
+func Harmless(words string) string {
 	if strings.HasPrefix(strings.TrimLeft(words, " "), "=") || words != "" && strings.ContainsRune("+-@\t\r", rune(words[0])) {
 		return "'" + words
 	}

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -16,11 +16,12 @@ const (
 // names are taken once, whatever their capitals.
 type names map[string]bool
 
-// take gives the name, or one like it that is free, of at most so many characters.
-func (n names) take(name string, most int) string {
+// take gives the name, or one like it that is free, with a number after what stands
+// between, of at most so many characters.
+func (n names) take(name, between string, most int) string {
 	made := cut(name, most)
 	for k := 2; n[strings.ToLower(made)] || strings.EqualFold(made, "History"); k++ { // Excel keeps that name for itself
-		end := fmt.Sprintf("-%d", k)
+		end := between + strconv.Itoa(k)
 		made = cut(name, most-len(end)) + end
 	}
 	n[strings.ToLower(made)] = true

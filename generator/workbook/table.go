@@ -137,7 +137,7 @@ func headings(columns []figure.Column) []string {
 		if grouped(c) && (len(groups) > 1 || labels[strings.ToLower(c.Label)] > 1) {
 			head = c.Group + ": " + head
 		}
-		heads[i] = taken.take(strings.Join(strings.Fields(head), " "), longestHeading)
+		heads[i] = taken.take(strings.Join(strings.Fields(head), " "), "-", longestHeading)
 	}
 	return heads
 }

@@ -1,6 +1,6 @@
 // Package workbook writes an edition's tables as one .xlsx, by the rules of the
-// Government Analysis Function for spreadsheets: a cover, contents, notes, and one
-// marked table a worksheet.
+// Government Analysis Function for spreadsheets, and describes their CSV files as CSV
+// on the Web.
 package workbook
 
 import (
@@ -75,7 +75,7 @@ func (b Book) File() ([]byte, error) {
 func (b Book) tabs() []*tab {
 	names := names{}
 	for _, own := range []string{cover, contents, notes} {
-		names.take(own, longestSheet)
+		names.take(own, "-", longestSheet)
 	}
 	byID := map[string]*tab{}
 	var tabs []*tab
@@ -83,7 +83,7 @@ func (b Book) tabs() []*tab {
 		for _, f := range p.Figures {
 			t := byID[f.ID]
 			if t == nil {
-				t = &tab{Figure: f, sheet: names.take(f.ID, longestSheet)}
+				t = &tab{Figure: f, sheet: names.take(f.ID, "-", longestSheet)}
 				byID[f.ID] = t
 				tabs = append(tabs, t)
 			}
