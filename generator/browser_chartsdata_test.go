@@ -22,6 +22,8 @@ func wantedSeries(chart figure.Chart) []string {
 		return wantedPlaces(c)
 	case *figure.FunnelChart:
 		return wantedSteps(c)
+	case *figure.PartsChart:
+		return wantedParts(c)
 	case *figure.CourseChart:
 		return wantedPoints(c)
 	}
@@ -110,6 +112,28 @@ func wantedSteps(c *figure.FunnelChart) []string {
 		gone = append(gone, fmt.Sprintf("Leaves before this step:  %s %s", value(less), tone.Grid.Light().Hex()))
 	}
 	return append(left, gone...)
+}
+
+func wantedParts(c *figure.PartsChart) []string {
+	var all []string
+	most := 0
+	for _, way := range c.Ways {
+		most = max(most, len(way.Parts))
+	}
+	for n := range most {
+		for _, way := range c.Ways {
+			if n >= len(way.Parts) || way.Parts[n].Value == 0 {
+				all = append(all, fmt.Sprintf("Part %d:  none transparent", n+1))
+				continue
+			}
+			colour := tone.OfSeries(way.Parts[n].Tone)
+			if way.Parts[n].Blank {
+				colour = tone.Ground
+			}
+			all = append(all, fmt.Sprintf("Part %d:  %v %s", n+1, way.Parts[n].Value, colour.Light().Hex()))
+		}
+	}
+	return all
 }
 
 // marks and lines of the roles of a course: the inks that drawings have for them.

@@ -134,7 +134,9 @@ func (r *rendering) renderPages(ctx context.Context) error {
 			return nil
 		})
 		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
-		page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
+		if p.Front == nil { // else its page 1 says more than they do
+			page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
+		}
 	}
 	tasks = append(tasks, func() error { return r.addCharts(site) })
 	if err := sideBySide(tasks); err != nil {

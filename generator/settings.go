@@ -35,7 +35,7 @@ type settings struct {
 	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
 	ApprovalRoutes  []approvalRoute                `yaml:"approval_routes" about:"who approves a business case, by the investment that it needs: the least amounts first"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
-	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivots and charts that count, in every edition, what the edition hides as well"`
+	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivot, chart and parts blocks that count, in every edition, what the edition hides as well"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
 	Doubts          []setting.Pair                 `yaml:"doubts" about:"code of a doubt: error, warning or off, where the pack takes it otherwise than boardpack does; help findings lists the codes under Doubts"`

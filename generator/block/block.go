@@ -50,12 +50,15 @@ corners: [Plan carefully, Do first, Think again, Do if it is easy]`, empty: func
 	"funnel": {About: "what is left after each of some steps", Example: `steps:
   - {label: Submitted, value: len(intentions), lost: Not prioritised}
   - {label: Prioritised, value: "count(intentions, .decision == \"Prioritised\")"}`, empty: func() Spec { return new(FunnelSpec) }},
+	"parts": {About: "one whole divided in several ways, a bar for each, with its table and a sentence", Example: `ways:
+  - {by: decision}
+  - {by: segment, blank: No segment}`, empty: func() Spec { return new(PartsSpec) }},
 	"list": {About: "a list of other records, one a row", Example: `of: milestones
 where: not done
 columns: [reference, milestone, forecast_date]
 sort: [forecast_date]
 most: 10`, empty: func() Spec { return new(ListSpec) }},
-	"timeline":    {About: "the steps of calendar.csv over the months, with the day of the figures", Example: "", empty: func() Spec { return new(TimelineSpec) }},
+	"timeline":    {About: "the steps of calendar.csv over the months, with the day of the figures", Example: "data: csv", empty: func() Spec { return new(TimelineSpec) }},
 	"sensitivity": {About: "what each weight of the scores, moved a little, changes in the selection", Example: "", empty: func() Spec { return new(SensitivitySpec) }},
 	"trajectory":  {About: "a measure against the path to its target", Example: "measure: Four-hour performance", empty: func() Spec { return new(TrajectorySpec) }},
 	"spc": {About: "a measure's control chart", Example: `measure: Category 2 mean response

@@ -51,7 +51,7 @@ func TestKeysOfABlock(t *testing.T) {
 	}
 	want := []string{
 		"checks controls: true or false",
-		"funnel of: words", "funnel steps: list of entries, required", "- label: words, required", "- value: words, required", "- lost: words",
+		"funnel of: words", "funnel steps: list of entries, required", "- label: words, required", "- value: words, required", "- lost: words", "funnel data: words",
 		"funnel id: words, required", "funnel title: words, required", "funnel subtitle: words", "funnel sentence: words", "funnel notes: list of words", "funnel when: words",
 		"table rows: list of lists of words, required",
 	}

@@ -37,6 +37,14 @@ type Counts struct {
 	BlankRow diag.Located   `yaml:"blank_row" about:"heading of the row of blank values, which is there whenever there are any; left out, Not recorded"`
 }
 
+// Drawn are the keys of a block that is a chart.
+type Drawn struct {
+	Data diag.Located `yaml:"data" about:"where the chart's table stands: beside, annex, which is a last appendix, or csv, its file alone; left out, beside with up to 12 rows, else annex"`
+}
+
+// Place is where the table of the chart is asked to stand; blank where nothing is.
+func (d *Drawn) Place() diag.Located { return d.Data }
+
 // PivotSpec asks for a table of counts with totals.
 type PivotSpec struct {
 	Common `yaml:",inline"`
@@ -49,6 +57,8 @@ type ChartSpec struct {
 	Counts `yaml:",inline"`
 	Type   diag.Located `yaml:"type,required" about:"how it is drawn: bar, stacked-bar, grouped-bar, line, heatmap, donut or scatter"`
 	Sort   diag.Located `yaml:"sort" about:"the order of the rows: amount, the largest first; order, as the field has it; or a value of the columns, the rows with most of it first. Left out: as the field has it where that order says something, such as time or segments, else amount"`
+	Most   diag.Located `yaml:"most" about:"how many rows of a bar or stacked-bar chart to draw, the first ones; the others are one row of the table; left out, all"`
+	Drawn  `yaml:",inline"`
 }
 
 // QuadrantSpec asks for intentions placed by two fields of numbers.
@@ -58,6 +68,7 @@ type QuadrantSpec struct {
 	Y       diag.Located   `yaml:"y,required" about:"the field of numbers that places an intention from bottom to top"`
 	Where   diag.Located   `yaml:"where" about:"an expression over one intention, which is shown where it is true; left out, all are"`
 	Corners []diag.Located `yaml:"corners,required" about:"names of the four quarters: top left, top right, bottom left, bottom right"`
+	Drawn   `yaml:",inline"`
 }
 
 // FunnelSpec asks for what is left after each of some steps.
@@ -65,6 +76,7 @@ type FunnelSpec struct {
 	Common `yaml:",inline"`
 	Of     diag.Located `yaml:"of" about:"the relation whose rows the steps count; left out, intentions"`
 	Steps  []Step       `yaml:"steps,required" about:"two steps at least, the first with the most"`
+	Drawn  `yaml:",inline"`
 }
 
 // Step is one bar of a funnel.
@@ -89,6 +101,8 @@ type Listing struct {
 	Columns []diag.Located `yaml:"columns,required" about:"fields of the relation"`
 	// Optional are some of Columns.
 	Optional []diag.Located `yaml:"optional" about:"those of the columns that are left out where nothing stands in them, or where the pack lacks their file"`
+	Group    diag.Located   `yaml:"group" about:"a field that heads the rows which have the same in it, and is no column of its own"`
+	Under    []diag.Located `yaml:"under" about:"those of the columns whose words stand in the cell of the column before, after its own"`
 	Sort     []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, the order of the file, and by programme for intentions"`
 	Most     diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
 }

@@ -5,6 +5,7 @@ import "boardpack/generator/diag"
 // TimelineSpec asks for the planning cycle, drawn over the months.
 type TimelineSpec struct {
 	Common `yaml:",inline"`
+	Drawn  `yaml:",inline"`
 }
 
 // MeasureSpec names one measure of measures.csv.
@@ -16,6 +17,7 @@ type MeasureSpec struct {
 type TrajectorySpec struct {
 	Common      `yaml:",inline"`
 	MeasureSpec `yaml:",inline"`
+	Drawn       `yaml:",inline"`
 }
 
 // SPCSpec asks for a measure's control chart. Keys that are left out follow
@@ -29,6 +31,7 @@ type SPCSpec struct {
 	ScreenOutliers bool         `yaml:"screen_outliers" about:"true leaves large moving ranges out of the limits"`
 	FixAfter       diag.Located `yaml:"fix_after" about:"work the limits out from so many first points, 12 at least, and keep them"`
 	Rebase         []Rebase     `yaml:"rebase" about:"days from which on limits are worked out anew, ascending"`
+	Drawn          `yaml:",inline"`
 }
 
 // Rebase is a day from which on limits are worked out anew, and why.
@@ -42,12 +45,14 @@ type Rebase struct {
 type MeasuresSpec struct {
 	Common `yaml:",inline"`
 	Where  diag.Located `yaml:"where" about:"an expression over one measure, which is shown where it is true; left out, all are"`
+	Drawn  `yaml:",inline"`
 }
 
 // GapSpec asks for the inequality between quantiles that measures tell of.
 type GapSpec struct {
 	Common   `yaml:",inline"`
 	Measures []diag.Located `yaml:"measures,required" about:"names of measures with values by quantile, one a sex"`
+	Drawn    `yaml:",inline"`
 }
 
 // BreakdownSpec asks for a measure's groups, period by period, with the whole.

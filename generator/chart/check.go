@@ -154,3 +154,23 @@ func checkPanel(panel figure.Panel) error {
 	}
 	return nil
 }
+
+// mostParts are as many as a bar can be divided into and still be read.
+const mostParts = 8
+
+func checkParts(chart *figure.PartsChart) error {
+	for _, way := range chart.Ways {
+		if len(way.Parts) > mostParts {
+			return fmt.Errorf("way %q has %d parts: %d can be read", way.Name, len(way.Parts), mostParts)
+		}
+		for _, part := range way.Parts {
+			if missing(part.Value) || part.Value < 0 || part.Value != math.Trunc(part.Value) {
+				return fmt.Errorf("way %q: part %q is %v, which is no count", way.Name, part.Name, part.Value)
+			}
+		}
+		if first := chart.Ways[0]; way.Total() != first.Total() {
+			return fmt.Errorf("way %q adds up to %v, and %q to %v: they do not divide the same whole", way.Name, way.Total(), first.Name, first.Total())
+		}
+	}
+	return nil
+}

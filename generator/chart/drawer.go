@@ -23,6 +23,7 @@ var drawers = map[figure.ChartType]drawer{
 	figure.Quadrant:   drawerOf(checkQuadrant, tidyQuadrant, one(quadrant)),
 	figure.Funnel:     drawerOf(checkFunnel, tidyFunnel, one(funnel)),
 	figure.Course:     drawerOf(checkCourse, tidyCourse, one(courses)),
+	figure.Parts:      drawerOf(checkParts, tidyParts, one(parts)),
 }
 
 // drawerOf makes a drawer of what the type's own kind of chart needs: a check that

@@ -34,6 +34,8 @@ func randomChart(t *rapid.T, kind figure.ChartType) figure.Chart {
 		return randomQuadrant(t)
 	case figure.Funnel:
 		return randomFunnel(t)
+	case figure.Parts:
+		return randomParts(t)
 	case figure.Course:
 		c := &figure.CourseChart{}
 		for range rapid.IntRange(1, 4).Draw(t, "panels") {
@@ -144,6 +146,26 @@ func randomFunnel(t *rapid.T) *figure.FunnelChart {
 	c.Series = figure.Series{Name: words.Draw(t, "name"), Values: rapid.SliceOfN(of, len(c.Steps), len(c.Steps)).Draw(t, "values")}
 	if len(c.Steps) > 0 && rapid.Bool().Draw(t, "tells") {
 		c.Lost = rapid.SliceOfN(words, len(c.Steps)-1, len(c.Steps)-1).Draw(t, "lost")
+	}
+	return c
+}
+
+// randomParts divides one whole in ways of their own.
+func randomParts(t *rapid.T) *figure.PartsChart {
+	c := &figure.PartsChart{Of: words.Draw(t, "of")}
+	whole := rapid.SampledFrom([]int{0, 1, 9, 169, 5000, 1e6}).Draw(t, "whole")
+	for _, name := range several(t, 0, 4, "ways") {
+		way, left := figure.Way{Name: name}, whole
+		names := several(t, 1, 8, "parts")
+		for i, part := range names {
+			size := left
+			if i+1 < len(names) {
+				size = rapid.IntRange(0, left).Draw(t, "size")
+			}
+			left -= size
+			way.Parts = append(way.Parts, figure.Part{Name: part, Value: float64(size), Tone: i, Blank: rapid.Bool().Draw(t, "blank")})
+		}
+		c.Ways = append(c.Ways, way)
 	}
 	return c
 }

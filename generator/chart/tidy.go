@@ -71,6 +71,19 @@ func tidyPanel(panel *figure.Panel) {
 	}
 }
 
+func tidyParts(chart figure.PartsChart) figure.PartsChart {
+	chart.Of = wording.Line(chart.Of)
+	chart.Ways = slices.Clone(chart.Ways)
+	for i := range chart.Ways {
+		way := &chart.Ways[i]
+		way.Name, way.Parts = wording.Line(way.Name), slices.Clone(way.Parts)
+		for j := range way.Parts {
+			way.Parts[j].Name = wording.Line(way.Parts[j].Name)
+		}
+	}
+	return chart
+}
+
 func oneLineEach(texts []string) []string {
 	lines := make([]string, len(texts))
 	for i, words := range texts {

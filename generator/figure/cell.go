@@ -15,6 +15,8 @@ type Cell struct {
 	// Before and After are marks that the page has and the value has not, such
 	// as "+" and " (provisional)". A CSV file has neither.
 	Before, After string
+	// Lead are words in bold before the value, on the page alone.
+	Lead string
 	// Margin is how far the true number may lie from this one, in digits alone;
 	// empty for an exact one. The page has it after a ±, and a CSV file in a column
 	// of its own.
@@ -56,11 +58,14 @@ func (c Cell) Text() string {
 	if c.Value == nil {
 		return ""
 	}
-	margin := ""
+	margin, lead := "", ""
+	if c.Lead != "" {
+		lead = c.Lead + " "
+	}
 	if c.Margin != "" {
 		margin = " ± " + c.Margin
 	}
-	return c.Before + c.Value.text() + margin + c.After
+	return lead + c.Before + c.Value.text() + margin + c.After
 }
 
 // Plain is the cell as a CSV file holds it and a program reads it.

@@ -16,6 +16,7 @@ const (
 	Quadrant   ChartType = "quadrant"
 	Funnel     ChartType = "funnel"
 	Course     ChartType = "course"
+	Parts      ChartType = "parts"
 )
 
 // ChartInfo is what there is to know of a chart type without drawing it.
@@ -41,6 +42,7 @@ var ChartTypes = []ChartInfo{
 	{Quadrant, "Quadrant chart", "categories where two scores place them, counted where they share a place", false},
 	{Funnel, "Funnel chart", "one bar a step, each what is left of the one before it, and between them what leaves", false},
 	{Course, "Chart over time", "measures over days, one panel each, with the lines that they are judged by", false},
+	{Parts, "Divided bars", "one bar a way of dividing the same whole, its parts named on it", false},
 }
 
 // CountTypes are the names of the chart types that can show a table of counts.

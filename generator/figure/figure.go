@@ -69,6 +69,9 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Compact bool // small text and narrow rows are fitting: counts, no prose
+	// Grouped says that pages show the first column as heads above the rows that have
+	// the same in it.
+	Grouped bool
 }
 
 // Column describes the cells under one heading.
@@ -77,12 +80,14 @@ type Column struct {
 	Label   string // on the page
 	Group   string // neighbouring columns of one group belong together, such as the values of one dimension
 	Numeric bool   // right-aligned, heading too
+	Under   bool   // pages show its words after those of the column before it, in the same cell
 }
 
 // Row is as long as the table has columns.
 type Row struct {
 	Cells []Cell
 	Total bool // sums up the rows above
+	Head  bool // its one cell heads the rows below; on pages alone
 }
 
 var slugs = strings.NewReplacer(" & ", "_and_", "&", "_and_", " - ", "_", " ", "_", "-", "_", "/", "_", ".", "", ",", "", "(", "", ")", "", "'", "", "?", "", ":", "")

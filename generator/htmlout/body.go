@@ -21,6 +21,7 @@ type body struct {
 	band      string
 	pages     []Page // of tables that the paper's page cannot hold
 	shorthand *paper.Shorthand
+	glance    bool // it is page 1 of the paper, shown on another page
 }
 
 // functions has one function for every kind in paper.NodeKinds.
@@ -32,14 +33,15 @@ func (b *body) functions() map[ast.NodeKind]renderer.NodeRendererFunc {
 		ast.KindBlockquote:   element("<blockquote>\n", "</blockquote>\n"),
 		ast.KindEmphasis:     emphasis,
 		ast.KindCodeSpan:     element("<code>", "</code>"),
-		ast.KindLink:         link,
+		ast.KindLink:         b.link,
 		paper.KindText:       b.text,
 		paper.KindBreak:      element("<br>\n", ""),
-		paper.KindHeading:    heading,
+		paper.KindHeading:    b.heading,
 		paper.KindParagraph:  paragraph,
 		paper.KindFacts:      facts,
 		paper.KindKeyFigures: keyFigures,
 		paper.KindFigure:     b.figure,
+		paper.KindData:       b.data,
 		paper.KindPageBreak:  element(`<div class="board-page-break"></div>`+"\n", ""),
 	}
 }
@@ -111,24 +113,36 @@ func list(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus
 	return ast.WalkContinue, nil
 }
 
+// id is what a place of the paper is called on the page.
+func (b *body) id(id string) string {
+	if b.glance {
+		return b.name + "." + id
+	}
+	return id
+}
+
 // headingSizes are nhsuk-frontend's, by level.
 var headingSizes = map[int]string{2: "l", 3: "m", 4: "s"}
 
-func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+func (b *body) heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	h := n.(*paper.Heading)
-	size, known := headingSizes[h.Level]
+	level := h.Level
+	if b.glance { // it stands under the paper's title
+		level++
+	}
+	size, known := headingSizes[level]
 	if !known {
-		return ast.WalkStop, fmt.Errorf("heading %q has level %d", paper.PlainText(h), h.Level)
+		return ast.WalkStop, fmt.Errorf("heading %q has level %d", paper.PlainText(h), level)
 	}
 	if !entering {
-		_, _ = fmt.Fprintf(w, "</h%d>\n", h.Level)
+		_, _ = fmt.Fprintf(w, "</h%d>\n", level)
 		return ast.WalkContinue, nil
 	}
 	class := hanging(h.Number)
 	if h.Appendix {
 		class = " board-appendix"
 	}
-	_, _ = fmt.Fprintf(w, `<h%d class="nhsuk-heading-%s%s" id="%s">`, h.Level, size, class, escape(h.ID))
+	_, _ = fmt.Fprintf(w, `<h%d class="nhsuk-heading-%s%s" id="%s">`, level, size, class, escape(b.id(h.ID)))
 	number(w, h.Number)
 	return ast.WalkContinue, nil
 }

@@ -53,7 +53,7 @@ func numbers(start int, items ...ast.Node) ast.Node {
 
 func item(blocks ...ast.Node) ast.Node { return with(ast.NewListItem(2), blocks...) }
 
-func answer(f *figure.Figure) ast.Node { return &paper.Figure{Figure: f} }
+func answer(f *figure.Figure) *paper.Figure { return &paper.Figure{Figure: f} }
 
 // table makes a table of texts; the columns named in numeric hold numbers.
 func table(heads []string, rows [][]string, numeric ...string) figure.Table {

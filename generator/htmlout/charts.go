@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -27,7 +28,7 @@ type explored struct {
 // exploration is what the template of a live chart is filled with.
 type exploration struct {
 	*figure.Figure
-	ID       string // of the page of charts
+	At       string // on the page of charts
 	Home     string // where the figure stands in its paper
 	File     string // what a copy is saved as, without its kind
 	Option   template.JS
@@ -35,6 +36,9 @@ type exploration struct {
 	Wide     bool   // there is a chart, by which the template of a table names it
 	Parts    []part // of a table's rows that stand on pages of their own
 	Sortable bool
+	// Notes and Annexed are as of a figure in its paper.
+	Notes   []string
+	Annexed template.HTML
 }
 
 // Charts writes the page of all charts of an edition; nil where it has none.
@@ -78,13 +82,14 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		if err != nil {
 			return nil, fmt.Errorf("live chart of figure %s: %w", f.ID, err)
 		}
-		table, parts := f.Table, (&body{name: p.Name}).cut(f)
+		table, left := f.OnPage()
+		parts := (&body{name: p.Name}).cut(f.ID, table)
 		if parts != nil {
 			table.Rows = parts[0].rows
 		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, ID: anchorOf(p.Name, f), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Figure: f, At: anchorOf(p.Name, f), Notes: slices.Concat(f.Notes, left), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
 			Option: template.JS(option), Cells: template.HTML(cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}

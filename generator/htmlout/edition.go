@@ -2,7 +2,11 @@ package htmlout
 
 import (
 	"cmp"
+	"fmt"
+	"html/template"
 	"slices"
+
+	"github.com/yuin/goldmark/ast"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
@@ -40,13 +44,21 @@ func (p EditionPaper) Path() string { return p.Name + ".html" }
 
 // Edition writes the page that leads to an edition's papers and downloads.
 func Edition(e EditionPage) ([]byte, error) {
-	entries, files := make([]entry, len(e.Papers)), 0
+	entries, files, drawn := make([]entry, len(e.Papers)), 0, false
 	for i, p := range e.Papers {
-		entries[i] = entry{p, e.Site.downloads(p)}
+		glance, err := e.Site.glance(p.Paper)
+		if err != nil {
+			return nil, err
+		}
+		entries[i] = entry{p, glance, e.Site.downloads(p)}
 		files += len(entries[i].Downloads)
+		drawn = drawn || slices.ContainsFunc(p.Front, isChart)
 	}
 	var run []*block
-	if files > 0 {
+	switch {
+	case drawn:
+		run = forDrawings()
+	case files > 0:
 		run = forTables()
 	}
 	charts := slices.ContainsFunc(e.Papers, func(p EditionPaper) bool { return hasCharts(p.Paper) })
@@ -67,7 +79,27 @@ func Edition(e EditionPage) ([]byte, error) {
 // entry is a paper in the lists of an edition's page.
 type entry struct {
 	EditionPaper
+	Glance    template.HTML // page 1 of the paper; empty where it has none of its own
 	Downloads []downloads
+}
+
+// glance is page 1 of a paper for the edition's page.
+func (s Site) glance(p *paper.Paper) (template.HTML, error) {
+	b := body{site: s, name: p.Name, title: p.Title, shorthand: p.Shorthand, glance: true}
+	var all []byte
+	for _, node := range p.Front {
+		html, err := b.render(node)
+		if err != nil {
+			return "", fmt.Errorf("page 1 of %s: %w", p.Name, err)
+		}
+		all = append(all, html...)
+	}
+	return template.HTML(all), nil
+}
+
+func isChart(node ast.Node) bool {
+	f, is := node.(*paper.Figure)
+	return is && f.Figure.Chart != nil
 }
 
 // downloads are the files of one figure.

@@ -3,6 +3,7 @@ package htmlout
 import (
 	"fmt"
 	"html/template"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -34,33 +35,40 @@ func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatu
 // picture is what the template of a figure is filled with.
 type picture struct {
 	*figure.Figure
-	Cells     template.HTML // the rows of its table
+	At        string        // its place on the page
+	Notes     []string      // those of the figure, and of what its table leaves out
+	Cells     template.HTML // the rows of its table; empty where that stands elsewhere
 	Wide      template.HTML // the drawing; empty for a table alone
 	Narrow    template.HTML // the drawing where there is little room
 	Parts     []part        // of its rows, where one page cannot hold them
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
-	Explore   string // where its live chart stands; empty for a table alone
+	Explore   string        // where its live chart stands; empty for a table alone
+	Whole     string        // where the figure stands with its table, on a page that shows it without
+	Elsewhere template.HTML // where the table is that stands elsewhere
+	Annexed   template.HTML // the caption of a table in the annex
 }
 
 func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	f := n.(*paper.Figure).Figure
+	node := n.(*paper.Figure)
+	f := node.Figure
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, Downloads: b.site.files(f)}
-	if parts := b.cut(f); parts == nil {
-		p.Cells, p.Sortable = template.HTML(cells(f.Table)), f.Label != "" && sortable(f.Table)
-	} else {
-		if err := b.further(p, parts); err != nil {
+	p := picture{Figure: f, At: b.id(f.ID), Notes: f.Notes}
+	if !b.glance {
+		p.Downloads = b.site.files(f)
+		p.Elsewhere = b.inline(node.Whereabouts())
+	} else if f.Chart != nil {
+		p.Whole = b.name + ".html#" + f.ID
+	}
+	if node.Data == paper.Beside && p.Whole == "" {
+		if err := b.rows(&p); err != nil {
 			return ast.WalkStop, err
 		}
-		table := f.Table
-		table.Rows = parts[0].rows
-		p.Cells, p.Parts = template.HTML(cells(table)), at(parts, 0)
 	}
 	if f.Chart != nil {
 		var err error
@@ -70,6 +78,36 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 		p.Explore = ChartsPath + "#" + anchorOf(b.name, f)
 	}
 	return fill(w, "figure", p, entering)
+}
+
+// data writes the table of a chart in the annex.
+func (b *body) data(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	node := n.(*paper.Data)
+	p := picture{Figure: node.Of.Figure, At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
+	if err := b.rows(&p); err != nil {
+		return ast.WalkStop, err
+	}
+	return fill(w, "data", p, entering)
+}
+
+// rows fills in a figure's table, or the first part of one that is too long for a page.
+func (b *body) rows(p *picture) error {
+	table, left := p.OnPage()
+	p.Notes = slices.Concat(p.Notes, left)
+	parts := b.cut(p.ID, table)
+	if parts == nil {
+		p.Cells, p.Sortable = template.HTML(cells(table)), p.Label != "" && sortable(table)
+		return nil
+	}
+	if err := b.further(*p, table, parts); err != nil {
+		return err
+	}
+	table.Rows = parts[0].rows
+	p.Cells, p.Parts = template.HTML(cells(table)), at(parts, 0)
+	return nil
 }
 
 // drawings are those of a figure's chart for a wide page and for a narrow one.

@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"html/template"
 	"net/url"
 	"slices"
 
@@ -25,6 +26,22 @@ func (b *body) text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 	return ast.WalkContinue, nil
 }
 
+// inline is the content of a paragraph that the paper itself makes; empty of none.
+func (b *body) inline(p *paper.Paragraph) template.HTML {
+	if p == nil {
+		return ""
+	}
+	var all []byte
+	for node := p.FirstChild(); node != nil; node = node.NextSibling() {
+		html, err := b.render(node)
+		if err != nil { // it has texts and links alone
+			panic(err)
+		}
+		all = append(all, html...)
+	}
+	return template.HTML(all)
+}
+
 func emphasis(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	tag := "em>"
 	if n.(*ast.Emphasis).Level == 2 {
@@ -40,11 +57,14 @@ func emphasis(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSt
 
 // link writes a link's words, and the link where it leads somewhere that a
 // paper may lead to.
-func link(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+func (b *body) link(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	destination := string(n.(*ast.Link).Destination)
 	switch {
 	case !follows(destination):
 	case entering:
+		if b.glance && destination[0] == '#' {
+			destination = b.name + ".html" + destination
+		}
 		_, _ = w.WriteString(`<a href="` + escape(destination) + `">`)
 	default:
 		_, _ = w.WriteString("</a>")

@@ -33,7 +33,15 @@ func small() *paper.Paper {
 		Kind: figure.StackedBar, Categories: []string{"Community", "Acute & urgent"}, CategoryName: "Programme", ValueName: "Number of intentions",
 		Series: []figure.Series{{Name: "Delayed", Values: []float64{3, 0}}, {Name: "On track", Values: []float64{5, 7}, Tone: 1}},
 	}
-	return &paper.Paper{Name: "review", Title: "Half year review", Meeting: "Integrated Care Board, 13 November 2024", Summary: "Of 15, 12 are on track.", Root: tree(
+	apart := answer(&figure.Figure{ID: "apart", Label: "Figure 2", Title: "Most are on track again", Sentence: "Community has 3 delayed.", Chart: bars, Table: counts})
+	apart.Data = paper.Annexed
+	front := []ast.Node{
+		section(2, "", "what-is-asked", "What is asked"),
+		para("", words("Note the progress in "), anchor("#by-programme", "Table 1"), words(".")),
+		answer(&figure.Figure{ID: "glance", Label: "Figure 3", Title: "Where they stand", Sentence: "12 are on track.", Chart: bars, Table: counts}),
+	}
+	return &paper.Paper{Name: "review", Title: "Half year review", Meeting: "Integrated Care Board, 13 November 2024", Summary: "Of 15, 12 are on track.", Front: front, Root: tree(
+		front[0], front[1], front[2], &paper.PageBreak{Front: true},
 		&paper.Facts{Facts: []paper.Fact{{Name: "Presented by", Text: "Chief Operating Officer"}, {Name: "Agenda item", Text: "9"}}},
 		&paper.KeyFigures{Figures: []paper.KeyFigure{{Value: "12", Label: "on track", Note: "80.0% of 15"}, {Value: "3", Label: "delayed"}}},
 		section(2, "", "executive-summary", "Executive summary"),
@@ -49,8 +57,11 @@ func small() *paper.Paper {
 		answer(&figure.Figure{ID: "chart", Label: "Figure 1", Title: "Most are on track", Subtitle: "Number of intentions", Sentence: "Community has 3 delayed.", Chart: bars, Table: counts}),
 		section(4, "1.2.1", "detail", "Detail"),
 		para("1.2.1.1", words("The end.")),
+		apart,
 		appendix("Appendix 1", "a1", "Reasons"),
 		para("", words("None.")),
+		appendix("Appendix 2", "data", "Data behind the figures"),
+		&paper.Data{Of: apart},
 	)}
 }
 

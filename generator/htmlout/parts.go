@@ -26,19 +26,19 @@ type part struct {
 	rows  []figure.Row
 }
 
-// cut divides a table's rows into parts, the first of which stands in the paper's
+// cut divides the rows of a figure's table into parts, the first of which stands in the paper's
 // page itself; nil where one page has room for all.
-func (b *body) cut(f *figure.Figure) []part {
-	rows := f.Table.Rows
+func (b *body) cut(id string, table figure.Table) []part {
+	rows := table.Rows
 	if len(rows) <= mostRows {
 		return nil
 	}
 	var parts []part
 	for first := 0; first < len(rows); first += mostRows {
 		shown := rows[first:min(first+mostRows, len(rows))]
-		p := part{rows: shown, Path: b.name + ".html#" + f.ID}
+		p := part{rows: shown, Path: b.name + ".html#" + id}
 		if first > 0 {
-			p.Path = fmt.Sprintf("%s-%s-%d.html", b.name, f.ID, len(parts)+1)
+			p.Path = fmt.Sprintf("%s-%s-%d.html", b.name, id, len(parts)+1)
 		}
 		p.Words = fmt.Sprintf("Rows %s to %s: %s to %s", wording.Grouped(first+1), wording.Grouped(first+len(shown)), rowHeading(shown[0]), rowHeading(shown[len(shown)-1]))
 		parts = append(parts, p)
@@ -65,9 +65,9 @@ func at(parts []part, shown int) []part {
 }
 
 // further makes the pages of a table's parts but the first.
-func (b *body) further(p picture, parts []part) error {
+func (b *body) further(p picture, table figure.Table, parts []part) error {
+	p.At, p.Annexed, p.Downloads = p.ID, "", b.site.files(p.Figure)
 	for i := 1; i < len(parts); i++ {
-		table := p.Table
 		table.Rows = parts[i].rows
 		p.Cells, p.Parts = template.HTML(cells(table)), at(parts, i)
 		title := windowTitle(p.Caption(), b.title, b.site.Pack, b.site.Organisation)

@@ -2,6 +2,7 @@ package htmlout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ func sortable(table figure.Table) bool {
 		rows = len(table.Rows)
 	}
 	after := slices.ContainsFunc(table.Rows[rows:], func(r figure.Row) bool { return !r.Total })
-	return rows >= manyRows && !after
+	return rows >= manyRows && !after && !table.Grouped
 }
 
 // cells writes a table's head and rows. It is not a template because a list
@@ -34,20 +35,24 @@ func cells(table figure.Table) string {
 	classes := columnClasses(table)
 	b.WriteString(`<thead class="nhsuk-table__head"><tr class="nhsuk-table__row">`)
 	for i, column := range table.Columns {
-		cell(&b, "th", "col", classes[i], column.Label)
+		cell(&b, "th", "col", classes[i], figure.Said(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
 	for _, row := range table.Rows {
 		b.WriteString(`<tr class="nhsuk-table__row`)
-		if row.Total {
+		switch {
+		case row.Head:
+			b.WriteString(` board-group"><th class="nhsuk-table__header" scope="rowgroup" colspan="` + strconv.Itoa(len(table.Columns)) + `">` + escape(row.Cells[0].Text()) + "</th></tr>\n")
+			continue
+		case row.Total:
 			b.WriteString(" board-total")
 		}
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
 			if i == 0 && len(row.Cells) > 1 && value.Text() != "" { // an empty cell is no heading
-				cell(&b, "th", "row", classes[i], value.Text())
+				cell(&b, "th", "row", classes[i], value)
 			} else {
-				cell(&b, "td", "", classes[i], value.Text())
+				cell(&b, "td", "", classes[i], value)
 			}
 		}
 		b.WriteString("</tr>\n")
@@ -56,7 +61,7 @@ func cells(table figure.Table) string {
 	return b.String()
 }
 
-func cell(b *strings.Builder, tag, scope string, class columnClass, text string) {
+func cell(b *strings.Builder, tag, scope string, class columnClass, c figure.Cell) {
 	b.WriteString("<" + tag + ` class="`)
 	if tag == "th" {
 		b.WriteString(class.header)
@@ -66,7 +71,13 @@ func cell(b *strings.Builder, tag, scope string, class columnClass, text string)
 	if scope != "" {
 		b.WriteString(`" scope="` + scope)
 	}
-	b.WriteString(`">` + escape(text) + "</" + tag + ">")
+	b.WriteString(`">`)
+	text := c.Text()
+	if c.Lead != "" {
+		b.WriteString("<strong>" + escape(c.Lead) + "</strong>")
+		text = text[len(c.Lead):]
+	}
+	b.WriteString(escape(text) + "</" + tag + ">")
 }
 
 // columnClass is the class attribute of a column's cells.
@@ -98,6 +109,9 @@ func (c columnClass) and(class string) columnClass {
 func longest(table figure.Table, column int) int {
 	length := 0
 	for _, row := range table.Rows {
+		if row.Head {
+			continue
+		}
 		length = max(length, utf8.RuneCountInString(row.Cells[column].Text()))
 	}
 	return length

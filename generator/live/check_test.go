@@ -24,6 +24,8 @@ func TestErrors(t *testing.T) {
 		`phase "P" has 1 first and 0 last days for 1 steps`:              &figure.TimelineChart{Steps: []string{"a"}, Phases: []figure.Phase{{Name: "P", First: []float64{1}}}},
 		`mark "M" has no day`:                                            &figure.TimelineChart{Marks: []figure.Mark{{Value: nan, Label: "M"}}},
 		"a scale cannot be from 1 to 1":                                  &figure.QuadrantChart{Extent: figure.Extent{Low: 1, High: 1}},
+		"ways add up to different wholes":                                &figure.PartsChart{Ways: []figure.Way{{Parts: []figure.Part{{Value: 1}}}, {Parts: []figure.Part{{Value: 2}}}}},
+		`way "w" has a part that is no number`:                           &figure.PartsChart{Ways: []figure.Way{{Name: "w", Parts: []figure.Part{{Value: nan}}}}},
 		"a funnel's words for what is lost are one fewer than its steps": &figure.FunnelChart{Steps: []string{"a"}, Series: figure.Series{Values: []float64{1}}, Lost: []string{"b"}},
 		"a course chart needs a panel":                                   &figure.CourseChart{},
 		`trace "T" has the unknown role "x"`:                             &figure.CourseChart{Panels: []figure.Panel{{Traces: []course.Trace{{Name: "T", Role: "x"}}}}},

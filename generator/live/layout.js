@@ -69,6 +69,20 @@ boardpack.layout = (() => {
     }
   }
 
+  // parts leaves out of each part's words what it is too small for: first its name.
+  function parts({ option, names }, width) {
+    const total = first(option.xAxis).max, plot = width * 0.55;
+    for (const { data } of option.series) {
+      for (const datum of data) {
+        const room = (Number(datum.value) || 0) / total * plot - 12, bare = boardpack.words.shown(datum.value);
+        if (measure(bare) > room) datum.label = { show: false };
+        else if (measure(`${bare} ${datum.name}`) > room) datum.label.formatter = boardpack.words.formatters.value;
+      }
+    }
+    grid(option, gap, gap);
+    return 2 * gap + down(option, names, width, 52);
+  }
+
   function columns(chart, width) {
     const { option, names } = chart, band = (width - 60) / Math.max(1, names.length);
     if (widest(names.flatMap((name) => name.split(" "))) > band - gap) return turned(chart, width);
@@ -159,7 +173,7 @@ boardpack.layout = (() => {
 
   const kinds = {
     bar: rows, "stacked-bar": rows, "grouped-bar": columns, funnel: rows, line: lines, heatmap, donut,
-    scatter: places, quadrant: places, timeline, course,
+    scatter: places, quadrant: places, timeline, course, parts,
   };
 
   // The chart's option is changed; its height in px is returned.

@@ -42,6 +42,7 @@ var makers = map[figure.ChartType]func(figure.Chart) (made, error){
 	figure.Quadrant:   maker(checkQuadrant, quadrant),
 	figure.Funnel:     maker(checkFunnel, funnel),
 	figure.Course:     maker(checkCourse, courses),
+	figure.Parts:      maker(checkParts, parts),
 }
 
 // maker makes charts of the type's own kind, where a check finds nothing in it

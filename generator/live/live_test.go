@@ -43,6 +43,9 @@ var one = map[figure.ChartType]figure.Chart{
 	figure.Quadrant: &figure.QuadrantChart{Categories: []string{"A", "B", "C", "D"}, ValueName: "Submissions", Extent: figure.Extent{Low: 1, High: 5}, Corners: [4]string{"a", "b", "c", "d"},
 		X: figure.Series{Name: "Effort", Values: []float64{2, 2, 5, nan}}, Y: figure.Series{Name: "Impact", Values: []float64{4, 4, 1, 3}}},
 	figure.Funnel: &figure.FunnelChart{Steps: []string{"Sent", "Kept"}, Series: figure.Series{Name: "Number", Values: []float64{10, 7}}, Lost: []string{"not kept"}},
+	figure.Parts: &figure.PartsChart{Of: "intentions", Ways: []figure.Way{
+		{Name: "By progress", Parts: []figure.Part{{Name: "On track", Value: 7}, {Name: "Delayed", Value: 0, Tone: 1}, {Name: "Done", Value: 2, Tone: 2}}},
+		{Name: "When due", Parts: []figure.Part{{Name: "2025/26", Value: 5, Tone: 4}, {Name: "No date", Value: 4, Blank: true}}}}},
 	figure.Course: &figure.CourseChart{Panels: []figure.Panel{
 		{Name: "Waits", Axis: "Minutes", Form: figure.Clock, Badges: []course.Badge{{Shape: course.Passing, Words: "Passing"}}, Traces: []course.Trace{
 			{Name: "Observed", Role: course.Observed, Points: []course.Point{{Day: 20000, Value: 1714, Label: "October 2024"}, {Day: 20031, Value: nan}}},
@@ -93,6 +96,7 @@ func TestValuesTell(t *testing.T) {
 		figure.Timeline:   {{"Plan, First: 4 October 2024"}, {"Do, Second: 5 October 2024 to 4 November 2024"}, nil},
 		figure.Quadrant:   {{"Effort 2, Impact 4, Submissions: 2 (A, B)", "Effort 5, Impact 1, Submissions: 1 (C)"}, nil},
 		figure.Funnel:     {{"Sent, Number: 10", "Kept, Number: 7"}, {"", "Before Kept: 3 not kept"}},
+		figure.Parts:      {{"By progress, On track: 7", "When due, 2025/26: 5"}, {"", "When due, No date: 4"}, {"By progress, Done: 2", ""}},
 		figure.Course:     {{"Waits, 12 January 2025, Target: 30:00"}, {"Waits, October 2024, Observed: 28:34", ""}, {"Share, 4 October 2024, Mean: 78.5%"}},
 	} {
 		got := readOption(t, one[kind])

@@ -31,6 +31,7 @@ boardpack.words = (() => {
       clock,
       value: ({ value }) => shown(last(value)),
       name: ({ name }) => name,
+      part: ({ name, value }) => `${shown(value)} ${name}`,
       // A place of a quadrant is [x, y, number], named after all who share it.
       place: ({ name, value }) => (value[2] > 1 ? shown(value[2]) : name),
       share: ({ name, value, percent }) => `${name} ${shown(value)} (${share(percent)})`,

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -83,6 +84,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		findings = append(findings, binder.Define(pair.Key.Text, pair.Value)...)
 	}
 	root, sheetEnd := b.tree(d)
+	b.annex(root)
 	number(root, sheetEnd, &findings)
 	b.anchor(root)
 	b.resolveLinks(root)
@@ -94,10 +96,11 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		Meeting: d.organisation + ", " + bears,
 		Day:     d.cover.day(bears),
 		Root:    root,
+		Front:   b.page1,
 	}
 	paper.ConfidentialAt, paper.Confidential = b.confidential(&d.cover)
-	paper.Summary = firstParagraph(root)
-	return paper, findings
+	paper.Summary = firstParagraph(root, b.page1)
+	return paper, once(findings)
 }
 
 // tree is the whole paper and the last node of its cover sheet. The figures
@@ -107,9 +110,10 @@ func (b *binding) tree(d *Draft) (root, sheetEnd ast.Node) {
 	for _, text := range d.body {
 		converter{text: text, findings: b.findings, links: b.links}.convert(body)
 	}
+	b.askAgain(&d.cover, body)
 	b.stand(body)
 	root = ast.NewDocument()
-	b.sheet(&d.cover, root)
+	b.sheet(&d.cover, takeFront(body), root)
 	b.stand(root)
 	sheetEnd = root.LastChild()
 	for node := range children(body) {
@@ -120,13 +124,26 @@ func (b *binding) tree(d *Draft) (root, sheetEnd ast.Node) {
 	return root, sheetEnd
 }
 
-func firstParagraph(root ast.Node) string {
+// firstParagraph is that of a paper, page 1 left out.
+func firstParagraph(root ast.Node, page1 []ast.Node) string {
 	for node := range children(root) {
-		if node.Kind() == KindParagraph {
+		if node.Kind() == KindParagraph && !slices.Contains(page1, node) {
 			return PlainText(node)
 		}
 	}
 	return ""
+}
+
+// once is each finding once: what stands in several places of a paper was written
+// in one.
+func once(findings diag.List) diag.List {
+	var all diag.List
+	for _, f := range findings {
+		if !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // binding is one run of Bind.
@@ -139,6 +156,7 @@ type binding struct {
 	links    map[*ast.Link]diag.Position
 	left     map[string]bool // ids of what does not stand
 	faulty   bool            // a condition has a mistake in it
+	page1    []ast.Node
 }
 
 // words is live text with its values filled in.
@@ -156,8 +174,8 @@ func (b *binding) value(expression diag.Located) string {
 // fillFigure asks the binder for a block. A figure that it cannot have is taken out
 // of the tree; cross references to it are no further mistake.
 func (b *binding) fillFigure(parent ast.Node, f *Figure) {
-	if f.Spec == nil {
-		return // one of the cover sheet
+	if f.Spec == nil || f.Figure != nil {
+		return // one of the cover sheet, or of page 1
 	}
 	if !f.broken {
 		answer, findings := b.binder.Figure(f.Spec)
@@ -200,6 +218,8 @@ func (b *binding) anchor(root ast.Node) {
 			b.claim(n.ID, headingName(n), n.At)
 		case *Figure:
 			b.claim(n.Figure.ID, cmp.Or(n.Figure.Label, n.Figure.Title), n.place())
+		case *Data:
+			b.claim(n.ID(), "the data of "+n.Of.Figure.Label, n.Of.place())
 		}
 	}
 }

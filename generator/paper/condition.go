@@ -65,13 +65,28 @@ func (c *converter) attributes(n *ast.Heading, h *Heading) {
 		case "id":
 			h.ID = value
 		case "class":
-			for _, class := range strings.Fields(value) {
-				h.Appendix = h.Appendix || class == "appendix"
-			}
+			c.classes(h, value)
 		case "when":
 			h.When = diag.Located{Text: value, At: c.whenAt(n)}
 		default:
 			c.findings.Errorf(h.At, "unknown-attribute", "a heading has no %q", a.Name).Hinted("%s", diag.DidYouMean(string(a.Name), known))
+		}
+	}
+}
+
+// classes reads what a heading is, beside the head of a section.
+func (c *converter) classes(h *Heading, value string) {
+	for _, class := range strings.Fields(value) {
+		switch class {
+		case "appendix":
+			h.Appendix = true
+		case "front":
+			h.Front = true
+		case "recommendations":
+			h.Asks = true
+		default:
+			c.findings.Errorf(h.At, "unknown-class", "a heading has no class %q", class).
+				Hinted("%s", diag.DidYouMean(class, []string{"appendix", "front", "recommendations"}))
 		}
 	}
 }

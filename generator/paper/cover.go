@@ -160,14 +160,20 @@ func oneOf(value diag.Located, key string, allowed []string, findings *diag.List
 	}
 }
 
-// sheet appends the nodes of the paper's head to root.
-func (b *binding) sheet(c *cover, root ast.Node) {
+// sheet appends the nodes of the paper's head to root: page 1, and what stands on
+// the cover sheet. The head of a paper for no meeting is short, and begins page 1.
+func (b *binding) sheet(c *cover, front []ast.Node, root ast.Node) {
+	if c.dated == nil {
+		b.front(c, front, root)
+	}
 	root.AppendChild(root, &Facts{Facts: b.facts(c)})
 	if shown := b.keyFigures(c.KeyFigures); len(shown.Figures) > 0 {
 		root.AppendChild(root, shown)
 	}
 	if c.dated == nil {
 		b.boardSheet(&c.board, root)
+	} else {
+		b.front(c, front, root)
 	}
 }
 
@@ -255,6 +261,11 @@ func (b *binding) keyFigures(figures []keyFigure) *KeyFigures {
 // are bound with the rest of the tree.
 func (b *binding) section(root ast.Node, title string, markdown diag.Located) {
 	root.AppendChild(root, coverHeading(title, markdown.At))
+	b.markdown(root, markdown)
+}
+
+// markdown appends what front matter says in Markdown.
+func (b *binding) markdown(root ast.Node, markdown diag.Located) {
 	text := newText(markdown.At, []byte(markdown.Text))
 	converter{text: text, findings: b.findings, links: b.links, sheet: true}.convert(root)
 }

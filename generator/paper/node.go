@@ -19,6 +19,7 @@ var (
 	KindFacts      = ast.NewNodeKind("PaperFacts")
 	KindKeyFigures = ast.NewNodeKind("PaperKeyFigures")
 	KindFigure     = ast.NewNodeKind("PaperFigure")
+	KindData       = ast.NewNodeKind("PaperData")
 	KindPageBreak  = ast.NewNodeKind("PaperPageBreak")
 )
 
@@ -26,7 +27,7 @@ var (
 var NodeKinds = []ast.NodeKind{
 	ast.KindDocument, ast.KindList, ast.KindListItem, ast.KindBlockquote,
 	ast.KindEmphasis, ast.KindCodeSpan, ast.KindLink,
-	KindText, KindBreak, KindHeading, KindParagraph, KindFacts, KindKeyFigures, KindFigure, KindPageBreak,
+	KindText, KindBreak, KindHeading, KindParagraph, KindFacts, KindKeyFigures, KindFigure, KindData, KindPageBreak,
 }
 
 // Text is plain words: the author's own or a live value's. It is never markup.
@@ -65,6 +66,10 @@ type Heading struct {
 	At     diag.Position
 	// Appendix marks the heading that starts an appendix.
 	Appendix bool
+	// Front marks that of the section that stands on page 1, before the cover sheet.
+	Front bool
+	// Asks marks that under which the recommendations of the cover sheet stand again.
+	Asks bool
 	// When is what the heading and all that is under it stand and fall with; blank
 	// where they stand.
 	When diag.Located
@@ -135,8 +140,19 @@ type Figure struct {
 	ast.BaseBlock
 	Spec   block.Spec // nil for a table that the paper itself makes
 	Figure *figure.Figure
-	broken bool // the spec has errors, so there is nothing to ask
+	Data   Placing // of the table of a figure that has a chart
+	broken bool    // the spec has errors, so there is nothing to ask
 }
+
+// Placing is where the table of a chart stands.
+type Placing int
+
+// The places of a chart's table.
+const (
+	Beside  Placing = iota // under the chart
+	Annexed                // in the annex of data, as a Data node
+	Filed                  // in the figure's CSV file alone
+)
 
 // place is where the block names its id; nowhere for a table of the cover sheet.
 func (n *Figure) place() diag.Position {
@@ -152,8 +168,28 @@ func (*Figure) Kind() ast.NodeKind { return KindFigure }
 // Dump implements ast.Node.
 func (n *Figure) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
+// Data is the table of a chart, in the annex.
+type Data struct {
+	ast.BaseBlock
+	Of *Figure
+}
+
+// ID is the place of the table, to which its figure leads.
+func (n *Data) ID() string { return dataID(n.Of) }
+
+func dataID(f *Figure) string { return f.Figure.ID + "-data" }
+
+// Kind implements ast.Node.
+func (*Data) Kind() ast.NodeKind { return KindData }
+
+// Dump implements ast.Node.
+func (n *Data) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
 // PageBreak starts a new page where there are pages.
-type PageBreak struct{ ast.BaseBlock }
+type PageBreak struct {
+	ast.BaseBlock
+	Front bool // it ends page 1, before the cover sheet
+}
 
 // Kind implements ast.Node.
 func (*PageBreak) Kind() ast.NodeKind { return KindPageBreak }

@@ -16,12 +16,13 @@ const deepest = 4
 // number numbers what follows the cover sheet as board papers are numbered:
 // sections 1, 2, 3; what stands in them, paragraphs and lower headings alike,
 // 2.1, 2.2, 2.3; and so on down. Appendices count on their own and their
-// paragraphs have no numbers. Tables and figures count through the paper.
+// paragraphs have no numbers. Tables and figures count through the paper, those of
+// page 1 too.
 func number(root, sheetEnd ast.Node, findings *diag.List) {
 	n := numbering{findings: findings}
 	body := false
 	for node := range children(root) {
-		if body {
+		if f, is := node.(*Figure); body || is && f.Spec != nil {
 			n.node(node)
 		}
 		body = body || node == sheetEnd

@@ -25,6 +25,9 @@ type Paper struct {
 	Day     setting.Date
 	Summary string // the first paragraph of the executive summary, as plain text
 	Root    ast.Node
+	// Front are the nodes of page 1, which a page about several papers shows too;
+	// none where the paper begins with its cover sheet.
+	Front []ast.Node
 	// Confidential is set where the paper says of itself that it is.
 	Confidential   bool
 	ConfidentialAt diag.Position // where it says so

@@ -2,6 +2,7 @@ package pdfout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -60,30 +61,35 @@ func noticeOf(words string) ast.Node {
 	return notice
 }
 
-func hasPageBreak(root ast.Node) bool {
+// hasCover reports whether a paper has a cover sheet: a page break that does not end
+// page 1 alone ends it.
+func hasCover(root ast.Node) bool {
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
-		if node.Kind() == paper.KindPageBreak {
+		if end, is := node.(*paper.PageBreak); is && !end.Front {
 			return true
 		}
 	}
 	return false
 }
 
-// pageBreak starts a new page. The first one ends the cover sheet, which the
-// contents follow.
+// pageBreak starts a new page. The one that ends the cover sheet is followed by the
+// contents, which go on where it ends.
 func (l *layout) pageBreak(node ast.Node) {
 	l.numbered = nil
 	l.fresh = true
-	if !l.contents.set {
-		l.contentsList(headingsFrom(node.NextSibling()))
+	if front := node.(*paper.PageBreak).Front; !front && !l.contents.set {
+		headings := headingsFrom(node.NextSibling())
+		l.fresh = len(headings) == 0
+		l.space(2 * bodyLeading)
+		l.contentsList(headings)
 	}
 }
 
 // heading starts a section, which ends at the next heading of its level or
-// above. An appendix starts a page. The text of numbered sections hangs beside a column of numbers.
+// above. The appendices start a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
-	if !l.contents.set && !hasPageBreak(l.paper.Root) { // there is no cover sheet
+	if !l.contents.set && !h.Front && !hasCover(l.paper.Root) && !slices.Contains(l.paper.Front, node) {
 		l.contentsList(headingsFrom(node))
 	}
 	level := h.Level + l.bundle.depth()
@@ -91,7 +97,9 @@ func (l *layout) heading(node ast.Node) {
 	element := l.parent.Add(pdfua.HeadingTag(min(level, 6)))
 	s := headingStyle(h.Level)
 	l.space(headingGap(h.Level))
-	l.fresh = l.fresh || h.Appendix
+	l.barrier = h.Appendix
+	l.fresh = l.fresh || h.Appendix && !l.appendices
+	l.appendices = l.appendices || h.Appendix
 
 	at := inside(element, s)
 	first := len(l.strips)

@@ -41,7 +41,6 @@ func (l *layout) contentsList(headings []outlined) {
 	if len(headings) == 0 {
 		return
 	}
-	first := len(l.strips)
 	l.contentsTitle()
 	list := l.parent.Add(pdfua.TOC)
 	var item, nested *pdfua.Element
@@ -61,12 +60,9 @@ func (l *layout) contentsList(headings []outlined) {
 			l.contentsEntry(h, nested.Add(pdfua.TOCI))
 		}
 	}
+	l.sections = l.sections[:1]
 	l.parent = l.tree.Root
-	l.space(1.5 * bodyLeading)
-	// A long list has its pages to itself.
-	if _, height := frame(false); stack(l.strips[first:]) > 0.4*height {
-		l.fresh = true
-	}
+	l.space(2 * bodyLeading)
 }
 
 func headingsFrom(from ast.Node) []outlined {

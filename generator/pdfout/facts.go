@@ -3,6 +3,7 @@ package pdfout
 import (
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -19,8 +20,8 @@ func (l *layout) facts(node ast.Node) {
 	for i, fact := range node.(*paper.Facts).Facts {
 		item := list.Add(pdfua.LI)
 		strips := g.row([]cell{
-			l.cell(g, 0, fact.Name, factStyle.bold(), item.Add(pdfua.Lbl).Content()),
-			l.cell(g, 1, fact.Text, factStyle, item.Add(pdfua.LBody).Content()),
+			l.cell(g, 0, figure.Said(fact.Name), factStyle.bold(), item.Add(pdfua.Lbl).Content()),
+			l.cell(g, 1, figure.Said(fact.Text), factStyle, item.Add(pdfua.LBody).Content()),
 		}, false)
 		if i == 0 {
 			strips[0].put(pdfua.Decoration, 0, 0, &rule{dx: g.width, width: 1, colour: headingColour})

@@ -3,6 +3,7 @@ package pdfout
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -20,24 +21,55 @@ type picture struct {
 
 func (*picture) shape() {}
 
-// figure sets a caption, the chart if there is one, what it shows, the table
-// and the notes.
+// figure sets a caption, the chart if there is one, what it shows, the table where
+// it stands here, and the notes.
 func (l *layout) figure(node ast.Node) {
-	f := node.(*paper.Figure).Figure
+	n := node.(*paper.Figure)
+	f := n.Figure
 	if f == nil {
 		l.fail(fmt.Errorf("a figure of the paper is not bound"))
 		return
 	}
+	l.apart(f.Label != "" && !slices.Contains(l.paper.Front, node), func() {
+		if f.Chart != nil {
+			element := l.chart(f)
+			l.space(halfLine)
+			if n.Data == paper.Filed {
+				l.attach(element, f)
+			}
+		}
+		if n.Data == paper.Beside {
+			l.tabled(f)
+		} else {
+			l.whereabouts(n)
+			l.notes(f.ID, f.Notes)
+		}
+	})
+}
+
+// apart sets what is no text of the paper's own, at the full width, as one group of
+// the structure. One that moves may stand further on, where a page has no room for it.
+func (l *layout) apart(moves bool, set func()) {
 	l.numbered = nil
 	outer := l.indent
 	l.indent = 0
 	l.space(bodyLeading)
-
-	table := fit(f.Table)
-	if f.Chart != nil {
-		l.chart(f)
-		l.space(halfLine)
+	first := len(l.strips)
+	l.within(l.parent.Add(pdfua.Div), set)
+	l.figures++
+	for i := first; moves && i < len(l.strips); i++ {
+		l.strips[i].figure = l.figures
 	}
+	l.landscape = false
+	l.indent = outer
+	l.gap = 0
+	l.space(bodyLeading)
+}
+
+// tabled sets a figure's table and notes, under its caption or its chart.
+func (l *layout) tabled(f *figure.Figure) {
+	t, left := f.OnPage()
+	table := fit(t)
 	first := len(l.strips)
 	l.landscape = table.landscape
 	if len(f.Table.Rows) == 0 {
@@ -50,14 +82,43 @@ func (l *layout) figure(node ast.Node) {
 			l.caption(f, element.Add(pdfua.Caption), true)
 		}
 		l.attach(element, f)
-		l.table(element, f.Table, table, l.continued(f))
+		l.table(element, t, table, l.continued(f))
 	}
-	l.notes(f)
+	l.notes(f.ID, slices.Concat(f.Notes, left))
 	l.whole(first, f.Table.Compact)
-	l.landscape = false
-	l.indent = outer
-	l.gap = 0
-	l.space(bodyLeading)
+}
+
+// data sets the table of a chart in the annex, under a caption that leads back to it.
+func (l *layout) data(node ast.Node) {
+	n := node.(*paper.Data)
+	f := n.Of.Figure
+	l.apart(false, func() {
+		t, left := f.OnPage()
+		table := fit(t)
+		first := len(l.strips)
+		l.landscape = table.landscape
+		element := l.parent.Add(pdfua.Table)
+		caption := inside(element.Add(pdfua.Caption).Add(pdfua.P), captionStyle)
+		l.lines(l.inline(n.Caption(), caption), captionStyle)
+		for i := first; i < len(l.strips); i++ {
+			l.strips[i].keep = true
+		}
+		l.strips[first].anchors = append(l.strips[first].anchors, l.id(n.ID()))
+		l.space(halfLine / 2)
+		l.attach(element, f)
+		l.table(element, t, table, l.continued(f))
+		l.notes(n.ID(), left)
+		l.whole(first, f.Table.Compact)
+	})
+}
+
+// whereabouts says where the table of a chart is that does not stand here.
+func (l *layout) whereabouts(n *paper.Figure) {
+	if words := n.Whereabouts(); words != nil {
+		l.keep()
+		l.lines(l.inline(words, inside(l.parent.Add(pdfua.P), noteStyle)), noteStyle)
+		l.space(2)
+	}
 }
 
 // attach puts the figure's table as CSV behind its element.
@@ -150,7 +211,7 @@ const (
 // chart sets caption, chart and sentence as one block that no page break cuts. A
 // chart that is too high for a page has several parts: the first is in that block,
 // the others follow, each on a page of its own.
-func (l *layout) chart(f *figure.Figure) {
+func (l *layout) chart(f *figure.Figure) *pdfua.Element {
 	element := l.pictureElement(f.Alt())
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
@@ -166,7 +227,7 @@ func (l *layout) chart(f *figure.Figure) {
 	parts, err := partsOf(f.Chart, l.roomBeside(first, l.continued(f)))
 	if err != nil {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
-		return
+		return element
 	}
 	l.put(&l.strips[at], element, parts[0])
 	for i, part := range parts[1:] {
@@ -176,6 +237,7 @@ func (l *layout) chart(f *figure.Figure) {
 		}
 		l.part(f, part, l.pictureElement(f.Alt()+which(i+2)))
 	}
+	return element
 }
 
 func (l *layout) pictureElement(alt string) *pdfua.Element {
@@ -235,14 +297,14 @@ func (l *layout) put(band *strip, element *pdfua.Element, shown *picture) {
 	band.put(element.Content(), (width-shown.drawing.Width*shown.scale)/2, 0, shown)
 }
 
-func (l *layout) notes(f *figure.Figure) {
+func (l *layout) notes(id string, notes []string) {
 	l.space(halfLine / 2)
-	for i, text := range f.Notes {
+	for i, text := range notes {
 		if i == 0 {
 			l.keep()
 		}
 		note := l.parent.Add(pdfua.Note)
-		note.ID = fmt.Sprintf("%s-note-%d", l.id(f.ID), i+1)
+		note.ID = fmt.Sprintf("%s-note-%d", l.id(id), i+1)
 		l.lines(l.plain(text, noteStyle, note.Content()), noteStyle)
 		l.space(2)
 	}

@@ -16,6 +16,9 @@ type fitting struct {
 	gutter    float64
 }
 
+// mostLarge is how many rows of text are set as large as they can be.
+const mostLarge = 16
+
 // Gutters between columns, in ems.
 const (
 	proseGutter   = 1.0
@@ -72,8 +75,11 @@ const smallest = 7.0
 func fit(t figure.Table) fitting {
 	demands := measure(t)
 	largest, gutter := 9.0, proseGutter
-	if t.Compact {
+	switch {
+	case t.Compact:
 		largest, gutter = 8.5, compactGutter
+	case len(t.Rows) > mostLarge: // it is looked up in, and not read
+		largest = 8
 	}
 	gutters := gutter * float64(len(demands)-1)
 	for _, try := range []struct {
@@ -119,11 +125,15 @@ func measure(t figure.Table) []demand {
 			d.natural = narrow
 		}
 		for _, row := range t.Rows {
+			if row.Head {
+				continue
+			}
 			face := typeface.Regular
 			if row.Total {
 				face = typeface.Bold
 			}
-			narrow, wide := extent(chunks([]fragment{{text: row.Cells[i].Text(), style: style{face: face, size: 1}}}))
+			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
+			narrow, wide := extent(chunks([]fragment{{text: lead, style: style{face: typeface.Bold, size: 1}}, {text: text[len(lead):], style: style{face: face, size: 1}}}))
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)

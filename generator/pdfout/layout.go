@@ -21,19 +21,22 @@ type layout struct {
 	options Options
 	tree    *pdfua.Tree
 
-	strips    []strip
-	gap       float64        // wanted above the next strip
-	below     float64        // wanted below a paragraph
-	fresh     bool           // the next strip starts a page
-	indent    float64        // of the text, from the left margin
-	landscape bool           // the next strips need landscape pages
-	parent    *pdfua.Element // of the next block
-	sections  []*pdfua.Element
-	numbered  *pdfua.Element // the list that the next numbered paragraph goes on with
-	bars      []bar          // of the quotations that the next strip is in
-	contents  contents
-	attached  map[string]bool // files, by name
-	err       error
+	strips     []strip
+	gap        float64        // wanted above the next strip
+	below      float64        // wanted below a paragraph
+	fresh      bool           // the next strip starts a page
+	indent     float64        // of the text, from the left margin
+	barrier    bool           // no figure moves beyond the next strip
+	landscape  bool           // the next strips need landscape pages
+	parent     *pdfua.Element // of the next block
+	sections   []*pdfua.Element
+	numbered   *pdfua.Element // the list that the next numbered paragraph goes on with
+	bars       []bar          // of the quotations that the next strip is in
+	contents   contents
+	figures    int             // that were set
+	appendices bool            // the paper has got to them
+	attached   map[string]bool // files, by name
+	err        error
 }
 
 // document is a paper laid out: its pages, and where its links lead.
@@ -61,6 +64,7 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 		paper.KindFacts:      (*layout).facts,
 		paper.KindKeyFigures: (*layout).keyFigures,
 		paper.KindFigure:     (*layout).figure,
+		paper.KindData:       (*layout).data,
 		paper.KindPageBreak:  (*layout).pageBreak,
 	}
 	inlines = map[ast.NodeKind]func(*layout, ast.Node, span) []fragment{
@@ -81,6 +85,7 @@ func lay(b bundle, options Options) (*document, error) {
 	l.paper = b.papers[0]
 	l.masthead()
 	for _, l.paper = range b.papers {
+		l.appendices = false
 		if b.depth() > 0 {
 			l.paperTitle()
 		}
@@ -156,8 +161,8 @@ func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
 
 // add appends a strip under the last one, with the gap that was asked for.
 func (l *layout) add(s strip) {
-	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
-	l.gap, l.fresh = 0, false
+	s.gap, s.fresh, s.landscape, s.barrier = max(s.gap, l.gap), l.fresh, l.landscape, l.barrier
+	l.gap, l.fresh, l.barrier = 0, false, false
 	for _, bar := range l.bars {
 		draw := func(height float64) *rule { return &rule{dy: height, width: 2, colour: groupColour} }
 		s.put(pdfua.Decoration, bar.x, 0, draw(s.height))

@@ -31,6 +31,9 @@ func TestEveryChartTypeIsPainted(t *testing.T) {
 				Extent: figure.Extent{Low: 0, High: 10}, Corners: [4]string{"Major projects", "Quick wins", "Reconsider", "Fill-ins"}}
 		case figure.Funnel:
 			c = &figure.FunnelChart{Steps: categories, Series: series[1]}
+		case figure.Parts:
+			c = &figure.PartsChart{Of: "intentions", Ways: []figure.Way{{Name: "By progress", Parts: []figure.Part{
+				{Name: "On track", Value: 110}, {Name: "Delayed", Value: 45, Tone: 1}, {Name: "Deprioritised", Value: 6, Tone: 3}, {Name: "Not recorded", Value: 8, Blank: true}}}}}
 		case figure.Course:
 			panel := figure.Panel{Name: "Handover", Axis: "Minutes and seconds", Form: figure.Clock}
 			for i, role := range course.Roles {

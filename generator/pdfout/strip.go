@@ -22,6 +22,11 @@ type strip struct {
 	landscape bool
 	// fresh starts a new page.
 	fresh bool
+	// figure is the same for all strips of a figure and zero for text. One for which a
+	// page has no room moves on, and text after it fills that page.
+	figure int
+	// barrier keeps figures before it from moving beyond it.
+	barrier bool
 	// bars stand beside it, one for each quotation that it is in.
 	bars []bar
 	// repeat is set above the strip where it is the first on a page.
@@ -41,13 +46,15 @@ type bar struct {
 type folio struct {
 	pages        []*page
 	destinations map[string]destination
-	y            float64 // of the open page, where the next strip's gap starts
-	started      bool    // something is on the open page
+	y            float64   // of the open page, where the next strip's gap starts
+	started      bool      // something is on the open page
+	waiting      [][]strip // figures for the top of the next page
+	last         int       // the figure that was set last
 }
 
 // paginate fills pages with strips. Strips that must stay together move to the
-// next page as one; where they do not fit on a page of their own, they are
-// broken between strips after all.
+// next page as one, and what comes after a figure that moves stays on its page; where
+// they do not fit on a page of their own, they are broken between strips after all.
 func paginate(strips []strip) ([]*page, map[string]destination) {
 	f := folio{destinations: map[string]destination{}}
 	for len(strips) > 0 {
@@ -55,16 +62,52 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 		for n < len(strips) && strips[n-1].keep && !strips[n].fresh {
 			n++
 		}
-		f.group(strips[:n])
+		f.next(strips[:n])
 		strips = strips[n:]
 	}
+	f.place()
 	return f.pages, f.destinations
+}
+
+// next sets strips that belong together, or lets them wait. Figures keep their order,
+// and none waits beyond the heading of an appendix.
+func (f *folio) next(group []strip) {
+	first := group[0]
+	switch {
+	case len(f.pages) == 0:
+	case first.fresh || first.barrier:
+		f.place()
+	case first.figure == 0 && len(f.waiting) > 0 && (group[len(group)-1].figure > 0 || !f.fits(group)):
+		f.place() // also before a heading with a figure under it
+	case first.figure > 0 && (len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group)):
+		f.waiting = append(f.waiting, group)
+		return
+	}
+	f.group(group)
+}
+
+// takes reports whether the open page has room for the first strips of a figure.
+func (f *folio) takes(group []strip) bool {
+	return f.current().landscape == needsLandscape(group) && (f.fits(group) || f.squeeze(group))
+}
+
+// place sets the figures that wait, from the top of a page on.
+func (f *folio) place() {
+	waiting := f.waiting
+	f.waiting = nil
+	for _, group := range waiting {
+		f.group(group)
+	}
+}
+
+func needsLandscape(group []strip) bool {
+	return slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
 }
 
 // group sets strips that belong together. One of them that needs a landscape
 // page takes the others with it.
 func (f *folio) group(group []strip) {
-	landscape := slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
+	landscape := needsLandscape(group)
 	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
 		f.turn(landscape)
 	}
@@ -99,7 +142,7 @@ func (f *folio) fits(group []strip) bool {
 
 // mostSqueezed is the part of its height that a chart may lose, as far as its words
 // stay readable.
-const mostSqueezed = 0.15
+const mostSqueezed = 0.3
 
 // squeeze makes a chart smaller, if a little is enough to let it stand on the
 // open page rather than leave much of that empty.
@@ -133,6 +176,7 @@ func (s *strip) picture() *picture {
 }
 
 func (f *folio) set(s *strip) {
+	f.last = s.figure
 	if f.started {
 		f.y += s.gap
 		f.draw(placed{marks: s.inGap})

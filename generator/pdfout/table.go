@@ -28,11 +28,14 @@ type cell struct {
 }
 
 // cell breaks a text to fit a column.
-func (l *layout) cell(g *grid, column int, text string, s style, owner pdfua.Owner) cell {
+func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.Owner) cell {
+	text := of.Text()
 	if text == "" {
 		return cell{style: s}
 	}
-	return cell{breakLines(chunks(l.plain(text, s, owner)), g.columns[column].width), s}
+	words := l.plain(of.Lead, s.bold(), owner)
+	words = append(words, l.plain(text[len(of.Lead):], s, owner)...)
+	return cell{breakLines(chunks(words), g.columns[column].width), s}
 }
 
 // band is a part of a row: its lines from one to another.
@@ -107,6 +110,10 @@ func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, contin
 	g.limit = height - stack(repeat) - g.padding
 	body := element.Add(pdfua.TBody)
 	for n, row := range t.Rows {
+		if row.Head {
+			l.groupHead(g, row, s, body.Add(pdfua.TR), repeat)
+			continue
+		}
 		strips := l.tableRow(g, row, s, body.Add(pdfua.TR))
 		for i := range strips {
 			strips[i].repeat = repeat
@@ -116,16 +123,37 @@ func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, contin
 			l.add(strips[i])
 		}
 		// Neither a first nor a last row stands on a page alone.
-		if len(t.Rows) > 1 && (n == 0 || n == len(t.Rows)-2) {
+		if len(t.Rows) > 1 && (n == 0 || n == 1 && t.Rows[0].Head || n == len(t.Rows)-2) {
 			l.keep()
 		}
 	}
 }
 
+// groupHead sets the head of the rows below it, over the whole width. It stays with
+// the first of them.
+func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Element, repeat []strip) {
+	head := element.Add(pdfua.TH)
+	head.Scope, head.Columns = pdfua.ScopeRow, len(g.columns)
+	words := l.plain(row.Cells[0].Text(), s.bold(), head.Content())
+	for i, line := range breakLines(chunks(words), g.width) {
+		band := strip{height: s.leading, keep: true, repeat: repeat}
+		top := 0.0
+		if i == 0 {
+			top = 2 * g.padding
+			band.height += top
+		}
+		band.line(line, 0, top)
+		l.add(band)
+	}
+	last := &l.strips[len(l.strips)-1]
+	last.height += g.padding / 2
+	g.underline(last, hairline, ruleColour)
+}
+
 func tableGrid(t figure.Table, f fitting) *grid {
 	_, height := frame(f.landscape)
 	g := &grid{gutter: f.gutter, padding: 3, limit: height}
-	if t.Compact {
+	if t.Compact || f.size <= 8 {
 		g.padding = 2
 	}
 	x := 0.0
@@ -145,7 +173,7 @@ func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Elem
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)
 		heading.Scope = pdfua.ScopeColumn
-		cells[i] = l.cell(g, i, column.Label, s.bold(), heading.Content())
+		cells[i] = l.cell(g, i, figure.Said(column.Label), s.bold(), heading.Content())
 	}
 	strips := g.row(cells, true)
 	g.underline(&strips[len(strips)-1], 1, headingColour)
@@ -162,7 +190,7 @@ func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Eleme
 		if i == 0 && len(row.Cells) > 1 && c.Text() != "" { // else it would head nothing
 			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeRow
 		}
-		cells[i] = l.cell(g, i, c.Text(), s, box.Content())
+		cells[i] = l.cell(g, i, c, s, box.Content())
 	}
 	strips := g.row(cells, false)
 	if row.Total {

@@ -193,7 +193,11 @@ func attributesOf(e *Element) pdffile.Object {
 	case e.Summary != "":
 		return pdffile.Dict{"O": pdffile.Name("Table"), "Summary": pdffile.Text(e.Summary)}
 	case e.Scope != "":
-		return pdffile.Dict{"O": pdffile.Name("Table"), "Scope": pdffile.Name(e.Scope)}
+		cell := pdffile.Dict{"O": pdffile.Name("Table"), "Scope": pdffile.Name(e.Scope)}
+		if e.Columns > 1 {
+			cell["ColSpan"] = e.Columns
+		}
+		return cell
 	case e.Numbering != "":
 		return pdffile.Dict{"O": pdffile.Name("List"), "ListNumbering": pdffile.Name(e.Numbering)}
 	case e.BBox != Box{}:

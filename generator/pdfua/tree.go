@@ -28,6 +28,7 @@ type Element struct {
 	Summary    string // what a Table is about, where it has no Caption
 	ActualText string // the characters that the marks stand for
 	Scope      Scope
+	Columns    int // that a cell of a table goes over, where it is more than one
 	Numbering  Numbering
 	// BBox is where a Figure stands on its page.
 	BBox Box

@@ -45,11 +45,11 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 		return nil
 	}
 	c.tooMany(spec, kind, findings)
-	if !c.sort(spec, kind, findings) {
+	if !c.sort(spec, kind, findings) || !c.first(spec.Most, kind, findings) {
 		return nil
 	}
 	table := c.table()
-	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: c.notes(table)}
+	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
 	if c.Total.Total.Count() > 0 { // else there is nothing to draw
 		drawn := c.chart(kind)
 		if f.Chart = drawn; kind == figure.Donut && c.value.Adds() {
@@ -136,10 +136,10 @@ func (c counts) sentence() string {
 	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
 	label := func(r pivot.Row) string { return c.rowName(r) + " (" + c.said(r.Total) + ")" }
 	sentence := c.opening(total) + " By " + c.request.Rows.Spoken() + ": "
-	if len(rows) <= mostListed {
-		sentence += listed(c.Rows, label) + "."
-	} else {
+	if len(rows) > mostListed {
 		sentence += "most in " + listed(rows[:3], label) + "."
+	} else {
+		sentence += wording.List(append(eachOf(c.Rows, label), c.othersSaid()...)) + "."
 	}
 	if len(c.request.Columns) > 0 {
 		sentence += " By " + c.request.Columns[0].Spoken() + ": " + c.columnTotals() + "."
@@ -182,7 +182,7 @@ func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
 	return listed(order, func(i int) string {
 		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
-		most := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i]) })
+		most := ranked(slices.Concat(c.Rows, c.others), func(r pivot.Row) float64 { return c.size(r.Cells[i]) })
 		if len(most) > 1 && c.size(most[0].Cells[i]) > c.size(most[1].Cells[i]) {
 			words += ", most in " + c.rowName(most[0]) + ": " + c.said(most[0].Cells[i])
 		}
@@ -206,12 +206,16 @@ func ranked[T any](items []T, by func(T) float64) []T {
 }
 
 func listed[T any](items []T, words func(T) string) string {
+	if len(items) > mostListed {
+		return wording.Some(eachOf(items, words), mostListed)
+	}
+	return wording.List(eachOf(items, words))
+}
+
+func eachOf[T any](items []T, words func(T) string) []string {
 	texts := make([]string, len(items))
 	for i, item := range items {
 		texts[i] = words(item)
 	}
-	if len(texts) > mostListed {
-		return wording.Some(texts, mostListed)
-	}
-	return wording.List(texts)
+	return texts
 }

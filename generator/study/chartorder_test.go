@@ -102,3 +102,57 @@ func TestChartsThatCannotBeRead(t *testing.T) {
 	}
 	charted(t, spread(t), &block.ChartSpec{Type: located("heatmap"), Counts: block.Counts{Rows: located("progress"), Columns: list("programme")}})
 }
+
+// Of A to G with 1 to 7 intentions, the first three by amount are drawn; the table
+// adds up with the others in one row.
+func TestAChartOfTheFirstRows(t *testing.T) {
+	spec := &block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("programme")}, Most: located("3")}
+	table, f := tableOf(t, spread(t), spec)
+	if want := "programme,grand_total\nG,7\nF,6\nE,5\nOthers (4),10\nGrand Total,28\n"; table != want {
+		t.Errorf("%q, want %q", table, want)
+	}
+	if want := "28 intentions. By programme: G (7), F (6), E (5) and 4 others (10)."; f.Sentence != want {
+		t.Errorf("%s, want %s", f.Sentence, want)
+	}
+	if want := "3 of 7 are drawn; the other 4 have 10 together."; f.Notes[0] != want || len(f.Notes) != 1 {
+		t.Errorf("%q, want %s", f.Notes, want)
+	}
+	if drawn := f.Chart.(*figure.CountChart); fmt.Sprint(drawn.Categories, drawn.Series[0].Values) != "[G F E] [7 6 5]" {
+		t.Errorf("%v %v", drawn.Categories, drawn.Series)
+	}
+	// One is delayed in each of A, C, E and G; the most on track is in F, which is not drawn.
+	stacked := &block.ChartSpec{Type: located("stacked-bar"), Counts: block.Counts{Rows: located("programme"), Columns: list("progress")}, Sort: located("Delayed"), Most: located("2")}
+	table, f = tableOf(t, spread(t), stacked)
+	if want := "programme,delayed,delivered,deprioritised,on_track,grand_total\nG,1,,,6,7\nE,1,,,4,5\nOthers (5),2,,,14,16\nGrand Total,4,,,24,28\n"; table != want {
+		t.Errorf("%q, want %q", table, want)
+	}
+	if want := "On track (24)"; !strings.Contains(f.Sentence, want) { // G has 6 of them, and F too
+		t.Errorf("%s, want %s", f.Sentence, want)
+	}
+	for most, want := range map[string]string{"7": "", "100": "", "6": "6 of 7 are drawn; the other has 1."} {
+		spec.Most = located(most)
+		if _, f := tableOf(t, spread(t), spec); strings.Join(f.Notes, " ") != want {
+			t.Errorf("most %s: %q, want %s", most, f.Notes, want)
+		}
+	}
+}
+
+// An intention of several objectives that are not drawn is among the others once.
+func TestOthersCountOnce(t *testing.T) {
+	spec := &block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("strategic_objectives"), Where: located(`reference == "A" || reference == "C"`)}, Sort: located("order"), Most: located("1")}
+	if table, _ := tableOf(t, small(t), spec); !strings.HasSuffix(table, "Others (2),2\nGrand Total,2\n") { // SO1: A; SO2: A; none: C
+		t.Errorf("%q", table)
+	}
+}
+
+func TestMostFindings(t *testing.T) {
+	for want, spec := range map[string]*block.ChartSpec{
+		"a donut chart has no most (hint: use type: bar or stacked-bar)": {Type: located("donut"), Counts: block.Counts{Rows: located("programme")}, Most: located("3")},
+		`most "0" is not a whole number from 1`:                          {Type: located("bar"), Counts: block.Counts{Rows: located("programme")}, Most: located("0")},
+	} {
+		spec.ID, spec.Title = located("f"), located("T")
+		if f, findings := spread(t).Figure(spec); f != nil || !strings.Contains(fmt.Sprint(findings), want) {
+			t.Errorf("%v, want %s", findings, want)
+		}
+	}
+}

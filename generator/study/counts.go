@@ -22,6 +22,7 @@ type counts struct {
 	blanks  string        // heading of a column of blanks
 	noValue string        // heading of the row of blanks
 	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
+	others  []pivot.Row   // those that a chart leaves out, for the rest of which it has no room
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -76,6 +77,9 @@ func (c counts) table() figure.Table {
 	}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, c.row(c.rowName(row), row, false))
+	}
+	if len(c.others) > 0 {
+		table.Rows = append(table.Rows, c.row(c.othersName(), together(c.others), false))
 	}
 	if c.value.Adds() {
 		table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))

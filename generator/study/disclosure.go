@@ -49,25 +49,39 @@ func (s *Study) countsAll(id string) bool {
 func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	whole := New(Options{About: s.about, Records: s.hidden.All})
 	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
-	var asked block.Counts
+	asked := countsOf(spec)
+	if len(asked) == 0 {
+		findings.Errorf(spec.Head().ID.At, "counts-all-of-other-block", "%s counts all, and is no pivot, chart or parts", spec.Head().ID.Text)
+		return nil
+	}
+	for _, asked := range asked {
+		counted, ok := whole.count(asked, findings)
+		if ok && (counted.of != whole.intentions() || counted.value.Kind != pivot.Counting) {
+			findings.Errorf(spec.Head().ID.At, "counts-all-of-others", "%s counts all, and is not a count of intentions", spec.Head().ID.Text)
+		}
+		if !ok || findings.HasErrors() {
+			return nil
+		}
+		s.disclose(spec.Head().ID, counted)
+	}
+	return whole.answer(spec, findings)
+}
+
+// countsOf are the tables of counts that a block shows; none of another block.
+func countsOf(spec block.Spec) []block.Counts {
 	switch spec := spec.(type) {
 	case *block.PivotSpec:
-		asked = spec.Counts
+		return []block.Counts{spec.Counts}
 	case *block.ChartSpec:
-		asked = spec.Counts
-	default:
-		findings.Errorf(spec.Head().ID.At, "counts-all-of-other-block", "%s counts all, and is neither a pivot nor a chart", spec.Head().ID.Text)
-		return nil
+		return []block.Counts{spec.Counts}
+	case *block.PartsSpec:
+		var all []block.Counts
+		for _, way := range spec.Ways {
+			all = append(all, spec.Counts(way))
+		}
+		return all
 	}
-	counted, ok := whole.count(asked, findings)
-	if ok && (counted.of != whole.intentions() || counted.value.Kind != pivot.Counting) {
-		findings.Errorf(spec.Head().ID.At, "counts-all-of-others", "%s counts all, and is not a count of intentions", spec.Head().ID.Text)
-	}
-	if !ok || findings.HasErrors() {
-		return nil
-	}
-	s.disclose(spec.Head().ID, counted)
-	return whole.answer(spec, findings)
+	return nil
 }
 
 // disclose notes the numbers of a figure that counts all, to be judged with all

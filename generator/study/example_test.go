@@ -161,6 +161,27 @@ steps:
 	// From step to step: Submitted (3), then Prioritised (2).
 }
 
+func ExampleStudy_Figure_parts() {
+	answer(plans, "parts", `
+id: stand
+title: Where they stand
+ways:
+  - {by: progress, blank: Not recorded}
+  - {by: segment, label: How they go forward, blank: No segment}
+`)
+	// Output:
+	// way,part,number
+	// By progress,On track,1
+	// By progress,Delayed,1
+	// By progress,Not recorded,1
+	// By progress,Total,3
+	// How they go forward,1,1
+	// How they go forward,2,1
+	// How they go forward,No segment,1
+	// How they go forward,Total,3
+	// 3 intentions. By progress: 1 on track, 1 delayed and 1 not recorded. How they go forward: 1 (1), 2 (1) and 1 with no segment.
+}
+
 func ExampleStudy_Figure_list() {
 	answer(plans, "list", `
 id: next

@@ -51,6 +51,8 @@ func (s *Study) answer(spec block.Spec, findings *diag.List) *figure.Figure {
 		return s.quadrant(spec, findings)
 	case *block.FunnelSpec:
 		return s.funnel(spec, findings)
+	case *block.PartsSpec:
+		return s.parts(spec, findings)
 	case *block.ListSpec:
 		return s.listing(spec.Listing, findings)
 	case *block.TimelineSpec:

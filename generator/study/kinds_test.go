@@ -54,6 +54,7 @@ func TestEveryChartTypeIsReached(t *testing.T) {
 	for _, spec := range []block.Spec{
 		&block.TimelineSpec{}, &block.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: list("a", "b", "c", "d")},
 		&block.FunnelSpec{Steps: []block.Step{{Label: located("All"), Value: located("2")}, {Label: located("Some"), Value: located("1")}}},
+		&block.PartsSpec{Ways: []block.Way{{By: located("decision")}}},
 		&block.SPCSpec{MeasureSpec: block.MeasureSpec{Measure: located("Category 2 mean response")}},
 	} {
 		see(t, s, reached, spec)

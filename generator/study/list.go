@@ -18,18 +18,43 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 		return nil
 	}
 	fields := in.fieldsOf(r, in.kept(r, spec, findings), findings)
+	group := in.groupOf(r, spec, findings)
 	rows := in.where(r, spec.Where, findings)
 	if r == in.intentions() {
 		in.byProgramme(rows)
 	}
 	in.sort(r, rows, spec.Sort, findings)
+	for _, f := range group {
+		slices.SortStableFunc(rows, func(a, b relation.Row) int { return f.CompareRows(a, b, false) })
+	}
 	if word := spec.Most; word.Text != "" {
 		rows = rows[:min(len(rows), positive(word, "most", findings))]
 	}
 	if findings.HasErrors() {
 		return nil
 	}
-	return listFigure(recorded(fields, spec.Optional, rows), rows)
+	f := listFigure(append(group, recorded(fields, spec.Optional, rows)...), rows)
+	f.Table.Grouped = group != nil
+	for i := range f.Table.Columns {
+		f.Table.Columns[i].Under = i > len(group) && isNamed(f.Table.Columns[i].Name, spec.Under)
+	}
+	return f
+}
+
+// groupOf is the field that heads the rows of a listing; none where it has none.
+func (in *inquiry) groupOf(r *relation.Relation, spec block.Listing, findings *diag.List) []relation.Field {
+	for _, name := range spec.Under {
+		if i := slices.IndexFunc(spec.Columns, func(c diag.Located) bool { return c.Text == name.Text }); i < 1 {
+			findings.Errorf(name.At, "under-no-column", "%q is under another column and is none, or the first", name.Text).Hinted("name it under columns too, after the column whose cell it stands in")
+		}
+	}
+	if spec.Group.Text == "" {
+		return nil
+	}
+	if isNamed(spec.Group.Text, spec.Columns) {
+		findings.Errorf(spec.Group.At, "group-and-column", "%q is the group and a column", spec.Group.Text).Hinted("take it out of columns")
+	}
+	return in.fieldsOf(r, []diag.Located{spec.Group}, findings)
 }
 
 // kept are the columns of a listing without those that are optional and whose file

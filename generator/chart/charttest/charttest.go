@@ -55,6 +55,8 @@ func problemsOf(c figure.Chart, parts []*chart.Drawing, counts func(*reading, *f
 		r.steps(c)
 	case *figure.CourseChart:
 		r.courses(c)
+	case *figure.PartsChart:
+		r.parts(c)
 	default:
 		r.say("no reader of %T", c)
 	}

@@ -21,6 +21,7 @@ func Gallery() map[string]figure.Chart {
 	maps.Copy(all, scored())
 	maps.Copy(all, funnels())
 	maps.Copy(all, measures())
+	maps.Copy(all, divided())
 	return all
 }
 

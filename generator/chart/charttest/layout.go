@@ -2,6 +2,7 @@ package charttest
 
 import (
 	"math"
+	"strings"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/tone"
@@ -35,10 +36,15 @@ func (r *reading) overMarks(s *sheet, t *text) {
 		if m.Fill == tone.None || !m.rectangular() || !t.overlaps(m.box) {
 			continue
 		}
-		if t.left < m.left-0.5 || t.right > m.right+0.5 || t.Part != chart.Value || t.Words != m.said {
+		if t.left < m.left-0.5 || t.right > m.right+0.5 || !m.own(t) {
 			r.say("%q stands on the mark of %q", t.Words, m.Row)
 		}
 	}
+}
+
+// own reports whether words are the mark's number, or the end of its name.
+func (m *mark) own(t *text) bool {
+	return t.Part == chart.Value && t.Words == m.said || t.Part == chart.Along && strings.HasSuffix(m.name, ", "+t.Words)
 }
 
 // rectangular tells bars and cells from points and slices.

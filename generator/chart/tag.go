@@ -1,0 +1,103 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/tone"
+)
+
+// tag is the words of a part that stand below it.
+type tag struct {
+	box
+	over   float64  // how far it does not fit between the lines beside it
+	cut    int      // how many words it breaks
+	indent float64  // of the number before the name; 0 where it is in the part
+	lines  []string // of the name
+}
+
+const (
+	drop  = 7.0 // from a bar to the first tags
+	clear = 4.0 // from a tag to the lines of others
+)
+
+// hang gives a tag to each part that does not hold its words, and returns how far
+// down they reach. A tag may pass the line of no other that hangs lower, so those go
+// first that fit between the lines beside them.
+func hang(pieces []piece, bottom, width float64) float64 {
+	var waiting []int
+	for i, p := range pieces {
+		named := false
+		if pieces[i].numbered, named = p.holds(); !named {
+			waiting = append(waiting, i)
+		}
+	}
+	var hung []*tag
+	low := bottom
+	for len(waiting) > 0 {
+		var best *tag
+		next := 0
+		for k, i := range waiting {
+			from, to := 0.0, width
+			if k > 0 {
+				from = pieces[waiting[k-1]].hook() + clear
+			}
+			if k+1 < len(waiting) {
+				to = pieces[waiting[k+1]].hook() - clear
+			}
+			if t := tagFor(pieces[i], from, to, bottom+drop, hung); best == nil || t.better(best) {
+				best, next = t, k
+			}
+		}
+		pieces[waiting[next]].tag = best
+		hung, low = append(hung, best), max(low, best.bottom)
+		waiting = slices.Delete(waiting, next, next+1)
+	}
+	return low
+}
+
+// better reports whether a tag is to go before another: one that fits, in whole words,
+// in two lines, and high up.
+func (t *tag) better(other *tag) bool {
+	return cmp.Or(cmp.Compare(t.over, other.over), cmp.Compare(t.cut, other.cut),
+		cmp.Compare(max(2, len(t.lines)), max(2, len(other.lines))), cmp.Compare(t.bottom, other.bottom)) < 0
+}
+
+// tagFor is the tag of a part within two ends, below those that hang in its way.
+func tagFor(p piece, from, to, top float64, hung []*tag) *tag {
+	t := new(tag)
+	if !p.numbered {
+		t.indent = smallLong(number(p.Value)) + beside
+	}
+	t.lines = wrap(p.Name, to-from-t.indent)
+	for _, word := range strings.Fields(p.Name) {
+		if long(word) > to-from-t.indent {
+			t.cut++
+		}
+	}
+	wide := t.indent + longest(t.lines)
+	t.left = max(from, min(p.hook()-5, to-wide))
+	t.right, t.top, t.over = t.left+wide, top, max(0, wide-(to-from))
+	for _, other := range hung {
+		if other.left-clear < t.right && t.left < other.right+clear {
+			t.top = max(t.top, other.bottom+2)
+		}
+	}
+	t.bottom = t.top + float64(max(1, len(t.lines)))*leading + 1
+	return t
+}
+
+// hung paints the tag of a part, of a row from the top down, and the line to it from
+// the bottom of the bar.
+func (p piece) hung(c *canvas, top, bar float64) {
+	c.line(tone.Rule, 1, Point{p.hook(), bar}, Point{p.hook(), top + p.tag.top - 1})
+	base := top + p.tag.top + leading/2 + rise*smallFont/font
+	if !p.numbered {
+		n := c.text(p.tag.left, 0, Start, number(p.Value), Value)
+		n.Size, n.Bold, n.Y = smallFont, true, base
+	}
+	for i, words := range p.tag.lines {
+		c.text(p.tag.left+p.tag.indent, 0, Start, words, Along).Y = base + float64(i)*leading
+	}
+}

@@ -1,0 +1,125 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+)
+
+// OnPage is the figure's table as pages show it, and notes that stand for what is
+// left out of it: of the table of a chart, columns that say the same in every row.
+// Columns that stand under others are joined to them, and groups have heads. The CSV
+// file keeps every column.
+func (f *Figure) OnPage() (shown Table, notes []string) {
+	shown = f.Table
+	if f.Chart != nil {
+		shown, notes = shown.withoutConstants()
+	}
+	return shown.joined().headed(), notes
+}
+
+// leastVaried is how many rows a column must say the same in to be left out: of a
+// few a reader sees it.
+const leastVaried = 4
+
+// withoutConstants leaves out columns that say the same in every row. A table with
+// totals or counts keeps its columns, which are compared.
+func (t Table) withoutConstants() (Table, []string) {
+	if len(t.Rows) < leastVaried || t.Length() < len(t.Rows) {
+		return t, nil
+	}
+	var notes []string
+	constant := make([]bool, len(t.Columns))
+	for i, column := range t.Columns {
+		said := t.Rows[0].Cells[i].Text()
+		constant[i] = i > 0 && !column.Under && column.Group == "" && said != "" &&
+			!slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Cells[i].Text() != said })
+		if constant[i] {
+			notes = append(notes, column.Label+" in every row: "+strings.TrimRight(said, ".")+".")
+		}
+	}
+	if notes == nil {
+		return t, nil
+	}
+	return t.keeping(func(i int) bool { return !constant[i] }), notes
+}
+
+// keeping is a table of some of the columns.
+func (t Table) keeping(keep func(column int) bool) Table {
+	shown := t
+	shown.Columns, shown.Rows = nil, make([]Row, len(t.Rows))
+	for i, column := range t.Columns {
+		if keep(i) {
+			shown.Columns = append(shown.Columns, column)
+		}
+	}
+	for n, row := range t.Rows {
+		shown.Rows[n] = row
+		shown.Rows[n].Cells = nil
+		for i, c := range row.Cells {
+			if keep(i) {
+				shown.Rows[n].Cells = append(shown.Rows[n].Cells, c)
+			}
+		}
+	}
+	return shown
+}
+
+// joined puts the words of columns that stand under others after those of these,
+// which become bold.
+func (t Table) joined() Table {
+	under := func(i int) bool { return i > 0 && t.Columns[i].Under }
+	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Under }) {
+		return t
+	}
+	shown := t.keeping(func(int) bool { return true })
+	for i := len(t.Columns) - 1; i > 0; i-- {
+		if !under(i) {
+			continue
+		}
+		shown.Columns[i-1].Label += " and " + firstLower(shown.Columns[i].Label)
+		for n := range shown.Rows {
+			cells := shown.Rows[n].Cells
+			cells[i-1] = after(cells[i-1], cells[i])
+		}
+	}
+	return shown.keeping(func(i int) bool { return !under(i) })
+}
+
+// after is one cell of two.
+func after(lead, cell Cell) Cell {
+	words := lead.Text()
+	if cell.Text() == "" {
+		return Cell{Lead: words, Value: Words("")}
+	}
+	if !strings.ContainsAny(lastOf(words), ".?!:") {
+		words += "."
+	}
+	return Cell{Lead: words, Value: Words(cell.Text())}
+}
+
+func lastOf(words string) string { return words[max(len(words)-1, 0):] }
+
+// firstLower begins a label in the middle of a line; one of capitals stays.
+func firstLower(label string) string {
+	if len(label) > 1 && strings.ToUpper(label[:2]) == label[:2] {
+		return label
+	}
+	return strings.ToLower(label[:min(1, len(label))]) + label[min(1, len(label)):]
+}
+
+// headed makes heads of the first column, where a table is grouped.
+func (t Table) headed() Table {
+	if !t.Grouped || len(t.Columns) < 2 {
+		return t
+	}
+	shown := t.keeping(func(i int) bool { return i > 0 })
+	rows := shown.Rows
+	shown.Rows = nil
+	for n, row := range t.Rows {
+		if head := row.Cells[0]; n == 0 || head.Text() != t.Rows[n-1].Cells[0].Text() {
+			shown.Rows = append(shown.Rows, Row{Cells: []Cell{head}, Head: true})
+		}
+		shown.Rows = append(shown.Rows, rows[n])
+	}
+	return shown
+}

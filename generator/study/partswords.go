@@ -1,0 +1,65 @@
+package study
+
+import (
+	"strings"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
+)
+
+// rows are those of the table: each value that occurs, those too that are drawn
+// together, and what they add up to.
+func (d *division) rows(total int) []figure.Row {
+	row := func(name string, n int) figure.Row {
+		return figure.Row{Cells: []figure.Cell{figure.Said(d.name), figure.Said(name), figure.Whole(n)}}
+	}
+	var rows []figure.Row
+	for _, m := range d.whole {
+		rows = append(rows, row(m.Name, int(m.Value)))
+	}
+	sum := row("Total", total)
+	sum.Total = true
+	return append(rows, sum)
+}
+
+// joinedNote says what is drawn as one.
+func (d *division) joinedNote() []string {
+	for _, m := range d.parts {
+		if m.joined > 0 {
+			return []string{d.name + ": the smallest parts are drawn as one, " + m.Name + "; the table has each of them."}
+		}
+	}
+	return nil
+}
+
+// sentence says all parts of a division as a person would: "By progress: 110 on
+// track, 45 delayed and 6 deprioritised".
+func (d *division) sentence() string {
+	var said []string
+	for _, m := range d.parts {
+		said = append(said, d.said(m))
+	}
+	return d.name + ": " + wording.List(said)
+}
+
+func (d *division) said(m member) string {
+	n, field := wording.Grouped(int(m.Value)), d.request.Rows
+	switch {
+	case m.joined > 0:
+		return n + " in " + wording.Grouped(m.joined) + " others"
+	case m.Blank:
+		words := wording.Lower(m.Name)
+		if strings.HasPrefix(words, "no ") {
+			words = "with " + words
+		}
+		return n + " " + words
+	case field.Means != nil:
+		return n + " " + wording.Lower(m.Name)
+	case field.Type == relation.Period:
+		return n + " in " + m.Name
+	case field.Type == relation.Date:
+		return n + " on " + m.Name
+	}
+	return m.Name + " (" + n + ")"
+}
