@@ -17,7 +17,7 @@ import (
 
 // tableForms are the forms of one table that a reader can have.
 type tableForms struct {
-	page  [][]string // cells as the page shows them
+	page  [][]string // cells as the page shows them, header first; none where the page leads to the file
 	file  [][]string // rows of the CSV file, header first
 	shown [][]string // cells of the worksheet as a spreadsheet shows them, header first
 	raw   [][]string // what it holds of them
@@ -69,8 +69,10 @@ func formsOf(t *testing.T, files publish.Files, edition string, data []byte) map
 		id := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".csv"), "-draft")
 		forms := tableForms{file: readCSV(t, data)}
 		for _, page := range pages {
-			if at := find(page, "id", id); at != nil && forms.page == nil {
-				forms.page = tableCells(at)
+			for _, anchor := range []string{id, id + "-data"} { // in an annex
+				if at := find(page, "id", anchor); at != nil && len(forms.page) < 2 {
+					forms.page = pageTable(at)
+				}
 			}
 		}
 		forms.shown, forms.raw = rowsOfSheet(t, book, id[:min(len(id), 31)])
@@ -107,31 +109,95 @@ func rowsOfSheet(t *testing.T, book *excelize.File, sheet string) (shown, raw []
 	return shown[head:], raw[head:]
 }
 
+// pageTable is a table of a page, header first, with what heads a group of its rows in
+// front of each of them.
+func pageTable(n *html.Node) (rows [][]string) {
+	var header []string
+	for element := range n.Descendants() {
+		if element.Data == "th" && attribute(element, "scope") == "col" {
+			header = append(header, words(element))
+		}
+	}
+	var group []string
+	for _, row := range tableCells(n) {
+		if len(row) == 1 && len(header) > 1 {
+			group = row
+			continue
+		}
+		rows = append(rows, append(slices.Clone(group), row...))
+	}
+	if group != nil {
+		header = append([]string{"the group"}, header...)
+	}
+	return append([][]string{header}, rows...)
+}
+
 // check compares the forms, and returns how many cells there are.
 func (f tableForms) check(t *testing.T) (cells int) {
-	if len(f.shown) != len(f.file) || len(f.page) > 0 && len(f.page) != len(f.file)-1 && len(f.file) <= 1001 {
+	if len(f.shown) != len(f.file) || len(f.page) > 1 && len(f.page) != len(f.file) && len(f.file) <= 1001 {
 		t.Fatalf("%d rows in the worksheet, %d in the file, %d on the page", len(f.shown), len(f.file), len(f.page))
 	}
 	for r, row := range f.shown[1:] {
 		if len(row) != len(f.file[0]) {
 			t.Fatalf("row %d has %d cells, the file's has %d", r, len(row), len(f.file[0]))
 		}
-		c := -1 // the column on the page, which has no margins of its own
 		for i, shown := range row {
 			cells++
-			isMargin := i > 0 && f.file[0][i] == f.file[0][i-1]+"_margin"
-			if !isMargin {
-				c++
-			}
 			if !slices.Contains(coded, f.file[0][i]) && !sameInFile(shown, f.raw[r+1][i], f.file[r+1][i]) {
 				t.Errorf("row %d, column %d: %q (%s) in the worksheet, %q in the file", r, i, shown, f.raw[r+1][i], f.file[r+1][i])
 			}
-			if r < len(f.page) && !sameOnPage(shown, f.page[r][c], isMargin) {
-				t.Errorf("row %d, column %d: %q in the worksheet, %q on the page", r, i, shown, f.page[r][c])
-			}
+		}
+		if len(f.page) > r+1 {
+			f.checkOnPage(t, row, f.page[r+1])
 		}
 	}
 	return cells
+}
+
+// checkOnPage holds a row against the page's, which has margins beside their numbers, may
+// have two columns in one, and leaves out what is the same in every row.
+func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
+	c := 0
+	for i := 0; i < len(row); i++ {
+		head := f.shown[0][i]
+		if i > 0 && f.file[0][i] == f.file[0][i-1]+"_margin" {
+			if !sameOnPage(row[i], page[c-1], true) {
+				t.Errorf("%s: %q in the worksheet, %q on the page", head, row[i], page[c-1])
+			}
+			continue
+		}
+		if c == len(page) {
+			f.checkConstant(t, i)
+			continue
+		}
+		label := f.page[0][c]
+		switch joined := i+1 < len(row) && strings.HasPrefix(label, head+" and ") && len(page) < len(row); {
+		case joined:
+			first, second := strings.Join(strings.Fields(row[i]), " "), strings.Join(strings.Fields(row[i+1]), " ")
+			if rest, ok := strings.CutPrefix(page[c], first); !ok || strings.Trim(rest, ". ") != strings.TrimRight(second, ".") && second != "[x]" {
+				t.Errorf("%s: %q and %q in the worksheet, %q on the page", head, row[i], row[i+1], page[c])
+			}
+			i++
+		case label != "the group" && label != head && !strings.HasSuffix(head, ": "+label) && len(page) < len(row):
+			f.checkConstant(t, i)
+			continue
+		case !sameOnPage(row[i], page[c], false):
+			t.Errorf("%s: %q in the worksheet, %q on the page", head, row[i], page[c])
+		}
+		c++
+	}
+	if c != len(page) {
+		t.Errorf("the page has %q besides", page[c:])
+	}
+}
+
+// checkConstant holds that a column says the same in every row.
+func (f tableForms) checkConstant(t *testing.T, column int) {
+	for _, row := range f.shown[2:] {
+		if row[column] != f.shown[1][column] {
+			t.Fatalf("the page leaves out %s, which has %q and %q", f.shown[0][column], f.shown[1][column], row[column])
+		}
+	}
 }
 
 // coded are the columns of which a file has the codes that programs know, and people

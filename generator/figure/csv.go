@@ -68,7 +68,7 @@ func (t Table) Flat() Table {
 				cells = append(cells, margin)
 			}
 		}
-		flat.Rows = append(flat.Rows, Row{cells, row.Total})
+		flat.Rows = append(flat.Rows, Row{Cells: cells, Total: row.Total, Head: row.Head})
 	}
 	return flat
 }
