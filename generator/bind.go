@@ -60,6 +60,7 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 	if e.hides() {
 		b.published = edition.Published(e.folder())
 	}
+	paper.NumberOn(b.papers)
 	b.sameFigures(&findings)
 	b.drawable(&findings)
 	return b, findings.Sorted()

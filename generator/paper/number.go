@@ -29,6 +29,19 @@ func number(root, sheetEnd ast.Node, findings *diag.List) {
 	}
 }
 
+// NumberOn counts tables and figures on through the papers of an edition: whoever says
+// "Figure 7" means one, in pack.pdf, in the paper's own PDF and on its page alike.
+func NumberOn(papers []*Paper) {
+	var n numbering
+	for _, p := range papers {
+		for _, f := range p.Figures() {
+			if f.Figure.Label != "" { // those of the cover sheet have none
+				n.node(f)
+			}
+		}
+	}
+}
+
 type numbering struct {
 	findings                     *diag.List
 	level                        int              // of the heading above, 0 before the first

@@ -23,7 +23,7 @@ type Manifest struct {
 	Title        string   `json:"title"`
 	Edition      string   `json:"edition"`
 	Name         string   `json:"name,omitempty"` // as pages show the edition; an older manifest has none
-	Papers       []string `json:"papers"` // their titles
+	Papers       []string `json:"papers"`         // their titles
 	Language     string   `json:"language"`
 	AsAt         string   `json:"as_at"` // ISO date
 	Draft        bool     `json:"draft,omitempty"`
