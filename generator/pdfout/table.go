@@ -33,7 +33,13 @@ func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.
 	if text == "" {
 		return cell{style: s}
 	}
-	words := l.plain(of.Lead, s.bold(), owner)
+	var words []fragment
+	if content := pdfua.ContentOf(owner); of.Lead != "" && content != nil {
+		words = l.plain(of.Lead, s.bold(), content.Element.Add(pdfua.Strong).Content())
+		owner = content.Element.Content()
+	} else {
+		words = l.plain(of.Lead, s.bold(), owner)
+	}
 	words = append(words, l.plain(text[len(of.Lead):], s, owner)...)
 	return cell{breakLines(chunks(words), g.columns[column].width), s}
 }
