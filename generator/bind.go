@@ -48,19 +48,21 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 		}
 		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
 		findings = append(findings, more...)
+		if last := len(b.papers) - 1; last >= 0 {
+			draft.After(b.papers[last])
+		}
 		filled, more := draft.Bind(edition.Paper())
 		findings = append(findings, more...)
 		if filled.Confidential && e.hides() {
 			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
 				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 		}
-		filled.Shorthand = p.set.shorthand()
+		filled.Abbreviate(p.set.shorthand())
 		b.papers = append(b.papers, filled)
 	}
 	if e.hides() {
 		b.published = edition.Published(e.folder())
 	}
-	paper.NumberOn(b.papers)
 	b.sameFigures(&findings)
 	b.drawable(&findings)
 	return b, findings.Sorted()

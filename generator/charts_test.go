@@ -11,10 +11,10 @@ import (
 	"boardpack/generator/figure"
 )
 
-// TestChartsAreTrue reads the drawings of every chart of both example packs back, in all
-// editions: for pages, for phones, and for sheets of paper.
-func TestChartsAreTrue(t *testing.T) {
-	read, kinds := map[string]bool{}, map[string]int{}
+// examplesBound are all editions of both example packs.
+func examplesBound(t *testing.T) []*bound {
+	t.Helper()
+	var all []*bound
 	for _, folder := range []string{example, planned} {
 		p, findings := readPack(folder)
 		if p == nil || findings.HasErrors() {
@@ -26,16 +26,26 @@ func TestChartsAreTrue(t *testing.T) {
 			if more.HasErrors() {
 				t.Fatal(more)
 			}
-			for _, f := range b.figures() {
-				c := f.Figure.Chart
-				if c == nil {
-					continue
-				}
-				if key := fmt.Sprintf("%T %+v", c, reflect.ValueOf(c).Elem()); !read[key] {
-					read[key] = true
-					kinds[string(c.Type())]++
-					readBack(t, e.folder()+" "+f.Figure.ID, f.Figure.Chart)
-				}
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// TestChartsAreTrue reads the drawings of every chart of both example packs back, in all
+// editions: for pages, for phones, and for sheets of paper.
+func TestChartsAreTrue(t *testing.T) {
+	read, kinds := map[string]bool{}, map[string]int{}
+	for _, b := range examplesBound(t) {
+		for _, f := range b.figures() {
+			c := f.Figure.Chart
+			if c == nil {
+				continue
+			}
+			if key := fmt.Sprintf("%T %+v", c, reflect.ValueOf(c).Elem()); !read[key] {
+				read[key] = true
+				kinds[string(c.Type())]++
+				readBack(t, b.edition.folder()+" "+f.Figure.ID, f.Figure.Chart)
 			}
 		}
 	}

@@ -133,7 +133,7 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 }
 
 // charted are the series of a chart that show numbers of people.
-var charted = []string{"Observed", "Provisional", "Same month a year before", "Special cause: improvement", "Special cause: concern", "Special cause: high or low"}
+var charted = []string{"Observed", "Provisional", "Same month a year before", "Unusual, for the better", "Unusual, for the worse", "Unusual"}
 
 // checkCharts holds that the marks of a paper's charts, drawn and live, tell no number of people
 // other than those that tables have, and counts those that it looked at.

@@ -40,7 +40,7 @@ type settings struct {
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
 	Doubts          []setting.Pair                 `yaml:"doubts" about:"code of a doubt: error, warning or off, where the pack takes it otherwise than boardpack does; help findings lists the codes under Doubts"`
 	Limits          limits                         `yaml:"limits" about:"how much is read, and how long an expression may go on, where that is more than usual"`
-	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which readers who listen hear in full"`
+	Abbreviations   []setting.Pair                 `yaml:"abbreviations" about:"letters: what they stand for, which papers say that use them and readers who listen hear in full"`
 	Accessibility   accessibility                  `yaml:"accessibility" about:"the accessibility statement, which public bodies must publish, on a page of each edition"`
 }
 

@@ -16,6 +16,7 @@ type Account struct {
 	Standing measure.Standing
 	Control  *measure.Control // by the rules that hold unless a block has others; nil where there can be none
 	Changed  string           // how it stands beside the pack before; empty where the pack follows none
+	answers  bool             // the audience sees what is done about it, and so whether nothing is recorded
 	earlier  *Account         // the same measure in that pack; nil where it has none
 	quantity quantity
 }

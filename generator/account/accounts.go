@@ -17,9 +17,9 @@ type Accounts struct {
 	follows bool
 }
 
-// Make works out how all measures stand. What cannot be worked out is a finding
-// at the measure, and left out.
-func Make(measures []*record.Measure) (Accounts, diag.List) {
+// Make works out how all measures stand, for who sees the whole pack or not. What
+// cannot be worked out is a finding at the measure, and left out.
+func Make(measures []*record.Measure, whole bool) (Accounts, diag.List) {
 	var made Accounts
 	var findings diag.List
 	for _, m := range measures {
@@ -31,6 +31,7 @@ func Make(measures []*record.Measure) (Accounts, diag.List) {
 			}
 			continue
 		}
+		a.answers = whole
 		made.All = append(made.All, a)
 	}
 	return made, findings

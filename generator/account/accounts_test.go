@@ -90,14 +90,14 @@ func TestProgrammeAndQuantiles(t *testing.T) {
 
 func TestGoals(t *testing.T) {
 	pack := recordtest.Pursuit(ofEachStatus).Read(t)
-	all, _ := Make(pack.Measures)
+	all, _ := Make(pack.Measures, false)
 	var lines []string
 	for _, g := range all.Goals(pack.Goals, true) {
 		lines = append(lines, fmt.Sprintf("%s, %d: %s; %q", g.Record.Code, len(g.Measures), g.Status(), g.Change()))
 	}
 	want := []string{
-		`1, 3: 1 on trajectory, 1 within tolerance and 1 off trajectory; ""`,
-		`2, 4: 2 not yet measured, 1 no baseline set and 1 no target set; ""`,
+		`1, 3: 1 is on trajectory, 1 is within tolerance and 1 is off trajectory; ""`,
+		`2, 4: 2 are not yet measured, 1 has no baseline and 1 has no target; ""`,
 		`3, 0: No measures; ""`,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
@@ -210,7 +210,7 @@ func TestPeopleWhoCannotBeProtected(t *testing.T) {
 		"measures.csv": {Data: []byte("measure,goal,unit,better,counts_people\nM,1,count,lower,yes\n")}, "observations.csv": {Data: []byte(observations)},
 	}
 	pack, _ := record.Read(files, "pack", record.Settings{AsAt: recordtest.Date("2026-12-31")})
-	all, findings := Make(pack.Measures)
+	all, findings := Make(pack.Measures, false)
 	if len(all.All) != 0 || len(findings) != 1 || !strings.HasPrefix(findings[0].String(), `pack/measures.csv:2:1: error: measure "M": `) || !strings.Contains(findings[0].String(), "give fewer groups") {
 		t.Error(all.All, findings)
 	}
@@ -235,11 +235,12 @@ func TestProtectionIsSaidAsItIsDone(t *testing.T) {
 
 // The rules that were used stand under the chart.
 func TestControlRules(t *testing.T) {
-	const start = "XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; "
+	const start = "In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "
+	const mark = " In the mark, H is for high values or a rise, L for low values or a fall."
 	for want, o := range map[string]spc.Options{
-		start + "6 in a row on one side of the mean; 6 in a row rising or falling (equal values break the row); two of three in the outer third.":                     {Run: 6},
-		start + "7 in a row on one side of the mean; 7 in a row rising or falling (equal values do not break the row); two of three in the outer third or beyond it.": {Run: 7, TiesContinue: true, BeyondInTwoOfThree: true},
-		start + "7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third. A value that rules call both improving and concerning shows as improving. Moving ranges of 3.267 times their mean and more are left out of the limits. Mean and limits are those of the first 12 values, of each stretch where there are several.": {Run: 7, ImprovementFirst: true, ScreenOutliers: true, Fix: 12},
+		start + "is one of 6 in a row on one side of the mean, is one of 6 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in the outer third of the range." + mark:                                                                                                                                                                                                                                                                            {Run: 6},
+		start + "is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values do not break the row), or is one of 2 out of 3 in or beyond the outer third of the range." + mark:                                                                                                                                                                                                                                                           {Run: 7, TiesContinue: true, BeyondInTwoOfThree: true},
+		start + "is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. Moving ranges of 3.267 times their mean and more are left out of it. The mean and the range are those of the first 12 values, of each stretch where there are several." + mark: {Run: 7, ImprovementFirst: true, ScreenOutliers: true, Fix: 12},
 	} {
 		if got := controlRules(o); got != want {
 			t.Errorf("%s\nwant %s", got, want)
@@ -248,7 +249,7 @@ func TestControlRules(t *testing.T) {
 }
 
 func ExampleMake() {
-	all, findings := Make(nil)
+	all, findings := Make(nil, false)
 	fmt.Println(len(all.All), len(findings), all.Named("Four-hour performance") == nil)
 	// Output: 0 0 true
 }

@@ -10,7 +10,9 @@ import (
 func (a *Account) Breakdown(periods int) *figure.Figure {
 	points := len(a.Series.Points)
 	f := &figure.Figure{Table: groupTable(a, max(0, points-periods)), Sentence: a.Stands()}
-	f.Notes = append(figure.ListNotes(points == 0, f.Table.HasBlankNumber()), aboutValues(a)...)
+	f.Notes = append(a.responseNotes(a.variation()), figure.ListNotes(points == 0, f.Table.HasBlankNumber())...)
+	f.Notes = append(f.Notes, aboutValues(a)...)
+	f.Common = commonNotes(a)
 	return f
 }
 

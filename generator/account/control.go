@@ -28,11 +28,12 @@ func (a *Account) ControlChart(rules spc.Options, rebase []time.Time) (ControlCh
 // Figure is the chart with its table; the reasons are why limits start anew, one
 // for each of the days.
 func (c ControlChart) Figure(reasons []string) *figure.Figure {
-	f := &figure.Figure{Table: c.table(), Sentence: c.sentence(), Notes: []string{controlRules(c.rules)}}
+	f := &figure.Figure{Table: c.table(), Sentence: c.sentence(), Notes: append(c.account.responseNotes(c.control.Variation), controlRules(c.rules))}
 	for i, day := range c.rebase {
-		f.Notes = append(f.Notes, fmt.Sprintf("Limits are worked out anew from %s: %s", calendar.Long(day), reasons[i]))
+		f.Notes = append(f.Notes, fmt.Sprintf("The usual range is worked out anew from %s: %s", calendar.Long(day), reasons[i]))
 	}
 	f.Notes = append(f.Notes, c.notes()...)
+	f.Common = append(commonNotes(c.account), controlRules(c.rules))
 	if len(c.control.Points) > 0 {
 		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{c.account}.controlPanel(c.control)}}
 	}
@@ -45,10 +46,10 @@ func (c ControlChart) table() figure.Table {
 		{Name: "period_end", Label: "Period"},
 		{Name: "value", Label: "Value", Numeric: true},
 		{Name: "mean", Label: "Mean", Numeric: true},
-		{Name: "lpl", Label: "Lower limit", Numeric: true},
-		{Name: "upl", Label: "Upper limit", Numeric: true},
-		{Name: "special_cause", Label: "Special cause"},
-		{Name: "point_type", Label: "Which means"},
+		{Name: "lpl", Label: "Usual range from", Numeric: true},
+		{Name: "upl", Label: "Usual range to", Numeric: true},
+		{Name: "special_cause", Label: "What is unusual"},
+		{Name: "point_type", Label: "For better or worse"},
 	}}
 	fine, can := c.account.quantity.finer(), boundsOf(c.account, c.control)
 	charted := 0
@@ -66,17 +67,4 @@ func (c ControlChart) table() figure.Table {
 		t.Rows = append(t.Rows, figure.Row{Cells: cells})
 	}
 	return t
-}
-
-// causeWords is a special cause as a page says it: nothing where there is none.
-func causeWords(p spc.Point) string {
-	if p.Cause == spc.CommonCause {
-		return "None"
-	}
-	return string(p.Cause)
-}
-
-var kindWords = map[spc.Kind]string{
-	spc.KindCommonCause: "Common cause", spc.KindImprovement: "Improvement", spc.KindConcern: "Concern",
-	spc.KindNeutralHigh: "High", spc.KindNeutralLow: "Low",
 }

@@ -39,28 +39,28 @@ func TestControlChart(t *testing.T) {
 		want += fmt.Sprintf("%s,%s,14.8,0.0,34.2,Common Cause,common_cause\n", recordtest.Date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
 	}
 	want += `2024-03-31,40,14.8,0.0,34.2,Above UCL,special_cause_concern
-note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving.
-note: Limits stop at the least and the most that a value can be.
+note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. In the mark, H is for high values or a rise, L for low values or a fall.
+note: The range stops at the least and the most that a value can be.
 note: All of them.
 note: Source: Returns
-sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are to be expected. Variation: concern, high. The target of 15: between these limits, so chance alone could meet it or miss it (hit and miss). Special causes among the 15 values: 1 of concern.
+sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are usual. That is an unusual change for the worse. The target of 15 is within the usual range, so it may be met or missed by chance. Of the 15 values, 1 is unusual for the worse.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Concern, high, hit-miss: Hit and miss\n",
-		`limit "Process limits" 2023-01-01 34.2 2024-04-01 34.2`, `limit "Process limits" 2023-01-01 0 2024-04-01 0`,
+	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Unusual change for the worse, hit-miss: May meet or miss the target\n",
+		`limit "Usual range" 2023-01-01 34.2 2024-04-01 34.2`, `limit "Usual range" 2023-01-01 0 2024-04-01 0`,
 		`mean "Mean" 2023-01-01 14.8 2024-04-01 14.8`, `target "Target" 2023-01-01 15 2024-04-01 15`,
-		`observed "Observed" 2023-01-16 10 2023-02-15 16`, " 2024-03-16 40\n", `concerning "Special cause: concern" 2024-03-16 40`)
+		`observed "Observed" 2023-01-16 10 2023-02-15 16`, " 2024-03-16 40\n", `concerning "Unusual, for the worse" 2024-03-16 40`)
 }
 
 // The same values mean improvement, concern or neither, as the better direction
 // has it.
 func TestControlChartOfEachDirection(t *testing.T) {
 	for better, want := range map[string]string{
-		"lower":   "concern-high: Concern, high\n",
-		"higher":  "improvement-high: Improvement, high\n",
-		"neutral": "neutral-high: Special cause, high\n",
+		"lower":   "concern-high: Unusual change for the worse\n",
+		"higher":  "improvement-high: Unusual change for the better\n",
+		"neutral": "neutral-high: Unusual change upwards\n",
 	} {
 		s := single(t, "unit,better", "count,"+better, valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
 		wantLines(t, panel(t, controlFigure(t, s)), want, ` 2024-03-16 40`)
@@ -79,15 +79,15 @@ func TestRebasedChart(t *testing.T) {
 	got := drawn(t, controlFigure(t, s, rebase...))
 	// (7 x 10 + 6 x 12) / 13, and 2.66 x 2 either side; 22 and 2.66 x 4
 	wantLines(t, got, "2024-01-31,10,10.9,5.6,16.2,Common Cause,common_cause\n", "2024-02-29,20,22.0,11.4,32.6,Common Cause,common_cause\n",
-		"note: Limits are worked out anew from 1 February 2024: A new ward opened in 2026/27.\n", "No value is a special cause.")
+		"note: The usual range is worked out anew from 1 February 2024: A new ward opened in 2026/27.\n", "none is unusual.")
 	wantLines(t, panel(t, controlFigure(t, s, rebase...)), `mean "Mean" 2023-01-01 10.9 2024-02-01 10.9 2024-02-01 - 2024-02-01 22 2025-04-01 22`)
 	// at the start of the last three months there are too few for limits
 	rebase = append(rebase, "2025-01-01", "Another.")
 	got = drawn(t, controlFigure(t, s, rebase...))
 	wantLines(t, got, "2024-12-31,20,,,,,\n", "2025-01-31,24,,,,,\n",
-		"note: No limits are drawn from February 2024 to December 2024: they need 13 values, and there are 11.\n",
-		"note: No limits are drawn from January 2025 to March 2025: they need 13 values, and there are 3.\n",
-		"sentence: 24 in March 2025. There are 3 values; limits need 13.\n")
+		"note: No usual range is drawn from February 2024 to December 2024: it needs 13 values, and there are 11.\n",
+		"note: No usual range is drawn from January 2025 to March 2025: it needs 13 values, and there are 3.\n",
+		"sentence: 24 in March 2025. There are 3 values, and a usual range needs 13.\n")
 }
 
 // Without thirteen values there are no limits, and nothing is called common or
@@ -95,9 +95,9 @@ func TestRebasedChart(t *testing.T) {
 func TestControlChartOfFew(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,5,2027-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(12, "10", "30")...))
 	got := drawn(t, controlFigure(t, s))
-	wantLines(t, got, "2023-01-31,10,,,,,\n", "2023-12-31,30,,,,,\n", "they need 13 values, and there are 12.", "sentence: 30 in December 2023. There are 12 values; limits need 13.\n")
+	wantLines(t, got, "2023-01-31,10,,,,,\n", "2023-12-31,30,,,,,\n", "it needs 13 values, and there are 12.", "sentence: 30 in December 2023. There are 12 values, and a usual range needs 13.\n")
 	lines := panel(t, controlFigure(t, s))
-	wantLines(t, lines, "unjudged: Too few points\n")
+	wantLines(t, lines, "unjudged: Too few values to tell\n")
 	if strings.Contains(lines, "limit") || strings.Contains(lines, "mean") || strings.Contains(lines, "special") {
 		t.Error(lines)
 	}
@@ -115,9 +115,9 @@ func TestControlChartOfPeople(t *testing.T) {
 	s := single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows...))
 	got := drawn(t, controlFigure(t, s))
 	wantLines(t, got, "2024-02-29,30,,,,,\n", "2024-03-31,*,,,,,\n", "2024-04-30,30,,,,,\n",
-		"note: No limits are drawn: values of few people are not shown (1), and limits of the others would mislead.\n", "note: "+protected,
-		"sentence: 30 in April 2024 (provisional). There are no limits, because values of few people are not shown.\n")
-	if strings.Contains(got, "they need 13 values") {
+		"note: No usual range is drawn: values of few people are not shown (1), and a range of the others would mislead.\n", "note: "+protected,
+		"sentence: 30 in April 2024 (provisional). There is no usual range, because values of few people are not shown.\n")
+	if strings.Contains(got, "it needs 13 values") {
 		t.Errorf("a second reason: %s", got)
 	}
 	lines := panel(t, controlFigure(t, s))
@@ -131,12 +131,12 @@ func TestControlChartOfPeople(t *testing.T) {
 	}
 	// no earlier value stands in for a latest one that is hidden
 	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:15]...))))
-	wantLines(t, got, "sentence: Not shown: the latest value is of few people. There are no limits, because values of few people are not shown.\n")
+	wantLines(t, got, "sentence: Not shown: the latest value is of few people. There is no usual range, because values of few people are not shown.\n")
 	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", "3,", "4,"))))
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 	// thirteen that are all shown have their limits: 320/13, and 2.66 x 10 either side
 	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:13]...))))
-	wantLines(t, got, "2024-01-31,20,24.6,0.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are to be expected")
+	wantLines(t, got, "2024-01-31,20,24.6,0.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are usual")
 }
 
 // Nobody is to expect what cannot be: less than nothing, or a share of more than
@@ -165,19 +165,19 @@ func TestExpectedValues(t *testing.T) {
 func TestControlChartAtItsTarget(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(13, "0", "0")...))
 	got := drawn(t, controlFigure(t, s))
-	wantLines(t, got, "The target of 0: met each time, unless something changes.")
+	wantLines(t, got, "The target of 0 will be met each time, unless something changes.")
 }
 
 // The page says in words what the CSV file has as the codes of NHSRplotthedots.
 func TestControlTableInWords(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,15,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
 	rows := controlFigure(t, s).Table.Rows
-	for row, want := range map[int]string{0: "None, Common cause", 14: "Above UCL, Concern"} {
+	for row, want := range map[int]string{0: "Nothing, Neither", 14: "Above the usual range, Worse"} {
 		if got := rows[row].Cells[5].Text() + ", " + rows[row].Cells[6].Text(); got != want {
 			t.Errorf("row %d: %s, want %s", row, got, want)
 		}
 	}
-	if s.Variation() != "Concern, high" || s.Assurance() != "Hit and miss" {
+	if s.Variation() != "Unusual change for the worse" || s.Assurance() != "May meet or miss the target" {
 		t.Errorf("%q, %q", s.Variation(), s.Assurance())
 	}
 }
@@ -208,7 +208,7 @@ func TestScreenedRanges(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := drawn(t, chart.Figure(nil)); strings.Contains(got, "note: Moving ranges left out: 1.\n") != c.want {
+		if got := drawn(t, chart.Figure(nil)); strings.Contains(got, "note: 1 moving range is left out of the usual range.\n") != c.want {
 			t.Errorf("%s: %s", name, got)
 		}
 	}

@@ -20,9 +20,9 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 		role  course.Role
 		kinds []spc.Kind
 	}{
-		{"Special cause: improvement", course.Improving, []spc.Kind{spc.KindImprovement}},
-		{"Special cause: concern", course.Concerning, []spc.Kind{spc.KindConcern}},
-		{"Special cause: high or low", course.Shifting, []spc.Kind{spc.KindNeutralHigh, spc.KindNeutralLow}},
+		{"Unusual, for the better", course.Improving, []spc.Kind{spc.KindImprovement}},
+		{"Unusual, for the worse", course.Concerning, []spc.Kind{spc.KindConcern}},
+		{"Unusual", course.Shifting, []spc.Kind{spc.KindNeutralHigh, spc.KindNeutralLow}},
 	} {
 		trace := course.Trace{Name: sort.name, Role: sort.role}
 		for i, point := range c.Points {
@@ -40,7 +40,7 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 // limits.
 func (d drawing) controlLines(c measure.Control) []course.Trace {
 	can, mean := boundsOf(d.of, c), course.Trace{Name: "Mean", Role: course.Mean}
-	lower, upper := course.Trace{Name: "Process limits", Role: course.Limit}, course.Trace{Name: "Process limits", Role: course.Limit}
+	lower, upper := course.Trace{Name: "Usual range", Role: course.Limit}, course.Trace{Name: "Usual range", Role: course.Limit}
 	for _, segment := range c.Segments {
 		if !segment.HasLimits {
 			continue
@@ -78,20 +78,11 @@ var assuranceShapes = map[spc.Assurance]course.Shape{
 	spc.AssurancePassing: course.Passing, spc.AssuranceFailing: course.Failing, spc.AssuranceHitAndMiss: course.HitAndMiss,
 }
 
-// variationWords are the first icon in words: without limits for want of values
-// to show, there may be points enough.
-func variationWords(c measure.Control) string {
-	if c.Hidden > 0 {
-		return "Not judged"
-	}
-	return c.Variation.String()
-}
-
 // controlBadges are the two icons; where there is no target, the first alone.
 func controlBadges(c measure.Control) []course.Badge {
 	badges := []course.Badge{{Shape: variationShapes[c.Variation], Words: variationWords(c)}}
 	if shape, ok := assuranceShapes[c.Assurance]; ok {
-		badges = append(badges, course.Badge{Shape: shape, Words: c.Assurance.String()})
+		badges = append(badges, course.Badge{Shape: shape, Words: assurances[c.Assurance]})
 	}
 	return badges
 }

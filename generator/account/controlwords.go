@@ -22,15 +22,16 @@ func (c ControlChart) sentence() string {
 		sentence = string(measure.NotShown) + fewPeople + ". "
 	}
 	if chart.Hidden > 0 {
-		return sentence + "There are no limits, because values of few people are not shown."
+		return sentence + "There is no usual range, because values of few people are not shown."
 	}
 	if !last.HasLimits {
-		return sentence + fmt.Sprintf("There %s; limits need %d.", countOfValues(chart.Segments[last.Segment].Count), spc.Enough)
+		return sentence + fmt.Sprintf("There %s, and a usual range needs %d.", countOfValues(chart.Segments[last.Segment].Count), spc.Enough)
 	}
-	sentence += fmt.Sprintf("The mean is %s, and values %s are to be expected. ", fine.said(last.Mean), c.expected(last))
-	sentence += fmt.Sprintf("Variation: %s.", wording.Lower(chart.Variation.String()))
+	sentence += fmt.Sprintf("The mean is %s, and values %s are usual. %s", fine.said(last.Mean), c.expected(last), changeSentence(chart.Variation))
 	if a.Series.Target.Known {
-		sentence += fmt.Sprintf(" The target of %s: %s.", a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value), assuranceWords[chart.Assurance])
+		if words := targetSentence(chart.Assurance, a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value)); words != "" {
+			sentence += " " + words
+		}
 	}
 	return sentence + c.specialCauses()
 }
@@ -55,53 +56,47 @@ func (c ControlChart) expected(at spc.Point) string {
 	return fmt.Sprintf("from %s to %s", fine.text(at.Lower), fine.said(at.Upper))
 }
 
-var assuranceWords = map[spc.Assurance]string{
-	spc.AssurancePassing:     "met each time, unless something changes",
-	spc.AssuranceFailing:     "missed each time, unless something changes",
-	spc.AssuranceHitAndMiss:  "between these limits, so chance alone could meet it or miss it (hit and miss)",
-	spc.AssuranceTooFew:      "too few points to tell",
-	spc.AssuranceNoDirection: "neither direction is the better",
-	spc.AssuranceNoTarget:    "none is set",
-}
-
-// specialCauses counts the special causes.
+// specialCauses counts the values that are unusual.
 func (c ControlChart) specialCauses() string {
 	var parts []string
 	for _, kind := range []spc.Kind{spc.KindImprovement, spc.KindConcern, spc.KindNeutralHigh, spc.KindNeutralLow} {
 		if n := c.control.Count(kind); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d of %s", n, wording.Lower(kindWords[kind])))
+			parts = append(parts, fmt.Sprintf("%d %s %s", n, wording.Plural(n, "is", "are"), unusual[kind]))
 		}
 	}
+	of := fmt.Sprintf("Of the %d values", len(c.control.Points))
 	if len(parts) == 0 {
-		return " No value is a special cause."
+		return " " + of + ", none is unusual."
 	}
-	return fmt.Sprintf(" Special causes among the %d values: %s.", len(c.control.Points), wording.List(parts))
+	return fmt.Sprintf(" %s, %s.", of, wording.List(parts))
+}
+
+var unusual = map[spc.Kind]string{
+	spc.KindImprovement: "unusual for the better", spc.KindConcern: "unusual for the worse",
+	spc.KindNeutralHigh: "unusually high or rising", spc.KindNeutralLow: "unusually low or falling",
 }
 
 // controlRules print the rules that were used.
 func controlRules(o spc.Options) string {
-	run := o.Run
-	words := fmt.Sprintf("XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; %d in a row on one side of the mean; %d in a row rising or falling", run, run)
+	equal, outer := "break", "in"
 	if o.TiesContinue {
-		words += " (equal values do not break the row)"
-	} else {
-		words += " (equal values break the row)"
+		equal = "do not break"
 	}
-	words += "; two of three in the outer third"
 	if o.BeyondInTwoOfThree {
-		words += " or beyond it"
+		outer = "in or beyond"
 	}
-	words += "."
+	words := fmt.Sprintf("In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, "+
+		"is one of %d in a row on one side of the mean, is one of %d in a row that rise or that fall (equal values %s the row), or is one of 2 out of 3 %s the outer third of the range.", o.Run, o.Run, equal, outer)
 	if o.ImprovementFirst {
-		words += " A value that rules call both improving and concerning shows as improving."
+		words += " A value that is unusual for the better by one rule and for the worse by another is shown as better."
 	}
 	if o.ScreenOutliers {
-		words += " Moving ranges of 3.267 times their mean and more are left out of the limits."
+		words += " Moving ranges of 3.267 times their mean and more are left out of it."
 	}
 	if o.Fix > 0 {
-		words += fmt.Sprintf(" Mean and limits are those of the first %d values, of each stretch where there are several.", o.Fix)
+		words += fmt.Sprintf(" The mean and the range are those of the first %d values, of each stretch where there are several.", o.Fix)
 	}
-	return words
+	return words + " In the mark, H is for high values or a rise, L for low values or a fall."
 }
 
 // notes say what the chart leaves out.
@@ -109,24 +104,24 @@ func (c ControlChart) notes() []string {
 	chart := c.control
 	var notes []string
 	if chart.Skipped > 0 {
-		notes = append(notes, fmt.Sprintf("Periods without a value to show have no part in the chart: %d.", chart.Skipped))
+		notes = append(notes, fmt.Sprintf("%d %s no value to show and no part in the chart.", chart.Skipped, wording.Plural(chart.Skipped, "period has", "periods have")))
 	}
 	if chart.Hidden > 0 {
-		notes = append(notes, fmt.Sprintf("No limits are drawn: values of few people are not shown (%d), and limits of the others would mislead.", chart.Hidden))
+		notes = append(notes, fmt.Sprintf("No usual range is drawn: values of few people are not shown (%d), and a range of the others would mislead.", chart.Hidden))
 	}
 	for _, segment := range chart.Segments {
 		if !segment.HasLimits && chart.Hidden == 0 {
-			notes = append(notes, fmt.Sprintf("No limits are drawn from %s to %s: they need %d values, and there %s %d.",
+			notes = append(notes, fmt.Sprintf("No usual range is drawn from %s to %s: it needs %d values, and there %s %d.",
 				chart.Charted[segment.First].Label, chart.Charted[segment.First+segment.Count-1].Label, spc.Enough, wording.Plural(segment.Count, "is", "are"), segment.Count))
 		}
 		if segment.Screened > 0 && segment.MovingRange > 0 {
-			notes = append(notes, fmt.Sprintf("Moving ranges left out: %d.", segment.Screened))
+			notes = append(notes, fmt.Sprintf("%d %s left out of the usual range.", segment.Screened, wording.Plural(segment.Screened, "moving range is", "moving ranges are")))
 		}
 	}
 	if can := boundsOf(c.account, chart); slices.ContainsFunc(chart.Segments, func(s spc.Segment) bool {
 		return s.HasLimits && (s.Lower < can.least || s.Upper > can.most)
 	}) {
-		notes = append(notes, "Limits stop at the least and the most that a value can be.")
+		notes = append(notes, "The range stops at the least and the most that a value can be.")
 	}
 	return append(notes, aboutValues(c.account)...)
 }

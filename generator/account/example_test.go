@@ -49,13 +49,13 @@ func ExampleOf() {
 }
 
 func ExampleMake() {
-	all, findings := account.Make(measures())
+	all, findings := account.Make(measures(), true)
 	fmt.Println(len(all.All), findings, all.Named("Wait").Name(), all.Named("None") == nil)
 	// Output: 2 [] Wait true
 }
 
 func ExampleMultiples() {
-	all, _ := account.Make(measures())
+	all, _ := account.Make(measures(), true)
 	show(account.Multiples(all.All[:1]))
 	// Output:
 	// period_end,wait,wait_required
@@ -65,7 +65,7 @@ func ExampleMultiples() {
 }
 
 func ExampleGap() {
-	all, _ := account.Make(measures())
+	all, _ := account.Make(measures(), true)
 	show(account.Gap(all.All[1:]))
 	// Output:
 	// sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2

@@ -43,8 +43,8 @@ func (all *Accounts) Goals(goals []*record.Goal, whole bool) []*Goal {
 	return made
 }
 
-// Status counts the measures by their status: "1 on trajectory, 2 no target
-// set".
+// Status counts the measures by their status: "1 is on trajectory and 2 have
+// no target".
 func (g *Goal) Status() string {
 	var parts []string
 	for _, status := range measure.Statuses {
@@ -55,7 +55,8 @@ func (g *Goal) Status() string {
 			}
 		}
 		if count > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Lower(string(status))))
+			said := statusCounted[status]
+			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Plural(count, said.One, said.Many)))
 		}
 	}
 	if len(parts) == 0 {

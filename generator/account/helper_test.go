@@ -20,7 +20,7 @@ type pursuit recordtest.Pursuit
 
 func (p pursuit) accounts(t testing.TB) *Accounts {
 	t.Helper()
-	all, findings := Make(recordtest.Pursuit(p).Read(t).Measures)
+	all, findings := Make(recordtest.Pursuit(p).Read(t).Measures, false)
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}

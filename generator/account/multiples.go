@@ -1,21 +1,19 @@
 package account
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
-	"boardpack/generator/wording"
 )
 
 // Multiples shows measures side by side: a panel each, and one table of all
 // their values.
 func Multiples(chosen []*Account) *figure.Figure {
 	f := &figure.Figure{Table: multiplesTable(chosen)}
-	f.Notes = append(figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)
+	f.Notes = append(responses(chosen), append(figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)...)
 	var sentences []string
 	course := new(figure.CourseChart)
 	for _, a := range chosen {
@@ -25,50 +23,82 @@ func Multiples(chosen []*Account) *figure.Figure {
 		course.Panels = append(course.Panels, panel)
 	}
 	f.Sentence = strings.Join(sentences, " ")
+	f.Common = commonOf(chosen)
 	if len(chosen) > 0 {
 		f.Chart = course
 	}
 	return f
 }
 
-// brief is a panel in a sentence: the latest value, and what its badges say.
+// brief is a panel in a few sentences: the latest value, and what its badges say.
 func brief(a *Account) string {
-	var says []string
-	for _, badge := range (drawing{a}).small().Badges {
-		says = append(says, wording.Lower(badge.Words))
-	}
 	if a.Standing.Latest == nil {
-		return fmt.Sprintf("%s: %s.", a.Name(), wording.List(says))
+		return a.Name() + ": " + statusSaid[a.Standing.Status] + "."
 	}
+	latest := a.quantity.saidOf(a.Standing.Latest.Value) + " " + duringPoint(a, *a.Standing.Latest)
 	if a.Standing.Latest.Value.Hidden {
-		return fmt.Sprintf("%s: not shown %s, %s.", a.Name(), duringPoint(a, *a.Standing.Latest), wording.List(says))
+		latest = "not shown " + duringPoint(a, *a.Standing.Latest)
 	}
-	sentence := fmt.Sprintf("%s: %s %s, %s.", a.Name(), a.quantity.saidOf(a.Standing.Latest.Value), duringPoint(a, *a.Standing.Latest), wording.List(says))
-	if drawsPath(a) && a.judged() {
-		sentence += sinceStart(a)
+	sentence := a.Name() + ": " + latest
+	if !a.drawsControl() {
+		sentence += ", " + statusSaid[a.Standing.Status] + "."
+		if drawsPath(a) && a.judged() {
+			sentence += sinceStart(a)
+		}
+		return sentence
+	}
+	if a.Control.Hidden > 0 || len(a.Control.Points) == 0 {
+		return sentence + "."
+	}
+	sentence += ". " + changeSentence(a.Control.Variation)
+	if target := targetSentence(a.Control.Assurance, a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value)); a.Series.Target.Known && target != "" {
+		sentence += " " + target
 	}
 	return sentence
 }
 
-// multiplesNotes are the panels' notes, each once, with the measures that it is
-// of where these are not all, and the tolerance of each measure.
+// multiplesNotes are the panels' notes, each once, and the tolerance of each measure.
+// What a path is judged by is said with the measures that it holds for where these are
+// not all.
 func multiplesNotes(chosen []*Account) []string {
-	var notes []string
-	of := map[string][]string{} // names of measures by note
+	notes := commonOf(chosen)
+	rules, of := []string(nil), map[string][]string{} // names of measures by rule
 	for _, a := range chosen {
-		for _, note := range panelNotes(a) {
-			if of[note] == nil {
-				notes = append(notes, note)
-			}
-			of[note] = append(of[note], a.Name())
+		if !drawsPath(a) {
+			continue
 		}
+		rule := statusRule(a)
+		if of[rule] == nil {
+			rules = append(rules, rule)
+		}
+		of[rule] = append(of[rule], a.Name())
 	}
-	for i, note := range notes {
-		if names := of[note]; len(names) < len(chosen) {
-			notes[i] = note + " This is for " + strings.Join(names, "; ") + "." // names have commas
+	for _, rule := range rules {
+		if names := of[rule]; len(names) < len(chosen) {
+			rule += " This holds for " + strings.Join(names, "; ") + "." // names have commas
 		}
+		notes = append(notes, rule)
 	}
 	return append(notes, tolerances(chosen)...)
+}
+
+// commonOf are the notes of panels that other figures may have as well: the definitions
+// of measures are too long for all of them together.
+func commonOf(chosen []*Account) (notes []string) {
+	add := func(note string) {
+		if !slices.Contains(notes, note) {
+			notes = append(notes, note)
+		}
+	}
+	for _, a := range chosen {
+		if a.drawsControl() {
+			add(controlRules(a.Series.Rules()))
+		}
+		if a.Series.Measure.CountsPeople {
+			add(protection)
+		}
+	}
+	return notes
 }
 
 // tolerances says in one note what each measure's is now, in its own unit.
@@ -83,21 +113,6 @@ func tolerances(chosen []*Account) []string {
 		return nil
 	}
 	return []string{"The tolerance of each: " + strings.Join(parts, "; ") + "."}
-}
-
-// panelNotes are what a panel's reader needs, and what many panels have in
-// common: the definitions of measures are too long for all of them together.
-func panelNotes(a *Account) []string {
-	var notes []string
-	if a.drawsControl() {
-		notes = []string{controlRules(a.Series.Rules())}
-	} else if a.Standing.Path != nil {
-		notes = []string{statusRule(a)}
-	}
-	if a.Series.Measure.CountsPeople {
-		notes = append(notes, protection)
-	}
-	return notes
 }
 
 // multiplesTable has a row for each day on which a period of any of the measures

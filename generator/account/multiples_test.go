@@ -21,11 +21,11 @@ func TestMeasuresSideBySide(t *testing.T) {
 2024-06-30,*,00:29:00,00:30:03,5.5
 2024-07-31,25,00:31:00,00:28:22,
 note: An empty cell means that nothing is recorded.
-note: ` + protected + ` This is for Children.
-note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. This is for Response.
-note: XmR chart: limits are the mean and 2.66 mean moving ranges either side. Special causes: a value beyond a limit; 7 in a row on one side of the mean; 7 in a row rising or falling (equal values break the row); two of three in the outer third or beyond it. A value that rules call both improving and concerning shows as improving. This is for Stay.
+note: ` + protected + `
+note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. In the mark, H is for high values or a rise, L for low values or a fall.
+note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. This holds for Response.
 note: The tolerance of each: Response, 1:25 in July 2024.
-sentence: Children: 25 in July 2024, no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, too few points.
+sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024. There are too few values to tell whether that is unusual.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -42,7 +42,7 @@ tolerance "End of tolerance" 2023-12-16 2400 2024-01-21 2400 2024-12-16 1260
 required "Required" 2023-12-16 2400 2024-01-21 2285 2024-12-16 1200
 target "Target" 2024-12-16 1200
 observed "Observed" 2024-06-16 1740 2024-07-16 1860
-Stay: Days, number, unjudged: Too few points
+Stay: Days, number, unjudged: Too few values to tell
 observed "Observed" 2024-05-16 4.5 2024-06-16 5.5`
 	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
 		t.Error(diff)
@@ -93,9 +93,9 @@ func TestMeasuresWithoutValues(t *testing.T) {
 	}.accounts(t)
 	got := drawn(t, Multiples(s.All))
 	wantLines(t, got, "period_end,empty,chart,gap,old\n2020-03-31,,,,5.0\n2020-12-31,,,20.0,\n",
-		"sentence: Empty: not yet measured. Chart: too few points. Gap: 20.0 years in 2018 to 2020, no target set. Old: 5.0 years in 2019/20, no target set.")
+		"sentence: Empty: not yet measured. Chart: not yet measured. Gap: 20.0 years in 2018 to 2020, with no target set. Old: 5.0 years in 2019/20, with no target set.")
 	for _, a := range s.All {
-		if a.Variation() != "Too few points" || a.Assurance() != "" {
+		if a.Variation() != "Too few values to tell" || a.Assurance() != "" {
 			t.Errorf("%s: %q, %q", a.Name(), a.Variation(), a.Assurance())
 		}
 	}
@@ -205,7 +205,7 @@ func TestBreakdownPeriods(t *testing.T) {
 func TestMeasuresNotShown(t *testing.T) {
 	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+recordtest.Monthly("M", "2024-06-01", "23", "3"))
 	got := drawn(t, Multiples([]*Account{s}))
-	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, ")
+	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024.")
 }
 
 func TestNoMeasures(t *testing.T) {

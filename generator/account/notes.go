@@ -13,16 +13,28 @@ import (
 func pathNotes(a *Account) []string {
 	var notes []string
 	if a.Standing.Path != nil {
-		rule := statusRule(a)
+		notes = append(notes, statusRule(a))
 		if now := toleranceNow(a); now != "" {
-			rule += " The tolerance is " + now + "."
+			notes = append(notes, "The tolerance is "+now+".")
 		}
-		notes = append(notes, rule, pathShape(a))
+		notes = append(notes, pathShape(a))
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
 	}
 	return append(notes, aboutValues(a)...)
+}
+
+// commonNotes are those that figures of other measures, or of this one, have as well.
+func commonNotes(a *Account) []string {
+	notes := aboutValues(a)
+	if a.Standing.Path != nil {
+		notes = append(notes, statusRule(a))
+	}
+	if a.Standing.Trend != nil {
+		notes = append(notes, trendMethod(a))
+	}
+	return notes
 }
 
 // statusRule says how statuses are given.
@@ -67,7 +79,7 @@ func pathShape(a *Account) string {
 	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", pathShapes[a.Series.Shape()],
 		a.quantity.within(a.Series.Margin()).said(from.Value), calendar.Long(from.Date), a.levelOn(to.Date, measure.Number{}).said(to.Value), calendar.Long(to.Date))
 	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
-		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", a.Standing.Counts.Label)
+		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", periodSaid(a, a.Standing.Counts))
 	}
 	return words
 }

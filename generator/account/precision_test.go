@@ -74,13 +74,13 @@ func TestLimitsStopAtWhatCanBe(t *testing.T) {
 	} {
 		a := single(t, "unit,better", c.unit+",lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(14, c.low, c.high)...))
 		f := controlFigure(t, a)
-		wantLines(t, panel(t, f), `limit "Process limits" 2023-01-01 `+c.upper+" ", `limit "Process limits" 2023-01-01 `+c.lower+" ")
+		wantLines(t, panel(t, f), `limit "Usual range" 2023-01-01 `+c.upper+" ", `limit "Usual range" 2023-01-01 `+c.lower+" ")
 		for at, limit := range map[int]string{3: c.lower, 4: c.upper} {
 			if shown, err := f.Table.Rows[0].Cells[at].Number(); err != nil || fmt.Sprintf("%.4g", shown) != limit {
 				t.Errorf("%s from %s to %s: %v, want %s", c.unit, c.low, c.high, shown, limit)
 			}
 		}
-		if said := slices.Contains(f.Notes, "Limits stop at the least and the most that a value can be."); said != (c.lower == "0" || c.upper == "100") {
+		if said := slices.Contains(f.Notes, "The range stops at the least and the most that a value can be."); said != (c.lower == "0" || c.upper == "100") {
 			t.Errorf("%s from %s to %s: %q", c.unit, c.low, c.high, f.Notes)
 		}
 	}
@@ -88,12 +88,12 @@ func TestLimitsStopAtWhatCanBe(t *testing.T) {
 
 // One value is, and two are.
 func TestOneValueIs(t *testing.T) {
-	for count, want := range map[int]string{1: "There is 1 value; limits need 13.", 2: "There are 2 values; limits need 13."} {
+	for count, want := range map[int]string{1: "There is 1 value, and a usual range needs 13.", 2: "There are 2 values, and a usual range needs 13."} {
 		a := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(count, "10", "16")...))
 		got := drawn(t, controlFigure(t, a))
 		wantLines(t, got, want)
 		if count == 1 {
-			wantLines(t, got, "they need 13 values, and there is 1.\n")
+			wantLines(t, got, "it needs 13 values, and there is 1.\n")
 		}
 	}
 }

@@ -61,6 +61,9 @@ func (q quantity) saidOf(n measure.Number) string {
 	if n.Margin == 0 {
 		return q.said(n.Value)
 	}
+	if q.unit.Form == record.FormRate {
+		return fmt.Sprintf("%s (± %s)", rough.said(n.Value), rough.number(n.Margin))
+	}
 	return fmt.Sprintf("%s (± %s)", rough.said(n.Value), rough.apart(n.Margin))
 }
 

@@ -77,5 +77,5 @@ func (a *Account) Assurance() string {
 	if a.Control == nil || !a.Series.Target.Known {
 		return ""
 	}
-	return a.Control.Assurance.String()
+	return assurances[a.Control.Assurance]
 }

@@ -55,7 +55,7 @@ func goalFields() []relation.Field {
 }
 
 func measureFields() []relation.Field {
-	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "baseline_date", "target_date"),
+	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "response", "baseline_date", "target_date"),
 		func(a *Account) (*record.Measure, bool) { return a.Series.Measure, true })
 	fields := append(own,
 		relation.OfText("programme", "Programme", (*Account).Programme),

@@ -99,11 +99,19 @@ func (a *Account) differs(by float64) (words, none string) {
 func during(a *Account, p measure.Period) string {
 	switch {
 	case a.Series.Measure.RollingMonths > 0:
-		return "in the " + p.Label
+		return "in " + periodSaid(a, p)
 	case p.Start.IsZero() || p.Start.Equal(p.End):
 		return "on " + p.Label
 	}
 	return "in " + p.Label
+}
+
+// periodSaid is a period as a sentence names it: "the 12 months to March 2027".
+func periodSaid(a *Account, p measure.Period) string {
+	if a.Series.Measure.RollingMonths > 0 {
+		return "the " + p.Label
+	}
+	return p.Label
 }
 
 // duringPoint is during for a value's period, and says of a value that it may

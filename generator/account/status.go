@@ -1,6 +1,9 @@
 package account
 
-import "boardpack/generator/measure"
+import (
+	"boardpack/generator/measure"
+	"boardpack/generator/wording"
+)
 
 // Statuses are the words that a measure's status can be.
 func Statuses() []string {
@@ -9,6 +12,20 @@ func Statuses() []string {
 		all = append(all, string(status))
 	}
 	return all
+}
+
+// statusSaid are the statuses as a sentence about a value goes on.
+var statusSaid = map[measure.Status]string{
+	measure.On: "on trajectory", measure.Within: "within tolerance", measure.Off: "off trajectory", measure.NotMeasured: "not yet measured",
+	measure.NotShown: "not shown", measure.NoBaseline: "with no baseline set", measure.NoTarget: "with no target set",
+}
+
+// statusCounted are the statuses as they are said of one measure and of many.
+var statusCounted = map[measure.Status]wording.Noun{
+	measure.On: {One: "is on trajectory", Many: "are on trajectory"}, measure.Within: {One: "is within tolerance", Many: "are within tolerance"},
+	measure.Off: {One: "is off trajectory", Many: "are off trajectory"}, measure.NotMeasured: {One: "is not yet measured", Many: "are not yet measured"},
+	measure.NotShown: {One: "is not shown", Many: "are not shown"}, measure.NoBaseline: {One: "has no baseline", Many: "have no baseline"},
+	measure.NoTarget: {One: "has no target", Many: "have no target"},
 }
 
 // How a value stands that is not judged, and what marks one that may change.

@@ -30,7 +30,8 @@ func TestTrajectory(t *testing.T) {
 2024-06-30,74.0,73.0,On trajectory (provisional)
 2024-07-31,,74.0,Not yet measured
 2025-03-31,,82.0,Not yet measured
-note: On trajectory: at what the path requires at the end of the period, or better (higher is better). Within tolerance: worse by no more than 2% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. The tolerance is 1.5 percentage points in June 2024.
+note: On trajectory: at what the path requires at the end of the period, or better (higher is better). Within tolerance: worse by no more than 2% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better.
+note: The tolerance is 1.5 percentage points in June 2024.
 note: The path goes in a straight line, from 70.0% on 31 March 2024 to 82.0% on 31 March 2025.
 note: Seen within four hours.
 note: Source: Returns

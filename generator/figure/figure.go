@@ -14,6 +14,9 @@ type Figure struct {
 	Chart    Chart  // nil where the block is a table alone
 	Table    Table  // every chart has its numbers here as well
 	Notes    []string
+	// Common are those of the notes that other figures may have as well, such as a
+	// rule: a paper says each once.
+	Common []string
 }
 
 // Caption is the figure's label and title as one line of text.
@@ -26,7 +29,10 @@ func (f *Figure) Caption() string {
 
 // Alt is the chart's text alternative: what kind it is, its title and subtitle. What
 // it shows is said by the sentence below it, which a listener hears once.
-func (f *Figure) Alt() string {
+func (f *Figure) Alt() string { return f.Named() + " Described below." }
+
+// Named is what kind of chart it is, its title and subtitle.
+func (f *Figure) Named() string {
 	words := strings.TrimRight(f.Title, ".") + "."
 	for _, info := range ChartTypes {
 		if f.Chart != nil && info.Type == f.Chart.Type() {
@@ -36,7 +42,7 @@ func (f *Figure) Alt() string {
 	if f.Subtitle != "" {
 		words += " " + strings.TrimRight(f.Subtitle, ".") + "."
 	}
-	return words + " Described below."
+	return words
 }
 
 // Downloadable reports whether the figure has files of its own: its table as

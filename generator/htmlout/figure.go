@@ -36,6 +36,7 @@ func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatu
 type picture struct {
 	*figure.Figure
 	At        string        // its place on the page
+	Sentence  string        // below the chart
 	Notes     []string      // those of the figure, and of what its table leaves out
 	Cells     template.HTML // the rows of its table; empty where that stands elsewhere
 	Wide      template.HTML // the drawing; empty for a table alone
@@ -58,7 +59,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, At: b.id(f.ID), Notes: f.Notes}
+	p := picture{Figure: f, At: b.id(f.ID), Notes: f.Notes, Sentence: node.Sentence()}
 	if !b.glance {
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
@@ -72,7 +73,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	}
 	if f.Chart != nil {
 		var err error
-		if p.Wide, p.Narrow, err = drawings(f); err != nil {
+		if p.Wide, p.Narrow, err = drawings(f, node.Alt()); err != nil {
 			return ast.WalkStop, err
 		}
 		p.Explore = ChartsPath + "#" + anchorOf(b.name, f)
@@ -111,14 +112,14 @@ func (b *body) rows(p *picture) error {
 }
 
 // drawings are those of a figure's chart for a wide page and for a narrow one.
-func drawings(f *figure.Figure) (wide, narrow template.HTML, err error) {
+func drawings(f *figure.Figure, alt string) (wide, narrow template.HTML, err error) {
 	var made [2]template.HTML
 	for i, width := range []float64{chart.Wide, chart.Narrow} {
 		parts, err := chart.Draw(f.Chart, chart.Size{Width: width})
 		if err != nil {
 			return "", "", fmt.Errorf("draw the chart of figure %s: %w", f.ID, err)
 		}
-		made[i] = template.HTML(parts[0].Inline(f.Alt()))
+		made[i] = template.HTML(parts[0].Inline(alt))
 	}
 	return made[0], made[1], nil
 }

@@ -37,7 +37,8 @@ func (b *binding) annex(root ast.Node) {
 }
 
 // placing is where a chart's table stands: where its block says, or by its length. Page
-// 1 has no room for tables; the sentence there has the numbers.
+// 1 has room for the chart alone, which tells its numbers itself; who does not see it
+// hears its sentence.
 func (b *binding) placing(f *Figure, page1 bool) Placing {
 	if drawn, is := f.Spec.(interface{ Place() diag.Located }); is {
 		asked := drawn.Place()
@@ -50,7 +51,7 @@ func (b *binding) placing(f *Figure, page1 bool) Placing {
 	}
 	switch {
 	case page1:
-		return Filed
+		return Said
 	case f.Figure.Table.Length() > mostBeside:
 		return Annexed
 	}
@@ -67,6 +68,22 @@ func (n *Figure) Whereabouts() *Paragraph {
 		return linking("The numbers are in the CSV file of "+n.Figure.Label+".", "", "", "")
 	}
 	return nil
+}
+
+// Alt is the chart's text alternative.
+func (n *Figure) Alt() string {
+	if n.Data == Said && n.Figure.Sentence != "" {
+		return n.Figure.Named() + " " + n.Figure.Sentence
+	}
+	return n.Figure.Alt()
+}
+
+// Sentence is what stands below the chart; empty where it is said in place of it.
+func (n *Figure) Sentence() string {
+	if n.Data == Said {
+		return ""
+	}
+	return n.Figure.Sentence
 }
 
 // Caption is what stands above the table, as a paragraph; it leads back to the chart.

@@ -192,7 +192,7 @@ func (b *binding) boardSheet(c *boardSheet, root ast.Node) {
 	add(b.table("Implications", "implications", []string{"Question", "Answer", "Comments"}, rowsOf(c.Implications, answers)))
 	if len(c.Discussed) > 0 {
 		add(b.table("Where the paper has been discussed", "discussed", []string{"Meeting", "Date", "Outcome"}, rowsOf(c.Discussed, func(d discussion) []string {
-			return []string{b.words(d.Meeting), b.words(d.Date), b.words(d.Outcome)}
+			return []string{b.words(d.Meeting), spelt(b.words(d.Date)), b.words(d.Outcome)}
 		})))
 	}
 	add(b.table("Impact assessments", "impact-assessments", []string{"Assessment", "Completed", "Comments"}, rowsOf(c.Assessments, answers)))
@@ -213,7 +213,7 @@ func tick(applies bool) string {
 // day is the date that the paper bears.
 func (b *binding) day(c *cover) string {
 	if c.dated != nil {
-		return b.words(c.dated.Date)
+		return spelt(b.words(c.dated.Date))
 	}
 	return calendar.Long(c.board.MeetingDate.Time)
 }
@@ -232,7 +232,7 @@ func (b *binding) facts(c *cover) []Fact {
 		facts := []Fact{{"Date", b.day(c)}}
 		for _, detail := range c.dated.Details {
 			if words := b.words(detail.Value); strings.TrimSpace(words) != "" {
-				facts = append(facts, Fact{detail.Key.Text, words})
+				facts = append(facts, Fact{detail.Key.Text, spelt(words)})
 			}
 		}
 		return facts

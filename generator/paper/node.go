@@ -152,6 +152,7 @@ const (
 	Beside  Placing = iota // under the chart
 	Annexed                // in the annex of data, as a Data node
 	Filed                  // in the figure's CSV file alone
+	Said                   // there too, and its sentence is said in place of the chart
 )
 
 // place is where the block names its id; nowhere for a table of the cover sheet.

@@ -96,8 +96,12 @@ func (l *layout) heading(node ast.Node) {
 	l.enterSection(level)
 	element := l.parent.Add(pdfua.HeadingTag(min(level, 6)))
 	s := headingStyle(h.Level)
-	l.space(headingGap(h.Level))
-	l.barrier = h.Appendix
+	if slices.Contains(l.paper.Front, node) { // page 1 is close set
+		l.space(bodyLeading)
+	} else {
+		l.space(headingGap(h.Level))
+	}
+	l.barrier = h.Appendix || h.Asks
 	l.fresh = l.fresh || h.Appendix && !l.appendices
 	l.appendices = l.appendices || h.Appendix
 

@@ -1,6 +1,7 @@
 package pdfout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type entry struct {
 
 const (
 	contentsDepth = 3  // the lowest level of heading that is outlined
+	mostOutlined  = 18 // headings: of more, the highest alone
 	pageColumn    = 30 // where page numbers stand, at the right margin
 	leaderGap     = 4
 )
@@ -38,6 +40,9 @@ type outlined struct {
 // contentsList lists headings.
 func (l *layout) contentsList(headings []outlined) {
 	l.contents.set = true
+	if len(headings) > mostOutlined {
+		headings = slices.DeleteFunc(headings, func(h outlined) bool { return h.level > 2 })
+	}
 	if len(headings) == 0 {
 		return
 	}

@@ -32,9 +32,9 @@ func (l *layout) figure(node ast.Node) {
 	}
 	l.apart(f.Label != "" && !slices.Contains(l.paper.Front, node), func() {
 		if f.Chart != nil {
-			element := l.chart(f)
+			element := l.chart(n)
 			l.space(halfLine)
-			if n.Data == paper.Filed {
+			if n.Data == paper.Filed || n.Data == paper.Said {
 				l.attach(element, f)
 			}
 		}
@@ -201,30 +201,36 @@ func (l *layout) continued(f *figure.Figure) []strip {
 	return strips
 }
 
-// fullScale makes a drawing as wide as a page; leastScale keeps its letters above 7
-// points.
+// fullScale makes a drawing of the usual width as wide as a page; leastScale keeps its
+// letters above 7 points. Page 1 has little room, and drawings of more px.
 const (
 	fullScale  = 0.669 // points in a px
+	frontScale = 0.57
 	leastScale = 0.545
 )
 
 // chart sets caption, chart and sentence as one block that no page break cuts. A
 // chart that is too high for a page has several parts: the first is in that block,
 // the others follow, each on a page of its own.
-func (l *layout) chart(f *figure.Figure) *pdfua.Element {
-	element := l.pictureElement(f.Alt())
+func (l *layout) chart(n *paper.Figure) *pdfua.Element {
+	f := n.Figure
+	element := l.pictureElement(n.Alt())
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
 	l.add(strip{})
-	if f.Sentence != "" {
+	if said := n.Sentence(); said != "" {
 		l.space(halfLine / 2)
-		l.lines(l.plain(f.Sentence, bodyStyle, l.parent.Add(pdfua.P).Content()), bodyStyle)
+		l.lines(l.plain(said, bodyStyle, l.parent.Add(pdfua.P).Content()), bodyStyle)
 	}
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true
 	}
-	parts, err := partsOf(f.Chart, l.roomBeside(first, l.continued(f)))
+	scale := fullScale
+	if n.Data == paper.Said {
+		scale = frontScale
+	}
+	parts, err := partsOf(f.Chart, scale, l.roomBeside(first, l.continued(f)))
 	if err != nil {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
 		return element
@@ -235,7 +241,7 @@ func (l *layout) chart(f *figure.Figure) *pdfua.Element {
 		if i == 0 {
 			element.Alt += which(1)
 		}
-		l.part(f, part, l.pictureElement(f.Alt()+which(i+2)))
+		l.part(f, part, l.pictureElement(n.Alt()+which(i+2)))
 	}
 	return element
 }
@@ -246,23 +252,24 @@ func (l *layout) pictureElement(alt string) *pdfua.Element {
 	return element
 }
 
-// partsOf draws a chart for a room of points: whole where its letters stay legible,
-// else in parts.
-func partsOf(c figure.Chart, room float64) ([]*picture, error) {
-	whole, err := chart.Draw(c, chart.Size{Width: chart.Wide})
+// partsOf draws a chart as wide as the page for a room of points: whole where its
+// letters stay legible, else in parts.
+func partsOf(c figure.Chart, most, room float64) ([]*picture, error) {
+	width := chart.Wide * fullScale / most
+	whole, err := chart.Draw(c, chart.Size{Width: width})
 	if err != nil {
 		return nil, err
 	}
-	if scale := min(fullScale, room/whole[0].Height); scale >= leastScale {
+	if scale := min(most, room/whole[0].Height); scale >= leastScale {
 		return []*picture{{whole[0], scale}}, nil
 	}
-	drawings, err := chart.Draw(c, chart.Size{Width: chart.Wide, Height: room / fullScale})
+	drawings, err := chart.Draw(c, chart.Size{Width: width, Height: room / most})
 	if err != nil {
 		return nil, err
 	}
 	var parts []*picture
 	for _, d := range drawings {
-		parts = append(parts, &picture{d, min(fullScale, room/d.Height)})
+		parts = append(parts, &picture{d, min(most, room/d.Height)})
 	}
 	return parts, nil
 }

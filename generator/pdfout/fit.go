@@ -76,6 +76,8 @@ func fit(t figure.Table) fitting {
 	demands := measure(t)
 	largest, gutter := 9.0, proseGutter
 	switch {
+	case t.Compact && len(t.Rows) > mostLarge:
+		largest, gutter = 8, compactGutter
 	case t.Compact:
 		largest, gutter = 8.5, compactGutter
 	case len(t.Rows) > mostLarge: // it is looked up in, and not read

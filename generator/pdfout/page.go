@@ -8,6 +8,8 @@ type page struct {
 	placed
 	landscape bool
 	bookmarks []bookmark
+	used      float64 // of its height
+	ends      bool    // what follows starts a page of its own
 }
 
 func (p *page) size() (width, height float64) {

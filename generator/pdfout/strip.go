@@ -66,17 +66,21 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 		strips = strips[n:]
 	}
 	f.place()
+	if len(f.pages) > 0 {
+		f.current().ends = true
+	}
 	return f.pages, f.destinations
 }
 
 // next sets strips that belong together, or lets them wait. Figures keep their order,
-// and none waits beyond the heading of an appendix.
+// and none waits beyond what is asked or the heading of an appendix.
 func (f *folio) next(group []strip) {
 	first := group[0]
 	switch {
 	case len(f.pages) == 0:
 	case first.fresh || first.barrier:
 		f.place()
+		f.current().ends = first.fresh
 	case first.figure == 0 && len(f.waiting) > 0 && (group[len(group)-1].figure > 0 || !f.fits(group)):
 		f.place() // also before a heading with a figure under it
 	case first.figure > 0 && (len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group)):
@@ -197,6 +201,7 @@ func (f *folio) set(s *strip) {
 	f.draw(s.placed)
 	f.y += s.height
 	f.started = true
+	f.current().used = f.y
 }
 
 func (f *folio) draw(p placed) {

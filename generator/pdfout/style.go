@@ -9,7 +9,7 @@ const (
 	a4Short = 595.28
 	a4Long  = 841.89
 
-	margin = 20 * mm // on all four sides of the text
+	margin = 18 * mm // on all four sides of the text
 
 	bodySize    = 10.5
 	bodyLeading = 1.35 * bodySize

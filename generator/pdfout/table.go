@@ -159,7 +159,10 @@ func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Elem
 func tableGrid(t figure.Table, f fitting) *grid {
 	_, height := frame(f.landscape)
 	g := &grid{gutter: f.gutter, padding: 3, limit: height}
-	if t.Compact || f.size <= 8 {
+	switch {
+	case f.size <= 8:
+		g.padding = 1.5
+	case t.Compact:
 		g.padding = 2
 	}
 	x := 0.0

@@ -198,6 +198,7 @@ type Measure struct {
 	RollingMonths  int       `csv:"rolling_months" check:"2..60" about:"how many months each observation covers where these overlap"`
 	Definition     string    `csv:"definition" about:"what exactly is measured"`
 	Source         string    `csv:"source" about:"where the numbers come from"`
+	Response       string    `csv:"response" seen:"board" about:"where it is off its path: the cause, the action and its owner, who is a post and not a person"`
 
 	Goal      *Goal      `csv:"-"` // nil where it is an intention's
 	Intention *Intention `csv:"-"` // nil where it is a goal's

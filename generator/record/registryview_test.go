@@ -129,6 +129,51 @@ func TestNoFileShowsHiddenRows(t *testing.T) {
 	}
 }
 
+// What the Board's edition alone has of a record is nowhere in a view that hides
+// nothing else.
+func TestFieldsOfTheBoardAreBlankInViews(t *testing.T) {
+	closed := 0
+	for _, known := range tables {
+		for _, f := range known.fields {
+			if !f.Column.BoardOnly {
+				continue
+			}
+			closed++
+			if known.audience == hung {
+				t.Errorf("%s.%s: a view has the records of an intention as they stand", known.file, f.Name)
+			}
+			rows := exampleRows(t, known.file)
+			k := slices.Index(rows[0], f.Name)
+			for _, row := range rows[1:] {
+				row[k] = markedWord
+			}
+			files := fstest.MapFS{}
+			for _, other := range tables {
+				of := exampleRows(t, other.file)
+				if other.file == known.file {
+					of = rows
+				}
+				var text strings.Builder
+				csv.NewWriter(&text).WriteAll(of)
+				files[other.file] = &fstest.MapFile{Data: []byte(text.String())}
+			}
+			pack, findings := Read(files, "p", Settings{Cycle: "2025/26"})
+			if findings.HasErrors() {
+				t.Fatal(findings)
+			}
+			if marked(reflect.ValueOf(pack)) == "" {
+				t.Fatalf("%s.%s is not marked in the whole", known.file, f.Name)
+			}
+			if mark := marked(reflect.ValueOf(pack.View(func(*Intention) bool { return true }))); mark != "" {
+				t.Errorf("the view holds %s", mark)
+			}
+		}
+	}
+	if closed == 0 {
+		t.Error("no field is the Board's alone")
+	}
+}
+
 type undeclared struct {
 	Row
 	What string `csv:"what"`

@@ -80,7 +80,7 @@ type taker interface {
 
 // tableOf is a file whose records stand in a part of the pack.
 func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack) *[]R) table {
-	fields := relation.FieldsOf[T](file)
+	fields, closed := relation.FieldsOf[T](file), boardOnlyIn[T]()
 	return table{
 		file:     file,
 		presence: presence,
@@ -93,6 +93,9 @@ func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack
 		},
 		show: func(view, whole *Pack, seen func(string) bool) {
 			*part(view) = slices.DeleteFunc(slices.Clone(*part(whole)), func(r R) bool { return !seen(referenceIn(fields, r)) })
+			for k, r := range *part(view) {
+				(*part(view))[k] = R(shut((*T)(r), closed))
+			}
 		},
 		part: func(p *Pack) { part(p) },
 		plain: func(name string) func(*Pack) *relation.Relation {

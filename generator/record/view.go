@@ -1,5 +1,7 @@
 package record
 
+import "reflect"
+
 // View is the pack as an audience may see it that does not see all: with the
 // intentions that it sees, what hangs on them, and what belongs to none. A file
 // of which nobody has declared who sees it is not in a view. A benefit that is
@@ -27,6 +29,32 @@ func (p *Pack) View(sees func(*Intention) bool) *Pack {
 	return view
 }
 
+// boardOnlyIn are the places of a struct's fields that the Board's edition alone has.
+func boardOnlyIn[T any]() (places []int) {
+	kind := reflect.TypeFor[T]()
+	for k := range kind.NumField() {
+		if kind.Field(k).Tag.Get("seen") == "board" {
+			places = append(places, k)
+		}
+	}
+	return places
+}
+
+// shut is a record with fields of it blank; itself where they are.
+func shut[T any](record *T, places []int) *T {
+	part := *record
+	changed := false
+	for _, k := range places {
+		field := reflect.ValueOf(&part).Elem().Field(k)
+		changed = changed || !field.IsZero()
+		field.SetZero()
+	}
+	if !changed {
+		return record
+	}
+	return &part
+}
+
 // measure gives a view what it may have of the pack's measures: those of goals,
 // which belong to no intention, and those of its own intentions. One that uses
 // the observations of another is seen where the other is seen as well.
@@ -48,25 +76,37 @@ func (p *Pack) measure(measures []*Measure) {
 		if part == nil || m.source != nil && parts[m.source] == nil {
 			continue
 		}
-		if part != m {
-			part.source = parts[m.source]
-		}
+		part.source = parts[m.source]
 		p.Measures = append(p.Measures, part)
+	}
+	p.regoal(parts)
+}
+
+// regoal has the goals of a view hold its own parts of their measures.
+func (p *Pack) regoal(parts map[*Measure]*Measure) {
+	for k, goal := range p.Goals {
+		own := *goal
+		own.Measures = nil
+		for _, m := range goal.Measures {
+			if part := parts[m]; part != nil {
+				part.Goal = &own
+				own.Measures = append(own.Measures, part)
+			}
+		}
+		p.Goals[k] = &own
 	}
 }
 
-// seen is the measure as a view with some intentions has it, but for the one
-// whose observations it uses; nil where it has none of it.
+// seen is the measure as a view with some intentions has it, but for its goal and the
+// one whose observations it uses; nil where it has none of it.
 func (m *Measure) seen(own map[string]*Intention) *Measure {
+	part := *shut(m, boardOnlyIn[Measure]())
 	if m.Intention == nil {
-		return m
+		return &part
 	}
-	intention := own[m.Reference]
-	if intention == nil {
+	if part.Intention = own[m.Reference]; part.Intention == nil {
 		return nil
 	}
-	part := *m
-	part.Intention = intention
 	return &part
 }
 

@@ -65,7 +65,7 @@ func TestViewOfMeasures(t *testing.T) {
 		var got []string
 		for k, m := range view.Measures {
 			if k < 5 {
-				if m != pack.Measures[k] {
+				if m.Name != pack.Measures[k].Name {
 					t.Errorf("who sees %q has %q as measure %d of a goal", c.sees, m.Name, k)
 				}
 				continue

@@ -19,7 +19,9 @@ type Column struct {
 	Vocabulary bool
 	// Or names the column that does instead: a file has one of them at least.
 	Or string
-	Go reflect.Type // of the struct's field
+	// BoardOnly is set where who does not see the whole pack has it blank.
+	BoardOnly bool
+	Go        reflect.Type // of the struct's field
 }
 
 // Valuer is a type of a struct's field that says itself what papers see of it.
@@ -43,6 +45,7 @@ type Valuer interface {
 //	means       what boardpack takes each of these for, "|" between them
 //	vocabulary  "own" where a pack may list other words
 //	type        word, where few texts come again; else the Go type's
+//	seen        "board" where editions that do not see all have it blank
 //
 // Records are pointers to T. It panics for a Go type that it does not know.
 func FieldsOf[T any](file string) []Field {
@@ -69,7 +72,7 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 	if !required {
 		rule = check
 	}
-	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), Go: sf.Type}
+	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), BoardOnly: sf.Tag.Get("seen") == "board", Go: sf.Type}
 	if listed := sf.Tag.Get("values"); listed != "" {
 		f.Listed = strings.Split(listed, "|")
 	}

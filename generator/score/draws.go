@@ -22,7 +22,7 @@ type Robustness string
 const (
 	Robust Robustness = "Robustly"
 	Likely Robustness = "Likely"
-	Hangs  Robustness = "Hangs on the weights"
+	Hangs  Robustness = "Depends on the weights"
 )
 
 // Standing is how a submission fares in the random weightings.

@@ -11,7 +11,6 @@ import (
 	"boardpack/generator/pivot"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
-	"boardpack/generator/wording"
 )
 
 // chart answers a chart block: the counts as a table, drawn, and said in a
@@ -122,100 +121,4 @@ func tone(field relation.Field, value string, position int) int {
 
 func repeats(words []string) bool {
 	return len(slices.Compact(slices.Sorted(slices.Values(words)))) < len(words)
-}
-
-// mostListed is how many values a sentence can list without losing its reader.
-const mostListed = 6
-
-// sentence says what a chart shows, with its numbers.
-func (c counts) sentence() string {
-	total := c.Total.Total.Count()
-	if total == 0 {
-		return "There are no such " + c.of.Name + "."
-	}
-	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
-	label := func(r pivot.Row) string { return c.rowName(r) + " (" + c.said(r.Total) + ")" }
-	sentence := c.opening(total) + " By " + c.request.Rows.Spoken() + ": "
-	if len(rows) > mostListed {
-		sentence += "most in " + listed(rows[:3], label) + "."
-	} else {
-		sentence += wording.List(append(eachOf(c.Rows, label), c.othersSaid()...)) + "."
-	}
-	if len(c.request.Columns) > 0 {
-		sentence += " By " + c.request.Columns[0].Spoken() + ": " + c.columnTotals() + "."
-	}
-	return sentence
-}
-
-// opening says what the amounts are of: "169 intentions."
-func (c counts) opening(total int) string {
-	of := wording.Grouped(total) + " " + c.of.Name
-	if total == 1 {
-		of = "1 " + c.of.One
-	}
-	switch {
-	case c.value.Kind == pivot.Counting:
-		return of + "."
-	case c.value.Adds():
-		return c.name() + ", of " + of + ": " + c.said(c.Total.Total) + "."
-	}
-	return c.name() + ", of " + of + "."
-}
-
-// size is a cell's amount, by which it is ranked.
-func (c counts) size(cell pivot.Cell) float64 {
-	value, _ := c.value.Of(cell)
-	return value
-}
-
-// said is a cell's amount as a sentence says it.
-func (c counts) said(cell pivot.Cell) string {
-	if words := c.cell(cell).Text(); words != "" {
-		return words
-	}
-	return "0"
-}
-
-// columnTotals lists the first field's totals, largest first, each with the
-// row that has most of it, and says how many more there are.
-func (c counts) columnTotals() string {
-	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
-	return listed(order, func(i int) string {
-		words := shownValue(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i])
-		most := ranked(slices.Concat(c.Rows, c.others), func(r pivot.Row) float64 { return c.size(r.Cells[i]) })
-		if len(most) > 1 && c.size(most[0].Cells[i]) > c.size(most[1].Cells[i]) {
-			words += ", most in " + c.rowName(most[0]) + ": " + c.said(most[0].Cells[i])
-		}
-		return words + ")"
-	})
-}
-
-func indices(n int) []int {
-	all := make([]int, n)
-	for i := range all {
-		all[i] = i
-	}
-	return all
-}
-
-// ranked sorts by an amount, largest first; equal ones keep their order.
-func ranked[T any](items []T, by func(T) float64) []T {
-	sorted := slices.Clone(items)
-	slices.SortStableFunc(sorted, func(a, b T) int { return cmp.Compare(by(b), by(a)) })
-	return sorted
-}
-
-func listed[T any](items []T, words func(T) string) string {
-	if len(items) > mostListed {
-		return wording.Some(eachOf(items, words), mostListed)
-	}
-	return wording.List(eachOf(items, words))
-}
-
-func eachOf[T any](items []T, words func(T) string) []string {
-	texts := make([]string, len(items))
-	for i, item := range items {
-		texts[i] = words(item)
-	}
-	return texts
 }

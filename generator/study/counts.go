@@ -2,7 +2,6 @@ package study
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/generator/block"
 	"boardpack/generator/calendar"
@@ -10,7 +9,6 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/relation"
-	"boardpack/generator/wording"
 )
 
 // counts is a pivot table, and what it was made of.
@@ -172,71 +170,4 @@ func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
 		all()
 	}
 	return figure.Row{Cells: cells, Total: total}
-}
-
-// notes say what a reader who adds the columns up would stumble over.
-func (c counts) notes(table figure.Table) []string {
-	var notes []string
-	for g, field := range c.request.Columns {
-		if field.Type == relation.Words {
-			notes = append(notes, c.severalNote(field))
-			continue
-		}
-		if missing := c.Total.Total.Count() - c.counted(g); missing > 0 {
-			notes = append(notes, wording.Grouped(missing)+" without a value of "+field.Spoken()+": in the total and in no column.")
-		}
-	}
-	if c.coarse() {
-		notes = append(notes, "Periods longer than a "+unitName(c.by)+" stand under themselves.")
-	}
-	if c.request.Rows.Type == relation.Words {
-		notes = append(notes, c.severalNote(c.request.Rows))
-	}
-	if without := c.unvalued(); without > 0 {
-		notes = append(notes, wording.Grouped(without)+" without "+c.value.Field.Spoken()+": in no "+string(c.value.Kind)+".")
-	}
-	if c.value.Kind == pivot.Averages {
-		notes = append(notes, "Each number is a mean, so there is no total.")
-	}
-	if table.HasBlankNumber() {
-		notes = append(notes, figure.EmptyMeansNone)
-	}
-	return notes
-}
-
-// severalNote says that what has several values counts under each.
-func (c counts) severalNote(field relation.Field) string {
-	one := c.of.One
-	note := strings.ToUpper(article(one)[:1]) + article(one)[1:] + " " + one + " with several values of " + field.Spoken() + " is counted under each"
-	if c.value.Adds() {
-		note += ", and once in the total"
-	}
-	return note + "."
-}
-
-func article(noun string) string {
-	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
-		return "an"
-	}
-	return "a"
-}
-
-// counted is how many the columns of one field count.
-func (c counts) counted(group int) int {
-	n := 0
-	for i, column := range c.Columns {
-		if column.Group == group {
-			n += c.Total.Cells[i].Count()
-		}
-	}
-	return n
-}
-
-// unvalued is how many rows have no value of what is added up.
-func (c counts) unvalued() int {
-	if c.value.Kind == pivot.Counting {
-		return 0
-	}
-	_, having := c.Total.Total.Sum(c.value.Field)
-	return c.Total.Total.Count() - having
 }

@@ -82,7 +82,7 @@ blanks: Closed
 	// Cancer,1,,,1,,2
 	// Frailty,,,,,1,1
 	// Grand Total,1,,,1,1,3
-	// 3 intentions. By programme: Cancer (2) and Frailty (1). By progress: Delayed (1, most in Cancer: 1), On track (1, most in Cancer: 1), Closed (1, most in Frailty: 1), Delivered (0) and Deprioritised (0).
+	// 3 intentions. By programme: Cancer (2) and Frailty (1). By progress: Delayed (1, in Cancer), On track (1, in Cancer), Closed (1, in Frailty), Delivered (0) and Deprioritised (0).
 }
 
 func ExampleStudy_Figure_table() {
@@ -155,10 +155,10 @@ steps:
   - {label: Prioritised, value: "count(intentions, .decision == \"Prioritised\")"}
 `)
 	// Output:
-	// step,intentions
-	// Submitted,3
-	// Prioritised,2
-	// From step to step: Submitted (3), then Prioritised (2).
+	// step,intentions,not_in_next,these_are
+	// Submitted,3,1,not prioritised
+	// Prioritised,2,,
+	// From step to step: Submitted (3), then Prioritised (2; the other 1: not prioritised).
 }
 
 func ExampleStudy_Figure_parts() {
@@ -204,7 +204,7 @@ title: The cycle
 	// step,phase,owner,start,end
 	// Launch,Engage,,2024-10-01,2024-10-01
 	// Scoring,Prioritise,,2025-02-01,2025-03-31
-	// 2 steps from 1 October 2024 to 31 March 2025. On 12 March 2025, 1 was over, 1 under way and 0 still to come.
+	// 2 steps from 1 October 2024 to 31 March 2025. On 12 March 2025, 1 was over, 1 was under way and 0 were still to come.
 }
 
 func ExampleStudy_Figure_sensitivity() {
@@ -222,7 +222,7 @@ title: What each weight changes
 	// Effort,40,35,,,0
 	// Effort,40,45,,,0
 	// Effort,40,50,,,0
-	// Moving one weight by 5 or 10 points, in 8 ways, changes the outcome of 0 of 3 submissions in at least one.
+	// If 1 weight moves by 5 or 10 percentage points (8 moves are tried), the outcome of 0 of the 3 submissions changes at least once.
 }
 
 func ExampleStudy_Value() {

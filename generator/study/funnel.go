@@ -7,6 +7,7 @@ import (
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/relation"
 	"boardpack/generator/wording"
 )
 
@@ -22,11 +23,7 @@ func (in *inquiry) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.F
 		return nil
 	}
 	chart := new(figure.FunnelChart)
-	table := figure.Table{Compact: true, Columns: []figure.Column{
-		{Name: "step", Label: "Step"}, {Name: r.Name, Label: wording.Capital(r.Name), Numeric: true},
-	}}
 	var values []float64
-	var words []string
 	for i, step := range spec.Steps {
 		value, ok := in.asker.Evaluate(step.Value, findings)
 		n, isInt := value.(int)
@@ -46,13 +43,55 @@ func (in *inquiry) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.F
 		if i < len(spec.Steps)-1 {
 			chart.Lost = append(chart.Lost, in.live(step.Lost, findings))
 		}
-		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(label), figure.Whole(n)}})
-		words = append(words, label+" ("+wording.Grouped(n)+")")
 	}
 	chart.Series = figure.Series{Name: "Number of " + r.Name, Values: values}
-	f := &figure.Figure{Table: table, Chart: chart, Sentence: "From step to step: " + strings.Join(words, ", then ") + "."}
+	f := &figure.Figure{Table: stepsTable(r, chart), Chart: chart, Sentence: stepsSentence(chart)}
 	if slices.Max(values) == 0 {
 		f.Chart = nil
 	}
 	return f
+}
+
+// leaves is how many do not reach the step after the one at k, and what becomes of
+// them; known is false where the paper does not say.
+func leaves(chart *figure.FunnelChart, k int) (n int, words string, known bool) {
+	if k >= len(chart.Lost) || chart.Lost[k] == "" {
+		return 0, "", false
+	}
+	return int(chart.Series.Values[k] - chart.Series.Values[k+1]), chart.Lost[k], true
+}
+
+// stepsTable has a row for each step, with what becomes of those that do not reach
+// the next.
+func stepsTable(r *relation.Relation, chart *figure.FunnelChart) figure.Table {
+	table := figure.Table{Compact: true, Columns: []figure.Column{{Name: "step", Label: "Step"}, {Name: r.Name, Label: wording.Capital(r.Name), Numeric: true}}}
+	told := slices.ContainsFunc(chart.Lost, func(words string) bool { return words != "" })
+	if told {
+		table.Columns = append(table.Columns, figure.Column{Name: "not_in_next", Label: "Not in the next step", Numeric: true}, figure.Column{Name: "these_are", Label: "These are"})
+	}
+	for k, label := range chart.Steps {
+		row := figure.Row{Cells: []figure.Cell{figure.Said(label), figure.Whole(int(chart.Series.Values[k]))}}
+		if n, words, known := leaves(chart, k); known {
+			row.Cells = append(row.Cells, figure.Whole(n), figure.Said(words))
+		} else if told {
+			row.Cells = append(row.Cells, figure.Unknown(), figure.Said(""))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+// stepsSentence says the steps, and what becomes of those that do not reach them.
+func stepsSentence(chart *figure.FunnelChart) string {
+	var words []string
+	for k, label := range chart.Steps {
+		said := wording.Grouped(int(chart.Series.Values[k]))
+		if k > 0 {
+			if n, gone, known := leaves(chart, k-1); known {
+				said += "; the other " + wording.Grouped(n) + ": " + wording.Lower(gone)
+			}
+		}
+		words = append(words, label+" ("+said+")")
+	}
+	return "From step to step: " + strings.Join(words, ", then ") + "."
 }

@@ -31,8 +31,8 @@ var goalsAndStatuses = pursuit{
 func TestGoals(t *testing.T) {
 	got, findings := drawn(t, goalsAndStatuses.study(t), listOf("goals", "", "goal", "name", "statement", "target_date", "measures", "status", "change"))
 	want := `goal,name,statement,target_date,measures,status,change
-1,One,Do better.,2027-03-31,3,"1 on trajectory, 1 within tolerance and 1 off trajectory",
-2,Two,Do more.,,4,"2 not yet measured, 1 no baseline set and 1 no target set",
+1,One,Do better.,2027-03-31,3,"1 is on trajectory, 1 is within tolerance and 1 is off trajectory",
+2,Two,Do more.,,4,"2 are not yet measured, 1 has no baseline and 1 has no target",
 3,Three,Do it.,,0,No measures,
 note: An empty cell means that nothing is recorded.
 `
@@ -59,7 +59,7 @@ note: An empty cell means that nothing is recorded.
 		t.Error(diff, findings)
 	}
 	got, _ = drawn(t, s, listOf("measures", `status == "On trajectory"`, "goal", "reference", "programme", "unit", "better", "sex", "definition", "source", "baseline_date", "target_date", "standing", "next_period", "next_required", "outlook", "variation", "assurance", "change"))
-	wantLines(t, got, `1,,,days,lower,,All.,,2023-12-31,2024-12-31,"50 days on 1 July 2024, where the path requires 50 days: on trajectory, as required.",,,There are too few values for a trend to the target of 0 days.,Too few points,Too few points,`)
+	wantLines(t, got, `1,,,days,lower,,All.,,2023-12-31,2024-12-31,"50 days on 1 July 2024, where the path requires 50 days: on trajectory, as required.",,,There are too few values for a trend to the target of 0 days.,Too few values to tell,Too few values to tell,`)
 }
 
 // Readings are sorted as numbers, and what is blank comes last.
@@ -112,7 +112,7 @@ func TestGoalValues(t *testing.T) {
 	s := goalsAndStatuses.study(t)
 	for expression, want := range map[string]string{
 		`len(goals)`:                                                       "3",
-		`goals[1].name + ", " + goals[1].status`:                           "Two, 2 not yet measured, 1 no baseline set and 1 no target set",
+		`goals[1].name + ", " + goals[1].status`:                           "Two, 2 are not yet measured, 1 has no baseline and 1 has no target",
 		`date(goals[0].target_date)`:                                       "31 March 2027",
 		`count(measures, .status == "Off trajectory")`:                     "1",
 		`count(measures, .status in ["No target set", "No baseline set"])`: "2",
@@ -172,7 +172,7 @@ func TestMeasureNotShown(t *testing.T) {
 		"measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\n")
 	got, findings := drawn(t, s, listOf("measures", `status == "Not shown"`, "measure", "latest", "period", "required", "status", "outlook", "standing"))
 	wantLines(t, got, "M,*,29 February 2024,,Not shown,,Not shown: the latest value is of few people.\n")
-	if goals, more := drawn(t, s, listOf("goals", "", "goal", "status")); !strings.HasPrefix(goals, "goal,status\n1,1 not shown\n") || len(findings)+len(more) > 0 {
+	if goals, more := drawn(t, s, listOf("goals", "", "goal", "status")); !strings.HasPrefix(goals, "goal,status\n1,1 is not shown\n") || len(findings)+len(more) > 0 {
 		t.Error(goals, findings, more)
 	}
 }

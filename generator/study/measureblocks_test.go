@@ -64,5 +64,5 @@ func TestBlocksOfMeasures(t *testing.T) {
 		}
 	}
 	got, _ := drawn(t, s, spc)
-	wantLines(t, got, "note: Limits are worked out anew from 1 June 2025: New in 2026/27.\n")
+	wantLines(t, got, "note: The usual range is worked out anew from 1 June 2025: New in 2026/27.\n")
 }

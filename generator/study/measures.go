@@ -37,9 +37,9 @@ func (m *measuring) measures() *account.Accounts {
 	known := m.assessments
 	if !known.done {
 		known.done = true
-		known.accounts, known.findings = account.Make(m.records.Measures)
+		known.accounts, known.findings = account.Make(m.records.Measures, m.hidden == nil)
 		if earlier := m.about.Earlier; earlier != nil {
-			before, _ := account.Make(earlier.Records.Measures) // its own check tells what is wrong there
+			before, _ := account.Make(earlier.Records.Measures, m.hidden == nil) // its own check tells what is wrong there
 			known.accounts.Since(before)
 		}
 	}

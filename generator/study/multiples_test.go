@@ -11,7 +11,7 @@ import (
 func TestSomeMeasures(t *testing.T) {
 	for where, want := range map[string]string{
 		`reference != ""`:                 "period_end,response,response_required,stay\n",
-		`programme == "Alpha"`:            "period_end,stay\n2024-05-31,4.5\n2024-06-30,5.5\nnote: XmR",
+		`programme == "Alpha"`:            "period_end,stay\n2024-05-31,4.5\n2024-06-30,5.5\nnote: In a control chart",
 		`status == "Off trajectory"`:      "period_end,response,response_required\n2024-06-30,00:29:00,00:30:03\n",
 		`goal == "1" && observations > 0`: "period_end,children\n2024-06-30,*\n2024-07-31,25\nnote: Counts of people",
 		`latest == "31:00"`:               "period_end,response,response_required\n",

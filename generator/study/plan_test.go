@@ -78,7 +78,7 @@ func TestPlanValues(t *testing.T) {
 		`sum(map(milestones, .slipped_days))`:                          "71", // 10 and 61
 		`list(map(priorities, .priority))`:                             "First, Second and Third",
 		`count(calendar, before(.end, as_at))`:                         "1",
-		`list(map(intentions, .robustness))`:                           "Robustly in, Robustly in, Hangs on the weights, Hangs on the weights and Robustly out", // P-3 is third if impact weighs over 60%, else P-4
+		`list(map(intentions, .robustness))`:                           "Robustly in, Robustly in, Depends on the weights, Depends on the weights and Robustly out", // P-3 is third if impact weighs over 60%, else P-4
 		`date(calendar[1].start)`:                                      "1 March 2025",
 		`criteria[0].weight_percent`:                                   "60",
 		`provider.name + provider.ods_code`:                            "",
@@ -128,7 +128,7 @@ func TestPlanTables(t *testing.T) {
 				{Label: located("All"), Value: located("len(intentions)"), Lost: located("not prioritised")},
 				{Label: located("Prioritised"), Value: located(`count(intentions, .decision == "Prioritised")`)},
 			}},
-			"step,intentions\nAll,5\nPrioritised,3\n",
+			"step,intentions,not_in_next,these_are\nAll,5,2,not prioritised\nPrioritised,3,,\n",
 		},
 		"quadrant": {
 			&block.QuadrantSpec{X: located("effort"), Y: located("impact"), Corners: locatedAll("Hard", "Win", "Leave", "Fill")},
@@ -158,7 +158,7 @@ func TestTimeline(t *testing.T) {
 	if scoring.Last[1]-scoring.First[1] != 30 || !math.IsNaN(scoring.First[0]) || chart.Marks[0].Value-scoring.First[1] != 11 {
 		t.Errorf("%+v, marks %+v", scoring, chart.Marks)
 	}
-	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 was over, 1 under way and 1 still to come."; f.Sentence != want {
+	if want := "3 steps from 1 October 2024 to 1 April 2025. On 12 March 2025, 1 was over, 1 was under way and 1 was still to come."; f.Sentence != want {
 		t.Errorf("%s, want %s", f.Sentence, want)
 	}
 }

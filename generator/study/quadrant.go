@@ -45,8 +45,11 @@ func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.
 		q.chart.X, q.chart.Y = figure.Series{Name: x.Label, Values: q.xs}, figure.Series{Name: y.Label, Values: q.ys}
 		f.Chart = &q.chart
 	}
+	if q.between > 0 {
+		f.Notes = append(f.Notes, fmt.Sprintf("%d of the %d have a score in the middle of the scale, %s, which counts as the better half.", q.between, len(q.xs), strconv.FormatFloat(q.middle(), 'f', -1, 64)))
+	}
 	if q.unplaced > 0 {
-		f.Notes = append(f.Notes, wording.Grouped(q.unplaced)+" without both scores: not shown.")
+		f.Notes = append(f.Notes, fmt.Sprintf("%d %s one of the scores or both, and %s not shown.", q.unplaced, wording.Plural(q.unplaced, "intention lacks", "intentions lack"), wording.Plural(q.unplaced, "is", "are")))
 	}
 	return f
 }
@@ -62,6 +65,7 @@ type quarters struct {
 	xs, ys   []float64
 	chart    figure.QuadrantChart
 	unplaced int
+	between  int // those with a score in the middle of the scale
 }
 
 // extentOf is the ends of a scale as charts have them.
@@ -82,6 +86,9 @@ func (q *quarters) place(i relation.Row) {
 	}
 	q.chart.Categories = append(q.chart.Categories, q.of.KeyOf(i))
 	q.xs, q.ys = append(q.xs, x), append(q.ys, y)
+	if x == q.middle() || y == q.middle() {
+		q.between++
+	}
 	part := 0
 	if x >= q.middle() {
 		part++

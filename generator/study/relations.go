@@ -63,6 +63,9 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 	if f.Name == approvalRoute && f.File == "assurance.csv" && len(sc.about.Routes) == 0 && sc.records.Has(f.File) {
 		return "approval_routes in pack.yaml", "approval_routes: [{up_to: 250000, approver: Chief Executive}, {approver: Board}]"
 	}
+	if f.Column != nil && f.Column.BoardOnly && sc.hidden != nil {
+		return "an edition that sees the whole pack", "name it under optional, or leave it out of this paper"
+	}
 	return "", ""
 }
 

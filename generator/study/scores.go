@@ -2,6 +2,7 @@ package study
 
 import (
 	"cmp"
+	"math"
 	"sync"
 
 	"boardpack/generator/record"
@@ -70,7 +71,7 @@ func (sc *scoring) work() {
 const scoresFile = "scores.csv"
 
 // selected are the fields that depend on how the pack selects.
-var selected = map[string]bool{"outcome": true, "stays_in": true, "robustness": true}
+var selected = map[string]bool{"outcome": true, "stays_in": true, "stays_in_percent": true, "robustness": true}
 
 // scoreFields are what follows from an intention's scores.
 func (sc *scoring) scoreFields() []relation.Field {
@@ -95,9 +96,15 @@ func (sc *scoring) scoreFields() []relation.Field {
 			return nil
 		}),
 		relation.OfWord("outcome", "Outcome", outcomes(), of(func(p score.Place) string { return string(p.Outcome) })),
-		relation.Of("stays_in", "Stays in", relation.Whole, func(i *record.Intention) any {
+		relation.Of("stays_in", "Selected in, of 10,000", relation.Whole, func(i *record.Intention) any {
 			if p, scored := standing(i); scored {
 				return p.In
+			}
+			return nil
+		}),
+		relation.Of("stays_in_percent", "Selected in", relation.Percent, func(i *record.Intention) any {
+			if p, scored := standing(i); scored {
+				return share(p.In)
 			}
 			return nil
 		}),
@@ -114,11 +121,12 @@ func (sc *scoring) scoreFields() []relation.Field {
 		fields[k].File = scoresFile
 	}
 	return relation.Described(fields, map[string]string{
-		"score":      "the weighted score",
-		"rank":       "its place among all that are scored; ties share one",
-		"outcome":    "whether it is selected, as pack.yaml says how",
-		"stays_in":   "in how many of 10,000 random weightings it is selected",
-		"robustness": "how far its outcome hangs on the weights",
+		"score":            "the weighted score",
+		"rank":             "its place among all that are scored; ties share one",
+		"outcome":          "whether it is selected, as pack.yaml says how",
+		"stays_in":         "in how many of 10,000 random weightings it is selected",
+		"stays_in_percent": "in what share of these it is selected",
+		"robustness":       "how far its outcome depends on the weights",
 	})
 }
 
@@ -155,4 +163,14 @@ func robustness(grade score.Robustness, in bool) string {
 		return string(grade) + " in"
 	}
 	return string(grade) + " out"
+}
+
+// share is so many of the random weightings in per cent: whole, but next to none and
+// next to all of them.
+func share(in int) float64 {
+	percent := float64(in) * 100 / score.Weightings
+	if percent > 1 && percent < 99 {
+		return math.Round(percent)
+	}
+	return percent
 }

@@ -44,10 +44,10 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 			figure.Said(strings.Join(c.Enter, ", ")), figure.Said(strings.Join(c.Leave, ", ")), figure.Whole(c.Largest),
 		}})
 	}
-	sentence := fmt.Sprintf("Moving one weight by 5 or 10 points, in %d ways, changes the outcome of %d of %d submissions in at least one.",
+	sentence := fmt.Sprintf("If 1 weight moves by 5 or 10 percentage points (%d moves are tried), the outcome of %d of the %d submissions changes at least once.",
 		len(table.Rows), len(turned), len(sc.rank().places))
 	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
-		"The other weights keep their proportions; a weight stops at 0%.", figure.EmptyMeansNone,
+		"The other weights keep their proportions; a weight stops at 0%.", emptyMeansNone,
 	}}
 }
 

@@ -45,16 +45,16 @@ func TestControlOptions(t *testing.T) {
 		limits string // of the first row: mean, lower and upper; no count is less than nought
 		note   string
 	}{
-		"seven":         {rising, func(*block.SPCSpec) {}, "", "7.2 0.0 15.3", "7 in a row rising or falling"},
+		"seven":         {rising, func(*block.SPCSpec) {}, "", "7.2 0.0 15.3", "7 in a row that rise or that fall"},
 		"points 7":      {rising, func(s *block.SPCSpec) { s.Points = located("7") }, "", "7.2 0.0 15.3", "7 in a row on one side"},
-		"points 6":      {rising, func(s *block.SPCSpec) { s.Points = located("6") }, each("6 Point Trend (Increasing)", 7, 12), "7.2 0.0 15.3", "6 in a row rising or falling"},
+		"points 6":      {rising, func(s *block.SPCSpec) { s.Points = located("6") }, each("6 Point Trend (Increasing)", 7, 12), "7.2 0.0 15.3", "6 in a row that rise or that fall"},
 		"ties break":    {tied, func(s *block.SPCSpec) { s.Ties = located("break") }, "", "7.4 0.3 14.5", "(equal values break the row)"},
 		"ties continue": {tied, func(s *block.SPCSpec) { s.Ties = located("continue") }, each("7 Point Trend (Increasing)", 7, 14), "7.4 0.3 14.5", "(equal values do not break the row)"},
-		"beyond":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("beyond") }, "22 2 in 3 Above CL; 23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third or beyond it."},
-		"within":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("within") }, "23 Above UCL", "10.6 3.7 17.5", "two of three in the outer third."},
+		"beyond":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("beyond") }, "22 2 in 3 Above CL; 23 Above UCL", "10.6 3.7 17.5", "2 out of 3 in or beyond the outer third of the range."},
+		"within":        {near, func(s *block.SPCSpec) { s.TwoInThree = located("within") }, "23 Above UCL", "10.6 3.7 17.5", "2 out of 3 in the outer third of the range."},
 		// 24 is over 3.267 x 102/14 = 23.8: without it the mean moving range is 6
-		"screened":  {outlier, func(s *block.SPCSpec) { s.ScreenOutliers = true }, "15 Above UCL", "14.8 0.0 30.8", "Moving ranges of 3.267 times their mean and more are left out of the limits."},
-		"fixed":     {outlier, func(s *block.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 0.0 29.0", "Mean and limits are those of the first 12 values"},
+		"screened":  {outlier, func(s *block.SPCSpec) { s.ScreenOutliers = true }, "15 Above UCL", "14.8 0.0 30.8", "Moving ranges of 3.267 times their mean and more are left out of it."},
+		"fixed":     {outlier, func(s *block.SPCSpec) { s.FixAfter = located("12") }, "15 Above UCL", "13.0 0.0 29.0", "The mean and the range are those of the first 12 values"},
 		"not fixed": {outlier, func(s *block.SPCSpec) { s.FixAfter = located("15") }, "15 Above UCL", "14.8 0.0 34.2", "those of the first 15 values"},
 	} {
 		s := single(t, "unit,better", "count,neutral", valueHead+recordtest.Monthly("M", "2023-01-01", c.values...))
@@ -72,7 +72,7 @@ func TestControlOptions(t *testing.T) {
 		if !strings.Contains(f.Notes[0], c.note) {
 			t.Errorf("%s: %s", name, f.Notes[0])
 		}
-		if screened := slices.Contains(f.Notes, "Moving ranges left out: 1."); screened != (name == "screened") {
+		if screened := slices.Contains(f.Notes, "1 moving range is left out of the usual range."); screened != (name == "screened") {
 			t.Errorf("%s: %q", name, f.Notes)
 		}
 	}
@@ -151,7 +151,7 @@ func TestNoControlChartOfUnevenPeriods(t *testing.T) {
 		t.Error(findings)
 	}
 	got, findings := drawn(t, s, &block.MeasuresSpec{})
-	wantLines(t, got, "2024-01-31,1\n2024-04-30,2\n", "sentence: M: 2 days in ", ", no target set.")
+	wantLines(t, got, "2024-01-31,1\n2024-04-30,2\n", "sentence: M: 2 days in ", ", with no target set.")
 	list, more := drawn(t, s, listOf("measures", "", "measure", "variation", "assurance"))
 	if !strings.HasPrefix(list, "measure,variation,assurance\nM,,\n") || len(findings)+len(more) > 0 {
 		t.Error(list, findings, more)

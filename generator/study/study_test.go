@@ -252,7 +252,7 @@ func TestFigures(t *testing.T) {
 		"pivot": {
 			&block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("status", "anticipated_delivery")}},
 			"programme,closed,open,grand_total,q4_2024_25,2025_26\nBeta,1,1,2,,1\nGamma,,,,,\nAlpha,,1,1,1,\nGrand Total,1,2,3,1,1\n" +
-				"note: 1 without a value of anticipated delivery: in the total and in no column.\nnote: An empty cell means none.\n",
+				"note: 1 intention has no anticipated delivery recorded: it is in the total and in no column.\nnote: An empty cell means none.\n",
 		},
 		"pivot with blanks": {
 			&block.PivotSpec{Counts: block.Counts{Rows: located("status"), Columns: list("progress"), Blanks: located("None recorded")}},
@@ -265,7 +265,7 @@ func TestFigures(t *testing.T) {
 		"chart leaves empty rows out": {
 			&block.ChartSpec{Type: located("stacked-bar"), Counts: block.Counts{Rows: located("programme"), Columns: list("status")}},
 			"programme,closed,open,grand_total\nBeta,1,1,2\nAlpha,,1,1\nGrand Total,1,2,3\nnote: An empty cell means none.\n" +
-				"sentence: 3 intentions. By programme: Beta (2) and Alpha (1). By status: Open (2) and Closed (1, most in Beta: 1).\n",
+				"sentence: 3 intentions. By programme: Beta (2) and Alpha (1). By status: Open (2) and Closed (1, in Beta).\n",
 		},
 		"chart with a row of blanks": {
 			&block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("anticipated_delivery"), BlankRow: located("No date")}},

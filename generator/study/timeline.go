@@ -82,6 +82,7 @@ func (s *Study) calendarSentence(steps []*record.Step) string {
 			open++
 		}
 	}
-	return fmt.Sprintf("%d %s from %s to %s. On %s, %d %s over, %d under way and %d still to come.", len(steps), wording.Plural(len(steps), "step", "steps"),
-		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, wording.Plural(done, "was", "were"), open, len(steps)-done-open)
+	ahead := len(steps) - done - open
+	return fmt.Sprintf("%d %s from %s to %s. On %s, %d %s over, %d %s under way and %d %s still to come.", len(steps), wording.Plural(len(steps), "step", "steps"),
+		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, wording.Plural(done, "was", "were"), open, wording.Plural(open, "was", "were"), ahead, wording.Plural(ahead, "was", "were"))
 }

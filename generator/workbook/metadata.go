@@ -58,7 +58,7 @@ func (b Book) Metadata() ([]byte, error) {
 	}
 	for _, t := range tabs {
 		all.Tables = append(all.Tables, description{
-			URL: path.Base(t.TableFile(b.Mark)), Title: t.Title, About: sentences(append([]string{t.Subtitle}, t.Notes...)...), Schema: schema{columnsOf(t.Table.Flat())},
+			URL: path.Base(t.TableFile(b.Mark)), Title: t.Title, About: sentences(slices.Concat([]string{t.Subtitle}, t.FileNotes(), []string{t.EmptyNote()})...), Schema: schema{columnsOf(t.Table.Flat())},
 		})
 	}
 	var out bytes.Buffer

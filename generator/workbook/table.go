@@ -87,7 +87,7 @@ func wordWidth(heading string) float64 {
 // refer numbers the figure's notes and says where they stand.
 func (w *writer) refer(f *figure.Figure) string {
 	var marks []string
-	for _, note := range f.FilledNotes() {
+	for _, note := range f.FileNotes() {
 		if w.noted[note] == 0 {
 			w.found = append(w.found, note)
 			w.noted[note] = len(w.found)

@@ -116,7 +116,7 @@ func shapeOf(text string) (number string, format []string, ok bool) {
 		return "", nil, false
 	}
 	body := "#,##0"
-	if len(plain) > 3 && plain == digits { // such as a year
+	if plain == digits && (len(plain) > 3 || part[5] != "") { // such as a year, or a share
 		body = "0"
 	}
 	if decimals != "" {

@@ -1,0 +1,50 @@
+package account
+
+import (
+	"slices"
+	"testing"
+
+	"boardpack/generator/record/recordtest"
+)
+
+const offPath = valueHead + "M,2024-01-01,2024-03-31,90\nM,2024-04-01,2024-06-30,99\n"
+const onPath = valueHead + "M,2024-01-01,2024-03-31,90\nM,2024-04-01,2024-06-30,40\n"
+
+// What is done about a measure that is off its path is told to who sees the whole
+// pack, and so is that nothing is recorded; to others nothing, and of one that is on
+// its path nothing either.
+func TestResponses(t *testing.T) {
+	const columns, path = "unit,better,baseline_value,baseline_date,target_value,target_date,response", "count,lower,90,2024-03-31,50,2025-03-31,"
+	const untold = "No cause, action or owner is recorded."
+	for _, c := range []struct {
+		response, values string
+		whole            bool
+		want             string
+	}{
+		{"Cause: ice. Action: salt. Owner: Head of Roads.", offPath, true, "Cause: ice. Action: salt. Owner: Head of Roads."},
+		{"", offPath, true, untold},
+		{"Salt.", offPath, false, ""},
+		{"", offPath, false, ""},
+		{"Salt.", onPath, true, ""},
+		{"", onPath, true, ""},
+	} {
+		pack := recordtest.Single(columns, path+c.response, c.values).Read(t)
+		all, findings := Make(pack.Measures, c.whole)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		a := all.Named("M")
+		for kind, notes := range map[string][]string{"path": a.PathFigure().Notes, "breakdown": a.Breakdown(8).Notes, "panels": Multiples(all.All).Notes} {
+			want := c.want
+			if kind == "panels" && want != "" {
+				want = "M. " + want
+			}
+			if has := slices.Contains(notes, want); has != (want != "") {
+				t.Errorf("%s of response %q, whole %v: %q in %q", kind, c.response, c.whole, want, notes)
+			}
+			if c.want == "" && (slices.Contains(notes, untold) || slices.Contains(notes, "M. "+untold) || slices.Contains(notes, "Salt.")) {
+				t.Errorf("%s of response %q, whole %v: %q", kind, c.response, c.whole, notes)
+			}
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package account
+
+import (
+	"strings"
+
+	"boardpack/generator/measure"
+	"boardpack/generator/spc"
+	"boardpack/generator/wording"
+)
+
+// causeParts are the words for parts of a special cause's name, which a reader who
+// has not studied control charts can follow.
+var causeParts = strings.NewReplacer(
+	string(spc.CommonCause), "Nothing",
+	"Above UCL", "Above the usual range", "Below LCL", "Below the usual range",
+	" Point Trend (Increasing)", " in a row that rise", " Point Trend (Decreasing)", " in a row that fall",
+	"2 in 3 Above CL", "2 in 3 far above the mean", "2 in 3 Below CL", "2 in 3 far below the mean",
+	" Points Above CL", " in a row above the mean", " Points Below CL", " in a row below the mean",
+)
+
+// causeWords is a special cause as a page says it.
+func causeWords(p spc.Point) string { return causeParts.Replace(string(p.Cause)) }
+
+var kindWords = map[spc.Kind]string{
+	spc.KindCommonCause: "Neither", spc.KindImprovement: "Better", spc.KindConcern: "Worse",
+	spc.KindNeutralHigh: "Higher", spc.KindNeutralLow: "Lower",
+}
+
+// variations are what the first icon of a control chart means.
+var variations = map[spc.Variation]string{
+	spc.VariationTooFew: "Too few values to tell", spc.VariationCommonCause: "No unusual change",
+	spc.VariationImprovementHigh: "Unusual change for the better", spc.VariationImprovementLow: "Unusual change for the better",
+	spc.VariationConcernHigh: "Unusual change for the worse", spc.VariationConcernLow: "Unusual change for the worse",
+	spc.VariationHigh: "Unusual change upwards", spc.VariationLow: "Unusual change downwards",
+}
+
+// assurances are what the second icon means.
+var assurances = map[spc.Assurance]string{
+	spc.AssuranceTooFew: "Too few values to tell", spc.AssuranceNoTarget: "No target", spc.AssuranceNoDirection: "Neither direction is better",
+	spc.AssurancePassing: "Expected to meet the target", spc.AssuranceFailing: "Not expected to meet the target", spc.AssuranceHitAndMiss: "May meet or miss the target",
+}
+
+// variationWords are the first icon in words: without limits for want of values
+// to show, there may be values enough.
+func variationWords(c measure.Control) string {
+	if c.Hidden > 0 {
+		return "Not judged"
+	}
+	return variations[c.Variation]
+}
+
+// changeSentence says the first icon.
+func changeSentence(of spc.Variation) string {
+	switch of {
+	case spc.VariationTooFew:
+		return "There are too few values to tell whether that is unusual."
+	case spc.VariationCommonCause:
+		return "That is no unusual change."
+	}
+	return "That is an " + wording.Lower(variations[of]) + "."
+}
+
+// targetSentence says the second icon, of a target as it is written; empty where
+// there is none.
+func targetSentence(of spc.Assurance, target string) string {
+	switch of {
+	case spc.AssurancePassing:
+		return "The target of " + target + " will be met each time, unless something changes."
+	case spc.AssuranceFailing:
+		return "The target of " + target + " will be missed each time, unless something changes."
+	case spc.AssuranceHitAndMiss:
+		return "The target of " + target + " is within the usual range, so it may be met or missed by chance."
+	case spc.AssuranceTooFew:
+		return "There are too few values to tell whether the target of " + target + " will be met."
+	case spc.AssuranceNoDirection:
+		return "Neither direction is better, so nothing is said of the target of " + target + "."
+	}
+	return ""
+}

@@ -1,0 +1,31 @@
+package generator
+
+import (
+	"testing"
+
+	"boardpack/generator/pdfout"
+)
+
+// TestNoPageIsHalfEmpty holds for the example packs: no page of a paper is more than a
+// third empty, but the last of a part.
+func TestNoPageIsHalfEmpty(t *testing.T) {
+	pages := 0
+	for _, b := range examplesBound(t) {
+		options := pdfout.Options{Organisation: b.pack.set.Organisation.Text, Language: "en-GB", Notice: b.pack.set.Notice.Text}
+		for _, p := range b.papers {
+			all, err := pdfout.FullnessOf(p, options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages += len(all)
+			for _, page := range all {
+				if page.Used < 2./3 && !page.Ends {
+					t.Errorf("%s, %s: page %d of %d is %.0f%% full", b.folder(), p.Name, page.Page, len(all), 100*page.Used)
+				}
+			}
+		}
+	}
+	if pages < 100 {
+		t.Errorf("only %d pages were measured", pages)
+	}
+}

@@ -1,0 +1,85 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/figure"
+)
+
+// sayOnce says what holds for many figures of a paper once: what an empty cell means
+// before the first table below the cover sheet that has one, and a rule under the first figure that goes by
+// it, to which the later ones refer. Figures have their labels by then.
+func sayOnce(root, sheetEnd ast.Node) {
+	var counts, cells bool
+	var first *Figure
+	said := map[string]string{} // the figure that has it, by the note
+	body := false
+	for node := range children(root) {
+		body = body || node.PreviousSibling() == sheetEnd
+		f, is := node.(*Figure)
+		if !is || !f.Figure.Downloadable() {
+			continue
+		}
+		none, unrecorded := takeOut(f.Figure, figure.EmptyCount), takeOut(f.Figure, figure.EmptyCell)
+		if body && first == nil && (none || unrecorded) {
+			first = f
+		}
+		counts, cells = counts || none, cells || unrecorded
+		referTo(f.Figure, said)
+	}
+	if first != nil {
+		paragraph := &Paragraph{}
+		paragraph.AppendChild(paragraph, &Text{Value: aboutEmpty(counts, cells)})
+		root.InsertBefore(root, first, paragraph)
+	}
+}
+
+func aboutEmpty(counts, cells bool) string {
+	switch {
+	case counts && cells:
+		return "An empty cell means none in a table of counts, and in a list that nothing is recorded."
+	case counts:
+		return figure.EmptyCount
+	}
+	return figure.EmptyCell
+}
+
+// takeOut takes a note out of a figure, and reports whether it had it.
+func takeOut(f *figure.Figure, note string) bool {
+	had := len(f.Notes)
+	f.Notes = slices.DeleteFunc(f.Notes, func(other string) bool { return other == note })
+	return len(f.Notes) < had
+}
+
+// referTo takes out of a figure the notes in common that others have, and names these.
+func referTo(f *figure.Figure, said map[string]string) {
+	var others, kept []string
+	for _, note := range f.Notes {
+		other, known := said[note]
+		switch common := slices.Contains(f.Common, note); {
+		case common && known:
+			if !slices.Contains(others, other) {
+				others = append(others, other)
+			}
+			continue
+		case common:
+			said[note] = f.Label
+		}
+		kept = append(kept, note)
+	}
+	if len(others) > 0 {
+		kept = append(kept, figure.SeeAlso+joined(others)+".")
+	}
+	f.Notes = kept
+}
+
+// joined are names of figures as a sentence has them: "Figure 1, Figure 2 and Table 3".
+func joined(names []string) string {
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return strings.Join(names, "")
+}

@@ -1,0 +1,76 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"boardpack/generator/block"
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+)
+
+// noting answers blocks with figures that have notes, by their ids.
+type noting struct {
+	fake
+	notes  map[string][]string
+	common []string
+}
+
+func (n noting) Figure(spec block.Spec) (*figure.Figure, diag.List) {
+	f, findings := n.fake.Figure(spec)
+	f.Notes, f.Common = n.notes[f.ID], n.common
+	return f, findings
+}
+
+func figuresOf(ids ...string) string {
+	var body strings.Builder
+	for _, id := range ids {
+		body.WriteString("\n```pivot\nid: " + id + "\ntitle: T\nrows: programme\n```\n")
+	}
+	return body.String()
+}
+
+// A rule stands under the first figure that goes by it, and later ones refer there;
+// what is a figure's own stays. What an empty cell means is said before the first
+// table that has one, and once.
+func TestNotesOnce(t *testing.T) {
+	const rule, other, own = "A rule.", "Another.", "There are none."
+	for name, c := range map[string]struct {
+		notes map[string][]string
+		want  string // each figure's notes after its id, and paragraphs
+	}{
+		"rules": {map[string][]string{"a": {rule, own}, "b": {rule, other, own}, "c": {other, rule}},
+			"a: A rule. There are none.|b: Another. There are none. See also the notes of Table 1.|c: See also the notes of Table 2 and Table 1."},
+		"counts": {map[string][]string{"b": {figure.EmptyCount}, "c": {figure.EmptyCount, rule}}, "a:|An empty cell means none.|b:|c: A rule."},
+		"lists":  {map[string][]string{"c": {figure.EmptyCell}}, "a:|b:|An empty cell means that nothing is recorded.|c:"},
+		"both":   {map[string][]string{"a": {figure.EmptyCell}, "c": {figure.EmptyCount}}, "An empty cell means none in a table of counts, and in a list that nothing is recorded.|a:|b:|c:"},
+		"none":   {nil, "a:|b:|c:"},
+	} {
+		draft, findings := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + figuresOf("a", "b", "c"))}, noAppendix)
+		paper, more := draft.Bind(noting{values(), c.notes, []string{rule, other}})
+		if len(findings)+len(more) > 0 {
+			t.Fatal(findings, more)
+		}
+		var got []string
+		for node := range children(paper.Root) {
+			switch n := node.(type) {
+			case *Figure:
+				got = append(got, strings.TrimSpace(n.Figure.ID+": "+strings.Join(n.Figure.Notes, " ")))
+			case *Paragraph:
+				got = append(got, PlainText(n))
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %s\nwant %s", name, strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
+// Days that are written in figures are said as people say them.
+func TestSpelt(t *testing.T) {
+	for words, want := range map[string]string{"2024-11-20": "20 November 2024", "20/11/2024": "20 November 2024", "5/1/2025": "5 January 2025", "November 2024": "November 2024", "2024/25": "2024/25", "": ""} {
+		if got := spelt(words); got != want {
+			t.Errorf("%q is %q", words, got)
+		}
+	}
+}

@@ -1,0 +1,24 @@
+package pdfout
+
+import "boardpack/generator/paper"
+
+// Fullness is how much of a page has something on it.
+type Fullness struct {
+	Page int     // from 1
+	Used float64 // of the height between the margins, from 0 to 1
+	Ends bool    // it is the last page of a part: what follows starts one of its own
+}
+
+// FullnessOf measures the pages that Render would make of a paper.
+func FullnessOf(p *paper.Paper, options Options) ([]Fullness, error) {
+	d, err := lay(single(p), options)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]Fullness, len(d.pages))
+	for i, page := range d.pages {
+		_, height := frame(page.landscape)
+		all[i] = Fullness{i + 1, page.used / height, page.ends}
+	}
+	return all, nil
+}

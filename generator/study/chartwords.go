@@ -1,0 +1,130 @@
+package study
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/pivot"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
+)
+
+// mostListed is how many values a sentence can list without losing its reader.
+const mostListed = 6
+
+// sentence says what a chart shows, with its numbers.
+func (c counts) sentence() string {
+	total := c.Total.Total.Count()
+	if total == 0 {
+		return "There are no such " + c.of.Name + "."
+	}
+	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
+	label := func(r pivot.Row) string {
+		return c.called(c.request.Rows, r.Value, c.noValue) + " (" + c.said(r.Total) + ")"
+	}
+	sentence := c.opening(total) + " By " + c.request.Rows.Spoken()
+	if len(rows) <= mostListed {
+		sentence += ": " + wording.List(append(eachOf(c.Rows, label), c.othersSaid()...)) + "."
+	} else {
+		sentence += ", the largest are " + listed(rows[:3], label) + "."
+	}
+	if c.firstGroup() > 0 {
+		sentence += " By " + c.request.Columns[0].Spoken() + ": " + c.columnTotals() + "."
+	}
+	return sentence
+}
+
+// opening says what the amounts are of: "169 intentions."
+func (c counts) opening(total int) string {
+	of := c.number(total)
+	switch {
+	case c.value.Kind == pivot.Counting:
+		return of + "."
+	case c.value.Adds():
+		return c.name() + ", of " + of + ": " + c.said(c.Total.Total) + "."
+	}
+	return c.name() + ", of " + of + "."
+}
+
+// number is so many of what is counted: "1 intention", "169 intentions".
+func (c counts) number(n int) string {
+	return wording.Grouped(n) + " " + wording.Plural(n, c.of.One, c.of.Name)
+}
+
+// size is a cell's amount, by which it is ranked.
+func (c counts) size(cell pivot.Cell) float64 {
+	value, _ := c.value.Of(cell)
+	return value
+}
+
+// said is a cell's amount as a sentence says it.
+func (c counts) said(cell pivot.Cell) string {
+	return cmp.Or(c.cell(cell).Text(), "0")
+}
+
+// columnTotals lists the first field's totals, largest first, each with the row that
+// has most of it. Of more than can be listed it says how large the others are.
+func (c counts) columnTotals() string {
+	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
+	words := func(i int) string {
+		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + c.mostly(i) + ")"
+	}
+	if len(order) <= mostListed+1 {
+		return wording.List(eachOf(order, words))
+	}
+	others := order[mostListed:]
+	return strings.Join(eachOf(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
+}
+
+// mostly says which row has most of a column, as it goes on after the column's
+// amount; nothing where there is no such row, or none with a name.
+func (c counts) mostly(column int) string {
+	most := ranked(slices.Concat(c.Rows, c.others), func(r pivot.Row) float64 { return c.size(r.Cells[column]) })
+	if len(most) < 2 || most[0].Value == "" || c.size(most[0].Cells[column]) <= c.size(most[1].Cells[column]) {
+		return ""
+	}
+	row, amount := c.called(c.request.Rows, most[0].Value, c.noValue), c.said(most[0].Cells[column])
+	in := " in "
+	if c.request.Rows.Type == relation.Word && !c.request.Rows.Nominal { // a state is no place
+		in = " under "
+	}
+	switch {
+	case c.value.Kind == pivot.Counting && amount == "1" && amount == c.said(c.Total.Cells[column]):
+		return "," + in + row
+	case c.value.Kind == pivot.Averages:
+		return "; highest" + in + row + ", " + amount
+	case c.value.Adds() && amount == c.said(c.Total.Cells[column]):
+		return ", all" + in + row
+	case c.value.Kind == pivot.Counting:
+		return ", " + amount + " of them" + in + row
+	}
+	return ", " + amount + " of it" + in + row
+}
+
+func indices(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// ranked sorts by an amount, largest first; equal ones keep their order.
+func ranked[T any](items []T, by func(T) float64) []T {
+	sorted := slices.Clone(items)
+	slices.SortStableFunc(sorted, func(a, b T) int { return cmp.Compare(by(b), by(a)) })
+	return sorted
+}
+
+func eachOf[T any](items []T, words func(T) string) []string {
+	all := make([]string, len(items))
+	for i, item := range items {
+		all[i] = words(item)
+	}
+	return all
+}
+
+func listed[T any](items []T, words func(T) string) string {
+	return wording.List(eachOf(items, words))
+}
