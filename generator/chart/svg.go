@@ -29,6 +29,14 @@ func (d *Drawing) Inline(label string) []byte {
 	return w.close(d)
 }
 
+// Beside writes the drawing as an element of a page that nobody but who sees it has
+// need of: the words that it stands beside say as much.
+func (d *Drawing) Beside() []byte {
+	w := writer{fill: classFill, stroke: classStroke}
+	w.open(d, ` class="board-spark" aria-hidden="true" focusable="false"`)
+	return w.close(d)
+}
+
 // Styles are the rules for the drawings of a page: the inks as properties, for
 // light grounds and for dark ones, and the classes that use them.
 func Styles() string {

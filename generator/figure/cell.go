@@ -21,6 +21,8 @@ type Cell struct {
 	// empty for an exact one. The page has it after a ±, and a CSV file in a column
 	// of its own.
 	Margin string
+	// Spark is drawn beside the words; nil draws nothing.
+	Spark *Spark
 }
 
 // Value is what a cell holds: one of the types below. All that a renderer needs

@@ -76,7 +76,9 @@ func (t Table) joined() Table {
 		if !under(i) {
 			continue
 		}
-		shown.Columns[i-1].Label += " and " + firstLower(shown.Columns[i].Label)
+		if !shown.Columns[i-1].Numeric { // under a number stands its period or its day, which says so itself
+			shown.Columns[i-1].Label += " and " + firstLower(shown.Columns[i].Label)
+		}
 		for n := range shown.Rows {
 			cells := shown.Rows[n].Cells
 			cells[i-1] = after(cells[i-1], cells[i])
@@ -85,16 +87,19 @@ func (t Table) joined() Table {
 	return shown.keeping(func(i int) bool { return !under(i) })
 }
 
-// after is one cell of two.
+// after is one cell of two; a number is no sentence that a stop would end.
 func after(lead, cell Cell) Cell {
 	words := lead.Text()
-	if cell.Text() == "" {
-		return Cell{Lead: words, Value: Words("")}
+	if lead.Numeric() && words == "" { // a period of no number
+		return lead
 	}
-	if !strings.ContainsAny(lastOf(words), ".?!:") {
+	if cell.Text() == "" {
+		return Cell{Lead: words, Value: Words(""), Spark: lead.Spark}
+	}
+	if !lead.Numeric() && !strings.ContainsAny(lastOf(words), ".?!:") {
 		words += "."
 	}
-	return Cell{Lead: words, Value: Words(cell.Text())}
+	return Cell{Lead: words, Value: Words(cell.Text()), Spark: lead.Spark}
 }
 
 func lastOf(words string) string { return words[max(len(words)-1, 0):] }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 )
 
@@ -72,6 +73,9 @@ func cell(b *strings.Builder, tag, scope string, class columnClass, c figure.Cel
 		b.WriteString(`" scope="` + scope)
 	}
 	b.WriteString(`">`)
+	if c.Spark != nil {
+		b.Write(chart.Spark(c.Spark).Beside())
+	}
 	text := c.Text()
 	if c.Lead != "" {
 		b.WriteString("<strong>" + escape(c.Lead) + "</strong>")

@@ -30,6 +30,12 @@ func (l *layout) figure(node ast.Node) {
 		l.fail(fmt.Errorf("a figure of the paper is not bound"))
 		return
 	}
+	first := len(l.strips)
+	defer func() {
+		for i := first; i < len(l.strips); i++ {
+			l.strips[i].drawn = f.Chart != nil
+		}
+	}()
 	l.apart(f.Label != "" && !slices.Contains(l.paper.Front, node), func() {
 		if f.Chart != nil {
 			element := l.chart(n)
@@ -148,7 +154,7 @@ func (l *layout) whole(first int, compact bool) {
 	}
 	if _, height := frame(l.landscape); first < len(l.strips) && stack(l.strips[first:]) <= low*height {
 		for i := first; i < len(l.strips)-1; i++ {
-			l.strips[i].keep = true
+			l.strips[i].rather = true
 		}
 	}
 }

@@ -3,6 +3,7 @@ package pdfout
 import (
 	"math"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
 )
@@ -135,7 +136,20 @@ func measure(t figure.Table) []demand {
 				face = typeface.Bold
 			}
 			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
-			narrow, wide := extent(chunks([]fragment{{text: lead, style: style{face: typeface.Bold, size: 1}}, {text: text[len(lead):], style: style{face: face, size: 1}}}))
+			bold, plain := fragment{text: lead, style: style{face: typeface.Bold, size: 1}}, fragment{text: text[len(lead):], style: style{face: face, size: 1}}
+			narrow, wide := extent(chunks([]fragment{bold, plain}))
+			if lead != "" && column.Numeric { // it stands under its number, and may be wrapped
+				_, number := extent(chunks([]fragment{bold}))
+				narrow, wide = extent(chunks([]fragment{plain}))
+				if wide <= proseRoom { // a day or a month stays on one line
+					narrow = wide
+				}
+				narrow, wide, d.numeric = max(narrow, number), max(wide, number), false
+			}
+			if spark := row.Cells[i].Spark; spark != nil {
+				beside := chart.Spark(spark).Width/sparkLetters + sparkGap
+				narrow, wide = narrow+beside, wide+beside
+			}
 			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)

@@ -18,6 +18,8 @@ type strip struct {
 	inGap []mark
 	// keep forbids a page break between this strip and the next.
 	keep bool
+	// rather asks for the same, where no page is left a third empty by it.
+	rather bool
 	// landscape strips stand on pages of their own.
 	landscape bool
 	// fresh starts a new page.
@@ -25,6 +27,8 @@ type strip struct {
 	// figure is the same for all strips of a figure and zero for text. One for which a
 	// page has no room moves on, and text after it fills that page.
 	figure int
+	// drawn marks those of a chart, which count on their own.
+	drawn bool
 	// barrier keeps figures before it from moving beyond it.
 	barrier bool
 	// bars stand beside it, one for each quotation that it is in.
@@ -46,10 +50,16 @@ type bar struct {
 type folio struct {
 	pages        []*page
 	destinations map[string]destination
-	y            float64   // of the open page, where the next strip's gap starts
-	started      bool      // something is on the open page
-	waiting      [][]strip // figures for the top of the next page
-	last         int       // the figure that was set last
+	y            float64 // of the open page, where the next strip's gap starts
+	started      bool    // something is on the open page
+	waiting      []held  // figures for the top of the next page
+	last         int     // the figure that was set last
+}
+
+// held are strips that belong together; whole where they are all of a figure.
+type held struct {
+	strips []strip
+	whole  bool
 }
 
 // paginate fills pages with strips. Strips that must stay together move to the
@@ -59,49 +69,98 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 	f := folio{destinations: map[string]destination{}}
 	for len(strips) > 0 {
 		n := 1
-		for n < len(strips) && strips[n-1].keep && !strips[n].fresh {
+		for n < len(strips) && (strips[n-1].keep || strips[n-1].rather) && !strips[n].fresh {
 			n++
 		}
-		f.next(strips[:n])
+		f.next(held{strips[:n], n == len(strips) || strips[n].figure != strips[0].figure})
 		strips = strips[n:]
 	}
-	f.place()
+	f.placeAll()
 	if len(f.pages) > 0 {
 		f.current().ends = true
 	}
 	return f.pages, f.destinations
 }
 
-// next sets strips that belong together, or lets them wait. Figures keep their order,
-// and none waits beyond what is asked or the heading of an appendix.
-func (f *folio) next(group []strip) {
+// next sets strips that belong together, or lets them wait. Charts keep their order, and
+// so do tables, but one of these that is whole passes a chart that waits; none waits beyond what is asked or the heading of an appendix.
+func (f *folio) next(next held) {
+	group := next.strips
 	first := group[0]
 	switch {
 	case len(f.pages) == 0:
 	case first.fresh || first.barrier:
-		f.place()
+		f.placeAll()
 		f.current().ends = first.fresh
-	case first.figure == 0 && len(f.waiting) > 0 && (group[len(group)-1].figure > 0 || !f.fits(group)):
-		f.place() // also before a heading with a figure under it
-	case first.figure > 0 && (len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group)):
-		f.waiting = append(f.waiting, group)
+	case first.figure == 0 && group[len(group)-1].figure > 0: // a heading with a figure under it
+		f.placeAll()
+	case first.figure == 0:
+		for len(f.waiting) > 0 && !f.fits(group) {
+			f.place()
+		}
+	case next.whole && !first.drawn && f.chartsWait() && f.takes(group):
+	case len(f.waiting) == 0 && f.started && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
+		return
+	case len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group):
+		f.waiting = append(f.waiting, next)
 		return
 	}
 	f.group(group)
 }
 
-// takes reports whether the open page has room for the first strips of a figure.
-func (f *folio) takes(group []strip) bool {
-	return f.current().landscape == needsLandscape(group) && (f.fits(group) || f.squeeze(group))
+// mostEmpty is the part of a page that may be left empty to keep a table whole.
+const mostEmpty = 0.3
+
+// room is the part of the open page that is empty.
+func (f *folio) room() float64 {
+	_, height := frame(f.current().landscape)
+	return 1 - f.y/height
 }
 
-// place sets the figures that wait, from the top of a page on.
+// breaks sets strips that need not stay together, as far as they need not; false where
+// they must.
+func (f *folio) breaks(group []strip) bool {
+	if !slices.ContainsFunc(group, func(s strip) bool { return s.rather && !s.keep }) || f.current().landscape != needsLandscape(group) {
+		return false
+	}
+	for len(group) > 0 {
+		n := 1
+		for n < len(group) && group[n-1].keep {
+			n++
+		}
+		f.group(group[:n])
+		group = group[n:]
+	}
+	return true
+}
+
+// place sets the figures that wait from the top of a page on, as far as it has room.
 func (f *folio) place() {
 	waiting := f.waiting
 	f.waiting = nil
-	for _, group := range waiting {
-		f.group(group)
+	for i, next := range waiting {
+		if i == 0 {
+			f.group(next.strips)
+		} else {
+			f.next(next)
+		}
 	}
+}
+
+func (f *folio) placeAll() {
+	for len(f.waiting) > 0 {
+		f.place()
+	}
+}
+
+// chartsWait reports whether charts wait, and nothing else does.
+func (f *folio) chartsWait() bool {
+	return len(f.waiting) > 0 && !slices.ContainsFunc(f.waiting, func(h held) bool { return !h.strips[0].drawn })
+}
+
+// takes reports whether the open page has room for the first strips of a figure.
+func (f *folio) takes(group []strip) bool {
+	return f.current().landscape == needsLandscape(group) && (f.fits(group) || f.squeeze(group))
 }
 
 func needsLandscape(group []strip) bool {

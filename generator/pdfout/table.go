@@ -1,6 +1,9 @@
 package pdfout
 
 import (
+	"strings"
+
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/pdfua"
 )
@@ -25,6 +28,8 @@ type gridColumn struct {
 type cell struct {
 	lines []line
 	style style
+	spark *picture // before the lines; nil where there is none
+	room  float64  // of the lines, beside a spark
 }
 
 // cell breaks a text to fit a column.
@@ -33,24 +38,52 @@ func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.
 	if text == "" {
 		return cell{style: s}
 	}
-	var words []fragment
-	if content := pdfua.ContentOf(owner); of.Lead != "" && content != nil {
-		words = l.plain(of.Lead, s.bold(), content.Element.Add(pdfua.Strong).Content())
-		owner = content.Element.Content()
-	} else {
-		words = l.plain(of.Lead, s.bold(), owner)
+	leads, owner := leading(of, owner)
+	words := l.plain(of.Lead, s.bold(), leads)
+	under := l.plain(text[len(of.Lead):], s, owner)
+	c, room := cell{style: s}, g.columns[column].width
+	if of.Spark != nil {
+		c.spark = &picture{chart.Spark(of.Spark), s.size / sparkLetters}
+		room -= c.spark.drawing.Width*c.spark.scale + sparkGap*s.size
+		c.room = room
 	}
-	words = append(words, l.plain(text[len(of.Lead):], s, owner)...)
-	return cell{breakLines(chunks(words), g.columns[column].width), s}
+	if of.Lead != "" && g.columns[column].right { // what belongs to a number stands under it
+		under = l.plain(strings.TrimLeft(text[len(of.Lead):], " "), s, owner)
+		c.lines, words = breakLines(chunks(append(words, l.plain(" ", s, owner)...)), room), nil
+	}
+	c.lines = append(c.lines, breakLines(chunks(append(words, under...)), room)...)
+	return c
 }
+
+// leading are the owners of the words that lead in a cell, which are strong, and of the
+// others.
+func leading(of figure.Cell, owner pdfua.Owner) (leads, others pdfua.Owner) {
+	content := pdfua.ContentOf(owner)
+	if of.Lead == "" || content == nil {
+		return owner, owner
+	}
+	return content.Element.Add(pdfua.Strong).Content(), content.Element.Content()
+}
+
+// Sparks are drawn for words of so many px, and stand so many ems before these.
+const (
+	sparkLetters = 13.0
+	sparkGap     = 0.6
+)
 
 // band is a part of a row: its lines from one to another.
 func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) strip {
 	band := strip{height: height}
 	for i, c := range cells {
 		column := g.columns[i]
+		if c.spark != nil && from == 0 {
+			band.put(pdfua.Decoration, column.x, top, c.spark)
+		}
 		for n := from; n < min(to, len(c.lines)); n++ {
 			x := column.x
+			if c.spark != nil && !column.right {
+				x += column.width - c.room
+			}
 			if column.right {
 				x += column.width - c.lines[n].width
 			}
@@ -78,7 +111,13 @@ func (g *grid) row(cells []cell, bottom bool) []strip {
 			cells[i].lines = append(make([]line, lines-len(c.lines)), c.lines...)
 		}
 	}
-	height := leading*float64(lines) + 2*g.padding
+	high := leading * float64(lines)
+	for _, c := range cells {
+		if c.spark != nil {
+			high = max(high, c.spark.drawing.Height*c.spark.scale)
+		}
+	}
+	height := high + 2*g.padding
 	if height <= g.limit {
 		return []strip{g.band(cells, leading, 0, lines, height, g.padding)}
 	}

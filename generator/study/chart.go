@@ -77,6 +77,9 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 	}
 	if len(c.request.Columns) == 0 {
 		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total })}}
+		if kind == figure.Bar { // a ring has a tone for each part
+			chart.Series[0].Tone = c.commonTone()
+		}
 		return chart
 	}
 	field := c.request.Columns[0]
@@ -117,6 +120,21 @@ func tone(field relation.Field, value string, position int) int {
 		return t
 	}
 	return position
+}
+
+// commonTone is that of the progress that all have which are counted: bars of what is
+// delayed look as Delayed does where it is a part of others.
+func (c counts) commonTone() int {
+	field, known := c.of.Field("progress")
+	rows := c.Total.Total.Rows
+	if !known || len(rows) == 0 {
+		return 0
+	}
+	first := field.Text(rows[0])
+	if slices.ContainsFunc(rows, func(r relation.Row) bool { return field.Text(r) != first }) {
+		return 0
+	}
+	return tone(field, first, 0)
 }
 
 func repeats(words []string) bool {

@@ -156,3 +156,19 @@ func TestMostFindings(t *testing.T) {
 		}
 	}
 }
+
+// Bars of what is delayed have the tone of Delayed, and no others have.
+func TestBarsOfOneProgress(t *testing.T) {
+	for where, want := range map[string]int{`progress == "Delayed"`: 1, `progress == "On track"`: 0, "": 0, `progress == "Delayed" || reference == "B0"`: 0} {
+		spec := &block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("programme"), Where: located(where)}}
+		spec.ID, spec.Title = located("f"), located("T")
+		if _, c := charted(t, spread(t), spec); c.Series[0].Tone != want {
+			t.Errorf("%s: tone %d, want %d", where, c.Series[0].Tone, want)
+		}
+	}
+	ring := &block.ChartSpec{Type: located("donut"), Counts: block.Counts{Rows: located("programme"), Where: located(`progress == "Delayed"`)}}
+	ring.ID, ring.Title = located("f"), located("T")
+	if _, c := charted(t, spread(t), ring); c.Series[0].Tone != 0 {
+		t.Errorf("a ring begins with tone %d", c.Series[0].Tone)
+	}
+}
