@@ -146,7 +146,7 @@ func TestTablesHaveCaptionAndScope(t *testing.T) {
 				t.Errorf("%s: a table without a caption", name)
 			}
 			for _, th := range all(table, "th") {
-				if scope := attr(th, "scope"); scope != "col" && scope != "row" {
+				if scope := attr(th, "scope"); scope != "col" && scope != "row" && scope != "colgroup" {
 					t.Errorf("%s: heading %q has scope %q", name, content(th), scope)
 				}
 			}

@@ -101,6 +101,7 @@ func (l *layout) data(node ast.Node) {
 	l.apart(false, func() {
 		t, left := f.OnPage()
 		table := fit(t)
+		table.close = true
 		first := len(l.strips)
 		l.landscape = table.landscape
 		element := l.parent.Add(pdfua.Table)

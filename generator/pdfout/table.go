@@ -199,6 +199,8 @@ func tableGrid(t figure.Table, f fitting) *grid {
 	_, height := frame(f.landscape)
 	g := &grid{gutter: f.gutter, padding: 3, limit: height}
 	switch {
+	case f.close:
+		g.padding = 1.2
 	case f.size <= 8:
 		g.padding = 1.5
 	case t.Compact:
@@ -216,7 +218,9 @@ func tableGrid(t figure.Table, f fitting) *grid {
 }
 
 func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Element) []strip {
-	row := element.Add(pdfua.THead).Add(pdfua.TR)
+	head := element.Add(pdfua.THead)
+	over := l.over(g, t, s.bold(), head)
+	row := head.Add(pdfua.TR)
 	cells := make([]cell, len(t.Columns))
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)
@@ -225,7 +229,7 @@ func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Elem
 	}
 	strips := g.row(cells, true)
 	g.underline(&strips[len(strips)-1], 1, headingColour)
-	return strips
+	return append(over, strips...)
 }
 
 func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Element) []strip {

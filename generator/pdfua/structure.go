@@ -199,8 +199,11 @@ func attributesOf(e *Element) pdffile.Object {
 	switch {
 	case e.Summary != "":
 		return pdffile.Dict{"O": pdffile.Name("Table"), "Summary": pdffile.Text(e.Summary)}
-	case e.Scope != "":
-		cell := pdffile.Dict{"O": pdffile.Name("Table"), "Scope": pdffile.Name(e.Scope)}
+	case e.Scope != "" || e.Columns > 1:
+		cell := pdffile.Dict{"O": pdffile.Name("Table")}
+		if e.Scope != "" {
+			cell["Scope"] = pdffile.Name(e.Scope)
+		}
 		if e.Columns > 1 {
 			cell["ColSpan"] = e.Columns
 		}
