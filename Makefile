@@ -46,6 +46,7 @@ licences:
 fuzz:
 	go test ./generator/sheet -run '^$$' -fuzz FuzzText -fuzztime 30s
 	go test ./generator/sheet -run '^$$' -fuzz FuzzWorkbook -fuzztime 30s -fuzzminimizetime 10x
+	go test ./generator/brand -run '^$$' -fuzz FuzzRead -fuzztime 30s
 	go test ./generator/record -run '^$$' -fuzz FuzzRead -fuzztime 30s
 	go test ./generator/paper -run '^$$' -fuzz FuzzRead -fuzztime 30s
 	go test ./generator/pdffile -run '^$$' -fuzz FuzzRead -fuzztime 30s -fuzzminimizetime 10x

@@ -38,6 +38,9 @@ func (b *bound) folder() string { return path.Join(b.pack.name, b.edition.folder
 func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 	var findings diag.List
 	b := &bound{pack: p, edition: e, sources: []publish.Sum{publish.SumOf(packFile, p.config)}}
+	if p.logo.Path != "" {
+		b.sources = append(b.sources, p.logo)
+	}
 	edition := p.study(&e, doubted)
 	for _, name := range e.Papers {
 		source, err := b.open(name.Text + ".md")
@@ -57,6 +60,7 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
 				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 		}
+		otherwise(filled, source, p.records.Goals, &findings)
 		filled.Abbreviate(p.set.shorthand())
 		b.papers = append(b.papers, filled)
 	}

@@ -137,7 +137,8 @@ func TestTimeIsChosen(t *testing.T) {
 func TestChartsAreSaved(t *testing.T) {
 	b := exploreCharts(t)
 	folder := t.TempDir()
-	if _, err := chromedp.Call(b.tab, chromium.SetDownloadBehavior, chromium.SetDownloadBehaviorParams{Behavior: chromium.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder}); err != nil {
+	saves := chromium.SetDownloadBehaviorParams{Behavior: chromium.SetDownloadBehaviorBehaviorAllow, BrowserContextID: chromedp.FromContext(b.tab).BrowserContextID, DownloadPath: folder}
+	if _, err := chromedp.CallBrowser(b.tab, chromium.SetDownloadBehavior, saves); err != nil {
 		t.Fatal(err)
 	}
 	run[any](t, b, stacked+`.querySelector("button").click()`)

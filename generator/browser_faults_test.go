@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// faults are pages with one fault each, and what is to be said of it by the
-// keyboard walk or by the look at the page.
+// faults are pages with one fault each, and what is to be said of it by the page
+// itself, by the keyboard walk or by the look at the page.
 var faults = []struct{ name, body, said string }{
 	{"none", `<a href="#x">x</a>`, ""},
 	{"a trap", `<a href="#x">one</a><button onkeydown="event.preventDefault()">trap</button><a href="#x">two</a>`, "BUTTON trap"},
@@ -21,6 +21,10 @@ var faults = []struct{ name, body, said string }{
 	{"wider than the window", `<p style="width: 2000px">wide</p>`, "Overflow"},
 	{"cut text", `<p style="width: 20px; height: 20px; overflow: hidden">these words do not fit</p>`, "Cut:[these"},
 	{"a small button", `<button style="height: 10px">x</button>`, "Small:[x]"},
+	{"a word on the console", `<a href="#x">x</a><script>console.warn("x")</script>`, "console: warning"},
+	{"an exception", `<a href="#x">x</a><script>throw "x"</script>`, "exception: "},
+	{"a request", `<a href="#x">x</a><img src="x.png" alt="x">`, "x.png"},
+	{"a request after the page", `<a href="#x">x</a><script>addEventListener("load", () => fetch("x.css"))</script>`, "x.css"},
 	{"reaches out", `<div style="overflow-x: clip"><div style="width: 2000px">wide</div></div>`, "Outside"},
 }
 
@@ -30,8 +34,7 @@ func TestBrowserFindsFaults(t *testing.T) {
 	for _, fault := range faults {
 		b.write(t, "fault.html", []byte(`<!DOCTYPE html><html lang="en"><title>Fault</title><main>`+fault.body+`<h1>Fault</h1></main>`))
 		b.open(t, view{page: "fault.html", width: 1280, scripts: true})
-		b.heard.since()
-		found := b.walk(t, true)
+		found := append(b.heard.since(), b.walk(t, true)...)
 		if page := run[onPage](t, b, script(t, "look.js")); page.Overflow > 0 || len(page.Cut)+len(page.Small)+len(page.Outside) > 0 {
 			found = append(found, fmt.Sprintf("%+v", page))
 		}

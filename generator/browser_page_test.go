@@ -59,10 +59,8 @@ func (b *browser) looksRight(t *testing.T, v view) {
 // for 640 and for 320.
 func TestPagesInABrowser(t *testing.T) {
 	b := newBrowser(t)
-	for _, v := range views(1280, 640, 390, 320) {
-		if v.dark && v.width != 1280 {
-			continue // the same sizes
-		}
+	// Dark has the same sizes as light.
+	for _, v := range views(func(v view) bool { return !v.dark || v.width == 1280 }, 1280, 640, 390, 320) {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			b.looksRight(t, v)
@@ -81,10 +79,7 @@ const wider = `(() => {
 
 func TestBrowserWithWiderTextSpacing(t *testing.T) {
 	b := newBrowser(t)
-	for _, v := range views(1280, 320) {
-		if v.dark {
-			continue // the same sizes
-		}
+	for _, v := range views(func(v view) bool { return !v.dark }, 1280, 320) {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			if !run[bool](t, b, wider) {

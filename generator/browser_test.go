@@ -20,7 +20,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// browser is headless Chromium with one tab, and the example's pages to open
+// browser is a window of Chromium with one tab, and the example's pages to open
 // in it.
 type browser struct {
 	tab    context.Context
@@ -55,30 +55,49 @@ var examplePages = []string{"index.html", board + "index.html", board + "mid-yea
 // dark, and with scripts and without.
 var furtherPages = []string{plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html"}
 
-// views are all ways to look at pages of the given widths.
-func views(widths ...int64) []view {
-	var all []view
+// views are the ways to look at pages of the given widths, of those that a test
+// keeps; nil keeps all. Continuous integration takes all of them. A developer's
+// tests look at each page and width in one way: from page to page and width to
+// width it is another, so that each page is seen by two widths light and dark,
+// with scripts and without, and every rule in each of them on some page.
+func views(keep func(view) bool, widths ...int64) (all []view) {
+	every := os.Getenv("CI") != ""
 	pages := examplePages
-	if os.Getenv("CI") != "" {
+	if every {
 		pages = slices.Concat(examplePages, furtherPages)
 	}
-	for _, page := range pages {
-		for _, width := range widths {
-			for _, dark := range []bool{false, true} {
-				for _, scripts := range []bool{true, false} {
-					if dark == scripts && slices.Contains(furtherPages, page) {
-						continue
-					}
-					all = append(all, view{page, width, dark, scripts})
+	for i, page := range pages {
+		for k, width := range widths {
+			ways := waysTo(page, width, keep)
+			if !every && len(ways) > 0 {
+				at := (i + k/2) % len(ways)
+				if k%2 == 1 {
+					at = len(ways) - 1 - at
 				}
+				ways = ways[at : at+1]
 			}
+			all = append(all, ways...)
 		}
 	}
 	return all
 }
 
-// newBrowser starts a browser for a test, which then runs beside the others:
-// it mostly waits.
+// waysTo are those to look at a page in a width.
+func waysTo(page string, width int64, keep func(view) bool) (ways []view) {
+	for _, dark := range []bool{false, true} {
+		for _, scripts := range []bool{true, false} {
+			v := view{page, width, dark, scripts}
+			further := dark == scripts && slices.Contains(furtherPages, page)
+			if !further && (keep == nil || keep(v)) {
+				ways = append(ways, v)
+			}
+		}
+	}
+	return ways
+}
+
+// newBrowser opens a window for a test, which then runs beside the others: as many
+// at once as there are cores.
 func newBrowser(t *testing.T) *browser {
 	t.Helper()
 	t.Parallel()
@@ -86,23 +105,21 @@ func newBrowser(t *testing.T) *browser {
 		t.Skip("looks at many pages; the full run has it")
 	}
 	b := &browser{folder: t.TempDir()}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(tool(t, "chromium")), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))
 	for name, data := range outFiles(t) {
 		if strings.HasSuffix(name, ".html") {
 			b.write(t, name, data)
 		}
 	}
-	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	tab, cancel := chromedp.NewContext(allocator)
+	tab, cancel := chromedp.NewContext(sharedBrowser(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	b.tab, cancel = context.WithTimeout(tab, 20*time.Minute)
 	t.Cleanup(cancel)
 	_, requests := chromedp.Call(b.tab, network.Enable, network.EnableParams{})
 	_, logged := chromedp.Call(b.tab, log.Enable, cdp.Empty{})
 	_, console := chromedp.Call(b.tab, runtime.Enable, cdp.Empty{})
-	if err := errors.Join(requests, logged, console, chromedp.Listen(b.tab, b.heard.listen)); err != nil {
+	// Each window has the focus, whichever else is open.
+	_, focus := chromedp.Call(b.tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	if err := errors.Join(requests, logged, console, focus, chromedp.Listen(b.tab, b.heard.listen)); err != nil {
 		t.Fatal(err)
 	}
 	return b
@@ -150,22 +167,20 @@ func (b *browser) allowScripts(t *testing.T, allowed bool) {
 	}
 }
 
-// wait waits for what a page must come to by itself, and gives complaints the
-// time to arrive.
+// wait waits for what a page must come to by itself, and then for the next frames,
+// in which observers are called and complaints arrive.
 func (b *browser) wait(t *testing.T, condition string) {
 	t.Helper()
-	for range 400 {
-		if run[bool](t, b, condition) {
-			if err := chromedp.Do(b.tab, chromedp.Sleep(50*time.Millisecond)); err != nil {
-				t.Fatal(err)
-			}
-			return
+	met := run[bool](t, b, fmt.Sprintf(`(async () => {
+		const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+		for (const until = Date.now() + 20000; Date.now() < until; await frame()) {
+			if (%s) return frame().then(frame).then(() => true);
 		}
-		if err := chromedp.Do(b.tab, chromedp.Sleep(25*time.Millisecond)); err != nil {
-			t.Fatal(err)
-		}
+		return false;
+	})()`, condition))
+	if !met {
+		t.Fatalf("the page never comes to %s", condition)
 	}
-	t.Fatalf("the page never comes to %s", condition)
 }
 
 // run evaluates an expression in the page. The debugger does it, so that the

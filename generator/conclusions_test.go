@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"encoding/csv"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,4 +71,90 @@ func rewrite(t *testing.T, path string, line func(string) string) {
 	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestTitlesFollowTheNumbers turns two goals' measures and the segments about: titles
+// conclude what the numbers then say, and not what they said.
+func TestTitlesFollowTheNumbers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a pack; the full run has it")
+	}
+	above := t.TempDir()
+	copyPack(t, above, example) // which the other one follows
+	folder := copyPack(t, above, planned)
+	turn := func(file string, change func(row map[string]string)) {
+		path := filepath.Join(folder, file)
+		rows := readTable(t, file, mustRead(t, path))
+		var text strings.Builder
+		w := csv.NewWriter(&text)
+		for k, cells := range rows {
+			row := map[string]string{}
+			for i, name := range rows[0] {
+				row[name] = cells[i]
+			}
+			if k > 0 {
+				change(row)
+			}
+			for i, name := range rows[0] {
+				cells[i] = row[name]
+				if k == 0 {
+					cells[i] = name
+				}
+			}
+			w.Write(cells)
+		}
+		w.Flush()
+		if err := os.WriteFile(path, []byte(text.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	turn("measures.csv", func(row map[string]string) {
+		if baseline := map[string]string{"Females": "10.0", "Males": "40.0"}[row["sex"]]; baseline != "" && row["baseline_value"] != "" {
+			row["baseline_value"] = baseline
+		}
+	})
+	turn("intentions.csv", func(row map[string]string) {
+		if row["segment"] == "2" && row["reference"] != "CI2526-055" { // which another paper names as an example
+			row["segment"], row["focus"], row["delivery_route"] = "0", "", "Contract negotiation"
+		}
+	})
+	settings, _, _ := strings.Cut(string(mustRead(t, filepath.Join(folder, packFile))), "\ncontrols:")
+	if err := os.WriteFile(filepath.Join(folder, packFile), []byte(settings+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, findings := readPack(folder)
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	titles := map[string]string{}
+	for _, e := range p.editions(&findings) {
+		if e.folder() != boardEdition {
+			continue
+		}
+		b, more := p.bind(e, false)
+		if more.HasErrors() {
+			t.Fatal(more)
+		}
+		for _, f := range b.figures() {
+			titles[f.Figure.ID] = f.Figure.Title
+		}
+	}
+	for id, want := range map[string]string{
+		"healthy-life-females": "Women's gap in healthy life expectancy: off trajectory",
+		"healthy-life-males":   "Men's gap in healthy life expectancy: on trajectory",
+		"programme-segment":    "Segment 0 is the largest, with 106 of the 153 prioritised intentions",
+	} {
+		if titles[id] != want {
+			t.Errorf("%s: %q, want %q", id, titles[id], want)
+		}
+	}
+}
+
+func mustRead(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }

@@ -219,6 +219,7 @@ var toldOfAll = regexp.MustCompile(`Told (\d) of all: ([\w-]+)`)
 // numbers of the tables and sentences together. A reader knows all that he sees
 // and which kinds of intentions there are, and tries every table.
 func TestCountsAllTellNothingTogether(t *testing.T) {
+	t.Parallel()
 	packs := trials(20, 200)
 	if testing.Short() {
 		packs = 20

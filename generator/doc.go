@@ -25,13 +25,13 @@
 //	wording     numbers, money and lists as written         -
 //	setting     YAML into structs, mistakes as findings     typeface
 //	better      the direction in which a measure improves   -
-//	relation    a table of records as papers see it         -
+//	relation    a table of records as papers see it         wording
 //	sheet       rows of cells out of CSV and .xlsx (excelize) -
 //	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
 //	doubt       what is well formed and can hardly be so    record relation calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
 //	ask         expressions over relations (expr)           relation wording calendar
-//	score       weighted scores, ranks, how firm they are   -
+//	score       weighted scores, ranks, how firm they are   wording
 //	spc         XmR control charts                          better
 //	trajectory  path to a target, status, trend             calendar better
 //	inequality  slope index over quantiles                  -
@@ -40,17 +40,19 @@
 //	block       what a block of a paper can ask for         -
 //	course      what a chart over days shows by its marks   -
 //	tone        colours of charts, on light and on dark     -
+//	brand       a logo, cleaned; a colour that can be read  tone
 //	figure      what a block gets; no format                calendar wording course
 //	chart       figure to the marks of a drawing            tone calendar wording course figure typeface
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure
+//	proforma    the workbook that leads fill in (excelize)  record relation score wording
 //	start       begins a pack out of a sheet                sheet record relation calendar study
 //	live        figure to go-echarts chart, for charts.html wording tone calendar course figure
-//	htmlout     tree to pages                               wording paper figure chart live
+//	htmlout     tree to pages                               wording paper figure chart live brand
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
-//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface
+//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure chart tone pdfua typeface brand
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	workbook    an edition's tables as one .xlsx            calendar wording figure
 //	publish     staging, swap, manifest                     -

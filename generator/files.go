@@ -16,7 +16,7 @@ import (
 
 // fileSetting is what pack.yaml says of one of the files.
 type fileSetting struct {
-	From    diag.Located                    `yaml:"from" about:"the file's own name; left out, ours"`
+	From    diag.Located                    `yaml:"from" about:"the file's own name, or a pattern such as proformas/*.xlsx for as many as there are in the pack's folder; left out, ours"`
 	Sheet   diag.Located                    `yaml:"sheet" about:"of a workbook, which sheet; left out, the only one that fits"`
 	AsAt    diag.Located                    `yaml:"as_at" about:"the day of all its rows, where no column says it"`
 	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
@@ -94,6 +94,7 @@ func tablesOf(file string, entry setting.Keyed[[]fileSetting], others map[string
 func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
 	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
+	into.Unread = into.From.Text != s.From.Text
 	if s.AsAt.Text != "" && !slices.Contains(record.Columns(file), "as_at") {
 		findings.Errorf(s.AsAt.At, "as-at-not-here", "%s has no column as_at", file).Hinted("take it out")
 	}
@@ -124,11 +125,32 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 func from(name diag.Located, findings *diag.List) diag.Located {
 	switch {
 	case name.Text == "":
+	case strings.ContainsAny(name.Text, "*?"):
+		return pattern(name, findings)
 	case strings.ContainsAny(name.Text, `/\:`) || strings.HasPrefix(name.Text, "."):
 		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text).Hinted("from: tracker.csv, a file that stands beside pack.yaml")
 		return diag.Located{}
 	case !slices.Contains(record.Extensions, strings.ToLower(path.Ext(name.Text))):
 		findings.Errorf(name.At, "from-not-csv", "from %q is neither a CSV file nor a workbook", name.Text).Hinted(`save it as an Excel workbook (.xlsx) or as "CSV UTF-8"`)
+		return diag.Located{}
+	}
+	return name
+}
+
+// pattern is the files that are read: of the pack's own folder, or of folders in
+// it.
+func pattern(name diag.Located, findings *diag.List) diag.Located {
+	folder, file := path.Split(name.Text)
+	switch {
+	case strings.ContainsAny(name.Text, `\:`) || path.Clean(name.Text) != name.Text || path.IsAbs(name.Text) || strings.HasPrefix(name.Text, "."):
+		findings.Errorf(name.At, "from-not-in-folder", "from %q does not stand for files in the pack's folder", name.Text).
+			Hinted("from: proformas/*.xlsx, for the folder proformas beside pack.yaml")
+		return diag.Located{}
+	case strings.ContainsAny(folder, "*?"):
+		findings.Errorf(name.At, "from-several-folders", "from %q stands for several folders", name.Text).Hinted("put the files into one folder: from: proformas/%s", file)
+		return diag.Located{}
+	case !slices.Contains(record.Extensions, strings.ToLower(path.Ext(file))):
+		findings.Errorf(name.At, "from-not-csv", "from %q stands for neither CSV files nor workbooks", name.Text).Hinted("from: proformas/*.xlsx")
 		return diag.Located{}
 	}
 	return name

@@ -19,6 +19,7 @@ var rooms = []struct {
 	{"Papers", []string{"paper"}},
 	{"Values and blocks", []string{"block", "ask", "study", "account"}},
 	{"Any text", []string{"typeface"}},
+	{"The logo and the colour", []string{"brand"}},
 	{"The output folder, of build", []string{"publish"}},
 	{"PDF files, of check --pdf", []string{"pdfcheck"}},
 }

@@ -60,7 +60,7 @@ func writeField(t *testing.T, page *strings.Builder, f relation.Field) {
 	default:
 		notes = append(notes, "required")
 	}
-	if f.Column != nil && f.Column.BoardOnly {
+	if f.BoardOnly {
 		notes = append(notes, "blank but for the Board's edition")
 	}
 	if form := formWords(f); form != "" {

@@ -84,7 +84,8 @@ where those of boardpack do not do, papers of its own in Markdown
 Those of boardpack are board-paper, commissioning-intentions, delivery-report, goals,
 mid-year-review and provider-notice: name them under ` + "`papers`" + `. They say what the files
 of the pack have, and quote these facts where it states them: meeting_date,
-presented_by, forum, notice_date, answer_by, contact_email and contact_telephone.
+presented_by, author, agenda_item, discussed_at, conflicts_of_interest,
+authorised_by, forum, notice_date, answer_by, contact_email and contact_telephone.
 
 ## Keys
 A key that is not listed here is an error. Where a list is wanted, one value will

@@ -49,6 +49,9 @@ func (b *bound) inputs() []publish.Sum {
 func (b *bound) read(inputs []publish.Sum, p *pack, folder string) []publish.Sum {
 	for _, input := range p.records.Inputs {
 		sum := publish.Sum{Path: path.Join(folder, input.Source), SHA256: input.SHA256}
+		if input.Pattern != "" && b.edition.hides() { // who sent in what is not for everybody
+			sum.Path = path.Join(folder, input.Pattern)
+		}
 		if b.secret(p, input.File) || b.secret(p, input.Source) {
 			sum.SHA256 = ""
 		}

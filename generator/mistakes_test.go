@@ -128,7 +128,11 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "times: 1000", "times: thousand", "pack.yaml:12:62", `times "thousand" is not a number such as 1000`, `times: 1000 where the column is in thousands`},
 	{"pack.yaml", "saving: {", "Est. saving: {", "pack.yaml:12:7", `field "Est. saving"`, `lower case letters, digits and underscores`},
 	{"pack.yaml", `"Est. saving £k"`, `"Saving"`, "pack.yaml:12:25", `tracker.csv has no header "Saving"`, `known: Ref, Programme / Portfolio, Title, Est. saving £k, Region`},
-	{"pack.yaml", "files:\n", "files: {delivery: {as_at: 2024-10-31}}\nfiles:\n", "pack.yaml:9:1", `key "files" stands twice`, `put what stands below this one below the first`},
+	{"pack.yaml", "files:\n", "brand: {colour: #005eb8}\nfiles:\n", "pack.yaml:8:17", `YAML: what stands after # is a remark, and is not read`, `put a colour in quotes: colour: "#005eb8"`},
+	{"pack.yaml", "files:\n", "brand:\n  colour: #005eb8\nfiles:\n", "pack.yaml:9:10", `colour is empty`, `without quotation marks # begins a remark: colour: "#005eb8"`},
+	{"pack.yaml", "files:\n", "brand: {colour: \"#ffb81c\"}\nfiles:\n", "pack.yaml:8:18", `white words on colour #ffb81c have a contrast of 1.7 to 1, and need 4.5`, `colour: "#9f6d00" is the nearest of the same hue on which they can be read`},
+	{"pack.yaml", "files:\n", "brand: {logo: logo.svg}\nfiles:\n", "pack.yaml:8:15", `logo "logo.svg" cannot be read: no such file or directory`, `put an SVG or PNG file of that name, of some kilobytes, beside pack.yaml`},
+	{"pack.yaml", "files:\n", "files: {intentions: {from: other.csv}}\nfiles:\n", "pack.yaml:11:5", `key "from" stands twice`, `take one of the two out`},
 	{"pack.yaml", "compliance: full", "compliance: fully", "pack.yaml:7:29", `compliance "fully" is not one of full, partial, none`, `full only where nothing is known`},
 }
 
@@ -161,6 +165,35 @@ func (m madeMistake) isTold(f diag.Finding) bool {
 func TestFolderOfSheetsBeginsAPack(t *testing.T) {
 	findings := checked(t, map[string]string{"tracker.csv": soundTracker})
 	if len(findings) != 1 || findings[0].Code != "pack-unreadable" || !strings.Contains(findings[0].Hint, "boardpack init NEW-FOLDER ") || !strings.Contains(findings[0].Hint, "tracker.csv") {
+		t.Error(findings)
+	}
+}
+
+// TestAWrongFromIsToldOnce names what can be no file of the pack: that a file of
+// our name is missing is then no other mistake.
+func TestAWrongFromIsToldOnce(t *testing.T) {
+	for _, from := range []string{"tracker.xls", "../tracker.csv"} {
+		findings := checked(t, map[string]string{"tracker.csv": soundTracker, "paper.md": "---\ntitle: Paper\ndate: 13 November 2024\n---\nNothing.\n",
+			"pack.yaml": strings.Replace(soundSettings, "from: tracker.csv", "from: "+from, 1)})
+		for _, f := range findings {
+			if f.Severity == diag.Error && !strings.HasPrefix(f.Code, "from-not") {
+				t.Errorf("%s: %s", from, f)
+			}
+		}
+		if len(findings) == 0 {
+			t.Errorf("%s is not told", from)
+		}
+	}
+}
+
+// TestAFieldNamedAsAPaperNamesAValue gives a column of the pack's own a name that
+// one of our papers has for something else.
+func TestAFieldNamedAsAPaperNamesAValue(t *testing.T) {
+	findings := checked(t, map[string]string{"tracker.csv": "Ref,Programme,Title,Due\nX1,Alpha,One,2024-12-31\n",
+		"pack.yaml": strings.NewReplacer("papers: [paper]", "papers: [delivery-report]", `saving: {column: "Est. saving £k", type: money, times: 1000}`, "due: {column: Due, type: date}").Replace(soundSettings)})
+	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return f.Code == "name-taken" && f.Hint == "the paper has a value of that name: call the field in pack.yaml otherwise, as own_due"
+	}) {
 		t.Error(findings)
 	}
 }

@@ -12,8 +12,10 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/diag"
 	"boardpack/generator/doubt"
+	"boardpack/generator/publish"
 	"boardpack/generator/record"
 	"boardpack/generator/setting"
 	"boardpack/generator/study"
@@ -34,6 +36,9 @@ type pack struct {
 	records   *record.Pack
 	selection study.Selection
 	routes    []study.Route
+	look      brand.Look
+	logo      publish.Sum // its file's; without a path where there is none
+	rules     []study.Rule
 	standings study.Standings // of all records
 	earlier   *pack           // the one that it follows; nil where it follows none
 	stop      func() error    // tells of the signal to give up; nil waits for ever
@@ -42,6 +47,48 @@ type pack struct {
 // readPack reads a pack's folder. The pack is nil where there is nothing that
 // could be studied.
 func readPack(folder string) (*pack, diag.List) {
+	p, said, findings := readSettings(folder)
+	if p == nil {
+		return nil, findings
+	}
+	p.set.Accessibility.check(p.whole(), &findings)
+	p.read(said, &findings)
+	p.rules = segmentRules(p.set.SegmentRules, p.records, &findings)
+	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
+	p.checkProviders(&findings)
+	if !findings.HasErrors() {
+		findings = append(findings, p.follow()...)
+	}
+	return p, findings
+}
+
+// readLists reads of a pack what a proforma is made of: its settings, and the
+// files that list words and codes.
+func readLists(folder string) (*pack, diag.List) {
+	p, said, findings := readSettings(folder)
+	if p == nil {
+		return nil, findings
+	}
+	said.ListsOnly = true
+	p.read(said, &findings)
+	return p, findings
+}
+
+// read reads the records.
+func (p *pack) read(said record.Settings, findings *diag.List) {
+	records, more := record.Read(p.files, p.dir, said)
+	p.records = records
+	*findings = append(*findings, more...)
+}
+
+// whole is the place of pack.yaml.
+func (p *pack) whole() diag.Position {
+	return diag.Position{File: path.Join(p.dir, packFile), Line: 1, Column: 1}
+}
+
+// readSettings reads pack.yaml, and says how the records are to be read. The pack
+// is nil where it cannot be.
+func readSettings(folder string) (*pack, record.Settings, diag.List) {
 	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: limitedFiles{os.DirFS(folder), textSize}}
 	var findings diag.List
 	whole := diag.Position{File: path.Join(p.dir, packFile)}
@@ -51,36 +98,27 @@ func readPack(folder string) (*pack, diag.List) {
 	if err != nil || !packName.MatchString(p.name) {
 		findings.Errorf(diag.Position{File: p.dir}, "pack-name-shape", "%q cannot name a pack's output", p.name).
 			Hinted("name the folder with letters, digits, dots and hyphens")
-		return nil, findings
+		return nil, record.Settings{}, findings
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
 			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(folder)))
-		return nil, findings
+		return nil, record.Settings{}, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
 	findings = append(findings, typeface.Check(whole.File, text)...)
-	whole.Line, whole.Column = 1, 1
-	more, read := setting.Read(text, whole, &p.set)
+	more, read := setting.Read(text, p.whole(), &p.set)
 	if findings = append(findings, more...); !read {
-		return nil, findings // of what it says nothing is known
+		return nil, record.Settings{}, findings // of what it says nothing is known
 	}
 	p.set.check(&findings)
 	scale := p.set.Scores.made(&findings)
 	p.selection = p.set.Selection.rule(scale, &findings)
 	p.routes = routes(p.set.ApprovalRoutes, &findings)
-	p.set.Accessibility.check(whole, &findings)
+	p.look, p.logo = p.set.Brand.look(p.files.FS, p.dir, &findings)
 	said := p.set.records(scale, &findings)
 	said.Limits, p.files.most = p.set.Limits.records(&findings)
-	records, more := record.Read(p.files, p.dir, said)
-	p.records = records
-	findings = append(findings, more...)
-	findings = append(findings, doubt.Check(records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
-	p.checkProviders(&findings)
-	if !findings.HasErrors() {
-		findings = append(findings, p.follow()...)
-	}
-	return p, findings
+	return p, said, findings
 }
 
 // noPack says what to do about a folder without settings: what people have there
@@ -121,6 +159,7 @@ func (p *pack) about() study.About {
 		Published:    p.set.PublicationDate.Time,
 		Selection:    p.selection,
 		Routes:       p.routes,
+		Rules:        p.rules,
 	}
 	for _, f := range p.set.Facts {
 		about.Facts = append(about.Facts, study.Fact{Name: f.Name.Text, Value: typed(f.Value.Text), Source: f.Source.Text})

@@ -5,6 +5,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"boardpack/generator/diag"
 )
@@ -34,10 +35,15 @@ var advice = map[string]string{
 // asksByHeader finds what somebody asks for who takes a header for a field.
 var asksByHeader = regexp.MustCompile(`^(?:unknown field (\S+)|\S+ have no "(.+)")$`)
 
-// headed gives advice to whoever names a field by the header that a file has.
+// headed gives advice to whoever names a field by the header that a file has, or
+// as one of our papers names a value.
 func (p *pack) headed(findings diag.List) {
 	for k := range findings {
 		f := &findings[k]
+		if name, is := strings.CutSuffix(f.Message, " is taken"); is && f.Code == "name-taken" && strings.HasPrefix(f.File, "templates/") {
+			name = strings.Trim(strings.TrimPrefix(name, "the name "), `"`)
+			f.Hint = "the paper has a value of that name: call the field in pack.yaml otherwise, as own_" + name
+		}
 		if m := asksByHeader.FindStringSubmatch(f.Message); m != nil && (f.Code == "unknown-field" || f.Code == "expression-unreadable") {
 			f.Hint = cmp.Or(p.records.Advice(m[1]+m[2]), f.Hint)
 		}

@@ -13,6 +13,7 @@ import (
 // editions to one reader, who knows all that either shows. It takes the tables
 // that would be published, of packs without an error.
 func TestEditionsTellNothingTogether(t *testing.T) {
+	t.Parallel()
 	packs := trials(20, 200)
 	if testing.Short() {
 		packs = 20

@@ -43,7 +43,7 @@ const packPDF = "pack.pdf"
 func (r *rendering) pdfs(ctx context.Context) []func() error {
 	set := &r.pack.set
 	options := pdfout.Options{
-		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark,
+		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
 	}
 	var tasks []func() error
 	task := func(make func() ([]byte, error), names ...string) {
@@ -107,7 +107,7 @@ func (r *rendering) renderPages(ctx context.Context) error {
 	set := &r.pack.set
 	site := htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
-		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark,
+		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
 	}
 	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text}
 	if !r.edition.hides() {

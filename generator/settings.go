@@ -24,6 +24,7 @@ type settings struct {
 	PublicationDate setting.Date                   `yaml:"publication_date" about:"the day from which what leaves the Board is final; before, it is marked a draft, and build --final is refused"`
 	Language        diag.Located                   `yaml:"language" about:"the language of the pages, en-GB or another English; left out, en-GB"`
 	Notice          diag.Located                   `yaml:"notice" about:"what every page says at its foot, such as which figures are illustrative"`
+	Brand           branding                       `yaml:"brand" about:"the organisation's own look, on pages and in PDFs; charts keep their colours"`
 	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
 	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
 	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`
@@ -34,7 +35,9 @@ type settings struct {
 	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
 	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
 	ApprovalRoutes  []approvalRoute                `yaml:"approval_routes" about:"who approves a business case, by the investment that it needs: the least amounts first"`
+	SegmentRules    []segmentRule                  `yaml:"segment_rules" about:"which segment is suggested for an intention: the first rule that holds; a block of the kind decisions shows it"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
+	Proforma        intake                         `yaml:"proforma" about:"what boardpack proforma says to leads who send intentions in"`
 	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivot, chart and parts blocks that count, in every edition, what the edition hides as well"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`

@@ -46,6 +46,7 @@ func TestSmallNumbersOfTheExample(t *testing.T) {
 // TestSmallNumbers attacks what generated packs publish, each together with the
 // one that it follows, and looks for what is true of them in every byte.
 func TestSmallNumbers(t *testing.T) {
+	t.Parallel()
 	packs, drawn := 10, 1
 	switch {
 	case testing.Short():

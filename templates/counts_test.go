@@ -185,9 +185,13 @@ func (e *expectation) moved(c trial, all []row) {
 	}
 	later := count(all, func(r row) bool { return r.date != "" && r.dateBefore != "" && ends[r.date] > ends[r.dateBefore] })
 	earlier := count(all, func(r row) bool { return r.date != "" && r.dateBefore != "" && ends[r.date] < ends[r.dateBefore] })
-	if later+earlier == 0 {
+	dated := count(all, func(r row) bool { return r.date != "" && r.dateBefore != "" })
+	switch {
+	case dated == 0:
+		e.never("date has moved", "later date than before")
+	case later+earlier == 0:
 		e.says("No date has moved.")
-	} else {
+	default:
 		e.says(fmt.Sprintf("%d %s a later date than before and %d %s an earlier one.", later, has(later, "intention", "intentions"), earlier, has(earlier, "", "")))
 	}
 }

@@ -161,7 +161,8 @@ func (c trial) write(t *testing.T) (folder string, tables map[string]table) {
 
 // trials are each shape with no extra and with all, each extra alone, and rows in
 // which each two extras occur together, apart, and neither: all subsets would be
-// 131,072.
+// 131,072. A developer's tests take every third, which are each shape with none or
+// all, and each extra in some; continuous integration takes all.
 func trials() []trial {
 	mixed := shapes["mixed"]
 	var all []trial
@@ -178,7 +179,14 @@ func trials() []trial {
 	for k, files := range pairwise(extras) {
 		all = append(all, trial{fmt.Sprintf("mixed, pairs %d", k+1), mixed, files})
 	}
-	return all
+	if os.Getenv("CI") != "" {
+		return all
+	}
+	var some []trial
+	for k := 0; k < len(all); k += 3 {
+		some = append(some, all[k])
+	}
+	return some
 }
 
 // pairwise are sets of names in which each two names take all four of being there

@@ -19,17 +19,23 @@ import (
 )
 
 type initCommand struct {
-	Folder       string   `arg:"" name:"dir" help:"The pack's folder, which is made. Nothing is overwritten."`
-	Sheets       []string `arg:"" optional:"" name:"sheet" help:"Your own sheets (.xlsx or .csv), which are copied into the folder; none makes empty files with an example row."`
-	Organisation string   `placeholder:"NAME" help:"Whose pack it is."`
-	Cycle        string   `placeholder:"YEAR" help:"The financial year, as 2024/25."`
-	AsAt         string   `placeholder:"DATE" help:"The day of the figures, as 2024-10-31."`
-	For          string   `placeholder:"OCCASION" help:"What it is for: ${occasions}."`
-	Add          []string `sep:"none" placeholder:"SHEET" help:"Put a sheet into a pack that is there, and print the lines that its pack.yaml needs."`
+	Folder       string    `arg:"" name:"dir" help:"The pack's folder, which is made. Nothing is overwritten."`
+	Sheets       []string  `arg:"" optional:"" name:"sheet" help:"Your own sheets (.xlsx or .csv), which are copied into the folder; none makes empty files with an example row."`
+	Organisation string    `placeholder:"NAME" help:"Whose pack it is."`
+	Cycle        string    `placeholder:"YEAR" help:"The financial year, as 2024/25."`
+	AsAt         string    `placeholder:"DATE" help:"The day of the figures, as 2024-10-31."`
+	Sheet        []string  `sep:"none" placeholder:"NAME" help:"Which sheet of a workbook is read; said again for each of several. Left out, the only one that fits."`
+	For          string    `placeholder:"OCCASION" help:"What it is for: ${occasions}."`
+	titled       time.Time // the day that a sheet's title names
+	said         string    // the title
+	Add          []string  `sep:"none" placeholder:"SHEET" help:"Put a sheet into a pack that is there, and print the lines that its pack.yaml needs."`
 }
 
 // Run begins a pack, and says what is left to a person.
 func (c initCommand) Run(s console) error {
+	if c.AsAt == "" {
+		c.titled, c.said = start.Options{Sheets: c.sheets(), SheetNames: c.Sheet}.TitleDay()
+	}
 	if err := c.ask(os.Stdin, s.stderr, term.IsTerminal(int(os.Stdin.Fd()))); err != nil {
 		return err
 	}
@@ -110,7 +116,7 @@ type answer struct {
 func (c *initCommand) answers() []answer {
 	all := []answer{
 		{"--cycle", "Financial year, as 2024/25", &c.Cycle, noCycle},
-		{"--as-at", "Day of the figures, as 2024-10-31", &c.AsAt, noDay},
+		{"--as-at", c.dayQuestion(), &c.AsAt, noDay},
 	}
 	if len(c.Add) > 0 {
 		return all
@@ -118,6 +124,17 @@ func (c *initCommand) answers() []answer {
 	return append(all,
 		answer{"--organisation", "Whose pack is it", &c.Organisation, func(text string) string { return map[bool]string{true: "it is blank"}[text == ""] }},
 		answer{"--for", "What is it for (" + strings.Join(start.Occasions(), ", ") + ")", &c.For, noOccasion})
+}
+
+// dayQuestion asks for the day, and names the one that a sheet's title has: what
+// stands there may be the day on which it was printed, so that it is never taken
+// unasked.
+func (c *initCommand) dayQuestion() string {
+	question := "Day of the figures, as 2024-10-31"
+	if !c.titled.IsZero() {
+		question += fmt.Sprintf(" (the sheet is titled %q: %s?)", c.said, c.titled.Format(time.DateOnly))
+	}
+	return question
 }
 
 func noCycle(text string) string {
@@ -166,15 +183,25 @@ func (c *initCommand) ask(in io.Reader, out io.Writer, somebody bool) error {
 		}
 	}
 	if len(missing) > 0 {
-		return fmt.Errorf("%w: init needs %s", generator.ErrUsage, strings.Join(missing, ", "))
+		return fmt.Errorf("%w: init needs %s%s", generator.ErrUsage, strings.Join(missing, ", "), c.hintOfDay(missing))
 	}
 	return nil
 }
+
+// hintOfDay is what a sheet's title has for the day that is missing.
+func (c *initCommand) hintOfDay(missing []string) string {
+	if c.titled.IsZero() || !slices.Contains(missing, "--as-at") {
+		return ""
+	}
+	return fmt.Sprintf("; the sheet is titled %q: --as-at %s?", c.said, c.titled.Format(time.DateOnly))
+}
+
+func (c initCommand) sheets() []string { return append(slices.Clone(c.Sheets), c.Add...) }
 
 func (c initCommand) options() (start.Options, error) {
 	if len(c.Add) > 0 && len(c.Sheets) > 0 {
 		return start.Options{}, fmt.Errorf("%w: sheets for a pack that is there are named with --add, each", generator.ErrUsage)
 	}
 	day, err := time.Parse(time.DateOnly, c.AsAt)
-	return start.Options{Folder: c.Folder, Sheets: append(c.Sheets, c.Add...), Organisation: c.Organisation, Cycle: c.Cycle, AsAt: day, Occasion: c.For}, err
+	return start.Options{Folder: c.Folder, Sheets: c.sheets(), SheetNames: c.Sheet, Organisation: c.Organisation, Cycle: c.Cycle, AsAt: day, Occasion: c.For}, err
 }

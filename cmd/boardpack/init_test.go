@@ -151,7 +151,7 @@ func counted(t *testing.T) map[string]map[string]int {
 	return tables
 }
 
-// shown is a table that was built: the numbers above nought by programme and word,
+// shown is a table that was built: the numbers but noughts by programme and word,
 // without totals.
 func shown(t *testing.T, path string) map[string]int {
 	t.Helper()
@@ -162,7 +162,7 @@ func shown(t *testing.T, path string) map[string]int {
 	cells := map[string]int{}
 	for _, row := range rows[1:] {
 		for k := 1; k < len(row) && row[0] != "Grand Total"; k++ {
-			if n, _ := strconv.Atoi(row[k]); n > 0 && (len(row) == 2 || k < len(row)-1) {
+			if n, _ := strconv.Atoi(row[k]); n != 0 && (len(row) == 2 || k < len(row)-1) {
 				cells[strings.ToLower(row[0])+" "+rows[0][k]] = n
 			}
 		}

@@ -5,6 +5,7 @@
 //
 //	boardpack init DIR [SHEET...] [--organisation NAME] [--cycle YEAR] [--as-at DATE] [--for OCCASION]
 //	boardpack init DIR --add SHEET
+//	boardpack proforma [PACK] --out FILE.xlsx [--overwrite]
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--all] [--json]
 //	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
@@ -15,9 +16,9 @@
 // A pack is a folder with pack.yaml and its CSV files; without one, every pack
 // in the folder data is taken. With --pdf, check looks at PDF files of any
 // origin, for what keeps people or archives from reading them. Help prints what
-// packs and papers can hold: blocks, columns, findings, functions, pack. It exits
-// with 0 when all is done, 1 when there are errors in a pack (then nothing is written)
-// or in a PDF file, and 2 when it was called wrongly.
+// packs and papers can hold: blocks, columns, findings, functions, pack; and a
+// tutorial. It exits with 0 when all is done, 1 when there are errors in a pack (then
+// nothing is written) or in a PDF file, and 2 when it was called wrongly.
 package main
 
 import (

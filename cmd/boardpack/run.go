@@ -28,11 +28,12 @@ const (
 
 // commands is the command line.
 type commands struct {
-	Init    initCommand    `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
-	Build   buildCommand   `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
-	Check   checkCommand   `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
-	Help    helpCommand    `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
-	Version versionCommand `cmd:"" help:"Print boardpack's version."`
+	Init     initCommand     `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
+	Proforma proformaCommand `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
+	Build    buildCommand    `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
+	Check    checkCommand    `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
+	Help     helpCommand     `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
+	Version  versionCommand  `cmd:"" help:"Print boardpack's version."`
 
 	VersionFlag kong.VersionFlag `name:"version" help:"Print boardpack's version."` // where most programs have it
 }

@@ -9,9 +9,8 @@ import (
 // Breakdown shows the measure's groups for so many of the latest periods.
 func (a *Account) Breakdown(periods int) *figure.Figure {
 	points := len(a.Series.Points)
-	f := &figure.Figure{Table: groupTable(a, max(0, points-periods)), Sentence: a.Stands()}
-	f.Notes = append(a.responseNotes(a.variation()), figure.ListNotes(points == 0, f.Table.HasBlankNumber())...)
-	f.Notes = append(f.Notes, aboutValues(a)...)
+	f := &figure.Figure{Table: groupTable(a, max(0, points-periods)), Sentence: a.answered(a.Stands(), a.variation())}
+	f.Notes = append(figure.ListNotes(points == 0, f.Table.HasBlankNumber()), aboutValues(a)...)
 	f.Common = commonNotes(a)
 	return f
 }

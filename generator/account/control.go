@@ -28,7 +28,7 @@ func (a *Account) ControlChart(rules spc.Options, rebase []time.Time) (ControlCh
 // Figure is the chart with its table; the reasons are why limits start anew, one
 // for each of the days.
 func (c ControlChart) Figure(reasons []string) *figure.Figure {
-	f := &figure.Figure{Table: c.table(), Sentence: c.sentence(), Notes: append(c.account.responseNotes(c.control.Variation), controlRules(c.rules))}
+	f := &figure.Figure{Table: c.table(), Sentence: c.account.answered(c.sentence(), c.control.Variation), Notes: []string{controlRules(c.rules)}}
 	for i, day := range c.rebase {
 		f.Notes = append(f.Notes, fmt.Sprintf("The usual range is worked out anew from %s: %s", calendar.Long(day), reasons[i]))
 	}
@@ -46,8 +46,8 @@ func (c ControlChart) table() figure.Table {
 		{Name: "period_end", Label: "Period"},
 		{Name: "value", Label: "Value", Numeric: true},
 		{Name: "mean", Label: "Mean", Numeric: true},
-		{Name: "lpl", Label: "Usual range from", Numeric: true},
-		{Name: "upl", Label: "Usual range to", Numeric: true},
+		{Name: "lpl", Label: "Lowest usual value", Numeric: true},
+		{Name: "upl", Label: "Highest usual value", Numeric: true},
 		{Name: "special_cause", Label: "What is unusual"},
 		{Name: "point_type", Label: "For better or worse"},
 	}}

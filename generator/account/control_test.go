@@ -43,7 +43,7 @@ note: In a control chart (XmR), the usual range is the mean and 2.66 times the m
 note: The range stops at the least and the most that a value can be.
 note: All of them.
 note: Source: Returns
-sentence: 40 in March 2024. The mean is 14.8, and values up to 34.2 are usual. That is an unusual change for the worse. The target of 15 is within the usual range, so it may be met or missed by chance. Of the 15 values, 1 is unusual for the worse.
+sentence: 40 in March 2024. That is an unusual change for the worse. The mean is 14.8, and values up to 34.2 are usual. The target of 15 is within the usual range, so it may be met or missed by chance. Of the 15 values, 1 is unusual for the worse.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -27,7 +27,7 @@ func (c ControlChart) sentence() string {
 	if !last.HasLimits {
 		return sentence + fmt.Sprintf("There %s, and a usual range needs %d.", countOfValues(chart.Segments[last.Segment].Count), spc.Enough)
 	}
-	sentence += fmt.Sprintf("The mean is %s, and values %s are usual. %s", fine.said(last.Mean), c.expected(last), changeSentence(chart.Variation))
+	sentence += fmt.Sprintf("%s The mean is %s, and values %s are usual.", changeSentence(chart.Variation), fine.said(last.Mean), c.expected(last))
 	if a.Series.Target.Known {
 		if words := targetSentence(chart.Assurance, a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value)); words != "" {
 			sentence += " " + words

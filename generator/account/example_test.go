@@ -70,7 +70,7 @@ func ExampleGap() {
 	// Output:
 	// sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2
 	// Persons,2023-12-31,16.0,8.0,,56.0,64.0
-	// Persons, 2021 to 2023: a slope index of 16.0 years, a range of 8.0 years.
+	// Persons, 2021 to 2023: the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
 }
 
 func ExampleStatuses() {

@@ -84,11 +84,12 @@ func gapSentence(chosen []*Account) string {
 	var parts []string
 	for _, a := range chosen {
 		p := a.last()
-		sentence := fmt.Sprintf("%s, %s: a slope index of %s, a range of %s", a.Series.Measure.Sex, p.Label, a.quantity.said(p.Gap.Slope), a.quantity.said(p.Gap.Range))
+		between := fmt.Sprintf("%s between the least and the most deprived %s", a.quantity.said(p.Gap.Range), quantileName(chosen[0].Quantiles()))
+		says := []string{a.quantity.said(p.Gap.Slope) + " by the slope index", between}
 		if p.Gap.HasFifths {
-			sentence += fmt.Sprintf(", and %s between the least and the most deprived fifth of the population", a.quantity.said(p.Gap.Fifths))
+			says = append(says, a.quantity.said(p.Gap.Fifths)+" between fifths of equally many people")
 		}
-		parts = append(parts, sentence+".")
+		parts = append(parts, fmt.Sprintf("%s, %s: the gap is %s.", a.Series.Measure.Sex, p.Label, wording.List(says)))
 	}
 	return strings.Join(parts, " ")
 }

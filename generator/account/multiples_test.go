@@ -123,7 +123,7 @@ Males,2021-12-31,16.0,8.0,,52.0,60.0
 note: Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived quantile of 2 less the most deprived.
 note: The sexes are never put together: their values differ for reasons other than deprivation.
 note: Periods overlap, so the values of neighbouring ones are largely of the same years.
-sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 years. Males, 2019 to 2021: a slope index of 16.0 years, a range of 8.0 years.
+sentence: Females, 2019 to 2021: the gap is 22.0 years by the slope index and 11.0 years between the least and the most deprived quantile of 2. Males, 2019 to 2021: the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -144,8 +144,8 @@ sentence: Females, 2019 to 2021: a slope index of 22.0 years, a range of 11.0 ye
 func TestGapOfFifths(t *testing.T) {
 	for count, c := range map[int]struct{ row, note, sentence string }{
 		// 1, 2, ... rise by n over the whole scale
-		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "a slope index of 5.0%, a range of 4.0%, and 4.0% between the least and the most deprived fifth of the population."},
-		10: {"2020-12-31,10.0,9.0,8.0,1.0,", "Range: the least deprived tenth less", "a range of 9.0%, and 8.0% between"}, // (9+10)/2 - (1+2)/2
+		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "the gap is 5.0% by the slope index, 4.0% between the least and the most deprived fifth and 4.0% between fifths of equally many people."},
+		10: {"2020-12-31,10.0,9.0,8.0,1.0,", "Range: the least deprived tenth less", "9.0% between the least and the most deprived tenth and 8.0% between"}, // (9+10)/2 - (1+2)/2
 	} {
 		observations := "measure,period_start,period_end,value,denominator,quantile\n"
 		for i := range count {

@@ -10,7 +10,7 @@ import (
 
 // PathFigure sets the measure against the path to its target.
 func (a *Account) PathFigure() *figure.Figure {
-	f := &figure.Figure{Table: pathTable(a), Sentence: pathSentence(a), Notes: append(a.responseNotes(a.variation()), pathNotes(a)...)}
+	f := &figure.Figure{Table: pathTable(a), Sentence: a.answered(pathSentence(a), a.variation()), Notes: pathNotes(a)}
 	f.Common = commonNotes(a)
 	if len(a.Series.Points) > 0 || a.Standing.Path != nil {
 		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{a}.pathPanel()}}

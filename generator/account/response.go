@@ -7,16 +7,24 @@ import (
 	"boardpack/generator/spc"
 )
 
-// responseNotes say what is done about a measure that is off its path or gets worse,
-// or that nobody has recorded it. Who may not see it is told nothing.
-func (a *Account) responseNotes(of spc.Variation) []string {
+// response says what is done about a measure that is off its path or gets worse, or
+// that nobody has recorded it; empty for others, and for who may not see it.
+func (a *Account) response(of spc.Variation) string {
 	switch {
 	case !a.answers || !a.astray(of):
-		return nil
+		return ""
 	case a.Series.Measure.Response == "":
-		return []string{"No cause, action or owner is recorded."}
+		return "No cause, action or owner is recorded."
 	}
-	return []string{a.Series.Measure.Response}
+	return a.Series.Measure.Response
+}
+
+// answered is a sentence with the response after it.
+func (a *Account) answered(sentence string, of spc.Variation) string {
+	if response := a.response(of); response != "" {
+		return sentence + " " + response
+	}
+	return sentence
 }
 
 // astray reports whether a measure is off its path, or its latest value is unusual
@@ -36,8 +44,8 @@ func (a *Account) variation() spc.Variation {
 // responses are the notes of many measures, each with the measure's name.
 func responses(chosen []*Account) (notes []string) {
 	for _, a := range chosen {
-		for _, note := range a.responseNotes(a.variation()) {
-			notes = append(notes, a.Name()+". "+note)
+		if response := a.response(a.variation()); response != "" {
+			notes = append(notes, a.Name()+". "+response)
 		}
 	}
 	return notes

@@ -47,6 +47,11 @@ compare:
 	"quadrant": {About: "intentions placed by two fields of numbers, and how many stand in each quarter", Example: `x: effort
 y: impact
 corners: [Plan carefully, Do first, Think again, Do if it is easy]`, empty: func() Spec { return new(QuadrantSpec) }},
+	"decisions": {About: "what helps to decide on each intention, with its weighted score, its quadrant, the segment that the rules in pack.yaml suggest and why, and what is missing", Example: `x: effort
+y: impact
+corners: [Plan carefully, Do first, Think again, Do if it is easy]
+where: decision == "Not prioritised"
+needs: [description, lead, qia_status]`, empty: func() Spec { return new(DecisionsSpec) }},
 	"funnel": {About: "what is left after each of some steps", Example: `steps:
   - {label: Submitted, value: len(intentions), lost: Not prioritised}
   - {label: Prioritised, value: "count(intentions, .decision == \"Prioritised\")"}`, empty: func() Spec { return new(FunnelSpec) }},

@@ -71,6 +71,19 @@ type QuadrantSpec struct {
 	Drawn   `yaml:",inline"`
 }
 
+// DecisionsSpec asks for what helps to decide on intentions, one a row.
+type DecisionsSpec struct {
+	Common  `yaml:",inline"`
+	Where   diag.Located   `yaml:"where" about:"an expression over one intention, which is listed where it is true; left out, all are"`
+	Columns []diag.Located `yaml:"columns" about:"fields that stand in front; left out, reference and title"`
+	X       diag.Located   `yaml:"x" about:"with y and corners: the field of numbers that places an intention from left to right in the quadrant; left out, there is none"`
+	Y       diag.Located   `yaml:"y" about:"the field of numbers that places it from bottom to top"`
+	Corners []diag.Located `yaml:"corners" about:"names of the four quarters: top left, top right, bottom left, bottom right"`
+	Needs   []diag.Located `yaml:"needs" about:"fields that must be recorded before an intention can be decided, beside a score for each criterion; left out, description and lead, and with assurance.csv qia_status, ehiira_status and business_case_required"`
+	Sort    []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first, and is taken where this is left out"`
+	Most    diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
+}
+
 // FunnelSpec asks for what is left after each of some steps.
 type FunnelSpec struct {
 	Common `yaml:",inline"`

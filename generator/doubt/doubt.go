@@ -32,7 +32,7 @@ type inquiry struct {
 
 // inquiries are what is asked of every pack.
 var inquiries = []func(*inquiry){
-	(*inquiry).texts, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
+	(*inquiry).texts, (*inquiry).lists, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
 	(*inquiry).days, (*inquiry).outdated, (*inquiry).standings, (*inquiry).histories,
 	(*inquiry).risks, (*inquiry).amounts, (*inquiry).benefitsTwice,
 	(*inquiry).shares, (*inquiry).fractions, (*inquiry).baselines, (*inquiry).series,
@@ -109,8 +109,8 @@ func (s Severities) apply(list diag.List) diag.List {
 // Codes are those of all doubts, in order: pack.yaml may change what they weigh.
 var Codes = []string{
 	"amount-far-from-others", "baseline-not-as-observed", "benefit-twice", "days-read-two-ways", "delayed-without-reason",
-	"delivered-in-future", "fraction-for-percent", "full-year-far-from-planned", "less-advanced-than-before",
-	"list-lookup", "numerator-above-denominator", "on-track-past-its-day", "open-again",
+	"delivered-in-future", "formula-as-text", "fraction-for-percent", "full-year-far-from-planned", "less-advanced-than-before",
+	"list-as-one-value", "list-lookup", "numerator-above-denominator", "on-track-past-its-day", "open-again",
 	"progress-of-closed", "rag-against-progress", "risk-score-of-no-grid", "rows-after-pack-date",
 	"rows-long-before-pack-date", "sign-turned", "spreadsheet-error", "spreadsheet-escape", "status-of-ended",
 	"text-decoded-wrongly", "text-entity", "text-markup", "text-of-a-program", "text-says-nothing",

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
@@ -34,8 +35,11 @@ var leftovers = []struct {
 	{regexp.MustCompile(`(?i)</?(?:div|p|br|span|b|i|u|ul|ol|li|a|table|tr|td|font|strong|em|img|script|style|h[1-6])(?:\s[^<>]*)?/?>`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-markup", "%s holds markup, %s, which stands on the page as it is", field, diag.Quoted(found)).Hinted("export it as plain text")
 	}},
-	{regexp.MustCompile(`\d+;#`), func(q *inquiry, at diag.Position, field, found string) {
-		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes before a value", field, diag.Quoted(found)).Hinted("leave the value alone")
+	{regexp.MustCompile(`\d+;#|;#\d+`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes beside a value", field, diag.Quoted(found)).Hinted("leave the value alone")
+	}},
+	{regexp.MustCompile(`^=(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d).*`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "formula-as-text", "%s is a formula and not what it gives, %s", field, diag.Quoted(found)).Hinted("have the spreadsheet show values, and save it anew")
 	}},
 	{regexp.MustCompile(`^\s*(?:\[\s*".*\]|\{\s*".*\})\s*$`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-of-a-program", "%s is written as programs write a list, %s", field, diag.Quoted(found)).Hinted("write the value alone; several are separated by semicolons")
@@ -47,30 +51,35 @@ var leftovers = []struct {
 
 // marked are the characters that every leftover has at least one of: most texts
 // have none, and are not looked at again.
-const marked = "#_&<[{\ufffdÃâÂï"
+const marked = "#_&<[{=\ufffdÃâÂï"
 
 // isMarked reports whether a text has one of them. The first bytes of those beyond
 // ASCII are looked for before the characters are.
 func isMarked(text string) bool {
 	for i := range len(text) {
-		switch text[i] {
-		case '#', '_', '&', '<', '[', '{':
-			return true
-		case "Ã"[0], "\ufffd"[0]:
-			return strings.ContainsAny(text[i:], marked)
+		if marksFirst[text[i]] {
+			return text[i] < utf8.RuneSelf || strings.ContainsAny(text[i:], marked)
 		}
 	}
 	return false
 }
 
+// marksFirst are the first bytes of marked.
+var marksFirst = func() (first [256]bool) {
+	for _, r := range marked {
+		first[string(r)[0]] = true
+	}
+	return first
+}()
+
 // texts doubts what programs left in texts, and words that stand for none.
 func (q *inquiry) texts() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	q.eachText(func(row located, f relation.Field, text string) {
+	q.eachText(func(row relation.Row, f relation.Field, text string) {
 		if !isMarked(text) && !isNothing(text) {
 			return
 		}
-		at := row.At(f.Name)
+		at := relation.RecordOf[located](row).At(f.Name)
 		if at.Column == 0 || seen[at] { // it was worked out
 			return
 		}
@@ -81,7 +90,7 @@ func (q *inquiry) texts() {
 				return
 			}
 		}
-		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead") {
+		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead" || f.Name == "narrative" && isOfProgram(text)) {
 			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, diag.Quoted(text)).Hinted("write the value, or leave it blank where it may be")
 		}
 	})
@@ -103,11 +112,24 @@ func isLeft(text string) bool {
 // isNothing reports whether a text is what programs and people write for want
 // of a value.
 func isNothing(text string) bool {
-	return len(text) <= 9 && slices.Contains([]string{"null", "nan", "none", "nil", "undefined", "n/a", "#n/a", "0", "-", "--", "?", "tbc", "(blank)", "blank", "unknown"}, strings.ToLower(text))
+	if len(text) > len("undefined") {
+		return false
+	}
+	switch strings.ToLower(text) {
+	case "null", "nan", "none", "nil", "undefined", "n/a", "#n/a", "0", "-", "--", "?", "tbc", "(blank)", "blank", "unknown":
+		return true
+	}
+	return false
+}
+
+// isOfProgram reports whether a text is what programs alone write for want of a
+// value: people do write n/a where nothing is to be said.
+func isOfProgram(text string) bool {
+	return slices.Contains([]string{"null", "nan", "undefined", "0", "(blank)"}, strings.ToLower(text))
 }
 
 // eachText visits the cells of free text, or of words that nobody has listed.
-func (q *inquiry) eachText(visit func(row located, f relation.Field, text string)) {
+func (q *inquiry) eachText(visit func(row relation.Row, f relation.Field, text string)) {
 	for _, r := range q.pack.Relations() {
 		for _, f := range r.Fields {
 			if !free(f) {
@@ -117,7 +139,7 @@ func (q *inquiry) eachText(visit func(row located, f relation.Field, text string
 			for _, row := range r.Rows() {
 				values = f.Values(values[:0], row)
 				for _, text := range values {
-					visit(relation.RecordOf[located](row), f, text)
+					visit(row, f, text)
 				}
 			}
 		}
@@ -143,15 +165,16 @@ func (q *inquiry) totals() {
 
 var sumsUp = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
 
-// mayTotal reports whether a text's first letter or digit is that of a row that sums
-// up others: of most texts nothing else need be looked at.
+// mayTotal reports whether a text's first word begins as that of a row that sums up
+// others: of most texts nothing else need be looked at.
 func mayTotal(text string) bool {
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c == '_', c >= '0' && c <= '9':
 			return false
 		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
-			return strings.IndexByte("gsotGSOT", c) >= 0
+			word := strings.ToLower(text[i:min(i+3, len(text))])
+			return word == "gra" || word == "sub" || word == "ove" || word == "tot" || word == "sum"
 		}
 	}
 	return false
@@ -160,10 +183,17 @@ func mayTotal(text string) bool {
 // twice doubts two intentions of one title: the same may have come in under two
 // references.
 func (q *inquiry) twice() {
+	type words struct{ title, description, programme, place string }
+	read := map[words]string{} // those that are written alike are made plain once
 	same := map[string][]*record.Intention{}
 	var titles []string
 	for _, i := range q.pack.Intentions {
-		title := plain(i.Title + "\n" + i.Description + "\n" + i.Programme + "\n" + i.Place)
+		written := words{i.Title, i.Description, i.Programme, i.Place}
+		title, known := read[written]
+		if !known {
+			title = plain(i.Title + "\n" + i.Description + "\n" + i.Programme + "\n" + i.Place)
+			read[written] = title
+		}
 		if same[title] = append(same[title], i); len(same[title]) == 2 {
 			titles = append(titles, title)
 		}

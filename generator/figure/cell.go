@@ -94,7 +94,13 @@ func (c Cell) Number() (float64, error) {
 // named reports whether this is the heading of a row of that name, with its
 // marks or without.
 func (c Cell) named(name string) bool {
-	return c.Text() == name || c.Value != nil && c.Value.text() == name
+	return c.Text() == name || c.Value != nil && (c.Value.text() == name || c.coded() == name)
+}
+
+// coded is the code of a cell that has one; empty for others.
+func (c Cell) coded() string {
+	coded, _ := c.Value.(Coded)
+	return coded.Code
 }
 
 var errEmpty = errors.New("is empty")

@@ -122,9 +122,20 @@ func (t Table) headed() Table {
 	shown.Rows = nil
 	for n, row := range t.Rows {
 		if head := row.Cells[0]; n == 0 || head.Text() != t.Rows[n-1].Cells[0].Text() {
-			shown.Rows = append(shown.Rows, Row{Cells: []Cell{head}, Head: true})
+			shown.Rows = append(shown.Rows, Row{Cells: []Cell{Said(t.Columns[0].heads(head.Text()))}, Head: true})
 		}
 		shown.Rows = append(shown.Rows, rows[n])
 	}
 	return shown
+}
+
+// heads is a value as it heads rows: a short code alone would tell nothing.
+func (c Column) heads(value string) string {
+	if value == "" {
+		return c.Label + " not recorded"
+	}
+	if len(value) <= 3 {
+		return c.Label + " " + value
+	}
+	return value
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"boardpack/generator/brand"
 	"boardpack/templates/page"
 )
 
@@ -23,6 +24,7 @@ type Site struct {
 	Language     string // of all text; empty is en-GB
 	Notice       string // what the reader must know first, such as that the data are illustrative; may be empty
 	Mark         string // "Draft"; may be empty
+	Look         brand.Look
 	Downloads    string // put before tables/ and charts/ in links; empty where these stand beside the page
 }
 
@@ -54,7 +56,10 @@ type shell struct {
 	Site
 	Title   string   // of the browser's window
 	Trail   []target // breadcrumb, from the outside in, without the page itself
+	Words   string   // at the top; empty where the logo stands alone
+	Logo    template.HTML
 	Style   template.CSS
+	Own     template.CSS // of the organisation's look; empty where it has none
 	Scripts []template.JS
 	Policy  string
 	Band    string // what a page that is not for everyone bears; empty on others
@@ -77,9 +82,11 @@ func (s Site) shell(title string, trail []target, run []*block) shell {
 	}
 	made := shell{
 		Site: s, Title: windowTitle(s.Mark, title), Trail: trail,
-		Style: template.CSS(style().text), Policy: policy(style(), run),
+		Words:      s.Look.Words(s.Organisation),
+		Style:      template.CSS(style().text),
 		Statements: []target{{StatementPath, "Accessibility statement"}, {LicencesPath, "Licences"}},
 	}
+	made.brand(run)
 	for _, script := range run {
 		made.Scripts = append(made.Scripts, template.JS(script.text))
 	}

@@ -23,15 +23,22 @@ func newBlock(text string) *block {
 var style = sync.OnceValue(func() *block { return newBlock(string(templates.NHSUK) + "\n" + chart.Styles() + page.Style) })
 
 // policy is the page's Content-Security-Policy: its own blocks run and nothing
-// else, and nothing is fetched.
-func policy(style *block, scripts []*block) string {
-	directives := []string{"default-src 'none'", "style-src " + style.source}
+// else, and nothing is fetched. An image stands in the page itself, as data.
+func policy(styles, scripts []*block, image bool) string {
+	directives := []string{"default-src 'none'", "style-src " + sources(styles)}
+	if image {
+		directives = append(directives, "img-src data:")
+	}
 	if len(scripts) > 0 {
-		sources := make([]string, len(scripts))
-		for i, script := range scripts {
-			sources[i] = script.source
-		}
-		directives = append(directives, "script-src "+strings.Join(sources, " "))
+		directives = append(directives, "script-src "+sources(scripts))
 	}
 	return strings.Join(append(directives, "base-uri 'none'", "form-action 'none'"), "; ")
+}
+
+func sources(blocks []*block) string {
+	named := make([]string, len(blocks))
+	for i, b := range blocks {
+		named[i] = b.source
+	}
+	return strings.Join(named, " ")
 }

@@ -23,26 +23,22 @@ func takeFront(body ast.Node) []ast.Node {
 }
 
 // front appends page 1: what is asked of the reader, then the section that says
-// what there is to know. A paper without such a section has no page 1 of its own.
+// what there is to know. A paper without such a section has no page 1 of its own, and
+// one for no meeting goes on below it.
 func (b *binding) front(c *cover, section []ast.Node, root ast.Node) {
 	if len(section) == 0 {
 		return
 	}
-	first := root.LastChild()
+	page1 := ast.NewDocument()
 	if c.dated == nil {
-		b.section(root, "What is asked", c.board.Recommendations)
+		b.section(page1, "What is asked", c.board.Recommendations)
 	}
-	for _, node := range section {
+	b.page1 = append(slices.Collect(children(page1)), section...)
+	for _, node := range b.page1 {
 		root.AppendChild(root, node)
 	}
-	root.AppendChild(root, &PageBreak{Front: true})
-	if first == nil {
-		first = root.FirstChild()
-	} else {
-		first = first.NextSibling()
-	}
-	for node := first; node.Kind() != KindPageBreak; node = node.NextSibling() {
-		b.page1 = append(b.page1, node)
+	if c.dated == nil {
+		root.AppendChild(root, &PageBreak{Front: true})
 	}
 }
 

@@ -13,12 +13,7 @@ import (
 
 // masthead is the top of the cover sheet.
 func (l *layout) masthead() {
-	if l.options.Organisation != "" {
-		element := l.parent.Add(pdfua.P)
-		l.lines(l.plain(l.options.Organisation, organisationStyle, element.Content()), organisationStyle)
-		l.keep()
-		l.space(halfLine / 2)
-	}
+	l.letterhead()
 	element := l.parent.Add(pdfua.H1)
 	first := len(l.strips)
 	l.lines(l.plain(l.bundle.title, titleStyle, element.Content()), titleStyle)

@@ -45,6 +45,10 @@ type demand struct {
 	inset     float64 // of these, before the text
 }
 
+// longestWord is the width in ems to which a longer word, such as a link, is broken
+// rather than that the table is set smaller or its other columns are squeezed.
+const longestWord = 12.0
+
 // Widths in ems down to which texts wrap in comfort. The names of rows beside
 // counts are read down their column, so they should stay on one line.
 const (
@@ -100,12 +104,26 @@ func fit(t figure.Table) fitting {
 	full, _ := frame(true)
 	size, floor := smallest, demand.words
 	if (sum(demands, floor)+gutters)*size > full {
-		floor = demand.letters
+		floor = broken(demands, full/size-gutters)
 	}
 	if wide := sum(demands, demand.letters) + gutters; wide*size > full {
 		size = full / wide
 	}
 	return fitting{true, size, distribute(demands, size, full-gutters*size, floor), gutter * size, false}
+}
+
+// broken is the floor at which the columns fill a width, in ems, where their words do
+// not fit: the longest are broken, so that the shorter ones stay whole.
+func broken(demands []demand, width float64) func(demand) float64 {
+	low, high := 0.0, width
+	floor := func(d demand) float64 { return max(d.letters(), min(d.narrowest, low+d.inset)) }
+	for range 40 { // halves the width down to nothing
+		before := low
+		if low = (low + high) / 2; sum(demands, floor) > width {
+			low, high = before, low
+		}
+	}
+	return floor
 }
 
 func sum(demands []demand, of func(demand) float64) float64 {
@@ -151,7 +169,7 @@ func measure(t figure.Table) []demand {
 				beside := chart.Spark(spark).Width/sparkLetters + sparkGap
 				narrow, wide = narrow+beside, wide+beside
 			}
-			d.narrowest, d.natural = max(d.narrowest, narrow), max(d.natural, wide)
+			d.narrowest, d.natural = max(d.narrowest, min(narrow, longestWord)), max(d.natural, wide)
 		}
 		d.inset = insetOf(t, i)
 		d.narrowest += d.inset

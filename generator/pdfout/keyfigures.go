@@ -49,7 +49,7 @@ func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width flo
 	for i := range figures {
 		x := float64(i) * (width + boxGap)
 		panels.put(pdfua.Decoration, x, 0, &fill{width, row.height, panelColour})
-		panels.put(pdfua.Decoration, x, 0, &fill{width, boxAccent, linkColour})
+		panels.put(pdfua.Decoration, x, 0, &fill{width, boxAccent, l.accent()})
 	}
 	row.marks = append(panels.marks, row.marks...)
 	return row

@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 	"boardpack/generator/typeface"
@@ -44,6 +45,7 @@ type document struct {
 	pages        []*page
 	destinations map[string]destination
 	tree         *pdfua.Tree
+	look         brand.Look
 	fonts        map[string]typeface.Subset // once it is painted
 }
 
@@ -95,7 +97,7 @@ func lay(b bundle, options Options) (*document, error) {
 		return nil, l.err
 	}
 	pages, destinations := paginate(l.strips)
-	d := &document{pages: pages, destinations: destinations, tree: tree}
+	d := &document{pages: pages, destinations: destinations, tree: tree, look: options.Look}
 	l.contents.fill(destinations)
 	l.furnish(d)
 	return d, d.checkLinks()

@@ -34,7 +34,7 @@ type mark struct {
 	shape shape
 }
 
-// shape is a *textRun, a rule, a fill or a *picture.
+// shape is a *textRun, a *rule, a *fill, a *picture or a *logo.
 type shape interface{ shape() }
 
 // textRun is text of one style on one line. The mark's y is its baseline and

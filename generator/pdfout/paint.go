@@ -107,6 +107,8 @@ func (p *painter) mark(m mark) {
 		p.fill(m.x, p.height-m.y-s.height, s)
 	case *picture:
 		p.picture(m.owner, m.x, m.y, s)
+	case *logo:
+		p.logo(m.owner, m.x, m.y, s)
 	default:
 		p.pdf.SetErrorf("no way to paint a %T", s)
 	}
@@ -133,13 +135,13 @@ func (p *painter) text(x, y float64, t *textRun) {
 
 // fill paints a rectangle, given its lower left corner from the page's own.
 func (p *painter) fill(x, y float64, f *fill) {
-	c := rgb(append(p.content, "q "...), f.colour)
+	c := rgb(append(p.content, "q "...), p.ink(f.colour))
 	c = numbers(append(c, " rg "...), x, y, f.width, f.height)
 	p.content = append(c, "re f Q\n"...)
 }
 
 func (p *painter) rule(x, y float64, r *rule) {
-	c := rgb(append(p.content, "q "...), r.colour)
+	c := rgb(append(p.content, "q "...), p.ink(r.colour))
 	c = numbers(append(c, " RG "...), r.width)
 	c = append(c, "w "...)
 	if r.dotted {

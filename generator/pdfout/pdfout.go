@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -19,6 +20,7 @@ type Options struct {
 	Date         time.Time // the pack's as-at date: when the document says it was made
 	Mark         string    // a word in each footer and before the document's title, such as "Draft"; may be empty
 	Notice       string    // what the reader must know first, on the cover; may be empty
+	Look         brand.Look
 }
 
 // Render returns the paper as a PDF file that is tagged (PDF/UA-1) and

@@ -17,6 +17,7 @@ func fontName(place int) string { return "F" + strconv.Itoa(place+1) }
 // words is the only place where text is painted; it notes the letters to embed.
 // Colour and font stay set, as all else that a page shows puts back what it sets.
 func (p *painter) words(x, y float64, text string, face *typeface.Face, size float64, c colour) {
+	c = p.ink(c)
 	place := slices.Index(faces[:], face)
 	if p.letters[place] == nil {
 		p.letters[place] = new(typeface.Letters)

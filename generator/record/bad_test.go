@@ -103,10 +103,11 @@ var badFiles = []badPack{
 		"delivery.csv:5:1: error: reference \"\u0410 1\" is not in intentions.csv (hint: \"A1\"? U+0410 \"\u0410\" stands for \"A\")"}},
 	{"references that a spreadsheet changed", []string{"intentions.csv", "reference,programme,title\n001,CYP,First\n010,CYP,Second\nEX-03,CYP,Third\nEX-04,CYP,Fourth\nEX04,CYP,Fifth\n",
 		"delivery.csv", "reference,as_at,status\n1,2024-10-31,OPEN\n10.0,2024-10-31,OPEN\nEX\u201303,2024-10-31,OPEN\nEX 4,2024-10-31,OPEN\n001,2024-10-31,OPEN\n010,2024-10-31,OPEN\nEX-03,2024-10-31,OPEN\nEX-04,2024-10-31,OPEN\nEX04,2024-10-31,OPEN\n"}, []string{
-		`delivery.csv:2:1: error: reference "1" is not in intentions.csv (hint: "001"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)`,
-		`delivery.csv:3:1: error: reference "10.0" is not in intentions.csv (hint: "010"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)`,
-		"delivery.csv:4:1: error: reference \"EX\u201303\" is not in intentions.csv (hint: \"EX-03\"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)",
+		"delivery.csv:2:1: error: references that intentions.csv writes otherwise (3 of them): \"1\" for \"001\", \"10.0\" for \"010\", \"EX\u201303\" for \"EX-03\" (hint: write them as there: a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)",
 		`delivery.csv:5:1: error: reference "EX 4" is not in intentions.csv`}},
+	{"one reference that a spreadsheet changed", []string{"intentions.csv", "reference,programme,title\n001,CYP,First\n002,CYP,Second\n", "delivery.csv", "reference,as_at,status\n1,2024-10-31,OPEN\n"}, []string{
+		`intentions.csv:3:1: error: intention "002" has no row in delivery.csv`,
+		`delivery.csv:2:1: error: reference "1" is not in intentions.csv (hint: "001"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)`}},
 	{"lists by other marks", []string{"intentions.csv", "reference,programme,title,strategic_objectives\nA1,CYP,First,\"SO1, SO2\"\nA2,CYP,Second,SO1/SO2\n", "strategic-objectives.csv", "code,objective\nSO1,Safe care\nSO2,Best value\n"}, []string{
 		`intentions.csv:2:4: error: strategic_objectives "SO1, SO2" is not in strategic-objectives.csv (hint: separate them by semicolons, or write in pack.yaml: files: {intentions: {lists: {strategic_objectives: ","}}})`,
 		`intentions.csv:3:4: error: strategic_objectives "SO1/SO2" is not in strategic-objectives.csv (hint: separate them by semicolons, or write in pack.yaml: files: {intentions: {lists: {strategic_objectives: "/"}}})`}},
@@ -126,11 +127,11 @@ var badFiles = []badPack{
 	// Values.
 	{"value outside its list", []string{"delivery.csv", deliveryHeader + "A1,2024-10-31,OPEN,,On trakc,\nA2,2024-10-31,CLOSED,No money,Lost,\n"}, []string{
 		`delivery.csv:2:5: error: progress "On trakc" is not one of Delayed, Delivered, Deprioritised, On track (hint: "On track"?)`,
-		`delivery.csv:3:5: error: progress "Lost" is not one of Delayed, Delivered, Deprioritised, On track`}},
+		`delivery.csv:3:5: error: progress "Lost" is not one of Delayed, Delivered, Deprioritised, On track (hint: say in pack.yaml which it is: files: {delivery: {words: {progress: {Lost: ...}}}})`}},
 	{"value outside its list in a list", []string{"intentions.csv", "reference,programme,title,strategic_objectives,confidential\nA1,CYP,First,SO1; SO7,maybe\nA2,CYP,Second,;,y\n",
 		"strategic-objectives.csv", "code,objective\nSO1,Safe care\nSO2,Best value\n"}, []string{
 		`intentions.csv:2:4: error: strategic_objectives "SO7" is not in strategic-objectives.csv (hint: known: SO1, SO2)`,
-		`intentions.csv:2:5: error: confidential "maybe" is not one of Yes, No`}},
+		`intentions.csv:2:5: error: confidential "maybe" is not one of Yes, No (hint: say in pack.yaml which it is: files: {intentions: {words: {confidential: {maybe: ...}}}})`}},
 	{"number", []string{"programmes.csv", "order,programme\n1.5,CYP\n+2,Cancer Services\n"}, []string{
 		`programmes.csv:2:1: error: order "1.5" is not a whole number`}},
 	{"dates", []string{"delivery.csv", deliveryHeader + "A1,31/02/2024,OPEN,,,\nA1,2024-13-01,OPEN,,,\nA2,3 Feb,OPEN,,,\nA2,29/02/2024,OPEN,,,\n"}, []string{
@@ -199,7 +200,7 @@ var badFiles = []badPack{
 		`intentions.csv:2:3: error: quote in a value that is not in quotes (hint: put the whole value in quotes, and write the quote in it as "")`,
 		`intentions.csv:3:2: error: programme is empty`}},
 	{"position in a row of several lines", []string{"delivery.csv", "narrative,reference,progress,as_at,status\n\"one\n\ntwo\",A1,Late,2024-10-31,OPEN\n,A2,,2024-10-31,Open\n"}, []string{
-		`delivery.csv:4:3 (cell C2): error: progress "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
+		`delivery.csv:4:3 (cell C2): error: progress "Late" is not one of Delayed, Delivered, Deprioritised, On track (hint: say in pack.yaml which it is: files: {delivery: {words: {progress: {Late: ...}}}})`,
 		`delivery.csv:5:5 (cell E3): error: status "Open" is not one of CLOSED, OPEN (hint: "OPEN"?)`}},
 
 	{"quote that closes further down", []string{"intentions.csv", intentionsHeader + "A1,\"CYP,First,\nA2,CYP,Second,\",Lancashire\n"}, []string{
@@ -268,7 +269,7 @@ func TestFindingsOfRenamedColumns(t *testing.T) {
 	want := []string{
 		`delivery.csv:1:1: error: required column "State" is missing (hint: pack.yaml says that it is what boardpack calls status)`,
 		`delivery.csv:1:4: warning: unknown column "progress": its values are not read (hint: known: State, closure_reason, anticipated_delivery, Colour, narrative)`,
-		`delivery.csv:2:3: error: How it goes "Late" is not one of Delayed, Delivered, Deprioritised, On track`,
+		`delivery.csv:2:3: error: How it goes "Late" is not one of Delayed, Delivered, Deprioritised, On track (hint: say in pack.yaml which it is: files: {delivery: {words: {progress: {Late: ...}}}})`,
 	}
 	if diff := cmp.Diff(want, lines(found)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
@@ -302,7 +303,7 @@ func TestFindingsEnd(t *testing.T) {
 	}
 	for k, want := range map[int]string{
 		1499: `intentions.csv:1501:3: error: title is empty`,
-		2499: `delivery.csv:1001:3: error: status "Open 999" is not one of CLOSED, OPEN`,
+		2499: `delivery.csv:1001:3: error: status "Open 999" is not one of CLOSED, OPEN (hint: say in pack.yaml which it is: files: {delivery: {words: {status: {Open 999: ...}}}})`,
 		2500: `delivery.csv:1001:3: error: there are more findings in this file than the first 1,000 (hint: mend what is wrong with many rows, and run again)`,
 	} {
 		if got := lines(found[k : k+1])[0]; got != want {

@@ -1,9 +1,11 @@
 package record
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -15,7 +17,7 @@ const batchRows = 2048
 // columns that are bound by their type, under our own names of them.
 type batch struct {
 	columns []*cells
-	plain   []plainText
+	direct  []direct
 	bound   []int    // the columns that are gocsv's
 	values  []string // of all rows, one after the other; the memory is used again
 	cells   []string // of these, those for gocsv
@@ -23,10 +25,10 @@ type batch struct {
 	places  []Row
 }
 
-// plainText is a column whose text stands in a struct as it is. Gocsv boxes each
+// direct is a column of texts, lists or days, which nearly all are. Gocsv boxes each
 // value to ask whether it reads itself, which takes longer than all else that is
 // done with it.
-type plainText struct{ column, field int }
+type direct struct{ column, field int }
 
 // newBatch is an empty batch of records of a kind.
 func newBatch(columns []*cells, kind reflect.Type) *batch {
@@ -34,29 +36,41 @@ func newBatch(columns []*cells, kind reflect.Type) *batch {
 	fields := map[string]int{}
 	for k := range kind.NumField() {
 		name, _, _ := strings.Cut(kind.Field(k).Tag.Get("csv"), ",")
-		if kind.Field(k).Type == reflect.TypeFor[string]() {
+		switch kind.Field(k).Type {
+		case reflect.TypeFor[string](), reflect.TypeFor[List](), reflect.TypeFor[time.Time]():
 			fields[name] = k
 		}
 	}
 	for k, c := range columns {
-		if field, plain := fields[c.name]; plain {
-			b.plain = append(b.plain, plainText{k, field})
+		if field, ours := fields[c.name]; ours {
+			b.direct = append(b.direct, direct{k, field})
 		} else {
 			b.bound = append(b.bound, k)
 		}
 	}
-	if len(b.bound) == 0 { // without a column gocsv reads no rows
-		b.bound = append(b.bound, 0)
-	}
 	return b
 }
 
-// fillPlain puts the plain texts of a row in its record.
-func (b *batch) fillPlain(record any, n int) {
+// fillDirect puts the direct values of a row in its record.
+func (b *batch) fillDirect(record any, n int) (err error) {
 	into, values := reflect.ValueOf(record).Elem(), b.row(n)
-	for _, p := range b.plain {
-		into.Field(p.field).SetString(values[p.column])
+	for _, d := range b.direct {
+		value, field := values[d.column], into.Field(d.field)
+		if field.Kind() == reflect.String {
+			field.SetString(value)
+			continue
+		}
+		if value == "" {
+			continue
+		}
+		switch field := field.Addr().Interface().(type) {
+		case *List:
+			err = errors.Join(err, field.UnmarshalCSV(value))
+		case *time.Time:
+			err = errors.Join(err, field.UnmarshalText([]byte(value)))
+		}
 	}
+	return err
 }
 
 // fill takes rows until the batch is full, and reports whether there may be
@@ -119,9 +133,12 @@ func (b *batch) row(n int) []string {
 // at the end of a row are left out, because gocsv takes as long over a blank
 // as over a value.
 func (b *batch) GetCSVRows() ([][]string, error) {
-	header := make([]string, len(b.bound))
+	header := make([]string, len(b.bound), len(b.bound)+1)
 	for k, column := range b.bound {
 		header[k] = b.columns[column].name
+	}
+	if len(header) == 0 { // without a column gocsv reads no rows
+		header = append(header, b.columns[0].name)
 	}
 	b.cells = slices.Grow(b.cells[:0], len(b.places)*len(b.bound))
 	b.rows = append(b.rows[:0], header)

@@ -13,6 +13,7 @@ type column struct {
 	name     string
 	label    string // of a column that another file lists: what it may be headed with as well
 	place    int    // of such a column among the others, from 0
+	isReason bool   // for the score in another of them
 	required bool
 	or       string // the column that a file may have instead
 	list     bool
@@ -20,6 +21,7 @@ type column struct {
 	rule     rule     // nil for free text
 	own      bool     // a pack may have words of its own
 	isDay    bool
+	counts   bool   // rows are counted by its words
 	shaped   bool   // the rule is a shape that many words of other columns have
 	blank    string // what gocsv reads as the field's zero value
 	lacking  string // what a word that the pack maps to a blank is read as; blank where that is as a blank cell
@@ -36,7 +38,8 @@ func columnsOf(fields []relation.Field) []column {
 
 func columnOf(f relation.Field) column {
 	c := column{name: f.Name, list: f.Type == relation.Words, required: f.Column.Required, or: f.Column.Or, own: f.Column.Vocabulary}
-	if f.Type == relation.Word || c.list { // a yes or no is written in several ways
+	c.counts = f.Type == relation.Word
+	if c.counts || c.list { // a yes or no is written in several ways
 		c.allowed = f.Listed
 	}
 	c.rule = ruleFor(f.Column.Go, f.Column.Check, c.allowed)

@@ -9,23 +9,23 @@ import "time"
 // what else the pack records of it.
 type Intention struct {
 	Row
-	Reference           string `csv:"reference" check:"required" about:"what names the intention in every file; no two are the same"`
-	Programme           string `csv:"programme" check:"required" type:"word" about:"the programme of work, as in programmes.csv or one of its aliases"`
-	Title               string `csv:"title" check:"required" about:"what it is, in a line"`
-	Description         string `csv:"description" about:"what it is, at length"`
-	Place               string `csv:"place" type:"word" about:"where it applies: a place, or System"`
-	Providers           List   `csv:"providers" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
-	Lead                string `csv:"lead" type:"word" about:"who leads it: a post, not a person"`
-	Segment             string `csv:"segment" type:"word" about:"how it is taken forward; segments.csv says what each means"`
-	Focus               string `csv:"focus" type:"word" about:"who has to act, in segment 2"`
+	Reference           string `csv:"reference" check:"required" asked:"what names it: no other lead may use the same" about:"what names the intention in every file; no two are the same"`
+	Programme           string `csv:"programme" check:"required" type:"word" asked:"the programme of work that it belongs to" about:"the programme of work, as in programmes.csv or one of its aliases"`
+	Title               string `csv:"title" check:"required" asked:"what it is, in a line" about:"what it is, in a line"`
+	Description         string `csv:"description" asked:"what it is and why, in a few sentences" about:"what it is, at length"`
+	Place               string `csv:"place" type:"word" asked:"where it applies: a place, or System for all" about:"where it applies: a place, or System"`
+	Providers           List   `csv:"providers" asked:"the providers that it touches, by their codes" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
+	Lead                string `csv:"lead" type:"word" asked:"the post of whoever leads it, not a name" about:"who leads it: a post, not a person"`
+	Segment             string `csv:"segment" type:"word" asked:"how it would be taken forward, by the number of the segment" about:"how it is taken forward; segments.csv says what each means"`
+	Focus               string `csv:"focus" type:"word" asked:"who has to act, where the segment tells these apart" about:"who has to act, in segment 2"`
 	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" about:"what became of the submission"`
-	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" about:"within the year, or longer"`
-	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" about:"how it is carried out"`
-	NationalPriorities  List   `csv:"national_priorities" about:"codes of national-priorities.csv"`
-	StrategicObjectives List   `csv:"strategic_objectives" about:"codes of the objectives that it serves"`
-	UnifyingGoals       List   `csv:"unifying_goals" about:"codes of the goals that it serves"`
-	Confidential        bool   `csv:"confidential" about:"whether nobody but the Board may see it; a pack with an edition that hides has a value in every row"`
-	CarriedFrom         List   `csv:"carried_from" about:"references in the earlier pack of what it carries on"`
+	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" asked:"within the year, or longer" about:"within the year, or longer"`
+	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" asked:"how it would be carried out" about:"how it is carried out"`
+	NationalPriorities  List   `csv:"national_priorities" asked:"the national priorities that it serves, by their codes" about:"codes of national-priorities.csv"`
+	StrategicObjectives List   `csv:"strategic_objectives" asked:"the strategic objectives that it serves, by their codes" about:"codes of the objectives that it serves"`
+	UnifyingGoals       List   `csv:"unifying_goals" asked:"the unifying goals that it serves, by their codes" about:"codes of the goals that it serves"`
+	Confidential        bool   `csv:"confidential" asked:"Yes where nobody but the Board may see it, else No" about:"whether nobody but the Board may see it; a pack with an edition that hides has a value in every row"`
+	CarriedFrom         List   `csv:"carried_from" asked:"the reference that it had in the year before, where it goes on with something" about:"references in the earlier pack of what it carries on"`
 
 	// Delivery is the latest row up to the as-at date, Previous the one before
 	// it; nil where there is none.
@@ -101,6 +101,7 @@ type Criterion struct {
 	Weight        Percent `csv:"weight_percent" check:"required" label:"Weight" about:"its weight; all weights are 100 together"`
 	Description   string  `csv:"description" about:"what it asks"`
 	Justification string  `csv:"justification" about:"why it has the weight"`
+	Meanings      List    `csv:"meanings" about:"what scores for it mean, as 1: none; 3: some; 5: much"`
 }
 
 // Scores are those of one intention.
@@ -110,6 +111,9 @@ type Scores struct {
 	// Values are places on the pack's scale, from 1, the least: one for each of
 	// its criteria, in their order; 0 where the file says that there is none.
 	Values []int `csv:"-"`
+	// Reasons are those for Values, blank where there is none; nil where the file
+	// has no column of them.
+	Reasons []string `csv:"-"`
 }
 
 // Assurance is how far one intention has come with its impact assessments and

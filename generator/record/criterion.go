@@ -4,12 +4,26 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"boardpack/generator/score"
 )
 
 // Field is the name of the criterion's scores as papers write it and as
 // scores.csv may head them: "strategic_alignment".
 func (c *Criterion) Field() string {
 	return strings.Trim(notInNames.ReplaceAllString(strings.ToLower(c.Name), "_"), "_")
+}
+
+// reasonField is the name of the reasons for the criterion's scores, and
+// reasonLabel what a sheet may head them with.
+func (c *Criterion) reasonField() string { return c.Field() + "_reason" }
+
+func (c *Criterion) reasonLabel() string { return c.Name + ": reason" }
+
+// hasReasons reports whether a criterion's scores can have reasons: no other
+// criterion has their name.
+func (p *Pack) hasReasons(c *Criterion) bool {
+	return !slices.ContainsFunc(p.Criteria, func(other *Criterion) bool { return other.Field() == c.reasonField() })
 }
 
 var (
@@ -22,10 +36,16 @@ func scoreColumns(scores *reading, pack *Pack, files map[string]*reading) {
 	criteria := files["criteria.csv"]
 	nameCriteria(pack, criteria)
 	checkWeights(pack.Criteria, criteria)
+	checkMeanings(pack.Criteria, criteria, pack.Scale)
 	scores.doubtful = !criteria.complete() || len(pack.Criteria) < criteria.rows
 	columns := make([]column, len(pack.Criteria))
 	for k, c := range pack.Criteria {
 		columns[k] = column{name: c.Field(), label: c.Name, place: k, required: true, rule: onScale(scores.settings.Scale), lacking: noScore}
+	}
+	for k, c := range pack.Criteria {
+		if pack.hasReasons(c) {
+			columns = append(columns, column{name: c.reasonField(), label: c.reasonLabel(), place: k, isReason: true})
+		}
 	}
 	scores.table.columns = slices.Concat(scores.table.columns, columns)
 }
@@ -34,7 +54,7 @@ func scoreColumns(scores *reading, pack *Pack, files map[string]*reading) {
 // own.
 func nameCriteria(pack *Pack, r *reading) {
 	taken := map[string]bool{}
-	for _, f := range append(intentionFields(), pack.intentionsOwn()...) {
+	for _, f := range slices.Concat(intentionFields(), pack.intentionsOwn(), new(Pack).internalFields()) {
 		taken[f.Name] = true
 	}
 	pack.Criteria = slices.DeleteFunc(pack.Criteria, func(c *Criterion) bool {
@@ -50,6 +70,19 @@ func nameCriteria(pack *Pack, r *reading) {
 	})
 	distinct(&pack.Criteria, r, "criterion", (*Criterion).Field,
 		func(c *Criterion) string { return "criterion " + quoted(c.Name) })
+}
+
+// checkMeanings tells what a criterion says of scores that there are not.
+func checkMeanings(criteria []*Criterion, r *reading, scale score.Scale) {
+	for _, c := range criteria {
+		for _, meaning := range c.Meanings {
+			value, words, said := strings.Cut(meaning, ":")
+			if _, is := scale.Place(strings.TrimSpace(value)); !is || !said || strings.TrimSpace(words) == "" {
+				r.findings.errorf(c.At("meanings"), "meaning-of-no-score", "meanings %s does not begin with a score, %s, and a colon", quoted(meaning), scale).
+					Hinted("write them as 1: none; 3: some; 5: much")
+			}
+		}
+	}
 }
 
 // checkWeights adds the weights up, unless one of them is missing.

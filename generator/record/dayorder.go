@@ -26,10 +26,13 @@ type dayOrder struct {
 func (d *dayOrder) note(text string, s *origin, line int, field int) {
 	one, rest, slashed := strings.Cut(strings.TrimSpace(text), "/")
 	two, _, again := strings.Cut(rest, "/")
+	if !slashed || !again {
+		return
+	}
 	day, wrong := strconv.Atoi(one)
 	month, wrongToo := strconv.Atoi(two)
 	switch {
-	case !slashed || !again || wrong != nil || wrongToo != nil:
+	case wrong != nil || wrongToo != nil:
 	case day > 12:
 		d.proven = true
 	case month <= 12 && day != month:

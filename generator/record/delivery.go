@@ -28,7 +28,7 @@ func (j *joining) deliveries() {
 	var rows []*Delivery // of one intention; kept to be used again
 	for _, i := range j.pack.Intentions {
 		rows = i.settle(rows[:0], j.asAt, delivery, told)
-		if i.Delivery == nil && delivery.complete() && !delivery.spoilt[i.Reference] {
+		if i.Delivery == nil && delivery.complete() && !delivery.spoilt[i.Reference] && !j.meant[i.Reference] {
 			i.tellUndelivered(rows, j.asAt, intentions)
 		}
 	}

@@ -12,7 +12,9 @@ import (
 // FileSettings are what a pack says about one of its files.
 type FileSettings struct {
 	At      diag.Position                      // where it says so
-	From    diag.Located                       // the file in the pack's folder that is read; blank for the one of our name
+	From    diag.Located                       // the file in the pack's folder that is read, or a pattern of several; blank for the one of our name
+	Unread  bool                               // pack.yaml names what can be no such file, which is told: nothing is read, and nothing is missed
+	Pattern diag.Located                       // the pattern that From is one file of, once a pack is read; blank where it is none
 	Sheet   diag.Located                       // of a workbook; blank for the only one that fits
 	AsAt    diag.Located                       // the day of all its rows; blank where a column says it
 	Columns map[string]diag.Located            // by our name of a column, the header that the file uses instead
@@ -77,9 +79,9 @@ func (s Settings) given(file string) string {
 func (r *reading) readElsewhere(header string) bool {
 	file := r.table.file
 	h := []heading{{text: header}}
-	for _, t := range tables {
+	for _, t := range r.tables {
 		for _, part := range append([]FileSettings{r.said[t.file]}, r.said[t.file].More...) {
-			if part.source(t.file) != r.settings.source(file) || !r.sameSheet(part) {
+			if part.source(t.file) != r.settings.source(file) || !r.sameSheet(t, part) {
 				continue
 			}
 			for _, c := range t.columns {
@@ -99,15 +101,30 @@ func (r *reading) readElsewhere(header string) bool {
 // standsFor reports whether another file that is read from the same table takes a
 // header for a column.
 func (r *reading) standsFor(file string, c column, h heading) bool {
-	return len(called([]heading{h}, c.name)) > 0 ||
+	return len(called([]heading{h}, c.name)) > 0 || c.label != "" && len(called([]heading{h}, c.label)) > 0 ||
 		r.said[file].From.Text != "" && len(r.said[file].Columns) == 0 && slices.Contains(synonymsOf(file, c.name), squashed(h.text))
 }
 
 // sameSheet reports whether another table of the same file is sure to be on the
-// sheet that this one is on.
-func (r *reading) sameSheet(other FileSettings) bool {
+// sheet that this one is on: there is no other, or both name it, or all columns
+// that the other must have are here.
+func (r *reading) sameSheet(t table, other FileSettings) bool {
 	mine := r.settings.Files[r.table.file].Sheet.Text
-	return r.sheet.in.Only || mine != "" && strings.EqualFold(mine, other.Sheet.Text)
+	if r.sheet.in.Only || mine != "" && strings.EqualFold(mine, other.Sheet.Text) {
+		return true
+	}
+	return other.Sheet.Text == "" && r.holds(t, other)
+}
+
+// holds reports whether the header has all columns that another table must have.
+func (r *reading) holds(t table, other FileSettings) bool {
+	headings := r.headings(r.sheet.in)
+	return !slices.ContainsFunc(t.columns, func(c column) bool {
+		here := func(h heading) bool {
+			return len(called([]heading{h}, other.Columns[c.name].Text)) > 0 || r.standsFor(t.file, c, h)
+		}
+		return c.required && c.name != confidential && c.name != asAtColumn && !slices.ContainsFunc(headings, here)
+	})
 }
 
 func (f FileSettings) source(file string) string { return cmp.Or(f.From.Text, file) }

@@ -165,7 +165,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 func (r *reading) absent() []string {
 	var headers []string
 	for _, c := range r.table.columns {
-		if r.sheet.fields[c.name] == 0 {
+		if r.sheet.fields[c.name] == 0 && !c.isReason {
 			headers = append(headers, r.headerOf(c))
 		}
 	}

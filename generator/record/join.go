@@ -17,15 +17,20 @@ type joining struct {
 	lookers  func() map[string]string // the reference, by what looks like it
 	bare     func() map[string]string // the reference, by its letters and numbers; blank for several
 	measured measureNames
+	respelt  map[*reading][]respelling
+	meant    map[string]bool        // references of intentions that others are taken for
+	again    map[diag.Position]bool // of references that an intention before has
 }
 
 // join puts the records of a pack's files together: intentions under the
 // programmes' own names, the rows of other files with their intentions.
 func join(pack *Pack, files map[string]*reading, asAt time.Time) {
-	j := &joining{pack: pack, files: files, asAt: asAt}
+	j := &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
+	j.examples()
 	j.known = distinct(&pack.Intentions, files["intentions.csv"], "reference",
 		func(i *Intention) string { return i.Reference },
 		func(i *Intention) string { return "reference " + quoted(i.Reference) })
+	j.again = placesOf(files[intentionsFile].findings.list, "duplicate-record")
 	resolve(pack, files["intentions.csv"], files["programmes.csv"])
 	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
 	j.bare = sync.OnceValue(func() map[string]string { return bareReferences(pack.Intentions) })
@@ -44,6 +49,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 			t.refers(j)
 		}
 	}
+	j.tellRespelt()
 	pack.loose = loose{}
 }
 
@@ -59,7 +65,7 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 		k := key(record)
 		first, again := known[k]
 		if again {
-			r.findings.errorf(record.At(column), "duplicate-record", "duplicate %s, first at %s", what(record), first.At(column).Within())
+			r.tellAgain(record.At(column), first.At(column), what(record))
 			return true
 		}
 		known[k] = record
@@ -75,11 +81,17 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 		return i
 	}
 	if intentions := j.files["intentions.csv"]; intentions.complete() && !intentions.spoilt[reference] {
+		meant, looks := j.lookers()[fold(reference)]
+		if !looks {
+			if meant = j.bare()[bareReference(reference)]; meant != "" {
+				j.respell(r, respelling{row.At("reference"), reference, meant})
+				return nil
+			}
+		}
 		wrong := r.findings.errorf(row.At("reference"), "reference-unknown", "reference %s is not in intentions.csv", quoted(reference))
-		if meant, ok := j.lookers()[fold(reference)]; ok {
+		if looks {
+			j.meant[meant] = true
 			wrong.Hint = lookalikeHint(reference, meant)
-		} else if meant := j.bare()[bareReference(reference)]; meant != "" {
-			wrong.Hinted("%q? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text", meant)
 		}
 	}
 	return nil
@@ -87,6 +99,7 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 
 // attach hands each intention the one row of a file that it may have.
 func attach[T any, R placed[T]](j *joining, r *reading, rows []R, reference func(R) string, to func(*Intention, R)) {
+	rows = slices.DeleteFunc(rows, func(row R) bool { return j.again[row.row().At("reference")] })
 	distinct(&rows, r, "reference", reference, func(row R) string { return "row for " + quoted(reference(row)) })
 	for _, row := range rows {
 		if i := j.intentionOf(r, row.row(), reference(row)); i != nil {

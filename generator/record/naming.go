@@ -14,12 +14,26 @@ const asAtColumn = "as_at"
 // squashed is a header without what does not count in it: case, spaces, line
 // breaks and punctuation.
 func squashed(header string) string {
+	header = unmarked(header)
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("£%#", r) {
 			return unicode.ToLower(r)
 		}
 		return -1
 	}, header)
+}
+
+// RequiredMark ends a header of a proforma under which each row must have
+// something: it is no part of the name.
+const RequiredMark = "(required)"
+
+func unmarked(header string) string {
+	if n := len(strings.TrimSpace(header)) - len(RequiredMark); n > 0 {
+		if plain := strings.TrimSpace(header); strings.EqualFold(plain[n:], RequiredMark) {
+			return plain[:n]
+		}
+	}
+	return header
 }
 
 // called are the headings that are a name: to the letter, or else those that are

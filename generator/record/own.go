@@ -58,7 +58,7 @@ type ownCells struct {
 
 func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 	rule, value := ownRule(f)
-	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule}
+	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule, counts: f.Type == relation.Word}
 	return &ownCells{cells: *r.cellsOf(c, place), value: value}
 }
 
@@ -110,11 +110,12 @@ func (r *reading) readOwn(row sheet.Row) (flawed bool) {
 		if c == nil {
 			continue
 		}
-		clean, wrong := c.read(row.Cells[c.field])
+		clean, wrong := c.read(c.textOf(row))
 		if wrong != nil {
 			flawed = true
-			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
-			r.noteWord(&c.cells, row.Cells[c.field], wrong)
+			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
+			told.Hint = wrong.hint
+			r.noteWord(told, &c.cells, row.Cells[c.field], wrong)
 		} else if clean != "" {
 			values[k] = c.value(clean)
 		}

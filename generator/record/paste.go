@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"boardpack/generator/diag"
 )
 
 // oddWord is a value that a column does not take, as its cell has it: a slip, or
@@ -21,11 +23,11 @@ const often = 3
 
 // noteWord keeps a value for which a line under words in pack.yaml may be what
 // is needed: one word, and neither a list nor a wrong date or amount.
-func (r *reading) noteWord(c *cells, raw string, wrong *problem) {
+func (r *reading) noteWord(told *diag.Finding, c *cells, raw string, wrong *problem) {
 	value := strings.TrimSpace(raw)
 	isWord := wrong.code == "word-not-listed" || wrong.code == "not-yes-or-no" || strings.HasSuffix(wrong.hint, forNone)
-	if isWord && !c.list && len(r.findings.list) < placeLimit {
-		r.odd = append(r.odd, oddWord{len(r.findings.list) - 1, c, value, wrong.hint})
+	if last := len(r.findings.list) - 1; isWord && !c.list && last >= 0 && told == &r.findings.list[last] { // a file with very many findings leaves some untold
+		r.odd = append(r.odd, oddWord{last, c, value, wrong.hint})
 	}
 }
 
@@ -44,7 +46,8 @@ func (r *reading) isMistranslated(c *cells, raw string) bool {
 const forNone = `; a word for none stands under words, with ""`
 
 // tellWords gives the line to paste into pack.yaml for words that are an office's
-// own: those of a file that pack.yaml names, and those that stand in many cells.
+// own: those of a file that pack.yaml names, those that stand in many cells, and
+// those of columns that offices have words of their own for, near none of ours.
 func (r *reading) tellWords() {
 	type word struct {
 		cells *cells
@@ -55,11 +58,17 @@ func (r *reading) tellWords() {
 		count[word{odd.cells, odd.value}]++
 	}
 	for _, odd := range r.odd {
-		if r.isTheirs() || count[word{odd.cells, odd.value}] >= often {
+		if r.isTheirs() || odd.isLikelyTheirs() || count[word{odd.cells, odd.value}] >= often {
 			r.findings.list[odd.finding].Hint = r.lineForWord(odd)
 		}
 	}
 	r.odd = nil
+}
+
+// isLikelyTheirs reports whether a word is near none of ours where offices have
+// words of their own: a negation or another colour is no slip.
+func (o oddWord) isLikelyTheirs() bool {
+	return o.hint == "" && (o.cells.own || o.cells.name == confidential)
 }
 
 // isTheirs reports whether the file is one that pack.yaml names, an office's own.

@@ -143,7 +143,7 @@ var badPlans = []badPack{
 	{"assurance", []string{"assurance.csv", assuranceHeader + "B1,Aproved,26,Done,Maybe,y,N/A,\nB1,,,,,,,\nB4,,,,,,,\nB2,,9,,,,,\nB3,Not required,9,,,,,\n"}, []string{
 		`assurance.csv:2:2: error: qia_status "Aproved" is not one of Not required, Screening, Full, Approved, Rejected (hint: "Approved"?)`,
 		`assurance.csv:2:3: error: qia_risk_score "26" is not a whole number from 1 to 25`,
-		`assurance.csv:2:4: error: ehiira_status "Done" is not one of Not recommended, In progress, Completed`,
+		`assurance.csv:2:4: error: ehiira_status "Done" is not one of Not recommended, In progress, Completed (hint: say in pack.yaml which it is: files: {assurance: {words: {ehiira_status: {Done: ...}}}})`,
 		`assurance.csv:2:5: error: dpia_status "Maybe" is not one of Yes, No, N/A`,
 		`assurance.csv:2:6: error: engagement_required "y" is not one of Yes, No, N/A`,
 		`assurance.csv:2:7: error: business_case_required "N/A" is not one of Yes, No`,

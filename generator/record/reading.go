@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -20,6 +21,7 @@ type reading struct {
 	table    table
 	settings Settings
 	said     map[string]FileSettings // of all files, and of all tables that are read for them
+	tables   []table                 // all of the contract, with the columns that files list
 	input    *Input                  // nil until the file is read
 	more     []*reading              // of other tables that are read for the same file
 	sheet    *origin
@@ -52,11 +54,12 @@ func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *readi
 	if t.file == intentionsFile && settings.Hides && !settings.AllPublished {
 		t.columns = requiring(t.columns, confidential)
 	}
+	source := settings.source(t.file)
 	return &reading{
 		table:    t,
 		settings: settings,
 		said:     settings.Files,
-		sheet:    &origin{path: path.Join(dir, settings.source(t.file)), fields: map[string]int{}, own: map[int32][]any{}},
+		sheet:    &origin{path: path.Join(dir, source), source: source, several: settings.Files[t.file].Pattern.Text != "", fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
 		turn:     turn,
 		lost:     map[string]bool{},
@@ -74,7 +77,7 @@ func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
 		settings.Files = maps.Clone(r.said)
 		settings.Files[r.table.file] = said
 		other := newReading(r.table, dir, settings, r.turn)
-		other.said = r.said
+		other.said, other.tables = r.said, r.tables
 		other.read(fsys, pack)
 		r.more = append(r.more, other)
 		r.usable, r.rows = r.usable && other.usable, r.rows+other.rows
@@ -94,15 +97,22 @@ func (r *reading) inputs() (inputs []Input) {
 
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
+	if r.settings.Files[r.table.file].Unread {
+		return
+	}
 	source := r.settings.source(r.table.file)
 	defer r.wait(fsys, source)()
+	if isPattern(source) {
+		r.noMatch()
+		return
+	}
 	data, err := fs.ReadFile(fsys, source)
 	if err != nil {
 		r.unread(fsys, err)
 		return
 	}
 	sum := sha256.Sum256(data)
-	r.input = &Input{File: r.table.file, Source: source, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet})
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
@@ -148,7 +158,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			values[k] = c.given
 			continue
 		}
-		value, wrong := c.read(row.Cells[c.field])
+		value, wrong := c.read(c.textOf(row))
 		values[k] = value
 		if c.isDay {
 			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
@@ -159,11 +169,21 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			if r.isMistranslated(c, row.Cells[c.field]) {
 				continue // it is told where pack.yaml gives the word
 			}
-			r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text).Hint = wrong.hint
-			r.noteWord(c, row.Cells[c.field], wrong)
+			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
+			told.Hint = cmp.Or(wrong.hint, r.fillOrSendBack(wrong))
+			r.noteWord(told, c, row.Cells[c.field], wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed
+}
+
+// textOf is a row's text: of a cell that is merged into one further up, its word.
+// An amount or a sentence is none of each row.
+func (c *cells) textOf(row sheet.Row) string {
+	if text := row.Cells[c.field]; text != "" || !c.counts {
+		return text
+	}
+	return row.Merged[c.field]
 }
 
 // unfit reports a row whose fields do not stand under the header's.

@@ -47,6 +47,9 @@ type Settings struct {
 	AllPublished bool
 	// Limits are what a file may have at the most.
 	Limits Limits
+	// ListsOnly leaves out the files of what is counted: a proforma is made of the
+	// words and codes that the others list.
+	ListsOnly bool
 }
 
 // Limits are what a file may have at the most: of rows, of columns, of characters
@@ -80,9 +83,10 @@ type Pack struct {
 	// of what is confidential; blank where no column does.
 	Turned string
 
-	cycle calendar.Period
-	said  Settings // what pack.yaml says of words and columns of its own
-	loose loose
+	cycle   calendar.Period
+	partial bool     // it is a view of an audience that does not see all
+	said    Settings // what pack.yaml says of words and columns of its own
+	loose   loose
 
 	headers calledBy // what the files' header rows say
 
@@ -110,8 +114,11 @@ type Left struct {
 type Input struct {
 	File   string // our name, without a folder: "delivery.csv"
 	Source string // the name of the file that was read for it, often the same
-	Size   int    // bytes
-	SHA256 string // lower-case hexadecimal
+	// Pattern is what pack.yaml says where that stands for several files: their
+	// names may say whose they are. Blank for a file that it names.
+	Pattern string
+	Size    int    // bytes
+	SHA256  string // lower-case hexadecimal
 }
 
 // Has reports whether the pack has a file of that name.
@@ -137,8 +144,8 @@ var tables = []table{
 	tableOf("strategic-objectives.csv", optional, func(p *Pack) *[]*Objective { return &p.Objectives }).
 		as("objectives", "the strategic objectives that intentions are mapped to", everyone),
 	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }).
-		as("criteria", "what submissions are scored for, and the weights", everyone),
-	tableOf("scores.csv", optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns).
+		as("criteria", "what submissions are scored for, and the weights", everyone).first(),
+	tableOf(scoresFile, optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns).
 		seen("the scores of each submission, a column for each criterion", hung),
 	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }).
 		seen("how far impact assessments and approvals have come", hung),
@@ -164,27 +171,23 @@ var tables = []table{
 func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	settings.Scale = cmp.Or(settings.Scale, score.Usual)
 	settings.Limits = settings.Limits.usual()
+	settings.Files = spread(settings.Files, fsys)
 	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
-	var listed []*reading // whose columns other files list
 	var files sync.WaitGroup
 	turn := new(sync.Mutex)
 	for k, t := range tables { // before any is read: the room for some stands in one map
 		readings[k] = newReading(t, dir, settings, turn)
 		t.part(pack)
 	}
-	for k, t := range tables {
-		if t.listed != nil {
-			listed = append(listed, readings[k])
-			continue
+	known := listedBefore(readings, fsys, dir, pack)
+	for _, r := range readings {
+		r.tables = known
+		if !r.table.lists && !(settings.ListsOnly && r.table.audience != everyone) {
+			files.Go(func() { r.readAll(fsys, dir, pack) })
 		}
-		files.Go(func() { readings[k].readAll(fsys, dir, pack) })
 	}
 	files.Wait()
-	for _, r := range listed {
-		r.table.listed(r, pack, byFile(readings))
-		r.readAll(fsys, dir, pack)
-	}
 	for _, r := range readings {
 		pack.Inputs = append(pack.Inputs, r.inputs()...)
 	}
@@ -199,6 +202,25 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
 	join(pack, byFile(readings), settings.AsAt)
 	return pack, all(readings)
+}
+
+// listedBefore reads the files that list columns of others, and returns all
+// tables with these columns: one sheet may be read for several tables, and none of
+// them takes a column of another for one that it does not know.
+func listedBefore(readings []*reading, fsys fs.FS, dir string, pack *Pack) []table {
+	for _, r := range readings {
+		if r.table.lists {
+			r.readAll(fsys, dir, pack)
+		}
+	}
+	known := make([]table, len(readings))
+	for k, r := range readings {
+		if r.table.listed != nil {
+			r.table.listed(r, pack, byFile(readings))
+		}
+		known[k] = r.table
+	}
+	return known
 }
 
 func byFile(readings []*reading) map[string]*reading {

@@ -135,7 +135,7 @@ func TestFieldsOfTheBoardAreBlankInViews(t *testing.T) {
 	closed := 0
 	for _, known := range tables {
 		for _, f := range known.fields {
-			if !f.Column.BoardOnly {
+			if !f.BoardOnly {
 				continue
 			}
 			closed++

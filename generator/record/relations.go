@@ -64,7 +64,7 @@ func without(fields []relation.Field, names ...string) []relation.Field {
 func intentionRelation(p *Pack) *relation.Relation {
 	fields := p.listings(append(intentionFields(), p.scoreFields()...))
 	fields = append(fields, p.stages(fields)...)
-	fields = append(fields, p.intentionsOwn()...)
+	fields = slices.Concat(fields, p.intentionsOwn(), p.internalFields())
 	return relation.New(Intentions, intentionsFile, fields, func() []*Intention { return p.Intentions })
 }
 
@@ -196,10 +196,39 @@ func (p *Pack) scoreFields() []relation.Field {
 			}
 			return nil
 		})
-		f.File, f.Listed = "scores.csv", listed
+		f.File, f.Listed = scoresFile, listed
 		fields = append(fields, f)
 	}
 	return fields
+}
+
+// internalFields are what is known of an intention and is for the Board alone: why
+// it is scored as it is, and whose file it came in.
+func (p *Pack) internalFields() []relation.Field {
+	var fields []relation.Field
+	for k, c := range p.Criteria {
+		if !p.hasReasons(c) {
+			continue
+		}
+		f := relation.OfText(c.reasonField(), c.reasonLabel(), func(i *Intention) string {
+			if s := i.Scores(); s != nil && k < len(s.Reasons) && !p.partial {
+				return s.Reasons[k]
+			}
+			return ""
+		})
+		f.File, f.BoardOnly = scoresFile, true
+		f.About = "the reason for the score"
+		fields = append(fields, f)
+	}
+	from := relation.OfText("from_file", "From file", func(i *Intention) string {
+		if p.partial || i.sheet == nil {
+			return ""
+		}
+		return i.sheet.source
+	})
+	from.BoardOnly = true
+	from.About = "the file in the pack's folder that its row was read from, such as a lead's proforma"
+	return append(fields, from)
 }
 
 // milestoneRelation is those of the intentions that go ahead, intention by

@@ -4,9 +4,12 @@ import (
 	"slices"
 	"strconv"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/score"
 	"boardpack/generator/wording"
 )
+
+const scoresFile = "scores.csv"
 
 // noScore is the place on the scale of a score that is not given.
 const noScore = "0"
@@ -23,11 +26,24 @@ func onScale(scale score.Scale) rule {
 }
 
 // take implements taker. All columns but the reference are the criteria's, in
-// the order of the file.
+// the order of the file, and some of them have one of reasons.
 func (s *Scores) take(columns []*cells, values []string) {
-	s.Values = make([]int, len(columns)-1)
+	criteria, reasons := 0, false
+	for _, c := range columns {
+		if c.rule != nil {
+			criteria++
+		}
+		reasons = reasons || c.isReason
+	}
+	s.Values = make([]int, criteria)
+	if reasons {
+		s.Reasons = make([]string, criteria)
+	}
 	for k, c := range columns {
-		if c.label != "" {
+		switch {
+		case c.isReason:
+			s.Reasons[c.place] = values[k]
+		case c.rule != nil:
 			s.Values[c.place], _ = strconv.Atoi(values[k]) // its rule has seen to it
 		}
 	}
@@ -39,7 +55,7 @@ func (s *Scores) Complete() bool { return !slices.Contains(s.Values, 0) }
 
 // scores gives each intention its own.
 func (j *joining) scores() {
-	r := j.files["scores.csv"]
+	r := j.files[scoresFile]
 	if r.input != nil && j.files["criteria.csv"].input == nil {
 		r.needs(j.files["criteria.csv"]).Hinted("it lists the criteria and their weights")
 	}
@@ -47,6 +63,7 @@ func (j *joining) scores() {
 		func(i *Intention, s *Scores) {
 			i.annexed().scores = s
 			s.tellMissing(j.pack.Criteria, r)
+			s.tellUnreasoned(j.pack.Criteria, r)
 		})
 	if !r.complete() {
 		return
@@ -69,6 +86,25 @@ func (s *Scores) tellMissing(criteria []*Criterion, r *reading) {
 	if len(missing) > 0 {
 		first := criteria[slices.Index(s.Values, 0)]
 		r.findings.warnf(s.At(first.Field()), "score-not-given", "intention %s has no score for %s: it is not ranked", quoted(s.Reference), wording.List(missing))
+	}
+}
+
+// tellUnreasoned reports, once for a row, scores without the reason for which the
+// sheet has a column.
+func (s *Scores) tellUnreasoned(criteria []*Criterion, r *reading) {
+	var bare []string
+	at := diag.Position{}
+	for k, c := range criteria {
+		if s.Reasons == nil || s.Values[k] == 0 || s.Reasons[k] != "" || s.sheet.fields[c.reasonField()] == 0 {
+			continue
+		}
+		if bare = append(bare, c.Name); len(bare) == 1 {
+			at = s.At(c.reasonField())
+		}
+	}
+	if len(bare) > 0 {
+		r.findings.warnf(at, "score-without-reason", "intention %s has no reason for its score for %s", quoted(s.Reference), wording.List(bare)).
+			Hinted("%s", s.sendBack("write the reason"))
 	}
 }
 

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"reflect"
 	"runtime"
 	"slices"
@@ -42,6 +43,7 @@ type table struct {
 	// listed adds to a reading the columns that other files list; nil where the
 	// struct says all of them. It runs once those files are read.
 	listed func(*reading, *Pack, map[string]*reading)
+	lists  bool // columns of another file, and so is read before all
 	// records reads the rows below the header into the pack, and counts those
 	// that there are, good or not.
 	records func(*reading, *Pack) int
@@ -182,6 +184,12 @@ func (t table) with(listed func(*reading, *Pack, map[string]*reading)) table {
 	return t
 }
 
+// first has a file read before those whose columns it lists.
+func (t table) first() table {
+	t.lists = true
+	return t
+}
+
 func (t table) names() []string {
 	names := make([]string, len(t.columns))
 	for k, c := range t.columns {
@@ -216,7 +224,7 @@ func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 			}
 			for k, record := range p.records {
 				*record.row() = b.places[k]
-				b.fillPlain(record, k)
+				p.err = errors.Join(p.err, b.fillDirect(record, k))
 				if takes {
 					any(record).(taker).take(b.columns, b.row(k))
 				}

@@ -78,8 +78,8 @@ func TestOwnWordsAreListed(t *testing.T) {
 	pack, found := Read(folder("intentions.csv", "reference,programme,title,horizon\nA,CYP,t,Year 3\nB,CYP,t,Year 5\n",
 		"delivery.csv", "reference,as_at,progress\nA,2024-10-31,On track\nB,2024-10-31,Behind\n"), "data/p", s)
 	want := []string{
-		`intentions.csv:2:4: error: horizon "Year 3" is not one of Years 1-2, Year 5`,
-		`delivery.csv:2:3: error: progress "On track" is not one of To plan, Behind`,
+		`intentions.csv:2:4: error: horizon "Year 3" is not one of Years 1-2, Year 5 (hint: say in pack.yaml which it is: files: {intentions: {words: {horizon: {Year 3: ...}}}})`,
+		`delivery.csv:2:3: error: progress "On track" is not one of To plan, Behind (hint: say in pack.yaml which it is: files: {delivery: {words: {progress: {On track: ...}}}})`,
 	}
 	if diff := cmp.Diff(want, lines(found)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)

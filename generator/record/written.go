@@ -28,10 +28,24 @@ func dayOf(text string) (day time.Time, ok bool) {
 	if m := withTime.FindStringSubmatch(text); m != nil && (m[3] == "" || noTime.MatchString(m[2])) {
 		return dayOf(strings.TrimSpace(m[1]))
 	}
-	if m := inDigits.FindStringSubmatch(text); m != nil && m[2] == m[4] && len(m[5]) == 4 {
-		return ofDigits(m[1], m[3], m[5])
+	m := inDigits.FindStringSubmatch(text)
+	switch {
+	case m == nil || m[2] != m[4]:
+		return time.Time{}, false
+	case len(m[5]) == 2 && !isSettled(m[1], m[3]):
+		return time.Time{}, false
+	case len(m[5]) == 2:
+		return ofDigits(m[1], m[3], "20"+m[5])
 	}
-	return time.Time{}, false
+	return ofDigits(m[1], m[3], m[5])
+}
+
+// isSettled reports whether a day and a month cannot change places: 31/10, 10/10.
+// With a year of two digits behind them all three look alike, and none is guessed.
+func isSettled(day, month string) bool {
+	first, _ := strconv.Atoi(day)
+	second, _ := strconv.Atoi(month)
+	return first > 12 || first == second
 }
 
 func ofDigits(day, month, year string) (time.Time, bool) {

@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"boardpack/generator/wording"
 )
 
 // Type is what the values of a field are, and so how they are compared, added
@@ -64,6 +66,8 @@ type Field struct {
 	Means []string
 	// Decimal is set where the words are numbers, kept as words with all their digits.
 	Decimal bool
+	// BoardOnly is set where who does not see the whole pack has it blank.
+	BoardOnly bool
 	// Column is set where the field is a column of a CSV file.
 	Column *Column
 
@@ -163,7 +167,7 @@ func (f Field) compare(a, b string) int {
 		n, _ := strconv.ParseFloat(b, 64)
 		return cmp.Or(cmp.Compare(m, n), cmp.Compare(a, b))
 	}
-	return cmp.Compare(a, b)
+	return wording.CompareNaturally(a, b)
 }
 
 // CompareRows orders two rows by their values, with down the other way round.

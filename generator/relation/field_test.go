@@ -180,7 +180,7 @@ func TestCompareWords(t *testing.T) {
 		{"money", ofType[Money], []string{"9", "10", "100"}},
 		{"percent", ofType[Percent], []string{"9.5", "10", "100"}},
 		{"days", ofType[Date], []string{"2023-12-31", "2024-01-01"}},
-		{"words", ofType[Text], []string{"10", "9", "a"}},
+		{"words", ofType[Text], []string{"9", "10", "Part 2", "Part 10", "a"}},
 		{"listed", ofType[Word], []string{"late", "early", "also", "never"}},
 		{"listed numbers", score, []string{"5", "1", "2", "10"}},
 		{"own order", ofType[Text].OrderedBy(func(a, b string) int { return cmp.Compare(len(a), len(b)) }), []string{"b", "aa", "aaa"}},

@@ -19,9 +19,10 @@ type Column struct {
 	Vocabulary bool
 	// Or names the column that does instead: a file has one of them at least.
 	Or string
-	// BoardOnly is set where who does not see the whole pack has it blank.
-	BoardOnly bool
-	Go        reflect.Type // of the struct's field
+	// Asked is what a proforma says is to be written, to whoever sends an intention
+	// in; blank where it asks for no such thing.
+	Asked string
+	Go    reflect.Type // of the struct's field
 }
 
 // Valuer is a type of a struct's field that says itself what papers see of it.
@@ -45,6 +46,8 @@ type Valuer interface {
 //	means       what boardpack takes each of these for, "|" between them
 //	vocabulary  "own" where a pack may list other words
 //	type        word, where few texts come again; else the Go type's
+//	asked       what a proforma tells a commissioning lead to write; left out, it
+//	            does not ask
 //	seen        "board" where editions that do not see all have it blank
 //
 // Records are pointers to T. It panics for a Go type that it does not know.
@@ -72,7 +75,8 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 	if !required {
 		rule = check
 	}
-	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), BoardOnly: sf.Tag.Get("seen") == "board", Go: sf.Type}
+	f.Column = &Column{Required: required, Check: rule, Vocabulary: sf.Tag.Get("vocabulary") == "own", Or: sf.Tag.Get("or"), Asked: sf.Tag.Get("asked"), Go: sf.Type}
+	f.BoardOnly = sf.Tag.Get("seen") == "board"
 	if listed := sf.Tag.Get("values"); listed != "" {
 		f.Listed = strings.Split(listed, "|")
 	}
@@ -86,10 +90,12 @@ func fieldOf(sf reflect.StructField, k int, name, file string) Field {
 // read sets a field's type and how it is read out of a struct.
 func (f *Field) read(sf reflect.StructField, k int) {
 	at := func(r any) reflect.Value { return reflect.ValueOf(r).Elem().Field(k) }
+	// A pointer is boxed without a copy of the value.
+	to := func(r any) any { return at(r).Addr().Interface() }
 	switch zero := reflect.Zero(sf.Type).Interface().(type) {
 	case Valuer:
 		f.Type = zero.RelationType()
-		f.value = func(r any) any { return at(r).Interface().(Valuer).RelationValue() }
+		f.value = func(r any) any { return to(r).(Valuer).RelationValue() }
 	case string:
 		f.Type = textType(sf, f.Column.Check, f.Listed)
 		f.text = func(r any) string { return at(r).String() }
@@ -102,14 +108,14 @@ func (f *Field) read(sf reflect.StructField, k int) {
 	case *int64:
 		f.Type = Money
 		f.value = func(r any) any {
-			if amount := at(r).Interface().(*int64); amount != nil {
+			if amount := *to(r).(**int64); amount != nil {
 				return int(*amount)
 			}
 			return nil
 		}
 	case time.Time:
 		f.Type = Date
-		f.value = func(r any) any { return day(at(r).Interface().(time.Time)) }
+		f.value = func(r any) any { return day(*to(r).(*time.Time)) }
 	default:
 		panic(fmt.Sprintf("relation: no field can be made of %s, a %s", sf.Name, sf.Type))
 	}

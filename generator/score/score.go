@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"boardpack/generator/wording"
 )
 
 // Criterion is one thing that a submission is scored for.
@@ -44,7 +46,7 @@ func New(scale Scale, criteria []Criterion, submissions []Submission, rule Rule)
 		return nil, fmt.Errorf("score: %w", err)
 	}
 	sorted := slices.SortedFunc(slices.Values(submissions), func(a, b Submission) int {
-		return compareNaturally(a.Reference, b.Reference)
+		return wording.CompareNaturally(a.Reference, b.Reference)
 	})
 	e := &Exercise{scale: scale, criteria: slices.Clone(criteria), columns: make([][]int64, len(criteria)), rule: rule}
 	for _, submission := range sorted {

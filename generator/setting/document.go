@@ -92,6 +92,9 @@ func (d *decoder) syntax(err error) {
 	if strings.HasPrefix(message, "mapping values") {
 		m = m.nearer(d.lines[line-1])
 	}
+	if remark.at.MatchString(d.lines[line-1]) {
+		m = remark
+	}
 	at := d.origin
 	at.Line += line - 1
 	at.Column += m.column(d.lines[line-1])
@@ -150,6 +153,11 @@ var mistakes = []mistake{
 	{says: regexp.MustCompile(`expected key|expected '-' indicator|sequence entries are not allowed|inconsistent|indentation`),
 		text: "this line does not stand under the one that it belongs to, or something before it is not closed", hint: indent},
 }
+
+// remark is a colour without quotes, of which YAML reads nothing, nor of the bracket
+// after it.
+var remark = mistake{text: "what stands after # is a remark, and is not read", hint: `put a colour in quotes: colour: "#005eb8"`,
+	at: regexp.MustCompile(`: +(#[0-9A-Fa-f]{3,6})\b`)}
 
 func mistakeOf(message string) mistake {
 	for _, m := range mistakes {

@@ -24,6 +24,8 @@ func TestSyntaxIsPlaced(t *testing.T) {
 		{"id: a\ncolumns: [x, y\ntitle: b\n", 2, 10},
 		{"id: a\nsides:\n  - {label: a\n  - {label: b}\n", 3, 5},
 		{"id: a\ntitle: *b\n", 2, 8},
+		{"id: a\nsides: {colour: #005eb8}\ntitle: b\n", 2, 17},
+		{"id: a\nsides: {colour: #05e, label: a}\n", 2, 17},
 		{"id: a\ntitle: \"a\\qb\"\n", 2, 10},
 		{"id: a\nno key at all\ncount: 1\n", 2, 1},
 		{"id: a\nsides:\n  - label: a\n - label: b\n", 4, 2},

@@ -91,6 +91,7 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 		return
 	}
 	fields := fieldsOf(into.Type())
+	n = fields.joined(n, into.Type())
 	seen := map[string]bool{}
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]

@@ -143,6 +143,7 @@ func (s *Sheet) above(passed []Row) {
 			continue
 		}
 		filled++
+		s.Title = append(s.Title, slices.DeleteFunc(slices.Clone(row.Cells), isEmpty)...)
 		if k == len(passed)-1 && len(slices.DeleteFunc(slices.Clone(row.Cells), isEmpty)) > 1 {
 			s.Above = row.Cells
 		}

@@ -21,7 +21,10 @@ type layout struct {
 }
 
 // area is a block of cells, from 1 and with both ends.
-type area struct{ left, top, right, bottom int }
+type area struct {
+	left, top, right, bottom int
+	value                    string // of the first, once it is read
+}
 
 type spot struct{ row, column int }
 
@@ -69,7 +72,7 @@ func layoutOf(file *excelize.File, name string) layout {
 		left, errLeft := excelize.ColumnNameToNumber(string(m[1]))
 		right, errRight := excelize.ColumnNameToNumber(string(m[3]))
 		if errLeft == nil && errRight == nil {
-			l.merged = append(l.merged, area{left, number(m[2]), right, number(m[4])})
+			l.merged = append(l.merged, area{left: left, top: number(m[2]), right: right, bottom: number(m[4])})
 		}
 	}
 	return l
@@ -115,19 +118,30 @@ func partOf(file *excelize.File, name string) string {
 }
 
 // merge gives the cells of a row what merged cells are read as: the first has the
-// value, whatever was left under it in the others.
-func (l *layout) merge(row int, cells []string) []string {
-	for _, a := range l.merged {
+// value, whatever was left under it in the others. Of those below it in its column
+// the value is told as well.
+func (l *layout) merge(row int, cells []string) (read []string, merged map[int]string) {
+	for k := range l.merged {
+		a := &l.merged[k]
 		if row < a.top || row > a.bottom {
 			continue
 		}
 		for column := max(a.left, 1); column <= min(a.right, len(cells)); column++ {
-			if row != a.top || column != a.left {
+			switch {
+			case row != a.top || column != a.left:
 				cells[column-1] = ""
+			default:
+				a.value = cells[column-1]
 			}
 		}
+		if row > a.top && a.left == a.right && a.value != "" {
+			if merged == nil {
+				merged = map[int]string{}
+			}
+			merged[a.left-1] = a.value
+		}
 	}
-	return cells
+	return cells, merged
 }
 
 // spread gives each of the cells merged in a row of a header the value: it heads

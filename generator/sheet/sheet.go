@@ -32,6 +32,8 @@ type Sheet struct {
 	// Above are the cells of the row right above the header where it has headings
 	// of groups of columns; nil where there are none.
 	Above []string
+	// Title are the filled cells of the rows above the header, in their order.
+	Title []string
 	// Only is set where the file has no other sheet.
 	Only bool
 
@@ -62,6 +64,10 @@ type Row struct {
 	// end of that line. It is nil for a row that is whole.
 	Broken error
 	Rest   string
+
+	// Merged are, by their columns from 0, cells that are blank because they are merged
+	// into one further up, with its value.
+	Merged map[int]string
 
 	lines  []int32 // of each cell, where they do not all start on Line
 	extra  int     // line breaks within its cells

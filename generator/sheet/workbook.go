@@ -113,7 +113,8 @@ func (b *workbook) next() (row Row, err error) {
 		for k, text := range cells {
 			cells[k] = undated(clean(text))
 		}
-		return Row{Cells: b.layout.merge(b.number, cells), Line: b.number, hidden: b.rows.GetRowOpts().Hidden}, nil
+		cells, merged := b.layout.merge(b.number, cells)
+		return Row{Cells: cells, Line: b.number, Merged: merged, hidden: b.rows.GetRowOpts().Hidden}, nil
 	}
 	if err := b.rows.Error(); err != nil {
 		return Row{}, err
@@ -139,7 +140,7 @@ func (b *workbook) tell(s *Sheet) {
 		s.findings.Warnf(s.At(s.Line, columns[0]+1), "columns-hidden", "hidden columns are read like all others: %s", named(s.Header, columns))
 	}
 	if at, n := b.layout.mergedBelow(s.Line + len(s.heads)/2); n > 0 {
-		s.findings.Warnf(s.At(at.row, at.column), "cells-merged", "merged cells: a value counts for the first of them alone (%d of them)", n).
+		s.findings.Warnf(s.At(at.row, at.column), "cells-merged", "merged cells: a word by which rows are counted stands for each row that they are in, any other value for the first alone (%d of them)", n).
 			Hinted("unmerge them, and write the value in each")
 	}
 }

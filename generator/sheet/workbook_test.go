@@ -139,7 +139,7 @@ func TestWorkbookLayout(t *testing.T) {
 		"f, List!A3: warning: row 3 is read as the header: what stands above it is passed over (filled rows: 2) (hint: delete the rows above it, if it is the header)",
 		"f, List!A5: warning: hidden rows are read like all others (1 of them) (hint: the sheet is filtered: clear the filter, and delete the rows that are not meant)",
 		`f, List!D3: warning: hidden columns are read like all others: D ("note")`,
-		"f, List!C4: warning: merged cells: a value counts for the first of them alone (1 of them) (hint: unmerge them, and write the value in each)",
+		"f, List!C4: warning: merged cells: a word by which rows are counted stands for each row that they are in, any other value for the first alone (1 of them) (hint: unmerge them, and write the value in each)",
 		"f, List!E7: warning: cells of columns without a header are not read (1 of them) (hint: give the column a header, or clear it)",
 	})
 }

@@ -1,11 +1,13 @@
 package start
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // deliver reads the columns of delivery: one table for each snapshot, of which
@@ -24,14 +26,21 @@ func (d *draft) deliver(t *table, alone bool) {
 	if len(snapshots) == 0 {
 		snapshots = []snapshot{{column: progress, day: d.options.AsAt}}
 	}
+	if _, there := found["as_at"]; alone && !there && len(snapshots) == 1 {
+		if k := d.daysOf(t, found); k >= 0 {
+			found["as_at"], guessed["as_at"] = k, true
+		}
+	}
 	for k, snap := range snapshots {
 		s := t.section()
 		if as, dated := found["as_at"]; dated && alone && snap.given == "" {
-			s.columns = append(s.columns, line{key: "as_at", value: t.header[as]})
+			s.columns = append(s.columns, line{key: "as_at", value: t.header[as], note: d.guessDays(guessed["as_at"])})
 			t.taken[as] = true
 		} else {
 			s.asAt = snap.day.Format(time.DateOnly)
-			if snap.given != "" {
+			switch {
+			case now.MatchString(snap.given): // it is the pack's day
+			case snap.given != "":
 				s.note = d.guess("the last day of %s", snap.given)
 			}
 		}
@@ -52,6 +61,38 @@ func (d *draft) deliver(t *table, alone bool) {
 	}
 }
 
+// guessDays is the remark for a column of days that no header calls as_at.
+func (d *draft) guessDays(guessed bool) string {
+	if !guessed {
+		return ""
+	}
+	return d.guess("by its days, since references stand in several rows")
+}
+
+// daysOf is the column of days by which rows of one reference differ; below nought
+// where references stand once. None is for a person to decide.
+func (d *draft) daysOf(t *table, found map[string]int) int {
+	reference, there := found["reference"]
+	if !there || len(t.words(reference)) == len(t.cells[reference]) {
+		return -1
+	}
+	date := record.OwnField{Type: relation.Date}
+	for k := range t.header {
+		if t.taken[k] || k == reference || slices.ContainsFunc(t.rows, func(row []string) bool { return !date.Reads(row[k]) }) {
+			continue
+		}
+		seen := map[[2]string]bool{}
+		for _, row := range t.rows {
+			seen[[2]string{row[reference], row[k]}] = true
+		}
+		if len(seen) == len(t.rows) {
+			return k
+		}
+	}
+	d.must("references stand in several rows of %s: which column says the day of each? files: delivery: columns: as_at, in place of as_at", t.name)
+	return -1
+}
+
 // standing are the columns of progress and of status, below nought for none:
 // which is which their words say, and not their headers.
 func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress, status int) {
@@ -60,7 +101,7 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 		k, there := found[name]
 		switch {
 		case !there || t.taken[k]:
-		case mostly(t.cells[k], statuses) && name != "rag" && status < 0:
+		case mostly(t.cells[k], statuses) && name != "rag" && status < 0 && !t.tellsProgress(k, found, snapped):
 			status = k
 		case mostly(t.cells[k], meanings) && progress < 0 && !snapped:
 			progress = k
@@ -71,7 +112,23 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 			progress = k
 		}
 	}
+	if k, there := found["status"]; there && status < 0 && k != progress && !t.taken[k] && fewWords(t, k) {
+		status = k // its words are for a person to say
+	}
 	return progress, status
+}
+
+// tellsProgress reports whether a column has more words of progress than of status,
+// and no other says how things go.
+func (t *table) tellsProgress(column int, found map[string]int, snapped bool) bool {
+	for name, k := range found {
+		if (name == "progress" || name == "rag") && k != column && mostly(t.cells[k], meanings) || snapped {
+			return false
+		}
+	}
+	ours, _ := known(t.cells[column], meanings)
+	theirs, _ := known(t.cells[column], statuses)
+	return ours > theirs
 }
 
 // present reads what a sheet says of how things stand now.
@@ -96,7 +153,18 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int, 
 			s.say(name, d.periods(t, k))
 		}
 	}
+	if _, there := found["narrative"]; there {
+		return
+	}
+	if k := slices.IndexFunc(t.header, func(h string) bool { return comments.MatchString(h) }); k >= 0 && !t.taken[k] && len(t.cells[k]) > 0 {
+		t.taken[k] = true
+		s.columns = append(s.columns, line{key: "narrative", value: t.header[k], off: true, note: "take the first # away if what it says may be shown"})
+	}
 }
+
+// comments are headers of what is said of each row, which may be meant for nobody
+// else.
+var comments = regexp.MustCompile(`(?i)^(?:\w+ )?(?:comment(?:s|ary)?|narrative|update|notes|position statement)(?: this (?:month|quarter))?$`)
 
 // translated are words of theirs with ours; those that are ours need none.
 func (d *draft) translated(words []string, into map[string]meaning) []line {

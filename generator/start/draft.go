@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/sheet"
 )
 
 // draft is a pack while it is begun.
@@ -15,9 +16,12 @@ type draft struct {
 	files      map[string][]byte
 	intentions *section
 	deliveries []*section
+	sheets     []*table
 	progress   [][]string // the cells of each column of progress
 	vocabulary []line
+	scale      string   // the line for scores
 	codes      []string // of providers
+	fieldNames []string // of the pack's own columns
 	settled    bool     // what may be published is said
 	decide     []string
 	guessed    int
@@ -29,7 +33,7 @@ type section struct {
 	columns, lists    []line
 	words             []group
 	fields            []line
-	unread            []string // headers
+	unread            []line // columns that nobody reads, as fields
 	note              string
 }
 
@@ -46,26 +50,84 @@ type line struct {
 }
 
 // read takes what a sheet has into the draft.
-func (d *draft) read(name string, data []byte) (diag.List, error) {
-	t, file, findings := open(name, data)
+func (d *draft) read(name string, data []byte, which string) (diag.List, error) {
+	t, file, findings := open(name, data, which)
 	switch {
 	case t == nil:
+		for k := range findings {
+			if findings[k].Code == "sheet-not-said" {
+				findings[k].Hinted("say which, several one by one: --sheet NAME")
+			}
+		}
 		return findings, nil
+	case name == scores:
+		d.scored(t)
+		return nil, nil
 	case slices.Contains(record.Files(), name) && name != intentions && name != delivery:
 		return nil, nil // it is one of ours, by name
 	case file == intentions && d.intentions != nil:
-		return nil, fmt.Errorf("%s and %s both list intentions, and a pack has one list of them: begin with the later one, and put the other's column of progress into it", d.intentions.from, name)
+		return nil, fmt.Errorf("%s and %s both list intentions, and a pack has one list of them: begin with the later one, and put the other's column of progress into it", d.intentions.title(), t.section().title())
 	case file == intentions:
 		d.intend(t)
 	}
+	d.sheets = append(d.sheets, t)
+	before := len(d.deliveries)
 	d.deliver(t, file == delivery)
-	if file == intentions {
-		d.ownFields(t)
+	switch {
+	case file == intentions:
+		d.ownFields(t, d.intentions)
+	case len(d.deliveries) > 0 && before == 0:
+		d.ownFields(t, d.deliveries[0])
 	}
 	return nil, nil
 }
 
+// unreadSheets tells of workbooks the sheets that seem to say how intentions stand,
+// and were not read.
+func (d *draft) unreadSheets() {
+	if len(d.options.SheetNames) > 0 || len(d.deliveries) > 0 && d.intentions == nil {
+		return
+	}
+	for _, t := range d.sheets {
+		for _, other := range sheet.Names(d.files[t.name]) {
+			if other == t.sheet || !d.addsTo(t, other) {
+				continue
+			}
+			d.must("%s has the sheet %q too, which seems to say how intentions stand: begin anew with --sheet %q --sheet %q, or leave it", t.name, other, t.sheet, other)
+		}
+	}
+}
+
+// addsTo reports whether another sheet of a workbook is of the same intentions, by
+// their references, and has no titles of its own.
+func (d *draft) addsTo(t *table, other string) bool {
+	more, file, _ := open(t.name, d.files[t.name], other)
+	if more == nil || file != delivery {
+		return false
+	}
+	mine, theirs := t.references(), more.references()
+	return mine >= 0 && theirs >= 0 && slices.ContainsFunc(more.cells[theirs], func(text string) bool { return slices.Contains(t.cells[mine], text) })
+}
+
+// references is the column of references; below nought for none.
+func (t *table) references() int {
+	found := record.Guess(intentions).Columns(t.header)
+	widened(found, t, "reference")
+	if k, there := found["reference"]; there {
+		return k
+	}
+	return -1
+}
+
 func (t *table) section() *section { return &section{from: t.name, sheet: t.sheet} }
+
+// title is what the table is called in messages.
+func (s *section) title() string {
+	if s.sheet == "" {
+		return s.from
+	}
+	return s.from + ", " + s.sheet
+}
 
 // words adds the words of a column, where there are any.
 func (s *section) say(column string, lines []line) {
@@ -82,7 +144,7 @@ func (d *draft) intend(t *table) {
 	s, guess := t.section(), record.Guess(intentions)
 	d.intentions = s
 	found := guess.Columns(t.header)
-	guessed := widened(found, t, needed...)
+	guessed := widened(found, t, append([]string{"lead"}, needed...)...)
 	words := guess.WordColumns()
 	for _, name := range record.Columns(intentions) {
 		if name == confidential {
@@ -96,14 +158,18 @@ func (d *draft) intend(t *table) {
 			continue
 		}
 		s.columns = append(s.columns, line{key: name, value: t.header[k], note: d.guessIf(guessed[name])})
-		if n := t.blanks[k]; n > 0 && slices.Contains(needed, name) {
+		var blank []line
+		switch n := t.blanks[k]; {
+		case n > 0 && name == "programme":
+			blank = []line{{value: "Not given", off: true, note: d.must("%s is empty in %d of the rows of %s: write it in the sheet, or take the # from Not given in pack.yaml", t.header[k], n, t.name)}}
+		case n > 0 && slices.Contains(needed, name):
 			d.must("%s is empty in %d of the rows of %s: write it in the sheet, or delete the row", t.header[k], n, t.name)
 		}
 		switch {
 		case record.IsList(intentions, name):
 			d.list(s, t, name, k)
 		case slices.Contains(words, name):
-			s.say(name, d.variants(t, k, name != "programme"))
+			s.say(name, append(d.variants(t, k, name != "programme"), blank...))
 		case name == "reference":
 			d.repeated(t, k)
 		}

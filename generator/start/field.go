@@ -4,10 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/study"
+	"boardpack/templates"
 )
 
 var (
@@ -19,22 +21,31 @@ var (
 )
 
 // ownFields are columns that are not of the contract and hold amounts, days or
-// answers: papers can use these like ours. Others are named, and not read.
-func (d *draft) ownFields(t *table) {
-	s := d.intentions
-	taken := record.FieldNames(intentions, nil)
+// answers: papers can use them like ours. Others are named and not read, with the
+// line that would have them read.
+func (d *draft) ownFields(t *table, s *section) {
 	for k, header := range t.header {
-		if t.taken[k] || header == "" || len(t.cells[k]) == 0 {
+		if t.taken[k] || header == "" || len(t.cells[k]) == 0 || housekeeping.MatchString(header) {
+			continue
+		}
+		if d.choices(t, s, k) {
 			continue
 		}
 		f, odd := typed(header, t.words(k))
-		if f.Type == "" {
-			s.unread = append(s.unread, header)
+		isRead := f.Type != ""
+		if !isRead {
+			f.Type = t.typeOfWords(k)
+		}
+		f.Name = d.fieldName(header)
+		l := line{key: f.Name}
+		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
+		if !isRead {
+			if odd := slices.IndexFunc(t.cells[k], hasDigit.MatchString); odd >= 0 && strings.Contains(header, "£") {
+				l.note = "its amounts are not written as 1250000.50: " + t.cells[k][odd]
+			}
+			s.unread = append(s.unread, l)
 			continue
 		}
-		f.Name = fieldName(header, taken)
-		taken = append(taken, f.Name)
-		l := line{key: f.Name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
@@ -47,6 +58,32 @@ func (d *draft) ownFields(t *table) {
 	}
 }
 
+var hasDigit = regexp.MustCompile(`\d`)
+
+// housekeeping are columns that SharePoint adds to a list that it exports.
+var housekeeping = regexp.MustCompile(`^(?:Modified|Created|Created By|Modified By|Item Type|Path|Content Type|Version|Attachments|Folder Child Count|Item Child Count|App (?:Created|Modified) By)$`)
+
+// choices reads a column of several choices, as SharePoint separates them.
+func (d *draft) choices(t *table, s *section, column int) bool {
+	const mark = ";#"
+	if !slices.ContainsFunc(t.cells[column], func(text string) bool { return strings.Contains(text, mark) }) {
+		return false
+	}
+	header := t.header[column]
+	name := d.fieldName(header)
+	s.lists = append(s.lists, line{key: name, value: mark})
+	s.fields = append(s.fields, line{key: name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: words}"})
+	return true
+}
+
+// typeOfWords is the type of a column that holds none but words: of a list, or text.
+func (t *table) typeOfWords(column int) relation.Type {
+	if fewWords(t, column) {
+		return relation.Word
+	}
+	return relation.Text
+}
+
 // typed is the type that most of a column's words have, and those which do not.
 func typed(header string, words []string) (f record.OwnField, odd []string) {
 	money := record.OwnField{Type: relation.Money}
@@ -56,7 +93,7 @@ func typed(header string, words []string) (f record.OwnField, odd []string) {
 	case millions.MatchString(header):
 		money.Times = "1000000"
 	}
-	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}}
+	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}, {Type: relation.Period}}
 	switch {
 	case strings.Contains(header, "%"):
 		kinds = kinds[1:]
@@ -73,7 +110,7 @@ func typed(header string, words []string) (f record.OwnField, odd []string) {
 				odd = append(odd, word)
 			}
 		}
-		if said > 0 && len(odd)*5 <= said && (f.Type == relation.Date || len(odd) == 0) {
+		if some := f.Type == relation.Date || f.Type == relation.Period; said > 0 && len(odd)*5 <= said && (some || len(odd) == 0) {
 			return f, odd
 		}
 	}
@@ -101,13 +138,32 @@ func blanked(words []string, f record.OwnField) []line {
 func labelOf(header string) string { return strings.TrimSpace(unitWord.ReplaceAllString(header, " ")) }
 
 // fieldName is a header as papers can write it, and no other field's.
-func fieldName(header string, taken []string) string {
+func (d *draft) fieldName(header string) string {
+	taken := append(record.FieldNames(intentions, nil), d.fieldNames...)
 	name := strings.Trim(nameless.ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
-	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || strings.HasPrefix(name, "previous_") {
+	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || slices.Contains(ofTemplates(), name) || strings.HasPrefix(name, "previous_") {
 		name = strings.Trim("own_"+name, "_")
 	}
 	for slices.Contains(taken, name) {
 		name += "_2"
 	}
+	d.fieldNames = append(d.fieldNames, name)
 	return name
 }
+
+// ofTemplates are the names that our papers give to values: a field of that name
+// would keep them from being built.
+var ofTemplates = sync.OnceValue(func() (names []string) {
+	files, _ := templates.Papers.ReadDir(".") // they are embedded
+	for _, file := range files {
+		text, _ := templates.Papers.ReadFile(file.Name())
+		_, head, _ := strings.Cut(string(text), "\nvalues:\n")
+		head, _, _ = strings.Cut(head, "\n---")
+		for _, m := range valueName.FindAllStringSubmatch(head, -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+})
+
+var valueName = regexp.MustCompile(`(?m)^  ([a-z_][a-z0-9_]*):`)

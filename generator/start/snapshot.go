@@ -27,21 +27,63 @@ var (
 func (d *draft) snapshots(t *table) []snapshot {
 	var all []snapshot
 	for k, header := range t.header {
-		m := ofProgress.FindStringSubmatch(header)
-		if m == nil || t.taken[k] || !mostly(t.cells[k], meanings) {
+		said := daySaid(header)
+		if said == "" || t.taken[k] || !mostly(t.cells[k], meanings) {
 			continue
 		}
-		if day, ok := d.dayOf(m[1]); ok {
-			all = append(all, snapshot{k, day, m[1]})
+		switch day, ok := d.dayOf(said); {
+		case ok:
+			all = append(all, snapshot{k, day, said})
+		case before.MatchString(said):
+			d.must("%s: of which day is it? read it as a table of delivery more, with as_at and columns: progress", header)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b snapshot) int { return a.day.Compare(b.day) })
 	return all
 }
 
+// daySaid is what a header of progress says of its day, before or after the word;
+// blank for none.
+func daySaid(header string) string {
+	if m := ofProgress.FindStringSubmatch(header); m != nil {
+		return m[1]
+	}
+	if m := ofProgressBefore.FindStringSubmatch(header); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var (
+	ofProgressBefore = regexp.MustCompile(`(?i)^((?:this|last|previous|prior|current|latest)(?: month| quarter)?)(?:['’]?s)? (?:b?rag(?: rating| status)?|status|progress|position|rating)$`)
+	now              = regexp.MustCompile(`(?i)^(?:this (?:month|quarter)|current|latest|now)$`)
+	before           = regexp.MustCompile(`(?i)^(?:last|previous|prior)( month| quarter)?$`)
+)
+
+// reckoned is the day that words mean by the pack's own.
+func (d *draft) reckoned(text string) (time.Time, bool) {
+	unit := ""
+	if m := before.FindStringSubmatch(text); m != nil {
+		unit = strings.ToLower(strings.TrimSpace(m[1]))
+	}
+	asAt := d.options.AsAt
+	switch {
+	case now.MatchString(text):
+		return asAt, true
+	case unit == "month":
+		return calendar.PeriodOf(calendar.Month, asAt).Start().AddDate(0, 0, -1), true
+	case unit == "quarter":
+		return calendar.PeriodOf(calendar.Quarter, asAt).Start().AddDate(0, 0, -1), true
+	}
+	return time.Time{}, false
+}
+
 // dayOf is the day that a header means: of a month or quarter its last, in the
 // pack's financial year where it names none, and no day after the pack's own.
 func (d *draft) dayOf(text string) (time.Time, bool) {
+	if day, ok := d.reckoned(text); ok {
+		return day, true
+	}
 	var day time.Time
 	period, ok := calendar.ParsePeriod(text)
 	if !ok {

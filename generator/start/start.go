@@ -16,12 +16,14 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/sheet"
 )
 
 // Options say what the pack is of.
 type Options struct {
 	Folder       string
 	Sheets       []string // files; none makes empty ones
+	SheetNames   []string // of workbooks, the sheets to read; none reads of each the only one that fits
 	Organisation string
 	Cycle        string    // as 2024/25
 	AsAt         time.Time // the day of the figures
@@ -86,25 +88,71 @@ func Add(o Options) (Begun, diag.List, error) {
 func (o Options) draft() (*draft, diag.List, error) {
 	d := &draft{options: o, files: map[string][]byte{}}
 	var findings diag.List
+	var known []string // sheets of workbooks
 	for _, path := range o.Sheets {
-		data, err := os.ReadFile(path)
+		name, data, err := d.copied(path)
 		if err != nil {
 			return nil, nil, err
 		}
-		name := filepath.Base(path)
-		if !slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(name))) {
-			return nil, nil, fmt.Errorf("%s is neither a CSV file nor a workbook: save it as an Excel workbook (.xlsx)", path)
-		}
-		if _, twice := d.files[name]; twice {
-			return nil, nil, fmt.Errorf("two sheets are called %s", name)
-		}
-		d.files[name] = data
-		more, err := d.read(name, data)
-		if findings = append(findings, more...); err != nil {
-			return nil, nil, err
+		sheets := sheet.Names(data)
+		known = append(known, sheets...)
+		for _, which := range o.read(sheets) {
+			more, err := d.read(name, data, which)
+			if findings = append(findings, more...); err != nil {
+				return nil, nil, err
+			}
 		}
 	}
+	for _, name := range o.SheetNames {
+		if !slices.ContainsFunc(known, alike(name)) {
+			return nil, nil, fmt.Errorf("no workbook has a sheet %q%s", name, thereAre(known))
+		}
+	}
+	d.unreadSheets()
 	return d, findings, nil
+}
+
+func thereAre(sheets []string) string {
+	if len(sheets) == 0 {
+		return ": none is given"
+	}
+	return "; there are " + strings.Join(sheets, ", ")
+}
+
+// copied is a sheet by its name in the pack.
+func (d *draft) copied(path string) (name string, data []byte, err error) {
+	if data, err = os.ReadFile(path); err != nil {
+		return "", nil, err
+	}
+	name = filepath.Base(path)
+	if !slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(name))) {
+		return "", nil, fmt.Errorf("%s is neither a CSV file nor a workbook: save it as an Excel workbook (.xlsx)", path)
+	}
+	if _, twice := d.files[name]; twice {
+		return "", nil, fmt.Errorf("two sheets are called %s", name)
+	}
+	d.files[name] = data
+	return name, data, nil
+}
+
+// read are the sheets of a workbook that were asked for; a blank is the only one
+// that fits.
+func (o Options) read(sheets []string) []string {
+	var asked []string
+	for _, name := range o.SheetNames {
+		if slices.ContainsFunc(sheets, alike(name)) {
+			asked = append(asked, name)
+		}
+	}
+	if len(asked) == 0 {
+		return []string{""}
+	}
+	return asked
+}
+
+// alike reports whether a sheet is the one of a name.
+func alike(name string) func(string) bool {
+	return func(other string) bool { return strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(other)) }
 }
 
 func (d *draft) begun() Begun {

@@ -1,6 +1,8 @@
 package start
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,7 +61,7 @@ func TestOwnFields(t *testing.T) {
 		{"Complete %", "10|25%", `complete: {column: "Complete %", label: Complete, type: percent}`},
 		{"Reviewed", "01/02/2025|n/a", `reviewed: {column: Reviewed, label: Reviewed, type: date}`},
 		{"Funded?", "Y|N", `funded: {column: "Funded?", label: "Funded?", type: yes_no}`},
-		{"Category", "A|B", "# not read: Category"},
+		{"Category", "A|B", "# category: {column: Category, label: Category, type: word}"},
 		{"count", "1|2", "own_count: {column: count"},
 	} {
 		one, two, _ := strings.Cut(c.cells, "|")
@@ -89,16 +91,16 @@ func TestConfidentialIsNeverGuessed(t *testing.T) {
 	}
 }
 
-// TestSheetsOfAWorkbook has two sheets, of which one lists intentions.
-func TestSheetsOfAWorkbook(t *testing.T) {
+// workbook writes a workbook of sheets, each with its name before its rows.
+func workbook(t *testing.T, sheets ...[][]any) string {
+	t.Helper()
 	file := excelize.NewFile()
-	for k, rows := range [][][]any{{{"About", "us"}}, {{"Ref", "Programme", "Title", "RAG"}, {"A1", "P", "T", "G"}}} {
-		name := []string{"Sheet1", "Tracker: new"}[k]
-		name = strings.ReplaceAll(name, ":", "")
+	for _, rows := range sheets {
+		name := rows[0][0].(string)
 		if _, err := file.NewSheet(name); err != nil {
 			t.Fatal(err)
 		}
-		for n, row := range rows {
+		for n, row := range rows[1:] {
 			cell, _ := excelize.CoordinatesToCellName(1, n+1)
 			if err := file.SetSheetRow(name, cell, &row); err != nil {
 				t.Fatal(err)
@@ -106,13 +108,43 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		}
 	}
 	path := filepath.Join(t.TempDir(), "book.xlsx")
-	if err := file.SaveAs(path); err != nil {
+	if err := errors.Join(file.DeleteSheet("Sheet1"), file.SaveAs(path)); err != nil {
 		t.Fatal(err)
 	}
-	folder := filepath.Join(t.TempDir(), "pack")
-	_, findings, err := Init(Options{Folder: folder, Sheets: []string{path}, Organisation: "E", Cycle: "2024/25", Occasion: "board"})
-	text, _ := os.ReadFile(filepath.Join(folder, "pack.yaml"))
-	if err != nil || len(findings) > 0 || strings.Count(string(text), "sheet: Tracker new\n") != 2 {
-		t.Errorf("%v %v %s", findings, err, text)
+	return path
+}
+
+// TestSheetsOfAWorkbook reads the sheet that fits, or those that are named.
+func TestSheetsOfAWorkbook(t *testing.T) {
+	about, tracker := [][]any{{"About"}, {"About", "us"}}, [][]any{{"Tracker new"}, {"Ref", "Programme", "Title", "RAG"}, {"A1", "P", "T", "G"}}
+	older := append([][]any{{"Tracker old"}}, tracker[1:]...)
+	status := [][]any{{"Status"}, {"Position of all"}, {}, {"Ref", "RAG status", "Update"}, {"A1", "R", "Late"}}
+	for _, c := range []struct {
+		name         string
+		book         string
+		sheets       []string
+		want, absent string // in pack.yaml
+		decide       string
+		wrong        string // an error, or a finding with its hint
+	}{
+		{"one fits", workbook(t, about, tracker), nil, "sheet: Tracker new\n", "sheet: About", "", ""},
+		{"two fit", workbook(t, tracker, older), nil, "", "", "", "several sheets, and which is to be read is not said: Tracker new, Tracker old (hint: say which, several one by one: --sheet NAME)"},
+		{"one of two", workbook(t, tracker, older), []string{"tracker old"}, "sheet: Tracker old\n", "sheet: Tracker new", "", ""},
+		{"both", workbook(t, tracker, older), []string{"Tracker new", "Tracker old"}, "", "", "", "book.xlsx, Tracker new and book.xlsx, Tracker old both list intentions"},
+		{"none of that name", workbook(t, about, tracker), []string{"Tracker"}, "", "", "", `no workbook has a sheet "Tracker"; there are About, Tracker new`},
+		{"how they stand apart", workbook(t, tracker, status), nil, "sheet: Tracker new\n", "sheet: Status", `begin anew with --sheet "Tracker new" --sheet "Status", or leave it`, ""},
+		{"both sheets of it", workbook(t, tracker[:1:1], append([][]any{{"Plan"}}, []any{"Ref", "Programme", "Title"}, []any{"A1", "P", "T"}), status), []string{"Plan", "Status"},
+			"sheet: Status\n      as_at: 2025-02-10\n      columns:\n        reference: Ref\n        progress: RAG status\n        narrative: Update\n", "Tracker", "", ""},
+	} {
+		folder := filepath.Join(t.TempDir(), "pack")
+		b, findings, err := Init(Options{Folder: folder, Sheets: []string{c.book}, SheetNames: c.sheets, Organisation: "E", Cycle: "2024/25", AsAt: time.Date(2025, 2, 10, 0, 0, 0, 0, time.UTC), Occasion: "board"})
+		data, _ := os.ReadFile(filepath.Join(folder, "pack.yaml"))
+		text, said := string(data), fmt.Sprint(findings, err)
+		if c.wrong != "" && !strings.Contains(said, c.wrong) || c.wrong == "" && (err != nil || len(findings) > 0) {
+			t.Errorf("%s: %s", c.name, said)
+		}
+		if decide := strings.Join(b.Decide, "\n"); !strings.Contains(text, c.want) || c.absent != "" && strings.Contains(text, c.absent) || !strings.Contains(decide, c.decide) || (decide == "") != (c.decide == "") {
+			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
+		}
 	}
 }

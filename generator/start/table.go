@@ -19,6 +19,7 @@ const (
 // table is a sheet as it was found.
 type table struct {
 	name, sheet string // sheet is blank outside a workbook
+	title       []string
 	header      []string
 	cells       [][]string // by column, those that are not blank
 	blanks      []int      // by column, the rows in which it is blank
@@ -26,27 +27,57 @@ type table struct {
 	taken       map[int]bool // columns that are read
 }
 
-// open reads a sheet as the file of the contract that its header fits best.
-func open(name string, data []byte) (*table, string, diag.List) {
-	file, most := intentions, -1
+// open reads a sheet as the file of the contract that its header fits best: of a
+// workbook the one that is named, or else the only one that fits.
+func open(name string, data []byte, which string) (t *table, file string, findings diag.List) {
+	options := sheet.Options{Fits: fitsAsIntentions, Sheet: diag.Located{Text: which, At: diag.Position{File: name}}}
 	if slices.Contains(record.Files(), name) {
-		file, most = name, 1
+		file, options.Fits = name, record.Guess(name).Fits
 	}
-	in, findings := sheet.Open(name, slices.Clone(data), sheet.Options{Fits: record.Guess(file).Fits})
+	in, findings := sheet.Open(name, slices.Clone(data), options)
 	if in == nil {
 		return nil, "", findings
 	}
-	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, taken: map[int]bool{}}
-	if most < 0 {
-		if _, whole := record.Guess(intentions).Fits(in.Header); !whole {
-			file = delivery
+	if _, whole := fitsAsIntentions(in.Header); file == "" && !whole && tellsDelivery(in.Header) {
+		file, options.Fits = delivery, record.Guess(delivery).Fits
+		if again, _ := sheet.Open(name, slices.Clone(data), options); again != nil {
+			in = again
 		}
 	}
+	if file == "" {
+		file = intentions
+	}
+	t = &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
 	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
 	t.read(in)
 	return t, file, nil
+}
+
+// fitsAsIntentions tells how many columns of intentions a row of cells names, wide
+// names among them, and whether it has what each must have.
+func fitsAsIntentions(cells []string) (named int, whole bool) {
+	guess := record.Guess(intentions)
+	if named, whole = guess.Fits(cells); whole {
+		return named, whole
+	}
+	found := guess.Columns(cells)
+	before := len(found)
+	widened(found, &table{header: cells}, needed...)
+	lacks := func(name string) bool { _, there := found[name]; return !there }
+	return named + len(found) - before, !slices.ContainsFunc(needed, lacks)
+}
+
+// tellsDelivery reports whether a header without titles says how something stands.
+func tellsDelivery(header []string) bool {
+	found := record.Guess(delivery).Columns(header)
+	_, reference := found["reference"]
+	delete(found, "reference")
+	titles := record.Guess(intentions).Columns(header)
+	widened(titles, &table{header: header}, needed...)
+	_, titled := titles["title"]
+	return reference && len(found) > 0 && !titled
 }
 
 func (t *table) read(in *sheet.Sheet) {
@@ -63,6 +94,9 @@ func (t *table) read(in *sheet.Sheet) {
 		for k := range cells {
 			if k < len(row.Cells) {
 				cells[k] = strings.TrimSpace(row.Cells[k])
+			}
+			if cells[k] == "" {
+				cells[k] = strings.TrimSpace(row.Merged[k])
 			}
 			if cells[k] == "" {
 				t.blanks[k]++

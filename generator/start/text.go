@@ -3,7 +3,6 @@ package start
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +16,11 @@ func (d *draft) text() string {
 	b.WriteString("# Begun by boardpack init. Look at what is marked \"guessed\"; what is marked\n# \"decide\" no sheet says. `boardpack help pack` has every key.\n")
 	fmt.Fprintf(&b, "name: %s %s\norganisation: %s\ncycle: %s\nas_at: %s\n", occasion.title, o.Cycle, quoted(o.Organisation), o.Cycle, o.AsAt.Format(time.DateOnly))
 	if year, ok := calendar.ParsePeriod(o.Cycle); ok && occasion.published {
-		fmt.Fprintf(&b, "publication_date: %s  # %s\n", year.Start().Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
+		day := year.Start()
+		for day.Before(o.AsAt) { // no figures are published before the day that they are of
+			day = day.AddDate(1, 0, 0)
+		}
+		fmt.Fprintf(&b, "publication_date: %s  # %s\n", day.Format(time.DateOnly), d.guess("until then all but the Board's edition is marked a draft"))
 	}
 	b.WriteString("\neditions:\n" + occasion.editions)
 	if occasion.hides && !d.settled {
@@ -25,6 +28,12 @@ func (d *draft) text() string {
 		b.WriteString(undecided)
 	}
 	b.WriteString(d.lines())
+	if occasion.cover != "" {
+		b.WriteString("\n# What no sheet says and the cover of the paper shows, for you to fill:\n# facts:\n")
+	}
+	for name := range strings.FieldsSeq(occasion.cover) {
+		b.WriteString("#   - {name: " + name + ", value: \"\", source: \"\"}\n")
+	}
 	b.WriteString("\n# The accessibility statement that public bodies must publish, for you to fill:\n" +
 		"# accessibility: {compliance: partial, prepared: 2024-11-06, contact: {email: NAME@nhs.net}}\n")
 	return b.String()
@@ -49,6 +58,9 @@ func (d *draft) lines() string {
 		s.write(&one, "      ")
 		b.WriteString("    - " + strings.TrimPrefix(one.String(), "      "))
 	}
+	if d.scale != "" {
+		b.WriteString("\n" + d.scale + "\n")
+	}
 	if len(d.vocabulary) > 0 {
 		b.WriteString("\nvocabulary:\n  progress:\n")
 	}
@@ -68,29 +80,28 @@ func (s *section) write(b *strings.Builder, indent string) {
 	}
 	lines(b, indent, "columns", s.columns, quoted)
 	lines(b, indent, "lists", s.lists, quoted)
-	if on := slices.ContainsFunc(s.words, group.on); len(s.words) > 0 {
-		b.WriteString(indent + comment(!on) + "words:\n")
+	if len(s.words) > 0 {
+		b.WriteString(indent + "words:\n")
 	}
 	for _, g := range s.words {
 		lines(b, indent+"  ", g.column, g.lines, quoted)
 	}
 	lines(b, indent, "fields", s.fields, func(value string) string { return value })
 	if len(s.unread) > 0 {
-		b.WriteString(indent + "# not read: " + strings.Join(s.unread, "; ") + "\n")
+		b.WriteString(indent + "  # not read; take the # of a line away where papers are to show it:\n")
+	}
+	for _, l := range s.unread {
+		b.WriteString(indent + "  # " + quoted(l.key) + ": " + l.value + remark(l.note) + "\n")
 	}
 }
 
-// on reports whether any line is no comment.
-func (g group) on() bool {
-	return slices.ContainsFunc(g.lines, func(l line) bool { return !l.off })
-}
-
-// lines writes a key with pairs below it; it is a comment where all of them are.
+// lines writes a key with pairs below it, which stand there as comments where they
+// are for a person to decide: then nothing but the line is to be changed.
 func lines(b *strings.Builder, indent, key string, pairs []line, shown func(string) string) {
 	if len(pairs) == 0 {
 		return
 	}
-	b.WriteString(indent + comment(!group{lines: pairs}.on()) + key + ":\n")
+	b.WriteString(indent + key + ":\n")
 	for _, l := range pairs {
 		b.WriteString(indent + "  " + comment(l.off) + quoted(l.key) + ": " + shown(l.value) + remark(l.note) + "\n")
 	}

@@ -95,11 +95,6 @@ func (d *draft) ownWords(words []string) {
 		}
 		return slices.Index(ourProgress, m.ours)
 	}
-	for _, word := range ourProgress {
-		if word != atRisk && !slices.ContainsFunc(own, func(o string) bool { m, _ := meant(o, meanings); return m.means == meanings[squashed(word)].means }) {
-			own = append(own, word) // each meaning has a word
-		}
-	}
 	slices.SortStableFunc(own, func(a, b string) int { return place(a) - place(b) })
 	d.vocabulary = d.vocabularyOf(own)
 }

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,33 +14,83 @@ import (
 // be meant for others, such as Notes.
 var wide = map[string]string{
 	"reference":            "No|Number|#|Item|Item no|Action no|Action number|Project ref|Project ID|Deliverable ref|Code|Key",
+	"lead":                 "Executive lead|Exec lead|Lead executive|Lead director|Lead officer|ICB lead|Commissioning lead|Accountable officer",
 	"programme":            "Service area|Service|Strategic objective|Theme|Priority area|Area|Directorate|Pathway|Category|Meeting|Delivery board|Team",
 	"title":                "Deliverable|Action|Project|Project name|Project title|Initiative|Proposal|Name|Commissioning intentions|What we will do|Description",
-	"anticipated_delivery": "Revised due|Due|Timescale|Timescales|Target date|Completion date|Deadline|By when",
+	"anticipated_delivery": "Revised due|Revised date|Forecast end date|Forecast end|Forecast completion|Forecast date|Due|Timescale|Timescales|Target date|Planned completion|Completion date|Finish date|Finish|End date|Deadline|By when",
 	"status":               "RAG|Current status|Position",
 }
 
 // widened adds to the columns that were found those that go by a wide name, and
-// says which.
+// says which. One that was found for a column that need not be is taken for one
+// that must be, where no other header is that.
 func widened(found map[string]int, t *table, names ...string) (guessed map[string]bool) {
 	guessed = map[string]bool{}
-	used := map[int]bool{}
-	for _, k := range found {
-		used[k] = true
-	}
 	for _, name := range names {
 		if _, there := found[name]; there {
 			continue
 		}
-		for word := range strings.SplitSeq(wide[name], "|") {
-			k := slices.IndexFunc(t.header, func(h string) bool { return squashed(h) == squashed(word) || h == word })
-			if k >= 0 && !used[k] && (name == "reference" || !t.taken[k]) && (name != "reference" || len(t.words(k)) == len(t.cells[k])) {
-				found[name], guessed[name], used[k] = k, true, true
-				break
-			}
+		if k := t.widely(name, used(found, "")); k >= 0 {
+			found[name], guessed[name] = k, true
+		}
+	}
+	for _, name := range names {
+		if _, there := found[name]; there || !slices.Contains(needed, name) {
+			continue
+		}
+		if k := t.widely(name, used(found, needed...)); k >= 0 {
+			maps.DeleteFunc(found, func(_ string, other int) bool { return other == k })
+			found[name], guessed[name] = k, true
 		}
 	}
 	return guessed
+}
+
+// used are the columns that were found, for the names given or, for a blank, for any.
+func used(found map[string]int, names ...string) map[int]bool {
+	columns := map[int]bool{}
+	for name, k := range found {
+		if names[0] == "" || slices.Contains(names, name) {
+			columns[k] = true
+		}
+	}
+	return columns
+}
+
+// widely is the free column that goes by a wide name, or else by a header of few
+// words that begins or ends with one; below nought for none. A reference must be
+// another in each row.
+func (t *table) widely(name string, used map[int]bool) int {
+	free := func(k int) bool {
+		isOther := name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k])
+		return !used[k] && (name == "reference" || !t.taken[k]) && !isOther
+	}
+	for word := range strings.SplitSeq(wide[name], "|") {
+		for k, header := range t.header {
+			if header == word || squashed(word) != "" && squashed(header) == squashed(word) {
+				if free(k) {
+					return k
+				}
+			}
+		}
+	}
+	for word := range strings.SplitSeq(loose[name], "|") {
+		for k, header := range t.header {
+			words := strings.Fields(strings.ToLower(header))
+			if n := len(words); n > 1 && n <= 3 && (words[n-1] == word || words[0] == word && name != "reference") && free(k) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// loose are words that headers of a column begin or end with.
+var loose = map[string]string{
+	"reference": "ref|ref.|reference|no|no.|number|id|code",
+	"programme": "programme|portfolio|workstream|theme|pathway|directorate",
+	"title":     "title|intention|name|description|summary|action|deliverable",
+	"lead":      "lead|sro|director|sponsor",
 }
 
 // beginning is a text up to what is said aside.

@@ -24,7 +24,7 @@ type sense struct {
 // meanings are words of progress and ratings; statuses, of whether work goes on.
 var (
 	meanings = dictionary(
-		sense{meaning{"On track", record.Going, ""}, "G|Green|On track|On plan|On target|On schedule|In progress|Progressing|Underway|Going"},
+		sense{meaning{"On track", record.Going, ""}, "G|Green|On track|On plan|On target|On schedule|In progress|Progressing|Underway|In delivery|Delivering|Going"},
 		sense{meaning{"On track", record.Going, "Delayed"}, "Not started|Not yet started|Not due|Not yet due|Ongoing|Started|Active"},
 		sense{meaning{atRisk, record.Going, "Delayed"}, "A|Amber|At risk|Some concern|Minor delay|Minor issues|A/G|Amber/Green|Y|Yellow|On hold|Paused"},
 		sense{meaning{"Delayed", record.Late, ""}, "R|Red|Off track|Delayed|Late|Slipped|Behind|Behind plan|Behind schedule|Overdue|Off plan"},
@@ -33,8 +33,8 @@ var (
 		sense{meaning{"Deprioritised", record.Dropped, ""}, "Deprioritised|Stopped|Cancelled|Withdrawn|Dropped|Ceased|Abandoned"},
 	)
 	statuses = dictionary(
-		sense{meaning{"OPEN", record.Open, ""}, "Open|Live|Active|In progress|Ongoing|Underway|O"},
-		sense{meaning{"OPEN", record.Open, "CLOSED"}, "On hold|Paused|Not started|Pending"},
+		sense{meaning{"OPEN", record.Open, ""}, "Open|Live|Active|In progress|Ongoing|Underway|In delivery|Delivering|O"},
+		sense{meaning{"OPEN", record.Open, "CLOSED"}, "On hold|Paused|Not started|Pending|Planned|Proposed|Scoping|Mobilising|Mobilisation"},
 		sense{meaning{"CLOSED", record.Closed, ""}, "Closed|Complete|Completed|Delivered|Done|Stopped|Cancelled|Withdrawn|C"},
 	)
 	ratings = dictionary(

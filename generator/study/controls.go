@@ -57,6 +57,7 @@ func (s *Study) Check() diag.List {
 	findings = append(findings, s.records.SnapshotDays()...)
 	s.measures()
 	findings = append(findings, s.assessments.findings...)
+	s.suggestions(&findings)
 	for _, control := range s.about.Controls {
 		computed, more := s.Value(control.Expression)
 		findings = append(findings, more...)

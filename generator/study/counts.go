@@ -74,13 +74,13 @@ func (c counts) table() figure.Table {
 		table.Columns = append(table.Columns, c.totalHeading()...)
 	}
 	for _, row := range c.Rows {
-		table.Rows = append(table.Rows, c.row(c.rowName(row), row, false))
+		table.Rows = append(table.Rows, c.row(c.rowHead(row), row, false))
 	}
 	if len(c.others) > 0 {
-		table.Rows = append(table.Rows, c.row(c.othersName(), together(c.others), false))
+		table.Rows = append(table.Rows, c.row(figure.Said(c.othersName()), together(c.others), false))
 	}
 	if c.value.Adds() {
-		table.Rows = append(table.Rows, c.row(grandTotal, c.Total, true))
+		table.Rows = append(table.Rows, c.row(figure.Said(grandTotal), c.Total, true))
 	}
 	return table
 }
@@ -130,6 +130,14 @@ func (c counts) rowName(row pivot.Row) string {
 	return shownValue(c.request.Rows, row.Value, c.noValue)
 }
 
+// rowHead heads a row: a code by what it is called, on pages.
+func (c counts) rowHead(row pivot.Row) figure.Cell {
+	if words := c.request.Rows.InWords(row.Value); words != row.Value {
+		return figure.Cell{Value: figure.Coded{Words: words, Code: row.Value}}
+	}
+	return figure.Said(c.rowName(row))
+}
+
 // firstGroup is how many columns the first field has.
 func (c counts) firstGroup() int {
 	n := slices.IndexFunc(c.Columns, func(column pivot.Column) bool { return column.Group > 0 })
@@ -152,8 +160,8 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 	return figure.Column{Name: name, Label: label, Group: field.Label, Numeric: true}
 }
 
-func (c counts) row(label string, row pivot.Row, total bool) figure.Row {
-	cells := []figure.Cell{figure.Said(label)}
+func (c counts) row(head figure.Cell, row pivot.Row, total bool) figure.Row {
+	cells := []figure.Cell{head}
 	all := func() {
 		if len(c.totalHeading()) > 0 {
 			cells = append(cells, c.cell(row.Total))

@@ -25,7 +25,7 @@ measure: Wait
 	// 2025-02-28,39,37,Off trajectory
 	// 2025-03-31,,35,Not yet measured
 	// 2025-12-31,,20,Not yet measured
-	// 39 days in February 2025, where the path requires 37 days: off trajectory, 2 days behind the path. The path requires 35 days in March 2025. There are too few values for a trend to the target of 20 days.
+	// 39 days in February 2025, where the path requires 37 days: off trajectory, 2 days behind the path. The path requires 35 days in March 2025. There are too few values for a trend to the target of 20 days. No cause, action or owner is recorded.
 }
 
 func ExampleStudy_Figure_spc() {
@@ -38,7 +38,7 @@ measure: Wait
 	// period_end,value,mean,lpl,upl,special_cause,point_type
 	// 2025-01-31,38,,,,,
 	// 2025-02-28,39,,,,,
-	// 39 days in February 2025. There are 2 values, and a usual range needs 13.
+	// 39 days in February 2025. There are 2 values, and a usual range needs 13. No cause, action or owner is recorded.
 }
 
 func ExampleStudy_Figure_measures() {
@@ -63,7 +63,7 @@ measures: [Years lived]
 	// Output:
 	// sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2
 	// Persons,2023-12-31,16.0,8.0,,56.0,64.0
-	// Persons, 2021 to 2023: a slope index of 16.0 years, a range of 8.0 years.
+	// Persons, 2021 to 2023: the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
 }
 
 func ExampleStudy_Figure_breakdown() {

@@ -49,6 +49,8 @@ func (s *Study) answer(spec block.Spec, findings *diag.List) *figure.Figure {
 		return s.checks(spec, findings)
 	case *block.QuadrantSpec:
 		return s.quadrant(spec, findings)
+	case *block.DecisionsSpec:
+		return s.decisions(spec, findings)
 	case *block.FunnelSpec:
 		return s.funnel(spec, findings)
 	case *block.PartsSpec:

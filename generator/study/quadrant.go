@@ -16,23 +16,10 @@ import (
 // quadrant answers a block that places intentions by two of their
 // scores, with a list of which stand in each quarter.
 func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.Figure {
-	x, okX := s.fieldOf(s.intentions(), spec.X, findings)
-	y, okY := s.fieldOf(s.intentions(), spec.Y, findings)
-	for _, field := range []relation.Field{x, y} {
-		if okX && okY && !field.Type.Adds() {
-			findings.Errorf(spec.X.At, "quadrant-of-no-numbers", "a quadrant needs fields of numbers, which %s is not", field.Name)
-		}
-	}
-	if len(spec.Corners) != 4 {
-		findings.Errorf(spec.ID.At, "quadrant-corners", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
-	}
+	q := s.newQuarters(spec.ID.At, spec.X, spec.Y, spec.Corners, findings)
 	chosen := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
-	}
-	q := quarters{of: s.intentions(), x: x, y: y, scale: extentOf(s.records.Scale)}
-	for i, corner := range spec.Corners {
-		q.names[i] = s.live(corner, findings)
 	}
 	for _, i := range chosen {
 		q.place(i)
@@ -42,7 +29,7 @@ func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.
 		q.chart.Corners = q.names
 		q.chart.Extent = q.scale
 		q.chart.ValueName = "Number of intentions"
-		q.chart.X, q.chart.Y = figure.Series{Name: x.Label, Values: q.xs}, figure.Series{Name: y.Label, Values: q.ys}
+		q.chart.X, q.chart.Y = figure.Series{Name: q.x.Label, Values: q.xs}, figure.Series{Name: q.y.Label, Values: q.ys}
 		f.Chart = &q.chart
 	}
 	if q.between > 0 {
@@ -52,6 +39,28 @@ func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.
 		f.Notes = append(f.Notes, fmt.Sprintf("%d %s one of the scores or both, and %s not shown.", q.unplaced, wording.Plural(q.unplaced, "intention lacks", "intentions lack"), wording.Plural(q.unplaced, "is", "are")))
 	}
 	return f
+}
+
+// newQuarters is a quadrant in which nothing is placed yet; nil after a finding.
+func (s *Study) newQuarters(at diag.Position, across, up diag.Located, corners []diag.Located, findings *diag.List) *quarters {
+	x, okX := s.fieldOf(s.intentions(), across, findings)
+	y, okY := s.fieldOf(s.intentions(), up, findings)
+	for _, field := range []relation.Field{x, y} {
+		if okX && okY && !field.Type.Adds() {
+			findings.Errorf(across.At, "quadrant-of-no-numbers", "a quadrant needs fields of numbers, which %s is not", field.Name)
+		}
+	}
+	if len(corners) != 4 {
+		findings.Errorf(at, "quadrant-corners", "a quadrant needs four corners: top left, top right, bottom left, bottom right")
+	}
+	if findings.HasErrors() {
+		return nil
+	}
+	q := &quarters{of: s.intentions(), x: x, y: y, scale: extentOf(s.records.Scale)}
+	for i, corner := range corners {
+		q.names[i] = s.live(corner, findings)
+	}
+	return q
 }
 
 // quarters are the four parts of a quadrant, cut at the middle of the scale;
@@ -78,25 +87,32 @@ func extentOf(scale score.Scale) figure.Extent {
 func (q *quarters) middle() float64 { return math.Round(500*(q.scale.Low+q.scale.High)) / 1000 }
 
 func (q *quarters) place(i relation.Row) {
-	x, okX := q.x.Amount(i)
-	y, okY := q.y.Amount(i)
-	if !okX || !okY {
+	part, placed := q.partOf(i)
+	if !placed {
 		q.unplaced++
 		return
 	}
+	x, _ := q.x.Amount(i)
+	y, _ := q.y.Amount(i)
 	q.chart.Categories = append(q.chart.Categories, q.of.KeyOf(i))
 	q.xs, q.ys = append(q.xs, x), append(q.ys, y)
 	if x == q.middle() || y == q.middle() {
 		q.between++
 	}
-	part := 0
+	q.in[part] = append(q.in[part], i)
+}
+
+// partOf is the quarter of an intention; false where it lacks one of the scores.
+func (q *quarters) partOf(i relation.Row) (part int, placed bool) {
+	x, okX := q.x.Amount(i)
+	y, okY := q.y.Amount(i)
 	if x >= q.middle() {
 		part++
 	}
 	if y < q.middle() {
 		part += 2
 	}
-	q.in[part] = append(q.in[part], i)
+	return part, okX && okY
 }
 
 func (q *quarters) table() figure.Table {

@@ -19,7 +19,7 @@ func (s *Study) papersSee() []*relation.Relation {
 	first := all[0]
 	first.Fields = append(first.Fields, s.scoreFields()...)
 	first.Fields = append(first.Fields, s.routeField())
-	return append(append(all, s.goalRelations()...), s.routes())
+	return append(append(all, s.goalRelations()...), s.routes(), s.segmentRules())
 }
 
 // intentions is the relation that blocks ask unless they name another.
@@ -63,7 +63,7 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 	if f.Name == approvalRoute && f.File == "assurance.csv" && len(sc.about.Routes) == 0 && sc.records.Has(f.File) {
 		return "approval_routes in pack.yaml", "approval_routes: [{up_to: 250000, approver: Chief Executive}, {approver: Board}]"
 	}
-	if f.Column != nil && f.Column.BoardOnly && sc.hidden != nil {
+	if f.BoardOnly && sc.hidden != nil {
 		return "an edition that sees the whole pack", "name it under optional, or leave it out of this paper"
 	}
 	return "", ""
@@ -73,7 +73,7 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 // without .csv, and what pack.yaml may say or not.
 func (s *session) held() map[string]bool {
 	held := map[string]bool{
-		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
+		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "segment_rules": len(s.about.Rules) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
 		"hidden": s.hidden != nil, "publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
 	}
 	for _, file := range record.Files() {

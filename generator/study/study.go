@@ -23,6 +23,7 @@ type About struct {
 	Controls     []Control
 	Selection    Selection
 	Routes       []Route  // who approves what business case, the least amounts first
+	Rules        []Rule   // which segment is suggested, the first that holds
 	Earlier      *Earlier // nil where the pack follows none
 }
 

@@ -18,6 +18,12 @@ var Templates embed.FS
 //go:embed board.css
 var Style string
 
+// BrandStyle is what a page needs beside Style that has a logo or a colour of its
+// organisation's.
+//
+//go:embed brand.css
+var BrandStyle string
+
 //go:embed board.js
 var boardScript string
 

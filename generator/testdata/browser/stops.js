@@ -2,7 +2,8 @@
 // in the order of the document, with its look before it has the focus.
 (async () => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  await new Promise((done) => setTimeout(done, 100)); // regions find out whether they scroll
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await frame().then(frame); // regions find out whether they scroll
   const look = (element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor } = getComputedStyle(element);
     return JSON.stringify([outlineStyle !== "none" && [outlineWidth, outlineColor], boxShadow, backgroundColor]);

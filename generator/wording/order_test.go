@@ -1,4 +1,4 @@
-package score
+package wording
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ func TestNaturalOrder(t *testing.T) {
 	}
 	got := slices.Clone(want)
 	slices.Reverse(got)
-	slices.SortFunc(got, compareNaturally)
+	slices.SortFunc(got, CompareNaturally)
 	if !slices.Equal(got, want) {
 		t.Errorf("sorted to %q", got)
 	}
@@ -25,10 +25,10 @@ func TestNaturalOrderIsAnOrder(t *testing.T) {
 	word := rapid.StringOfN(rapid.SampledFrom([]rune("019A-é")), 0, 5, -1)
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := word.Draw(t, "a"), word.Draw(t, "b"), word.Draw(t, "c")
-		if ab, ba := compareNaturally(a, b), compareNaturally(b, a); ab != -ba || (ab == 0) != (a == b) {
+		if ab, ba := CompareNaturally(a, b), CompareNaturally(b, a); ab != -ba || (ab == 0) != (a == b) {
 			t.Errorf("%q to %q is %d, and back %d", a, b, ab, ba)
 		}
-		if compareNaturally(a, b) < 0 && compareNaturally(b, c) < 0 && compareNaturally(a, c) >= 0 {
+		if CompareNaturally(a, b) < 0 && CompareNaturally(b, c) < 0 && CompareNaturally(a, c) >= 0 {
 			t.Errorf("%q before %q before %q, but not the first before the last", a, b, c)
 		}
 	})

@@ -1,0 +1,86 @@
+package generator
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/paper"
+	"boardpack/generator/record"
+)
+
+// How near words are to a goal's to be meant as these: so many of its own words in a
+// hundred, in a paragraph of so many times its length.
+const (
+	nearWords  = 60
+	nearLength = 2
+)
+
+// otherwise finds paragraphs that say a goal nearly as goals.csv does, and not the same:
+// a Board that endorses one of the two does not know which.
+func otherwise(p *paper.Paper, source paper.Source, goals []*record.Goal, findings *diag.List) {
+	_ = ast.Walk(p.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		paragraph, is := n.(*paper.Paragraph)
+		if !is || !entering {
+			return ast.WalkContinue, nil
+		}
+		said := paper.PlainText(paragraph)
+		for k, goal := range goals {
+			if !nearly(said, goal.Statement) {
+				continue
+			}
+			findings.Warnf(placeOf(paragraph, source), "goal-worded-otherwise", "these are nearly the words of goal %s in goals.csv, and not the same", goal.Code).
+				Hinted("write {{ goals[%d].statement }}", k)
+			break
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// nearly reports whether words are nearly a statement.
+func nearly(said, statement string) bool {
+	own, other := wordsIn(statement), wordsIn(said)
+	if strings.Contains(said, statement) || len(own) == 0 || len(other) > nearLength*len(own) {
+		return false
+	}
+	same := 0
+	for word := range own {
+		if other[word] {
+			same++
+		}
+	}
+	return 100*same >= nearWords*len(own)
+}
+
+func wordsIn(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		words[word] = true
+	}
+	return words
+}
+
+// placeOf is where a paragraph's first words stand, or its first value.
+func placeOf(p ast.Node, source paper.Source) (at diag.Position) {
+	at = diag.Position{File: source.File, Line: 1, Column: 1}
+	_ = ast.Walk(p, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		t, is := n.(*paper.Text)
+		if !is || !entering {
+			return ast.WalkContinue, nil
+		}
+		if t.Expression.At.Line > 0 {
+			at = t.Expression.At
+			return ast.WalkStop, nil
+		}
+		if k := bytes.Index(source.Text, []byte(t.Value)); k >= 0 && t.Value != "" {
+			at.Line = 1 + bytes.Count(source.Text[:k], []byte("\n"))
+			at.Column = k - bytes.LastIndexByte(source.Text[:k], '\n')
+			return ast.WalkStop, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return at
+}
