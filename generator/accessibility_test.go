@@ -77,7 +77,7 @@ func TestLanguageAndReservedNames(t *testing.T) {
 		"language: en_GB":   `:1:11: error: language "en_GB": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"language: cy":      `:1:11: error: language "cy": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
 		"language: eng":     `:1:11: error: language "eng": boardpack has English texts only (hint: language: en-GB, also where the papers' own words are in another)`,
-		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken (hint: an edition has one paper of a name, and pages called index, pack, accessibility, licences, charts itself)`,
+		"editions: [{name: board, papers: [accessibility]}]": `:1:35: error: the name "accessibility" is taken (hint: an edition has one paper of a name, and pages called index, pack, accessibility, licences, charts, list itself)`,
 	} {
 		var set settings
 		setting.Decode([]byte(source), diag.Position{Line: 1, Column: 1}, &set)

@@ -22,6 +22,9 @@ type edition struct {
 	// Each makes an edition for each record of a kind: for each provider.
 	Each diag.Located `yaml:"each" about:"provider makes an edition for each provider, with its own published intentions alone"`
 
+	// List says which intentions the edition's list has.
+	List diag.Located `yaml:"list" about:"which intentions list.html has: all that the edition sees, those named in its papers, or none; left out, named where it does not see everything"`
+
 	// FinalFrom is the day from which the edition is no draft; zero for that of the
 	// pack's publication.
 	FinalFrom setting.Date `yaml:"final_from" about:"the day from which this edition is final; left out, publication_date"`
@@ -68,6 +71,7 @@ func (e edition) check(findings *diag.List) {
 	}
 	known(e.Sees, "sees", everything, onlyPublished)
 	known(e.Each, "each", eachProvider)
+	known(e.List, "list", listAll, listNamed, listNone)
 	if e.Sees.Text == "" && e.Each.Text == "" && e.Name.Text != boardEdition {
 		findings.Errorf(e.Name.At, "edition-sees-unsaid", "edition %q does not say what it sees", e.Name.Text).
 			Hinted("sees: %s for what is public, or sees: %s", onlyPublished, everything)

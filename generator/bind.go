@@ -7,12 +7,14 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"sync"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/publish"
+	"boardpack/generator/story"
 	"boardpack/generator/study"
 	"boardpack/templates"
 )
@@ -28,6 +30,7 @@ type bound struct {
 	// published is what counts that an edition publishes that does not see all; nil
 	// of others.
 	published *study.Published
+	list      func() *story.List // the intentions of the edition's list, made when it is asked for
 }
 
 // folder is the edition's folder below the output folder.
@@ -67,6 +70,7 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 	if e.hides() {
 		b.published = edition.Published(e.folder())
 	}
+	b.list = sync.OnceValue(func() *story.List { return b.stories(edition) })
 	b.sameFigures(&findings)
 	b.drawable(&findings)
 	return b, findings.Sorted()

@@ -149,8 +149,14 @@ func said(c figure.Chart) string { return fmt.Sprintf("%T %+v", c, reflect.Value
 // write is all that is told by what was bound.
 func (l *laboratory) write(b *bound) string {
 	var text strings.Builder
+	site := htmlout.Site{Pack: b.pack.set.Name.Text, Edition: b.edition.title(), List: htmlout.NewListing(b.list())}
+	list, err := htmlout.List(site, b.papers)
+	if err != nil || len(list) == 0 {
+		l.t.Fatal(list, err)
+	}
+	text.Write(list[0].HTML)
 	for _, p := range b.papers {
-		pages, err := htmlout.Paper(htmlout.PaperPage{Paper: p, Site: htmlout.Site{Pack: b.pack.set.Name.Text, Edition: b.edition.title()}})
+		pages, err := htmlout.Paper(htmlout.PaperPage{Paper: p, Site: site})
 		if err != nil {
 			l.t.Fatal(err)
 		}
@@ -168,7 +174,7 @@ func (l *laboratory) write(b *bound) string {
 			}
 		}
 	}
-	charts, err := htmlout.Charts(htmlout.Site{}, b.papers)
+	charts, err := htmlout.Charts(site, b.papers)
 	if err != nil {
 		l.t.Fatal(err)
 	}

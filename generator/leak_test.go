@@ -29,8 +29,8 @@ accessibility: {compliance: full, prepared: 2025-03-01, contact: {email: a@examp
 selection: {top: 2}
 editions:
   - {name: board, papers: [everything]}
-  - {name: public, sees: published, papers: [everything]}
-  - {name: provider, each: provider, papers: [everything]}
+  - {name: public, sees: published, papers: [everything], list: all}
+  - {name: provider, each: provider, papers: [everything], list: all}
 `
 
 // secrets draws a pack's files, with a word of its own in every text of every
@@ -193,7 +193,7 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder, out := t.TempDir(), filepath.Join(t.TempDir(), "out")
-	kinds := map[string]bool{}
+	kinds, lists := map[string]bool{}, 0
 	rapid.Check(t, func(t *rapid.T) {
 		hidden := secrets(t, folder)
 		write(t, filepath.Join(folder, "everything.md"), paper)
@@ -206,6 +206,9 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 			t.Fatalf("%d editions", len(made))
 		}
 		for _, edition := range made {
+			if edition.manifest.Edition != "board" && edition.files["list.html"] != nil {
+				lists++
+			}
 			found := leaks(t, edition.files, hidden)
 			if edition.manifest.Edition != "board" && len(found) > 0 {
 				t.Fatalf("%s: %v", edition.manifest.Edition, found)
@@ -218,6 +221,9 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 			}
 		}
 	})
+	if lists < 50 {
+		t.Errorf("only %d lists of intentions were looked through", lists)
+	}
 	for _, kind := range strings.Fields(".html .pdf .csv .xlsx") {
 		if !kinds[kind] {
 			t.Errorf("no %s file was seen to hold anything", kind)

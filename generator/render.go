@@ -108,6 +108,7 @@ func (r *rendering) renderPages(ctx context.Context) error {
 	site := htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
 		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
+		List: htmlout.NewListing(r.list()),
 	}
 	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text}
 	if !r.edition.hides() {
@@ -138,7 +139,7 @@ func (r *rendering) renderPages(ctx context.Context) error {
 			page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
 		}
 	}
-	tasks = append(tasks, func() error { return r.addCharts(site) })
+	tasks = append(tasks, func() error { return r.addCharts(site) }, func() error { return r.addList(site) })
 	if err := sideBySide(tasks); err != nil {
 		return err
 	}
@@ -161,6 +162,18 @@ func (r *rendering) addCharts(site htmlout.Site) error {
 		return nil
 	}
 	return r.add(htmlout.ChartsPath, html, err)
+}
+
+// addList adds the pages of the list of intentions, where there is one.
+func (r *rendering) addList(site htmlout.Site) error {
+	pages, err := htmlout.List(site, r.papers)
+	for _, page := range pages {
+		err = errors.Join(err, r.files.Add(page.Path, page.HTML))
+	}
+	if err != nil {
+		return fmt.Errorf("make %s: %w", htmlout.ListPath, err)
+	}
+	return nil
 }
 
 func (r *rendering) file(name string) htmlout.File {

@@ -70,7 +70,7 @@ var (
 	// another language would be read aloud in that one's sounds.
 	english = regexp.MustCompile(`^en(-[A-Za-z0-9]{2,8})*$`)
 	// reservedPapers are the names of pages that an edition has itself.
-	reservedPapers = []string{"index", "pack", "accessibility", "licences", "charts"}
+	reservedPapers = []string{"index", "pack", "accessibility", "licences", "charts", "list"}
 	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 )
 

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strconv"
@@ -137,13 +138,14 @@ func (f tableForms) check(t *testing.T) (cells int) {
 	if len(f.shown) != len(f.file) || len(f.page) > 1 && len(f.page) != len(f.file) && len(f.file) <= 1001 {
 		t.Fatalf("%d rows in the worksheet, %d in the file, %d on the page", len(f.shown), len(f.file), len(f.page))
 	}
+	named := nicknames{}
 	for r, row := range f.shown[1:] {
 		if len(row) != len(f.file[0]) {
 			t.Fatalf("row %d has %d cells, the file's has %d", r, len(row), len(f.file[0]))
 		}
 		for i, shown := range row {
 			cells++
-			if !slices.Contains(coded, f.file[0][i]) && !sameInFile(shown, f.raw[r+1][i], f.file[r+1][i]) {
+			if !sameInFile(shown, f.raw[r+1][i], f.file[r+1][i]) && !named.is(i, f.file[r+1][i], shown) {
 				t.Errorf("row %d, column %d: %q (%s) in the worksheet, %q in the file", r, i, shown, f.raw[r+1][i], f.file[r+1][i])
 			}
 		}
@@ -160,7 +162,7 @@ func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
 	c := 0
 	for i := 0; i < len(row); i++ {
 		head := f.shown[0][i]
-		if i > 0 && f.file[0][i] == f.file[0][i-1]+"_margin" {
+		if f.isMargin(i) {
 			if !sameOnPage(row[i], page[c-1], true) {
 				t.Errorf("%s: %q in the worksheet, %q on the page", head, row[i], page[c-1])
 			}
@@ -171,13 +173,12 @@ func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
 			continue
 		}
 		label := f.page[0][c]
-		switch joined := i+1 < len(row) && strings.HasPrefix(label, head+" and ") && len(page) < len(row); {
-		case joined:
-			first, second := strings.Join(strings.Fields(row[i]), " "), strings.Join(strings.Fields(row[i+1]), " ")
-			if rest, ok := strings.CutPrefix(page[c], first); !ok || strings.Trim(rest, ". ") != strings.TrimRight(second, ".") && second != "[x]" {
-				t.Errorf("%s: %q and %q in the worksheet, %q on the page", head, row[i], row[i+1], page[c])
+		switch {
+		case (label == head || strings.HasPrefix(label, head+" and ")) && f.isUnder(f.next(i)):
+			if i = f.next(i); !isBoth(row[f.before(i)], row[i], page[c]) {
+				t.Errorf("%s: %q and %q in the worksheet, %q on the page", head, row[f.before(i)], row[i], page[c])
 			}
-			i++
+		case label == "the group" && page[c] == head+" "+row[i]: // a short code alone would tell nothing
 		case label != "the group" && label != head && !strings.HasSuffix(head, ": "+label) && len(page) < len(row):
 			f.checkConstant(t, i)
 			continue
@@ -191,6 +192,44 @@ func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
 	}
 }
 
+func (f tableForms) isMargin(i int) bool {
+	return i > 0 && i < len(f.file[0]) && f.file[0][i] == f.file[0][i-1]+"_margin"
+}
+
+// next and before are the columns beside one, margins left out.
+func (f tableForms) next(i int) int {
+	if i++; f.isMargin(i) {
+		i++
+	}
+	return i
+}
+
+func (f tableForms) before(i int) int {
+	if i--; f.isMargin(i) {
+		i--
+	}
+	return i
+}
+
+// isUnder reports whether a column stands in the cells of the one before it: the page has
+// no heading for it, and it differs from row to row.
+func (f tableForms) isUnder(i int) bool {
+	if i >= len(f.shown[0]) || slices.ContainsFunc(f.page[0], func(label string) bool { return label == f.shown[0][i] || strings.HasPrefix(label, f.shown[0][i]+" and ") || strings.HasSuffix(f.shown[0][i], ": "+label) }) {
+		return false
+	}
+	return slices.ContainsFunc(f.shown[1:], func(row []string) bool { return row[i] != f.shown[1][i] })
+}
+
+// isBoth tells a cell of the page that has two columns in it.
+func isBoth(first, second, page string) bool {
+	first, second = strings.Join(strings.Fields(first), " "), strings.Join(strings.Fields(second), " ")
+	if first == "[x]" || first == "[z]" {
+		return page == ""
+	}
+	rest, ok := strings.CutPrefix(page, first)
+	return ok && (strings.HasSuffix(strings.TrimRight(rest, "."), strings.TrimRight(second, ".")) || second == "[x]")
+}
+
 // checkConstant holds that a column says the same in every row.
 func (f tableForms) checkConstant(t *testing.T, column int) {
 	for _, row := range f.shown[2:] {
@@ -200,9 +239,18 @@ func (f tableForms) checkConstant(t *testing.T, column int) {
 	}
 }
 
-// coded are the columns of which a file has the codes that programs know, and people
-// the words.
-var coded = []string{"special_cause", "point_type"}
+// nicknames are what people read for the codes of a column, which a file has: always the
+// same for one, and for no other.
+type nicknames map[[2]string]string
+
+func (n nicknames) is(column int, code, name string) bool {
+	key, back := [2]string{fmt.Sprint(column), code}, [2]string{fmt.Sprint(column) + " back", name}
+	known, again := n[key]
+	was, used := n[back]
+	n[key], n[back] = name, code
+	_, err := strconv.ParseFloat(strings.ReplaceAll(name, ",", ""), 64)
+	return err != nil && code != "" && (!again || known == name) && (!used || was == code)
+}
 
 // sameOnPage compares a cell with the page's, which has a number's margin beside it.
 func sameOnPage(shown, page string, isMargin bool) bool {

@@ -21,6 +21,9 @@ type Cell struct {
 	// empty for an exact one. The page has it after a ±, and a CSV file in a column
 	// of its own.
 	Margin string
+	// Behind is the intentions that the number counts; nil where it counts others, or
+	// where no filter chooses them.
+	Behind *Behind
 	// Spark is drawn beside the words; nil draws nothing.
 	Spark *Spark
 }

@@ -28,6 +28,7 @@ type explored struct {
 // exploration is what the template of a live chart is filled with.
 type exploration struct {
 	*figure.Figure
+	linking
 	At       string // on the page of charts
 	Home     string // where the figure stands in its paper
 	File     string // what a copy is saved as, without its kind
@@ -89,8 +90,8 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, At: anchorOf(p.Name, f), Notes: slices.Concat(f.Notes, left), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
-			Option: template.JS(option), Cells: template.HTML(cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
+			Figure: f, linking: linking{s.List}, At: anchorOf(p.Name, f), Notes: slices.Concat(f.Notes, left), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Option: template.JS(option), Cells: template.HTML(s.List.cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil

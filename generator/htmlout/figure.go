@@ -35,6 +35,7 @@ func fill(w util.BufWriter, name string, with any, entering bool) (ast.WalkStatu
 // picture is what the template of a figure is filled with.
 type picture struct {
 	*figure.Figure
+	linking
 	At        string        // its place on the page
 	Sentence  string        // below the chart
 	Notes     []string      // those of the figure, and of what its table leaves out
@@ -59,7 +60,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, At: b.id(f.ID), Notes: f.Notes, Sentence: node.Sentence()}
+	p := picture{Figure: f, linking: linking{b.site.List}, At: b.id(f.ID), Notes: f.Notes, Sentence: node.Sentence()}
 	if !b.glance {
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
@@ -87,7 +88,7 @@ func (b *body) data(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 		return ast.WalkContinue, nil
 	}
 	node := n.(*paper.Data)
-	p := picture{Figure: node.Of.Figure, At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
+	p := picture{Figure: node.Of.Figure, linking: linking{b.site.List}, At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
 	if err := b.rows(&p); err != nil {
 		return ast.WalkStop, err
 	}
@@ -100,14 +101,14 @@ func (b *body) rows(p *picture) error {
 	p.Notes = slices.Concat(p.Notes, left)
 	parts := b.cut(p.ID, table)
 	if parts == nil {
-		p.Cells, p.Sortable = template.HTML(cells(table)), p.Label != "" && sortable(table)
+		p.Cells, p.Sortable = template.HTML(b.site.List.cells(table)), p.Label != "" && sortable(table)
 		return nil
 	}
 	if err := b.further(*p, table, parts); err != nil {
 		return err
 	}
 	table.Rows = parts[0].rows
-	p.Cells, p.Parts = template.HTML(cells(table)), at(parts, 0)
+	p.Cells, p.Parts = template.HTML(b.site.List.cells(table)), at(parts, 0)
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"boardpack/generator/paper"
+	"boardpack/generator/story"
 )
 
 // text writes words, and says what is short for more.
@@ -16,14 +17,38 @@ func (b *body) text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	for _, part := range b.shorthand.Parts(n.(*paper.Text).Value) {
+	words := []story.Piece{{Text: n.(*paper.Text).Value}}
+	if b.site.List != nil && linkable(n) {
+		words = story.Mentions(words[0].Text, b.site.List.known)
+	}
+	for _, piece := range words {
+		if piece.Names {
+			_, _ = w.WriteString(b.site.List.linked([]story.Piece{piece}))
+			continue
+		}
+		b.words(w, piece.Text)
+	}
+	return ast.WalkContinue, nil
+}
+
+// linkable reports whether a link may stand there: not in another, nor in a heading.
+func linkable(n ast.Node) bool {
+	for ; n != nil; n = n.Parent() {
+		if kind := n.Kind(); kind == ast.KindLink || kind == paper.KindHeading {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *body) words(w util.BufWriter, text string) {
+	for _, part := range b.shorthand.Parts(text) {
 		if part.Spoken != "" {
 			_, _ = w.WriteString(`<abbr title="` + escape(part.Spoken) + `">` + escape(part.Text) + "</abbr>")
 		} else {
 			_, _ = w.WriteString(escape(part.Text))
 		}
 	}
-	return ast.WalkContinue, nil
 }
 
 // inline is the content of a paragraph that the paper itself makes; empty of none.

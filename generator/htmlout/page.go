@@ -25,7 +25,8 @@ type Site struct {
 	Notice       string // what the reader must know first, such as that the data are illustrative; may be empty
 	Mark         string // "Draft"; may be empty
 	Look         brand.Look
-	Downloads    string // put before tables/ and charts/ in links; empty where these stand beside the page
+	List         *Listing // of its intentions; nil where it has no list
+	Downloads    string   // put before tables/ and charts/ in links; empty where these stand beside the page
 }
 
 // File is a file beside the page.

@@ -9,12 +9,13 @@ import (
 	"boardpack/templates/page"
 )
 
-// forTables are the scripts of a page with tables and without charts; forDrawings
-// those of one with drawn charts, and forCharts of that with live ones, which have
+// forTables are the scripts of a page with tables and without charts; forList is that
+// of the list of intentions, forDrawings those of a page with drawn charts, and forCharts of that with live ones, which have
 // tables as well.
 var (
 	forTables   = sync.OnceValue(func() []*block { return []*block{newBlock(page.Script)} })
 	forDrawings = sync.OnceValue(func() []*block { return append([]*block{newBlock(page.Marks)}, forTables()...) })
+	forList     = sync.OnceValue(func() []*block { return []*block{newBlock(page.List)} })
 	forCharts   = sync.OnceValue(func() []*block {
 		return append([]*block{newBlock(templates.ECharts), newBlock(live.Script())}, forTables()...)
 	})

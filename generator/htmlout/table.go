@@ -29,16 +29,16 @@ func sortable(table figure.Table) bool {
 	return rows >= manyRows && !after && !table.Grouped
 }
 
-// cells writes a table's head and rows. It is not a template because a list
-// of intentions has thousands of cells.
-func cells(table figure.Table) string {
+// cells writes a table's head and rows, with what leads to the list. It is not a
+// template because a list of intentions has thousands of cells.
+func (l *Listing) cells(table figure.Table) string {
 	var b strings.Builder
 	classes := columnClasses(table)
 	b.WriteString(`<thead class="nhsuk-table__head">`)
 	over(&b, table, classes)
 	b.WriteString(`<tr class="nhsuk-table__row">`)
 	for i, column := range table.Columns {
-		cell(&b, "th", "col", classes[i], figure.Said(column.Label))
+		cell(&b, "th", "col", classes[i], escape(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
 	for _, row := range table.Rows {
@@ -53,9 +53,9 @@ func cells(table figure.Table) string {
 		b.WriteString(`">`)
 		for i, value := range row.Cells {
 			if i == 0 && len(row.Cells) > 1 && value.Text() != "" { // an empty cell is no heading
-				cell(&b, "th", "row", classes[i], value)
+				cell(&b, "th", "row", classes[i], l.content(table.Columns[i], value))
 			} else {
-				cell(&b, "td", "", classes[i], value)
+				cell(&b, "td", "", classes[i], l.content(table.Columns[i], value))
 			}
 		}
 		b.WriteString("</tr>\n")
@@ -87,7 +87,7 @@ func over(b *strings.Builder, table figure.Table, classes []columnClass) {
 	b.WriteString("</tr>\n")
 }
 
-func cell(b *strings.Builder, tag, scope string, class columnClass, c figure.Cell) {
+func cell(b *strings.Builder, tag, scope string, class columnClass, html string) {
 	b.WriteString("<" + tag + ` class="`)
 	if tag == "th" {
 		b.WriteString(class.header)
@@ -97,16 +97,19 @@ func cell(b *strings.Builder, tag, scope string, class columnClass, c figure.Cel
 	if scope != "" {
 		b.WriteString(`" scope="` + scope)
 	}
-	b.WriteString(`">`)
+	b.WriteString(`">` + html + "</" + tag + ">")
+}
+
+// content is what a cell shows.
+func (l *Listing) content(column figure.Column, c figure.Cell) string {
+	var spark string
 	if c.Spark != nil {
-		b.Write(chart.Spark(c.Spark).Beside())
+		spark = string(chart.Spark(c.Spark).Beside())
 	}
-	text := c.Text()
 	if c.Lead != "" {
-		b.WriteString("<strong>" + escape(c.Lead) + "</strong>")
-		text = text[len(c.Lead):]
+		return spark + "<strong>" + escape(c.Lead) + "</strong>" + l.text(c.Text()[len(c.Lead):])
 	}
-	b.WriteString(escape(text) + "</" + tag + ">")
+	return spark + l.cell(column, c)
 }
 
 // columnClass is the class attribute of a column's cells.

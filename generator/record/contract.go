@@ -9,21 +9,21 @@ import "time"
 // what else the pack records of it.
 type Intention struct {
 	Row
-	Reference           string `csv:"reference" check:"required" asked:"what names it: no other lead may use the same" about:"what names the intention in every file; no two are the same"`
-	Programme           string `csv:"programme" check:"required" type:"word" asked:"the programme of work that it belongs to" about:"the programme of work, as in programmes.csv or one of its aliases"`
-	Title               string `csv:"title" check:"required" asked:"what it is, in a line" about:"what it is, in a line"`
-	Description         string `csv:"description" asked:"what it is and why, in a few sentences" about:"what it is, at length"`
-	Place               string `csv:"place" type:"word" asked:"where it applies: a place, or System for all" about:"where it applies: a place, or System"`
-	Providers           List   `csv:"providers" asked:"the providers that it touches, by their codes" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
-	Lead                string `csv:"lead" type:"word" asked:"the post of whoever leads it, not a name" about:"who leads it: a post, not a person"`
-	Segment             string `csv:"segment" type:"word" asked:"how it would be taken forward, by the number of the segment" about:"how it is taken forward; segments.csv says what each means"`
-	Focus               string `csv:"focus" type:"word" asked:"who has to act, where the segment tells these apart" about:"who has to act, in segment 2"`
-	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" about:"what became of the submission"`
-	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" asked:"within the year, or longer" about:"within the year, or longer"`
-	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" asked:"how it would be carried out" about:"how it is carried out"`
-	NationalPriorities  List   `csv:"national_priorities" asked:"the national priorities that it serves, by their codes" about:"codes of national-priorities.csv"`
-	StrategicObjectives List   `csv:"strategic_objectives" asked:"the strategic objectives that it serves, by their codes" about:"codes of the objectives that it serves"`
-	UnifyingGoals       List   `csv:"unifying_goals" asked:"the unifying goals that it serves, by their codes" about:"codes of the goals that it serves"`
+	Reference           string `csv:"reference" check:"required" asked:"what names it: no other lead may use the same" list:"everyone" about:"what names the intention in every file; no two are the same"`
+	Programme           string `csv:"programme" check:"required" type:"word" asked:"the programme of work that it belongs to" list:"everyone" about:"the programme of work, as in programmes.csv or one of its aliases"`
+	Title               string `csv:"title" check:"required" asked:"what it is, in a line" list:"everyone" about:"what it is, in a line"`
+	Description         string `csv:"description" asked:"what it is and why, in a few sentences" list:"everyone" about:"what it is, at length"`
+	Place               string `csv:"place" type:"word" asked:"where it applies: a place, or System for all" list:"everyone" about:"where it applies: a place, or System"`
+	Providers           List   `csv:"providers" asked:"the providers that it touches, by their codes" list:"everyone" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
+	Lead                string `csv:"lead" type:"word" asked:"the post of whoever leads it, not a name" list:"providers" about:"who leads it: a post, not a person"`
+	Segment             string `csv:"segment" type:"word" asked:"how it would be taken forward, by the number of the segment" list:"everyone" about:"how it is taken forward; segments.csv says what each means"`
+	Focus               string `csv:"focus" type:"word" asked:"who has to act, where the segment tells these apart" list:"everyone" about:"who has to act, in segment 2"`
+	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" list:"everyone" about:"what became of the submission"`
+	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" asked:"within the year, or longer" list:"everyone" about:"within the year, or longer"`
+	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" asked:"how it would be carried out" list:"everyone" about:"how it is carried out"`
+	NationalPriorities  List   `csv:"national_priorities" asked:"the national priorities that it serves, by their codes" list:"everyone" about:"codes of national-priorities.csv"`
+	StrategicObjectives List   `csv:"strategic_objectives" asked:"the strategic objectives that it serves, by their codes" list:"everyone" about:"codes of the objectives that it serves"`
+	UnifyingGoals       List   `csv:"unifying_goals" asked:"the unifying goals that it serves, by their codes" list:"everyone" about:"codes of the goals that it serves"`
 	Confidential        bool   `csv:"confidential" asked:"Yes where nobody but the Board may see it, else No" about:"whether nobody but the Board may see it; a pack with an edition that hides has a value in every row"`
 	CarriedFrom         List   `csv:"carried_from" asked:"the reference that it had in the year before, where it goes on with something" about:"references in the earlier pack of what it carries on"`
 
@@ -39,11 +39,11 @@ type Intention struct {
 type Delivery struct {
 	Row
 	Reference           string    `csv:"reference" check:"required" about:"the intention"`
-	AsAt                time.Time `csv:"as_at" check:"required" about:"the day of the snapshot; papers show the latest up to the pack's as_at, and the one before"`
-	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own" about:"open or closed"`
+	AsAt                time.Time `csv:"as_at" check:"required" list:"everyone" about:"the day of the snapshot; papers show the latest up to the pack's as_at, and the one before"`
+	Status              string    `csv:"status" check:"required" or:"progress" values:"CLOSED|OPEN" means:"closed|open" vocabulary:"own" list:"everyone" about:"open or closed"`
 	ClosureReason       string    `csv:"closure_reason" type:"word" vocabulary:"own" about:"why it is closed"`
-	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own" about:"how it goes"`
-	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period" about:"when it is expected: a quarter, month, day or financial year"`
+	Progress            string    `csv:"progress" values:"Delayed|Delivered|Deprioritised|On track" means:"late|done|dropped|going" vocabulary:"own" list:"everyone" about:"how it goes"`
+	AnticipatedDelivery string    `csv:"anticipated_delivery" check:"period" list:"everyone" about:"when it is expected: a quarter, month, day or financial year"`
 	RAG                 string    `csv:"rag" values:"Blue|Green|Amber|Red" label:"RAG" vocabulary:"own" about:"its rating; blue is complete"`
 	Narrative           string    `csv:"narrative" about:"what is to be said of it"`
 
@@ -135,11 +135,11 @@ type Assurance struct {
 type Milestone struct {
 	Row
 	Reference string    `csv:"reference" check:"required" about:"the intention"`
-	Name      string    `csv:"milestone" check:"required" about:"what is to be done"`
+	Name      string    `csv:"milestone" check:"required" list:"providers" about:"what is to be done"`
 	Owner     string    `csv:"owner" about:"who does it: a post, not a person"` // a post title
-	Baseline  time.Time `csv:"baseline_date" check:"required" label:"Planned" about:"the day that was planned"`
-	Forecast  time.Time `csv:"forecast_date" label:"Forecast" about:"the day that is expected now"` // zero where there is none
-	Actual    time.Time `csv:"actual_date" label:"Done" about:"the day on which it was done"`       // zero while it is not done
+	Baseline  time.Time `csv:"baseline_date" check:"required" label:"Planned" list:"providers" about:"the day that was planned"`
+	Forecast  time.Time `csv:"forecast_date" label:"Forecast" list:"providers" about:"the day that is expected now"` // zero where there is none
+	Actual    time.Time `csv:"actual_date" label:"Done" list:"providers" about:"the day on which it was done"`       // zero while it is not done
 }
 
 // BenefitRow is a benefit as one intention's row states it. Amounts are whole

@@ -32,6 +32,15 @@ const (
 	Shown   Type = "shown"   // Reading: a value of a measure, written to its precision
 )
 
+// Audience is who sees a field of an intention that they see.
+type Audience string
+
+// The audiences beside the Board's, which sees all.
+const (
+	Providers Audience = "providers" // those whom the intention touches
+	Everyone  Audience = "everyone"  // and they as well
+)
+
 // Reading is a value of a measure as pages show it, and its place in an order.
 type Reading interface {
 	Words() string
@@ -70,6 +79,9 @@ type Field struct {
 	BoardOnly bool
 	// Column is set where the field is a column of a CSV file.
 	Column *Column
+	// Audience is who but the Board has the field in the list of intentions, which
+	// no author chooses fields for; blank for nobody.
+	Audience Audience
 
 	text  func(record any) string // of Text, Word, Period and YesNo; "" for a blank
 	value func(record any) any    // of all others; nil for a blank

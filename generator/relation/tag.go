@@ -45,6 +45,7 @@ type Valuer interface {
 //	values      all words that it may hold, in their order, "|" between them
 //	means       what boardpack takes each of these for, "|" between them
 //	vocabulary  "own" where a pack may list other words
+//	list        who but the Board has it in the list of intentions: providers, everyone
 //	type        word, where few texts come again; else the Go type's
 //	asked       what a proforma tells a commissioning lead to write; left out, it
 //	            does not ask
@@ -66,7 +67,7 @@ func FieldsOf[T any](file string) []Field {
 }
 
 func fieldOf(sf reflect.StructField, k int, name, file string) Field {
-	f := Field{Name: name, Label: sf.Tag.Get("label"), About: sf.Tag.Get("about"), File: file}
+	f := Field{Name: name, Label: sf.Tag.Get("label"), About: sf.Tag.Get("about"), File: file, Audience: Audience(sf.Tag.Get("list"))}
 	if f.Label == "" {
 		f.Label = Titled(name)
 	}

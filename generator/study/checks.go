@@ -45,11 +45,11 @@ func (in *inquiry) found(spec *block.ChecksSpec, findings *diag.List) *figure.Fi
 	}}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			figure.Said(c.rowName(row)), figure.Whole(row.Total.Count()), references(c.of, row.Total.Rows),
+			figure.Said(c.rowName(row)), c.leading(figure.Whole(row.Total.Count()), row.Total, termOf(c.request.Rows, row.Value)), references(c.of, row.Total.Rows),
 		}})
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
-		figure.Said(grandTotal), figure.Whole(c.Total.Total.Count()), figure.Said(""),
+		figure.Said(grandTotal), c.leading(figure.Whole(c.Total.Total.Count()), c.Total.Total), figure.Said(""),
 	}})
 	return &figure.Figure{Table: table}
 }

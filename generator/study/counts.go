@@ -21,6 +21,7 @@ type counts struct {
 	noValue string        // heading of the row of blanks
 	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
 	others  []pivot.Row   // those that a chart leaves out, for the rest of which it has no room
+	behind  *behind       // finds the rows of its numbers in the list of intentions; nil where they are others
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -46,6 +47,7 @@ func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok b
 		return c, false
 	}
 	c.Table = pivot.Count(rows, c.request)
+	c.behind = in.behindOf(c, spec.Where.Text)
 	return c, true
 }
 
@@ -162,9 +164,13 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 
 func (c counts) row(head figure.Cell, row pivot.Row, total bool) figure.Row {
 	cells := []figure.Cell{head}
+	of := figure.Filter{}
+	if !total {
+		of = termOf(c.request.Rows, row.Value)
+	}
 	all := func() {
 		if len(c.totalHeading()) > 0 {
-			cells = append(cells, c.cell(row.Total))
+			cells = append(cells, c.linked(row.Total, of))
 		}
 	}
 	first := c.firstGroup()
@@ -172,7 +178,7 @@ func (c counts) row(head figure.Cell, row pivot.Row, total bool) figure.Row {
 		if i == first {
 			all()
 		}
-		cells = append(cells, c.cell(cell))
+		cells = append(cells, c.linked(cell, of, termOf(c.request.Columns[c.Columns[i].Group], c.Columns[i].Value)))
 	}
 	if first == len(row.Cells) {
 		all()

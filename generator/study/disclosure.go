@@ -49,6 +49,7 @@ func (s *Study) countsAll(id string) bool {
 func (s *Study) countAll(spec block.Spec, findings *diag.List) *figure.Figure {
 	whole := New(Options{About: s.about, Records: s.hidden.All})
 	whole.asker = s.asker.Over(whole.relations) // what the paper named is of what the edition sees
+	whole.sieve = nil                           // no list has the intentions that it counts
 	asked := countsOf(spec)
 	if len(asked) == 0 {
 		findings.Errorf(spec.Head().ID.At, "counts-all-of-other-block", "%s counts all, and is no pivot, chart or parts", spec.Head().ID.Text)

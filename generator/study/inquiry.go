@@ -12,6 +12,7 @@ import (
 type inquiry struct {
 	asker     *ask.Asker
 	relations []*relation.Relation // intentions first
+	sieve     func() *sieve        // finds what numbers count; nil where nobody may know
 }
 
 // live is a text with its values filled in.

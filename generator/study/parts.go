@@ -25,7 +25,8 @@ type division struct {
 // member is a part of a division: the rows of one value, or of the smallest together.
 type member struct {
 	figure.Part
-	joined int // how many values it has together; 0 of one
+	row    pivot.Row // that it counts
+	joined int       // how many values it has together; 0 of one
 }
 
 // mostMembers is how many parts a reader takes in at a glance, the blank one apart.
@@ -121,9 +122,9 @@ func (d *division) members() {
 	for _, r := range rows {
 		part := figure.Part{Name: d.called(field, r.Value, d.noValue), Value: float64(r.Total.Count()), Tone: tone(r), Blank: r.Value == ""}
 		if part.Blank {
-			blank = append(blank, member{Part: part})
+			blank = append(blank, member{Part: part, row: r})
 		} else {
-			d.whole = append(d.whole, member{Part: part})
+			d.whole = append(d.whole, member{Part: part, row: r})
 		}
 	}
 	d.parts = append(d.joined(d.whole), blank...)

@@ -11,14 +11,14 @@ import (
 // rows are those of the table: each value that occurs, those too that are drawn
 // together, and what they add up to.
 func (d *division) rows(total int) []figure.Row {
-	row := func(name string, n int) figure.Row {
-		return figure.Row{Cells: []figure.Cell{figure.Said(d.name), figure.Said(name), figure.Whole(n)}}
+	row := func(name string, number figure.Cell) figure.Row {
+		return figure.Row{Cells: []figure.Cell{figure.Said(d.name), figure.Said(name), number}}
 	}
 	var rows []figure.Row
 	for _, m := range d.whole {
-		rows = append(rows, row(m.Name, int(m.Value)))
+		rows = append(rows, row(m.Name, d.leading(figure.Whole(int(m.Value)), m.row.Total, termOf(d.request.Rows, m.row.Value))))
 	}
-	sum := row("Total", total)
+	sum := row("Total", d.leading(figure.Whole(total), d.Total.Total))
 	sum.Total = true
 	return append(rows, sum)
 }

@@ -4,6 +4,7 @@ package study
 
 import (
 	"cmp"
+	"sync"
 	"time"
 
 	"boardpack/generator/ask"
@@ -86,6 +87,7 @@ func New(o Options) *Study {
 	s.scoring = &scoring{s.session, cmp.Or(o.Standings, new(Standings))}
 	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
 	s.relations = s.papersSee()
+	s.sieve = sync.OnceValue(s.newSieve)
 	s.asker = ask.New(ask.Options{
 		Relations: s.relations, Names: s.names(), Cycle: o.About.Cycle, Has: o.Records.Has, Held: s.held(), Lacks: s.lacks, Doubtful: o.Doubtful,
 		Steps: o.Steps, Interrupted: o.Interrupted,
@@ -98,7 +100,7 @@ func New(o Options) *Study {
 func (s *Study) Paper() *Study {
 	own := *s
 	own.figures = above{}
-	own.inquiry = &inquiry{s.asker.Paper().With(own.figures.functions()...), s.relations}
+	own.inquiry = &inquiry{s.asker.Paper().With(own.figures.functions()...), s.relations, s.sieve}
 	own.measuring = &measuring{s.session, own.inquiry, s.assessments}
 	return &own
 }

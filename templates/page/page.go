@@ -32,6 +32,11 @@ var boardScript string
 //go:embed marks.js
 var Marks string
 
+// List lets a reader find, choose and sort the intentions of an edition's list.
+//
+//go:embed list.js
+var List string
+
 //go:embed sort.js
 var sortScript string
 

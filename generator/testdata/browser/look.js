@@ -12,6 +12,7 @@
   for (const element of document.querySelectorAll("body *:not(script, style, svg, svg *)")) {
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     if (!own || !inSight(element) || element.closest(".nhsuk-u-visually-hidden, .nhsuk-skip-link")) continue;
+    if (getComputedStyle(element.closest("thead") ?? element).clipPath !== "none") continue; // a narrow page's, which is heard alone
     const box = element.getBoundingClientRect();
     for (let around = element; around !== document.body; around = around.parentElement) {
       const style = getComputedStyle(around), outer = around.getBoundingClientRect();

@@ -1,0 +1,260 @@
+package generator
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// What the list shows, and what it says of that.
+const (
+	shownRows = `document.querySelectorAll("#page\\.list tbody:not([hidden])").length`
+	saidCount = `document.getElementById("page.count").textContent`
+	firstRef  = `document.querySelector("#page\\.list section:not([hidden]) tbody:not([hidden])").id`
+)
+
+// listPages are those of both packs, and of each sort of edition.
+var listPages = []string{board + "list.html", plannedBoard + "list.html", plannedPublic + "list.html", oneProvider + "list.html"}
+
+// TestNumbersLeadToTheirRows follows every number of every paper that leads to the list,
+// and finds as many intentions there as it says; of the pivots of the Board's papers that
+// count intentions, none is without a link.
+func TestNumbersLeadToTheirRows(t *testing.T) {
+	b := newBrowser(t)
+	for _, list := range listPages {
+		numbers := map[string]string{} // by what they lead to
+		for name, data := range outFiles(t) {
+			if path.Dir(name) != path.Dir(list) || path.Ext(name) != ".html" || path.Base(name) == "list.html" {
+				continue
+			}
+			for n := range parse(t, data).Descendants() {
+				target := attribute(n, "href")
+				if n.Parent != nil && n.Parent.Data == "td" && strings.Contains(attribute(n.Parent, "class"), "numeric") && strings.HasPrefix(target, "list.html") {
+					if before := numbers[target]; before != "" && before != words(n) {
+						t.Errorf("%s is %s and %s", target, before, words(n))
+					}
+					numbers[target] = words(n)
+				}
+			}
+		}
+		b.open(t, view{page: list, width: 1280, scripts: true})
+		for target, number := range numbers {
+			_, filter, _ := strings.Cut(target, "#")
+			type found struct {
+				Rows int
+				Said string
+			}
+			got := run[found](t, b, fmt.Sprintf(`(async () => { location.hash = %q; await new Promise(done => setTimeout(done, 5)); return { Rows: %s, Said: %s } })()`, filter, shownRows, saidCount))
+			if fmt.Sprint(got.Rows) != number || !strings.HasPrefix(got.Said, number+" of ") {
+				t.Errorf("%s leads to %+v, and the number is %s", target, got, number)
+			}
+		}
+		t.Logf("%s: %d filters", list, len(numbers))
+		if want := map[string]int{board + "list.html": 170, plannedBoard + "list.html": 280}[list]; len(numbers) < want {
+			t.Errorf("%s: only %d filters", list, len(numbers))
+		}
+	}
+	for _, paper := range []struct {
+		page  string
+		plain []string // pivots of numbers that are not the intentions of the edition
+	}{{board + "mid-year-review.html", []string{"open-against-progress"}}, {plannedBoard + "board-paper.html", nil}, {plannedPublic + "commissioning-intentions.html", []string{"segments"}}} {
+		b.open(t, view{page: paper.page, width: 1280, scripts: true})
+		bare := run[[]string](t, b, `[...document.querySelectorAll("figure")].filter(f => f.querySelector(".board-total") && [...f.querySelectorAll("td.nhsuk-table__cell--numeric")].some(c => c.textContent && !c.querySelector("a"))).map(f => f.id)`)
+		if !slices.Equal(bare, append([]string{}, paper.plain...)) {
+			t.Errorf("%s: numbers of %q lead nowhere, want those of %q", paper.page, bare, paper.plain)
+		}
+	}
+}
+
+// TestKeyboardFindsIntentions finds, chooses and opens by keys alone, and comes back by the
+// address.
+func TestKeyboardFindsIntentions(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: board + "list.html", width: 1280, scripts: true})
+	run[any](t, b, `document.getElementById("page.find").focus()`)
+	b.press(t, "Falls")
+	b.press(t, " triage")
+	b.wait(t, saidCount+`.startsWith("1 of 169")`)
+	b.press(t, kb.Tab)
+	for range 20 {
+		if run[string](t, b, `document.activeElement.dataset.field ?? ""`) == "progress" {
+			break
+		}
+		b.press(t, kb.Tab)
+	}
+	b.press(t, "Del")
+	b.press(t, kb.Enter)
+	for range 40 {
+		if run[string](t, b, `document.activeElement.className`) == "board-open" {
+			break
+		}
+		b.press(t, kb.Tab)
+	}
+	b.press(t, kb.Enter)
+	const opened = `document.querySelector("tbody[data-open] dl")?.checkVisibility() ?? false`
+	if !run[bool](t, b, opened) || run[string](t, b, `document.activeElement.ariaExpanded`) != "true" {
+		t.Error("Enter does not open a story")
+	}
+	b.press(t, kb.Enter)
+	if run[bool](t, b, opened) {
+		t.Error("Enter does not close it")
+	}
+	address := run[string](t, b, `location.hash`)
+	if address != "#progress=Delayed&Find=Falls+triage" {
+		t.Errorf("the address is %s", address)
+	}
+	b.open(t, view{page: plannedBoard + "list.html", width: 1280, scripts: true})
+	b.open(t, view{page: board + "list.html" + address, width: 1280, scripts: true})
+	if said := run[string](t, b, saidCount); said != "1 of 169 intentions" {
+		t.Errorf("the address gives %s", said)
+	}
+	run[any](t, b, `document.getElementById("page.clear").click()`)
+	if said := run[string](t, b, saidCount); said != "169 of 169 intentions" || run[string](t, b, `location.hash`) != "" {
+		t.Errorf("after clearing: %s", said)
+	}
+}
+
+// TestListSorts puts the intentions in other orders than that of their programmes.
+func TestListSorts(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: plannedBoard + "list.html", width: 1280, scripts: true})
+	for _, c := range []struct{ address, first, last string }{
+		{"Sort=reference", "CI2526-001", "CI2526-182"},
+		{"Sort=-reference", "CI2526-182", "CI2526-001"},
+		{"Sort=-reference&segment=", "CI2526-182", ""},
+		{"", run[string](t, b, firstRef), ""},
+	} {
+		run[any](t, b, fmt.Sprintf(`location.hash = %q`, c.address))
+		b.wait(t, fmt.Sprintf(`%s === %q`, firstRef, c.first))
+		const last = `[...document.querySelectorAll("#page\\.list section:not([hidden]) tbody:not([hidden])")].at(-1).id`
+		if got := run[string](t, b, last); c.last != "" && got != c.last {
+			t.Errorf("%s ends with %s", c.address, got)
+		}
+	}
+	if rows := run[int](t, b, shownRows); rows != 182 {
+		t.Errorf("%d rows are left", rows)
+	}
+}
+
+// TestReferencesOpenStories follows a reference, also where a filter hides it.
+func TestReferencesOpenStories(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: plannedBoard + "list.html#segment=0&CI=", width: 390, scripts: true})
+	run[any](t, b, `location.hash = "CI2526-055"`)
+	const told = `document.getElementById("CI2526-055").querySelector("details > dl")`
+	b.wait(t, told+`.checkVisibility() && document.activeElement.closest("tbody").id === "CI2526-055"`)
+	if top := run[float64](t, b, `document.getElementById("CI2526-055").getBoundingClientRect().top`); top < 0 || top > 300 {
+		t.Errorf("it stands at %g", top)
+	}
+	run[any](t, b, `location.hash = "%E0%A4%A"`) // which is no address, and no script may stop at
+	b.wait(t, saidCount+`.startsWith("182 of 182")`)
+	b.open(t, view{page: plannedBoard + "list.html#CI2526-055", width: 1280})
+	if !run[bool](t, b, told+`.checkVisibility()`) {
+		t.Error("without scripts the address does not open it")
+	}
+}
+
+// TestListSavesRows reads the file that the list makes of what it shows.
+func TestListSavesRows(t *testing.T) {
+	b := newBrowser(t)
+	b.write(t, "2025-26/board/odd.html", []byte(strings.Replace(string(outFiles(t)[plannedBoard+"list.html"]), `<th scope="row">Follow-up only`, `<th scope="row">=HYPERLINK("x"), Follow-up only`, 1)))
+	b.open(t, view{page: plannedBoard + "odd.html#programme=Acute+Services+-+Planned+Care&segment=2&Sort=-reference", width: 1280, scripts: true})
+	text := run[string](t, b, `(async () => {
+		let saved; const make = URL.createObjectURL;
+		URL.createObjectURL = (blob) => { saved = blob; return make(blob); };
+		HTMLAnchorElement.prototype.click = () => {};
+		document.getElementById("page.save").click();
+		return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await saved.arrayBuffer());
+	})()`)
+	rest, marked := strings.CutPrefix(text, "\ufeff")
+	rows := readCSV(t, []byte(rest))
+	if count := run[int](t, b, shownRows); !marked || len(rows) != count+1 || count < 5 {
+		t.Fatalf("%d rows of %d, a mark: %v", len(rows), count, marked)
+	}
+	column := func(name string) int { return slices.Index(rows[0], name) }
+	if head := strings.Join(rows[0][:5], "|"); head != "Reference|Title|Programme|Description|Place" {
+		t.Errorf("the head is %s", head)
+	}
+	for _, row := range rows[1:] {
+		if row[0] == "CI2526-055" && (row[1] != `'=HYPERLINK("x"), Follow-up only when the patient asks for it` || row[column("QIA risk score")] != "6") {
+			t.Errorf("%q", row)
+		}
+	}
+	if !slices.IsSortedFunc(rows[1:], func(a, b []string) int { return strings.Compare(b[0], a[0]) }) {
+		t.Error("the rows are in another order than on the page")
+	}
+}
+
+// TestListWithoutScripts holds that all can be read there as well, and nothing stands
+// that does not work.
+func TestListWithoutScripts(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: plannedBoard + "list.html", width: 1280})
+	got := run[struct {
+		Controls, Stories, Tables int
+		Heading                   string
+	}](t, b, `({ Controls: [...document.querySelectorAll("main :is(button, select, input)")].filter(e => e.checkVisibility()).length,
+		Stories: [...document.querySelectorAll("#page\\.list summary")].filter(e => e.checkVisibility()).length,
+		Tables: [...document.querySelectorAll("#page\\.list table")].filter(e => e.checkVisibility()).length,
+		Heading: document.querySelector("#page\\.list section:not([hidden]) h2").textContent })`)
+	if got.Controls != 0 || got.Stories != 182 || got.Tables != 19 || got.Heading != "AACC & IPA 6 intentions" {
+		t.Errorf("%+v", got)
+	}
+	run[any](t, b, `document.querySelector("#page\\.list summary").click()`)
+	if !run[bool](t, b, `document.querySelector("#page\\.list dl").checkVisibility()`) {
+		t.Error("a story does not open")
+	}
+}
+
+// TestListIsAccessible puts the list through axe as it is used: at first, filtered with a
+// story open, and sorted.
+func TestListIsAccessible(t *testing.T) {
+	source := axeSource(t)
+	b := newBrowser(t)
+	for k, v := range []view{
+		{listPages[0], 1280, false, true}, {listPages[0] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true},
+		{listPages[1] + "#CI2526-055", 320, false, true}, {listPages[1] + "#segment=2&programme=Diagnostics", 1280, true, true},
+		{listPages[2], 390, false, true}, {listPages[3], 1280, true, false},
+	} {
+		t.Run(v.String(), func(t *testing.T) {
+			b.open(t, v)
+			if v.scripts && k > 0 {
+				run[any](t, b, `document.querySelectorAll("#page\\.list section:not([hidden]) tbody:not([hidden]) .board-open").forEach((button, i) => i < 3 && button.ariaExpanded === "false" && button.click())`)
+			}
+			report := b.axe(t, source)
+			for _, found := range append(report.Violations, report.Incomplete...) {
+				t.Errorf("%s: %s\n%s\n%s", found.Rule, found.Target, found.Element, found.Why)
+			}
+			if list := b.heard.since(); len(list) > 0 {
+				t.Errorf("the page complains: %q", list)
+			}
+		})
+	}
+}
+
+// TestListFits holds that nothing of the list is wider than a phone, that what can be
+// pressed is large enough, and that forced colours hide no state.
+func TestListFits(t *testing.T) {
+	b := newBrowser(t)
+	for _, page := range listPages {
+		for _, width := range []int64{1280, 390, 320} {
+			v := view{page: page, width: width, scripts: true}
+			b.open(t, v)
+			run[any](t, b, `document.querySelectorAll("#page\\.list .board-open").forEach((button, i) => i < 5 && button.click())`)
+			b.looksRight(t, v)
+			small := run[[]string](t, b, `[...document.querySelectorAll("main :is(button, select, input, summary, td a, th a, li a)")].filter(e => e.checkVisibility()).map(e => [e, e.getBoundingClientRect(), e.matches(".board-open, select, summary, [type=search]") ? 40 : 24])
+				.filter(([, box, least]) => box.height < least - 0.01 || box.width < 24).map(([e, box]) => e.outerHTML.slice(0, 80) + " " + box.width + " " + box.height).slice(0, 3)`)
+			if len(small) > 0 {
+				t.Errorf("%s at %d: too small: %q", page, width, small)
+			}
+		}
+	}
+	v := view{page: listPages[0], width: 390, dark: true, scripts: true}
+	b.open(t, v, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
+	b.looksRight(t, v)
+}

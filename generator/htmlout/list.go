@@ -1,0 +1,174 @@
+package htmlout
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"boardpack/generator/paper"
+	"boardpack/generator/story"
+	"boardpack/generator/wording"
+)
+
+// mostFirst is how many choices stand above the others.
+const mostFirst = 4
+
+// choice is a field by which the intentions can be chosen.
+type choice struct {
+	story.Field
+	Blanks bool // some have no word of it
+}
+
+// List writes the page of an edition's intentions, and after it those of its further
+// parts; none without a list. Papers are those that name them.
+func List(site Site, papers []*paper.Paper) ([]Page, error) {
+	const title = "Every intention"
+	if site.List == nil {
+		return nil, nil
+	}
+	around := site.shell(windowTitle(title, site.Pack, site.Organisation), []target{{"index.html", site.Pack}}, forList())
+	around.Band = paper.Banded(papers...)
+	list := site.List.list
+	fields := list.Choices()
+	var choices []choice
+	for _, k := range fields {
+		blank := slices.ContainsFunc(list.Stories, func(s story.Story) bool { return len(s.Words[k]) == 0 })
+		choices = append(choices, choice{list.Fields[k], blank})
+	}
+	var pages []Page
+	mentions := site.List.mentions(papers)
+	parts, stories := site.List.parts()
+	for k := range stories {
+		words, err := json.Marshal(wordsOf(stories[k], fields))
+		if err != nil {
+			return nil, fmt.Errorf("words of the list: %w", err)
+		}
+		html, err := render("list", struct {
+			shell
+			Heading, Opening, File string
+			Long                   bool // a browser need not lay it out as a whole
+			Parts                  []part
+			First, More, All       []choice
+			Body                   template.HTML
+			Words                  template.JS
+		}{
+			around, title, site.List.opening(), fileOf(site.Mark), len(stories[k]) > mostRows, at(parts, k),
+			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,
+			template.HTML(site.List.body(stories[k], mentions)), template.JS(words),
+		})
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, Page{partPath(k), html})
+	}
+	return pages, nil
+}
+
+// parts are those of a list that one page cannot hold, none where it can, and the
+// intentions of each page.
+func (l *Listing) parts() (parts []part, stories [][]story.Story) {
+	stories = slices.Collect(slices.Chunk(l.list.Stories, mostStories))
+	for k := 0; k < len(stories) && len(stories) > 1; k++ {
+		first := k * mostStories
+		parts = append(parts, part{Path: partPath(k), Words: fmt.Sprintf("Intentions %s to %s: %s to %s", wording.Grouped(first+1), wording.Grouped(first+len(stories[k])),
+			stories[k][0].Reference, stories[k][len(stories[k])-1].Reference)})
+	}
+	return parts, stories
+}
+
+// opening says what the list holds.
+func (l *Listing) opening() string {
+	programmes := map[string]bool{}
+	for _, s := range l.list.Stories {
+		programmes[s.Programme] = true
+	}
+	return fmt.Sprintf("%s in %s, each with all that this edition tells of it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"))
+}
+
+func counted(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return wording.Grouped(n) + " " + one + "s"
+}
+
+// fileOf is what a download of the list is saved as.
+func fileOf(mark string) string {
+	if mark == "" {
+		return "intentions.csv"
+	}
+	return "intentions-" + strings.ToLower(mark) + ".csv"
+}
+
+// wordsOf are the places of each intention's words in the choices: a number for one word,
+// a list for none or several.
+func wordsOf(stories []story.Story, fields []int) [][]any {
+	all := make([][]any, len(stories))
+	for i, s := range stories {
+		all[i] = make([]any, len(fields))
+		for k, field := range fields {
+			switch words := s.Words[field]; len(words) {
+			case 0:
+				all[i][k] = []int{}
+			case 1:
+				all[i][k] = words[0]
+			default:
+				all[i][k] = words
+			}
+		}
+	}
+	return all
+}
+
+// columns are the fields that stand beside the titles.
+func (l *Listing) columns() []int {
+	var columns []int
+	for k, f := range l.list.Fields {
+		if f.Column {
+			columns = append(columns, k)
+		}
+	}
+	return columns
+}
+
+// body is the intentions as tables, one for each programme.
+func (l *Listing) body(stories []story.Story, mentions map[string][]mention) string {
+	var b strings.Builder
+	columns := l.columns()
+	for first := 0; first < len(stories); {
+		last := first
+		for last < len(stories) && stories[last].Programme == stories[first].Programme {
+			last++
+		}
+		name := escape(stories[first].Programme)
+		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", name, counted(last-first, "intention"), name)
+		b.WriteString(`<thead><tr><th scope="col">Title</th><th scope="col">Programme</th><th scope="col">Reference</th>`)
+		for _, k := range columns {
+			b.WriteString(`<th scope="col">` + escape(l.list.Fields[k].Label) + "</th>")
+		}
+		b.WriteString("</tr></thead>\n")
+		for _, s := range stories[first:last] {
+			l.row(&b, s, columns, mentions[s.Reference])
+		}
+		b.WriteString("</table></section>\n")
+		first = last
+	}
+	return b.String()
+}
+
+// row is an intention's line, and its story below.
+func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
+	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td>" + escape(s.Programme) + "</td><td>" + escape(s.Reference) + "</td>")
+	for _, k := range columns {
+		var words []string
+		for _, word := range s.Words[k] {
+			words = append(words, l.list.Fields[k].Words[word].Shown)
+		}
+		b.WriteString("<td>" + escape(strings.Join(words, ", ")) + "</td>")
+	}
+	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 3+len(columns), escape(s.Reference))
+	l.tell(b, s, mentions)
+	b.WriteString("</details></td></tr></tbody>\n")
+}

@@ -1,0 +1,137 @@
+package htmlout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+	"boardpack/generator/story"
+	"boardpack/templates/page"
+)
+
+// odd is a list whose texts try to be markup, and whose references are no ids.
+func odd() *story.List {
+	const evil = `</td><script>alert(1)</script>"'&`
+	list := &story.List{Fields: []story.Field{
+		{Name: "programme", Label: evil, Words: []story.Word{{Value: evil, Shown: evil}, {Value: "B", Shown: "B"}}},
+		{Name: "kind", Label: "Kind", Words: []story.Word{{Value: "k", Shown: evil}}, Column: true},
+	}}
+	for k, reference := range []string{"A 1", "100%", `"><b>x1`, "page.main", "ÉX-1"} {
+		list.Stories = append(list.Stories, story.Story{
+			Reference: reference, Programme: evil, Title: evil, Description: evil + " see ÉX-1", Words: [][]int{{k % 2}, {0}},
+			Sections: []story.Section{{Facts: []story.Fact{{Label: evil, Cell: figure.Said(evil)}, {Label: "Cost", Cell: figure.Cell{Value: figure.Amount{Value: 1250, Form: figure.Pounds}}}}},
+				{Title: evil, Table: table([]string{evil, "references"}, [][]string{{evil, "A 1, 100%"}})}},
+		})
+	}
+	return list
+}
+
+func TestListIsNoMarkup(t *testing.T) {
+	s := site
+	s.List = NewListing(odd())
+	naming := &paper.Paper{Name: "p", Title: "<i>Paper</i>", Root: tree(answer(&figure.Figure{ID: "f", Label: "Table 1", Table: table([]string{"reference"}, [][]string{{"A 1"}, {"ÉX-1"}})}))}
+	pages, err := List(s, []*paper.Paper{naming})
+	if err != nil || len(pages) != 1 {
+		t.Fatal(pages, err)
+	}
+	root := parse(t, pages[0].HTML)
+	scripts, ids := 0, map[string]bool{}
+	for _, n := range all(root) {
+		if n.Data == "script" {
+			scripts++
+		}
+		if id := attr(n, "id"); id != "" {
+			if ids[id] || strings.ContainsAny(id, " \t") {
+				t.Errorf("the id %q", id)
+			}
+			ids[id] = true
+		}
+	}
+	if b, i := len(all(root, "b")), len(all(root, "i")); scripts != 2 || b+i > 0 {
+		t.Errorf("%d scripts, %d b, %d i", scripts, b, i)
+	}
+	links := 0
+	for _, a := range all(root, "a") {
+		if to := attr(a, "href"); strings.HasPrefix(to, "list.html#") {
+			links++
+			if id := strings.ReplaceAll(strings.TrimPrefix(to, "list.html#"), "%25", "%"); !ids[id] {
+				t.Errorf("%s leads nowhere", to)
+			}
+		}
+	}
+	if want := 5 /* in texts */ + 10; /* in tables */ links != want {
+		t.Errorf("%d links, want %d", links, want)
+	}
+	if plain := strings.Count(string(pages[0].HTML), `<span data-plain="1250">£1,250</span>`); plain != 5 {
+		t.Errorf("%d amounts that a program can read", plain)
+	}
+	if named := strings.Count(string(pages[0].HTML), `<a href="p.html#f">Table 1</a>`); named != 2 {
+		t.Errorf("the table is said to name %d", named)
+	}
+}
+
+func TestListIsCut(t *testing.T) {
+	list := &story.List{Fields: []story.Field{{Name: "kind", Words: []story.Word{{Value: "a"}, {Value: "b"}}}}}
+	for n := range mostStories + 1 {
+		list.Stories = append(list.Stories, story.Story{Reference: fmt.Sprintf("R-%d", n+1), Programme: "P", Title: "T", Words: [][]int{{n % 2}}})
+	}
+	s := site
+	s.List = NewListing(list)
+	pages, err := List(s, nil)
+	if err != nil || len(pages) != 2 || pages[0].Path != "list.html" || pages[1].Path != "list.2.html" {
+		t.Fatal(len(pages), err)
+	}
+	if rows := len(all(parse(t, pages[0].HTML), "tbody")); rows != mostStories {
+		t.Errorf("%d intentions on the first page", rows)
+	}
+	if !strings.Contains(string(pages[1].HTML), `<a href="list.html">Intentions 1 to 5,000: R-1 to R-5000</a>`) || !strings.Contains(string(pages[1].HTML), `<strong aria-current="page">Intentions 5,001 to 5,001: R-5001 to R-5001</strong>`) {
+		t.Error("the parts do not lead to each other")
+	}
+	if got := s.List.text("See R-5001."); got != `See <a href="list.2.html#R-5001">R-5001</a>.` {
+		t.Error(got)
+	}
+	counted := figure.Whole(2501)
+	counted.Behind = &figure.Behind{Filter: figure.Filter{"kind": {Value: "a"}}, Count: 2501}
+	if got := s.List.cell(figure.Column{}, counted); got != "2,501" {
+		t.Errorf("%s, which no one page shows", got)
+	}
+	list.Stories = list.Stories[:mostStories]
+	counted.Behind.Count = 2500
+	if got := NewListing(list).cell(figure.Column{}, counted); got != `<a href="list.html#kind=a">2,501</a>` {
+		t.Error(got)
+	}
+	counted.Behind.Count = 2501
+	if got := NewListing(list).cell(figure.Column{}, counted); got != "2,501" {
+		t.Errorf("%s, of which the list has another number", got)
+	}
+}
+
+// Without a list there is no page, and nothing leads to one.
+func TestNoList(t *testing.T) {
+	for _, list := range []*story.List{nil, {}} {
+		s := site
+		s.List = NewListing(list)
+		pages, err := List(s, nil)
+		text := s.List.text("A-1 & B")
+		if pages != nil || err != nil || text != "A-1 &amp; B" {
+			t.Error(pages, err, text)
+		}
+	}
+}
+
+// The page is light beside its own content, and its script small.
+func TestListIsLight(t *testing.T) {
+	s := site
+	s.List = NewListing(&story.List{Fields: []story.Field{}, Stories: []story.Story{{Reference: "R"}}})
+	pages, err := List(s, nil)
+	if err != nil || len(pages[0].HTML) > 150_000 || len(page.List) > 6_000 {
+		t.Errorf("%d bytes, of them %d of script, %v", len(pages[0].HTML), len(page.List), err)
+	}
+	if n := html.EscapeString(string(pages[0].HTML)); !strings.Contains(n, "1 intention in 1 programme") {
+		t.Error("the page does not say what it has")
+	}
+}

@@ -1,0 +1,46 @@
+// Package story is an edition's intentions, each with all that the edition may tell
+// of it, and what they can be chosen by. It knows no format.
+package story
+
+import "boardpack/generator/figure"
+
+// List is intentions, programme by programme.
+type List struct {
+	Fields  []Field
+	Stories []Story
+}
+
+// Field is what intentions can be chosen and put in order by.
+type Field struct {
+	Name, Label string
+	Words       []Word // those that occur, in their order
+	Column      bool   // it stands beside the title
+}
+
+// Word is a value that intentions have.
+type Word struct {
+	Value string // as records have it: "OPEN", "RXN"
+	Shown string // as pages show it: "Open", "Lancashire Teaching Hospitals"
+}
+
+// Story is one intention.
+type Story struct {
+	Reference, Programme, Title, Description string
+	// Words are its places in each field's words: none for a blank, several for a
+	// list.
+	Words    [][]int
+	Sections []Section
+}
+
+// Section is a part of a story: facts, or a table.
+type Section struct {
+	Title string // blank for the first
+	Facts []Fact
+	Table figure.Table
+}
+
+// Fact is one thing that is recorded.
+type Fact struct {
+	Label string
+	Cell  figure.Cell
+}

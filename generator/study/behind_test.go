@@ -1,0 +1,157 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"boardpack/generator/block"
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
+	"boardpack/generator/record"
+	"boardpack/generator/story"
+)
+
+const staged = "reference,programme,title,place,lead,decision,segment,national_priorities,confidential,carried_from\n" +
+	"A-1,Beta,One,System,Head of one,Prioritised,1,X;Y,No,A-2\nA-2,Beta,Two,North,Head of two,Prioritised,2,X,No,\nA-3,Alpha,Three,System,Head of one,Prioritised,2,,No,\n" +
+	"A-4,Alpha,Four,North,Head of two,Not prioritised,,Y,No,\nA-5,Alpha,Five,System,Head of one,Prioritised,2,X,Yes,\n"
+
+// stagedRecords are five intentions, one of them confidential.
+func stagedRecords(t *testing.T) *record.Pack {
+	t.Helper()
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte(staged)},
+		"assurance.csv":  {Data: []byte("reference,qia_status,risk_register_ref\nA-1,Approved,BAF-1\n")},
+		"milestones.csv": {Data: []byte("reference,milestone,owner,baseline_date,forecast_date\nA-1,First,Owner,2025-06-01,2025-07-01\n")},
+	}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	return pack
+}
+
+// edition is the study of what an edition sees: all, or what is not confidential.
+func edition(t *testing.T, provider bool, hides bool) *Study {
+	t.Helper()
+	pack := stagedRecords(t)
+	o := Options{Records: pack, About: About{Earlier: &Earlier{Records: pack}}}
+	if hides {
+		o.Records, o.Hidden = pack.View(func(i *record.Intention) bool { return !i.Confidential }), &Hidden{All: pack, Counted: []string{"counted"}}
+	}
+	if provider {
+		o.About.Provider = new(record.Provider)
+	}
+	return New(o)
+}
+
+// TestWhatIsBehindNumbers holds each number of a pivot against the rows that the filter
+// chooses by hand, and that there is none where a condition is more than a filter says.
+func TestWhatIsBehindNumbers(t *testing.T) {
+	counts := func(id, rows, columns, where string) *block.PivotSpec {
+		spec := &block.PivotSpec{Counts: block.Counts{Rows: located(rows), Where: located(where)}}
+		spec.ID = located(id)
+		if columns != "" {
+			spec.Columns = []diag.Located{located(columns)}
+		}
+		return spec
+	}
+	for _, c := range []struct {
+		name        string
+		spec        *block.PivotSpec
+		hides       bool
+		row, column int
+		want        string // filter and count
+	}{
+		{"a cell", counts("p", "programme", "segment", ""), false, 0, 2, "programme=Alpha&segment=2: 2"},
+		{"a row's total", counts("p", "programme", "segment", ""), false, 0, 3, "programme=Alpha: 3"},
+		{"all", counts("p", "programme", "segment", ""), false, 2, 3, ": 5"},
+		{"a condition", counts("p", "programme", "segment", `decision == "Prioritised"`), false, 2, 3, "decision=Prioritised: 4"},
+		{"what is recorded", counts("p", "programme", "", `segment != ""`), false, 0, 1, "programme=Alpha&segment!=: 2"},
+		{"one of several", counts("p", "national_priorities", "decision", ""), false, 0, 1, "decision=Prioritised&national_priorities=X: 3"},
+		{"a blank", counts("p", "segment", "", ""), false, 2, 1, "segment=: 1"},
+		{"either of two, which are all", counts("p", "programme", "", `segment == "1" || place == "North"`), false, 1, 1, "programme=Beta: 2"},
+		{"one of either of two", counts("p", "programme", "", `segment == "1" || place == "North"`), false, 0, 1, ""},
+		{"a title", counts("p", "programme", "", `title != "One"`), false, 1, 1, ""},
+		{"what the edition sees", counts("p", "programme", "segment", ""), true, 2, 3, ": 4"},
+		{"a field that it does not", counts("p", "lead", "", ""), true, 0, 1, ""},
+		{"what counts all", counts("counted", "programme", "", ""), true, 0, 1, ""},
+		{"nothing", counts("p", "programme", "segment", ""), false, 0, 1, ""},
+	} {
+		f, findings := edition(t, false, c.hides).Figure(c.spec)
+		if f == nil {
+			t.Fatal(c.name, findings)
+		}
+		got := ""
+		if b := f.Table.Rows[c.row].Cells[c.column].Behind; b != nil {
+			got = b.Filter.String() + ": " + f.Table.Rows[c.row].Cells[c.column].Text()
+			if n, _ := f.Table.Rows[c.row].Cells[c.column].Number(); int(n) != b.Count {
+				t.Errorf("%s: %d are behind it", c.name, b.Count)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestStoriesAreClosed holds which fields each audience finds in the list. A new field of
+// a file is the Board's until its tag says otherwise.
+func TestStoriesAreClosed(t *testing.T) {
+	everyone := []string{"programme", "place", "segment", "decision", "national_priorities"}
+	for _, c := range []struct {
+		provider, hides bool
+		fields          []string
+		sections        int
+	}{
+		{false, false, append(slices.Clone(everyone), "lead", "confidential", "carried_from", "qia_status", "slipped_days"), 4},
+		{false, true, everyone, 1},
+		{true, true, append(slices.Clone(everyone), "lead"), 2},
+	} {
+		list := edition(t, c.provider, c.hides).Stories(func(string) bool { return true })
+		var fields []string
+		for _, f := range list.Fields {
+			fields = append(fields, f.Name)
+		}
+		slices.Sort(fields)
+		slices.Sort(c.fields)
+		if !slices.Equal(fields, c.fields) {
+			t.Errorf("provider %v, hides %v: %q, want %q", c.provider, c.hides, fields, c.fields)
+		}
+		one := list.Stories[slices.IndexFunc(list.Stories, func(s story.Story) bool { return s.Reference == "A-1" })]
+		if len(one.Sections) != c.sections {
+			t.Errorf("provider %v, hides %v: %+v", c.provider, c.hides, one.Sections)
+		}
+		if want := 5 - map[bool]int{true: 1}[c.hides]; len(list.Stories) != want {
+			t.Errorf("%d intentions, want %d", len(list.Stories), want)
+		}
+	}
+	kept := edition(t, false, false).Stories(func(reference string) bool { return reference == "A-4" })
+	if len(kept.Stories) != 1 || len(kept.Fields[0].Words) != 1 || kept.Count(figure.Filter{"programme": {Value: "Beta"}}) != -1 {
+		t.Errorf("%+v", kept)
+	}
+}
+
+// TestBehindPeriods counts by year what is written as a quarter and as a year: the list
+// chooses by what is written, so that neither number has a filter.
+func TestBehindPeriods(t *testing.T) {
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,P,c\n")},
+		"delivery.csv":   {Data: []byte("reference,as_at,status,progress,anticipated_delivery\nA,2024-07-31,OPEN,,2024/25\nB,2024-07-31,OPEN,,Q4 2024/25\nC,2024-07-31,OPEN,,2025/26\n")},
+	}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	spec := &block.PivotSpec{Counts: block.Counts{Rows: located("anticipated_delivery"), Period: located("year")}}
+	spec.ID = located("p")
+	f, findings := New(Options{Records: pack}).Figure(spec)
+	if f == nil {
+		t.Fatal(findings)
+	}
+	for k, want := range []string{"2024/25 2 false", "2025/26 1 true"} {
+		cells := f.Table.Rows[k].Cells
+		if got := fmt.Sprint(cells[0].Text(), " ", cells[1].Text(), " ", cells[1].Behind != nil); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+// Finds, chooses, sorts, opens and saves intentions. What is chosen is in the address.
+(() => {
+  const byId = (id) => document.getElementById(id), at = (name) => byId("page." + name);
+  const [list, flat, find, sort, down] = ["list", "flat", "find", "sort", "down"].map(at);
+  const selects = [...document.querySelectorAll("select[data-field]")];
+  const sections = list.querySelectorAll("section:not([id])"), rows = JSON.parse(at("words").textContent);
+  const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  let found, waiting;
+
+  // Titles become buttons that open stories.
+  const items = [...list.querySelectorAll("tbody")].map((body, i) => {
+    const cells = [...body.rows[0].cells], [title, programme, reference] = cells.map((cell) => cell.textContent);
+    const button = make("button", { className: "board-open", textContent: title, ariaExpanded: "false" });
+    button.onclick = () => open(body, button.ariaExpanded === "false");
+    cells[0].replaceChildren(button);
+    return { body, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
+  });
+  const table = flat.querySelector("table");
+  table.append(list.querySelector("thead").cloneNode(true));
+
+  function open(body, yes) {
+    body.toggleAttribute("data-open", yes);
+    body.querySelector("details").open = yes;
+    body.querySelector("button").ariaExpanded = String(yes);
+  }
+
+  function chosen() {
+    const words = find.value.toLowerCase().split(/\s+/);
+    const asked = selects.flatMap(({ value, selectedIndex }, field) => value ? [[field, value, selectedIndex - 1]] : []);
+    return items.filter((item) => asked.every(([field, value, word]) => {
+      const has = item.has[field];
+      return value === "=" ? !has.length : value === "!=" ? has.length : has.includes(word);
+    }) && words.every((word) => (item.text ??= item.body.textContent.toLowerCase()).includes(word)));
+  }
+
+  function sorted() {
+    const field = selects.findIndex((select) => select.dataset.field === sort.value);
+    const place = (item) => field < 0 ? item[sort.value] : item.has[field][0];
+    const compare = field < 0 ? collate : (p, q) => p - q;
+    return found.toSorted((a, b) => {
+      const p = place(a), q = place(b), blank = (p === undefined) - (q === undefined);
+      return blank || p === undefined ? blank : compare(p, q) * (down.checked ? -1 : 1);
+    });
+  }
+
+  function show() {
+    const one = sort.value !== "";
+    found = chosen();
+    if (one) found = sorted();
+    for (const { body } of items) body.hidden = true;
+    for (const { body } of found) body.hidden = false;
+    if (one) table.append(...found.map(({ body }) => body));
+    else if (!flat.hidden) for (const item of items) item.home.append(item.body);
+    flat.hidden = down.disabled = !one;
+    for (const section of sections) section.hidden = one || !section.querySelector("tbody:not([hidden])");
+    at("count").textContent = [found, items].map(({ length }) => length.toLocaleString("en-GB")).join(" of ") + " intentions";
+    at("save").disabled = !found.length;
+  }
+
+  function change() {
+    const address = new URLSearchParams();
+    for (const { value, dataset } of selects) {
+      if (value) address.append(dataset.field + (value === "!=" ? "!" : ""), value.replace(/^!?=/, ""));
+    }
+    if (find.value) address.append("Find", find.value);
+    if (sort.value) address.append("Sort", (down.checked ? "-" : "") + sort.value);
+    show();
+    history.replaceState(null, "", "#" + address);
+  }
+
+  function choose(address) {
+    const asked = new URLSearchParams(address), order = asked.get("Sort") ?? "";
+    const put = (control, value) => { control.value = value; if (control.selectedIndex < 0) control.value = ""; };
+    for (const select of selects) {
+      const { field } = select.dataset;
+      put(select, asked.has(field + "!") ? "!=" : asked.has(field) ? "=" + asked.get(field) : "");
+      if (select.value) select.closest("details")?.setAttribute("open", "");
+    }
+    put(sort, order.replace("-", ""));
+    down.checked = order[0] === "-";
+    find.value = asked.get("Find") ?? "";
+    show();
+  }
+
+  function read() {
+    const hash = location.hash.slice(1);
+    let named = byId(hash);
+    try { named ??= byId(decodeURIComponent(hash)); } catch {} // a stray %
+    const body = named?.closest("tbody");
+    if (!body) return named || choose(hash);
+    if (body.hidden) choose("");
+    open(body, true);
+    body.scrollIntoView();
+    body.querySelector("button").focus({ preventScroll: true });
+  }
+
+  // Nothing that a spreadsheet would run, as in tables/*.csv.
+  const cell = (text = "") => `"${isNaN(text) && /^( *=|[+\-@\t\r])/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
+
+  function save() {
+    const records = found.map(({ body, reference, title, programme }) => {
+      const record = { __proto__: null, Reference: reference, Title: title, Programme: programme };
+      for (const { textContent, nextElementSibling: said } of body.querySelectorAll("dt")) {
+        record[textContent] = said.firstElementChild?.dataset.plain ?? said.textContent;
+      }
+      return record;
+    });
+    const names = [...new Set(records.flatMap(Object.keys))];
+    const lines = [names, ...records.map((record) => names.map((name) => record[name]))];
+    const file = new Blob(["\ufeff", ...lines.map((line) => line.map(cell).join(",") + "\r\n")], { type: "text/csv" });
+    make("a", { href: URL.createObjectURL(file), download: at("save").dataset.file }).click();
+  }
+
+  find.oninput = () => { clearTimeout(waiting); waiting = setTimeout(change, 150); };
+  for (const control of [...selects, sort, down]) control.onchange = change;
+  at("clear").onclick = () => { choose(""); change(); find.focus(); };
+  at("save").onclick = save;
+  onhashchange = read;
+  list.dataset.live = "";
+  at("search").hidden = false;
+  choose("");
+  read();
+})();
