@@ -138,8 +138,8 @@ func TestEditionsSeeTheirOwn(t *testing.T) {
 // hidden; and all 5, of which two are.
 func TestCountsOfWhatIsHidden(t *testing.T) {
 	for settings, want := range map[string]string{
-		"": "segment,grand_total\n0,1\n1,2\n2,\n3,\nGrand Total,3\n",
-		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "segment,grand_total\n0,2\n1,3\n2,\n3,\nGrand Total,5\n",
+		"": "\ufeffsegment,grand_total\n0,1\n1,2\n2,\n3,\nGrand Total,3\n",
+		"disclosure: {smallest: 1}\ncounts_all: [segments]\n": "\ufeffsegment,grand_total\n0,2\n1,3\n2,\n3,\nGrand Total,5\n",
 	} {
 		made := editionsOf(t, Options{Packs: []string{planPack(t, public+settings)}})
 		if got := string(made[0].files["tables/segments-draft.csv"]); got != want {

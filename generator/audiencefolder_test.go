@@ -23,17 +23,21 @@ func TestIndexSaysWhatIsForPublication(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cards := strings.Split(string(page), `<li class="nhsuk-card">`)[1:]
 	var order []string
-	for _, card := range cards {
-		_, name, _ := strings.Cut(card, `href="`)
-		name, _, _ = strings.Cut(name, `"`)
-		order = append(order, path.Dir(name))
-		if not := strings.Contains(card, "Not for publication"); not == strings.Contains(name, "/public/") {
-			t.Errorf("%s: not for publication: %v", name, not)
-		}
-		if marked := strings.Contains(card, ">Draft<"); marked == strings.Contains(name, "/board/") {
-			t.Errorf("%s: draft: %v", name, marked)
+	for _, audience := range strings.Split(string(page), `<section class="board-pack">`)[1:] {
+		about, editions, _ := strings.Cut(audience, "<ul")
+		for _, link := range strings.Split(editions, `href="`)[1:] {
+			name, _, _ := strings.Cut(link, `"`)
+			if path.Base(name) != indexPage {
+				continue // the footer
+			}
+			order = append(order, path.Dir(name))
+			if not := strings.Contains(about, "Not for publication"); not == strings.Contains(name, "/public/") {
+				t.Errorf("%s: not for publication: %v", name, not)
+			}
+			if marked := strings.Contains(link, ">Draft<"); marked == strings.Contains(name, "/board/") {
+				t.Errorf("%s: draft: %v", name, marked)
+			}
 		}
 	}
 	if got := strings.Join(order, " "); got != "plan/public plan/board plan/provider/AAA plan/provider/BBB" {

@@ -54,6 +54,9 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
 		}
 		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
 		findings = append(findings, more...)
+		if last := len(b.papers) - 1; last >= 0 {
+			draft.After(b.papers[last])
+		}
 		filled, more := draft.Bind(edition.Paper())
 		findings = append(findings, more...)
 		if filled.Confidential && e.hides() {

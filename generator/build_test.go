@@ -172,7 +172,7 @@ func TestPublishedTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(string(want), string(files[board+"tables/"+id+".csv"])); diff != "" {
+		if diff := cmp.Diff("\ufeff"+string(want), string(files[board+"tables/"+id+".csv"])); diff != "" {
 			t.Errorf("tables/%s.csv: %s", id, diff)
 		}
 		cells, err := csv.NewReader(bytes.NewReader(want)).ReadAll()

@@ -303,7 +303,7 @@ func spelt(t *testing.T, word string) int {
 
 func readCSV(t *testing.T, text []byte) [][]string {
 	t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff")))).ReadAll()
 	if err != nil || len(rows) == 0 {
 		t.Fatal(rows, err)
 	}

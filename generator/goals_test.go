@@ -48,7 +48,7 @@ func TestColumnsOfMeasures(t *testing.T) {
 			}
 			for _, b := range blocksOf(t, e.pack, paper) {
 				name := tableIn(e.folder, b.keys["id"])
-				header, _, _ := strings.Cut(string(files[name]), "\n")
+				header, _, _ := strings.Cut(strings.TrimPrefix(string(files[name]), "\ufeff"), "\n")
 				if want[b.kind] != "" && header != want[b.kind] {
 					t.Errorf("%s starts with %s", name, header)
 				}

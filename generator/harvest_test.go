@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"bytes"
-	"encoding/csv"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -278,11 +276,10 @@ func readTable(t *testing.T, name string, data []byte) [][]string {
 // readWithMargins reads all of a table's file.
 func readWithMargins(t *testing.T, name string, data []byte) [][]string {
 	t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil || len(rows) == 0 {
-		t.Fatalf("%s: %d rows, %v", name, len(rows), err)
+	if len(data) == 0 {
+		t.Fatalf("no %s", name)
 	}
-	return rows
+	return readCSV(t, data)
 }
 
 // block takes the numbers of one table.

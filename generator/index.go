@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -14,37 +15,40 @@ import (
 // indexPage leads to all packs of the output folder.
 const indexPage = "index.html"
 
-// links lists the packs of the output folder by name, with their editions, of
-// which those for the public come first.
-func links(manifests []publish.Manifest) []htmlout.PackLink {
+// links lists the editions of the output folder by audience, the public first, and the
+// newest of each.
+func links(manifests []publish.Manifest) []htmlout.AudienceLinks {
 	slices.SortStableFunc(manifests, func(a, b publish.Manifest) int {
-		return cmp.Or(cmp.Compare(a.Pack, b.Pack), publicFirst(a, b), a.Compare(b))
+		return cmp.Or(cmp.Compare(b.AsAt, a.AsAt), cmp.Compare(nameOf(a), nameOf(b)), a.Compare(b))
 	})
-	var packs []htmlout.PackLink
-	former := ""
+	audiences := []htmlout.AudienceLinks{{Name: "the public", Public: true}, {Name: "the Board"}, {Name: "each provider", Each: true}, {Name: "others"}}
 	for _, m := range manifests {
-		if len(packs) == 0 || m.Pack != former {
-			packs = append(packs, htmlout.PackLink{Organisation: m.Organisation, Name: m.Title, AsAt: day(m.AsAt), Language: m.Language})
-			former = m.Pack
-		}
-		last := &packs[len(packs)-1]
-		last.Editions = append(last.Editions, htmlout.EditionLink{
-			Name: editionTitle(m.Edition), Path: path.Join(m.Pack, m.Edition, "index.html"), Papers: m.Papers, Statement: standsAt(m, htmlout.StatementPath),
-			Public: m.Public, Mark: markOfManifest(m), Licences: standsAt(m, htmlout.LicencesPath),
+		to := &audiences[audienceOf(m)]
+		to.Editions = append(to.Editions, htmlout.EditionLink{
+			Organisation: m.Organisation, Pack: m.Title, AsAt: day(m.AsAt), Language: m.Language,
+			Name: nameOf(m), Path: path.Join(m.Pack, m.Edition, indexPage), Papers: m.Papers, Mark: markOfManifest(m),
+			Statement: standsAt(m, htmlout.StatementPath), Licences: standsAt(m, htmlout.LicencesPath),
 		})
 	}
-	return packs
+	return slices.DeleteFunc(audiences, func(a htmlout.AudienceLinks) bool { return len(a.Editions) == 0 })
 }
 
-func publicFirst(a, b publish.Manifest) int {
+// audienceOf is the place of an edition's audience in the list.
+func audienceOf(m publish.Manifest) int {
 	switch {
-	case a.Public == b.Public:
+	case m.Public:
 		return 0
-	case a.Public:
-		return -1
+	case m.Edition == boardEdition:
+		return 1
+	case strings.Contains(m.Edition, "/"):
+		return 2
 	}
-	return 1
+	return 3
 }
+
+// nameOf is an edition's name; made of its folder's where what is kept of a former
+// version's output has none.
+func nameOf(m publish.Manifest) string { return cmp.Or(m.Name, editionTitle(m.Edition)) }
 
 func markOfManifest(m publish.Manifest) string {
 	if m.Draft {

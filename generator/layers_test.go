@@ -53,6 +53,7 @@ var layers = map[string][]string{
 	"pdfcheck":   {"pdffile"},
 	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface", "brand"},
 	"publish":    {},
+	"workbook":   {"calendar", "wording", "figure"},
 }
 
 // only names the packages that may import a library, with a blank between them:

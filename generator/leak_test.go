@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/csv"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -97,10 +99,14 @@ func write(t *rapid.T, name string, data []byte) {
 }
 
 // everyByte is all that a file holds: its name, its bytes, and what a PDF's
-// streams and strings say once they are decoded.
+// streams and strings, and a workbook's parts, say once they are decoded.
 func everyByte(t rapid.TB, name string, data []byte) []byte {
 	all := slices.Concat([]byte(name), data)
-	if filepath.Ext(name) != ".pdf" {
+	switch filepath.Ext(name) {
+	case ".xlsx":
+		return append(all, everyPart(t, data)...)
+	case ".pdf":
+	default:
 		return all
 	}
 	file, err := pdffile.Read(data)
@@ -132,6 +138,26 @@ func everyByte(t rapid.TB, name string, data []byte) []byte {
 	}
 	for _, number := range file.Numbers() {
 		look(file.Resolve(pdffile.Ref{Number: number}))
+	}
+	return all
+}
+
+// everyPart is what the parts of a workbook hold.
+func everyPart(t rapid.TB, data []byte) (all []byte) {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range archive.File {
+		from, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = slices.Concat(all, []byte(part.Name), text)
 	}
 	return all
 }
@@ -198,7 +224,7 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 	if lists < 50 {
 		t.Errorf("only %d lists of intentions were looked through", lists)
 	}
-	for _, kind := range strings.Fields(".html .pdf .csv") {
+	for _, kind := range strings.Fields(".html .pdf .csv .xlsx") {
 		if !kinds[kind] {
 			t.Errorf("no %s file was seen to hold anything", kind)
 		}

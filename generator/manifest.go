@@ -13,7 +13,7 @@ import (
 func (r *rendering) manifest() publish.Manifest {
 	set := &r.pack.set
 	manifest := publish.Manifest{
-		Pack: r.pack.name, Edition: r.edition.folder(), Draft: r.mark != "", Public: r.edition.isPublic(), Title: set.Name.Text, Organisation: set.Organisation.Text,
+		Pack: r.pack.name, Edition: r.edition.folder(), Name: r.edition.title(), Draft: r.mark != "", Public: r.edition.isPublic(), Title: set.Name.Text, Organisation: set.Organisation.Text,
 		Language: r.pack.language(), AsAt: set.AsAt.Format(time.DateOnly), Version: Version, Inputs: r.inputs(),
 	}
 	for _, p := range r.papers {

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/chart"
+	"boardpack/generator/figure"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/pdfout"
 	"boardpack/generator/publish"
@@ -25,7 +26,7 @@ type rendering struct {
 // they tell the PDFs' sizes.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
 	r := &rendering{b, mark, files}
-	if err := sideBySide(append(r.pdfs(ctx), r.renderData)); err != nil {
+	if err := sideBySide(append(r.pdfs(ctx), r.renderData, r.renderWorkbook)); err != nil {
 		return publish.Manifest{}, err
 	}
 	if err := r.renderPages(ctx); err != nil {
@@ -80,7 +81,7 @@ func (r *rendering) renderData() error {
 			continue
 		}
 		made[f.Figure.ID] = true
-		table, err := f.Figure.Table.CSV()
+		table, err := f.Figure.Table.CSVFile()
 		if err != nil {
 			return fmt.Errorf("make the table of %s: %w", f.Figure.ID, err)
 		}
@@ -114,11 +115,12 @@ func (r *rendering) renderPages(ctx context.Context) error {
 		page.Withheld = r.pack.withholding()
 	}
 	if len(r.papers) > 1 {
-		page.PDF = r.pdf(packPDF)
+		page.PDF = r.file(packPDF)
 	}
+	page.Workbook = r.file(figure.WorkbookFile(r.mark))
 	var tasks []func() error
 	for _, p := range r.papers {
-		pdf := r.pdf(p.Name + ".pdf")
+		pdf := r.file(p.Name + ".pdf")
 		tasks = append(tasks, func() error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -174,7 +176,7 @@ func (r *rendering) addList(site htmlout.Site) error {
 	return nil
 }
 
-func (r *rendering) pdf(name string) htmlout.File {
+func (r *rendering) file(name string) htmlout.File {
 	return htmlout.File{Path: name, Bytes: r.files.Size(name)}
 }
 

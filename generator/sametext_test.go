@@ -163,6 +163,10 @@ func leaf(n *html.Node) string {
 	}
 	for class := range strings.FieldsSeq(attribute(n, "class")) {
 		switch class {
+		case "board-caption__words":
+			if attribute(n, "id") != "" { // of data in an annex, whose words are in one piece
+				return "P"
+			}
 		case "board-caption__title", "board-caption__subtitle", "board-sentence",
 			"board-key-figure__value", "board-key-figure__label", "board-key-figure__note":
 			return "P"

@@ -67,13 +67,8 @@ func TestScoresFromNoughtToTen(t *testing.T) {
 	if err != nil || len(findings) != 1 || !strings.Contains(findings[0].String(), `scores.csv:5:2: warning: intention "S4" has no score for Clinical benefit`) {
 		t.Fatal(findings, err)
 	}
-	data, err := os.ReadFile(filepath.Join(out, name, "board/tables/a.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil || !slices.EqualFunc(got, want, slices.Equal) {
-		t.Errorf("got %v, want %v; %v", got, want, err)
+	if got := csvRows(t, filepath.Join(out, name, "board/tables/a.csv")); !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

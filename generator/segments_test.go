@@ -19,10 +19,7 @@ func TestPublishedSegments(t *testing.T) {
 		for _, row := range tableCells(page) {
 			onPage[strings.TrimPrefix(row[0], "Segment ")] = strings.Join(row[1:], ",") // the file has the code alone
 		}
-		table, err := csv.NewReader(bytes.NewReader(files[tableIn(edition, "segments")])).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
+		table := readCSV(t, files[tableIn(edition, "segments")])
 		columns := map[string]int{}
 		for i, name := range table[0] {
 			columns[name] = i

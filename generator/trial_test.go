@@ -71,11 +71,7 @@ func TestTrial(t *testing.T) {
 	const edition = "trial/board/"
 	long, short := 0, 0
 	for _, series := range all {
-		rows, err := csv.NewReader(bytes.NewReader(files[edition+"tables/"+series.id+".csv"])).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkTrialTable(t, series, rows)
+		checkTrialTable(t, series, readCSV(t, files[edition+"tables/"+series.id+".csv"]))
 		checkTrialDrawing(t, series, files[edition+"charts/"+series.id+".svg"])
 		if len(series.months) < 13 {
 			short++

@@ -93,29 +93,43 @@ func (a Amount) number() (float64, error) {
 // written is a number as somebody wrote it, which stays so on the page. A CSV file
 // has its digits alone, as it has those of an Amount.
 type written struct {
-	words string
-	value float64
+	words, digits string
+	value         float64
 }
 
 var (
-	numberShape = regexp.MustCompile(`^[−+-]?£?\d+(,\d{3})*(\.\d+)?%?$`)
-	unsigned    = strings.NewReplacer("£", "", "%", "")
+	numberShape = regexp.MustCompile(`^([−+-]?)£?(\d+(?:,\d{3})*(?:\.\d+)?)(%| million| billion)?$`)
+	sizes       = map[string]int64{" million": 1e6, " billion": 1e9}
 )
 
 // Written is what a person wrote into a cell: a number, with its sign, unit and
-// separators, or words.
+// separators, or words. Of "£2.9 million" a CSV file has 2900000.
 func Written(words string) Cell {
-	if !numberShape.MatchString(words) {
+	shape := numberShape.FindStringSubmatch(words)
+	if shape == nil {
 		return Cell{Value: Words(words)}
 	}
-	value, err := strconv.ParseFloat(unsigned.Replace(wording.Plain(words)), 64)
+	digits := wording.Plain(shape[1] + shape[2])
+	if size, large := sizes[shape[3]]; large {
+		exact, _ := new(big.Rat).SetString(digits) // the shape is that of a number
+		digits = plainOf(exact.Mul(exact, big.NewRat(size, 1)))
+	}
+	value, err := strconv.ParseFloat(digits, 64)
 	if err != nil { // too large to reckon with
 		return Cell{Value: Words(words)}
 	}
-	return Cell{Value: written{words, value}}
+	return Cell{Value: written{words, digits, value}}
+}
+
+// plainOf writes a number with the decimals that it has.
+func plainOf(exact *big.Rat) string {
+	if exact.IsInt() {
+		return exact.Num().String()
+	}
+	return strings.TrimRight(exact.FloatString(12), "0")
 }
 
 func (w written) text() string             { return w.words }
-func (w written) plain() string            { return unsigned.Replace(wording.Plain(w.words)) }
+func (w written) plain() string            { return w.digits }
 func (w written) numeric() bool            { return true }
 func (w written) number() (float64, error) { return w.value, nil }

@@ -5,33 +5,34 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
-
-	"boardpack/generator/wording"
 )
 
-// CSV is the table as a CSV file, with its columns' names as header. A column of
-// which some numbers have a margin is followed by one of these, NAME_margin. A cell
-// of words that a spreadsheet would run as a formula starts with an apostrophe
+// byteOrderMark begins a CSV file: without it a spreadsheet reads "£" in the letters
+// of its own country.
+const byteOrderMark = "\ufeff"
+
+// CSVFile is what CSV gives as a file that a spreadsheet opens by a double click.
+func (t Table) CSVFile() ([]byte, error) {
+	text, err := t.CSV()
+	return append([]byte(byteOrderMark), text...), err
+}
+
+// CSV is the table as text, with its columns' names as header and as Flat has it. A
+// cell of words that a spreadsheet would run as a formula starts with an apostrophe
 // instead.
 func (t Table) CSV() ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	rough := t.margins()
-	var header []string
-	for i, column := range t.Columns {
-		header = append(header, harmless(column.Name))
-		if rough[i] {
-			header = append(header, harmless(column.Name+"_margin"))
-		}
+	flat := t.Flat()
+	record := make([]string, len(flat.Columns))
+	for i, column := range flat.Columns {
+		record[i] = Harmless(column.Name)
 	}
-	records := [][]string{header}
-	for _, row := range t.Rows {
-		var record []string
+	records := [][]string{record}
+	for _, row := range flat.Rows {
+		record := make([]string, len(row.Cells))
 		for i, cell := range row.Cells {
-			record = append(record, cell.file())
-			if rough[i] {
-				record = append(record, wording.Plain(cell.Margin))
-			}
+			record[i] = cell.file()
 		}
 		records = append(records, record)
 	}
@@ -41,12 +42,45 @@ func (t Table) CSV() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// margins reports of each column whether a number in it has one.
+// Flat is the table as files have it: a column of which some numbers have a margin is
+// followed by one of these, NAME_margin.
+func (t Table) Flat() Table {
+	rough := t.margins()
+	if len(rough) == 0 {
+		return t
+	}
+	flat := Table{Compact: t.Compact}
+	for i, column := range t.Columns {
+		flat.Columns = append(flat.Columns, column)
+		if rough[i] {
+			flat.Columns = append(flat.Columns, Column{Name: column.Name + "_margin", Label: column.Label + ", ±", Group: column.Group, Numeric: true})
+		}
+	}
+	for _, row := range t.Rows {
+		cells := make([]Cell, 0, len(flat.Columns))
+		for i, cell := range row.Cells {
+			margin := Cell{}
+			if cell.Margin != "" {
+				margin = Written(cell.Margin)
+			}
+			cell.Margin = ""
+			if cells = append(cells, cell); rough[i] {
+				cells = append(cells, margin)
+			}
+		}
+		flat.Rows = append(flat.Rows, Row{Cells: cells, Total: row.Total, Head: row.Head})
+	}
+	return flat
+}
+
+// margins reports of columns that some of their numbers have one.
 func (t Table) margins() map[int]bool {
 	rough := map[int]bool{}
 	for _, row := range t.Rows {
 		for i, cell := range row.Cells {
-			rough[i] = rough[i] || cell.Margin != ""
+			if cell.Margin != "" {
+				rough[i] = true
+			}
 		}
 	}
 	return rough
@@ -57,10 +91,11 @@ func (c Cell) file() string {
 	if c.Numeric() {
 		return c.Plain()
 	}
-	return harmless(c.Plain())
+	return Harmless(c.Plain())
 }
 
-func harmless(words string) string {
+// Harmless puts an apostrophe before words that a spreadsheet would run as a formula.
+func Harmless(words string) string {
 	if strings.HasPrefix(strings.TrimLeft(words, " "), "=") || words != "" && strings.ContainsRune("+-@\t\r", rune(words[0])) {
 		return "'" + words
 	}

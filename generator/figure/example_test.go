@@ -36,13 +36,14 @@ func ExampleCell() {
 }
 
 func ExampleWritten() {
-	for _, words := range []string{"£1,200", "−2.5%", "about 3"} {
+	for _, words := range []string{"£1,200", "−2.5%", "£2.95 million", "about 3"} {
 		cell := figure.Written(words)
 		fmt.Println(cell.Text(), cell.Plain(), cell.Numeric())
 	}
 	// Output:
 	// £1,200 1200 true
 	// −2.5% -2.5 true
+	// £2.95 million 2950000 true
 	// about 3 about 3 false
 }
 

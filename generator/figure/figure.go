@@ -59,6 +59,9 @@ func (f *Figure) TableFile(mark string) string { return "tables/" + f.ID + suffi
 // ChartFile is where the figure's drawing stands.
 func (f *Figure) ChartFile(mark string) string { return "charts/" + f.ID + suffix(mark) + ".svg" }
 
+// WorkbookFile is where the tables of an edition stand as one workbook.
+func WorkbookFile(mark string) string { return "tables" + suffix(mark) + ".xlsx" }
+
 func suffix(mark string) string {
 	if mark == "" {
 		return ""

@@ -18,6 +18,15 @@ func TestSlug(t *testing.T) {
 	}
 }
 
+// A spreadsheet takes a file without the mark for one in the letters of Windows.
+func TestCSVFileIsMarkedAsUTF8(t *testing.T) {
+	table := Table{Columns: []Column{{Name: "a"}}, Rows: []Row{{Cells: []Cell{Said("£ Łódź")}}}}
+	text, err := table.CSVFile()
+	if want := "\xef\xbb\xbfa\n£ Łódź\n"; err != nil || string(text) != want {
+		t.Errorf("%q, %v; want %q", text, err, want)
+	}
+}
+
 func TestCSVHoldsNoFormula(t *testing.T) {
 	for words, want := range map[string]string{
 		"=1+1": "'=1+1", "+44": "'+44", "-x": "'-x", "@sum": "'@sum", "\tx": "'\tx", "  =1": "'  =1", "plain": "plain", "": "",

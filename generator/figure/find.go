@@ -82,6 +82,44 @@ const (
 	EmptyCell  = "An empty cell means that nothing is recorded."
 )
 
+// SeeAlso begins a note that stands for notes that another figure of the paper has.
+const SeeAlso = "See also the notes of "
+
+// FileNotes are the figure's notes in full, as a file needs them that may go alone: with
+// those that its paper has elsewhere, but not what an empty cell means.
+func (f *Figure) FileNotes() []string {
+	notes := slices.DeleteFunc(slices.Clone(f.Notes), func(note string) bool {
+		return note == EmptyCount || note == EmptyCell || strings.HasPrefix(note, SeeAlso)
+	})
+	for _, note := range f.Common {
+		if !slices.Contains(notes, note) {
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
+
+// EmptyNote says what the empty cells of the figure's table mean; empty where it has none.
+func (f *Figure) EmptyNote() string {
+	var count, other bool
+	for _, row := range f.Table.Rows {
+		for _, c := range row.Cells {
+			_, none := c.Value.(None)
+			count = count || none
+			other = other || !none && !row.Total && c.Plain() == ""
+		}
+	}
+	switch {
+	case count && other:
+		return "An empty cell means none where a count could stand, and elsewhere that nothing is recorded."
+	case count:
+		return EmptyCount
+	case other:
+		return EmptyCell
+	}
+	return ""
+}
+
 // ListNotes say why there is nothing: in a list, or in a cell of it.
 func ListNotes(empty, blank bool) []string {
 	switch {

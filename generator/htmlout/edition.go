@@ -19,6 +19,7 @@ type EditionPage struct {
 	KeyFigures []paper.KeyFigure
 	Papers     []EditionPaper
 	PDF        File // all papers in one
+	Workbook   File // all tables; without bytes where there are none
 	// Withheld is what the pack's other editions withhold; for an edition that
 	// sees everything.
 	Withheld []Withholding

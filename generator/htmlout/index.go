@@ -1,21 +1,29 @@
 package htmlout
 
-// PackLink is a pack in the list of all packs.
-type PackLink struct {
-	Organisation string
-	Name         string // "Commissioning intentions 2024/25"
-	AsAt         string // "31 October 2024"
-	Language     string // empty is en-GB
-	Editions     []EditionLink
+import (
+	"path"
+
+	"boardpack/generator/wording"
+)
+
+// AudienceLinks are the editions for one audience, of all packs.
+type AudienceLinks struct {
+	Name     string // "the public"
+	Public   bool   // they may be published; what is not public says so
+	Each     bool   // each edition is for one of the audience, who gives it its name
+	Editions []EditionLink
 }
 
 // EditionLink is an edition of a pack.
 type EditionLink struct {
-	Name   string   // "Board"
-	Path   string   // relative to the index: "2024-25/board/index.html"
-	Papers []string // their titles
-	Public bool     // it may be published; what is not public says so
-	Mark   string   // "Draft"; may be empty
+	Organisation string
+	Pack         string   // "Commissioning intentions 2024/25"
+	AsAt         string   // "31 October 2024"
+	Language     string   // empty is en-GB
+	Name         string   // "Board"
+	Path         string   // relative to the index: "2024-25/board/index.html"
+	Papers       []string // their titles
+	Mark         string   // "Draft"; may be empty
 	// Statement is where the edition's accessibility statement stands, relative
 	// to the index; empty for an edition that a version without them has built.
 	Statement string
@@ -23,48 +31,82 @@ type EditionLink struct {
 	Licences string
 }
 
-// Index writes the page that lists the packs and their editions.
-func Index(packs []PackLink) ([]byte, error) {
+// Folder is the edition's, below the index.
+func (e EditionLink) Folder() string { return path.Dir(e.Path) }
+
+// Title is the pack's and the edition's.
+func (e EditionLink) Title() string { return e.Pack + ", " + e.Name + " edition" }
+
+// Index writes the page that lists the editions by audience. Only who builds it needs
+// it: it says which of them must not be published.
+func Index(audiences []AudienceLinks) ([]byte, error) {
 	site := Site{Organisation: "Board packs"}
-	if len(packs) > 0 && oneOrganisation(packs) {
-		site.Organisation, site.Language = packs[0].Organisation, packs[0].Language
+	all := editionsOf(audiences)
+	one := oneOrganisation(all)
+	if len(all) > 0 && one {
+		site.Organisation, site.Language = all[0].Organisation, all[0].Language
 	}
 	made := site.shell(windowTitle("Board packs", site.Organisation), nil, nil)
-	made.Statements = statements(packs)
+	made.Statements = statements(all)
 	return render("index", struct {
 		shell
-		Packs []PackLink
-	}{made, packs})
+		Audiences []AudienceLinks
+		Warning   string
+		Several   bool // organisations
+	}{made, audiences, warning(audiences), !one})
 }
 
-func statements(packs []PackLink) []target {
-	var all []target
-	for _, pack := range packs {
-		for _, edition := range pack.Editions {
-			if edition.Statement != "" {
-				all = append(all, target{edition.Statement, "Accessibility statement of " + pack.Name + ", " + edition.Name + " edition"})
-			}
+func editionsOf(audiences []AudienceLinks) (all []EditionLink) {
+	for _, a := range audiences {
+		all = append(all, a.Editions...)
+	}
+	return all
+}
+
+// warning says that the folder cannot be published as it is; empty where it can.
+func warning(audiences []AudienceLinks) string {
+	all, private := 0, 0
+	for _, a := range audiences {
+		if all += len(a.Editions); !a.Public {
+			private += len(a.Editions)
 		}
 	}
-	return append(all, licences(packs)...)
+	const never = "Do not put this folder on a website."
+	switch {
+	case private == 0:
+		return ""
+	case private == all:
+		return "Nothing here is for publication. " + never
+	case private == 1:
+		return "1 of " + wording.Grouped(all) + " editions is not for publication. " + never + " What may be published is the folder of an edition for the public, alone."
+	}
+	return wording.Grouped(private) + " of " + wording.Grouped(all) + " editions are not for publication. " + never + " What may be published is the folder of an edition for the public, alone."
+}
+
+func statements(all []EditionLink) []target {
+	var targets []target
+	for _, edition := range all {
+		if edition.Statement != "" {
+			targets = append(targets, target{edition.Statement, "Accessibility statement of " + edition.Title()})
+		}
+	}
+	return append(targets, licences(all)...)
 }
 
 // licences leads to those of the first edition that has some: what the list of
 // packs embeds, every edition does.
-func licences(packs []PackLink) []target {
-	for _, pack := range packs {
-		for _, edition := range pack.Editions {
-			if edition.Licences != "" {
-				return []target{{edition.Licences, "Licences"}}
-			}
+func licences(all []EditionLink) []target {
+	for _, edition := range all {
+		if edition.Licences != "" {
+			return []target{{edition.Licences, "Licences"}}
 		}
 	}
 	return nil
 }
 
-func oneOrganisation(packs []PackLink) bool {
-	for _, pack := range packs {
-		if pack.Organisation != packs[0].Organisation {
+func oneOrganisation(all []EditionLink) bool {
+	for _, edition := range all {
+		if edition.Organisation != all[0].Organisation {
 			return false
 		}
 	}

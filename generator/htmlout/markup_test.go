@@ -146,7 +146,7 @@ func TestTablesHaveCaptionAndScope(t *testing.T) {
 				t.Errorf("%s: a table without a caption", name)
 			}
 			for _, th := range all(table, "th") {
-				if scope := attr(th, "scope"); scope != "col" && scope != "row" {
+				if scope := attr(th, "scope"); scope != "col" && scope != "row" && scope != "colgroup" {
 					t.Errorf("%s: heading %q has scope %q", name, content(th), scope)
 				}
 			}
@@ -281,7 +281,10 @@ func elementsOf(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	index, err := Index([]PackLink{{Organisation: text, Name: text, AsAt: text, Editions: []EditionLink{{Name: text, Path: "a.html", Papers: []string{text}, Mark: text, Statement: "s.html"}}}})
+	index, err := Index([]AudienceLinks{
+		{Name: text, Editions: []EditionLink{{Organisation: text, Pack: text, AsAt: text, Name: text, Path: "a.html", Papers: []string{text}, Mark: text, Statement: "s.html"}}},
+		{Name: text, Each: true, Editions: []EditionLink{{Organisation: "Other " + text, Pack: text, AsAt: text, Name: text, Path: "b.html", Mark: text}}},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,13 +101,15 @@ func pages(tb testing.TB) map[string][]byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	index, err := Index([]PackLink{{
-		Organisation: site.Organisation, Name: site.Pack, AsAt: site.AsAt,
-		Editions: []EditionLink{
-			{Name: "Public", Path: "2024-25/public/index.html", Papers: []string{p.Title}, Public: true, Mark: "Draft", Licences: "2024-25/public/licences.html"},
-			{Name: "Board", Path: "2024-25/board/index.html", Papers: []string{p.Title}, Statement: "2024-25/board/accessibility.html"},
-		},
-	}})
+	link := func(name, folder string) EditionLink {
+		return EditionLink{Organisation: site.Organisation, Pack: site.Pack, AsAt: site.AsAt, Name: name, Path: "2024-25/" + folder + "/index.html", Papers: []string{p.Title}}
+	}
+	public, board, provider := link("Public", "public"), link("Board", "board"), link("East Vale <Hospitals>", "provider/RXE")
+	public.Mark, public.Licences, board.Statement = "Draft", "2024-25/public/licences.html", "2024-25/board/accessibility.html"
+	index, err := Index([]AudienceLinks{
+		{Name: "the public", Public: true, Editions: []EditionLink{public}}, {Name: "the Board", Editions: []EditionLink{board}},
+		{Name: "each provider", Each: true, Editions: []EditionLink{provider}},
+	})
 	if err != nil {
 		tb.Fatal(err)
 	}

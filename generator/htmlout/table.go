@@ -34,7 +34,9 @@ func sortable(table figure.Table) bool {
 func (l *Listing) cells(table figure.Table) string {
 	var b strings.Builder
 	classes := columnClasses(table)
-	b.WriteString(`<thead class="nhsuk-table__head"><tr class="nhsuk-table__row">`)
+	b.WriteString(`<thead class="nhsuk-table__head">`)
+	over(&b, table, classes)
+	b.WriteString(`<tr class="nhsuk-table__row">`)
 	for i, column := range table.Columns {
 		cell(&b, "th", "col", classes[i], escape(column.Label))
 	}
@@ -60,6 +62,29 @@ func (l *Listing) cells(table figure.Table) string {
 	}
 	b.WriteString("</tbody>\n")
 	return b.String()
+}
+
+// over writes the row above the headings, where groups of columns have heads.
+func over(b *strings.Builder, table figure.Table, classes []columnClass) {
+	row := table.Over()
+	if row == nil {
+		return
+	}
+	b.WriteString(`<tr class="nhsuk-table__row">`)
+	first := 0
+	for _, o := range row {
+		rule := ""
+		if strings.Contains(classes[first].header, "board-rule") {
+			rule = " board-rule"
+		}
+		if span := strconv.Itoa(o.Columns); o.Words == "" {
+			b.WriteString(`<td class="nhsuk-table__cell board-over-none` + rule + `" colspan="` + span + `"></td>`)
+		} else {
+			b.WriteString(`<th class="nhsuk-table__header board-over` + rule + `" scope="colgroup" colspan="` + span + `">` + escape(o.Words) + "</th>")
+		}
+		first += o.Columns
+	}
+	b.WriteString("</tr>\n")
 }
 
 func cell(b *strings.Builder, tag, scope string, class columnClass, html string) {

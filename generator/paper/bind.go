@@ -36,6 +36,7 @@ type Draft struct {
 	cover        cover
 	body         []*text // the paper itself, then its appendices
 	findings     diag.List
+	labels       labels // of the papers before it
 }
 
 // Read reads a paper's front matter, and its appendices by open, which returns
@@ -85,7 +86,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	}
 	root, sheetEnd := b.tree(d)
 	b.annex(root)
-	number(root, sheetEnd, &findings)
+	labels := number(root, sheetEnd, d.labels, &findings)
 	sayOnce(root, sheetEnd)
 	b.anchor(root)
 	b.resolveLinks(root)
@@ -98,6 +99,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		Day:     d.cover.day(bears),
 		Root:    root,
 		Front:   b.page1,
+		labels:  labels,
 	}
 	paper.ConfidentialAt, paper.Confidential = b.confidential(&d.cover)
 	paper.Summary = firstParagraph(root, b.page1)

@@ -71,7 +71,7 @@ func referTo(f *figure.Figure, said map[string]string) {
 		kept = append(kept, note)
 	}
 	if len(others) > 0 {
-		kept = append(kept, "See also the notes of "+joined(others)+".")
+		kept = append(kept, figure.SeeAlso+joined(others)+".")
 	}
 	f.Notes = kept
 }

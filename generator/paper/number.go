@@ -16,10 +16,10 @@ const deepest = 4
 // number numbers what follows the cover sheet as board papers are numbered:
 // sections 1, 2, 3; what stands in them, paragraphs and lower headings alike,
 // 2.1, 2.2, 2.3; and so on down. Appendices count on their own and their
-// paragraphs have no numbers. Tables and figures count through the paper, those of
-// page 1 too.
-func number(root, sheetEnd ast.Node, findings *diag.List) {
-	n := numbering{findings: findings}
+// paragraphs have no numbers. Tables and figures count on through the papers, those of
+// page 1 too; the labels are those before, and after it.
+func number(root, sheetEnd ast.Node, before labels, findings *diag.List) (after labels) {
+	n := numbering{findings: findings, labels: before}
 	body := false
 	for node := range children(root) {
 		if f, is := node.(*Figure); body || is && f.Spec != nil {
@@ -27,14 +27,23 @@ func number(root, sheetEnd ast.Node, findings *diag.List) {
 		}
 		body = body || node == sheetEnd
 	}
+	return n.labels
 }
 
+// labels are how many tables and figures have a number.
+type labels struct{ tables, pictures int }
+
+// After numbers tables and figures on from a paper of the same edition: whoever says
+// "Figure 7" means one, in pack.pdf, in the paper's own PDF and on its page alike.
+func (d *Draft) After(p *Paper) { d.labels = p.labels }
+
 type numbering struct {
-	findings                     *diag.List
-	level                        int              // of the heading above, 0 before the first
-	counts                       [deepest + 1]int // by depth: sections are 1
-	appendix                     bool
-	appendices, tables, pictures int
+	findings   *diag.List
+	level      int              // of the heading above, 0 before the first
+	counts     [deepest + 1]int // by depth: sections are 1
+	appendix   bool
+	appendices int
+	labels
 }
 
 func (n *numbering) node(node ast.Node) {

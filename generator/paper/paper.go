@@ -33,6 +33,8 @@ type Paper struct {
 	ConfidentialAt diag.Position // where it says so
 	// Shorthand is how its abbreviations are said; set by who knows them.
 	Shorthand *Shorthand
+
+	labels labels // up to its end
 }
 
 // Band is what each page of a confidential paper bears.

@@ -101,6 +101,7 @@ func (l *layout) data(node ast.Node) {
 	l.apart(false, func() {
 		t, left := f.OnPage()
 		table := fit(t)
+		table.close = true
 		first := len(l.strips)
 		l.landscape = table.landscape
 		element := l.parent.Add(pdfua.Table)
@@ -134,7 +135,7 @@ func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
 		return
 	}
 	l.attached[name] = true
-	data, err := f.Table.CSV()
+	data, err := f.Table.CSVFile()
 	if err != nil {
 		l.fail(fmt.Errorf("attach the table of %s: %w", f.ID, err))
 		return

@@ -15,6 +15,7 @@ type fitting struct {
 	size      float64
 	widths    []float64 // of the text; gutters lie between columns
 	gutter    float64
+	close     bool // numbers to look up, in an annex: rows stand close
 }
 
 // mostLarge is how many rows of text are set as large as they can be.
@@ -96,7 +97,7 @@ func fit(t figure.Table) fitting {
 		full, _ := frame(try.landscape)
 		for size := try.from; size >= try.to; size -= 0.5 {
 			if width := full - gutters*size; sum(demands, demand.comfort)*size <= width {
-				return fitting{try.landscape, size, distribute(demands, size, width, demand.words), gutter * size}
+				return fitting{try.landscape, size, distribute(demands, size, width, demand.words), gutter * size, false}
 			}
 		}
 	}
@@ -108,7 +109,7 @@ func fit(t figure.Table) fitting {
 	if wide := sum(demands, demand.letters) + gutters; wide*size > full {
 		size = full / wide
 	}
-	return fitting{true, size, distribute(demands, size, full-gutters*size, floor), gutter * size}
+	return fitting{true, size, distribute(demands, size, full-gutters*size, floor), gutter * size, false}
 }
 
 // broken is the floor at which the columns fill a width, in ems, where their words do

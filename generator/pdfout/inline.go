@@ -43,19 +43,7 @@ func (l *layout) inline(node ast.Node, s span) []fragment {
 }
 
 // bare tells the nodes whose words belong to the element around them.
-func bare(node ast.Node) bool {
-	kind := node.Kind()
-	return kind == paper.KindBreak || kind == ast.KindEmphasis && !hasLink(node)
-}
-
-func hasLink(node ast.Node) bool {
-	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
-		if child.Kind() == ast.KindLink || child.Kind() == ast.KindCodeSpan || hasLink(child) {
-			return true
-		}
-	}
-	return false
-}
+func bare(node ast.Node) bool { return node.Kind() == paper.KindBreak }
 
 func (l *layout) words(node ast.Node, s span) []fragment {
 	return l.fragments(node.(*paper.Text).Value, s.style, s.content, s.anchor)
@@ -66,12 +54,13 @@ func (l *layout) lineBreak(_ ast.Node, s span) []fragment {
 }
 
 func (l *layout) emphasis(node ast.Node, s span) []fragment {
+	tag, shown := pdfua.Em, s.style.italic()
 	if node.(*ast.Emphasis).Level > 1 {
-		s.style = s.style.bold()
-	} else {
-		s.style = s.style.italic()
+		tag, shown = pdfua.Strong, s.style.bold()
 	}
-	return l.inline(node, s)
+	inner := inside(s.element.Add(tag), shown)
+	inner.anchor = s.anchor
+	return l.inline(node, inner)
 }
 
 func (l *layout) code(node ast.Node, s span) []fragment {

@@ -286,6 +286,9 @@ func expectedText(p *paper.Paper) (front, body string) {
 			}
 		case *paper.Figure:
 			say(n.Figure.Caption(), n.Figure.Subtitle, n.Figure.Sentence)
+			for _, over := range n.Figure.Table.Over() {
+				say(over.Words)
+			}
 			for _, c := range n.Figure.Table.Columns {
 				if len(n.Figure.Table.Rows) > 0 {
 					say(c.Label)

@@ -38,7 +38,8 @@ func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.
 	if text == "" {
 		return cell{style: s}
 	}
-	words := l.plain(of.Lead, s.bold(), owner)
+	leads, owner := leading(of, owner)
+	words := l.plain(of.Lead, s.bold(), leads)
 	under := l.plain(text[len(of.Lead):], s, owner)
 	c, room := cell{style: s}, g.columns[column].width
 	if of.Spark != nil {
@@ -52,6 +53,16 @@ func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.
 	}
 	c.lines = append(c.lines, breakLines(chunks(append(words, under...)), room)...)
 	return c
+}
+
+// leading are the owners of the words that lead in a cell, which are strong, and of the
+// others.
+func leading(of figure.Cell, owner pdfua.Owner) (leads, others pdfua.Owner) {
+	content := pdfua.ContentOf(owner)
+	if of.Lead == "" || content == nil {
+		return owner, owner
+	}
+	return content.Element.Add(pdfua.Strong).Content(), content.Element.Content()
 }
 
 // Sparks are drawn for words of so many px, and stand so many ems before these.
@@ -188,6 +199,8 @@ func tableGrid(t figure.Table, f fitting) *grid {
 	_, height := frame(f.landscape)
 	g := &grid{gutter: f.gutter, padding: 3, limit: height}
 	switch {
+	case f.close:
+		g.padding = 1.2
 	case f.size <= 8:
 		g.padding = 1.5
 	case t.Compact:
@@ -205,7 +218,9 @@ func tableGrid(t figure.Table, f fitting) *grid {
 }
 
 func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Element) []strip {
-	row := element.Add(pdfua.THead).Add(pdfua.TR)
+	head := element.Add(pdfua.THead)
+	over := l.over(g, t, s.bold(), head)
+	row := head.Add(pdfua.TR)
 	cells := make([]cell, len(t.Columns))
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)
@@ -214,7 +229,7 @@ func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Elem
 	}
 	strips := g.row(cells, true)
 	g.underline(&strips[len(strips)-1], 1, headingColour)
-	return strips
+	return append(over, strips...)
 }
 
 func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Element) []strip {

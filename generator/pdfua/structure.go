@@ -19,11 +19,12 @@ type structure struct {
 	// count on from the pages.
 	annotated []pdffile.Ref
 	ids       map[string]pdffile.Ref
+	roles     pdffile.Dict // of the newer tags in use
 }
 
 // write adds the structure tree's root and all below it.
 func (s *structure) write(t *Tree) (pdffile.Ref, error) {
-	s.marked, s.ids = make([]pdffile.Array, len(s.pages)), map[string]pdffile.Ref{}
+	s.marked, s.ids, s.roles = make([]pdffile.Array, len(s.pages)), map[string]pdffile.Ref{}, pdffile.Dict{}
 	for page, count := range t.marked {
 		if page < 1 || page > len(s.pages) {
 			return pdffile.Ref{}, fmt.Errorf("the tree has marks on page %d of %d", page, len(s.pages))
@@ -39,6 +40,9 @@ func (s *structure) write(t *Tree) (pdffile.Ref, error) {
 	root["K"] = document
 	root["ParentTree"] = s.file.Add(s.parentTree())
 	root["ParentTreeNextKey"] = len(s.pages) + len(s.annotated)
+	if len(s.roles) > 0 {
+		root["RoleMap"] = s.roles
+	}
 	if len(s.ids) > 0 {
 		root["IDTree"] = s.file.Add(s.idTree())
 	}
@@ -48,6 +52,9 @@ func (s *structure) write(t *Tree) (pdffile.Ref, error) {
 func (s *structure) element(e *Element, parent pdffile.Ref) (pdffile.Ref, error) {
 	dict := pdffile.Dict{"S": pdffile.Name(e.Tag), "P": parent}
 	ref := s.file.Add(dict)
+	if role, newer := roles[e.Tag]; newer {
+		s.roles[pdffile.Name(e.Tag)] = pdffile.Name(role)
+	}
 	putText(dict, "Alt", e.Alt)
 	if e.ID != "" {
 		if _, taken := s.ids[e.ID]; taken {
@@ -192,8 +199,11 @@ func attributesOf(e *Element) pdffile.Object {
 	switch {
 	case e.Summary != "":
 		return pdffile.Dict{"O": pdffile.Name("Table"), "Summary": pdffile.Text(e.Summary)}
-	case e.Scope != "":
-		cell := pdffile.Dict{"O": pdffile.Name("Table"), "Scope": pdffile.Name(e.Scope)}
+	case e.Scope != "" || e.Columns > 1:
+		cell := pdffile.Dict{"O": pdffile.Name("Table")}
+		if e.Scope != "" {
+			cell["Scope"] = pdffile.Name(e.Scope)
+		}
 		if e.Columns > 1 {
 			cell["ColSpan"] = e.Columns
 		}

@@ -1,6 +1,7 @@
 package pdfua
 
-// Tag is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
+// Tag is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4), or one of PDF 2.0
+// that the file maps to such a type.
 type Tag string
 
 // The tags that a paper needs.
@@ -35,7 +36,12 @@ const (
 	Code       Tag = "Code"
 	Link       Tag = "Link"
 	Figure     Tag = "Figure"
+	Em         Tag = "Em"
+	Strong     Tag = "Strong"
 )
+
+// roles are what a reader of PDF 1.7 takes the newer tags for.
+var roles = map[Tag]Tag{Em: SpanTag, Strong: SpanTag}
 
 // HeadingTag is the tag of a heading of a level from 1 to 6.
 func HeadingTag(level int) Tag { return [...]Tag{H1, H2, H3, H4, H5, H6}[level-1] }

@@ -22,7 +22,8 @@ type Manifest struct {
 	Pack         string   `json:"pack"` // its folder's name
 	Title        string   `json:"title"`
 	Edition      string   `json:"edition"`
-	Papers       []string `json:"papers"` // their titles
+	Name         string   `json:"name,omitempty"` // as pages show the edition; an older manifest has none
+	Papers       []string `json:"papers"`         // their titles
 	Language     string   `json:"language"`
 	AsAt         string   `json:"as_at"` // ISO date
 	Draft        bool     `json:"draft,omitempty"`

@@ -73,6 +73,8 @@ type Field struct {
 	// Means is what boardpack takes each of the listed values for, whatever a
 	// pack calls it; nil where nothing depends on it.
 	Means []string
+	// Decimal is set where the words are numbers, kept as words with all their digits.
+	Decimal bool
 	// BoardOnly is set where who does not see the whole pack has it blank.
 	BoardOnly bool
 	// Column is set where the field is a column of a CSV file.

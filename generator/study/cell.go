@@ -24,7 +24,7 @@ const separator = ", "
 func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	switch value := f.Value(row).(type) {
 	case nil:
-		if f.Type.Numeric() {
+		if f.Type.Numeric() || f.Decimal {
 			return figure.Unknown()
 		}
 		return figure.Cell{}
@@ -39,6 +39,9 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 		return figure.Cell{Value: figure.Date{Day: value}}
 	case account.Reading:
 		return value.Cell
+	}
+	if f.Decimal {
+		return figure.Written(f.Text(row))
 	}
 	var words []string
 	for _, value := range f.Values(nil, row) {

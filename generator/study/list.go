@@ -114,7 +114,7 @@ func (in *inquiry) byProgramme(rows []relation.Row) {
 func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 	table := figure.Table{}
 	for _, f := range fields {
-		table.Columns = append(table.Columns, figure.Column{Name: f.Name, Label: f.Label, Numeric: f.Type.Numeric()})
+		table.Columns = append(table.Columns, figure.Column{Name: f.Name, Label: f.Label, Numeric: f.Type.Numeric() || f.Decimal})
 	}
 	blank := false
 	for _, r := range rows {

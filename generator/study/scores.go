@@ -116,6 +116,7 @@ func (sc *scoring) scoreFields() []relation.Field {
 			return robustness(p.Robustness(), sc.rank().places[p.Reference].Outcome.In())
 		}),
 	}
+	fields[0].Decimal = true
 	for k := range fields {
 		fields[k].File = scoresFile
 	}

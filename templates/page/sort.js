@@ -51,7 +51,7 @@
     const body = table.tBodies[0];
     const totals = [...body.querySelectorAll(".board-total")];
     const rows = [...body.rows].filter((row) => !totals.includes(row));
-    const headings = [...table.tHead.rows[0].cells];
+    const headings = [...table.tHead.lastElementChild.cells]; // below the heads of groups
     headings.forEach((heading, column) => {
       const button = document.createElement("button");
       button.type = "button";

@@ -1,0 +1,146 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"boardpack/generator/figure"
+)
+
+// writer gathers what the worksheets of a book have in common.
+type writer struct {
+	sheets []sheet
+	styles *styles
+	found  []string       // notes, in the order in which tables first refer to them
+	noted  map[string]int // their numbers, from 1 on
+	marks  map[shorthand]bool
+}
+
+// The widths of columns, in characters.
+const (
+	narrowest = 9
+	widest    = 60
+)
+
+// table lays out a figure's table below what is to be known of it.
+func (w *writer) table(t *tab, standing string) sheet {
+	table := t.Table.Flat()
+	s := sheet{name: t.sheet, table: "table_" + strings.ReplaceAll(t.ID, "-", "_")}
+	if len(table.Rows) == 0 {
+		s.table = "" // a marked table has a row at least
+	}
+	heads := headings(table.Columns)
+	right := make([]bool, len(heads))
+	for i, c := range table.Columns {
+		right[i] = c.Numeric
+		s.widths = append(s.widths, wordWidth(heads[i]))
+	}
+	rows, used := w.rows(table, s.widths)
+	s.line(w.styles.id(titleStyle), t.Caption())
+	if t.Subtitle != "" {
+		s.line(0, t.Subtitle)
+	}
+	s.line(0, standing)
+	s.line(0, oneTable+w.refer(t.Figure))
+	if line := explained(used); line != "" {
+		s.line(0, line)
+	}
+	s.links = append(s.links, hyperlink{len(s.rows) + 1, contents})
+	s.line(w.styles.id(style{font: linkFont}), "Back to the contents")
+	s.header(w.styles, heads, right)
+	for _, row := range rows {
+		s.add(row)
+	}
+	return s
+}
+
+// rows are the table's cells; they widen the columns as they need, and the shorthands
+// are those that stand in them.
+func (w *writer) rows(table figure.Table, widths []float64) (rows [][]cell, used map[shorthand]bool) {
+	used = map[shorthand]bool{}
+	for _, row := range table.Rows {
+		made := make([]cell, len(row.Cells))
+		for i, from := range row.Cells {
+			column := table.Columns[i]
+			v := valueOf(from, column.Numeric || row.Total)
+			if v.short != (shorthand{}) {
+				used[v.short], w.marks[v.short] = true, true
+			}
+			made[i] = cell{style: w.styles.id(style{format: v.format, right: column.Numeric, wrap: v.number == "", bold: row.Total}), text: v.text, number: v.number}
+			widths[i] = max(widths[i], min(float64(utf8.RuneCountInString(v.shown)), widest)+2)
+		}
+		rows = append(rows, made)
+	}
+	return rows, used
+}
+
+// wordWidth is that of the longest word of a heading, which wraps.
+func wordWidth(heading string) float64 {
+	longest := narrowest
+	for word := range strings.FieldsSeq(heading) {
+		longest = max(longest, utf8.RuneCountInString(word))
+	}
+	return float64(min(longest, widest) + 2)
+}
+
+// refer numbers the figure's notes and says where they stand.
+func (w *writer) refer(f *figure.Figure) string {
+	var marks []string
+	for _, note := range f.FileNotes() {
+		if w.noted[note] == 0 {
+			w.found = append(w.found, note)
+			w.noted[note] = len(w.found)
+		}
+		marks = append(marks, "["+noteMark(w.noted[note])+"]")
+	}
+	if len(marks) == 0 {
+		return ""
+	}
+	return " The worksheet Notes has: " + strings.Join(marks, " ") + "."
+}
+
+func noteMark(n int) string { return fmt.Sprintf("note %d", n) }
+
+// explained says what the shorthands of a table mean, where one meets them.
+func explained(used map[shorthand]bool) string {
+	var all []string
+	for _, short := range shorthands {
+		if used[short] {
+			all = append(all, short.mark+" "+short.meaning)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return "Shorthand: " + strings.Join(all, "; ") + "."
+}
+
+// headings are the columns' labels in one row: unlike each other, as a marked table
+// asks, and with the name of their group where there are several groups to tell apart.
+func headings(columns []figure.Column) []string {
+	groups := map[string]bool{}
+	labels := map[string]int{}
+	for _, c := range columns {
+		labels[strings.ToLower(c.Label)]++
+		if grouped(c) {
+			groups[c.Group] = true
+		}
+	}
+	taken := names{}
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		head := c.Label
+		if head == "" {
+			head = c.Name
+		}
+		if grouped(c) && (len(groups) > 1 || labels[strings.ToLower(c.Label)] > 1) {
+			head = c.Group + ": " + head
+		}
+		heads[i] = taken.take(strings.Join(strings.Fields(head), " "), "-", longestHeading)
+	}
+	return heads
+}
+
+// grouped reports whether a column's group says more than its label.
+func grouped(c figure.Column) bool { return c.Group != "" && c.Group != c.Label }

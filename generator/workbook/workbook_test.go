@@ -1,0 +1,340 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/generator/figure"
+)
+
+var asAt = time.Date(2024, time.October, 31, 0, 0, 0, 0, time.UTC)
+
+func day(year int, month time.Month, day int) figure.Date {
+	return figure.Date{Day: time.Date(year, month, day, 0, 0, 0, 0, time.UTC)}
+}
+
+// bookOf has one paper with these figures.
+func bookOf(figures ...*figure.Figure) Book {
+	return Book{Organisation: "Alpha & Omega ICB", Pack: "Intentions 2024/25", Edition: "Board", AsAt: asAt, Language: "en-GB",
+		Papers: []Paper{{Title: "Review", Figures: figures}}}
+}
+
+// opened reads a book back.
+func opened(t *testing.T, b Book) (*excelize.File, []byte) {
+	t.Helper()
+	data, err := b.File()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file, data
+}
+
+func rowsOf(t *testing.T, file *excelize.File, sheet string, raw bool) [][]string {
+	t.Helper()
+	rows, err := file.GetRows(sheet, excelize.Options{RawCellValue: raw})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// oneColumn is a table of these cells under one heading.
+func oneColumn(numeric bool, cells ...figure.Cell) *figure.Figure {
+	f := &figure.Figure{ID: "one", Label: "Table 1", Title: "One column", Table: figure.Table{Columns: []figure.Column{{Name: "value", Label: "Value", Numeric: numeric}}}}
+	for _, c := range cells {
+		f.Table.Rows = append(f.Table.Rows, figure.Row{Cells: []figure.Cell{c}})
+	}
+	return f
+}
+
+// Serial days and fractions of a day are those of ECMA-376, part 1, 18.17.4.1: 1 March
+// 1900 is 61, 31 October 2024 is 45596.
+func TestCells(t *testing.T) {
+	number := func(v float64, places int, form figure.Form) figure.Cell {
+		return figure.Cell{Value: figure.Amount{Value: v, Places: places, Form: form}}
+	}
+	marked := func(c figure.Cell, before, after string) figure.Cell {
+		c.Before, c.After = before, after
+		return c
+	}
+	for _, c := range []struct {
+		cell       figure.Cell
+		shown, raw string
+	}{
+		{figure.Said("Cancer"), "Cancer", "Cancer"},
+		{figure.Said(""), "[x]", "[x]"},
+		{figure.Cell{}, "[x]", "[x]"},
+		{figure.Unknown(), "[x]", "[x]"},
+		{figure.Cell{Value: figure.Suppressed("*")}, "[c]", "[c]"},
+		{figure.Counted(0), "0", "0"},
+		{figure.Whole(0), "0", "0"},
+		{figure.Whole(1234567), "1,234,567", "1234567"},
+		{figure.Whole(-5), "−5", "-5"},
+		{number(100./3, 1, figure.Percent), "33.3%", "0.333"},
+		{number(-0.04, 1, figure.Plain), "0.0", "0"},
+		{number(1e6, 0, figure.Pounds), "£1,000,000", "1000000"},
+		{number(-2500.4, 0, figure.Pounds), "−£2,500", "-2500"},
+		{number(1714, 0, figure.Clock), "28:34", "0.019837962962963"},
+		{number(7384, 0, figure.Clock), "123:04", "0.085462962962963"},
+		{number(-61, 0, figure.Clock), "−1:01", "−1:01"},
+		{marked(number(2.5, 1, figure.Plain), "+", " points"), "+2.5 points", "2.5"},
+		{marked(number(2.5, 1, figure.Plain), "", ` "so"`), `2.5 "so"`, `2.5 "so"`},
+		{figure.Written("£2.95 million"), "£2.95 million", "2950000"},
+		{figure.Written("+12%"), "+12%", "0.12"},
+		{figure.Written("100%"), "100%", "1"},
+		{figure.Written("2024"), "2024", "2024"},
+		{figure.Written("1234567890123456"), "1234567890123456", "1234567890123456"},
+		{figure.Cell{Value: day(2024, time.October, 31)}, "31 October 2024", "45596"},
+		{figure.Cell{Value: day(1900, time.March, 1)}, "1 March 1900", "61"},
+		{figure.Cell{Value: day(1900, time.February, 28)}, "28 February 1900", "28 February 1900"},
+		{figure.Cell{Value: figure.Date{Day: asAt, Label: "October 2024"}}, "October 2024", "45596"},
+		{figure.Cell{Value: figure.Date{Day: asAt, Label: "Q2 2024/25"}}, "Q2 2024/25", "Q2 2024/25"},
+		{figure.Cell{Value: figure.Coded{Words: "Open", Code: "OPEN"}}, "Open", "Open"},
+		{figure.Said("=1+1"), "=1+1", "=1+1"},
+		{figure.Said("@sum"), "@sum", "@sum"},
+		{figure.Said("_x0041_ <b> & \"q\""), "_x0041_ <b> & \"q\"", "_x0041_ <b> & \"q\""},
+		{figure.Said(" two\nlines "), " two\nlines ", " two\nlines "},
+	} {
+		file, _ := opened(t, bookOf(oneColumn(false, c.cell)))
+		at := "A6"
+		if strings.HasPrefix(c.shown, "[") {
+			at = "A7" // below what it means
+		}
+		shown, err := file.GetCellValue("one", at)
+		raw, wrong := file.GetCellValue("one", at, excelize.Options{RawCellValue: true})
+		if formula, _ := file.GetCellFormula("one", at); formula != "" || err != nil || wrong != nil || shown != c.shown || raw != c.raw {
+			t.Errorf("%#v: %q (%q) %s, %v, %v; want %q (%q)", c.cell, shown, raw, formula, err, wrong, c.shown, c.raw)
+		}
+	}
+}
+
+// Of a format in thousands of millions the library shows too much.
+func TestBillions(t *testing.T) {
+	got := valueOf(figure.Written("−£1.5 billion"), true)
+	if want := `"£"0.0,,," billion";"−£"0.0,,," billion"`; got.number != "-1500000000" || got.format != want {
+		t.Errorf("%+v, want %s", got, want)
+	}
+}
+
+// Nothing in a cell of numbers, or in a total, is not something unknown.
+func TestNothingCanStandThere(t *testing.T) {
+	table := figure.Table{
+		Columns: []figure.Column{{Name: "a", Label: "Name"}, {Name: "b", Label: "Value", Numeric: true}, {Name: "c", Label: "Lead"}},
+		Rows: []figure.Row{
+			{Cells: []figure.Cell{figure.Said("North"), {Value: figure.Amount{Value: 3}, Margin: "1"}, {}}},
+			{Cells: []figure.Cell{figure.Said("South"), figure.Unknown(), figure.Said("Me")}},
+			{Total: true, Cells: []figure.Cell{figure.Said("All"), figure.Whole(3), {}}},
+		},
+	}
+	file, _ := opened(t, bookOf(&figure.Figure{ID: "t", Label: "Table 1", Title: "T", Table: table}))
+	want := [][]string{
+		{"Shorthand: " + notAvailable.mark + " " + notAvailable.meaning + "; " + notApplicable.mark + " " + notApplicable.meaning + "."},
+		{"Back to the contents"},
+		{"Name", "Value", "Value, ±", "Lead"},
+		{"North", "3", "1", "[x]"},
+		{"South", "[x]", "[z]", "Me"},
+		{"All", "3", "[z]", "[z]"},
+	}
+	if diff := cmp.Diff(want, rowsOf(t, file, "t", false)[3:]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The rules of the Analysis Function, read out of the file.
+func TestRulesForSpreadsheets(t *testing.T) {
+	first, second := oneColumn(true, figure.Whole(1)), oneColumn(true, figure.Unknown())
+	first.Notes, first.Subtitle = []string{"Counted once.", figure.EmptyCount}, "Number of things"
+	second.ID, second.Notes = "two", []string{"Source: us.", "Counted once."}
+	b := bookOf(first, second)
+	b.Mark, b.Band, b.Notice, b.Contact = "Draft", "CONFIDENTIAL", "All is made up.", []string{"Email: a@example.nhs.uk"}
+	b.Papers = append(b.Papers, Paper{Title: "Again", Figures: []*figure.Figure{first}}, Paper{Title: "Words alone"})
+	file, data := opened(t, b)
+
+	if diff := cmp.Diff([]string{"Cover", "Contents", "one", "two", "Notes"}, file.GetSheetList()); diff != "" {
+		t.Error(diff)
+	}
+	if file.GetActiveSheetIndex() != 0 {
+		t.Error("it does not open on the cover")
+	}
+	lead := rowsOf(t, file, "Cover", false)
+	if text := strings.Join(column1(lead), "|"); !strings.HasPrefix(text, "Intentions 2024/25: tables|Alpha & Omega ICB|Board edition.|Draft.|CONFIDENTIAL|All is made up.|As at 31 October 2024.|This workbook has the tables of the edition's papers, 2 in all") ||
+		!strings.Contains(text, "|Papers: Review; Again|") || !strings.HasSuffix(text, "|Email: a@example.nhs.uk") {
+		t.Error(text)
+	}
+	if diff := cmp.Diff([][]string{
+		{"Contents"}, {"This worksheet has one table. Its first column leads to the worksheets."},
+		{"Worksheet", "Number", "Title", "Papers", "Rows"},
+		{"one", "Table 1", "One column", "Review; Again", "1"},
+		{"two", "Table 1", "One column", "Review", "1"},
+		{"Notes", "Notes", "Notes and shorthand", "All", "3"},
+	}, rowsOf(t, file, "Contents", false)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([][]string{
+		{"Table 1: One column"}, {"Number of things"}, {"Review. As at 31 October 2024. Draft. Confidential."},
+		{"This worksheet has one table. The worksheet Notes has: [note 1]."}, {"Back to the contents"}, {"Value"}, {"1"},
+	}, rowsOf(t, file, "one", false)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([][]string{
+		{"Notes and shorthand"}, {oneTable}, {"Mark", "Meaning"}, {"[x]", notAvailable.meaning}, {"note 1", "Counted once."}, {"note 2", "Source: us."},
+	}, rowsOf(t, file, "Notes", false)); diff != "" {
+		t.Error(diff)
+	}
+	for sheet, table := range map[string]string{"Contents": "table_of_contents A3:E6", "one": "table_one A6:A7", "two": "table_two A6:A7", "Notes": "table_of_notes A3:B6"} {
+		tables, err := file.GetTables(sheet)
+		if err != nil || len(tables) != 1 || tables[0].Name+" "+tables[0].Range != table {
+			t.Errorf("%s: %v, %v", sheet, tables, err)
+		}
+		merged, _ := file.GetMergeCells(sheet)
+		panes, _ := file.GetPanes(sheet)
+		if len(merged) > 0 || panes.Freeze || panes.Split {
+			t.Errorf("%s has merged cells or panes", sheet)
+		}
+	}
+	for cell, want := range map[string]string{"A4": "'one'!A1", "A5": "'two'!A1", "A6": "'Notes'!A1"} {
+		if linked, target, err := file.GetCellHyperLink("Contents", cell); !linked || target != want || err != nil {
+			t.Errorf("%s leads to %q, %v", cell, target, err)
+		}
+	}
+	properties, err := file.GetDocProps()
+	if err != nil || properties.Title != "Intentions 2024/25: tables, Board edition" || properties.Creator != "Alpha & Omega ICB" || properties.Created != "2024-10-31T00:00:00Z" || properties.Language != "en-GB" {
+		t.Errorf("%+v, %v", properties, err)
+	}
+	checkParts(t, data)
+}
+
+func column1(rows [][]string) (cells []string) {
+	for _, row := range rows {
+		cells = append(cells, strings.Join(row, " "))
+	}
+	return cells
+}
+
+// checkParts holds that each part is XML, that no table has a filter, and that all
+// times are the pack's.
+func checkParts(t *testing.T, data []byte) {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range archive.File {
+		if !part.Modified.Equal(asAt) {
+			t.Errorf("%s is of %v", part.Name, part.Modified)
+		}
+		from, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		reader := xml.NewDecoder(from)
+		for {
+			token, err := reader.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", part.Name, err)
+			}
+			if start, ok := token.(xml.StartElement); ok && (start.Name.Local == "autoFilter" || start.Name.Local == "f") {
+				t.Errorf("%s has %s", part.Name, start.Name.Local)
+			}
+		}
+	}
+}
+
+func TestSameBytesTwice(t *testing.T) {
+	made := func() []byte {
+		f := oneColumn(true, figure.Whole(1), figure.Cell{Value: figure.Amount{Value: 2.5, Places: 1}}, figure.Cell{Value: figure.Suppressed("*")}, figure.Unknown())
+		f.Notes = []string{"a", "b", "c"}
+		data, err := bookOf(f).File()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	first := made()
+	for range 20 {
+		if !bytes.Equal(first, made()) {
+			t.Fatal("the bytes differ")
+		}
+	}
+}
+
+func TestNothingToWrite(t *testing.T) {
+	if data, err := bookOf().File(); data != nil || err != nil {
+		t.Error(len(data), err)
+	}
+	empty := oneColumn(false)
+	empty.Notes = []string{"There are none."}
+	file, _ := opened(t, bookOf(empty))
+	rows := rowsOf(t, file, "one", false)
+	if tables, _ := file.GetTables("one"); len(tables) > 0 || rows[len(rows)-1][0] != "Value" {
+		t.Error(tables, rows)
+	}
+}
+
+// Names of worksheets have 31 characters at most and differ by more than capitals, as
+// do headings.
+func TestNames(t *testing.T) {
+	long := strings.Repeat("long-", 8)
+	var figures []*figure.Figure
+	for _, id := range []string{long + "a", long + "b", "notes", "history", "cover"} {
+		f := oneColumn(false, figure.Said("x"))
+		f.ID = id
+		figures = append(figures, f)
+	}
+	file, _ := opened(t, bookOf(figures...))
+	if diff := cmp.Diff([]string{"Cover", "Contents", long[:31], long[:29] + "-2", "notes-2", "history-2", "cover-2", "Notes"}, file.GetSheetList()); diff != "" {
+		t.Error(diff)
+	}
+	for _, c := range []struct {
+		columns []figure.Column
+		want    []string
+	}{
+		{[]figure.Column{{Label: "Name"}, {Label: "On track", Group: "Progress"}, {Label: "Grand Total", Group: "Grand Total"}}, []string{"Name", "On track", "Grand Total"}},
+		{[]figure.Column{{Label: "A", Group: "QIA"}, {Label: "A", Group: "EHIIRA"}, {Label: "All", Group: "All"}}, []string{"QIA: A", "EHIIRA: A", "All"}},
+		{[]figure.Column{{Label: "Calls", Group: "Calls"}, {Label: "Required", Group: "Calls"}, {Label: "required", Group: "Calls"}}, []string{"Calls", "Calls: Required", "Calls: required-2"}},
+		{[]figure.Column{{Name: "a"}, {Label: "two\nlines"}}, []string{"a", "two lines"}},
+	} {
+		if diff := cmp.Diff(c.want, headings(c.columns)); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if got := cut("ab\U0001F600c", 3); got != "ab" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestColumn(t *testing.T) {
+	for n, want := range map[int]string{1: "A", 26: "Z", 27: "AA", 52: "AZ", 703: "AAA"} {
+		if got, err := excelize.ColumnNumberToName(n); column(n) != want || got != want || err != nil {
+			t.Errorf("%d: %s", n, column(n))
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  int
+	}{{"", 10, 1}, {"one two", 10, 1}, {"one two three", 10, 2}, {"abcdefghijkl", 7, 2}, {"a abcdefghijkl b", 7, 4}} {
+		if got := lines(c.text, c.width); got != c.want {
+			t.Errorf("%q in %v: %d lines, want %d", c.text, c.width, got, c.want)
+		}
+	}
+}
