@@ -39,6 +39,11 @@ func TestListIsNoMarkup(t *testing.T) {
 		t.Fatal(pages, err)
 	}
 	root := parse(t, pages[0].HTML)
+	for _, n := range all(root, "span") {
+		if strings.Contains(attr(n, "class"), "board-organisation") && content(n) != site.Organisation {
+			t.Errorf("the page's head has %q", content(n))
+		}
+	}
 	scripts, ids := 0, map[string]bool{}
 	for _, n := range all(root) {
 		if n.Data == "script" {
