@@ -55,15 +55,15 @@ type target struct{ Path, Text string }
 // shell is what surrounds the content of every page.
 type shell struct {
 	Site
-	Title   string   // of the browser's window
-	Trail   []target // breadcrumb, from the outside in, without the page itself
-	Words   string   // at the top; empty where the logo stands alone
-	Logo    template.HTML
-	Style   template.CSS
-	Own     template.CSS // of the organisation's look; empty where it has none
-	Scripts []template.JS
-	Policy  string
-	Band    string // what a page that is not for everyone bears; empty on others
+	Title    string   // of the browser's window
+	Trail    []target // breadcrumb, from the outside in, without the page itself
+	Masthead string   // at the top; empty where the logo stands alone
+	Logo     template.HTML
+	Style    template.CSS
+	Own      template.CSS // of the organisation's look; empty where it has none
+	Scripts  []template.JS
+	Policy   string
+	Band     string // what a page that is not for everyone bears; empty on others
 	// Statements are the accessibility statements and licences that the footer links to.
 	Statements []target
 }
@@ -83,7 +83,7 @@ func (s Site) shell(title string, trail []target, run []*block) shell {
 	}
 	made := shell{
 		Site: s, Title: windowTitle(s.Mark, title), Trail: trail,
-		Words:      s.Look.Words(s.Organisation),
+		Masthead:   s.Look.Words(s.Organisation),
 		Style:      template.CSS(style().text),
 		Statements: []target{{StatementPath, "Accessibility statement"}, {LicencesPath, "Licences"}},
 	}
