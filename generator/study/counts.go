@@ -132,9 +132,10 @@ func (c counts) rowName(row pivot.Row) string {
 	return shownValue(c.request.Rows, row.Value, c.noValue)
 }
 
-// rowHead heads a row: a code by what it is called, on pages.
+// rowHead heads a row: a code by what it is called, on pages, unless that is no more
+// than the code and what stands above it.
 func (c counts) rowHead(row pivot.Row) figure.Cell {
-	if words := c.request.Rows.InWords(row.Value); words != row.Value {
+	if words := c.request.Rows.InWords(row.Value); words != row.Value && words != c.request.Rows.Label+" "+row.Value {
 		return figure.Cell{Value: figure.Coded{Words: words, Code: row.Value}}
 	}
 	return figure.Said(c.rowName(row))
