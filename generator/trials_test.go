@@ -17,9 +17,8 @@ func trials(some, all int) int {
 }
 
 // TestMain sets how many packs the search for leaks builds and reads whole, four
-// editions each, unless -rapid.checks says it. 25 have each kind of file in which
-// a word could stay some hundred times, beside the 200 to which laws of numbers
-// are held on the bound tree.
+// editions each, unless -rapid.checks says it: 25 are a hundred whole editions, each
+// with every kind of file in which a word could stay.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	asked := false

@@ -161,8 +161,8 @@ func (c trial) write(t *testing.T) (folder string, tables map[string]table) {
 
 // trials are each shape with no extra and with all, each extra alone, and rows in
 // which each two extras occur together, apart, and neither: all subsets would be
-// 131,072. A developer's tests take every third, which are each shape with none or
-// all, and each extra in some; continuous integration takes all.
+// 131,072. A developer's tests take every third: two of three shapes, with no extra or
+// with all, and so each extra in some. Continuous integration takes all.
 func trials() []trial {
 	mixed := shapes["mixed"]
 	var all []trial
