@@ -1,5 +1,5 @@
-// Package generator makes board packs: an Integrated Care Board's commissioning intentions and
-// their delivery status, as CSV or .xlsx, become static HTML and PDF for each audience.
+// Package generator makes board packs: an Integrated Care Board's intentions and their
+// delivery, as CSV or .xlsx, become static HTML and PDF for each audience.
 //
 // # The way data goes
 //
@@ -10,8 +10,8 @@
 //	          htmlout      pdfout ── pdfua       each has chart draw for its own room
 //	             └────────────┴─ publish ──> out/, all or nothing, with a manifest
 //
-// For each edition of a pack, Build studies what its audience may see, binds, draws, renders;
-// in the end it replaces out, or tells diag.Findings.
+// For each edition of a pack, Build studies what its audience may see, binds, draws,
+// renders; in the end it replaces out, or tells diag.Findings.
 //
 // # The packages
 //
@@ -59,12 +59,12 @@
 //
 // # Rules that hold everywhere
 //
-// Every number on a page comes from the records by one path: expression or block, study, figure,
-// renderer. People in small numbers are protected before anything is worked out. Renderers never
-// see records, and analysis never sees Markdown. CSV text is data: never markup, code, path or
-// formula. Output depends on the input's bytes alone: no clock, chance, map order or machine's
-// path. A pivot or chart needs no Go: write a block. A kind of block is a spec in block, described
-// in its tags, and an answer in study; a chart type a line in figure.ChartTypes and a drawer in
-// chart and one in live; a CSV file a struct with tags in record and a line in its table; a node kind one
-// of paper.NodeKinds.
+// Every number on a page comes from the records by one path: expression or block, study,
+// figure, renderer. People in small numbers are protected before anything is worked out.
+// Renderers never see records, and analysis never sees Markdown. CSV text is data: never
+// markup, code, path or formula. Output depends on the input's bytes alone: no clock,
+// chance, map order or machine's path. A pivot or chart needs no Go: write a block.
+// A kind of block is a spec in block and an answer in study; a chart type a line in
+// figure.ChartTypes and a drawer in chart and one in live; a CSV file a struct with tags in
+// record and a line in its table; a node kind one of paper.NodeKinds.
 package generator

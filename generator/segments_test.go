@@ -17,7 +17,7 @@ func TestPublishedSegments(t *testing.T) {
 		page := find(parse(t, files[edition+"commissioning-intentions.html"]), "id", "segments")
 		onPage := map[string]string{}
 		for _, row := range tableCells(page) {
-			onPage[row[0]] = strings.Join(row[1:], ",")
+			onPage[strings.TrimPrefix(row[0], "Segment ")] = strings.Join(row[1:], ",") // the file has the code alone
 		}
 		table := readCSV(t, files[tableIn(edition, "segments")])
 		columns := map[string]int{}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -219,5 +220,23 @@ func TestInitAsks(t *testing.T) {
 	c.For = ""
 	if err := c.ask(strings.NewReader(""), &asked, true); err == nil || !strings.Contains(err.Error(), "init needs --for") {
 		t.Errorf("an end of answers gives %v", err)
+	}
+}
+
+// TestInitOffersTheTitlesDay has a sheet whose title names a day, which nobody gave.
+func TestInitOffersTheTitlesDay(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "tracker.csv")
+	write(t, path, "\"Tracker, position at 31 October 2024\",,\n,,\nRef,Programme,Title\nA1,P,T\n")
+	var out, err bytes.Buffer
+	if code := run(context.Background(), []string{"init", filepath.Join(folder, "pack"), path, "--organisation", "E", "--cycle", "2024/25", "--for", "board"}, &out, &err); code == done ||
+		!strings.Contains(err.String(), `init needs --as-at; the sheet is titled "Tracker, position at 31 October 2024": --as-at 2024-10-31?`) {
+		t.Errorf("exits with %d: %s%s", code, &out, &err)
+	}
+	c := initCommand{Cycle: "2024/25", Organisation: "E", For: "board", said: "As at 31 October 2024", titled: time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC)}
+	var asked bytes.Buffer
+	check(t, c.ask(strings.NewReader("2024-10-31\n"), &asked, true))
+	if !strings.Contains(asked.String(), `(the sheet is titled "As at 31 October 2024": 2024-10-31?)`) {
+		t.Error(asked.String())
 	}
 }

@@ -52,7 +52,7 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 			Parts                  []part
 			First, More, All       []choice
 			Body                   template.HTML
-			Words                  template.JS
+			Values                 template.JS // the words of its filters, for the script
 		}{
 			around, title, site.List.opening(), fileOf(site.Mark), len(stories[k]) > mostRows, at(parts, k),
 			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,

@@ -84,11 +84,10 @@ func (c counts) mostly(column int) string {
 	if len(most) < 2 || most[0].Value == "" || c.size(most[0].Cells[column]) <= c.size(most[1].Cells[column]) {
 		return ""
 	}
-	row, amount := c.called(c.request.Rows, most[0].Value, c.noValue), c.said(most[0].Cells[column])
-	in := " in "
-	if c.request.Rows.Type == relation.Word && !c.request.Rows.Nominal { // a state is no place
-		in = " under "
+	if c.request.Rows.Type == relation.Word && !c.request.Rows.Nominal { // nothing is in a state as it is in a place
+		return ""
 	}
+	row, amount, in := c.called(c.request.Rows, most[0].Value, c.noValue), c.said(most[0].Cells[column]), " in "
 	switch {
 	case c.value.Kind == pivot.Counting && amount == "1" && amount == c.said(c.Total.Cells[column]):
 		return "," + in + row

@@ -24,7 +24,7 @@ func (c counts) notes(table figure.Table) []string {
 		}
 	}
 	if c.coarse() {
-		notes = append(notes, "Periods longer than a "+unitName(c.by)+" stand under themselves.")
+		notes = append(notes, "What has a longer period than a "+unitName(c.by)+" is counted under that.")
 	}
 	if field := c.request.Rows; field.Type == relation.Words {
 		if counted := c.inRows(); counted > c.Total.Total.Count() {

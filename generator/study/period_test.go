@@ -31,7 +31,7 @@ func due(t *testing.T) *Study {
 
 // Which period each is in was read off a calendar.
 func TestCountsByPeriod(t *testing.T) {
-	const longer = "Periods longer than a "
+	const longer = "What has a longer period than a "
 	for _, test := range []struct {
 		by, of, rows, want string
 		note               bool
@@ -53,7 +53,7 @@ func TestCountsByPeriod(t *testing.T) {
 			if got != test.want {
 				t.Errorf("%T of %s by %q: %q, want %q", spec, test.rows, test.by, got, test.want)
 			}
-			if has := slices.Contains(f.Notes, longer+test.by+" stand under themselves."); has != test.note {
+			if has := slices.Contains(f.Notes, longer+test.by+" is counted under that."); has != test.note {
 				t.Errorf("%T of %s by %q has the notes %q", spec, test.rows, test.by, f.Notes)
 			}
 		}

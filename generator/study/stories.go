@@ -9,8 +9,12 @@ import (
 	"boardpack/generator/story"
 )
 
-// mostWords is how many words of a field a list of choices may have.
-const mostWords = 200
+// mostWords is how many words of a field a list of choices may have, and mostNumbers how
+// many of those that are numbers: a rank is nothing to choose by.
+const (
+	mostWords   = 200
+	mostNumbers = 25
+)
 
 // mostColumns is how many fields stand beside a title.
 const mostColumns = 4
@@ -57,7 +61,7 @@ func (s *Study) choices() []relation.Field {
 					words[word] = true
 				}
 			}
-			return len(words) == 0 || len(words) > mostWords || isMeaning(f)
+			return len(words) == 0 || len(words) > mostWords || f.Type == relation.Whole && len(words) > mostNumbers || isMeaning(f)
 		}
 		return true
 	})

@@ -75,7 +75,6 @@
     for (const select of selects) {
       const { field } = select.dataset;
       put(select, asked.has(field + "!") ? "!=" : asked.has(field) ? "=" + asked.get(field) : "");
-      if (select.value) select.closest("details")?.setAttribute("open", "");
     }
     put(sort, order.replace("-", ""));
     down.checked = order[0] === "-";
