@@ -169,7 +169,7 @@ func TestChartsAreSaved(t *testing.T) {
 			t.Fatalf("%v in %.300s", err, drawing)
 		}
 	}
-	for _, want := range []string{"<title>Figure 1: Most intentions are on track", ">Ambulance Services</text>", "#12436d"} {
+	for _, want := range []string{"<title>Figure 3: Most intentions are on track", ">Ambulance Services</text>", "#12436d"} {
 		if !strings.Contains(string(drawing), want) {
 			t.Errorf("the drawing has no %q: %.300s", want, drawing)
 		}

@@ -214,7 +214,9 @@ func (f tableForms) before(i int) int {
 // isUnder reports whether a column stands in the cells of the one before it: the page has
 // no heading for it, and it differs from row to row.
 func (f tableForms) isUnder(i int) bool {
-	if i >= len(f.shown[0]) || slices.ContainsFunc(f.page[0], func(label string) bool { return label == f.shown[0][i] || strings.HasPrefix(label, f.shown[0][i]+" and ") || strings.HasSuffix(f.shown[0][i], ": "+label) }) {
+	if i >= len(f.shown[0]) || slices.ContainsFunc(f.page[0], func(label string) bool {
+		return label == f.shown[0][i] || strings.HasPrefix(label, f.shown[0][i]+" and ") || strings.HasSuffix(f.shown[0][i], ": "+label)
+	}) {
 		return false
 	}
 	return slices.ContainsFunc(f.shown[1:], func(row []string) bool { return row[i] != f.shown[1][i] })

@@ -45,7 +45,7 @@ func (l *Listing) cells(table figure.Table) string {
 		b.WriteString(`<tr class="nhsuk-table__row`)
 		switch {
 		case row.Head:
-			b.WriteString(` board-group"><th class="nhsuk-table__header" scope="rowgroup" colspan="` + strconv.Itoa(len(table.Columns)) + `">` + escape(row.Cells[0].Text()) + "</th></tr>\n")
+			b.WriteString(` board-group"><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(len(table.Columns)) + `">` + escape(row.Cells[0].Text()) + "</th></tr>\n")
 			continue
 		case row.Total:
 			b.WriteString(" board-total")

@@ -178,7 +178,7 @@ func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, contin
 // the first of them.
 func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Element, repeat []strip) {
 	head := element.Add(pdfua.TH)
-	head.Scope, head.Columns = pdfua.ScopeRow, len(g.columns)
+	head.Scope, head.Columns = pdfua.ScopeColumn, len(g.columns)
 	words := l.plain(row.Cells[0].Text(), s.bold(), head.Content())
 	for i, line := range breakLines(chunks(words), g.width) {
 		band := strip{height: s.leading, keep: true, repeat: repeat}
