@@ -24,8 +24,9 @@ type onPage struct {
 // charts are how many blocks with a chart the papers have; the pages of charts
 // have those of all papers.
 var charts = map[string]int{
-	"mid-year-review.html": 5, "board-paper.html": 5, "goals.html": 6,
-	"2024-25/board/charts.html": 11, "2025-26/board/charts.html": 11, "2025-26/public/charts.html": 7,
+	"mid-year-review.html": 7, "board-paper.html": 6, "goals.html": 6, "commissioning-intentions.html": 1,
+	"2024-25/board/index.html": 2, "2025-26/board/index.html": 2, "2025-26/public/index.html": 1,
+	"2024-25/board/charts.html": 13, "2025-26/board/charts.html": 13, "2025-26/public/charts.html": 7,
 }
 
 // asItShould is what is reported of a page that is as it should be.
