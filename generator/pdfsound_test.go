@@ -126,7 +126,7 @@ func TestFiguresAreAttached(t *testing.T) {
 	names := pdffile.Value[pdffile.Array](pdf, pdf.Dict(pdf.Dict(catalog["Names"])["EmbeddedFiles"])["Names"])
 	tables := 0
 	for name := range files {
-		if strings.HasPrefix(name, board+"tables/") {
+		if strings.HasPrefix(name, board+"tables/") && strings.HasSuffix(name, ".csv") {
 			tables++
 		}
 	}
