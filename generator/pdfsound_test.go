@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -127,7 +126,7 @@ func TestFiguresAreAttached(t *testing.T) {
 	names := pdffile.Value[pdffile.Array](pdf, pdf.Dict(pdf.Dict(catalog["Names"])["EmbeddedFiles"])["Names"])
 	tables := 0
 	for name := range files {
-		if strings.HasPrefix(name, board+"tables/") && path.Ext(name) == ".csv" {
+		if strings.HasPrefix(name, board+"tables/") && strings.HasSuffix(name, ".csv") {
 			tables++
 		}
 	}
