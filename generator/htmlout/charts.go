@@ -91,7 +91,7 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
 			Figure: f, linking: linking{s.List}, At: anchorOf(p.Name, f), Notes: slices.Concat(f.Notes, left), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
-			Option: template.JS(option), Cells: template.HTML(s.List.cells(table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
+			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil

@@ -101,14 +101,14 @@ func (b *body) rows(p *picture) error {
 	p.Notes = slices.Concat(p.Notes, left)
 	parts := b.cut(p.ID, table)
 	if parts == nil {
-		p.Cells, p.Sortable = template.HTML(b.site.List.cells(table)), p.Label != "" && sortable(table)
+		p.Cells, p.Sortable = template.HTML(b.site.List.cells(p.At, table)), p.Label != "" && sortable(table)
 		return nil
 	}
 	if err := b.further(*p, table, parts); err != nil {
 		return err
 	}
 	table.Rows = parts[0].rows
-	p.Cells, p.Parts = template.HTML(b.site.List.cells(table)), at(parts, 0)
+	p.Cells, p.Parts = template.HTML(b.site.List.cells(p.At, table)), at(parts, 0)
 	return nil
 }
 

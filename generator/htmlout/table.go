@@ -30,38 +30,94 @@ func sortable(table figure.Table) bool {
 }
 
 // cells writes a table's head and rows, with what leads to the list. It is not a
-// template because a list of intentions has thousands of cells.
-func (l *Listing) cells(table figure.Table) string {
-	var b strings.Builder
-	classes := columnClasses(table)
+// template because a list of intentions has thousands of cells. At is the table's place
+// on the page.
+func (l *Listing) cells(at string, table figure.Table) string {
+	b := cellWriter{at: at, classes: columnClasses(table), columns: len(table.Columns), named: headed(table)}
 	b.WriteString(`<thead class="nhsuk-table__head">`)
-	over(&b, table, classes)
+	over(&b.Builder, table, b.classes)
 	b.WriteString(`<tr class="nhsuk-table__row">`)
 	for i, column := range table.Columns {
-		cell(&b, "th", "col", classes[i], escape(column.Label))
+		b.cell("th", "col", i, b.id("c", i), escape(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
-	for _, row := range table.Rows {
-		b.WriteString(`<tr class="nhsuk-table__row`)
-		switch {
-		case row.Head:
-			b.WriteString(` board-group"><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(len(table.Columns)) + `">` + escape(row.Cells[0].Text()) + "</th></tr>\n")
-			continue
-		case row.Total:
-			b.WriteString(" board-total")
-		}
-		b.WriteString(`">`)
-		for i, value := range row.Cells {
-			if i == 0 && len(row.Cells) > 1 && value.Text() != "" { // an empty cell is no heading
-				cell(&b, "th", "row", classes[i], l.content(table.Columns[i], value))
-			} else {
-				cell(&b, "td", "", classes[i], l.content(table.Columns[i], value))
-			}
-		}
-		b.WriteString("</tr>\n")
+	for n, row := range table.Rows {
+		b.row(l, table, n, row)
 	}
 	b.WriteString("</tbody>\n")
 	return b.String()
+}
+
+// headed reports whether rows have heads between them. Then each cell names what heads
+// it, because its row alone does not tell.
+func headed(table figure.Table) bool {
+	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool { return r.Head })
+}
+
+// cellWriter writes the cells of a table.
+type cellWriter struct {
+	strings.Builder
+	at      string
+	classes []columnClass
+	columns int
+	named   bool
+	group   string // the id of the head above
+}
+
+// id is that of a heading cell, as an attribute; empty where cells name none.
+func (b *cellWriter) id(kind string, n int) string {
+	if !b.named {
+		return ""
+	}
+	return ` id="` + escape(b.name(kind, n)) + `"`
+}
+
+func (b *cellWriter) name(kind string, n int) string { return b.at + "." + kind + strconv.Itoa(n) }
+
+func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) {
+	b.WriteString(`<tr class="nhsuk-table__row`)
+	switch {
+	case row.Head:
+		b.group = b.name("g", n)
+		b.WriteString(` board-group"><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + ">" + escape(row.Cells[0].Text()) + "</th></tr>\n")
+		return
+	case row.Total:
+		b.WriteString(" board-total")
+	}
+	b.WriteString(`">`)
+	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
+	for i, value := range row.Cells {
+		if content := l.content(table.Columns[i], value); i == 0 && heads {
+			b.cell("th", "row", i, b.id("r", n), content)
+		} else {
+			b.cell("td", "", i, b.headers(i, n, heads), content)
+		}
+	}
+	b.WriteString("</tr>\n")
+}
+
+// headers names what heads a cell, where rows have heads between them.
+func (b *cellWriter) headers(column, row int, heads bool) string {
+	if !b.named {
+		return ""
+	}
+	names := b.name("c", column) + " " + b.group
+	if heads {
+		names = b.name("r", row) + " " + names
+	}
+	return ` headers="` + escape(names) + `"`
+}
+
+func (b *cellWriter) cell(tag, scope string, column int, attribute, html string) {
+	class := b.classes[column].cell
+	if tag == "th" {
+		class = b.classes[column].header
+	}
+	b.WriteString("<" + tag + ` class="` + class)
+	if scope != "" {
+		b.WriteString(`" scope="` + scope)
+	}
+	b.WriteString(`"` + attribute + ">" + html + "</" + tag + ">")
 }
 
 // over writes the row above the headings, where groups of columns have heads.
@@ -85,19 +141,6 @@ func over(b *strings.Builder, table figure.Table, classes []columnClass) {
 		first += o.Columns
 	}
 	b.WriteString("</tr>\n")
-}
-
-func cell(b *strings.Builder, tag, scope string, class columnClass, html string) {
-	b.WriteString("<" + tag + ` class="`)
-	if tag == "th" {
-		b.WriteString(class.header)
-	} else {
-		b.WriteString(class.cell)
-	}
-	if scope != "" {
-		b.WriteString(`" scope="` + scope)
-	}
-	b.WriteString(`">` + html + "</" + tag + ">")
 }
 
 // content is what a cell shows.
