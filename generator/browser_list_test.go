@@ -55,7 +55,7 @@ func TestNumbersLeadToTheirRows(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d filters", list, len(numbers))
-		if want := map[string]int{board + "list.html": 170, plannedBoard + "list.html": 280}[list]; len(numbers) < want {
+		if want := map[string]int{board + "list.html": 140, plannedBoard + "list.html": 240}[list]; len(numbers) < want {
 			t.Errorf("%s: only %d filters", list, len(numbers))
 		}
 	}
