@@ -72,6 +72,14 @@ paragraph and an item of a list at their beginning; quotation marks in it are si
 
 A paragraph of which nothing is left once its values are filled in is left out, and
 so is a blank entry of ` + "`details`" + `. A cross reference to what is left out is an error.
+
+## Classes of headings
+A heading of level 2 can say what its section is:
+
+- ` + "`{.front}`" + `: page 1 of the paper, which the edition's page shows too. What the cover sheet
+  recommends stands above it, and its charts tell their numbers without a table.
+- ` + "`{.recommendations}`" + `: the recommendations of the cover sheet stand under it once more.
+- ` + "`{.appendix}`" + `: an appendix.
 `
 
 // commonKeys is how many keys every block has, which are its last.

@@ -134,7 +134,7 @@ func (c Column) heads(value string) string {
 	if value == "" {
 		return c.Label + " not recorded"
 	}
-	if len(value) <= 3 {
+	if len(value) <= 2 {
 		return c.Label + " " + value
 	}
 	return value
