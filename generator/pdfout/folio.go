@@ -1,0 +1,225 @@
+package pdfout
+
+import "slices"
+
+// folio turns strips into pages.
+type folio struct {
+	pages        []*page
+	destinations map[string]destination
+	y            float64 // of the open page, where the next strip's gap starts
+	started      bool    // something is on the open page
+	waiting      []held  // figures for the top of the next page
+	last         int     // the figure that was set last
+}
+
+// held are strips that belong together; whole where they are all of a figure.
+type held struct {
+	strips []strip
+	whole  bool
+}
+
+// paginate fills pages with strips. Strips that must stay together move to the
+// next page as one, and what comes after a figure that moves stays on its page; where
+// they do not fit on a page of their own, they are broken between strips after all.
+func paginate(strips []strip) ([]*page, map[string]destination) {
+	f := folio{destinations: map[string]destination{}}
+	for len(strips) > 0 {
+		n := 1
+		for n < len(strips) && (strips[n-1].keep || strips[n-1].rather) && !strips[n].fresh {
+			n++
+		}
+		f.next(held{strips[:n], n == len(strips) || strips[n].figure != strips[0].figure})
+		strips = strips[n:]
+	}
+	f.placeAll()
+	if len(f.pages) > 0 {
+		f.current().ends = true
+	}
+	return f.pages, f.destinations
+}
+
+// next sets strips that belong together, or lets them wait. Charts keep their order, and
+// so do tables, but one of these that is whole passes a chart that waits; none waits beyond what is asked or the heading of an appendix.
+func (f *folio) next(next held) {
+	group := next.strips
+	first := group[0]
+	switch {
+	case len(f.pages) == 0:
+	case first.fresh || first.barrier:
+		f.placeAll()
+		f.current().ends = first.fresh
+	case first.figure == 0 && group[len(group)-1].figure > 0: // a heading with a figure under it
+		f.placeAll()
+	case first.figure == 0:
+		for len(f.waiting) > 0 && !f.fits(group) {
+			f.place()
+		}
+	case next.whole && !first.drawn && f.chartsWait() && f.takes(group):
+	case len(f.waiting) == 0 && f.started && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
+		return
+	case len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group):
+		f.waiting = append(f.waiting, next)
+		return
+	}
+	f.group(group)
+}
+
+// mostEmpty is the part of a page that may be left empty to keep a table whole.
+const mostEmpty = 0.3
+
+// room is the part of the open page that is empty.
+func (f *folio) room() float64 {
+	_, height := frame(f.current().landscape)
+	return 1 - f.y/height
+}
+
+// breaks sets strips that need not stay together, as far as they need not; false where
+// they must.
+func (f *folio) breaks(group []strip) bool {
+	if !slices.ContainsFunc(group, func(s strip) bool { return s.rather && !s.keep }) || f.current().landscape != needsLandscape(group) {
+		return false
+	}
+	for len(group) > 0 {
+		n := 1
+		for n < len(group) && group[n-1].keep {
+			n++
+		}
+		f.group(group[:n])
+		group = group[n:]
+	}
+	return true
+}
+
+// place sets the figures that wait from the top of a page on, as far as it has room.
+func (f *folio) place() {
+	waiting := f.waiting
+	f.waiting = nil
+	for i, next := range waiting {
+		if i == 0 {
+			f.group(next.strips)
+		} else {
+			f.next(next)
+		}
+	}
+}
+
+func (f *folio) placeAll() {
+	for len(f.waiting) > 0 {
+		f.place()
+	}
+}
+
+// chartsWait reports whether charts wait, and nothing else does.
+func (f *folio) chartsWait() bool {
+	return len(f.waiting) > 0 && !slices.ContainsFunc(f.waiting, func(h held) bool { return !h.strips[0].drawn })
+}
+
+// takes reports whether the open page has room for the first strips of a figure.
+func (f *folio) takes(group []strip) bool {
+	return f.current().landscape == needsLandscape(group) && (f.fits(group) || f.squeeze(group))
+}
+
+func needsLandscape(group []strip) bool {
+	return slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
+}
+
+// group sets strips that belong together. One of them that needs a landscape
+// page takes the others with it.
+func (f *folio) group(group []strip) {
+	landscape := needsLandscape(group)
+	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
+		f.turn(landscape)
+	}
+	if f.started && !f.fits(group) && !f.squeeze(group) {
+		f.turn(landscape)
+	}
+	for i := range group {
+		if f.started && !f.fits(group[i:i+1]) {
+			f.turn(landscape)
+		}
+		f.set(&group[i])
+	}
+}
+
+func (f *folio) current() *page { return f.pages[len(f.pages)-1] }
+
+// turn starts a page, unless the open one is empty and serves.
+func (f *folio) turn(landscape bool) {
+	if len(f.pages) > 0 && !f.started {
+		f.current().landscape = landscape
+		return
+	}
+	f.pages = append(f.pages, &page{landscape: landscape})
+	f.y, f.started = 0, false
+}
+
+// fits reports whether strips go below what is on the page.
+func (f *folio) fits(group []strip) bool {
+	_, height := frame(f.current().landscape)
+	return f.y+stack(group) <= height+tolerance
+}
+
+// mostSqueezed is the part of its height that a chart may lose, as far as its words
+// stay readable.
+const mostSqueezed = 0.3
+
+// squeeze makes a chart smaller, if a little is enough to let it stand on the
+// open page rather than leave much of that empty.
+func (f *folio) squeeze(group []strip) bool {
+	at := slices.IndexFunc(group, func(s strip) bool { return s.picture() != nil })
+	if at < 0 {
+		return false
+	}
+	_, height := frame(f.current().landscape)
+	excess, chart := f.y+stack(group)-height, &group[at]
+	if excess > mostSqueezed*chart.height {
+		return false
+	}
+	shown, part := chart.picture(), excess/chart.height
+	if shown.scale*(1-part) < leastScale {
+		return false
+	}
+	chart.marks[0].x += shown.drawing.Width * shown.scale * part / 2
+	shown.scale *= 1 - part
+	chart.height -= excess
+	return true
+}
+
+// picture is the chart that is all of a strip, or nil.
+func (s *strip) picture() *picture {
+	if len(s.marks) != 1 {
+		return nil
+	}
+	p, _ := s.marks[0].shape.(*picture)
+	return p
+}
+
+func (f *folio) set(s *strip) {
+	f.last = s.figure
+	if f.started {
+		f.y += s.gap
+		f.draw(placed{marks: s.inGap})
+	} else {
+		for i := range s.repeat {
+			f.y += s.repeat[i].gap
+			f.draw(s.repeat[i].placed)
+			f.y += s.repeat[i].height
+		}
+	}
+	for _, id := range s.anchors {
+		f.destinations[id] = destination{page: len(f.pages), y: margin + f.y}
+	}
+	for _, b := range s.bookmarks {
+		b.y = margin + f.y
+		f.current().bookmarks = append(f.current().bookmarks, b)
+	}
+	f.draw(s.placed)
+	f.y += s.height
+	f.started = true
+	f.current().used = f.y
+}
+
+func (f *folio) draw(p placed) {
+	page := f.current()
+	page.placed.move(p, margin, margin+f.y)
+}
