@@ -77,18 +77,18 @@ func projectSheet(t *testing.T, folder string) string {
 }
 
 var listRows = [][]string{
-	{"12", "Urgent community response in two hours", "Community", "Smith, Jane", "In progress", "60%", "31/03/2027 00:00", "Must do", "North;#South", "On plan", "No"},
-	{"13", "Cardiology redesign", "Planned Care", "Jones, Ali", "At risk", "35%", "30/06/2027 00:00", "Transformation", "North", "Consultant vacancies", "No"},
-	{"17", "Dermatology teleclinics", "Planned Care", "Jones, Ali", "Completed", "100%", "30/09/2026 00:00", "Must do", "South", "Live since July", "No"},
-	{"21", "Talking therapies access", "Mental Health", "Khan, Sam", "Not started", "0%", "", "Transformation", "North;#South;#East", "", "No"},
-	{"22", "Children's crisis beds", "Mental Health", "Khan, Sam", "Off track", "20%", "31/12/2026 00:00", "Must do", "East", "Site not agreed; options to Board", "Yes"},
+	{"12", "Urgent community response in two hours", "Community", "Lead, Community", "In progress", "60%", "31/03/2027 00:00", "Must do", "North;#South", "On plan", "No"},
+	{"13", "Cardiology redesign", "Planned Care", "Lead, Planned", "At risk", "35%", "30/06/2027 00:00", "Transformation", "North", "Consultant vacancies", "No"},
+	{"17", "Dermatology teleclinics", "Planned Care", "Lead, Planned", "Completed", "100%", "30/09/2026 00:00", "Must do", "South", "Live since July", "No"},
+	{"21", "Talking therapies access", "Mental Health", "Lead, Mental Health", "Not started", "0%", "", "Transformation", "North;#South;#East", "", "No"},
+	{"22", "Children's crisis beds", "Mental Health", "Lead, Mental Health", "Off track", "20%", "31/12/2026 00:00", "Must do", "East", "Site not agreed; options to Board", "Yes"},
 }
 
 // listSheet writes a list as SharePoint exports it.
 func listSheet(t *testing.T, folder string) string {
 	text := "\ufeff\"ID\",\"Title\",\"Directorate\",\"Lead\",\"Delivery status\",\"% Complete\",\"Due Date\",\"Category\",\"Places\",\"Board comments\",\"Sensitive\",\"Modified\",\"Created By\",\"Item Type\",\"Path\"\r\n"
 	for _, row := range listRows {
-		text += `"` + strings.Join(append(row[:len(row):len(row)], "03/10/2026 09:12", "Smith, Jane", "Item", "sites/pmo/Lists/CI"), `","`) + "\"\r\n"
+		text += `"` + strings.Join(append(row[:len(row):len(row)], "03/10/2026 09:12", "Lead, Community", "Item", "sites/pmo/Lists/CI"), `","`) + "\"\r\n"
 	}
 	path := filepath.Join(folder, "Commissioning list.csv")
 	write(t, path, text)

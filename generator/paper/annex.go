@@ -13,7 +13,8 @@ import (
 // wants more of them looks them up.
 const mostBeside = 12
 
-var placings = map[string]Placing{"beside": Beside, "annex": Annexed, "csv": Filed}
+// places are those that a block can ask for, by their Placing.
+var places = []string{Beside: "beside", Annexed: "annex", Filed: "csv"}
 
 // annex appends the tables of charts that stand apart from them, as a last appendix.
 func (b *binding) annex(root ast.Node) {
@@ -42,11 +43,11 @@ func (b *binding) annex(root ast.Node) {
 func (b *binding) placing(f *Figure, page1 bool) Placing {
 	if drawn, is := f.Spec.(interface{ Place() diag.Located }); is {
 		asked := drawn.Place()
-		if place, known := placings[asked.Text]; known {
-			return place
+		if place := slices.Index(places, asked.Text); place >= 0 {
+			return Placing(place)
 		} else if asked.Text != "" {
-			b.findings.Errorf(asked.At, "placing-unknown", "data: %q is not one of beside, annex, csv", asked.Text).
-				Hinted("%s", diag.DidYouMean(strings.ToLower(asked.Text), []string{"beside", "annex", "csv"}))
+			b.findings.Errorf(asked.At, "placing-unknown", "data: %q is not one of %s", asked.Text, strings.Join(places, ", ")).
+				Hinted("%s", diag.DidYouMean(strings.ToLower(asked.Text), places))
 		}
 	}
 	switch {

@@ -31,12 +31,7 @@ func (l *layout) figure(node ast.Node) {
 		return
 	}
 	first := len(l.strips)
-	defer func() {
-		for i := first; i < len(l.strips); i++ {
-			l.strips[i].drawn = f.Chart != nil
-		}
-	}()
-	l.apart(f.Label != "" && !slices.Contains(l.paper.Front, node), func() {
+	l.apart(func() {
 		if f.Chart != nil {
 			element := l.chart(n)
 			l.space(halfLine)
@@ -51,25 +46,32 @@ func (l *layout) figure(node ast.Node) {
 			l.notes(f.ID, f.Notes)
 		}
 	})
+	if f.Label != "" && !slices.Contains(l.paper.Front, node) {
+		l.movable(first, f.Chart != nil)
+	}
 }
 
 // apart sets what is no text of the paper's own, at the full width, as one group of
-// the structure. One that moves may stand further on, where a page has no room for it.
-func (l *layout) apart(moves bool, set func()) {
+// the structure.
+func (l *layout) apart(set func()) {
 	l.numbered = nil
 	outer := l.indent
 	l.indent = 0
 	l.space(bodyLeading)
-	first := len(l.strips)
 	l.within(l.parent.Add(pdfua.Div), set)
-	l.figures++
-	for i := first; moves && i < len(l.strips); i++ {
-		l.strips[i].figure = l.figures
-	}
 	l.landscape = false
 	l.indent = outer
 	l.gap = 0
 	l.space(bodyLeading)
+}
+
+// movable lets the strips of a figure, from first on, stand further on where a page
+// has no room for it.
+func (l *layout) movable(first int, drawn bool) {
+	l.figures++
+	for i := first; i < len(l.strips); i++ {
+		l.strips[i].figure, l.strips[i].drawn = l.figures, drawn
+	}
 }
 
 // tabled sets a figure's table and notes, under its caption or its chart.
@@ -98,7 +100,7 @@ func (l *layout) tabled(f *figure.Figure) {
 func (l *layout) data(node ast.Node) {
 	n := node.(*paper.Data)
 	f := n.Of.Figure
-	l.apart(false, func() {
+	l.apart(func() {
 		t, left := f.OnPage()
 		table := fit(t)
 		table.close = true

@@ -634,37 +634,62 @@ func start(text string, n int) string {
 	return string(runes[:min(n, len(runes))])
 }
 
-// treeText is a document's words in the order of its structure.
-func treeText(d *document) string {
-	text, _ := treeWords(d)
-	return text
+// content is the words of a document's content, in an order.
+type content struct {
+	order []*pdfua.Content
+	words map[*pdfua.Content]string
 }
 
-// treeWords are the words in the order of the structure: all, and those that stand in
-// groups, which may stand further on than what comes after them.
-func treeWords(d *document) (all string, inGroups map[*pdfua.Content]bool) {
-	texts := map[*pdfua.Content]string{}
+// onPages is the content in the order of the pages.
+func onPages(d *document) content {
+	c := content{words: map[*pdfua.Content]string{}}
 	for _, page := range d.pages {
 		for _, m := range runs(page) {
-			texts[pdfua.ContentOf(m.owner)] += m.text()
+			of := pdfua.ContentOf(m.owner)
+			if _, met := c.words[of]; !met {
+				c.order = append(c.order, of)
+			}
+			c.words[of] += m.text()
 		}
 	}
-	inGroups = map[*pdfua.Content]bool{}
-	var b strings.Builder
-	var read func(e *pdfua.Element, grouped bool)
-	read = func(e *pdfua.Element, grouped bool) {
+	return c
+}
+
+// inTree is the content in the order of the structure, and which of it is in groups:
+// these may stand further on than what comes after them.
+func inTree(d *document) (c content, grouped map[*pdfua.Content]bool) {
+	c, grouped = content{words: onPages(d).words}, map[*pdfua.Content]bool{}
+	var read func(e *pdfua.Element, group bool)
+	read = func(e *pdfua.Element, group bool) {
 		for _, kid := range e.Kids {
 			switch kid := kid.(type) {
 			case *pdfua.Element:
-				read(kid, grouped || kid.Tag == pdfua.Div)
+				read(kid, group || kid.Tag == pdfua.Div)
 			case *pdfua.Content:
-				b.WriteString(texts[kid])
-				inGroups[kid] = grouped
+				c.order = append(c.order, kid)
+				grouped[kid] = group
 			}
 		}
 	}
 	read(d.tree.Root, false)
-	return b.String(), inGroups
+	return c, grouped
+}
+
+// text is the words of the content for which keep holds.
+func (c content) text(keep func(*pdfua.Content) bool) string {
+	var b strings.Builder
+	for _, of := range c.order {
+		if keep(of) {
+			b.WriteString(c.words[of])
+		}
+	}
+	return b.String()
+}
+
+// treeText is a document's words in the order of its structure.
+func treeText(d *document) string {
+	c, _ := inTree(d)
+	return c.text(func(*pdfua.Content) bool { return true })
 }
 
 // difference is where two texts begin to differ, as each goes on.
@@ -682,51 +707,15 @@ func TestTreeIsReadAsThePagesAre(t *testing.T) {
 	for name, make := range testPapers(t) {
 		t.Run(name, func(t *testing.T) {
 			d := layOut(t, make())
-			all, inGroups := treeWords(d)
-			var order []*pdfua.Content
-			words := map[*pdfua.Content]string{}
-			for _, page := range d.pages {
-				for _, m := range runs(page) {
-					c := pdfua.ContentOf(m.owner)
-					if _, met := words[c]; !met {
-						order = append(order, c)
-					}
-					words[c] += m.text()
-				}
+			pages := onPages(d)
+			tree, grouped := inTree(d)
+			figure := func(c *pdfua.Content) bool { return grouped[c] }
+			text := func(c *pdfua.Content) bool { return !grouped[c] }
+			if got, want := pages.text(text), tree.text(text); got != want {
+				t.Errorf("the pages' text differs from the tree's at %q", difference(got, want))
 			}
-			var text, figures strings.Builder
-			for _, c := range order {
-				if inGroups[c] {
-					figures.WriteString(words[c])
-				} else {
-					text.WriteString(words[c])
-				}
-			}
-			var wantText, wantFigures strings.Builder
-			var read func(e *pdfua.Element)
-			read = func(e *pdfua.Element) {
-				for _, kid := range e.Kids {
-					switch kid := kid.(type) {
-					case *pdfua.Element:
-						read(kid)
-					case *pdfua.Content:
-						if inGroups[kid] {
-							wantFigures.WriteString(words[kid])
-						} else {
-							wantText.WriteString(words[kid])
-						}
-					}
-				}
-			}
-			read(d.tree.Root)
-			if text.String() != wantText.String() {
-				t.Errorf("the pages' text differs from the tree's at %q", difference(text.String(), wantText.String()))
-			}
-			if figures.String() != wantFigures.String() {
-				t.Errorf("the pages' figures differ from the tree's at %q", difference(figures.String(), wantFigures.String()))
-			}
-			if len(all) != text.Len()+figures.Len() {
-				t.Errorf("%d letters in the tree, %d on the pages", len(all), text.Len()+figures.Len())
+			if got, want := pages.text(figure), tree.text(figure); got != want {
+				t.Errorf("the pages' figures differ from the tree's at %q", difference(got, want))
 			}
 		})
 	}
