@@ -46,7 +46,7 @@ func (b *binding) placing(f *Figure, page1 bool) Placing {
 		if place := slices.Index(places, asked.Text); place >= 0 {
 			return Placing(place)
 		} else if asked.Text != "" {
-			b.findings.Errorf(asked.At, "placing-unknown", "data: %q is not one of %s", asked.Text, strings.Join(places, ", ")).
+			b.findings.Errorf(asked.At, "placing-unknown", "data: %q is not one of beside, annex, csv", asked.Text).
 				Hinted("%s", diag.DidYouMean(strings.ToLower(asked.Text), places))
 		}
 	}
