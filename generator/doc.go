@@ -60,11 +60,8 @@
 // # Rules that hold everywhere
 //
 // Every number on a page comes from the records by one path: expression or block, study, figure,
-// renderer. People in small numbers are protected before anything is worked out. Renderers never
-// see records, and analysis never sees Markdown. CSV text is data: never markup, code, path or
-// formula. Output depends on the input's bytes alone: no clock, chance, map order or machine's
-// path. A pivot or chart needs no Go: write a block. A kind of block is a spec in block, described
-// in its tags, and an answer in study; a chart type a line in figure.ChartTypes and a drawer in
-// chart and one in live; a CSV file a struct with tags in record and a line in its table; a node kind one
-// of paper.NodeKinds.
+// renderer. People in small numbers are protected first. Renderers never see records, analysis
+// never sees Markdown. CSV text is data. Output depends on the input's bytes alone. A kind of block
+// is a spec in block and an answer in study; a chart type a line in figure.ChartTypes, a drawer in
+// chart and one in live; a CSV file a struct with tags in record; a node kind one of paper.NodeKinds.
 package generator
