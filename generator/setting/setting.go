@@ -36,12 +36,16 @@ func Decode(source []byte, origin diag.Position, into any) diag.List {
 }
 
 // Read is Decode that also reports whether there is a document with keys at all:
-// without one, what else is missing is no further mistake.
-func Read(source []byte, origin diag.Position, into any) (findings diag.List, read bool) {
+// without one, what else is missing is no further mistake. What was written for an
+// earlier version is changed as older says, before it is read.
+func Read(source []byte, origin diag.Position, into any, older ...*Older) (findings diag.List, read bool) {
 	d := decoder{origin: origin, source: string(source), lines: strings.Split(string(source), "\n")}
 	root, ok := d.document(source)
 	if !ok {
 		return d.findings, false
+	}
+	for _, o := range older {
+		o.amend(&d, root)
 	}
 	d.mapping(root, reflect.ValueOf(into).Elem())
 	return d.findings, root.Kind == yaml.MappingNode
