@@ -145,6 +145,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 		}
 		unread = append(unread, h)
 		r.ignored = append(r.ignored, h.text)
+		r.errors.columns = append(r.errors.columns, h.at.Column-1)
 	}
 	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
 		for _, h := range unread {

@@ -37,6 +37,7 @@ type reading struct {
 	synonyms map[string]string // by our name of a column, the header that is taken for it
 	given    string            // the column that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
+	errors   errorCells        // in columns from which nothing is read
 	odd      []oddWord         // until all rows are read
 	turned   []string          // how a column that says the opposite of ours is read
 	order    dayOrder
@@ -120,6 +121,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
+	r.tellErrors()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
