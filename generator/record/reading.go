@@ -45,6 +45,7 @@ type reading struct {
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool
+	reopen func() bool // begins to read the rows again; false where they cannot be
 }
 
 func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
@@ -114,10 +115,20 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
-	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet})
+	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet}
+	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
+	}
+	r.reopen = func() bool {
+		again, err := fs.ReadFile(fsys, source)
+		if err != nil {
+			return false
+		}
+		in, _ = sheet.Open(r.sheet.path, again, options)
+		r.sheet.in = in
+		return in != nil
 	}
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
