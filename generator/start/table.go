@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"io"
 	"maps"
 	"slices"
@@ -30,11 +31,22 @@ type table struct {
 // open reads a sheet as the file of the contract that its header fits best: of a
 // workbook the one that is named, or else the only one that fits.
 func open(name string, data []byte, which string) (t *table, file string, findings diag.List) {
+	in, file, findings := found(name, data, which)
+	if in == nil {
+		return nil, "", findings
+	}
+	t = tableOf(name, in)
+	t.read(in)
+	return t, file, nil
+}
+
+// found is the sheet in a file, none of its rows read, and the file of the contract.
+func found(name string, data []byte, which string) (in *sheet.Sheet, file string, findings diag.List) {
 	options := sheet.Options{Fits: fitsAsIntentions, Sheet: diag.Located{Text: which, At: diag.Position{File: name}}}
 	if slices.Contains(record.Files(), name) {
 		file, options.Fits = name, record.Guess(name).Fits
 	}
-	in, findings := sheet.Open(name, slices.Clone(data), options)
+	in, findings = sheet.Open(name, slices.Clone(data), options)
 	if in == nil {
 		return nil, "", findings
 	}
@@ -44,15 +56,16 @@ func open(name string, data []byte, which string) (t *table, file string, findin
 			in = again
 		}
 	}
-	if file == "" {
-		file = intentions
-	}
-	t = &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
+	return in, cmp.Or(file, intentions), nil
+}
+
+// tableOf is a table of a sheet's header, without rows.
+func tableOf(name string, in *sheet.Sheet) *table {
+	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
 	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
-	t.read(in)
-	return t, file, nil
+	return t
 }
 
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide
@@ -90,14 +103,8 @@ func (t *table) read(in *sheet.Sheet) {
 		if row.Broken != nil {
 			continue
 		}
-		cells := make([]string, len(t.header))
+		cells := trimmed(row, len(t.header))
 		for k := range cells {
-			if k < len(row.Cells) {
-				cells[k] = strings.TrimSpace(row.Cells[k])
-			}
-			if cells[k] == "" {
-				cells[k] = strings.TrimSpace(row.Merged[k])
-			}
 			if cells[k] == "" {
 				t.blanks[k]++
 			} else {
@@ -106,6 +113,21 @@ func (t *table) read(in *sheet.Sheet) {
 		}
 		t.rows = append(t.rows, cells)
 	}
+}
+
+// trimmed are the cells of a row, those that are merged into one further up with its
+// value.
+func trimmed(row sheet.Row, width int) []string {
+	cells := make([]string, width)
+	for k := range cells {
+		if k < len(row.Cells) {
+			cells[k] = strings.TrimSpace(row.Cells[k])
+		}
+		if cells[k] == "" {
+			cells[k] = strings.TrimSpace(row.Merged[k])
+		}
+	}
+	return cells
 }
 
 // words are the different values of a column, the commonest first.
