@@ -22,6 +22,7 @@ type fileSetting struct {
 	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
 	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
 	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
+	Bands   diag.Located                    `yaml:"bands" about:"our column, such as programme, that the rows below a row with a single filled cell take from it"`
 	Fields  []setting.Keyed[ownField]       `yaml:"fields" about:"columns of the pack's own, which papers use like ours"`
 }
 
@@ -94,6 +95,9 @@ func tablesOf(file string, entry setting.Keyed[[]fileSetting], others map[string
 func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
 	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
+	if s.Bands.Text != "" && isColumn(file, s.Bands, nil, findings) {
+		into.Bands = s.Bands
+	}
 	into.Unread = into.From.Text != s.From.Text
 	if s.AsAt.Text != "" && !slices.Contains(record.Columns(file), "as_at") {
 		findings.Errorf(s.AsAt.At, "as-at-not-here", "%s has no column as_at", file).Hinted("take it out")

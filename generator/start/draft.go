@@ -35,6 +35,7 @@ type section struct {
 	fields            []line
 	unread            []line // columns that nobody reads, as fields
 	note              string
+	bands, bandsNote  string // the column that rows with one filled cell give to those below
 }
 
 type group struct {
@@ -144,7 +145,14 @@ func (d *draft) intend(t *table) {
 	s, guess := t.section(), record.Guess(intentions)
 	d.intentions = s
 	found := guess.Columns(t.header)
-	guessed := widened(found, t, append([]string{"lead"}, needed...)...)
+	columns := append([]string{"lead"}, needed...)
+	guessed := widened(found, t, columns...)
+	if k := t.underBands(found); k >= 0 {
+		s.bands, s.bandsNote = "programme", d.guess("by the rows with one filled cell")
+		if _, there := found["title"]; !there { // headings and titles share a column
+			found["title"], guessed["title"] = k, true
+		}
+	}
 	words := guess.WordColumns()
 	for _, name := range record.Columns(intentions) {
 		if name == confidential {
@@ -152,7 +160,7 @@ func (d *draft) intend(t *table) {
 		}
 		k := t.take(found, name)
 		if k < 0 {
-			if slices.Contains(needed, name) {
+			if slices.Contains(needed, name) && name != s.bands {
 				s.columns = append(s.columns, line{key: name, value: "?", note: d.must("which header is the %s? one of %s", name, strings.Join(t.header, ", ")), off: true})
 			}
 			continue

@@ -81,7 +81,7 @@ func tellsDelivery(header []string) bool {
 }
 
 func (t *table) read(in *sheet.Sheet) {
-	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
+	defer t.tally()
 	for {
 		row, err := in.Next()
 		if err == io.EOF || err != nil {
@@ -98,13 +98,22 @@ func (t *table) read(in *sheet.Sheet) {
 			if cells[k] == "" {
 				cells[k] = strings.TrimSpace(row.Merged[k])
 			}
-			if cells[k] == "" {
-				t.blanks[k]++
-			} else {
-				t.cells[k] = append(t.cells[k], cells[k])
-			}
 		}
 		t.rows = append(t.rows, cells)
+	}
+}
+
+// tally sorts the cells of the rows by their columns.
+func (t *table) tally() {
+	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
+	for _, row := range t.rows {
+		for k, text := range row {
+			if text == "" {
+				t.blanks[k]++
+			} else {
+				t.cells[k] = append(t.cells[k], text)
+			}
+		}
 	}
 }
 
