@@ -23,6 +23,7 @@ type fileSetting struct {
 	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
 	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
 	Bands   diag.Located                    `yaml:"bands" about:"our column, such as programme, that the rows below a row with a single filled cell take from it"`
+	Latest  diag.Located                    `yaml:"latest" about:"of intentions, the header of days or months by which the latest of several rows for one reference stands, up to the pack's day"`
 	Fields  []setting.Keyed[ownField]       `yaml:"fields" about:"columns of the pack's own, which papers use like ours"`
 }
 
@@ -97,6 +98,10 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
 	if s.Bands.Text != "" && isColumn(file, s.Bands, nil, findings) {
 		into.Bands = s.Bands
+	}
+	if into.Latest = s.Latest; s.Latest.Text != "" && file != "intentions.csv" {
+		findings.Errorf(s.Latest.At, "latest-not-here", "latest is of intentions, which have one row each, and not of %s", file).Hinted("take it out")
+		into.Latest = diag.Located{}
 	}
 	into.Unread = into.From.Text != s.From.Text
 	if s.AsAt.Text != "" && !slices.Contains(record.Columns(file), "as_at") {

@@ -140,7 +140,29 @@ func healthSheet(t *testing.T, folder string) string {
 	return path
 }
 
-// TestInitOtherOffices begins packs of sheets of five offices more, as somebody
+var monthRows = [][]string{
+	{"Aug 2026", "P1", "One front door", "Urgent care", "On track", "No"},
+	{"Aug 2026", "P2", "Virtual wards", "Urgent care", "Delayed", "No"},
+	{"Aug 2026", "P3", "Diagnostics, first name", "Planned care", "On track", "Yes"},
+	{"Sep 2026", "P1", "One front door", "Urgent care", "Delayed", "No"},
+	{"Sep 2026", "P2", "Virtual wards", "Urgent care", "Delayed", "No"},
+	{"Sep 2026", "P3", "Diagnostics", "Planned care", "Delivered", "Yes"},
+	{"Sep 2026", "P4", "Eye care", "Planned care", "On track", "No"},
+	{"Oct 2026", "P4", "Eye care, once more", "Planned care", "Delayed", "No"}, // after the pack's day
+}
+
+// monthSheet writes what a database gives: each month's rows under the last month's.
+func monthSheet(t *testing.T, folder string) string {
+	text := "Reporting month,Intention reference,Title of intention,Portfolio,Progress,Restricted\n"
+	for _, row := range monthRows {
+		text += `"` + strings.Join(row, `","`) + "\"\n"
+	}
+	path := filepath.Join(folder, "months.csv")
+	write(t, path, text)
+	return path
+}
+
+// TestInitOtherOffices begins packs of sheets of six offices more, as somebody
 // would who has them, and compares the tables with the rows that were written.
 func TestInitOtherOffices(t *testing.T) {
 	colours := map[string]string{"AMBER": "At risk", "A": "At risk", "GREEN": "On track", "G": "On track", "RED": "Delayed", "R": "Delayed", "COMPLETE": "Delivered"}
@@ -200,6 +222,16 @@ func TestInitOtherOffices(t *testing.T) {
 			health["due"][named(programme, day)]++
 		}
 	}
+	months := map[string]map[string]int{"progress": {}, "before": {}, "secret": {}}
+	for n, row := range monthRows[:7] {
+		switch {
+		case row[0] == "Sep 2026":
+			months["progress"][named(row[3], row[4])]++
+			months["secret"][named(row[3], row[5])]++
+		case n < 3: // each has a row in September
+			months["before"][named(row[3], row[4])]++
+		}
+	}
 	for _, c := range []struct {
 		name     string
 		write    func(*testing.T, string) string
@@ -212,6 +244,7 @@ func TestInitOtherOffices(t *testing.T) {
 		{"a SharePoint list", listSheet, "2026-10-03", "publication", list},
 		{"a shared online sheet", circleSheet, "2026-09-30", "mid-year", circles},
 		{"a project tool's export", healthSheet, "2026-09-30", "mid-year", health},
+		{"a database's months", monthSheet, "2026-09-30", "mid-year", months},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder, out := filepath.Join(t.TempDir(), "pack"), filepath.Join(t.TempDir(), "out")

@@ -141,7 +141,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 			r.findings.errorf(h.at, "header-text", "header %s", wrong.text).Hint = wrong.hint
 			continue
 		}
-		if h.text == "" || r.doubtful || r.isOwn(h.text) || r.readElsewhere(h.text) || r.tellBearing(h) {
+		if h.text == "" || r.doubtful || r.isOwn(h.text) || r.readElsewhere(h.text) || r.latestHeader(h.text) || r.tellBearing(h) {
 			continue // cells under no header are told where there are any
 		}
 		unread = append(unread, h)

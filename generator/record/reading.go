@@ -35,6 +35,7 @@ type reading struct {
 	rows     int               // below the header, good or not
 	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
+	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
 	given    string            // the column that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
 	odd      []oddWord         // until all rows are read
@@ -113,11 +114,17 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
-	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)})
+	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)}
+	again := data // reading may change them
+	if r.settings.Files[r.table.file].Latest.Text != "" {
+		again = slices.Clone(data)
+	}
+	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
 	}
+	r.noteLatest(again, options)
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
 	r.findings.list = append(r.findings.list, in.Findings()...)

@@ -25,6 +25,7 @@ type table struct {
 	blanks      []int      // by column, the rows in which it is blank
 	rows        [][]string
 	taken       map[int]bool // columns that are read
+	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
 
 // open reads a sheet as the file of the contract that its header fits best: of a
