@@ -83,6 +83,9 @@ func (b *batch) fill(r *reading, count *int) bool {
 			r.unreadRest(err)
 			return false
 		}
+		if r.passed[row.Line] {
+			continue
+		}
 		if *count == r.settings.Limits.Rows {
 			r.findings.errorf(r.sheet.at(row.Line, 1), "too-many-rows", "the file has more than %d rows", *count).
 				Hinted("delete what is no row of the list, or raise rows under limits in pack.yaml")

@@ -61,6 +61,7 @@ type cells struct {
 	// separator stands between the values of a list.
 	separator string
 	known     map[string]cell
+	isBand    bool   // it is the heading that rows stand under
 	given     string // what each row has where field is below nought, as the rule has let it pass
 	joins     bool   // it names an intention in another file
 	// latest is the cell read last: neighbours are often alike.
@@ -107,8 +108,11 @@ func (c *cells) check(raw string) (string, *problem) {
 	if value == "" {
 		return c.none()
 	}
-	if wrong := unprintable(value); wrong != nil {
-		return c.blank, wrong
+	// A word that pack.yaml turns into another, such as a coloured circle, is shown nowhere.
+	if _, turned := c.words[value]; !turned {
+		if wrong := unprintable(value); wrong != nil {
+			return c.blank, wrong
+		}
 	}
 	if c.list {
 		return c.items(value)

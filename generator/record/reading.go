@@ -35,6 +35,7 @@ type reading struct {
 	rows     int               // below the header, good or not
 	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
+	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
 	given    string            // the column that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
 	odd      []oddWord         // until all rows are read
@@ -113,11 +114,17 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
-	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet})
+	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)}
+	again := data // reading may change them
+	if r.settings.Files[r.table.file].Latest.Text != "" {
+		again = slices.Clone(data)
+	}
+	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
 	}
+	r.noteLatest(again, options)
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
 	r.findings.list = append(r.findings.list, in.Findings()...)
@@ -154,24 +161,25 @@ func (r *reading) wait(fsys fs.FS, source string) (done func()) {
 func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 	good = r.usable
 	for k, c := range r.columns {
-		if c.field < 0 {
+		if c.field < 0 && !c.isBand {
 			values[k] = c.given
 			continue
 		}
-		value, wrong := c.read(c.textOf(row))
+		text := c.textOf(row)
+		value, wrong := c.read(text)
 		values[k] = value
-		if c.isDay {
+		if c.isDay && c.field >= 0 {
 			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
 		}
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
-			if r.isMistranslated(c, row.Cells[c.field]) {
+			if r.isMistranslated(c, text) {
 				continue // it is told where pack.yaml gives the word
 			}
 			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
-			told.Hint = cmp.Or(wrong.hint, r.fillOrSendBack(wrong))
-			r.noteWord(told, c, row.Cells[c.field], wrong)
+			told.Hint = cmp.Or(wrong.hint, r.bandHint(row, c, wrong), r.fillOrSendBack(wrong))
+			r.noteWord(told, c, text, wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed
@@ -180,6 +188,9 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 // textOf is a row's text: of a cell that is merged into one further up, its word.
 // An amount or a sentence is none of each row.
 func (c *cells) textOf(row sheet.Row) string {
+	if c.isBand {
+		return row.Band
+	}
 	if text := row.Cells[c.field]; text != "" || !c.counts {
 		return text
 	}

@@ -102,16 +102,10 @@ const sampled = 2000
 
 // sample sets the cells of columns from the first rows.
 func (t *table) sample() {
-	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
-	for _, row := range t.rows[:min(sampled, len(t.rows))] {
-		for k, text := range row {
-			if text == "" {
-				t.blanks[k]++
-			} else {
-				t.cells[k] = append(t.cells[k], text)
-			}
-		}
-	}
+	all := t.rows
+	t.rows = all[:min(sampled, len(all))]
+	t.tally()
+	t.rows = all
 }
 
 // keep takes all rows. One that is broken, or whose cells do not stand under the

@@ -26,6 +26,7 @@ type table struct {
 	blanks      []int      // by column, the rows in which it is blank
 	rows        [][]string
 	taken       map[int]bool // columns that are read
+	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
 
 // open reads a sheet as the file of the contract that its header fits best: of a
@@ -94,7 +95,7 @@ func tellsDelivery(header []string) bool {
 }
 
 func (t *table) read(in *sheet.Sheet) {
-	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
+	defer t.tally()
 	for {
 		row, err := in.Next()
 		if err == io.EOF || err != nil {
@@ -103,15 +104,7 @@ func (t *table) read(in *sheet.Sheet) {
 		if row.Broken != nil {
 			continue
 		}
-		cells := trimmed(row, len(t.header))
-		for k := range cells {
-			if cells[k] == "" {
-				t.blanks[k]++
-			} else {
-				t.cells[k] = append(t.cells[k], cells[k])
-			}
-		}
-		t.rows = append(t.rows, cells)
+		t.rows = append(t.rows, trimmed(row, len(t.header)))
 	}
 }
 
@@ -128,6 +121,20 @@ func trimmed(row sheet.Row, width int) []string {
 		}
 	}
 	return cells
+}
+
+// tally sorts the cells of the rows by their columns.
+func (t *table) tally() {
+	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
+	for _, row := range t.rows {
+		for k, text := range row {
+			if text == "" {
+				t.blanks[k]++
+			} else {
+				t.cells[k] = append(t.cells[k], text)
+			}
+		}
+	}
 }
 
 // words are the different values of a column, the commonest first.
