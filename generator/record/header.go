@@ -109,7 +109,7 @@ func (r *reading) headerOf(c column) string {
 
 func (r *reading) cellsOf(c column, field int) *cells {
 	read := &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
-		separator: r.settings.separators(r.table.file, c.name), joins: c.name == "reference" && r.table.file != intentionsFile}
+		separator: r.settings.separators(r.table.file, c.name)}
 	if c.name == confidential && bearingOf(read.shown) == showing { // ours would say the opposite
 		read.words, read.wordsOnly = r.settings.Files[intentionsFile].texts(confidential), true
 	}

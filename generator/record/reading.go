@@ -10,7 +10,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
@@ -33,7 +32,6 @@ type reading struct {
 	width    int               // fields of the header row
 	usable   bool              // it has every required column, so that its rows can be records
 	rows     int               // below the header, good or not
-	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
 	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
 	given    string            // the column that pack.yaml gives a value for
@@ -47,7 +45,7 @@ type reading struct {
 	spoilt map[string]bool
 }
 
-func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
+func newReading(t table, dir string, settings Settings) *reading {
 	t.columns = settings.worded(t.columns)
 	if _, said := settings.Files[t.file]; said {
 		t.presence = required
@@ -62,7 +60,6 @@ func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *readi
 		said:     settings.Files,
 		sheet:    &origin{path: path.Join(dir, source), source: source, several: settings.Files[t.file].Pattern.Text != "", fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
-		turn:     turn,
 		lost:     map[string]bool{},
 		synonyms: map[string]string{},
 		spoilt:   map[string]bool{},
@@ -77,7 +74,7 @@ func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
 		settings := r.settings
 		settings.Files = maps.Clone(r.said)
 		settings.Files[r.table.file] = said
-		other := newReading(r.table, dir, settings, r.turn)
+		other := newReading(r.table, dir, settings)
 		other.said, other.tables = r.said, r.tables
 		other.read(fsys, pack)
 		r.more = append(r.more, other)
@@ -102,7 +99,6 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 		return
 	}
 	source := r.settings.source(r.table.file)
-	defer r.wait(fsys, source)()
 	if isPattern(source) {
 		r.noMatch()
 		return
@@ -138,21 +134,6 @@ func (r *reading) unreadRest(err error) {
 	if err != io.EOF {
 		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err)
 	}
-}
-
-// large is the size, in bytes, from which on files are read one after the other:
-// while one is read, its bytes and its records are both held.
-const large = 8 << 20
-
-// wait keeps a large file waiting for another one that is read. It returns what
-// lets the next one in.
-func (r *reading) wait(fsys fs.FS, source string) (done func()) {
-	info, err := fs.Stat(fsys, source)
-	if err != nil || info.Size() < large {
-		return func() {}
-	}
-	r.turn.Lock()
-	return r.turn.Unlock
 }
 
 // check puts a row's checked fields into values, one for each of the columns.
