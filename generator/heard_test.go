@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -124,6 +125,9 @@ func (l *listener) text(n *html.Node) {
 	l.say("  %s", said)
 }
 
+// fileSize is another with every change of a paper.
+var fileSize = regexp.MustCompile(`(\(PDF), [0-9.]+ [kM]B\)`)
+
 // linked is a text with its links in brackets.
 func linked(n *html.Node) string {
 	var b strings.Builder
@@ -144,7 +148,7 @@ func linked(n *html.Node) string {
 		}
 	}
 	add(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return fileSize.ReplaceAllString(strings.Join(strings.Fields(b.String()), " "), "$1, its size)")
 }
 
 // table tells a table's caption, the names of its columns and how many rows it has.
