@@ -95,7 +95,28 @@ func listSheet(t *testing.T, folder string) string {
 	return path
 }
 
-// TestInitOtherOffices begins packs of sheets of three offices more, as somebody
+var circleRows = [][]string{
+	{"UEC/01", "Urgent & Emergency Care", "One front door for urgent treatment", "🟢 On track", "Mar-27", "TRUE"},
+	{"UEC/02", "Urgent & Emergency Care", "Virtual wards for frailty", "🔴 Off track", "Q4 26/27", "TRUE"},
+	{"PLC/01", "Planned Care", "Community diagnostics", "🔵 Complete", "30/09/2026", "FALSE"},
+	{"PLC/02", "Planned Care", "One list for eye care", "⚪ Not started", "TBC", "TRUE"},
+	{"MHL/01", "Mental Health, LDA", "Crisis line for all ages", "🟢 On track", "2027-03-31", "TRUE"},
+	{"MHL/02", "Mental Health, LDA", "Talking therapies", "🔴 Off track", "", "FALSE"},
+}
+
+// circleSheet writes a shared online sheet, in which coloured circles go before the
+// words, under headers of its own.
+func circleSheet(t *testing.T, folder string) string {
+	text := "Commissioning Intention Number,Workstream,Commissioning Intention,Status (RAG),Month due,Publish?\n"
+	for _, row := range circleRows {
+		text += `"` + strings.Join(row, `","`) + "\"\n"
+	}
+	path := filepath.Join(folder, "shared sheet.csv")
+	write(t, path, text)
+	return path
+}
+
+// TestInitOtherOffices begins packs of sheets of four offices more, as somebody
 // would who has them, and compares the tables with the rows that were written.
 func TestInitOtherOffices(t *testing.T) {
 	colours := map[string]string{"AMBER": "At risk", "A": "At risk", "GREEN": "On track", "G": "On track", "RED": "Delayed", "R": "Delayed", "COMPLETE": "Delivered"}
@@ -134,6 +155,15 @@ func TestInitOtherOffices(t *testing.T) {
 			list["due"][named(row[2], strings.TrimPrefix(row[6][:2], "0")+" "+months[row[6][3:5]]+" "+row[6][6:10])]++
 		}
 	}
+	circles := map[string]map[string]int{"progress": {}, "secret": {}, "due": {}}
+	for _, row := range circleRows {
+		_, word, _ := strings.Cut(row[3], " ")
+		circles["progress"][named(row[1], word)]++
+		circles["secret"][named(row[1], map[string]string{"TRUE": "No", "FALSE": "Yes"}[row[5]])]++
+		if day := map[string]string{"Mar-27": "March 2027", "Q4 26/27": "Q4 2026/27", "30/09/2026": "30 September 2026", "2027-03-31": "31 March 2027"}[row[4]]; day != "" {
+			circles["due"][named(row[1], day)]++
+		}
+	}
 	for _, c := range []struct {
 		name     string
 		write    func(*testing.T, string) string
@@ -144,6 +174,7 @@ func TestInitOtherOffices(t *testing.T) {
 		{"a planning team's workbook", planSheet, "2026-09-30", "mid-year", plan},
 		{"another country's spreadsheet", projectSheet, "2026-09-30", "mid-year", projects},
 		{"a SharePoint list", listSheet, "2026-10-03", "publication", list},
+		{"a shared online sheet", circleSheet, "2026-09-30", "mid-year", circles},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder, out := filepath.Join(t.TempDir(), "pack"), filepath.Join(t.TempDir(), "out")

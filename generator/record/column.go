@@ -107,8 +107,11 @@ func (c *cells) check(raw string) (string, *problem) {
 	if value == "" {
 		return c.none()
 	}
-	if wrong := unprintable(value); wrong != nil {
-		return c.blank, wrong
+	// A word that pack.yaml turns into another, such as a coloured circle, is shown nowhere.
+	if _, turned := c.words[value]; !turned {
+		if wrong := unprintable(value); wrong != nil {
+			return c.blank, wrong
+		}
 	}
 	if c.list {
 		return c.items(value)

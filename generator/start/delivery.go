@@ -17,6 +17,10 @@ func (d *draft) deliver(t *table, alone bool) {
 	guessed := widened(found, t, "reference", "anticipated_delivery")
 	snapshots := d.snapshots(t)
 	progress, status := d.standing(t, found, len(snapshots) > 0)
+	said := ""
+	if progress < 0 && status < 0 && len(snapshots) == 0 {
+		progress, said = d.progressByWords(t)
+	}
 	if progress < 0 && status < 0 && len(snapshots) == 0 {
 		if alone {
 			d.must("no column of %s says how intentions stand", t.name)
@@ -50,7 +54,7 @@ func (d *draft) deliver(t *table, alone bool) {
 		}
 		if snap.column >= 0 {
 			t.taken[snap.column] = true
-			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column]})
+			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column], note: said})
 			d.progress = append(d.progress, t.cells[snap.column])
 			s.words = append(s.words, group{"progress", nil}) // once all are known
 		}

@@ -148,3 +148,26 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		}
 	}
 }
+
+// TestProgressByWords finds the column of progress by what it says, where its header
+// does not tell.
+func TestProgressByWords(t *testing.T) {
+	for _, c := range []struct {
+		name, sheet, want, absent, decide string
+	}{
+		{"by words", "Health\nA1,P,T,Green\nA2,P,T,Red\n", "progress: Health  # guessed: by its words", "", ""},
+		{"circles alone", "How is it?\nA1,P,T,🟢\nA2,P,T,🔴\n", "\"🔴\": Delayed", `"🔴": ""`, ""},
+		{"circles before words", "How is it?\nA1,P,T,🟢 On track\nA2,P,T,🔴 Off track\n", `"🔴 Off track": Off track`, "word: 🔴", ""},
+		{"the one whose header speaks of it", "Funded,Delivery health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Delivery health", "progress: Funded", ""},
+		{"which of two", "Team health,Clinical health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Team health", "", "which column says how things go: Team health or Clinical health?"},
+		{"words of none", "Category\nA1,P,T,Red\nA2,P,T,Square\nA3,P,T,Round\n", "", "progress:", ""},
+		{"days by the end of a header", "RAG,Date due\nA1,P,T,G,30/09/2024\nA2,P,T,R,Q4 2024/25\n", "anticipated_delivery: Date due", "", ""},
+		{"no days", "RAG,Money due\nA1,P,T,G,100\nA2,P,T,R,250\n", "", "anticipated_delivery", ""},
+	} {
+		text, b := begun(t, "2025-02-10", "Ref,Programme,Title,"+c.sheet)
+		decide := strings.Join(b.Decide, "\n")
+		if !strings.Contains(text, c.want) || c.absent != "" && strings.Contains(text, c.absent) || !strings.Contains(decide, c.decide) {
+			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
+		}
+	}
+}

@@ -63,6 +63,7 @@ func used(found map[string]int, names ...string) map[int]bool {
 func (t *table) widely(name string, used map[int]bool) int {
 	free := func(k int) bool {
 		isOther := name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k])
+		isOther = isOther || name == "anticipated_delivery" && !t.mostlyDays(k)
 		return !used[k] && (name == "reference" || !t.taken[k]) && !isOther
 	}
 	for word := range strings.SplitSeq(wide[name], "|") {
@@ -91,6 +92,8 @@ var loose = map[string]string{
 	"programme": "programme|portfolio|workstream|theme|pathway|directorate",
 	"title":     "title|intention|name|description|summary|action|deliverable",
 	"lead":      "lead|sro|director|sponsor",
+
+	"anticipated_delivery": "due|deadline|completion|finish|timescale",
 }
 
 // beginning is a text up to what is said aside.
