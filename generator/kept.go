@@ -33,8 +33,12 @@ func (k *kept) readPack(folder string, user *notes) (*pack, diag.List) {
 	}
 	known := k.packs[folder]
 	if known == nil || !known.notes.hold() {
+		was := known
 		known = &keptPack{notes: new(notes)}
 		known.pack, known.findings = readNoted(folder, k, known.notes)
+		if was != nil && was.pack != nil && known.pack != nil {
+			known.pack.standings.After(&was.pack.standings)
+		}
 		k.packs[folder] = known
 	}
 	user.include(known.notes)
