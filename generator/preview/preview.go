@@ -36,6 +36,9 @@ type Options struct {
 // Run serves until the context ends, which is no error. An error that is
 // generator.ErrUsage is of the options.
 func Run(ctx context.Context, o Options) error {
+	if o.Port < 0 || o.Port > 65535 {
+		return fmt.Errorf("%w: %d is no port: they go to 65535", generator.ErrUsage, o.Port)
+	}
 	proof, err := generator.NewProof(ctx, o.Pack)
 	if err != nil {
 		return err

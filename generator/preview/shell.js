@@ -13,14 +13,13 @@
   const page0 = () => decodeURIComponent(location.hash.slice(1));
   const inner = () => { try { return frame.contentWindow.location.pathname; } catch { return ""; } };
 
-  // The place is told by the last thing with a name above the window, so that it stays
+  // The place is told by the nearest thing with a name above the window, so that it stays
   // where more is written before it.
   const placeOf = view => {
     let found = null;
     for (const e of view.document.querySelectorAll("main [id]")) {
       const top = e.getBoundingClientRect().top;
-      if (top > 1) break;
-      if (e.getClientRects().length) found = {id: e.id, top};
+      if (top <= 1 && (!found || top >= found.top) && e.getClientRects().length) found = {id: e.id, top};
     }
     return {x: view.scrollX, y: view.scrollY, found};
   };
