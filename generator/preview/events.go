@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"boardpack/generator"
 	"boardpack/generator/diag"
@@ -22,7 +23,9 @@ type told struct {
 	Editions []generator.ProofEdition `json:"editions"`
 	Edition  string                   `json:"edition"` // of the page; empty where it is of none
 	First    string                   `json:"first"`   // the edition to begin with
-	Findings []finding                `json:"findings"`
+	Findings []finding                `json:"findings"` // the first of them, mistakes before warnings
+	Mistakes int                      `json:"mistakes"`
+	Warnings int                      `json:"warnings"`
 	Stale    bool                     `json:"stale"` // the page is as it was before a mistake
 	Wrong    string                   `json:"wrong,omitempty"`
 }
@@ -88,8 +91,22 @@ func (s *server) tell(page string) told {
 	s.mu.Lock()
 	t.Given = s.given[page]
 	s.mu.Unlock()
-	for _, f := range findings {
-		t.Findings = append(t.Findings, finding{f.Severity == diag.Error, f.Position.String(), f.Message, f.Hint, s.proof.Line(f.Position)})
-	}
+	t.find(findings, s.proof.Line)
 	return t
+}
+
+// mostFindings are as many as anybody reads before mending some.
+const mostFindings = 50
+
+func (t *told) find(findings diag.List, line func(diag.Position) string) {
+	isError := func(f diag.Finding) bool { return f.Severity == diag.Error }
+	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	t.Mistakes = slices.IndexFunc(findings, func(f diag.Finding) bool { return !isError(f) })
+	if t.Mistakes < 0 {
+		t.Mistakes = len(findings)
+	}
+	t.Warnings = len(findings) - t.Mistakes
+	for _, f := range findings[:min(len(findings), mostFindings)] {
+		t.Findings = append(t.Findings, finding{isError(f), f.Position.String(), f.Message, f.Hint, line(f.Position)})
+	}
 }

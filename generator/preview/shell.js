@@ -103,18 +103,19 @@
     const was = box.querySelector("details");
     const open = was && was.open;
     const errors = news.findings.filter(f => f.error), warnings = news.findings.filter(f => !f.error);
-    const count = (all, word) => all.length + " " + word + (all.length === 1 ? "" : "s");
+    const count = (n, word) => n + " " + word + (n === 1 ? "" : "s");
+    const rest = (n, listed) => n > listed.length ? [element("p", "and " + (n - listed.length) + " more")] : [];
     box.replaceChildren();
     if (news.wrong) box.append(element("h1", news.wrong));
-    if (errors.length) box.append(element("h1", count(errors, "mistake") + (news.stamp ? ": the page is as it was before" : ": there is no page yet")), list(errors));
-    if (warnings.length) {
-      const details = element("details", "", element("summary", count(warnings, "warning")), list(warnings));
+    if (errors.length) box.append(element("h1", count(news.mistakes, "mistake") + (news.stamp ? ": the page is as it was before" : ": there is no page yet")), list(errors), ...rest(news.mistakes, errors));
+    if (news.warnings) {
+      const details = element("details", "", element("summary", count(news.warnings, "warning")), list(warnings), ...rest(news.warnings, warnings));
       details.open = Boolean(open);
       box.append(details);
     }
     box.classList.toggle("warnings", !errors.length && !news.wrong);
     box.hidden = !box.hasChildNodes();
-    at("state").textContent = errors.length ? "Not built: " + count(errors, "mistake") : "";
+    at("state").textContent = errors.length ? "Not built: " + count(news.mistakes, "mistake") : "";
   };
 
   const list = all => element("ol", "", ...all.map(f => {
