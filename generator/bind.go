@@ -142,7 +142,7 @@ func (f *filled) open(p *pack, name string) (paper.Source, error) {
 	if !fs.ValidPath(name) || path.Base(name) != name {
 		return paper.Source{}, fmt.Errorf("%q is not the name of a file beside the paper", name)
 	}
-	papers := filesIn(p.folder, textSize, f.notes)
+	papers := p.files.upTo(textSize).noted(f.notes)
 	if text, err := papers.ReadFile(name); err == nil {
 		f.sources = append(f.sources, publish.SumOf(name, text))
 		return paper.Source{File: path.Join(p.dir, name), Text: text}, nil

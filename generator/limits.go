@@ -87,6 +87,12 @@ func filesIn(folder string, most int64, notes *notes) limitedFiles {
 	return limitedFiles{os.DirFS(folder), most, folder, notes}
 }
 
+// noted are the same files with other notes.
+func (l limitedFiles) noted(notes *notes) limitedFiles {
+	l.notes = notes
+	return l
+}
+
 // upTo are the same files with another limit.
 func (l limitedFiles) upTo(most int64) limitedFiles {
 	l.most = most
@@ -152,8 +158,8 @@ func (l limitedFiles) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	var text bytes.Buffer
-	text.Grow(int(info.Size()) + bytes.MinRead)
+	// Grow would clear it first, and hold up the collector for as long.
+	text := bytes.NewBuffer(make([]byte, 0, int(info.Size())+bytes.MinRead))
 	// Some files say that they have no bytes, and have no end.
 	if _, err = text.ReadFrom(io.LimitReader(file, l.most+1)); err == nil && int64(text.Len()) > l.most {
 		err = wrong(tooLarge(l.most))

@@ -52,7 +52,7 @@ func readPack(folder string) (*pack, diag.List) { return readNoted(folder, nil, 
 // readNoted does, with notes of what it read, if any; kept may have the pack that it
 // follows.
 func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
-	p, said, findings := readSettings(folder, notes)
+	p, said, findings := readSettingsNoted(folder, notes)
 	if p == nil {
 		return nil, findings
 	}
@@ -71,7 +71,7 @@ func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
 // readLists reads of a pack what a proforma is made of: its settings, and the
 // files that list words and codes.
 func readLists(folder string) (*pack, diag.List) {
-	p, said, findings := readSettings(folder, nil)
+	p, said, findings := readSettings(folder)
 	if p == nil {
 		return nil, findings
 	}
@@ -94,7 +94,12 @@ func (p *pack) whole() diag.Position {
 
 // readSettings reads pack.yaml, and says how the records are to be read. The pack
 // is nil where it cannot be.
-func readSettings(folder string, notes *notes) (*pack, record.Settings, diag.List) {
+func readSettings(folder string) (*pack, record.Settings, diag.List) {
+	return readSettingsNoted(folder, nil)
+}
+
+// readSettingsNoted does, with notes of what it read, if any.
+func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, diag.List) {
 	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: filesIn(folder, textSize, notes)}
 	var findings diag.List
 	whole := diag.Position{File: path.Join(p.dir, packFile)}

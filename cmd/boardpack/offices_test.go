@@ -116,7 +116,53 @@ func circleSheet(t *testing.T, folder string) string {
 	return path
 }
 
-// TestInitOtherOffices begins packs of sheets of four offices more, as somebody
+var healthRows = [][]string{
+	{"", "Urgent care", "", "", ""},
+	{"1", "One front door for urgent treatment", "Green", "31-Mar-27", "60%"},
+	{"2", "Virtual wards for frailty", "Yellow", "30-Sep-26", "25%"},
+	{"", "Planned care", "", "", ""},
+	{"3", "Community diagnostics", "Blue", "15-Dec-26", "100%"},
+	{"4", "One list for eye care", "Red", "", "0%"},
+	{"5", "Cardiology redesign", "Red", "31-Mar-27", "5%"},
+	{"", "Mental health", "", "", ""},
+	{"6", "Talking therapies", "Green", "31-Mar-27", "50%"},
+}
+
+// healthSheet writes a project tool's export, in which a programme is the row above
+// its projects.
+func healthSheet(t *testing.T, folder string) string {
+	text := "Row ID,Primary Column,Health,Due,% Complete\n"
+	for _, row := range healthRows {
+		text += strings.Join(row, ",") + "\n"
+	}
+	path := filepath.Join(folder, "export.csv")
+	write(t, path, text)
+	return path
+}
+
+var monthRows = [][]string{
+	{"Aug 2026", "P1", "One front door", "Urgent care", "On track", "No"},
+	{"Aug 2026", "P2", "Virtual wards", "Urgent care", "Delayed", "No"},
+	{"Aug 2026", "P3", "Diagnostics, first name", "Planned care", "On track", "Yes"},
+	{"Sep 2026", "P1", "One front door", "Urgent care", "Delayed", "No"},
+	{"Sep 2026", "P2", "Virtual wards", "Urgent care", "Delayed", "No"},
+	{"Sep 2026", "P3", "Diagnostics", "Planned care", "Delivered", "Yes"},
+	{"Sep 2026", "P4", "Eye care", "Planned care", "On track", "No"},
+	{"Oct 2026", "P4", "Eye care, once more", "Planned care", "Delayed", "No"}, // after the pack's day
+}
+
+// monthSheet writes what a database gives: each month's rows under the last month's.
+func monthSheet(t *testing.T, folder string) string {
+	text := "Reporting month,Intention reference,Title of intention,Portfolio,Progress,Restricted\n"
+	for _, row := range monthRows {
+		text += `"` + strings.Join(row, `","`) + "\"\n"
+	}
+	path := filepath.Join(folder, "months.csv")
+	write(t, path, text)
+	return path
+}
+
+// TestInitOtherOffices begins packs of sheets of six offices more, as somebody
 // would who has them, and compares the tables with the rows that were written.
 func TestInitOtherOffices(t *testing.T) {
 	colours := map[string]string{"AMBER": "At risk", "A": "At risk", "GREEN": "On track", "G": "On track", "RED": "Delayed", "R": "Delayed", "COMPLETE": "Delivered"}
@@ -164,6 +210,28 @@ func TestInitOtherOffices(t *testing.T) {
 			circles["due"][named(row[1], day)]++
 		}
 	}
+	health := map[string]map[string]int{"progress": {}, "due": {}}
+	programme = ""
+	for _, row := range healthRows {
+		if row[0] == "" {
+			programme = row[1]
+			continue
+		}
+		health["progress"][named(programme, map[string]string{"Green": "On track", "Yellow": "At risk", "Red": "Delayed", "Blue": "Delivered"}[row[2]])]++
+		if day := map[string]string{"31-Mar-27": "31 March 2027", "30-Sep-26": "30 September 2026", "15-Dec-26": "15 December 2026"}[row[3]]; day != "" {
+			health["due"][named(programme, day)]++
+		}
+	}
+	months := map[string]map[string]int{"progress": {}, "before": {}, "secret": {}}
+	for n, row := range monthRows[:7] {
+		switch {
+		case row[0] == "Sep 2026":
+			months["progress"][named(row[3], row[4])]++
+			months["secret"][named(row[3], row[5])]++
+		case n < 3: // each has a row in September
+			months["before"][named(row[3], row[4])]++
+		}
+	}
 	for _, c := range []struct {
 		name     string
 		write    func(*testing.T, string) string
@@ -175,6 +243,8 @@ func TestInitOtherOffices(t *testing.T) {
 		{"another country's spreadsheet", projectSheet, "2026-09-30", "mid-year", projects},
 		{"a SharePoint list", listSheet, "2026-10-03", "publication", list},
 		{"a shared online sheet", circleSheet, "2026-09-30", "mid-year", circles},
+		{"a project tool's export", healthSheet, "2026-09-30", "mid-year", health},
+		{"a database's months", monthSheet, "2026-09-30", "mid-year", months},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder, out := filepath.Join(t.TempDir(), "pack"), filepath.Join(t.TempDir(), "out")

@@ -21,8 +21,8 @@ type told struct {
 	Stamp    string                   `json:"stamp,omitempty"` // of the page as it is now; empty where there is none
 	Given    string                   `json:"given,omitempty"` // of the page as it was given last
 	Editions []generator.ProofEdition `json:"editions"`
-	Edition  string                   `json:"edition"` // of the page; empty where it is of none
-	First    string                   `json:"first"`   // the edition to begin with
+	Edition  string                   `json:"edition"`  // of the page; empty where it is of none
+	First    string                   `json:"first"`    // the edition to begin with
 	Findings []finding                `json:"findings"` // the first of them, mistakes before warnings
 	Mistakes int                      `json:"mistakes"`
 	Warnings int                      `json:"warnings"`
