@@ -12,6 +12,7 @@ import (
 	"boardpack/generator/record"
 	"boardpack/generator/score"
 	"boardpack/generator/setting"
+	"boardpack/generator/typeface"
 	"boardpack/generator/wording"
 )
 
@@ -80,6 +81,11 @@ func (s *settings) check(findings *diag.List) {
 	shaped := func(text diag.Located, shape *regexp.Regexp, what, hint string) {
 		if text.Text != "" && !shape.MatchString(text.Text) {
 			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
+		}
+	}
+	for _, pair := range s.Abbreviations { // they are keys, and shown
+		if r, missing := typeface.Regular.Missing(pair.Key.Text); missing {
+			findings.Errorf(pair.Key.At, "character-without-glyph", "character %U cannot be shown in the PDF", r)
 		}
 	}
 	s.Limits.check(findings)

@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// linesOf are the lines of a text, a soft hyphen as a plain one.
-func linesOf(text string, width float64) (lines []string) {
+// brokenLines are the lines of a text, a soft hyphen as a plain one.
+func brokenLines(text string, width float64) (lines []string) {
 	for _, l := range breakLines(chunks([]fragment{{text: text, style: bodyStyle}}), width) {
 		line := ""
 		for _, r := range l.runs {
@@ -42,7 +42,7 @@ func TestWordsBreakWithAHyphen(t *testing.T) {
 		{"ab1cdefghijk", room("ab1cde"), "ab1cde|fghijk"},
 		{"mmmmmmm", room("mm"), "mm|mm|mm|m"}, // no room for three and a hyphen
 	} {
-		if got := strings.Join(linesOf(c.text, c.width), "|"); got != c.want && !strings.HasPrefix(c.text, "http") {
+		if got := strings.Join(brokenLines(c.text, c.width), "|"); got != c.want && !strings.HasPrefix(c.text, "http") {
 			t.Errorf("%q in %.1f: %s, want %s", c.text, c.width, got, c.want)
 		} else if strings.HasPrefix(c.text, "http") && strings.Contains(got, "-") {
 			t.Errorf("%q has a hyphen: %s", c.text, got)
@@ -54,7 +54,7 @@ func TestHyphensStandWell(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching(`[A-Za-zé]{7,40}`).Draw(t, "word")
 		width := rapid.Float64Range(bodyStyle.width("WWWWWWW"), 300).Draw(t, "width")
-		lines := linesOf(word, width)
+		lines := brokenLines(word, width)
 		if joined := strings.ReplaceAll(strings.Join(lines, ""), "-", ""); joined != word {
 			t.Fatalf("%q reads %q", word, joined)
 		}

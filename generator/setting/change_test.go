@@ -112,7 +112,7 @@ func TestReadOfWhatIsOlder(t *testing.T) {
 		}
 		return []Change{Remove("contract", "told"), Rename("called", "title"), Rename("sides.part", "share")}
 	}}
-	findings, _ := Read([]byte("contract: 7\nid: a\ncalled: Open\nsides:\n  - {label: x, part: many}\n"), top, &got, older)
+	findings, _ := ReadUnseen([]byte("contract: 7\nid: a\ncalled: Open\nsides:\n  - {label: x, part: many}\n"), top, &got, older)
 	want := `f:5:22: error: "many" is not a number`
 	if len(findings) != 1 || findings[0].String() != want || got.Title.Text != "Open" || len(older.Made) != 3 {
 		t.Errorf("%v, %v, %v; want %s", findings, got.Title, older.Made, want)
