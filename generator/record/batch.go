@@ -87,6 +87,9 @@ func (b *batch) fill(r *reading, count *int) bool {
 			r.unreadRest(err)
 			return false
 		}
+		if r.passed[row.Line] {
+			continue
+		}
 		if *count == r.settings.Limits.Rows {
 			r.findings.errorf(r.sheet.at(row.Line, 1), "too-many-rows", "the file has more than %d rows", *count).
 				Hinted("delete what is no row of the list, or raise rows under limits in pack.yaml")
@@ -102,7 +105,10 @@ func (b *batch) fill(r *reading, count *int) bool {
 		if row.Broken != nil || len(row.Cells) != r.width {
 			r.unfit(row)
 			r.spoil(row)
-		} else if good, flawed := r.check(row, b.row(len(b.places))); good {
+			continue
+		}
+		r.errors.note(row, r.sheet.at)
+		if good, flawed := r.check(row, b.row(len(b.places))); good {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed})
 		} else {
 			r.spoil(row)
