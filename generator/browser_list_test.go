@@ -232,7 +232,7 @@ func TestListIsAccessible(t *testing.T) {
 		{listPages[0], 1280, false, true}, {listPages[0] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true},
 		{listPages[1] + "#CI2526-055", 320, false, true}, {listPages[1] + "#segment=2&programme=Diagnostics", 1280, true, true},
 		{listPages[2], 390, false, true}, {listPages[3], 1280, true, false},
-	} {
+	}[:trials(3, 6)] {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			if v.scripts && k > 0 {
@@ -253,7 +253,7 @@ func TestListIsAccessible(t *testing.T) {
 // pressed is large enough, and that forced colours hide no state.
 func TestListFits(t *testing.T) {
 	b := newBrowser(t)
-	for _, page := range listPages {
+	for _, page := range listPages[:trials(2, 4)] {
 		for _, width := range []int64{1280, 390, 320} {
 			v := view{page: page, width: width, scripts: true}
 			b.open(t, v)
