@@ -250,15 +250,19 @@ func (b *breaker) endLine() {
 	b.open, b.used, b.hyphen = line{}, 0, false
 }
 
-// cut breaks a chunk that is wider than a line.
+// cut breaks a chunk that is wider than a line: between letters with a hyphen.
 func (b *breaker) cut(c chunk) {
 	for _, p := range c.pieces {
 		p.of = oneWord(p)
 		for at := p.from; at < p.to; {
 			size := cluster(p.of.text[at:p.to])
 			width := p.of.style.width(p.of.text[at : at+size])
-			blank := p.of.text[at] == ' '
-			if b.used > 0 && !blank && b.used+width > b.width+tolerance {
+			blank, need := p.of.text[at] == ' ', width
+			if inWord(p.of.text, at+size) {
+				need += p.of.style.width(string(softHyphen))
+			}
+			if b.used > 0 && !blank && b.used+need > b.width+tolerance {
+				b.hyphen = at > p.from && inWord(p.of.text, at)
 				b.endLine()
 			}
 			b.open.add(piece{p.of, at, at + size})
@@ -270,6 +274,13 @@ func (b *breaker) cut(c chunk) {
 		}
 	}
 	b.hyphen = c.hyphen
+}
+
+// inWord reports whether letters stand on both sides of a place in a text.
+func inWord(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	return (unicode.IsLetter(before) || unicode.Is(unicode.Mn, before)) && unicode.IsLetter(after)
 }
 
 // oneWord is a piece's fragment, read as the one word that it is although it
