@@ -28,6 +28,7 @@
 //	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
 //	doubt       what is well formed and can hardly be so    record relation calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
+//	movement    what moved between two tables of records    relation wording
 //	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   wording
 //	spc         XmR control charts                          better
@@ -56,6 +57,7 @@
 //	workbook    an edition's tables as one .xlsx            calendar wording figure
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
+//	preview     serves an edition while it is worked on (fsnotify) generator
 //
 // # Rules that hold everywhere
 //

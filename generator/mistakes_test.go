@@ -102,6 +102,8 @@ var madeMistakes = []madeMistake{
 	{"paper.md", "---\ntitle", "title", "paper.md:1:1", `the paper has no front matter`, `its cover sheet stands between two lines of ---, the first of them on line 1`},
 	{"paper.md", "title: A paper\n", "title: A paper\nsummary: x\n", "paper.md:3:1", `unknown key "summary"`, `known: title, key_figures, values, appendices, date, details`},
 	// pack.yaml.
+	{"pack.yaml", "An ICB\n", "An ICB 🟢\n", "pack.yaml:2:15", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
+	{"pack.yaml", "cycle: 2024/25\n", "cycle: 2024/25 # 🟢 is fine here\nabbreviations: {🟢: Green}\n", "pack.yaml:4:17", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
 	{"pack.yaml", "organisation: An ICB\n", "", "pack.yaml:1:1", `key "organisation" is missing`, `write a line organisation: with whose pack it is`},
 	{"pack.yaml", "organisation: An ICB\n", "organization: An ICB\n", "pack.yaml:2:1", `unknown key "organization"`, `"organisation"?`},
 	{"pack.yaml", "organisation: An ICB\n", "organisation: ICB: An\n", "pack.yaml:2:18", `YAML: words that hold a colon and a space are not in quotes`, `put words that hold a colon in quotes: key: "words: more words"; a line of its own begins below the one that it belongs beside`},
@@ -133,7 +135,9 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "files:\n", "brand: {colour: \"#ffb81c\"}\nfiles:\n", "pack.yaml:8:18", `white words on colour #ffb81c have a contrast of 1.7 to 1, and need 4.5`, `colour: "#9f6d00" is the nearest of the same hue on which they can be read`},
 	{"pack.yaml", "files:\n", "brand: {logo: logo.svg}\nfiles:\n", "pack.yaml:8:15", `logo "logo.svg" cannot be read: no such file or directory`, `put an SVG or PNG file of that name, of some kilobytes, beside pack.yaml`},
 	{"pack.yaml", "files:\n", "files: {intentions: {from: other.csv}}\nfiles:\n", "pack.yaml:11:5", `key "from" stands twice`, `take one of the two out`},
-	{"pack.yaml", "files:\n", "contract: 2\nfiles:\n", "pack.yaml:8:11", `contract "2" is not 1, which this boardpack knows`, `contract: 1; a pack that was begun with a newer boardpack needs that one`},
+	{"pack.yaml", "files:\n", "contract: 2\nfiles:\n", "pack.yaml:8:11", `contract 2 is later than 1, the last that this boardpack (development) knows`, `get boardpack 2.0 or later, which reads it; packs of earlier contracts are read by later ones too`},
+	{"pack.yaml", "files:\n", "contract: one\nfiles:\n", "pack.yaml:8:11", `contract "one" is not the number of one`, `contract: 1, the present one`},
+	{"pack.yaml", "files:\n", "contract: 0\nfiles:\n", "pack.yaml:8:11", `contract "0" is not the number of one`, `contract: 1, the present one`},
 	{"pack.yaml", "compliance: full", "compliance: fully", "pack.yaml:7:29", `compliance "fully" is not one of full, partial, none`, `full only where nothing is known`},
 }
 

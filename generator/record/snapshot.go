@@ -1,10 +1,12 @@
 package record
 
 import (
+	"slices"
 	"time"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/relation"
 )
 
 // A pack's snapshots are its intentions' latest delivery rows, and those before
@@ -49,4 +51,39 @@ func (p *Pack) newest(row func(*Intention) *Delivery) time.Time {
 		}
 	}
 	return newest
+}
+
+// Days are those of delivery rows up to the pack's, each once, the latest first:
+// each is the day of a snapshot.
+func (p *Pack) Days() []time.Time {
+	var days []time.Time
+	seen := map[time.Time]bool{}
+	for _, i := range p.Intentions {
+		for d := i.Delivery; d != nil; d = d.Earlier {
+			if !seen[d.AsAt] {
+				days = append(days, d.AsAt)
+			}
+			seen[d.AsAt] = true
+		}
+	}
+	slices.SortFunc(days, func(a, b time.Time) int { return b.Compare(a) })
+	return days
+}
+
+// Snapshot is the intentions that have a delivery row of a day, with that row as
+// their latest; what else the pack records of them knows no day.
+func (p *Pack) Snapshot(day time.Time) *relation.Relation {
+	then := *p
+	then.Intentions = nil
+	for _, i := range p.Intentions {
+		for d := i.Delivery; d != nil; d = d.Earlier {
+			if d.AsAt.Equal(day) {
+				own := *i
+				own.Delivery, own.Previous = d, d.Earlier
+				then.Intentions = append(then.Intentions, &own)
+				break
+			}
+		}
+	}
+	return then.Relation(Intentions)
 }
