@@ -24,8 +24,10 @@ func (s *Series) even() bool { return s.spans().Even() }
 
 // after is the period so many steps after another; the zero period where the
 // steps are not of whole months.
-func (s *Series) after(p Period, steps int) Period {
-	months := s.cadence() * steps
+func (s *Series) after(p Period, steps int) Period { return s.later(p, s.cadence()*steps) }
+
+// later is the period so many months after another.
+func (s *Series) later(p Period, months int) Period {
 	if months <= 0 {
 		return Period{}
 	}
@@ -46,8 +48,9 @@ func (s *Series) countsBy(last Period, by time.Time) Period {
 			found = p.Period
 		}
 	}
-	for steps := 1; last.End.Before(by); steps++ {
-		switch p := s.after(last, steps); {
+	cadence := s.cadence()
+	for months := cadence; last.End.Before(by); months += cadence {
+		switch p := s.later(last, months); {
 		case p.End.IsZero():
 			return Period{}
 		case p.End.After(by):

@@ -10,7 +10,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
@@ -33,11 +32,11 @@ type reading struct {
 	width    int               // fields of the header row
 	usable   bool              // it has every required column, so that its rows can be records
 	rows     int               // below the header, good or not
-	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
 	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
 	given    string            // the column that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
+	errors   errorCells        // in columns from which nothing is read
 	odd      []oddWord         // until all rows are read
 	turned   []string          // how a column that says the opposite of ours is read
 	order    dayOrder
@@ -45,9 +44,10 @@ type reading struct {
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool
+	reopen func() bool // begins to read the rows again; false where they cannot be
 }
 
-func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
+func newReading(t table, dir string, settings Settings) *reading {
 	t.columns = settings.worded(t.columns)
 	if _, said := settings.Files[t.file]; said {
 		t.presence = required
@@ -62,7 +62,6 @@ func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *readi
 		said:     settings.Files,
 		sheet:    &origin{path: path.Join(dir, source), source: source, several: settings.Files[t.file].Pattern.Text != "", fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
-		turn:     turn,
 		lost:     map[string]bool{},
 		synonyms: map[string]string{},
 		spoilt:   map[string]bool{},
@@ -77,7 +76,7 @@ func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
 		settings := r.settings
 		settings.Files = maps.Clone(r.said)
 		settings.Files[r.table.file] = said
-		other := newReading(r.table, dir, settings, r.turn)
+		other := newReading(r.table, dir, settings)
 		other.said, other.tables = r.said, r.tables
 		other.read(fsys, pack)
 		r.more = append(r.more, other)
@@ -102,7 +101,6 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 		return
 	}
 	source := r.settings.source(r.table.file)
-	defer r.wait(fsys, source)()
 	if isPattern(source) {
 		r.noMatch()
 		return
@@ -115,18 +113,25 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)}
-	again := data // reading may change them
-	if r.settings.Files[r.table.file].Latest.Text != "" {
-		again = slices.Clone(data)
-	}
 	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
 	}
-	r.noteLatest(again, options)
+	r.reopen = func() bool {
+		again, err := fs.ReadFile(fsys, source)
+		if err != nil || sha256.Sum256(again) != sum {
+			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file has changed while it was read").Hinted("build again")
+			return false
+		}
+		in, _ = sheet.Open(r.sheet.path, again, options) // as it could be before
+		r.sheet.in = in
+		return true
+	}
+	r.noteLatest()
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
+	r.tellErrors()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
@@ -138,21 +143,6 @@ func (r *reading) unreadRest(err error) {
 	if err != io.EOF {
 		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err)
 	}
-}
-
-// large is the size, in bytes, from which on files are read one after the other:
-// while one is read, its bytes and its records are both held.
-const large = 8 << 20
-
-// wait keeps a large file waiting for another one that is read. It returns what
-// lets the next one in.
-func (r *reading) wait(fsys fs.FS, source string) (done func()) {
-	info, err := fs.Stat(fsys, source)
-	if err != nil || info.Size() < large {
-		return func() {}
-	}
-	r.turn.Lock()
-	return r.turn.Unlock
 }
 
 // check puts a row's checked fields into values, one for each of the columns.

@@ -90,7 +90,7 @@ type source interface {
 	next() (Row, error)
 }
 
-// Open finds the table in the bytes of a file, which it may change. Path is the
+// Open finds the table in the bytes of a file, which it keeps, and may change. Path is the
 // file's name in findings. The sheet is nil where there is none to be read, which
 // is then an error among the findings.
 func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
@@ -178,8 +178,10 @@ func (s *Sheet) isBand(row *Row) bool {
 	return s.bands && len(s.Header) > 2 && len(row.Merged) == 0 && filledIn(row.Cells) == 1
 }
 
-// Findings are what there is to say of rows, once all of them are read.
+// Findings are what there is to say of rows, once all of them are read: it lets go
+// of what the file holds.
 func (s *Sheet) Findings() diag.List {
+	s.rows, s.former = nil, nil
 	if s.book != nil {
 		s.book.tell(s)
 	}
