@@ -58,8 +58,8 @@ from which date of delivery, to which. OLD and NEW are two of a kind:
   the sentences of papers that are new, gone or changed, under their headings, the
   numbers that differ, and the rows of tables/ of which figures changed
 
-Values are compared as what they are: a number 1.0 is 1, and 31/10/2024 is 2024-10-31
-where a column holds nothing but days. They are told as they are written. A blank is no
+Values are compared as what they are: 31/10/2024 is 2024-10-31, and of a column that
+holds nothing but numbers 1.0 is 1. They are told as they are written. A blank is no
 nought.
 
 What is told is for the office. The rows of sheets and packs are all there, confidential

@@ -74,6 +74,8 @@ func TestCompare(t *testing.T) {
 		{name: "numbers and days are what they are, and codes are not", old: "Ref,Programme,Title,Cost £,Due,Code\nA1,P,t,1000,2024-10-31,007\nA2,P,t,5,2024-01-01,7\nA3,P,t,,TBC,7\n",
 			new:  "Ref,Programme,Title,Cost £,Due,Code\nA1,P,t,\"£1,000.00\",31/10/2024,7\nA2,P,t,5.5,02/01/2024,7\nA3,P,t,0,,7\n",
 			want: []string{"A1 code: 007 > 7", "A2 cost: 5 > 5.5", "A2 anticipated_delivery: 2024-01-01 > 02/01/2024", "A3 cost:  > 0", "A3 anticipated_delivery: TBC > "}},
+		{name: "days among other words", old: "Ref,Programme,Title,Seen\nA1,P,t,w/c 14 Oct\nA2,P,t,2024-10-03\n", new: "Ref,Programme,Title,Seen\nA1,P,t,w/c 14 Oct\nA2,P,t,03/10/2024\n"},
+		{name: "sections among other words", old: "Ref,Programme,Title,Section\nA1,P,t,1.1\nA2,P,t,n. 2\n", new: "Ref,Programme,Title,Section\nA1,P,t,1.10\nA2,P,t,n. 2\n", want: []string{"A1 section: 1.1 > 1.10"}},
 		{name: "text is text", old: "Ref,Programme,Title,Wording\nA1,P,1,v1\nA2,P,two,Yes\n", new: "Ref,Programme,Title,Wording\nA1,P,1.0,v1.0\nA2,P,two,yes\n",
 			want: []string{"A1 title: 1 > 1.0", "A1 wording: v1 > v1.0", "A2 wording: Yes > yes"}},
 		{name: "what SharePoint adds is left out", old: "Ref,Programme,Title,Modified\nA1,P,t,1\n", new: "Ref,Programme,Title,Modified\nA1,P,t,2\n"},

@@ -159,22 +159,14 @@ type column struct {
 	at     int
 }
 
-// alikeIn tells whether two cells of a column that are written otherwise hold one
-// number or one day, where all of its cells in both sheets do. What they are is asked
-// once, and not before two cells differ: most never do.
+// alikeIn tells whether two cells of a column that are written otherwise hold one day,
+// or one number where all of its cells in both sheets hold numbers: 1.10 may be a
+// section's. That is asked once, and not before two cells differ: most never do.
 func alikeIn(columns ...column) func(a, b string) bool {
-	same := sync.OnceValue(func() func(a, b string) bool {
-		for _, kind := range []struct {
-			is   func(string) bool
-			same func(a, b string) bool
-		}{{isAmount, sameAmount}, {isDay, sameDay}} {
-			if !slices.ContainsFunc(columns, func(c column) bool { return c.has(kind.is) }) {
-				return kind.same
-			}
-		}
-		return nil
+	amounts := sync.OnceValue(func() bool {
+		return !slices.ContainsFunc(columns, func(c column) bool { return c.has(isAmount) })
 	})
-	return func(a, b string) bool { return same() != nil && same()(a, b) }
+	return func(a, b string) bool { return sameDay(a, b) || amounts() && sameAmount(a, b) }
 }
 
 // has reports whether a cell of a column that says anything is not of a kind.
@@ -209,8 +201,6 @@ func sameAmount(a, b string) bool {
 	m, n := amount(a), amount(b)
 	return m != nil && n != nil && m.Cmp(n) == 0 && strings.Contains(a, "%") == strings.Contains(b, "%")
 }
-
-func isDay(text string) bool { _, ok := calendar.ParseDay(text); return ok }
 
 func sameDay(a, b string) bool {
 	m, is := calendar.ParseDay(a)
