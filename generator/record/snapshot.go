@@ -1,6 +1,8 @@
 package record
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -49,4 +51,60 @@ func (p *Pack) newest(row func(*Intention) *Delivery) time.Time {
 		}
 	}
 	return newest
+}
+
+// Snapshot is the pack's intentions as they stood on a day.
+type Snapshot struct {
+	AsAt    time.Time
+	Records *Pack
+}
+
+// Lists are the list of intentions on the days of the drafts and on the pack's own, the
+// earliest first; one alone where there are no drafts.
+func (p *Pack) Lists() []Snapshot {
+	var all []Snapshot
+	for _, d := range p.Drafts {
+		all = append(all, Snapshot{d.AsAt, d.Records})
+	}
+	return append(all, Snapshot{p.said.AsAt, p.with(slices.DeleteFunc(slices.Clone(p.Intentions), func(i *Intention) bool { return p.veiled[i.Reference] }))})
+}
+
+// with is the pack with some intentions in place of its own.
+func (p *Pack) with(intentions []*Intention) *Pack {
+	own := *p
+	own.Intentions = intentions
+	return &own
+}
+
+// Deliveries are the intentions on each day of which delivery.csv has a row, the
+// earliest first: each by its latest row up to that day, and without those that have
+// none.
+func (p *Pack) Deliveries() []Snapshot {
+	days := map[int]time.Time{}
+	for _, i := range p.Intentions {
+		for d := i.Delivery; d != nil; d = d.Earlier {
+			days[calendar.DayNumber(d.AsAt)] = d.AsAt
+		}
+	}
+	var all []Snapshot
+	for _, day := range slices.Sorted(maps.Keys(days)) {
+		all = append(all, Snapshot{days[day], p.deliveredOn(days[day])})
+	}
+	return all
+}
+
+func (p *Pack) deliveredOn(day time.Time) *Pack {
+	var then []*Intention
+	for _, i := range p.Intentions {
+		d := i.Delivery
+		for d != nil && d.AsAt.After(day) {
+			d = d.Earlier
+		}
+		if d != nil {
+			own := *i
+			own.Delivery, own.Previous = d, d.Earlier
+			then = append(then, &own)
+		}
+	}
+	return p.with(then)
 }
