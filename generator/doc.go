@@ -28,6 +28,7 @@
 //	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
 //	doubt       what is well formed and can hardly be so    record relation calendar wording
 //	pivot       counts, totals, the rows behind a cell      relation
+//	movement    what moved between two tables of records    relation wording
 //	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   wording
 //	spc         XmR control charts                          better

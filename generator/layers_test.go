@@ -27,6 +27,7 @@ var layers = map[string][]string{
 	"record":     {"sheet", "relation", "typeface", "calendar", "wording", "better", "protect", "score"},
 	"doubt":      {"record", "relation", "calendar", "wording"},
 	"pivot":      {"relation"},
+	"movement":   {"relation", "wording"},
 	"ask":        {"relation", "wording", "calendar"},
 	"score":      {"wording"},
 	"spc":        {"better"},

@@ -160,6 +160,14 @@ func (p *Pack) viewDrafts(whole *Pack, sees func(*Intention) bool) {
 	p.veiled = veiled
 }
 
+// Lists are the list of intentions on the days of the drafts and, the last, on the
+// pack's own: one alone where there are no drafts.
+func (p *Pack) Lists() []*Draft {
+	own := *p
+	own.Intentions = slices.DeleteFunc(slices.Clone(p.Intentions), func(i *Intention) bool { return p.veiled[i.Reference] })
+	return append(slices.Clone(p.Drafts), &Draft{AsAt: p.said.AsAt, Records: &own})
+}
+
 // reads reports whether a table is read.
 func (s Settings) reads(t table) bool {
 	return !s.ListsOnly || t.audience == everyone || slices.Contains(s.Also, t.file)

@@ -29,8 +29,8 @@ func drafted(days map[int]string) Settings {
 	return s
 }
 
-// listed is a snapshot as "A1 First, A2 Second".
-func listed(s Snapshot) string {
+// listed is a list as "A1 First, A2 Second".
+func listed(s *Draft) string {
 	var all []string
 	for _, i := range s.Records.Intentions {
 		all = append(all, i.Reference+" "+i.Title)
@@ -38,7 +38,7 @@ func listed(s Snapshot) string {
 	return s.AsAt.Format("2 Jan: ") + strings.Join(all, ", ")
 }
 
-func allListed(all []Snapshot) (lines []string) {
+func allListed(all []*Draft) (lines []string) {
 	for _, s := range all {
 		lines = append(lines, listed(s))
 	}
@@ -196,26 +196,6 @@ func TestViewHoldsNothingOfHiddenDrafts(t *testing.T) {
 			}
 		}
 	})
-}
-
-// On the day of a snapshot each intention stands by its latest row up to then.
-func TestDeliveries(t *testing.T) {
-	pack, found := Read(folder("intentions.csv", twoIntentions, "delivery.csv", deliveryHeader+
-		"A1,2024-07-31,OPEN,,On track,\nA1,2024-10-31,OPEN,,Delayed,\nA2,2024-09-30,OPEN,,On track,\n"), "p", october)
-	if found.HasErrors() {
-		t.Fatal(found)
-	}
-	var got []string
-	for _, s := range pack.Deliveries() {
-		line := s.AsAt.Format("2 Jan:")
-		for _, i := range s.Records.Intentions {
-			line += " " + i.Reference + " " + i.Delivery.Progress
-		}
-		got = append(got, line)
-	}
-	if diff := cmp.Diff([]string{"31 Jul: A1 On track", "30 Sep: A1 On track A2 On track", "31 Oct: A1 Delayed A2 On track"}, got); diff != "" {
-		t.Error(diff)
-	}
 }
 
 // Who may not see an intention now does not see how it was, nor the other way about.

@@ -1,12 +1,12 @@
 package record
 
 import (
-	"maps"
 	"slices"
 	"time"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
+	"boardpack/generator/relation"
 )
 
 // A pack's snapshots are its intentions' latest delivery rows, and those before
@@ -53,58 +53,37 @@ func (p *Pack) newest(row func(*Intention) *Delivery) time.Time {
 	return newest
 }
 
-// Snapshot is the pack's intentions as they stood on a day.
-type Snapshot struct {
-	AsAt    time.Time
-	Records *Pack
-}
-
-// Lists are the list of intentions on the days of the drafts and on the pack's own, the
-// earliest first; one alone where there are no drafts.
-func (p *Pack) Lists() []Snapshot {
-	var all []Snapshot
-	for _, d := range p.Drafts {
-		all = append(all, Snapshot{d.AsAt, d.Records})
-	}
-	return append(all, Snapshot{p.said.AsAt, p.with(slices.DeleteFunc(slices.Clone(p.Intentions), func(i *Intention) bool { return p.veiled[i.Reference] }))})
-}
-
-// with is the pack with some intentions in place of its own.
-func (p *Pack) with(intentions []*Intention) *Pack {
-	own := *p
-	own.Intentions = intentions
-	return &own
-}
-
-// Deliveries are the intentions on each day of which delivery.csv has a row, the
-// earliest first: each by its latest row up to that day, and without those that have
-// none.
-func (p *Pack) Deliveries() []Snapshot {
-	days := map[int]time.Time{}
+// Days are those of delivery rows up to the pack's, each once, the latest first:
+// each is the day of a snapshot.
+func (p *Pack) Days() []time.Time {
+	var days []time.Time
+	seen := map[time.Time]bool{}
 	for _, i := range p.Intentions {
 		for d := i.Delivery; d != nil; d = d.Earlier {
-			days[calendar.DayNumber(d.AsAt)] = d.AsAt
+			if !seen[d.AsAt] {
+				days = append(days, d.AsAt)
+			}
+			seen[d.AsAt] = true
 		}
 	}
-	var all []Snapshot
-	for _, day := range slices.Sorted(maps.Keys(days)) {
-		all = append(all, Snapshot{days[day], p.deliveredOn(days[day])})
-	}
-	return all
+	slices.SortFunc(days, func(a, b time.Time) int { return b.Compare(a) })
+	return days
 }
 
-func (p *Pack) deliveredOn(day time.Time) *Pack {
-	var then []*Intention
+// Snapshot is the intentions that have a delivery row of a day, with that row as
+// their latest; what else the pack records of them knows no day.
+func (p *Pack) Snapshot(day time.Time) *relation.Relation {
+	then := *p
+	then.Intentions = nil
 	for _, i := range p.Intentions {
-		d := i.Delivery
-		for d != nil && d.AsAt.After(day) {
-			d = d.Earlier
-		}
-		if d != nil {
-			own := *i
-			own.Delivery, own.Previous = d, d.Earlier
-			then = append(then, &own)
+		for d := i.Delivery; d != nil; d = d.Earlier {
+			if d.AsAt.Equal(day) {
+				own := *i
+				own.Delivery, own.Previous = d, d.Earlier
+				then.Intentions = append(then.Intentions, &own)
+				break
+			}
 		}
 	}
-	return p.with(then)
+	return then.Relation(Intentions)
 }

@@ -1,0 +1,175 @@
+// Package movement tells what moved between two tables of records: what came and
+// went, what changed by field, and from which word to which.
+package movement
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
+)
+
+// Movement is what moved between an old and a new table.
+type Movement struct {
+	// Fields are those that are compared: the new table's that the old one has as
+	// well, in its order, but for the key's.
+	Fields []relation.Field
+	// FieldsCame and FieldsWent are those that one table alone has, and of which
+	// nothing can be said row by row.
+	FieldsCame, FieldsWent []relation.Field
+
+	Added   []Row  // rows of the new table alone
+	Removed []Row  // rows of the old one alone
+	Changed []Pair // rows of both that differ
+	Same    int    // how many rows of both do not
+	// Twice are keys that several rows of a table have, each once, in order. Their first rows
+	// are compared, then their second ones, and so on.
+	Twice []string
+
+	was  []relation.Field // the old table's, as Fields
+	kept []Pair           // all rows of both, as the new table has them
+}
+
+// Row is a row that one table alone has.
+type Row struct {
+	Key string // as it is written; of several fields, with commas between them
+	relation.Row
+}
+
+// Pair is a row as the old table has it, and as the new one does.
+type Pair struct {
+	Key      string
+	Old, New relation.Row
+	fields   []int32 // places in Movement.Fields of those that differ
+}
+
+// Change is what one field of a row was, and is: as written, "" for a blank.
+type Change struct {
+	Field    relation.Field // of the new table
+	Old, New string
+}
+
+// Of compares two tables whose rows are named by the same fields: key, or where it
+// is left out the new table's own. All is in the natural order of keys. A field
+// is the same in both by its name, and its values as relation.Field.Same says. It
+// is an error where a table has no such key.
+func Of(old, new *relation.Relation, key ...string) (*Movement, error) {
+	if len(key) == 0 && new.Key != "" {
+		key = []string{new.Key}
+	}
+	before, err := keyed(old, key)
+	if err != nil {
+		return nil, err
+	}
+	after, err := keyed(new, key)
+	if err != nil {
+		return nil, err
+	}
+	m := &Movement{}
+	m.match(old, new, key)
+	left := waiting(before)
+	m.pair(before, after, left)
+	order(m.Added, func(r Row) string { return r.Key })
+	order(m.Removed, func(r Row) string { return r.Key })
+	order(m.Changed, func(p Pair) string { return p.Key })
+	for k := range m.Added[min(1, len(m.Added)):] {
+		if key := m.Added[k].Key; key == m.Added[k+1].Key {
+			left.twice[key] = true
+		}
+	}
+	m.Twice = slices.SortedFunc(maps.Keys(left.twice), wording.CompareNaturally)
+	return m, nil
+}
+
+// order puts rows into the natural order of their keys, in which most files have
+// them already; those of one key stay as they stand.
+func order[T any](rows []T, key func(T) string) {
+	naturally := func(a, b T) int { return wording.CompareNaturally(key(a), key(b)) }
+	if !slices.IsSortedFunc(rows, naturally) {
+		slices.SortStableFunc(rows, naturally)
+	}
+}
+
+// keyed are a table's rows with their keys.
+func keyed(r *relation.Relation, key []string) ([]Row, error) {
+	if len(key) == 0 {
+		return nil, fmt.Errorf("%s: no field is said to name a row", r.Name)
+	}
+	fields := make([]relation.Field, len(key))
+	for k, name := range key {
+		field, ok := r.Field(name)
+		if !ok {
+			return nil, fmt.Errorf("%s has no %s to name a row by", cmp.Or(r.Name, r.File), name)
+		}
+		fields[k] = field
+	}
+	rows := make([]Row, len(r.Rows()))
+	for k, row := range r.Rows() {
+		rows[k] = Row{nameOf(fields, row), row}
+	}
+	return rows, nil
+}
+
+func nameOf(key []relation.Field, row relation.Row) string {
+	name := key[0].Text(row)
+	for _, f := range key[1:] {
+		name += ", " + f.Text(row)
+	}
+	return name
+}
+
+// match settles which fields are compared.
+func (m *Movement) match(old, new *relation.Relation, key []string) {
+	for _, f := range new.Fields {
+		was, both := old.Field(f.Name)
+		switch {
+		case slices.Contains(key, f.Name):
+		case both:
+			m.Fields, m.was = append(m.Fields, f), append(m.was, was)
+		default:
+			m.FieldsCame = append(m.FieldsCame, f)
+		}
+	}
+	for _, f := range old.Fields {
+		if _, both := new.Field(f.Name); !both {
+			m.FieldsWent = append(m.FieldsWent, f)
+		}
+	}
+}
+
+// pair finds of each new row the old one: the first of its key that is not another's.
+func (m *Movement) pair(before, after []Row, left rows) {
+	m.kept = make([]Pair, 0, min(len(before), len(after)))
+	for _, row := range after {
+		k, ok := left.take(row.Key)
+		if !ok {
+			m.Added = append(m.Added, row)
+			continue
+		}
+		pair := Pair{Key: row.Key, Old: before[k].Row, New: row.Row}
+		if pair.fields = m.differing(pair); len(pair.fields) > 0 {
+			m.Changed = append(m.Changed, pair)
+		} else {
+			m.Same++
+		}
+		m.kept = append(m.kept, pair)
+	}
+	for k, row := range before {
+		if !left.taken[k] {
+			m.Removed = append(m.Removed, row)
+		}
+	}
+}
+
+// differing are the fields in which a pair differs; nil for none.
+func (m *Movement) differing(p Pair) (fields []int32) {
+	for k := range m.Fields {
+		if !m.was[k].Same(p.Old, m.Fields[k], p.New) {
+			fields = append(fields, int32(k))
+		}
+	}
+	return fields
+}
