@@ -63,22 +63,22 @@ Cancer,B,Screen more,Changed,"Segment: no longer recorded, was 2"
 Frailty,D,Call first,New,Not in the list of 31 December 2026
 Frailty,X,Close the ward,Changed,"Segment: 2, was 1; Confidential: Yes, was No"
 Frailty,C,Visit at home,Withdrawn,Not in the list of 31 January 2027
-note: Between 31 December 2026 and 31 January 2027, all 3 intentions in the two lists changed. 1 is new and 1 is withdrawn.
+note: Between 31 December 2026 and 31 January 2027, all 3 intentions in both lists changed. 1 is new and 1 is withdrawn.
 `},
 		{"what is public", false, block.MovementSpec{}, `programme,reference,title,movement,what_changed
 Cancer,A,Scan at once,Changed,"Title: Scan at once, was Scan sooner; Lead: Lead, was Head"
 Cancer,B,Screen more,Changed,"Segment: no longer recorded, was 2"
 Frailty,D,Call first,New,Not in the list of 31 December 2026
 Frailty,C,Visit at home,Withdrawn,Not in the list of 31 January 2027
-note: Between 31 December 2026 and 31 January 2027, both intentions in the two lists changed. 1 is new and 1 is withdrawn.
+note: Between 31 December 2026 and 31 January 2027, both intentions in both lists changed. 1 is new and 1 is withdrawn.
 `},
 		{"by lead, since November", false, block.MovementSpec{From: located("2026-11-30"), Group: located("lead"), Show: list("changed"), Fields: list("segment")}, `lead,reference,title,movement,what_changed
 Head,B,Screen more,Changed,"Segment: no longer recorded, was 2"
 Lead,A,Scan at once,Changed,"Segment: 2, was 1"
-note: Between 30 November 2026 and 31 January 2027, both intentions in the two lists changed. 1 is new and 1 is withdrawn.
+note: Between 30 November 2026 and 31 January 2027, both intentions in both lists changed. 1 is new and 1 is withdrawn.
 `},
 		{"two drafts", false, block.MovementSpec{From: located("2026-11-30"), To: located("2026-12-31"), Fields: list("lead")}, `programme,reference,title,movement,what_changed
-note: Between 30 November 2026 and 31 December 2026, none of the 3 intentions in the two lists changed. None is new, and none is withdrawn.
+note: Between 30 November 2026 and 31 December 2026, none of the 3 intentions in both lists changed. None is new, and none is withdrawn.
 `},
 	} {
 		got, findings := drawn(t, monthly(t, inNovember, inDecember, inJanuary, c.all), &c.spec)
@@ -102,21 +102,21 @@ Not recorded,,,,1,1
 Not in the list of 30 November 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in the two lists have another segment than before: from 1 to 2 (2) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"nothing moved", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("lead"), From: located("2026-11-30"), To: located("2026-12-31")}, `was,head,lead,grand_total
 Head,2,,2
 Lead,,2,2
 Grand Total,2,2,4
 note: An empty cell means none.
-sentence: Between 30 November 2026 and 31 December 2026, none of the 4 intentions in the two lists have another lead than before.
+sentence: Between 30 November 2026 and 31 December 2026, none of the 4 intentions in both lists have another lead than before.
 `},
 		{"delivery", small(t), block.MovementSpec{Field: located("progress")}, `was,delayed,delivered,not_recorded,grand_total
 On track,1,,,1
 Not reported on 31 July 2024,,1,1,2
 Grand Total,1,1,1,3
 note: An empty cell means none.
-sentence: Between 31 July 2024 and 31 October 2024, the only intention in the two reports has another progress than before: from On track to Delayed (1). 2 are reported for the first time.
+sentence: Between 31 July 2024 and 31 October 2024, the only intention in both reports has another progress than before: from On track to Delayed (1). 2 are reported for the first time.
 `},
 	} {
 		got, findings := drawn(t, c.s, &c.spec)

@@ -20,12 +20,11 @@ const (
 	isNew       = "New"
 	isChanged   = "Changed"
 	isWithdrawn = "Withdrawn"
-	isSame      = "Unchanged"
 )
 
 // moved is one intention between two snapshots.
 type moved struct {
-	what    string             // one of the words above
+	what    string             // one of the words above; blank for one that did not move
 	row     relation.Row       // as it is now; of what is withdrawn, as it was
 	fields  []relation.Field   // of the later snapshot, those that changed
 	changes []string           // in words, one for each of them
@@ -59,14 +58,18 @@ func (m *moves) all(counts func(relation.Field) bool) (all []moved) {
 }
 
 // mostSaid is how many characters of a value a reader compares with another; of longer
-// ones it is said that they are other words.
+// ones, and of sentences, it is said that they are other words.
 const mostSaid = 80
+
+func isLong(words string) bool {
+	return utf8.RuneCountInString(words) > mostSaid || strings.HasSuffix(words, ".")
+}
 
 // said is a change in words.
 func (m *moves) said(c movement.Change, pair movement.Pair) string {
 	was, _ := m.old.Field(c.Field.Name)
 	before, now := cellOf(was, pair.Old).Text(), cellOf(c.Field, pair.New).Text()
-	switch long := max(utf8.RuneCountInString(before), utf8.RuneCountInString(now)) > mostSaid; {
+	switch long := isLong(before) || isLong(now); {
 	case before == "" && long:
 		return c.Field.Label + ": now recorded"
 	case before == "":

@@ -181,9 +181,9 @@ func (x *transition) sentence() string {
 
 // inBoth is what both snapshots have.
 func (m *moves) inBoth() wording.Noun {
-	where := "in the two lists"
+	where := "in both lists"
 	if m.ofDelivery {
-		where = "in the two reports"
+		where = "in both reports"
 	}
 	return wording.Noun{One: "intention " + where, Many: "intentions " + where}
 }

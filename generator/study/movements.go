@@ -34,7 +34,7 @@ func (s *session) movements() *relation.Relation {
 		named,
 		relation.OfText("title", "Title", in("title")),
 		relation.OfWord("lead", "Lead", nil, in("lead")),
-		relation.OfWord("movement", "Movement", []string{isNew, isChanged, isWithdrawn, isSame}, func(one moved) string { return one.what }),
+		relation.OfWord("movement", "Movement", []string{isNew, isChanged, isWithdrawn}, func(one moved) string { return one.what }),
 		relation.Of("changed", "What changed", relation.Words, func(one moved) any {
 			var labels []string
 			for _, f := range one.fields {
@@ -52,7 +52,7 @@ func (s *session) movements() *relation.Relation {
 	}
 	fields = relation.Described(fields, map[string]string{
 		"reference": "the intention", "programme": "its programme", "title": "what it is", "lead": "who leads it",
-		"movement":     "whether it is new, changed or withdrawn since the latest draft, or none of these",
+		"movement":     "whether it is new, changed or withdrawn since the latest draft, blank for none of these",
 		"changed":      "the fields that changed, by their headings",
 		"changes":      "what changed, in words, with the values now and before",
 		"score":        "the weighted score now; blank where there is none yet",
@@ -60,7 +60,8 @@ func (s *session) movements() *relation.Relation {
 		"scoring":      "whether its score is awaited, given since, raised, lowered or unchanged; blank for what is withdrawn",
 	})
 	r := relation.New("movements", "", fields, s.sinceDraft)
-	r.One, r.About, r.Key = "movement", "what became of each intention since the latest of the drafts in pack.yaml; none without one", "reference"
+	r.One, r.Many, r.Key = "intention", "intentions", "reference"
+	r.About = "what became of each intention since the latest of the drafts in pack.yaml; none without one"
 	return r
 }
 
@@ -92,7 +93,7 @@ func (s *session) sinceDraft() []moved {
 		key := m.new.KeyOf(row)
 		one, moves := known[key]
 		if !moves {
-			one = moved{what: isSame, row: row, of: m.new}
+			one = moved{row: row, of: m.new}
 		}
 		one.score = score.Text(row)
 		if old, both := was[key]; both {
