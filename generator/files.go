@@ -22,6 +22,8 @@ type fileSetting struct {
 	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
 	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
 	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
+	Bands   diag.Located                    `yaml:"bands" about:"our column, such as programme, that the rows below a row with a single filled cell take from it"`
+	Latest  diag.Located                    `yaml:"latest" about:"of intentions, the header of days or months by which the latest of several rows for one reference stands, up to the pack's day"`
 	Fields  []setting.Keyed[ownField]       `yaml:"fields" about:"columns of the pack's own, which papers use like ours"`
 }
 
@@ -94,6 +96,13 @@ func tablesOf(file string, entry setting.Keyed[[]fileSetting], others map[string
 func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
 	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
+	if s.Bands.Text != "" && isColumn(file, s.Bands, nil, findings) {
+		into.Bands = s.Bands
+	}
+	if into.Latest = s.Latest; s.Latest.Text != "" && file != "intentions.csv" {
+		findings.Errorf(s.Latest.At, "latest-not-here", "latest is of intentions, which have one row each, and not of %s", file).Hinted("take it out")
+		into.Latest = diag.Located{}
+	}
 	into.Unread = into.From.Text != s.From.Text
 	if s.AsAt.Text != "" && !slices.Contains(record.Columns(file), "as_at") {
 		findings.Errorf(s.AsAt.At, "as-at-not-here", "%s has no column as_at", file).Hinted("take it out")

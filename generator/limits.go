@@ -118,8 +118,8 @@ func (l limitedFiles) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	var text bytes.Buffer
-	text.Grow(int(info.Size()) + bytes.MinRead)
+	// Grow would clear it first, and hold up the collector for as long.
+	text := bytes.NewBuffer(make([]byte, 0, int(info.Size())+bytes.MinRead))
 	// Some files say that they have no bytes, and have no end.
 	if _, err = text.ReadFrom(io.LimitReader(file, l.most+1)); err == nil && int64(text.Len()) > l.most {
 		err = wrong(tooLarge(l.most))

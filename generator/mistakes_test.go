@@ -102,6 +102,8 @@ var madeMistakes = []madeMistake{
 	{"paper.md", "---\ntitle", "title", "paper.md:1:1", `the paper has no front matter`, `its cover sheet stands between two lines of ---, the first of them on line 1`},
 	{"paper.md", "title: A paper\n", "title: A paper\nsummary: x\n", "paper.md:3:1", `unknown key "summary"`, `known: title, key_figures, values, appendices, date, details`},
 	// pack.yaml.
+	{"pack.yaml", "An ICB\n", "An ICB 🟢\n", "pack.yaml:2:15", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
+	{"pack.yaml", "cycle: 2024/25\n", "cycle: 2024/25 # 🟢 is fine here\nabbreviations: {🟢: Green}\n", "pack.yaml:4:17", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
 	{"pack.yaml", "organisation: An ICB\n", "", "pack.yaml:1:1", `key "organisation" is missing`, `write a line organisation: with whose pack it is`},
 	{"pack.yaml", "organisation: An ICB\n", "organization: An ICB\n", "pack.yaml:2:1", `unknown key "organization"`, `"organisation"?`},
 	{"pack.yaml", "organisation: An ICB\n", "organisation: ICB: An\n", "pack.yaml:2:18", `YAML: words that hold a colon and a space are not in quotes`, `put words that hold a colon in quotes: key: "words: more words"; a line of its own begins below the one that it belongs beside`},

@@ -106,8 +106,8 @@ func readSettings(folder string) (*pack, record.Settings, diag.List) {
 		return nil, record.Settings{}, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
-	findings = append(findings, typeface.Check(whole.File, text)...)
-	more, read := setting.Read(text, p.whole(), &p.set)
+	findings = append(findings, typeface.CheckEncoding(whole.File, text)...)
+	more, read := setting.ReadUnseen(text, p.whole(), &p.set)
 	if findings = append(findings, more...); !read {
 		return nil, record.Settings{}, findings // of what it says nothing is known
 	}

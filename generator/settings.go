@@ -12,6 +12,7 @@ import (
 	"boardpack/generator/record"
 	"boardpack/generator/score"
 	"boardpack/generator/setting"
+	"boardpack/generator/typeface"
 	"boardpack/generator/wording"
 )
 
@@ -90,6 +91,11 @@ func (s *settings) check(findings *diag.List) {
 	if v := s.Contract; v.Text != "" && v.Text != contract {
 		findings.Errorf(v.At, "contract-unknown", "contract %q is not %s, which this boardpack knows", v.Text, contract).
 			Hinted("contract: %s; a pack that was begun with a newer boardpack needs that one", contract)
+	}
+	for _, pair := range s.Abbreviations { // they are keys, and shown
+		if r, missing := typeface.Regular.Missing(pair.Key.Text); missing {
+			findings.Errorf(pair.Key.At, "character-without-glyph", "character %U cannot be shown in the PDF", r)
+		}
 	}
 	s.Limits.check(findings)
 	s.Disclosure.smallest(findings)

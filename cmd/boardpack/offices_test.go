@@ -95,7 +95,74 @@ func listSheet(t *testing.T, folder string) string {
 	return path
 }
 
-// TestInitOtherOffices begins packs of sheets of three offices more, as somebody
+var circleRows = [][]string{
+	{"UEC/01", "Urgent & Emergency Care", "One front door for urgent treatment", "🟢 On track", "Mar-27", "TRUE"},
+	{"UEC/02", "Urgent & Emergency Care", "Virtual wards for frailty", "🔴 Off track", "Q4 26/27", "TRUE"},
+	{"PLC/01", "Planned Care", "Community diagnostics", "🔵 Complete", "30/09/2026", "FALSE"},
+	{"PLC/02", "Planned Care", "One list for eye care", "⚪ Not started", "TBC", "TRUE"},
+	{"MHL/01", "Mental Health, LDA", "Crisis line for all ages", "🟢 On track", "2027-03-31", "TRUE"},
+	{"MHL/02", "Mental Health, LDA", "Talking therapies", "🔴 Off track", "", "FALSE"},
+}
+
+// circleSheet writes a shared online sheet, in which coloured circles go before the
+// words, under headers of its own.
+func circleSheet(t *testing.T, folder string) string {
+	text := "Commissioning Intention Number,Workstream,Commissioning Intention,Status (RAG),Month due,Publish?\n"
+	for _, row := range circleRows {
+		text += `"` + strings.Join(row, `","`) + "\"\n"
+	}
+	path := filepath.Join(folder, "shared sheet.csv")
+	write(t, path, text)
+	return path
+}
+
+var healthRows = [][]string{
+	{"", "Urgent care", "", "", ""},
+	{"1", "One front door for urgent treatment", "Green", "31-Mar-27", "60%"},
+	{"2", "Virtual wards for frailty", "Yellow", "30-Sep-26", "25%"},
+	{"", "Planned care", "", "", ""},
+	{"3", "Community diagnostics", "Blue", "15-Dec-26", "100%"},
+	{"4", "One list for eye care", "Red", "", "0%"},
+	{"5", "Cardiology redesign", "Red", "31-Mar-27", "5%"},
+	{"", "Mental health", "", "", ""},
+	{"6", "Talking therapies", "Green", "31-Mar-27", "50%"},
+}
+
+// healthSheet writes a project tool's export, in which a programme is the row above
+// its projects.
+func healthSheet(t *testing.T, folder string) string {
+	text := "Row ID,Primary Column,Health,Due,% Complete\n"
+	for _, row := range healthRows {
+		text += strings.Join(row, ",") + "\n"
+	}
+	path := filepath.Join(folder, "export.csv")
+	write(t, path, text)
+	return path
+}
+
+var monthRows = [][]string{
+	{"Aug 2026", "P1", "One front door", "Urgent care", "On track", "No"},
+	{"Aug 2026", "P2", "Virtual wards", "Urgent care", "Delayed", "No"},
+	{"Aug 2026", "P3", "Diagnostics, first name", "Planned care", "On track", "Yes"},
+	{"Sep 2026", "P1", "One front door", "Urgent care", "Delayed", "No"},
+	{"Sep 2026", "P2", "Virtual wards", "Urgent care", "Delayed", "No"},
+	{"Sep 2026", "P3", "Diagnostics", "Planned care", "Delivered", "Yes"},
+	{"Sep 2026", "P4", "Eye care", "Planned care", "On track", "No"},
+	{"Oct 2026", "P4", "Eye care, once more", "Planned care", "Delayed", "No"}, // after the pack's day
+}
+
+// monthSheet writes what a database gives: each month's rows under the last month's.
+func monthSheet(t *testing.T, folder string) string {
+	text := "Reporting month,Intention reference,Title of intention,Portfolio,Progress,Restricted\n"
+	for _, row := range monthRows {
+		text += `"` + strings.Join(row, `","`) + "\"\n"
+	}
+	path := filepath.Join(folder, "months.csv")
+	write(t, path, text)
+	return path
+}
+
+// TestInitOtherOffices begins packs of sheets of six offices more, as somebody
 // would who has them, and compares the tables with the rows that were written.
 func TestInitOtherOffices(t *testing.T) {
 	colours := map[string]string{"AMBER": "At risk", "A": "At risk", "GREEN": "On track", "G": "On track", "RED": "Delayed", "R": "Delayed", "COMPLETE": "Delivered"}
@@ -134,6 +201,37 @@ func TestInitOtherOffices(t *testing.T) {
 			list["due"][named(row[2], strings.TrimPrefix(row[6][:2], "0")+" "+months[row[6][3:5]]+" "+row[6][6:10])]++
 		}
 	}
+	circles := map[string]map[string]int{"progress": {}, "secret": {}, "due": {}}
+	for _, row := range circleRows {
+		_, word, _ := strings.Cut(row[3], " ")
+		circles["progress"][named(row[1], word)]++
+		circles["secret"][named(row[1], map[string]string{"TRUE": "No", "FALSE": "Yes"}[row[5]])]++
+		if day := map[string]string{"Mar-27": "March 2027", "Q4 26/27": "Q4 2026/27", "30/09/2026": "30 September 2026", "2027-03-31": "31 March 2027"}[row[4]]; day != "" {
+			circles["due"][named(row[1], day)]++
+		}
+	}
+	health := map[string]map[string]int{"progress": {}, "due": {}}
+	programme = ""
+	for _, row := range healthRows {
+		if row[0] == "" {
+			programme = row[1]
+			continue
+		}
+		health["progress"][named(programme, map[string]string{"Green": "On track", "Yellow": "At risk", "Red": "Delayed", "Blue": "Delivered"}[row[2]])]++
+		if day := map[string]string{"31-Mar-27": "31 March 2027", "30-Sep-26": "30 September 2026", "15-Dec-26": "15 December 2026"}[row[3]]; day != "" {
+			health["due"][named(programme, day)]++
+		}
+	}
+	months := map[string]map[string]int{"progress": {}, "before": {}, "secret": {}}
+	for n, row := range monthRows[:7] {
+		switch {
+		case row[0] == "Sep 2026":
+			months["progress"][named(row[3], row[4])]++
+			months["secret"][named(row[3], row[5])]++
+		case n < 3: // each has a row in September
+			months["before"][named(row[3], row[4])]++
+		}
+	}
 	for _, c := range []struct {
 		name     string
 		write    func(*testing.T, string) string
@@ -144,6 +242,9 @@ func TestInitOtherOffices(t *testing.T) {
 		{"a planning team's workbook", planSheet, "2026-09-30", "mid-year", plan},
 		{"another country's spreadsheet", projectSheet, "2026-09-30", "mid-year", projects},
 		{"a SharePoint list", listSheet, "2026-10-03", "publication", list},
+		{"a shared online sheet", circleSheet, "2026-09-30", "mid-year", circles},
+		{"a project tool's export", healthSheet, "2026-09-30", "mid-year", health},
+		{"a database's months", monthSheet, "2026-09-30", "mid-year", months},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder, out := filepath.Join(t.TempDir(), "pack"), filepath.Join(t.TempDir(), "out")

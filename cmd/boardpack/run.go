@@ -24,6 +24,7 @@ const (
 	done     = 0
 	findings = 1 // errors in a pack or PDF file; nothing was written
 	usage    = 2
+	moved    = 3 // compare --exit-code: something did
 )
 
 // commands is the command line.
@@ -32,6 +33,7 @@ type commands struct {
 	Proforma proformaCommand `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
 	Build    buildCommand    `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
 	Check    checkCommand    `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
+	Compare  compareCommand  `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
 	Help     helpCommand     `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
 	Version  versionCommand  `cmd:"" help:"Print boardpack's version."`
 
@@ -107,6 +109,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		return done
 	case errors.Is(err, errFindings):
 		return findings
+	case errors.Is(err, errMoved):
+		return moved
 	}
 	fmt.Fprintf(stderr, "boardpack: %v\n", err)
 	if errors.Is(err, generator.ErrUsage) {

@@ -66,7 +66,7 @@ func (q *inquiry) latest() []latest {
 			all = later(all, latest{file: "delivery.csv", day: d.AsAt, at: d.At("as_at")})
 		}
 	}
-	for _, r := range q.pack.Relations() {
+	for _, r := range q.relations {
 		for _, f := range r.Fields {
 			if f.Type == relation.Date && f.Column != nil && f.File == r.File {
 				all = q.latestIn(all, r, f)

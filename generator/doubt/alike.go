@@ -18,7 +18,7 @@ const longest = 80
 
 // alike doubts values that are written in two ways: each would count by itself.
 func (q *inquiry) alike() {
-	for _, r := range q.pack.Relations() {
+	for _, r := range q.relations {
 		for _, f := range r.Fields {
 			if f.Listed != nil || f.Type != relation.Word && f.Type != relation.Words || strings.HasPrefix(f.Name, "previous_") {
 				continue
@@ -40,17 +40,19 @@ func (q *inquiry) alikeIn(r *relation.Relation, f relation.Field) {
 	for _, row := range r.Rows() {
 		values = f.Values(values[:0], row)
 		for _, value := range values {
-			if known[value] == nil {
+			s := known[value]
+			if s == nil {
 				at := relation.RecordOf[located](row).At(f.Name)
 				if at.Column == 0 { // it was worked out
 					return
 				}
-				known[value] = &spelling{value, at, 0}
+				s = &spelling{value, at, 0}
+				known[value] = s
 				if key := plain(value); key != "" && len(value) <= longest && !isLeft(value) {
-					ways[key] = append(ways[key], known[value])
+					ways[key] = append(ways[key], s)
 				}
 			}
-			known[value].count++
+			s.count++
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(ways)) {

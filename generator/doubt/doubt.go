@@ -14,6 +14,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // Severities are what pack.yaml makes of doubts, by their codes: "error",
@@ -25,8 +26,9 @@ const Off = "off"
 
 // inquiry is one look at a pack's records.
 type inquiry struct {
-	pack *record.Pack
-	asAt time.Time
+	pack      *record.Pack
+	relations []*relation.Relation // of the pack: those of all inquiries, so that rows are made once
+	asAt      time.Time
 	diag.List
 }
 
@@ -50,9 +52,10 @@ func Check(pack *record.Pack, asAt time.Time, said Severities, told diag.List) d
 // order of the inquiries.
 func askAll(pack *record.Pack, asAt time.Time) diag.List {
 	asked, free := make([]inquiry, len(inquiries)), make(chan bool, runtime.GOMAXPROCS(0))
+	relations := pack.Relations()
 	var running sync.WaitGroup
 	for k, ask := range inquiries {
-		asked[k] = inquiry{pack: pack, asAt: asAt}
+		asked[k] = inquiry{pack: pack, relations: relations, asAt: asAt}
 		free <- true
 		running.Go(func() {
 			ask(&asked[k])

@@ -19,7 +19,7 @@ var (
 // the codes, any text may be one of them.
 func (q *inquiry) lists() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	for _, r := range q.pack.Relations() {
+	for _, r := range q.relations {
 		for _, f := range r.Fields {
 			if f.Type != relation.Words || f.Listed != nil {
 				continue
@@ -28,7 +28,10 @@ func (q *inquiry) lists() {
 			for _, row := range r.Rows() {
 				values = f.Values(values[:0], row)
 				for _, value := range values {
-					if at := relation.RecordOf[located](row).At(f.Name); at.Column > 0 && !seen[at] && isSeveral(value) {
+					if !isSeveral(value) {
+						continue
+					}
+					if at := relation.RecordOf[located](row).At(f.Name); at.Column > 0 && !seen[at] {
 						seen[at] = true
 						q.Warnf(at, "list-as-one-value", "%s %s counts as one value", f.Name, diag.Quoted(value)).
 							Hinted("separate several by semicolons, or say under lists in pack.yaml what stands between them")
@@ -44,8 +47,7 @@ func isSeveral(text string) bool {
 	inner, bracketed := strings.CutPrefix(text, "[")
 	inner = strings.TrimSuffix(inner, "]")
 	return slices.ContainsFunc(ofLists, func(mark string) bool {
-		parts := strings.Split(inner, mark)
-		return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool {
+		return strings.Contains(inner, mark) && !slices.ContainsFunc(strings.Split(inner, mark), func(part string) bool {
 			return !codeShape.MatchString(strings.Trim(part, "\" "))
 		})
 	}) || bracketed && strings.Contains(inner, `"`)

@@ -33,7 +33,7 @@ const (
 // amounts doubts amounts that stand far from all others of their column, and
 // full-year values that do not go with what is planned for the year.
 func (q *inquiry) amounts() {
-	for _, r := range q.pack.Relations() {
+	for _, r := range q.relations {
 		for _, f := range r.Fields {
 			if f.Type == relation.Money {
 				q.farAmounts(r, f)

@@ -75,8 +75,9 @@ var marksFirst = func() (first [256]bool) {
 // texts doubts what programs left in texts, and words that stand for none.
 func (q *inquiry) texts() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
+	harmless := map[string]bool{}    // an ampersand in a programme's name is in many rows
 	q.eachText(func(row relation.Row, f relation.Field, text string) {
-		if !isMarked(text) && !isNothing(text) {
+		if !isMarked(text) && !isNothing(text) || harmless[text] {
 			return
 		}
 		at := relation.RecordOf[located](row).At(f.Name)
@@ -90,7 +91,9 @@ func (q *inquiry) texts() {
 				return
 			}
 		}
-		if isNothing(text) && (f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead" || f.Name == "narrative" && isOfProgram(text)) {
+		if !isNothing(text) {
+			harmless[text] = true
+		} else if f.Column != nil && f.Column.Required || f.Name == "place" || f.Name == "lead" || f.Name == "narrative" && isOfProgram(text) {
 			q.Warnf(at, "text-says-nothing", "%s is %s, and counts as if it were a value", f.Name, diag.Quoted(text)).Hinted("write the value, or leave it blank where it may be")
 		}
 	})
@@ -130,7 +133,7 @@ func isOfProgram(text string) bool {
 
 // eachText visits the cells of free text, or of words that nobody has listed.
 func (q *inquiry) eachText(visit func(row relation.Row, f relation.Field, text string)) {
-	for _, r := range q.pack.Relations() {
+	for _, r := range q.relations {
 		for _, f := range r.Fields {
 			if !free(f) {
 				continue
@@ -173,12 +176,14 @@ func mayTotal(text string) bool {
 		case c == '_', c >= '0' && c <= '9':
 			return false
 		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
-			word := strings.ToLower(text[i:min(i+3, len(text))])
-			return word == "gra" || word == "sub" || word == "ove" || word == "tot" || word == "sum"
+			word := text[i:min(i+3, len(text))]
+			return slices.ContainsFunc(begins, func(b string) bool { return strings.EqualFold(word, b) })
 		}
 	}
 	return false
 }
+
+var begins = []string{"gra", "sub", "ove", "tot", "sum"}
 
 // twice doubts two intentions of one title: the same may have come in under two
 // references.

@@ -25,7 +25,7 @@ type batch struct {
 	places  []Row
 }
 
-// direct is a column of texts, lists or days, which nearly all are. Gocsv boxes each
+// direct is a column of texts, lists, days or a yes and no, which nearly all are. Gocsv boxes each
 // value to ask whether it reads itself, which takes longer than all else that is
 // done with it.
 type direct struct{ column, field int }
@@ -37,7 +37,7 @@ func newBatch(columns []*cells, kind reflect.Type) *batch {
 	for k := range kind.NumField() {
 		name, _, _ := strings.Cut(kind.Field(k).Tag.Get("csv"), ",")
 		switch kind.Field(k).Type {
-		case reflect.TypeFor[string](), reflect.TypeFor[List](), reflect.TypeFor[time.Time]():
+		case reflect.TypeFor[string](), reflect.TypeFor[bool](), reflect.TypeFor[List](), reflect.TypeFor[time.Time]():
 			fields[name] = k
 		}
 	}
@@ -56,8 +56,12 @@ func (b *batch) fillDirect(record any, n int) (err error) {
 	into, values := reflect.ValueOf(record).Elem(), b.row(n)
 	for _, d := range b.direct {
 		value, field := values[d.column], into.Field(d.field)
-		if field.Kind() == reflect.String {
+		switch field.Kind() {
+		case reflect.String:
 			field.SetString(value)
+			continue
+		case reflect.Bool:
+			field.SetBool(value == yes)
 			continue
 		}
 		if value == "" {
@@ -82,6 +86,9 @@ func (b *batch) fill(r *reading, count *int) bool {
 		if err != nil {
 			r.unreadRest(err)
 			return false
+		}
+		if r.passed[row.Line] {
+			continue
 		}
 		if *count == r.settings.Limits.Rows {
 			r.findings.errorf(r.sheet.at(row.Line, 1), "too-many-rows", "the file has more than %d rows", *count).
@@ -133,12 +140,9 @@ func (b *batch) row(n int) []string {
 // at the end of a row are left out, because gocsv takes as long over a blank
 // as over a value.
 func (b *batch) GetCSVRows() ([][]string, error) {
-	header := make([]string, len(b.bound), len(b.bound)+1)
+	header := make([]string, len(b.bound))
 	for k, column := range b.bound {
 		header[k] = b.columns[column].name
-	}
-	if len(header) == 0 { // without a column gocsv reads no rows
-		header = append(header, b.columns[0].name)
 	}
 	b.cells = slices.Grow(b.cells[:0], len(b.places)*len(b.bound))
 	b.rows = append(b.rows[:0], header)

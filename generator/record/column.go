@@ -61,8 +61,8 @@ type cells struct {
 	// separator stands between the values of a list.
 	separator string
 	known     map[string]cell
+	isBand    bool   // it is the heading that rows stand under
 	given     string // what each row has where field is below nought, as the rule has let it pass
-	joins     bool   // it names an intention in another file
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
@@ -87,11 +87,7 @@ func (c *cells) read(raw string) (string, *problem) {
 		return c.latest.value, c.latest.wrong
 	}
 	if len(c.known) >= fewValues {
-		value, wrong := c.check(raw)
-		if c.joins { // all else of the row is remembered, and its text need not be kept for this
-			value = strings.Clone(value)
-		}
-		return value, wrong
+		return c.check(raw)
 	}
 	seen, known := c.known[raw]
 	if !known {
@@ -107,8 +103,11 @@ func (c *cells) check(raw string) (string, *problem) {
 	if value == "" {
 		return c.none()
 	}
-	if wrong := unprintable(value); wrong != nil {
-		return c.blank, wrong
+	// A word that pack.yaml turns into another, such as a coloured circle, is shown nowhere.
+	if _, turned := c.words[value]; !turned {
+		if wrong := unprintable(value); wrong != nil {
+			return c.blank, wrong
+		}
 	}
 	if c.list {
 		return c.items(value)

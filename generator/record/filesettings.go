@@ -20,6 +20,8 @@ type FileSettings struct {
 	Columns map[string]diag.Located            // by our name of a column, the header that the file uses instead
 	Words   map[string]map[string]diag.Located // by our name of a column or own one, and by a word of theirs, our word
 	Lists   map[string]string                  // by our name of a column or own one, what separates its values
+	Bands   diag.Located                       // our column that rows with one filled cell give to the rows below them; blank where there are none
+	Latest  diag.Located                       // the header of days by which the latest of a reference's rows stands; blank where each has one row
 	Fields  []OwnField
 	More    []FileSettings // of other tables whose rows are read as this file's, after it
 }

@@ -16,7 +16,7 @@ func Guess(file string) Guessing {
 	if k < 0 {
 		return Guessing{}
 	}
-	return Guessing{newReading(tables[k], "", Settings{}, nil)}
+	return Guessing{newReading(tables[k], "", Settings{})}
 }
 
 // Fits is for sheet.Options.

@@ -38,6 +38,7 @@ func (r *reading) header(in *sheet.Sheet) bool {
 			r.found(c, headings[k], k)
 		}
 	}
+	r.underBands()
 	r.ownColumns(headings)
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
@@ -108,7 +109,7 @@ func (r *reading) headerOf(c column) string {
 
 func (r *reading) cellsOf(c column, field int) *cells {
 	read := &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
-		separator: r.settings.separators(r.table.file, c.name), joins: c.name == "reference" && r.table.file != intentionsFile}
+		separator: r.settings.separators(r.table.file, c.name)}
 	if c.name == confidential && bearingOf(read.shown) == showing { // ours would say the opposite
 		read.words, read.wordsOnly = r.settings.Files[intentionsFile].texts(confidential), true
 	}
@@ -140,7 +141,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 			r.findings.errorf(h.at, "header-text", "header %s", wrong.text).Hint = wrong.hint
 			continue
 		}
-		if h.text == "" || r.doubtful || r.isOwn(h.text) || r.readElsewhere(h.text) || r.tellBearing(h) {
+		if h.text == "" || r.doubtful || r.isOwn(h.text) || r.readElsewhere(h.text) || r.latestHeader(h.text) || r.tellBearing(h) {
 			continue // cells under no header are told where there are any
 		}
 		unread = append(unread, h)
@@ -175,7 +176,7 @@ func (r *reading) absent() []string {
 func (r *reading) hasRequired(line int, headings []heading) bool {
 	complete := true
 	for _, c := range r.table.columns {
-		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 || c.name == r.given {
+		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 || c.name == r.given || c.name == r.settings.Files[r.table.file].Bands.Text {
 			continue
 		}
 		complete = false

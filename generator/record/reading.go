@@ -10,7 +10,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
@@ -33,8 +32,8 @@ type reading struct {
 	width    int               // fields of the header row
 	usable   bool              // it has every required column, so that its rows can be records
 	rows     int               // below the header, good or not
-	turn     *sync.Mutex       // of large files
 	synonyms map[string]string // by our name of a column, the header that is taken for it
+	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
 	given    string            // the column that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
 	odd      []oddWord         // until all rows are read
@@ -46,7 +45,7 @@ type reading struct {
 	spoilt map[string]bool
 }
 
-func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *reading {
+func newReading(t table, dir string, settings Settings) *reading {
 	t.columns = settings.worded(t.columns)
 	if _, said := settings.Files[t.file]; said {
 		t.presence = required
@@ -61,7 +60,6 @@ func newReading(t table, dir string, settings Settings, turn *sync.Mutex) *readi
 		said:     settings.Files,
 		sheet:    &origin{path: path.Join(dir, source), source: source, several: settings.Files[t.file].Pattern.Text != "", fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
-		turn:     turn,
 		lost:     map[string]bool{},
 		synonyms: map[string]string{},
 		spoilt:   map[string]bool{},
@@ -76,7 +74,7 @@ func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
 		settings := r.settings
 		settings.Files = maps.Clone(r.said)
 		settings.Files[r.table.file] = said
-		other := newReading(r.table, dir, settings, r.turn)
+		other := newReading(r.table, dir, settings)
 		other.said, other.tables = r.said, r.tables
 		other.read(fsys, pack)
 		r.more = append(r.more, other)
@@ -101,7 +99,6 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 		return
 	}
 	source := r.settings.source(r.table.file)
-	defer r.wait(fsys, source)()
 	if isPattern(source) {
 		r.noMatch()
 		return
@@ -113,11 +110,17 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
-	in, findings := sheet.Open(r.sheet.path, data, sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet})
+	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)}
+	again := data // reading may change them
+	if r.settings.Files[r.table.file].Latest.Text != "" {
+		again = slices.Clone(data)
+	}
+	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
 	}
+	r.noteLatest(again, options)
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
 	r.findings.list = append(r.findings.list, in.Findings()...)
@@ -133,45 +136,31 @@ func (r *reading) unreadRest(err error) {
 	}
 }
 
-// large is the size, in bytes, from which on files are read one after the other:
-// while one is read, its bytes and its records are both held.
-const large = 8 << 20
-
-// wait keeps a large file waiting for another one that is read. It returns what
-// lets the next one in.
-func (r *reading) wait(fsys fs.FS, source string) (done func()) {
-	info, err := fs.Stat(fsys, source)
-	if err != nil || info.Size() < large {
-		return func() {}
-	}
-	r.turn.Lock()
-	return r.turn.Unlock
-}
-
 // check puts a row's checked fields into values, one for each of the columns.
 // It reports whether the row is good enough to be a record, and whether it has
 // a finding.
 func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 	good = r.usable
 	for k, c := range r.columns {
-		if c.field < 0 {
+		if c.field < 0 && !c.isBand {
 			values[k] = c.given
 			continue
 		}
-		value, wrong := c.read(c.textOf(row))
+		text := c.textOf(row)
+		value, wrong := c.read(text)
 		values[k] = value
-		if c.isDay {
+		if c.isDay && c.field >= 0 {
 			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
 		}
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
-			if r.isMistranslated(c, row.Cells[c.field]) {
+			if r.isMistranslated(c, text) {
 				continue // it is told where pack.yaml gives the word
 			}
 			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
-			told.Hint = cmp.Or(wrong.hint, r.fillOrSendBack(wrong))
-			r.noteWord(told, c, row.Cells[c.field], wrong)
+			told.Hint = cmp.Or(wrong.hint, r.bandHint(row, c, wrong), r.fillOrSendBack(wrong))
+			r.noteWord(told, c, text, wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed
@@ -180,6 +169,9 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 // textOf is a row's text: of a cell that is merged into one further up, its word.
 // An amount or a sentence is none of each row.
 func (c *cells) textOf(row sheet.Row) string {
+	if c.isBand {
+		return row.Band
+	}
 	if text := row.Cells[c.field]; text != "" || !c.counts {
 		return text
 	}

@@ -181,9 +181,8 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
 	readings := make([]*reading, len(tables))
 	var files sync.WaitGroup
-	turn := new(sync.Mutex)
 	for k, t := range tables { // before any is read: the room for some stands in one map
-		readings[k] = newReading(t, dir, settings, turn)
+		readings[k] = newReading(t, dir, settings)
 		t.part(pack)
 	}
 	known := listedBefore(readings, fsys, dir, pack)
@@ -265,6 +264,12 @@ func Columns(file string) []string {
 		}
 	}
 	return nil
+}
+
+// hasColumn reports whether a file of the contract has a column of that name.
+func hasColumn(file, name string) bool {
+	k := slices.IndexFunc(tables, func(t table) bool { return t.file == file })
+	return k >= 0 && slices.ContainsFunc(tables[k].columns, func(c column) bool { return c.name == name })
 }
 
 // IsList reports whether a file's column holds several values.

@@ -63,7 +63,7 @@ func (i *Intention) At(field string) diag.Position {
 	if name == "reference" {
 		return i.Row.At(name)
 	}
-	if delivery := i.Delivery; slices.Contains(Columns("delivery.csv"), name) || delivery != nil && delivery.Row.hasOwn(name) {
+	if delivery := i.Delivery; hasColumn("delivery.csv", name) || delivery != nil && delivery.Row.hasOwn(name) {
 		if strings.HasPrefix(field, previously) {
 			delivery = i.Previous
 		}
@@ -71,7 +71,7 @@ func (i *Intention) At(field string) diag.Position {
 			return delivery.At(name)
 		}
 	}
-	if a := i.Assurance(); a != nil && (slices.Contains(Columns("assurance.csv"), name) || a.Row.hasOwn(name)) {
+	if a := i.Assurance(); a != nil && (hasColumn("assurance.csv", name) || a.Row.hasOwn(name)) {
 		return a.At(name)
 	}
 	if s := i.Scores(); s != nil && s.sheet != nil && s.sheet.fields[name] > 0 {

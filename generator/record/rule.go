@@ -92,10 +92,13 @@ func noDay(value string) *problem {
 	return wrong
 }
 
+// yes is what a yes is read as, whichever way it is written.
+const yes = "yes"
+
 func yesOrNo(value string) (string, *problem) {
 	switch strings.ToLower(value) {
 	case "y", "yes", "true":
-		return "yes", nil
+		return yes, nil
 	case "n", "no", "false":
 		return "no", nil
 	}

@@ -219,9 +219,7 @@ func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 		parts = append(parts, p)
 		more = b.fill(r, &count)
 		running.Go(func() {
-			if p.err = gocsv.UnmarshalDecoder(b, &p.records); p.err != nil {
-				p.records = nil
-			}
+			p.records, p.err = bind[T, R](b)
 			for k, record := range p.records {
 				*record.row() = b.places[k]
 				p.err = errors.Join(p.err, b.fillDirect(record, k))
@@ -241,4 +239,19 @@ func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 		records = append(records, p.records...)
 	}
 	return records, count
+}
+
+// bind are a batch's records with the values that are gocsv's.
+func bind[T any, R placed[T]](b *batch) (records []R, err error) {
+	if len(b.bound) > 0 {
+		if err = gocsv.UnmarshalDecoder(b, &records); err != nil {
+			return nil, err
+		}
+		return records, nil
+	}
+	all := make([]T, len(b.places))
+	for k := range all {
+		records = append(records, R(&all[k]))
+	}
+	return records, nil
 }

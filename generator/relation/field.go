@@ -86,6 +86,7 @@ type Field struct {
 	text  func(record any) string // of Text, Word, Period and YesNo; "" for a blank
 	value func(record any) any    // of all others; nil for a blank
 	order func(a, b string) int   // of values that are not listed; nil orders by type
+	alike func(a, b string) bool  // of two texts that differ; nil where they are then two values
 }
 
 // Value is a row's value as its type has it; nil for a blank.
@@ -151,6 +152,13 @@ func (f Field) Amount(row Row) (float64, bool) {
 // OrderedBy is the field with its own order of the values that are not listed.
 func (f Field) OrderedBy(order func(a, b string) int) Field {
 	f.order = order
+	return f
+}
+
+// AlikeBy is the field of texts with its own rule for when two that are not blank,
+// and not written alike, are one value.
+func (f Field) AlikeBy(alike func(a, b string) bool) Field {
+	f.alike = alike
 	return f
 }
 

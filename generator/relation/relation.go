@@ -20,13 +20,8 @@ type Relation struct {
 	// Key is the name of the field whose value names a row; blank where none does.
 	Key string
 
-	records func() rows
-}
-
-// rows are a relation's, in both forms in which they are asked for.
-type rows struct {
-	rows  []Row
-	boxed []any // a Row each
+	rows  func() []Row
+	boxed func() []any // a Row each
 }
 
 // Row is one record of a relation. It shows nothing of the record but through a
@@ -46,24 +41,32 @@ func RecordOf[T any](row Row) T { return row.record.(T) }
 // New makes a relation of records, which are asked for once and not before
 // they are needed. Fields must be those of T.
 func New[T any](name, file string, fields []Field, records func() []T) *Relation {
-	return &Relation{Name: name, File: file, Fields: fields, records: sync.OnceValue(func() rows {
+	r := &Relation{Name: name, File: file, Fields: fields}
+	r.rows = sync.OnceValue(func() []Row {
 		all := records()
-		made := rows{make([]Row, len(all)), make([]any, len(all))}
+		made := make([]Row, len(all))
 		for k, record := range all {
-			made.rows[k] = Row{record}
-			made.boxed[k] = made.rows[k]
+			made[k] = Row{record}
 		}
 		return made
-	})}
+	})
+	r.boxed = sync.OnceValue(func() []any {
+		made := make([]any, len(r.rows()))
+		for k, row := range r.rows() {
+			made[k] = row
+		}
+		return made
+	})
+	return r
 }
 
 // Rows are the relation's rows, in the order in which they are recorded. The
 // caller must not change them.
-func (r *Relation) Rows() []Row { return r.records().rows }
+func (r *Relation) Rows() []Row { return r.rows() }
 
 // Boxed are the rows as an expression takes them: a Row each, made once for all
 // expressions. The caller must not change them.
-func (r *Relation) Boxed() []any { return r.records().boxed }
+func (r *Relation) Boxed() []any { return r.boxed() }
 
 // Field is the field of a name; false where there is none.
 func (r *Relation) Field(name string) (Field, bool) {

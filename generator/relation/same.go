@@ -13,7 +13,7 @@ import (
 func (f Field) Same(row Row, other Field, of Row) bool {
 	if f.text != nil && other.text != nil { // as nearly all have; boxed, it takes twice as long
 		a, b := f.text(row.record), other.text(of.record)
-		return a == b || f.Decimal && other.Decimal && sameNumber(a, b)
+		return a == b || f.sameText(other, a, b)
 	}
 	a, b := f.Value(row), other.Value(of)
 	if a == nil || b == nil {
@@ -23,6 +23,17 @@ func (f Field) Same(row Row, other Field, of Row) bool {
 		return same
 	}
 	return f.Text(row) == other.Text(of)
+}
+
+// sameText compares two texts that are written otherwise.
+func (f Field) sameText(other Field, a, b string) bool {
+	switch {
+	case a == "" || b == "":
+		return false
+	case f.Decimal && other.Decimal:
+		return sameNumber(a, b)
+	}
+	return f.alike != nil && other.alike != nil && f.alike(a, b)
 }
 
 // sameValue compares two values that are not blank; alike is false where they are

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -11,6 +12,7 @@ func TestSame(t *testing.T) {
 	shown := func(words string, place float64) one { return one{known: true, shown: grade{words, place}} }
 	decimal := ofType[Text]
 	decimal.Decimal = true
+	loose := ofType[Text].AlikeBy(strings.EqualFold)
 	for _, c := range []struct {
 		f, other Field
 		a, b     one
@@ -19,6 +21,10 @@ func TestSame(t *testing.T) {
 		{ofType[Text], ofType[Text], one{text: "1.0"}, one{text: "1"}, false},
 		{ofType[Text], ofType[Text], one{text: "a"}, one{text: "A"}, false},
 		{ofType[Text], ofType[Word], one{text: "late"}, one{text: "late"}, true},
+		{loose, loose, one{text: "a"}, one{text: "A"}, true},
+		{loose, ofType[Text], one{text: "a"}, one{text: "A"}, false},
+		{ofType[Text], loose, one{text: "a"}, one{text: "A"}, false},
+		{loose, loose, one{text: ""}, one{text: "A"}, false},
 		{decimal, decimal, one{text: "1.0"}, one{text: "1"}, true},
 		{decimal, decimal, one{text: "0"}, one{}, false},
 		{decimal, decimal, one{text: "12345678901234567.1"}, one{text: "12345678901234567.2"}, false},

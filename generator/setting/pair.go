@@ -32,7 +32,7 @@ func (d *decoder) pairs(n *yaml.Node, into reflect.Value) {
 	}
 	pairs := make([]Pair, len(n.Content)/2)
 	for i := range pairs {
-		d.scalar(n.Content[2*i], reflect.ValueOf(&pairs[i].Key).Elem())
+		d.key(n.Content[2*i], reflect.ValueOf(&pairs[i].Key).Elem())
 		d.scalar(n.Content[2*i+1], reflect.ValueOf(&pairs[i].Value).Elem())
 	}
 	into.Set(reflect.ValueOf(pairs))
@@ -55,8 +55,16 @@ func (d *decoder) keyed(n *yaml.Node, into reflect.Value) {
 		}
 		seen[key.Value] = true
 		entry := reflect.New(into.Type().Elem()).Elem()
-		d.scalar(key, entry.FieldByName("Key").Addr().Elem())
+		d.key(key, entry.FieldByName("Key").Addr().Elem())
 		d.value(n.Content[i+1], entry.FieldByName("Value"))
 		into.Set(reflect.Append(into, entry))
 	}
+}
+
+// key reads a key that the user chose, which no page need show.
+func (d *decoder) key(n *yaml.Node, into reflect.Value) {
+	unseen := d.unseen
+	d.unseen = false
+	d.scalar(n, into)
+	d.unseen = unseen
 }

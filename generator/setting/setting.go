@@ -38,8 +38,18 @@ func Decode(source []byte, origin diag.Position, into any) diag.List {
 // Read is Decode that also reports whether there is a document with keys at all:
 // without one, what else is missing is no further mistake.
 func Read(source []byte, origin diag.Position, into any) (findings diag.List, read bool) {
-	d := decoder{origin: origin, source: string(source), lines: strings.Split(string(source), "\n")}
-	root, ok := d.document(source)
+	return (&decoder{origin: origin, source: string(source)}).read(into)
+}
+
+// ReadUnseen is Read of a source in which nobody has looked for what pages cannot
+// show. It may stand in comments and in keys, such as a sheet's words for ours.
+func ReadUnseen(source []byte, origin diag.Position, into any) (findings diag.List, read bool) {
+	return (&decoder{origin: origin, source: string(source), unseen: true}).read(into)
+}
+
+func (d *decoder) read(into any) (findings diag.List, read bool) {
+	d.lines = strings.Split(d.source, "\n")
+	root, ok := d.document([]byte(d.source))
 	if !ok {
 		return d.findings, false
 	}
@@ -50,6 +60,7 @@ func Read(source []byte, origin diag.Position, into any) (findings diag.List, re
 type decoder struct {
 	origin   diag.Position
 	source   string
+	unseen   bool // what of it cannot be shown is no finding yet
 	lines    []string
 	findings diag.List
 	values   int // that were met, those that a name stands for as often as it does
@@ -159,7 +170,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		return
 	}
 	// What is written as itself has been found by who read the file.
-	if r, missing := typeface.Regular.Missing(n.Value); missing && !strings.ContainsRune(d.source, r) {
+	if r, missing := typeface.Regular.Missing(n.Value); missing && (d.unseen || !strings.ContainsRune(d.source, r)) {
 		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r)
 	}
 	if err := set(n, d.textStart(n), into); err != nil {

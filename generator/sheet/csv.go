@@ -6,20 +6,22 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
+	"unsafe"
 )
 
-// tokens cuts a text into rows. encoding/csv does the work; what it lacks is
-// to go on after a broken row, which takes a new reader on the line after.
+// tokens cuts a text into rows. A row is mostly one line with no quote in a value,
+// and is cut where it stands; encoding/csv reads every other.
 type tokens struct {
-	data   []byte
-	comma  rune
-	plain  bool // no cell needs to be cleaned
-	buffer *bufio.Reader
-	csv    *csv.Reader
-	before int // lines before the one on which csv started
-	// offset is the start of a line, at or before that of the latest row.
+	data  []byte
+	text  string // the same bytes: what cells are cut out of
+	comma rune
+	plain bool // no cell needs to be cleaned
+	// offset is the start of a line, of that number.
 	offset, line int
+	cells        []string // of the latest row
+	buffer       *bufio.Reader
 }
 
 // What breaks a row.
@@ -30,58 +32,108 @@ var (
 )
 
 // newTokens starts at an offset into data, where the line of that number starts.
+// Data must not change any more.
 func newTokens(data []byte, comma rune, offset, line int) *tokens {
-	t := &tokens{data: data, comma: comma, buffer: bufio.NewReaderSize(nil, 1<<16), offset: offset, line: line}
-	t.restart()
-	return t
-}
-
-// restart begins to read at the line that offset stands on.
-func (t *tokens) restart() {
-	t.buffer.Reset(bytes.NewReader(t.data[t.offset:]))
-	t.csv = csv.NewReader(t.buffer)
-	t.csv.Comma = t.comma
-	t.csv.ReuseRecord = true
-	t.csv.FieldsPerRecord = -1
-	t.before = t.line - 1
+	text := unsafe.String(unsafe.SliceData(data), len(data)) // a copy would take as much memory again
+	return &tokens{data: data, text: text, comma: comma, offset: offset, line: line, buffer: bufio.NewReader(nil)}
 }
 
 // next returns the next row, or io.EOF. Blank lines are no rows.
-func (t *tokens) next() (Row, error) {
-	fields, err := t.csv.Read()
-	row := Row{Cells: fields}
-	if n := len(fields); n > 0 {
-		row.Line, row.Last = t.lineOf(0), t.lineOf(n-1)
-		row.extra = row.Last - row.Line + strings.Count(fields[n-1], "\n")
-	}
-	if err != nil {
-		if err = t.breakOff(&row, err); err != nil {
-			return row, err
+func (t *tokens) next() (row Row, err error) {
+	text, after := t.lineAhead()
+	for ; text == ""; text, after = t.lineAhead() {
+		if after == t.offset {
+			return Row{}, io.EOF
 		}
-	} else if row.Last != row.Line {
-		row.lines = t.lines(len(fields))
+		t.offset, t.line = after, t.line+1
+	}
+	if t.cut(text) {
+		row = Row{Cells: t.cells, Line: t.line, Last: t.line}
+		t.offset, t.line = after, t.line+1
+	} else if row, err = t.decode(); err != nil {
+		return row, err
 	}
 	if !t.plain {
-		for k, text := range fields {
-			fields[k] = clean(text)
+		for k, text := range row.Cells {
+			row.Cells[k] = clean(text)
 		}
 	}
 	return row, nil
 }
 
-// lineOf is the line of the file on which a field of the latest row starts.
-func (t *tokens) lineOf(field int) int {
-	line, _ := t.csv.FieldPos(field)
-	return line + t.before
+// lineAhead is the line on which offset stands, without its end, and the start of
+// the one after.
+func (t *tokens) lineAhead() (text string, after int) {
+	rest := t.text[t.offset:]
+	text, _, ended := strings.Cut(rest, "\n")
+	after = t.offset + len(text)
+	if ended {
+		after++
+	}
+	return strings.TrimSuffix(text, "\r"), after
 }
 
-// lines is the line of each field of the latest row.
-func (t *tokens) lines(fields int) []int32 {
-	lines := make([]int32, fields)
-	for k := range lines {
-		lines[k] = int32(t.lineOf(k))
+// cut puts the values of a line into cells. It reports whether the line is a row by
+// itself, with no quote but round values: else they are not to be used.
+func (t *tokens) cut(line string) bool {
+	t.cells = t.cells[:0]
+	quotes := strings.IndexByte(line, '"') >= 0
+	for {
+		if quotes && strings.HasPrefix(line, `"`) {
+			value, rest, closed := strings.Cut(line[1:], `"`)
+			if !closed || rest != "" && rest[0] != byte(t.comma) {
+				return false
+			}
+			t.cells = append(t.cells, value)
+			if rest == "" {
+				return true
+			}
+			line = rest[1:]
+			continue
+		}
+		end := strings.IndexByte(line, byte(t.comma))
+		value := line
+		if end >= 0 {
+			value = line[:end]
+		}
+		if quotes && strings.IndexByte(value, '"') >= 0 {
+			return false
+		}
+		if t.cells = append(t.cells, value); end < 0 {
+			return true
+		}
+		line = line[end+1:]
 	}
-	return lines
+}
+
+// decode has encoding/csv read the row that begins at offset. It cannot go on after
+// one that is broken, and begins anew for each.
+func (t *tokens) decode() (Row, error) {
+	t.buffer.Reset(bytes.NewReader(t.data[t.offset:]))
+	r := csv.NewReader(t.buffer)
+	r.Comma, r.FieldsPerRecord = t.comma, -1
+	fields, err := r.Read()
+	row := Row{Cells: fields}
+	lines := make([]int32, len(fields))
+	for k := range fields {
+		line, _ := r.FieldPos(k)
+		lines[k] = int32(line + t.line - 1)
+	}
+	if n := len(fields); n > 0 {
+		row.Line, row.Last = int(lines[0]), int(lines[n-1])
+		row.extra = row.Last - row.Line + strings.Count(fields[n-1], "\n")
+	}
+	if err != nil {
+		err = t.breakOff(&row, err)
+		return row, err
+	}
+	if row.Last != row.Line {
+		row.lines = lines
+	}
+	end := t.offset + int(r.InputOffset())
+	t.line += strings.Count(t.text[t.offset:end], "\n")
+	t.offset = end
+	return row, nil
 }
 
 // breakOff says what broke a row, and goes on after the line on which the
@@ -93,7 +145,8 @@ func (t *tokens) breakOff(row *Row, err error) error {
 	if !errors.As(err, &parse) {
 		return err
 	}
-	row.Line = parse.StartLine + t.before
+	before := t.line - 1
+	row.Line = parse.StartLine + before
 	if n := len(row.Cells); n > 0 {
 		row.Last += strings.Count(row.Cells[n-1], "\n")
 	} else {
@@ -106,19 +159,19 @@ func (t *tokens) breakOff(row *Row, err error) error {
 	line := t.offset
 	t.advance(row.Last + 1)
 	row.Rest = string(t.data[start:t.offset])
-	row.Broken = t.reason(parse, row.Last, t.data[line:t.offset])
-	t.restart()
+	row.Broken = reason(parse, row.Last-before, t.data[line:t.offset])
 	return nil
 }
 
-// reason names what encoding/csv met in the field that starts on a line.
-func (t *tokens) reason(parse *csv.ParseError, line int, text []byte) error {
+// reason names what encoding/csv met in the field that starts on a line, as it counts
+// them.
+func reason(parse *csv.ParseError, line int, text []byte) error {
 	switch {
 	case errors.Is(parse, csv.ErrBareQuote):
 		return ErrBare
 	case !errors.Is(parse, csv.ErrQuote):
 		return fmt.Errorf("row cannot be read: %w", parse)
-	case parse.Line+t.before == line && parse.Column <= len(text) && text[parse.Column-1] == '"':
+	case parse.Line == line && parse.Column <= len(text) && text[parse.Column-1] == '"':
 		return ErrInside
 	}
 	return ErrUnclosed // it met a quote further down, or the end of the file

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"boardpack/generator/diag"
 )
@@ -22,6 +23,9 @@ type Options struct {
 	// Most is how many bytes a workbook may have once unpacked; nought stands for
 	// 256 MB.
 	Most int64
+	// Bands is set where a row with one filled cell is the heading of those below it,
+	// and no row of its own.
+	Bands bool
 }
 
 // Sheet is a table in a file: a header, and the rows below it.
@@ -47,6 +51,9 @@ type Sheet struct {
 	repeated   rowsSeen // headers below the header
 	hidden     rowsSeen // filled rows that a workbook hides
 	foot       foot
+	totals     rowsSeen // of rows that stand under one heading
+	bands      bool
+	band       string // that the next row stands under
 	findings   diag.List
 }
 
@@ -68,6 +75,9 @@ type Row struct {
 	// Merged are, by their columns from 0, cells that are blank because they are merged
 	// into one further up, with its value.
 	Merged map[int]string
+	// Band is the heading that the row stands under, where such are looked for; blank
+	// before the first.
+	Band string
 
 	lines  []int32 // of each cell, where they do not all start on Line
 	extra  int     // line breaks within its cells
@@ -80,11 +90,11 @@ type source interface {
 	next() (Row, error)
 }
 
-// Open finds the table in the bytes of a file, which it may change. Path is the
+// Open finds the table in the bytes of a file, which it keeps, and may change. Path is the
 // file's name in findings. The sheet is nil where there is none to be read, which
 // is then an error among the findings.
 func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
-	s := &Sheet{path: path}
+	s := &Sheet{path: path, bands: o.Bands}
 	whole := diag.Position{File: path}
 	text := bytes.TrimPrefix(data, []byte("\ufeff"))
 	switch {
@@ -145,7 +155,14 @@ func (s *Sheet) Next() (Row, error) {
 			continue
 		case s.isFoot(&row):
 			return Row{}, io.EOF
+		case s.isBand(&row):
+			s.band = strings.TrimSpace(first(row.Cells))
+			continue
+		case s.bands && isTotal(row.Cells):
+			s.totals.note(row.Line)
+			continue
 		}
+		row.Band = s.band
 		s.unnamed.note(&row)
 		if row.hidden {
 			s.hidden.note(row.Line)
@@ -155,8 +172,16 @@ func (s *Sheet) Next() (Row, error) {
 	}
 }
 
-// Findings are what there is to say of rows, once all of them are read.
+// isBand reports whether a row is the heading of those below it: of a table with
+// more than two columns, or one filled cell would say little.
+func (s *Sheet) isBand(row *Row) bool {
+	return s.bands && len(s.Header) > 2 && len(row.Merged) == 0 && filledIn(row.Cells) == 1
+}
+
+// Findings are what there is to say of rows, once all of them are read: it lets go
+// of what the file holds.
 func (s *Sheet) Findings() diag.List {
+	s.rows, s.former = nil, nil
 	if s.book != nil {
 		s.book.tell(s)
 	}
@@ -164,6 +189,10 @@ func (s *Sheet) Findings() diag.List {
 	if n := s.repeated.rows; n > 0 {
 		s.findings.Warnf(s.At(s.repeated.first, 1), "header-again", "the header stands here again, and is passed over (%d of its kind)", n).
 			Hinted("were two exports put one under the other? delete the row")
+	}
+	if n := s.totals.rows; n > 0 {
+		s.findings.Warnf(s.At(s.totals.first, 1), "total-of-group", "this looks like the total of the rows above it, and is passed over (%d of its kind)", n).
+			Hinted("delete it")
 	}
 	if s.unnamed.cells > 0 {
 		s.findings.Warnf(s.At(s.unnamed.line, s.unnamed.column), "column-without-header", "cells of columns without a header are not read (%d of them)", s.unnamed.cells).

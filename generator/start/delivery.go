@@ -17,6 +17,10 @@ func (d *draft) deliver(t *table, alone bool) {
 	guessed := widened(found, t, "reference", "anticipated_delivery")
 	snapshots := d.snapshots(t)
 	progress, status := d.standing(t, found, len(snapshots) > 0)
+	said := ""
+	if progress < 0 && status < 0 && len(snapshots) == 0 {
+		progress, said = d.progressByWords(t)
+	}
 	if progress < 0 && status < 0 && len(snapshots) == 0 {
 		if alone {
 			d.must("no column of %s says how intentions stand", t.name)
@@ -31,10 +35,14 @@ func (d *draft) deliver(t *table, alone bool) {
 			found["as_at"], guessed["as_at"] = k, true
 		}
 	}
+	if t.latest > 0 && len(snapshots) == 1 {
+		found["as_at"], guessed["as_at"] = t.latest-1, true
+	}
 	for k, snap := range snapshots {
 		s := t.section()
-		if as, dated := found["as_at"]; dated && alone && snap.given == "" {
+		if as, dated := found["as_at"]; dated && (alone || t.latest > 0) && snap.given == "" {
 			s.columns = append(s.columns, line{key: "as_at", value: t.header[as], note: d.guessDays(guessed["as_at"])})
+			s.say("as_at", d.daysMeant(t.words(as)))
 			t.taken[as] = true
 		} else {
 			s.asAt = snap.day.Format(time.DateOnly)
@@ -50,7 +58,7 @@ func (d *draft) deliver(t *table, alone bool) {
 		}
 		if snap.column >= 0 {
 			t.taken[snap.column] = true
-			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column]})
+			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column], note: said})
 			d.progress = append(d.progress, t.cells[snap.column])
 			s.words = append(s.words, group{"progress", nil}) // once all are known
 		}
@@ -69,6 +77,19 @@ func (d *draft) guessDays(guessed bool) string {
 	return d.guess("by its days, since references stand in several rows")
 }
 
+// daysMeant are months and quarters with the day that each means.
+func (d *draft) daysMeant(words []string) []line {
+	date := record.OwnField{Type: relation.Date}
+	var lines []line
+	for _, word := range words {
+		if day, ok := d.dayOf(word); ok && !date.Reads(word) {
+			lines = append(lines, line{key: word, value: day.Format(time.DateOnly)})
+		}
+	}
+	slices.SortFunc(lines, func(a, b line) int { return strings.Compare(a.value, b.value) })
+	return lines
+}
+
 // daysOf is the column of days by which rows of one reference differ; below nought
 // where references stand once. None is for a person to decide.
 func (d *draft) daysOf(t *table, found map[string]int) int {
@@ -76,9 +97,19 @@ func (d *draft) daysOf(t *table, found map[string]int) int {
 	if !there || len(t.words(reference)) == len(t.cells[reference]) {
 		return -1
 	}
-	date := record.OwnField{Type: relation.Date}
+	if k := t.dayColumn(reference, relation.Date); k >= 0 {
+		return k
+	}
+	d.must("references stand in several rows of %s: which column says the day of each? files: delivery: columns: as_at, in place of as_at", t.name)
+	return -1
+}
+
+// dayColumn is the free column of days, or of periods, of which each row of one
+// reference has another; below nought for none.
+func (t *table) dayColumn(reference int, kind relation.Type) int {
+	day := record.OwnField{Type: kind}
 	for k := range t.header {
-		if t.taken[k] || k == reference || slices.ContainsFunc(t.rows, func(row []string) bool { return !date.Reads(row[k]) }) {
+		if t.taken[k] || k == reference || slices.ContainsFunc(t.rows, func(row []string) bool { return !day.Reads(row[k]) }) {
 			continue
 		}
 		seen := map[[2]string]bool{}
@@ -89,7 +120,6 @@ func (d *draft) daysOf(t *table, found map[string]int) int {
 			return k
 		}
 	}
-	d.must("references stand in several rows of %s: which column says the day of each? files: delivery: columns: as_at, in place of as_at", t.name)
 	return -1
 }
 

@@ -3,10 +3,10 @@ package start
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 	"boardpack/generator/sheet"
 )
 
@@ -35,6 +35,9 @@ type section struct {
 	fields            []line
 	unread            []line // columns that nobody reads, as fields
 	note              string
+	latest            string // the header of days by which the latest row of a reference stands
+	latestNote        string
+	bands, bandsNote  string // the column that rows with one filled cell give to those below
 }
 
 type group struct {
@@ -144,7 +147,14 @@ func (d *draft) intend(t *table) {
 	s, guess := t.section(), record.Guess(intentions)
 	d.intentions = s
 	found := guess.Columns(t.header)
-	guessed := widened(found, t, append([]string{"lead"}, needed...)...)
+	columns := append([]string{"lead"}, needed...)
+	guessed := widened(found, t, columns...)
+	if k := t.underBands(found); k >= 0 {
+		s.bands, s.bandsNote = "programme", d.guess("by the rows with one filled cell")
+		if _, there := found["title"]; !there { // headings and titles share a column
+			found["title"], guessed["title"] = k, true
+		}
+	}
 	words := guess.WordColumns()
 	for _, name := range record.Columns(intentions) {
 		if name == confidential {
@@ -152,8 +162,8 @@ func (d *draft) intend(t *table) {
 		}
 		k := t.take(found, name)
 		if k < 0 {
-			if slices.Contains(needed, name) {
-				s.columns = append(s.columns, line{key: name, value: "?", note: d.must("which header is the %s? one of %s", name, strings.Join(t.header, ", ")), off: true})
+			if slices.Contains(needed, name) && name != s.bands {
+				s.columns = append(s.columns, d.likeliest(t, name, found))
 			}
 			continue
 		}
@@ -171,7 +181,7 @@ func (d *draft) intend(t *table) {
 		case slices.Contains(words, name):
 			s.say(name, append(d.variants(t, k, name != "programme"), blank...))
 		case name == "reference":
-			d.repeated(t, k)
+			d.repeated(s, t, k)
 		}
 	}
 	d.confidentiality(s, t)
@@ -197,11 +207,17 @@ func (d *draft) guessIf(guessed bool) string {
 	return d.guess("by its header")
 }
 
-// repeated notes references that several rows have.
-func (d *draft) repeated(t *table, column int) {
+// repeated notes references that several rows have, which no day tells apart.
+func (d *draft) repeated(s *section, t *table, column int) {
 	count := map[string]int{}
 	for _, text := range t.cells[column] {
 		count[text]++
+	}
+	if len(count) < len(t.cells[column]) {
+		if k := t.dayColumn(column, relation.Period); k >= 0 { // a sheet of many months
+			t.latest, s.latest, s.latestNote = k+1, t.header[k], d.guess("references stand in several rows, of which the latest counts")
+			return
+		}
 	}
 	for _, text := range t.words(column) {
 		if count[text] > 1 {

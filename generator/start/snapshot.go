@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -27,7 +28,7 @@ var (
 func (d *draft) snapshots(t *table) []snapshot {
 	var all []snapshot
 	for k, header := range t.header {
-		said := daySaid(header)
+		said := cmp.Or(daySaid(header), monthAlone(header))
 		if said == "" || t.taken[k] || !mostly(t.cells[k], meanings) {
 			continue
 		}
@@ -40,6 +41,18 @@ func (d *draft) snapshots(t *table) []snapshot {
 	}
 	slices.SortStableFunc(all, func(a, b snapshot) int { return a.day.Compare(b.day) })
 	return all
+}
+
+// monthAlone is a header that is a month or a day and nothing else, as it stands over
+// a column of progress in a table of months.
+func monthAlone(header string) string {
+	if monthWord.MatchString(header) {
+		return header
+	}
+	if _, ok := calendar.ParsePeriod(header); ok {
+		return header
+	}
+	return ""
 }
 
 // daySaid is what a header of progress says of its day, before or after the word;

@@ -148,3 +148,51 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		}
 	}
 }
+
+// TestLikeliest proposes what a column that must be there may be, and reads a sheet of
+// many months by each reference's latest row.
+func TestLikeliest(t *testing.T) {
+	for _, c := range []struct {
+		name, sheet, want, absent, decide string
+	}{
+		{"a programme", "Ref,Title,Priority\nA1,One thing,1. Access\nA2,Two things,2. Cure\nA3,Three,2. Cure\n", "# programme: Priority  # decide: is Priority the programme?", "", "is Priority the programme?"},
+		{"not what a person says", "Ref,Programme,Comments\nA1,P,One thing\nA2,P,Two things\n", "# title: \"?\"", "", "which header is the title?"},
+		{"not who may see it", "Ref,Title,Confidential\nA1,One thing,Maybe\nA2,Two things,Maybe\n", "# programme: \"?\"", "", "which header is the programme?"},
+		{"a title with years", "Ref,Programme,Commissioning intention 2024/25\nA1,P,One\n", "title: Commissioning intention 2024/25  # guessed", "", ""},
+		{"months down the sheet", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nSep 2024,A2,P,Two,R\nOct 2024,A1,P,One,A\nOct 2024,A2,P,Two,R\n", "latest: Month  # guessed", "names 2 rows", ""},
+		{"months down the sheet, of delivery", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nOct 2024,A1,P,One,A\n", "as_at:\n          Sep 2024: \"2024-09-30\"\n          Oct 2024: \"2024-10-31\"\n", "", ""},
+		{"rows that no day tells apart", "Ref,Programme,Title,RAG\nA1,P,One,G\nA1,P,One,A\n", "", "latest:", "A1 names 2 rows"},
+	} {
+		text, b := begun(t, "2025-02-10", c.sheet)
+		decide := strings.Join(b.Decide, "\n")
+		if !strings.Contains(text, c.want) || c.absent != "" && strings.Contains(text+decide, c.absent) || !strings.Contains(decide, c.decide) {
+			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
+		}
+	}
+}
+
+// TestProgressByWords finds the column of progress by what it says, where its header
+// does not tell.
+func TestProgressByWords(t *testing.T) {
+	for _, c := range []struct {
+		name, sheet, want, absent, decide string
+	}{
+		{"by words", "Health\nA1,P,T,Green\nA2,P,T,Red\n", "progress: Health  # guessed: by its words", "", ""},
+		{"circles alone", "How is it?\nA1,P,T,🟢\nA2,P,T,🔴\n", "\"🔴\": Delayed", `"🔴": ""`, ""},
+		{"circles before words", "How is it?\nA1,P,T,🟢 On track\nA2,P,T,🔴 Off track\n", `"🔴 Off track": Off track`, "word: 🔴", ""},
+		{"the one whose header speaks of it", "Funded,Delivery health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Delivery health", "progress: Funded", ""},
+		{"which of two", "Team health,Clinical health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Team health", "", "which column says how things go: Team health or Clinical health?"},
+		{"words that nobody knows", "Delivery confidence\nA1,P,T,High\nA2,P,T,Low\n", "progress: Delivery confidence  # guessed: by its header", "", `what does "Low" mean: going, late, done or dropped?`},
+		{"months alone", "Jul-24,Oct-24\nA1,P,T,G,A\nA2,P,T,R,G\n", "as_at: 2024-10-31  # guessed", "", ""},
+		{"years in a header", "Due (24/25)\nA1,P,T,\n", "title: Title", "", ""},
+		{"words of none", "Category\nA1,P,T,Red\nA2,P,T,Square\nA3,P,T,Round\n", "", "progress:", ""},
+		{"days by the end of a header", "RAG,Date due\nA1,P,T,G,30/09/2024\nA2,P,T,R,Q4 2024/25\n", "anticipated_delivery: Date due", "", ""},
+		{"no days", "RAG,Money due\nA1,P,T,G,100\nA2,P,T,R,250\n", "", "anticipated_delivery", ""},
+	} {
+		text, b := begun(t, "2025-02-10", "Ref,Programme,Title,"+c.sheet)
+		decide := strings.Join(b.Decide, "\n")
+		if !strings.Contains(text, c.want) || c.absent != "" && strings.Contains(text, c.absent) || !strings.Contains(decide, c.decide) {
+			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
+		}
+	}
+}

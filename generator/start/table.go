@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"io"
 	"maps"
 	"slices"
@@ -25,16 +26,28 @@ type table struct {
 	blanks      []int      // by column, the rows in which it is blank
 	rows        [][]string
 	taken       map[int]bool // columns that are read
+	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
 
 // open reads a sheet as the file of the contract that its header fits best: of a
 // workbook the one that is named, or else the only one that fits.
 func open(name string, data []byte, which string) (t *table, file string, findings diag.List) {
+	in, file, findings := found(name, data, which)
+	if in == nil {
+		return nil, "", findings
+	}
+	t = tableOf(name, in)
+	t.read(in)
+	return t, file, nil
+}
+
+// found is the sheet in a file, none of its rows read, and the file of the contract.
+func found(name string, data []byte, which string) (in *sheet.Sheet, file string, findings diag.List) {
 	options := sheet.Options{Fits: fitsAsIntentions, Sheet: diag.Located{Text: which, At: diag.Position{File: name}}}
 	if slices.Contains(record.Files(), name) {
 		file, options.Fits = name, record.Guess(name).Fits
 	}
-	in, findings := sheet.Open(name, slices.Clone(data), options)
+	in, findings = sheet.Open(name, slices.Clone(data), options)
 	if in == nil {
 		return nil, "", findings
 	}
@@ -44,15 +57,16 @@ func open(name string, data []byte, which string) (t *table, file string, findin
 			in = again
 		}
 	}
-	if file == "" {
-		file = intentions
-	}
-	t = &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
+	return in, cmp.Or(file, intentions), nil
+}
+
+// tableOf is a table of a sheet's header, without rows.
+func tableOf(name string, in *sheet.Sheet) *table {
+	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
 	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
-	t.read(in)
-	return t, file, nil
+	return t
 }
 
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide
@@ -81,7 +95,7 @@ func tellsDelivery(header []string) bool {
 }
 
 func (t *table) read(in *sheet.Sheet) {
-	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
+	defer t.tally()
 	for {
 		row, err := in.Next()
 		if err == io.EOF || err != nil {
@@ -90,21 +104,36 @@ func (t *table) read(in *sheet.Sheet) {
 		if row.Broken != nil {
 			continue
 		}
-		cells := make([]string, len(t.header))
-		for k := range cells {
-			if k < len(row.Cells) {
-				cells[k] = strings.TrimSpace(row.Cells[k])
-			}
-			if cells[k] == "" {
-				cells[k] = strings.TrimSpace(row.Merged[k])
-			}
-			if cells[k] == "" {
+		t.rows = append(t.rows, trimmed(row, len(t.header)))
+	}
+}
+
+// trimmed are the cells of a row, those that are merged into one further up with its
+// value.
+func trimmed(row sheet.Row, width int) []string {
+	cells := make([]string, width)
+	for k := range cells {
+		if k < len(row.Cells) {
+			cells[k] = strings.TrimSpace(row.Cells[k])
+		}
+		if cells[k] == "" {
+			cells[k] = strings.TrimSpace(row.Merged[k])
+		}
+	}
+	return cells
+}
+
+// tally sorts the cells of the rows by their columns.
+func (t *table) tally() {
+	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
+	for _, row := range t.rows {
+		for k, text := range row {
+			if text == "" {
 				t.blanks[k]++
 			} else {
-				t.cells[k] = append(t.cells[k], cells[k])
+				t.cells[k] = append(t.cells[k], text)
 			}
 		}
-		t.rows = append(t.rows, cells)
 	}
 }
 

@@ -78,6 +78,12 @@ func (s *section) write(b *strings.Builder, indent string) {
 	if s.sheet != "" {
 		b.WriteString(indent + "sheet: " + quoted(s.sheet) + "\n")
 	}
+	if s.bands != "" {
+		b.WriteString(indent + "bands: " + s.bands + remark(s.bandsNote) + "\n")
+	}
+	if s.latest != "" {
+		b.WriteString(indent + "latest: " + quoted(s.latest) + remark(s.latestNote) + "\n")
+	}
 	if s.asAt != "" {
 		b.WriteString(indent + "as_at: " + s.asAt + remark(s.note) + "\n")
 	}

@@ -10,7 +10,7 @@ import (
 
 var (
 	ourProgress = []string{"On track", atRisk, "Delayed", "Delivered", "Deprioritised"}
-	colours     = []string{"g", "a", "r", "b", "y", "green", "amber", "red", "blue", "yellow", "ag", "ar", "ambergreen", "amberred"}
+	colours     = []string{"g", "a", "r", "b", "y", "green", "amber", "red", "blue", "yellow", "ag", "ar", "ambergreen", "amberred", "🟢", "🟠", "🟡", "🔴", "🔵"}
 )
 
 // say settles the words of progress in all snapshots: colours become words of
@@ -66,6 +66,9 @@ func (d *draft) progressLines(words []string, own bool) []line {
 			lines = append(lines, line{key: word, value: ""})
 		case again:
 			lines = append(lines, line{key: word, value: common})
+		case bare(word) != word:
+			first[squashed(word)] = bare(word)
+			lines = append(lines, line{key: word, value: bare(word)})
 		default:
 			first[squashed(word)] = word
 		}
@@ -81,7 +84,7 @@ func (d *draft) ownWords(words []string) {
 	for _, word := range words {
 		if !isNothing(word) && !seen[squashed(word)] {
 			seen[squashed(word)] = true
-			own = append(own, word)
+			own = append(own, bare(word))
 			ours = ours && word != atRisk && slices.Contains(ourProgress, word)
 		}
 	}

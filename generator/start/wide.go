@@ -16,7 +16,7 @@ var wide = map[string]string{
 	"reference":            "No|Number|#|Item|Item no|Action no|Action number|Project ref|Project ID|Deliverable ref|Code|Key",
 	"lead":                 "Executive lead|Exec lead|Lead executive|Lead director|Lead officer|ICB lead|Commissioning lead|Accountable officer",
 	"programme":            "Service area|Service|Strategic objective|Theme|Priority area|Area|Directorate|Pathway|Category|Meeting|Delivery board|Team",
-	"title":                "Deliverable|Action|Project|Project name|Project title|Initiative|Proposal|Name|Commissioning intentions|What we will do|Description",
+	"title":                "Commissioning intention|Intention|Deliverable|Action|Project|Project name|Project title|Initiative|Proposal|Name|Commissioning intentions|What we will do|Description|Summary",
 	"anticipated_delivery": "Revised due|Revised date|Forecast end date|Forecast end|Forecast completion|Forecast date|Due|Timescale|Timescales|Target date|Planned completion|Completion date|Finish date|Finish|End date|Deadline|By when",
 	"status":               "RAG|Current status|Position",
 }
@@ -63,10 +63,12 @@ func used(found map[string]int, names ...string) map[int]bool {
 func (t *table) widely(name string, used map[int]bool) int {
 	free := func(k int) bool {
 		isOther := name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k])
+		isOther = isOther || name == "anticipated_delivery" && !t.mostlyDays(k)
 		return !used[k] && (name == "reference" || !t.taken[k]) && !isOther
 	}
 	for word := range strings.SplitSeq(wide[name], "|") {
 		for k, header := range t.header {
+			header = undated(header)
 			if header == word || squashed(word) != "" && squashed(header) == squashed(word) {
 				if free(k) {
 					return k
@@ -82,7 +84,26 @@ func (t *table) widely(name string, used map[int]bool) int {
 			}
 		}
 	}
+	if name == "anticipated_delivery" {
+		return slices.IndexFunc(t.header, func(header string) bool {
+			return dueWord.MatchString(header) && free(slices.Index(t.header, header))
+		})
+	}
 	return -1
+}
+
+// dueWord is in headers of the day by which something is to be done.
+var dueWord = regexp.MustCompile(`(?i)\b(?:due|deliver\w*|complet\w*|finish\w*|end|target|deadline)\b`)
+
+// years are those that a header names, which say nothing of what is under it.
+var years = regexp.MustCompile(`\s*\(?\b(?:20)?\d\d[/–-](?:20)?\d\d\b\)?\s*`)
+
+// undated is a header without the years that it names.
+func undated(header string) string {
+	if bare := strings.TrimSpace(years.ReplaceAllString(header, " ")); bare != "" {
+		return bare
+	}
+	return header
 }
 
 // loose are words that headers of a column begin or end with.
@@ -91,6 +112,8 @@ var loose = map[string]string{
 	"programme": "programme|portfolio|workstream|theme|pathway|directorate",
 	"title":     "title|intention|name|description|summary|action|deliverable",
 	"lead":      "lead|sro|director|sponsor",
+
+	"anticipated_delivery": "due|deadline|completion|finish|timescale",
 }
 
 // beginning is a text up to what is said aside.

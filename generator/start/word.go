@@ -24,12 +24,12 @@ type sense struct {
 // meanings are words of progress and ratings; statuses, of whether work goes on.
 var (
 	meanings = dictionary(
-		sense{meaning{"On track", record.Going, ""}, "G|Green|On track|On plan|On target|On schedule|In progress|Progressing|Underway|In delivery|Delivering|Going"},
+		sense{meaning{"On track", record.Going, ""}, "G|Green|🟢|✅|On track|On plan|On target|On schedule|In progress|Progressing|Underway|In delivery|Delivering|Going"},
 		sense{meaning{"On track", record.Going, "Delayed"}, "Not started|Not yet started|Not due|Not yet due|Ongoing|Started|Active"},
-		sense{meaning{atRisk, record.Going, "Delayed"}, "A|Amber|At risk|Some concern|Minor delay|Minor issues|A/G|Amber/Green|Y|Yellow|On hold|Paused"},
-		sense{meaning{"Delayed", record.Late, ""}, "R|Red|Off track|Delayed|Late|Slipped|Behind|Behind plan|Behind schedule|Overdue|Off plan"},
+		sense{meaning{atRisk, record.Going, "Delayed"}, "A|Amber|🟠|🟡|At risk|Some concern|Minor delay|Minor issues|A/G|Amber/Green|Y|Yellow|On hold|Paused"},
+		sense{meaning{"Delayed", record.Late, ""}, "R|Red|🔴|Off track|Delayed|Late|Slipped|Behind|Behind plan|Behind schedule|Overdue|Off plan"},
 		sense{meaning{"Delayed", record.Late, atRisk}, "A/R|Amber/Red"},
-		sense{meaning{"Delivered", record.Done, ""}, "B|Blue|Complete|Completed|Delivered|Done|Achieved|Implemented"},
+		sense{meaning{"Delivered", record.Done, ""}, "B|Blue|🔵|Complete|Completed|Delivered|Done|Achieved|Implemented"},
 		sense{meaning{"Deprioritised", record.Dropped, ""}, "Deprioritised|Stopped|Cancelled|Withdrawn|Dropped|Ceased|Abandoned"},
 	)
 	statuses = dictionary(
@@ -38,8 +38,8 @@ var (
 		sense{meaning{"CLOSED", record.Closed, ""}, "Closed|Complete|Completed|Delivered|Done|Stopped|Cancelled|Withdrawn|C"},
 	)
 	ratings = dictionary(
-		sense{meaning{"Green", "", ""}, "G|Green"}, sense{meaning{"Amber", "", ""}, "A|Amber|Y|Yellow"}, sense{meaning{"Amber", "", "Green or Red"}, "A/G|A/R|Amber/Green|Amber/Red"},
-		sense{meaning{"Red", "", ""}, "R|Red"}, sense{meaning{"Blue", "", ""}, "B|Blue"},
+		sense{meaning{"Green", "", ""}, "G|Green|🟢"}, sense{meaning{"Amber", "", ""}, "A|Amber|Y|Yellow|🟠|🟡"}, sense{meaning{"Amber", "", "Green or Red"}, "A/G|A/R|Amber/Green|Amber/Red"},
+		sense{meaning{"Red", "", ""}, "R|Red|🔴"}, sense{meaning{"Blue", "", ""}, "B|Blue|🔵"},
 	)
 )
 
@@ -60,8 +60,31 @@ var nothing = []string{"tbc", "tbd", "na", "none", "nil", "notknown", "unknown",
 
 func isNothing(text string) bool { return slices.Contains(nothing, squashed(text)) }
 
-// squashed is a text without what does not count in it.
+// squashed is a text without what does not count in it; of a text of signs alone,
+// such as a coloured circle, the signs.
 func squashed(text string) string {
+	letters := lettersOf(text)
+	if letters == "" && strings.ContainsFunc(text, isSign) {
+		return strings.Map(func(r rune) rune {
+			if isSign(r) {
+				return r
+			}
+			return -1
+		}, text)
+	}
+	return letters
+}
+
+func isSign(r rune) bool { return unicode.Is(unicode.So, r) }
+
+// bare is a word without the signs before and after it, which no page can show.
+func bare(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool {
+		return isSign(r) || unicode.IsSpace(r) || unicode.Is(unicode.Mn, r) // a circle may have a mark of its form
+	})
+}
+
+func lettersOf(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' || r == '£' {
 			return unicode.ToLower(r)

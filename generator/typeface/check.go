@@ -10,6 +10,15 @@ import (
 // Check finds, line by line, what of a text file cannot be shown: bytes that
 // are not UTF-8, and characters that the font lacks.
 func Check(file string, text []byte) diag.List {
+	return check(file, text, Regular.Missing)
+}
+
+// CheckEncoding finds, line by line, bytes that are not UTF-8.
+func CheckEncoding(file string, text []byte) diag.List {
+	return check(file, text, func(string) (rune, bool) { return 0, false })
+}
+
+func check(file string, text []byte, missing func(string) (rune, bool)) diag.List {
 	var findings diag.List
 	number := 0
 	for line := range bytes.Lines(text) {
@@ -19,7 +28,7 @@ func Check(file string, text []byte) diag.List {
 		if bad := invalidUTF8(line); bad >= 0 {
 			at.Column += utf8.RuneCount(line[:bad])
 			findings.Errorf(at, "not-utf-8", "the text is not UTF-8").Hinted("save the file as UTF-8")
-		} else if r, missing := Regular.Missing(string(line)); missing {
+		} else if r, lacks := missing(string(line)); lacks {
 			at.Column += utf8.RuneCount(line[:bytes.IndexRune(line, r)])
 			findings.Errorf(at, "character-without-glyph", "character %U cannot be shown in the PDF", r)
 		}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"boardpack/generator"
+	"boardpack/generator/figure"
+)
+
+// movedColumns are those of the CSV file: a line tells a row, a field of a row, a
+// sentence, or how many rows went from one word to another.
+var movedColumns = []string{"edition", "of", "key", "title", "confidential", "change", "field", "label", "old", "new", "rows"}
+
+// movedLine is a line of it.
+type movedLine struct{ edition, of, key, title, confidential, change, field, label, old, new, rows string }
+
+func (l movedLine) cells() []string {
+	cells := []string{l.edition, l.of, l.key, l.title, l.confidential, l.change, l.field, l.label, l.old, l.new, l.rows}
+	for k, text := range cells {
+		cells[k] = figure.Harmless(text)
+	}
+	return cells
+}
+
+// writeCSV writes what moved into a file, which may be neither of those compared.
+func writeCSV(name string, c generator.Compared) error {
+	for _, input := range []string{c.Old, c.New} {
+		if isSame(name, input) {
+			return fmt.Errorf("%w: %s is what is compared, and would be written over: name another file", generator.ErrUsage, name)
+		}
+	}
+	var out bytes.Buffer
+	out.WriteString("\ufeff") // else a spreadsheet reads "£" in the letters of its own country
+	w := csv.NewWriter(&out)
+	lines := [][]string{movedColumns}
+	for _, table := range c.Tables {
+		lines = append(lines, linesOfTable("", table)...)
+	}
+	for _, edition := range c.Editions {
+		lines = append(lines, linesOfEdition(edition)...)
+	}
+	if err := w.WriteAll(lines); err != nil {
+		return err
+	}
+	return os.WriteFile(name, out.Bytes(), 0o644)
+}
+
+func isSame(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
+// linesOfTable are the fields, the rows and the matrices of a table.
+func linesOfTable(edition string, t generator.MovedTable) (lines [][]string) {
+	add := func(l movedLine) {
+		l.edition, l.of = edition, t.Table
+		lines = append(lines, l.cells())
+	}
+	for _, f := range t.FieldsAdded {
+		add(movedLine{change: "field added", field: f.Field, label: f.Label})
+	}
+	for _, f := range t.FieldsRemoved {
+		add(movedLine{change: "field removed", field: f.Field, label: f.Label})
+	}
+	for _, row := range t.Added {
+		add(movedLine{key: row.Key, title: row.Title, confidential: row.Confidential, change: "added"})
+	}
+	for _, row := range t.Removed {
+		add(movedLine{key: row.Key, title: row.Title, confidential: row.Confidential, change: "removed"})
+	}
+	for _, row := range t.Changed {
+		for _, f := range row.Fields {
+			add(movedLine{key: row.Key, title: row.Title, confidential: row.Confidential, change: "changed", field: f.Field, label: f.Label, old: f.Old, new: f.New})
+		}
+	}
+	for _, m := range t.Matrices {
+		for k, counts := range m.Counts {
+			for l, n := range counts {
+				if n > 0 {
+					add(movedLine{change: "matrix", field: m.Field, label: m.Label, old: m.Values[k], new: m.Values[l], rows: strconv.Itoa(n)})
+				}
+			}
+		}
+	}
+	return lines
+}
+
+// linesOfEdition are what papers say, and the figures of tables.
+func linesOfEdition(e generator.MovedEdition) (lines [][]string) {
+	secret := "not said"
+	if e.Public {
+		secret = "no"
+	}
+	add := func(l movedLine) {
+		l.edition, l.confidential = e.Edition, secret
+		lines = append(lines, l.cells())
+	}
+	if e.State != "both" {
+		add(movedLine{change: "edition " + e.State})
+	}
+	for _, page := range e.Pages {
+		if page.State != "both" {
+			add(movedLine{of: page.Page, title: page.Title, change: "page " + page.State})
+		}
+		for _, s := range page.Sentences {
+			var old, new []string
+			for _, n := range s.Numbers {
+				old, new = append(old, n.Old), append(new, n.New)
+			}
+			add(movedLine{of: page.Page, key: s.Heading, title: page.Title, change: "sentence", old: s.Old, new: s.New})
+			if len(old) > 0 {
+				add(movedLine{of: page.Page, key: s.Heading, title: page.Title, change: "numbers", old: strings.Join(old, "; "), new: strings.Join(new, "; ")})
+			}
+		}
+	}
+	for _, id := range e.TablesAdded {
+		add(movedLine{of: id, change: "table added"})
+	}
+	for _, id := range e.TablesRemoved {
+		add(movedLine{of: id, change: "table removed"})
+	}
+	for _, table := range e.Tables {
+		lines = append(lines, linesOfTable(e.Edition, table)...)
+	}
+	return lines
+}

@@ -1,0 +1,198 @@
+package generator
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/movement"
+	"boardpack/generator/publish"
+)
+
+// MovedEdition is what moved between two builds of an edition.
+type MovedEdition struct {
+	Edition string       `json:"edition"`
+	State   string       `json:"state"`  // both, added or removed
+	Public  bool         `json:"public"` // both may be published
+	Pages   []MovedPage  `json:"pages,omitempty"`
+	Tables  []MovedTable `json:"tables,omitempty"` // those of which figures changed
+	// TablesAdded and TablesRemoved are those that one build alone has.
+	TablesAdded   []string `json:"tables_added,omitempty"`
+	TablesRemoved []string `json:"tables_removed,omitempty"`
+}
+
+// MovedPage is a page of which sentences changed.
+type MovedPage struct {
+	Page      string          `json:"page"` // its file
+	Title     string          `json:"title"`
+	State     string          `json:"state"` // both, added or removed
+	Sentences []MovedSentence `json:"sentences,omitempty"`
+}
+
+// MovedSentence is one that came, went or changed; Old or New is then empty.
+type MovedSentence struct {
+	Heading string        `json:"heading"`
+	Old     string        `json:"old"`
+	New     string        `json:"new"`
+	Numbers []MovedNumber `json:"numbers,omitempty"`
+}
+
+// MovedNumber is a number of a sentence, as written.
+type MovedNumber struct {
+	Old string `json:"old"`
+	New string `json:"new"`
+}
+
+// Where a page or an edition is.
+const (
+	inBoth    = "both"
+	inNewOnly = "added"
+	inOldOnly = "removed"
+)
+
+// Moved reports whether anything in the edition did.
+func (e MovedEdition) Moved() bool {
+	return e.State != inBoth || len(e.Pages)+len(e.Tables)+len(e.TablesAdded)+len(e.TablesRemoved) > 0
+}
+
+// builtIn are the editions in an output folder, by their paths below it.
+func builtIn(folder string) (editions []string) {
+	for _, depth := range []string{"*", "*/*", "*/*/*"} { // an edition of a pack, a pack, all packs
+		found, _ := filepath.Glob(filepath.Join(folder, depth, publish.ManifestName))
+		for _, file := range found {
+			if name, err := filepath.Rel(folder, filepath.Dir(file)); err == nil && !strings.HasPrefix(name, ".") {
+				editions = append(editions, filepath.ToSlash(name))
+			}
+		}
+	}
+	slices.Sort(editions)
+	return editions
+}
+
+// editions compares two editions, or all of two output folders.
+func (c *Compared) editions(o CompareOptions) error {
+	if isThere(o.Old, publish.ManifestName) && isThere(o.New, publish.ManifestName) {
+		return c.edition(o.Old, o.New, "")
+	}
+	old, new := builtIn(o.Old), builtIn(o.New)
+	if isThere(o.Old, publish.ManifestName) || isThere(o.New, publish.ManifestName) {
+		return misuse("%s is one edition, and %s has several: name the edition in both", o.Old, o.New)
+	}
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(append(old, new...)))) {
+		switch {
+		case !slices.Contains(old, name):
+			c.Editions = append(c.Editions, MovedEdition{Edition: name, State: inNewOnly})
+		case !slices.Contains(new, name):
+			c.Editions = append(c.Editions, MovedEdition{Edition: name, State: inOldOnly})
+		default:
+			if err := c.edition(filepath.Join(o.Old, name), filepath.Join(o.New, name), name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// edition compares two builds of one edition.
+func (c *Compared) edition(old, new, name string) error {
+	was, before := c.readBuilt(old)
+	is, after := c.readBuilt(new)
+	if c.Findings.HasErrors() {
+		return nil
+	}
+	if name == "" {
+		name = after.Folder()
+	}
+	e := MovedEdition{Edition: name, State: inBoth, Public: before.Public && after.Public}
+	e.pages(was, is)
+	if err := e.figures(c, was, is); err != nil {
+		return err
+	}
+	c.Editions = append(c.Editions, e)
+	return nil
+}
+
+// builtEdition is an edition that was built: what its pages say, and its tables.
+type builtEdition struct {
+	folder string
+	pages  map[string]pageText
+	tables map[string]bool // by id
+}
+
+// ofOthers are pages that say nothing of their own: of papers, of data, of others.
+var ofOthers = []string{"index.html", "list.html", "charts.html", "licences.html", "pack.html"}
+
+// readBuilt reads an edition; what cannot be read is a finding.
+func (c *Compared) readBuilt(folder string) (builtEdition, publish.Manifest) {
+	b := builtEdition{folder, map[string]pageText{}, map[string]bool{}}
+	var manifest publish.Manifest
+	text, err := os.ReadFile(filepath.Join(folder, publish.ManifestName))
+	if err == nil {
+		err = json.Unmarshal(text, &manifest)
+	}
+	if err != nil {
+		c.unread(folder, publish.ManifestName, err)
+		return b, manifest
+	}
+	tables, _ := filepath.Glob(filepath.Join(folder, "tables", "*.csv"))
+	for _, file := range tables {
+		b.tables[strings.TrimSuffix(filepath.Base(file), ".csv")] = true
+	}
+	pages, _ := filepath.Glob(filepath.Join(folder, "*.html"))
+	for _, file := range pages {
+		name := filepath.Base(file)
+		if slices.Contains(ofOthers, name) {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err == nil {
+			b.pages[name], err = pageSaid(text, b.tables)
+		}
+		if err != nil {
+			c.unread(folder, name, err)
+		}
+	}
+	return b, manifest
+}
+
+func (c *Compared) unread(folder, name string, err error) {
+	c.Findings.Errorf(diag.Position{File: path.Join(filepath.ToSlash(folder), name)}, "compare-build-unread", "what was built cannot be read: %v", reason(err)).
+		Hinted("build it again, and leave its files as they are")
+}
+
+// pages tells which pages came, went and say something else.
+func (e *MovedEdition) pages(was, is builtEdition) {
+	names := slices.Sorted(maps.Keys(is.pages))
+	for _, name := range slices.Sorted(maps.Keys(was.pages)) {
+		if _, there := is.pages[name]; !there {
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		old, before := was.pages[name]
+		new, after := is.pages[name]
+		switch {
+		case !before:
+			e.Pages = append(e.Pages, MovedPage{Page: name, Title: new.title, State: inNewOnly})
+		case !after:
+			e.Pages = append(e.Pages, MovedPage{Page: name, Title: old.title, State: inOldOnly})
+		default:
+			page := MovedPage{Page: name, Title: new.title, State: inBoth}
+			for _, s := range movement.Sentences(old.sections, new.sections) {
+				told := MovedSentence{Heading: s.Heading, Old: s.Old, New: s.New}
+				for _, n := range s.Numbers {
+					told.Numbers = append(told.Numbers, MovedNumber{n[0], n[1]})
+				}
+				page.Sentences = append(page.Sentences, told)
+			}
+			if len(page.Sentences) > 0 {
+				e.Pages = append(e.Pages, page)
+			}
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package generator
+
+import (
+	"boardpack/generator/record"
+	"boardpack/generator/relation"
+)
+
+// secrecy is whether a row may be published; of two sides the greater counts.
+type secrecy int
+
+const (
+	open secrecy = iota
+	notSaid
+	isSecret
+)
+
+func (s secrecy) String() string { return [...]string{"no", "not said", "yes"}[s] }
+
+// confidentialField is the field that says which rows are confidential.
+const confidentialField = "confidential"
+
+// secrecyOfSheet goes by the one column that says what may be published, if there is
+// one: a yes hides a row, or a no where its header asks the opposite.
+func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
+	f, ok := r.Field(confidentialField)
+	if !ok {
+		return func(relation.Row) secrecy { return notSaid }
+	}
+	_, shows := record.SpeaksOfPublication(f.Label)
+	return func(row relation.Row) secrecy {
+		yes, known := record.IsYes(f.Text(row))
+		switch {
+		case !known:
+			return notSaid
+		case yes != shows:
+			return isSecret
+		}
+		return open
+	}
+}
+
+// secrecyOfPack goes by the intentions that rows name, themselves or by a measure:
+// what another file says of them is as confidential as they are. What names none may
+// be published.
+func (p *pack) secrecyOfPack(r *relation.Relation) func(relation.Row) secrecy {
+	names := p.intentionsNamed(r)
+	of := make(map[string]secrecy, len(p.records.Intentions))
+	said := p.set.Confidential.Text == none || p.records.Says(confidentialField)
+	for _, i := range p.records.Intentions {
+		switch {
+		case i.Confidential:
+			of[i.Reference] = isSecret
+		case !said:
+			of[i.Reference] = notSaid
+		}
+	}
+	return func(row relation.Row) (secret secrecy) {
+		for _, reference := range names(row) {
+			secret = max(secret, of[reference])
+		}
+		return secret
+	}
+}
+
+// intentionsNamed are the references of a row.
+func (p *pack) intentionsNamed(r *relation.Relation) func(relation.Row) []string {
+	for _, name := range []string{"reference", "references"} {
+		if f, ok := r.Field(name); ok {
+			return func(row relation.Row) []string { return f.Values(nil, row) }
+		}
+	}
+	measure, ok := r.Field("measure")
+	if !ok {
+		return func(relation.Row) []string { return nil }
+	}
+	of := map[string][]string{}
+	for _, m := range p.records.Measures {
+		if m.Reference != "" {
+			of[m.Name] = append(of[m.Name], m.Reference)
+		}
+	}
+	return func(row relation.Row) []string { return of[measure.Text(row)] }
+}

@@ -1,0 +1,228 @@
+package generator
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"boardpack/generator/movement"
+	"boardpack/generator/relation"
+	"boardpack/generator/wording"
+)
+
+// MovedTable is what moved in one table.
+type MovedTable struct {
+	Table   string   `json:"table"`
+	Key     []string `json:"key"` // the fields that name a row
+	OldRows int      `json:"old_rows"`
+	NewRows int      `json:"new_rows"`
+	// OldDay and NewDay are of which day the rows are; empty where that is not asked.
+	OldDay string `json:"old_as_at,omitempty"`
+	NewDay string `json:"new_as_at,omitempty"`
+	// Headers are fields whose header is another in the new table.
+	Headers []MovedValue `json:"headers,omitempty"`
+	Added   []MovedRow   `json:"added"`
+	Removed []MovedRow   `json:"removed"`
+	Changed []MovedRow   `json:"changed"`
+	Same    int          `json:"same"` // rows that are as they were
+	// Confidential is how many of the rows told are; of NotSaid nothing says it, which
+	// is no leave to publish them.
+	Confidential int `json:"confidential"`
+	NotSaid      int `json:"confidential_not_said"`
+
+	Fields        []MovedField  `json:"fields"` // in how many rows each changed
+	FieldsAdded   []MovedField  `json:"fields_added,omitempty"`
+	FieldsRemoved []MovedField  `json:"fields_removed,omitempty"`
+	KeysTwice     []string      `json:"keys_twice,omitempty"`
+	Matrices      []MovedMatrix `json:"matrices,omitempty"`
+}
+
+// MovedRow is a row that came, went or changed.
+type MovedRow struct {
+	Key          string       `json:"key"`
+	Title        string       `json:"title,omitempty"`
+	Confidential string       `json:"confidential"` // yes, no, or not said
+	Fields       []MovedValue `json:"fields,omitempty"`
+}
+
+// MovedValue is what a field was and is, as written; empty for a blank.
+type MovedValue struct {
+	Field string `json:"field"`
+	Label string `json:"label"`
+	Old   string `json:"old"`
+	New   string `json:"new"`
+}
+
+// MovedField is a field; Rows is nought where it came or went as a whole.
+type MovedField struct {
+	Field string `json:"field"`
+	Label string `json:"label"`
+	Rows  int    `json:"rows,omitempty"`
+}
+
+// MovedMatrix is how many rows went from which value of a field to which.
+type MovedMatrix struct {
+	Field  string   `json:"field"`
+	Label  string   `json:"label"`
+	Values []string `json:"values"` // in order; then blanks and rows that are not there, where there are any
+	Counts [][]int  `json:"counts"` // by the old value, then by the new
+}
+
+// What a matrix calls places that are no value.
+const (
+	blankPlace = "(blank)"
+	noRow      = "(no row)"
+)
+
+// Moved reports whether anything in the table did.
+func (t MovedTable) Moved() bool {
+	return len(t.Added)+len(t.Removed)+len(t.Changed)+len(t.FieldsAdded)+len(t.FieldsRemoved) > 0
+}
+
+// tabled is a table with what names and hides its rows.
+type tabled struct {
+	*relation.Relation
+	key    []string
+	secret func(relation.Row) secrecy
+	day    time.Time
+}
+
+// table compares two tables of one kind.
+func (c *Compared) table(old, new tabled, matrices []string) error {
+	old, new = old.ofOneDay(), new.ofOneDay()
+	m, err := movement.Of(old.Relation, new.Relation, new.key...)
+	if err != nil {
+		return err
+	}
+	t := MovedTable{Table: new.Name, Key: new.key, OldRows: len(old.Rows()), NewRows: len(new.Rows()), Same: m.Same, KeysTwice: m.Twice,
+		OldDay: dayOrNone(old.day), NewDay: dayOrNone(new.day), Added: []MovedRow{}, Removed: []MovedRow{}, Changed: []MovedRow{}, Fields: []MovedField{}}
+	for _, row := range m.Added {
+		t.Added = append(t.Added, t.row(row.Key, new, new.secret(row.Row), row.Row))
+	}
+	for _, row := range m.Removed {
+		t.Removed = append(t.Removed, t.row(row.Key, old, old.secret(row.Row), row.Row))
+	}
+	for _, pair := range m.Changed {
+		told := t.row(pair.Key, new, max(old.secret(pair.Old), new.secret(pair.New)), pair.New)
+		for _, change := range m.Changes(pair) {
+			told.Fields = append(told.Fields, MovedValue{change.Field.Name, change.Field.Label, change.Old, change.New})
+		}
+		t.Changed = append(t.Changed, told)
+	}
+	t.fields(m, old)
+	for _, name := range append(usualMatrices(m), matrices...) {
+		matrix, ok := m.Matrix(name)
+		if !ok {
+			return misuse("%s has no field %q in both: there are %s", new.Name, name, wording.List(namesOfFields(m.Fields)))
+		}
+		told := movedMatrix(matrix)
+		again := slices.ContainsFunc(t.Matrices, func(other MovedMatrix) bool { return other.Field == name })
+		if !again && (len(told.Values) > 1 || slices.Contains(matrices, name)) {
+			t.Matrices = append(t.Matrices, told)
+		}
+	}
+	c.Tables = append(c.Tables, t)
+	return nil
+}
+
+// ofOneDay is a table without the day that is said of all its rows: that it is another
+// one changes no row.
+func (t tabled) ofOneDay() tabled {
+	one := *t.Relation
+	one.Fields = slices.DeleteFunc(slices.Clone(t.Fields), func(f relation.Field) bool {
+		return f.Name == "as_at" && !slices.Contains(t.key, "as_at")
+	})
+	t.Relation = &one
+	return t
+}
+
+func dayOrNone(day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
+	return day.Format(time.DateOnly)
+}
+
+// row is a row that is told, and counts it if it is confidential.
+func (t *MovedTable) row(key string, in tabled, secret secrecy, row relation.Row) MovedRow {
+	switch secret {
+	case isSecret:
+		t.Confidential++
+	case notSaid:
+		t.NotSaid++
+	}
+	told := MovedRow{Key: key, Confidential: secret.String()}
+	if title, ok := in.Field("title"); ok {
+		told.Title = title.Text(row)
+	}
+	return told
+}
+
+// fields are those that changed, came and went.
+func (t *MovedTable) fields(m *movement.Movement, old tabled) {
+	for _, count := range m.Counts() {
+		t.Fields = append(t.Fields, MovedField{count.Field.Name, count.Field.Label, count.Rows})
+	}
+	for _, f := range m.FieldsCame {
+		t.FieldsAdded = append(t.FieldsAdded, MovedField{f.Name, f.Label, 0})
+	}
+	for _, f := range m.FieldsWent {
+		t.FieldsRemoved = append(t.FieldsRemoved, MovedField{f.Name, f.Label, 0})
+	}
+	for _, f := range m.Fields {
+		if was, _ := old.Field(f.Name); was.Label != f.Label {
+			t.Headers = append(t.Headers, MovedValue{f.Name, f.Label, was.Label, f.Label})
+		}
+	}
+}
+
+// usualMatrices are the fields whose movement is always counted: how things stand and
+// when they are expected, where the table says so.
+func usualMatrices(m *movement.Movement) []string {
+	var names []string
+	has := func(name string) bool { return slices.Contains(namesOfFields(m.Fields), name) }
+	if k := slices.IndexFunc(standings, has); k >= 0 {
+		names = append(names, standings[k])
+	}
+	if has("anticipated_delivery") {
+		names = append(names, "anticipated_delivery")
+	}
+	return names
+}
+
+// standings are the fields that say how things stand, the first of them that there is.
+var standings = []string{"progress", "status", "rag"}
+
+func namesOfFields(fields []relation.Field) (names []string) {
+	for _, f := range fields {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// movedMatrix leaves out values at which no row is or was.
+func movedMatrix(matrix movement.Matrix) MovedMatrix {
+	told := MovedMatrix{Field: matrix.Field.Name, Label: matrix.Field.Label, Values: []string{}, Counts: [][]int{}}
+	var places []int
+	for k := range matrix.Places {
+		rows := 0
+		for l := range matrix.Places {
+			rows += matrix.Counts[k][l] + matrix.Counts[l][k]
+		}
+		if rows > 0 {
+			places = append(places, k)
+		}
+	}
+	for _, k := range places {
+		var counts []int
+		for _, l := range places {
+			counts = append(counts, matrix.Counts[k][l])
+		}
+		name := cmp.Or(matrix.Places[k].Value, blankPlace)
+		if matrix.Places[k].Absent {
+			name = noRow
+		}
+		told.Values, told.Counts = append(told.Values, name), append(told.Counts, counts)
+	}
+	return told
+}

@@ -1,0 +1,85 @@
+package record
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
+)
+
+// noteLatest finds the rows of a sheet of many months that a later row of the same
+// reference has taken the place of: by the days or months under the header that
+// pack.yaml gives, up to the pack's own day.
+func (r *reading) noteLatest(data []byte, o sheet.Options) {
+	said := r.settings.Files[r.table.file].Latest
+	if said.Text == "" {
+		return
+	}
+	reference := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == "reference" && c.field >= 0 })
+	headings := r.headings(r.sheet.in)
+	found := called(headings, said.Text)
+	switch {
+	case len(found) == 0:
+		r.noHeader(said, headings)
+		return
+	case reference < 0:
+		return // it is missing, which is told
+	}
+	in, _ := sheet.Open(r.sheet.path, data, o)
+	if in == nil {
+		return
+	}
+	r.passed = map[int]bool{}
+	type stand struct {
+		day  time.Time
+		line int
+	}
+	latest := map[string]stand{}
+	for {
+		row, err := in.Next()
+		if err == io.EOF || err != nil {
+			return // what keeps it from being read is told when it is read
+		}
+		if row.Broken != nil || len(row.Cells) != len(in.Header) {
+			continue
+		}
+		name := strings.TrimSpace(row.Cells[r.columns[reference].field])
+		day, ok := r.dayOfRow(row, found[0])
+		before, again := latest[name]
+		switch {
+		case !ok || name == "": // the one is told here, and the other where it is read
+		case !r.settings.AsAt.IsZero() && day.After(r.settings.AsAt), again && day.Before(before.day):
+			r.passed[row.Line] = true
+		case again && day.Equal(before.day): // two rows of one month, which is told
+		default:
+			if again {
+				r.passed[before.line] = true
+			}
+			latest[name] = stand{day, row.Line}
+		}
+	}
+}
+
+// dayOfRow is the last day of what a cell says.
+func (r *reading) dayOfRow(row sheet.Row, field int) (time.Time, bool) {
+	text := strings.TrimSpace(row.Cells[field])
+	if day, ok := dayOf(text); ok {
+		return day, true
+	}
+	if period, ok := calendar.ParsePeriod(text); ok {
+		return period.End(), true
+	}
+	r.findings.errorf(r.sheet.at(row.Line, field+1), "not-a-date", "%s %s is not a day or a month, and says which row of a reference is the latest", r.sheet.in.Header[field], quoted(text)).
+		Hinted("write it as 2024-10-31 or October 2024")
+	return time.Time{}, false
+}
+
+// latestHeader reports whether a header says which row of a reference is the latest.
+func (r *reading) latestHeader(text string) bool {
+	said := r.settings.Files[r.table.file].Latest.Text
+	return said != "" && len(called([]heading{{text, diag.Position{}}}, said)) > 0
+}

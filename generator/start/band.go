@@ -1,0 +1,48 @@
+package start
+
+// underBands takes rows that are headings of those below them out of a table in which
+// no header is the programme, and is the column that they stand in; below nought
+// where there are none.
+func (t *table) underBands(found map[string]int) (column int) {
+	if _, there := found["programme"]; there || len(t.header) < 3 {
+		return -1
+	}
+	column = -1
+	var rows [][]string
+	bands := 0
+	for n, row := range t.rows {
+		k, alone := filledAlone(row)
+		switch {
+		case !alone && n == 0: // the first row stands under none
+			return -1
+		case !alone:
+			rows = append(rows, row)
+		case column >= 0 && column != k:
+			return -1
+		default:
+			column = k
+			bands++
+		}
+	}
+	if bands < 2 || len(rows) < bands {
+		return -1
+	}
+	t.rows = rows
+	t.tally()
+	return column
+}
+
+// filledAlone is the column of the only cell of a row that is filled.
+func filledAlone(row []string) (column int, alone bool) {
+	column = -1
+	for k, text := range row {
+		if text == "" {
+			continue
+		}
+		if column >= 0 {
+			return column, false
+		}
+		column = k
+	}
+	return column, column >= 0
+}

@@ -1,0 +1,112 @@
+package start
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"boardpack/generator/record"
+	"boardpack/generator/relation"
+)
+
+// progressWord are headers that seem to speak of progress, whatever else they say.
+var progressWord = regexp.MustCompile(`(?i)\b(?:b?rag|status|progress|health|performance|position|confidence|rating|on track)\b`)
+
+// progressByWords is the free column whose words, and not its header, are those of
+// progress, with the remark for it; below nought for none. Of several the one whose
+// header speaks of it; which of those is for a person to say.
+func (d *draft) progressByWords(t *table) (column int, said string) {
+	var all, speaking, unknown []int
+	for k := range t.header {
+		speaks := progressWord.MatchString(t.header[k])
+		switch {
+		case t.taken[k] || !fewWords(t, k):
+			continue
+		case speaks && len(t.words(k)) > 1 && !mostly(t.cells[k], meanings):
+			unknown = append(unknown, k)
+			continue
+		case !mostly(t.cells[k], meanings):
+			continue
+		}
+		if !speaks && !slices.ContainsFunc(t.cells[k], isWordy) {
+			continue // A and B are grades of anything
+		}
+		all = append(all, k)
+		if speaks {
+			speaking = append(speaking, k)
+		}
+	}
+	if len(all) > 1 && len(speaking) > 0 {
+		all = speaking
+	}
+	switch len(all) {
+	case 0:
+		if len(unknown) == 1 { // what each word means is asked
+			return unknown[0], d.guess("by its header")
+		}
+		return -1, ""
+	case 1:
+		return all[0], d.guess("by its words")
+	}
+	var headers []string
+	for _, k := range all {
+		headers = append(headers, t.header[k])
+	}
+	return all[0], d.must("which column says how things go: %s?", strings.Join(headers, " or "))
+}
+
+// isWordy reports whether a text is more than a letter or two.
+func isWordy(text string) bool {
+	return len(text) > 2
+}
+
+// mostlyDays reports whether most of what a column says are days or periods. Of a
+// header without rows nothing is known, and it may be.
+func (t *table) mostlyDays(column int) bool {
+	if t.cells == nil {
+		return true
+	}
+	period := record.OwnField{Type: relation.Period}
+	days, all := 0, 0
+	for _, text := range t.cells[column] {
+		if isNothing(text) {
+			continue
+		}
+		if all++; period.Reads(text) {
+			days++
+		}
+	}
+	return days*2 >= all
+}
+
+// likeliest is the line for a column that must be there and that no header calls so:
+// with the header that by its cells may be meant, where there is one.
+func (d *draft) likeliest(t *table, name string, found map[string]int) line {
+	for k, header := range t.header {
+		if hides, shows := record.SpeaksOfPublication(header); !t.taken[k] && !hides && !shows && !used(found, "")[k] && t.mayBe(name, k) {
+			return line{key: name, value: header, off: true,
+				note: d.must("is %s the %s? then take the first # away; if not, write which header is: one of %s", header, name, strings.Join(t.header, ", "))}
+		}
+	}
+	return line{key: name, value: "?", off: true, note: d.must("which header is the %s? one of %s", name, strings.Join(t.header, ", "))}
+}
+
+// mayBe reports whether a column's cells are such as a column that must be there has:
+// another reference in each row, a programme for several, a title of some words.
+func (t *table) mayBe(name string, column int) bool {
+	header, words, filled := t.header[column], t.words(column), len(t.cells[column])
+	switch {
+	case filled < len(t.rows) || filled == 0 || comments.MatchString(header) || progressWord.MatchString(header) || t.mostlyDays(column):
+		return false
+	case name == "programme":
+		return fewWords(t, column) && !mostly(words, meanings) && !mostly(words, statuses) && !slices.ContainsFunc(words, isAnswer)
+	case name == "title":
+		return len(words)*10 >= filled*9 && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, " ") })
+	}
+	return len(words) == filled && !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, " ") })
+}
+
+func isAnswer(word string) bool {
+	_, known := record.IsYes(word)
+	return known
+}
