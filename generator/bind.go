@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"sync"
 
 	"boardpack/generator/chart"
@@ -25,86 +26,142 @@ import (
 type bound struct {
 	pack    *pack
 	edition edition
+	doubted bool
+	study   *study.Study
+	filled  []*filled // one for each that the edition names
 	papers  []*paper.Paper
 	sources []publish.Sum // pack.yaml and the papers' files, by their names in the manifest
 	// published is what counts that an edition publishes that does not see all; nil
 	// of others.
 	published *study.Published
 	list      func() *story.List // the intentions of the edition's list, made when it is asked for
+	findings  diag.List
 }
 
 // folder is the edition's folder below the output folder.
 func (b *bound) folder() string { return path.Join(b.pack.name, b.edition.folder()) }
 
-// bind reads an edition's papers and fills them in. Records that are in doubt
-// have findings already: what fails for want of them is not told again.
-func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
+// bind reads an edition's papers and fills them in. Records that are in doubt have
+// findings already: what fails for want of them is not told again.
+func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) { return p.bindAfter(e, doubted, nil) }
+
+// bindAfter does, but for papers of before that would be the same; before is nil for
+// none.
+func (p *pack) bindAfter(e edition, doubted bool, before *bound) (*bound, diag.List) {
+	if before != nil && (before.pack != p || before.doubted != doubted) {
+		before = nil
+	}
+	b := &bound{pack: p, edition: e, doubted: doubted}
+	if before != nil {
+		b.study = before.study
+	} else {
+		b.study = p.study(&e, doubted)
+	}
+	same := before != nil
+	for k, name := range e.Papers {
+		f := before.standing(k, b.last())
+		if f == nil {
+			f, same = b.fill(name), false
+		}
+		b.filled = append(b.filled, f)
+		if f.Paper != nil {
+			b.papers = append(b.papers, f.Paper)
+		}
+	}
+	if same {
+		return before, slices.Clone(before.findings)
+	}
+	b.gather()
+	return b, slices.Clone(b.findings)
+}
+
+// last is the paper that the next one comes after; nil for the first.
+func (b *bound) last() *paper.Paper {
+	if len(b.papers) == 0 {
+		return nil
+	}
+	return b.papers[len(b.papers)-1]
+}
+
+// gather is what the papers come to together.
+func (b *bound) gather() {
 	var findings diag.List
-	b := &bound{pack: p, edition: e, sources: []publish.Sum{publish.SumOf(packFile, p.config)}}
-	if p.logo.Path != "" {
-		b.sources = append(b.sources, p.logo)
+	b.sources = []publish.Sum{publish.SumOf(packFile, b.pack.config)}
+	if b.pack.logo.Path != "" {
+		b.sources = append(b.sources, b.pack.logo)
 	}
-	edition := p.study(&e, doubted)
-	for _, name := range e.Papers {
-		source, err := b.open(name.Text + ".md")
-		if err != nil {
-			findings.Errorf(name.At, "paper-not-found", "paper %s: %v", name.Text, reason(err)).
-				Hinted("%s", cmp.Or(diag.HintOf(err), "papers are named without .md, as the files are"))
-			continue
+	var studies []*study.Study
+	for _, f := range b.filled {
+		findings = append(findings, f.findings...)
+		studies = append(studies, f.study)
+		for _, source := range f.sources {
+			b.took(source)
 		}
-		draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, b.open)
-		findings = append(findings, more...)
-		if last := len(b.papers) - 1; last >= 0 {
-			draft.After(b.papers[last])
-		}
-		filled, more := draft.Bind(edition.Paper())
-		findings = append(findings, more...)
-		if filled.Confidential && e.hides() {
-			findings.Errorf(filled.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", e.folder()).
-				Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
-		}
-		otherwise(filled, source, p.records.Goals, &findings)
-		filled.Abbreviate(p.set.shorthand())
-		b.papers = append(b.papers, filled)
 	}
-	if e.hides() {
-		b.published = edition.Published(e.folder())
+	if b.edition.hides() {
+		b.published = b.study.Published(b.edition.folder(), studies...)
 	}
-	b.list = sync.OnceValue(func() *story.List { return b.stories(edition) })
+	b.list = sync.OnceValue(func() *story.List { return b.stories(b.study) })
 	b.sameFigures(&findings)
-	b.drawable(&findings)
-	return b, findings.Sorted()
+	b.findings = findings.Sorted()
+}
+
+// fill reads a paper of the edition and fills it in.
+func (b *bound) fill(name diag.Located) *filled {
+	p := b.pack
+	f := &filled{after: b.last(), study: b.study.Paper(), notes: new(notes)}
+	open := func(name string) (paper.Source, error) { return f.open(p, name) }
+	source, err := open(name.Text + ".md")
+	if err != nil {
+		f.findings.Errorf(name.At, "paper-not-found", "paper %s: %v", name.Text, reason(err)).
+			Hinted("%s", cmp.Or(diag.HintOf(err), "papers are named without .md, as the files are"))
+		return f
+	}
+	draft, more := paper.Read(name.Text, p.set.Organisation.Text, source, open)
+	f.findings = append(f.findings, more...)
+	if f.after != nil {
+		draft.After(f.after)
+	}
+	f.Paper, more = draft.Bind(f.study)
+	f.findings = append(f.findings, more...)
+	if f.Confidential && b.edition.hides() {
+		f.findings.Errorf(f.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", b.edition.folder()).
+			Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
+	}
+	otherwise(f.Paper, source, p.records.Goals, &f.findings)
+	f.Abbreviate(p.set.shorthand())
+	f.drawable()
+	return f
 }
 
 // embedded is the folder of the papers that the binary brings along.
 const embedded = "templates"
 
-// open finds a paper in the pack's own folder, else among the templates.
-func (b *bound) open(name string) (paper.Source, error) {
+// open finds a paper in a pack's own folder, else among the templates.
+func (f *filled) open(p *pack, name string) (paper.Source, error) {
 	if !fs.ValidPath(name) || path.Base(name) != name {
 		return paper.Source{}, fmt.Errorf("%q is not the name of a file beside the paper", name)
 	}
-	papers := limitedFiles{b.pack.files.FS, textSize}
+	papers := p.files.upTo(textSize).noted(f.notes)
 	if text, err := papers.ReadFile(name); err == nil {
-		b.took(name, text)
-		return paper.Source{File: path.Join(b.pack.dir, name), Text: text}, nil
+		f.sources = append(f.sources, publish.SumOf(name, text))
+		return paper.Source{File: path.Join(p.dir, name), Text: text}, nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return paper.Source{}, err
 	}
 	text, err := templates.Papers.ReadFile(name)
 	if err != nil {
-		return paper.Source{}, fmt.Errorf("there is no %s in %s or in the templates", name, b.pack.dir)
+		return paper.Source{}, fmt.Errorf("there is no %s in %s or in the templates", name, p.dir)
 	}
 	file := path.Join(embedded, name)
-	b.took(file, text)
+	f.sources = append(f.sources, publish.SumOf(file, text))
 	return paper.Source{File: file, Text: text}, nil
 }
 
 // took notes a paper's file; papers may include one and the same.
-func (b *bound) took(name string, text []byte) {
-	sum := publish.SumOf(name, text)
+func (b *bound) took(sum publish.Sum) {
 	for i, earlier := range b.sources {
-		if earlier.Path == name {
+		if earlier.Path == sum.Path {
 			b.sources[i] = sum
 			return
 		}
@@ -116,10 +173,15 @@ func (b *bound) took(name string, text []byte) {
 func (b *bound) figures() []*paper.Figure {
 	var all []*paper.Figure
 	for _, p := range b.papers {
-		for _, f := range p.Figures() {
-			if f.Figure.Downloadable() {
-				all = append(all, f)
-			}
+		all = append(all, figuresOf(p)...)
+	}
+	return all
+}
+
+func figuresOf(p *paper.Paper) (all []*paper.Figure) {
+	for _, f := range p.Figures() {
+		if f.Figure.Downloadable() {
+			all = append(all, f)
 		}
 	}
 	return all
@@ -141,13 +203,13 @@ func (b *bound) sameFigures(findings *diag.List) {
 }
 
 // drawable finds charts that could not be drawn.
-func (b *bound) drawable(findings *diag.List) {
-	for _, f := range b.figures() {
-		if f.Figure.Chart == nil {
+func (f *filled) drawable() {
+	for _, drawn := range figuresOf(f.Paper) {
+		if drawn.Figure.Chart == nil {
 			continue
 		}
-		if err := chart.Check(f.Figure.Chart); err != nil {
-			findings.Errorf(f.Spec.Head().ID.At, "chart-cannot-be-drawn", "%s cannot be drawn: %v", f.Figure.ID, err).
+		if err := chart.Check(drawn.Figure.Chart); err != nil {
+			f.findings.Errorf(drawn.Spec.Head().ID.At, "chart-cannot-be-drawn", "%s cannot be drawn: %v", drawn.Figure.ID, err).
 				Hinted("count something else, or write a pivot or table block, which shows any number")
 		}
 	}

@@ -21,7 +21,7 @@ const mostLogo = 4 * megabyte
 
 // look reads the logo and the colour. Source is the logo's file, whose name is empty
 // where there is none.
-func (b branding) look(files fs.FS, dir string, findings *diag.List) (look brand.Look, source publish.Sum) {
+func (b branding) look(files limitedFiles, dir string, findings *diag.List) (look brand.Look, source publish.Sum) {
 	look.Header = b.Header.Text
 	if at := b.Colour.At; b.Colour.Text != "" {
 		colour, wrong := brand.ReadColour(b.Colour)
@@ -40,7 +40,7 @@ func (b branding) look(files fs.FS, dir string, findings *diag.List) (look brand
 		findings.Errorf(name.At, "logo-not-a-name", "logo %q is not the name of a file in the pack's folder", name.Text).Hinted("logo: logo.svg, a file that stands beside pack.yaml")
 		return look, source
 	}
-	text, err := limitedFiles{files, mostLogo}.ReadFile(name.Text)
+	text, err := files.upTo(mostLogo).ReadFile(name.Text)
 	if err != nil {
 		findings.Errorf(name.At, "logo-unreadable", "logo %q cannot be read: %v", name.Text, reason(err)).Hinted("put an SVG or PNG file of that name, of some kilobytes, beside pack.yaml")
 		return look, source

@@ -57,6 +57,7 @@
 //	workbook    an edition's tables as one .xlsx            calendar wording figure
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
+//	preview     serves an edition while it is worked on (fsnotify) generator
 //
 // # Rules that hold everywhere
 //

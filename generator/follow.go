@@ -10,7 +10,7 @@ import (
 // follow finds what does not agree with the earlier cycle's pack: references
 // that it does not have, and what it leaves to be delivered that this one does
 // not carry on.
-func (p *pack) follow() diag.List {
+func (p *pack) follow(kept *kept) diag.List {
 	name := p.set.Follows
 	if name.Text == "" {
 		return nil
@@ -20,7 +20,7 @@ func (p *pack) follow() diag.List {
 		findings.Errorf(name.At, "earlier-pack-name", "%q is not the name of another pack's folder beside this one", name.Text).Hinted("follows: 2024-25, the earlier pack's folder")
 		return findings
 	}
-	earlier, told := readPack(filepath.Join(p.folder, "..", name.Text))
+	earlier, told := kept.readPack(filepath.Join(p.folder, "..", name.Text), p.files.notes)
 	if earlier == nil || told.HasErrors() {
 		findings.Errorf(name.At, "earlier-pack-has-errors", "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
 		return findings

@@ -29,6 +29,8 @@ type Options struct {
 	Progress func(step string)
 	// Shown, if set, hears once all is published what each edition shows.
 	Shown func(Shown)
+
+	kept *kept // of stages that went before; nil for those of a build
 }
 
 // ErrUsage is in the error of a call that cannot be met, whatever the packs hold.
@@ -71,7 +73,7 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 	names := map[string]string{}
 	editions := 0
 	for _, folder := range folders {
-		p, more := readPack(folder)
+		p, more := o.kept.readPack(folder, nil)
 		findings = append(findings, placed(more.Sorted(), folder)...)
 		if p == nil {
 			continue
@@ -103,20 +105,20 @@ func (o Options) bindAll(ctx context.Context, next func(context.Context, *bound)
 // many there are.
 func (o Options) bindPack(ctx context.Context, p *pack, doubted bool, findings *diag.List, next func(context.Context, *bound) error) (int, error) {
 	if !doubted {
-		*findings = append(*findings, p.study(nil, false).Check()...)
+		*findings = append(*findings, p.controls()...)
 	}
 	editions := 0
 	read := &readers{pack: p}
 	for _, e := range p.editions(findings) {
 		if o.Edition != "" && !e.isCalled(o.Edition) {
 			if read.also(e) {
-				b, _ := p.bind(e, doubted) // its own mistakes are told where it is asked for
+				b, _ := o.kept.bind(p, e, doubted) // its own mistakes are told where it is asked for
 				read.add(b)
 			}
 			continue
 		}
 		editions++
-		b, more := p.bind(e, doubted)
+		b, more := o.kept.bind(p, e, doubted)
 		read.add(b)
 		*findings = append(*findings, append(more, o.datesOf(b)...)...)
 		err := ctx.Err()

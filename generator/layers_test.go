@@ -55,6 +55,7 @@ var layers = map[string][]string{
 	"pdfout":     {"paper", "figure", "chart", "tone", "pdfua", "typeface", "brand"},
 	"publish":    {},
 	"workbook":   {"calendar", "wording", "figure"},
+	"preview":    {"generator"},
 }
 
 // only names the packages that may import a library, with a blank between them:
@@ -66,6 +67,7 @@ var only = map[string]string{
 	"github.com/expr-lang/expr":        "ask",
 	"github.com/go-echarts/go-echarts": "live",
 	"go.yaml.in/yaml":                  "setting",
+	"github.com/fsnotify/fsnotify":     "preview",
 }
 
 func TestLayers(t *testing.T) {

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"strconv"
+	"time"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
@@ -75,7 +77,26 @@ func (l limits) check(findings *diag.List) { l.whole(l.Steps, "steps", 1_000_000
 // larger than any export for very long.
 type limitedFiles struct {
 	fs.FS
-	most int64
+	most   int64
+	folder string // as it was named
+	notes  *notes // has what was read; nil notes nothing
+}
+
+// filesIn are a folder's files.
+func filesIn(folder string, most int64, notes *notes) limitedFiles {
+	return limitedFiles{os.DirFS(folder), most, folder, notes}
+}
+
+// noted are the same files with other notes.
+func (l limitedFiles) noted(notes *notes) limitedFiles {
+	l.notes = notes
+	return l
+}
+
+// upTo are the same files with another limit.
+func (l limitedFiles) upTo(most int64) limitedFiles {
+	l.most = most
+	return l
 }
 
 // noFile is the error of what is not read; hint says what to do.
@@ -99,10 +120,29 @@ func tooLarge(most int64) error {
 
 // Stat implements fs.StatFS: without it, a file is opened to be looked at, and a
 // pipe waits to be opened.
-func (l limitedFiles) Stat(name string) (fs.FileInfo, error) { return fs.Stat(l.FS, name) }
+func (l limitedFiles) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(l.FS, name)
+	l.noteStat(name, info, err)
+	return info, err
+}
+
+// ReadDir implements fs.ReadDirFS.
+func (l limitedFiles) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(l.FS, name)
+	l.noteNames(name, entries, err)
+	return entries, err
+}
 
 // ReadFile implements fs.ReadFileFS.
 func (l limitedFiles) ReadFile(name string) ([]byte, error) {
+	at := time.Now() // tells how far to trust what the system says, and nothing that is made
+	before, _ := fs.Stat(l.FS, name)
+	data, err := l.read(name)
+	l.noteBytes(name, before, at, data, err)
+	return data, err
+}
+
+func (l limitedFiles) read(name string) ([]byte, error) {
 	wrong := func(err error) error { return &fs.PathError{Op: "read", Path: name, Err: err} }
 	info, err := fs.Stat(l.FS, name)
 	switch {

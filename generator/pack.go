@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"boardpack/generator/brand"
@@ -39,15 +39,20 @@ type pack struct {
 	look      brand.Look
 	logo      publish.Sum // its file's; without a path where there is none
 	rules     []study.Rule
-	standings study.Standings // of all records
-	earlier   *pack           // the one that it follows; nil where it follows none
-	stop      func() error    // tells of the signal to give up; nil waits for ever
+	standings study.Standings  // of all records
+	controls  func() diag.List // what is wrong with pack.yaml's own sums; worked out once
+	earlier   *pack            // the one that it follows; nil where it follows none
+	stop      func() error     // tells of the signal to give up; nil waits for ever
 }
 
 // readPack reads a pack's folder. The pack is nil where there is nothing that
 // could be studied.
-func readPack(folder string) (*pack, diag.List) {
-	p, said, findings := readSettings(folder)
+func readPack(folder string) (*pack, diag.List) { return readNoted(folder, nil, nil) }
+
+// readNoted does, with notes of what it read, if any; kept may have the pack that it
+// follows.
+func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
+	p, said, findings := readSettingsNoted(folder, notes)
 	if p == nil {
 		return nil, findings
 	}
@@ -57,8 +62,9 @@ func readPack(folder string) (*pack, diag.List) {
 	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
 	p.checkProviders(&findings)
 	if !findings.HasErrors() {
-		findings = append(findings, p.follow()...)
+		findings = append(findings, p.follow(kept)...)
 	}
+	p.controls = sync.OnceValue(func() diag.List { return p.study(nil, false).Check() })
 	return p, findings
 }
 
@@ -89,7 +95,12 @@ func (p *pack) whole() diag.Position {
 // readSettings reads pack.yaml, and says how the records are to be read. The pack
 // is nil where it cannot be.
 func readSettings(folder string) (*pack, record.Settings, diag.List) {
-	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: limitedFiles{os.DirFS(folder), textSize}}
+	return readSettingsNoted(folder, nil)
+}
+
+// readSettingsNoted does, with notes of what it read, if any.
+func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, diag.List) {
+	p := &pack{folder: folder, dir: filepath.ToSlash(filepath.Clean(folder)), files: filesIn(folder, textSize, notes)}
 	var findings diag.List
 	whole := diag.Position{File: path.Join(p.dir, packFile)}
 	name, err := filepath.Abs(folder)
@@ -102,20 +113,22 @@ func readSettings(folder string) (*pack, record.Settings, diag.List) {
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
-			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(folder)))
+			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files)))
 		return nil, record.Settings{}, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
 	findings = append(findings, typeface.CheckEncoding(whole.File, text)...)
-	more, read := setting.ReadUnseen(text, p.whole(), &p.set)
-	if findings = append(findings, more...); !read {
+	older := &setting.Older{Key: "contract", Changes: changesSince}
+	more, read := setting.ReadUnseen(text, p.whole(), &p.set, older)
+	findings = append(findings, more...)
+	if !read || !p.checkContract(older.Made, &findings) {
 		return nil, record.Settings{}, findings // of what it says nothing is known
 	}
 	p.set.check(&findings)
 	scale := p.set.Scores.made(&findings)
 	p.selection = p.set.Selection.rule(scale, &findings)
 	p.routes = routes(p.set.ApprovalRoutes, &findings)
-	p.look, p.logo = p.set.Brand.look(p.files.FS, p.dir, &findings)
+	p.look, p.logo = p.set.Brand.look(p.files, p.dir, &findings)
 	said := p.set.records(scale, &findings)
 	said.Limits, p.files.most = p.set.Limits.records(&findings)
 	return p, said, findings
@@ -123,11 +136,11 @@ func readSettings(folder string) (*pack, record.Settings, diag.List) {
 
 // noPack says what to do about a folder without settings: what people have there
 // are often their sheets.
-func noPack(folder string) string {
-	entries, _ := os.ReadDir(folder) // there may be no such folder
+func noPack(files limitedFiles) string {
+	entries, _ := files.ReadDir(".") // there may be no such folder
 	for _, e := range entries {
 		if slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(e.Name()))) {
-			return "a pack is a folder with " + packFile + ": begin one out of this folder's sheets with boardpack init NEW-FOLDER " + strconv.Quote(path.Join(filepath.ToSlash(folder), e.Name()))
+			return "a pack is a folder with " + packFile + ": begin one out of this folder's sheets with boardpack init NEW-FOLDER " + strconv.Quote(path.Join(filepath.ToSlash(files.folder), e.Name()))
 		}
 	}
 	return "a pack is a folder with " + packFile + " and its files: boardpack init begins one"

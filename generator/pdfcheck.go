@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"os"
 	"path/filepath"
 
 	"boardpack/generator/diag"
@@ -18,7 +17,7 @@ func CheckPDF(files []string) (diag.List, error) {
 	}
 	var findings diag.List
 	for _, name := range files {
-		folder := limitedFiles{os.DirFS(filepath.Dir(name)), 1 << 30}
+		folder := filesIn(filepath.Dir(name), 1<<30, nil)
 		content, err := folder.ReadFile(filepath.Base(name))
 		if err != nil {
 			findings.Errorf(diag.Position{File: name}, "file-unreadable", "%v", reason(err))

@@ -55,6 +55,11 @@ func (o ProformaOptions) folder() (string, error) {
 	if o.Pack != "" {
 		return o.Pack, nil
 	}
+	return onlyPack()
+}
+
+// onlyPack is the folder of the only pack in the folder data.
+func onlyPack() (string, error) {
 	all, err := Options{}.folders()
 	if err == nil && len(all) > 1 {
 		err = misuse("there are %d packs in data: name one", len(all))

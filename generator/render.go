@@ -5,12 +5,11 @@ import (
 	"errors"
 	"fmt"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
-	"boardpack/generator/htmlout"
 	"boardpack/generator/pdfout"
 	"boardpack/generator/publish"
+	"boardpack/generator/workbook"
 )
 
 // rendering is the last stage while it goes on: bound papers become an edition's
@@ -18,7 +17,13 @@ import (
 type rendering struct {
 	*bound
 	mark  string // on each page; may be empty
-	files *publish.Folder
+	files shelf
+}
+
+// shelf is where an edition's files go.
+type shelf interface {
+	Add(name string, data []byte) error // a new one; side by side
+	Size(name string) int64             // in bytes; 0 for one that is not there
 }
 
 // render makes the edition's files and returns the manifest that lists them. The
@@ -26,31 +31,57 @@ type rendering struct {
 // they tell the PDFs' sizes.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
 	r := &rendering{b, mark, files}
-	if err := sideBySide(append(r.pdfs(ctx), r.renderData, r.renderWorkbook)); err != nil {
+	if err := r.make(ctx, r.downloads()); err != nil {
 		return publish.Manifest{}, err
 	}
-	if err := r.renderPages(ctx); err != nil {
+	if err := r.make(ctx, r.pages()); err != nil {
 		return publish.Manifest{}, err
 	}
 	manifest := r.manifest()
 	return manifest, files.AddManifest(&manifest)
 }
 
+// work makes files that are made together. It is named by one of them: without what
+// stands after the first point, but for the extension, as list.html for list.2.html too.
+type work struct {
+	names []string
+	do    func() error
+}
+
+func (r *rendering) make(ctx context.Context, all []work) error {
+	tasks := make([]func() error, len(all))
+	for k, w := range all {
+		tasks[k] = func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return w.do()
+		}
+	}
+	return sideBySide(tasks)
+}
+
+// downloads are what makes the files whose sizes pages tell, and those of figures; the
+// largest first.
+func (r *rendering) downloads() []work {
+	return append(r.pdfs(), work{[]string{figuresWork}, r.renderData}, work{[]string{figure.WorkbookFile(r.mark), workbook.MetadataFile}, r.renderWorkbook})
+}
+
+// figuresWork stands for all that is in the folders of tables and charts.
+const figuresWork = "figures"
+
 // packPDF is the name of the file that holds all papers.
 const packPDF = "pack.pdf"
 
 // pdfs are what makes the PDFs, the largest first.
-func (r *rendering) pdfs(ctx context.Context) []func() error {
+func (r *rendering) pdfs() []work {
 	set := &r.pack.set
 	options := pdfout.Options{
 		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
 	}
-	var tasks []func() error
-	task := func(make func() ([]byte, error), names ...string) {
-		tasks = append(tasks, func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+	var all []work
+	add := func(make func() ([]byte, error), names ...string) {
+		all = append(all, work{names, func() error {
 			pdf, err := make()
 			if err != nil {
 				return fmt.Errorf("make %s: %w", names[0], err)
@@ -59,17 +90,17 @@ func (r *rendering) pdfs(ctx context.Context) []func() error {
 				err = errors.Join(err, r.files.Add(name, pdf))
 			}
 			return err
-		})
+		}})
 	}
 	if len(r.papers) == 1 { // it is the pack
-		task(func() ([]byte, error) { return pdfout.Render(r.papers[0], options) }, r.papers[0].Name+".pdf", packPDF)
-		return tasks
+		add(func() ([]byte, error) { return pdfout.Render(r.papers[0], options) }, r.papers[0].Name+".pdf", packPDF)
+		return all
 	}
-	task(func() ([]byte, error) { return pdfout.RenderPack(set.Name.Text, r.papers, options) }, packPDF)
+	add(func() ([]byte, error) { return pdfout.RenderPack(set.Name.Text, r.papers, options) }, packPDF)
 	for _, p := range r.papers {
-		task(func() ([]byte, error) { return pdfout.Render(p, options) }, p.Name+".pdf")
+		add(func() ([]byte, error) { return pdfout.Render(p, options) }, p.Name+".pdf")
 	}
-	return tasks
+	return all
 }
 
 // renderData makes the files of single figures. Two papers may have the same
@@ -100,90 +131,4 @@ func (r *rendering) renderData() error {
 		}
 	}
 	return nil
-}
-
-// renderPages makes the HTML pages.
-func (r *rendering) renderPages(ctx context.Context) error {
-	set := &r.pack.set
-	site := htmlout.Site{
-		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
-		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
-		List: htmlout.NewListing(r.list()),
-	}
-	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text}
-	if !r.edition.hides() {
-		page.Withheld = r.pack.withholding()
-	}
-	if len(r.papers) > 1 {
-		page.PDF = r.file(packPDF)
-	}
-	page.Workbook = r.file(figure.WorkbookFile(r.mark))
-	var tasks []func() error
-	for _, p := range r.papers {
-		pdf := r.file(p.Name + ".pdf")
-		tasks = append(tasks, func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			made, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: pdf})
-			for _, page := range made {
-				err = errors.Join(err, r.files.Add(page.Path, page.HTML))
-			}
-			if err != nil {
-				return fmt.Errorf("make %s.html: %w", p.Name, err)
-			}
-			return nil
-		})
-		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: pdf})
-		if p.Front == nil { // else its page 1 says more than they do
-			page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
-		}
-	}
-	tasks = append(tasks, func() error { return r.addCharts(site) }, func() error { return r.addList(site) })
-	if err := sideBySide(tasks); err != nil {
-		return err
-	}
-	html, err := htmlout.Edition(page)
-	if err := r.add(indexPage, html, err); err != nil {
-		return err
-	}
-	html, err = htmlout.Accessibility(site, set.Accessibility.statement())
-	if err := r.add(htmlout.StatementPath, html, err); err != nil {
-		return err
-	}
-	html, err = htmlout.Licences(site, licences())
-	return r.add(htmlout.LicencesPath, html, err)
-}
-
-// addCharts adds the page of live charts, where there are any.
-func (r *rendering) addCharts(site htmlout.Site) error {
-	html, err := htmlout.Charts(site, r.papers)
-	if html == nil && err == nil {
-		return nil
-	}
-	return r.add(htmlout.ChartsPath, html, err)
-}
-
-// addList adds the pages of the list of intentions, where there is one.
-func (r *rendering) addList(site htmlout.Site) error {
-	pages, err := htmlout.List(site, r.papers)
-	for _, page := range pages {
-		err = errors.Join(err, r.files.Add(page.Path, page.HTML))
-	}
-	if err != nil {
-		return fmt.Errorf("make %s: %w", htmlout.ListPath, err)
-	}
-	return nil
-}
-
-func (r *rendering) file(name string) htmlout.File {
-	return htmlout.File{Path: name, Bytes: r.files.Size(name)}
-}
-
-// add puts a page among the files, unless it could not be made.
-func (r *rendering) add(name string, html []byte, err error) error {
-	if err != nil {
-		return fmt.Errorf("make %s: %w", name, err)
-	}
-	return r.files.Add(name, html)
 }

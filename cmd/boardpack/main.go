@@ -7,6 +7,7 @@
 //	boardpack init DIR --add SHEET
 //	boardpack proforma [PACK] --out FILE.xlsx [--overwrite]
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]] [--all] [--json]
+//	boardpack preview [PACK] [--edition NAME] [--port N] [--open]
 //	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack help [TOPIC]

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -62,7 +63,14 @@ func TestReadme(t *testing.T) {
 				}
 			case "bin/boardpack":
 				var out, err bytes.Buffer
-				if code := run(context.Background(), words[1:], &out, &err); code != done {
+				ctx, stop := context.WithCancel(t.Context())
+				var told io.Writer = &out
+				if words[1] == "preview" { // which ends when it is told to
+					told = writer(func(line []byte) (int, error) { stop(); return out.Write(line) })
+				}
+				code := run(ctx, words[1:], told, &err)
+				stop()
+				if code != done {
 					t.Errorf("%s: exits with %d: %s%s", command, code, &out, &err)
 				}
 			default:
@@ -74,6 +82,10 @@ func TestReadme(t *testing.T) {
 		t.Errorf("only %d commands were found in the README", commands)
 	}
 }
+
+type writer func([]byte) (int, error)
+
+func (w writer) Write(line []byte) (int, error) { return w(line) }
 
 var shellWord = regexp.MustCompile(`"[^"]*"|\S+`)
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 
 	"boardpack/generator"
 	"boardpack/generator/diag"
+	"boardpack/generator/preview"
 	"boardpack/generator/start"
 )
 
@@ -34,6 +36,7 @@ type commands struct {
 	Build    buildCommand    `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
 	Check    checkCommand    `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
 	Compare  compareCommand  `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
+	Preview  previewCommand  `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
 	Help     helpCommand     `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
 	Version  versionCommand  `cmd:"" help:"Print boardpack's version."`
 
@@ -92,7 +95,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 		kong.Name("boardpack"),
 		kong.Description("Makes board packs, as web pages and PDF, from CSV exports of commissioning intentions."),
 		kong.Writers(stdout, stderr),
-		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", "), "version": version(), "occasions": strings.Join(start.Occasions(), ", ")},
+		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", "), "version": version(), "port": strconv.Itoa(preview.UsualPort), "occasions": strings.Join(start.Occasions(), ", ")},
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {

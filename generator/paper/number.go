@@ -37,6 +37,17 @@ type labels struct{ tables, pictures int }
 // "Figure 7" means one, in pack.pdf, in the paper's own PDF and on its page alike.
 func (d *Draft) After(p *Paper) { d.labels = p.labels }
 
+// EndsAs reports whether papers after this one are numbered as after another. Before the
+// first one is nil.
+func (p *Paper) EndsAs(other *Paper) bool { return p.end() == other.end() }
+
+func (p *Paper) end() labels {
+	if p == nil {
+		return labels{}
+	}
+	return p.labels
+}
+
 type numbering struct {
 	findings   *diag.List
 	level      int              // of the heading above, 0 before the first

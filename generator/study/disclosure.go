@@ -26,7 +26,7 @@ type wholeCount struct {
 	of     []string // references
 }
 
-// wholeCounts are those over all papers of an edition.
+// wholeCounts are those of a paper, or of several.
 type wholeCounts []wholeCount
 
 func (w *wholeCounts) add(n wholeCount) { *w = append(*w, n) }

@@ -20,9 +20,13 @@ type Published struct {
 	numbers wholeCounts
 }
 
-// Published is what an edition of that name publishes by the papers so far.
-func (s *Study) Published(edition string) *Published {
-	p := &Published{edition: edition, numbers: *s.wholeCounts}
+// Published is what an edition of that name publishes by what was asked of its study,
+// and of those of its papers.
+func (s *Study) Published(edition string, papers ...*Study) *Published {
+	p := &Published{edition: edition, numbers: slices.Clone(*s.wholeCounts)}
+	for _, paper := range papers {
+		p.numbers = append(p.numbers, *paper.wholeCounts...)
+	}
 	for _, intention := range s.records.Intentions {
 		p.shown = append(p.shown, intention.Reference)
 	}

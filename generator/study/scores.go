@@ -3,6 +3,7 @@ package study
 import (
 	"cmp"
 	"math"
+	"reflect"
 	"sync"
 
 	"boardpack/generator/record"
@@ -23,8 +24,28 @@ type Selection struct {
 type Standings struct {
 	once     sync.Once
 	exercise *score.Exercise // nil where nothing is scored
+	seed     uint64
 	places   map[string]score.Place
 	stands   map[string]score.Standing
+	before   *Standings // of records as they were; nil where there are none
+}
+
+// After makes standings of records that have changed: where no score has, nor how the
+// pack selects, they are those of before. It is called before any is asked for.
+func (r *Standings) After(before *Standings) {
+	if before.exercise == nil && before.before != nil { // nobody asked
+		before = before.before
+	}
+	r.before = before
+}
+
+// as takes over what was worked out before, if it was out of the same.
+func (r *Standings) as(before *Standings) bool {
+	if before == nil || before.exercise == nil || before.seed != r.seed || !reflect.DeepEqual(before.exercise, r.exercise) {
+		return false
+	}
+	r.places, r.stands = before.places, before.stands
+	return true
 }
 
 // scoring answers for scores, over all papers.
@@ -59,11 +80,16 @@ func (sc *scoring) work() {
 	if err != nil || len(submissions) == 0 {
 		return // faulty records, which were told of
 	}
-	r.exercise, r.places, r.stands = exercise, map[string]score.Place{}, map[string]score.Standing{}
+	r.exercise, r.seed = exercise, sc.about.Selection.Seed
+	before := r.before
+	if r.before = nil; r.as(before) {
+		return
+	}
+	r.places, r.stands = map[string]score.Place{}, map[string]score.Standing{}
 	for _, p := range exercise.Rank().Places {
 		r.places[p.Reference] = p
 	}
-	for _, standing := range exercise.Draw(sc.about.Selection.Seed) {
+	for _, standing := range exercise.Draw(r.seed) {
 		r.stands[standing.Reference] = standing
 	}
 }

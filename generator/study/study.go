@@ -77,7 +77,7 @@ type Study struct {
 	*measuring
 	*scoring
 	figures     above
-	wholeCounts *wholeCounts // the numbers that count all, over all papers
+	wholeCounts *wholeCounts // the numbers that count all, of one paper
 }
 
 // New prepares the study of the records that an edition may see. Nothing is
@@ -96,10 +96,10 @@ func New(o Options) *Study {
 }
 
 // Paper is the study for one more paper: with the same records, and without the
-// values and figures that other papers named.
+// values and figures that other papers named, nor what they count.
 func (s *Study) Paper() *Study {
 	own := *s
-	own.figures = above{}
+	own.figures, own.wholeCounts = above{}, new(wholeCounts)
 	own.inquiry = &inquiry{s.asker.Paper().With(own.figures.functions()...), s.relations, s.sieve}
 	own.measuring = &measuring{s.session, own.inquiry, s.assessments}
 	return &own

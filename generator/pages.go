@@ -1,0 +1,100 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+
+	"boardpack/generator/calendar"
+	"boardpack/generator/figure"
+	"boardpack/generator/htmlout"
+)
+
+// site is what the edition's pages have in common.
+func (r *rendering) site() htmlout.Site {
+	set := &r.pack.set
+	return htmlout.Site{
+		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
+		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
+		List: htmlout.NewListing(r.list()),
+	}
+}
+
+// pages are what makes the HTML pages.
+func (r *rendering) pages() []work {
+	site := r.site()
+	var all []work
+	for _, p := range r.papers {
+		all = append(all, work{[]string{p.Name + ".html"}, func() error {
+			made, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: r.file(p.Name + ".pdf")})
+			return r.addAll(p.Name+".html", made, err)
+		}})
+	}
+	return append(all,
+		work{[]string{htmlout.ChartsPath}, func() error { return r.addCharts(site) }},
+		work{[]string{htmlout.ListPath}, func() error {
+			made, err := htmlout.List(site, r.papers)
+			return r.addAll(htmlout.ListPath, made, err)
+		}},
+		work{[]string{indexPage}, func() error {
+			html, err := htmlout.Edition(r.editionPage(site))
+			return r.add(indexPage, html, err)
+		}},
+		work{[]string{htmlout.StatementPath}, func() error {
+			html, err := htmlout.Accessibility(site, r.pack.set.Accessibility.statement())
+			return r.add(htmlout.StatementPath, html, err)
+		}},
+		work{[]string{htmlout.LicencesPath}, func() error {
+			html, err := htmlout.Licences(site, licences())
+			return r.add(htmlout.LicencesPath, html, err)
+		}})
+}
+
+// editionPage is what the edition's own page shows.
+func (r *rendering) editionPage(site htmlout.Site) htmlout.EditionPage {
+	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text, Workbook: r.file(figure.WorkbookFile(r.mark))}
+	if !r.edition.hides() {
+		page.Withheld = r.pack.withholding()
+	}
+	if len(r.papers) > 1 {
+		page.PDF = r.file(packPDF)
+	}
+	for _, p := range r.papers {
+		page.Papers = append(page.Papers, htmlout.EditionPaper{Paper: p, PDF: r.file(p.Name + ".pdf")})
+		if p.Front == nil { // else its page 1 says more than they do
+			page.KeyFigures = append(page.KeyFigures, p.KeyFigures()...)
+		}
+	}
+	return page
+}
+
+// addCharts adds the page of live charts, where there are any.
+func (r *rendering) addCharts(site htmlout.Site) error {
+	html, err := htmlout.Charts(site, r.papers)
+	if html == nil && err == nil {
+		return nil
+	}
+	return r.add(htmlout.ChartsPath, html, err)
+}
+
+// addAll adds the pages of what fills one page or several.
+func (r *rendering) addAll(name string, pages []htmlout.Page, err error) error {
+	for _, page := range pages {
+		err = errors.Join(err, r.files.Add(page.Path, page.HTML))
+	}
+	if err != nil {
+		return fmt.Errorf("make %s: %w", name, err)
+	}
+	return nil
+}
+
+func (r *rendering) file(name string) htmlout.File {
+	return htmlout.File{Path: name, Bytes: r.files.Size(name)}
+}
+
+// add puts a page among the files, unless it could not be made.
+func (r *rendering) add(name string, html []byte, err error) error {
+	if err != nil {
+		return fmt.Errorf("make %s: %w", name, err)
+	}
+	return r.files.Add(name, html)
+}
