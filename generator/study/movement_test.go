@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,6 +11,7 @@ import (
 
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
+	"boardpack/generator/figure"
 	"boardpack/generator/record"
 )
 
@@ -104,6 +106,15 @@ Grand Total,1,2,1,1,5
 note: An empty cell means none.
 sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
 `},
+		{"some stay", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("segment")}, `was,1,2,not_recorded,withdrawn,grand_total
+1,,1,,,1
+2,,1,1,,2
+Not recorded,,,,1,1
+Not in the list of 31 December 2026,1,,,,1
+Grand Total,1,2,1,1,5
+note: An empty cell means none.
+sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have another segment than before: from 1 to 2 (1) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
+`},
 		{"nothing moved", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("lead"), From: located("2026-11-30"), To: located("2026-12-31")}, `was,head,lead,grand_total
 Head,2,,2
 Lead,,2,2
@@ -122,6 +133,26 @@ sentence: Between 31 July 2024 and 31 October 2024, the only intention in both r
 		got, findings := drawn(t, c.s, &c.spec)
 		if diff := cmp.Diff(c.want, got); diff != "" || len(findings) > 0 {
 			t.Errorf("%s: %s %v", c.name, diff, findings)
+		}
+	}
+}
+
+// Of more values than colours can tell apart the matrix itself is drawn; of too many, nothing.
+func TestMovementOfManyValues(t *testing.T) {
+	for n, want := range map[int]figure.ChartType{6: figure.StackedBar, 7: figure.Heatmap, 20: figure.Heatmap, 21: ""} {
+		rows := ""
+		for k := range n {
+			rows += fmt.Sprintf("R%d,Cancer,Title,,Head,%d,No\n", k, k)
+		}
+		f, findings := monthly(t, rows, rows, rows, true).Figure(&block.MovementSpec{Common: block.Common{ID: located("x")}, Field: located("segment")})
+		if want == "" {
+			if len(findings) != 1 || findings[0].Code != "movement-of-many-values" {
+				t.Errorf("of %d values: %v", n, findings)
+			}
+			continue
+		}
+		if f == nil || f.Chart.Type() != want {
+			t.Errorf("%d values are drawn otherwise: %v %v", n, f, findings)
 		}
 	}
 }

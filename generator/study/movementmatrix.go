@@ -14,6 +14,9 @@ import (
 	"boardpack/generator/wording"
 )
 
+// mostPlaces is how many rows and columns a matrix has on a page.
+const mostPlaces = 20
+
 // movement answers a block that asks what moved between two snapshots.
 func (s *Study) movement(spec *block.MovementSpec, findings *diag.List) *figure.Figure {
 	m := s.chosen(spec, findings)
@@ -36,8 +39,8 @@ func (s *Study) movement(spec *block.MovementSpec, findings *diag.List) *figure.
 	}
 	x := transition{m, matrix, nil, nil}
 	x.keep()
-	if n := max(len(x.rows), len(x.columns)); n > mostSeries {
-		findings.Errorf(spec.Field.At, "movement-of-many-values", "%s has %d values, and a matrix of %d at the most can be read", spec.Field.Text, n, mostSeries).
+	if n := max(len(x.rows), len(x.columns)); n > mostPlaces {
+		findings.Errorf(spec.Field.At, "movement-of-many-values", "%s has %d values, and a matrix of %d at the most can be read", spec.Field.Text, n, mostPlaces).
 			Hinted("leave field out for a list of what changed")
 		return nil
 	}
@@ -124,6 +127,9 @@ func (x *transition) row(name string, counts, totals []int) figure.Row {
 
 func (x *transition) chart() figure.Chart {
 	chart := &figure.CountChart{Kind: figure.StackedBar, CategoryName: fmt.Sprintf("%s on %s", x.Field.Label, calendar.Long(x.from)), ValueName: "Number of intentions"}
+	if len(x.columns) > mostSeries { // than can be told apart by their colours
+		chart.Kind = figure.Heatmap
+	}
 	for _, k := range x.rows {
 		chart.Categories = append(chart.Categories, x.was(k))
 	}
