@@ -35,7 +35,7 @@ test:
 # Look at the difference before you commit it.
 golden:
 	go test ./generator/htmlout -update
-	go test ./generator -run 'TestSentences$$' -update
+	go test ./generator -run '^(TestSentences|TestHeard)$$' -update
 
 help-pages:
 	go test ./generator -run 'TestHelpPages$$' -update

@@ -73,6 +73,8 @@ var exportCases = []caseOf{
 	{id: "A12", file: "intentions.csv", text: "reference,programme,title\nEX-01,#N/A,#REF!\nEX-02,0,nan\nEX-03,Urgent care,\"=VLOOKUP(A2,Sheet2!A:B,2,0)\"\n",
 		want: "intentions.csv:2:2 error spreadsheet-error|intentions.csv:2:3 error spreadsheet-error|intentions.csv:3:2 warning text-says-nothing|intentions.csv:3:3 warning text-says-nothing|intentions.csv:4:3 warning formula-as-text",
 		hint: "mend the formula"},
+	{id: "A12, in a column that nobody reads", file: "intentions.csv", text: strings.NewReplacer("title\n", "title,Cost code,Site\n", "care\n", "care,#REF!,#N/A\n", "ages\n", "ages,#REF!,## of sites\n").Replace(caseIntentions),
+		want: "intentions.csv:1:4 warning column-not-read|intentions.csv:1:5 warning column-not-read|intentions.csv:2:4 warning broken-formulas-not-read", hint: "mend it, or clear the cells", shows: []string{usual}},
 	{id: "A14", file: "delivery.csv", text: deliveredOn(5, "\"\u2022\tone\n\u2022\ttwo\"", "\"a\rb\"", "a\vb \uf0b7 c"), shows: []string{"\"\u2022\tone\n\u2022\ttwo\"", "\"a\nb\"", "\"a\nb \u2022 c\""}},
 	{id: "A15", file: "delivery.csv", text: deliveredOn(5, "So\u00adft zero\u200bwidth nbsp\u00a0here", "narrow\u202fspace line\u2028sep bidi\u202amark\u202c", "word\u2060joiner non\u2011breaking"),
 		shows: []string{"line\nsep bidimark", "wordjoiner non-breaking", "zerowidth"}},

@@ -6,8 +6,11 @@ import (
 	"boardpack/generator/pdfout"
 )
 
+// mostPages are what the Board was promised of its papers.
+var mostPages = map[string]int{"mid-year-review": 16, "board-paper": 30}
+
 // TestNoPageIsHalfEmpty holds for the example packs: no page of a paper is more than a
-// third empty, but the last of a part.
+// third empty, but the last of a part, and no paper has more pages than it may.
 func TestNoPageIsHalfEmpty(t *testing.T) {
 	pages := 0
 	for _, b := range examplesBound(t) {
@@ -18,6 +21,9 @@ func TestNoPageIsHalfEmpty(t *testing.T) {
 				t.Fatal(err)
 			}
 			pages += len(all)
+			if most := mostPages[p.Name]; most > 0 && len(all) > most {
+				t.Errorf("%s, %s: %d pages, want at most %d", b.folder(), p.Name, len(all), most)
+			}
 			for _, page := range all {
 				if page.Used < 2./3 && !page.Ends {
 					t.Errorf("%s, %s: page %d of %d is %.0f%% full", b.folder(), p.Name, page.Page, len(all), 100*page.Used)

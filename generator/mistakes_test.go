@@ -135,7 +135,9 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "files:\n", "brand: {colour: \"#ffb81c\"}\nfiles:\n", "pack.yaml:8:18", `white words on colour #ffb81c have a contrast of 1.7 to 1, and need 4.5`, `colour: "#9f6d00" is the nearest of the same hue on which they can be read`},
 	{"pack.yaml", "files:\n", "brand: {logo: logo.svg}\nfiles:\n", "pack.yaml:8:15", `logo "logo.svg" cannot be read: no such file or directory`, `put an SVG or PNG file of that name, of some kilobytes, beside pack.yaml`},
 	{"pack.yaml", "files:\n", "files: {intentions: {from: other.csv}}\nfiles:\n", "pack.yaml:11:5", `key "from" stands twice`, `take one of the two out`},
-	{"pack.yaml", "files:\n", "contract: 2\nfiles:\n", "pack.yaml:8:11", `contract "2" is not 1, which this boardpack knows`, `contract: 1; a pack that was begun with a newer boardpack needs that one`},
+	{"pack.yaml", "files:\n", "contract: 2\nfiles:\n", "pack.yaml:8:11", `contract 2 is later than 1, the last that this boardpack (development) knows`, `get boardpack 2.0 or later, which reads it; packs of earlier contracts are read by later ones too`},
+	{"pack.yaml", "files:\n", "contract: one\nfiles:\n", "pack.yaml:8:11", `contract "one" is not the number of one`, `contract: 1, the present one`},
+	{"pack.yaml", "files:\n", "contract: 0\nfiles:\n", "pack.yaml:8:11", `contract "0" is not the number of one`, `contract: 1, the present one`},
 	{"pack.yaml", "compliance: full", "compliance: fully", "pack.yaml:7:29", `compliance "fully" is not one of full, partial, none`, `full only where nothing is known`},
 }
 

@@ -118,8 +118,10 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
 	findings = append(findings, typeface.CheckEncoding(whole.File, text)...)
-	more, read := setting.ReadUnseen(text, p.whole(), &p.set)
-	if findings = append(findings, more...); !read {
+	older := &setting.Older{Key: "contract", Changes: changesSince}
+	more, read := setting.ReadUnseen(text, p.whole(), &p.set, older)
+	findings = append(findings, more...)
+	if !read || !p.checkContract(older.Made, &findings) {
 		return nil, record.Settings{}, findings // of what it says nothing is known
 	}
 	p.set.check(&findings)

@@ -18,7 +18,7 @@ import (
 
 // settings are pack.yaml. The tag about says to who writes it what a key is for.
 type settings struct {
-	Contract        diag.Located                   `yaml:"contract" about:"the version of what packs can hold for which it was written; left out, 1, the only one so far"`
+	Contract        diag.Located                   `yaml:"contract" about:"the version of what packs can hold for which it was written, which init writes; left out, 1. A later boardpack reads it too"`
 	Name            diag.Located                   `yaml:"name,required" about:"what the pack is called on each page"`
 	Organisation    diag.Located                   `yaml:"organisation,required" about:"whose pack it is"`
 	Cycle           diag.Located                   `yaml:"cycle,required" about:"the financial year, as 2024/25"`
@@ -63,10 +63,6 @@ type control struct {
 	Accepted   diag.Located `yaml:"accepted" about:"why the two may differ; then they may"`
 }
 
-// contract is the version of what packs can hold. Another one is told, so that no pack is
-// read as what it is not.
-const contract = "1"
-
 var (
 	packName    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
 	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
@@ -86,10 +82,6 @@ func (s *settings) check(findings *diag.List) {
 		if text.Text != "" && !shape.MatchString(text.Text) {
 			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
 		}
-	}
-	if v := s.Contract; v.Text != "" && v.Text != contract {
-		findings.Errorf(v.At, "contract-unknown", "contract %q is not %s, which this boardpack knows", v.Text, contract).
-			Hinted("contract: %s; a pack that was begun with a newer boardpack needs that one", contract)
 	}
 	for _, pair := range s.Abbreviations { // they are keys, and shown
 		if r, missing := typeface.Regular.Missing(pair.Key.Text); missing {

@@ -9,8 +9,8 @@ import "embed"
 //go:embed *.md
 var Papers embed.FS
 
-// Help are the pages of the command help, by topic, in the folder help. All but the
-// tutorial are made from what the code goes by.
+// Help are the pages of the command help, by topic, in the folder help. All but
+// automation and tutorial are made from what the code goes by.
 //
 //go:embed help/*.md
 var Help embed.FS

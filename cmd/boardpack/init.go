@@ -19,7 +19,7 @@ import (
 )
 
 type initCommand struct {
-	Folder       string    `arg:"" name:"dir" help:"The pack's folder, which is made. Nothing is overwritten."`
+	Folder       string    `arg:"" optional:"" name:"dir" help:"The pack's folder, which is made. Nothing is overwritten."`
 	Sheets       []string  `arg:"" optional:"" name:"sheet" help:"Your own sheets (.xlsx or .csv), which are copied into the folder; none makes empty files with an example row."`
 	Organisation string    `placeholder:"NAME" help:"Whose pack it is."`
 	Cycle        string    `placeholder:"YEAR" help:"The financial year, as 2024/25."`
@@ -29,10 +29,17 @@ type initCommand struct {
 	titled       time.Time // the day that a sheet's title names
 	said         string    // the title
 	Add          []string  `sep:"none" placeholder:"SHEET" help:"Put a sheet into a pack that is there, and print the lines that its pack.yaml needs."`
+	Upgrade      bool      `help:"Write the pack.yaml of packs that are there anew for this boardpack's contract: the folders named, or every pack in the folder data. What it was stays beside it as pack.yaml.old."`
 }
 
 // Run begins a pack, and says what is left to a person.
 func (c initCommand) Run(s console) error {
+	if c.Upgrade {
+		return c.upgrade(s)
+	}
+	if c.Folder == "" {
+		return fmt.Errorf("%w: init needs the folder of the pack that it makes", generator.ErrUsage)
+	}
 	if c.AsAt == "" {
 		c.titled, c.said = start.Options{Sheets: c.sheets(), SheetNames: c.Sheet}.TitleDay()
 	}
@@ -203,5 +210,5 @@ func (c initCommand) options() (start.Options, error) {
 		return start.Options{}, fmt.Errorf("%w: sheets for a pack that is there are named with --add, each", generator.ErrUsage)
 	}
 	day, err := time.Parse(time.DateOnly, c.AsAt)
-	return start.Options{Folder: c.Folder, Sheets: c.sheets(), SheetNames: c.Sheet, Organisation: c.Organisation, Cycle: c.Cycle, AsAt: day, Occasion: c.For}, err
+	return start.Options{Folder: c.Folder, Sheets: c.sheets(), SheetNames: c.Sheet, Organisation: c.Organisation, Cycle: c.Cycle, AsAt: day, Occasion: c.For, Contract: generator.Contract()}, err
 }

@@ -42,6 +42,7 @@ type picture struct {
 	Cells     template.HTML // the rows of its table; empty where that stands elsewhere
 	Wide      template.HTML // the drawing; empty for a table alone
 	Narrow    template.HTML // the drawing where there is little room
+	Stacked   bool          // its rows, where a page is narrow
 	Parts     []part        // of its rows, where one page cannot hold them
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
@@ -101,15 +102,22 @@ func (b *body) rows(p *picture) error {
 	p.Notes = slices.Concat(p.Notes, left)
 	parts := b.cut(p.ID, table)
 	if parts == nil {
-		p.Cells, p.Sortable = template.HTML(b.site.List.cells(p.At, table)), p.Label != "" && sortable(table)
+		p.set(b.site.List, table)
+		p.Sortable = p.Label != "" && sortable(table)
 		return nil
 	}
 	if err := b.further(*p, table, parts); err != nil {
 		return err
 	}
 	table.Rows = parts[0].rows
-	p.Cells, p.Parts = template.HTML(b.site.List.cells(p.At, table)), at(parts, 0)
+	p.set(b.site.List, table)
+	p.Parts = at(parts, 0)
 	return nil
+}
+
+// set fills in the rows of a table.
+func (p *picture) set(list *Listing, table figure.Table) {
+	p.Cells, p.Stacked = template.HTML(list.cells(p.At, table)), stackOf(table) != nil
 }
 
 // drawings are those of a figure's chart for a wide page and for a narrow one.

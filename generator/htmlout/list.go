@@ -160,13 +160,13 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 
 // row is an intention's line, and its story below.
 func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
-	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td>" + escape(s.Programme) + "</td><td>" + escape(s.Reference) + "</td>")
+	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
 	for _, k := range columns {
 		var words []string
 		for _, word := range s.Words[k] {
 			words = append(words, l.list.Fields[k].Words[word].Shown)
 		}
-		b.WriteString("<td>" + escape(strings.Join(words, ", ")) + "</td>")
+		b.WriteString(`<td data-label="` + escape(l.list.Fields[k].Label) + `">` + escape(strings.Join(words, ", ")) + "</td>")
 	}
 	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 3+len(columns), escape(s.Reference))
 	l.tell(b, s, mentions)

@@ -2,7 +2,6 @@ package htmlout
 
 import (
 	"fmt"
-	"html/template"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/wording"
@@ -69,7 +68,8 @@ func (b *body) further(p picture, table figure.Table, parts []part) error {
 	p.At, p.Annexed, p.Downloads = p.ID, "", b.site.files(p.Figure)
 	for i := 1; i < len(parts); i++ {
 		table.Rows = parts[i].rows
-		p.Cells, p.Parts = template.HTML(b.site.List.cells(p.At, table)), at(parts, i)
+		p.set(b.site.List, table)
+		p.Parts = at(parts, i)
 		title := windowTitle(p.Caption(), b.title, b.site.Pack, b.site.Organisation)
 		around := b.site.shell(title, []target{{"index.html", b.site.Pack}, {b.name + ".html", b.title}}, forTables())
 		around.Band = b.band

@@ -33,14 +33,14 @@ func sortable(table figure.Table) bool {
 // template because a list of intentions has thousands of cells. At is the table's place
 // on the page.
 func (l *Listing) cells(at string, table figure.Table) string {
-	b := cellWriter{at: at, classes: columnClasses(table), columns: len(table.Columns), named: headed(table)}
-	b.WriteString(`<thead class="nhsuk-table__head">`)
+	b := cellWriter{at: at, classes: columnClasses(table), columns: len(table.Columns), named: headed(table), stack: stackOf(table)}
+	b.WriteString(`<thead class="nhsuk-table__head"` + b.stack.role("rowgroup") + ">")
 	over(&b.Builder, table, b.classes)
-	b.WriteString(`<tr class="nhsuk-table__row">`)
+	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role("row") + ">")
 	for i, column := range table.Columns {
-		b.cell("th", "col", i, b.id("c", i), escape(column.Label))
+		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader"), escape(column.Label))
 	}
-	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body">` + "\n")
+	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role("rowgroup") + ">\n")
 	for n, row := range table.Rows {
 		b.row(l, table, n, row)
 	}
@@ -62,6 +62,7 @@ type cellWriter struct {
 	columns int
 	named   bool
 	group   string // the id of the head above
+	stack   *stack // nil for a table that scrolls on a phone
 }
 
 // id is that of a heading cell, as an attribute; empty where cells name none.
@@ -79,18 +80,18 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	switch {
 	case row.Head:
 		b.group = b.name("g", n)
-		b.WriteString(` board-group"><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + ">" + escape(row.Cells[0].Text()) + "</th></tr>\n")
+		b.WriteString(` board-group"` + b.stack.role("row") + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role("columnheader") + ">" + escape(row.Cells[0].Text()) + "</th></tr>\n")
 		return
 	case row.Total:
 		b.WriteString(" board-total")
 	}
-	b.WriteString(`">`)
+	b.WriteString(`"` + b.stack.role("row") + ">")
 	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
 	for i, value := range row.Cells {
 		if content := l.content(table.Columns[i], value); i == 0 && heads {
-			b.cell("th", "row", i, b.id("r", n), content)
+			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+b.stack.label(i), content)
 		} else {
-			b.cell("td", "", i, b.headers(i, n, heads), content)
+			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role("cell")+b.stack.label(i), content)
 		}
 	}
 	b.WriteString("</tr>\n")

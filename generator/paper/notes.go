@@ -10,7 +10,8 @@ import (
 )
 
 // sayOnce says what holds for many figures of a paper once: what an empty cell means
-// before the first table below the cover sheet that has one, and a rule under the first figure that goes by
+// before the first table below the cover sheet that has one, or the first chart where the tables
+// stand elsewhere, and a rule under the first figure that goes by
 // it, to which the later ones refer. Figures have their labels by then.
 func sayOnce(root, sheetEnd ast.Node) {
 	var counts, cells bool
@@ -24,7 +25,7 @@ func sayOnce(root, sheetEnd ast.Node) {
 			continue
 		}
 		none, unrecorded := takeOut(f.Figure, figure.EmptyCount), takeOut(f.Figure, figure.EmptyCell)
-		if body && first == nil && (none || unrecorded) {
+		if here := f.Data == Beside; body && (none || unrecorded) && (first == nil || here && first.Data != Beside) {
 			first = f
 		}
 		counts, cells = counts || none, cells || unrecorded

@@ -137,7 +137,7 @@ func (l *layout) mark(at int, id string, b bookmark) {
 
 func headingGap(level int) float64 {
 	if level <= 2 {
-		return 1.5 * bodyLeading
+		return 1.4 * bodyLeading
 	}
 	return bodyLeading
 }

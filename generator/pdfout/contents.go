@@ -127,7 +127,7 @@ func (l *layout) contentsEntry(h outlined, item *pdfua.Element) {
 	right := full - pageColumn
 	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)
 	for i, line := range lines {
-		band := strip{height: s.leading + 2, keep: i < len(lines)-1}
+		band := strip{height: s.leading + 1, keep: i < len(lines)-1}
 		if i == 0 && h.number != "" {
 			band.put(owner, left, s.baseline(), &textRun{text: l.checked(h.number+" ", s), style: s})
 		}

@@ -9,10 +9,10 @@ import (
 	"boardpack/generator/pdfua"
 )
 
-// fullScale makes a drawing of the usual width as wide as a page; leastScale keeps its
-// letters above 7 points. Page 1 has little room, and drawings of more px.
+// fullScale gives a drawing, which is as wide as its page, letters of 8 points; leastScale
+// keeps them above 7. Page 1 has little room.
 const (
-	fullScale  = 0.669 // points in a px
+	fullScale  = 0.625 // points in a px
 	frontScale = 0.57
 	leastScale = 0.545
 )
@@ -63,7 +63,8 @@ func (l *layout) pictureElement(alt string) *pdfua.Element {
 // partsOf draws a chart as wide as the page for a room of points: whole where its
 // letters stay legible, else in parts.
 func partsOf(c figure.Chart, most, room float64) ([]*picture, error) {
-	width := chart.Wide * fullScale / most
+	wide, _ := frame(false)
+	width := wide / most
 	whole, err := chart.Draw(c, chart.Size{Width: width})
 	if err != nil {
 		return nil, err

@@ -1,8 +1,6 @@
 package pdfout
 
 import (
-	"math"
-
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
@@ -40,9 +38,11 @@ func insetOf(t figure.Table, column int) float64 {
 type demand struct {
 	narrowest float64 // its longest word
 	natural   float64 // its longest line, or cell
+	longest   float64 // its longest cell, whatever its heading is
 	numeric   bool
-	room      float64 // down to this a longer text may be wrapped in comfort
-	inset     float64 // of these, before the text
+	room      float64   // down to this a longer text may be wrapped in comfort
+	inset     float64   // of these, before the text
+	rows      [][]chunk // its heading, and its text in the rows that widths settle by
 }
 
 // longestWord is the width in ems to which a longer word, such as a link, is broken
@@ -135,10 +135,12 @@ func sum(demands []demand, of func(demand) float64) float64 {
 }
 
 func measure(t figure.Table) []demand {
-	demands := make([]demand, len(t.Columns))
+	demands, every := make([]demand, len(t.Columns)), len(t.Rows)/mostSettled+1
 	for i, column := range t.Columns {
 		d := &demands[i]
-		narrow, wide := extent(chunks([]fragment{{text: column.Label, style: style{face: typeface.Bold, size: 1}}}))
+		label := chunks([]fragment{{text: column.Label, style: style{face: typeface.Bold, size: 1}}})
+		narrow, wide := extent(label)
+		d.rows = append(d.rows, label)
 		d.numeric, d.narrowest, d.natural, d.room = column.Numeric, narrow, wide, proseRoom
 		if t.Compact && i == 0 {
 			d.room = namesRoom
@@ -146,7 +148,7 @@ func measure(t figure.Table) []demand {
 		if column.Numeric { // their headings are wrapped rather than made wide
 			d.natural = narrow
 		}
-		for _, row := range t.Rows {
+		for n, row := range t.Rows {
 			if row.Head {
 				continue
 			}
@@ -156,7 +158,14 @@ func measure(t figure.Table) []demand {
 			}
 			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
 			bold, plain := fragment{text: lead, style: style{face: typeface.Bold, size: 1}}, fragment{text: text[len(lead):], style: style{face: face, size: 1}}
-			narrow, wide := extent(chunks([]fragment{bold, plain}))
+			words := chunks([]fragment{bold, plain})
+			narrow, wide := extent(words)
+			if _, day := row.Cells[i].Value.(figure.Date); day { // it stays on one line
+				narrow = wide
+			}
+			if n%every == 0 {
+				d.rows = append(d.rows, words)
+			}
 			if lead != "" && column.Numeric { // it stands under its number, and may be wrapped
 				_, number := extent(chunks([]fragment{bold}))
 				narrow, wide = extent(chunks([]fragment{plain}))
@@ -169,88 +178,11 @@ func measure(t figure.Table) []demand {
 				beside := chart.Spark(spark).Width/sparkLetters + sparkGap
 				narrow, wide = narrow+beside, wide+beside
 			}
-			d.narrowest, d.natural = max(d.narrowest, min(narrow, longestWord)), max(d.natural, wide)
+			d.narrowest, d.natural, d.longest = max(d.narrowest, min(narrow, longestWord)), max(d.natural, wide), max(d.longest, wide)
 		}
 		d.inset = insetOf(t, i)
 		d.narrowest += d.inset
 		d.natural += d.inset
 	}
 	return demands
-}
-
-// distribute shares a width among the columns, none below its floor. All
-// floors together are no wider than that.
-func distribute(demands []demand, size, width float64, floor func(demand) float64) []float64 {
-	widths := make([]float64, len(demands))
-	natural := size * sum(demands, func(d demand) float64 { return d.natural })
-	if natural > width {
-		share(demands, widths, size, width, floor)
-		return widths
-	}
-	for i, d := range demands {
-		widths[i] = d.natural * size
-	}
-	stretch(demands, widths, width-natural, size)
-	return widths
-}
-
-// stretch spends width that no column needs: first on columns of numbers, so
-// that they stand evenly, then on text. A number far from its row's heading is
-// hard to find, so a table that would need much of it stays narrow instead.
-func stretch(demands []demand, widths []float64, spare, size float64) {
-	const (
-		roomy = 6.5 // ems of a column of numbers
-		loose = 1.2 // times the natural width of text, at most, beside numbers
-	)
-	numbers, text := 0, 0.0
-	for i, d := range demands {
-		if d.numeric {
-			numbers++
-		} else {
-			text += widths[i]
-		}
-	}
-	counts := numbers > 0
-	for i, d := range demands {
-		if d.numeric && text > 0 {
-			more := max(0, min(spare/float64(numbers), roomy*size-widths[i]))
-			widths[i] += more
-			spare -= more
-			numbers--
-		}
-	}
-	for i, d := range demands {
-		switch {
-		case text == 0:
-			widths[i] += min(spare/float64(len(demands)), roomy*size)
-		case !d.numeric && counts && spare > loose*text:
-			widths[i] += loose * widths[i]
-		case !d.numeric:
-			widths[i] += spare * widths[i] / text
-		}
-	}
-}
-
-// share gives each column a part by its length, but no less than its floor and
-// no more than its natural width. It searches for the part at which the
-// columns fill the width. Parts in proportion to the lengths would make all
-// cells equally high, and the short columns ragged; evenly shared ones would
-// make long texts high and narrow.
-func share(demands []demand, widths []float64, size, width float64, floor func(demand) float64) {
-	fill := func(part float64) (total float64) {
-		for i, d := range demands {
-			widths[i] = size * min(max(part*math.Pow(d.natural, 0.7), floor(d)), d.natural)
-			total += widths[i]
-		}
-		return total
-	}
-	low, high := 0.0, width
-	for range 40 { // halves a page's width down to a billionth of a point
-		if middle := (low + high) / 2; fill(middle) > width {
-			high = middle
-		} else {
-			low = middle
-		}
-	}
-	fill(low)
 }

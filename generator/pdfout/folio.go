@@ -50,13 +50,13 @@ func (f *folio) next(next held) {
 		f.current().ends = first.fresh
 	case first.figure == 0 && group[len(group)-1].figure > 0: // a heading with a figure under it
 		f.placeAll()
+	case len(f.waiting) == 0 && f.started && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
+		return
 	case first.figure == 0:
 		for len(f.waiting) > 0 && !f.fits(group) {
 			f.place()
 		}
 	case next.whole && !first.drawn && f.chartsWait() && f.takes(group):
-	case len(f.waiting) == 0 && f.started && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
-		return
 	case len(f.waiting) > 0 || f.started && first.figure != f.last && !f.takes(group):
 		f.waiting = append(f.waiting, next)
 		return
@@ -129,6 +129,9 @@ func (f *folio) group(group []strip) {
 	landscape := needsLandscape(group)
 	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
 		f.turn(landscape)
+	}
+	if f.started && f.last > 0 && group[0].figure == 0 { // text that goes on below a figure which moved there
+		group[0].gap = max(group[0].gap, bodyLeading)
 	}
 	if f.started && !f.fits(group) && !f.squeeze(group) {
 		f.turn(landscape)

@@ -19,7 +19,7 @@ func TestTextFlowsPastAFigure(t *testing.T) {
 		}
 	}
 	chart := sampleChart()
-	line(28) // of 34 or so: no chart fits below, not even a smaller one
+	line(31) // of 36 or so: no chart fits below, not even a smaller one
 	nodes = append(nodes, &paper.Figure{Data: paper.Filed, Figure: &figure.Figure{ID: "f", Label: "Figure 1", Title: "T", Sentence: "It rises.", Chart: chart}})
 	nodes = append(nodes, fig(&figure.Figure{ID: "t", Label: "Table 1", Title: "Low", Table: figure.Table{Columns: columns("A", "#B"), Rows: []figure.Row{row("x", "1"), row("y", "2")}}}))
 	line(20)

@@ -9,10 +9,10 @@ import (
 )
 
 const (
-	headerBaseline = 36
-	headerRule     = 43
+	headerBaseline = 31
+	headerRule     = 37
 	bandHeight     = 22 // above the header
-	footerBaseline = 36 // above the page's lower edge
+	footerBaseline = 30 // above the page's lower edge
 )
 
 // furnish puts the running header and footer on every page. The cover sheet

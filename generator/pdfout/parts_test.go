@@ -37,7 +37,7 @@ func manyRows() *figure.Figure {
 		Sentence: "The last has most.", Chart: c, Table: table}
 }
 
-// part is a drawing of a document, and what stands above it on its page.
+// part is a drawing of a document, and what stands above it on its page, below another.
 type part struct {
 	*picture
 	page  int
@@ -50,7 +50,7 @@ func partsIn(d *document) (found []part) {
 		for _, m := range p.marks {
 			switch s := m.shape.(type) {
 			case *picture:
-				found = append(found, part{s, i, above})
+				found, above = append(found, part{s, i, above}), "" // two low ones share a page
 			case *textRun:
 				above += s.text
 			}

@@ -9,10 +9,10 @@ const (
 	a4Short = 595.28
 	a4Long  = 841.89
 
-	margin = 18 * mm // on all four sides of the text
+	margin = 16 * mm // on all four sides of the text
 
 	bodySize    = 10.5
-	bodyLeading = 1.35 * bodySize
+	bodyLeading = 1.3 * bodySize
 	halfLine    = bodyLeading / 2
 
 	numberColumn = 36 // the margin column in which paragraph numbers hang

@@ -145,6 +145,9 @@ func (g *grid) underline(s *strip, width float64, c colour) {
 func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, continued []strip) {
 	g := tableGrid(t, f)
 	s := style{face: bodyStyle.face, size: f.size, leading: 1.25 * f.size, colour: textColour}
+	if len(t.Rows) > mostLarge { // it is looked up in
+		s.leading = 1.2 * f.size
+	}
 	head := l.tableHead(g, t, s, element)
 	for i := range head {
 		head[i].repeat, head[i].keep = continued, true

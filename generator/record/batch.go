@@ -105,7 +105,10 @@ func (b *batch) fill(r *reading, count *int) bool {
 		if row.Broken != nil || len(row.Cells) != r.width {
 			r.unfit(row)
 			r.spoil(row)
-		} else if good, flawed := r.check(row, b.row(len(b.places))); good {
+			continue
+		}
+		r.errors.note(row, r.sheet.at)
+		if good, flawed := r.check(row, b.row(len(b.places))); good {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed})
 		} else {
 			r.spoil(row)

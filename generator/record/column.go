@@ -21,6 +21,8 @@ type column struct {
 	rule     rule     // nil for free text
 	own      bool     // a pack may have words of its own
 	isDay    bool
+	isNumber bool
+	isMoney  bool
 	counts   bool   // rows are counted by its words
 	shaped   bool   // the rule is a shape that many words of other columns have
 	blank    string // what gocsv reads as the field's zero value
@@ -44,6 +46,8 @@ func columnOf(f relation.Field) column {
 	}
 	c.rule = ruleFor(f.Column.Go, f.Column.Check, c.allowed)
 	c.shaped = f.Column.Check == "ods" || f.Column.Go == reflect.TypeFor[Quantity]()
+	c.isMoney = f.Column.Check == "pounds"
+	c.isNumber = c.isMoney || c.shaped && f.Column.Check != "ods" || f.Column.Check == "number" || f.Column.Go == reflect.TypeFor[Percent]()
 	if c.isDay = f.Type == relation.Date; c.isDay {
 		c.blank = blankDay
 	}
@@ -61,8 +65,9 @@ type cells struct {
 	// separator stands between the values of a list.
 	separator string
 	known     map[string]cell
-	isBand    bool   // it is the heading that rows stand under
-	given     string // what each row has where field is below nought, as the rule has let it pass
+	isBand    bool    // it is the heading that rows stand under
+	given     string  // what each row has where field is below nought, as the rule has let it pass
+	points    *points // how the numbers are written; nil where they are none
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
@@ -152,8 +157,15 @@ func (c *cells) ruled(value string) (string, *problem) {
 	if c.rule == nil {
 		return value, nil
 	}
+	if c.points != nil {
+		c.points.note(value)
+		value = c.points.plain(value)
+	}
 	clean, wrong := c.rule(value)
 	if wrong != nil {
+		if c.points != nil {
+			c.points.hint(value, c.rule, wrong)
+		}
 		return c.blank, wrong
 	}
 	return clean, nil

@@ -281,7 +281,7 @@ var badGoals = []badPack{
 		`observations.csv:3:4: error: value "1e3" is not a number (hint: write it as 1250, as -2.5 or as 28:34)`,
 		`observations.csv:4:4: error: value "28:60" has more than 59 seconds to the minute or minutes to the hour (hint: write 28 minutes and 34 seconds as 28:34)`,
 		`observations.csv:5:4: error: value "1:60:00" has more than 59 seconds to the minute or minutes to the hour (hint: write 28 minutes and 34 seconds as 28:34)`,
-		`observations.csv:6:4: error: value "1,00" is not a number (hint: write it as 1250, as -2.5 or as 28:34)`,
+		`observations.csv:6:4: error: value "1,00" is not a number (hint: write it as 1.00 if the comma stands before decimals, of which the column is not sure)`,
 		`observations.csv:7:4: error: value "--5" is not a number (hint: write it as 1250, as -2.5 or as 28:34)`,
 		`observations.csv:8:4: error: value "£5%" is not a number (hint: write it as 1250, as -2.5 or as 28:34)`,
 		`observations.csv:9:4: error: value "1000000000001" is more than a million million`,

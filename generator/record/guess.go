@@ -77,6 +77,10 @@ func (f OwnField) Reads(value string) bool {
 	if rule == nil {
 		return true
 	}
-	_, wrong := rule(value)
+	if _, wrong := rule(value); wrong == nil || !Scalable(f.Type) {
+		return wrong == nil
+	}
+	other := points{read: true}
+	_, wrong := rule(other.plain(value)) // as others write numbers, if all of the column are
 	return wrong == nil
 }

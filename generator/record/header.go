@@ -110,6 +110,9 @@ func (r *reading) headerOf(c column) string {
 func (r *reading) cellsOf(c column, field int) *cells {
 	read := &cells{column: c, field: field, shown: r.headerOf(c), words: r.wordsOf(c), known: map[string]cell{},
 		separator: r.settings.separators(r.table.file, c.name)}
+	if c.isNumber {
+		read.points = new(points)
+	}
 	if c.name == confidential && bearingOf(read.shown) == showing { // ours would say the opposite
 		read.words, read.wordsOnly = r.settings.Files[intentionsFile].texts(confidential), true
 	}
@@ -146,6 +149,7 @@ func (r *reading) unknownColumns(unknown []heading) {
 		}
 		unread = append(unread, h)
 		r.ignored = append(r.ignored, h.text)
+		r.errors.columns = append(r.errors.columns, h.at.Column-1)
 	}
 	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
 		for _, h := range unread {

@@ -14,7 +14,7 @@ import (
 // noteLatest finds the rows of a sheet of many months that a later row of the same
 // reference has taken the place of: by the days or months under the header that
 // pack.yaml gives, up to the pack's own day.
-func (r *reading) noteLatest(data []byte, o sheet.Options) {
+func (r *reading) noteLatest() {
 	said := r.settings.Files[r.table.file].Latest
 	if said.Text == "" {
 		return
@@ -29,10 +29,11 @@ func (r *reading) noteLatest(data []byte, o sheet.Options) {
 	case reference < 0:
 		return // it is missing, which is told
 	}
-	in, _ := sheet.Open(r.sheet.path, data, o)
-	if in == nil {
+	if !r.reopen() {
 		return
 	}
+	in := r.sheet.in
+	defer r.reopen()
 	r.passed = map[int]bool{}
 	type stand struct {
 		day  time.Time

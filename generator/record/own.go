@@ -58,7 +58,7 @@ type ownCells struct {
 
 func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 	rule, value := ownRule(f)
-	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule, counts: f.Type == relation.Word}
+	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule, counts: f.Type == relation.Word, isNumber: Scalable(f.Type), isMoney: f.Type == relation.Money}
 	return &ownCells{cells: *r.cellsOf(c, place), value: value}
 }
 

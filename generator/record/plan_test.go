@@ -185,7 +185,7 @@ var badPlans = []badPack{
 		`benefits.csv:2:8: error: actual_gbp "1m" is not an amount in pounds (hint: write it as 1250000)`,
 		`benefits.csv:2:9: error: recurrent "Once" is not one of Recurrent, Non-recurrent`,
 		`benefits.csv:3:6: error: full_year_value_gbp "(500)" is below nought (hint: write a saving as it is, without a sign)`,
-		`benefits.csv:3:7: error: planned_gbp "1,00" is not an amount in pounds (hint: write it as 1250000)`,
+		`benefits.csv:3:7: error: planned_gbp "1,00" is not an amount in pounds (hint: write it as 1.00 if the comma stands before decimals, of which the column is not sure)`,
 		`benefits.csv:3:8: error: actual_gbp "2000000000000" is more than a million million pounds`,
 		`benefits.csv:4:6: error: full_year_value_gbp "−£5" is below nought (hint: write a saving as it is, without a sign)`,
 		`benefits.csv:4:7: error: planned_gbp "-0" is below nought (hint: write a saving as it is, without a sign)`,

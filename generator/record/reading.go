@@ -36,6 +36,7 @@ type reading struct {
 	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
 	given    string            // the column that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
+	errors   errorCells        // in columns from which nothing is read
 	odd      []oddWord         // until all rows are read
 	turned   []string          // how a column that says the opposite of ours is read
 	order    dayOrder
@@ -43,6 +44,7 @@ type reading struct {
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
 	spoilt map[string]bool
+	reopen func() bool // begins to read the rows again; false where they cannot be
 }
 
 func newReading(t table, dir string, settings Settings) *reading {
@@ -111,18 +113,25 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	sum := sha256.Sum256(data)
 	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)}
-	again := data // reading may change them
-	if r.settings.Files[r.table.file].Latest.Text != "" {
-		again = slices.Clone(data)
-	}
 	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
 	if r.sheet.in = in; in == nil || !r.header(in) {
 		return
 	}
-	r.noteLatest(again, options)
+	r.reopen = func() bool {
+		again, err := fs.ReadFile(fsys, source)
+		if err != nil || sha256.Sum256(again) != sum {
+			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file has changed while it was read").Hinted("build again")
+			return false
+		}
+		in, _ = sheet.Open(r.sheet.path, again, options) // as it could be before
+		r.sheet.in = in
+		return true
+	}
+	r.noteLatest()
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
+	r.tellErrors()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")

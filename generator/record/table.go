@@ -88,8 +88,9 @@ func tableOf[T any, R placed[T]](file string, presence presence, part func(*Pack
 		presence: presence,
 		fields:   fields,
 		columns:  columnsOf(fields),
-		records: func(r *reading, pack *Pack) int {
-			records, count := unmarshal[T, R](r)
+		records: func(r *reading, pack *Pack) (count int) {
+			var records []R
+			r.readRows(func() { records, count = unmarshal[T, R](r) })
 			*part(pack) = append(*part(pack), records...)
 			return count
 		},

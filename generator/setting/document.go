@@ -95,6 +95,9 @@ func (d *decoder) syntax(err error) {
 	if remark.at.MatchString(d.lines[line-1]) {
 		m = remark
 	}
+	if curled.at.MatchString(d.lines[line-1]) {
+		m = curled
+	}
 	at := d.origin
 	at.Line += line - 1
 	at.Column += m.column(d.lines[line-1])

@@ -38,20 +38,24 @@ func Decode(source []byte, origin diag.Position, into any) diag.List {
 // Read is Decode that also reports whether there is a document with keys at all:
 // without one, what else is missing is no further mistake.
 func Read(source []byte, origin diag.Position, into any) (findings diag.List, read bool) {
-	return (&decoder{origin: origin, source: string(source)}).read(into)
+	return (&decoder{origin: origin, source: string(source)}).read(into, nil)
 }
 
-// ReadUnseen is Read of a source in which nobody has looked for what pages cannot
-// show. It may stand in comments and in keys, such as a sheet's words for ours.
-func ReadUnseen(source []byte, origin diag.Position, into any) (findings diag.List, read bool) {
-	return (&decoder{origin: origin, source: string(source), unseen: true}).read(into)
+// ReadUnseen is Read of a file of settings, in which nobody has looked for what pages
+// cannot show. It may stand in comments and in keys, such as a sheet's words for ours.
+// What was written for an earlier version is changed as older says, before it is read.
+func ReadUnseen(source []byte, origin diag.Position, into any, older *Older) (findings diag.List, read bool) {
+	return (&decoder{origin: origin, source: string(source), unseen: true}).read(into, older)
 }
 
-func (d *decoder) read(into any) (findings diag.List, read bool) {
+func (d *decoder) read(into any, older *Older) (findings diag.List, read bool) {
 	d.lines = strings.Split(d.source, "\n")
 	root, ok := d.document([]byte(d.source))
 	if !ok {
 		return d.findings, false
+	}
+	if older != nil {
+		older.amend(d, root)
 	}
 	d.mapping(root, reflect.ValueOf(into).Elem())
 	return d.findings, root.Kind == yaml.MappingNode
@@ -169,6 +173,7 @@ func (d *decoder) scalar(n *yaml.Node, into reflect.Value) {
 		}
 		return
 	}
+	d.curly(n)
 	// What is written as itself has been found by who read the file.
 	if r, missing := typeface.Regular.Missing(n.Value); missing && (d.unseen || !strings.ContainsRune(d.source, r)) {
 		d.findings.Errorf(d.at(n), "character-without-glyph", "character %U cannot be shown in the PDF", r)
@@ -230,20 +235,6 @@ func set(n *yaml.Node, start diag.Position, into reflect.Value) error {
 	}
 	return nil
 }
-
-// dayHint says how to write a day that is written in another way.
-func dayHint(text string) string {
-	for _, layout := range []string{"2/1/2006", "2-1-2006", "2.1.2006", "2 January 2006", "2 Jan 2006", "January 2, 2006", "2006/1/2", "2006-1-2", "20060102", "2/1/06"} {
-		if day, err := time.Parse(layout, strings.TrimSpace(text)); err == nil && IsOurs(day) {
-			return "write " + day.Format(time.DateOnly) + ": year, month, day"
-		}
-	}
-	return "year, month and day of the calendar, as 2024-10-31"
-}
-
-// IsOurs reports whether a day is one that a pack can be about: a year of 0001 or
-// 9999 stands for something that somebody left out.
-func IsOurs(day time.Time) bool { return day.Year() >= 1900 && day.Year() < 2200 }
 
 var wanted = map[reflect.Kind]string{
 	reflect.Bool: "true or false", reflect.Int: "a whole number", reflect.Float64: "a number",

@@ -28,6 +28,7 @@ type Options struct {
 	Cycle        string    // as 2024/25
 	AsAt         time.Time // the day of the figures
 	Occasion     string    // one of Occasions
+	Contract     string    // the version of what packs can hold; blank says none
 }
 
 // Begun is what was made.

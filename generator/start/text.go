@@ -14,7 +14,10 @@ func (d *draft) text() string {
 	var b strings.Builder
 	o, occasion := d.options, d.options.occasion()
 	b.WriteString("# Begun by boardpack init. Look at what is marked \"guessed\"; what is marked\n# \"decide\" no sheet says. `boardpack help pack` has every key.\n")
-	fmt.Fprintf(&b, "contract: 1\nname: %s %s\norganisation: %s\ncycle: %s\nas_at: %s\n", occasion.title, o.Cycle, quoted(o.Organisation), o.Cycle, o.AsAt.Format(time.DateOnly))
+	if o.Contract != "" {
+		b.WriteString("contract: " + o.Contract + "\n")
+	}
+	fmt.Fprintf(&b, "name: %s %s\norganisation: %s\ncycle: %s\nas_at: %s\n", occasion.title, o.Cycle, quoted(o.Organisation), o.Cycle, o.AsAt.Format(time.DateOnly))
 	if year, ok := calendar.ParsePeriod(o.Cycle); ok && occasion.published {
 		day := year.Start()
 		for day.Before(o.AsAt) { // no figures are published before the day that they are of

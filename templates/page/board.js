@@ -14,12 +14,20 @@
   });
 })();
 
-// A region is a stop of the keyboard only while there is something to scroll.
+// Contents are folded where they would fill a phone.
+if (matchMedia("(max-width: 40em)").matches) {
+  for (const details of document.querySelectorAll("details[data-fold]")) details.open = false;
+}
+
+// A region is a stop of the keyboard only while there is something to scroll,
+// and says then that there is more.
 (() => {
   "use strict";
   const reach = (region) => {
-    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    const scrolls = region.scrollWidth > region.clientWidth;
+    if (scrolls) region.tabIndex = 0;
     else region.removeAttribute("tabindex");
+    region.toggleAttribute("data-scrolls", scrolls);
   };
   const observer = new ResizeObserver((changes) => {
     for (const { target } of changes) reach(target.closest("[role=region]"));

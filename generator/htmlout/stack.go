@@ -1,0 +1,72 @@
+package htmlout
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"boardpack/generator/figure"
+)
+
+// Room that a phone has for a row, in characters: its width, what a column takes of it
+// beside its text, and what a text, a long one too, can be wrapped to.
+const (
+	narrowRow   = 36
+	aside       = 2
+	wrapped     = 16
+	wrappedLong = 24
+)
+
+// stack is how a table stands where a page is narrow: each row by itself, with the name of
+// its column before each value. Nil for a table that scrolls there.
+type stack struct {
+	columns []figure.Column
+	head    int // the column that names a row
+}
+
+// stackOf is nil for a table that fits, and for one whose numbers are compared down their
+// columns: counts without prose, and values of short names such as months.
+func stackOf(table figure.Table) *stack {
+	numbers, room, reads := 0, 0, false
+	for i, column := range table.Columns {
+		width := max(longest(table, i), utf8.RuneCountInString(column.Label))
+		switch {
+		case column.Numeric:
+			numbers++
+		case width >= prose:
+			width, reads = wrappedLong, true
+		default:
+			width = min(width, wrapped)
+		}
+		room += width + aside
+	}
+	compared := 2*numbers > len(table.Columns) && longest(table, 0) < wrapped
+	if table.Compact {
+		compared = !reads
+	}
+	if compared || room <= narrowRow || table.Over() != nil {
+		return nil
+	}
+	head := slices.IndexFunc(table.Columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" })
+	return &stack{table.Columns, max(head, 0)}
+}
+
+// role is an element's, said aloud: a browser that shows a table's parts as blocks may
+// forget what they are.
+func (s *stack) role(name string) string {
+	if s == nil {
+		return ""
+	}
+	return ` role="` + name + `"`
+}
+
+// label is the name of a cell's column; what names the row needs none.
+func (s *stack) label(column int) string {
+	switch {
+	case s == nil:
+		return ""
+	case column == s.head:
+		return " data-head"
+	default:
+		return ` data-label="` + escape(s.columns[column].Label) + `"`
+	}
+}

@@ -1,0 +1,48 @@
+package htmlout
+
+import (
+	"strings"
+	"testing"
+
+	"boardpack/generator/figure"
+)
+
+// A table that a phone has room for stays one, and so does one whose numbers are compared
+// down its columns. Each other cell says its column.
+func TestTablesThatStack(t *testing.T) {
+	column := func(name string, numeric bool) figure.Column {
+		return figure.Column{Name: strings.ToLower(name), Label: name, Numeric: numeric}
+	}
+	text := strings.Repeat("a long text ", 10)
+	for _, c := range []struct {
+		name    string
+		columns []figure.Column
+		cells   []string
+		compact bool
+		head    int // -1: it does not stack
+	}{
+		{"a code and its meaning", []figure.Column{column("Code", false), column("Meaning", false)}, []string{"RTT", text}, false, -1},
+		{"references, titles and leads", []figure.Column{column("Reference", false), column("Title", false), column("Lead", false)}, []string{"CI2526-001", text, "Head of Elective Recovery"}, false, 1},
+		{"measures and their values", []figure.Column{column("Measure", false), column("Now", true), column("Required", true), column("Target", true)}, []string{"Non-elective admissions", "145.6", "146.5", "117.8"}, false, 0},
+		{"months and their values", []figure.Column{column("Period", false), column("Numerator", true), column("Denominator", true), column("Value", true)}, []string{"May 2024", "1", "2", "3"}, false, -1},
+		{"counts", []figure.Column{column("Programme", false), column("Delayed", true), column("Delivered", true), column("Deprioritised", true)}, []string{"Ambulance Services", "1", "2", "3"}, true, -1},
+		{"counts with their references", []figure.Column{column("Programme", false), column("Intentions", true), column("References", false)}, []string{"Ambulance Services", "1", text}, true, 0},
+	} {
+		row := figure.Row{}
+		for _, cell := range c.cells {
+			row.Cells = append(row.Cells, figure.Said(cell))
+		}
+		table := figure.Table{Columns: c.columns, Rows: []figure.Row{row}, Compact: c.compact}
+		head, html := -1, (*Listing)(nil).cells("t", table)
+		if s := stackOf(table); s != nil {
+			head = s.head
+		}
+		if head != c.head {
+			t.Errorf("%s: the head is %d, want %d", c.name, head, c.head)
+		}
+		labels, roles := strings.Count(html, " data-label="), strings.Count(html, ` role="cell"`)+strings.Count(html, ` role="rowheader"`)
+		if stacks := c.head >= 0; stacks && (labels != len(c.columns)-1 || roles != len(c.columns)) || !stacks && labels+roles > 0 {
+			t.Errorf("%s: %d labels and %d roles in\n%s", c.name, labels, roles, html)
+		}
+	}
+}

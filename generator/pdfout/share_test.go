@@ -1,0 +1,50 @@
+package pdfout
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"boardpack/generator/figure"
+)
+
+// TestWidthsSettleByTheRows has a long heading over short words and long titles beside
+// them: the titles get the width, which makes the table lower. No width is lost, and each
+// column keeps room for its longest word.
+func TestWidthsSettleByTheRows(t *testing.T) {
+	table := figure.Table{Columns: columns("Reference", "Title", "Previous anticipated delivery of it", "Lead")}
+	for range 12 {
+		table.Rows = append(table.Rows, row("CI2425-001", strings.Repeat("urgent care ", 4), "Q4 2024/25", "Head of Diagnostics and of Imaging"))
+	}
+	demands, size, width := measure(table), 8.0, 430.0
+	shared := make([]float64, len(demands))
+	share(demands, shared, size, width, demand.words)
+	settled := distribute(demands, size, width, demand.words)
+	before, after := rowsHigh(demands, shared, size), rowsHigh(demands, settled, size)
+	if after >= before || settled[1] <= shared[1] || settled[2] >= shared[2] {
+		t.Errorf("%v have %d lines, %v have %d", shared, before, settled, after)
+	}
+	total := 0.0
+	for i, w := range settled {
+		total += w
+		if w < demands[i].narrowest*size-tolerance {
+			t.Errorf("column %d has %.1f, and its longest word %.1f", i, w, demands[i].narrowest*size)
+		}
+	}
+	if math.Abs(total-width) > 0.1 {
+		t.Errorf("the columns are %.1f wide, want %.1f", total, width)
+	}
+}
+
+// rowsHigh is the sum of the rows' lines, as they are broken when they are set.
+func rowsHigh(demands []demand, widths []float64, size float64) int {
+	total := 0
+	for row := range demands[0].rows {
+		most := 1
+		for i, d := range demands {
+			most = max(most, len(breakLines(d.rows[row], widths[i]/size-d.inset)))
+		}
+		total += most
+	}
+	return total
+}
