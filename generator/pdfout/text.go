@@ -254,6 +254,10 @@ func (b *breaker) endLine() {
 func (b *breaker) cut(c chunk) {
 	for _, p := range c.pieces {
 		p.of = oneWord(p)
+		if isWord(p.text()) {
+			b.hyphenate(p)
+			continue
+		}
 		for at := p.from; at < p.to; {
 			size := cluster(p.of.text[at:p.to])
 			width := p.of.style.width(p.of.text[at : at+size])
