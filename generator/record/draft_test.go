@@ -100,6 +100,16 @@ func TestDraftAsTheListIs(t *testing.T) {
 	}
 }
 
+// TestDraftOfMonths reads the drafts out of the one sheet that holds every month.
+func TestDraftOfMonths(t *testing.T) {
+	s := drafted(map[int]string{10: "log.csv"})
+	s.Files = map[string]FileSettings{intentionsFile: {From: diag.Located{Text: "log.csv"}, Latest: diag.Located{Text: "Day"}, Bands: diag.Located{Text: "programme"}}}
+	pack, _ := Read(folder("log.csv", "Day,reference,title,confidential\n,CYP,,\n2024-10-10,A1,Before,No\n2024-10-10,A2,Gone,No\n2024-10-31,A1,Now,No\n2024-10-31,A3,New,No\n"), "data/p", s)
+	if diff := cmp.Diff([]string{"10 Oct: A1 Before, A2 Gone", "31 Oct: A2 Gone, A1 Now, A3 New"}, allListed(pack.Lists())); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestWhoSeesDrafts(t *testing.T) {
 	row := func(reference, title, confidential string) string {
 		return reference + ",CYP," + title + ",," + confidential + "\n"

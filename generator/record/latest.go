@@ -1,7 +1,6 @@
 package record
 
 import (
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +9,12 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
 )
+
+// stand is a row, by its line, and the day of which it is.
+type stand struct {
+	day  time.Time
+	line int
+}
 
 // noteLatest finds the rows of a sheet of many months that a later row of the same
 // reference has taken the place of: by the days or months under the header that
@@ -23,6 +28,8 @@ func (r *reading) noteLatest() {
 	headings := r.headings(r.sheet.in)
 	found := called(headings, said.Text)
 	switch {
+	case len(found) == 0 && r.settings.isDraft():
+		return
 	case len(found) == 0:
 		r.noHeader(said, headings)
 		return
@@ -35,15 +42,12 @@ func (r *reading) noteLatest() {
 	in := r.sheet.in
 	defer r.reopen()
 	r.passed = map[int]bool{}
-	type stand struct {
-		day  time.Time
-		line int
-	}
 	latest := map[string]stand{}
 	for {
 		row, err := in.Next()
-		if err == io.EOF || err != nil {
-			return // what keeps it from being read is told when it is read
+		if err != nil { // what keeps it from being read is told when it is read
+			r.tellLeftOut(latest)
+			return
 		}
 		if row.Broken != nil || len(row.Cells) != len(in.Header) {
 			continue
@@ -62,6 +66,29 @@ func (r *reading) noteLatest() {
 			}
 			latest[name] = stand{day, row.Line}
 		}
+	}
+}
+
+// tellLeftOut tells references that have no row of the latest day: whether they are
+// closed, withdrawn or forgotten the sheet does not say.
+func (r *reading) tellLeftOut(latest map[string]stand) {
+	var last time.Time
+	for _, s := range latest {
+		if s.day.After(last) {
+			last = s.day
+		}
+	}
+	first, left := 0, 0
+	for _, s := range latest {
+		if s.day.Before(last) {
+			if left++; first == 0 || s.line < first {
+				first = s.line
+			}
+		}
+	}
+	if left > 0 && !r.settings.isDraft() {
+		r.findings.warnf(r.sheet.at(first, 1), "latest-row-older", "references without a row of %s, the latest day (%d of them), stand as their own latest row has them", calendar.Long(last), left).
+			Hinted("look whether they still belong to the list")
 	}
 }
 
