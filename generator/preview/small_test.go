@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -107,7 +106,7 @@ func writeOver(t testing.TB, file, text string) {
 func replaced(t testing.TB, text, was, is string) string {
 	t.Helper()
 	if !strings.Contains(text, was) {
-		t.Fatal(fmt.Sprintf("no %q in %.200s", was, text))
+		t.Fatalf("no %q in %.200s", was, text)
 	}
 	return strings.Replace(text, was, is, 1)
 }
