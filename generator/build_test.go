@@ -38,6 +38,9 @@ const (
 	oneProvider   = "2025-26/provider/RXN/"
 )
 
+// monthly is the third, with drafts of its list.
+const monthly = "../data/2026-27"
+
 // exampleOut builds the example packs once for all tests and returns their
 // files.
 var exampleOut = sync.OnceValues(func() (publish.Files, error) {
@@ -96,6 +99,7 @@ func outFiles(t *testing.T) publish.Files {
 }
 
 func TestTheSameBytesEveryTime(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")
 	}
@@ -297,6 +301,7 @@ func resolved(page, target string) string {
 var fetched = regexp.MustCompile(`(?i)\b(?:src|srcset|action|poster)=|@import|url\((?:"|')?(?:https?:)?//|<link\b|<iframe|<object`)
 
 func TestPagesFetchNothing(t *testing.T) {
+	t.Parallel()
 	for name, data := range outFiles(t) {
 		if path.Ext(name) != ".html" {
 			continue

@@ -250,7 +250,7 @@ func (b *breaker) endLine() {
 	b.open, b.used, b.hyphen = line{}, 0, false
 }
 
-// cut breaks a chunk that is wider than a line.
+// cut breaks a chunk that is wider than a line: a word with a hyphen.
 func (b *breaker) cut(c chunk) {
 	for _, p := range c.pieces {
 		p.of = oneWord(p)
