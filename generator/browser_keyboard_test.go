@@ -16,7 +16,7 @@ func (b *browser) press(t *testing.T, key string) {
 	}
 }
 
-// stop is the element that has the focus, as testdata/browser/stop.js tells.
+// stop is an element that had the focus, as testdata/browser/stops.js tells.
 type stop struct {
 	Index   int // among all stops in the order of the document; -1 for none of them
 	Name    string
@@ -54,9 +54,14 @@ func (b *browser) walk(t *testing.T, scripts bool) (problems []string) {
 	if scripts && len(page.Idle) > 0 {
 		wrong("%q are stops and do not scroll", page.Idle)
 	}
+	b.press(t, strings.Repeat(kb.Tab, len(page.Stops)+1))
+	met := run[[]stop](t, b, "window.walk.met")
+	if len(met) != len(page.Stops)+1 {
+		wrong("%d stops were met, want %d", len(met)-1, len(page.Stops))
+		return problems
+	}
 	for i, name := range page.Stops {
-		b.press(t, kb.Tab)
-		at := run[stop](t, b, script(t, "stop.js"))
+		at := met[i]
 		if at.Index != i {
 			wrong("stop %d is %q, want %q", i, at.Name, name)
 			return problems
@@ -65,8 +70,7 @@ func (b *browser) walk(t *testing.T, scripts bool) (problems []string) {
 			wrong("%+v", at)
 		}
 	}
-	b.press(t, kb.Tab)
-	if after := run[stop](t, b, script(t, "stop.js")); after.Index > 0 {
+	if after := met[len(page.Stops)]; after.Index > 0 {
 		wrong("after the last stop comes %+v", after)
 	}
 	return problems

@@ -96,6 +96,7 @@ func outFiles(t *testing.T) publish.Files {
 }
 
 func TestTheSameBytesEveryTime(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")
 	}
@@ -297,6 +298,7 @@ func resolved(page, target string) string {
 var fetched = regexp.MustCompile(`(?i)\b(?:src|srcset|action|poster)=|@import|url\((?:"|')?(?:https?:)?//|<link\b|<iframe|<object`)
 
 func TestPagesFetchNothing(t *testing.T) {
+	t.Parallel()
 	for name, data := range outFiles(t) {
 		if path.Ext(name) != ".html" {
 			continue

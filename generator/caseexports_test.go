@@ -118,6 +118,7 @@ var exportCases = []caseOf{
 // TestCasesOfExports has each fault that offices' exports have told at its place,
 // with what to do, or read.
 func TestCasesOfExports(t *testing.T) {
+	t.Parallel()
 	for _, c := range exportCases {
 		files := map[string]string{"pack.yaml": caseSettings + c.settings, "paper.md": casePaper, "intentions.csv": caseIntentions, "delivery.csv": caseDelivery}
 		if c.intentions != "" {

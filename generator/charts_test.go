@@ -35,6 +35,7 @@ func examplesBound(t *testing.T) []*bound {
 // TestChartsAreTrue reads the drawings of every chart of both example packs back, in all
 // editions: for pages, for phones, and for sheets of paper.
 func TestChartsAreTrue(t *testing.T) {
+	t.Parallel()
 	read, kinds := map[string]bool{}, map[string]int{}
 	for _, b := range examplesBound(t) {
 		for _, f := range b.figures() {

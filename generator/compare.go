@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/movement"
 	"boardpack/generator/publish"
 	"boardpack/generator/start"
 )
@@ -24,13 +25,13 @@ type CompareOptions struct {
 
 // Compared is what moved. Its names in JSON are the contract of compare --json.
 type Compared struct {
-	Kind     string         `json:"kind"` // sheets, ofPacks or editions
-	Old      string         `json:"old"`
-	New      string         `json:"new"`
-	Moved    bool           `json:"moved"` // anything differs
-	Tables   []MovedTable   `json:"tables,omitempty"`
-	Editions []MovedEdition `json:"editions,omitempty"`
-	Findings diag.List      `json:"findings"`
+	Kind     string         `json:"kind" about:"sheets, packs or editions"` // sheets, ofPacks or editions
+	Old      string         `json:"old" about:"what was compared, as it was named"`
+	New      string         `json:"new" about:"with what"`
+	Moved    bool           `json:"moved" about:"whether anything did"`
+	Tables   []MovedTable   `json:"tables,omitempty" about:"of sheets and packs, each table that was compared"`
+	Editions []MovedEdition `json:"editions,omitempty" about:"of builds, each edition"`
+	Findings diag.List      `json:"findings" about:"as boardpack check --json tells them"`
 }
 
 // The kinds of what can be compared.
@@ -138,6 +139,15 @@ func (c *Compared) sheets(o CompareOptions) error {
 	if c.Findings = append(c.Findings, findings...); err != nil || findings.HasErrors() {
 		return err
 	}
+	m, err := movement.Of(x.Old, x.New, x.Key...)
+	if err != nil {
+		return err
+	}
+	if len(m.Twice) > 0 && x.Latest() {
+		if m, err = movement.Of(x.Old, x.New, x.Key...); err != nil {
+			return err
+		}
+	}
 	was, is := tabled{x.Old, x.Key, secrecyOfSheet(x.Old), x.OldDay}, tabled{x.New, x.Key, secrecyOfSheet(x.New), x.NewDay}
-	return c.table(was, is, o.Matrices)
+	return c.tell(m, was, is, o.Matrices)
 }

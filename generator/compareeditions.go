@@ -16,36 +16,35 @@ import (
 
 // MovedEdition is what moved between two builds of an edition.
 type MovedEdition struct {
-	Edition string       `json:"edition"`
-	State   string       `json:"state"`  // both, added or removed
-	Public  bool         `json:"public"` // both may be published
-	Pages   []MovedPage  `json:"pages,omitempty"`
-	Tables  []MovedTable `json:"tables,omitempty"` // those of which figures changed
-	// TablesAdded and TablesRemoved are those that one build alone has.
-	TablesAdded   []string `json:"tables_added,omitempty"`
-	TablesRemoved []string `json:"tables_removed,omitempty"`
+	Edition       string       `json:"edition" about:"its folder"`
+	State         string       `json:"state" about:"both, added or removed"`
+	Public        bool         `json:"public" about:"whether both builds of it may be published"`
+	Pages         []MovedPage  `json:"pages,omitempty" about:"of which sentences changed, or that came or went"`
+	Tables        []MovedTable `json:"tables,omitempty" about:"of which figures changed"`
+	TablesAdded   []string     `json:"tables_added,omitempty" about:"tables of the new build alone, by id"`
+	TablesRemoved []string     `json:"tables_removed,omitempty" about:"tables of the old one alone"`
 }
 
 // MovedPage is a page of which sentences changed.
 type MovedPage struct {
-	Page      string          `json:"page"` // its file
-	Title     string          `json:"title"`
-	State     string          `json:"state"` // both, added or removed
-	Sentences []MovedSentence `json:"sentences,omitempty"`
+	Page      string          `json:"page" about:"its file"`
+	Title     string          `json:"title" about:"its title"`
+	State     string          `json:"state" about:"both, added or removed"`
+	Sentences []MovedSentence `json:"sentences,omitempty" about:"those that changed"`
 }
 
 // MovedSentence is one that came, went or changed; Old or New is then empty.
 type MovedSentence struct {
-	Heading string        `json:"heading"`
-	Old     string        `json:"old"`
-	New     string        `json:"new"`
-	Numbers []MovedNumber `json:"numbers,omitempty"`
+	Heading string        `json:"heading" about:"under which it stands"`
+	Old     string        `json:"old" about:"what it said; empty where it is new"`
+	New     string        `json:"new" about:"what it says; empty where it is gone"`
+	Numbers []MovedNumber `json:"numbers,omitempty" about:"those that differ"`
 }
 
 // MovedNumber is a number of a sentence, as written.
 type MovedNumber struct {
-	Old string `json:"old"`
-	New string `json:"new"`
+	Old string `json:"old" about:"as it was written; empty for none"`
+	New string `json:"new" about:"as it is written"`
 }
 
 // Where a page or an edition is.
@@ -76,13 +75,15 @@ func builtIn(folder string) (editions []string) {
 
 // editions compares two editions, or all of two output folders.
 func (c *Compared) editions(o CompareOptions) error {
-	if isThere(o.Old, publish.ManifestName) && isThere(o.New, publish.ManifestName) {
+	switch one, other := isThere(o.Old, publish.ManifestName), isThere(o.New, publish.ManifestName); {
+	case one && other:
 		return c.edition(o.Old, o.New, "")
+	case one:
+		return misuse("%s is one edition, and %s a folder of several: name the edition in both", o.Old, o.New)
+	case other:
+		return misuse("%s is one edition, and %s a folder of several: name the edition in both", o.New, o.Old)
 	}
 	old, new := builtIn(o.Old), builtIn(o.New)
-	if isThere(o.Old, publish.ManifestName) || isThere(o.New, publish.ManifestName) {
-		return misuse("%s is one edition, and %s has several: name the edition in both", o.Old, o.New)
-	}
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(append(old, new...)))) {
 		switch {
 		case !slices.Contains(old, name):

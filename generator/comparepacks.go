@@ -11,32 +11,37 @@ import (
 	"boardpack/generator/wording"
 )
 
-// packs compares two folders, or two snapshots of one.
+// packs compares two folders, or two snapshots of one. The one is read while the
+// other is.
 func (c *Compared) packs(o CompareOptions) error {
-	old, ok := c.pack(o.Old)
-	if !ok {
+	type read struct {
+		*pack
+		findings diag.List
+	}
+	later := make(chan read, 1)
+	one := filepath.Clean(o.Old) == filepath.Clean(o.New)
+	if !one {
+		go func() {
+			p, findings := readErrors(o.New)
+			later <- read{p, findings}
+		}()
+	}
+	old, findings := readErrors(o.Old)
+	new := read{old, nil}
+	if !one {
+		new = <-later
+	}
+	c.Findings = append(c.Findings, append(findings, new.findings...)...)
+	if c.Findings.HasErrors() {
 		return nil
 	}
-	new := old
-	if !sameFile(o.Old, o.New) {
-		if new, ok = c.pack(o.New); !ok {
-			return nil
-		}
-	}
-	return c.keyed(snapped{old, first(o.Days)}, snapped{new, second(o.Days)}, o.Matrices, nil)
+	return c.keyed(snapped{old, first(o.Days)}, snapped{new.pack, second(o.Days)}, o.Matrices, nil)
 }
 
-func sameFile(a, b string) bool { return filepath.Clean(a) == filepath.Clean(b) }
-
-// pack reads one of the packs. What is doubtful in it is for check to tell.
-func (c *Compared) pack(folder string) (p *pack, ok bool) {
+// readErrors reads a pack. What is doubtful in it is for check to tell.
+func readErrors(folder string) (*pack, diag.List) {
 	p, findings := readPack(folder)
-	for _, f := range placed(findings.Sorted(), folder) {
-		if f.Severity == diag.Error {
-			c.Findings = append(c.Findings, f)
-		}
-	}
-	return p, p != nil && !findings.HasErrors()
+	return p, errorsIn(placed(findings.Sorted(), folder))
 }
 
 // snapped is a pack as it stood on a day; the zero one is that of its latest rows.

@@ -52,11 +52,15 @@ type pageReader struct {
 	tables map[string]bool
 }
 
+// numberClass is the number of a section or a paragraph.
+const numberClass = "board-number"
+
 // Elements that say nothing of their own, by what they are or by their class: what
-// can be downloaded has another size with each build.
+// can be downloaded has another size with each build, and what is new before a
+// paragraph gives it another number.
 var (
 	silent        = []atom.Atom{atom.Nav, atom.Script, atom.Style, atom.Svg, atom.Template, atom.Button}
-	silentClasses = []string{"board-download", "board-downloads", "board-contents", "nhsuk-u-visually-hidden"}
+	silentClasses = []string{numberClass, "board-caption__label", "board-download", "board-downloads", "board-contents", "nhsuk-u-visually-hidden"}
 	wholes        = []atom.Atom{atom.P, atom.Li, atom.Dd, atom.Figcaption, atom.Caption, atom.Summary, atom.Blockquote, atom.Pre}
 )
 
@@ -111,7 +115,11 @@ func (r *pageReader) heading(n *html.Node) {
 	if n.DataAtom == atom.H1 {
 		r.title = words
 	}
-	r.sections = append(r.sections, movement.Section{ID: valueOf(n, "id"), Heading: words})
+	heading := words
+	if number := within(n, func(n *html.Node) bool { return slices.Contains(classesOf(n), numberClass) }); number != nil && number.FirstChild != nil {
+		heading = number.FirstChild.Data + " " + words
+	}
+	r.sections = append(r.sections, movement.Section{ID: valueOf(n, "id"), Heading: heading})
 	r.say(words)
 }
 

@@ -12,60 +12,56 @@ import (
 
 // MovedTable is what moved in one table.
 type MovedTable struct {
-	Table   string   `json:"table"`
-	Key     []string `json:"key"` // the fields that name a row
-	OldRows int      `json:"old_rows"`
-	NewRows int      `json:"new_rows"`
-	// OldDay and NewDay are of which day the rows are; empty where that is not asked.
-	OldDay string `json:"old_as_at,omitempty"`
-	NewDay string `json:"new_as_at,omitempty"`
-	// Headers are fields whose header is another in the new table.
-	Headers []MovedValue `json:"headers,omitempty"`
-	Added   []MovedRow   `json:"added"`
-	Removed []MovedRow   `json:"removed"`
-	Changed []MovedRow   `json:"changed"`
-	Same    int          `json:"same"` // rows that are as they were
-	// Confidential is how many of the rows told are; of NotSaid nothing says it, which
-	// is no leave to publish them.
-	Confidential int `json:"confidential"`
-	NotSaid      int `json:"confidential_not_said"`
+	Table        string       `json:"table" about:"our name of the file, or the table of an edition by its id"`
+	Key          []string     `json:"key" about:"the fields that name a row"`
+	OldRows      int          `json:"old_rows" about:"how many rows the old table has"`
+	NewRows      int          `json:"new_rows" about:"how many the new one has"`
+	OldDay       string       `json:"old_as_at,omitempty" about:"of which day the rows are; left out where none is said"`
+	NewDay       string       `json:"new_as_at,omitempty" about:"and the new ones"`
+	Headers      []MovedValue `json:"headers,omitempty" about:"fields whose header is another in the new table"`
+	Added        []MovedRow   `json:"added" about:"rows of the new table alone, in the natural order of keys"`
+	Removed      []MovedRow   `json:"removed" about:"rows of the old one alone"`
+	Changed      []MovedRow   `json:"changed" about:"rows of both that differ"`
+	Same         int          `json:"same" about:"how many rows are as they were"`
+	Confidential int          `json:"confidential" about:"how many of the rows told are confidential"`
+	NotSaid      int          `json:"confidential_not_said" about:"of how many nothing says whether they are, which is no leave to publish them"`
 
-	Fields        []MovedField  `json:"fields"` // in how many rows each changed
-	FieldsAdded   []MovedField  `json:"fields_added,omitempty"`
-	FieldsRemoved []MovedField  `json:"fields_removed,omitempty"`
-	KeysTwice     []string      `json:"keys_twice,omitempty"`
-	Matrices      []MovedMatrix `json:"matrices,omitempty"`
+	Fields        []MovedField  `json:"fields" about:"in how many rows each field changed"`
+	FieldsAdded   []MovedField  `json:"fields_added,omitempty" about:"fields of the new table alone"`
+	FieldsRemoved []MovedField  `json:"fields_removed,omitempty" about:"fields of the old one alone"`
+	KeysTwice     []string      `json:"keys_twice,omitempty" about:"keys of several rows of a table, which are compared in their order"`
+	Matrices      []MovedMatrix `json:"matrices,omitempty" about:"how many rows went from which value of a field to which"`
 }
 
 // MovedRow is a row that came, went or changed.
 type MovedRow struct {
-	Key          string       `json:"key"`
-	Title        string       `json:"title,omitempty"`
-	Confidential string       `json:"confidential"` // yes, no, or not said
-	Fields       []MovedValue `json:"fields,omitempty"`
+	Key          string       `json:"key" about:"what names it; of several fields with commas between them"`
+	Title        string       `json:"title,omitempty" about:"its title, where the table has one"`
+	Confidential string       `json:"confidential" about:"yes, no or not said"`
+	Fields       []MovedValue `json:"fields,omitempty" about:"what changed of it"`
 }
 
 // MovedValue is what a field was and is, as written; empty for a blank.
 type MovedValue struct {
-	Field string `json:"field"`
-	Label string `json:"label"`
-	Old   string `json:"old"`
-	New   string `json:"new"`
+	Field string `json:"field" about:"its name in papers"`
+	Label string `json:"label" about:"its header"`
+	Old   string `json:"old" about:"as it was written; empty for a blank"`
+	New   string `json:"new" about:"as it is written"`
 }
 
 // MovedField is a field; Rows is nought where it came or went as a whole.
 type MovedField struct {
-	Field string `json:"field"`
-	Label string `json:"label"`
-	Rows  int    `json:"rows,omitempty"`
+	Field string `json:"field" about:"its name in papers"`
+	Label string `json:"label" about:"its header"`
+	Rows  int    `json:"rows,omitempty" about:"in how many rows it changed; left out where it came or went as a whole"`
 }
 
 // MovedMatrix is how many rows went from which value of a field to which.
 type MovedMatrix struct {
-	Field  string   `json:"field"`
-	Label  string   `json:"label"`
-	Values []string `json:"values"` // in order; then blanks and rows that are not there, where there are any
-	Counts [][]int  `json:"counts"` // by the old value, then by the new
+	Field  string   `json:"field" about:"its name in papers"`
+	Label  string   `json:"label" about:"its header"`
+	Values []string `json:"values" about:"in their order; (blank) and (no row) come last"`
+	Counts [][]int  `json:"counts" about:"rows by the old value, then by the new"`
 }
 
 // What a matrix calls places that are no value.
@@ -94,6 +90,11 @@ func (c *Compared) table(old, new tabled, matrices []string) error {
 	if err != nil {
 		return err
 	}
+	return c.tell(m, old, new, matrices)
+}
+
+// tell adds what moved from an old table to a new one.
+func (c *Compared) tell(m *movement.Movement, old, new tabled, matrices []string) error {
 	t := MovedTable{Table: new.Name, Key: new.key, OldRows: len(old.Rows()), NewRows: len(new.Rows()), Same: m.Same, KeysTwice: m.Twice,
 		OldDay: dayOrNone(old.day), NewDay: dayOrNone(new.day), Added: []MovedRow{}, Removed: []MovedRow{}, Changed: []MovedRow{}, Fields: []MovedField{}}
 	for _, row := range m.Added {
@@ -112,8 +113,8 @@ func (c *Compared) table(old, new tabled, matrices []string) error {
 	t.fields(m, old)
 	for _, name := range append(usualMatrices(m), matrices...) {
 		matrix, ok := m.Matrix(name)
-		if !ok {
-			return misuse("%s has no field %q in both: there are %s", new.Name, name, wording.List(namesOfFields(m.Fields)))
+		if !ok && slices.Contains(matrices, name) {
+			return misuse("%s has no field %q in both that has few values: there are %s", new.Name, name, wording.List(namesOfFields(m.Fields)))
 		}
 		told := movedMatrix(matrix)
 		again := slices.ContainsFunc(t.Matrices, func(other MovedMatrix) bool { return other.Field == name })

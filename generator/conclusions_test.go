@@ -13,6 +13,7 @@ import (
 // latest snapshot on track, and then every one that was on track then delayed:
 // no paper may conclude the same of both.
 func TestConclusionsFollowTheNumbers(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds two packs; the full run has it")
 	}

@@ -89,7 +89,9 @@ var contractFigures = []struct{ table, row, column, value string }{
 	{"2025-26/board/tables/decisions", "A-2", "quadrant", "Plan"},
 	{"2025-26/board/tables/decisions", "A-5", "suggested_segment", "2, ICB"},
 	{"2025-26/board/tables/milestones", "A-1", "forecast_date", "2026-01-30"},
-	{"tracker/board/tables/saving", "Red", "grand_total", "280000"}, // 250 and 30 thousand
+	{"monthly/board/tables/programmes", "Cancer", "grand_total", "2"}, // of four rows of two
+	{"monthly/board/tables/listed", "M-1", "title", "One, larger"},    // that of the pack's month
+	{"tracker/board/tables/saving", "Red", "grand_total", "280000"},   // 250 and 30 thousand
 	{"tracker/board/tables/saving", "Blue", "grand_total", "1200000"},
 	{"tracker/board/tables/progress", "Urgent care", "not_said", "1"},
 	{"tracker/board/tables/progress", "Cancer", "delivered", "1"},

@@ -16,7 +16,7 @@ import (
 
 // fileSetting is what pack.yaml says of one of the files.
 type fileSetting struct {
-	From    diag.Located                    `yaml:"from" about:"the file's own name, or a pattern such as proformas/*.xlsx for as many as there are in the pack's folder; left out, ours"`
+	From    diag.Located                    `yaml:"from" about:"the file's own name, or a pattern such as proformas/*.xlsx or leads/*/list.csv for as many as there are in the pack's folder; left out, ours"`
 	Sheet   diag.Located                    `yaml:"sheet" about:"of a workbook, which sheet; left out, the only one that fits"`
 	AsAt    diag.Located                    `yaml:"as_at" about:"the day of all its rows, where no column says it"`
 	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
@@ -45,7 +45,7 @@ func files(said []setting.Keyed[[]fileSetting], findings *diag.List) map[string]
 		case file == "":
 		case own[file].At != diag.Position{}:
 			findings.Errorf(entry.Key.At, "file-twice", "%s is here twice, first at line %d", file, own[file].At.Line).Hinted("put all that is said of a file under one key")
-		case len(entry.Value) > 1 && !slices.Contains(record.Columns(file), "as_at"):
+		case len(entry.Value) > 1 && !slices.Contains(record.Columns(file), "reference"):
 			findings.Errorf(entry.Key.At, "files-several", "%s has several files, and one is all that can be read for it", entry.Key.Text).
 				Hinted("put their rows into one file")
 		default:
@@ -75,25 +75,7 @@ func fileOf(key diag.Located, findings *diag.List) string {
 	return ""
 }
 
-// tablesOf is what is said of a file, and of the others that are read for it.
-func tablesOf(file string, entry setting.Keyed[[]fileSetting], others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
-	first := record.FileSettings{At: entry.Key.At}
-	for k, said := range entry.Value {
-		into := fileSettings(file, said, entry.Key.At, others, findings)
-		if k == 0 {
-			first = into
-			continue
-		}
-		if len(into.Fields) > 0 {
-			findings.Errorf(said.Fields[0].Key.At, "fields-not-first", "columns of the pack's own stand in the first table of %s alone", entry.Key.Text).
-				Hinted("move them there, or take them out")
-		}
-		first.More = append(first.More, into)
-	}
-	return first
-}
-
-func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, findings *diag.List) record.FileSettings {
+func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, inherited []record.OwnField, findings *diag.List) record.FileSettings {
 	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
 	if s.Bands.Text != "" && isColumn(file, s.Bands, nil, findings) {
@@ -112,6 +94,7 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 			into.Fields = append(into.Fields, own)
 		}
 	}
+	into.Fields = inherit(into.Fields, inherited)
 	for _, c := range s.Columns {
 		if slices.Contains(record.Columns(file), c.Value.Text) && !slices.Contains(record.Columns(file), c.Key.Text) {
 			findings.Errorf(c.Key.At, "unknown-column", "unknown column %q", c.Key.Text).Hinted("our name stands first, then their header: columns: {%s: %q}", c.Value.Text, c.Key.Text)
@@ -128,41 +111,6 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 	}
 	lists(file, s.Lists, &into, findings)
 	return into
-}
-
-// from is the file that is read: one of the pack's own folder.
-func from(name diag.Located, findings *diag.List) diag.Located {
-	switch {
-	case name.Text == "":
-	case strings.ContainsAny(name.Text, "*?"):
-		return pattern(name, findings)
-	case strings.ContainsAny(name.Text, `/\:`) || strings.HasPrefix(name.Text, "."):
-		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text).Hinted("from: tracker.csv, a file that stands beside pack.yaml")
-		return diag.Located{}
-	case !slices.Contains(record.Extensions, strings.ToLower(path.Ext(name.Text))):
-		findings.Errorf(name.At, "from-not-csv", "from %q is neither a CSV file nor a workbook", name.Text).Hinted(`save it as an Excel workbook (.xlsx) or as "CSV UTF-8"`)
-		return diag.Located{}
-	}
-	return name
-}
-
-// pattern is the files that are read: of the pack's own folder, or of folders in
-// it.
-func pattern(name diag.Located, findings *diag.List) diag.Located {
-	folder, file := path.Split(name.Text)
-	switch {
-	case strings.ContainsAny(name.Text, `\:`) || path.Clean(name.Text) != name.Text || path.IsAbs(name.Text) || strings.HasPrefix(name.Text, "."):
-		findings.Errorf(name.At, "from-not-in-folder", "from %q does not stand for files in the pack's folder", name.Text).
-			Hinted("from: proformas/*.xlsx, for the folder proformas beside pack.yaml")
-		return diag.Located{}
-	case strings.ContainsAny(folder, "*?"):
-		findings.Errorf(name.At, "from-several-folders", "from %q stands for several folders", name.Text).Hinted("put the files into one folder: from: proformas/%s", file)
-		return diag.Located{}
-	case !slices.Contains(record.Extensions, strings.ToLower(path.Ext(file))):
-		findings.Errorf(name.At, "from-not-csv", "from %q stands for neither CSV files nor workbooks", name.Text).Hinted("from: proformas/*.xlsx")
-		return diag.Located{}
-	}
-	return name
 }
 
 // isColumn reports whether a key names a column of the file, or one of the

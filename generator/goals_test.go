@@ -266,6 +266,7 @@ date: March 2025
 // intention in every byte of the editions that must not have it, of a paper that
 // shows all that it may.
 func TestConfidentialMeasureIsNotPublic(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")
 	}

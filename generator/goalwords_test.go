@@ -12,6 +12,7 @@ import (
 // A goal has its words from goals.csv: a paper that says it nearly so is told, where
 // that stands; one that speaks of it is not.
 func TestGoalsAreWordedOnce(t *testing.T) {
+	t.Parallel()
 	const head = "---\ntitle: T\ndate: March 2025\n---\n\n## One\n\n"
 	for words, want := range map[string]string{
 		"By {{ \"March 2027\" }}, people in the most deprived fifth of wards have 20% fewer emergency admissions.":                               "8:1",

@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write the pages of help anew")
 
 // helpPages make each page of help from what the code itself goes by.
 var helpPages = map[string]func(*testing.T) string{
-	"blocks": blocksPage, "columns": columnsPage, "findings": findingsPage, "functions": functionsPage, "pack": packPage,
+	"blocks": blocksPage, "columns": columnsPage, "compare": comparePage, "findings": findingsPage, "functions": functionsPage, "pack": packPage,
 }
 
 // TestHelpPages holds that the pages of help are those that the code makes now.
@@ -60,7 +60,7 @@ func TestHelp(t *testing.T) {
 	}
 	for _, topic := range []string{"colums", "../mid-year-review", ""} {
 		_, err := Help(topic)
-		if !errors.Is(err, ErrUsage) || !strings.Contains(err.Error(), "automation, blocks, columns, findings, functions, many-packs, pack, tutorial") {
+		if !errors.Is(err, ErrUsage) || !strings.Contains(err.Error(), "automation, blocks, columns, compare, findings, functions, many-packs, pack, tutorial") {
 			t.Errorf("%q: %v", topic, err)
 		}
 	}

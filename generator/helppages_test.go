@@ -73,6 +73,10 @@ paragraph and an item of a list at their beginning; quotation marks in it are si
 A paragraph of which nothing is left once its values are filled in is left out, and
 so is a blank entry of ` + "`details`" + `. A cross reference to what is left out is an error.
 
+## Short titles
+The header of each PDF page has the paper's title. Where that leaves no room for the
+organisation, ` + "`short_title`" + ` in the front matter stands there in its place.
+
 ## Classes of headings
 A heading of level 2 can say what its section is:
 

@@ -88,6 +88,7 @@ func placeless(findings diag.List) diag.List {
 // for a finding of each, with its file, line and column and with what to do; and
 // that build refuses what check refuses, and nothing else.
 func TestEveryFindingHasAPlace(t *testing.T) {
+	t.Parallel()
 	for file, all := range map[string][][2]string{packFile: brokenSettings, "plan.md": brokenPapers} {
 		for _, broken := range all {
 			good := small()[file]
@@ -123,6 +124,7 @@ func TestUnreadableSettingsAreTheOnlyFinding(t *testing.T) {
 // TestWhatIsCheckedCanBeDrawn has charts of a field that nobody filled in, and of
 // amounts below nought: each is drawn, or check finds it.
 func TestWhatIsCheckedCanBeDrawn(t *testing.T) {
+	t.Parallel()
 	const rows = "reference,programme,title,place,Saving\nA-1,__proto__,One,,-5\nA-2,constructor,Two,,3\nA-3,toString,Three,,\n"
 	settings := small()[packFile] + "files: {intentions: {fields: {saving: {column: Saving, type: money}}}}\n"
 	for _, kind := range []string{"bar", "stacked-bar", "grouped-bar", "line", "heatmap", "donut", "scatter"} {

@@ -121,6 +121,7 @@ func wantWhole(t *testing.T, folder string) {
 
 // TestTwelveLeads reads proformas that LibreOffice opened, filled and saved.
 func TestTwelveLeads(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob(filepath.Join(sent, "pack/proformas/*.xlsx"))
 	if err != nil || len(files) != 12 {
 		t.Fatal(files, err)
@@ -139,6 +140,7 @@ func TestTwelveLeads(t *testing.T) {
 
 // TestFilledProforma fills a proforma as it is written today.
 func TestFilledProforma(t *testing.T) {
+	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "pack")
 	if err := os.CopyFS(folder, os.DirFS(filepath.Join(sent, "pack"))); err != nil {
 		t.Fatal(err)

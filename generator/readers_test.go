@@ -36,6 +36,7 @@ func bothPack(t *testing.T, settings, forAll, forProvider string, intentions ...
 // TestCountsThatEditionsTellTogether has editions none of which tells too much,
 // and which do to who reads two of them.
 func TestCountsThatEditionsTellTogether(t *testing.T) {
+	t.Parallel()
 	one := countsBlock("pivot", "one", "rows: programme")
 	a, b := countsBlock("pivot", "two", "rows: programme\nwhere: place == 'A'"), countsBlock("pivot", "three", "rows: programme\nwhere: place == 'B'")
 	// Of P, AAA sees 1 and BBB 2; of the 3 hidden from AAA, 1 is confidential.

@@ -13,6 +13,7 @@ import (
 // What is done about measures is for the Board: no file of another edition has it,
 // and the Board's papers do.
 func TestResponsesAreTheBoards(t *testing.T) {
+	t.Parallel()
 	files := outFiles(t)
 	for _, pack := range []string{example, planned} {
 		data, err := os.ReadFile(filepath.Join(pack, "measures.csv"))

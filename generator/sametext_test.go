@@ -21,6 +21,7 @@ type passage struct{ Kind, Text string }
 // TestPDFAndPageSayTheSame compares each paper's two forms passage by passage
 // and cell by cell: the same words in the same order.
 func TestPDFAndPageSayTheSame(t *testing.T) {
+	t.Parallel()
 	for name, paper := range papers(t) {
 		t.Run(name, func(t *testing.T) {
 			elements, err := pdfcheck.Read(paper.pdf)

@@ -19,6 +19,7 @@ import (
 // records, so that a change of any is seen and read:
 // go test ./generator -run TestSentences -update.
 func TestSentences(t *testing.T) {
+	t.Parallel()
 	for _, folder := range []string{example, planned} {
 		said := new(saying)
 		p, findings := readPack(folder)

@@ -14,6 +14,7 @@ import (
 // TestMistakesInSentFiles finds in workbooks what is to go back to their leads, in
 // one run, each with its file.
 func TestMistakesInSentFiles(t *testing.T) {
+	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "pack")
 	if err := os.CopyFS(folder, os.DirFS(filepath.Join(sent, "pack"))); err != nil {
 		t.Fatal(err)

@@ -29,7 +29,7 @@ type settings struct {
 	Brand           branding                       `yaml:"brand" about:"the organisation's own look, on pages and in PDFs; charts keep their colours"`
 	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
 	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
-	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv"`
+	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv; a list, where the rows of several sheets are one"`
 	Values          []setting.Pair                 `yaml:"values" about:"their word: our word, for files that have other words"`
 	Vocabulary      []setting.Keyed[[]term]        `yaml:"vocabulary" about:"the words of the pack's own for a field, in the order of tables, each with what it means"`
 	Facts           []fact                         `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`

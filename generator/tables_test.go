@@ -27,6 +27,7 @@ type tableForms struct {
 // TestWorkbookPageAndFileSayTheSame reads every cell of every workbook back, by a
 // library that has not written it, and compares it with the page and the CSV file.
 func TestWorkbookPageAndFileSayTheSame(t *testing.T) {
+	t.Parallel()
 	torture, err := tortureOut()
 	if err != nil {
 		t.Fatal(err)

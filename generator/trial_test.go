@@ -55,6 +55,7 @@ editions: [{name: board, papers: [trial]}]
 // TestTrial charts the real series, one control chart each, and looks at every
 // one: the whole of them in continuous integration, else a tenth.
 func TestTrial(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")
 	}

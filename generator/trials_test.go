@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime"
 	"testing"
 )
 
@@ -17,14 +18,16 @@ func trials(some, all int) int {
 }
 
 // TestMain sets how many packs the search for leaks builds and reads whole, four
-// editions each, unless -rapid.checks says it: 25 are a hundred whole editions, each
-// with every kind of file in which a word could stay.
+// editions each: 25 are a hundred whole editions, each with every kind of file in
+// which a word could stay. Of tests that may, it has twice as many run at once as
+// there are cores, since windows of a browser wait for each other's frames. Flags on
+// the command line go before either.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	asked := false
-	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
-	if !asked {
-		if err := flag.Set("rapid.checks", fmt.Sprint(trials(25, 100))); err != nil {
+	usual := map[string]int{"rapid.checks": trials(25, 100), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
+	flag.Visit(func(f *flag.Flag) { delete(usual, f.Name) })
+	for name, value := range usual {
+		if err := flag.Set(name, fmt.Sprint(value)); err != nil {
 			panic(err)
 		}
 	}

@@ -57,16 +57,21 @@ func TestAutomation(t *testing.T) {
 			}
 		}
 	}
-	shell("git init --quiet . && git add . && git status --short >listed")
+	shell("git init --quiet . && git add . && git -c user.name=N -c user.email=n@example.org commit --quiet -m First && git update-ref refs/remotes/origin/main HEAD")
+	edit(t, filepath.Join(root, "packs", "review", "intentions.csv"), "A-2,Cancer,Two", "A-2,Cancer,Two and more")
 	for _, workflow := range []string{"boards", "publish"} {
 		for _, step := range stepsOf(t, files[".github/workflows/"+workflow+".yml"]) {
-			shell(`export GITHUB_PATH=path DAY=2025-04-01; ` + step)
+			shell(`export GITHUB_PATH=path BASE=main DAY=2025-04-01; ` + step)
 		}
 	}
 	_, line, _ := strings.Cut(files["crontab"], "git pull --quiet && ")
 	shell(line)
-	if kept := shell("tar -tzf boards.tar.gz && git status --short --untracked-files=all"); !strings.Contains(kept, "out/review/board/manifest.json\n") || strings.Contains(kept, "?? out") || !strings.Contains(kept, "findings.json") {
+	if kept := shell("tar -tzf boards.tar.gz && git status --short --untracked-files=all"); !strings.Contains(kept, "out/review/board/manifest.json\n") || strings.Contains(kept, "?? out") || !strings.Contains(kept, "told/findings.json") {
 		t.Error(kept)
+	}
+	changes, err := os.ReadFile(filepath.Join(root, "told", "changes.txt"))
+	if err != nil || !strings.Contains(string(changes), "+ Cancer | A-2 | Two and more") || strings.Contains(string(changes), "A-1") {
+		t.Errorf("%v %s", err, changes)
 	}
 	for path, draft := range map[string]bool{"out/review/public/commissioning-intentions.html": true, "www/review/public/commissioning-intentions.html": false} {
 		if html, err := os.ReadFile(filepath.Join(root, path)); err != nil || strings.Contains(string(html), "Draft") != draft {
@@ -97,7 +102,10 @@ func TestAutomationsExitCodes(t *testing.T) {
 		_ = command.Run()
 		return command.ProcessState.ExitCode()
 	}
-	if got := []int{code("ci.sh"), code("publish.sh", "2025-03-31"), code("publish.sh", "tomorrow")}; !slices.Equal(got, []int{0, 2, 2}) {
+	got := []int{code("ci.sh"), code("publish.sh", "2025-03-31"), code("publish.sh", "tomorrow"),
+		code("-c", "cp -R out kept && boardpack compare --exit-code kept out"),
+		code("-c", "rm -r kept/review/public && boardpack compare --exit-code kept out"), code("-c", "boardpack compare kept out")}
+	if !slices.Equal(got, []int{0, 2, 2, 0, 3, 0}) {
 		t.Errorf("exit codes %v", got)
 	}
 	was, err := os.ReadFile(filepath.Join(root, "boards.tar.gz"))

@@ -54,9 +54,9 @@ func (t teller) warning(c generator.Compared) {
 	case len(c.Editions) > 0:
 		t.line("\nFor the office: what is told here of an edition is for nobody who may not see that edition.")
 	case unsaid > 0:
-		t.line("\nFor the office, and not to be published as it is: of the rows told (%d), nothing says of %d whether they are confidential; %d are.", rows, unsaid, secret)
+		t.line("\nFor the office, and not to be published as it is. Rows told: %d; confidential: %d; nothing says of: %d.", rows, secret, unsaid)
 	default:
-		t.line("\nFor the office, and not to be published as it is: of the rows told (%d), %d are confidential.", rows, secret)
+		t.line("\nFor the office, and not to be published as it is. Rows told: %d; confidential: %d.", rows, secret)
 	}
 }
 

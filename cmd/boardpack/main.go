@@ -12,6 +12,7 @@
 //	boardpack preview [PACK] [--edition NAME] [--port N] [--open]
 //	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
+//	boardpack compare OLD NEW [--pack PACK] [--key HEADER] [--sheet NAME] [--as-at DATE] [--matrix FIELD] [--json] [--csv FILE] [--exit-code]
 //	boardpack help [TOPIC]
 //	boardpack version [--licences]
 //	boardpack --version
@@ -19,10 +20,12 @@
 // A pack is a folder with pack.yaml and its CSV files, or a pattern such as 'packs/*' for
 // many of them; without one, every pack in the folder data is taken. With --pdf, check
 // looks at PDF files of any origin, for what keeps people or archives from reading them.
-// Help prints what packs and papers can hold: blocks, columns, findings, functions, pack;
-// how to build many packs; and a tutorial. It exits with 0 when all is done, 1 when there
-// are errors in a pack (then nothing is written, but for the other packs of --keep-going) or
-// in a PDF file, and 2 when it was called wrongly.
+// Compare tells what moved between two exports, packs or builds. Help prints what packs
+// and papers can hold: blocks, columns, findings, functions, pack; what compare tells; how
+// to build many packs; and a tutorial. It exits with 0 when all is done, 1 when there are
+// errors in a pack (then nothing is written, but for the other packs of --keep-going) or in
+// a PDF file, 2 when it was called wrongly, and 3 where compare --exit-code finds that
+// anything moved.
 package main
 
 import (

@@ -71,8 +71,8 @@ func (a Amount) plain() string {
 // words are the digits with commas and a true minus sign. A whole number has no
 // digits that were worked out, and keeps them all.
 func (a Amount) words() string {
-	if exact := new(big.Rat).SetFloat64(a.Value); exact != nil && exact.IsInt() {
-		return wording.Decimal(exact, a.Places)
+	if a.Value == math.Trunc(a.Value) && !math.IsInf(a.Value, 0) {
+		return wording.Decimal(new(big.Rat).SetFloat64(a.Value), a.Places)
 	}
 	if a.Form == Percent {
 		return wording.Percent(a.Value, a.Places)

@@ -79,23 +79,33 @@ func Edition(e EditionPage) ([]byte, error) {
 // entry is a paper in the lists of an edition's page.
 type entry struct {
 	EditionPaper
-	Glance    template.HTML // page 1 of the paper; empty where it has none of its own
+	Glance    glance // page 1 of the paper; empty where it has none of its own
 	Downloads []downloads
 }
 
-// glance is page 1 of a paper for the edition's page.
-func (s Site) glance(p *paper.Paper) (template.HTML, error) {
+// glance is page 1 of a paper for the edition's page: what stands before its charts, these,
+// and what stands after the first of them. A wide page has the charts beside the words.
+func (s Site) glance(p *paper.Paper) (g glance, err error) {
 	b := body{site: s, name: p.Name, title: p.Title, shorthand: p.Shorthand, glance: true}
-	var all []byte
 	for _, node := range p.Front {
 		html, err := b.render(node)
 		if err != nil {
-			return "", fmt.Errorf("page 1 of %s: %w", p.Name, err)
+			return g, fmt.Errorf("page 1 of %s: %w", p.Name, err)
 		}
-		all = append(all, html...)
+		part := &g.Words
+		switch {
+		case isChart(node):
+			part = &g.Charts
+		case g.Charts != "":
+			part = &g.After
+		}
+		*part += template.HTML(html)
 	}
-	return template.HTML(all), nil
+	return g, nil
 }
+
+// glance is the parts of page 1, each empty where there is none.
+type glance struct{ Words, Charts, After template.HTML }
 
 func isChart(node ast.Node) bool {
 	f, is := node.(*paper.Figure)

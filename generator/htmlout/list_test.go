@@ -133,7 +133,7 @@ func TestListIsLight(t *testing.T) {
 	s := site
 	s.List = NewListing(&story.List{Fields: []story.Field{}, Stories: []story.Story{{Reference: "R"}}})
 	pages, err := List(s, nil)
-	if err != nil || len(pages[0].HTML) > 150_000 || len(page.List) > 6_000 {
+	if err != nil || len(pages[0].HTML) > 150_000 || len(page.List) > 7_500 {
 		t.Errorf("%d bytes, of them %d of script, %v", len(pages[0].HTML), len(page.List), err)
 	}
 	if n := html.EscapeString(string(pages[0].HTML)); !strings.Contains(n, "1 intention in 1 programme") {

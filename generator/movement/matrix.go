@@ -23,29 +23,78 @@ type Place struct {
 	Absent bool   // the table has no such row
 }
 
+// mostPlaces is how many values a matrix may have: more are texts, of which each
+// stands once.
+const mostPlaces = 1000
+
 // Matrix counts the movement of one of Fields, by its name: rows that stayed where
-// they were, too. It is false where that is none of Fields.
+// they were, too. It is false where that is none of Fields, or has more than a
+// thousand values.
 func (m *Movement) Matrix(field string) (Matrix, bool) {
 	at := slices.IndexFunc(m.Fields, func(f relation.Field) bool { return f.Name == field })
 	if at < 0 {
 		return Matrix{}, false
 	}
-	was, is := m.was[at], m.Fields[at]
-	moves := map[[2]Place]int{}
+	was, is := &m.was[at], &m.Fields[at]
+	c := counting{codes: map[string]int32{}, moves: map[[2]int32]int{}}
 	for _, row := range m.Removed {
-		moves[[2]Place{{Value: was.Text(row.Row)}, {Absent: true}}]++
+		c.moves[[2]int32{c.code(was.Text(row.Row)), absent}]++
 	}
 	for _, row := range m.Added {
-		moves[[2]Place{{Absent: true}, {Value: is.Text(row.Row)}}]++
+		c.moves[[2]int32{absent, c.code(is.Text(row.Row))}]++
 	}
-	for _, pair := range m.kept {
-		from, to := was.Text(pair.Old), is.Text(pair.New)
-		if from != to && was.Same(pair.Old, is, pair.New) {
-			from = to // it is written otherwise, and has not moved
+	for k := range m.kept {
+		pair := &m.kept[k]
+		to := is.Text(pair.New)
+		from := to // as nearly all are; or it is written otherwise, and has not moved
+		if slices.Contains(pair.fields, int32(at)) {
+			from = was.Text(pair.Old)
 		}
-		moves[[2]Place{{Value: from}, {Value: to}}]++
+		if c.moves[[2]int32{c.code(from), c.code(to)}]++; len(c.places) > mostPlaces {
+			return Matrix{}, false
+		}
 	}
-	return matrixOf(was, is, moves), true
+	if len(c.places) > mostPlaces {
+		return Matrix{}, false
+	}
+	moves := make(map[[2]Place]int, len(c.moves))
+	for move, n := range c.moves {
+		moves[[2]Place{c.place(move[0]), c.place(move[1])}] += n
+	}
+	return matrixOf(*was, *is, moves), true
+}
+
+// absent is the code of no row.
+const absent = -1
+
+// counting counts moves by codes of values.
+type counting struct {
+	codes  map[string]int32
+	places []string
+	latest string // the value met last, which often comes again
+	last   int32
+	moves  map[[2]int32]int
+}
+
+func (c *counting) code(value string) int32 {
+	if value == c.latest && len(c.places) > 0 {
+		return c.last
+	}
+	code, known := c.codes[value]
+	if !known {
+		code = int32(len(c.places))
+		c.codes[value] = code
+		c.places = append(c.places, value)
+	}
+	c.latest, c.last = value, code
+	return code
+}
+
+func (c *counting) place(code int32) Place {
+	if code == absent {
+		return Place{Absent: true}
+	}
+	return Place{Value: c.places[code]}
 }
 
 func matrixOf(was, is relation.Field, moves map[[2]Place]int) Matrix {

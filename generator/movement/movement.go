@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
@@ -141,33 +142,49 @@ func (m *Movement) match(old, new *relation.Relation, key []string) {
 }
 
 // pair finds of each new row the old one: the first of its key that is not another's.
-func (m *Movement) pair(before, after []Row, left rows) {
+func (m *Movement) pair(before, after []Row, left *rows) {
 	m.kept = make([]Pair, 0, min(len(before), len(after)))
 	for _, row := range after {
-		k, ok := left.take(row.Key)
-		if !ok {
-			m.Added = append(m.Added, row)
-			continue
-		}
-		pair := Pair{Key: row.Key, Old: before[k].Row, New: row.Row}
-		if pair.fields = m.differing(pair); len(pair.fields) > 0 {
-			m.Changed = append(m.Changed, pair)
+		if k, ok := left.take(row.Key); ok {
+			m.kept = append(m.kept, Pair{Key: row.Key, Old: before[k].Row, New: row.Row})
 		} else {
-			m.Same++
+			m.Added = append(m.Added, row)
 		}
-		m.kept = append(m.kept, pair)
 	}
 	for k, row := range before {
 		if !left.taken[k] {
 			m.Removed = append(m.Removed, row)
 		}
 	}
+	m.differ()
+	for _, pair := range m.kept {
+		if len(pair.fields) > 0 {
+			m.Changed = append(m.Changed, pair)
+		}
+	}
+	m.Same = len(m.kept) - len(m.Changed)
+}
+
+// part is how many pairs are compared at a time by one of several.
+const part = 1 << 13
+
+// differ finds the fields in which pairs differ, of many pairs on all processors.
+func (m *Movement) differ() {
+	var running sync.WaitGroup
+	for pairs := range slices.Chunk(m.kept, part) {
+		running.Go(func() {
+			for k := range pairs {
+				pairs[k].fields = m.differing(&pairs[k])
+			}
+		})
+	}
+	running.Wait()
 }
 
 // differing are the fields in which a pair differs; nil for none.
-func (m *Movement) differing(p Pair) (fields []int32) {
+func (m *Movement) differing(p *Pair) (fields []int32) {
 	for k := range m.Fields {
-		if !m.was[k].Same(p.Old, m.Fields[k], p.New) {
+		if !relation.Same(&m.was[k], p.Old, &m.Fields[k], p.New) {
 			fields = append(fields, int32(k))
 		}
 	}

@@ -1,38 +1,64 @@
 package movement
 
-// rows are those of the old table by key, while new ones take theirs.
+import "hash/maphash"
+
+// rows are those of the old table by key, while new ones take theirs. A map of Go's
+// takes three times as long.
 type rows struct {
-	first map[string]int32 // by key, the first row that is not taken; below nought for none
-	next  []int32          // of each row, the next of its key; below nought for none
+	all   []Row
+	seed  maphash.Seed // says only where a key is looked for: what is found is the same with any
+	slots []int32      // the first row of a key that is not taken, counted from 1; 0 is free
+	spent []bool       // of a slot, whether all rows of its key are taken
+	next  []int32      // of each row, the next of its key, counted from 1; 0 for none
 	taken []bool
 	twice map[string]bool // keys that several rows of a table are known to have
 }
 
 // waiting are rows none of which is taken.
-func waiting(all []Row) rows {
-	r := rows{make(map[string]int32, len(all)), make([]int32, len(all)), make([]bool, len(all)), map[string]bool{}}
+func waiting(all []Row) *rows {
+	size := 2
+	for size < 2*len(all) {
+		size *= 2
+	}
+	r := &rows{all, maphash.MakeSeed(), make([]int32, size), make([]bool, size), make([]int32, len(all)), make([]bool, len(all)), map[string]bool{}}
 	for k := len(all) - 1; k >= 0; k-- {
-		r.next[k] = -1
-		if later, again := r.first[all[k].Key]; again {
+		slot := r.slot(all[k].Key)
+		if later := r.slots[slot]; later > 0 {
 			r.next[k] = later
 			r.twice[all[k].Key] = true
 		}
-		r.first[all[k].Key] = int32(k)
+		r.slots[slot] = int32(k) + 1
 	}
 	return r
 }
 
+// slot is that of a key, or the free one that it would have. Half of them are free.
+func (r *rows) slot(key string) int {
+	last := len(r.slots) - 1
+	slot := int(maphash.String(r.seed, key)) & last
+	for r.slots[slot] > 0 && r.all[r.slots[slot]-1].Key != key {
+		slot = (slot + 1) & last
+	}
+	return slot
+}
+
 // take gives the first row of a key, which is then taken; ok is false where none
 // is left.
-func (r rows) take(key string) (k int, ok bool) {
-	at, known := r.first[key]
-	if !known || at < 0 {
-		if known {
-			r.twice[key] = true
-		}
+func (r *rows) take(key string) (k int, ok bool) {
+	slot := r.slot(key)
+	at := r.slots[slot]
+	if at == 0 {
 		return 0, false
 	}
-	r.first[key] = r.next[at]
-	r.taken[at] = true
-	return int(at), true
+	if r.spent[slot] {
+		r.twice[key] = true
+		return 0, false
+	}
+	r.taken[at-1] = true
+	if next := r.next[at-1]; next > 0 {
+		r.slots[slot] = next
+	} else {
+		r.spent[slot] = true
+	}
+	return int(at) - 1, true
 }

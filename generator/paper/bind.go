@@ -92,6 +92,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	paper := &Paper{
 		Name:    d.name,
 		Title:   b.words(d.cover.Title),
+		Short:   b.words(d.cover.ShortTitle),
 		Meeting: d.organisation + ", " + bears,
 		Day:     d.cover.day(bears),
 		Root:    root,

@@ -22,6 +22,7 @@ type cover struct {
 
 type about struct {
 	Title      diag.Located   `yaml:"title,required"`
+	ShortTitle diag.Located   `yaml:"short_title"`
 	KeyFigures []keyFigure    `yaml:"key_figures"`
 	Values     []setting.Pair `yaml:"values"`
 	Appendices []diag.Located `yaml:"appendices"`

@@ -17,6 +17,7 @@ import (
 type Paper struct {
 	Name  string // names the paper's files: "mid-year-review"
 	Title string // level 1 heading, document title
+	Short string // stands in running headers that have no room for the title; may be empty
 	// Meeting is the line that running headers show, such as
 	// "Integrated Care Board, 13 November 2024".
 	Meeting string

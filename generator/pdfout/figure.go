@@ -78,6 +78,8 @@ func (l *layout) movable(first int, drawn bool) {
 func (l *layout) tabled(f *figure.Figure) {
 	t, left := f.OnPage()
 	table := fit(t)
+	l.listing = f.ID
+	defer func() { l.listing = "" }()
 	first := len(l.strips)
 	l.landscape = table.landscape
 	if len(f.Table.Rows) == 0 {

@@ -9,6 +9,7 @@ import (
 )
 
 const (
+	between        = 18 // what stands at the left of a line and at its right
 	headerBaseline = 31
 	headerRule     = 37
 	bandHeight     = 22 // above the header
@@ -19,7 +20,7 @@ const (
 // has no header: it says the same in large letters.
 func (l *layout) furnish(d *document) {
 	s := furnitureStyle
-	organisation, title := l.checked(l.options.Organisation, s), l.checked(l.bundle.title, s)
+	organisation, title, short := l.checked(l.options.Organisation, s), l.checked(l.bundle.title, s), l.checked(l.bundle.short, s)
 	meeting, mark := l.checked(l.bundle.meeting, s), l.checked(l.options.Mark, s)
 	band := l.checked(paper.Banded(l.bundle.papers...), bandStyle)
 	for i, p := range d.pages {
@@ -29,7 +30,7 @@ func (l *layout) furnish(d *document) {
 		}
 		if i > 0 {
 			head := placed{}
-			head.opposed(pdfua.Header, organisation, title, width, headerBaseline)
+			head.opposed(pdfua.Header, organisation, running(title, short, width-2*margin-between-s.width(organisation)), width, headerBaseline)
 			head.put(pdfua.Header, margin, headerRule, &rule{dx: width - 2*margin, width: hairline, colour: groupColour})
 			p.marks = append(head.marks, p.marks...)
 		}
@@ -54,7 +55,6 @@ func (p *page) band(words string, width float64) {
 // do not fit the longer is shortened.
 func (p *placed) opposed(owner pdfua.Owner, left, right string, width, y float64) {
 	s := furnitureStyle
-	const between = 18
 	room := width - 2*margin - between
 	if wide := s.width(left); wide > s.width(right) {
 		left = shorten(left, s, max(room-s.width(right), room/2))
@@ -65,6 +65,14 @@ func (p *placed) opposed(owner pdfua.Owner, left, right string, width, y float64
 	}
 	p.put(owner, margin, y, &textRun{text: left, style: s})
 	p.put(owner, width-margin, y, &textRun{text: right, style: s, right: true})
+}
+
+// running is the title that a header has room for: the whole one, else the short one.
+func running(title, short string, room float64) string {
+	if short == "" || furnitureStyle.width(title) <= room {
+		return title
+	}
+	return short
 }
 
 // shorten cuts a running title at a word so that it fits. It stands in full on

@@ -34,9 +34,11 @@ type layout struct {
 	numbered   *pdfua.Element // the list that the next numbered paragraph goes on with
 	bars       []bar          // of the quotations that the next strip is in
 	contents   contents
-	figures    int             // that were set
-	appendices bool            // the paper has got to them
-	attached   map[string]bool // files, by name
+	figures    int               // that were set
+	appendices bool              // the paper has got to them
+	attached   map[string]bool   // files, by name
+	homes      map[string]string // of the paper's references: the list that each has its entry in
+	listing    string            // the figure whose table is being set
 	err        error
 }
 
@@ -87,6 +89,7 @@ func lay(b bundle, options Options) (*document, error) {
 	l.paper = b.papers[0]
 	l.masthead()
 	for _, l.paper = range b.papers {
+		l.homes = homesOf(l.paper)
 		l.appendices = false
 		if b.depth() > 0 {
 			l.paperTitle()

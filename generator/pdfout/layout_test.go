@@ -509,7 +509,7 @@ func TestBreakLinesPlaces(t *testing.T) {
 		{"10\u00a0days off", 40, "10\u00a0days |off"},
 		{"inter\u00adnational", 40, "inter\u00ad|national"},
 		{"inter\u00adnational", 400, "international"},
-		{"abcdefghij", 20, "abc|def|ghij"},
+		{"abc123ghij", 20, "abc|123|ghij"},
 		{"a\nb\n\nc", 100, "a|b||c"},
 	} {
 		var got []string

@@ -40,11 +40,12 @@ func RenderPack(title string, papers []*paper.Paper, options Options) ([]byte, e
 // bundle is what one file holds: a paper, or the papers of a pack.
 type bundle struct {
 	title   string
+	short   string // for running headers without room for the title; may be empty
 	meeting string // "Integrated Care Board, 13 November 2024"; may be empty
 	papers  []*paper.Paper
 }
 
-func single(p *paper.Paper) bundle { return bundle{p.Title, p.Meeting, []*paper.Paper{p}} }
+func single(p *paper.Paper) bundle { return bundle{p.Title, p.Short, p.Meeting, []*paper.Paper{p}} }
 
 // depth is how many levels the headings of papers stand below their own.
 func (b bundle) depth() int { return min(len(b.papers)-1, 1) }

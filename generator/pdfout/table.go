@@ -162,7 +162,7 @@ func (l *layout) table(element *pdfua.Element, t figure.Table, f fitting, contin
 			l.groupHead(g, row, s, body.Add(pdfua.TR), repeat)
 			continue
 		}
-		strips := l.tableRow(g, row, s, body.Add(pdfua.TR))
+		strips := l.tableRow(g, t.Columns, row, s, body.Add(pdfua.TR))
 		for i := range strips {
 			strips[i].repeat = repeat
 			if i > 0 { // a row that goes on keeps clear of the head
@@ -235,7 +235,7 @@ func (l *layout) tableHead(g *grid, t figure.Table, s style, element *pdfua.Elem
 	return append(over, strips...)
 }
 
-func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Element) []strip {
+func (l *layout) tableRow(g *grid, columns []figure.Column, row figure.Row, s style, element *pdfua.Element) []strip {
 	if row.Total {
 		s = s.bold()
 	}
@@ -245,9 +245,16 @@ func (l *layout) tableRow(g *grid, row figure.Row, s style, element *pdfua.Eleme
 		if i == 0 && len(row.Cells) > 1 && c.Text() != "" { // else it would head nothing
 			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeRow
 		}
-		cells[i] = l.cell(g, i, c, s, box.Content())
+		if linked := l.references(columns[i], c, s, box); linked != nil {
+			cells[i] = cell{lines: breakLines(chunks(linked), g.columns[i].width), style: s}
+		} else {
+			cells[i] = l.cell(g, i, c, s, box.Content())
+		}
 	}
 	strips := g.row(cells, false)
+	if reference := row.Cells[0].Text(); l.listing != "" && l.homes[reference] == l.listing {
+		strips[0].anchors = append(strips[0].anchors, l.entry(reference))
+	}
 	if row.Total {
 		strips[0].put(pdfua.Decoration, 0, 0, &rule{dx: g.width, width: 0.75, colour: textColour})
 	}

@@ -250,10 +250,14 @@ func (b *breaker) endLine() {
 	b.open, b.used, b.hyphen = line{}, 0, false
 }
 
-// cut breaks a chunk that is wider than a line.
+// cut breaks a chunk that is wider than a line: a word with a hyphen.
 func (b *breaker) cut(c chunk) {
 	for _, p := range c.pieces {
 		p.of = oneWord(p)
+		if isWord(p.text()) {
+			b.hyphenate(p)
+			continue
+		}
 		for at := p.from; at < p.to; {
 			size := cluster(p.of.text[at:p.to])
 			width := p.of.style.width(p.of.text[at : at+size])

@@ -107,7 +107,9 @@ func (b *batch) fill(r *reading, count *int) bool {
 			r.spoil(row)
 			continue
 		}
-		r.errors.note(row, r.sheet.at)
+		if len(r.errors.columns) > 0 {
+			r.errors.note(row, r.sheet.at)
+		}
 		if good, flawed := r.check(row, b.row(len(b.places))); good {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed})
 		} else {

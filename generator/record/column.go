@@ -157,7 +157,7 @@ func (c *cells) ruled(value string) (string, *problem) {
 	if c.rule == nil {
 		return value, nil
 	}
-	if c.points != nil {
+	if c.points != nil && !isDigits(value) { // which most are, and say nothing
 		c.points.note(value)
 		value = c.points.plain(value)
 	}

@@ -33,8 +33,8 @@ var (
 
 // note hears of a number as it is written.
 func (p *points) note(value string) {
-	if p.point || isDigits(value) {
-		return // which is settled, or says nothing
+	if p.point {
+		return // it is settled
 	}
 	m := amountCore.FindStringSubmatch(value)
 	if m == nil {
@@ -78,7 +78,7 @@ func (p *points) clear() bool { return p.sure && !p.point && !p.either }
 // plain is a number without what stands between its thousands, as far as the column says
 // what that is.
 func (p *points) plain(value string) string {
-	if isDigits(value) || !p.read && !strings.ContainsAny(value, " \u00a0\u2009\u202f") {
+	if !p.read && !strings.ContainsAny(value, " \u00a0\u2009\u202f") {
 		return value
 	}
 	m := amountCore.FindStringSubmatchIndex(value)

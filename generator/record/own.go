@@ -16,6 +16,9 @@ type OwnField struct {
 	Label  string       // as a heading
 	Type   relation.Type
 	Times  string // of amounts, what they are multiplied by, such as "1000"; blank for 1
+	// Optional is set where the header need not be there: another table has it whose
+	// rows are in the same list.
+	Optional bool
 }
 
 // OwnTypes are the types that columns of a pack's own may have.
@@ -67,7 +70,9 @@ func (r *reading) ownColumns(headings []heading) {
 	for _, f := range r.settings.Files[r.table.file].Fields {
 		k := slices.IndexFunc(headings, func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 })
 		if k < 0 {
-			r.noHeader(f.Column, headings)
+			if !f.Optional {
+				r.noHeader(f.Column, headings)
+			}
 			r.own = append(r.own, nil)
 			continue
 		}

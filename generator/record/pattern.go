@@ -58,6 +58,9 @@ func matches(fsys fs.FS, pattern string) (names []string) {
 	quote := strings.NewReplacer("[", `\[`)
 	folders, _ := fs.Glob(fsys, quote.Replace(path.Dir(pattern)))
 	for _, folder := range folders {
+		if strings.HasPrefix(folder, ".") && folder != "." || strings.Contains(folder, "/.") {
+			continue // hidden, such as what a version control keeps
+		}
 		entries, _ := fs.ReadDir(fsys, folder)
 		for _, e := range entries {
 			name := e.Name()

@@ -57,13 +57,11 @@ func (p *Pack) newest(row func(*Intention) *Delivery) time.Time {
 // each is the day of a snapshot.
 func (p *Pack) Days() []time.Time {
 	var days []time.Time
-	seen := map[time.Time]bool{}
 	for _, i := range p.Intentions {
 		for d := i.Delivery; d != nil; d = d.Earlier {
-			if !seen[d.AsAt] {
+			if !slices.ContainsFunc(days, d.AsAt.Equal) { // there are few
 				days = append(days, d.AsAt)
 			}
-			seen[d.AsAt] = true
 		}
 	}
 	slices.SortFunc(days, func(a, b time.Time) int { return b.Compare(a) })

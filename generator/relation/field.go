@@ -135,7 +135,12 @@ func (f Field) Values(to []string, row Row) []string {
 }
 
 // Text is a row's value as one string; "" for a blank.
-func (f Field) Text(row Row) string { return strings.Join(f.Values(nil, row), ", ") }
+func (f Field) Text(row Row) string {
+	if f.text != nil {
+		return f.text(row.record)
+	}
+	return strings.Join(f.Values(nil, row), ", ")
+}
 
 // Amount is a row's value as a number; false for a blank, and where the type
 // has none.

@@ -6,11 +6,11 @@ import (
 	"time"
 )
 
-// Same reports whether a row's value is the one that another field has of another
-// row, as their types have values: a number 1.0 is 1, and of several words their
-// order says nothing. Of text each letter counts; a blank is like a blank alone.
+// Same reports whether a field's value of a row is the one that another field has of
+// another row, as their types have values: a number 1.0 is 1, and of several words
+// their order says nothing. Of text each letter counts; a blank is like a blank alone.
 // What is of two types is the same where it is written alike.
-func (f Field) Same(row Row, other Field, of Row) bool {
+func Same(f *Field, row Row, other *Field, of Row) bool {
 	if f.text != nil && other.text != nil { // as nearly all have; boxed, it takes twice as long
 		a, b := f.text(row.record), other.text(of.record)
 		return a == b || f.sameText(other, a, b)
@@ -26,7 +26,7 @@ func (f Field) Same(row Row, other Field, of Row) bool {
 }
 
 // sameText compares two texts that are written otherwise.
-func (f Field) sameText(other Field, a, b string) bool {
+func (f *Field) sameText(other *Field, a, b string) bool {
 	switch {
 	case a == "" || b == "":
 		return false

@@ -42,7 +42,7 @@ func TestSame(t *testing.T) {
 		{ofType[Flag], ofType[Flag], one{known: true, whole: 1}, one{known: true, whole: 1}, true},
 		{ofType[Flag], ofType[Flag], one{known: true, whole: 1}, one{known: true}, false},
 	} {
-		if got := c.f.Same(RowOf(c.a), c.other, RowOf(c.b)); got != c.want {
+		if got := Same(&c.f, RowOf(c.a), &c.other, RowOf(c.b)); got != c.want {
 			t.Errorf("%s %+v and %s %+v: %v", c.f.Type, c.a, c.other.Type, c.b, got)
 		}
 	}
@@ -53,8 +53,8 @@ func TestSameIsALikeness(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := RowOf(record(t, "a")), RowOf(record(t, "b"))
 		for kind, f := range ofType {
-			same := f.Same(a, f, b)
-			if !f.Same(a, f, a) || same != f.Same(b, f, a) {
+			same := Same(&f, a, &f, b)
+			if !Same(&f, a, &f, a) || same != Same(&f, b, &f, a) {
 				t.Fatalf("%s: likeness depends on the side", kind)
 			}
 			if kind != Words && same != (f.CompareRows(a, b, false) == 0 && f.CompareRows(a, b, true) == 0) {

@@ -19,6 +19,9 @@ func (d *draft) confidentiality(s *section, t *table) {
 			t.taken[k] = true
 		}
 	}
+	if len(d.intentions) > 1 && d.settled != (len(columns) > 0) && d.options.occasion().hides {
+		d.must("one of the lists has a column that says what may be published, and another has none: each needs one")
+	}
 	switch len(columns) {
 	case 0:
 		return

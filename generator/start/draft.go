@@ -14,7 +14,8 @@ import (
 type draft struct {
 	options    Options
 	files      map[string][]byte
-	intentions *section
+	intentions []*section // several where an office keeps several lists
+	lists      []*table   // of these
 	deliveries []*section
 	sheets     []*table
 	progress   [][]string // the cells of each column of progress
@@ -22,7 +23,8 @@ type draft struct {
 	scale      string   // the line for scores
 	codes      []string // of providers
 	fieldNames []string // of the pack's own columns
-	settled    bool     // what may be published is said
+	fields     []field
+	settled    bool // what may be published is said
 	decide     []string
 	guessed    int
 }
@@ -34,10 +36,17 @@ type section struct {
 	words             []group
 	fields            []line
 	unread            []line // columns that nobody reads, as fields
-	note              string
+	note, remark      string // of the day, and of the sheet
 	latest            string // the header of days by which the latest row of a reference stands
 	latestNote        string
 	bands, bandsNote  string // the column that rows with one filled cell give to those below
+}
+
+// field is a column of the pack's own, by which another list may call its like.
+type field struct {
+	name, label string
+	kind        relation.Type
+	of          *table
 }
 
 type group struct {
@@ -55,6 +64,17 @@ type line struct {
 // read takes what a sheet has into the draft.
 func (d *draft) read(name string, data []byte, which string) (diag.List, error) {
 	t, file, findings := open(name, data, which)
+	if several := d.fitting(name, data, findings); len(several) > 1 {
+		for k, sheet := range several {
+			if more, err := d.read(name, data, sheet); err != nil || more.HasErrors() {
+				return more, err
+			}
+			if k > 0 {
+				d.intentions[len(d.intentions)-1].remark = d.guess("it lists intentions as well, and no reference is in both")
+			}
+		}
+		return nil, nil
+	}
 	switch {
 	case t == nil:
 		for k := range findings {
@@ -68,8 +88,8 @@ func (d *draft) read(name string, data []byte, which string) (diag.List, error) 
 		return nil, nil
 	case slices.Contains(record.Files(), name) && name != intentions && name != delivery:
 		return nil, nil // it is one of ours, by name
-	case file == intentions && d.intentions != nil:
-		return nil, fmt.Errorf("%s and %s both list intentions, and a pack has one list of them: begin with the later one, and put the other's column of progress into it", d.intentions.title(), t.section().title())
+	case file == intentions && d.listed(t) != nil:
+		return nil, fmt.Errorf("%s and %s both list intentions, some of them the same, and a pack has one list of them: begin with the later one, and put the other's column of progress into it", d.listed(t).section().title(), t.section().title())
 	case file == intentions:
 		d.intend(t)
 	}
@@ -78,7 +98,7 @@ func (d *draft) read(name string, data []byte, which string) (diag.List, error) 
 	d.deliver(t, file == delivery)
 	switch {
 	case file == intentions:
-		d.ownFields(t, d.intentions)
+		d.ownFields(t, d.intentions[len(d.intentions)-1])
 	case len(d.deliveries) > 0 && before == 0:
 		d.ownFields(t, d.deliveries[0])
 	}
@@ -88,7 +108,7 @@ func (d *draft) read(name string, data []byte, which string) (diag.List, error) 
 // unreadSheets tells of workbooks the sheets that seem to say how intentions stand,
 // and were not read.
 func (d *draft) unreadSheets() {
-	if len(d.options.SheetNames) > 0 || len(d.deliveries) > 0 && d.intentions == nil {
+	if len(d.options.SheetNames) > 0 || len(d.deliveries) > 0 && len(d.intentions) == 0 {
 		return
 	}
 	for _, t := range d.sheets {
@@ -145,7 +165,7 @@ var needed = []string{"reference", "programme", "title"}
 // intend reads the columns of intentions.
 func (d *draft) intend(t *table) {
 	s, guess := t.section(), record.Guess(intentions)
-	d.intentions = s
+	d.intentions, d.lists = append(d.intentions, s), append(d.lists, t)
 	found := guess.Columns(t.header)
 	columns := append([]string{"lead"}, needed...)
 	guessed := widened(found, t, columns...)

@@ -28,8 +28,10 @@ type Export struct {
 type Exports struct {
 	Old, New *relation.Relation
 	Key      []string // the fields that name a row
-	// OldDay and NewDay are those of the rows, where references stand in several rows.
+	// OldDay and NewDay are the latest that rows say they are of; zero where none does.
 	OldDay, NewDay time.Time
+
+	old, new *Export
 }
 
 // ErrCompare is in the error for sheets that cannot be compared as they were named.
@@ -46,17 +48,16 @@ func Compare(old, new Export, key []string) (Exports, diag.List, error) {
 	}
 	old.name(nil)
 	new.name(&old)
-	x := Exports{}
+	x := Exports{old: &old, new: &new}
 	if x.Key, err = keyOf(&old, &new, key); err != nil {
 		return x, findings, err
 	}
 	for _, e := range []*Export{&old, &new} {
-		if err := e.take(x.Key); err != nil {
+		if err := e.ofDay(x.Key); err != nil {
 			return x, findings, err
 		}
 	}
-	x.OldDay, x.NewDay = old.day, new.day
-	x.Old, x.New = relationsOf(&old, &new)
+	x.relate()
 	return x, findings, nil
 }
 

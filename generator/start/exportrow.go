@@ -12,78 +12,115 @@ import (
 	"boardpack/generator/relation"
 )
 
-// take keeps the rows of one day, where a column says days and rows of several come
-// under one name.
-func (e *Export) take(key []string) error {
-	k, asked := e.field("as_at"), !e.Day.IsZero()
-	progress := e.field("progress")
-	wide := progress >= 0 && dated(e.table.header[progress])
+// ofDay keeps the rows of the day that is meant, where one is.
+func (e *Export) ofDay(key []string) error {
+	k, progress := e.field(asAt), e.field("progress")
 	switch {
-	case asked && !wide && k < 0:
-		return e.misuse("no column says how things stood on %s", e.Day.Format(time.DateOnly))
-	case wide && asked:
+	case progress >= 0 && dated(e.table.header[progress]):
 		e.day = e.Day
-		return nil
-	case k < 0, slices.Contains(key, "as_at"):
-		return nil
-	}
-	return e.ofDay(k, asked || e.several(key))
-}
-
-// ofDay finds the day that is meant, or else the latest, and keeps its rows alone where
-// others would come under the same names.
-func (e *Export) ofDay(column int, alone bool) error {
-	days := make([]time.Time, len(e.table.rows))
-	for n, row := range e.table.rows {
-		day, ok := calendar.ParseDay(row[column])
-		if ok && day.After(e.day) && (e.Day.IsZero() || day.Equal(e.Day)) {
-			e.day = day
+	case k >= 0 && !e.Day.IsZero():
+		if e.keepDays(k, key); len(e.table.rows) == 0 {
+			return e.misuse("no row is of the day %s", e.Day.Format(time.DateOnly))
 		}
-		days[n] = day
-	}
-	if e.day.IsZero() && !e.Day.IsZero() {
-		return e.misuse("no row is of the day %s", e.Day.Format(time.DateOnly))
-	}
-	if n := 0; alone {
-		e.table.rows = slices.DeleteFunc(e.table.rows, func([]string) bool { n++; return !days[n-1].Equal(e.day) })
+	case k >= 0:
+		e.days(k)
+	case !e.Day.IsZero():
+		return e.misuse("no column says how things stood on %s", e.Day.Format(time.DateOnly))
 	}
 	return nil
 }
 
-// several reports whether rows of one name come again.
-func (e *Export) several(key []string) bool {
-	seen := make(map[string]bool, len(e.table.rows))
-	for _, row := range e.table.rows {
-		name := ""
-		for _, field := range key {
-			name += row[e.field(field)] + "\x00"
+// Latest keeps of rows that come under one name the latest, in sheets that say of
+// which day each row is, and reports whether one of the two does.
+func (x *Exports) Latest() bool {
+	kept := false
+	for _, e := range []*Export{x.old, x.new} {
+		k := e.field(asAt)
+		if k < 0 && len(x.Key) == 1 {
+			if k = e.table.dayColumn(e.field(x.Key[0]), relation.Period); k >= 0 {
+				e.named[k] = asAt
+			}
 		}
-		if seen[name] {
-			return true
+		if k >= 0 && !slices.Contains(x.Key, asAt) {
+			e.keepDays(k, x.Key)
+			kept = true
 		}
-		seen[name] = true
 	}
-	return false
+	x.relate()
+	return kept
 }
 
-// relationsOf are the tables of the sheets' columns that have a name.
-func relationsOf(old, new *Export) (was, is *relation.Relation) {
+// asAt is the field of the day of a row.
+const asAt = "as_at"
+
+// days are those of the rows, zero for none; the sheet's own is the latest of those
+// that are meant.
+func (e *Export) days(column int) []time.Time {
+	days := make([]time.Time, len(e.table.rows))
+	for n, row := range e.table.rows {
+		day, ok := calendar.ParseDay(row[column])
+		if !ok {
+			if period, is := calendar.ParsePeriod(row[column]); is {
+				day = period.End()
+			}
+		}
+		if day.After(e.day) && (e.Day.IsZero() || day.Equal(e.Day)) {
+			e.day = day
+		}
+		days[n] = day
+	}
+	return days
+}
+
+// keepDays keeps the rows of the day that is meant, or the latest of each name.
+func (e *Export) keepDays(column int, key []string) {
+	days := e.days(column)
+	latest := map[string]time.Time{}
+	for n, row := range e.table.rows {
+		if name := e.nameOf(row, key); days[n].After(latest[name]) {
+			latest[name] = days[n]
+		}
+	}
+	n := -1
+	e.table.rows = slices.DeleteFunc(e.table.rows, func(row []string) bool {
+		n++
+		if !e.Day.IsZero() {
+			return !days[n].Equal(e.Day)
+		}
+		return !days[n].Equal(latest[e.nameOf(row, key)])
+	})
+}
+
+func (e *Export) nameOf(row, key []string) (name string) {
+	if len(key) == 1 {
+		return row[e.field(key[0])]
+	}
+	for _, field := range key {
+		name += row[e.field(field)] + "\x00"
+	}
+	return name
+}
+
+// relate makes tables of the sheets' columns that have a name.
+func (x *Exports) relate() {
+	old, new := x.old, x.new
 	alike := map[string]func(a, b string) bool{}
 	for _, name := range old.named {
 		if at, to := old.field(name), new.field(name); name != "" && to >= 0 {
 			alike[name] = alikeIn(column{old, at}, column{new, to})
 		}
 	}
-	return old.relation(alike), new.relation(alike)
+	x.Old, x.New, x.OldDay, x.NewDay = old.relation(alike, x.Key), new.relation(alike, x.Key), old.day, new.day
 }
 
-func (e *Export) relation(alike map[string]func(a, b string) bool) *relation.Relation {
+// relation is the sheet's table. The day of a row is none of what it says.
+func (e *Export) relation(alike map[string]func(a, b string) bool, key []string) *relation.Relation {
 	var fields []relation.Field
 	for k, name := range e.named {
-		if name == "" {
+		if name == "" || name == asAt && !slices.Contains(key, asAt) {
 			continue
 		}
-		f := relation.OfText(name, e.table.header[k], func(row []string) string { return row[k] }).AlikeBy(alike[name])
+		f := relation.OfText(name, e.table.header[k], func(row *[]string) string { return (*row)[k] }).AlikeBy(alike[name])
 		switch name {
 		case "progress", "status", "rag":
 			f = f.OrderedBy(byMeaning)
@@ -93,7 +130,13 @@ func (e *Export) relation(alike map[string]func(a, b string) bool) *relation.Rel
 		fields = append(fields, f)
 	}
 	name := strings.TrimSuffix(e.file, ".csv")
-	return relation.New(name, e.file, fields, func() [][]string { return e.table.rows })
+	return relation.New(name, e.file, fields, func() []*[]string {
+		rows := make([]*[]string, len(e.table.rows))
+		for k := range rows {
+			rows[k] = &e.table.rows[k]
+		}
+		return rows
+	})
 }
 
 // byMeaning orders words of progress, ratings and statuses: what goes, what may not,
@@ -116,22 +159,14 @@ type column struct {
 	at     int
 }
 
-// alikeIn tells whether two cells of a column that are written otherwise hold one
-// number or one day, where all of its cells in both sheets do. What they are is asked
-// once, and not before two cells differ: most never do.
+// alikeIn tells whether two cells of a column that are written otherwise hold one day,
+// or one number where all of its cells in both sheets hold numbers: 1.10 may be a
+// section's. That is asked once, and not before two cells differ: most never do.
 func alikeIn(columns ...column) func(a, b string) bool {
-	same := sync.OnceValue(func() func(a, b string) bool {
-		for _, kind := range []struct {
-			is   func(string) bool
-			same func(a, b string) bool
-		}{{isAmount, sameAmount}, {isDay, sameDay}} {
-			if !slices.ContainsFunc(columns, func(c column) bool { return c.has(kind.is) }) {
-				return kind.same
-			}
-		}
-		return nil
+	amounts := sync.OnceValue(func() bool {
+		return !slices.ContainsFunc(columns, func(c column) bool { return c.has(isAmount) })
 	})
-	return func(a, b string) bool { return same() != nil && same()(a, b) }
+	return func(a, b string) bool { return sameDay(a, b) || amounts() && sameAmount(a, b) }
 }
 
 // has reports whether a cell of a column that says anything is not of a kind.
@@ -166,8 +201,6 @@ func sameAmount(a, b string) bool {
 	m, n := amount(a), amount(b)
 	return m != nil && n != nil && m.Cmp(n) == 0 && strings.Contains(a, "%") == strings.Contains(b, "%")
 }
-
-func isDay(text string) bool { _, ok := calendar.ParseDay(text); return ok }
 
 func sameDay(a, b string) bool {
 	m, is := calendar.ParseDay(a)

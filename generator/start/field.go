@@ -36,7 +36,7 @@ func (d *draft) ownFields(t *table, s *section) {
 		if !isRead {
 			f.Type = t.typeOfWords(k)
 		}
-		f.Name = d.fieldName(header)
+		f.Name = d.fieldOf(t, header, f.Type)
 		l := line{key: f.Name}
 		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
 		if !isRead {
@@ -70,7 +70,7 @@ func (d *draft) choices(t *table, s *section, column int) bool {
 		return false
 	}
 	header := t.header[column]
-	name := d.fieldName(header)
+	name := d.fieldOf(t, header, relation.Words)
 	s.lists = append(s.lists, line{key: name, value: mark})
 	s.fields = append(s.fields, line{key: name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: words}"})
 	return true
@@ -136,6 +136,20 @@ func blanked(words []string, f record.OwnField) []line {
 }
 
 func labelOf(header string) string { return strings.TrimSpace(unitWord.ReplaceAllString(header, " ")) }
+
+// fieldOf is the name of a column: that of the same column in a list before, or a new
+// one.
+func (d *draft) fieldOf(t *table, header string, kind relation.Type) string {
+	label := labelOf(header)
+	for _, f := range d.fields {
+		if f.label == label && f.kind == kind && f.of != t && slices.Contains(d.lists, f.of) && slices.Contains(d.lists, t) {
+			return f.name
+		}
+	}
+	name := d.fieldName(header)
+	d.fields = append(d.fields, field{name, label, kind, t})
+	return name
+}
 
 // fieldName is a header as papers can write it, and no other field's.
 func (d *draft) fieldName(header string) string {

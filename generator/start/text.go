@@ -37,6 +37,8 @@ func (d *draft) text() string {
 	for name := range strings.FieldsSeq(occasion.cover) {
 		b.WriteString("#   - {name: " + name + ", value: \"\", source: \"\"}\n")
 	}
+	b.WriteString("\n# The organisation's look, for you to fill: a colour stands in quotes, a logo is a file\n" +
+		"# beside this one (SVG or PNG, and not the NHS logo).\n# brand: {colour: \"#005eb8\", logo: logo.svg, header: " + quoted(o.Organisation) + "}\n")
 	b.WriteString("\n# The accessibility statement that public bodies must publish, for you to fill:\n" +
 		"# accessibility: {compliance: partial, prepared: 2024-11-06, contact: {email: NAME@nhs.net}}\n")
 	return b.String()
@@ -46,21 +48,16 @@ func (d *draft) text() string {
 func (d *draft) lines() string {
 	d.settleProgress()
 	var b strings.Builder
-	if d.intentions != nil || len(d.deliveries) > 0 {
+	if len(d.intentions)+len(d.deliveries) > 0 {
 		b.WriteString("\nfiles:\n")
 	}
-	if d.intentions != nil {
+	if len(d.intentions) == 1 {
 		b.WriteString("  intentions:\n")
-		d.intentions.write(&b, "    ")
+		d.intentions[0].write(&b, "    ")
+	} else {
+		items(&b, "intentions", d.intentions)
 	}
-	if len(d.deliveries) > 0 {
-		b.WriteString("  delivery:\n")
-	}
-	for _, s := range d.deliveries {
-		var one strings.Builder
-		s.write(&one, "      ")
-		b.WriteString("    - " + strings.TrimPrefix(one.String(), "      "))
-	}
+	items(&b, "delivery", d.deliveries)
 	if d.scale != "" {
 		b.WriteString("\n" + d.scale + "\n")
 	}
@@ -73,10 +70,22 @@ func (d *draft) lines() string {
 	return b.String()
 }
 
+// items writes what is said of each table of a file.
+func items(b *strings.Builder, file string, sections []*section) {
+	if len(sections) > 0 {
+		b.WriteString("  " + file + ":\n")
+	}
+	for _, s := range sections {
+		var one strings.Builder
+		s.write(&one, "      ")
+		b.WriteString("    - " + strings.TrimPrefix(one.String(), "      "))
+	}
+}
+
 func (s *section) write(b *strings.Builder, indent string) {
 	b.WriteString(indent + "from: " + quoted(s.from) + "\n")
 	if s.sheet != "" {
-		b.WriteString(indent + "sheet: " + quoted(s.sheet) + "\n")
+		b.WriteString(indent + "sheet: " + quoted(s.sheet) + remark(s.remark) + "\n")
 	}
 	if s.bands != "" {
 		b.WriteString(indent + "bands: " + s.bands + remark(s.bandsNote) + "\n")

@@ -74,6 +74,26 @@ func (in *inquiry) behindOf(c counts, where string) *behind {
 	return b
 }
 
+// counted is the number of rows, which a condition chose of those of a term, with what is
+// behind it.
+func (in *inquiry) counted(rows []relation.Row, where string, of figure.Filter) figure.Cell {
+	cell := figure.Whole(len(rows))
+	if in.sieve == nil || len(rows) == 0 {
+		return cell
+	}
+	v, filter := in.sieve(), figure.Filter{}
+	for _, f := range v.fields {
+		if term, says := common(f, rows); says && slices.Contains(names.FindAllString(where, -1), f.Name) && !v.holds(f, term) {
+			filter[f.Name] = term
+		}
+	}
+	maps.Copy(filter, of)
+	if v.chooses(filter, rows) {
+		cell.Behind = &figure.Behind{Filter: filter, Count: len(rows)}
+	}
+	return cell
+}
+
 // holds reports whether there is nothing to choose: no intention is without the field.
 func (v *sieve) holds(f relation.Field, term figure.Term) bool {
 	return term.Any && v.by[f.Name][""].Sign() == 0

@@ -103,14 +103,15 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 	for _, group := range all.Rows {
 		l, r := relation.Common(group.Total.Rows, both[0]), relation.Common(group.Total.Rows, both[1])
 		if onlyLeft, onlyRight := relation.Without(l, r), relation.Without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
+			of := termOf(field, group.Value)
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-				figure.Said(shownValue(field, group.Value, notRecorded)), figure.Whole(len(l)), figure.Whole(len(r)), difference(len(l), len(r)),
+				figure.Said(shownValue(field, group.Value, notRecorded)), in.counted(l, left.Where.Text, of), in.counted(r, right.Where.Text, of), difference(len(l), len(r)),
 				references(in.intentions(), onlyLeft), references(in.intentions(), onlyRight),
 			}})
 		}
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
-		figure.Said(grandTotal), figure.Whole(len(both[0])), figure.Whole(len(both[1])), difference(len(both[0]), len(both[1])), figure.Said(""), figure.Said(""),
+		figure.Said(grandTotal), in.counted(both[0], left.Where.Text, nil), in.counted(both[1], right.Where.Text, nil), difference(len(both[0]), len(both[1])), figure.Said(""), figure.Said(""),
 	}})
 	return &figure.Figure{Table: table, Notes: []string{
 		"Groups in which both counts are of the same intentions are not listed; they are in the total.",

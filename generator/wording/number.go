@@ -130,10 +130,14 @@ func Percent(value float64, places int) string {
 // all than that is what binary fractions leave of them.
 const mostPlaces = 9
 
-var hundred = big.NewRat(100, 1)
+var one, ninetyNine, hundred = big.NewRat(1, 1), big.NewRat(99, 1), big.NewRat(100, 1)
 
-// percent has as many more decimals as it takes to tell a share from none and all.
+// percent has as many more decimals as it takes to tell a share from none and all:
+// nearly always none, without which this would take most of the time of a table.
 func percent(exact *big.Rat, places int) string {
+	if exact.Cmp(one) >= 0 && exact.Cmp(ninetyNine) <= 0 {
+		return Decimal(exact, places)
+	}
 	for more := places; more <= mostPlaces; more++ {
 		if tells(exact, new(big.Rat), more) && tells(exact, hundred, more) {
 			return Decimal(exact, more)

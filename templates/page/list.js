@@ -16,8 +16,9 @@
     cells[0].replaceChildren(button);
     return { body, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
   });
-  const table = flat.querySelector("table");
+  const table = flat.querySelector("table"), ranks = {};
   table.append(list.querySelector("thead").cloneNode(true));
+  table.remove();
 
   function open(body, yes) {
     body.toggleAttribute("data-open", yes);
@@ -34,24 +35,51 @@
     }) && words.every((word) => (item.text ??= item.body.textContent.toLowerCase()).includes(word)));
   }
 
+  // Texts are compared once: from then on each item has its place among them.
+  function ranked(name) {
+    if (!ranks[name]) {
+      let rank = 0, before;
+      ranks[name] = new Map(items.toSorted((a, b) => collate(a[name], b[name])).map((item) => {
+        if (before && collate(before[name], item[name])) rank++;
+        return before = item, [item, rank];
+      }));
+    }
+    return (item) => ranks[name].get(item);
+  }
+
   function sorted() {
     const field = selects.findIndex((select) => select.dataset.field === sort.value);
-    const place = (item) => field < 0 ? item[sort.value] : item.has[field][0];
-    const compare = field < 0 ? collate : (p, q) => p - q;
-    return found.toSorted((a, b) => {
-      const p = place(a), q = place(b), blank = (p === undefined) - (q === undefined);
-      return blank || p === undefined ? blank : compare(p, q) * (down.checked ? -1 : 1);
-    });
+    const place = field < 0 ? ranked(sort.value) : (item) => item.has[field][0], way = down.checked ? -1 : 1;
+    const keyed = found.map((item) => ({ item, key: place(item) }));
+    keyed.sort(({ key: p }, { key: q }) => (p === undefined) - (q === undefined) || p !== undefined && (p - q) * way);
+    return keyed.map(({ item }) => item);
+  }
+
+  // A long list stands in several tables, of which a browser lays out what is in sight.
+  const most = list.classList.contains("board-list--long") ? 100 : items.length;
+
+  function tables() {
+    const parts = [];
+    for (let first = 0; first < found.length; first += most) {
+      const shown = found.slice(first, first + most), part = make("div", { className: "board-list__part" }), copy = table.cloneNode(true);
+      if (found.length > most) copy.ariaLabel += `, ${first + 1} to ${first + shown.length}`;
+      copy.append(...shown.map(({ body }) => body));
+      part.append(copy);
+      parts.push(part);
+    }
+    return parts;
   }
 
   function show() {
     const one = sort.value !== "";
     found = chosen();
+    const kept = new Set(found);
+    for (const item of items) if (item.body.hidden === kept.has(item)) item.body.hidden = !item.body.hidden;
     if (one) found = sorted();
-    for (const { body } of items) body.hidden = true;
-    for (const { body } of found) body.hidden = false;
-    if (one) table.append(...found.map(({ body }) => body));
-    else if (!flat.hidden) for (const item of items) item.home.append(item.body);
+    const before = [...flat.querySelectorAll(".board-list__part")];
+    if (one) flat.append(...tables());
+    if (before.length) for (const item of items) if (!(one && kept.has(item))) item.home.append(item.body);
+    for (const part of before) part.remove();
     flat.hidden = down.disabled = !one;
     for (const section of sections) section.hidden = one || !section.querySelector("tbody:not([hidden])");
     at("count").textContent = [found, items].map(({ length }) => length.toLocaleString("en-GB")).join(" of ") + " intentions";

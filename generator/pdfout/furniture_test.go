@@ -1,0 +1,54 @@
+package pdfout
+
+import (
+	"strings"
+	"testing"
+
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// TestShortTitlesStandInHeaders has a title for which no portrait page has room beside the
+// organisation: where the paper has a short one, that stands there whole.
+func TestShortTitlesStandInHeaders(t *testing.T) {
+	long := strings.Repeat("The commissioning intentions and how they were chosen ", 3)
+	for _, c := range []struct{ title, short, want string }{
+		{"Intentions", "Short", "Intentions"}, {long, "How they were chosen", "How they were chosen"}, {long, "", "…"},
+	} {
+		p := newPaper(para("", text("One.")), &paper.PageBreak{}, heading(2, "1", "a", "Two"), &paper.PageBreak{}, para("", text("Three.")))
+		p.Title, p.Short = c.title, c.short
+		d := layOut(t, p)
+		right := ""
+		for _, m := range d.pages[len(d.pages)-1].marks {
+			if run, is := m.shape.(*textRun); is && m.owner == pdfua.Header && run.right {
+				right = run.text
+			}
+		}
+		if len(d.pages) < 2 || !strings.HasSuffix(right, c.want) {
+			t.Errorf("%q: the header of page %d says %q, want %q", c.short, len(d.pages), right, c.want)
+		}
+	}
+}
+
+// TestLongWordsBreakWithHyphens breaks a word between letters with a hyphen, and a number
+// without: that would be another number.
+func TestLongWordsBreakWithHyphens(t *testing.T) {
+	for word, hyphens := range map[string]bool{"Donaudampfschifffahrtsgesellschaft": true, "12345678901234567890": false} {
+		f := fragment{text: word, style: bodyStyle}
+		lines := breakLines(chunks([]fragment{f}), 60)
+		all := ""
+		for i, l := range lines {
+			if l.width > 60+tolerance {
+				t.Errorf("%s: line %d is %.1f wide", word, i+1, l.width)
+			}
+			said := l.runs[len(l.runs)-1].text
+			if ends := strings.HasSuffix(said, string(softHyphen)); ends != (hyphens && i < len(lines)-1) {
+				t.Errorf("%s: line %d is %q", word, i+1, said)
+			}
+			all += strings.TrimSuffix(said, string(softHyphen))
+		}
+		if len(lines) < 2 || all != word {
+			t.Errorf("%s became %q in %d lines", word, all, len(lines))
+		}
+	}
+}
