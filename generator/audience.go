@@ -91,7 +91,7 @@ func (e edition) isPublic() bool { return e.provider == nil && e.Sees.Text == on
 // sees reports whether the audience may see an intention: a provider its own,
 // and none but the Board what is confidential.
 func (e edition) sees(i *record.Intention) bool {
-	return e.owns(i) && !(i.Confidential && e.hides())
+	return e.owns(i) && !(i.Hidden() && e.hides())
 }
 
 // owns reports whether an intention is the edition's at all: a provider's has

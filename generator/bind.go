@@ -48,14 +48,15 @@ func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) { return p.bind
 // bindAfter does, but for papers of before that would be the same; before is nil for
 // none.
 func (p *pack) bindAfter(e edition, doubted bool, before *bound) (*bound, diag.List) {
-	if before != nil && (before.pack != p || before.doubted != doubted) {
-		before = nil
-	}
 	b := &bound{pack: p, edition: e, doubted: doubted}
-	if before != nil {
+	if before != nil && before.pack == p && before.doubted == doubted {
 		b.study = before.study
 	} else {
 		b.study = p.study(&e, doubted)
+		if before != nil {
+			b.study.After(before.study)
+		}
+		before = nil
 	}
 	same := before != nil
 	for k, name := range e.Papers {

@@ -29,8 +29,24 @@ func blocksPack(t *testing.T, blocks string) string {
 		t.Fatal(err)
 	}
 	asked := strings.Replace(string(settings), "[board-paper, commissioning-intentions, goals]", "[blocks]", 1)
-	writePack(t, folder, map[string]string{packFile: asked, "blocks.md": "---\ntitle: Blocks\ndate: 31 October 2025\n---\n\n## Blocks\n" + blocks})
+	writePack(t, folder, map[string]string{packFile: asked + draftSaid, draftFile: draftOf(t, folder), "blocks.md": "---\ntitle: Blocks\ndate: 31 October 2025\n---\n\n## Blocks\n" + blocks})
 	return folder
+}
+
+// draftSaid is what pack.yaml says of a draft.
+const (
+	draftFile = "draft.csv"
+	draftSaid = "\ndrafts: [{as_at: 2025-01-31, from: " + draftFile + "}]\n"
+)
+
+// draftOf is a pack's list without its last row.
+func draftOf(t *testing.T, folder string) string {
+	t.Helper()
+	list, err := os.ReadFile(filepath.Join(folder, "intentions.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(list[:strings.LastIndex(strings.TrimSpace(string(list)), "\n")+1])
 }
 
 // blockExamples are the example of every kind of block, and a chart of every type

@@ -38,6 +38,9 @@ const (
 	oneProvider   = "2025-26/provider/RXN/"
 )
 
+// monthly is the third, with drafts of its list.
+const monthly = "../data/2026-27"
+
 // exampleOut builds the example packs once for all tests and returns their
 // files.
 var exampleOut = sync.OnceValues(func() (publish.Files, error) {

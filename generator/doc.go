@@ -45,7 +45,7 @@
 //	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	story       intentions as the list has them; filters    figure
-//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story
+//	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story movement
 //	proforma    the workbook that leads fill in (excelize)  record relation score wording
 //	start       begins a pack out of a sheet                sheet record relation calendar study
 //	live        figure to go-echarts chart, for charts.html wording tone calendar course figure

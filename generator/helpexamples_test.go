@@ -82,7 +82,7 @@ func TestHelpsBlocks(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := strings.Replace(string(settings), "[board-paper, commissioning-intentions, goals]", "[shown]", 1)
-	writePack(t, pack, map[string]string{packFile: asked, "shown.md": text})
+	writePack(t, pack, map[string]string{packFile: asked + draftSaid, draftFile: draftOf(t, pack), "shown.md": text})
 	findings, err := Check(t.Context(), Options{Packs: []string{pack}, Edition: boardEdition})
 	if err != nil {
 		t.Fatal(err)

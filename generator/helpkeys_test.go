@@ -81,8 +81,8 @@ const packIntroduction = "# pack.yaml\n" + `A pack is a folder: pack.yaml, CSV f
 where those of boardpack do not do, papers of its own in Markdown
 (` + "`boardpack help blocks`, `functions`" + `). The folder's name names the output.
 
-Those of boardpack are board-paper, commissioning-intentions, delivery-report, goals,
-mid-year-review and provider-notice: name them under ` + "`papers`" + `. They say what the files
+Those of boardpack are board-paper, commissioning-intentions, delivery-report,
+forum-report, goals, mid-year-review and provider-notice: name them under ` + "`papers`" + `. They say what the files
 of the pack have, and quote these facts where it states them: meeting_date,
 presented_by, author, agenda_item, discussed_at, conflicts_of_interest,
 authorised_by, forum, notice_date, answer_by, contact_email and contact_telephone.

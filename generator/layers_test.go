@@ -43,7 +43,7 @@ var layers = map[string][]string{
 	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface"},
 	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
-	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure", "story"},
+	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure", "story", "movement"},
 	"story":      {"figure"},
 	"proforma":   {"record", "relation", "score", "wording"},
 	"start":      {"sheet", "record", "relation", "calendar", "study", "templates"},

@@ -48,7 +48,11 @@ func (b *bound) inputs(secret func(p *pack, input string) bool) []publish.Sum {
 // read adds the files of a pack's records, named from a folder on. One file may
 // be read for several of ours: what is secret of one is of all.
 func (b *bound) read(inputs []publish.Sum, p *pack, folder string, secret func(p *pack, input string) bool) []publish.Sum {
-	for _, input := range p.records.Inputs {
+	read := slices.Clone(p.records.Inputs)
+	for _, d := range p.records.Drafts {
+		read = append(read, d.Inputs()...)
+	}
+	for _, input := range read {
 		sum := publish.Sum{Path: path.Join(folder, input.Source), SHA256: input.SHA256}
 		if input.Pattern != "" && b.edition.hides() && secret(p, input.File) { // who sent in what is not for everybody
 			sum.Path = path.Join(folder, input.Pattern)

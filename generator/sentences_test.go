@@ -20,7 +20,7 @@ import (
 // go test ./generator -run TestSentences -update.
 func TestSentences(t *testing.T) {
 	t.Parallel()
-	for _, folder := range []string{example, planned} {
+	for _, folder := range []string{example, planned, monthly} {
 		said := new(saying)
 		p, findings := readPack(folder)
 		for _, e := range p.editions(&findings) {
@@ -49,7 +49,7 @@ func TestSentences(t *testing.T) {
 		}
 	}
 	files, _ := filepath.Glob(sentencesOf("*"))
-	if want := []string{sentencesOf(filepath.Base(example)), sentencesOf(filepath.Base(planned))}; !slices.Equal(files, want) {
+	if want := []string{sentencesOf(filepath.Base(example)), sentencesOf(filepath.Base(planned)), sentencesOf(filepath.Base(monthly))}; !slices.Equal(files, want) {
 		t.Errorf("%v are of no pack, beside %v", files, want)
 	}
 }

@@ -30,6 +30,7 @@ type settings struct {
 	Editions        []edition                      `yaml:"editions,required" about:"one for each audience, with the papers that it gets"`
 	Columns         []setting.Pair                 `yaml:"columns" about:"our column: their header, for files whose columns have other names"`
 	Files           []setting.Keyed[[]fileSetting] `yaml:"files" about:"what is said of one file alone, by our name of it without .csv; a list, where the rows of several sheets are one"`
+	Drafts          []draftSetting                 `yaml:"drafts" about:"earlier exports of the list of intentions, which papers set beside each other and beside the list itself: a block of the kind movement"`
 	Values          []setting.Pair                 `yaml:"values" about:"their word: our word, for files that have other words"`
 	Vocabulary      []setting.Keyed[[]term]        `yaml:"vocabulary" about:"the words of the pack's own for a field, in the order of tables, each with what it means"`
 	Facts           []fact                         `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`
@@ -150,6 +151,7 @@ func (s *settings) records(scale score.Scale, findings *diag.List) record.Settin
 		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
 		Vocabulary: vocabulary(s.Vocabulary, findings)}
 	into.Files = files(s.Files, findings)
+	into.Drafts = s.drafts(findings)
 	var ours []string
 	for _, file := range record.Files() {
 		ours = append(ours, record.Columns(file)...)

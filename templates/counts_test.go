@@ -16,7 +16,7 @@ type row struct {
 	date, dateBefore               string
 	qia, ehiira, risk, register    string
 	needsCase, investment          string
-	providers                      string
+	providers, lead                string
 }
 
 var meaningOf = map[string]string{
@@ -38,7 +38,7 @@ func rows(tables map[string]table) []row {
 	var all []row
 	in, delivered, assured := tables["intentions.csv"], tables["delivery.csv"], tables["assurance.csv"]
 	for k, reference := range in.column("reference") {
-		r := row{reference: reference, programme: in.column("programme")[k], decision: in.column("decision")[k], secret: in.column("confidential")[k] == "Yes", providers: in.column("providers")[k]}
+		r := row{reference: reference, programme: in.column("programme")[k], decision: in.column("decision")[k], secret: in.column("confidential")[k] == "Yes", providers: in.column("providers")[k], lead: in.column("lead")[k]}
 		for d, of := range delivered.column("reference") {
 			status, progress := meaningOf[delivered.column("status")[d]], meaningOf[delivered.column("progress")[d]]
 			if !slices.Contains(delivered[0], "status") {
@@ -91,6 +91,8 @@ func expected(c trial, tables map[string]table, paper string, board bool) []sent
 		e.midYear(c, tables, all)
 	case "delivery-report":
 		e.delivery(c, tables, all)
+	case "forum-report":
+		e.forum(c, all)
 	case "board-paper":
 		e.board(c, all)
 	case "commissioning-intentions":

@@ -17,7 +17,7 @@ var (
 // has.
 func TestTemplatesQuoteNoFactUnasked(t *testing.T) {
 	entries, err := templates.Papers.ReadDir(".")
-	if err != nil || len(entries) != 6 {
+	if err != nil || len(entries) != 7 {
 		t.Fatal(entries, err)
 	}
 	help, err := templates.Help.ReadFile("help/pack.md")

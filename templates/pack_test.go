@@ -56,7 +56,7 @@ var (
 // columns of one, or what pack.yaml says; their rows go with the number of the
 // intentions.
 var extras = []string{"providers", "segments", "national-priorities", "scores", "selection", "assurance", "routes", "milestones", "benefits",
-	"calendar", "goals", "measures", "decision", "optional", "facts", "confidential", "published"}
+	"calendar", "goals", "measures", "decision", "optional", "facts", "confidential", "published", "drafts"}
 
 // needs are what an extra cannot be without.
 var needs = map[string]string{"selection": "scores", "routes": "assurance"}
@@ -112,11 +112,11 @@ func turn(values []string, k int) string { return values[k%len(values)] }
 
 // settings are the pack.yaml, with the editions that these files can have.
 func (c trial) settings() string {
-	const papers = "mid-year-review, delivery-report, board-paper, commissioning-intentions, goals"
+	const papers = "mid-year-review, delivery-report, forum-report, board-paper, commissioning-intentions, goals"
 	var b strings.Builder
 	b.WriteString("name: Trial\norganisation: Example Board\ncycle: 2025/26\nas_at: 2025-10-31\n" +
 		"accessibility: {compliance: full, prepared: 2025-03-01, contact: {email: a@example.nhs.uk}}\n")
-	b.WriteString("editions:\n  - {name: board, papers: [" + papers + "]}\n  - {name: public, sees: published, papers: [commissioning-intentions, goals, mid-year-review, delivery-report]}\n")
+	b.WriteString("editions:\n  - {name: board, papers: [" + papers + "]}\n  - {name: public, sees: published, papers: [commissioning-intentions, goals, mid-year-review, delivery-report, forum-report]}\n")
 	if c.has("providers") {
 		b.WriteString("  - {name: provider, each: provider, papers: [provider-notice]}\n")
 	} else {
@@ -125,6 +125,7 @@ func (c trial) settings() string {
 	for extra, text := range map[string]string{
 		"selection": "selection: {top: " + fmt.Sprint((c.shape.number+1)/2) + "}\n",
 		"routes":    "approval_routes: [{up_to: 250000, approver: Executive team}, {up_to: 1000000, approver: Finance committee}]\n",
+		"drafts":    c.draftSettings(),
 		"published": "publication_date: 2026-04-01\n",
 		"facts": "facts:\n  - {name: contact_email, value: ci@example.nhs.uk, source: Here}\n  - {name: answer_by, value: 2025-12-01, source: Here}\n" +
 			"  - {name: meeting_date, value: 2025-11-12, source: Here}\n  - {name: presented_by, value: Director, source: Here}\n",
@@ -161,7 +162,7 @@ func (c trial) write(t *testing.T) (folder string, tables map[string]table) {
 
 // trials are each shape with no extra and with all, each extra alone, and rows in
 // which each two extras occur together, apart, and neither: all subsets would be
-// 131,072. A developer's tests take every third: two of three shapes, with no extra or
+// 262,144. A developer's tests take every third: two of three shapes, with no extra or
 // with all, and so each extra in some. Continuous integration takes all.
 func trials() []trial {
 	mixed := shapes["mixed"]

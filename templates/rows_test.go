@@ -2,6 +2,7 @@ package templates_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -22,6 +23,9 @@ func (c trial) tables() map[string]table {
 	}
 	if c.has("scores") {
 		files["criteria.csv"], files["scores.csv"] = table{{"criterion", "weight_percent"}, {"Impact", "60"}, {"Cost", "40"}}, c.scores()
+	}
+	if c.has("drafts") {
+		maps.Copy(files, c.drafts())
 	}
 	if c.has("measures") {
 		files["measures.csv"], files["observations.csv"] = c.measures(), c.observations()

@@ -90,7 +90,7 @@ func (a *Asker) With(f ...Function) *Asker {
 }
 
 func (a *Asker) set(name string, kind types.Type, value any) {
-	a.scope.types[name], a.scope.values[name] = kind, value
+	a.scope.types[name], a.scope.values[name] = settled{kind, kind.Nature()}, value
 }
 
 // inside is a value as expressions have it.

@@ -63,6 +63,7 @@ where: not done
 columns: [reference, milestone, forecast_date]
 sort: [forecast_date]
 most: 10`, empty: func() Spec { return new(ListSpec) }},
+	"movement":    {About: "what moved between two snapshots of the intentions, from which value of a field to which or as a list", Example: "field: segment", empty: func() Spec { return new(MovementSpec) }},
 	"timeline":    {About: "the steps of calendar.csv over the months, with the day of the figures", Example: "data: csv", empty: func() Spec { return new(TimelineSpec) }},
 	"sensitivity": {About: "what each weight of the scores, moved a little, changes in the selection", Example: "", empty: func() Spec { return new(SensitivitySpec) }},
 	"trajectory":  {About: "a measure against the path to its target", Example: "measure: Four-hour performance", empty: func() Spec { return new(TrajectorySpec) }},

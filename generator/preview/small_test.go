@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +14,7 @@ func small() map[string]string {
 organisation: Example ICB
 cycle: 2024/25
 as_at: 2024-10-31
+selection: {top: 2}
 editions:
   - {name: board, audience: The Board, papers: [one, two]}
   - {name: public, sees: published, papers: [two], list: all}
@@ -32,6 +32,15 @@ A2,2024-10-31,OPEN,Delayed,Waits
 A3,2024-10-31,OPEN,On track,Goes
 A4,2024-10-31,OPEN,Delayed,Hides
 A5,2024-10-31,OPEN,On track,Warms
+`,
+		"criteria.csv": "criterion,weight_percent\nUse,60\nCost,40\n",
+		"scores.csv":   "reference,use,cost\nA1,5,3\nA2,4,4\nA3,2,5\nA4,1,1\n",
+		"measures.csv": "measure,reference,unit,better\nWait,A1,days,lower\n",
+		"observations.csv": `measure,period_start,period_end,value
+Wait,2024-04-01,2024-04-30,20
+Wait,2024-05-01,2024-05-31,18
+Wait,2024-06-01,2024-06-30,19
+Wait,2024-07-01,2024-07-31,17
 `,
 		"one.md": `---
 title: Paper one
@@ -59,7 +68,8 @@ date: 13 November 2024
 {{ count(intentions, .progress == "Delayed") }} are late, and another word.
 
 ` + "```chart\nid: late\ntitle: By progress\ntype: stacked-bar\nrows: programme\ncolumns: progress\n```\n\n" +
-			"```list\nid: all\ntitle: All\ncolumns: [reference, title, progress]\n```\n",
+			"```list\nid: all\ntitle: All\ncolumns: [reference, title, progress, rank, stays_in]\n```\n\n" +
+			"```measures\nid: waits\ntitle: Waits\n```\n",
 	}
 }
 
@@ -96,7 +106,7 @@ func writeOver(t testing.TB, file, text string) {
 func replaced(t testing.TB, text, was, is string) string {
 	t.Helper()
 	if !strings.Contains(text, was) {
-		t.Fatal(fmt.Sprintf("no %q in %.200s", was, text))
+		t.Fatalf("no %q in %.200s", was, text)
 	}
 	return strings.Replace(text, was, is, 1)
 }

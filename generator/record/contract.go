@@ -32,6 +32,8 @@ type Intention struct {
 	Delivery *Delivery `csv:"-"`
 	Previous *Delivery `csv:"-"`
 
+	barred bool // a row of it on another day is confidential
+
 	annex *annex // nil where the pack records no more of it
 }
 

@@ -70,7 +70,7 @@ func (r *reading) ownColumns(headings []heading) {
 	for _, f := range r.settings.Files[r.table.file].Fields {
 		k := slices.IndexFunc(headings, func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 })
 		if k < 0 {
-			if !f.Optional {
+			if !f.Optional && !r.settings.isDraft() {
 				r.noHeader(f.Column, headings)
 			}
 			r.own = append(r.own, nil)

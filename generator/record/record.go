@@ -50,6 +50,10 @@ type Settings struct {
 	// ListsOnly leaves out the files of what is counted: a proforma is made of the
 	// words and codes that the others list.
 	ListsOnly bool
+	// Also are files that are read in spite of ListsOnly.
+	Also []string
+	// Drafts are earlier lists of the intentions.
+	Drafts []DraftSettings
 }
 
 // Limits are what a file may have at the most: of rows, of columns, of characters
@@ -79,13 +83,15 @@ type Pack struct {
 	Inputs     []Input     // the files that were read, in the contract's order
 	Left       []Left      // rows of days after the pack's, by file
 	TwoWays    []TwoWays   // of its files
+	Drafts     []*Draft    // the earliest first
 	// Turned is how the answers of a column are read that asks for the opposite
 	// of what is confidential; blank where no column does.
 	Turned string
 
 	cycle   calendar.Period
-	partial bool     // it is a view of an audience that does not see all
-	said    Settings // what pack.yaml says of words and columns of its own
+	partial bool            // it is a view of an audience that does not see all
+	veiled  map[string]bool // references of which a view's drafts show nothing
+	said    Settings        // what pack.yaml says of words and columns of its own
 	loose   loose
 
 	headers calledBy // what the files' header rows say
@@ -182,7 +188,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	known := listedBefore(readings, fsys, dir, pack)
 	for _, r := range readings {
 		r.tables = known
-		if !r.table.lists && !(settings.ListsOnly && r.table.audience != everyone) {
+		if !r.table.lists && settings.reads(r.table) {
 			files.Go(func() { r.readAll(fsys, dir, pack) })
 		}
 	}
@@ -200,7 +206,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	pack.headers = headersOf(readings)
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
 	join(pack, byFile(readings), settings.AsAt)
-	return pack, all(readings)
+	return pack, append(all(readings), readDrafts(fsys, dir, settings, pack)...)
 }
 
 // listedBefore reads the files that list columns of others, and returns all

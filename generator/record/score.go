@@ -83,7 +83,7 @@ func (s *Scores) tellMissing(criteria []*Criterion, r *reading) {
 			missing = append(missing, c.Name)
 		}
 	}
-	if len(missing) > 0 {
+	if len(missing) > 0 && !r.settings.isDraft() { // nothing is to be done about it any more
 		first := criteria[slices.Index(s.Values, 0)]
 		r.findings.warnf(s.At(first.Field()), "score-not-given", "intention %s has no score for %s: it is not ranked", quoted(s.Reference), wording.List(missing))
 	}

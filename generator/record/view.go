@@ -26,6 +26,7 @@ func (p *Pack) View(sees func(*Intention) bool) *Pack {
 		case hung, boardOnly: // what hangs on an intention was left with it
 		}
 	}
+	view.viewDrafts(p, sees)
 	return view
 }
 

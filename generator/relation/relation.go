@@ -4,6 +4,7 @@
 package relation
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -12,6 +13,7 @@ import (
 type Relation struct {
 	Name   string // as papers write it: "milestones"
 	One    string // one of them: "milestone"
+	Many   string // several of them in a sentence; blank for the name
 	File   string // where it is recorded, such as "milestones.csv"; blank where no one file is
 	About  string // what it holds, in a line
 	Fields []Field
@@ -74,6 +76,9 @@ func (r *Relation) Field(name string) (Field, bool) {
 	}
 	return r.Fields[k], true
 }
+
+// Several is what a sentence calls several rows.
+func (r *Relation) Several() string { return cmp.Or(r.Many, r.Name) }
 
 // Names lists the fields' names.
 func (r *Relation) Names() []string {

@@ -31,6 +31,9 @@ func (d *draft) text() string {
 		b.WriteString(undecided)
 	}
 	b.WriteString(d.lines())
+	if occasion.drafts {
+		b.WriteString("\n# Earlier exports of the list, for the report to say what moved since:\n# drafts:\n#   - {as_at: " + o.AsAt.AddDate(0, -1, 0).Format(time.DateOnly) + ", from: LAST-MONTH.csv}\n")
+	}
 	if occasion.cover != "" {
 		b.WriteString("\n# What no sheet says and the cover of the paper shows, for you to fill:\n# facts:\n")
 	}

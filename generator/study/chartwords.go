@@ -17,7 +17,7 @@ const mostListed = 6
 func (c counts) sentence() string {
 	total := c.Total.Total.Count()
 	if total == 0 {
-		return "There are no such " + c.of.Name + "."
+		return "There are no such " + c.of.Several() + "."
 	}
 	rows := ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Total) })
 	label := func(r pivot.Row) string {
@@ -49,7 +49,7 @@ func (c counts) opening(total int) string {
 
 // number is so many of what is counted: "1 intention", "169 intentions".
 func (c counts) number(n int) string {
-	return wording.Grouped(n) + " " + wording.Plural(n, c.of.One, c.of.Name)
+	return wording.Grouped(n) + " " + wording.Plural(n, c.of.One, c.of.Several())
 }
 
 // size is a cell's amount, by which it is ranked.

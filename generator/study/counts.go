@@ -113,7 +113,7 @@ func (c counts) name() string {
 	case pivot.Averages:
 		return c.value.Field.Label + ", mean"
 	}
-	return "Number of " + c.of.Name
+	return "Number of " + c.of.Several()
 }
 
 // totalHeading heads the column over all others: of means alone, that of the

@@ -122,7 +122,13 @@ func (d *support) figure(rows []relation.Row) *figure.Figure {
 		}
 		f.Table.Rows[k].Cells = append(f.Table.Rows[k].Cells, append(d.worked(row), figure.Said(wording.Capital(strings.Join(missing, "; "))))...)
 	}
-	if len(rows) > 0 {
+	switch {
+	case len(rows) == 0:
+	case ready == 0:
+		f.Notes = append(f.Notes, "Something is missing for each of them.")
+	case ready == len(rows):
+		f.Notes = append(f.Notes, "Nothing is missing for any of them.")
+	default:
 		f.Notes = append(f.Notes, fmt.Sprintf("Nothing is missing for %s of %s.", wording.Grouped(ready), wording.Grouped(len(rows))))
 	}
 	return f

@@ -57,6 +57,8 @@ func (s *Study) answer(spec block.Spec, findings *diag.List) *figure.Figure {
 		return s.parts(spec, findings)
 	case *block.ListSpec:
 		return s.listing(spec.Listing, findings)
+	case *block.MovementSpec:
+		return s.movement(spec, findings)
 	case *block.TimelineSpec:
 		return s.timeline(spec, findings)
 	case *block.SensitivitySpec:

@@ -1,6 +1,8 @@
 package study
 
 import (
+	"reflect"
+
 	"boardpack/generator/account"
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
@@ -15,8 +17,33 @@ type Earlier struct{ Records *record.Pack }
 // what is wrong with those that cannot be.
 type assessments struct {
 	done     bool
+	of       assessed
 	accounts account.Accounts
 	findings diag.List
+	before   *assessments // of records as they were; nil where there are none
+}
+
+// assessed is what assessments depend on.
+type assessed struct {
+	measures, earlier []*record.Measure
+	follows, whole    bool
+}
+
+// After makes a study of records that have changed: measures that have not stand as
+// they did before. It is called before any is asked for.
+func (s *Study) After(before *Study) {
+	if s.assessments.before = before.assessments; !before.done && before.assessments.before != nil { // nobody asked
+		s.assessments.before = before.assessments.before
+	}
+}
+
+// as takes over what was worked out before, if it was out of the same.
+func (a *assessments) as(before *assessments) bool {
+	if before == nil || !before.done || !reflect.DeepEqual(before.of, a.of) {
+		return false
+	}
+	a.accounts, a.findings = before.accounts, before.findings
+	return true
 }
 
 // measuring answers for measures, over all papers.
@@ -36,7 +63,14 @@ func (m *measuring) goalRelations() []*relation.Relation {
 func (m *measuring) measures() *account.Accounts {
 	known := m.assessments
 	if !known.done {
-		known.done = true
+		known.done, known.of = true, assessed{measures: m.records.Measures, whole: m.hidden == nil}
+		if earlier := m.about.Earlier; earlier != nil {
+			known.of.earlier, known.of.follows = earlier.Records.Measures, true
+		}
+		before := known.before
+		if known.before = nil; known.as(before) {
+			return &known.accounts
+		}
 		known.accounts, known.findings = account.Make(m.records.Measures, m.hidden == nil)
 		if earlier := m.about.Earlier; earlier != nil {
 			before, _ := account.Make(earlier.Records.Measures, m.hidden == nil) // its own check tells what is wrong there

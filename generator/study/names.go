@@ -27,6 +27,7 @@ func (s *Study) Names() []Name {
 		{"cycle", "the pack's financial year", s.about.Cycle},
 		{"as_at", "the day of the figures", s.about.AsAt},
 		{"previous_as_at", "the day of the snapshot before, if there is one", s.records.PreviousAsAt()},
+		{"draft_as_at", "the day of the latest of the drafts in pack.yaml, if there is one", s.draftAsAt()},
 		{"publication_date", "the day from which the pack is final, if pack.yaml says one", s.about.Published},
 		{"programmes", "the names of the programmes, in their order", s.programmes()},
 		{"provider", "whom the edition is for: provider.name and provider.ods_code, both blank where it is for all", provider},

@@ -62,7 +62,7 @@ func divided(divisions []division) *figure.Figure {
 	f := &figure.Figure{Table: figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "way", Label: "Breakdown"}, {Name: "part", Label: "Part"}, {Name: "number", Label: whole.name(), Numeric: true},
 	}}}
-	chart := &figure.PartsChart{Of: whole.of.Name}
+	chart := &figure.PartsChart{Of: whole.of.Several()}
 	if total == 1 {
 		chart.Of = whole.of.One
 	}

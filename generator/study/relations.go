@@ -19,7 +19,7 @@ func (s *Study) papersSee() []*relation.Relation {
 	first := all[0]
 	first.Fields = append(first.Fields, s.scoreFields()...)
 	first.Fields = append(first.Fields, s.routeField())
-	return append(append(all, s.goalRelations()...), s.routes(), s.segmentRules())
+	return append(append(all, s.goalRelations()...), s.routes(), s.segmentRules(), s.movements())
 }
 
 // intentions is the relation that blocks ask unless they name another.
@@ -75,6 +75,7 @@ func (s *session) held() map[string]bool {
 	held := map[string]bool{
 		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "segment_rules": len(s.about.Rules) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
 		"hidden": s.hidden != nil, "publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
+		"drafts": len(s.records.Drafts) > 0,
 	}
 	for _, file := range record.Files() {
 		held[strings.TrimSuffix(file, path.Ext(file))] = s.records.Has(file)

@@ -1,0 +1,68 @@
+package templates_test
+
+import (
+	"fmt"
+	"slices"
+)
+
+// drafts are the files of an earlier list: a trial of an odd number of intentions has
+// the same ones, and one of an even number others: the last is new since, the first had
+// another title, and one was withdrawn.
+func (c trial) drafts() map[string]table {
+	files := map[string]table{"september.csv": slices.Clone(c.intentions())}
+	if c.has("scores") {
+		files["september-scores.csv"] = slices.Clone(c.scores())
+	}
+	if c.shape.number%2 == 1 {
+		return files
+	}
+	list := files["september.csv"]
+	first := slices.Clone(list[1])
+	first[2] = "A former title"
+	gone := slices.Clone(list[1])
+	gone[0], gone[2], gone[3] = "R-99", "What was withdrawn", "No"
+	files["september.csv"] = append(append(table{list[0], first}, list[2:len(list)-1]...), gone)
+	if scores := files["september-scores.csv"]; scores != nil {
+		files["september-scores.csv"] = append(append(table{scores[0], {reference(0), "TBC", "TBC"}}, scores[2:len(scores)-1]...), []string{"R-99", "1", "1"})
+	}
+	return files
+}
+
+const draftsSaid = "drafts:\n  - {as_at: 2025-09-30, from: september.csv%s}\n"
+
+func (c trial) draftSettings() string {
+	scores, said := "", draftsSaid
+	if c.has("scores") {
+		scores = ", scores: {from: september-scores.csv}"
+		said += "values: {TBC: \"\"}\n"
+	}
+	return fmt.Sprintf(said, scores)
+}
+
+// forum is what the forum's report says.
+func (e *expectation) forum(c trial, all []row) {
+	first := count(all, func(r row) bool { return r.reference == reference(0) }) // which an edition always shows
+	last := count(all, func(r row) bool { return r.reference == reference(c.shape.number-1) })
+	moves := c.has("drafts") && c.shape.number%2 == 0
+	e.either(c.has("drafts"), "What moved", "The list has")
+	e.either(moves && last > 0, "1 intention is new since 30 September 2025.")
+	e.either(moves && last == 0, "No intention is new since 30 September 2025.")
+	e.either(moves, "1 is withdrawn")
+	e.either(moves && first > 0, "Title: Title of 1, was A former title")
+	e.either(c.has("drafts") && !moves, "Nothing has moved since 30 September 2025.")
+	e.either(c.has("drafts") && !moves, "The list of 31 October 2025 is that of 30 September 2025: nothing was added, changed or withdrawn.")
+	live := slices.DeleteFunc(slices.Clone(all), func(r row) bool { return r.decision == "Not prioritised" })
+	lacking := count(live, func(r row) bool {
+		return !c.has("optional") || r.lead == "" || c.has("assurance") && (r.qia == "" || r.ehiira == "" || r.needsCase == "")
+	})
+	if e.either(lacking > 0, "not complete, by lead"); lacking > 0 {
+		e.says(share(lacking, len(live), "intention", "intentions", "is not complete", "are not complete"))
+	}
+	if c.has("scores") && len(live) > 0 {
+		e.says("Each intention has a score for each criterion.")
+		e.either(moves && first > 0, "1 score was given since 30 September 2025.")
+		e.either(c.has("drafts") && !moves, "No score moved since 30 September 2025.")
+	}
+	undecided := count(live, func(r row) bool { return r.decision == "" })
+	e.either(undecided > 0, "Decisions needed")
+}
