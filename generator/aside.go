@@ -8,11 +8,14 @@ import (
 
 // sideBySide runs tasks, as many at a time as there are processors, and joins their
 // errors in the order of the tasks: it is the same whichever ends first.
-func sideBySide(tasks []func() error) error {
+func sideBySide(tasks []func() error) error { return atOnce(runtime.GOMAXPROCS(0), tasks) }
+
+// atOnce is sideBySide for no more than so many tasks at a time, 1 at the least.
+func atOnce(most int, tasks []func() error) error {
 	errs := make([]error, len(tasks))
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
+	for range min(max(1, most), len(tasks)) {
 		workers.Go(func() {
 			for i := range next {
 				errs[i] = tasks[i]()
@@ -57,6 +60,7 @@ func (q *queue) add(work func() error, end func()) error {
 
 func (q *queue) endOldest() error {
 	oldest := q.jobs[0]
+	q.jobs[0] = job{} // what it has can go, though the room of it stays
 	q.jobs = q.jobs[1:]
 	if err := <-oldest.made; err != nil {
 		return err

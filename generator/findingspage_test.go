@@ -73,6 +73,7 @@ var unsaid = map[string]string{
 	"leftover-stays":               "what a build left in the output folder, and why it could not be removed",
 	"measure-cannot-be-worked-out": "why a measure cannot be worked out",
 	"name-shape":                   "a cycle, edition, paper or fact that is not named as it must be",
+	"pack-not-made":                "why a pack is not made, though no file of it is wrong",
 	"pack-unreadable":              "why pack.yaml cannot be read",
 	"paper-not-found":              "why a paper cannot be read",
 	"pdf-standard":                 "what keeps a PDF from being read by everyone, or for long; the hint is the standard's clause",

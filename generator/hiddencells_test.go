@@ -179,7 +179,7 @@ func (l *laboratory) write(b *bound) string {
 		l.t.Fatal(err)
 	}
 	text.Write(charts)
-	fmt.Fprint(&text, b.inputs())
+	fmt.Fprint(&text, b.inputs(b.secret))
 	return text.String()
 }
 

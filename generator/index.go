@@ -2,12 +2,16 @@ package generator
 
 import (
 	"cmp"
+	"context"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/diag"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
 )
@@ -72,4 +76,20 @@ func day(iso string) string {
 		return iso
 	}
 	return calendar.Long(date)
+}
+
+// Index makes the list of packs of an output folder anew, out of the manifests of the
+// editions that are there: of several output folders that were put together, it is what
+// one build of all would have made. What is found is of files that are not as their
+// manifests say.
+func Index(ctx context.Context, out string) (findings diag.List, err error) {
+	if found, err := os.Stat(out); err != nil || !found.IsDir() {
+		return nil, misuse("there is no folder %s", filepath.ToSlash(out))
+	}
+	h := &house{options: Options{Out: out}}
+	defer func() { findings = append(findings, h.close()...) }()
+	if _, err := h.open(ctx); err != nil {
+		return nil, err
+	}
+	return nil, h.commit(ctx, nil, []string{indexPage})
 }

@@ -14,7 +14,7 @@ func (r *rendering) manifest() publish.Manifest {
 	set := &r.pack.set
 	manifest := publish.Manifest{
 		Pack: r.pack.name, Edition: r.edition.folder(), Name: r.edition.title(), Draft: r.mark != "", Public: r.edition.isPublic(), Title: set.Name.Text, Organisation: set.Organisation.Text,
-		Language: r.pack.language(), AsAt: set.AsAt.Format(time.DateOnly), Version: Version, Inputs: r.inputs(),
+		Language: r.pack.language(), AsAt: set.AsAt.Format(time.DateOnly), Version: Version, Inputs: r.inputs(r.secret),
 	}
 	for _, p := range r.papers {
 		manifest.Papers = append(manifest.Papers, p.Title)
@@ -23,22 +23,23 @@ func (r *rendering) manifest() publish.Manifest {
 }
 
 // inputs are the files that the edition was made from, by name: of the pack that
-// it follows as well, named from the pack's own folder.
-func (b *bound) inputs() []publish.Sum {
+// it follows as well, named from the pack's own folder. What is secret of a pack has
+// no sum.
+func (b *bound) inputs(secret func(p *pack, input string) bool) []publish.Sum {
 	inputs := slices.Clone(b.sources)
 	for i, input := range inputs {
-		if b.secret(b.pack, input.Path) {
+		if secret(b.pack, input.Path) {
 			inputs[i].SHA256 = ""
 		}
 	}
-	inputs = b.read(inputs, b.pack, "")
+	inputs = b.read(inputs, b.pack, "", secret)
 	if earlier := b.pack.earlier; earlier != nil {
 		folder := path.Join("..", earlier.name)
 		config := publish.SumOf(path.Join(folder, packFile), earlier.config)
-		if b.secret(earlier, packFile) {
+		if secret(earlier, packFile) {
 			config.SHA256 = ""
 		}
-		inputs = b.read(append(inputs, config), earlier, folder)
+		inputs = b.read(append(inputs, config), earlier, folder, secret)
 	}
 	slices.SortFunc(inputs, publish.Sum.Compare)
 	return inputs
@@ -46,17 +47,17 @@ func (b *bound) inputs() []publish.Sum {
 
 // read adds the files of a pack's records, named from a folder on. One file may
 // be read for several of ours: what is secret of one is of all.
-func (b *bound) read(inputs []publish.Sum, p *pack, folder string) []publish.Sum {
+func (b *bound) read(inputs []publish.Sum, p *pack, folder string, secret func(p *pack, input string) bool) []publish.Sum {
 	read := slices.Clone(p.records.Inputs)
 	for _, d := range p.records.Drafts {
 		read = append(read, d.Inputs()...)
 	}
 	for _, input := range read {
 		sum := publish.Sum{Path: path.Join(folder, input.Source), SHA256: input.SHA256}
-		if input.Pattern != "" && b.edition.hides() { // who sent in what is not for everybody
+		if input.Pattern != "" && b.edition.hides() && secret(p, input.File) { // who sent in what is not for everybody
 			sum.Path = path.Join(folder, input.Pattern)
 		}
-		if b.secret(p, input.File) || b.secret(p, input.Source) {
+		if secret(p, input.File) || secret(p, input.Source) {
 			sum.SHA256 = ""
 		}
 		if k := slices.IndexFunc(inputs, func(other publish.Sum) bool { return other.Path == sum.Path }); k < 0 {

@@ -18,6 +18,8 @@ type Shown struct {
 	// Turned is how the answers of a column are read that asks for the opposite of
 	// what is confidential; blank where none does.
 	Turned string `json:"turned,omitempty"`
+	// Unchanged says that the edition is in the output folder already.
+	Unchanged bool `json:"unchanged,omitempty"`
 }
 
 // String is the sum of it, with no more references than a line has room for.
@@ -33,6 +35,9 @@ func (s Shown) String() string {
 	}
 	if s.Turned != "" {
 		line += "; " + s.Turned
+	}
+	if s.Unchanged {
+		line += "; unchanged"
 	}
 	return line
 }

@@ -30,7 +30,7 @@ func (c compareCommand) Run(s console) error {
 	if err != nil {
 		return err
 	}
-	makeRoom([]string{c.Old, c.New})
+	makeRoom([]string{c.Old, c.New}, 2)
 	told, err := generator.Compare(generator.CompareOptions{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
 	if err := outcome(told.Findings, err); err != nil {
 		return c.refused(s, told, err)

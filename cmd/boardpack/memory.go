@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 )
 
 // The garbage collector lets a usual pack's small heap grow to some times its
@@ -17,28 +18,29 @@ const (
 	perByte = 6       // bytes for a byte of a CSV file: it takes 3 to 4 once it is read, and while it is
 )
 
-// makeRoom sets the collector for packs, which are folders; none means every
-// folder in data. What GOGC or GOMEMLIMIT says in the environment stands: whoever
+// makeRoom sets the collector for packs, which are folders, so many of them read side
+// by side. What GOGC or GOMEMLIMIT says in the environment stands: whoever
 // runs it knows the machine.
-func makeRoom(packs []string) {
+func makeRoom(packs []string, jobs int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(growth)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(max(usual, perByte*largest(packs)))
+		debug.SetMemoryLimit(max(usual, perByte*largest(packs, jobs)))
 	}
 }
 
-// largest is how many bytes of CSV the largest of the packs has.
-func largest(packs []string) int64 {
-	if len(packs) == 0 {
-		packs, _ = filepath.Glob(filepath.Join("data", "*"))
+// largest is how many bytes of CSV so many of the packs have, the largest ones.
+func largest(packs []string, jobs int) (total int64) {
+	sizes := make([]int64, len(packs))
+	for i, pack := range packs {
+		sizes[i] = sizeOf(pack)
 	}
-	most := int64(0)
-	for _, pack := range packs {
-		most = max(most, sizeOf(pack))
+	slices.Sort(sizes)
+	for _, size := range sizes[max(0, len(sizes)-jobs):] {
+		total += size
 	}
-	return most
+	return total
 }
 
 // sizeOf is how many bytes of CSV a folder has.

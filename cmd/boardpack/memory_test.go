@@ -36,7 +36,7 @@ func TestMakeRoom(t *testing.T) {
 		t.Setenv("GOMEMLIMIT", c.limit)
 		debug.SetGCPercent(100) // as if the runtime had been told at its start
 		debug.SetMemoryLimit(math.MaxInt64)
-		makeRoom([]string{c.pack})
+		makeRoom([]string{c.pack}, 1)
 		if percent, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(-1); percent != c.wantPercent || limit != c.wantLimit {
 			t.Errorf("%+v: %d per cent, %d bytes", c, percent, limit)
 		}

@@ -7,10 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
@@ -34,6 +32,7 @@ type commands struct {
 	Init     initCommand     `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
 	Proforma proformaCommand `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
 	Build    buildCommand    `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
+	Index    indexCommand    `cmd:"" help:"List anew what an output folder has, after several builds were put together there."`
 	Check    checkCommand    `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
 	Compare  compareCommand  `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
 	Preview  previewCommand  `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
@@ -43,19 +42,8 @@ type commands struct {
 	VersionFlag kong.VersionFlag `name:"version" help:"Print boardpack's version."` // where most programs have it
 }
 
-type buildCommand struct {
-	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
-	Out     string   `default:"out" placeholder:"DIR" help:"Output folder (default: ${default})."`
-	Edition string   `placeholder:"NAME" help:"Build this edition only."`
-	Final   bool     `help:"What leaves the Board is no draft. Refused before the day from which pack.yaml says that it is final, and where the dates of the pack and its papers do not agree."`
-	// A day, and never the clock: the same call gives the same bytes on every day.
-	PublishedOn string `placeholder:"DATE" help:"With --final: the day that has come, as 2025-04-01. Without it, that is the day of the figures, as_at."`
-	All         bool   `help:"Tell each place of a mistake on a line of its own."`
-	JSON        bool   `name:"json" help:"Print the findings, and all that each edition withholds, as JSON."`
-}
-
 type checkCommand struct {
-	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs; none means every pack in the folder data."`
+	Packs   []string `arg:"" optional:"" name:"pack" help:"Folders of packs, or patterns such as 'packs/*'; none means every pack in the folder data."`
 	Edition string   `placeholder:"NAME" help:"Check this edition only."`
 	PDF     bool     `name:"pdf" help:"What is named are PDF files: list what keeps them from PDF/UA-1 and PDF/A-3a."`
 	All     bool     `help:"Tell each place of a mistake on a line of its own."`
@@ -125,37 +113,6 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 // errFindings says that the findings have been told and have errors among them.
 var errFindings = errors.New("there are errors")
 
-// built is what a build tells with --json.
-type built struct {
-	Findings diag.List         `json:"findings"`
-	Editions []generator.Shown `json:"editions"`
-}
-
-// Run builds packs, and tells what each edition shows and withholds.
-func (c buildCommand) Run(s console) error {
-	start := time.Now()
-	makeRoom(c.Packs)
-	told := built{diag.List{}, []generator.Shown{}}
-	list, err := generator.Build(s, generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, PublishedOn: c.PublishedOn, Progress: s.progress(),
-		Shown: func(e generator.Shown) { told.Editions = append(told.Editions, e) }})
-	told.Findings = append(told.Findings, list...)
-	if c.JSON {
-		return errors.Join(outcome(list, err), s.json(told))
-	}
-	tell(s.stderr, list, c.All)
-	if err := outcome(list, err); err != nil {
-		return err
-	}
-	for _, shown := range told.Editions {
-		fmt.Fprintln(s.stdout, shown)
-	}
-	fmt.Fprintf(s.stdout, "made %s: open it in a browser\n", filepath.Join(c.Out, "index.html"))
-	if say := s.progress(); say != nil {
-		say(fmt.Sprintf("done in %.1f s", time.Since(start).Seconds()))
-	}
-	return nil
-}
-
 // json prints a value for programs to read.
 func (s console) json(value any) error {
 	encoder := json.NewEncoder(s.stdout)
@@ -187,8 +144,11 @@ func (c checkCommand) check(s console) (diag.List, error) {
 	if c.PDF {
 		return generator.CheckPDF(c.Packs)
 	}
-	makeRoom(c.Packs)
-	return generator.Check(s, generator.Options{Packs: c.Packs, Edition: c.Edition})
+	options := generator.Options{Packs: c.Packs, Edition: c.Edition}
+	if folders, err := options.Folders(); err == nil {
+		makeRoom(folders, 1)
+	}
+	return generator.Check(s, options)
 }
 
 // Run prints a topic's page, or which topics there are.
@@ -228,11 +188,8 @@ func outcome(list diag.List, err error) error {
 	return nil
 }
 
-// progress tells each step on a terminal, and is nil where there is none.
-func (s console) progress() func(string) {
+// isTerminal reports whether somebody looks on.
+func (s console) isTerminal() bool {
 	file, ok := s.stderr.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) {
-		return nil
-	}
-	return func(step string) { fmt.Fprintln(file, step) }
+	return ok && term.IsTerminal(int(file.Fd()))
 }

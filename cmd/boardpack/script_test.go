@@ -3,10 +3,13 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"boardpack/generator"
 )
 
 func TestMain(m *testing.M) {
@@ -27,7 +30,10 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
-			return nil
+			// Where programs keep what is the user's alone, on each system.
+			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
+			env.Setenv("LocalAppData", filepath.Join(env.WorkDir, "home"))
+			return manyPacksExamples(env.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})
@@ -45,4 +51,21 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if strconv.Itoa(got) != args[0] {
 		ts.Fatalf("boardpack exits with %d, want %s", got, args[0])
 	}
+}
+
+var namedBlock = regexp.MustCompile("(?s)```[a-z]+\n(# ([a-z]+\\.[a-z]+): .*?)```")
+
+// manyPacksExamples writes the examples of help many-packs that have a name into a folder,
+// so that scripts run what people copy.
+func manyPacksExamples(folder string) error {
+	page, err := generator.Help("many-packs")
+	if err != nil {
+		return err
+	}
+	for _, block := range namedBlock.FindAllStringSubmatch(page, -1) {
+		if err := os.WriteFile(filepath.Join(folder, block[2]), []byte(block[1]), 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -21,10 +22,16 @@ func (s *Stage) Commit(ctx context.Context, owned []string, list func(kept []Man
 		return err
 	}
 	defer unlock()
-	if err := s.addList(ctx, owned, list); err != nil {
+	if owned, err = s.addList(ctx, owned, list); err != nil {
+		return err
+	}
+	if owned, err = s.spare(owned); err != nil {
 		return err
 	}
 	steps := s.steps(owned)
+	if len(steps) == 0 {
+		return nil // Close removes the stage
+	}
 	if err := syncFolders(newIn(s.folder)); err != nil {
 		return fmt.Errorf("wait for the disk: %w", err)
 	}
@@ -39,31 +46,34 @@ func (s *Stage) Commit(ctx context.Context, owned []string, list func(kept []Man
 	return nil
 }
 
-// addList adds what names the editions of the output folder.
-func (s *Stage) addList(ctx context.Context, owned []string, list func(kept []Manifest) (Files, error)) error {
+// addList adds what names the editions of the output folder, and returns what is
+// left to be owned: a file that is there already, byte for byte, stays.
+func (s *Stage) addList(ctx context.Context, owned []string, list func(kept []Manifest) (Files, error)) ([]string, error) {
 	if err := s.sweep(); err != nil {
-		return err
+		return nil, err
 	}
 	if err := refuseForeign(s.out); err != nil {
-		return err
+		return nil, err
 	}
 	kept, err := manifests(s.out, owned)
 	if err != nil {
-		return fmt.Errorf("list the packs that stay in the output folder: %w", err)
+		return nil, fmt.Errorf("list the packs that stay in the output folder: %w", err)
 	}
 	if err := s.checkKept(ctx, kept); err != nil {
-		return err
+		return nil, err
 	}
 	files, err := list(kept)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for name, data := range files {
-		if err := s.Add(name, data); err != nil {
-			return err
+		if differs(os.DirFS(s.out), name, SumOf(name, data).SHA256) == "" {
+			owned = slices.DeleteFunc(slices.Clone(owned), func(other string) bool { return other == name })
+		} else if err := s.Add(name, data); err != nil {
+			return nil, err
 		}
 	}
-	return nil
+	return owned, nil
 }
 
 // swap carries out the steps, or none of them. That they are to be carried out

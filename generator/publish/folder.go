@@ -3,6 +3,7 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func (f *Folder) sums() (sums []Sum) {
 	defer f.stage.mu.Unlock()
 	for name, file := range f.stage.added {
 		if inner, under := strings.CutPrefix(name, f.name+"/"); under {
-			sums = append(sums, Sum{inner, file.sum})
+			sums = append(sums, Sum{inner, hex.EncodeToString(file.sum[:])})
 		}
 	}
 	slices.SortFunc(sums, Sum.Compare)
@@ -62,4 +63,17 @@ func (f *Folder) AddManifest(m *Manifest) error {
 func SumOf(path string, data []byte) Sum {
 	sum := sha256.Sum256(data)
 	return Sum{Path: path, SHA256: hex.EncodeToString(sum[:])}
+}
+
+// Drop takes back all that was put into the folder: Commit leaves what the output
+// folder has of it.
+func (f *Folder) Drop() error {
+	f.stage.mu.Lock()
+	for name := range f.stage.added {
+		if inOneOf(name, []string{f.name}) {
+			delete(f.stage.added, name)
+		}
+	}
+	f.stage.mu.Unlock()
+	return os.RemoveAll(below(newIn(f.stage.folder), f.name))
 }

@@ -43,7 +43,7 @@ func (s *Stage) steps(owned []string) []step {
 		sums := map[string]string{}
 		for name, file := range s.added {
 			if inner, under := strings.CutPrefix(name, path); under && (inner == "" || inner[0] == '/') {
-				sums[inner] = file.sum
+				sums[inner] = hex.EncodeToString(file.sum[:])
 			}
 		}
 		steps[i] = step{path, together(sums)}

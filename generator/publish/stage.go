@@ -4,6 +4,7 @@ package publish
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -32,13 +33,14 @@ type Stage struct {
 	trade    func(a, b, spare string) error
 	findings diag.List
 	stays    map[string]bool // folders of killed builds that could not be removed
-	mu       sync.Mutex      // for added
+	mu       sync.Mutex      // for added and keeps
 	added    map[string]added
+	keeps    map[string]string // folders of editions that Keep found, and their manifests' sums
 }
 
 // added is a file of the stage: its bytes are on the disk.
 type added struct {
-	sum  string
+	sum  [sha256.Size]byte // and not as text: of many packs there are many
 	size int64
 }
 
@@ -52,7 +54,7 @@ func Open(ctx context.Context, out string) (*Stage, error) {
 	}
 	s := &Stage{
 		out: real, shown: filepath.ToSlash(filepath.Clean(out)), made: missing(real),
-		release: func() {}, trade: trade, stays: map[string]bool{}, added: map[string]added{},
+		release: func() {}, trade: trade, stays: map[string]bool{}, added: map[string]added{}, keeps: map[string]string{},
 	}
 	if err := s.open(ctx); err != nil {
 		s.Close()
@@ -103,7 +105,7 @@ func (s *Stage) Add(name string, data []byte) error {
 	if err := write(below(newIn(s.folder), name), data); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
-	sum := SumOf(name, data).SHA256
+	sum := sha256.Sum256(data)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.added[name] = added{sum, int64(len(data))}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"boardpack/generator"
+)
+
+type indexCommand struct {
+	Out string `arg:"" name:"out" help:"The output folder."`
+}
+
+// Run lists the packs of an output folder anew.
+func (c indexCommand) Run(s console) error {
+	list, err := generator.Index(s, c.Out)
+	tell(s.stderr, list, false)
+	if err := outcome(list, err); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.stdout, "made %s: open it in a browser\n", filepath.Join(c.Out, "index.html"))
+	return nil
+}

@@ -1,0 +1,87 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// TestFolders reads patterns as a shell would, but for folders that are no pack's.
+func TestFolders(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, pack := range []string{"packs/b", "packs/a", "packs/c[1]", "more/d", "other/a"} {
+		if err := os.MkdirAll(pack, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(pack, packFile), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.MkdirAll("packs/notes", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		packs []string
+		shard string
+		want  []string
+	}{
+		{[]string{"packs/*"}, "", []string{"packs/a", "packs/b", "packs/c[1]"}},
+		{[]string{"packs/[ab]", "more/?"}, "", []string{"packs/a", "packs/b", "more/d"}},
+		{[]string{"packs/c[1]"}, "", []string{"packs/c[1]"}}, // it is a folder's name
+		{[]string{"packs/b", "packs/*"}, "", []string{"packs/b", "packs/a", "packs/c[1]"}},
+		{[]string{"packs/notes", "nowhere"}, "", []string{"packs/notes", "nowhere"}}, // reading tells what is wrong
+		{[]string{"packs/*"}, "1/2", []string{"packs/a", "packs/c[1]"}},
+		{[]string{"packs/*"}, "2/2", []string{"packs/b"}},
+		{[]string{"packs/*"}, "0/2", []string{"packs/b"}},
+		{[]string{"packs/*"}, "5/5", nil},
+	} {
+		got, err := Options{Packs: c.packs, Shard: c.shard}.Folders()
+		for i := range got {
+			got[i] = filepath.ToSlash(got[i])
+		}
+		if err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%v, shard %q: %v, %v, want %v", c.packs, c.shard, got, err, c.want)
+		}
+	}
+	for _, o := range []Options{
+		{Packs: []string{"packs/x*"}}, {Packs: []string{"packs/[a"}}, {}, {Packs: []string{"packs/*", "other/*"}},
+		// Two shards would write over each other, though neither has both.
+		{Packs: []string{"packs/a", "other/a"}, Shard: "1/2"},
+		{Packs: []string{"packs/*"}, Shard: "3/2"}, {Packs: []string{"packs/*"}, Shard: "-1/2"}, {Packs: []string{"packs/*"}, Shard: "1/0"},
+		{Packs: []string{"packs/*"}, Shard: "1"}, {Packs: []string{"packs/*"}, Shard: "1/2/3"}, {Packs: []string{"packs/*"}, Shard: "a/b"},
+	} {
+		if got, err := o.Folders(); !errors.Is(err, ErrUsage) {
+			t.Errorf("%v: %v, %v", o, got, err)
+		}
+	}
+}
+
+// TestShardsHaveEachPackOnce counts from 1 and from 0.
+func TestShardsHaveEachPackOnce(t *testing.T) {
+	var all []string
+	for k := range 23 {
+		all = append(all, fmt.Sprint(k))
+	}
+	for n := 1; n <= 25; n++ {
+		for first := range 2 {
+			seen := map[string]int{}
+			for i := first; i < first+n; i++ {
+				share, err := Options{Shard: fmt.Sprintf("%d/%d", i, n)}.share(slices.Clone(all))
+				if err != nil || len(share) > (len(all)+n-1)/n {
+					t.Fatal(share, err)
+				}
+				for _, pack := range share {
+					seen[pack]++
+				}
+			}
+			for _, pack := range all {
+				if seen[pack] != 1 {
+					t.Errorf("%d shards from %d: pack %s is in %d", n, first, pack, seen[pack])
+				}
+			}
+		}
+	}
+}
