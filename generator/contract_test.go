@@ -89,6 +89,8 @@ var contractFigures = []struct{ table, row, column, value string }{
 	{"2025-26/board/tables/decisions", "A-2", "quadrant", "Plan"},
 	{"2025-26/board/tables/decisions", "A-5", "suggested_segment", "2, ICB"},
 	{"2025-26/board/tables/milestones", "A-1", "forecast_date", "2026-01-30"},
+	{"forum/board/tables/segments", "1", "2", "1"}, // F-2; F-1 stays, and F-3 is no more
+	{"forum/board/tables/segments", "1", "withdrawn", "1"},
 	{"monthly/board/tables/programmes", "Cancer", "grand_total", "2"}, // of four rows of two
 	{"monthly/board/tables/listed", "M-1", "title", "One, larger"},    // that of the pack's month
 	{"tracker/board/tables/saving", "Red", "grand_total", "280000"},   // 250 and 30 thousand
