@@ -3,8 +3,10 @@ package generator
 import (
 	"path"
 	"path/filepath"
+	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/wording"
 )
 
 // follow finds what does not agree with the earlier cycle's pack: references
@@ -20,6 +22,10 @@ func (p *pack) follow(kept *kept) diag.List {
 		findings.Errorf(name.At, "earlier-pack-name", "%q is not the name of another pack's folder beside this one", name.Text).Hinted("follows: 2024-25, the earlier pack's folder")
 		return findings
 	}
+	if circle := p.circle(); len(circle) > 0 {
+		findings.Errorf(name.At, "packs-in-a-circle", "%s follow each other in a circle", wording.List(circle)).Hinted("take follows: out of the pack of the first cycle")
+		return findings
+	}
 	earlier, told := kept.readPack(filepath.Join(p.folder, "..", name.Text), p.files.notes)
 	if earlier == nil || told.HasErrors() {
 		findings.Errorf(name.At, "earlier-pack-has-errors", "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
@@ -27,4 +33,16 @@ func (p *pack) follow(kept *kept) diag.List {
 	}
 	p.earlier = earlier
 	return p.records.Follows(earlier.records)
+}
+
+// circle are the packs that this one follows, one after the other, where the last of
+// them follows one of those before it; none where the first cycle's pack is reached.
+func (p *pack) circle() (names []string) {
+	for at := p; at != nil && at.set.Follows.Text != ""; {
+		if names = append(names, at.name); slices.Contains(names[:len(names)-1], at.name) {
+			return names[:len(names)-1]
+		}
+		at, _, _ = readSettingsNoted(filepath.Join(p.folder, "..", at.set.Follows.Text), p.files.notes)
+	}
+	return nil
 }

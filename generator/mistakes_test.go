@@ -100,7 +100,7 @@ var madeMistakes = []madeMistake{
 	{"paper.md", "date: 1 November 2024\n", "date: soon\n", "paper.md:3:7", `date "soon" is no day or month`, `date: 13 November 2024, or date: "{{ date(as_at) }}"`},
 	{"paper.md", "date: 1 November 2024\n", "", "paper.md:1:1", `key "date" is missing`, `write a line date: 13 November 2024; a paper of a Board has meeting_date: and the rest of a cover sheet instead`},
 	{"paper.md", "---\ntitle", "title", "paper.md:1:1", `the paper has no front matter`, `its cover sheet stands between two lines of ---, the first of them on line 1`},
-	{"paper.md", "title: A paper\n", "title: A paper\nsummary: x\n", "paper.md:3:1", `unknown key "summary"`, `known: title, key_figures, values, appendices, date, details`},
+	{"paper.md", "title: A paper\n", "title: A paper\nsummary: x\n", "paper.md:3:1", `unknown key "summary"`, `known: title, short_title, key_figures, values, appendices, date, details`},
 	// pack.yaml.
 	{"pack.yaml", "An ICB\n", "An ICB 🟢\n", "pack.yaml:2:15", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
 	{"pack.yaml", "cycle: 2024/25\n", "cycle: 2024/25 # 🟢 is fine here\nabbreviations: {🟢: Green}\n", "pack.yaml:4:17", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},

@@ -184,7 +184,9 @@ func TestPreviewBeginsWithAMistake(t *testing.T) {
 	d := newDesk(t)
 	d.save(t, "pack.yaml", "cycle:", "cycle: [")
 	d.wait(t, `shell.includes("1 mistake") && shell.includes("cycle: [")`)
-	run[bool](t, d, `location.reload() || true`)
+	if err := chromedp.Do(d.tab, chromedp.Reload()); err != nil {
+		t.Fatal(err)
+	}
 	d.wait(t, `shell.includes("1 mistake")`)
 	d.save(t, "pack.yaml", "Small", "Mended")
 	d.wait(t, `inside.title.includes("Mended") && !shell.includes("mistake")`)

@@ -33,6 +33,9 @@ func (r *reading) tellAgain(at, first diag.Position, what string) {
 		where = first.String()
 	}
 	told := r.findings.errorf(at, "duplicate-record", "duplicate %s, first at %s", what, where)
+	if first == at {
+		told.Hinted("the file is named twice in pack.yaml: take one of the two out")
+	}
 	if first.File != at.File {
 		told.Hinted("agree whose it is, and send %s or %s back", path.Base(at.File), path.Base(first.File))
 	}
