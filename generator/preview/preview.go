@@ -5,6 +5,7 @@ package preview
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -43,7 +44,7 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	s := &server{proof: proof, first: o.Edition, given: map[string]string{}}
+	s := &server{proof: proof, first: o.Edition, given: map[string]string{}, key: rand.Text()}
 	if err := s.check(); err != nil {
 		return err
 	}
@@ -56,7 +57,7 @@ func Run(ctx context.Context, o Options) error {
 	web := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	stop := context.AfterFunc(ctx, func() { _ = web.Close() })
 	defer stop()
-	address := fmt.Sprintf("http://%s:%d/", loopback, s.port)
+	address := fmt.Sprintf("http://%s:%d%s", loopback, s.port, s.base())
 	if o.Served != nil {
 		o.Served(address)
 	}

@@ -135,12 +135,12 @@ func serverOf(t *testing.T, folder string) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &server{proof: proof, port: 8000, given: map[string]string{}}
+	return &server{proof: proof, port: 8000, key: "key", given: map[string]string{}}
 }
 
 func get(s *server, file string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1:8000/", nil)
-	r.URL.Path = file
+	r.URL.Path = s.base() + file
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, r)
 	return w

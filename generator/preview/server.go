@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"crypto/subtle"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -30,12 +31,13 @@ type server struct {
 	watch *watch
 	first string // edition
 	port  int
+	key   string // in the address, for who else works on this computer does not know it
 	mu    sync.Mutex
 	given map[string]string // by file, the stamp of what was given last
 }
 
 // editionPath is what the paths of editions' files begin with.
-const editionPath = "/edition/"
+const editionPath = "edition/"
 
 // shellPolicy lets the shell run its own script, be told, and frame the pages.
 const shellPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -61,7 +63,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
 	w.Header().Set("Referrer-Policy", "no-referrer")
 	switch {
-	case !s.trusts(r):
+	case !s.trusts(r) || !s.knows(r):
 		http.Error(w, "this preview answers its own page alone", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		http.Error(w, "there is nothing here to send to", http.StatusMethodNotAllowed)
@@ -88,23 +90,34 @@ func (s *server) trusts(r *http.Request) bool {
 	return true
 }
 
+// knows reports whether the address has the key: on a computer that several share,
+// each reaches 127.0.0.1.
+func (s *server) knows(r *http.Request) bool {
+	begins := s.base()
+	path := r.URL.Path
+	return len(path) >= len(begins) && subtle.ConstantTimeCompare([]byte(path[:len(begins)]), []byte(begins)) == 1
+}
+
+// base is what each path begins with.
+func (s *server) base() string { return "/" + s.key + "/" }
+
 func (s *server) answer(w http.ResponseWriter, r *http.Request) {
 	own := func(kind string, data []byte) {
 		w.Header().Set("Content-Type", kind)
 		w.Header().Set("Content-Security-Policy", shellPolicy)
 		_, _ = w.Write(data)
 	}
-	switch r.URL.Path {
-	case "/":
+	switch path := strings.TrimPrefix(r.URL.Path, s.base()); path {
+	case "":
 		own("text/html; charset=utf-8", shellHTML)
-	case "/shell.css":
+	case "shell.css":
 		own("text/css; charset=utf-8", shellCSS)
-	case "/shell.js":
+	case "shell.js":
 		own("text/javascript; charset=utf-8", shellJS)
-	case "/events":
+	case "events":
 		s.events(w, r)
 	default:
-		file, is := strings.CutPrefix(r.URL.Path, editionPath)
+		file, is := strings.CutPrefix(path, editionPath)
 		if !is {
 			http.NotFound(w, r)
 			return

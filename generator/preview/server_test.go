@@ -19,7 +19,8 @@ import (
 // ask sends a request just as it is written, which no client does.
 func ask(t *testing.T, address, request string) (code int, body string) {
 	t.Helper()
-	host := strings.TrimSuffix(strings.TrimPrefix(address, "http://"), "/")
+	host, base, _ := strings.Cut(strings.TrimPrefix(address, "http://"), "/")
+	request = strings.ReplaceAll(request, "BASE/", "/"+base)
 	connection, err := net.Dial("tcp", host)
 	if err != nil {
 		t.Fatal(err)
@@ -54,44 +55,49 @@ func TestNothingElseIsServed(t *testing.T) {
 		request string
 		code    int
 	}{
-		{"GET / HTTP/1.1\nHost: HERE", 200},
-		{"GET /edition/board/one.html HTTP/1.1\nHost: HERE", 200},
-		{"GET /edition/public/two.html HTTP/1.1\nHost: HERE\nOrigin: http://HERE", 200},
-		{"HEAD /edition/board/index.html HTTP/1.1\nHost: HERE", 200},
+		{"GET BASE/ HTTP/1.1\nHost: HERE", 200},
+		{"GET BASE/edition/board/one.html HTTP/1.1\nHost: HERE", 200},
+		{"GET BASE/edition/public/two.html HTTP/1.1\nHost: HERE\nOrigin: http://HERE", 200},
+		{"HEAD BASE/edition/board/index.html HTTP/1.1\nHost: HERE", 200},
 
+		{"GET / HTTP/1.1\nHost: HERE", 403}, // who shares the computer does not know the key
+		{"GET /edition/board/one.html HTTP/1.1\nHost: HERE", 403},
+		{"GET /events?page=board/one.html HTTP/1.1\nHost: HERE", 403},
+		{"GET /AAAAAAAAAAAAAAAAAAAAAAAAAA/edition/board/one.html HTTP/1.1\nHost: HERE", 403},
+		{"GET /etc/passwd HTTP/1.1\nHost: HERE", 403},
 		{"GET / HTTP/1.1\nHost: example.com", 403},
-		{"GET / HTTP/1.1\nHost: 127.0.0.1", 403},
-		{"GET / HTTP/1.1\nHost: 127.0.0.1.example.com:8077", 403},
-		{"GET /edition/board/one.html HTTP/1.1\nHost: attacker.example:8077", 403},
+		{"GET BASE/ HTTP/1.1\nHost: 127.0.0.1", 403},
+		{"GET BASE/ HTTP/1.1\nHost: 127.0.0.1.example.com:8077", 403},
+		{"GET BASE/edition/board/one.html HTTP/1.1\nHost: attacker.example:8077", 403},
 		{"GET http://attacker.example/edition/board/one.html HTTP/1.1\nHost: HERE", 403},
-		{"GET /events?page=board/one.html HTTP/1.1\nHost: HERE\nOrigin: http://attacker.example", 403},
-		{"GET /edition/board/one.html HTTP/1.1\nHost: HERE\nOrigin: null", 403},
-		{"GET /edition/board/one.html HTTP/1.1\nHost: HERE\nOrigin: https://HERE", 403},
-		{"POST /edition/board/one.html HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
-		{"PUT / HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
+		{"GET BASE/events?page=board/one.html HTTP/1.1\nHost: HERE\nOrigin: http://attacker.example", 403},
+		{"GET BASE/edition/board/one.html HTTP/1.1\nHost: HERE\nOrigin: null", 403},
+		{"GET BASE/edition/board/one.html HTTP/1.1\nHost: HERE\nOrigin: https://HERE", 403},
+		{"POST BASE/edition/board/one.html HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
+		{"PUT BASE/ HTTP/1.1\nHost: HERE\nContent-Length: 0", 405},
 
-		{"GET /edition/board/pack.yaml HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/one.md HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/secret.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/link.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/public/one.html HTTP/1.1\nHost: HERE", 404}, // it is the Board's
-		{"GET /edition/public/tables/by-programme.csv HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/public/../board/one.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/public/%2e%2e/board/one.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/public/..%2fboard/one.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/../../secret.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/%2e%2e/%2e%2e/secret.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/..%5c..%5csecret.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/one%2ehtml HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board//one.html HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/ HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/tables HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/ HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/nobody/index.html HTTP/1.1\nHost: HERE", 404},
-		{"GET //etc/passwd HTTP/1.1\nHost: HERE", 404},
-		{"GET /etc/passwd HTTP/1.1\nHost: HERE", 404},
-		{"GET /../../../../etc/passwd HTTP/1.1\nHost: HERE", 404},
-		{"GET /edition/board/one.html%00.pdf HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/pack.yaml HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/one.md HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/secret.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/link.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/public/one.html HTTP/1.1\nHost: HERE", 404}, // it is the Board's
+		{"GET BASE/edition/public/tables/by-programme.csv HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/public/../board/one.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/public/%2e%2e/board/one.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/public/..%2fboard/one.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/../../secret.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/%2e%2e/%2e%2e/secret.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/..%5c..%5csecret.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/one%2ehtml HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board//one.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/ HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/tables HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/ HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/nobody/index.html HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE//etc/passwd HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/etc/passwd HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/../../../../etc/passwd HTTP/1.1\nHost: HERE", 404},
+		{"GET BASE/edition/board/one.html%00.pdf HTTP/1.1\nHost: HERE", 404},
 	} {
 		code, body := ask(t, address, c.request)
 		if code != c.code || strings.Contains(body, "SECRET") || strings.Contains(body, "root:") {
@@ -99,7 +105,7 @@ func TestNothingElseIsServed(t *testing.T) {
 		}
 	}
 	for _, page := range []string{"index.html", "two.html", "list.html", "tables/all-draft.csv"} {
-		if code, body := ask(t, address, "GET /edition/public/"+page+" HTTP/1.1\nHost: HERE"); code != 200 || strings.Contains(body, "Hidden beds") {
+		if code, body := ask(t, address, "GET BASE/edition/public/"+page+" HTTP/1.1\nHost: HERE"); code != 200 || strings.Contains(body, "Hidden beds") {
 			t.Errorf("%s of the public edition: %d, and what is confidential is in it: %t", page, code, strings.Contains(body, "Hidden beds"))
 		}
 	}

@@ -2,7 +2,7 @@
 // The shell around the page that is open. It is told of each change of the page, and has
 // it read again in its place.
 (() => {
-  const prefix = "/edition/";
+  const prefix = location.pathname + "edition/";
   const at = id => document.getElementById(id);
   const frame = at("page");
   let page = "";       // "board/index.html"
@@ -32,7 +32,7 @@
   const listen = () => {
     if (told) told.close();
     shown = null;
-    told = new EventSource("/events?page=" + encodeURIComponent(page));
+    told = new EventSource("events?page=" + encodeURIComponent(page));
     told.onmessage = event => hear(JSON.parse(event.data));
     told.onerror = () => { at("state").textContent = "The preview has ended."; };
   };
