@@ -47,7 +47,7 @@ func (l *layout) contentsList(headings []outlined) {
 		return
 	}
 	l.contentsTitle()
-	list := l.parent.Add(pdfua.TOC)
+	list, first := l.parent.Add(pdfua.TOC), len(l.strips)
 	var item, nested *pdfua.Element
 	for _, h := range headings {
 		switch {
@@ -65,9 +65,24 @@ func (l *layout) contentsList(headings []outlined) {
 			l.contentsEntry(h, nested.Add(pdfua.TOCI))
 		}
 	}
+	keepEnds(l.strips[first:])
 	l.sections = l.sections[:1]
 	l.parent = l.tree.Root
 	l.space(2 * bodyLeading)
+}
+
+// shortList is how many strips of a list stay on one page, and endsTogether how many of a
+// longer one at each of its ends.
+const shortList, endsTogether = 16, 6
+
+// keepEnds keeps a short list on one page, and of a longer one more than a line or two on
+// each.
+func keepEnds(list []strip) {
+	for k := range max(len(list)-1, 0) {
+		if len(list) <= shortList || k < endsTogether || k >= len(list)-endsTogether {
+			list[k].keep = true
+		}
+	}
 }
 
 func headingsFrom(from ast.Node) []outlined {
