@@ -22,6 +22,12 @@ func (r *rendering) site() htmlout.Site {
 // pages are what makes the HTML pages.
 func (r *rendering) pages() []work {
 	site := r.site()
+	return append(r.tellingSizes(site), r.besides(site)...)
+}
+
+// tellingSizes are what makes the pages that tell how large the PDFs are, and are made
+// after them.
+func (r *rendering) tellingSizes(site htmlout.Site) []work {
 	var all []work
 	for _, p := range r.papers {
 		all = append(all, work{[]string{p.Name + ".html"}, func() error {
@@ -29,24 +35,29 @@ func (r *rendering) pages() []work {
 			return r.addAll(p.Name+".html", made, err)
 		}})
 	}
-	return append(all,
-		work{[]string{htmlout.ChartsPath}, func() error { return r.addCharts(site) }},
-		work{[]string{htmlout.ListPath}, func() error {
+	return append(all, work{[]string{indexPage}, func() error {
+		html, err := htmlout.Edition(r.editionPage(site))
+		return r.add(indexPage, html, err)
+	}})
+}
+
+// besides are what makes the other pages, the largest first.
+func (r *rendering) besides(site htmlout.Site) []work {
+	return []work{
+		{[]string{htmlout.ChartsPath}, func() error { return r.addCharts(site) }},
+		{[]string{htmlout.ListPath}, func() error {
 			made, err := htmlout.List(site, r.papers)
 			return r.addAll(htmlout.ListPath, made, err)
 		}},
-		work{[]string{indexPage}, func() error {
-			html, err := htmlout.Edition(r.editionPage(site))
-			return r.add(indexPage, html, err)
-		}},
-		work{[]string{htmlout.StatementPath}, func() error {
+		{[]string{htmlout.StatementPath}, func() error {
 			html, err := htmlout.Accessibility(site, r.pack.set.Accessibility.statement())
 			return r.add(htmlout.StatementPath, html, err)
 		}},
-		work{[]string{htmlout.LicencesPath}, func() error {
+		{[]string{htmlout.LicencesPath}, func() error {
 			html, err := htmlout.Licences(site, licences())
 			return r.add(htmlout.LicencesPath, html, err)
-		}})
+		}},
+	}
 }
 
 // editionPage is what the edition's own page shows.

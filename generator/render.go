@@ -26,15 +26,15 @@ type shelf interface {
 	Size(name string) int64             // in bytes; 0 for one that is not there
 }
 
-// render makes the edition's files and returns the manifest that lists them. The
-// PDFs and the figures' files are made side by side, and then the pages, because
-// they tell the PDFs' sizes.
+// render makes the edition's files and returns the manifest that lists them, as many side
+// by side as there are processors, and those last that tell the PDFs' sizes.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
 	r := &rendering{b, mark, files}
-	if err := r.make(ctx, r.downloads()); err != nil {
+	site := r.site()
+	if err := r.make(ctx, append(r.downloads(), r.besides(site)...)); err != nil {
 		return publish.Manifest{}, err
 	}
-	if err := r.make(ctx, r.pages()); err != nil {
+	if err := r.make(ctx, r.tellingSizes(site)); err != nil {
 		return publish.Manifest{}, err
 	}
 	manifest := r.manifest()

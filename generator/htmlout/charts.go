@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"path"
@@ -10,6 +11,7 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/live"
 	"boardpack/generator/paper"
+	"boardpack/templates"
 )
 
 // ChartsPath is where the page stands on which an edition's charts can be explored.
@@ -66,11 +68,12 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 			break
 		}
 	}
-	return render("charts", struct {
+	html, err := render("charts", struct {
 		shell
 		Heading string
 		Papers  []explored
 	}{made, title, all})
+	return bytes.Replace(html, []byte(librarySlot), []byte(templates.ECharts), 1), err
 }
 
 func (s Site) explorations(p *paper.Paper) ([]exploration, error) {

@@ -89,10 +89,21 @@ func (s Site) shell(title string, trail []target, run []*block) shell {
 	}
 	made.brand(run)
 	for _, script := range run {
-		made.Scripts = append(made.Scripts, template.JS(script.text))
+		if text := script.text; len(text) < large {
+			made.Scripts = append(made.Scripts, template.JS(text))
+		} else {
+			made.Scripts = append(made.Scripts, librarySlot)
+		}
 	}
 	return made
 }
+
+// A script of a megabyte, which a template would copy several times, is put in the place
+// of librarySlot once the page is there. A page has one at the most.
+const (
+	large       = 1 << 17 // in bytes
+	librarySlot = "/* the library that draws the charts */"
+)
 
 var shells = sync.OnceValue(func() *template.Template {
 	return template.Must(template.ParseFS(page.Templates, "*.html"))
