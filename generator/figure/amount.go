@@ -71,7 +71,7 @@ func (a Amount) plain() string {
 // words are the digits with commas and a true minus sign. A whole number has no
 // digits that were worked out, and keeps them all.
 func (a Amount) words() string {
-	if a.Value == math.Trunc(a.Value) && !math.IsInf(a.Value, 0) {
+	if a.Value == math.Trunc(a.Value) && math.Abs(a.Value) >= 1e13 && !math.IsInf(a.Value, 0) {
 		return wording.Decimal(new(big.Rat).SetFloat64(a.Value), a.Places)
 	}
 	if a.Form == Percent {

@@ -94,6 +94,11 @@ func Rational(value any) (*big.Rat, error) {
 // it is not finite. 23 of 80 is 28.75 and rounds up, but is a little less in
 // binary, so that the last two of a float's digits do not count.
 func Rounded(value float64, places int) string {
+	if f, finite := fixedOf(value); finite {
+		if text, is := f.text(places); is {
+			return text
+		}
+	}
 	exact, err := meant(value)
 	if err != nil {
 		return ""
@@ -119,6 +124,11 @@ func Percentage(part, whole, places int) (string, error) {
 // Percent is Rounded for a percentage, without its sign: by rounding alone, some
 // never read as none, nor nearly all as all.
 func Percent(value float64, places int) string {
+	if f, finite := fixedOf(value); finite && f.between1And99() {
+		if text, is := f.text(places); is {
+			return text
+		}
+	}
 	exact, err := meant(value)
 	if err != nil {
 		return ""

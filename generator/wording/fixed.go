@@ -1,0 +1,79 @@
+package wording
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// fixed is the number that meant makes of a float, by its decimal digits: all that is
+// reckoned with them is exact, and a table of thousands of numbers is written in a
+// twentieth of the time that fractions take.
+type fixed struct {
+	negative bool
+	digits   uint64 // significant of them
+	exponent int    // of ten, for the first digit
+}
+
+// significant digits of a float are those that it was meant to have.
+const significant = 14
+
+// fixedOf is false for what has no digits to show.
+func fixedOf(value float64) (f fixed, ok bool) {
+	if math.IsNaN(value) || math.IsInf(value, 0) {
+		return f, false
+	}
+	var room [32]byte
+	text := strconv.AppendFloat(room[:0], math.Abs(value), 'e', significant-1, 64)
+	f.negative = value < 0
+	k := 0
+	for ; text[k] != 'e'; k++ {
+		if text[k] != '.' {
+			f.digits = f.digits*10 + uint64(text[k]-'0')
+		}
+	}
+	exponent, err := strconv.Atoi(string(text[k+1:]))
+	f.exponent = exponent
+	return f, err == nil
+}
+
+// between1And99 reports whether the number is no share so near to none or all that more
+// decimals are needed to tell.
+func (f fixed) between1And99() bool {
+	return !f.negative && (f.exponent == 0 && f.digits > 0 || f.exponent == 1 && f.digits <= 99e12)
+}
+
+// text is the number to so many decimals, halves away from nought; false where it has
+// too many digits for this.
+func (f fixed) text(places int) (string, bool) {
+	if places < 0 || places > 9 || f.exponent > 8 {
+		return "", false
+	}
+	rounded := uint64(0)
+	switch drop := significant - 1 - f.exponent - places; {
+	case drop <= 0:
+		rounded = f.digits * power(-drop)
+	case drop <= significant:
+		rounded = (f.digits + power(drop)/2) / power(drop)
+	}
+	digits := strconv.FormatUint(rounded, 10)
+	if short := places + 1 - len(digits); short > 0 {
+		digits = strings.Repeat("0", short) + digits
+	}
+	text := groups(digits[:len(digits)-places])
+	if places > 0 {
+		text += "." + digits[len(digits)-places:]
+	}
+	if f.negative && rounded > 0 {
+		return minus + text, true
+	}
+	return text, true
+}
+
+func power(of int) uint64 {
+	n := uint64(1)
+	for range of {
+		n *= 10
+	}
+	return n
+}
