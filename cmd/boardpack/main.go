@@ -5,6 +5,7 @@
 //
 //	boardpack init DIR [SHEET...] [--organisation NAME] [--cycle YEAR] [--as-at DATE] [--for OCCASION]
 //	boardpack init DIR --add SHEET
+//	boardpack init --upgrade [PACK...]
 //	boardpack proforma [PACK] --out FILE.xlsx [--overwrite]
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]]
 //	                [--jobs N] [--keep-going] [--shard I/N] [--anew] [--all] [--json]
