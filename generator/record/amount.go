@@ -2,7 +2,6 @@ package record
 
 import (
 	"fmt"
-	"math/big"
 	"regexp"
 	"strconv"
 	"strings"
@@ -41,38 +40,12 @@ var (
 	withPence   = regexp.MustCompile(`^£?[\d,]+\.\d+$`)
 )
 
-// shortened is an amount in thousands, millions or thousands of millions, as people
-// write it: £1.2m, (250k).
-var (
-	shortened = regexp.MustCompile(`(?i)^([-−(]?£?[-−]?)(\d[\d,]*(?:\.\d+)?) ?(k|m|mn|million|bn|billion)(\)?)$`)
-	units     = map[string]int64{"k": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-)
-
-// inFull is an amount with all its digits; the text as it is where it is not shortened,
-// or not in whole pounds.
-func inFull(value string) string {
-	match := shortened.FindStringSubmatch(value)
-	if match == nil {
-		return value
-	}
-	amount, ok := new(big.Rat).SetString(strings.ReplaceAll(match[2], ",", ""))
-	if !ok {
-		return value
-	}
-	amount.Mul(amount, new(big.Rat).SetInt64(units[strings.ToLower(match[3])]))
-	if !amount.IsInt() {
-		return value
-	}
-	return match[1] + amount.Num().String() + match[4]
-}
-
 // mostPounds leaves room for the sum of more amounts than any pack has.
 const mostPounds = 1_000_000_000_000
 
 // pounds reads an amount as spreadsheets write it, with the sign and the
 // thousands commas.
 func pounds(value string) (string, *problem) {
-	value = inFull(value)
 	match := poundsShape.FindStringSubmatch(value)
 	switch {
 	case match == nil && belowNought.MatchString(value):

@@ -199,7 +199,7 @@ func TestAmounts(t *testing.T) {
 		{relation.Money, "", "£-450", "-450"}, {relation.Money, "", "(120)", "-120"}, {relation.Money, "", "(£1,200.00)", "-1200"}, {relation.Money, "", "−5", "-5"},
 		{relation.Money, "1000", "1.25", "1250"}, {relation.Money, "1000", "(0.5)", "-500"}, {relation.Money, "1000", "0.0005", ""},
 		{relation.Money, "", "1.5", ""}, {relation.Money, "", "(-5)", ""}, {relation.Money, "", "(5", ""}, {relation.Money, "", "5)", ""}, {relation.Money, "", "--5", ""},
-		{relation.Money, "", "-£-5", ""}, {relation.Money, "", "1,25", ""}, {relation.Money, "", "£1.2m", "1200000"}, {relation.Money, "", "250k", "250000"}, {relation.Money, "", "(£1,250 K)", "-1250000"}, {relation.Money, "", "-£1.5bn", "-1500000000"}, {relation.Money, "", "0.0001k", ""}, {relation.Money, "", "(1m", ""}, {relation.Money, "1000", "250k", ""}, {relation.Number, "", "1.2m", ""}, {relation.Money, "", "5%", ""}, {relation.Money, "", "1e6", ""},
+		{relation.Money, "", "-£-5", ""}, {relation.Money, "", "1,25", ""}, {relation.Money, "", "£1.2m", ""}, {relation.Money, "", "5%", ""}, {relation.Money, "", "1e6", ""},
 		{relation.Money, "1000000", "1000001", ""}, {relation.Money, "", "-1000000000001", ""},
 		{relation.Number, "", "-1,234.5", "-1234.5"}, {relation.Number, "", "£5", ""}, {relation.Number, "", "5%", ""}, {relation.Number, "0.1", "3", "0.3"}, {relation.Number, "", "+-3", ""},
 		{relation.Percent, "", "12.5 %", "12.5"}, {relation.Percent, "100", "0.125", "12.5"}, {relation.Percent, "", "£5", ""}, {relation.Percent, "", "-140%", "-140"},

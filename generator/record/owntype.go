@@ -41,11 +41,7 @@ func amountRule(f OwnField) rule {
 		times = big.NewRat(1, 1)
 	}
 	return func(value string) (string, *problem) {
-		whole := value
-		if f.Type == relation.Money && f.Times == "" { // of thousands, 250k says them twice
-			whole = inFull(value)
-		}
-		amount := amountOf(whole, f.Type)
+		amount := amountOf(value, f.Type)
 		if amount == nil {
 			return "", &problem{code: "not-an-amount", text: quoted(value) + " is not " + amountWords[f.Type], hint: "write it as 1250, -1,250 or (1,250)" + forNone}
 		}
