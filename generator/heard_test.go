@@ -3,14 +3,12 @@ package generator
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	gocmp "github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 )
 
@@ -31,19 +29,7 @@ func TestHeard(t *testing.T) {
 			}
 		}
 		l.hear(root)
-		got, file := strings.Join(l.lines, "\n")+"\n", filepath.Join("testdata", "heard", pack+".golden")
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := gocmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-			t.Errorf("%s is otherwise (-want +got):\n%s", file, diff)
-		}
+		sameAsGolden(t, filepath.Join("testdata", "heard", pack+".golden"), strings.Join(l.lines, "\n")+"\n")
 	}
 }
 

@@ -33,24 +33,29 @@ func TestSentences(t *testing.T) {
 				said.paper(paper)
 			}
 		}
-		file := sentencesOf(p.name)
-		got := said.text()
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-			t.Errorf("%s is otherwise (-want +got):\n%s", file, diff)
-		}
+		sameAsGolden(t, sentencesOf(p.name), said.text())
 	}
 	files, _ := filepath.Glob(sentencesOf("*"))
 	if want := []string{sentencesOf(filepath.Base(example)), sentencesOf(filepath.Base(planned)), sentencesOf(filepath.Base(monthly))}; !slices.Equal(files, want) {
 		t.Errorf("%v are of no pack, beside %v", files, want)
+	}
+}
+
+// sameAsGolden compares a text with a file of testdata, line by line; with -update it is
+// written there.
+func sameAsGolden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s is otherwise (-want +got):\n%s", file, diff)
 	}
 }
 

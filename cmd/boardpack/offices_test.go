@@ -107,13 +107,7 @@ var circleRows = [][]string{
 // circleSheet writes a shared online sheet, in which coloured circles go before the
 // words, under headers of its own.
 func circleSheet(t *testing.T, folder string) string {
-	text := "Commissioning Intention Number,Workstream,Commissioning Intention,Status (RAG),Month due,Publish?\n"
-	for _, row := range circleRows {
-		text += `"` + strings.Join(row, `","`) + "\"\n"
-	}
-	path := filepath.Join(folder, "shared sheet.csv")
-	write(t, path, text)
-	return path
+	return sheetOf(t, folder, "shared sheet.csv", "Commissioning Intention Number,Workstream,Commissioning Intention,Status (RAG),Month due,Publish?", circleRows)
 }
 
 var healthRows = [][]string{
@@ -131,13 +125,7 @@ var healthRows = [][]string{
 // healthSheet writes a project tool's export, in which a programme is the row above
 // its projects.
 func healthSheet(t *testing.T, folder string) string {
-	text := "Row ID,Primary Column,Health,Due,% Complete\n"
-	for _, row := range healthRows {
-		text += strings.Join(row, ",") + "\n"
-	}
-	path := filepath.Join(folder, "export.csv")
-	write(t, path, text)
-	return path
+	return sheetOf(t, folder, "export.csv", "Row ID,Primary Column,Health,Due,% Complete", healthRows)
 }
 
 var monthRows = [][]string{
@@ -153,11 +141,16 @@ var monthRows = [][]string{
 
 // monthSheet writes what a database gives: each month's rows under the last month's.
 func monthSheet(t *testing.T, folder string) string {
-	text := "Reporting month,Intention reference,Title of intention,Portfolio,Progress,Restricted\n"
-	for _, row := range monthRows {
+	return sheetOf(t, folder, "months.csv", "Reporting month,Intention reference,Title of intention,Portfolio,Progress,Restricted", monthRows)
+}
+
+// sheetOf writes a CSV file of a header and rows.
+func sheetOf(t *testing.T, folder, name, header string, rows [][]string) string {
+	text := header + "\n"
+	for _, row := range rows {
 		text += `"` + strings.Join(row, `","`) + "\"\n"
 	}
-	path := filepath.Join(folder, "months.csv")
+	path := filepath.Join(folder, name)
 	write(t, path, text)
 	return path
 }

@@ -40,7 +40,7 @@ func fixedOf(value float64) (f fixed, ok bool) {
 // between1And99 reports whether the number is no share so near to none or all that more
 // decimals are needed to tell.
 func (f fixed) between1And99() bool {
-	return !f.negative && (f.exponent == 0 && f.digits > 0 || f.exponent == 1 && f.digits <= 99e12)
+	return !f.negative && (f.exponent == 0 && f.digits > 0 || f.exponent == 1 && f.digits <= 99*power(significant-2))
 }
 
 // text is the number to so many decimals, halves away from nought; false where it has

@@ -107,7 +107,7 @@ func Rounded(value float64, places int) string {
 }
 
 func meant(value float64) (*big.Rat, error) {
-	kept, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 14, 64), 64)
+	kept, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', significant, 64), 64)
 	return Rational(kept)
 }
 
