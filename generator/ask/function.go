@@ -61,7 +61,7 @@ func (a *Asker) own() []Function {
 			[]any{new(func(string, string) bool)}, callLater},
 		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
 			[]any{new(func(int) string)}, a.callCyclePlus},
-		{"has", "whether the pack has a file, by its name without .csv; also previous_as_at, a snapshot before, drafts, publication_date, selection, approval_routes, segment_rules, controls, facts.name, or hidden, where the edition may not show everything. What it decides is not looked at: has(\"milestones\") ? len(milestones) : 0 is no mistake without the file", `has("milestones")`,
+		{"has", "whether the pack has a file, by its name without .csv; also previous_as_at, a snapshot before, drafts, publication_date, selection, approval_routes, segment_rules, controls, facts.name (selection where the edition can tell what is selected), or hidden, where the edition may not show everything. What it decides is not looked at: has(\"milestones\") ? len(milestones) : 0 is no mistake without the file", `has("milestones")`,
 			[]any{new(func(string) bool)}, a.callHas},
 	}
 }
