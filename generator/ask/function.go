@@ -42,7 +42,7 @@ func (a *Asker) own() []Function {
 		{"number", "a number with thousands commas, to so many decimals", `number(1234.5, 1)`,
 			[]any{new(func(any) string), new(func(any, int) string)}, callNumber},
 		{"percent", "part of a whole as a percentage, to one decimal or to so many", `percent(1, 3)`,
-			[]any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
+			[]any{new(func(int, int, int) string), new(func(int, int) string)}, callPercent}, // what is wrong is told of the last
 		{"money", "pounds as papers write them: £950, £2.9 million", `money(2900000)`,
 			[]any{new(func(any) string)}, callMoney},
 		{"date", "a day in words", `date(as_at)`,
