@@ -175,3 +175,47 @@ func TestPathFromARoundedBaseline(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestVerdictsOfRoundedCounts holds that no verdict is surer than the counts that it is
+// by: 50 stands for 48 to 52, and 10 of 20 for 8 of 22 to 12 of 18, of which the shares
+// lie from 36.4% to 66.7%.
+func TestVerdictsOfRoundedCounts(t *testing.T) {
+	const (
+		columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
+		doubt   = "Counts of people are rounded, so the true value may be on the other side of that."
+	)
+	for _, c := range []struct {
+		name, cells, observation string
+		doubtful                 bool
+		verdict                  string
+	}{
+		{"at the target", "count,lower,yes,100,2023-12-31,50,2024-12-31", "52,,", true, "is met, as far as rounded counts tell."},
+		{"as far from it as rounding goes", "count,lower,yes,100,2023-12-31,48,2024-12-31", "52,,", true, "is not met, as far as rounded counts tell."},
+		{"further", "count,lower,yes,100,2023-12-31,47,2024-12-31", "52,,", false, "is not met."},
+		{"none", "count,lower,yes,100,2023-12-31,0,2024-12-31", "0,,", false, "is met."},
+		{"a share", "%,higher,yes,40,2023-12-31,60,2024-12-31", ",10,20", true, "is not met, as far as rounded counts tell."},
+		{"a share that is not", "%,higher,yes,40,2023-12-31,70,2024-12-31", ",10,20", false, "is not met."},
+		{"no people", "count,lower,no,100,2023-12-31,50,2024-12-31", "50,,", false, "is met."},
+	} {
+		a := single(t, columns, c.cells, "measure,period_end,value,numerator,denominator\nM,2024-12-31,"+c.observation+"\n")
+		if got := strings.Contains(a.Stands(), doubt); got != c.doubtful || !strings.HasSuffix(a.Outlook(), c.verdict) {
+			t.Errorf("%s: %s %s", c.name, a.Stands(), a.Outlook())
+		}
+	}
+}
+
+// TestAssuranceOfRoundedCounts: 20 of 20 in each month is shown as 91% with 9 either
+// side, so that nothing is known of a target of all; of 50% it is.
+func TestAssuranceOfRoundedCounts(t *testing.T) {
+	months := slices.Repeat([]string{",20,20"}, 15)
+	for target, want := range map[string]string{
+		"100": "Counts of people are rounded too much to tell whether the target of 100.0% will be met.",
+		"50":  "The target of 50.0% will be met each time, unless something changes.",
+	} {
+		a := single(t, "unit,better,counts_people,target_value,target_date", "%,higher,yes,"+target+",2025-12-31", "measure,period_start,period_end,value,numerator,denominator\n"+recordtest.Monthly("M", "2024-01-01", months...))
+		chart, err := a.ControlChart(a.Series.Rules(), nil)
+		if err != nil || !strings.Contains(chart.sentence(), want) {
+			t.Errorf("%s: %v %s", target, err, chart.sentence())
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"boardpack/generator/protect"
 	"boardpack/generator/record"
 	"boardpack/generator/wording"
 )
@@ -84,6 +85,22 @@ func (s *Series) Same(value Number, level float64) bool {
 	// What binary fractions leave is no difference; any other is one, however small:
 	// what is shown has the decimals that tell it.
 	return math.Abs(value.Value-level) < 1e-9*max(math.Abs(value.Value), math.Abs(level))
+}
+
+// roughness is how far the true value may lie from one of people that is shown; 0 for
+// what is exact.
+func (s *Series) roughness(value Number) float64 {
+	if s.Measure.CountsPeople && s.counts() && value.Value > 0 {
+		return protect.Nearest / 2
+	}
+	return value.Margin
+}
+
+// Rough reports whether the true value may be on the other side of a level than the
+// value that is shown of people in small numbers.
+func (s *Series) Rough(value Number, level float64) bool {
+	rough := s.roughness(value)
+	return value.Known && rough > 0 && math.Abs(value.Value-level) <= rough*(1+1e-9)
 }
 
 // judged is a value as it is judged: at the first of the levels that it is the same
