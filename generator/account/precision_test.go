@@ -219,3 +219,24 @@ func TestAssuranceOfRoundedCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestSumsOfRoundedCounts: twelve months of 12 people, each shown as 10, are 144 and
+// not 120: the year says how far it may be from that, which is twelve times 2. A change
+// is as rough as the two values that it is of, and no rougher: 3.0% give or take 0.05
+// and 3.4% are apart by 0.4 points, give or take 0.1.
+func TestSumsOfRoundedCounts(t *testing.T) {
+	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,value,numerator,denominator\n"
+	a := single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2024-04-01", slices.Repeat([]string{"12,,"}, 12)...))
+	all := Accounts{All: []*Account{a}}
+	if years := all.Years(); len(years) != 1 || shownAs(years[0].Numerator(), years[0].Reading()) != "120 ± 24 (120), 120 ± 24 (120)" {
+		t.Errorf("%v", shownAs(years[0].Numerator(), years[0].Reading()))
+	}
+	if got := shownAs(all.Values()[0].Numerator(), all.Values()[0].Reading()); got != "10 (10), 10 (10)" {
+		t.Errorf("a month is %s", got)
+	}
+	a = single(t, columns, "%,lower,yes", head+recordtest.Monthly("M", "2024-04-01", append(slices.Repeat([]string{",120,4000"}, 12), ",136,4000")...))
+	all = Accounts{All: []*Account{a}}
+	if got := all.Values()[12].Change().Words(); got != "+0.4 ± 0.1 points" { // 0.052 and 0.052
+		t.Error(got)
+	}
+}

@@ -42,9 +42,9 @@ func (s *Series) Rules() spc.Options {
 }
 
 // Control makes the measure's control chart, with limits worked out anew from
-// some days on, which ascend. It is an error for a measure whose periods
-// overlap or are of several lengths, and a RebaseError for a day without values before it, or between it
-// and the next or the end.
+// some days on, which ascend. It is an error for a measure whose periods overlap or
+// are of several lengths, and a RebaseError for a day without values before it, or
+// between it and the next or the end.
 func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error) {
 	if s.Overlaps {
 		return Control{}, ErrOverlap
@@ -94,7 +94,7 @@ func (s *Series) assurance(last spc.Segment, charted []Point, is spc.Assurance, 
 	}
 	target, rough := rules.Target, 0.0
 	for _, p := range charted[last.First : last.First+last.Count] {
-		rough = max(rough, s.roughness(p.Value))
+		rough = max(rough, s.Roughness(p.Value))
 	}
 	switch beyond := max(last.Lower-target, target-last.Upper, 0); {
 	case rough > 0 && beyond <= rough && (beyond > 0 || last.Lower == last.Upper):
