@@ -29,8 +29,8 @@ func (h *held) joined(page []byte) ([]byte, error) {
 	parts := bytes.Split(page, []byte(edge)) // what stands between marks, and the marks
 	size := len(page)
 	for i := 1; i < len(parts); i += 2 {
-		n, err := strconv.Atoi(string(parts[i]))
-		if err != nil || n >= len(h.texts) {
+		n, err := strconv.ParseUint(string(parts[i]), 10, 32)
+		if err != nil || n >= uint64(len(h.texts)) {
 			return nil, fmt.Errorf("a page has the mark %q, which stands for nothing", parts[i])
 		}
 		size += len(h.texts[n])
@@ -41,7 +41,7 @@ func (h *held) joined(page []byte) ([]byte, error) {
 			whole = append(whole, part...)
 			continue
 		}
-		n, _ := strconv.Atoi(string(part)) // it was read above
+		n, _ := strconv.ParseUint(string(part), 10, 32) // it was read above
 		whole = append(whole, h.texts[n]...)
 	}
 	return whole, nil

@@ -31,8 +31,16 @@ type Site struct {
 
 // File is a file beside the page.
 type File struct {
-	Path  string // relative; empty for no file
-	Bytes int64  // its size; 0 where it is not known
+	Path string       // relative; empty for no file
+	Size func() int64 // in bytes, once the file is made; 0 where it is not, and nil where that is not known
+}
+
+// Bytes is the file's size; 0 where it is not known. It waits until there is one.
+func (f File) Bytes() int64 {
+	if f.Size == nil {
+		return 0
+	}
+	return f.Size()
 }
 
 // Description is the file's kind and size, such as "PDF, 412 kB". Kilobytes
@@ -40,13 +48,14 @@ type File struct {
 func (f File) Description() string {
 	dot := strings.LastIndexByte(f.Path, '.')
 	kind := strings.ToUpper(f.Path[dot+1:])
+	size := f.Bytes()
 	switch {
-	case f.Bytes <= 0:
+	case size <= 0:
 		return kind
-	case f.Bytes < 999_500:
-		return fmt.Sprintf("%s, %d\u00a0kB", kind, max((f.Bytes+500)/1000, 1))
+	case size < 999_500:
+		return fmt.Sprintf("%s, %d\u00a0kB", kind, max((size+500)/1000, 1))
 	}
-	return kind + ", " + strconv.FormatFloat(float64(f.Bytes)/1e6, 'f', 1, 64) + "\u00a0MB"
+	return kind + ", " + strconv.FormatFloat(float64(size)/1e6, 'f', 1, 64) + "\u00a0MB"
 }
 
 // target is a place to go and the words for it.
