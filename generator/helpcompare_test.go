@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"boardpack/generator/comparison"
 )
 
 // comparePage says how to compare, and lists the names in what compare --json prints.
@@ -12,7 +14,7 @@ func comparePage(t *testing.T) string {
 	page := &strings.Builder{}
 	page.WriteString(compareIntroduction)
 	met := map[reflect.Type]bool{}
-	types := []reflect.Type{reflect.TypeFor[Compared]()}
+	types := []reflect.Type{reflect.TypeFor[comparison.Comparison]()}
 	for len(types) > 0 {
 		of := types[0]
 		types = types[1:]
@@ -23,6 +25,9 @@ func comparePage(t *testing.T) string {
 		fmt.Fprintf(page, "\n%s:\n\n", namesInJSON[of.Name()])
 		for k := range of.NumField() {
 			field := of.Field(k)
+			if !field.IsExported() {
+				continue
+			}
 			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if field.Tag.Get("about") == "" {
 				t.Errorf("%s does not say what it is", name)
@@ -38,8 +43,8 @@ func comparePage(t *testing.T) string {
 
 // namesInJSON are what the parts are called.
 var namesInJSON = map[string]string{
-	"Compared": "The whole", "MovedTable": "A table", "MovedEdition": "An edition", "MovedRow": "A row", "MovedValue": "A value",
-	"MovedField": "A field", "MovedMatrix": "A matrix", "MovedPage": "A page", "MovedSentence": "A sentence", "MovedNumber": "A number",
+	"Comparison": "The whole", "Table": "A table", "Edition": "An edition", "Row": "A row", "Value": "A value",
+	"Field": "A field", "Matrix": "A matrix", "Page": "A page", "Sentence": "A sentence", "Number": "A number",
 }
 
 const compareIntroduction = "# Compare\n" + "`boardpack compare OLD NEW`" + ` tells what moved from one to the other: what was added and
