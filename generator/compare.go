@@ -112,5 +112,5 @@ func errorsIn(list diag.List) diag.List {
 
 // compared is the pack as it is compared with another.
 func (p *pack) compared() comparison.Pack {
-	return comparison.Pack{Name: p.dir, Records: p.records, AllPublished: p.set.Confidential.Text == none}
+	return comparison.Pack{Name: p.dir, Records: p.records}
 }

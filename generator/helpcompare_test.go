@@ -57,8 +57,8 @@ from which date of delivery, to which. OLD and NEW are two of a kind:
   references that stand in several rows the latest counts, by the column of days; of
   several columns of progress the last. ` + "`--as-at DATE`" + ` names another day, twice one for each
 - two folders of packs: intentions with what is recorded of each and the latest delivery,
-  and the other files by their keys. The same folder twice, with ` + "`--as-at`" + ` twice, is two
-  snapshots of one pack
+  the other files by their keys, and each list under drafts with that of its day. The same
+  folder twice, with ` + "`--as-at`" + ` twice, is two snapshots of one pack
 - two builds: an edition's folder with manifest.json, or a whole output folder. Told are
   the sentences of papers that are new, gone or changed, under their headings, the
   numbers that differ, and the rows of tables/ of which figures changed
@@ -69,7 +69,7 @@ nought.
 
 What is told is for the office. The rows of sheets and packs are all there, confidential
 ones as well: text, JSON and CSV mark each, and the text says how many there are. Where
-no column says it, nothing may be published.
+no column says it, or the cell is blank, nothing may be published.
 
 ` + "`--json`" + ` prints all of it for programs, ` + "`--csv FILE`" + ` writes a line for each thing that moved;
 a cell that a spreadsheet would run as a formula begins with an apostrophe there.

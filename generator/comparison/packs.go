@@ -11,9 +11,8 @@ import (
 
 // Pack is one that is compared.
 type Pack struct {
-	Name         string // as messages have it: its folder
-	Records      *record.Pack
-	AllPublished bool // it says that no intention is confidential, for want of a column that would
+	Name    string // as messages have it: its folder
+	Records *record.Pack
 
 	day time.Time // of the snapshot that is meant; zero for its latest rows
 }
@@ -62,8 +61,9 @@ func (t tabled) empty() tabled {
 	return tabled{none, t.key, t.secret, time.Time{}}
 }
 
-// tables are the pack's, on its day.
+// tables are the pack's, on its day, and the list of each of its drafts.
 func (p Pack) tables() (all []tabled, err error) {
+	secret := p.secrecies()
 	for _, k := range p.Records.Keyed() {
 		if k.Name == record.Intentions && !p.day.IsZero() {
 			if !slices.ContainsFunc(p.Records.Days(), p.day.Equal) {
@@ -73,10 +73,15 @@ func (p Pack) tables() (all []tabled, err error) {
 			then.Fields = k.Fields // without what is worked out
 			k.Relation = then
 		}
-		all = append(all, tabled{k.Relation, k.Key, p.secrecy(k.Relation), time.Time{}})
+		all = append(all, tabled{k.Relation, k.Key, p.secrecy(k.Relation, secret), time.Time{}})
 		if k.Name == record.Intentions {
 			all[len(all)-1].day = p.latest()
 		}
+	}
+	for _, d := range p.Records.Drafts {
+		k, then := d.Keyed(), Pack{Records: d.Records}
+		k.Name = "draft of " + d.AsAt.Format(time.DateOnly)
+		all = append(all, tabled{k.Relation, k.Key, then.secrecy(k.Relation, then.secrecies()), d.AsAt})
 	}
 	return all, nil
 }

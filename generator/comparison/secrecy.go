@@ -39,21 +39,26 @@ func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
 	}
 }
 
-// secrecy goes by the intentions that rows name, themselves or by a measure:
-// what another file says of them is as confidential as they are. What names none may
-// be published.
-func (p Pack) secrecy(r *relation.Relation) func(relation.Row) secrecy {
-	names := p.intentionsNamed(r)
+// secrecies are those of intentions, by reference: one that is confidential on any day
+// of the pack is so on all.
+func (p Pack) secrecies() map[string]secrecy {
 	of := make(map[string]secrecy, len(p.Records.Intentions))
-	said := p.AllPublished || p.Records.Says(confidentialField)
 	for _, i := range p.Records.Intentions {
 		switch {
-		case i.Confidential:
+		case i.Hidden():
 			of[i.Reference] = isSecret
-		case !said:
+		case p.Records.Answer(i) == "":
 			of[i.Reference] = notSaid
 		}
 	}
+	return of
+}
+
+// secrecy goes by the intentions that rows name, themselves or by a measure:
+// what another file says of them is as confidential as they are. What names none may
+// be published.
+func (p Pack) secrecy(r *relation.Relation, of map[string]secrecy) func(relation.Row) secrecy {
+	names := p.intentionsNamed(r)
 	return func(row relation.Row) (secret secrecy) {
 		for _, reference := range names(row) {
 			secret = max(secret, of[reference])

@@ -12,7 +12,7 @@ import (
 
 // Table is what moved in one table.
 type Table struct {
-	Table        string   `json:"table" about:"our name of the file, or the table of an edition by its id"`
+	Table        string   `json:"table" about:"our name of the file, a draft by its day, or the table of an edition by its id"`
 	Key          []string `json:"key" about:"the fields that name a row"`
 	OldRows      int      `json:"old_rows" about:"how many rows the old table has"`
 	NewRows      int      `json:"new_rows" about:"how many the new one has"`
