@@ -42,7 +42,7 @@ func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
 // secrecies are those of intentions, by reference: one that is confidential on any day
 // of the pack is so on all.
 func (p Pack) secrecies() map[string]secrecy {
-	of := make(map[string]secrecy, len(p.Records.Intentions))
+	of := map[string]secrecy{}
 	for _, i := range p.Records.Intentions {
 		switch {
 		case i.Hidden():
