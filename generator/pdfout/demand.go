@@ -15,7 +15,7 @@ type demand struct {
 	hard      float64 // below this it breaks what has no hyphen to show for it; 0 until it is asked
 	hardCells float64 // as hard, of its cells
 	numeric   bool
-	turned    bool      // its heading is
+	high      float64   // of its heading, which is turned; 0 of one that is level
 	room      float64   // down to this a longer text may be wrapped in comfort
 	inset     float64   // of these, before the text
 	rows      [][]chunk // its heading, and its text in the rows that widths settle by

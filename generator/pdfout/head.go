@@ -14,9 +14,9 @@ func (l *layout) tableHead(g *grid, t fitted, s style, element *pdfua.Element) [
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)
 		heading.Scope = pdfua.ScopeColumn
-		if t.demands[i].turned {
+		if high := t.demands[i].high * t.size; high > 0 {
 			words := chunks(l.plain(column.Label, s.bold(), heading.Content()))
-			cells[i] = cell{lines: breakLines(words, t.high), style: s.bold(), high: t.high}
+			cells[i] = cell{lines: breakLines(words, high), style: s.bold(), high: t.high}
 		} else {
 			cells[i] = l.cell(g, i, figure.Said(column.Label), s.bold(), heading.Content())
 		}

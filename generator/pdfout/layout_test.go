@@ -780,6 +780,32 @@ func TestChartIsSqueezedOntoThePage(t *testing.T) {
 	}
 }
 
+// TestRowsThatGoOnAreNamed sets a row of several pages: each has its name, once read.
+func TestRowsThatGoOnAreNamed(t *testing.T) {
+	for n := 1500; n < 1560; n += 4 {
+		d := layOut(t, rowsPaper(3, row("short", "text", "1"), row("long row", words("w", n), "1"), row("next", "text", "2")))
+		checkPages(t, d)
+		named := 0
+		for i, p := range d.pages {
+			text, names := 0, 0
+			for _, m := range p.marks {
+				if run, is := m.shape.(*textRun); is {
+					text += strings.Count(run.text, "w1")
+					names += strings.Count(run.text, "long row")
+				}
+			}
+			if text > 0 {
+				if named++; names != 1 {
+					t.Errorf("%d words: page %d names the row %d times", n, i+1, names)
+				}
+			}
+		}
+		if named < 2 || strings.Count(treeText(d), "long row") != 1 {
+			t.Errorf("%d words: the row is on %d pages, and read %d times", n, named, strings.Count(treeText(d), "long row"))
+		}
+	}
+}
+
 // TestTallRows sets rows of about half a page, which fit by two, or by one
 // once a repeated head takes its room.
 func TestTallRows(t *testing.T) {

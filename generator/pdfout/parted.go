@@ -181,8 +181,11 @@ func named(t figure.Table, columns []int) string {
 		return over[i] + ": " + t.Columns[i].Label
 	}
 	first, last := columns[0], columns[len(columns)-1]
-	if first == last {
+	switch {
+	case first == last:
 		return called(first)
+	case over != nil && over[first] == over[last]:
+		return called(first) + " to " + t.Columns[last].Label
 	}
 	return called(first) + " to " + called(last)
 }

@@ -24,11 +24,11 @@ func (l *layout) table(element *pdfua.Element, t fitted, continued []strip) {
 			l.groupHead(g, row, s, body.Add(pdfua.TR), repeat)
 			continue
 		}
-		strips := l.tableRow(g, t, row, s, body.Add(pdfua.TR))
+		strips, name := l.tableRow(g, t, row, s, body.Add(pdfua.TR))
 		for i := range strips {
 			strips[i].repeat = repeat
-			if i > 0 { // a row that goes on keeps clear of the head
-				strips[i].repeat = append(repeat[:len(repeat):len(repeat)], strip{height: g.padding})
+			if i > 0 {
+				strips[i].repeat = append(repeat[:len(repeat):len(repeat)], g.goesOn(name, s.leading, len(strips)-i))
 			}
 			l.add(strips[i])
 		}
@@ -60,7 +60,8 @@ func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Elem
 	g.underline(last, hairline, ruleColour)
 }
 
-func (l *layout) tableRow(g *grid, t fitted, row figure.Row, s style, element *pdfua.Element) []strip {
+// tableRow sets a row, and tells the lines of its name.
+func (l *layout) tableRow(g *grid, t fitted, row figure.Row, s style, element *pdfua.Element) (strips []strip, name []line) {
 	if row.Total {
 		s = s.bold()
 	}
@@ -76,7 +77,7 @@ func (l *layout) tableRow(g *grid, t fitted, row figure.Row, s style, element *p
 			cells[i] = l.cell(g, i, c, s, box.Content())
 		}
 	}
-	strips := g.row(cells, false)
+	strips = g.row(cells, false)
 	if reference := row.Cells[0].Text(); t.further == "" && l.listing != "" && l.homes[reference] == l.listing {
 		strips[0].anchors = append(strips[0].anchors, l.entry(reference))
 	}
@@ -84,5 +85,24 @@ func (l *layout) tableRow(g *grid, t fitted, row figure.Row, s style, element *p
 		strips[0].put(pdfua.Decoration, 0, 0, &rule{dx: g.width, width: 0.75, colour: textColour})
 	}
 	g.underline(&strips[len(strips)-1], hairline, ruleColour)
-	return strips
+	return strips, cells[0].lines
+}
+
+// mostNamed is how many lines of a row's name are repeated where it goes on.
+const mostNamed = 4
+
+// goesOn stands above the lines of a row that are left for a further page: its name beside
+// them, or above where they are fewer.
+func (g *grid) goesOn(name []line, leading float64, left int) strip {
+	band := strip{height: g.padding}
+	if len(name) > mostNamed || g.columns[0].right {
+		return band
+	}
+	for n, line := range name {
+		band.line(line, g.columns[0].x, g.padding+leading*float64(n))
+	}
+	if len(name) > left {
+		band.height += leading * float64(len(name))
+	}
+	return repeated([]strip{band})[0]
 }

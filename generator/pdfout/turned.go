@@ -8,6 +8,7 @@ const (
 	lowestHeads  = 6.0 // ems, and higher by these
 	higherHeads  = 2.0
 	highestHeads = 16.0
+	stepLower    = 0.5
 	headLeading  = 1.25 // ems between the lines of a head that has several
 	mostLines    = 2    // of a turned head, where it can be as high as the highest
 )
@@ -32,17 +33,17 @@ func turn(demands []demand, limit float64) (turned []demand, high float64, most 
 	turned = make([]demand, len(demands))
 	for i, d := range demands {
 		if d.numeric {
-			lines := breakLines(d.rows[0], limit)
+			lines := evenly(d.rows[0], limit)
 			for _, l := range lines {
-				high = max(high, l.width)
+				d.high = max(d.high, l.width)
 			}
+			high = max(high, d.high)
 			most = max(most, len(lines))
 			wide := headLeading * float64(len(lines))
 			d.narrowest = max(d.inCells, wide) + d.inset
 			d.natural = max(d.longest, wide) + d.inset
 			d.hard = max(d.hardCells, wide) + d.inset
 			d.rows = append([][]chunk{nil}, d.rows[1:]...)
-			d.turned = true
 		}
 		d.room = proseRoom
 		turned[i] = d
@@ -50,11 +51,25 @@ func turn(demands []demand, limit float64) (turned []demand, high float64, most 
 	return turned, high, most
 }
 
-// turns calls try with turned heads of each height, from the lowest on, until it takes
-// one, where a table would be narrower for them. Those of many lines come last.
-func turns(demands []demand, try func(turned []demand, high float64) bool) bool {
+// evenly are the lines of a head, which is no higher than it must be to have so few.
+func evenly(head []chunk, limit float64) []line {
+	lines := breakLines(head, limit)
+	word, _ := extent(head)
+	for lower := limit - stepLower; lower >= word; lower -= stepLower {
+		even := breakLines(head, lower)
+		if len(even) > len(lines) {
+			break
+		}
+		lines = even
+	}
+	return lines
+}
+
+// turns calls try with turned heads of each height, where a table would be narrower for
+// them: with those of many lines only if it takes none of fewer.
+func turns(demands []demand, try func(turned []demand, high float64) bool) {
 	if !turnable(demands) {
-		return false
+		return
 	}
 	lowest := lowestHeads
 	for _, d := range demands {
@@ -63,13 +78,16 @@ func turns(demands []demand, try func(turned []demand, high float64) bool) bool 
 		}
 	}
 	for _, many := range []bool{false, true} {
+		taken := false
 		for limit := lowest; limit <= highestHeads; limit += higherHeads {
-			if turned, high, most := turn(demands, limit); most > mostLines == many && try(turned, high) {
-				return true
+			if turned, high, most := turn(demands, limit); most > mostLines == many {
+				taken = try(turned, high) || taken
 			}
 		}
+		if taken {
+			return
+		}
 	}
-	return false
 }
 
 // turned sets the lines of a head upwards from y on, at the right of its column, as the
