@@ -79,19 +79,6 @@ func runs(p *page) []mark {
 
 func (m mark) text() string { return m.shape.(*textRun).text }
 
-// bodyText is the document's text in the order in which it is painted. A soft
-// hyphen at a line's end joins its word's halves.
-func bodyText(d *document) string {
-	var b strings.Builder
-	for _, p := range d.pages {
-		for _, m := range runs(p) {
-			b.WriteString(m.text())
-			b.WriteByte('|')
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\u00ad|", "")
-}
-
 // extents are the left, top, right and bottom of a text without its trailing
 // spaces, and the mark's other sizes.
 func (m mark) extents() (left, top, right, bottom float64) {
