@@ -42,6 +42,7 @@ func (r *reading) header(in *sheet.Sheet) bool {
 	r.ownColumns(headings)
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
+	r.noteWhole(in)
 	r.usable = r.hasRequired(in.Line, headings)
 	r.checkConfidential(headings)
 	r.checkBlankWord()
