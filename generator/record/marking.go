@@ -163,14 +163,15 @@ func (r *reading) keepMark(line int, m marking) {
 // noteWhole hears of a sheet that by its name, or by what stands above its table, is
 // not for everybody: a pack that says so of no row may not publish it.
 func (r *reading) noteWhole(in *sheet.Sheet) {
-	if !r.settings.AllPublished || r.table.file != intentionsFile {
+	given := r.settings.Files[intentionsFile].Given[confidential]
+	if no, _ := yesOrNo(given.Text); !r.settings.AllPublished && no != "no" || r.table.file != intentionsFile || !r.settings.Hides {
 		return
 	}
 	at := r.sheet.at(in.Line, 1)
 	for _, text := range append([]string{at.Sheet}, in.Title...) {
 		if said := markingIn(text, "session"); said != "" {
-			r.findings.errorf(at, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says confidential: none", quoted(said)).
-				Hinted("take confidential: none out, and say Yes or No in each row; or take the words away")
+			r.findings.errorf(at, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(said)).
+				Hinted("say of this list in pack.yaml: given: {confidential: \"Yes\"}; or say Yes or No in each row; or take the words away")
 			return
 		}
 	}
@@ -189,6 +190,11 @@ func (j *joining) marks() {
 		j.tellMark(i, j.files[intentionsFile], &i.Row, told)
 		for d := i.Delivery; d != nil; d = d.Earlier {
 			j.tellMark(i, j.files[deliveryFile], &d.Row, told)
+		}
+	}
+	for _, r := range j.files { // a view of the records holds nothing of what it hides
+		for _, part := range append([]*reading{r}, r.more...) {
+			part.sheet.marks = nil
 		}
 	}
 }

@@ -31,7 +31,8 @@ func (d *draft) ownFields(t *table, s *section) {
 		if d.choices(t, s, k) {
 			continue
 		}
-		f, odd := typed(header, t.words(k))
+		unit := t.unitOf(k)
+		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k))
 		isRead := f.Type != ""
 		if !isRead {
 			f.Type = t.typeOfWords(k)
@@ -40,7 +41,9 @@ func (d *draft) ownFields(t *table, s *section) {
 		l := line{key: f.Name}
 		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
 		if !isRead {
-			if odd := slices.IndexFunc(t.cells[k], hasDigit.MatchString); odd >= 0 && strings.Contains(header, "£") {
+			money := record.OwnField{Type: relation.Money}
+			odd := slices.IndexFunc(t.cells[k], func(text string) bool { return hasDigit.MatchString(text) && !money.Reads(text) })
+			if odd >= 0 && strings.Contains(header, "£") {
 				l.note = "its amounts are not written as 1250000.50: " + t.cells[k][odd]
 			}
 			s.unread = append(s.unread, l)
@@ -48,6 +51,8 @@ func (d *draft) ownFields(t *table, s *section) {
 		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
+		} else if f.Type == relation.Money && unit != "" {
+			l.note = d.guess("in the unit of the heading above: %s", unit)
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
 			l.note = d.guess("in whole pounds")
 		}

@@ -68,7 +68,7 @@ func daySaid(header string) string {
 }
 
 var (
-	ofProgressBefore = regexp.MustCompile(`(?i)^((?:this|last|previous|prior|current|latest)(?: month| quarter)?)(?:['’]?s)? (?:b?rag(?: rating| status)?|status|progress|position|rating)$`)
+	ofProgressBefore = regexp.MustCompile(`(?i)^((?:this|last|previous|prior|current|latest)(?: month| quarter)?|q[1-4](?: \d{2,4}[/–-]\d{2})?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: ?['’]?\d{2,4})?)(?:['’]?s)? (?:b?rag(?: rating| status)?|status|progress|position|rating)$`)
 	now              = regexp.MustCompile(`(?i)^(?:this (?:month|quarter)|current|latest|now)$`)
 	before           = regexp.MustCompile(`(?i)^(?:last|previous|prior)( month| quarter)?$`)
 )

@@ -27,7 +27,11 @@ func (d *draft) text() string {
 	}
 	b.WriteString("\neditions:\n" + occasion.editions)
 	if occasion.hides && !d.settled {
-		d.must("may every row be published? If so: confidential: none. If not: a column with Yes or No, named under files: intentions: columns: confidential")
+		if len(d.marks) == 0 {
+			d.must("may every row be published? If so: confidential: none. If not: a column with Yes or No, named under files: intentions: columns: confidential")
+		} else {
+			d.must("which rows may be published? Not all, it seems: %q stands there. Add a column with Yes or No in each row, and name it under files: intentions: columns: confidential", d.marks[0])
+		}
 		b.WriteString(undecided)
 	}
 	b.WriteString(d.lines())
@@ -99,6 +103,7 @@ func (s *section) write(b *strings.Builder, indent string) {
 	if s.asAt != "" {
 		b.WriteString(indent + "as_at: " + s.asAt + remark(s.note) + "\n")
 	}
+	lines(b, indent, "given", s.given, quoted)
 	lines(b, indent, "columns", s.columns, quoted)
 	lines(b, indent, "lists", s.lists, quoted)
 	if len(s.words) > 0 {
