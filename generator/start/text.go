@@ -65,6 +65,13 @@ func (d *draft) lines() string {
 		items(&b, "intentions", d.intentions)
 	}
 	items(&b, "delivery", d.deliveries)
+	b.WriteString(d.vocabularyLines())
+	return b.String()
+}
+
+// vocabularyLines are those of the scale of scores and of the words of progress.
+func (d *draft) vocabularyLines() string {
+	var b strings.Builder
 	if d.scale != "" {
 		b.WriteString("\n" + d.scale + "\n")
 	}
