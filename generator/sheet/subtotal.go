@@ -1,14 +1,15 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"boardpack/generator/pattern"
 )
 
 // Spreadsheets put a row with the total of its group below each, which they name by
 // the word that the group's rows have in one column: "Urgent care Total".
-var groupTotal = regexp.MustCompile(`(?i)^(.+\S)\s+(?:sub-?)?total\s*$`)
+var groupTotal = pattern.Of(`(?i)^(.+\S)\s+(?:sub-?)?total\s*$`)
 
 // group is, by column, the latest cell that was filled.
 type group []string

@@ -1,16 +1,16 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
 
 // progressWord are headers that seem to speak of progress, whatever else they say.
-var progressWord = regexp.MustCompile(`(?i)\b(?:b?rag|status|progress|health|performance|position|confidence|rating|on track)\b`)
+var progressWord = pattern.Of(`(?i)\b(?:b?rag|status|progress|health|performance|position|confidence|rating|on track)\b`)
 
 // progressByWords is the free column whose words, and not its header, are those of
 // progress, with the remark for it; below nought for none. Of several the one whose

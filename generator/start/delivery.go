@@ -1,11 +1,11 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
@@ -194,7 +194,7 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int, 
 
 // comments are headers of what is said of each row, which may be meant for nobody
 // else.
-var comments = regexp.MustCompile(`(?i)^(?:\w+ )?(?:comment(?:s|ary)?|narrative|update|notes|position statement)(?: this (?:month|quarter))?$`)
+var comments = pattern.Of(`(?i)^(?:\w+ )?(?:comment(?:s|ary)?|narrative|update|notes|position statement)(?: this (?:month|quarter))?$`)
 
 // translated are words of theirs with ours; those that are ours need none.
 func (d *draft) translated(words []string, into map[string]meaning) []line {

@@ -1,11 +1,11 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/study"
@@ -13,11 +13,11 @@ import (
 )
 
 var (
-	thousands = regexp.MustCompile(`(?i)£\s*['’]?(?:k|000s?)\b|\b000s\b|\(k\)`)
-	millions  = regexp.MustCompile(`(?i)£\s*m(?:n|illions?)?\b`)
-	moneyWord = regexp.MustCompile(`(?i)£|\b(?:saving|cost|value|budget|investment|spend|funding|benefit)s?\b`)
-	unitWord  = regexp.MustCompile(`(?i)\s*\(?(?:£\s*['’]?(?:k|000s?|m(?:n|illions?)?)?|%)\)?\s*`)
-	nameless  = regexp.MustCompile(`[^a-z0-9]+`)
+	thousands = pattern.Of(`(?i)£\s*['’]?(?:k|000s?)\b|\b000s\b|\(k\)`)
+	millions  = pattern.Of(`(?i)£\s*m(?:n|illions?)?\b`)
+	moneyWord = pattern.Of(`(?i)£|\b(?:saving|cost|value|budget|investment|spend|funding|benefit)s?\b`)
+	unitWord  = pattern.Of(`(?i)\s*\(?(?:£\s*['’]?(?:k|000s?|m(?:n|illions?)?)?|%)\)?\s*`)
+	nameless  = pattern.Of(`[^a-z0-9]+`)
 )
 
 // ownFields are columns that are not of the contract and hold amounts, days or
@@ -63,10 +63,10 @@ func (d *draft) ownFields(t *table, s *section) {
 	}
 }
 
-var hasDigit = regexp.MustCompile(`\d`)
+var hasDigit = pattern.Of(`\d`)
 
 // housekeeping are columns that SharePoint adds to a list that it exports.
-var housekeeping = regexp.MustCompile(`^(?:Modified|Created|Created By|Modified By|Item Type|Path|Content Type|Version|Attachments|Folder Child Count|Item Child Count|App (?:Created|Modified) By)$`)
+var housekeeping = pattern.Of(`^(?:Modified|Created|Created By|Modified By|Item Type|Path|Content Type|Version|Attachments|Folder Child Count|Item Child Count|App (?:Created|Modified) By)$`)
 
 // choices reads a column of several choices, as SharePoint separates them.
 func (d *draft) choices(t *table, s *section, column int) bool {
@@ -185,4 +185,4 @@ var ofTemplates = sync.OnceValue(func() (names []string) {
 	return names
 })
 
-var valueName = regexp.MustCompile(`(?m)^  ([a-z_][a-z0-9_]*):`)
+var valueName = pattern.Of(`(?m)^  ([a-z_][a-z0-9_]*):`)

@@ -1,18 +1,18 @@
 package start
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 )
 
 // nearDay and nearMonth are days and months as people say them beside others: of a
 // week the day that is named, of a month the month.
 var (
-	nearDay   = regexp.MustCompile(`(?i)^(?:by |before |on |w/[cbe] ?|week (?:commencing|beginning|ending) )?(\d{1,2})(?:st|nd|rd|th)?[ -](` + months + `)\.?(?:[ -](\d{4}))?$`)
-	nearMonth = regexp.MustCompile(`(?i)^(?:(?:by )?(?:the )?(?:end|middle|mid|start|beginning|early|late)[ -](?:of )?|by |during |in )?(` + months + `)\.?(?: (\d{4}))?$`)
+	nearDay   = pattern.Of(`(?i)^(?:by |before |on |w/[cbe] ?|week (?:commencing|beginning|ending) )?(\d{1,2})(?:st|nd|rd|th)?[ -](` + months + `)\.?(?:[ -](\d{4}))?$`)
+	nearMonth = pattern.Of(`(?i)^(?:(?:by )?(?:the )?(?:end|middle|mid|start|beginning|early|late)[ -](?:of )?|by |during |in )?(` + months + `)\.?(?: (\d{4}))?$`)
 )
 
 // near is the day or month that such words mean, in the pack's year where they name

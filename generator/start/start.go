@@ -9,12 +9,12 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/sheet"
 )
@@ -45,7 +45,7 @@ type Begun struct {
 	Guessed int
 }
 
-var folderShape = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+var folderShape = pattern.Of(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
 
 // ErrThere is in the error for a folder or file that is not to be overwritten.
 var ErrThere = errors.New("nothing is overwritten")

@@ -2,11 +2,11 @@ package start
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 )
 
 // text is the pack.yaml.
@@ -155,9 +155,9 @@ func remark(note string) string {
 }
 
 var (
-	plain = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9 /()£_.'’&+-]*$`)
+	plain = pattern.Of(`^[A-Za-z][A-Za-z0-9 /()£_.'’&+-]*$`)
 	// words that YAML reads as something else than themselves.
-	special = regexp.MustCompile(`(?i)^(?:y|n|yes|no|true|false|on|off|null|none)$`)
+	special = pattern.Of(`(?i)^(?:y|n|yes|no|true|false|on|off|null|none)$`)
 )
 
 // quoted is a text as YAML has it.
