@@ -24,6 +24,7 @@ func harden(demands []demand, t figure.Table) {
 		}
 		d.hard = max(d.hardCells, hardest(d.rows[0])) + d.inset
 	}
+	underGroups(demands, hard)
 }
 
 // hardest is the width of the longest chunk that cannot be broken with a hyphen; of a word,

@@ -15,6 +15,7 @@ type demand struct {
 	hard      float64 // below this it breaks what has no hyphen to show for it; 0 until it is asked
 	hardCells float64 // as hard, of its cells
 	numeric   bool
+	group     string    // of neighbouring columns, which may have a head over them
 	high      float64   // of its heading, which is turned; 0 of one that is level
 	room      float64   // down to this a longer text may be wrapped in comfort
 	inset     float64   // of these, before the text
@@ -73,7 +74,7 @@ func measure(t figure.Table) []demand {
 		narrow, wide := extent(label)
 		narrow = min(narrow, longestWord)
 		d.rows = append(d.rows, label)
-		d.numeric, d.narrowest, d.natural, d.room = column.Numeric, narrow, wide, proseRoom
+		d.numeric, d.group, d.narrowest, d.natural, d.room = column.Numeric, column.Group, narrow, wide, proseRoom
 		if t.Compact && i == 0 {
 			d.room = namesRoom
 		}
@@ -90,6 +91,7 @@ func measure(t figure.Table) []demand {
 		d.narrowest += d.inset
 		d.natural += d.inset
 	}
+	underGroups(demands, narrowest)
 	return demands
 }
 

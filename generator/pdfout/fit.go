@@ -14,7 +14,8 @@ import "boardpack/generator/figure"
 //     beginnings of words have room, and each word that breaks counts;
 //  5. several tables of some columns each, every one with those that name the row.
 //
-// The first of the cheapest is taken. No text is smaller than 7 points, and nothing is
+// The first of the cheapest is taken; the last three are thought of only where no upright
+// way is comfortable. No text is smaller than 7 points, and nothing is
 // broken but a word, with a hyphen, and what is longer than any column could be.
 func fit(t figure.Table) []fitted {
 	c := newChoice(t)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/typeface"
 )
 
 // wordsOf is a table of so many columns of one long and one short word.
@@ -114,5 +115,21 @@ func TestPartsHaveEveryColumnOnce(t *testing.T) {
 	}
 	if got := strings.Join(further, "|"); got != "|Fylde: Delayed to Ormskirk: Other" {
 		t.Errorf("the parts are called %q", got)
+	}
+}
+
+// TestColumnsHoldTheHeadOverThem has turned heads of two columns, which are narrower than
+// five letters of the head over both and a hyphen.
+func TestColumnsHoldTheHeadOverThem(t *testing.T) {
+	table := numbersOf(4, "Kirkby Lonsdale", "2")
+	for i := range table.Columns {
+		table.Columns[i].Group = []string{"", "WWWWWWWWWW", "WWWWWWWWWW", "MMMMM", "MMMMM"}[i]
+	}
+	demands, _, _ := turn(measure(table), highestHeads)
+	bold := style{face: typeface.Bold, size: 1}
+	for first, least := range map[int]string{1: "WWWWW-", 3: "MMMMM"} {
+		if got, want := demands[first].narrowest+compactGutter+demands[first+1].narrowest, bold.width(least); got < want-tolerance {
+			t.Errorf("columns %d and %d are %.2f ems wide, and %s is %.2f", first, first+1, got, least, want)
+		}
 	}
 }

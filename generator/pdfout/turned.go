@@ -48,6 +48,8 @@ func turn(demands []demand, limit float64) (turned []demand, high float64, most 
 		d.room = proseRoom
 		turned[i] = d
 	}
+	underGroups(turned, narrowest)
+	underGroups(turned, hard)
 	return turned, high, most
 }
 
