@@ -17,6 +17,7 @@
 // Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 //	diag        finding, position, nearest known word       (imported by all)
+//	pattern     a regular expression, worked out at its first use (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
 //	calendar    days, periods, financial years, as written  -
 //	wording     numbers, money and lists as written         -

@@ -118,6 +118,7 @@ func (b *batch) fill(r *reading, count *int) bool {
 		if len(r.errors.columns) > 0 {
 			r.errors.note(row, r.sheet.at)
 		}
+		r.noteMarks(row)
 		if good, flawed := r.check(row, b.row(len(b.places))); good {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed, unsaid: b.isUnsaid()})
 		} else {

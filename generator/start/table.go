@@ -22,9 +22,11 @@ type table struct {
 	name, sheet string // sheet is blank outside a workbook
 	title       []string
 	header      []string
+	above       []string   // by column, the heading of its group; nil where columns have none
 	cells       [][]string // by column, those that are not blank
 	blanks      []int      // by column, the rows in which it is blank
 	rows        [][]string
+	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
 	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
@@ -66,7 +68,26 @@ func tableOf(name string, in *sheet.Sheet) *table {
 	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
+	if len(in.Above) > 0 {
+		t.above = make([]string, len(t.header))
+	}
+	group := ""
+	for k := range t.above {
+		if k < len(in.Above) {
+			group = cmp.Or(strings.Join(strings.Fields(in.Above[k]), " "), group)
+		}
+		t.above[k] = group
+	}
 	return t
+}
+
+// unitOf is the heading above a column where it names the unit of amounts and the
+// column's own does not.
+func (t *table) unitOf(column int) string {
+	if t.above == nil || !strings.Contains(t.above[column], "£") || strings.ContainsAny(t.header[column], "£%") {
+		return ""
+	}
+	return t.above[column]
 }
 
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide
