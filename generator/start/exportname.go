@@ -163,8 +163,6 @@ func keyOf(old, new *Export, headers []string) (key []string, err error) {
 				k = at
 			}
 			switch {
-			case k < 0 && strings.Join(e.table.header, "") == "":
-				return nil, e.misuse("nothing in it is a row of headers")
 			case k < 0:
 				return nil, e.misuse("no column names its rows by %s: name one with --key HEADER, of %s", header, strings.Join(e.table.header, ", "))
 			case e == old:
