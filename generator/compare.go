@@ -58,8 +58,10 @@ func kindOfPath(path string) (string, error) {
 	switch {
 	case err != nil:
 		return "", misuse("%s cannot be read: %v", path, reason(err))
-	case !info.IsDir():
+	case info.Mode().IsRegular():
 		return comparison.OfSheets, nil
+	case !info.IsDir(): // a pipe would be waited for
+		return "", misuse("%s is a pipe or a device: put what comes of it into a file", path)
 	case isPack(path):
 		return comparison.OfPacks, nil
 	case comparison.IsBuilt(path):

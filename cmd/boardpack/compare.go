@@ -32,12 +32,12 @@ func (c compareCommand) Run(s console) error {
 		return err
 	}
 	makeRoom([]string{c.Old, c.New}, 2)
-	told, err := generator.Compare(comparison.Options{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
+	told, err := c.compare(s, comparison.Options{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
 	if err := outcome(told.Findings, err); err != nil {
 		return c.refused(s, told, err)
 	}
 	if c.CSV != "" {
-		if err := writeCSV(c.CSV, told); err != nil {
+		if err := writeCSV(c.CSV, told, c.Pack); err != nil {
 			return err
 		}
 	}
@@ -51,6 +51,26 @@ func (c compareCommand) Run(s console) error {
 		return errMoved
 	}
 	return err
+}
+
+// compare gives up at the first signal: what is being read may be long, or on a disk
+// that does not answer. Nothing is written before it has been compared.
+func (c compareCommand) compare(s console, o comparison.Options) (comparison.Comparison, error) {
+	type outcome struct {
+		told comparison.Comparison
+		err  error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		told, err := generator.Compare(o)
+		done <- outcome{told, err}
+	}()
+	select {
+	case <-s.Done():
+		return comparison.Comparison{}, errors.New("interrupted; nothing was written")
+	case o := <-done:
+		return o.told, o.err
+	}
 }
 
 // refused tells what keeps the two from being compared.

@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -28,11 +31,15 @@ func (l movedLine) cells() []string {
 	return cells
 }
 
-// writeCSV writes what moved into a file, which may be neither of those compared.
-func writeCSV(name string, c comparison.Comparison) error {
-	for _, input := range []string{c.Old, c.New} {
-		if isSame(name, input) {
+// writeCSV writes what moved into a file, whole or not at all, which may be nothing of
+// what is compared: a file in a pack's folder would be its next table, or is one.
+func writeCSV(name string, c comparison.Comparison, pack string) error {
+	for _, input := range []string{c.Old, c.New, pack} {
+		switch {
+		case isSame(name, input):
 			return fmt.Errorf("%w: %s is what is compared, and would be written over: name another file", generator.ErrUsage, name)
+		case isIn(name, input):
+			return fmt.Errorf("%w: %s is in %s, which is what is compared: name a file elsewhere", generator.ErrUsage, name, input)
 		}
 	}
 	var out bytes.Buffer
@@ -48,7 +55,50 @@ func writeCSV(name string, c comparison.Comparison) error {
 	if err := w.WriteAll(lines); err != nil {
 		return err
 	}
-	return os.WriteFile(name, out.Bytes(), 0o644)
+	return put(name, out.Bytes())
+}
+
+// put writes a file whole or not at all; of what is no file, as a terminal, what can be.
+func put(name string, data []byte) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(name, data, 0o644)
+	} else if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real // and the link to it stays
+	}
+	file, err := os.CreateTemp(filepath.Dir(name), ".compare-*.csv")
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", name, errors.Unwrap(err))
+	}
+	_, err = file.Write(data)
+	err = cmp.Or(err, file.Chmod(0o644), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), name)
+	}
+	if err != nil {
+		os.Remove(file.Name())
+	}
+	return err
+}
+
+// isIn reports whether a file is in a folder, or in one below it, by whatever names.
+func isIn(name, folder string) bool {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return false
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real
+	}
+	at, err := filepath.Abs(filepath.Dir(name))
+	for err == nil {
+		if isSame(at, folder) {
+			return true
+		}
+		if at == filepath.Dir(at) {
+			return false
+		}
+		at = filepath.Dir(at)
+	}
+	return false
 }
 
 func isSame(a, b string) bool {

@@ -1,6 +1,7 @@
 package comparison
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -67,7 +68,7 @@ func (p Pack) tables() (all []tabled, err error) {
 	for _, k := range p.Records.Keyed() {
 		if k.Name == record.Intentions && !p.day.IsZero() {
 			if !slices.ContainsFunc(p.Records.Days(), p.day.Equal) {
-				return nil, misuse("%s has no snapshot of %s: there are %s", p.Name, p.day.Format(time.DateOnly), wording.List(written(p.Records.Days())))
+				return nil, misuse("%s has no snapshot of %s: there are %s", p.Name, p.day.Format(time.DateOnly), cmp.Or(wording.List(written(p.Records.Days())), "none"))
 			}
 			then := p.Records.Snapshot(p.day)
 			then.Fields = k.Fields // without what is worked out
