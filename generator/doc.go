@@ -47,7 +47,7 @@
 //	story       intentions as the list has them; filters    figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story movement
 //	proforma    the workbook that leads fill in (excelize)  record relation score wording
-//	start       begins a pack out of a sheet                sheet record relation calendar study
+//	start       begins a pack out of a sheet                sheet record relation calendar wording study
 //	comparison  what moved between sheets, packs, builds    record relation start movement publish wording
 //	live        figure to go-echarts chart, for charts.html wording tone calendar course figure
 //	htmlout     tree to pages                               wording paper figure story chart live brand

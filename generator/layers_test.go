@@ -48,7 +48,7 @@ var layers = map[string][]string{
 	"story":      {"figure"},
 	"comparison": {"record", "relation", "start", "movement", "publish", "wording"},
 	"proforma":   {"record", "relation", "score", "wording"},
-	"start":      {"sheet", "record", "relation", "calendar", "study", "templates"},
+	"start":      {"sheet", "record", "relation", "calendar", "wording", "study", "templates"},
 	"live":       {"wording", "tone", "calendar", "course", "figure"},
 	"htmlout":    {"wording", "paper", "figure", "story", "chart", "live", "brand", "templates", "templates/page"},
 	"pdffile":    {},

@@ -25,7 +25,7 @@ func (t teller) edition(e comparison.Edition) {
 		t.line("\n  table that is gone: %s", id)
 	}
 	for _, table := range e.Tables {
-		t.line("\n  figures of %s: %d rows added, %d removed, %d changed", table.Table, len(table.Added), len(table.Removed), len(table.Changed))
+		t.line("\n  figures of %s: rows added %d, removed %d, changed %d", table.Table, len(table.Added), len(table.Removed), len(table.Changed))
 		for _, row := range table.Added {
 			t.line("    + %s", orBlank(row.Key))
 		}

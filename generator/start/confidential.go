@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/generator/record"
+	"boardpack/generator/wording"
 )
 
 const confidential = "confidential"
@@ -74,7 +75,7 @@ func (d *draft) sensitive(s *section, t *table, column int) {
 	}
 	s.say(confidential, lines)
 	if n := t.blanks[column]; n > 0 && d.options.occasion().hides {
-		d.must("%d rows have no %s: say Yes or No in the sheet", n, t.header[column])
+		d.must("%d %s no %s: say Yes or No in the sheet", n, wording.Plural(n, "row has", "rows have"), t.header[column])
 	}
 }
 
