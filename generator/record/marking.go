@@ -59,7 +59,7 @@ func markingIn(cell, header string) string {
 	case words != nil: // what it says as a whole counts: "Confidential: No"
 		return ""
 	}
-	if strings.IndexAny(cell, "()[]{}<>:;|–—-\n*•/") < 0 {
+	if !strings.ContainsAny(cell, "()[]{}<>:;|–—-\n*•/") {
 		return ""
 	}
 	rest := strings.ReplaceAll(cell, " - ", "–")
