@@ -46,6 +46,7 @@ var layers = map[string][]string{
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure", "story", "movement"},
 	"story":      {"figure"},
+	"comparison": {"record", "relation", "start", "movement", "publish", "wording"},
 	"proforma":   {"record", "relation", "score", "wording"},
 	"start":      {"sheet", "record", "relation", "calendar", "study", "templates"},
 	"live":       {"wording", "tone", "calendar", "course", "figure"},

@@ -34,7 +34,7 @@ type table struct {
 // open reads a sheet as the file of the contract that its header fits best: of a
 // workbook the one that is named, or else the only one that fits.
 func open(name string, data []byte, which string) (t *table, file string, findings diag.List) {
-	in, file, findings := found(name, data, which)
+	in, file, findings := found(name, func() []byte { return slices.Clone(data) }, which)
 	if in == nil {
 		return nil, "", findings
 	}
@@ -44,18 +44,18 @@ func open(name string, data []byte, which string) (t *table, file string, findin
 }
 
 // found is the sheet in a file, none of its rows read, and the file of the contract.
-func found(name string, data []byte, which string) (in *sheet.Sheet, file string, findings diag.List) {
+func found(name string, data func() []byte, which string) (in *sheet.Sheet, file string, findings diag.List) {
 	options := sheet.Options{Fits: fitsAsIntentions, Sheet: diag.Located{Text: which, At: diag.Position{File: name}}}
 	if slices.Contains(record.Files(), name) {
 		file, options.Fits = name, record.Guess(name).Fits
 	}
-	in, findings = sheet.Open(name, slices.Clone(data), options)
+	in, findings = sheet.Open(name, data(), options)
 	if in == nil {
 		return nil, "", findings
 	}
 	if _, whole := fitsAsIntentions(in.Header); file == "" && !whole && tellsDelivery(in.Header) {
 		file, options.Fits = delivery, record.Guess(delivery).Fits
-		if again, _ := sheet.Open(name, slices.Clone(data), options); again != nil {
+		if again, _ := sheet.Open(name, data(), options); again != nil {
 			in = again
 		}
 	}
@@ -125,19 +125,18 @@ func (t *table) read(in *sheet.Sheet) {
 		if row.Broken != nil {
 			continue
 		}
-		t.rows = append(t.rows, trimmed(row, len(t.header)))
+		t.rows = append(t.rows, trimmed(make([]string, len(t.header)), row))
 	}
 }
 
-// trimmed are the cells of a row, those that are merged into one further up with its
-// value.
-func trimmed(row sheet.Row, width int) []string {
-	cells := make([]string, width)
+// trimmed puts a row into cells that are blank, those that are merged into one further up
+// with its value.
+func trimmed(cells []string, row sheet.Row) []string {
 	for k := range cells {
 		if k < len(row.Cells) {
 			cells[k] = strings.TrimSpace(row.Cells[k])
 		}
-		if cells[k] == "" {
+		if cells[k] == "" && len(row.Merged) > 0 {
 			cells[k] = strings.TrimSpace(row.Merged[k])
 		}
 	}
