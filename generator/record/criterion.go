@@ -77,6 +77,9 @@ func (r *reading) nameScores() {
 		}
 		r.settings.Columns = over(r.settings.Columns, map[string]map[string]string{r.table.file: now})
 	}
+	if len(said.Columns) == 0 {
+		return
+	}
 	said.Columns = headers
 	r.settings.Files = maps.Clone(r.settings.Files)
 	r.settings.Files[r.table.file] = said
