@@ -22,7 +22,7 @@ type draftSetting struct {
 type draftScores struct {
 	From    diag.Located   `yaml:"from,required" about:"the file; one that has the list as well may be named again"`
 	Sheet   diag.Located   `yaml:"sheet" about:"of a workbook, which sheet; left out, the only one that fits"`
-	Columns []setting.Pair `yaml:"columns" about:"our column: their header, in this file; left out, as files has them for scores"`
+	Columns []setting.Pair `yaml:"columns" about:"reference, or a criterion or its field: their header, in this file; left out, as files has them for scores"`
 }
 
 // drafts are the earlier lists, as records take them.

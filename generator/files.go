@@ -101,7 +101,9 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 			findings.Errorf(c.Key.At, "unknown-column", "unknown column %q", c.Key.Text).Hinted("our name stands first, then their header: columns: {%s: %q}", c.Value.Text, c.Key.Text)
 			continue
 		}
-		if isColumn(file, c.Key, nil, findings) {
+		if file == "scores.csv" && !slices.Contains(record.Columns(file), c.Key.Text) { // a criterion's, which are known once they are read
+			into.Columns[c.Key.Text] = diag.Located{Text: c.Value.Text, At: c.Key.At}
+		} else if isColumn(file, c.Key, nil, findings) {
 			into.Columns[c.Key.Text] = c.Value
 		}
 	}

@@ -16,6 +16,7 @@ func (r *rendering) manifest() publish.Manifest {
 		Pack: r.pack.name, Edition: r.edition.folder(), Name: r.edition.title(), Draft: r.mark != "", Public: r.edition.isPublic(), Title: set.Name.Text, Organisation: set.Organisation.Text,
 		Language: r.pack.language(), AsAt: set.AsAt.Format(time.DateOnly), Version: Version, Inputs: r.inputs(r.secret),
 	}
+	manifest.Look = r.pack.lookOf()
 	for _, p := range r.papers {
 		manifest.Papers = append(manifest.Papers, p.Title)
 	}

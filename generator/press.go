@@ -144,7 +144,8 @@ func (h *house) publish(ctx context.Context, presses []*press) error {
 func (h *house) commit(ctx context.Context, made []publish.Manifest, owned []string) error {
 	list := func(kept []publish.Manifest) (publish.Files, error) {
 		h.warnOfOthers(made, kept)
-		index, err := htmlout.Index(links(append(made, kept...)))
+		all := append(made, kept...)
+		index, err := htmlout.Index(links(all), commonLook(all))
 		if err != nil {
 			return nil, fmt.Errorf("make the list of packs: %w", err)
 		}

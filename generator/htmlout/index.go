@@ -3,6 +3,7 @@ package htmlout
 import (
 	"path"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/wording"
 )
 
@@ -38,9 +39,9 @@ func (e EditionLink) Folder() string { return path.Dir(e.Path) }
 func (e EditionLink) Title() string { return e.Pack + ", " + e.Name + " edition" }
 
 // Index writes the page that lists the editions by audience. Only who builds it needs
-// it: it says which of them must not be published.
-func Index(audiences []AudienceLinks) ([]byte, error) {
-	site := Site{Organisation: "Board packs"}
+// it: it says which of them must not be published. Look is that of all of them.
+func Index(audiences []AudienceLinks, look brand.Look) ([]byte, error) {
+	site := Site{Organisation: "Board packs", Look: look}
 	all := editionsOf(audiences)
 	one := oneOrganisation(all)
 	if len(all) > 0 && one {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -284,7 +285,7 @@ func elementsOf(t *testing.T, text string) []string {
 	index, err := Index([]AudienceLinks{
 		{Name: text, Editions: []EditionLink{{Organisation: text, Pack: text, AsAt: text, Name: text, Path: "a.html", Papers: []string{text}, Mark: text, Statement: "s.html"}}},
 		{Name: text, Each: true, Editions: []EditionLink{{Organisation: "Other " + text, Pack: text, AsAt: text, Name: text, Path: "b.html", Mark: text}}},
-	})
+	}, brand.Look{Header: text})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 
+	"boardpack/generator/brand"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -112,7 +113,7 @@ func pages(tb testing.TB) map[string][]byte {
 	index, err := Index([]AudienceLinks{
 		{Name: "the public", Public: true, Editions: []EditionLink{public}}, {Name: "the Board", Editions: []EditionLink{board}},
 		{Name: "each provider", Each: true, Editions: []EditionLink{provider}},
-	})
+	}, brand.Look{})
 	if err != nil {
 		tb.Fatal(err)
 	}

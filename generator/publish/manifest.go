@@ -28,9 +28,18 @@ type Manifest struct {
 	AsAt         string   `json:"as_at"` // ISO date
 	Draft        bool     `json:"draft,omitempty"`
 	Public       bool     `json:"public,omitempty"` // it may be published; what an older manifest does not say is no
+	Look         *Look    `json:"look,omitempty"`   // nil where the organisation has none of its own
 	Version      string   `json:"version"`          // of boardpack
 	Inputs       []Sum    `json:"inputs"`           // by path; without sums where they could tell what is hidden
 	Outputs      []Sum    `json:"outputs"`          // by path, below the edition's folder; without the manifest
+}
+
+// Look is what an organisation's pages look like, so that the list of editions can look
+// like them.
+type Look struct {
+	Header string `json:"header,omitempty"` // the words at the top
+	Colour string `json:"colour,omitempty"` // "#005eb8"
+	Logo   []byte `json:"logo,omitempty"`   // a cleaned SVG or PNG file
 }
 
 // Compare orders manifests by pack and edition.

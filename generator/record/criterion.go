@@ -1,9 +1,11 @@
 package record
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/pattern"
 	"boardpack/generator/score"
 )
@@ -48,6 +50,39 @@ func scoreColumns(scores *reading, pack *Pack, files map[string]*reading) {
 		}
 	}
 	scores.table.columns = slices.Concat(scores.table.columns, columns)
+	scores.nameScores()
+}
+
+// nameScores has the headers that pack.yaml gives for criteria under the names of their
+// fields: a criterion may be called by its own name there.
+func (r *reading) nameScores() {
+	said := r.settings.Files[r.table.file]
+	headers := map[string]diag.Located{}
+	for _, name := range slices.Sorted(maps.Keys(said.Columns)) {
+		k := slices.IndexFunc(r.table.columns, func(c column) bool { return c.name == name || c.label != "" && c.label == name })
+		switch {
+		case k >= 0:
+			headers[r.table.columns[k].name] = said.Columns[name]
+		case !r.doubtful:
+			r.findings.errorf(said.Columns[name].At, "unknown-criterion", "unknown column %s: no criterion is called so", quoted(name)).
+				Hinted("%s", diag.DidYouMean(name, r.absent()))
+		}
+	}
+	if now := r.settings.Columns[r.table.file]; len(now) > 0 { // of the list as it is, where a draft is read
+		now = maps.Clone(now)
+		for _, c := range r.table.columns {
+			if theirs, named := now[c.label]; named && c.label != "" {
+				now[c.name] = theirs
+			}
+		}
+		r.settings.Columns = over(r.settings.Columns, map[string]map[string]string{r.table.file: now})
+	}
+	if len(said.Columns) == 0 {
+		return
+	}
+	said.Columns = headers
+	r.settings.Files = maps.Clone(r.settings.Files)
+	r.settings.Files[r.table.file] = said
 }
 
 // nameCriteria drops the criteria whose scores could not have a field of their

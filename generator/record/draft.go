@@ -65,6 +65,10 @@ func (s Settings) ofDraft(draft DraftSettings) Settings {
 			headers[name] = theirs.Text
 		}
 		columns = over(columns, map[string]map[string]string{file: over(s.Columns[file], headers)})
+		said.Given = maps.Clone(current.Given)
+		if no, _ := yesOrNo(said.Given[confidential].Text); no == "no" { // the draft's own rows must say so
+			delete(said.Given, confidential)
+		}
 		said.Bands, said.Latest = current.Bands, current.Latest
 		said.Fields, said.Words, said.Lists = current.Fields, over(current.Words, said.Words), over(current.Lists, said.Lists)
 		files[file] = said

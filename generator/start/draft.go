@@ -154,13 +154,6 @@ func (s *section) title() string {
 	return s.from + ", " + s.sheet
 }
 
-// words adds the words of a column, where there are any.
-func (s *section) say(column string, lines []line) {
-	if len(lines) > 0 {
-		s.words = append(s.words, group{column, lines})
-	}
-}
-
 // needed are the columns that intentions cannot be without.
 var needed = []string{"reference", "programme", "title"}
 

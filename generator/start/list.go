@@ -61,3 +61,10 @@ func (t *table) shares(other *table) bool {
 	mine, theirs := t.references(), other.references()
 	return mine < 0 || theirs < 0 || slices.ContainsFunc(t.cells[mine], func(text string) bool { return slices.Contains(other.cells[theirs], text) })
 }
+
+// words adds the words of a column, where there are any.
+func (s *section) say(column string, lines []line) {
+	if len(lines) > 0 {
+		s.words = append(s.words, group{column, lines})
+	}
+}
