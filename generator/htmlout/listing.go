@@ -74,7 +74,7 @@ func (l *Listing) linked(pieces []story.Piece) string {
 		if p.Names {
 			b.WriteString(`<a href="` + escape(l.anchors[p.Text]) + `">` + escape(p.Text) + "</a>")
 		} else {
-			b.WriteString(escape(p.Text))
+			b.WriteString(said(p.Text))
 		}
 	}
 	return b.String()
@@ -83,7 +83,7 @@ func (l *Listing) linked(pieces []story.Piece) string {
 // text is a text with its references as links.
 func (l *Listing) text(words string) string {
 	if l == nil {
-		return escape(words)
+		return said(words)
 	}
 	return l.linked(story.Mentions(words, l.known))
 }
@@ -101,7 +101,7 @@ func (l *Listing) cell(column figure.Column, cell figure.Cell) string {
 	case !cell.Numeric():
 		return l.linked(story.Cell(column, cell, l.known))
 	}
-	return escape(text)
+	return said(text)
 }
 
 // choosing is the address of the list with a filter. What holds of all that the list has

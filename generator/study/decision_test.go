@@ -71,6 +71,18 @@ func TestDecisionsAsAsked(t *testing.T) {
 	}
 }
 
+// TestDecisionsAlike lists what lacks nothing without a column that says so of each, and
+// says nothing of what all lack.
+func TestDecisionsAlike(t *testing.T) {
+	got, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`reference == "I-1"`), Columns: locatedAll("title"), Needs: locatedAll("title")})
+	if got != "title,score\nOne,3.80\n" || strings.Join(f.Notes, "") != "Nothing is missing for any of them." {
+		t.Errorf("of what can be decided there is %q, %q", got, f.Notes)
+	}
+	if _, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`programme == "B"`)}); len(f.Notes) > 0 {
+		t.Errorf("of what cannot be decided the notes are %q", f.Notes)
+	}
+}
+
 func TestMistakesInDecisions(t *testing.T) {
 	for want, spec := range map[string]*block.DecisionsSpec{
 		"a quadrant needs x, y and corners":                     {X: located("effort"), Corners: locatedAll("a", "b", "c", "d")},
