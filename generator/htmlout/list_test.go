@@ -145,6 +145,28 @@ func TestWideColumns(t *testing.T) {
 	}
 }
 
+// TestWhereMarksLead sends a mark to what it counts where the list has just that.
+func TestWhereMarksLead(t *testing.T) {
+	l := NewListing(odd())
+	for _, c := range []struct {
+		behind figure.Behind
+		want   string
+	}{
+		{figure.Behind{Count: 5}, "list.html"},
+		{figure.Behind{Count: 4}, ""},
+		{figure.Behind{Count: 1, Only: []string{"A 1"}}, "list.html#A%2520" + "1"},
+		{figure.Behind{Count: 2, Only: []string{"A 1", "100%"}}, "list.html#Only=A+1&Only=100%25"},
+		{figure.Behind{Count: 2, Only: []string{"A 1", "hidden"}}, ""},
+	} {
+		if got := l.to(&c.behind); got != c.want {
+			t.Errorf("%+v leads to %q, want %q", c.behind, got, c.want)
+		}
+	}
+	if got := (*Listing)(nil).to(&figure.Behind{Count: 5}); got != "" {
+		t.Errorf("without a list it leads to %q", got)
+	}
+}
+
 // Without a list there is no page, and nothing leads to one.
 func TestNoList(t *testing.T) {
 	for _, list := range []*story.List{nil, {}} {

@@ -3,6 +3,8 @@ package htmlout
 import (
 	"fmt"
 	"html/template"
+	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -95,13 +97,32 @@ func (l *Listing) cell(column figure.Column, cell figure.Cell) string {
 	switch behind := cell.Behind; {
 	case l == nil || text == "":
 	case behind != nil:
-		if len(l.list.Stories) <= mostStories && l.list.Count(behind.Filter) == behind.Count {
-			return `<a href="` + escape(l.choosing(behind.Filter)) + `">` + escape(text) + "</a>"
+		if to := l.to(behind); to != "" {
+			return `<a href="` + escape(to) + `">` + escape(text) + "</a>"
 		}
 	case !cell.Numeric():
 		return l.linked(story.Cell(column, cell, l.known))
 	}
 	return said(text)
+}
+
+// to is the address of the list with just what is behind a number or a mark; empty where
+// no page has just that.
+func (l *Listing) to(behind *figure.Behind) string {
+	switch {
+	case l == nil || len(l.list.Stories) > mostStories:
+		return ""
+	case behind.Only == nil:
+		if l.list.Count(behind.Filter) != behind.Count {
+			return ""
+		}
+		return l.choosing(behind.Filter)
+	case slices.ContainsFunc(behind.Only, func(reference string) bool { return !l.known(reference) }):
+		return ""
+	case len(behind.Only) == 1:
+		return l.anchors[behind.Only[0]]
+	}
+	return ListPath + "#" + url.Values{"Only": behind.Only}.Encode()
 }
 
 // choosing is the address of the list with a filter. What holds of all that the list has

@@ -6,7 +6,7 @@
   const sections = list.querySelectorAll("section:not([id])"), rows = JSON.parse(at("words").textContent);
   const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  let found, waiting;
+  let found, waiting, only; // only: references, where an address names those that it is about
 
   // Titles become buttons that open stories.
   const items = [...list.querySelectorAll("tbody")].map((body, i) => {
@@ -29,7 +29,7 @@
   function chosen() {
     const words = find.value.toLowerCase().split(/\s+/);
     const asked = selects.flatMap(({ value, selectedIndex }, field) => value ? [[field, value, selectedIndex - 1]] : []);
-    return items.filter((item) => asked.every(([field, value, word]) => {
+    return items.filter((item) => (!only || only.has(item.reference)) && asked.every(([field, value, word]) => {
       const has = item.has[field];
       return value === "=" ? !has.length : value === "!=" ? has.length : has.includes(word);
     }) && words.every((word) => (item.text ??= item.body.textContent.toLowerCase()).includes(word)));
@@ -91,6 +91,7 @@
     for (const { value, dataset } of selects) {
       if (value) address.append(dataset.field + (value === "!=" ? "!" : ""), value.replace(/^!?=/, ""));
     }
+    for (const reference of only ?? []) address.append("Only", reference);
     if (find.value) address.append("Find", find.value);
     if (sort.value) address.append("Sort", (down.checked ? "-" : "") + sort.value);
     show();
@@ -104,6 +105,7 @@
       const { field } = select.dataset;
       put(select, asked.has(field + "!") ? "!=" : asked.has(field) ? "=" + asked.get(field) : "");
     }
+    only = asked.has("Only") ? new Set(asked.getAll("Only")) : undefined;
     put(sort, order.replace("-", ""));
     down.checked = order[0] === "-";
     find.value = asked.get("Find") ?? "";
