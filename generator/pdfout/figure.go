@@ -175,7 +175,7 @@ func (l *layout) caption(f *figure.Figure, element *pdfua.Element, sentence bool
 	}
 	if sentence && f.Sentence != "" {
 		l.space(halfLine / 2)
-		l.lines(l.plain(f.Sentence, bodyStyle, element.Add(pdfua.P).Content()), bodyStyle)
+		l.lines(l.linked(f.Sentence, inside(element.Add(pdfua.P), bodyStyle)), bodyStyle)
 	}
 	for i := first; i < len(l.strips); i++ {
 		l.strips[i].keep = true
@@ -220,7 +220,7 @@ func (l *layout) notes(id string, notes []string) {
 		}
 		note := l.parent.Add(pdfua.Note)
 		note.ID = fmt.Sprintf("%s-note-%d", l.id(id), i+1)
-		l.lines(l.plain(text, noteStyle, note.Content()), noteStyle)
+		l.lines(l.linked(text, inside(note, noteStyle)), noteStyle)
 		l.space(2)
 	}
 }
