@@ -8,21 +8,25 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   let found, waiting, only; // only: references, where an address names those that it is about
 
-  // Titles become buttons that open stories.
+  // Titles become buttons that open stories. A story stands in the page while it is open:
+  // most of a long list's elements are in them, and sorting would move them all.
   const items = [...list.querySelectorAll("tbody")].map((body, i) => {
     const cells = [...body.rows[0].cells], [title, programme, reference] = cells.map((cell) => cell.textContent);
     const button = make("button", { className: "board-open", textContent: title, ariaExpanded: "false" });
-    button.onclick = () => open(body, button.ariaExpanded === "false");
+    const item = { body, story: body.rows[1], home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
+    button.onclick = () => open(item, button.ariaExpanded === "false");
     cells[0].replaceChildren(button);
-    return { body, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
+    item.story.remove();
+    return item;
   });
   const table = flat.querySelector("table"), ranks = {};
   table.append(list.querySelector("thead").cloneNode(true));
   table.remove();
 
-  function open(body, yes) {
+  function open({ body, story }, yes) {
     body.toggleAttribute("data-open", yes);
-    body.querySelector("details").open = yes;
+    if (yes) body.append(story); else story.remove();
+    story.querySelector("details").open = yes;
     body.querySelector("button").ariaExpanded = String(yes);
   }
 
@@ -32,7 +36,7 @@
     return items.filter((item) => (!only || only.has(item.reference)) && asked.every(([field, value, word]) => {
       const has = item.has[field];
       return value === "=" ? !has.length : value === "!=" ? has.length : has.includes(word);
-    }) && words.every((word) => (item.text ??= item.body.textContent.toLowerCase()).includes(word)));
+    }) && words.every((word) => (item.text ??= (item.body.rows[0].textContent + item.story.textContent).toLowerCase()).includes(word)));
   }
 
   // Texts are compared once: from then on each item has its place among them.
@@ -119,7 +123,7 @@
     const body = named?.closest("tbody");
     if (!body) return named || choose(hash);
     if (body.hidden) choose("");
-    open(body, true);
+    open(items.find((item) => item.body === body), true);
     body.scrollIntoView();
     body.querySelector("button").focus({ preventScroll: true });
   }
@@ -128,9 +132,9 @@
   const cell = (text = "") => `"${isNaN(text) && /^( *=|[+\-@\t\r])/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
 
   function save() {
-    const records = found.map(({ body, reference, title, programme }) => {
+    const records = found.map(({ story, reference, title, programme }) => {
       const record = { __proto__: null, Reference: reference, Title: title, Programme: programme };
-      for (const { textContent, nextElementSibling: said } of body.querySelectorAll("dt")) {
+      for (const { textContent, nextElementSibling: said } of story.querySelectorAll("dt")) {
         record[textContent] = said.firstElementChild?.dataset.plain ?? said.textContent;
       }
       return record;
