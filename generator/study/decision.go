@@ -120,7 +120,7 @@ func (d *support) figure(rows []relation.Row) *figure.Figure {
 		}
 	}
 	if ready > 0 && ready == len(rows) { // a column would say so in each row
-		f.Notes = append(f.Notes, "Nothing is missing for any of them.")
+		f.Notes = append(f.Notes, wording.Plural(len(rows), "Nothing is missing for it.", "Nothing is missing for any of them."))
 		return f
 	}
 	f.Table.Columns = append(f.Table.Columns, figure.Column{Name: "missing", Label: "Missing before it can be decided"})

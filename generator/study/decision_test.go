@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,6 +54,16 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
+// Of a list of one its note speaks of that one, and its row alone of what it lacks.
+func TestDecisionsOnOne(t *testing.T) {
+	for reference, want := range map[string]string{"I-1": "Nothing is missing for it.", "I-2": ""} {
+		_, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(fmt.Sprintf("reference == %q", reference))})
+		if notes := strings.Join(f.Notes, "|"); notes != want {
+			t.Errorf("%s: %s", reference, notes)
+		}
+	}
+}
+
 // A block says what it shows, in which order and what is needed; without rules and
 // corners it has no such columns.
 func TestDecisionsAsAsked(t *testing.T) {
@@ -75,7 +86,7 @@ func TestDecisionsAsAsked(t *testing.T) {
 // says nothing of what all lack.
 func TestDecisionsAlike(t *testing.T) {
 	got, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`reference == "I-1"`), Columns: locatedAll("title"), Needs: locatedAll("title")})
-	if got != "title,score\nOne,3.80\n" || strings.Join(f.Notes, "") != "Nothing is missing for any of them." {
+	if got != "title,score\nOne,3.80\n" || strings.Join(f.Notes, "") != "Nothing is missing for it." {
 		t.Errorf("of what can be decided there is %q, %q", got, f.Notes)
 	}
 	if _, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`programme == "B"`)}); len(f.Notes) > 0 {

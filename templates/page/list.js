@@ -6,17 +6,16 @@
   const sections = list.querySelectorAll("section:not([id])"), rows = JSON.parse(at("words").textContent);
   const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  let found, waiting, only; // only: references, where an address names those that it is about
+  let found, waiting, only; // references that an address names
 
-  // Titles become buttons that open stories. A story stands in the page while it is open:
-  // most of a long list's elements are in them, and sorting would move them all.
+  // Titles become buttons that open stories; closed ones would be moved for nothing.
   const items = [...list.querySelectorAll("tbody")].map((body, i) => {
     const cells = [...body.rows[0].cells], [title, programme, reference] = cells.map((cell) => cell.textContent);
     const button = make("button", { className: "board-open", textContent: title, ariaExpanded: "false" });
-    const item = { body, story: body.rows[1], home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
+    const story = body.rows[1], item = { body, story, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
     button.onclick = () => open(item, button.ariaExpanded === "false");
     cells[0].replaceChildren(button);
-    item.story.remove();
+    story.remove();
     return item;
   });
   const table = flat.querySelector("table"), ranks = {};
@@ -25,7 +24,7 @@
 
   function open({ body, story }, yes) {
     body.toggleAttribute("data-open", yes);
-    if (yes) body.append(story); else story.remove();
+    yes ? body.append(story) : story.remove();
     story.querySelector("details").open = yes;
     body.querySelector("button").ariaExpanded = String(yes);
   }
@@ -36,10 +35,10 @@
     return items.filter((item) => (!only || only.has(item.reference)) && asked.every(([field, value, word]) => {
       const has = item.has[field];
       return value === "=" ? !has.length : value === "!=" ? has.length : has.includes(word);
-    }) && words.every((word) => (item.text ??= (item.body.rows[0].textContent + item.story.textContent).toLowerCase()).includes(word)));
+    }) && words.every((word) => (item.text ??= (item.body.textContent + item.story.textContent).toLowerCase()).includes(word)));
   }
 
-  // Texts are compared once: from then on each item has its place among them.
+  // Texts are compared once.
   function ranked(name) {
     if (!ranks[name]) {
       let rank = 0, before;
@@ -59,7 +58,7 @@
     return keyed.map(({ item }) => item);
   }
 
-  // A long list stands in several tables, of which a browser lays out what is in sight.
+  // A browser lays out the tables that are in sight.
   const most = list.classList.contains("board-list--long") ? 100 : items.length;
 
   function tables() {
@@ -95,7 +94,7 @@
     for (const { value, dataset } of selects) {
       if (value) address.append(dataset.field + (value === "!=" ? "!" : ""), value.replace(/^!?=/, ""));
     }
-    for (const reference of only ?? []) address.append("Only", reference);
+    if (only) only.forEach((name) => address.append("Only", name));
     if (find.value) address.append("Find", find.value);
     if (sort.value) address.append("Sort", (down.checked ? "-" : "") + sort.value);
     show();
@@ -109,7 +108,7 @@
       const { field } = select.dataset;
       put(select, asked.has(field + "!") ? "!=" : asked.has(field) ? "=" + asked.get(field) : "");
     }
-    only = asked.has("Only") ? new Set(asked.getAll("Only")) : undefined;
+    only = asked.has("Only") && new Set(asked.getAll("Only"));
     put(sort, order.replace("-", ""));
     down.checked = order[0] === "-";
     find.value = asked.get("Find") ?? "";
@@ -128,7 +127,7 @@
     body.querySelector("button").focus({ preventScroll: true });
   }
 
-  // Nothing that a spreadsheet would run, as in tables/*.csv.
+  // Nothing that a spreadsheet would run.
   const cell = (text = "") => `"${isNaN(text) && /^( *=|[+\-@\t\r])/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
 
   function save() {
