@@ -106,6 +106,9 @@ func leftOut(page *html.Node, id string, header []string, rows [][]string) map[i
 	return left
 }
 
+// unitWords are what a page writes around a number that a file has alone.
+var unitWords = strings.NewReplacer(",", "", "%", "", "+", "", " points", "", " person-months", "", " person-quarters", "")
+
 var plainNumber = regexp.MustCompile(`^(\*|\d+(\.\d+)?|)$`)
 
 // checkForms holds that the page has the same numbers as the tables' files, and
@@ -138,14 +141,14 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 					continue
 				}
 				if at > 0 && header[at] == header[at-1]+"_margin" { // of the number before it
-					if _, margin, _ := strings.Cut(rows[r][c], " ± "); strings.TrimSuffix(margin, " points") != words {
+					if _, margin, _ := strings.Cut(rows[r][c], " ± "); unitWords.Replace(margin) != words {
 						t.Errorf("%s has the margin %s where the page has %s", name, words, rows[r][c])
 					}
 					continue
 				}
 				c++
 				number, _, _ := strings.Cut(rows[r][c], " ±")
-				if got := strings.NewReplacer(",", "", "%", "", "+", "", " points", "", " person-months", "", " person-quarters", "").Replace(number); plainNumber.MatchString(words) && got != words {
+				if got := unitWords.Replace(number); plainNumber.MatchString(words) && got != words {
 					t.Errorf("%s has %s where the page has %s", name, words, rows[r][c])
 				}
 			}

@@ -119,16 +119,8 @@ func (d drawing) whisker(at course.Point, p measure.Point) []course.Point {
 
 // present leaves out traces without any value.
 func present(traces ...course.Trace) []course.Trace {
-	var some []course.Trace
-	for _, t := range traces {
-		for _, p := range t.Points {
-			if !math.IsNaN(p.Value) {
-				some = append(some, t)
-				break
-			}
-		}
-	}
-	return some
+	known := func(p course.Point) bool { return !math.IsNaN(p.Value) }
+	return slices.DeleteFunc(traces, func(t course.Trace) bool { return !slices.ContainsFunc(t.Points, known) })
 }
 
 // yearBefore is each value a year on, beside which a season's ups and downs are

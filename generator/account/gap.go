@@ -2,6 +2,7 @@ package account
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -104,11 +105,8 @@ func gapNotes(chosen []*Account) []string {
 		method,
 		"The sexes are never put together: their values differ for reasons other than deprivation.",
 	}
-	for _, a := range chosen {
-		if a.Series.Overlaps {
-			notes = append(notes, "Periods overlap, so the values of neighbouring ones are largely of the same years.")
-			break
-		}
+	if slices.ContainsFunc(chosen, func(a *Account) bool { return a.Series.Overlaps }) {
+		notes = append(notes, "Periods overlap, so the values of neighbouring ones are largely of the same years.")
 	}
 	return notes
 }

@@ -34,6 +34,9 @@ func verdict(a *Account) string {
 	if a.Series.Rough(a.Standing.Latest.Value, end.Value) {
 		met += ", as far as rounded counts tell"
 	}
+	if a.Standing.Latest.Provisional {
+		met += ", by a value that may still change"
+	}
 	return fmt.Sprintf("The target of %s, due by %s, %s.", a.levelOn(end.Date, measure.Number{}).said(end.Value), calendar.Long(end.Date), met)
 }
 

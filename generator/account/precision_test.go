@@ -189,15 +189,16 @@ func TestVerdictsOfRoundedCounts(t *testing.T) {
 		doubtful                 bool
 		verdict                  string
 	}{
-		{"at the target", "count,lower,yes,100,2023-12-31,50,2024-12-31", "52,,", true, "is met, as far as rounded counts tell."},
-		{"as far from it as rounding goes", "count,lower,yes,100,2023-12-31,48,2024-12-31", "52,,", true, "is not met, as far as rounded counts tell."},
-		{"further", "count,lower,yes,100,2023-12-31,47,2024-12-31", "52,,", false, "is not met."},
-		{"none", "count,lower,yes,100,2023-12-31,0,2024-12-31", "0,,", false, "is met."},
-		{"a share", "%,higher,yes,40,2023-12-31,60,2024-12-31", ",10,20", true, "is not met, as far as rounded counts tell."},
-		{"a share that is not", "%,higher,yes,40,2023-12-31,70,2024-12-31", ",10,20", false, "is not met."},
-		{"no people", "count,lower,no,100,2023-12-31,50,2024-12-31", "50,,", false, "is met."},
+		{"at the target", "count,lower,yes,100,2023-12-31,50,2024-12-31", "52,,,", true, "is met, as far as rounded counts tell."},
+		{"as far from it as rounding goes", "count,lower,yes,100,2023-12-31,48,2024-12-31", "52,,,", true, "is not met, as far as rounded counts tell."},
+		{"further", "count,lower,yes,100,2023-12-31,47,2024-12-31", "52,,,", false, "is not met."},
+		{"none", "count,lower,yes,100,2023-12-31,0,2024-12-31", "0,,,", false, "is met."},
+		{"a share", "%,higher,yes,40,2023-12-31,60,2024-12-31", ",10,20,", true, "is not met, as far as rounded counts tell."},
+		{"a share that is not", "%,higher,yes,40,2023-12-31,70,2024-12-31", ",10,20,", false, "is not met."},
+		{"no people", "count,lower,no,100,2023-12-31,50,2024-12-31", "50,,,", false, "is met."},
+		{"provisional", "count,lower,no,100,2023-12-31,50,2024-12-31", "50,,,yes", false, "is met, by a value that may still change."},
 	} {
-		a := single(t, columns, c.cells, "measure,period_end,value,numerator,denominator\nM,2024-12-31,"+c.observation+"\n")
+		a := single(t, columns, c.cells, "measure,period_end,value,numerator,denominator,provisional\nM,2024-12-31,"+c.observation+"\n")
 		if got := strings.Contains(a.Stands(), doubt); got != c.doubtful || !strings.HasSuffix(a.Outlook(), c.verdict) {
 			t.Errorf("%s: %s %s", c.name, a.Stands(), a.Outlook())
 		}

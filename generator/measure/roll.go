@@ -49,12 +49,12 @@ func (s *Series) rolled(whole cell, months int) Number {
 	return s.rate(whole)
 }
 
-// sort is what denominators count: people, of whom there is a number at any
+// countable is what denominators count: people, of whom there is a number at any
 // time, or events, of which there are more the longer one looks.
-type sort int
+type countable int
 
 const (
-	events sort = iota
+	events countable = iota
 	people
 	unsaid // the unit does not tell
 )
@@ -80,7 +80,7 @@ func (s *Series) PersonTime() string {
 
 // denominators says what those of a rate count, by the words of its unit; of
 // what is no rate they are taken for events.
-func (s *Series) denominators() sort {
+func (s *Series) denominators() countable {
 	if s.Measure.Unit.Form != record.FormRate {
 		return events
 	}

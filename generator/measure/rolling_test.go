@@ -64,7 +64,7 @@ func TestRollingRateOfUnsaid(t *testing.T) {
 }
 
 func TestDenominators(t *testing.T) {
-	for unit, want := range map[string]sort{
+	for unit, want := range map[string]countable{
 		`"per 1,000 people"`: people, `"per 100,000 population"`: people, `"admissions per 1,000 residents"`: people, `"Per 1,000 Children under 5"`: people,
 		`"per 1,000 pregnant women"`: people, `"per 10,000 adults"`: people,
 		`"per 1,000 births"`: events, `"per 1,000 bed days"`: events, `"complaints per 100 calls"`: events, "%": events, "mm:ss": events,

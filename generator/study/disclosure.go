@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"slices"
 
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
@@ -33,15 +34,7 @@ func (w *wholeCounts) add(n wholeCount) { *w = append(*w, n) }
 
 // countsAll reports whether a figure counts intentions that the edition hides.
 func (s *Study) countsAll(id string) bool {
-	if s.hidden == nil {
-		return false
-	}
-	for _, counted := range s.hidden.Counted {
-		if counted == id {
-			return true
-		}
-	}
-	return false
+	return s.hidden != nil && slices.Contains(s.hidden.Counted, id)
 }
 
 // countAll answers a block over the whole pack. Whether its numbers give hidden
