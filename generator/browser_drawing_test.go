@@ -106,15 +106,15 @@ func (b *browser) drawingsWithWiderSpacing(t *testing.T) {
 }
 
 // drawingsFitTheirRoom holds that letters have 11 px at least in windows of a
-// desktop, a tablet, and phones.
+// desktop, a tablet, and phones, and 10 px on the narrowest.
 func (b *browser) drawingsFitTheirRoom(t *testing.T) {
 	for _, page := range drawingPages {
-		for _, width := range []int64{1280, 800, 640, 390, 360} {
+		for _, width := range []int64{1280, 800, 640, 390, 360, 320} {
 			v := view{page: page, width: width, scripts: true}
 			b.open(t, v)
-			got := b.drawn(t)
+			got, letters := b.drawn(t), map[bool]float64{true: 10, false: 11}[width < 360]
 			wide := map[bool]int{true: got.Drawings}[width >= 800]
-			if got.Least < 11 || got.Wide != wide || got.Drawings < 5 || len(got.Overlaps) > 0 {
+			if got.Least < letters || got.Wide != wide || got.Drawings < 5 || len(got.Overlaps) > 0 {
 				t.Errorf("%s: %d of %d drawings are wide, want %d; least letters %.1f px; overlaps %q", v, got.Wide, got.Drawings, wide, got.Least, got.Overlaps)
 			}
 		}

@@ -55,15 +55,16 @@ type Asker struct {
 
 // scope is the names that an expression may use.
 type scope struct {
-	types  types.Map
-	values map[string]any
-	senses map[string]sense   // of names that a paper defined
-	of     *relation.Relation // whose fields are names too; nil where none are
+	types   types.Map
+	values  map[string]any
+	senses  map[string]sense        // of names that a paper defined
+	written map[string]diag.Located // their expressions
+	of      *relation.Relation      // whose fields are names too; nil where none are
 }
 
 // New is an asker of some relations. It works nothing out yet.
 func New(o Options) *Asker {
-	a := &Asker{options: o, doubtful: o.Doubtful, scope: scope{types: types.Map{}, values: map[string]any{}, senses: map[string]sense{}}}
+	a := &Asker{options: o, doubtful: o.Doubtful, scope: scope{types: types.Map{}, values: map[string]any{}, senses: map[string]sense{}, written: map[string]diag.Located{}}}
 	for name, value := range o.Names {
 		a.set(name, kindOf(value), inside(value))
 	}
@@ -77,7 +78,7 @@ func New(o Options) *Asker {
 // Paper is the asker for one more paper.
 func (a *Asker) Paper() *Asker {
 	own := *a
-	own.scope = scope{types: maps.Clone(a.scope.types), values: maps.Clone(a.scope.values), senses: maps.Clone(a.scope.senses)}
+	own.scope = scope{types: maps.Clone(a.scope.types), values: maps.Clone(a.scope.values), senses: maps.Clone(a.scope.senses), written: maps.Clone(a.scope.written)}
 	return &own
 }
 
@@ -161,7 +162,7 @@ func (a *Asker) Define(name string, expression diag.Located) diag.List {
 	}
 	if known, ok := a.evaluate(expression, &findings); ok {
 		a.set(name, known.kind, known.value)
-		a.scope.senses[name] = known.sense
+		a.scope.senses[name], a.scope.written[name] = known.sense, expression
 		return findings
 	}
 	a.doubtful = true

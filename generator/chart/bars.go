@@ -152,7 +152,7 @@ func (b bars) sideBySide(c *canvas, row int, middle float64) {
 		} else if v < 0 {
 			to = min(to, from-least)
 		}
-		c.rect(min(from, to), y-high/2, max(from, to)-min(from, to), high, tone.OfSeries(s.Tone)).Row = b.row(row, s, v)
+		c.rect(min(from, to), y-high/2, max(from, to)-min(from, to), high, tone.OfSeries(s.Tone)).stands(b.row(row, s, v), s.BehindOf(row))
 		if v < 0 {
 			c.text(to-inset, y, End, number(v), Value)
 		} else {
@@ -174,7 +174,7 @@ func (b bars) stack(c *canvas, row int, middle float64) {
 		total += v
 		parts++
 		to := max(b.x.at(total), x+least)
-		c.rect(x, middle-thick/2, max(to-x-1, 1), thick, tone.OfSeries(s.Tone)).Row = b.row(row, s, v)
+		c.rect(x, middle-thick/2, max(to-x-1, 1), thick, tone.OfSeries(s.Tone)).stands(b.row(row, s, v), s.BehindOf(row))
 		if long(number(v))+4 <= to-x-1 {
 			c.text((x+to-1)/2, middle, Middle, number(v), Value).Ink = tone.OnSeries(s.Tone)
 		} else {

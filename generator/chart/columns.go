@@ -108,5 +108,5 @@ func (v *columns) column(c *canvas, x float64, i int, s figure.Series) {
 	default:
 		c.text(x, to-leading/2-1, Middle, number(value), Value)
 	}
-	c.rect(x-v.thick/2, min(from, to), v.thick, max(from, to)-min(from, to), tone.OfSeries(s.Tone)).Row = bars{CountChart: v.CountChart}.row(i, s, value)
+	c.rect(x-v.thick/2, min(from, to), v.thick, max(from, to)-min(from, to), tone.OfSeries(s.Tone)).stands(bars{CountChart: v.CountChart}.row(i, s, value), s.BehindOf(i))
 }

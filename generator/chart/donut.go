@@ -68,7 +68,7 @@ func (d ringOf) draw(c *canvas) {
 	for n, i := range d.rows {
 		v, ink := d.Series[0].Values[i], d.Series[0].Tone+i
 		to := from + v/d.total
-		p := c.add(&Path{Fill: tone.OfSeries(ink), Stroke: tone.Ground, Width: 1.5, Segments: slice(d.center, from*2*math.Pi, to*2*math.Pi), Row: d.says(i)})
+		p := c.add(&Path{Fill: tone.OfSeries(ink), Stroke: tone.Ground, Width: 1.5, Segments: slice(d.center, from*2*math.Pi, to*2*math.Pi), Row: d.says(i), Behind: d.Series[0].BehindOf(i)})
 		if len(d.rows) == 1 {
 			p.Segments = append(circle(d.center.X, d.center.Y, outer), backwards(circle(d.center.X, d.center.Y, inner))...)
 		}

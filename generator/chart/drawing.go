@@ -1,6 +1,9 @@
 package chart
 
-import "boardpack/generator/tone"
+import (
+	"boardpack/generator/figure"
+	"boardpack/generator/tone"
+)
 
 // Drawing is a drawn chart, or a part of one. Drawings are shared and must not be
 // changed.
@@ -26,8 +29,12 @@ type Path struct {
 	Dash     []float64
 	// Row is what the mark stands for, where it stands for a value: "Ambulance
 	// Services, Delayed: 9".
-	Row string
+	Row    string
+	Behind *figure.Behind // what that counts; nil where nobody can tell
 }
+
+// stands says what a path stands for, and what is behind it.
+func (p *Path) stands(row string, behind *figure.Behind) { p.Row, p.Behind = row, behind }
 
 // Segment is one step of a path.
 type Segment struct {

@@ -66,7 +66,7 @@ func ExampleDrawing_SVG() {
 func ExampleDrawing_Inline() {
 	d := &chart.Drawing{Width: 20, Height: 10, Marks: []chart.Mark{
 		&chart.Text{X: 1, Y: 9, Anchor: chart.Start, Size: 13, Ink: tone.Text, Words: "R&D"}}}
-	fmt.Print(string(d.Inline("Spending")))
+	fmt.Print(string(d.Inline("Spending", nil)))
 	// Output:
 	// <svg width="20" height="10" viewBox="0 0 20 10" role="img" aria-label="Spending">
 	// <text x="1" y="9" font-size="13" class="f-text">R&amp;D</text>

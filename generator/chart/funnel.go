@@ -72,7 +72,7 @@ func (f funnelled) draw(c *canvas, first int, tops []float64, bottom float64) {
 		row, middle := f.rows[first+i], top+f.high(first+i)/2
 		v := f.Series.Values[row.step]
 		if row.leaves {
-			c.line(tone.Rule, 2, Point{f.left + 5, top + 2}, Point{f.left + 5, top + f.high(first+i) - 2}).Row = f.leaves(row.step)
+			c.line(tone.Rule, 2, Point{f.left + 5, top + 2}, Point{f.left + 5, top + f.high(first+i) - 2}).stands(f.leaves(row.step), f.GoneAfter(row.step))
 			for _, t := range c.lines(f.left+14, middle, Start, row.words, Value) {
 				t.Ink = tone.Quiet
 			}
@@ -85,7 +85,7 @@ func (f funnelled) draw(c *canvas, first int, tops []float64, bottom float64) {
 		to := f.x.at(v)
 		if v > 0 {
 			to = max(to, f.left+least)
-			c.rect(f.left, middle-13, to-f.left, 26, tone.OfSeries(f.Series.Tone)).Row = f.Steps[row.step] + ": " + number(v)
+			c.rect(f.left, middle-13, to-f.left, 26, tone.OfSeries(f.Series.Tone)).stands(f.Steps[row.step]+": "+number(v), f.Series.BehindOf(row.step))
 		}
 		c.text(to+inset, middle, Start, number(v), Value).Bold = true
 	}

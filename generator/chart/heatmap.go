@@ -99,7 +99,7 @@ func (m cells) draw(c *canvas, first int, tops []float64, bottom float64) {
 				continue
 			}
 			x, shade := m.left+float64(n)*m.each, shadeOf(v, m.limits)
-			c.rect(x+1, top+1, m.each-2, end-top-2, tone.OfShade(shade)).Row = m.categories[row] + ", " + s.Name + ": " + number(v)
+			c.rect(x+1, top+1, m.each-2, end-top-2, tone.OfShade(shade)).stands(m.categories[row]+", "+s.Name+": "+number(v), s.BehindOf(row))
 			c.text(x+m.each/2, (top+end)/2, Middle, number(v), Value).Ink = tone.OnShade(shade)
 		}
 	}

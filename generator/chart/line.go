@@ -119,7 +119,7 @@ func (l *lines) draw(c *canvas) {
 	for _, s := range l.Series {
 		for i, v := range s.Values {
 			if !figure.Absent(v) {
-				c.mark(seriesSymbols[seriesPlace(s.Tone)], l.x(i), l.y.at(v), 8, tone.OfSeries(s.Tone)).Row = bars{CountChart: l.CountChart}.row(i, s, v)
+				c.mark(seriesSymbols[seriesPlace(s.Tone)], l.x(i), l.y.at(v), 8, tone.OfSeries(s.Tone)).stands(bars{CountChart: l.CountChart}.row(i, s, v), s.BehindOf(i))
 			}
 		}
 	}

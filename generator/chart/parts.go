@@ -147,7 +147,7 @@ func (p piece) paint(c *canvas, top float64, way string) {
 		bar = c.rect(p.from, top, p.to-p.from, barHigh, tone.OfSeries(p.Tone))
 	}
 	n := number(p.Value)
-	bar.Row = way + ", " + p.Name + ": " + n
+	bar.stands(way+", "+p.Name+": "+n, p.Behind)
 	if !p.numbered {
 		return
 	}

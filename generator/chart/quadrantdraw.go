@@ -3,6 +3,7 @@ package chart
 import (
 	"strings"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/tone"
 )
 
@@ -13,7 +14,7 @@ func (q quarters) draw(c *canvas) {
 	ink := q.Y.Tone
 	for _, p := range q.places {
 		at := q.at(p)
-		path := c.add(&Path{Fill: tone.OfSeries(ink), Segments: circle(at.X, at.Y, p.r), Row: q.says(p)})
+		path := c.add(&Path{Fill: tone.OfSeries(ink), Segments: circle(at.X, at.Y, p.r), Row: q.says(p), Behind: &figure.Behind{Count: len(p.names), Only: p.names}})
 		if len(p.names) > 1 {
 			path.Stroke, path.Width = tone.Ground, 1
 			c.text(at.X, at.Y, Middle, number(float64(len(p.names))), Value).Ink = tone.OnSeries(ink)

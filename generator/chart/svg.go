@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/tone"
 )
 
@@ -22,9 +23,10 @@ func (d *Drawing) SVG(title, description string) []byte {
 }
 
 // Inline writes the drawing as an element of a page, whose style sheet has the
-// colours; see Styles. The label is its text alternative.
-func (d *Drawing) Inline(label string) []byte {
-	w := writer{fill: classFill, stroke: classStroke}
+// colours; see Styles. The label is its text alternative. To is where what is behind a
+// mark is to be seen, empty for nowhere; nil tells of no mark.
+func (d *Drawing) Inline(label string, to func(*figure.Behind) string) []byte {
+	w := writer{fill: classFill, stroke: classStroke, to: to}
 	w.open(d, fmt.Sprintf(` role="img" aria-label="%s"`, escape(label)))
 	return w.close(d)
 }
@@ -53,6 +55,7 @@ func Styles() string {
 type writer struct {
 	bytes.Buffer
 	fill, stroke func(tone.Ink) string
+	to           func(*figure.Behind) string // nil on paper
 }
 
 func hexFill(i tone.Ink) string   { return `fill="` + hex(i) + `"` }
@@ -136,6 +139,11 @@ func (w *writer) path(p *Path) {
 	if p.Row == "" {
 		w.WriteString("/>\n")
 		return
+	}
+	if w.to != nil && p.Behind != nil {
+		if to := w.to(p.Behind); to != "" {
+			fmt.Fprintf(w, ` data-to="%s"`, escape(to))
+		}
 	}
 	fmt.Fprintf(w, "><title>%s</title></path>\n", escape(p.Row))
 }

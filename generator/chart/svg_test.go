@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/tone"
 	"boardpack/generator/wording"
 )
@@ -17,7 +18,7 @@ import (
 // sample has each sort of mark.
 func sample(words string) *Drawing {
 	return &Drawing{Width: 100, Height: 50, Marks: []Mark{
-		&Path{Segments: circle(20, 20, 5), Fill: tone.OfSeries(1), Row: words},
+		&Path{Segments: circle(20, 20, 5), Fill: tone.OfSeries(1), Row: words, Behind: &figure.Behind{Only: []string{words}}},
 		&Path{Segments: open(Point{0, 0}, Point{10.126, -0.001}), Stroke: tone.Rule, Width: 1.5, Dash: []float64{3, 2}},
 		&Text{X: 5, Y: 10, Anchor: End, Size: 13, Bold: true, Turned: true, Ink: tone.Text, Words: words},
 	}}
@@ -77,7 +78,8 @@ func TestNobodyBreaksOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inline, err := elements(sample("x").Inline("x"))
+	to := func(b *figure.Behind) string { return "list.html#" + b.Only[0] }
+	inline, err := elements(sample("x").Inline("x", to))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +90,7 @@ func TestNobodyBreaksOut(t *testing.T) {
 		if err != nil || !alike(got, plain) || got[1].text != words || got[len(got)-1].text != words {
 			t.Errorf("%q: %v, %v", words, err, got)
 		}
-		if got, err = elements(sample(words).Inline(words)); err != nil || !alike(got, inline) {
+		if got, err = elements(sample(words).Inline(words, to)); err != nil || !alike(got, inline) {
 			t.Errorf("%q in a page: %v, %v", words, err, got)
 		}
 	})
@@ -101,7 +103,7 @@ func alike(a, b []element) bool {
 
 // A page's policy forbids style attributes, and its colours are those of the page.
 func TestInlineHasNoColours(t *testing.T) {
-	svg := string(sample("W").Inline("L"))
+	svg := string(sample("W").Inline("L", nil))
 	if strings.Contains(svg, "#") || strings.Contains(svg, "style") || strings.Contains(svg, "url(") {
 		t.Errorf("it has colours of its own: %s", svg)
 	}

@@ -35,7 +35,7 @@ type TimelineChart struct {
 
 // QuadrantChart is categories where two scores place them.
 type QuadrantChart struct {
-	Categories []string
+	Categories []string  // references
 	X, Y       Series    // the scores, one a category
 	ValueName  string    // what is counted where several share a place
 	Extent     Extent    // the scale that both scores are on; the lines stand at its middle
@@ -50,6 +50,7 @@ type FunnelChart struct {
 	// reach the next, such as "not prioritised"; their number goes before it.
 	// Empty words tell nothing, and nil nothing of any step.
 	Lost []string
+	Gone []*Behind // those, as Series has what is behind its values
 }
 
 // CourseChart is measures over days.
@@ -76,6 +77,7 @@ func (*CourseChart) Type() ChartType { return Course }
 type Series struct {
 	Name   string
 	Values []float64 // NaN where there is none
+	Behind []*Behind // what each value counts, nil where the list cannot show it; or nil
 	// Tone picks colour and fill from the palette, so that a value such as
 	// Delayed looks the same in every chart of a pack. 0 is the first tone.
 	Tone int

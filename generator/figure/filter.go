@@ -11,6 +11,21 @@ import (
 type Behind struct {
 	Filter Filter
 	Count  int // of intentions
+	// Only are their references, where no filter of the list chooses just those.
+	Only []string
+}
+
+// BehindOf is what is behind the value at i; nil where nobody can tell.
+func (s Series) BehindOf(i int) *Behind { return at(s.Behind, i) }
+
+// GoneAfter is what does not reach the step after the one at i; nil where nobody can tell.
+func (f *FunnelChart) GoneAfter(i int) *Behind { return at(f.Gone, i) }
+
+func at(all []*Behind, i int) *Behind {
+	if i >= len(all) {
+		return nil
+	}
+	return all[i]
 }
 
 // Term is a condition of a field: a word that it has, a blank, or anything that is

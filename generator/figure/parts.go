@@ -18,7 +18,8 @@ type Part struct {
 	Value float64 // not negative; nought is not drawn
 	Tone  int     // see Series
 	// Blank is set where nothing is recorded, which is drawn hollow.
-	Blank bool
+	Blank  bool
+	Behind *Behind // what it counts; nil where the list cannot show it
 }
 
 // Type implements Chart.

@@ -46,7 +46,7 @@ func (b *body) words(w util.BufWriter, text string) {
 		if part.Spoken != "" {
 			_, _ = w.WriteString(`<abbr title="` + escape(part.Spoken) + `">` + escape(part.Text) + "</abbr>")
 		} else {
-			_, _ = w.WriteString(escape(part.Text))
+			_, _ = w.WriteString(said(part.Text))
 		}
 	}
 }

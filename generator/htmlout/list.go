@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"boardpack/generator/paper"
 	"boardpack/generator/story"
@@ -137,6 +138,10 @@ func (l *Listing) columns() []int {
 func (l *Listing) body(stories []story.Story, mentions map[string][]mention) string {
 	var b strings.Builder
 	columns := l.columns()
+	head := `<thead><tr><th scope="col">Title</th><th scope="col">Programme</th><th scope="col">Reference</th>`
+	for _, k := range columns {
+		head += `<th scope="col"` + l.wide(k) + ">" + escape(l.list.Fields[k].Label) + "</th>"
+	}
 	for first := 0; first < len(stories); {
 		last := first
 		for last < len(stories) && stories[last].Programme == stories[first].Programme {
@@ -144,11 +149,7 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 		}
 		name := escape(stories[first].Programme)
 		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", name, counted(last-first, "intention"), name)
-		b.WriteString(`<thead><tr><th scope="col">Title</th><th scope="col">Programme</th><th scope="col">Reference</th>`)
-		for _, k := range columns {
-			b.WriteString(`<th scope="col">` + escape(l.list.Fields[k].Label) + "</th>")
-		}
-		b.WriteString("</tr></thead>\n")
+		b.WriteString(head + "</tr></thead>\n")
 		for _, s := range stories[first:last] {
 			l.row(&b, s, columns, mentions[s.Reference])
 		}
@@ -156,6 +157,25 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 		first = last
 	}
 	return b.String()
+}
+
+// wideWord is the mean length, in characters, of the words of a field that needs a wider
+// column than a code or a date does.
+const wideWord = 18
+
+// wide is the class of a column whose words are long, as an attribute; else nothing.
+func (l *Listing) wide(field int) string {
+	letters, words := 0, 0
+	for _, s := range l.list.Stories {
+		for _, word := range s.Words[field] {
+			letters += utf8.RuneCountInString(l.list.Fields[field].Words[word].Shown)
+			words++
+		}
+	}
+	if letters < wideWord*words || words == 0 {
+		return ""
+	}
+	return ` class="board-wide"`
 }
 
 // row is an intention's line, and its story below.

@@ -115,14 +115,66 @@ func TestListIsCut(t *testing.T) {
 	}
 }
 
+// TestCodesStayOnOneLine marks what a browser would break at its hyphen, and no word of
+// prose.
+func TestCodesStayOnOneLine(t *testing.T) {
+	for words, want := range map[string]string{
+		"BAF-009 & BAF-010": `<span class="board-code">BAF-009</span> &amp; <span class="board-code">BAF-010</span>`,
+		"as CI2425-010, or": `as <span class="board-code">CI2425-010</span>, or`,
+		"CI2425-010":        "CI2425-010",
+		"a 12-hour stay, T-junction, 2024-25, x-1": "a 12-hour stay, T-junction, 2024-25, x-1",
+	} {
+		if got := said(words); got != want {
+			t.Errorf("%s became %s", words, got)
+		}
+	}
+}
+
+// TestWideColumns has room for what leads are called, and for no more of a code or a date.
+func TestWideColumns(t *testing.T) {
+	list := &story.List{
+		Fields: []story.Field{
+			{Label: "Lead", Column: true, Words: []story.Word{{Shown: "Associate Director of Planned Care"}}},
+			{Label: "Segment", Column: true, Words: []story.Word{{Shown: "Segment 1"}}},
+		},
+		Stories: []story.Story{{Reference: "1", Words: [][]int{{0}, {0}}}},
+	}
+	body := NewListing(list).body(list.Stories, nil)
+	if !strings.Contains(body, `<th scope="col" class="board-wide">Lead</th><th scope="col">Segment</th>`) {
+		t.Error(body)
+	}
+}
+
+// TestWhereMarksLead sends a mark to what it counts where the list has just that.
+func TestWhereMarksLead(t *testing.T) {
+	l := NewListing(odd())
+	for _, c := range []struct {
+		behind figure.Behind
+		want   string
+	}{
+		{figure.Behind{Count: 5}, "list.html"},
+		{figure.Behind{Count: 4}, ""},
+		{figure.Behind{Count: 1, Only: []string{"A 1"}}, "list.html#A%2520" + "1"},
+		{figure.Behind{Count: 2, Only: []string{"A 1", "100%"}}, "list.html#Only=A+1&Only=100%25"},
+		{figure.Behind{Count: 2, Only: []string{"A 1", "hidden"}}, ""},
+	} {
+		if got := l.to(&c.behind); got != c.want {
+			t.Errorf("%+v leads to %q, want %q", c.behind, got, c.want)
+		}
+	}
+	if got := (*Listing)(nil).to(&figure.Behind{Count: 5}); got != "" {
+		t.Errorf("without a list it leads to %q", got)
+	}
+}
+
 // Without a list there is no page, and nothing leads to one.
 func TestNoList(t *testing.T) {
 	for _, list := range []*story.List{nil, {}} {
 		s := site
 		s.List = NewListing(list)
 		pages, err := List(s, nil)
-		text := s.List.text("A-1 & B")
-		if pages != nil || err != nil || text != "A-1 &amp; B" {
+		text := s.List.text("A & B")
+		if pages != nil || err != nil || text != "A &amp; B" {
 			t.Error(pages, err, text)
 		}
 	}

@@ -3,6 +3,8 @@ package htmlout
 import (
 	"fmt"
 	"html/template"
+	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,7 +76,7 @@ func (l *Listing) linked(pieces []story.Piece) string {
 		if p.Names {
 			b.WriteString(`<a href="` + escape(l.anchors[p.Text]) + `">` + escape(p.Text) + "</a>")
 		} else {
-			b.WriteString(escape(p.Text))
+			b.WriteString(said(p.Text))
 		}
 	}
 	return b.String()
@@ -83,7 +85,7 @@ func (l *Listing) linked(pieces []story.Piece) string {
 // text is a text with its references as links.
 func (l *Listing) text(words string) string {
 	if l == nil {
-		return escape(words)
+		return said(words)
 	}
 	return l.linked(story.Mentions(words, l.known))
 }
@@ -95,13 +97,32 @@ func (l *Listing) cell(column figure.Column, cell figure.Cell) string {
 	switch behind := cell.Behind; {
 	case l == nil || text == "":
 	case behind != nil:
-		if len(l.list.Stories) <= mostStories && l.list.Count(behind.Filter) == behind.Count {
-			return `<a href="` + escape(l.choosing(behind.Filter)) + `">` + escape(text) + "</a>"
+		if to := l.to(behind); to != "" {
+			return `<a href="` + escape(to) + `">` + escape(text) + "</a>"
 		}
 	case !cell.Numeric():
 		return l.linked(story.Cell(column, cell, l.known))
 	}
-	return escape(text)
+	return said(text)
+}
+
+// to is the address of the list with just what is behind a number or a mark; empty where
+// no page has just that.
+func (l *Listing) to(behind *figure.Behind) string {
+	switch {
+	case l == nil || len(l.list.Stories) > mostStories:
+		return ""
+	case behind.Only == nil:
+		if l.list.Count(behind.Filter) != behind.Count {
+			return ""
+		}
+		return l.choosing(behind.Filter)
+	case slices.ContainsFunc(behind.Only, func(reference string) bool { return !l.known(reference) }):
+		return ""
+	case len(behind.Only) == 1:
+		return l.anchors[behind.Only[0]]
+	}
+	return ListPath + "#" + url.Values{"Only": behind.Only}.Encode()
 }
 
 // choosing is the address of the list with a filter. What holds of all that the list has

@@ -115,6 +115,7 @@ func (l *layout) contentsTitle() {
 	l.enterSection(2)
 	l.indent = 0
 	s := headingStyle(2)
+	l.space(headingGap(2))
 	first := len(l.strips)
 	l.lines(l.plain(title, s, l.parent.Add(pdfua.H2).Content()), s)
 	l.bookmark(first, bookmark{level: 1, text: title})

@@ -189,7 +189,7 @@ func (l *layout) notes(id string, notes []string) {
 		}
 		note := l.parent.Add(pdfua.Note)
 		note.ID = fmt.Sprintf("%s-note-%d", l.id(id), i+1)
-		l.lines(l.plain(text, noteStyle, note.Content()), noteStyle)
+		l.lines(l.linked(text, inside(note, noteStyle)), noteStyle)
 		l.space(2)
 	}
 }

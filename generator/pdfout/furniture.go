@@ -12,7 +12,7 @@ const (
 	between        = 18 // what stands at the left of a line and at its right
 	headerBaseline = 31
 	headerRule     = 37
-	bandHeight     = 22 // above the header
+	bandHeight     = 18 // above the header
 	footerBaseline = 30 // above the page's lower edge
 )
 

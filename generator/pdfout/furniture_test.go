@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/yuin/goldmark/ast"
+
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -50,5 +52,35 @@ func TestLongWordsBreakWithHyphens(t *testing.T) {
 		if len(lines) < 2 || all != word {
 			t.Errorf("%s became %q in %d lines", word, all, len(lines))
 		}
+	}
+}
+
+// baselineOf is where words stand on a page, from its top.
+func baselineOf(p *page, words string) float64 {
+	for _, m := range p.marks {
+		if run, is := m.shape.(*textRun); is && strings.HasPrefix(run.text, words) {
+			return m.y
+		}
+	}
+	return 0
+}
+
+// TestContentsStandApart has as much room above the contents list, which follows the words
+// of the cover, as above any heading.
+func TestContentsStandApart(t *testing.T) {
+	front := with(&paper.Heading{Level: 2, ID: "front", Front: true}, text("What is asked"))
+	p := newPaper(front, para("", text("Where to look.")), heading(2, "1", "a", "One"), para("1.1", text("Words.")), heading(2, "2", "b", "Two"))
+	p.Front = []ast.Node{front}
+	first := layOut(t, p).pages[0]
+	if contents := baselineOf(first, "Contents") - baselineOf(first, "Where"); contents < 28 {
+		t.Errorf("the contents list begins %.1f points below the words over it", contents)
+	}
+}
+
+// TestHeadersClearTheBand has room between the mark of what is confidential and the words
+// below it.
+func TestHeadersClearTheBand(t *testing.T) {
+	if over := headerBaseline - ascent*furnitureStyle.size - bandHeight; over < 5 {
+		t.Errorf("the header stands %.1f points below the band", over)
 	}
 }

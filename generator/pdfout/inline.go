@@ -35,18 +35,43 @@ func (l *layout) inline(node ast.Node, s span) []fragment {
 			return nil
 		}
 		all = append(all, handle(l, child, s)...)
-		if _, text := child.(*paper.Text); !text && child.NextSibling() != nil && !bare(child) {
+		if child.NextSibling() != nil && !l.bare(child, s) {
 			s.content = s.element.Content()
 		}
 	}
 	return all
 }
 
-// bare tells the nodes whose words belong to the element around them.
-func bare(node ast.Node) bool { return node.Kind() == paper.KindBreak }
+// bare tells the nodes whose words belong to the element around them, all of them.
+func (l *layout) bare(node ast.Node, s span) bool {
+	text, is := node.(*paper.Text)
+	return node.Kind() == paper.KindBreak || is && (!linkable(node) || l.mentions(text.Value, s) == nil)
+}
 
 func (l *layout) words(node ast.Node, s span) []fragment {
-	return l.fragments(node.(*paper.Text).Value, s.style, s.content, s.anchor)
+	text := node.(*paper.Text).Value
+	if !linkable(node) {
+		return l.fragments(text, s.style, s.content, s.anchor)
+	}
+	return l.linked(text, s)
+}
+
+// linked sets a text, with a link where it names an intention that has an entry.
+func (l *layout) linked(text string, s span) []fragment {
+	pieces := l.mentions(text, s)
+	if pieces == nil {
+		return l.fragments(text, s.style, s.content, s.anchor)
+	}
+	var set []fragment
+	for _, piece := range pieces {
+		if piece.Names {
+			set = append(set, l.reference(piece.Text, s.style, s.element)...)
+			s.content = s.element.Content()
+		} else {
+			set = append(set, l.fragments(piece.Text, s.style, s.content, nil)...)
+		}
+	}
+	return set
 }
 
 func (l *layout) lineBreak(_ ast.Node, s span) []fragment {

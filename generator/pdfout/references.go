@@ -4,9 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
+	"boardpack/generator/story"
 )
 
 // homesOf are the lists that tell most of each intention, by reference: the first that has
@@ -46,6 +49,41 @@ func takeHome(homes map[string]string, id string, t figure.Table) {
 // entry is where the list of an intention has its row.
 func (l *layout) entry(reference string) string { return l.id("entry." + reference) }
 
+// leads reports whether a reference has an entry in this file, in another table than the
+// one that is being set.
+func (l *layout) leads(reference string) bool {
+	return l.homes[reference] != "" && l.homes[reference] != l.listing
+}
+
+// reference sets one with a link to its entry.
+func (l *layout) reference(reference string, s style, in *pdfua.Element) []fragment {
+	element := in.Add(pdfua.Link)
+	return l.fragments(reference, s.link(), element.Content(), &anchor{element, "#" + l.entry(reference), reference, false})
+}
+
+// linkable reports whether a link may stand at a node: in a heading none does.
+func linkable(node ast.Node) bool {
+	for ; node != nil; node = node.Parent() {
+		if node.Kind() == paper.KindHeading {
+			return false
+		}
+	}
+	return true
+}
+
+// mentions cuts a text where it names intentions that have an entry; nil where it names
+// none, and within a link.
+func (l *layout) mentions(text string, s span) []story.Piece {
+	if len(l.homes) == 0 || s.anchor != nil {
+		return nil
+	}
+	pieces := story.Mentions(text, l.leads)
+	if !slices.ContainsFunc(pieces, func(p story.Piece) bool { return p.Names }) {
+		return nil
+	}
+	return pieces
+}
+
 // references sets a cell of references, each with a link to its entry in this file; nil
 // where there is none but this row itself.
 func (l *layout) references(column figure.Column, c figure.Cell, s style, box *pdfua.Element) []fragment {
@@ -53,8 +91,7 @@ func (l *layout) references(column figure.Column, c figure.Cell, s style, box *p
 		return nil
 	}
 	all := strings.Split(c.Text(), ", ")
-	leads := func(reference string) bool { return l.homes[reference] != "" && l.homes[reference] != l.listing }
-	if !slices.ContainsFunc(all, leads) {
+	if !slices.ContainsFunc(all, l.leads) {
 		return nil
 	}
 	var set []fragment
@@ -62,13 +99,11 @@ func (l *layout) references(column figure.Column, c figure.Cell, s style, box *p
 		if k > 0 {
 			set = append(set, l.plain(", ", s, box.Content())...)
 		}
-		if !leads(reference) {
+		if l.leads(reference) {
+			set = append(set, l.reference(reference, s, box)...)
+		} else {
 			set = append(set, l.plain(reference, s, box.Content())...)
-			continue
 		}
-		element := box.Add(pdfua.Link)
-		to := &anchor{element, "#" + l.entry(reference), reference, false}
-		set = append(set, l.fragments(reference, s.link(), element.Content(), to)...)
 	}
 	return set
 }

@@ -1,7 +1,10 @@
 package pdfout
 
 import (
+	"strings"
 	"testing"
+
+	"github.com/yuin/goldmark/ast"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
@@ -39,5 +42,35 @@ func TestReferencesLeadToTheirEntries(t *testing.T) {
 		if at, home := d.destinations["entry."+reference], d.destinations["full"]; at.page != home.page || at.y <= home.y || at.page == got[reference] {
 			t.Errorf("%s is at %v, its list at %v, and the link on page %d", reference, at, home, got[reference])
 		}
+	}
+}
+
+// TestReferencesInTextLead has a paragraph, a note and a heading that name an intention:
+// the first two lead to its entry, in the order of reading, and a heading has no link.
+func TestReferencesInTextLead(t *testing.T) {
+	full := figure.Table{Columns: columns("Reference", "Title", "Description"), Rows: []figure.Row{row("A-1", "One", "The first.")}}
+	for k, name := range []string{"reference", "title", "description"} {
+		full.Columns[k].Name = name
+	}
+	full.Columns[2].Under = true
+	d := layOut(t, newPaper(
+		heading(2, "1", "a", "What A-1 is"),
+		para("1.1", text("As A-1, and (A-1), not A-2, "), with(ast.NewEmphasis(1), text("A-1 too")), text(" or else.")), &paper.PageBreak{},
+		fig(&figure.Figure{ID: "full", Label: "Table 1", Title: "Full", Table: full}),
+		fig(&figure.Figure{ID: "other", Label: "Table 2", Title: "Other", Table: figure.Table{Columns: columns("Step"), Rows: []figure.Row{row("One")}}, Notes: []string{"Beside A-1 there is none."}})))
+	checkPages(t, d)
+	links := 0
+	for _, p := range d.pages {
+		for _, link := range p.links {
+			if link.target == "#entry.A-1" {
+				links++
+			}
+		}
+	}
+	if links != 4 {
+		t.Errorf("%d links", links)
+	}
+	if got := strings.Join(strings.Fields(treeText(d)), " "); !strings.Contains(got, "1.1 As A-1, and (A-1), not A-2, A-1 too or else.") {
+		t.Errorf("a listener hears %q", got)
 	}
 }

@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -91,6 +92,70 @@ func TestWhatIsBehindNumbers(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWhatIsBehindMarks follows the marks of each type of chart that counts intentions to
+// those that a filter or their references choose.
+func TestWhatIsBehindMarks(t *testing.T) {
+	said := func(b *figure.Behind) string {
+		if b == nil {
+			return "none"
+		}
+		return b.Filter.String() + strings.Join(b.Only, " ") + ": " + fmt.Sprint(b.Count)
+	}
+	marks := func(spec block.Spec, hides bool) (all []string) {
+		f, findings := edition(t, false, hides).Figure(spec)
+		if f == nil {
+			t.Fatal(findings)
+		}
+		switch chart := f.Chart.(type) {
+		case *figure.CountChart:
+			for _, s := range chart.Series {
+				for k := range s.Values {
+					all = append(all, said(s.BehindOf(k)))
+				}
+			}
+		case *figure.PartsChart:
+			for _, part := range chart.Ways[0].Parts {
+				all = append(all, said(part.Behind))
+			}
+		case *figure.FunnelChart:
+			for k := range chart.Steps {
+				all = append(all, said(chart.Series.BehindOf(k)))
+				if k+1 < len(chart.Steps) {
+					all = append(all, said(chart.GoneAfter(k)))
+				}
+			}
+		}
+		return all
+	}
+	steps := func(values ...string) *block.FunnelSpec {
+		spec := new(block.FunnelSpec)
+		for _, value := range values {
+			spec.Steps = append(spec.Steps, block.Step{Label: located(value), Value: located(value), Lost: located("lost")})
+		}
+		return spec
+	}
+	for _, c := range []struct {
+		name  string
+		spec  block.Spec
+		hides bool
+		want  string
+	}{
+		{"bars", &block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("programme")}}, false, "programme=Alpha: 3|programme=Beta: 2"},
+		{"bars end to end", &block.ChartSpec{Type: located("stacked-bar"), Counts: block.Counts{Rows: located("programme"), Columns: locatedAll("decision")}}, false,
+			"decision=Prioritised&programme=Alpha: 2|decision=Prioritised&programme=Beta: 2|decision=Not+prioritised&programme=Alpha: 1|none"},
+		{"parts", &block.PartsSpec{Ways: []block.Way{{By: located("segment")}}}, false, "segment=2: 3|segment=1: 1|segment=: 1"},
+		{"steps", steps("len(intentions)", `count(intentions, .decision == "Prioritised")`, `count(intentions, .title in ["One", "Three"])`), false,
+			": 5|decision=Not+prioritised: 1|decision=Prioritised: 4|A-2 A-5: 2|A-1 A-3: 2"},
+		{"steps that nothing is known of", steps("2 + 3", `count(intentions, .decision == "Prioritised") - 1`), false, "none|none|none"},
+		{"steps that are no parts", steps(`count(intentions, .decision == "Prioritised")`, `count(intentions, .segment == "")`), false, "decision=Prioritised: 4|none|decision=Not+prioritised: 1"},
+		{"what the edition sees", steps("len(intentions)", `count(intentions, .place == "System")`), true, ": 4|place=North: 2|place=System: 2"},
+	} {
+		if got := strings.Join(marks(c.spec, c.hides), "|"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }

@@ -76,7 +76,8 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 		chart.Categories = append(chart.Categories, c.called(c.request.Rows, row.Value, c.noValue))
 	}
 	if len(c.request.Columns) == 0 {
-		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total })}}
+		chart.Series = []figure.Series{{Name: chart.ValueName, Values: c.values(func(r pivot.Row) pivot.Cell { return r.Total }),
+			Behind: c.behindAll(func(r pivot.Row) pivot.Cell { return r.Total })}}
 		if kind == figure.Bar { // a ring has a tone for each part
 			chart.Series[0].Tone = c.commonTone()
 		}
@@ -87,6 +88,7 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 		chart.Series = append(chart.Series, figure.Series{
 			Name:   c.called(field, column.Value, c.blanks),
 			Values: c.values(func(r pivot.Row) pivot.Cell { return r.Cells[i] }),
+			Behind: c.behindAll(func(r pivot.Row) pivot.Cell { return r.Cells[i] }, termOf(field, column.Value)),
 			Tone:   tone(field, column.Value, i),
 		})
 	}
@@ -107,6 +109,15 @@ func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 		values[i], _ = c.value.Of(of(row))
 	}
 	return values
+}
+
+// behindAll is what is behind each row's value.
+func (c counts) behindAll(of func(pivot.Row) pivot.Cell, terms ...figure.Filter) []*figure.Behind {
+	all := make([]*figure.Behind, len(c.Rows))
+	for i, row := range c.Rows {
+		all[i] = c.leading(figure.Cell{}, of(row), append(terms, termOf(c.request.Rows, row.Value))...).Behind
+	}
+	return all
 }
 
 // tones gives what every pack has words for the same look in every chart; the

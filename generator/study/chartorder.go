@@ -80,15 +80,18 @@ func group(chart *figure.CountChart) (note []string) {
 	small := ranked(shares, func(i int) float64 { return values[i] })[mostParts-1:]
 	var names []string
 	var kept []float64
+	var behind []*figure.Behind
 	other := 0.0
 	for i, v := range values {
 		if slices.Contains(small, i) {
 			other += v
 		} else if v > 0 {
 			names, kept = append(names, chart.Categories[i]), append(kept, v)
+			behind = append(behind, chart.Series[0].BehindOf(i))
 		}
 	}
 	joined := "Other (" + wording.Grouped(len(small)) + " together)"
 	chart.Categories, chart.Series[0].Values = append(names, joined), append(kept, other)
+	chart.Series[0].Behind = behind // the list has no filter for several values
 	return []string{"The smallest parts are drawn as one, " + joined + "; the table has each of them."}
 }

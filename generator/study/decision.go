@@ -112,23 +112,22 @@ func (d *support) figure(rows []relation.Row) *figure.Figure {
 	if len(d.rules) > 0 {
 		f.Table.Columns = append(f.Table.Columns, figure.Column{Name: "suggested_segment", Label: "Segment that the rules suggest"}, figure.Column{Name: "why", Label: "Why"})
 	}
-	f.Table.Columns = append(f.Table.Columns, figure.Column{Name: "missing", Label: "Missing before it can be decided"})
-	ready := 0
+	missing, ready := make([]string, len(rows)), 0
 	for k, row := range rows {
-		missing := d.missing(row)
-		if len(missing) == 0 {
-			ready++
-			missing = []string{"Nothing"}
+		f.Table.Rows[k].Cells = append(f.Table.Rows[k].Cells, d.worked(row)...)
+		if missing[k] = wording.Capital(strings.Join(d.missing(row), "; ")); missing[k] == "" {
+			missing[k], ready = "Nothing", ready+1
 		}
-		f.Table.Rows[k].Cells = append(f.Table.Rows[k].Cells, append(d.worked(row), figure.Said(wording.Capital(strings.Join(missing, "; "))))...)
 	}
-	switch {
-	case len(rows) == 0:
-	case ready == 0:
-		f.Notes = append(f.Notes, wording.Plural(len(rows), "Something is missing for it.", "Something is missing for each of them."))
-	case ready == len(rows):
+	if ready > 0 && ready == len(rows) { // a column would say so in each row
 		f.Notes = append(f.Notes, wording.Plural(len(rows), "Nothing is missing for it.", "Nothing is missing for any of them."))
-	default:
+		return f
+	}
+	f.Table.Columns = append(f.Table.Columns, figure.Column{Name: "missing", Label: "Missing before it can be decided"})
+	for k, what := range missing {
+		f.Table.Rows[k].Cells = append(f.Table.Rows[k].Cells, figure.Said(what))
+	}
+	if ready > 0 {
 		f.Notes = append(f.Notes, fmt.Sprintf("Nothing is missing for %s of %s.", wording.Grouped(ready), wording.Grouped(len(rows))))
 	}
 	return f

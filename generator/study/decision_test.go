@@ -54,9 +54,9 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
-// Of a list of one its note speaks of that one.
+// Of a list of one its note speaks of that one, and its row alone of what it lacks.
 func TestDecisionsOnOne(t *testing.T) {
-	for reference, want := range map[string]string{"I-1": "Nothing is missing for it.", "I-2": "Something is missing for it."} {
+	for reference, want := range map[string]string{"I-1": "Nothing is missing for it.", "I-2": ""} {
 		_, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(fmt.Sprintf("reference == %q", reference))})
 		if notes := strings.Join(f.Notes, "|"); notes != want {
 			t.Errorf("%s: %s", reference, notes)
@@ -79,6 +79,18 @@ func TestDecisionsAsAsked(t *testing.T) {
 	none, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`title == ""`)})
 	if strings.Count(none, "\n") != 1 || strings.Join(f.Notes, "") != "There are none." {
 		t.Errorf("of nothing there is %q, %q", none, f.Notes)
+	}
+}
+
+// TestDecisionsAlike lists what lacks nothing without a column that says so of each, and
+// says nothing of what all lack.
+func TestDecisionsAlike(t *testing.T) {
+	got, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`reference == "I-1"`), Columns: locatedAll("title"), Needs: locatedAll("title")})
+	if got != "title,score\nOne,3.80\n" || strings.Join(f.Notes, "") != "Nothing is missing for it." {
+		t.Errorf("of what can be decided there is %q, %q", got, f.Notes)
+	}
+	if _, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`programme == "B"`)}); len(f.Notes) > 0 {
+		t.Errorf("of what cannot be decided the notes are %q", f.Notes)
 	}
 }
 

@@ -24,6 +24,7 @@ func (in *inquiry) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.F
 	}
 	chart := new(figure.FunnelChart)
 	var values []float64
+	var rows [][]relation.Row // of each step
 	for i, step := range spec.Steps {
 		value, ok := in.asker.Evaluate(step.Value, findings)
 		n, isInt := value.(int)
@@ -38,18 +39,42 @@ func (in *inquiry) funnel(spec *block.FunnelSpec, findings *diag.List) *figure.F
 			return nil
 		}
 		label := in.live(step.Label, findings)
-		values = append(values, float64(n))
+		values, rows = append(values, float64(n)), append(rows, in.countedBy(step.Value, n))
 		chart.Steps = append(chart.Steps, label)
 		if i < len(spec.Steps)-1 {
 			chart.Lost = append(chart.Lost, in.live(step.Lost, findings))
 		}
 	}
 	chart.Series = figure.Series{Name: "Number of " + r.Name, Values: values}
+	for i := range rows {
+		chart.Series.Behind = append(chart.Series.Behind, in.rowsBehind(rows[i]))
+		if i > 0 {
+			chart.Gone = append(chart.Gone, in.rowsBehind(without(rows[i-1], rows[i])))
+		}
+	}
 	f := &figure.Figure{Table: stepsTable(r, chart), Chart: chart, Sentence: stepsSentence(chart)}
 	if slices.Max(values) == 0 {
 		f.Chart = nil
 	}
 	return f
+}
+
+// countedBy is the rows that a step counts; none where its expression does not tell.
+func (in *inquiry) countedBy(value diag.Located, n int) []relation.Row {
+	if rows := in.asker.Counted(value); len(rows) == n {
+		return rows
+	}
+	return nil
+}
+
+// without is the rows that are not among others, all of which they hold; none where they
+// do not, or where there are no others.
+func without(rows, others []relation.Row) []relation.Row {
+	left := slices.DeleteFunc(slices.Clone(rows), func(r relation.Row) bool { return slices.Contains(others, r) })
+	if len(others) == 0 || len(left)+len(others) != len(rows) {
+		return nil
+	}
+	return left
 }
 
 // leaves is how many do not reach the step after the one at k, and what becomes of
@@ -70,9 +95,9 @@ func stepsTable(r *relation.Relation, chart *figure.FunnelChart) figure.Table {
 		table.Columns = append(table.Columns, figure.Column{Name: "not_in_next", Label: "Not in the next step", Numeric: true}, figure.Column{Name: "these_are", Label: "These are"})
 	}
 	for k, label := range chart.Steps {
-		row := figure.Row{Cells: []figure.Cell{figure.Said(label), figure.Whole(int(chart.Series.Values[k]))}}
+		row := figure.Row{Cells: []figure.Cell{figure.Said(label), {Value: figure.Whole(int(chart.Series.Values[k])).Value, Behind: chart.Series.BehindOf(k)}}}
 		if n, words, known := leaves(chart, k); known {
-			row.Cells = append(row.Cells, figure.Whole(n), figure.Said(words))
+			row.Cells = append(row.Cells, figure.Cell{Value: figure.Whole(n).Value, Behind: chart.GoneAfter(k)}, figure.Said(words))
 		} else if told {
 			row.Cells = append(row.Cells, figure.Unknown(), figure.Said(""))
 		}

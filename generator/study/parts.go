@@ -120,7 +120,7 @@ func (d *division) members() {
 	}
 	var blank []member
 	for _, r := range rows {
-		part := figure.Part{Name: d.called(field, r.Value, d.noValue), Value: float64(r.Total.Count()), Tone: tone(r), Blank: r.Value == ""}
+		part := figure.Part{Name: d.called(field, r.Value, d.noValue), Value: float64(r.Total.Count()), Tone: tone(r), Blank: r.Value == "", Behind: d.leading(figure.Cell{}, r.Total, termOf(field, r.Value)).Behind}
 		if part.Blank {
 			blank = append(blank, member{Part: part, row: r})
 		} else {

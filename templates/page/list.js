@@ -6,36 +6,39 @@
   const sections = list.querySelectorAll("section:not([id])"), rows = JSON.parse(at("words").textContent);
   const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  let found, waiting;
+  let found, waiting, only; // references that an address names
 
-  // Titles become buttons that open stories.
+  // Titles become buttons that open stories; closed ones would be moved for nothing.
   const items = [...list.querySelectorAll("tbody")].map((body, i) => {
     const cells = [...body.rows[0].cells], [title, programme, reference] = cells.map((cell) => cell.textContent);
     const button = make("button", { className: "board-open", textContent: title, ariaExpanded: "false" });
-    button.onclick = () => open(body, button.ariaExpanded === "false");
+    const story = body.rows[1], item = { body, story, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
+    button.onclick = () => open(item, button.ariaExpanded === "false");
     cells[0].replaceChildren(button);
-    return { body, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
+    story.remove();
+    return item;
   });
   const table = flat.querySelector("table"), ranks = {};
   table.append(list.querySelector("thead").cloneNode(true));
   table.remove();
 
-  function open(body, yes) {
+  function open({ body, story }, yes) {
     body.toggleAttribute("data-open", yes);
-    body.querySelector("details").open = yes;
+    yes ? body.append(story) : story.remove();
+    story.querySelector("details").open = yes;
     body.querySelector("button").ariaExpanded = String(yes);
   }
 
   function chosen() {
     const words = find.value.toLowerCase().split(/\s+/);
     const asked = selects.flatMap(({ value, selectedIndex }, field) => value ? [[field, value, selectedIndex - 1]] : []);
-    return items.filter((item) => asked.every(([field, value, word]) => {
+    return items.filter((item) => (!only || only.has(item.reference)) && asked.every(([field, value, word]) => {
       const has = item.has[field];
       return value === "=" ? !has.length : value === "!=" ? has.length : has.includes(word);
-    }) && words.every((word) => (item.text ??= item.body.textContent.toLowerCase()).includes(word)));
+    }) && words.every((word) => (item.text ??= (item.body.textContent + item.story.textContent).toLowerCase()).includes(word)));
   }
 
-  // Texts are compared once: from then on each item has its place among them.
+  // Texts are compared once.
   function ranked(name) {
     if (!ranks[name]) {
       let rank = 0, before;
@@ -55,7 +58,7 @@
     return keyed.map(({ item }) => item);
   }
 
-  // A long list stands in several tables, of which a browser lays out what is in sight.
+  // A browser lays out the tables that are in sight.
   const most = list.classList.contains("board-list--long") ? 100 : items.length;
 
   function tables() {
@@ -91,6 +94,7 @@
     for (const { value, dataset } of selects) {
       if (value) address.append(dataset.field + (value === "!=" ? "!" : ""), value.replace(/^!?=/, ""));
     }
+    if (only) only.forEach((name) => address.append("Only", name));
     if (find.value) address.append("Find", find.value);
     if (sort.value) address.append("Sort", (down.checked ? "-" : "") + sort.value);
     show();
@@ -104,6 +108,7 @@
       const { field } = select.dataset;
       put(select, asked.has(field + "!") ? "!=" : asked.has(field) ? "=" + asked.get(field) : "");
     }
+    only = asked.has("Only") && new Set(asked.getAll("Only"));
     put(sort, order.replace("-", ""));
     down.checked = order[0] === "-";
     find.value = asked.get("Find") ?? "";
@@ -117,18 +122,18 @@
     const body = named?.closest("tbody");
     if (!body) return named || choose(hash);
     if (body.hidden) choose("");
-    open(body, true);
+    open(items.find((item) => item.body === body), true);
     body.scrollIntoView();
     body.querySelector("button").focus({ preventScroll: true });
   }
 
-  // Nothing that a spreadsheet would run, as in tables/*.csv.
+  // Nothing that a spreadsheet would run.
   const cell = (text = "") => `"${isNaN(text) && /^( *=|[+\-@\t\r])/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
 
   function save() {
-    const records = found.map(({ body, reference, title, programme }) => {
+    const records = found.map(({ story, reference, title, programme }) => {
       const record = { __proto__: null, Reference: reference, Title: title, Programme: programme };
-      for (const { textContent, nextElementSibling: said } of body.querySelectorAll("dt")) {
+      for (const { textContent, nextElementSibling: said } of story.querySelectorAll("dt")) {
         record[textContent] = said.firstElementChild?.dataset.plain ?? said.textContent;
       }
       return record;

@@ -5,17 +5,22 @@
 //
 // The drawing becomes one stop of the keyboard. Arrow keys, Home and End go from
 // mark to mark, a pointer or a finger picks one; its row stands below the drawing,
-// and is heard.
+// and is heard, with a link to what it counts where the mark of the wide drawing has
+// one as data-to. Enter follows it.
 (function () {
   "use strict";
 
   document.querySelectorAll("[data-marks]").forEach(function (box) {
-    var status = document.createElement("p"), marked = null, rows = new Map();
-    status.className = "board-chart-value";
+    var line = document.createElement("p"), status = document.createElement("span"), link = document.createElement("a");
+    var marked = null, rows = new Map(), to = {};
+    line.className = "board-chart-value";
     status.setAttribute("role", "status");
-    box.after(status);
+    link.hidden = true;
+    line.append(status, " ", link);
+    box.after(line);
     box.querySelectorAll("path > title").forEach(function (title) {
       rows.set(title.parentNode, title.textContent);
+      if (title.parentNode.dataset.to) to[title.textContent] = title.parentNode.dataset.to;
       title.remove(); // else a second tip would lie over the drawing
     });
     if (rows.size === 0) return;
@@ -32,7 +37,14 @@
       if (marked) marked.removeAttribute("data-on");
       marked = path;
       if (path) path.setAttribute("data-on", "");
-      status.textContent = path ? rows.get(path) : "";
+      var row = path ? rows.get(path) : "";
+      status.textContent = row;
+      link.hidden = !to[row];
+      if (to[row]) {
+        link.href = to[row];
+        link.textContent = "See what this counts";
+        link.setAttribute("aria-label", "See what this counts: " + row);
+      }
     }
 
     box.addEventListener("keydown", function (event) {
@@ -43,6 +55,7 @@
         case "Home": to = 0; break;
         case "End": to = list.length - 1; break;
         case "Escape": mark(null); return;
+        case "Enter": if (marked && !link.hidden) link.click(); return;
         default: return;
       }
       event.preventDefault();
@@ -51,7 +64,12 @@
     box.addEventListener("focus", function () {
       if (!marked) status.textContent = "Use the arrow keys to hear each value.";
     });
-    box.addEventListener("blur", function () { mark(null); });
+    // Who goes on to the link, or back from it, keeps the mark.
+    [box, link].forEach(function (part) {
+      part.addEventListener("blur", function (event) {
+        if (event.relatedTarget !== box && event.relatedTarget !== link) mark(null);
+      });
+    });
     // at is the mark where a pointer is, which may have its number over it.
     function at(event) {
       return document.elementsFromPoint(event.clientX, event.clientY).find(function (element) { return rows.has(element); });
