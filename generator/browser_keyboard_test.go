@@ -29,7 +29,7 @@ type stop struct {
 func TestKeyboardWalk(t *testing.T) {
 	b := newBrowser(t)
 	// Without scripts dark differs from light by colours, which the walks with scripts see.
-	for _, v := range views(func(v view) bool { return v.scripts || !v.dark }, 1280, 390) {
+	for _, v := range b.views(func(v view) bool { return v.scripts || !v.dark }, 1280, 390) {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			for _, problem := range b.walk(t, v.scripts) {

@@ -47,7 +47,7 @@ func TestPagesNeedNoOtherStyles(t *testing.T) {
 	used, _ := json.Marshal(strings.TrimSpace(templates.NHSUK))
 	all, _ := json.Marshal(strings.TrimSpace(string(full)))
 	// Neither dark nor scripts change which rules there are.
-	for _, v := range views(func(v view) bool { return !v.dark && v.scripts }, 390, 1280) {
+	for _, v := range b.views(func(v view) bool { return !v.dark && v.scripts }, 390, 1280) {
 		b.open(t, v)
 		for _, rule := range run[[]string](t, b, restyled+"("+string(used)+", "+string(all)+")") {
 			t.Errorf("%s: %s", v, rule)
