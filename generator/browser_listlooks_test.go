@@ -2,6 +2,7 @@ package generator
 
 import (
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -11,13 +12,14 @@ func TestListIsAccessible(t *testing.T) {
 	source := axeSource(t)
 	b := newBrowser(t)
 	for _, v := range []view{
-		{listPages[0] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true}, {listPages[4], 1280, false, true},
-		{listPages[0], 1280, false, true}, {listPages[1] + "#CI2526-055", 320, false, true}, {listPages[1] + "#segment=2&programme=Diagnostics", 1280, true, true},
-		{listPages[2], 390, false, true}, {listPages[3], 1280, true, false}, {listPages[4] + "#segment=1", 390, true, true},
+		{listPages[0], 1280, false, true}, {listPages[0] + "#segment=1", 390, true, true},
+		{listPages[1], 1280, false, true}, {listPages[1] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true},
+		{listPages[2] + "#CI2526-055", 320, false, true}, {listPages[2] + "#segment=2&programme=Diagnostics", 1280, true, true},
+		{listPages[3], 390, false, true}, {listPages[4], 1280, true, false},
 	}[:trials(2, 8)] {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
-			if v.scripts && v.page != listPages[0] {
+			if v.scripts && strings.Contains(v.page, "#") {
 				run[any](t, b, `document.querySelectorAll("#page\\.list section:not([hidden]) tbody:not([hidden]) .board-open").forEach((button, i) => i < 3 && button.ariaExpanded === "false" && button.click())`)
 			}
 			report := b.axe(t, source)
@@ -46,7 +48,7 @@ func TestListFits(t *testing.T) {
 			}
 		}
 		b.turn(t, 390, true, media{forcedColours: true})
-		b.looksRight(t, view{page: listPages[0], scripts: true})
+		b.looksRight(t, view{page: "list.html", scripts: true})
 	})
 }
 
@@ -54,7 +56,7 @@ func TestListFits(t *testing.T) {
 // width, and else the shortest on a phone, and in Chromium the first in a wide window.
 func listViews(b *browser) (all []view) {
 	if os.Getenv("CI") == "" {
-		all = []view{{listPages[4], 390, false, true}, {listPages[0], 1280, false, true}}
+		all = []view{{listPages[0], 390, false, true}, {listPages[1], 1280, false, true}}
 		if b.brief() {
 			return all[:1]
 		}

@@ -14,7 +14,7 @@ func (b *browser) mediaPages() []string {
 	if b.brief() {
 		return []string{paperPage}
 	}
-	return []string{paperPage, board + "charts.html"}
+	return []string{paperPage, forum + "charts.html"}
 }
 
 // TestBrowserWithForcedColours looks for words that a background image or a

@@ -35,19 +35,19 @@ const (
 // paperPage is the longest of the first pack's.
 const paperPage = board + "mid-year-review.html"
 
-// examplePages is one page of each sort.
+// examplePages are pages of each sort.
 var examplePages = []string{"index.html", paperPage, board + "index.html", board + "charts.html", board + "accessibility.html", forum + "forum-report.html"}
 
-// exampleViews are how a developer's tests see them, each in one way: between them
-// each is light and dark, with scripts and without, and the paper is on a phone where
-// there are widths for that.
+// exampleViews are how a developer's tests see one page of each sort, of charts that
+// of the pack that has the fewest: each in one way, so that between them there are light
+// and dark, scripts and none, and the paper is on a phone where there are widths for that.
 var exampleViews = []view{
-	{page: examplePages[0], dark: true},
-	{page: examplePages[1], scripts: true},
-	{page: examplePages[2], dark: true, scripts: true},
-	{page: examplePages[3], dark: true, scripts: true},
-	{page: examplePages[4]},
-	{page: examplePages[5], dark: true},
+	{page: "index.html", dark: true},
+	{page: paperPage, scripts: true},
+	{page: board + "index.html", dark: true, scripts: true},
+	{page: forum + "charts.html", dark: true, scripts: true},
+	{page: board + "accessibility.html"},
+	{page: forum + "forum-report.html", dark: true},
 }
 
 // furtherPages are others of the packs, some of them long. Continuous integration
@@ -80,10 +80,12 @@ func (b *browser) views(keep func(view) bool, widths ...int64) (all []view) {
 		}
 		v.width = widths[i%len(widths)]
 		ways := waysTo(v.page, v.width, keep)
-		if !slices.Contains(ways, v) {
-			v = ways[0]
+		if keep == nil || keep(v) {
+			ways = []view{v}
 		}
-		all = append(all, v)
+		if len(ways) > 0 {
+			all = append(all, ways[0])
+		}
 	}
 	return all
 }
