@@ -25,8 +25,8 @@ func (r *rendering) pages() []work {
 	return append(r.tellingSizes(site), r.besides(site)...)
 }
 
-// tellingSizes are what makes the pages that tell how large the PDFs are, and are made
-// after them.
+// tellingSizes are what makes the pages that tell how large the downloads are, for which
+// they wait when all else of the page is there.
 func (r *rendering) tellingSizes(site htmlout.Site) []work {
 	var all []work
 	for _, p := range r.papers {
@@ -98,8 +98,14 @@ func (r *rendering) addAll(name string, pages []htmlout.Page, err error) error {
 	return nil
 }
 
+// file is a download, whose size is there once it is made.
 func (r *rendering) file(name string) htmlout.File {
-	return htmlout.File{Path: name, Bytes: r.files.Size(name)}
+	return htmlout.File{Path: name, Size: func() int64 {
+		if made, under := r.under[name]; under {
+			<-made
+		}
+		return r.files.Size(name)
+	}}
 }
 
 // add puts a page among the files, unless it could not be made.

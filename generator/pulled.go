@@ -42,7 +42,7 @@ func (l *lying) Size(name string) int64 {
 
 func pull(b *bound, mark string) *pulled {
 	p := &pulled{lying: lying{files: publish.Files{}}}
-	p.rendering = &rendering{b, mark, &p.lying}
+	p.rendering = &rendering{bound: b, mark: mark, files: &p.lying}
 	p.each = sync.OnceValue(p.pages)
 	return p
 }

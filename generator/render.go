@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
@@ -18,6 +19,7 @@ type rendering struct {
 	*bound
 	mark  string // on each page; may be empty
 	files shelf
+	under map[string]chan struct{} // downloads that are under way, by name; closed once each has ended
 }
 
 // shelf is where an edition's files go.
@@ -27,14 +29,12 @@ type shelf interface {
 }
 
 // render makes the edition's files and returns the manifest that lists them, as many side
-// by side as there are processors, and those last that tell the PDFs' sizes.
+// by side as there are processors. Downloads are begun first, since pages wait for their
+// sizes: so none waits for what has not begun.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
-	r := &rendering{b, mark, files}
+	r := &rendering{bound: b, mark: mark, files: files, under: map[string]chan struct{}{}}
 	site := r.site()
-	if err := r.make(ctx, append(r.downloads(), r.besides(site)...)); err != nil {
-		return publish.Manifest{}, err
-	}
-	if err := r.make(ctx, r.tellingSizes(site)); err != nil {
+	if err := r.make(ctx, slices.Concat(r.awaited(r.downloads()), r.besides(site), r.tellingSizes(site))); err != nil {
 		return publish.Manifest{}, err
 	}
 	manifest := r.manifest()
@@ -59,6 +59,21 @@ func (r *rendering) make(ctx context.Context, all []work) error {
 		}
 	}
 	return sideBySide(tasks)
+}
+
+// awaited is work for whose end others can wait, however it ends.
+func (r *rendering) awaited(all []work) []work {
+	for k, w := range all {
+		ended := make(chan struct{})
+		for _, name := range w.names {
+			r.under[name] = ended
+		}
+		all[k].do = func() error {
+			defer close(ended)
+			return w.do()
+		}
+	}
+	return all
 }
 
 // downloads are what makes the files whose sizes pages tell, and those of figures; the

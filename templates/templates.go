@@ -2,7 +2,11 @@
 // the binary carries.
 package templates
 
-import "embed"
+import (
+	"embed"
+	"encoding/hex"
+	"strings"
+)
 
 // Papers are the papers that every pack can use, by file name.
 //
@@ -25,3 +29,18 @@ var ECharts string
 //
 //go:embed vendor/nhsuk-frontend/nhsuk.css
 var NHSUK string
+
+//go:embed vendor/SHA256SUMS
+var sums string
+
+// SumOf is the SHA-256 of a file below vendor as the list there has it, or nil where it has
+// none: a megabyte need not be summed again by each build.
+func SumOf(file string) []byte {
+	for line := range strings.Lines(sums) {
+		if of, listed := strings.CutSuffix(strings.TrimSuffix(line, "\n"), "  "+file); listed {
+			sum, _ := hex.DecodeString(of) // the list is a test's to check
+			return sum
+		}
+	}
+	return nil
+}

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
@@ -27,6 +28,8 @@ func TestVendoredFilesAreAsListed(t *testing.T) {
 		data, err := fs.ReadFile(vendor, file)
 		if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != want {
 			t.Errorf("%s is not what SHA256SUMS lists: %v", file, err)
+		} else if !bytes.Equal(SumOf(file), sum[:]) {
+			t.Errorf("the sum of %s is told as %x, not %x", file, SumOf(file), sum)
 		}
 		readme, err := fs.ReadFile(vendor, path.Join(path.Dir(file), "README.md"))
 		if err != nil || !strings.Contains(string(readme), want) {

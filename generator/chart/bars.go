@@ -142,7 +142,7 @@ func (b bars) sideBySide(c *canvas, row int, middle float64) {
 	}
 	for n, s := range b.Series {
 		v := s.Values[row]
-		if missing(v) {
+		if figure.Absent(v) {
 			continue
 		}
 		y := middle + (float64(n)-float64(len(b.Series)-1)/2)*step
@@ -203,4 +203,4 @@ func (b bars) row(i int, s figure.Series, v float64) string {
 }
 
 // drawn reports whether a value has a mark where a nought has none.
-func drawn(v float64) bool { return v != 0 && !missing(v) }
+func drawn(v float64) bool { return v != 0 && !figure.Absent(v) }

@@ -87,7 +87,7 @@ func (v *columns) draw(c *canvas) {
 	for i := range v.Categories {
 		middle := v.left + (float64(i)+0.5)*v.each
 		for n, s := range v.Series {
-			if !missing(s.Values[i]) {
+			if !figure.Absent(s.Values[i]) {
 				v.column(c, middle+(float64(n)-float64(len(v.Series)-1)/2)*(v.thick+2), i, s)
 			}
 		}

@@ -131,7 +131,7 @@ func (p *panel) valueAxis() axis {
 	var values []float64
 	for _, trace := range p.Traces {
 		for _, at := range trace.Points {
-			if !missing(at.Value) {
+			if !figure.Absent(at.Value) {
 				values = append(values, at.Value)
 			}
 		}
@@ -187,7 +187,7 @@ func (p *panel) span() (low, high float64, ok bool) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, trace := range p.Traces {
 		for _, at := range trace.Points {
-			if !missing(at.Value) {
+			if !figure.Absent(at.Value) {
 				low, high, days[at.Day] = min(low, math.Floor(at.Day)), max(high, math.Floor(at.Day)+1), true
 			}
 		}
@@ -200,7 +200,7 @@ func (p *panel) span() (low, high float64, ok bool) {
 
 // measured reports whether there is any value to draw.
 func measured(points []course.Point) bool {
-	return slices.ContainsFunc(points, func(p course.Point) bool { return !missing(p.Value) })
+	return slices.ContainsFunc(points, func(p course.Point) bool { return !figure.Absent(p.Value) })
 }
 
 // joined are the traces that have values, in the order of painting.

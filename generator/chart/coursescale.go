@@ -7,9 +7,6 @@ import (
 	"boardpack/generator/figure"
 )
 
-// forms are those in which a number can be written.
-var forms = []figure.Form{figure.Plain, figure.Percent, figure.Pounds, figure.Clock}
-
 // courseScale covers the values closely, because what matters is how they move;
 // it starts at zero where that is within a step of them.
 func courseScale(values []float64, form figure.Form, most int) scale {

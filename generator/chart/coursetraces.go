@@ -31,7 +31,7 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 			continue
 		}
 		for _, point := range trace.Points {
-			if !missing(point.Value) {
+			if !figure.Absent(point.Value) {
 				at := p.at(point)
 				look.paint(c, at.X, at.Y, look.size*size).Row = p.says(trace, point)
 			}
@@ -68,7 +68,7 @@ func (p *panel) runs(trace course.Trace) [][]Point {
 		run = nil
 	}
 	for _, point := range trace.Points {
-		if missing(point.Value) {
+		if figure.Absent(point.Value) {
 			flush()
 			continue
 		}
@@ -151,11 +151,11 @@ func (p *panel) meets(b box) int {
 	met := 0
 	for _, trace := range p.traces {
 		for i, point := range trace.Points {
-			if missing(point.Value) {
+			if figure.Absent(point.Value) {
 				continue
 			}
 			from, to := p.at(point), p.at(point)
-			if i > 0 && !missing(trace.Points[i-1].Value) {
+			if i > 0 && !figure.Absent(trace.Points[i-1].Value) {
 				from = p.at(trace.Points[i-1])
 			}
 			if b.crosses(from, to) {

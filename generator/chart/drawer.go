@@ -12,29 +12,29 @@ type drawer func(figure.Chart) (func(width float64) []pile, error)
 
 // drawers has one for each of figure.ChartTypes.
 var drawers = map[figure.ChartType]drawer{
-	figure.Bar:        drawerOf(anySign(1), tidyCounts, one(bar)),
-	figure.StackedBar: drawerOf(partsOfWhole(anyNumber), tidyCounts, one(stackedBar)),
-	figure.GroupedBar: drawerOf(anySign(anyNumber), tidyCounts, one(groupedBar)),
-	figure.Line:       drawerOf(anySign(anyNumber), tidyCounts, one(line)),
-	figure.Heatmap:    drawerOf(partsOfWhole(anyNumber), tidyCounts, heatmap),
-	figure.Donut:      drawerOf(partsOfWhole(1), tidyCounts, one(donut)),
-	figure.Scatter:    drawerOf(anySign(2), tidyCounts, one(scatter)),
-	figure.Timeline:   drawerOf(checkTimeline, tidyTimeline, one(timeline)),
-	figure.Quadrant:   drawerOf(checkQuadrant, tidyQuadrant, one(quadrant)),
-	figure.Funnel:     drawerOf(checkFunnel, tidyFunnel, one(funnel)),
-	figure.Course:     drawerOf(checkCourse, tidyCourse, one(courses)),
-	figure.Parts:      drawerOf(checkParts, tidyParts, one(parts)),
+	figure.Bar:        drawerOf(tidyCounts, one(bar)),
+	figure.StackedBar: drawerOf(tidyCounts, one(stackedBar)),
+	figure.GroupedBar: drawerOf(tidyCounts, one(groupedBar)),
+	figure.Line:       drawerOf(tidyCounts, one(line)),
+	figure.Heatmap:    drawerOf(tidyCounts, heatmap),
+	figure.Donut:      drawerOf(tidyCounts, one(donut)),
+	figure.Scatter:    drawerOf(tidyCounts, one(scatter)),
+	figure.Timeline:   drawerOf(tidyTimeline, one(timeline)),
+	figure.Quadrant:   drawerOf(tidyQuadrant, one(quadrant)),
+	figure.Funnel:     drawerOf(tidyFunnel, one(funnel)),
+	figure.Course:     drawerOf(tidyCourse, one(courses)),
+	figure.Parts:      drawerOf(tidyParts, one(parts)),
 }
 
-// drawerOf makes a drawer of what the type's own kind of chart needs: a check that
-// it can be shown, a copy with words that are safe to draw, and the layout.
-func drawerOf[C any](check func(*C) error, tidy func(C) C, lay func(*C, float64) []pile) drawer {
+// drawerOf makes a drawer of what the type's own kind of chart needs: a
+// copy with words that are safe to draw, and the layout.
+func drawerOf[C any](tidy func(C) C, lay func(*C, float64) []pile) drawer {
 	return func(chart figure.Chart) (func(float64) []pile, error) {
 		own, ok := any(chart).(*C)
 		if !ok {
 			return nil, fmt.Errorf("a %s chart cannot be a %T", chart.Type(), chart)
 		}
-		if err := check(own); err != nil {
+		if err := chart.Check(); err != nil {
 			return nil, err
 		}
 		return func(width float64) []pile {

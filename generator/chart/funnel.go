@@ -53,7 +53,7 @@ func (f funnelled) leaves(i int) string {
 		return ""
 	}
 	n := f.Series.Values[i] - f.Series.Values[i+1]
-	if missing(n) || n <= 0 {
+	if figure.Absent(n) || n <= 0 {
 		return ""
 	}
 	return number(n) + " " + f.Lost[i]
@@ -79,7 +79,7 @@ func (f funnelled) draw(c *canvas, first int, tops []float64, bottom float64) {
 			continue
 		}
 		c.lines(f.left-gap, middle, End, row.words, Upwards)
-		if missing(v) {
+		if figure.Absent(v) {
 			continue
 		}
 		to := f.x.at(v)

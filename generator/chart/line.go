@@ -118,7 +118,7 @@ func (l *lines) draw(c *canvas) {
 	}
 	for _, s := range l.Series {
 		for i, v := range s.Values {
-			if !missing(v) {
+			if !figure.Absent(v) {
 				c.mark(seriesSymbols[seriesPlace(s.Tone)], l.x(i), l.y.at(v), 8, tone.OfSeries(s.Tone)).Row = bars{CountChart: l.CountChart}.row(i, s, v)
 			}
 		}
@@ -133,7 +133,7 @@ func (l *lines) runs(s figure.Series) [][]Point {
 	var runs [][]Point
 	open := false
 	for i, v := range s.Values {
-		if missing(v) {
+		if figure.Absent(v) {
 			open = false
 			continue
 		}
@@ -155,7 +155,7 @@ func (l *lines) nameEnds(c *canvas) {
 	var ends []end
 	for _, s := range l.Series {
 		for i, v := range slices.Backward(s.Values) {
-			if !missing(v) {
+			if !figure.Absent(v) {
 				ends = append(ends, end{s.Name, l.x(i), l.y.at(v)})
 				break
 			}

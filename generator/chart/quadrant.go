@@ -68,7 +68,7 @@ func placesOf(chart *figure.QuadrantChart) []scored {
 	known := map[[2]float64]int{}
 	for i, name := range chart.Categories {
 		at := [2]float64{chart.X.Values[i], chart.Y.Values[i]}
-		if missing(at[0]) || missing(at[1]) {
+		if figure.Absent(at[0]) || figure.Absent(at[1]) {
 			continue
 		}
 		if n, shared := known[at]; shared {

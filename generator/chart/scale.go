@@ -76,7 +76,7 @@ func cutBy(low, high float64, most int, round func(least float64) float64) scale
 func extent(values []float64) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, v := range values {
-		if !missing(v) {
+		if !figure.Absent(v) {
 			low, high = min(low, v), max(high, v)
 		}
 	}
@@ -110,7 +110,7 @@ func sums(chart *figure.CountChart) []float64 {
 	totals := make([]float64, len(chart.Categories))
 	for _, s := range chart.Series {
 		for i, v := range s.Values {
-			if !missing(v) {
+			if !figure.Absent(v) {
 				totals[i] += v
 			}
 		}

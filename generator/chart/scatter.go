@@ -48,7 +48,7 @@ func (s scattered) draw(c *canvas) {
 	var names []string
 	var taken []box
 	for i, name := range s.Categories {
-		if missing(x.Values[i]) || missing(y.Values[i]) {
+		if figure.Absent(x.Values[i]) || figure.Absent(y.Values[i]) {
 			continue
 		}
 		at := Point{s.x.at(x.Values[i]), s.y.at(y.Values[i])}

@@ -38,7 +38,7 @@ func sparkScale(spark *figure.Spark) sparked {
 	s := sparked{math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)}
 	for _, trace := range spark.Traces {
 		for _, p := range trace.Points {
-			if !missing(p.Value) {
+			if !figure.Absent(p.Value) {
 				s = sparked{min(s.first, p.Day), max(s.last, p.Day), min(s.low, p.Value), max(s.high, p.Value)}
 			}
 		}
@@ -58,7 +58,7 @@ func (s sparked) at(p course.Point) Point {
 }
 
 func (s sparked) level(c *canvas, points []course.Point) {
-	if len(points) == 0 || missing(points[0].Value) {
+	if len(points) == 0 || figure.Absent(points[0].Value) {
 		return
 	}
 	y := s.at(points[0]).Y
@@ -79,7 +79,7 @@ func (s sparked) values(c *canvas, trace course.Trace) {
 	for _, p := range trace.Points {
 		at := s.at(p)
 		switch {
-		case missing(p.Value):
+		case figure.Absent(p.Value):
 			end()
 		case trace.Role == course.Observed:
 			run, last = append(run, at), &at

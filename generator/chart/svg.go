@@ -75,6 +75,7 @@ func classFill(i tone.Ink) string {
 func classStroke(i tone.Ink) string { return "s-" + i.Name() }
 
 func (w *writer) open(d *Drawing, attributes string) {
+	w.Grow(128 * len(d.Marks)) // about what a mark takes
 	fmt.Fprintf(w, `<svg width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s"%s>`+"\n", decimal(d.Width), decimal(d.Height), attributes)
 }
 
@@ -115,7 +116,8 @@ func (w *writer) path(p *Path) {
 			if i > 0 {
 				w.WriteByte(' ')
 			}
-			w.WriteString(decimal(point.X) + " " + decimal(point.Y))
+			room := append(appendDecimal(w.AvailableBuffer(), point.X), ' ')
+			w.Write(appendDecimal(room, point.Y))
 		}
 	}
 	w.WriteByte('"')
@@ -154,8 +156,10 @@ func (w *writer) text(t *Text) {
 }
 
 // decimal is a number to two places, without zeros at its end.
-func decimal(n float64) string {
-	return strconv.FormatFloat(math.Round(n*100)/100+0, 'f', -1, 64)
+func decimal(n float64) string { return string(appendDecimal(nil, n)) }
+
+func appendDecimal(to []byte, n float64) []byte {
+	return strconv.AppendFloat(to, math.Round(n*100)/100+0, 'f', -1, 64)
 }
 
 func escape(words string) string {

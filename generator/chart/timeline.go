@@ -71,7 +71,9 @@ func (t timed) span() (low, high float64, ok bool) {
 }
 
 // dated reports whether a phase has a period for a step.
-func dated(p figure.Phase, i int) bool { return !missing(p.First[i]) && !missing(p.Last[i]) }
+func dated(p figure.Phase, i int) bool {
+	return !figure.Absent(p.First[i]) && !figure.Absent(p.Last[i])
+}
 
 func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
 	t.legend.paint(c, 0, 2)

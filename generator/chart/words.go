@@ -138,5 +138,3 @@ func numberOf(values []float64) []string {
 	}
 	return words
 }
-
-func missing(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) }

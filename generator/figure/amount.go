@@ -133,3 +133,6 @@ func (w written) text() string             { return w.words }
 func (w written) plain() string            { return w.digits }
 func (w written) numeric() bool            { return true }
 func (w written) number() (float64, error) { return w.value, nil }
+
+// forms are those in which a number can be written.
+var forms = []Form{Plain, Percent, Pounds, Clock}

@@ -11,6 +11,9 @@ import (
 // needs. Two charts with equal fields are the same drawing.
 type Chart interface {
 	Type() ChartType
+	// Check says what keeps anyone from showing it, such as a series that is too
+	// short; nil where nothing does.
+	Check() error
 }
 
 // CountChart is a chart of any table of counts: what the types of ChartTypes

@@ -59,12 +59,8 @@ func (b *body) render(root ast.Node) ([]byte, error) {
 	if err := check(root, b.functions()); err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
 	nodes := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(b, 1)))
-	if err := nodes.Render(&out, nil, root); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return written(func(out *bytes.Buffer) error { return nodes.Render(out, nil, root) })
 }
 
 func check(root ast.Node, functions map[ast.NodeKind]renderer.NodeRendererFunc) error {

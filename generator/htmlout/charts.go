@@ -1,7 +1,6 @@
 package htmlout
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"path"
@@ -11,7 +10,6 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/live"
 	"boardpack/generator/paper"
-	"boardpack/templates"
 )
 
 // ChartsPath is where the page stands on which an edition's charts can be explored.
@@ -68,12 +66,11 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 			break
 		}
 	}
-	html, err := render("charts", struct {
+	return render("charts", struct {
 		shell
 		Heading string
 		Papers  []explored
 	}{made, title, all})
-	return bytes.Replace(html, []byte(librarySlot), []byte(templates.ECharts), 1), err
 }
 
 func (s Site) explorations(p *paper.Paper) ([]exploration, error) {

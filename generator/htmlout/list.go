@@ -56,7 +56,7 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 		}{
 			around, title, site.List.opening(), fileOf(site.Mark), len(stories[k]) > mostRows, at(parts, k),
 			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,
-			template.HTML(site.List.body(stories[k], mentions)), template.JS(words),
+			template.HTML(around.hold(site.List.body(stories[k], mentions))), template.JS(around.hold(string(words))),
 		})
 		if err != nil {
 			return nil, err

@@ -31,8 +31,16 @@ type Site struct {
 
 // File is a file beside the page.
 type File struct {
-	Path  string // relative; empty for no file
-	Bytes int64  // its size; 0 where it is not known
+	Path string       // relative; empty for no file
+	Size func() int64 // in bytes, once the file is made; 0 where it is not, and nil where that is not known
+}
+
+// Bytes is the file's size; 0 where it is not known. It waits until there is one.
+func (f File) Bytes() int64 {
+	if f.Size == nil {
+		return 0
+	}
+	return f.Size()
 }
 
 // Description is the file's kind and size, such as "PDF, 412 kB". Kilobytes
@@ -40,13 +48,14 @@ type File struct {
 func (f File) Description() string {
 	dot := strings.LastIndexByte(f.Path, '.')
 	kind := strings.ToUpper(f.Path[dot+1:])
+	size := f.Bytes()
 	switch {
-	case f.Bytes <= 0:
+	case size <= 0:
 		return kind
-	case f.Bytes < 999_500:
-		return fmt.Sprintf("%s, %d\u00a0kB", kind, max((f.Bytes+500)/1000, 1))
+	case size < 999_500:
+		return fmt.Sprintf("%s, %d\u00a0kB", kind, max((size+500)/1000, 1))
 	}
-	return kind + ", " + strconv.FormatFloat(float64(f.Bytes)/1e6, 'f', 1, 64) + "\u00a0MB"
+	return kind + ", " + strconv.FormatFloat(float64(size)/1e6, 'f', 1, 64) + "\u00a0MB"
 }
 
 // target is a place to go and the words for it.
@@ -55,6 +64,7 @@ type target struct{ Path, Text string }
 // shell is what surrounds the content of every page.
 type shell struct {
 	Site
+	*held
 	Title    string   // of the browser's window
 	Trail    []target // breadcrumb, from the outside in, without the page itself
 	Masthead string   // at the top; empty where the logo stands alone
@@ -81,41 +91,31 @@ func (s Site) shell(title string, trail []target, run []*block) shell {
 	if s.Language == "" {
 		s.Language = "en-GB"
 	}
+	var long held
 	made := shell{
-		Site: s, Title: windowTitle(s.Mark, title), Trail: trail,
+		Site: s, held: &long, Title: windowTitle(s.Mark, title), Trail: trail,
 		Masthead:   s.Look.Words(s.Organisation),
-		Style:      template.CSS(style().text),
+		Style:      template.CSS(long.hold(style().text)),
 		Statements: []target{{StatementPath, "Accessibility statement"}, {LicencesPath, "Licences"}},
 	}
 	made.brand(run)
 	for _, script := range run {
-		if text := script.text; len(text) < large {
-			made.Scripts = append(made.Scripts, template.JS(text))
-		} else {
-			made.Scripts = append(made.Scripts, librarySlot)
-		}
+		made.Scripts = append(made.Scripts, template.JS(long.hold(script.text)))
 	}
 	return made
 }
-
-// A script of a megabyte, which a template would copy several times, is put in the place
-// of librarySlot once the page is there. A page has one at the most.
-const (
-	large       = 1 << 17 // in bytes
-	librarySlot = "/* the library that draws the charts */"
-)
 
 var shells = sync.OnceValue(func() *template.Template {
 	return template.Must(template.ParseFS(page.Templates, "*.html"))
 })
 
-// render fills one of the templates.
-func render(name string, data any) ([]byte, error) {
-	var out bytes.Buffer
-	if err := shells().ExecuteTemplate(&out, name, data); err != nil {
+// render fills the template of a page with what has a shell.
+func render(name string, with interface{ joined([]byte) ([]byte, error) }) ([]byte, error) {
+	html, err := written(func(out *bytes.Buffer) error { return shells().ExecuteTemplate(out, name, with) })
+	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
 	}
-	return out.Bytes(), nil
+	return with.joined(html)
 }
 
 // windowTitle names a page from the inside out, leaving out what is empty.

@@ -31,7 +31,7 @@ func Paper(p PaperPage) ([]Page, error) {
 		PaperPage
 		Contents []paper.Entry
 		Body     template.HTML
-	}{around, p, sections(p.Paper), template.HTML(content)})
+	}{around, p, sections(p.Paper), template.HTML(around.hold(string(content)))})
 	return append([]Page{{p.Paper.Name + ".html", html}}, b.pages...), err
 }
 

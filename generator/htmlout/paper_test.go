@@ -76,7 +76,7 @@ func paperOf(p PaperPage) ([]byte, error) {
 
 func paperPage(tb testing.TB, p *paper.Paper) []byte {
 	tb.Helper()
-	html, err := paperOf(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Bytes: 412_345}})
+	html, err := paperOf(PaperPage{Site: site, Paper: p, PDF: File{Path: p.Name + ".pdf", Size: of(412_345)}})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -89,6 +89,9 @@ var statement = Statement{
 	Contact: Contact{"a.b@example.nhs.uk", "01632 960001", "1 Example Street", "5 working days"},
 }
 
+// of is the size of a file that is there.
+func of(size int64) func() int64 { return func() int64 { return size } }
+
 // pages is one page of each sort.
 func pages(tb testing.TB) map[string][]byte {
 	tb.Helper()
@@ -96,7 +99,7 @@ func pages(tb testing.TB) map[string][]byte {
 	edition, err := Edition(EditionPage{
 		Audience: "The Board & its <committees>",
 		Site:     site, KeyFigures: []paper.KeyFigure{{Value: "12", Label: "on track"}},
-		Papers: []EditionPaper{{p, File{"review.pdf", 412_345}}}, PDF: File{"pack.pdf", 1_250_000},
+		Papers: []EditionPaper{{p, File{"review.pdf", of(412_345)}}}, PDF: File{"pack.pdf", of(1_250_000)},
 	})
 	if err != nil {
 		tb.Fatal(err)
@@ -228,11 +231,11 @@ func TestErrors(t *testing.T) {
 
 func TestFileDescription(t *testing.T) {
 	for want, file := range map[string]File{
-		"PDF": {"a.pdf", 0}, "PDF, 1\u00a0kB": {"a.b.pdf", 12}, "PDF, 412\u00a0kB": {"a.pdf", 412_345},
-		"PDF, 999\u00a0kB": {"a.pdf", 999_499}, "PDF, 1.0\u00a0MB": {"a.pdf", 999_500}, "CSV, 12.3\u00a0MB": {"tables/a.csv", 12_345_678},
+		"PDF": {"a.pdf", nil}, "TXT": {"a.txt", of(0)}, "PDF, 1\u00a0kB": {"a.b.pdf", of(12)}, "PDF, 412\u00a0kB": {"a.pdf", of(412_345)},
+		"PDF, 999\u00a0kB": {"a.pdf", of(999_499)}, "PDF, 1.0\u00a0MB": {"a.pdf", of(999_500)}, "CSV, 12.3\u00a0MB": {"tables/a.csv", of(12_345_678)},
 	} {
 		if got := file.Description(); got != want {
-			t.Errorf("%v is %q, want %q", file, got, want)
+			t.Errorf("%s is %q, want %q", file.Path, got, want)
 		}
 	}
 }

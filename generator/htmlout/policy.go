@@ -17,7 +17,11 @@ type block struct{ text, source string }
 
 func newBlock(text string) *block {
 	sum := sha256.Sum256([]byte(text))
-	return &block{text: text, source: "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
+	return summed(text, sum[:])
+}
+
+func summed(text string, sum []byte) *block {
+	return &block{text: text, source: "'sha256-" + base64.StdEncoding.EncodeToString(sum) + "'"}
 }
 
 var style = sync.OnceValue(func() *block { return newBlock(string(templates.NHSUK) + "\n" + chart.Styles() + page.Style) })

@@ -17,7 +17,7 @@ var (
 	forDrawings = sync.OnceValue(func() []*block { return append([]*block{newBlock(page.Marks)}, forTables()...) })
 	forList     = sync.OnceValue(func() []*block { return []*block{newBlock(page.List)} })
 	forCharts   = sync.OnceValue(func() []*block {
-		return append([]*block{newBlock(templates.ECharts), newBlock(live.Script())}, forTables()...)
+		return append([]*block{summed(templates.ECharts, templates.SumOf("echarts/echarts.js")), newBlock(live.Script())}, forTables()...)
 	})
 )
 

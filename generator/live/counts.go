@@ -50,7 +50,7 @@ func barsOf(chart *figure.CountChart) *charts.Bar {
 
 // valueOf leaves out what is missing.
 func valueOf(v float64) any {
-	if missing(v) {
+	if figure.Absent(v) {
 		return noMark
 	}
 	return v
@@ -73,7 +73,7 @@ func toldOf(chart *figure.CountChart) [][]string {
 		all[i] = make([]string, len(s.Values))
 		for j, v := range s.Values {
 			// Nothing in a stack is no mark, and blank in the table.
-			if !missing(v) && (v != 0 || chart.Kind != figure.StackedBar) {
+			if !figure.Absent(v) && (v != 0 || chart.Kind != figure.StackedBar) {
 				all[i][j] = told(number(v), chart.Categories[j], s.Name)
 			}
 		}
@@ -123,13 +123,13 @@ func donut(chart *figure.CountChart) made {
 	ring.GridList = nil
 	sum := 0.0
 	for _, v := range series.Values {
-		if !missing(v) {
+		if !figure.Absent(v) {
 			sum += v
 		}
 	}
 	data, says := []opts.PieData{}, []string{}
 	for i, v := range series.Values {
-		if missing(v) || v == 0 {
+		if figure.Absent(v) || v == 0 {
 			continue
 		}
 		style := opts.ItemStyle{Color: ink(tone.OfSeries(series.Tone + i)), BorderColor: ink(tone.Ground), BorderWidth: 1}

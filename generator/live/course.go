@@ -49,7 +49,7 @@ func painted(traces []course.Trace) []course.Trace {
 }
 
 func measured(trace course.Trace) bool {
-	return slices.ContainsFunc(trace.Points, func(p course.Point) bool { return !missing(p.Value) })
+	return slices.ContainsFunc(trace.Points, func(p course.Point) bool { return !figure.Absent(p.Value) })
 }
 
 // reading is the order of the buttons: first what was measured, then what it is
@@ -102,7 +102,7 @@ func traceSeries(trace course.Trace, index int) charts.SingleSeries {
 func toldOfTrace(trace course.Trace, panel figure.Panel, named bool) []string {
 	words := make([]string, len(trace.Points))
 	for i, p := range trace.Points {
-		if missing(p.Value) {
+		if figure.Absent(p.Value) {
 			continue
 		}
 		period, name := p.Label, ""
@@ -145,9 +145,9 @@ func extent(panel figure.Panel) (low, high float64) {
 	any := false
 	for _, trace := range panel.Traces {
 		for _, p := range trace.Points {
-			if !missing(p.Value) && !any {
+			if !figure.Absent(p.Value) && !any {
 				low, high, any = p.Value, p.Value, true
-			} else if !missing(p.Value) {
+			} else if !figure.Absent(p.Value) {
 				low, high = min(low, p.Value), max(high, p.Value)
 			}
 		}

@@ -31,29 +31,28 @@ type builder interface {
 
 // makers has one for each of figure.ChartTypes.
 var makers = map[figure.ChartType]func(figure.Chart) (made, error){
-	figure.Bar:        maker(checkCounts(1), rows),
-	figure.StackedBar: maker(checkCounts(anyNumber), rows),
-	figure.GroupedBar: maker(checkCounts(anyNumber), columns),
-	figure.Line:       maker(checkCounts(anyNumber), line),
-	figure.Heatmap:    maker(checkCounts(anyNumber), heatmap),
-	figure.Donut:      maker(checkCounts(1), donut),
-	figure.Scatter:    maker(checkCounts(2), scatter),
-	figure.Timeline:   maker(checkTimeline, timeline),
-	figure.Quadrant:   maker(checkQuadrant, quadrant),
-	figure.Funnel:     maker(checkFunnel, funnel),
-	figure.Course:     maker(checkCourse, courses),
-	figure.Parts:      maker(checkParts, parts),
+	figure.Bar:        maker(rows),
+	figure.StackedBar: maker(rows),
+	figure.GroupedBar: maker(columns),
+	figure.Line:       maker(line),
+	figure.Heatmap:    maker(heatmap),
+	figure.Donut:      maker(donut),
+	figure.Scatter:    maker(scatter),
+	figure.Timeline:   maker(timeline),
+	figure.Quadrant:   maker(quadrant),
+	figure.Funnel:     maker(funnel),
+	figure.Course:     maker(courses),
+	figure.Parts:      maker(parts),
 }
 
-// maker makes charts of the type's own kind, where a check finds nothing in it
-// that cannot be shown.
-func maker[C any](check func(*C) error, build func(*C) made) func(figure.Chart) (made, error) {
+// maker makes charts of the type's own kind, where nothing keeps one from being shown.
+func maker[C any](build func(*C) made) func(figure.Chart) (made, error) {
 	return func(chart figure.Chart) (made, error) {
 		own, ok := any(chart).(*C)
 		if !ok {
 			return made{}, fmt.Errorf("a %s chart cannot be a %T", chart.Type(), chart)
 		}
-		if err := check(own); err != nil {
+		if err := chart.Check(); err != nil {
 			return made{}, err
 		}
 		return build(own), nil

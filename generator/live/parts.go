@@ -1,9 +1,7 @@
 package live
 
 import (
-	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -11,18 +9,6 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
 )
-
-func checkParts(chart *figure.PartsChart) error {
-	for _, way := range chart.Ways {
-		if slices.ContainsFunc(way.Parts, func(p figure.Part) bool { return missing(p.Value) }) {
-			return fmt.Errorf("way %q has a part that is no number", way.Name)
-		}
-		if way.Total() != chart.Ways[0].Total() {
-			return errors.New("ways add up to different wholes")
-		}
-	}
-	return nil
-}
 
 // parts are bars end to end, one row a way: a series has the first part of each, the
 // next the second. Parts of one place have no name in common, so none is toggled.

@@ -37,7 +37,7 @@ func heatmap(chart *figure.CountChart) made {
 	data, says := []cell{}, []string{}
 	for x, s := range chart.Series {
 		for y, v := range s.Values {
-			if !missing(v) && v != 0 {
+			if !figure.Absent(v) && v != 0 {
 				shade := tone.OnShade(shadeOf(v, limits))
 				data = append(data, cell{Name: chart.Categories[y] + ", " + s.Name, Value: []float64{float64(x), float64(y), v}, Label: opts.Label{Color: ink(shade)}})
 				says = append(says, told(number(v), chart.Categories[y], s.Name))
@@ -58,7 +58,7 @@ func shadeLimits(series []figure.Series) []float64 {
 	high := 0.0
 	for _, s := range series {
 		for _, v := range s.Values {
-			if !missing(v) {
+			if !figure.Absent(v) {
 				high = max(high, v)
 			}
 		}
@@ -106,7 +106,7 @@ func scatter(chart *figure.CountChart) made {
 	marks.XAxisList[0].Scale, marks.YAxisList[0].Scale = opts.Bool(true), opts.Bool(true)
 	data, says := []opts.ScatterData{}, []string{}
 	for i, name := range chart.Categories {
-		if !missing(x.Values[i]) && !missing(y.Values[i]) {
+		if !figure.Absent(x.Values[i]) && !figure.Absent(y.Values[i]) {
 			data = append(data, opts.ScatterData{Name: name, Value: []float64{x.Values[i], y.Values[i]}})
 			says = append(says, told(pair(x, y, i), name))
 		}
@@ -152,7 +152,7 @@ func placesOf(chart *figure.QuadrantChart) (data []cell, says []string) {
 	known := map[[2]float64]int{}
 	for i, name := range chart.Categories {
 		at := [2]float64{chart.X.Values[i], chart.Y.Values[i]}
-		if missing(at[0]) || missing(at[1]) {
+		if figure.Absent(at[0]) || figure.Absent(at[1]) {
 			continue
 		}
 		place, shared := known[at]

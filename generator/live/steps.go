@@ -42,7 +42,7 @@ func periods(phase figure.Phase, steps []string) (data []opts.CustomData, says [
 	data, says = []opts.CustomData{}, []string{}
 	for i, step := range steps {
 		first, last := phase.First[i], phase.Last[i]
-		if missing(first) || missing(last) {
+		if figure.Absent(first) || figure.Absent(last) {
 			continue
 		}
 		days := dayOf(first)
@@ -62,7 +62,7 @@ func ends(chart *figure.TimelineChart) (low, high any) {
 	first, last := math.Inf(1), math.Inf(-1)
 	for _, phase := range chart.Phases {
 		for i := range phase.First {
-			if !missing(phase.First[i]) && !missing(phase.Last[i]) {
+			if !figure.Absent(phase.First[i]) && !figure.Absent(phase.Last[i]) {
 				first, last = min(first, phase.First[i]), max(last, phase.Last[i]+1)
 			}
 		}
@@ -98,13 +98,13 @@ func funnel(chart *figure.FunnelChart) made {
 	for i, v := range series.Values {
 		lost.Values[i] = math.NaN()
 		says[0], says[1] = append(says[0], ""), append(says[1], "")
-		if !missing(v) {
+		if !figure.Absent(v) {
 			says[0][i] = told(number(v), chart.Steps[i], series.Name)
 		}
 		if i == 0 || i > len(chart.Lost) || chart.Lost[i-1] == "" {
 			continue
 		}
-		if gone := series.Values[i-1] - v; gone > 0 && !missing(gone) {
+		if gone := series.Values[i-1] - v; gone > 0 && !figure.Absent(gone) {
 			lost.Values[i], says[1][i] = gone, told(number(gone)+" "+chart.Lost[i-1], "Before "+chart.Steps[i])
 		}
 	}

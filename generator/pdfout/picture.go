@@ -1,8 +1,6 @@
 package pdfout
 
 import (
-	"strings"
-
 	"boardpack/generator/chart"
 	"boardpack/generator/pdfua"
 	"boardpack/generator/tone"
@@ -83,39 +81,28 @@ func (p *painter) path(x, y, scale float64, path *chart.Path) {
 	if path.Fill == tone.None && path.Stroke == tone.None {
 		return
 	}
-	var b strings.Builder
-	word := func(words ...string) {
-		for _, w := range words {
-			b.WriteString(w)
-			b.WriteByte(' ')
-		}
-	}
-	word("q", number(scale), "0 0", number(-scale), number(x), number(p.height-y), "cm")
-	paint := "f"
+	to := numbers(append(p.content, "q "...), scale)
+	to = append(numbers(append(to, "0 0 "...), -scale, x, p.height-y), "cm "...)
+	paint := "f Q\n"
 	if path.Fill != tone.None {
-		word(string(rgb(nil, lightOf(path.Fill))), "rg")
+		to = append(rgb(to, lightOf(path.Fill)), " rg "...)
 	}
 	if path.Stroke != tone.None {
-		word(string(rgb(nil, lightOf(path.Stroke))), "RG", number(path.Width), "w")
+		to = append(rgb(to, lightOf(path.Stroke)), " RG "...)
+		to = append(numbers(to, path.Width), "w "...)
 		if len(path.Dash) > 0 {
-			word("[")
-			for _, d := range path.Dash {
-				word(number(d))
-			}
-			word("] 0 d")
+			to = append(numbers(append(to, "[ "...), path.Dash...), "] 0 d "...)
 		}
-		paint = "S"
+		paint = "S Q\n"
 		if path.Fill != tone.None {
-			paint = "B"
+			paint = "B Q\n"
 		}
 	}
 	for _, s := range path.Segments {
 		for _, point := range s.Points {
-			word(number(point.X), number(point.Y))
+			to = numbers(to, point.X, point.Y)
 		}
-		word(operators[s.Op])
+		to = append(append(to, operators[s.Op]...), ' ')
 	}
-	p.raw(b.String() + paint + " Q")
+	p.content = append(to, paint...)
 }
-
-func number(v float64) string { return string(appendNumber(nil, v)) }

@@ -37,10 +37,21 @@ func fixedOf(value float64) (f fixed, ok bool) {
 	return f, err == nil
 }
 
-// between1And99 reports whether the number is no share so near to none or all that more
-// decimals are needed to tell.
-func (f fixed) between1And99() bool {
-	return !f.negative && (f.exponent == 0 && f.digits > 0 || f.exponent == 1 && f.digits <= 99*power(significant-2))
+// percent is what percent makes of the number; false where text is.
+func (f fixed) percent(places int) (string, bool) {
+	none, all := f.digits == 0, !f.negative && f.exponent == 2 && f.digits == power(significant-1)
+	for more := places; more <= mostPlaces; more++ {
+		text, is := f.text(more)
+		if !is {
+			return "", false
+		}
+		whole, fraction, _ := strings.Cut(text, ".")
+		reads := strings.Trim(fraction, "0") == "" // as a whole number
+		if (none || !reads || whole != "0") && (all || !reads || whole != "100") {
+			return text, true
+		}
+	}
+	return f.text(places)
 }
 
 // text is the number to so many decimals, halves away from nought; false where it has

@@ -124,8 +124,8 @@ func Percentage(part, whole, places int) (string, error) {
 // Percent is Rounded for a percentage, without its sign: by rounding alone, some
 // never read as none, nor nearly all as all.
 func Percent(value float64, places int) string {
-	if f, finite := fixedOf(value); finite && f.between1And99() {
-		if text, is := f.text(places); is {
+	if f, finite := fixedOf(value); finite {
+		if text, is := f.percent(places); is {
 			return text
 		}
 	}

@@ -1,10 +1,9 @@
-package chart_test
+package figure_test
 
 import (
 	"math"
 	"testing"
 
-	"boardpack/generator/chart"
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
@@ -42,8 +41,6 @@ func TestCheck(t *testing.T) {
 		`way "W": part "B" is 1.5, which is no count`:                           whole(1.5, 2.5),
 		`way "W": part "B" is NaN, which is no count`:                           whole(math.NaN(), 4),
 		`way "W" has 9 parts: 8 can be read`:                                    whole(4, 0, 0, 0, 0, 0, 0, 0, 0),
-		`unknown chart type "pie"`:                                              counts("pie"),
-		`a funnel chart cannot be a *figure.CountChart`:                         counts(figure.Funnel, values(1)),
 		`a bar chart has 2 series, not 1`:                                       counts(figure.Bar, values(1), values(1)),
 		`a scatter chart has 1 series, not 2`:                                   counts(figure.Scatter, values(1)),
 		`a line chart needs a series`:                                           counts(figure.Line),
@@ -68,37 +65,8 @@ func TestCheck(t *testing.T) {
 		`panel 1: trace "T" has a point without a day`:                          trace(course.Trace{Name: "T", Role: course.Mean, Points: []course.Point{{Day: math.NaN()}}}),
 		`panel 1: trace "T" has an endless value`:                               trace(course.Trace{Name: "T", Role: course.Mean, Points: []course.Point{{Value: math.Inf(-1)}}}),
 	} {
-		if err := chart.Check(c); err == nil || err.Error() != want {
+		if err := c.Check(); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
-		}
-		if parts, err := chart.Draw(c, chart.Size{Width: chart.Wide}); err == nil || parts != nil {
-			t.Errorf("%s: it was drawn", want)
-		}
-	}
-}
-
-// A chart type is a line in figure.ChartTypes and a drawer.
-func TestEveryTypeIsDrawn(t *testing.T) {
-	for _, info := range figure.ChartTypes {
-		var c figure.Chart
-		switch info.Type {
-		case figure.Timeline:
-			c = &figure.TimelineChart{}
-		case figure.Quadrant:
-			c = &figure.QuadrantChart{Extent: figure.Extent{High: 1}}
-		case figure.Funnel:
-			c = &figure.FunnelChart{}
-		case figure.Course:
-			c = &figure.CourseChart{Panels: []figure.Panel{{Form: figure.Plain}}}
-		case figure.Parts:
-			c = &figure.PartsChart{}
-		case figure.Scatter:
-			c = &figure.CountChart{Kind: info.Type, Series: make([]figure.Series, 2)}
-		default:
-			c = &figure.CountChart{Kind: info.Type, Series: make([]figure.Series, 1)}
-		}
-		if err := chart.Check(c); err != nil {
-			t.Errorf("%s: %v", info.Type, err)
 		}
 	}
 }
