@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/comparison"
 	"boardpack/generator/sheet"
 )
 
@@ -66,7 +67,7 @@ func BenchmarkCompare(b *testing.B) {
 
 func compared(b *testing.B, old, new string) {
 	for b.Loop() {
-		c, err := Compare(CompareOptions{Old: old, New: new})
+		c, err := Compare(comparison.Options{Old: old, New: new})
 		if err != nil || c.Findings.HasErrors() || len(c.Tables) == 0 || c.Tables[0].NewRows != 169_000 || len(c.Tables[0].Changed) == 0 {
 			b.Fatal(len(c.Findings), err)
 		}

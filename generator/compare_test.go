@@ -11,10 +11,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/generator/comparison"
 )
 
 // compare compares two that have no mistakes.
-func compare(t *testing.T, o CompareOptions) Compared {
+func compare(t *testing.T, o comparison.Options) comparison.Comparison {
 	t.Helper()
 	c, err := Compare(o)
 	if err != nil || len(c.Findings) > 0 {
@@ -64,7 +66,7 @@ func lastLine(t *testing.T, file string) string {
 // told once, in the table of that file.
 func TestCompareEachFile(t *testing.T) {
 	const data = "../data/2025-26"
-	if c := compare(t, CompareOptions{Old: data, New: data}); c.Moved {
+	if c := compare(t, comparison.Options{Old: data, New: data}); c.Moved {
 		t.Errorf("it has moved from itself: %+v", c.Tables)
 	}
 	for file, change := range map[string][2]string{ // each has the text once, or it is the first that counts
@@ -77,7 +79,7 @@ func TestCompareEachFile(t *testing.T) {
 	} {
 		new := packCopied(t, "2025-26", file, change[0], change[1])
 		withEarlier(t, new)
-		c := compare(t, CompareOptions{Old: data, New: new})
+		c := compare(t, comparison.Options{Old: data, New: new})
 		var moved []string
 		for _, table := range c.Tables {
 			if table.Moved() {
@@ -109,7 +111,7 @@ func TestCompareMarksWhatIsConfidential(t *testing.T) {
 	for _, i := range p.records.Intentions {
 		of[i.Reference] = i.Confidential
 	}
-	c := compare(t, CompareOptions{Old: "../data/2024-25", New: "../data/2025-26"})
+	c := compare(t, comparison.Options{Old: "../data/2024-25", New: "../data/2025-26"})
 	marked := 0
 	for _, table := range c.Tables {
 		if table.Table != "intentions" && table.Table != "milestones" {
@@ -149,7 +151,7 @@ func TestCompareWorkbook(t *testing.T) {
 	if err := os.WriteFile(csv, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if c := compare(t, CompareOptions{Old: xlsx, New: csv}); c.Moved {
+	if c := compare(t, comparison.Options{Old: xlsx, New: csv}); c.Moved {
 		t.Errorf("%+v", c.Tables)
 	}
 }
@@ -181,29 +183,29 @@ func TestCompareBuilds(t *testing.T) {
 	table := "\n```pivot\nid: %\ntitle: Intentions\nrows: programme\n```\n"
 	old := build("old", map[string]string{"stays": "## Part {#part}\nFirst, e.g. this. It costs £5.\n\n- a point\n- another\n" + strings.ReplaceAll(table, "%", "gone"), "leaves": "Words.\n"})
 	new := build("new", map[string]string{"stays": "## Before\nThis is new.\n\n## Part {#part}\nFirst, e.g. this. It costs £6.\n\n- another\n" + strings.ReplaceAll(table, "%", "here"), "comes": "Words.\n"})
-	c := compare(t, CompareOptions{Old: old, New: new})
-	want := []MovedEdition{{
-		Edition: "pack/board", State: inBoth,
-		Pages: []MovedPage{
-			{Page: "comes.html", Title: "comes", State: inNewOnly},
-			{Page: "stays.html", Title: "stays", State: inBoth, Sentences: []MovedSentence{
+	c := compare(t, comparison.Options{Old: old, New: new})
+	want := []comparison.Edition{{
+		Edition: "pack/board", State: "both",
+		Pages: []comparison.Page{
+			{Page: "comes.html", Title: "comes", State: "added"},
+			{Page: "stays.html", Title: "stays", State: "both", Sentences: []comparison.Sentence{
 				{Heading: "1 Before", New: "Before"},
 				{Heading: "1 Before", New: "This is new."},
-				{Heading: "2 Part", Old: "It costs £5.", New: "It costs £6.", Numbers: []MovedNumber{{"£5", "£6"}}},
+				{Heading: "2 Part", Old: "It costs £5.", New: "It costs £6.", Numbers: []comparison.Number{{Old: "£5", New: "£6"}}},
 				{Heading: "2 Part", Old: "a point"},
 			}},
-			{Page: "leaves.html", Title: "leaves", State: inOldOnly},
+			{Page: "leaves.html", Title: "leaves", State: "removed"},
 		},
 		TablesAdded: []string{"here"}, TablesRemoved: []string{"gone"},
 	}}
 	if diff := cmp.Diff(want, c.Editions); diff != "" {
 		t.Error(diff)
 	}
-	if back := compare(t, CompareOptions{Old: filepath.Join(old, "pack", "board"), New: filepath.Join(old, "pack", "board")}); back.Moved {
+	if back := compare(t, comparison.Options{Old: filepath.Join(old, "pack", "board"), New: filepath.Join(old, "pack", "board")}); back.Moved {
 		t.Errorf("%+v", back.Editions)
 	}
 	writeText(t, filepath.Join(new, "pack", "board", "stays.html"), "nothing")
-	if c, err := Compare(CompareOptions{Old: old, New: new}); err != nil || !c.Findings.HasErrors() || c.Findings[0].Code != "compare-build-unread" {
+	if c, err := Compare(comparison.Options{Old: old, New: new}); err != nil || !c.Findings.HasErrors() || c.Findings[0].Code != "compare-build-unread" {
 		t.Error(c.Findings, err)
 	}
 }

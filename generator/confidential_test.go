@@ -57,6 +57,18 @@ func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
 		{"a mark made a no everywhere", hidingEditions + "values: {Confidential: No}\n", header + "A-1,Cancer,One,Confidential\n", "values cannot read \"Confidential\" as \"No\""},
 		{"a column of another sort, turned", hidingEditions + "files: {intentions: {columns: {confidential: Gate}, words: {confidential: {Y: No, N: Yes}}}}\n", "reference,programme,title,Gate\nA-1,Cancer,One,N\n", ""},
 		{"a column of another sort, half turned", hidingEditions + "files: {intentions: {columns: {confidential: Gate}, words: {confidential: {Y: No}}}}\n", "reference,programme,title,Gate\nA-1,Cancer,One,N\n", "\"Y\" in column \"Gate\" marks"},
+		{"a marking in a column that is not read, and none", hidingEditions + "confidential: none\n", "reference,programme,title,Classification\nA-1,Cancer,One,OFFICIAL\nA-2,Cancer,Two,OFFICIAL-SENSITIVE\n", "intentions.csv:3:4: error: \"OFFICIAL-SENSITIVE\" says that not everybody may see this row, and pack.yaml says confidential: none"},
+		{"a marking beside a No", hidingEditions, "reference,programme,title,confidential,Classification\nA-1,Cancer,One,No,OFFICIAL-SENSITIVE\n", "intentions.csv:2:5: error: \"OFFICIAL-SENSITIVE\" says that not everybody may see this row, and it is not confidential"},
+		{"a marking beside a Yes", hidingEditions, "reference,programme,title,confidential,Classification\nA-1,Cancer,One,Yes,OFFICIAL-SENSITIVE\nA-2,Cancer,Two,No,OFFICIAL\n", ""},
+		{"a title in two minds", hidingEditions, header + "A-1,Cancer,Close the unit (not for publication),No\n", "\"not for publication\" says that not everybody may see this row"},
+		{"a title that is of secrets", hidingEditions, header + "A-1,Cancer,Confidential helpline for staff,No\n", ""},
+		{"a session under its header", hidingEditions + "confidential: none\n", "reference,programme,title,Session\nA-1,Cancer,One,Public\nA-2,Cancer,Two,Private\n", "intentions.csv:3:4: error: \"Private\" says"},
+		{"private of another sort", hidingEditions + "confidential: none\n", "reference,programme,title,Sector\nA-1,Cancer,One,Public\nA-2,Cancer,Two,Private\n", ""},
+		{"a heading that gives a programme", hidingEditions + "confidential: none\nfiles: {intentions: {bands: programme}}\n", "reference,title,place\n,Cancer,\nA-1,One,\n,Part 2,\nA-2,Two,\n", "intentions.csv:5:1: error: \"Part 2\" says"},
+		{"a heading between the rows", hidingEditions, header + ",,Section B: private session (closed),\nA-1,Cancer,One,No\n", "intentions.csv:2:3: error: \"private session\", alone in its row, says that not everybody may see the rows below it"},
+		{"a line above the table, and none", hidingEditions + "confidential: none\n", "OFFICIAL-SENSITIVE,,\n" + without, "\"OFFICIAL-SENSITIVE\", by the name of the sheet or above its table, says"},
+		{"a line above the table, and a column", hidingEditions, "OFFICIAL-SENSITIVE,,,\n" + header + "A-1,Cancer,One,No\n", ""},
+		{"a marking that all see", "editions: [{name: board, papers: [paper]}]\n", "reference,programme,title,Classification\nA-1,Cancer,One,Part 2\n", ""},
 	} {
 		folder := planPack(t, c.settings)
 		if err := os.WriteFile(filepath.Join(folder, "intentions.csv"), []byte(c.intentions), 0o600); err != nil {

@@ -71,3 +71,27 @@ func TestCountsThatTellTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestCountsAllOfNone tells an id that no block has, for a figure with another id
+// counts what the edition sees alone. One that all editions leave out by its condition
+// is told as well; where there are errors it is not known what counts.
+func TestCountsAllOfNone(t *testing.T) {
+	const told = "no edition that hides anything has a pivot, chart or parts block \"two\""
+	rows := slices.Concat(times(3, "P,A,0,,Yes"), times(3, "P,A,0,,No"))
+	one := countsBlock("pivot", "one", "rows: programme")
+	for _, c := range []struct {
+		name, settings, text string
+		want                 bool
+	}{
+		{"both there", "counts_all: [one, two]\n", one + countsBlock("pivot", "two", "rows: place"), false},
+		{"misspelt", "counts_all: [one, two]\n", one + countsBlock("pivot", "too", "rows: place"), true},
+		{"another kind of name", "counts_all: [two]\n", one, true},
+		{"left out everywhere", "counts_all: [one, two]\n", one + countsBlock("pivot", "two", "rows: place\nwhen: \"false\""), true},
+		{"an error elsewhere", "counts_all: [one, two]\n", one + countsBlock("pivot", "three", "rows: plaice"), false},
+	} {
+		findings, err := Check(t.Context(), Options{Packs: []string{countsPack(t, c.settings, c.text, rows...)}})
+		if got := strings.Contains(fmt.Sprint(findings), told); err != nil || got != c.want {
+			t.Errorf("%s: %v %v", c.name, err, findings)
+		}
+	}
+}

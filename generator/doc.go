@@ -10,14 +10,14 @@
 //	          htmlout      pdfout ── pdfua       each has chart draw for its own room
 //	             └────────────┴─ publish ──> out/, all or nothing, with a manifest
 //
-// For each edition of a pack, Build studies what its audience may see, binds, draws, renders;
-// in the end it replaces out, or tells diag.Findings.
+// Build does so by what each edition's audience may see, and replaces out, or tells diag.Findings.
 //
 // # The packages
 //
 // Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 //	diag        finding, position, nearest known word       (imported by all)
+//	pattern     a regular expression, worked out at its first use (imported by all)
 //	typeface    the font: bytes, widths, what it can show   -
 //	calendar    days, periods, financial years, as written  -
 //	wording     numbers, money and lists as written         -
@@ -48,6 +48,7 @@
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story movement
 //	proforma    the workbook that leads fill in (excelize)  record relation score wording
 //	start       begins a pack out of a sheet                sheet record relation calendar study
+//	comparison  what moved between sheets, packs, builds    record relation start movement publish wording
 //	live        figure to go-echarts chart, for charts.html wording tone calendar course figure
 //	htmlout     tree to pages                               wording paper figure story chart live brand
 //	pdffile     objects of a PDF file: read, write          -

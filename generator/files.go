@@ -19,6 +19,7 @@ type fileSetting struct {
 	From    diag.Located                    `yaml:"from" about:"the file's own name, or a pattern such as proformas/*.xlsx or leads/*/list.csv for as many as there are in the pack's folder; left out, ours"`
 	Sheet   diag.Located                    `yaml:"sheet" about:"of a workbook, which sheet; left out, the only one that fits"`
 	AsAt    diag.Located                    `yaml:"as_at" about:"the day of all its rows, where no column says it"`
+	Given   []setting.Pair                  `yaml:"given" about:"our column: the value of all its rows, where no column says it, as of a sheet that is one programme"`
 	Columns []setting.Pair                  `yaml:"columns" about:"our column: their header, in this file"`
 	Words   []setting.Keyed[[]setting.Pair] `yaml:"words" about:"by column: their word: our word"`
 	Lists   []setting.Pair                  `yaml:"lists" about:"column: what stands between several values, where that is no semicolon"`
@@ -76,7 +77,7 @@ func fileOf(key diag.Located, findings *diag.List) string {
 }
 
 func fileSettings(file string, s fileSetting, at diag.Position, others map[string]record.FileSettings, inherited []record.OwnField, findings *diag.List) record.FileSettings {
-	into := record.FileSettings{At: at, Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
+	into := record.FileSettings{At: at, Given: givenOf(file, s.Given, findings), Columns: map[string]diag.Located{}, Words: map[string]map[string]diag.Located{}, Lists: map[string]string{}}
 	into.From, into.Sheet, into.AsAt = from(s.From, findings), s.Sheet, s.AsAt
 	if s.Bands.Text != "" && isColumn(file, s.Bands, nil, findings) {
 		into.Bands = s.Bands
@@ -111,6 +112,21 @@ func fileSettings(file string, s fileSetting, at diag.Position, others map[strin
 	}
 	lists(file, s.Lists, &into, findings)
 	return into
+}
+
+// givenOf are the values that all rows of a file have.
+func givenOf(file string, said []setting.Pair, findings *diag.List) map[string]diag.Located {
+	given := map[string]diag.Located{}
+	for _, g := range said {
+		switch {
+		case !isColumn(file, g.Key, nil, findings):
+		case g.Key.Text == "reference" || g.Key.Text == "as_at" || record.IsList(file, g.Key.Text):
+			findings.Errorf(g.Key.At, "given-not-here", "%s is not the same in all rows of a file", g.Key.Text).Hinted("take it out; a day of all rows is as_at")
+		default:
+			given[g.Key.Text] = g.Value
+		}
+	}
+	return given
 }
 
 // isColumn reports whether a key names a column of the file, or one of the

@@ -22,7 +22,7 @@ var rooms = []struct {
 	{"The logo and the colour", []string{"brand"}},
 	{"The output folder, of build", []string{"publish"}},
 	{"PDF files, of check --pdf", []string{"pdfcheck"}},
-	{"Sheets, of compare", []string{"start"}},
+	{"Sheets and builds, of compare", []string{"start", "comparison"}},
 }
 
 // findingsPage lists every finding that the source can tell.

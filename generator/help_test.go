@@ -41,7 +41,7 @@ func TestHelpPages(t *testing.T) {
 // TestHelp holds that every page can be asked for, and that others are told
 // which there are.
 func TestHelp(t *testing.T) {
-	topics := []string{"automation", "many-packs", "tutorial"} // which are written, and which cmd/boardpack's tests do
+	topics := []string{"automation", "many-packs", "preview", "tutorial"} // which are written, and which cmd/boardpack's tests do
 	for topic := range helpPages {
 		topics = append(topics, topic)
 	}
@@ -60,7 +60,7 @@ func TestHelp(t *testing.T) {
 	}
 	for _, topic := range []string{"colums", "../mid-year-review", ""} {
 		_, err := Help(topic)
-		if !errors.Is(err, ErrUsage) || !strings.Contains(err.Error(), "automation, blocks, columns, compare, findings, functions, many-packs, pack, tutorial") {
+		if !errors.Is(err, ErrUsage) || !strings.Contains(err.Error(), "automation, blocks, columns, compare, findings, functions, many-packs, pack, preview, tutorial") {
 			t.Errorf("%q: %v", topic, err)
 		}
 	}

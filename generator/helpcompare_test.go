@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"boardpack/generator/comparison"
 )
 
 // comparePage says how to compare, and lists the names in what compare --json prints.
@@ -12,7 +14,7 @@ func comparePage(t *testing.T) string {
 	page := &strings.Builder{}
 	page.WriteString(compareIntroduction)
 	met := map[reflect.Type]bool{}
-	types := []reflect.Type{reflect.TypeFor[Compared]()}
+	types := []reflect.Type{reflect.TypeFor[comparison.Comparison]()}
 	for len(types) > 0 {
 		of := types[0]
 		types = types[1:]
@@ -23,6 +25,9 @@ func comparePage(t *testing.T) string {
 		fmt.Fprintf(page, "\n%s:\n\n", namesInJSON[of.Name()])
 		for k := range of.NumField() {
 			field := of.Field(k)
+			if !field.IsExported() {
+				continue
+			}
 			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if field.Tag.Get("about") == "" {
 				t.Errorf("%s does not say what it is", name)
@@ -38,8 +43,8 @@ func comparePage(t *testing.T) string {
 
 // namesInJSON are what the parts are called.
 var namesInJSON = map[string]string{
-	"Compared": "The whole", "MovedTable": "A table", "MovedEdition": "An edition", "MovedRow": "A row", "MovedValue": "A value",
-	"MovedField": "A field", "MovedMatrix": "A matrix", "MovedPage": "A page", "MovedSentence": "A sentence", "MovedNumber": "A number",
+	"Comparison": "The whole", "Table": "A table", "Edition": "An edition", "Row": "A row", "Value": "A value",
+	"Field": "A field", "Matrix": "A matrix", "Page": "A page", "Sentence": "A sentence", "Number": "A number",
 }
 
 const compareIntroduction = "# Compare\n" + "`boardpack compare OLD NEW`" + ` tells what moved from one to the other: what was added and
@@ -52,8 +57,8 @@ from which date of delivery, to which. OLD and NEW are two of a kind:
   references that stand in several rows the latest counts, by the column of days; of
   several columns of progress the last. ` + "`--as-at DATE`" + ` names another day, twice one for each
 - two folders of packs: intentions with what is recorded of each and the latest delivery,
-  and the other files by their keys. The same folder twice, with ` + "`--as-at`" + ` twice, is two
-  snapshots of one pack
+  the other files by their keys, and each list under drafts with that of its day. The same
+  folder twice, with ` + "`--as-at`" + ` twice, is two snapshots of one pack
 - two builds: an edition's folder with manifest.json, or a whole output folder. Told are
   the sentences of papers that are new, gone or changed, under their headings, the
   numbers that differ, and the rows of tables/ of which figures changed
@@ -64,7 +69,7 @@ nought.
 
 What is told is for the office. The rows of sheets and packs are all there, confidential
 ones as well: text, JSON and CSV mark each, and the text says how many there are. Where
-no column says it, nothing may be published.
+no column says it, or the cell is blank, nothing may be published.
 
 ` + "`--json`" + ` prints all of it for programs, ` + "`--csv FILE`" + ` writes a line for each thing that moved;
 a cell that a spreadsheet would run as a formula begins with an apostrophe there.

@@ -98,8 +98,13 @@ func (p *press) print(ctx context.Context, b *bound) error {
 // printed notes an edition whose files are made.
 func (p *press) printed(manifest publish.Manifest, shown Shown) {
 	// All that the list of packs asks of them: of many packs they are many.
-	manifest.Inputs = nil
-	manifest.Outputs = slices.DeleteFunc(slices.Clone(manifest.Outputs), func(s publish.Sum) bool { return s.Path != htmlout.StatementPath && s.Path != htmlout.LicencesPath })
+	outputs := manifest.Outputs
+	manifest.Inputs, manifest.Outputs = nil, nil
+	for _, s := range outputs {
+		if s.Path == htmlout.StatementPath || s.Path == htmlout.LicencesPath {
+			manifest.Outputs = append(manifest.Outputs, s)
+		}
+	}
 	p.manifests = append(p.manifests, manifest)
 	p.shown = append(p.shown, shown)
 	// The whole pack, so that an edition that pack.yaml no longer has goes away,

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/study"
@@ -60,5 +61,24 @@ func (r *readers) judge(findings *diag.List) error {
 			return fmt.Errorf("%s, what counts_all tells: %w", r.pack.dir, err)
 		}
 	}
+	r.unheard(findings)
 	return nil
+}
+
+// unheard finds ids of counts_all that no edition counts by: a figure whose id is
+// another counts what the edition sees alone, and nobody is told.
+func (r *readers) unheard(findings *diag.List) {
+	editions := slices.Clone(r.public)
+	for _, code := range r.providers {
+		editions = append(editions, r.own[code]...)
+	}
+	if len(editions) == 0 || findings.HasErrors() {
+		return
+	}
+	for _, id := range r.pack.set.CountsAll {
+		if !slices.ContainsFunc(editions, func(p *study.Published) bool { return p.Counts(id.Text) }) {
+			findings.Warnf(id.At, "counts-all-of-none", "no edition that hides anything has a pivot, chart or parts block %s: nothing counts all by it", diag.Quoted(id.Text)).
+				Hinted("write the id of the block as its paper has it, or take it out")
+		}
+	}
 }

@@ -151,6 +151,7 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 	}
 	e.either(way > 0, "Under way means", "No intention is recorded as under way.")
 	e.says(share(late, way, "intention under way", "intentions under way", "is late", "are late"))
+	e.never("of it was", "of it were")
 	e.either(late > 0, "back to time, or a decision to stop")
 	if done := count(all, func(r row) bool { return r.progress == "done" }); done > 0 {
 		e.says(share(done, len(all), "intention", "intentions", "has been delivered.", "have been delivered."))
@@ -159,12 +160,18 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 		e.says(share(dropped, len(all), "intention", "intentions", "has been stopped.", "have been stopped."))
 	}
 	dated := count(all, func(r row) bool { return underWay(r) && r.date != "" })
-	now := count(all, func(r row) bool { return underWay(r) && r.date != "" && ends[r.date] <= yearEnd })
+	overdue := count(all, func(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today })
+	now := count(all, func(r row) bool {
+		return underWay(r) && r.date != "" && ends[r.date] >= today && ends[r.date] <= yearEnd
+	})
 	if dated > 0 {
 		e.says(share(now, way, "intention under way", "intentions under way", "is expected to be delivered by the end of 2025/26", "are expected to be delivered by the end of 2025/26"))
-		e.either(dated-now > 0, fmt.Sprintf("%d %s expected later.", dated-now, map[bool]string{true: "is", false: "are"}[dated-now == 1]), "None is expected later.")
+		later := dated - now - overdue
+		e.either(later > 0, fmt.Sprintf("%d %s expected later.", later, map[bool]string{true: "is", false: "are"}[later == 1]), "None is expected later.")
 	}
-	overdue := count(all, func(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today })
+	if overdue > 0 {
+		e.never("All that is under way is expected by the end of 2025/26")
+	}
 	e.either(overdue > 0, "whose date has passed")
 	e.numbered(overdue, "For ", " the date has passed")
 	e.either(way > dated, "You cannot tell whether")

@@ -53,12 +53,24 @@ func (e *expectation) delivery(c trial, tables map[string]table, all []row) {
 	}
 }
 
-// milestones are counted of what goes ahead, up to the day of the figures.
+// leftBehind reports whether an intention ended without being delivered, so that what
+// was planned of it is asked of nobody.
+func leftBehind(r row) bool {
+	return r.progress == "dropped" || r.status == "closed" && r.progress != "done"
+}
+
+// milestones are counted of what goes ahead, up to the day of the figures; one that is
+// due on that day is not missed yet.
 func (e *expectation) milestones(tables map[string]table, all []row) {
-	due, met, onTime, ahead, slipping := 0, 0, 0, 0, 0
+	due, met, onTime, ahead, slipping, left := 0, 0, 0, 0, 0, 0
 	t := tables["milestones.csv"]
 	for k, reference := range t.column("reference") {
-		if !slices.ContainsFunc(all, func(r row) bool { return r.reference == reference && r.decision != "Not prioritised" }) {
+		of := slices.IndexFunc(all, func(r row) bool { return r.reference == reference && r.decision != "Not prioritised" })
+		if of < 0 {
+			continue
+		}
+		if leftBehind(all[of]) {
+			left++
 			continue
 		}
 		planned, forecast, actual := t.column("baseline_date")[k], t.column("forecast_date")[k], t.column("actual_date")[k]
@@ -68,7 +80,7 @@ func (e *expectation) milestones(tables map[string]table, all []row) {
 			if actual <= planned {
 				onTime++
 			}
-		case planned <= today:
+		case planned < today:
 			due++
 		case actual == "":
 			ahead++
@@ -77,12 +89,13 @@ func (e *expectation) milestones(tables map[string]table, all []row) {
 			}
 		}
 	}
-	if due+ahead == 0 {
+	if due+ahead+left == 0 {
 		e.never("Milestones\n")
 		return
 	}
+	e.numbered(left, "", map[bool]string{true: " milestone is", false: " milestones are"}[left == 1]+" of what was stopped or closed undelivered, and not counted.")
 	if due == 0 {
-		e.says("No milestone was due by 31 October 2025.")
+		e.says("No milestone was due before 31 October 2025.")
 	} else {
 		e.says(share(met, due, "milestone due", "milestones due", "has been met", "have been met"))
 		e.either(met > 0 && onTime == 0, ", after the day planned.")
@@ -98,12 +111,16 @@ func (e *expectation) benefits(tables map[string]table, all []row) {
 	t := tables["benefits.csv"]
 	seen, cash, shared := map[string]int{}, 0, map[string]bool{}
 	goes := func(reference string) bool {
-		return slices.ContainsFunc(all, func(r row) bool { return r.reference == reference && r.decision != "Not prioritised" })
+		return slices.ContainsFunc(all, func(r row) bool {
+			return r.reference == reference && r.decision != "Not prioritised" && !leftBehind(r)
+		})
 	}
+	known, forecast, without := func(reference string) bool {
+		return slices.ContainsFunc(all, func(r row) bool { return r.reference == reference })
+	}, 0, 0
 	whole := true
 	for k, id := range t.column("benefit_id") {
-		known := slices.ContainsFunc(all, func(r row) bool { return r.reference == t.column("reference")[k] })
-		whole = whole && known
+		whole = whole && known(t.column("reference")[k])
 		if !goes(t.column("reference")[k]) {
 			continue
 		}
@@ -115,6 +132,11 @@ func (e *expectation) benefits(tables map[string]table, all []row) {
 			n := 0
 			fmt.Sscan(t.column("planned_gbp")[k], &n)
 			cash += n
+			if t.column("forecast_gbp")[k] == "" {
+				without++
+			} else {
+				forecast++
+			}
 		}
 	}
 	switch {
@@ -124,6 +146,10 @@ func (e *expectation) benefits(tables map[string]table, all []row) {
 		e.says(fmt.Sprintf("Cash releasing: £%d,000 is planned for the year.", cash/1000))
 	case whole && cash >= 1_000_000 && cash%1_000_000 != 0:
 		e.says(fmt.Sprintf("Cash releasing: £%.1f million is planned for the year.", float64(cash)/1e6))
+	}
+	if whole && forecast+without > 0 {
+		e.either(without > 0, " forecast above £0 is recorded.")
+		e.either(forecast > 0, "is now forecast.")
 	}
 	if whole && len(seen) > 0 {
 		e.says(fmt.Sprintf("%d %s recorded.", len(seen), map[bool]string{true: "benefit is", false: "benefits are"}[len(seen) == 1]))

@@ -1,8 +1,15 @@
 package templates_test
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+	"testing"
+
+	"boardpack/generator"
 )
 
 // drafts are the files of an earlier list: a trial of an odd number of intentions has
@@ -65,4 +72,34 @@ func (e *expectation) forum(c trial, all []row) {
 	}
 	undecided := count(live, func(r row) bool { return r.decision == "" })
 	e.either(undecided > 0, "Decisions needed")
+}
+
+// TestForumWithoutNew holds that what moved is named and begins as a sentence does,
+// whichever of new, changed and withdrawn there is.
+func TestForumWithoutNew(t *testing.T) {
+	const header, settings = "reference,programme,title\n", "name: Trial\norganisation: Example Board\ncycle: 2026/27\nas_at: 2026-01-31\nconfidential: none\n" +
+		"editions: [{name: board, papers: [forum-report]}]\ndrafts: [{as_at: 2025-11-30, from: before.csv}]\n"
+	for _, c := range []struct{ before, now, short, title string }{
+		{"A,P,One\nB,P,Two\n", "A,P,First\nB,P,Two\n", "Since 30 November 2025, 1 intention has changed.", "\nChanged by programme\n"},
+		{"A,P,One\nB,P,Two\n", "A,P,First\nB,P,Second\n", "Since 30 November 2025, 2 intentions have changed.", "\nChanged by programme\n"},
+		{"A,P,One\nB,P,Two\n", "A,P,One\n", "Since 30 November 2025, 1 intention is withdrawn.", "\nWithdrawn by programme\n"},
+		{"A,P,One\nB,P,Two\n", "A,P,First\n", "Since 30 November 2025, 1 intention has changed and 1 is withdrawn.", "\nChanged and withdrawn by programme\n"},
+		{"A,P,One\nB,P,Two\n", "A,P,First\nC,P,Three\n", "Since 30 November 2025, 1 intention is new, 1 has changed and 1 is withdrawn.", "\nNew, changed and withdrawn by programme\n"},
+	} {
+		folder, out := filepath.Join(t.TempDir(), "trial"), t.TempDir()
+		if err := os.Mkdir(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		for name, text := range map[string]string{"pack.yaml": settings, "intentions.csv": header + c.now, "before.csv": header + c.before} {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if findings, err := generator.Build(context.Background(), generator.Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+			t.Fatal(findings, err)
+		}
+		if p := read(t, filepath.Join(out, "trial", "board", "forum-report.html")); !strings.Contains(p.text, c.short) || !strings.Contains(p.text, c.title) {
+			t.Errorf("want %q and %q in %s", c.short, c.title, p.text)
+		}
+	}
 }

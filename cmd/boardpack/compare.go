@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"boardpack/generator"
+	"boardpack/generator/comparison"
 )
 
 type compareCommand struct {
@@ -31,7 +32,7 @@ func (c compareCommand) Run(s console) error {
 		return err
 	}
 	makeRoom([]string{c.Old, c.New}, 2)
-	told, err := generator.Compare(generator.CompareOptions{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
+	told, err := generator.Compare(comparison.Options{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
 	if err := outcome(told.Findings, err); err != nil {
 		return c.refused(s, told, err)
 	}
@@ -53,7 +54,7 @@ func (c compareCommand) Run(s console) error {
 }
 
 // refused tells what keeps the two from being compared.
-func (c compareCommand) refused(s console, told generator.Compared, err error) error {
+func (c compareCommand) refused(s console, told comparison.Comparison, err error) error {
 	if c.JSON && errors.Is(err, errFindings) {
 		return errors.Join(err, s.json(told))
 	}

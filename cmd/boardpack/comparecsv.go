@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"boardpack/generator"
+	"boardpack/generator/comparison"
 	"boardpack/generator/figure"
 )
 
@@ -28,7 +29,7 @@ func (l movedLine) cells() []string {
 }
 
 // writeCSV writes what moved into a file, which may be neither of those compared.
-func writeCSV(name string, c generator.Compared) error {
+func writeCSV(name string, c comparison.Comparison) error {
 	for _, input := range []string{c.Old, c.New} {
 		if isSame(name, input) {
 			return fmt.Errorf("%w: %s is what is compared, and would be written over: name another file", generator.ErrUsage, name)
@@ -60,7 +61,7 @@ func isSame(a, b string) bool {
 }
 
 // linesOfTable are the fields, the rows and the matrices of a table.
-func linesOfTable(edition string, t generator.MovedTable) (lines [][]string) {
+func linesOfTable(edition string, t comparison.Table) (lines [][]string) {
 	add := func(l movedLine) {
 		l.edition, l.of = edition, t.Table
 		lines = append(lines, l.cells())
@@ -95,7 +96,7 @@ func linesOfTable(edition string, t generator.MovedTable) (lines [][]string) {
 }
 
 // linesOfEdition are what papers say, and the figures of tables.
-func linesOfEdition(e generator.MovedEdition) (lines [][]string) {
+func linesOfEdition(e comparison.Edition) (lines [][]string) {
 	secret := "not said"
 	if e.Public {
 		secret = "no"

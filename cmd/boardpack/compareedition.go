@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"strings"
 
-	"boardpack/generator"
+	"boardpack/generator/comparison"
 )
 
 // edition tells what is new in one edition: what its papers say, then its figures.
-func (t teller) edition(e generator.MovedEdition) {
+func (t teller) edition(e comparison.Edition) {
 	switch e.State {
 	case "added", "removed":
 		t.line("\n%s: %s", e.Edition, e.State)
@@ -43,7 +43,7 @@ func (t teller) edition(e generator.MovedEdition) {
 }
 
 // page tells the sentences of one page, under their headings.
-func (t teller) page(p generator.MovedPage) {
+func (t teller) page(p comparison.Page) {
 	if p.State != "both" {
 		t.line("\n  %s, %s: page %s", p.Page, p.Title, p.State)
 		return

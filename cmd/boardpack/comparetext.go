@@ -11,14 +11,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"boardpack/generator"
+	"boardpack/generator/comparison"
 )
 
 // teller writes what moved as text.
 type teller struct{ *bufio.Writer }
 
 // textOf tells what moved, table by table or edition by edition.
-func textOf(w io.Writer, c generator.Compared) error {
+func textOf(w io.Writer, c comparison.Comparison) error {
 	t := teller{bufio.NewWriter(w)}
 	t.line("%s -> %s", c.Old, c.New)
 	if !c.Moved {
@@ -43,7 +43,7 @@ func textOf(w io.Writer, c generator.Compared) error {
 func (t teller) line(format string, args ...any) { fmt.Fprintf(t, format+"\n", args...) }
 
 // warning says what keeps the text from being published.
-func (t teller) warning(c generator.Compared) {
+func (t teller) warning(c comparison.Comparison) {
 	rows, secret, unsaid := 0, 0, 0
 	for _, table := range c.Tables {
 		rows += len(table.Added) + len(table.Removed) + len(table.Changed)
@@ -61,7 +61,7 @@ func (t teller) warning(c generator.Compared) {
 }
 
 // table tells one table.
-func (t teller) table(m generator.MovedTable) {
+func (t teller) table(m comparison.Table) {
 	t.line("\n%s%s: %d rows, then %d", m.Table, ofDays(m), m.OldRows, m.NewRows)
 	t.line("  %d added, %d removed, %d changed, %d as they were", len(m.Added), len(m.Removed), len(m.Changed), m.Same)
 	for _, h := range m.Headers {
@@ -90,7 +90,7 @@ func (t teller) table(m generator.MovedTable) {
 	t.rows("changed", m.Changed)
 }
 
-func ofDays(m generator.MovedTable) string {
+func ofDays(m comparison.Table) string {
 	if m.OldDay == "" && m.NewDay == "" {
 		return ""
 	}
@@ -107,7 +107,7 @@ func shortList(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-func (t teller) rows(what string, rows []generator.MovedRow) {
+func (t teller) rows(what string, rows []comparison.Row) {
 	if len(rows) > 0 {
 		t.line("\n  %s:", what)
 	}
@@ -120,7 +120,7 @@ func (t teller) rows(what string, rows []generator.MovedRow) {
 }
 
 // namesOf are what a row is called.
-func namesOf(row generator.MovedRow) []string {
+func namesOf(row comparison.Row) []string {
 	names := []string{cmp.Or(row.Key, "(no reference)")}
 	if row.Confidential == "yes" {
 		names = append(names, "[confidential]")
@@ -146,7 +146,7 @@ func oneLine(text string) string {
 }
 
 // matrix sets out a movement: old values down, new ones across.
-func (t teller) matrix(m generator.MovedMatrix) {
+func (t teller) matrix(m comparison.Matrix) {
 	t.line("\n  %s, from (down) to (across):", m.Label)
 	width := 0
 	m.Values = slices.Clone(m.Values)

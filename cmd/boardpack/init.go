@@ -75,7 +75,10 @@ func (c initCommand) add(s console, o start.Options) error {
 		return err
 	}
 	fmt.Fprintf(s.stdout, "copied into %s: %s\n", c.Folder, strings.Join(begun.Files, ", "))
-	if begun.Lines != "" {
+	switch {
+	case begun.Whole:
+		fmt.Fprintf(s.stdout, "pack.yaml is as it was; these lines go into it, in place of files: and what is under it:\n\n%s", begun.Lines)
+	case begun.Lines != "":
 		fmt.Fprintf(s.stdout, "pack.yaml is as it was; it needs these lines:\n%s", begun.Lines)
 	}
 	c.decide(s.stdout, begun)

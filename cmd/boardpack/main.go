@@ -22,8 +22,8 @@
 // many of them; without one, every pack in the folder data is taken. With --pdf, check
 // looks at PDF files of any origin, for what keeps people or archives from reading them.
 // Compare tells what moved between two exports, packs or builds. Help prints what packs
-// and papers can hold: blocks, columns, findings, functions, pack; what compare tells; how
-// to build many packs; and a tutorial. It exits with 0 when all is done, 1 when there are
+// and papers can hold: blocks, columns, findings, functions, pack; what compare tells; what
+// preview does; how to build many packs; and a tutorial. It exits with 0 when all is done, 1 when there are
 // errors in a pack (then nothing is written, but for the other packs of --keep-going) or in
 // a PDF file, 2 when it was called wrongly, and 3 where compare --exit-code finds that
 // anything moved.

@@ -15,7 +15,11 @@ type previewCommand struct {
 
 // Run serves until the first signal.
 func (c previewCommand) Run(s console) error {
-	return preview.Run(s, preview.Options{Pack: c.Pack, Edition: c.Edition, Port: c.Port, Open: c.Open, Log: s.stderr, Served: func(address string) {
+	o := preview.Options{Pack: c.Pack, Edition: c.Edition, Port: c.Port, Log: s.stderr, Served: func(address string) {
 		fmt.Fprintf(s.stdout, "preview at %s: each change in the pack is shown at once; Ctrl-C ends it\n", address)
-	}})
+	}}
+	if c.Open {
+		o.Open = s.browser
+	}
+	return preview.Run(s, o)
 }

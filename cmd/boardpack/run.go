@@ -62,13 +62,18 @@ type versionCommand struct {
 type console struct {
 	context.Context
 	stdout, stderr io.Writer
+	browser        func(ctx context.Context, address string) error // shows an address
 }
 
 // exited carries the exit code out of kong's help.
 type exited int
 
 // run does what the arguments ask and returns the exit code.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	return console{ctx, stdout, stderr, preview.Browser}.run(args)
+}
+
+func (s console) run(args []string) (code int) {
 	defer func() {
 		switch left := recover().(type) {
 		case nil:
@@ -82,7 +87,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	parser, err := kong.New(&cli,
 		kong.Name("boardpack"),
 		kong.Description("Makes board packs, as web pages and PDF, from CSV exports of commissioning intentions."),
-		kong.Writers(stdout, stderr),
+		kong.Writers(s.stdout, s.stderr),
 		kong.Vars{"topics": strings.Join(generator.HelpTopics(), ", "), "version": version(), "port": strconv.Itoa(preview.UsualPort), "occasions": strings.Join(start.Occasions(), ", ")},
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
@@ -91,10 +96,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "boardpack: %v (boardpack --help tells more)\n", err)
+		fmt.Fprintf(s.stderr, "boardpack: %v (boardpack --help tells more)\n", err)
 		return usage
 	}
-	err = parsed.Run(console{ctx, stdout, stderr})
+	err = parsed.Run(s)
 	switch {
 	case err == nil:
 		return done
@@ -103,7 +108,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	case errors.Is(err, errMoved):
 		return moved
 	}
-	fmt.Fprintf(stderr, "boardpack: %v\n", err)
+	fmt.Fprintf(s.stderr, "boardpack: %v\n", err)
 	if errors.Is(err, generator.ErrUsage) {
 		return usage
 	}

@@ -92,3 +92,60 @@ func TestInitTwoStatesOfAList(t *testing.T) {
 		t.Errorf("%d %s%s", code, &out, &err)
 	}
 }
+
+// TestAddSecondList adds a second list of intentions to a pack that has one, and then a
+// later state of the first, and builds with the lines as they are printed.
+func TestAddSecondList(t *testing.T) {
+	folder, pack := t.TempDir(), filepath.Join(t.TempDir(), "pack")
+	file := func(name string, rows [][]string) string {
+		text := ""
+		for _, row := range rows {
+			text += strings.Join(row, ",") + "\n"
+		}
+		write(t, filepath.Join(folder, name), text)
+		return filepath.Join(folder, name)
+	}
+	pasted := func(sheet, day string) {
+		t.Helper()
+		_, lines, found := strings.Cut(command(t, "init", pack, "--add", sheet, "--cycle", "2024/25", "--as-at", day), "in place of files: and what is under it:\n\n")
+		settings, err := os.ReadFile(filepath.Join(pack, "pack.yaml"))
+		check(t, err)
+		before, after, cut := strings.Cut(string(settings), "files:\n")
+		for cut && strings.HasPrefix(after, " ") {
+			_, after, cut = strings.Cut(after, "\n")
+		}
+		if !found || !cut {
+			t.Fatal(lines)
+		}
+		write(t, filepath.Join(pack, "pack.yaml"), strings.Replace(before, "as_at: 2024-10-31", "as_at: "+day, 1)+lines+after)
+	}
+	command(t, "init", pack, file("acute.csv", acute), "--organisation", "E", "--cycle", "2024/25", "--as-at", "2024-10-31", "--for", "mid-year")
+	edit(t, filepath.Join(pack, "pack.yaml"), "papers: [mid-year-review]", "papers: [figures]")
+	write(t, filepath.Join(pack, "figures.md"), "---\ntitle: Figures\ndate: 31 October 2024\n---\n## Figures {#figures}\n\n"+
+		"```pivot\nid: progress\ntitle: Progress\nrows: programme\ncolumns: progress\n```\n\n```pivot\nid: saving\ntitle: Saving\nrows: programme\nvalue: sum(est_saving)\n```\n")
+	tables := func() [2]map[string]int {
+		out := filepath.Join(t.TempDir(), "out")
+		command(t, "build", pack, "--out", out)
+		return [2]map[string]int{shown(t, filepath.Join(out, "pack", "board", "tables", "progress.csv")), shown(t, filepath.Join(out, "pack", "board", "tables", "saving.csv"))}
+	}
+	pasted(file("community.csv", community), "2024-10-31")
+	saving := map[string]int{"cancer grand_total": 32500, "frailty grand_total": 5000}
+	if diff := cmp.Diff([2]map[string]int{{"cancer on_track": 2, "cancer delayed": 1, "frailty at_risk": 1, "frailty on_track": 1}, saving}, tables()); diff != "" {
+		t.Error(diff)
+	}
+
+	alone := filepath.Join(t.TempDir(), "alone")
+	command(t, "init", alone, file("acute.csv", acute), "--organisation", "E", "--cycle", "2024/25", "--as-at", "2024-10-31", "--for", "mid-year")
+	pack, _ = alone, os.WriteFile(filepath.Join(alone, "figures.md"), []byte("---\ntitle: Figures\ndate: 31 December 2024\n---\n## Figures {#figures}\n\n```pivot\nid: progress\ntitle: Progress\nrows: programme\ncolumns: progress\n```\n\n```pivot\nid: saving\ntitle: Before\nrows: programme\ncolumns: previous_progress\n```\n"), 0o600)
+	edit(t, filepath.Join(pack, "pack.yaml"), "papers: [mid-year-review]", "papers: [figures]")
+	pasted(file("later.csv", [][]string{acute[0], {"A1", "Cancer", "One", "B", "10"}, {"A2", "Cancer", "Two", "G", "20"}, {"A3", "Cancer", "Three", "R", "1"}}), "2024-12-31")
+	out := filepath.Join(t.TempDir(), "out")
+	command(t, "build", pack, "--out", out)
+	for table, want := range map[string]map[string]int{
+		"progress": {"cancer delivered": 1, "cancer on_track": 1, "cancer delayed": 1}, "saving": {"cancer on_track": 1, "cancer delayed": 1},
+	} {
+		if diff := cmp.Diff(want, shown(t, filepath.Join(out, "alone", "board", "tables", table+".csv"))); diff != "" {
+			t.Errorf("%s: %s", table, diff)
+		}
+	}
+}

@@ -31,6 +31,9 @@ func verdict(a *Account) string {
 	if a.Series.AtTarget(a.Standing) {
 		met = "is met"
 	}
+	if a.Series.Rough(a.Standing.Latest.Value, end.Value) {
+		met += ", as far as rounded counts tell"
+	}
 	return fmt.Sprintf("The target of %s, due by %s, %s.", a.levelOn(end.Date, measure.Number{}).said(end.Value), calendar.Long(end.Date), met)
 }
 

@@ -9,10 +9,6 @@ import (
 	"boardpack/generator/wording"
 )
 
-// mostPlaces are more decimals than any measure has; numbers that they do not tell
-// apart are one.
-const mostPlaces = 6
-
 // levelOn is level on a day: the target is as exact as it is given.
 func (a *Account) levelOn(day time.Time, value measure.Number) quantity {
 	if !day.Before(a.Standing.Path.End().Date) {
@@ -31,7 +27,7 @@ func (q quantity) telling(numbers ...float64) quantity {
 // that are read alike as well, as far as decimals can do that.
 func (q quantity) apartBut(same func(a, b float64) bool, numbers ...float64) quantity {
 	for _, alike := range []bool{true, false} {
-		for finer := q; finer.places <= mostPlaces; finer.places++ {
+		for finer := q; finer.places <= measure.MostPlaces; finer.places++ {
 			if pence := finer.unit.Form == record.FormPounds && finer.places == 1; !pence && finer.tells(same, alike, numbers) {
 				return finer
 			}

@@ -175,3 +175,68 @@ func TestPathFromARoundedBaseline(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestVerdictsOfRoundedCounts holds that no verdict is surer than the counts that it is
+// by: 50 stands for 48 to 52, and 10 of 20 for 8 of 22 to 12 of 18, of which the shares
+// lie from 36.4% to 66.7%.
+func TestVerdictsOfRoundedCounts(t *testing.T) {
+	const (
+		columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
+		doubt   = "Counts of people are rounded, so the true value may be on the other side of that."
+	)
+	for _, c := range []struct {
+		name, cells, observation string
+		doubtful                 bool
+		verdict                  string
+	}{
+		{"at the target", "count,lower,yes,100,2023-12-31,50,2024-12-31", "52,,", true, "is met, as far as rounded counts tell."},
+		{"as far from it as rounding goes", "count,lower,yes,100,2023-12-31,48,2024-12-31", "52,,", true, "is not met, as far as rounded counts tell."},
+		{"further", "count,lower,yes,100,2023-12-31,47,2024-12-31", "52,,", false, "is not met."},
+		{"none", "count,lower,yes,100,2023-12-31,0,2024-12-31", "0,,", false, "is met."},
+		{"a share", "%,higher,yes,40,2023-12-31,60,2024-12-31", ",10,20", true, "is not met, as far as rounded counts tell."},
+		{"a share that is not", "%,higher,yes,40,2023-12-31,70,2024-12-31", ",10,20", false, "is not met."},
+		{"no people", "count,lower,no,100,2023-12-31,50,2024-12-31", "50,,", false, "is met."},
+	} {
+		a := single(t, columns, c.cells, "measure,period_end,value,numerator,denominator\nM,2024-12-31,"+c.observation+"\n")
+		if got := strings.Contains(a.Stands(), doubt); got != c.doubtful || !strings.HasSuffix(a.Outlook(), c.verdict) {
+			t.Errorf("%s: %s %s", c.name, a.Stands(), a.Outlook())
+		}
+	}
+}
+
+// TestAssuranceOfRoundedCounts: 20 of 20 in each month is shown as 91% with 9 either
+// side, so that nothing is known of a target of all; of 50% it is.
+func TestAssuranceOfRoundedCounts(t *testing.T) {
+	months := slices.Repeat([]string{",20,20"}, 15)
+	for target, want := range map[string]string{
+		"100": "Counts of people are rounded too much to tell whether the target of 100.0% will be met.",
+		"50":  "The target of 50.0% will be met each time, unless something changes.",
+	} {
+		a := single(t, "unit,better,counts_people,target_value,target_date", "%,higher,yes,"+target+",2025-12-31", "measure,period_start,period_end,value,numerator,denominator\n"+recordtest.Monthly("M", "2024-01-01", months...))
+		chart, err := a.ControlChart(a.Series.Rules(), nil)
+		if err != nil || !strings.Contains(chart.sentence(), want) {
+			t.Errorf("%s: %v %s", target, err, chart.sentence())
+		}
+	}
+}
+
+// TestSumsOfRoundedCounts: twelve months of 12 people, each shown as 10, are 144 and
+// not 120: the year says how far it may be from that, which is twelve times 2. A change
+// is as rough as the two values that it is of, and no rougher: 3.0% give or take 0.05
+// and 3.4% are apart by 0.4 points, give or take 0.1.
+func TestSumsOfRoundedCounts(t *testing.T) {
+	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,value,numerator,denominator\n"
+	a := single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2024-04-01", slices.Repeat([]string{"12,,"}, 12)...))
+	all := Accounts{All: []*Account{a}}
+	if years := all.Years(); len(years) != 1 || shownAs(years[0].Numerator(), years[0].Reading()) != "120 ± 24 (120), 120 ± 24 (120)" {
+		t.Errorf("%v", shownAs(years[0].Numerator(), years[0].Reading()))
+	}
+	if got := shownAs(all.Values()[0].Numerator(), all.Values()[0].Reading()); got != "10 (10), 10 (10)" {
+		t.Errorf("a month is %s", got)
+	}
+	a = single(t, columns, "%,lower,yes", head+recordtest.Monthly("M", "2024-04-01", append(slices.Repeat([]string{",120,4000"}, 12), ",136,4000")...))
+	all = Accounts{All: []*Account{a}}
+	if got := all.Values()[12].Change().Words(); got != "+0.4 ± 0.1 points" { // 0.052 and 0.052
+		t.Error(got)
+	}
+}

@@ -92,7 +92,7 @@ func (q quantity) cell(n measure.Number) figure.Cell {
 	}
 	rough := q.within(n.Margin)
 	cell := rough.value(n.Value)
-	if n.Margin > 0 && q.unit.Form != record.FormCount {
+	if n.Margin > 0 && (q.unit.Form != record.FormCount || n.Margin > protect.Nearest/2) { // of a count that all are rounded is said once
 		cell.Margin = rough.number(n.Margin)
 	}
 	return cell

@@ -24,7 +24,15 @@ func (a *Account) Stands() string {
 	if !a.judged() {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), sinceStart(a))
+	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), roughly(a)+sinceStart(a))
+}
+
+// roughly says of a value that rounding may have put on its side of what is required.
+func roughly(a *Account) string {
+	if a.Series.Rough(a.Standing.Latest.Value, a.Standing.Required) {
+		return " Counts of people are rounded, so the true value may be on the other side of that."
+	}
+	return ""
 }
 
 // judged reports whether the latest value has a status beside a path.

@@ -38,6 +38,7 @@ var variations = map[spc.Variation]string{
 var assurances = map[spc.Assurance]string{
 	spc.AssuranceTooFew: "Too few values to tell", spc.AssuranceNoTarget: "No target", spc.AssuranceNoDirection: "Neither direction is better",
 	spc.AssurancePassing: "Expected to meet the target", spc.AssuranceFailing: "Not expected to meet the target", spc.AssuranceHitAndMiss: "May meet or miss the target",
+	spc.AssuranceRough: "Counts too rounded to tell",
 }
 
 // variationWords are the first icon in words: without limits for want of values
@@ -70,6 +71,8 @@ func targetSentence(of spc.Assurance, target string) string {
 		return "The target of " + target + " will be missed each time, unless something changes."
 	case spc.AssuranceHitAndMiss:
 		return "The target of " + target + " is within the usual range, so it may be met or missed by chance."
+	case spc.AssuranceRough:
+		return "Counts of people are rounded too much to tell whether the target of " + target + " will be met."
 	case spc.AssuranceTooFew:
 		return "There are too few values to tell whether the target of " + target + " will be met."
 	case spc.AssuranceNoDirection:

@@ -2,7 +2,6 @@ package account
 
 import (
 	"boardpack/generator/measure"
-	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
 
@@ -87,9 +86,7 @@ func (v Value) Change() *Reading {
 // rounded is a number with its margin, which a count of people has as well: it is
 // not shown with the count itself.
 func (v Value) rounded(n measure.Number) measure.Number {
-	if v.Account.Series.Measure.CountsPeople && n.Value > 0 {
-		n.Margin = max(n.Margin, protect.Nearest/2)
-	}
+	n.Margin = v.Account.Series.Roughness(n)
 	return n
 }
 

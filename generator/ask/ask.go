@@ -5,7 +5,6 @@ package ask
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/expr-lang/expr/types"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/relation"
 )
 
@@ -145,7 +145,7 @@ func (a *Asker) RelationNames() []string {
 // faults, so that it is no finding.
 func (a *Asker) Doubtful() bool { return a.doubtful }
 
-var nameShape = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+var nameShape = pattern.Of(`^[a-z][a-z0-9_]*$`)
 
 // Define makes the value of an expression known by a name. Definitions may use
 // those before them.

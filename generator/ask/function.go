@@ -42,7 +42,7 @@ func (a *Asker) own() []Function {
 		{"number", "a number with thousands commas, to so many decimals", `number(1234.5, 1)`,
 			[]any{new(func(any) string), new(func(any, int) string)}, callNumber},
 		{"percent", "part of a whole as a percentage, to one decimal or to so many", `percent(1, 3)`,
-			[]any{new(func(int, int) string), new(func(int, int, int) string)}, callPercent},
+			[]any{new(func(int, int, int) string), new(func(int, int) string)}, callPercent}, // what is wrong is told of the last
 		{"money", "pounds as papers write them: £950, £2.9 million", `money(2900000)`,
 			[]any{new(func(any) string)}, callMoney},
 		{"date", "a day in words", `date(as_at)`,
@@ -61,7 +61,7 @@ func (a *Asker) own() []Function {
 			[]any{new(func(string, string) bool)}, callLater},
 		{"cycle_plus", "the financial year so many years after the pack's", `cycle_plus(1)`,
 			[]any{new(func(int) string)}, a.callCyclePlus},
-		{"has", "whether the pack has a file, by its name without .csv; also previous_as_at, a snapshot before, drafts, publication_date, selection, approval_routes, segment_rules, controls, facts.name, or hidden, where the edition may not show everything. What it decides is not looked at: has(\"milestones\") ? len(milestones) : 0 is no mistake without the file", `has("milestones")`,
+		{"has", "whether the pack has a file, by its name without .csv; also previous_as_at, a snapshot before, drafts, publication_date, selection, approval_routes, segment_rules, controls, facts.name (selection where the edition can tell what is selected), or hidden, where the edition may not show everything. What it decides is not looked at: has(\"milestones\") ? len(milestones) : 0 is no mistake without the file", `has("milestones")`,
 			[]any{new(func(string) bool)}, a.callHas},
 	}
 }

@@ -2,10 +2,10 @@ package ask
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 const (
@@ -16,25 +16,25 @@ const (
 
 // misreadings are what the library says of a text that is no expression.
 var misreadings = []struct {
-	says        *regexp.Regexp
+	says        *pattern.Pattern
 	plain, hint string // $1 is what the first brackets of says match; a blank plain leaves what is said
 }{
-	{regexp.MustCompile(`^unrecognized character: U\+20(?:1[89A-F]) '(.)'`), "$1 is a curly quotation mark", straight},
-	{regexp.MustCompile(`^unrecognized character: U\+(?:2260|2264|2265) '(.)'`), "$1 is no sign of expressions", "write !=, <= or >="},
-	{regexp.MustCompile(`^unrecognized character: U\+[0-9A-F]+ '(.)'`), "$1 stands outside of quotes", straight},
-	{regexp.MustCompile(`^unexpected token Operator\("="\)`), "= does not compare", equals},
-	{regexp.MustCompile(`^unexpected token Identifier\("(is|equals|like|contain|eq|ne)"\)`), "$1 does not compare", equals},
-	{regexp.MustCompile(`^unexpected token Identifier\("(AND|OR|NOT|And|Or|Not|IN|In)"\)`), "$1 is not known in capitals", lowerCase},
-	{regexp.MustCompile(`^unexpected token Operator\("(;)"\)`), "$1 separates nothing here", `write a comma: count(intentions, .progress == "Delayed")`},
-	{regexp.MustCompile(`^unexpected token (?:Identifier|String|Number)\((.+)\)`), "$1 does not follow from what stands before it", "join conditions with and or or, values with a comma, words with +; words with a space stand in quotes"},
-	{regexp.MustCompile(`^literal not terminated`), "a quotation mark that is opened here is not closed", straight},
-	{regexp.MustCompile(`^array elements can only be selected using an integer`), "this is a list of rows, which has no field itself",
+	{pattern.Of(`^unrecognized character: U\+20(?:1[89A-F]) '(.)'`), "$1 is a curly quotation mark", straight},
+	{pattern.Of(`^unrecognized character: U\+(?:2260|2264|2265) '(.)'`), "$1 is no sign of expressions", "write !=, <= or >="},
+	{pattern.Of(`^unrecognized character: U\+[0-9A-F]+ '(.)'`), "$1 stands outside of quotes", straight},
+	{pattern.Of(`^unexpected token Operator\("="\)`), "= does not compare", equals},
+	{pattern.Of(`^unexpected token Identifier\("(is|equals|like|contain|eq|ne)"\)`), "$1 does not compare", equals},
+	{pattern.Of(`^unexpected token Identifier\("(AND|OR|NOT|And|Or|Not|IN|In)"\)`), "$1 is not known in capitals", lowerCase},
+	{pattern.Of(`^unexpected token Operator\("(;)"\)`), "$1 separates nothing here", `write a comma: count(intentions, .progress == "Delayed")`},
+	{pattern.Of(`^unexpected token (?:Identifier|String|Number)\((.+)\)`), "$1 does not follow from what stands before it", "join conditions with and or or, values with a comma, words with +; words with a space stand in quotes"},
+	{pattern.Of(`^literal not terminated`), "a quotation mark that is opened here is not closed", straight},
+	{pattern.Of(`^array elements can only be selected using an integer`), "this is a list of rows, which has no field itself",
 		`ask of each row, with a comma and a dot: count(intentions, .progress == "Delayed"), map(intentions, .title)`},
-	{regexp.MustCompile(`^invalid operation: (\S+) \(mismatched types string and (?:int|float64)\)`), "words and a number do not go with $1",
+	{pattern.Of(`^invalid operation: (\S+) \(mismatched types string and (?:int|float64)\)`), "words and a number do not go with $1",
 		`words, days and periods stand in quotes: "Q3 2024/25"; days compare by before(.as_at, as_at), periods by later(.anticipated_delivery, "Q3 2024/25")`},
 }
 
-var factAt = regexp.MustCompile(`\bfacts\.$`)
+var factAt = pattern.Of(`\bfacts\.$`)
 
 // misreadPlainly puts what the library says at an offset of a text into words of
 // who wrote it; the hint is blank where there is none.
@@ -74,7 +74,7 @@ func unfinished(text string) (message, hint string) {
 	return "the expression ends too early", "write what is missing at its end, or take out the last sign"
 }
 
-var compared = regexp.MustCompile(`(?:[=!]=|[<>]=?|\bin|\[|,)\s*$`)
+var compared = pattern.Of(`(?:[=!]=|[<>]=?|\bin|\[|,)\s*$`)
 
 // meantBy is the hint for a name that is not known: a field without its dot, or a
 // word without its quotes.

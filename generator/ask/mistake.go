@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/expr-lang/expr/file"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // errNoSuchDay is what writing a day fails with that no record has.
@@ -19,7 +19,7 @@ var errNoSuchDay = errors.New("the records have no such day")
 // mistake is what the library says of an expression that fails when it runs,
 // and what a paper's writer should read instead, with what to do.
 type mistake struct {
-	says        *regexp.Regexp
+	says        *pattern.Pattern
 	plain, hint string // $1 is what the first brackets of says match
 }
 
@@ -29,27 +29,27 @@ const (
 )
 
 var mistakes = []mistake{
-	{regexp.MustCompile(`^index out of range: 0 \(array length is 0\)$`), "there is no first row: nothing fulfils the condition", underCondition},
-	{regexp.MustCompile(`^index out of range: -1 \(array length is 0\)$`), "there is no last row: nothing fulfils the condition", underCondition},
-	{regexp.MustCompile(`^index out of range: -\d+ \(array length is (\d+)\)$`), "there is no row so far from the last: the list has $1", ""},
-	{regexp.MustCompile(`^(there is no such row)$`), "$1: nothing fulfils the condition", underCondition},
-	{regexp.MustCompile(`^cannot fetch (\w+) from <nil>$`), "there is no row to read $1 of: nothing fulfils the condition", underCondition},
-	{regexp.MustCompile(`^cannot fetch (\w+) from relation\.Row$`), "$1 cannot be read of this row: its fields are not known here", "filter, find, findLast and sortBy keep them"},
-	{regexp.MustCompile(`^interface conversion`), "a value here is missing, or of another sort than is needed", ""},
-	{regexp.MustCompile(`integer divide by zero$`), "a division by nought", byNought},
-	{regexp.MustCompile(`^(?:[+-]Inf|NaN) is not a number to show$`), "a division by nought", byNought},
-	{regexp.MustCompile(`^reduce of empty array`), "there is nothing to reduce", "say what to begin with: reduce(values, #acc + #, 0)"},
-	{regexp.MustCompile(`^memory budget exceeded$`), "the expression makes more than there is room for", "make shorter lists: count(rows, condition) rather than map and len, and no list within a list"},
-	{regexp.MustCompile("^" + errSteps.Error() + "$"), "$0: a list is gone through within another one, for each of its rows",
+	{pattern.Of(`^index out of range: 0 \(array length is 0\)$`), "there is no first row: nothing fulfils the condition", underCondition},
+	{pattern.Of(`^index out of range: -1 \(array length is 0\)$`), "there is no last row: nothing fulfils the condition", underCondition},
+	{pattern.Of(`^index out of range: -\d+ \(array length is (\d+)\)$`), "there is no row so far from the last: the list has $1", ""},
+	{pattern.Of(`^(there is no such row)$`), "$1: nothing fulfils the condition", underCondition},
+	{pattern.Of(`^cannot fetch (\w+) from <nil>$`), "there is no row to read $1 of: nothing fulfils the condition", underCondition},
+	{pattern.Of(`^cannot fetch (\w+) from relation\.Row$`), "$1 cannot be read of this row: its fields are not known here", "filter, find, findLast and sortBy keep them"},
+	{pattern.Of(`^interface conversion`), "a value here is missing, or of another sort than is needed", ""},
+	{pattern.Of(`integer divide by zero$`), "a division by nought", byNought},
+	{pattern.Of(`^(?:[+-]Inf|NaN) is not a number to show$`), "a division by nought", byNought},
+	{pattern.Of(`^reduce of empty array`), "there is nothing to reduce", "say what to begin with: reduce(values, #acc + #, 0)"},
+	{pattern.Of(`^memory budget exceeded$`), "the expression makes more than there is room for", "make shorter lists: count(rows, condition) rather than map and len, and no list within a list"},
+	{pattern.Of("^" + errSteps.Error() + "$"), "$0: a list is gone through within another one, for each of its rows",
 		"name what is the same for all rows under values, and use the name; or raise steps under limits in pack.yaml"},
-	{regexp.MustCompile("^(" + errAverage.Error() + ")$"), "$1", `write it under a condition: len(values) > 0 ? number(mean(values), 1) : "none"`},
-	{regexp.MustCompile(`^(a percentage of nothing)$`), "$1", `write it under a condition: n > 0 ? percent(part, n) : "none"`},
-	{regexp.MustCompile(`^(the expression has no value)$`), "$1", underCondition},
+	{pattern.Of("^(" + errAverage.Error() + ")$"), "$1", `write it under a condition: len(values) > 0 ? number(mean(values), 1) : "none"`},
+	{pattern.Of(`^(a percentage of nothing)$`), "$1", `write it under a condition: n > 0 ? percent(part, n) : "none"`},
+	{pattern.Of(`^(the expression has no value)$`), "$1", underCondition},
 }
 
 var (
-	beyond    = regexp.MustCompile(`^index out of range: (\d+) \(array length is (\d+)\)$`)
-	operation = regexp.MustCompile(`^invalid operation: (\S+ [-+*/%<>=]+ \S+)$`)
+	beyond    = pattern.Of(`^index out of range: (\d+) \(array length is (\d+)\)$`)
+	operation = pattern.Of(`^invalid operation: (\S+ [-+*/%<>=]+ \S+)$`)
 )
 
 // kindWords are what the library calls kinds of values, and what papers do.

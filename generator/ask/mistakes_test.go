@@ -31,6 +31,7 @@ func TestMistakesHaveTheirPlace(t *testing.T) {
 		`list(true ? 1 : "")`:                            `7:1: error: list needs a list, not 1`,
 		`date(true ? 1 : "")`:                            `7:1: error: date needs a day, not 1`,
 		`number(1, true ? "1" : 1)`:                      `7:1: error: number needs a whole number, not 1`,
+		`percent(0.04, 100)`:                             `7:9: error: cannot use float64 as argument (type int) to call percent`,
 		`percent(1, 0)`:                                  `7:1: error: a percentage of nothing (hint: write it under a condition: n > 0 ? percent(part, n) : "none")`,
 		`date(things[2].due)`:                            `7:1: error: things[2].due is a day that the records do not have (hint: write it under a condition, such as count(intentions, .previous_status != "") > 0 ? date(previous_as_at) : "none")`,
 		`things[2].due`:                                  `7:1: error: things[2].due is a day that the records do not have (hint: write it under a condition, such as count(intentions, .previous_status != "") > 0 ? date(previous_as_at) : "none")`,

@@ -84,7 +84,7 @@ func (q *inquiry) due(i *record.Intention, d *record.Delivery, word string) {
 		q.Warnf(d.At("anticipated_delivery"), "delivered-in-future", "%s is %s, and its day is still to come: %s", i.Reference, diag.Quoted(d.Progress), d.AnticipatedDelivery).
 			Hinted("write when it was delivered, or that it is not yet")
 	case word == record.Going && d.StatusMeans() != record.Closed && ends.Before(d.AsAt):
-		q.Warnf(d.At("anticipated_delivery"), "on-track-past-its-day", "%s was due in %s, and is still %s on %s", i.Reference, d.AnticipatedDelivery, diag.Quoted(d.Progress), calendar.Long(d.AsAt)).
+		q.Warnf(d.At("anticipated_delivery"), "on-track-past-its-day", "%s was due by %s, and is still %s on %s", i.Reference, d.AnticipatedDelivery, diag.Quoted(d.Progress), calendar.Long(d.AsAt)).
 			Hinted("say when it will be delivered, or that it is late")
 	}
 }

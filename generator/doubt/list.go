@@ -1,17 +1,17 @@
 package doubt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/relation"
 )
 
 var (
 	// codeShape is that of codes, which unlike names hold no comma and no stroke.
-	codeShape = regexp.MustCompile(`^(?:[A-Za-z]{1,6}[ .-]?\d{1,4}[a-z]?|[A-Z0-9]{3,5})$`)
+	codeShape = pattern.Of(`^(?:[A-Za-z]{1,6}[ .-]?\d{1,4}[a-z]?|[A-Z0-9]{3,5})$`)
 	ofLists   = []string{",", "/", "|", "\n"}
 )
 

@@ -1,12 +1,12 @@
 package doubt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
@@ -20,31 +20,31 @@ type located interface {
 // leftovers are what programs leave in a text that nobody wrote, by what they
 // are.
 var leftovers = []struct {
-	shape *regexp.Regexp
+	shape *pattern.Pattern
 	tell  func(q *inquiry, at diag.Position, field, found string)
 }{
-	{regexp.MustCompile(`#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|##+)`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|##+)`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Errorf(at, "spreadsheet-error", "%s holds a spreadsheet's error, %s", field, found).Hinted("mend the formula in the spreadsheet, or write the value")
 	}},
-	{regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`_x[0-9A-Fa-f]{4}_`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "spreadsheet-escape", "%s holds %s, which an export wrote for a character", field, found).Hinted("take it out, or write the character")
 	}},
-	{regexp.MustCompile(`(?i)&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`(?i)&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-entity", "%s holds %s, as web pages write a character", field, diag.Quoted(found)).Hinted("write the character itself")
 	}},
-	{regexp.MustCompile(`(?i)</?(?:div|p|br|span|b|i|u|ul|ol|li|a|table|tr|td|font|strong|em|img|script|style|h[1-6])(?:\s[^<>]*)?/?>`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`(?i)</?(?:div|p|br|span|b|i|u|ul|ol|li|a|table|tr|td|font|strong|em|img|script|style|h[1-6])(?:\s[^<>]*)?/?>`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-markup", "%s holds markup, %s, which stands on the page as it is", field, diag.Quoted(found)).Hinted("export it as plain text")
 	}},
-	{regexp.MustCompile(`\d+;#|;#\d+`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`\d+;#|;#\d+`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "list-lookup", "%s holds %s, which SharePoint writes beside a value", field, diag.Quoted(found)).Hinted("leave the value alone")
 	}},
-	{regexp.MustCompile(`^=(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d).*`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`^=(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d).*`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "formula-as-text", "%s is a formula and not what it gives, %s", field, diag.Quoted(found)).Hinted("have the spreadsheet show values, and save it anew")
 	}},
-	{regexp.MustCompile(`^\s*(?:\[\s*".*\]|\{\s*".*\})\s*$`), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of(`^\s*(?:\[\s*".*\]|\{\s*".*\})\s*$`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-of-a-program", "%s is written as programs write a list, %s", field, diag.Quoted(found)).Hinted("write the value alone; several are separated by semicolons")
 	}},
-	{regexp.MustCompile("\ufffd|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00ff™œ\u201c\u201d\u2018\u2019¦“”˜¢]?|Â[\u00a0-\u00bf]|ï»¿"), func(q *inquiry, at diag.Position, field, found string) {
+	{pattern.Of("\ufffd|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00ff™œ\u201c\u201d\u2018\u2019¦“”˜¢]?|Â[\u00a0-\u00bf]|ï»¿"), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "text-decoded-wrongly", "%s holds %s: its letters were read in another encoding than they were written", field, diag.Quoted(found)).Hinted(`save it anew as "CSV UTF-8"`)
 	}},
 }
@@ -166,7 +166,7 @@ func (q *inquiry) totals() {
 	}
 }
 
-var sumsUp = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
+var sumsUp = pattern.Of(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
 
 // mayTotal reports whether a text's first word begins as that of a row that sums up
 // others: of most texts nothing else need be looked at.

@@ -78,6 +78,9 @@ type Table struct {
 	// Grouped says that pages show the first column as heads above the rows that have
 	// the same in it.
 	Grouped bool
+	// Nothing says that no row counts anything. The sentence of the figure says it in
+	// place of the rows.
+	Nothing bool
 }
 
 // Column describes the cells under one heading.

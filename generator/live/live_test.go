@@ -133,7 +133,7 @@ func TestHeadsOfPanels(t *testing.T) {
 	if diff := cmp.Diff(want, readOption(t, one[figure.Course]).Heads); diff != "" {
 		t.Error(diff)
 	}
-	empty := readOption(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "New"}}})
+	empty := readOption(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "New", Form: figure.Plain}}})
 	if diff := cmp.Diff([][]string{{"New", "Nothing observed", ""}}, empty.Heads); diff != "" {
 		t.Error(diff)
 	}

@@ -42,9 +42,9 @@ func (s *Series) Rules() spc.Options {
 }
 
 // Control makes the measure's control chart, with limits worked out anew from
-// some days on, which ascend. It is an error for a measure whose periods
-// overlap or are of several lengths, and a RebaseError for a day without values before it, or between it
-// and the next or the end.
+// some days on, which ascend. It is an error for a measure whose periods overlap or
+// are of several lengths, and a RebaseError for a day without values before it, or
+// between it and the next or the end.
 func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error) {
 	if s.Overlaps {
 		return Control{}, ErrOverlap
@@ -78,11 +78,31 @@ func (s *Series) Control(rules spc.Options, rebase []time.Time) (Control, error)
 		rules.Rebase = append(rules.Rebase, at)
 	}
 	result, err := spc.Chart(values, rules)
-	if last := len(result.Segments) - 1; last >= 0 && atTarget(result.Segments[last], rules) {
-		result.Assurance = spc.AssurancePassing
+	if last := len(result.Segments) - 1; last >= 0 && err == nil {
+		result.Assurance = s.assurance(result.Segments[last], c.Charted, result.Assurance, rules)
 	}
 	c.Result = result
 	return c, err
+}
+
+// assurance is that of the last stretch of a chart, by what its values are beside what
+// rules say of limits: one that never varies may stand at its target, and what rounded
+// counts of people make of limits may be as far from the true ones as a target is.
+func (s *Series) assurance(last spc.Segment, charted []Point, is spc.Assurance, rules spc.Options) spc.Assurance {
+	if is != spc.AssurancePassing && is != spc.AssuranceFailing && is != spc.AssuranceHitAndMiss {
+		return is
+	}
+	target, rough := rules.Target, 0.0
+	for _, p := range charted[last.First : last.First+last.Count] {
+		rough = max(rough, s.Roughness(p.Value))
+	}
+	switch beyond := max(last.Lower-target, target-last.Upper, 0); {
+	case rough > 0 && beyond <= rough && (beyond > 0 || last.Lower == last.Upper):
+		return spc.AssuranceRough
+	case atTarget(last, rules):
+		return spc.AssurancePassing
+	}
+	return is
 }
 
 // atTarget reports whether a process that never varies stands at its target. By

@@ -84,7 +84,7 @@ func (s *Series) path() (*trajectory.Path, error) {
 	if s.direction() == better.Neutral {
 		return nil, nil
 	}
-	if s.Measure.Path == string(trajectory.Points) {
+	if s.Shape() == trajectory.Points {
 		var points []trajectory.Waypoint
 		for i, p := range s.Measure.Points {
 			level := of(p.Value)

@@ -50,7 +50,7 @@ type Number struct {
 	Known  bool
 	Hidden bool // there is one, and it is not shown: it would tell of too few people
 	// Margin is how far the true value may lie from this one, because counts of
-	// people are rounded; 0 for what is exact, and for counts themselves.
+	// people are rounded; 0 for what is exact, and for the count of one period.
 	Margin float64
 }
 

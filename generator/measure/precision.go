@@ -4,12 +4,15 @@ import (
 	"math"
 	"strconv"
 
+	"boardpack/generator/protect"
 	"boardpack/generator/record"
+	"boardpack/generator/trajectory"
 	"boardpack/generator/wording"
 )
 
-// mostPlaces are more decimals than any measure has.
-const mostPlaces = 6
+// MostPlaces are more decimals than any measure has; numbers that they do not tell apart
+// are one.
+const MostPlaces = 6
 
 // Places are the decimals to which a measure's values are shown: shares, rates and
 // years have one, times whole seconds, pounds and counts none, and others as many as
@@ -55,7 +58,7 @@ func PlacesWithin(places int, margin float64) int {
 // out from rounded counts; 0 where it is exact. What the path requires is no more
 // exact.
 func (s *Series) Margin() float64 {
-	if points := s.Measure.Points; s.Shape() == "points" && len(points) > 0 {
+	if points := s.Measure.Points; s.Shape() == trajectory.Points && len(points) > 0 {
 		return s.asShown(of(points[0].Value), points[0].Date).Margin
 	}
 	return s.Baseline.Margin
@@ -86,6 +89,22 @@ func (s *Series) Same(value Number, level float64) bool {
 	return math.Abs(value.Value-level) < 1e-9*max(math.Abs(value.Value), math.Abs(level))
 }
 
+// Roughness is how far the true value may lie from one of people that is shown: its
+// margin, and of a count without one that of rounding; 0 for what is exact.
+func (s *Series) Roughness(value Number) float64 {
+	if s.heads() && value.Value > 0 {
+		return max(value.Margin, protect.Nearest/2)
+	}
+	return value.Margin
+}
+
+// Rough reports whether the true value may be on the other side of a level than the
+// value that is shown of people in small numbers.
+func (s *Series) Rough(value Number, level float64) bool {
+	rough := s.Roughness(value)
+	return value.Known && rough > 0 && math.Abs(value.Value-level) <= rough*(1+1e-9)
+}
+
 // judged is a value as it is judged: at the first of the levels that it is the same
 // as, else as exactly as it is shown.
 func (s *Series) judged(value Number, levels ...float64) float64 {
@@ -114,7 +133,7 @@ func (s *Series) shownTo(value float64, places int) float64 {
 	}
 	for ; ; places++ {
 		rounded, err := strconv.ParseFloat(wording.Plain(round(value, places)), 64)
-		if err != nil || rounded != 0 || value == 0 || places >= mostPlaces {
+		if err != nil || rounded != 0 || value == 0 || places >= MostPlaces {
 			return rounded
 		}
 	}

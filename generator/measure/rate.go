@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
 
@@ -14,11 +15,20 @@ func (s *Series) rate(c cell) Number {
 	case !c.numerator.Known:
 		return c.value
 	case s.counts() || s.Measure.Unit.Per == 1 && !s.shares():
-		return Number{Value: c.numerator.Value, Known: true}
+		return c.numerator.told()
 	case !c.denominator.Known || c.denominator.Value == 0:
 		return Number{}
 	}
 	return s.quotient(c.numerator, c.denominator)
+}
+
+// told is a count by itself: that of one period is rounded as its measure says of all,
+// and only that of several has a margin to be told.
+func (n Number) told() Number {
+	if n.Margin <= protect.Nearest/2 {
+		n.Margin = 0
+	}
+	return n
 }
 
 // quotient is a rate with the margin that its rounded parts leave. A share that

@@ -15,9 +15,10 @@ type Year struct {
 	Numerator, Denominator Number
 }
 
-// Years adds up a series of months or quarters by financial year. There are
-// none for one whose periods overlap or are of several lengths, or of which only values are known, since
-// rates and times do not add up. What is hidden in one period hides the year.
+// Years adds up a series of months or quarters by financial year. There are none for
+// one whose periods overlap or are of several lengths, or of which only values are
+// known, since rates and times do not add up. What is hidden in one period hides the
+// year; what is rounded in each is as much rougher in the year.
 func (s *Series) Years() []Year {
 	months := s.cadence()
 	if s.Overlaps || months != 1 && months != 3 || !s.even() || s.Points[0].span().Months() != months || !slices.ContainsFunc(s.Points, s.adds) {

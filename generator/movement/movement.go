@@ -141,11 +141,14 @@ func (m *Movement) match(old, new *relation.Relation, key []string) {
 	}
 }
 
-// pair finds of each new row the old one: the first of its key that is not another's.
+// pair finds of each new row the old one: the first of its key that is not another's. Most
+// stand in one order in both, and the one after the last is looked at first.
 func (m *Movement) pair(before, after []Row, left *rows) {
 	m.kept = make([]Pair, 0, min(len(before), len(after)))
+	next := 0
 	for _, row := range after {
-		if k, ok := left.take(row.Key); ok {
+		if k, ok := left.take(row.Key, next); ok {
+			next = k + 1
 			m.kept = append(m.kept, Pair{Key: row.Key, Old: before[k].Row, New: row.Row})
 		} else {
 			m.Added = append(m.Added, row)

@@ -7,9 +7,9 @@ import "hash/maphash"
 type rows struct {
 	all   []Row
 	seed  maphash.Seed // says only where a key is looked for: what is found is the same with any
-	slots []int32      // the first row of a key that is not taken, counted from 1; 0 is free
-	spent []bool       // of a slot, whether all rows of its key are taken
+	slots []int32      // the first row of a key that is not taken, or its last row, counted from 1; 0 is free
 	next  []int32      // of each row, the next of its key, counted from 1; 0 for none
+	later []bool       // of each row, whether one before it has its key
 	taken []bool
 	twice map[string]bool // keys that several rows of a table are known to have
 }
@@ -20,11 +20,11 @@ func waiting(all []Row) *rows {
 	for size < 2*len(all) {
 		size *= 2
 	}
-	r := &rows{all, maphash.MakeSeed(), make([]int32, size), make([]bool, size), make([]int32, len(all)), make([]bool, len(all)), map[string]bool{}}
+	r := &rows{all, maphash.MakeSeed(), make([]int32, size), make([]int32, len(all)), make([]bool, len(all)), make([]bool, len(all)), map[string]bool{}}
 	for k := len(all) - 1; k >= 0; k-- {
 		slot := r.slot(all[k].Key)
 		if later := r.slots[slot]; later > 0 {
-			r.next[k] = later
+			r.next[k], r.later[later-1] = later, true
 			r.twice[all[k].Key] = true
 		}
 		r.slots[slot] = int32(k) + 1
@@ -43,22 +43,24 @@ func (r *rows) slot(key string) int {
 }
 
 // take gives the first row of a key, which is then taken; ok is false where none
-// is left.
-func (r *rows) take(key string) (k int, ok bool) {
-	slot := r.slot(key)
-	at := r.slots[slot]
-	if at == 0 {
-		return 0, false
+// is left. One that is likely need not be looked for, if it is the only one of its key.
+func (r *rows) take(key string, likely int) (k int, ok bool) {
+	if likely < len(r.all) && !r.taken[likely] && !r.later[likely] && r.next[likely] == 0 && r.all[likely].Key == key {
+		r.taken[likely] = true
+		return likely, true
 	}
-	if r.spent[slot] {
+	slot := r.slot(key)
+	k = int(r.slots[slot]) - 1
+	switch {
+	case k < 0:
+		return 0, false
+	case r.taken[k]:
 		r.twice[key] = true
 		return 0, false
 	}
-	r.taken[at-1] = true
-	if next := r.next[at-1]; next > 0 {
+	r.taken[k] = true
+	if next := r.next[k]; next > 0 {
 		r.slots[slot] = next
-	} else {
-		r.spent[slot] = true
 	}
-	return int(at) - 1, true
+	return k, true
 }

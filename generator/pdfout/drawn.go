@@ -38,7 +38,7 @@ func (l *layout) chart(n *paper.Figure) *pdfua.Element {
 	if n.Data == paper.Said {
 		scale = frontScale
 	}
-	parts, err := partsOf(f.Chart, scale, l.roomBeside(first, l.continued(f)))
+	parts, err := partsOf(f.Chart, scale, l.roomBeside(first, l.continued(f, "")))
 	if err != nil {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
 		return element
@@ -95,7 +95,7 @@ func (l *layout) roomBeside(first int, repeated []strip) float64 {
 
 // part sets a further part of a chart under the repeated caption.
 func (l *layout) part(f *figure.Figure, shown *picture, element *pdfua.Element) {
-	for _, repeated := range l.continued(f) {
+	for _, repeated := range l.continued(f, "") {
 		repeated.keep = true
 		l.add(repeated)
 	}

@@ -77,25 +77,44 @@ func (l *layout) movable(first int, drawn bool) {
 // tabled sets a figure's table and notes, under its caption or its chart.
 func (l *layout) tabled(f *figure.Figure) {
 	t, left := f.OnPage()
-	table := fit(t)
-	l.listing = f.ID
-	defer func() { l.listing = "" }()
 	first := len(l.strips)
-	l.landscape = table.landscape
 	if len(f.Table.Rows) == 0 {
 		l.caption(f, l.parent, f.Chart == nil) // its notes say that there is nothing
 	} else {
-		element := l.parent.Add(pdfua.Table)
-		if f.Chart != nil {
-			element.Summary = "The numbers of " + l.paper.Shorthand.Said(f.Caption())
-		} else {
-			l.caption(f, element.Add(pdfua.Caption), true)
-		}
-		l.attach(element, f)
-		l.table(element, t, table, l.continued(f))
+		first = l.tables(f, fit(t), func(element *pdfua.Element) {
+			if f.Chart != nil {
+				element.Summary = "The numbers of " + l.paper.Shorthand.Said(f.Caption())
+			} else {
+				l.caption(f, element.Add(pdfua.Caption), true)
+			}
+		})
 	}
 	l.notes(f.ID, slices.Concat(f.Notes, left))
 	l.whole(first, f.Table.Compact)
+}
+
+// tables sets the table of a figure, or the parts of one that is too wide for a page. The
+// first has the caption that is given. It returns where the strips of the last begin.
+func (l *layout) tables(f *figure.Figure, parts []fitted, caption func(*pdfua.Element)) (first int) {
+	l.listing = f.ID
+	defer func() { l.listing = "" }()
+	l.landscape = parts[0].landscape
+	for i, p := range parts {
+		first = len(l.strips)
+		element := l.parent.Add(pdfua.Table)
+		if i == 0 {
+			caption(element)
+			l.attach(element, f)
+		} else {
+			l.space(bodyLeading)
+			l.further(f, p, element.Add(pdfua.Caption).Add(pdfua.P))
+		}
+		l.table(element, p, l.continued(f, p.further))
+		if i < len(parts)-1 {
+			l.whole(first, f.Table.Compact)
+		}
+	}
+	return first
 }
 
 // data sets the table of a chart in the annex, under a caption that leads back to it.
@@ -104,20 +123,18 @@ func (l *layout) data(node ast.Node) {
 	f := n.Of.Figure
 	l.apart(func() {
 		t, left := f.OnPage()
-		table := fit(t)
-		table.close = true
-		first := len(l.strips)
-		l.landscape = table.landscape
-		element := l.parent.Add(pdfua.Table)
-		caption := inside(element.Add(pdfua.Caption).Add(pdfua.P), captionStyle)
-		l.lines(l.inline(n.Caption(), caption), captionStyle)
-		for i := first; i < len(l.strips); i++ {
-			l.strips[i].keep = true
+		parts := fit(t)
+		for i := range parts {
+			parts[i].close = true
 		}
-		l.strips[first].anchors = append(l.strips[first].anchors, l.id(n.ID()))
-		l.space(halfLine / 2)
-		l.attach(element, f)
-		l.table(element, t, table, l.continued(f))
+		first := l.tables(f, parts, func(element *pdfua.Element) {
+			first := len(l.strips)
+			caption := inside(element.Add(pdfua.Caption).Add(pdfua.P), captionStyle)
+			l.lines(l.inline(n.Caption(), caption), captionStyle)
+			l.kept(first)
+			l.strips[first].anchors = append(l.strips[first].anchors, l.id(n.ID()))
+			l.space(halfLine / 2)
+		})
 		l.notes(n.ID(), left)
 		l.whole(first, f.Table.Compact)
 	})
@@ -162,54 +179,6 @@ func (l *layout) whole(first int, compact bool) {
 			l.strips[i].rather = true
 		}
 	}
-}
-
-// caption sets label and title, subtitle, and for a figure without a chart the
-// sentence. It stays with what follows.
-func (l *layout) caption(f *figure.Figure, element *pdfua.Element, sentence bool) {
-	first := len(l.strips)
-	l.lines(l.captionText(f, captionStyle, element.Add(pdfua.P).Content()), captionStyle)
-	if f.Subtitle != "" {
-		l.space(1)
-		l.lines(l.plain(f.Subtitle, subtitleStyle, element.Add(pdfua.P).Content()), subtitleStyle)
-	}
-	if sentence && f.Sentence != "" {
-		l.space(halfLine / 2)
-		l.lines(l.plain(f.Sentence, bodyStyle, element.Add(pdfua.P).Content()), bodyStyle)
-	}
-	for i := first; i < len(l.strips); i++ {
-		l.strips[i].keep = true
-	}
-	if first < len(l.strips) {
-		l.strips[first].anchors = append(l.strips[first].anchors, l.id(f.ID))
-	}
-	l.space(halfLine / 2)
-}
-
-func (l *layout) captionText(f *figure.Figure, s style, owner pdfua.Owner) []fragment {
-	label := s
-	label.colour = headingColour
-	title := l.plain(f.Title, s, owner)
-	if f.Label == "" {
-		return title
-	}
-	return append(l.plain(f.Label+": ", label, owner), title...)
-}
-
-// continued is the caption as it stands above the further parts of a table.
-func (l *layout) continued(f *figure.Figure) []strip {
-	s := captionStyle.sized(subtitleStyle.size)
-	fragments := append(l.captionText(f, s, pdfua.Repetition), l.plain(" (continued)", s, pdfua.Repetition)...)
-	var strips []strip
-	for _, line := range breakLines(chunks(fragments), l.width()) {
-		band := strip{height: s.leading}
-		band.line(line, 0, 0)
-		strips = append(strips, band)
-	}
-	if len(strips) > 0 {
-		strips[len(strips)-1].height += halfLine / 2
-	}
-	return strips
 }
 
 func (l *layout) notes(id string, notes []string) {

@@ -1,19 +1,75 @@
 package pdfout
 
-import (
-	"boardpack/generator/chart"
-	"boardpack/generator/figure"
-	"boardpack/generator/typeface"
+import "boardpack/generator/figure"
+
+// fit chooses how a table is set, by what the ways of it come to in pages. A way is
+// comfortable where every word is whole and no prose is squeezed; of each it is the largest
+// size at which that is so. In the order of what they cost beside the pages that they fill:
+//
+//  1. level heads on an upright page, down to 8 points: it is taken at once, unless a
+//     head has more than four lines;
+//  2. turned heads on an upright page, where heads are much wider than their numbers;
+//  3. level or turned heads on a landscape page, down to 7 points;
+//  4. columns squeezed on such a page at 7 points, where codes, numbers and the
+//     beginnings of words have room, and each word that breaks counts;
+//  5. several tables of some columns each, every one with those that name the row.
+//
+// The first of the cheapest is taken; the last three are thought of only where no upright
+// way is comfortable. No text is smaller than 7 points, and nothing is
+// broken but a word, with a hyphen, and what is longer than any column could be.
+func fit(t figure.Table) []fitted {
+	c := newChoice(t)
+	if p, found := c.comfortable(c.demands, false); found {
+		p.settle()
+		high := p.headLines() - mostLevel
+		c.offer(highHead*float64(max(high, 0)), p)
+		if high <= 0 {
+			return c.best
+		}
+	}
+	c.turned(false)
+	if len(c.best) == 0 {
+		if p, found := c.comfortable(c.demands, true); found {
+			c.offer(0, p)
+		}
+		c.turned(true)
+		c.squeezed()
+		c.parted()
+	}
+	for i := range c.best {
+		c.best[i].settle()
+	}
+	return c.best
+}
+
+// What ways cost beside the pages that they fill, in pages.
+const (
+	smaller      = 0.1  // for each half point below the largest size
+	highHead     = 0.15 // for each line of a level head that is one too many
+	turnedHeads  = 0.25 // one tilts one's head for
+	turnedPage   = 0.5  // one turns it, and no text stands beside the table
+	brokenWord   = 0.05
+	furtherTable = 1.0 // one goes from table to table along a row
 )
 
-// fitting is how a table is set: the size of its text, the widths of its
-// columns, and whether it needs a landscape page.
-type fitting struct {
-	landscape bool
-	size      float64
-	widths    []float64 // of the text; gutters lie between columns
-	gutter    float64
-	close     bool // numbers to look up, in an annex: rows stand close
+// mostLevel is how many lines a level head has before turned ones are thought of.
+const mostLevel = 4
+
+// smallest is the size of text below which no table is set, and leastUpright that for
+// which a page is turned.
+const (
+	smallest     = 7.0
+	leastUpright = 8.0
+)
+
+// choice is the cheapest way so far.
+type choice struct {
+	table   figure.Table
+	demands []demand
+	largest float64 // size of text
+	gutter  float64 // in ems
+	best    []fitted
+	cost    float64
 }
 
 // mostLarge is how many rows of text are set as large as they can be.
@@ -25,164 +81,85 @@ const (
 	compactGutter = 0.8
 )
 
-// insetOf is the further space, in ems, before words that stand beside a number:
-// their two edges meet at the gutter.
-func insetOf(t figure.Table, column int) float64 {
-	if column > 0 && t.Columns[column-1].Numeric && !t.Columns[column].Numeric {
-		return 0.8
-	}
-	return 0
-}
-
-// demand is what a column asks for, in ems of the table's size.
-type demand struct {
-	narrowest float64 // its longest word
-	natural   float64 // its longest line, or cell
-	longest   float64 // its longest cell, whatever its heading is
-	numeric   bool
-	room      float64   // down to this a longer text may be wrapped in comfort
-	inset     float64   // of these, before the text
-	rows      [][]chunk // its heading, and its text in the rows that widths settle by
-}
-
-// longestWord is the width in ems to which a longer word, such as a link, is broken
-// rather than that the table is set smaller or its other columns are squeezed.
-const longestWord = 12.0
-
-// Widths in ems down to which texts wrap in comfort. The names of rows beside
-// counts are read down their column, so they should stay on one line.
-const (
-	proseRoom = 11
-	namesRoom = 18
-)
-
-// comfort is the width down to which a column may be squeezed before the
-// table should rather be set smaller: prose in very narrow columns is hard to
-// read, though every word fits.
-func (d demand) comfort() float64 {
-	if d.numeric {
-		return d.natural
-	}
-	return max(d.narrowest, min(d.natural, d.room))
-}
-
-// words is the width of the longest word.
-func (d demand) words() float64 { return d.narrowest }
-
-// letters is the width below which not even single letters fit.
-func (d demand) letters() float64 { return min(d.narrowest, 1.2+d.inset) }
-
-// smallest is the size of text below which no table is set, unless it has more
-// columns than its page has room for letters.
-const smallest = 7.0
-
-// fit chooses the largest size at which a table is comfortable in portrait,
-// then in landscape, where words may be squeezed and as the last resort broken.
-func fit(t figure.Table) fitting {
-	demands := measure(t)
-	largest, gutter := 9.0, proseGutter
+func newChoice(t figure.Table) *choice {
+	c := &choice{table: t, demands: measure(t), largest: 9, gutter: proseGutter}
 	switch {
 	case t.Compact && len(t.Rows) > mostLarge:
-		largest, gutter = 8, compactGutter
+		c.largest, c.gutter = 8, compactGutter
 	case t.Compact:
-		largest, gutter = 8.5, compactGutter
+		c.largest, c.gutter = 8.5, compactGutter
 	case len(t.Rows) > mostLarge: // it is looked up in, and not read
-		largest = 8
+		c.largest = 8
 	}
-	gutters := gutter * float64(len(demands)-1)
-	for _, try := range []struct {
-		landscape bool
-		from, to  float64
-	}{{false, largest, 8}, {true, largest, smallest}} {
-		full, _ := frame(try.landscape)
-		for size := try.from; size >= try.to; size -= 0.5 {
-			if width := full - gutters*size; sum(demands, demand.comfort)*size <= width {
-				return fitting{try.landscape, size, distribute(demands, size, width, demand.words), gutter * size, false}
-			}
-		}
-	}
-	full, _ := frame(true)
-	size, floor := smallest, demand.words
-	if (sum(demands, floor)+gutters)*size > full {
-		floor = broken(demands, full/size-gutters)
-	}
-	if wide := sum(demands, demand.letters) + gutters; wide*size > full {
-		size = full / wide
-	}
-	return fitting{true, size, distribute(demands, size, full-gutters*size, floor), gutter * size, false}
+	return c
 }
 
-// broken is the floor at which the columns fill a width, in ems, where their words do
-// not fit: the longest are broken, so that the shorter ones stay whole.
-func broken(demands []demand, width float64) func(demand) float64 {
-	low, high := 0.0, width
-	floor := func(d demand) float64 { return max(d.letters(), min(d.narrowest, low+d.inset)) }
-	for range 40 { // halves the width down to nothing
-		before := low
-		if low = (low + high) / 2; sum(demands, floor) > width {
-			low, high = before, low
-		}
+// offer takes a way if it is the cheapest; extra is what it costs by its own kind.
+func (c *choice) offer(extra float64, parts ...fitted) {
+	first := parts[0]
+	cost := extra + 2*smaller*(c.largest-first.size) + furtherTable*float64(len(parts)-1)
+	if first.landscape {
+		cost += turnedPage
 	}
-	return floor
+	if first.high > 0 {
+		cost += turnedHeads
+	}
+	for i := range parts {
+		cost += parts[i].pages()
+	}
+	if c.best == nil || cost < c.cost-tolerance {
+		c.best, c.cost = parts, cost
+	}
 }
 
-func sum(demands []demand, of func(demand) float64) float64 {
-	total := 0.0
-	for _, d := range demands {
-		total += of(d)
-	}
-	return total
+// whole is the whole table at a size on a page.
+func (c *choice) whole(demands []demand, landscape bool, size float64) fitted {
+	return fitted{Table: c.table, demands: demands, landscape: landscape, size: size, gutter: c.gutter * size, floor: demand.words}
 }
 
-func measure(t figure.Table) []demand {
-	demands, every := make([]demand, len(t.Columns)), len(t.Rows)/mostSettled+1
-	for i, column := range t.Columns {
-		d := &demands[i]
-		label := chunks([]fragment{{text: column.Label, style: style{face: typeface.Bold, size: 1}}})
-		narrow, wide := extent(label)
-		d.rows = append(d.rows, label)
-		d.numeric, d.narrowest, d.natural, d.room = column.Numeric, narrow, wide, proseRoom
-		if t.Compact && i == 0 {
-			d.room = namesRoom
-		}
-		if column.Numeric { // their headings are wrapped rather than made wide
-			d.natural = narrow
-		}
-		for n, row := range t.Rows {
-			if row.Head {
-				continue
-			}
-			face := typeface.Regular
-			if row.Total {
-				face = typeface.Bold
-			}
-			text, lead := row.Cells[i].Text(), row.Cells[i].Lead
-			bold, plain := fragment{text: lead, style: style{face: typeface.Bold, size: 1}}, fragment{text: text[len(lead):], style: style{face: face, size: 1}}
-			words := chunks([]fragment{bold, plain})
-			narrow, wide := extent(words)
-			if _, day := row.Cells[i].Value.(figure.Date); day { // it stays on one line
-				narrow = wide
-			}
-			if n%every == 0 {
-				d.rows = append(d.rows, words)
-			}
-			if lead != "" && column.Numeric { // it stands under its number, and may be wrapped
-				_, number := extent(chunks([]fragment{bold}))
-				narrow, wide = extent(chunks([]fragment{plain}))
-				if wide <= proseRoom { // a day or a month stays on one line
-					narrow = wide
-				}
-				narrow, wide, d.numeric = max(narrow, number), max(wide, number), false
-			}
-			if spark := row.Cells[i].Spark; spark != nil {
-				beside := chart.Spark(spark).Width/sparkLetters + sparkGap
-				narrow, wide = narrow+beside, wide+beside
-			}
-			d.narrowest, d.natural, d.longest = max(d.narrowest, min(narrow, longestWord)), max(d.natural, wide), max(d.longest, wide)
-		}
-		d.inset = insetOf(t, i)
-		d.narrowest += d.inset
-		d.natural += d.inset
+// comfortable is the largest way in which no column is squeezed.
+func (c *choice) comfortable(demands []demand, landscape bool) (p fitted, found bool) {
+	least := leastUpright
+	if landscape {
+		least = smallest
 	}
-	return demands
+	for size := c.largest; size >= least; size -= 0.5 {
+		if p = c.whole(demands, landscape, size); sum(demands, demand.comfort)*size <= p.room() {
+			p.spread()
+			return p, true
+		}
+	}
+	return p, false
+}
+
+// turned offers the lowest turned heads in comfort.
+func (c *choice) turned(landscape bool) {
+	turns(c.demands, func(turned []demand, high float64) bool {
+		p, found := c.comfortable(turned, landscape)
+		if found {
+			p.high = high * p.size
+			c.offer(0, p)
+		}
+		return found
+	})
+}
+
+// squeezed offers the smallest text on a landscape page, with level heads and with turned.
+func (c *choice) squeezed() {
+	try := func(demands []demand, high float64) bool {
+		p := c.whole(demands, true, smallest)
+		p.high = high * p.size
+		if sum(demands, func(d demand) float64 { return d.hard })*p.size > p.room() {
+			return false
+		}
+		if sum(demands, demand.words)*p.size > p.room() {
+			p.floor = broken(demands, p.room()/p.size)
+		}
+		p.spread()
+		c.offer(brokenWord*float64(p.brokenWords()), p)
+		return true
+	}
+	harden(c.demands, c.table)
+	try(c.demands, 0)
+	turns(c.demands, try)
 }

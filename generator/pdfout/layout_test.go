@@ -79,25 +79,15 @@ func runs(p *page) []mark {
 
 func (m mark) text() string { return m.shape.(*textRun).text }
 
-// bodyText is the document's text in the order in which it is painted. A soft
-// hyphen at a line's end joins its word's halves.
-func bodyText(d *document) string {
-	var b strings.Builder
-	for _, p := range d.pages {
-		for _, m := range runs(p) {
-			b.WriteString(m.text())
-			b.WriteByte('|')
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\u00ad|", "")
-}
-
 // extents are the left, top, right and bottom of a text without its trailing
 // spaces, and the mark's other sizes.
 func (m mark) extents() (left, top, right, bottom float64) {
 	switch s := m.shape.(type) {
 	case *textRun:
 		width := s.style.width(strings.TrimRight(s.text, " "))
+		if s.turned {
+			return m.x - 0.73*s.style.size, m.y - width, m.x + descent*s.style.size, m.y
+		}
 		left = m.x
 		if s.right {
 			left -= s.style.width(s.text)
@@ -438,43 +428,6 @@ func parents(tree *pdfua.Tree) map[*pdfua.Element]*pdfua.Element {
 	return of
 }
 
-// TestRandomTablesFit draws tables of any shape: nothing is cut, nothing
-// overlaps, and every cell is read in its row's order.
-func TestRandomTablesFit(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		count := rapid.IntRange(1, 24).Draw(t, "columns")
-		var labels []string
-		for range count {
-			labels = append(labels, rapid.StringMatching(`#?[A-Za-z]{1,14}( [a-z]{1,10}){0,2}`).Draw(t, "label"))
-		}
-		table := figure.Table{Columns: columns(labels...), Compact: rapid.Bool().Draw(t, "compact")}
-		var want strings.Builder
-		for _, c := range table.Columns {
-			want.WriteString(c.Label)
-		}
-		for range rapid.IntRange(1, 30).Draw(t, "rows") {
-			var cells []string
-			for range count {
-				cell := rapid.StringMatching(`([A-Za-z0-9ŵł/-]{1,30}( [a-z]{1,12}){0,8})?`).Draw(t, "cell")
-				cells = append(cells, cell)
-				want.WriteString(cell)
-			}
-			r := row(cells...)
-			r.Total = rapid.Bool().Draw(t, "total")
-			table.Rows = append(table.Rows, r)
-		}
-		d, err := lay(single(newPaper(&paper.PageBreak{}, fig(&figure.Figure{ID: "t", Title: "T", Table: table}))), testOptions)
-		if err != nil {
-			t.Fatalf("%v", err)
-		}
-		checkPages(t, d)
-		_, got, _ := strings.Cut(bodyText(d), "|T|")
-		if compact(got) != compact(want.String()) {
-			t.Errorf("cells read %q, want %q", compact(got), compact(want.String()))
-		}
-	})
-}
-
 func TestBreakLinesLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.StringMatching(`[a-zé\x{ad}\x{a0}/-]{0,40}([ \n]{1,2}([A-Za-z0-9/-]\x{301}?){1,50}){0,12}`).Draw(t, "text")
@@ -529,7 +482,7 @@ func TestBreakLinesPlaces(t *testing.T) {
 func TestLandscapeTakesItsHeadingAndGoesBack(t *testing.T) {
 	var labels, cells []string
 	for n := range 16 {
-		labels, cells = append(labels, fmt.Sprintf("#Heading%d", n)), append(cells, "1000")
+		labels, cells = append(labels, fmt.Sprintf("#Heading%d", n)), append(cells, "1,000,000")
 	}
 	wide := figure.Table{Columns: columns(labels...), Rows: []figure.Row{row(cells...)}}
 	d := layOut(t, newPaper(
@@ -811,6 +764,32 @@ func TestChartIsSqueezedOntoThePage(t *testing.T) {
 	}
 	if squeezed[true] == 0 || squeezed[false] == 0 {
 		t.Errorf("charts squeezed or not: %v", squeezed)
+	}
+}
+
+// TestRowsThatGoOnAreNamed sets a row of several pages: each has its name, once read.
+func TestRowsThatGoOnAreNamed(t *testing.T) {
+	for n := 1500; n < 1560; n += 4 {
+		d := layOut(t, rowsPaper(3, row("short", "text", "1"), row("long row", words("w", n), "1"), row("next", "text", "2")))
+		checkPages(t, d)
+		named := 0
+		for i, p := range d.pages {
+			text, names := 0, 0
+			for _, m := range p.marks {
+				if run, is := m.shape.(*textRun); is {
+					text += strings.Count(run.text, "w1")
+					names += strings.Count(run.text, "long row")
+				}
+			}
+			if text > 0 {
+				if named++; names != 1 {
+					t.Errorf("%d words: page %d names the row %d times", n, i+1, names)
+				}
+			}
+		}
+		if named < 2 || strings.Count(treeText(d), "long row") != 1 {
+			t.Errorf("%d words: the row is on %d pages, and read %d times", n, named, strings.Count(treeText(d), "long row"))
+		}
 	}
 }
 

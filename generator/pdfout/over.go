@@ -3,6 +3,7 @@ package pdfout
 import (
 	"boardpack/generator/figure"
 	"boardpack/generator/pdfua"
+	"boardpack/generator/typeface"
 )
 
 // over sets the row above the headings, where groups of columns have heads.
@@ -36,3 +37,25 @@ func (l *layout) over(g *grid, t figure.Table, s style, element *pdfua.Element) 
 	}
 	return []strip{band}
 }
+
+// underGroups widens columns that are narrower together than the least to which the head
+// over them can be broken: by what is asked of each.
+func underGroups(demands []demand, asked func(*demand) *float64) {
+	for from, to := 0, 0; from < len(demands); from = to {
+		have := -compactGutter
+		for to = from; to < len(demands) && demands[to].group == demands[from].group; to++ {
+			have += *asked(&demands[to]) - demands[to].inset + compactGutter
+		}
+		words := chunks([]fragment{{text: demands[from].group, style: style{face: typeface.Bold, size: 1}}})
+		more := (hardest(words) - have) / float64(to-from)
+		for i := from; i < to && more > 0; i++ {
+			*asked(&demands[i]) += more
+		}
+	}
+	for i := range demands {
+		demands[i].natural = max(demands[i].natural, demands[i].narrowest)
+	}
+}
+
+func narrowest(d *demand) *float64 { return &d.narrowest }
+func hard(d *demand) *float64      { return &d.hard }

@@ -38,11 +38,13 @@ type mark struct {
 type shape interface{ shape() }
 
 // textRun is text of one style on one line. The mark's y is its baseline and
-// its x the left end, or the right end where right is set.
+// its x the left end, or the right end where right is set. Turned text reads upwards from
+// the mark, its x being the baseline.
 type textRun struct {
-	text  string
-	style style
-	right bool
+	text   string
+	style  style
+	right  bool
+	turned bool
 }
 
 // rule is a horizontal or vertical line that starts at the mark's place.

@@ -126,11 +126,26 @@ func (p *painter) text(x, y float64, t *textRun) {
 	if t.text == "" {
 		return
 	}
+	if t.turned {
+		p.upwards(x, y, func() { p.words(x, y, t.text, t.style.face, t.style.size, t.style.colour) })
+		return
+	}
 	p.words(x, y, t.text, t.style.face, t.style.size, t.style.colour)
 	if t.style.underline {
 		shown := t.style.width(strings.TrimRight(t.text, " "))
 		p.fill(x, p.height-y-0.16*t.style.size, &fill{width: shown, height: 0.06 * t.style.size, colour: t.style.colour})
 	}
+}
+
+// upwards paints words that read from bottom to top: what show paints is turned about
+// the place where they begin.
+func (p *painter) upwards(x, y float64, show func()) {
+	up := p.height - y
+	p.content = append(numbers(append(p.content, "q 0 1 -1 0 "...), x+up, up-x), "cm\n"...)
+	colour, font := p.colour, p.font // those set within end with the turn
+	show()
+	p.colour, p.font = colour, font
+	p.content = append(p.content, "Q\n"...)
 }
 
 // fill paints a rectangle, given its lower left corner from the page's own.

@@ -60,12 +60,7 @@ func (p *painter) chartText(x, y, scale float64, t *chart.Text) {
 		p.words(left, y, t.Words+" ", face, size, lightOf(t.Ink))
 		return
 	}
-	up := p.height - y
-	p.content = append(numbers(append(p.content, "q 0 1 -1 0 "...), x+up, up-x), "cm\n"...)
-	colour, font := p.colour, p.font // those set within end with the turn
-	p.words(left, y, t.Words+" ", face, size, lightOf(t.Ink))
-	p.colour, p.font = colour, font
-	p.content = append(p.content, "Q\n"...)
+	p.upwards(x, y, func() { p.words(left, y, t.Words+" ", face, size, lightOf(t.Ink)) })
 }
 
 func lightOf(ink tone.Ink) colour {

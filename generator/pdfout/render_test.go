@@ -263,7 +263,7 @@ func TestOtherToolsReadIt(t *testing.T) {
 func TestBookmarkPlaces(t *testing.T) {
 	var labels, cells []string
 	for n := range 16 {
-		labels, cells = append(labels, fmt.Sprintf("#Heading%d", n)), append(cells, "1000")
+		labels, cells = append(labels, fmt.Sprintf("#Heading%d", n)), append(cells, "1,000,000")
 	}
 	wide := figure.Table{Columns: columns(labels...), Rows: []figure.Row{row(cells...)}}
 	p := newPaper(&paper.PageBreak{}, heading(2, "1", "h", "First"), para("", text("words")), fig(&figure.Figure{ID: "t", Title: "T", Table: wide}))

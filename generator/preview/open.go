@@ -6,8 +6,8 @@ import (
 	"runtime"
 )
 
-// open asks the system to show an address in the browser.
-func open(ctx context.Context, address string) error {
+// Browser asks the system to show an address in the browser.
+func Browser(ctx context.Context, address string) error {
 	words := []string{"xdg-open", address}
 	switch runtime.GOOS {
 	case "windows":

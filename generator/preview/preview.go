@@ -27,7 +27,9 @@ type Options struct {
 	Pack    string // its folder; empty for the only one in the folder data
 	Edition string // the one that is shown first, "board" or "provider/RXN"; empty for the pack's first
 	Port    int    // 0 is UsualPort; where it is taken, another one
-	Open    bool   // in the browser
+	// Open, if set, is given the address to show it, as Browser does, once there is an
+	// answer to be had from it. An error is told, and ends nothing.
+	Open func(ctx context.Context, address string) error
 	// Served, if set, hears the address once there is an answer to be had from it.
 	Served func(address string)
 	// Log, if set, is told what goes wrong beside the pack.
@@ -57,16 +59,18 @@ func Run(ctx context.Context, o Options) error {
 	web := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	stop := context.AfterFunc(ctx, func() { _ = web.Close() })
 	defer stop()
+	ended := make(chan error, 1)
+	go func() { ended <- web.Serve(listener) }() // whoever is given the address may ask at once, and wait
 	address := fmt.Sprintf("http://%s:%d%s", loopback, s.port, s.base())
 	if o.Served != nil {
 		o.Served(address)
 	}
-	if o.Open {
-		if err := open(ctx, address); err != nil && o.Log != nil {
+	if o.Open != nil {
+		if err := o.Open(ctx, address); err != nil && o.Log != nil {
 			fmt.Fprintf(o.Log, "no browser could be opened: %v\n", err)
 		}
 	}
-	if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) || ctx.Err() == nil {
+	if err := <-ended; !errors.Is(err, http.ErrServerClosed) || ctx.Err() == nil {
 		return fmt.Errorf("serve: %w", err)
 	}
 	return nil

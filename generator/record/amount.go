@@ -2,9 +2,10 @@ package record
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // Percent is a share in hundredths of a per cent: 1250 is 12.5%.
@@ -19,7 +20,7 @@ func (p Percent) String() string {
 	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }
 
-var percentShape = regexp.MustCompile(`^(\d{1,3})(?:\.(\d{1,2})0*)? ?%?$`)
+var percentShape = pattern.Of(`^(\d{1,3})(?:\.(\d{1,2})0*)? ?%?$`)
 
 // percent writes a percentage in hundredths.
 func percent(value string) (string, *problem) {
@@ -35,9 +36,9 @@ func percent(value string) (string, *problem) {
 }
 
 var (
-	poundsShape = regexp.MustCompile(`^£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.00?)?$`)
-	belowNought = regexp.MustCompile(`^(?:[-−]£?|£[-−])[\d.,]+$|^\(£?[\d.,]+\)$`) // as accounts write it, too
-	withPence   = regexp.MustCompile(`^£?[\d,]+\.\d+$`)
+	poundsShape = pattern.Of(`^£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.00?)?$`)
+	belowNought = pattern.Of(`^(?:[-−]£?|£[-−])[\d.,]+$|^\(£?[\d.,]+\)$`) // as accounts write it, too
+	withPence   = pattern.Of(`^£?[\d,]+\.\d+$`)
 )
 
 // mostPounds leaves room for the sum of more amounts than any pack has.
@@ -62,7 +63,7 @@ func pounds(value string) (string, *problem) {
 	return strconv.FormatInt(amount, 10), nil
 }
 
-var numberShape = regexp.MustCompile(`^[+-]?\d+(?:\.\d+)?%?$`)
+var numberShape = pattern.Of(`^[+-]?\d+(?:\.\d+)?%?$`)
 
 // number keeps a figure as it is written, for the measure that it belongs to
 // says its unit.

@@ -23,6 +23,8 @@ type batch struct {
 	cells   []string // of these, those for gocsv
 	rows    [][]string
 	places  []Row
+
+	confidential int // the place of that column; below nought where there is none
 }
 
 // direct is a column of texts, lists, days or a yes and no, which nearly all are. Gocsv boxes each
@@ -32,7 +34,7 @@ type direct struct{ column, field int }
 
 // newBatch is an empty batch of records of a kind.
 func newBatch(columns []*cells, kind reflect.Type) *batch {
-	b := &batch{columns: columns}
+	b := &batch{columns: columns, confidential: slices.IndexFunc(columns, func(c *cells) bool { return c.name == confidential })}
 	fields := map[string]int{}
 	for k := range kind.NumField() {
 		name, _, _ := strings.Cut(kind.Field(k).Tag.Get("csv"), ",")
@@ -77,6 +79,12 @@ func (b *batch) fillDirect(record any, n int) (err error) {
 	return err
 }
 
+// isUnsaid reports whether the row that is being filled does not say whether it is
+// confidential: a struct has No then.
+func (b *batch) isUnsaid() bool {
+	return b.confidential < 0 || b.row(len(b.places))[b.confidential] == ""
+}
+
 // fill takes rows until the batch is full, and reports whether there may be
 // more. Count grows by the rows that it met, good or not.
 func (b *batch) fill(r *reading, count *int) bool {
@@ -110,8 +118,9 @@ func (b *batch) fill(r *reading, count *int) bool {
 		if len(r.errors.columns) > 0 {
 			r.errors.note(row, r.sheet.at)
 		}
+		r.noteMarks(row)
 		if good, flawed := r.check(row, b.row(len(b.places))); good {
-			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed})
+			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed, unsaid: b.isUnsaid()})
 		} else {
 			r.spoil(row)
 		}

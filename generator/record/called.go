@@ -54,13 +54,3 @@ func (p *Pack) Advice(header string) string {
 		return "give the column a name in pack.yaml: files: {" + stem(of.File) + ": {fields: {a_name: {column: " + yamlWord(of.Header) + ", type: word}}}}"
 	}
 }
-
-// Says reports whether a file of the pack has a column by our name.
-func (p *Pack) Says(name string) bool {
-	for _, of := range p.headers {
-		if of.Name == name {
-			return true
-		}
-	}
-	return false
-}

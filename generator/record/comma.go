@@ -1,11 +1,11 @@
 package record
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // points are what the numbers of one column say of the mark before their decimals: a
@@ -21,13 +21,13 @@ type points struct {
 }
 
 var (
-	amountCore = regexp.MustCompile(`^[-+−£(]*(\d[\d., \x{a0}\x{2009}\x{202f}]*?) ?%?\)?$`)
-	spaced     = regexp.MustCompile(`^\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}]\d{3})+(?:[.,]\d+)?$`)
-	commaOnly  = regexp.MustCompile(`^[1-9]\d{0,2}(?:\.\d{3})+,\d+$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$|^\d+,\d+$`)
-	pointOnly  = regexp.MustCompile(`^[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[1-9]\d{0,2}(?:,\d{3}){2,}$|^\d+\.\d+$`)
-	withComma  = regexp.MustCompile(`^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$`)
-	maybeComma = regexp.MustCompile(`^[1-9]\d{0,2},\d{3}$`)
-	maybePoint = regexp.MustCompile(`^[1-9]\d{0,2}\.\d{3}$`)
+	amountCore = pattern.Of(`^[-+−£(]*(\d[\d., \x{a0}\x{2009}\x{202f}]*?) ?%?\)?$`)
+	spaced     = pattern.Of(`^\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}]\d{3})+(?:[.,]\d+)?$`)
+	commaOnly  = pattern.Of(`^[1-9]\d{0,2}(?:\.\d{3})+,\d+$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$|^\d+,\d+$`)
+	pointOnly  = pattern.Of(`^[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[1-9]\d{0,2}(?:,\d{3}){2,}$|^\d+\.\d+$`)
+	withComma  = pattern.Of(`^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$`)
+	maybeComma = pattern.Of(`^[1-9]\d{0,2},\d{3}$`)
+	maybePoint = pattern.Of(`^[1-9]\d{0,2}\.\d{3}$`)
 	spaces     = strings.NewReplacer(" ", "", "\u00a0", "", "\u2009", "", "\u202f", "")
 )
 
@@ -166,7 +166,7 @@ func (r *reading) readRows(read func()) {
 // then.
 func (r *reading) forgetRows(found diag.List) {
 	r.findings = findings{list: found}
-	r.sheet.own = map[int32][]any{}
+	r.sheet.own, r.sheet.marks = map[int32][]any{}, nil
 	r.order, r.odd, r.spoilt = dayOrder{}, nil, map[string]bool{}
 	r.errors = errorCells{columns: r.errors.columns}
 	for _, c := range r.columns { // what was found with a value is told anew

@@ -12,6 +12,7 @@ import (
 // confidential is the column that decides what is published.
 const (
 	intentionsFile = "intentions.csv"
+	deliveryFile   = "delivery.csv"
 	confidential   = "confidential"
 )
 

@@ -1,10 +1,10 @@
 package record
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/score"
 )
 
@@ -27,8 +27,8 @@ func (p *Pack) hasReasons(c *Criterion) bool {
 }
 
 var (
-	notInNames = regexp.MustCompile(`[^a-z0-9]+`)
-	fieldShape = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+	notInNames = pattern.Of(`[^a-z0-9]+`)
+	fieldShape = pattern.Of(`^[a-z][a-z0-9_]*$`)
 )
 
 // scoreColumns gives scores.csv a column for each of the criteria.

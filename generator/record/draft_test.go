@@ -217,3 +217,15 @@ func TestDraftsOfOneAudience(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What a draft's scores lack is told of the file that has them.
+func TestScoresOfDraftByTheirFile(t *testing.T) {
+	s := drafted(map[int]string{10: "first.csv"})
+	s.Drafts[0].Files[scoresFile] = FileSettings{From: diag.Located{Text: "scores-first.csv"}}
+	const criteria, scores = "criterion,weight_percent\nImpact,100\n", "reference,impact\nA1,3\n"
+	_, found := Read(folder("intentions.csv", draftHeader+"A1,CYP,One,,No\n", "criteria.csv", criteria, "scores.csv", scores,
+		"first.csv", draftHeader+"A1,CYP,One,,No\nA2,CYP,Two,,No\n", "scores-first.csv", scores), "p", s)
+	if want := `p/first.csv:3:1: warning: intention "A2" has no row in scores-first.csv`; !slices.Contains(lines(found), want) {
+		t.Errorf("no %q in\n%s", want, found)
+	}
+}

@@ -17,6 +17,7 @@ type FileSettings struct {
 	Pattern diag.Located                       // the pattern that From is one file of, once a pack is read; blank where it is none
 	Sheet   diag.Located                       // of a workbook; blank for the only one that fits
 	AsAt    diag.Located                       // the day of all its rows; blank where a column says it
+	Given   map[string]diag.Located            // by our name of a column, the value of all its rows, where no column says it
 	Columns map[string]diag.Located            // by our name of a column, the header that the file uses instead
 	Words   map[string]map[string]diag.Located // by our name of a column or own one, and by a word of theirs, our word
 	Lists   map[string]string                  // by our name of a column or own one, what separates its values
@@ -68,12 +69,11 @@ func (s Settings) separators(file, column string) string {
 	return cmp.Or(s.Files[file].Lists[column], separator)
 }
 
-// given is the column whose value pack.yaml gives for a file; blank for none.
-func (s Settings) given(file string) string {
-	if s.Files[file].AsAt.Text == "" {
-		return ""
-	}
-	return asAtColumn
+// given reports whether pack.yaml gives a column's value for all rows of a file.
+func (s Settings) given(file, column string) bool {
+	said := s.Files[file]
+	_, given := said.Given[column]
+	return given || column == asAtColumn && said.AsAt.Text != ""
 }
 
 // readElsewhere reports whether another table that is read from the same file has

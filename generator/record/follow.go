@@ -60,6 +60,10 @@ func (p *Pack) Follows(earlier *Pack) diag.List {
 // to what was delivered.
 func (i *Intention) checkCarried(from *Intention, reference string, earlier *Pack, findings *diag.List) {
 	at := i.At("carried_from")
+	if from != nil && from.Confidential && !i.Confidential {
+		findings.Warnf(at, "carried-from-confidential", "carried_from %s is confidential at %s, and %s is not", quoted(reference), from.At("confidential"), i.Reference).
+			Hinted("a paper that lists carried_from prints that reference in every edition: leave the column out of papers that are published")
+	}
 	switch {
 	case from != nil && from.Delivery != nil && from.Delivery.ProgressMeans() == Done:
 		findings.Warnf(at, "carried-from-delivered", "carried_from %s, which is %s at %s", quoted(reference), from.Delivery.Progress, from.At("progress"))

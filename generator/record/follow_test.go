@@ -87,6 +87,16 @@ func TestCycle(t *testing.T) {
 
 // Of the mid-year review as published: what is carried forward has to be all
 // that its rows, counted here by themselves, leave open.
+// What may be published must not name what might not, in the pack before.
+func TestCarriedFromConfidential(t *testing.T) {
+	earlier := readFrom(t, "earlier", folder("intentions.csv", "reference,programme,title,confidential\nA1,P,t,Yes\nA2,P,u,No\n"))
+	later := readFrom(t, "later", folder("intentions.csv", "reference,programme,title,confidential,carried_from\nB1,P,t,No,A2;A1\nB2,P,u,Yes,A1\nB3,P,v,No,A2\n"))
+	want := []string{`later/intentions.csv:2:5: warning: carried_from "A1" is confidential at earlier/intentions.csv:2:4, and B1 is not (hint: a paper that lists carried_from prints that reference in every edition: leave the column out of papers that are published)`}
+	if diff := cmp.Diff(want, lines(later.Follows(earlier))); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+}
+
 func TestFollowsMidYearReview(t *testing.T) {
 	data, err := os.ReadFile("../testdata/mid-year-2024-25.csv")
 	if err != nil {

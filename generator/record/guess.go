@@ -65,6 +65,10 @@ func SpeaksOfPublication(header string) (hides, shows bool) {
 	return means == hiding, means == showing
 }
 
+// Marking is the part of a cell that says that not everybody may see its row, as
+// OFFICIAL-SENSITIVE does; blank where none does.
+func Marking(cell, header string) string { return markingIn(cell, header) }
+
 // IsYes tells how a yes or no is read; known is false for any other word.
 func IsYes(word string) (yes, known bool) {
 	plain, wrong := yesOrNo(word)

@@ -29,6 +29,7 @@ func (r *reading) header(in *sheet.Sheet) bool {
 	r.nameColumns(headings)
 	r.checkWords(r.table.columns)
 	r.dated()
+	r.givenColumns()
 	var unknown []heading
 	for k, columns := range r.assigned(headings) {
 		if len(columns) == 0 {
@@ -42,6 +43,7 @@ func (r *reading) header(in *sheet.Sheet) bool {
 	r.ownColumns(headings)
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
+	r.noteWhole(in)
 	r.usable = r.hasRequired(in.Line, headings)
 	r.checkConfidential(headings)
 	r.checkBlankWord()
@@ -61,8 +63,26 @@ func (r *reading) dated() {
 		r.findings.errorf(said.At, wrong.code, "%s %s", asAtColumn, wrong.text).Hint = wrong.hint
 		value = blankDay
 	}
-	read.given, r.given = value, asAtColumn
+	read.given, r.given[asAtColumn] = value, true
 	r.columns = append(r.columns, read)
+}
+
+// givenColumns give each row what pack.yaml says of all rows of the file.
+func (r *reading) givenColumns() {
+	given := r.settings.Files[r.table.file].Given
+	for _, c := range r.table.columns {
+		said, here := given[c.name]
+		if !here {
+			continue
+		}
+		read := r.cellsOf(c, -1)
+		value, wrong := read.read(strings.TrimSpace(said.Text))
+		if wrong != nil {
+			r.findings.errorf(said.At, wrong.code, "%s %s", c.name, wrong.text).Hint = wrong.hint
+		}
+		read.given, r.given[c.name] = value, true
+		r.columns = append(r.columns, read)
+	}
 }
 
 // found has a column of ours read where a header stands for it.
@@ -180,7 +200,7 @@ func (r *reading) absent() []string {
 func (r *reading) hasRequired(line int, headings []heading) bool {
 	complete := true
 	for _, c := range r.table.columns {
-		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 || c.name == r.given || c.name == r.settings.Files[r.table.file].Bands.Text {
+		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 || r.given[c.name] || c.name == r.settings.Files[r.table.file].Bands.Text {
 			continue
 		}
 		complete = false

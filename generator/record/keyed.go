@@ -39,6 +39,15 @@ type Keyed struct {
 	Key []string
 }
 
+// Keyed is the draft's list of intentions, with the scores of its day: no delivery or
+// assurance is read for it.
+func (d *Draft) Keyed() Keyed {
+	all := d.Records.Keyed()
+	list := all[slices.IndexFunc(all, func(k Keyed) bool { return k.Name == Intentions })]
+	list.Fields = slices.DeleteFunc(list.Fields, func(f relation.Field) bool { return f.File == "delivery.csv" || f.File == "assurance.csv" })
+	return list
+}
+
 // Keyed are the pack's records as its files have them, a table for each file that it
 // has, in the contract's order: with intentions goes what is recorded of each, and of
 // delivery that is the latest. What is worked out is left out.
@@ -51,9 +60,33 @@ func (p *Pack) Keyed() []Keyed {
 		}
 		r.Name, r.About = strings.TrimSuffix(t.file, ".csv"), t.about
 		r.Fields = slices.DeleteFunc(slices.Clone(r.Fields), worked)
+		if t.file == intentionsFile {
+			p.asSaid(r.Fields)
+		}
 		all = append(all, Keyed{r, Keys(t.file)})
 	}
 	return all
+}
+
+// asSaid has intentions of which nothing says whether they are confidential blank there:
+// papers have No, which is what an edition that sees all makes of it.
+func (p *Pack) asSaid(fields []relation.Field) {
+	k := slices.IndexFunc(fields, func(f relation.Field) bool { return f.Name == confidential })
+	answer, was := relation.OfText(confidential, fields[k].Label, p.Answer), fields[k]
+	answer.Type, answer.Listed, answer.Column, answer.About = was.Type, was.Listed, was.Column, was.About
+	fields[k] = answer
+}
+
+// Answer is what the pack says to whether an intention is confidential: Yes, No, or ""
+// where nothing says it.
+func (p *Pack) Answer(i *Intention) string {
+	switch {
+	case i.Confidential:
+		return "Yes"
+	case i.unsaid && !p.said.AllPublished:
+		return ""
+	}
+	return "No"
 }
 
 // recorded are a file's records; nil where they stand with those of another.

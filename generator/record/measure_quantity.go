@@ -2,9 +2,10 @@ package record
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // Quantity is a number as a file gives it.
@@ -17,8 +18,8 @@ type Quantity struct {
 }
 
 var (
-	bareShape  = regexp.MustCompile(`^([+-]?)(£?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( ?%)?$`)
-	clockShape = regexp.MustCompile(`^([+-]?)(?:(\d+):)?(\d+):(\d{2})(\.\d+)?$`)
+	bareShape  = pattern.Of(`^([+-]?)(£?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( ?%)?$`)
+	clockShape = pattern.Of(`^([+-]?)(?:(\d+):)?(\d+):(\d{2})(\.\d+)?$`)
 )
 
 // mostNumber keeps whole numbers and their sums exact.

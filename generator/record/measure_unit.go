@@ -3,9 +3,10 @@ package record
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // Unit is what a measure is counted in.
@@ -36,7 +37,7 @@ var unitForms = map[string]UnitForm{
 	"£": FormPounds, "years": FormYears, "count": FormCount,
 }
 
-var rateShape = regexp.MustCompile(`(?:^|\s)per (\d{1,3}(?:,\d{3})+|\d+)(?:\s|$)`)
+var rateShape = pattern.Of(`(?:^|\s)per (\d{1,3}(?:,\d{3})+|\d+)(?:\s|$)`)
 
 // UnmarshalCSV tells a unit's sort from its words.
 func (u *Unit) UnmarshalCSV(words string) error {
@@ -121,7 +122,7 @@ func (m *Measure) checkUnit(r *reading) {
 	m.fit("tolerance_percent", &m.Tolerance, percent, r)
 }
 
-var perNumber = regexp.MustCompile(`(?i)(?:^|\s)per [\d,.]`)
+var perNumber = pattern.Of(`(?i)(?:^|\s)per [\d,.]`)
 
 // fit tells a number that is not one of a unit's, and takes it out.
 func (r *Row) fit(column string, q *Quantity, unit Unit, file *reading) {

@@ -67,7 +67,7 @@ func (r *reading) assigned(headings []heading) [][]column {
 	}
 	given := slices.Clone(columns)
 	for _, c := range r.table.columns {
-		if _, renamed := r.renamed[c.name]; renamed || c.name == r.given {
+		if _, renamed := r.renamed[c.name]; renamed || r.given[c.name] {
 			continue
 		}
 		found := called(headings, c.name)
@@ -105,7 +105,7 @@ func (r *reading) bySynonyms(headings []heading, columns [][]column) {
 // name. Where pack.yaml lists columns, all but those that must be there are only
 // those that it lists.
 func (r *reading) mayGuess(c column) bool {
-	if _, renamed := r.renamed[c.name]; renamed || c.name == r.given || c.name == confidential {
+	if _, renamed := r.renamed[c.name]; renamed || r.given[c.name] || c.name == confidential {
 		return false
 	}
 	return len(r.settings.Files[r.table.file].Columns) == 0 || c.required && c.or == ""
@@ -193,7 +193,7 @@ func (r *reading) fits(cells []string) (named int, whole bool) {
 		}
 	}
 	whole = !slices.ContainsFunc(r.table.columns, func(c column) bool {
-		return c.required && !there[c.name] && !there[c.or] && c.name != confidential && c.name != r.settings.given(r.table.file)
+		return c.required && !there[c.name] && !there[c.or] && c.name != confidential && !r.settings.given(r.table.file, c.name)
 	})
 	return len(taken), whole
 }

@@ -1,12 +1,12 @@
 package record
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // oddWord is a value that a column does not take, as its cell has it: a slip, or
@@ -90,7 +90,7 @@ func (r *reading) wordLine(name, theirs, ours string) string {
 	return "files: {" + stem(r.table.file) + ": {words: {" + name + ": {" + yamlWord(theirs) + ": " + ours + "}}}}"
 }
 
-var plainWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$`)
+var plainWord = pattern.Of(`^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$`)
 
 // yamlWord is a text as YAML takes it for words, in quotes where it needs them.
 func yamlWord(text string) string {

@@ -5,10 +5,11 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // isPattern reports whether a name stands for several files: proformas/*.xlsx.
@@ -74,7 +75,7 @@ func matches(fsys fs.FS, pattern string) (names []string) {
 	return names
 }
 
-var digitRuns = regexp.MustCompile(`\d+|\D+`)
+var digitRuns = pattern.Of(`\d+|\D+`)
 
 // compareNatural orders names by their words, and by the numbers between these.
 func compareNatural(a, b string) int {

@@ -34,7 +34,7 @@ type reading struct {
 	rows     int               // below the header, good or not
 	synonyms map[string]string // by our name of a column, the header that is taken for it
 	passed   map[int]bool      // by their lines, rows that a later one has taken the place of
-	given    string            // the column that pack.yaml gives a value for
+	given    map[string]bool   // columns that pack.yaml gives a value for
 	ignored  []string          // headers from which no column is read
 	errors   errorCells        // in columns from which nothing is read
 	odd      []oddWord         // until all rows are read
@@ -62,6 +62,7 @@ func newReading(t table, dir string, settings Settings) *reading {
 		said:     settings.Files,
 		sheet:    &origin{path: path.Join(dir, source), source: source, several: settings.Files[t.file].Pattern.Text != "", fields: map[string]int{}, own: map[int32][]any{}},
 		renamed:  map[string]string{},
+		given:    map[string]bool{},
 		lost:     map[string]bool{},
 		synonyms: map[string]string{},
 		spoilt:   map[string]bool{},

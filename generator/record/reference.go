@@ -1,13 +1,14 @@
 package record
 
 import (
-	"regexp"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 var (
-	noughts = regexp.MustCompile(`\.0+$`)
-	leading = regexp.MustCompile(`(^|\D)0+(\d)`)
+	noughts = pattern.Of(`\.0+$`)
+	leading = pattern.Of(`(^|\D)0+(\d)`)
 )
 
 // bareReference is a reference without what a spreadsheet may change in it: noughts

@@ -16,17 +16,19 @@ type Row struct {
 	// for it does not lead to another one.
 	flawed bool
 	bare   bool // its own columns are not to be seen
+	unsaid bool // it does not say whether it is confidential
 }
 
 // origin is what all rows of a file share for their positions.
 type origin struct {
-	path    string          // as findings show it
-	source  string          // within the pack's folder
-	several bool            // one of the files that a pattern stands for
-	in      *sheet.Sheet    // nil until it is open
-	fields  map[string]int  // by our name of a column, the number of its field
-	owns    []string        // the names of the pack's own columns
-	own     map[int32][]any // by line, the values of the pack's own columns
+	path    string            // as findings show it
+	source  string            // within the pack's folder
+	several bool              // one of the files that a pattern stands for
+	in      *sheet.Sheet      // nil until it is open
+	fields  map[string]int    // by our name of a column, the number of its field
+	owns    []string          // the names of the pack's own columns
+	own     map[int32][]any   // by line, the values of the pack's own columns
+	marks   map[int32]marking // by line, what says that not everybody may see the row
 }
 
 // At is the position of a column, by our name; of the row, with column zero,

@@ -3,13 +3,13 @@ package record
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // A rule turns a value into the form that gocsv reads into the struct field,
@@ -127,7 +127,7 @@ func within(low, high string) rule {
 	}
 }
 
-var odsShape = regexp.MustCompile(`^[A-Z0-9]{3,12}$`)
+var odsShape = pattern.Of(`^[A-Z0-9]{3,12}$`)
 
 // odsCode keeps codes to what can name a folder: each provider's edition has
 // its own.

@@ -70,7 +70,7 @@ func (j *joining) scores() {
 	}
 	for _, i := range j.pack.Intentions {
 		if i.Scores() == nil && !r.spoilt[i.Reference] {
-			i.tellUnscored(j.files["intentions.csv"])
+			i.tellUnscored(j.files["intentions.csv"], r.sheet.source)
 		}
 	}
 }
@@ -108,13 +108,13 @@ func (s *Scores) tellUnreasoned(criteria []*Criterion, r *reading) {
 	}
 }
 
-// tellUnscored reports an intention without scores: a decision that is made
+// tellUnscored reports an intention without scores in a file: a decision that is made
 // must rest on some.
-func (i *Intention) tellUnscored(r *reading) {
-	const message = "intention %s has no row in scores.csv"
+func (i *Intention) tellUnscored(r *reading, file string) {
+	const message = "intention %s has no row in %s"
 	if i.Decision == "" {
-		r.findings.warnf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference))
+		r.findings.warnf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference), file)
 		return
 	}
-	r.findings.errorf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference))
+	r.findings.errorf(i.Row.At("reference"), "intention-without-scores", message, quoted(i.Reference), file)
 }

@@ -1,21 +1,21 @@
 package record
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 )
 
 var (
-	withTime   = regexp.MustCompile(`^(.+?)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z)?$`)
-	noTime     = regexp.MustCompile(`^0?0:00(?::00(?:\.0+)?)?$`)
-	inDigits   = regexp.MustCompile(`^(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})$`)
-	serial     = regexp.MustCompile(`^[3-5]\d{4}(?:\.\d+)?$`) // of days from 1982 to 2064
-	shortYears = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]+)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,]+Q\s*([1-4]))?$`)
-	twoOfThem  = regexp.MustCompile(`(?i)^Q[1-4]\s*(?:[-–/&]|to|or)\s*(Q[1-4])\s+(\d{4}/\d{2})$`)
+	withTime   = pattern.Of(`^(.+?)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z)?$`)
+	noTime     = pattern.Of(`^0?0:00(?::00(?:\.0+)?)?$`)
+	inDigits   = pattern.Of(`^(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})$`)
+	serial     = pattern.Of(`^[3-5]\d{4}(?:\.\d+)?$`) // of days from 1982 to 2064
+	shortYears = pattern.Of(`(?i)^(?:Q\s*([1-4])[\s,]+)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,]+Q\s*([1-4]))?$`)
+	twoOfThem  = pattern.Of(`(?i)^Q[1-4]\s*(?:[-–/&]|to|or)\s*(Q[1-4])\s+(\d{4}/\d{2})$`)
 )
 
 // dayOf is the day that a text writes, in any of the ways in which no day can be

@@ -19,6 +19,10 @@ func Top(n int) Rule { return Rule{top: n} }
 // AtLeast keeps what scores the threshold or more, exactly and unrounded.
 func AtLeast(threshold Score) Rule { return Rule{least: threshold, byScore: true} }
 
+// Ranks reports whether the rule takes the best so many, so that what becomes of one
+// submission depends on all others.
+func (r Rule) Ranks() bool { return r.top > 0 }
+
 func (r Rule) check(scale Scale) error {
 	switch {
 	case r.top == 0 && !r.byScore:

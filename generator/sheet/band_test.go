@@ -2,10 +2,42 @@ package sheet
 
 import (
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// TestTotalsOfGroups reads the rows that a spreadsheet's Subtotal puts in.
+func TestTotalsOfGroups(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want, says []string
+	}{
+		{"in the first column", "programme,reference,title,£\nCare,A1,x,1\n,A2,y,2\nCARE Total,,,3\nEyes,A3,z,4\nEyes  Total,,,4\nGrand Total,,,7\n", []string{"A1", "A2", "A3"}, []string{
+			"f:7:1: warning: this looks like a total below the table, and is passed over (filled rows: 1) (hint: delete it; if it is a row of the table, no row after it may be a total or a note)",
+			"f:4:1: warning: this looks like the total of the rows above it, and is passed over (2 of its kind) (hint: delete it)"}},
+		{"in another", "reference,programme,title\nA1,Care,x\n,Care subtotal,\nA2,Eyes,y\n", []string{"A1", "A2"}, []string{"f:3:1: warning: this looks like the total of the rows above it, and is passed over (1 of its kind) (hint: delete it)"}},
+		{"a row of its own", "programme,reference,title\nCare,A1,x\nCare Total,A2,y\n", []string{"A1", "A2"}, nil},
+		{"of no group above", "programme,reference,title\nCare,A1,x\nHip Total,,\nEyes,A2,y\n", []string{"A1", "", "A2"}, nil},
+	} {
+		s, findings := Open("f", []byte(c.data), asked)
+		var got []string
+		for {
+			row, err := s.Next()
+			if err == io.EOF {
+				break
+			}
+			got = append(got, strings.TrimFunc(row.Cells[0]+row.Cells[1], func(r rune) bool { return !strings.ContainsRune("A123", r) }))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+		if diff := cmp.Diff(c.says, texts(append(findings, s.Findings()...))); diff != "" {
+			t.Errorf("%s: findings (-want +got):\n%s", c.name, diff)
+		}
+	}
+}
 
 // TestBands reads tables whose rows stand under headings: rows with one filled cell.
 func TestBands(t *testing.T) {

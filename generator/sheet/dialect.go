@@ -2,8 +2,9 @@ package sheet
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // separators are what may stand between the values of a row, in the order in
@@ -15,7 +16,7 @@ var separators = []rune{',', ';', '\t', '|'}
 const sampled = 1 << 15
 
 // sepLine is a line that only tells a spreadsheet what separates values.
-var sepLine = regexp.MustCompile(`^"?[sS][eE][pP]=(.)"?[,;\t| ]*\r?\n`)
+var sepLine = pattern.Of(`^"?[sS][eE][pP]=(.)"?[,;\t| ]*\r?\n`)
 
 // openText begins to read text.
 func (s *Sheet) openText(data []byte, o Options) {

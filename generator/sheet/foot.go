@@ -1,16 +1,17 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // What begins the rows that stand below a table: its total, or what its words
 // mean.
 var (
-	totalWord = regexp.MustCompile(`(?i)^\W*(?:grand |overall |sub-?)?totals?\W*$`)
-	noteWord  = regexp.MustCompile(`(?i)^(?:\*|notes?\b|sources?\b|key\b|end of )`)
+	totalWord = pattern.Of(`(?i)^\W*(?:grand |overall |sub-?)?totals?\W*$`)
+	noteWord  = pattern.Of(`(?i)^(?:\*|notes?\b|sources?\b|key\b|end of )`)
 )
 
 // footed is in how many rows the foot of a table must end.

@@ -4,11 +4,12 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/generator/pattern"
 )
 
 // layout is what a sheet says beside its rows: excelize tells it only of a sheet
@@ -30,14 +31,14 @@ type spot struct{ row, column int }
 
 // These elements have attributes alone, and stand before the rows or after them.
 var (
-	rowsBegin  = regexp.MustCompile(`<(?:\w+:)?sheetData\b`)
-	rowsEnd    = regexp.MustCompile(`</(?:\w+:)?sheetData>`)
-	mergeCell  = regexp.MustCompile(`<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"`)
-	hiddenCol  = regexp.MustCompile(`<(?:\w+:)?col\b[^>]*\bhidden="(?:1|true)"[^>]*>`)
-	colFrom    = regexp.MustCompile(`\bmin="(\d+)"`)
-	colTo      = regexp.MustCompile(`\bmax="(\d+)"`)
-	unsolved   = regexp.MustCompile(`<(?:\w+:)?c\b[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*</(?:\w+:)?c>`)
-	filterCell = regexp.MustCompile(`<(?:\w+:)?filterColumn\b`)
+	rowsBegin  = pattern.Of(`<(?:\w+:)?sheetData\b`)
+	rowsEnd    = pattern.Of(`</(?:\w+:)?sheetData>`)
+	mergeCell  = pattern.Of(`<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"`)
+	hiddenCol  = pattern.Of(`<(?:\w+:)?col\b[^>]*\bhidden="(?:1|true)"[^>]*>`)
+	colFrom    = pattern.Of(`\bmin="(\d+)"`)
+	colTo      = pattern.Of(`\bmax="(\d+)"`)
+	unsolved   = pattern.Of(`<(?:\w+:)?c\b[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*</(?:\w+:)?c>`)
+	filterCell = pattern.Of(`<(?:\w+:)?filterColumn\b`)
 )
 
 // mostMerged is how many merged areas are kept: no list that people keep by hand

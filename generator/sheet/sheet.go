@@ -51,7 +51,8 @@ type Sheet struct {
 	repeated   rowsSeen // headers below the header
 	hidden     rowsSeen // filled rows that a workbook hides
 	foot       foot
-	totals     rowsSeen // of rows that stand under one heading
+	totals     rowsSeen // of rows that stand under one heading, or have one word in a column
+	group      group
 	bands      bool
 	band       string // that the next row stands under
 	findings   diag.List
@@ -158,10 +159,11 @@ func (s *Sheet) Next() (Row, error) {
 		case s.isBand(&row):
 			s.band = strings.TrimSpace(first(row.Cells))
 			continue
-		case s.bands && isTotal(row.Cells):
+		case s.bands && isTotal(row.Cells), s.isGroupTotal(row.Cells):
 			s.totals.note(row.Line)
 			continue
 		}
+		s.group.note(row.Cells)
 		row.Band = s.band
 		s.unnamed.note(&row)
 		if row.hidden {
@@ -181,7 +183,7 @@ func (s *Sheet) isBand(row *Row) bool {
 // Findings are what there is to say of rows, once all of them are read: it lets go
 // of what the file holds.
 func (s *Sheet) Findings() diag.List {
-	s.rows, s.former = nil, nil
+	s.rows, s.former, s.group = nil, nil, nil
 	if s.book != nil {
 		s.book.tell(s)
 	}

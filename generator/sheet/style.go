@@ -1,10 +1,11 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/generator/pattern"
 )
 
 // How cells of each kind of style are written, whatever the style.
@@ -78,9 +79,9 @@ func builtIn(number int) string {
 
 var (
 	// besides is what of a style's code is no sign of how a value is written.
-	besides  = regexp.MustCompile(`\[[^\]]*\]|\\.|_.|\*.`)
-	quoted   = regexp.MustCompile(`"[^"]*"`)
-	lettered = regexp.MustCompile(`^[^0#?]*"[^"0-9#]*\pL[^"]*"[^0#?]*0`)
+	besides  = pattern.Of(`\[[^\]]*\]|\\.|_.|\*.`)
+	quoted   = pattern.Of(`"[^"]*"`)
+	lettered = pattern.Of(`^[^0#?]*"[^"0-9#]*\pL[^"]*"[^0#?]*0`)
 )
 
 // wayOf is how a style writes values: one of the ways above, "General" for as
@@ -111,8 +112,8 @@ func wayOf(code string) string {
 }
 
 var (
-	midnight = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}) 00:00:00$`)
-	percents = regexp.MustCompile(`^(-?\d+)(?:\.00|(\.\d)0)%$`)
+	midnight = pattern.Of(`^(\d{4}-\d{2}-\d{2}) 00:00:00$`)
+	percents = pattern.Of(`^(-?\d+)(?:\.00|(\.\d)0)%$`)
 )
 
 // undated is a cell without what a style added that says nothing: midnight, and

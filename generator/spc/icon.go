@@ -41,6 +41,7 @@ const (
 	AssurancePassing                      // the target is worse than the limits
 	AssuranceFailing                      // the target is better than the limits
 	AssuranceHitAndMiss                   // the target is within the limits or on one
+	AssuranceRough                        // the values are too rough to tell; said by who knows them, and never by Chart
 )
 
 // String is the icon in words for a page.
@@ -52,6 +53,7 @@ func (a Assurance) String() string {
 		"Passing the target",
 		"Failing the target",
 		"Hit and miss",
+		"Too rough to tell",
 	}[a]
 }
 

@@ -8,7 +8,7 @@ func (t *table) underBands(found map[string]int) (column int) {
 		return -1
 	}
 	column = -1
-	var rows [][]string
+	var rows, headings [][]string
 	bands := 0
 	for n, row := range t.rows {
 		k, alone := filledAlone(row)
@@ -21,13 +21,14 @@ func (t *table) underBands(found map[string]int) (column int) {
 			return -1
 		default:
 			column = k
+			headings = append(headings, row)
 			bands++
 		}
 	}
 	if bands < 2 || len(rows) < bands {
 		return -1
 	}
-	t.rows = rows
+	t.rows, t.headings = rows, headings
 	t.tally()
 	return column
 }

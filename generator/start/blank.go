@@ -1,10 +1,10 @@
 package start
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 )
 
@@ -49,7 +49,7 @@ func csv(rows ...[]string) []byte {
 	return []byte(text)
 }
 
-var odsShape = regexp.MustCompile(`^[A-Z0-9]{3,12}$`)
+var odsShape = pattern.Of(`^[A-Z0-9]{3,12}$`)
 
 // collect keeps the providers' codes of a column.
 func (d *draft) collect(t *table, column int, mark string) {

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"slices"
 	"strings"
 
 	"boardpack/generator/record"
@@ -19,12 +20,25 @@ func (d *draft) confidentiality(s *section, t *table) {
 			t.taken[k] = true
 		}
 	}
+	if len(columns) == 0 && d.isPart(t) && len(s.given) > 0 {
+		d.partConfidential(s, t)
+		d.settled = true // by the questions
+		return
+	}
 	if len(d.intentions) > 1 && d.settled != (len(columns) > 0) && d.options.occasion().hides {
 		d.must("one of the lists has a column that says what may be published, and another has none: each needs one")
 	}
 	switch len(columns) {
 	case 0:
-		return
+		if !d.options.occasion().hides {
+			return
+		}
+		if k := t.markings(); k >= 0 { // by its words, and not by its header
+			d.settled, t.taken[k] = true, true
+			d.sensitive(s, t, k)
+		} else if said := t.markSeen(); said != "" {
+			d.marks = append(d.marks, said)
+		}
 	case 1:
 		d.settled = true
 		d.sensitive(s, t, columns[0])
@@ -47,6 +61,8 @@ func (d *draft) sensitive(s *section, t *table, column int) {
 	for _, word := range append([]string{"Y", "N"}, t.words(column)...) {
 		yes, known := record.IsYes(word)
 		switch {
+		case !known && record.Marking(word, t.header[column]) != "": // the safe side needs no decision
+			lines = append(lines, line{key: word, value: "Yes"})
 		case !known:
 			lines = append(lines, line{key: word, value: "?", off: true, note: d.must("%s: %q keeps a row from the public (Yes), or does not (No)?", t.header[column], word)})
 		case len(lines) > 1 && (word == "Y" || word == "N"): // is there
@@ -60,6 +76,37 @@ func (d *draft) sensitive(s *section, t *table, column int) {
 	if n := t.blanks[column]; n > 0 && d.options.occasion().hides {
 		d.must("%d rows have no %s: say Yes or No in the sheet", n, t.header[column])
 	}
+}
+
+// markings is the free column whose words are those of a marking, and some of them
+// say that not everybody may see a row; below nought for none.
+func (t *table) markings() int {
+	for k, header := range t.header {
+		if t.taken[k] || !fewWords(t, k) {
+			continue
+		}
+		if slices.ContainsFunc(t.words(k), func(word string) bool { return record.Marking(word, header) == word }) {
+			return k
+		}
+	}
+	return -1
+}
+
+// markSeen is what a cell says of who may see its row; blank where none does.
+func (t *table) markSeen() string {
+	for _, text := range append([]string{t.sheet}, t.title...) {
+		if record.Marking(text, "session") != "" {
+			return text
+		}
+	}
+	for _, row := range slices.Concat(t.headings, t.rows) {
+		for k, text := range row {
+			if record.Marking(text, t.header[k]) != "" {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 // undecided are the lines for a pack of which nothing says what may be published.

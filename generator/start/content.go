@@ -1,21 +1,21 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
 
 // progressWord are headers that seem to speak of progress, whatever else they say.
-var progressWord = regexp.MustCompile(`(?i)\b(?:b?rag|status|progress|health|performance|position|confidence|rating|on track)\b`)
+var progressWord = pattern.Of(`(?i)\b(?:b?rag|status|progress|health|performance|position|confidence|rating|on track)\b`)
 
 // progressByWords is the free column whose words, and not its header, are those of
 // progress, with the remark for it; below nought for none. Of several the one whose
 // header speaks of it; which of those is for a person to say.
-func (d *draft) progressByWords(t *table) (column int, said string) {
+func (d *draft) progressByWords(t *table) (column int, said string, sure bool) {
 	var all, speaking, unknown []int
 	for k := range t.header {
 		speaks := progressWord.MatchString(t.header[k])
@@ -42,17 +42,17 @@ func (d *draft) progressByWords(t *table) (column int, said string) {
 	switch len(all) {
 	case 0:
 		if len(unknown) == 1 { // what each word means is asked
-			return unknown[0], d.guess("by its header")
+			return unknown[0], d.guess("by its header"), true
 		}
-		return -1, ""
+		return -1, "", false
 	case 1:
-		return all[0], d.guess("by its words")
+		return all[0], d.guess("by its words"), true
 	}
 	var headers []string
 	for _, k := range all {
 		headers = append(headers, t.header[k])
 	}
-	return all[0], d.must("which column says how things go: %s?", strings.Join(headers, " or "))
+	return all[0], d.must("which column says how things go: %s? write it for %s, and take the first # away", strings.Join(headers, " or "), headers[0]), false
 }
 
 // isWordy reports whether a text is more than a letter or two.
@@ -72,7 +72,7 @@ func (t *table) mostlyDays(column int) bool {
 		if isNothing(text) {
 			continue
 		}
-		if all++; period.Reads(text) {
+		if all++; period.Reads(text) || isNear(text) {
 			days++
 		}
 	}
@@ -99,7 +99,7 @@ func (t *table) mayBe(name string, column int) bool {
 	case filled < len(t.rows) || filled == 0 || comments.MatchString(header) || progressWord.MatchString(header) || t.mostlyDays(column):
 		return false
 	case name == "programme":
-		return fewWords(t, column) && !mostly(words, meanings) && !mostly(words, statuses) && !slices.ContainsFunc(words, isAnswer)
+		return len(words) < filled && fewWords(t, column) && !mostly(words, meanings) && !mostly(words, statuses) && !slices.ContainsFunc(words, isAnswer)
 	case name == "title":
 		return len(words)*10 >= filled*9 && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, " ") })
 	}

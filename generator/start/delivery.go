@@ -1,11 +1,11 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
@@ -17,9 +17,9 @@ func (d *draft) deliver(t *table, alone bool) {
 	guessed := widened(found, t, "reference", "anticipated_delivery")
 	snapshots := d.snapshots(t)
 	progress, status := d.standing(t, found, len(snapshots) > 0)
-	said := ""
+	said, sure := "", true
 	if progress < 0 && status < 0 && len(snapshots) == 0 {
-		progress, said = d.progressByWords(t)
+		progress, said, sure = d.progressByWords(t)
 	}
 	if progress < 0 && status < 0 && len(snapshots) == 0 {
 		if alone {
@@ -58,7 +58,7 @@ func (d *draft) deliver(t *table, alone bool) {
 		}
 		if snap.column >= 0 {
 			t.taken[snap.column] = true
-			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column], note: said})
+			s.columns = append(s.columns, line{key: "progress", value: t.header[snap.column], note: said, off: !sure})
 			d.progress = append(d.progress, t.cells[snap.column])
 			s.words = append(s.words, group{"progress", nil}) // once all are known
 		}
@@ -194,7 +194,7 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int, 
 
 // comments are headers of what is said of each row, which may be meant for nobody
 // else.
-var comments = regexp.MustCompile(`(?i)^(?:\w+ )?(?:comment(?:s|ary)?|narrative|update|notes|position statement)(?: this (?:month|quarter))?$`)
+var comments = pattern.Of(`(?i)^(?:\w+ )?(?:comment(?:s|ary)?|narrative|update|notes|position statement)(?: this (?:month|quarter))?$`)
 
 // translated are words of theirs with ours; those that are ours need none.
 func (d *draft) translated(words []string, into map[string]meaning) []line {
@@ -235,6 +235,8 @@ func (d *draft) periods(t *table, column int) []line {
 		case period.Reads(word):
 		case isNothing(word):
 			lines = append(lines, line{key: word, value: ""})
+		case d.near(word) != "":
+			lines = append(lines, line{key: word, value: d.near(word), note: d.guess("in the pack's year")})
 		default:
 			lines = append(lines, line{key: word, value: "?", off: true, note: d.must("%s: when is %q? write it as Q3 2025/26, October 2025 or 2025-10-31, or \"\" for no date", t.header[column], word)})
 		}

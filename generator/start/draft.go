@@ -24,7 +24,8 @@ type draft struct {
 	codes      []string // of providers
 	fieldNames []string // of the pack's own columns
 	fields     []field
-	settled    bool // what may be published is said
+	settled    bool     // what may be published is said
+	marks      []string // what sheets without a column for it say of that all the same
 	decide     []string
 	guessed    int
 }
@@ -33,6 +34,7 @@ type draft struct {
 type section struct {
 	from, sheet, asAt string
 	columns, lists    []line
+	given             []line // what holds for all rows
 	words             []group
 	fields            []line
 	unread            []line // columns that nobody reads, as fields
@@ -182,6 +184,10 @@ func (d *draft) intend(t *table) {
 		}
 		k := t.take(found, name)
 		if k < 0 {
+			if name == "programme" && s.bands == "" && d.isPart(t) {
+				s.given = append(s.given, line{key: name, value: t.sheet, note: d.guess("by the name of the sheet")})
+				continue
+			}
 			if slices.Contains(needed, name) && name != s.bands {
 				s.columns = append(s.columns, d.likeliest(t, name, found))
 			}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -83,7 +84,15 @@ func (e *Export) read() (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	in, file, findings := found(name, data, e.Sheet)
+	fresh := func() []byte { // what is opened is changed; most are opened once
+		if first := data; first != nil {
+			data = nil
+			return first
+		}
+		again, _ := os.ReadFile(e.Path)
+		return again
+	}
+	in, file, findings := found(name, fresh, e.Sheet)
 	if in == nil {
 		for k := range findings {
 			if findings[k].Code == "sheet-not-said" {
@@ -112,6 +121,8 @@ func (t *table) sample() {
 // keep takes all rows. One that is broken, or whose cells do not stand under the
 // header's, would be told as what it is not.
 func (t *table) keep(in *sheet.Sheet) (findings diag.List) {
+	const roomRows = 256 // are given their room at once
+	var room []string
 	for {
 		row, err := in.Next()
 		switch {
@@ -127,7 +138,11 @@ func (t *table) keep(in *sheet.Sheet) (findings diag.List) {
 			findings.Errorf(in.At(row.Line, len(t.header)+1), "compare-row-wide", "the row has %d cells, and the header %d", len(row.Cells), len(t.header)).
 				Hinted("a value that holds a comma stands in quotes; else give the column a header")
 		default:
-			t.rows = append(t.rows, trimmed(row, len(t.header)))
+			if len(room) < len(t.header) {
+				room = make([]string, roomRows*len(t.header))
+			}
+			t.rows = append(t.rows, trimmed(room[:len(t.header):len(t.header)], row))
+			room = room[len(t.header):]
 		}
 	}
 }

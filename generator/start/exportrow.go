@@ -2,13 +2,13 @@ package start
 
 import (
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 	"boardpack/generator/relation"
 )
 
@@ -175,7 +175,7 @@ func (c column) has(is func(string) bool) bool {
 }
 
 // codeShape is digits that are no number: a nought before others is part of them.
-var codeShape = regexp.MustCompile(`^0\d|^\d{16}`)
+var codeShape = pattern.Of(`^0\d|^\d{16}`)
 
 func isAmount(text string) bool {
 	return !codeShape.MatchString(text) && amount(text) != nil
@@ -195,7 +195,7 @@ func amount(text string) *big.Rat {
 	return n
 }
 
-var plainNumber = regexp.MustCompile(`^[+-]?\d{1,18}(?:\.\d{1,18})?$`)
+var plainNumber = pattern.Of(`^[+-]?\d{1,18}(?:\.\d{1,18})?$`)
 
 func sameAmount(a, b string) bool {
 	m, n := amount(a), amount(b)

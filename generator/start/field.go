@@ -1,11 +1,11 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/study"
@@ -13,11 +13,11 @@ import (
 )
 
 var (
-	thousands = regexp.MustCompile(`(?i)£\s*['’]?(?:k|000s?)\b|\b000s\b|\(k\)`)
-	millions  = regexp.MustCompile(`(?i)£\s*m(?:n|illions?)?\b`)
-	moneyWord = regexp.MustCompile(`(?i)£|\b(?:saving|cost|value|budget|investment|spend|funding|benefit)s?\b`)
-	unitWord  = regexp.MustCompile(`(?i)\s*\(?(?:£\s*['’]?(?:k|000s?|m(?:n|illions?)?)?|%)\)?\s*`)
-	nameless  = regexp.MustCompile(`[^a-z0-9]+`)
+	thousands = pattern.Of(`(?i)£\s*['’]?(?:k|000s?)\b|\b000s\b|\(k\)`)
+	millions  = pattern.Of(`(?i)£\s*m(?:n|illions?)?\b`)
+	moneyWord = pattern.Of(`(?i)£|\b(?:saving|cost|value|budget|investment|spend|funding|benefit)s?\b`)
+	unitWord  = pattern.Of(`(?i)\s*\(?(?:£\s*['’]?(?:k|000s?|m(?:n|illions?)?)?|%)\)?\s*`)
+	nameless  = pattern.Of(`[^a-z0-9]+`)
 )
 
 // ownFields are columns that are not of the contract and hold amounts, days or
@@ -31,7 +31,8 @@ func (d *draft) ownFields(t *table, s *section) {
 		if d.choices(t, s, k) {
 			continue
 		}
-		f, odd := typed(header, t.words(k))
+		unit := t.unitOf(k)
+		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k))
 		isRead := f.Type != ""
 		if !isRead {
 			f.Type = t.typeOfWords(k)
@@ -40,7 +41,9 @@ func (d *draft) ownFields(t *table, s *section) {
 		l := line{key: f.Name}
 		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
 		if !isRead {
-			if odd := slices.IndexFunc(t.cells[k], hasDigit.MatchString); odd >= 0 && strings.Contains(header, "£") {
+			money := record.OwnField{Type: relation.Money}
+			odd := slices.IndexFunc(t.cells[k], func(text string) bool { return hasDigit.MatchString(text) && !money.Reads(text) })
+			if odd >= 0 && strings.Contains(header, "£") {
 				l.note = "its amounts are not written as 1250000.50: " + t.cells[k][odd]
 			}
 			s.unread = append(s.unread, l)
@@ -48,6 +51,8 @@ func (d *draft) ownFields(t *table, s *section) {
 		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
+		} else if f.Type == relation.Money && unit != "" {
+			l.note = d.guess("in the unit of the heading above: %s", unit)
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
 			l.note = d.guess("in whole pounds")
 		}
@@ -58,10 +63,10 @@ func (d *draft) ownFields(t *table, s *section) {
 	}
 }
 
-var hasDigit = regexp.MustCompile(`\d`)
+var hasDigit = pattern.Of(`\d`)
 
 // housekeeping are columns that SharePoint adds to a list that it exports.
-var housekeeping = regexp.MustCompile(`^(?:Modified|Created|Created By|Modified By|Item Type|Path|Content Type|Version|Attachments|Folder Child Count|Item Child Count|App (?:Created|Modified) By)$`)
+var housekeeping = pattern.Of(`^(?:Modified|Created|Created By|Modified By|Item Type|Path|Content Type|Version|Attachments|Folder Child Count|Item Child Count|App (?:Created|Modified) By)$`)
 
 // choices reads a column of several choices, as SharePoint separates them.
 func (d *draft) choices(t *table, s *section, column int) bool {
@@ -180,4 +185,4 @@ var ofTemplates = sync.OnceValue(func() (names []string) {
 	return names
 })
 
-var valueName = regexp.MustCompile(`(?m)^  ([a-z_][a-z0-9_]*):`)
+var valueName = pattern.Of(`(?m)^  ([a-z_][a-z0-9_]*):`)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/record"
 	"boardpack/generator/sheet"
 )
 
@@ -29,6 +30,22 @@ func (d *draft) fitting(name string, data []byte, findings diag.List) (sheets []
 		lists, sheets = append(lists, t), append(sheets, which)
 	}
 	return sheets
+}
+
+// isPart reports whether a table is one of several sheets that were asked for: where
+// none of its columns is the programme, the sheet is likely to be one.
+func (d *draft) isPart(t *table) bool { return t.sheet != "" && len(d.options.SheetNames) > 1 }
+
+// partConfidential has a sheet that by its name is not for everybody say so of all its
+// rows, and leaves it to a person where the name says nothing.
+func (d *draft) partConfidential(s *section, t *table) {
+	switch {
+	case record.Marking(t.sheet, "session") != "":
+		s.given = append(s.given, line{key: confidential, value: "Yes", note: d.guess("by the name of the sheet")})
+	case d.options.occasion().hides:
+		s.given = append(s.given, line{key: confidential, value: "No", off: true,
+			note: d.must("may every row of the sheet %s be published? then take the first # away; if none may, write Yes; if some, add a column with Yes or No", t.sheet)})
+	}
 }
 
 // listed is a list that was read and has an intention of another; nil where none has.

@@ -3,12 +3,12 @@ package start
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 )
 
 // snapshot is a column that says how intentions stood on a day.
@@ -19,9 +19,9 @@ type snapshot struct {
 }
 
 var (
-	ofProgress = regexp.MustCompile(`(?i)^\W*(?:b?rag rating|b?rag status|b?rag|delivery status|progress|status|position|rating)\W+(?:as at |at |end of |end )?(.*?)\W*$`)
-	monthWord  = regexp.MustCompile(`(?i)^([a-z]{3,9})\W*(\d{2}|\d{4})?$`)
-	quarter    = regexp.MustCompile(`(?i)^Q([1-4])$`)
+	ofProgress = pattern.Of(`(?i)^\W*(?:b?rag rating|b?rag status|b?rag|delivery status|progress|status|position|rating)\W+(?:as at |at |end of |end )?(.*?)\W*$`)
+	monthWord  = pattern.Of(`(?i)^([a-z]{3,9})\W*(\d{2}|\d{4})?$`)
+	quarter    = pattern.Of(`(?i)^Q([1-4])$`)
 )
 
 // snapshots are the columns of progress that name a day, oldest first.
@@ -68,9 +68,9 @@ func daySaid(header string) string {
 }
 
 var (
-	ofProgressBefore = regexp.MustCompile(`(?i)^((?:this|last|previous|prior|current|latest)(?: month| quarter)?)(?:['’]?s)? (?:b?rag(?: rating| status)?|status|progress|position|rating)$`)
-	now              = regexp.MustCompile(`(?i)^(?:this (?:month|quarter)|current|latest|now)$`)
-	before           = regexp.MustCompile(`(?i)^(?:last|previous|prior)( month| quarter)?$`)
+	ofProgressBefore = pattern.Of(`(?i)^((?:this|last|previous|prior|current|latest)(?: month| quarter)?|q[1-4](?: \d{2,4}[/–-]\d{2})?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: ?['’]?\d{2,4})?)(?:['’]?s)? (?:b?rag(?: rating| status)?|status|progress|position|rating)$`)
+	now              = pattern.Of(`(?i)^(?:this (?:month|quarter)|current|latest|now)$`)
+	before           = pattern.Of(`(?i)^(?:last|previous|prior)( month| quarter)?$`)
 )
 
 // reckoned is the day that words mean by the pack's own.

@@ -9,12 +9,12 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/sheet"
 )
@@ -36,13 +36,16 @@ type Begun struct {
 	Files []string // by name, as they were written
 	// Lines are those of pack.yaml that the sheets need, of a pack that is there.
 	Lines string
+	// Whole is set where Lines have all that is to stand under files, and not only what
+	// is to be added there.
+	Whole bool
 	// Decide is what a person must settle that no sheet says.
 	Decide []string
 	// Guessed is how many lines of pack.yaml are guesses, and marked as such.
 	Guessed int
 }
 
-var folderShape = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+var folderShape = pattern.Of(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
 
 // ErrThere is in the error for a folder or file that is not to be overwritten.
 var ErrThere = errors.New("nothing is overwritten")
@@ -79,9 +82,12 @@ func Add(o Options) (Begun, diag.List, error) {
 	if err != nil || findings.HasErrors() {
 		return Begun{}, findings, err
 	}
-	lines := d.lines()
+	lines := d.lines() // which settles what words mean
+	whole, ok := d.whole()
 	begun := d.begun()
-	begun.Lines = lines
+	if begun.Lines = lines; ok && len(d.intentions)+len(d.deliveries) > 0 {
+		begun.Lines, begun.Whole = whole+d.vocabularyLines(), true
+	}
 	return begun, findings, write(o.Folder, d.files)
 }
 

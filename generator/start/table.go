@@ -22,9 +22,11 @@ type table struct {
 	name, sheet string // sheet is blank outside a workbook
 	title       []string
 	header      []string
+	above       []string   // by column, the heading of its group; nil where columns have none
 	cells       [][]string // by column, those that are not blank
 	blanks      []int      // by column, the rows in which it is blank
 	rows        [][]string
+	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
 	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
@@ -32,7 +34,7 @@ type table struct {
 // open reads a sheet as the file of the contract that its header fits best: of a
 // workbook the one that is named, or else the only one that fits.
 func open(name string, data []byte, which string) (t *table, file string, findings diag.List) {
-	in, file, findings := found(name, data, which)
+	in, file, findings := found(name, func() []byte { return slices.Clone(data) }, which)
 	if in == nil {
 		return nil, "", findings
 	}
@@ -42,18 +44,18 @@ func open(name string, data []byte, which string) (t *table, file string, findin
 }
 
 // found is the sheet in a file, none of its rows read, and the file of the contract.
-func found(name string, data []byte, which string) (in *sheet.Sheet, file string, findings diag.List) {
+func found(name string, data func() []byte, which string) (in *sheet.Sheet, file string, findings diag.List) {
 	options := sheet.Options{Fits: fitsAsIntentions, Sheet: diag.Located{Text: which, At: diag.Position{File: name}}}
 	if slices.Contains(record.Files(), name) {
 		file, options.Fits = name, record.Guess(name).Fits
 	}
-	in, findings = sheet.Open(name, slices.Clone(data), options)
+	in, findings = sheet.Open(name, data(), options)
 	if in == nil {
 		return nil, "", findings
 	}
 	if _, whole := fitsAsIntentions(in.Header); file == "" && !whole && tellsDelivery(in.Header) {
 		file, options.Fits = delivery, record.Guess(delivery).Fits
-		if again, _ := sheet.Open(name, slices.Clone(data), options); again != nil {
+		if again, _ := sheet.Open(name, data(), options); again != nil {
 			in = again
 		}
 	}
@@ -66,7 +68,26 @@ func tableOf(name string, in *sheet.Sheet) *table {
 	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
+	if len(in.Above) > 0 {
+		t.above = make([]string, len(t.header))
+	}
+	group := ""
+	for k := range t.above {
+		if k < len(in.Above) {
+			group = cmp.Or(strings.Join(strings.Fields(in.Above[k]), " "), group)
+		}
+		t.above[k] = group
+	}
 	return t
+}
+
+// unitOf is the heading above a column where it names the unit of amounts and the
+// column's own does not.
+func (t *table) unitOf(column int) string {
+	if t.above == nil || !strings.Contains(t.above[column], "£") || strings.ContainsAny(t.header[column], "£%") {
+		return ""
+	}
+	return t.above[column]
 }
 
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide
@@ -104,19 +125,18 @@ func (t *table) read(in *sheet.Sheet) {
 		if row.Broken != nil {
 			continue
 		}
-		t.rows = append(t.rows, trimmed(row, len(t.header)))
+		t.rows = append(t.rows, trimmed(make([]string, len(t.header)), row))
 	}
 }
 
-// trimmed are the cells of a row, those that are merged into one further up with its
-// value.
-func trimmed(row sheet.Row, width int) []string {
-	cells := make([]string, width)
+// trimmed puts a row into cells that are blank, those that are merged into one further up
+// with its value.
+func trimmed(cells []string, row sheet.Row) []string {
 	for k := range cells {
 		if k < len(row.Cells) {
 			cells[k] = strings.TrimSpace(row.Cells[k])
 		}
-		if cells[k] == "" {
+		if cells[k] == "" && len(row.Merged) > 0 {
 			cells[k] = strings.TrimSpace(row.Merged[k])
 		}
 	}

@@ -2,11 +2,11 @@ package start
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 )
 
 // text is the pack.yaml.
@@ -27,7 +27,11 @@ func (d *draft) text() string {
 	}
 	b.WriteString("\neditions:\n" + occasion.editions)
 	if occasion.hides && !d.settled {
-		d.must("may every row be published? If so: confidential: none. If not: a column with Yes or No, named under files: intentions: columns: confidential")
+		if len(d.marks) == 0 {
+			d.must("may every row be published? If so: confidential: none. If not: a column with Yes or No, named under files: intentions: columns: confidential")
+		} else {
+			d.must("which rows may be published? Not all, it seems: %q stands there. Add a column with Yes or No in each row, and name it under files: intentions: columns: confidential", d.marks[0])
+		}
 		b.WriteString(undecided)
 	}
 	b.WriteString(d.lines())
@@ -61,6 +65,13 @@ func (d *draft) lines() string {
 		items(&b, "intentions", d.intentions)
 	}
 	items(&b, "delivery", d.deliveries)
+	b.WriteString(d.vocabularyLines())
+	return b.String()
+}
+
+// vocabularyLines are those of the scale of scores and of the words of progress.
+func (d *draft) vocabularyLines() string {
+	var b strings.Builder
 	if d.scale != "" {
 		b.WriteString("\n" + d.scale + "\n")
 	}
@@ -99,6 +110,7 @@ func (s *section) write(b *strings.Builder, indent string) {
 	if s.asAt != "" {
 		b.WriteString(indent + "as_at: " + s.asAt + remark(s.note) + "\n")
 	}
+	lines(b, indent, "given", s.given, quoted)
 	lines(b, indent, "columns", s.columns, quoted)
 	lines(b, indent, "lists", s.lists, quoted)
 	if len(s.words) > 0 {
@@ -143,9 +155,9 @@ func remark(note string) string {
 }
 
 var (
-	plain = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9 /()£_.'’&+-]*$`)
+	plain = pattern.Of(`^[A-Za-z][A-Za-z0-9 /()£_.'’&+-]*$`)
 	// words that YAML reads as something else than themselves.
-	special = regexp.MustCompile(`(?i)^(?:y|n|yes|no|true|false|on|off|null|none)$`)
+	special = pattern.Of(`(?i)^(?:y|n|yes|no|true|false|on|off|null|none)$`)
 )
 
 // quoted is a text as YAML has it.

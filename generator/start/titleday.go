@@ -3,22 +3,22 @@ package start
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 	"boardpack/generator/sheet"
 )
 
 // dayWords are days, months and quarters as they stand in a line of words; a year
 // of two digits wants a day before it.
-var dayWords = regexp.MustCompile(`(?i)\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:3[01]|2\d|1[3-9])[/.]\d{1,2}[/.]\d{2}|` +
+var dayWords = pattern.Of(`(?i)\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:3[01]|2\d|1[3-9])[/.]\d{1,2}[/.]\d{2}|` +
 	`(?:\d{1,2}(?:st|nd|rd|th)?[ -])?` + months + `[ -]\d{4}|\d{1,2}(?:st|nd|rd|th)?[ -]` + months + `[ -]\d{2}|Q[1-4] \d{4}/\d{2})\b`)
 
 const months = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
 
-var ordinal = regexp.MustCompile(`(?i)^(\d+)(?:st|nd|rd|th)`)
+var ordinal = pattern.Of(`(?i)^(\d+)(?:st|nd|rd|th)`)
 
 // TitleDay is the day that the rows above the table of a sheet name, of a month its
 // last, with the words that do; zero where they name none or several.
@@ -59,7 +59,7 @@ func dayWritten(text string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-var longMonth = regexp.MustCompile(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`)
+var longMonth = pattern.Of(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`)
 
 // inFull is a day in digits with every digit: 9/10/2025, 31.10.25.
 func inFull(text string) string {

@@ -2,10 +2,10 @@ package start
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 )
 
@@ -93,10 +93,10 @@ func (t *table) widely(name string, used map[int]bool) int {
 }
 
 // dueWord is in headers of the day by which something is to be done.
-var dueWord = regexp.MustCompile(`(?i)\b(?:due|deliver\w*|complet\w*|finish\w*|end|target|deadline)\b`)
+var dueWord = pattern.Of(`(?i)\b(?:due|deliver\w*|complet\w*|finish\w*|end|target|deadline)\b`)
 
 // years are those that a header names, which say nothing of what is under it.
-var years = regexp.MustCompile(`\s*\(?\b(?:20)?\d\d[/–-](?:20)?\d\d\b\)?\s*`)
+var years = pattern.Of(`\s*\(?\b(?:20)?\d\d[/–-](?:20)?\d\d\b\)?\s*`)
 
 // undated is a header without the years that it names.
 func undated(header string) string {
@@ -117,7 +117,7 @@ var loose = map[string]string{
 }
 
 // beginning is a text up to what is said aside.
-var beginning = regexp.MustCompile(`^[^-–—(:,;]+`)
+var beginning = pattern.Of(`^[^-–—(:,;]+`)
 
 // meant is what a word means: as a whole, or else by how it begins, which is then
 // a guess.

@@ -49,7 +49,7 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	}
 	table := c.table()
 	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
-	if c.Total.Total.Count() > 0 { // else there is nothing to draw
+	if !table.Nothing {
 		drawn := c.chart(kind)
 		if f.Chart = drawn; kind == figure.Donut && c.value.Adds() {
 			f.Notes = append(f.Notes, group(drawn)...)

@@ -57,13 +57,17 @@ func (in *inquiry) pivot(spec block.Counts, findings *diag.List) *figure.Figure 
 		return nil
 	}
 	table := c.table()
-	return &figure.Figure{Table: table, Notes: c.notes(table)}
+	f := &figure.Figure{Table: table, Notes: c.notes(table)}
+	if table.Nothing {
+		f.Sentence = c.sentence()
+	}
+	return f
 }
 
 // table lays the counts out as the Board's papers do: the first field's
 // columns, the total, then the columns of the other fields.
 func (c counts) table() figure.Table {
-	table := figure.Table{Compact: true}
+	table := figure.Table{Compact: true, Nothing: c.Total.Total.Count() == 0}
 	table.Columns = append(table.Columns, figure.Column{Name: c.request.Rows.Name, Label: c.request.Rows.Label})
 	first := c.firstGroup()
 	for i, column := range c.Columns {

@@ -125,9 +125,9 @@ func (d *support) figure(rows []relation.Row) *figure.Figure {
 	switch {
 	case len(rows) == 0:
 	case ready == 0:
-		f.Notes = append(f.Notes, "Something is missing for each of them.")
+		f.Notes = append(f.Notes, wording.Plural(len(rows), "Something is missing for it.", "Something is missing for each of them."))
 	case ready == len(rows):
-		f.Notes = append(f.Notes, "Nothing is missing for any of them.")
+		f.Notes = append(f.Notes, wording.Plural(len(rows), "Nothing is missing for it.", "Nothing is missing for any of them."))
 	default:
 		f.Notes = append(f.Notes, fmt.Sprintf("Nothing is missing for %s of %s.", wording.Grouped(ready), wording.Grouped(len(rows))))
 	}

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -50,6 +51,16 @@ func TestDecisions(t *testing.T) {
 	}
 	if notes := strings.Join(f.Notes, "|"); notes != "Nothing is missing for 1 of 4." {
 		t.Errorf("notes: %s", notes)
+	}
+}
+
+// Of a list of one its note speaks of that one.
+func TestDecisionsOnOne(t *testing.T) {
+	for reference, want := range map[string]string{"I-1": "Nothing is missing for it.", "I-2": "Something is missing for it."} {
+		_, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(fmt.Sprintf("reference == %q", reference))})
+		if notes := strings.Join(f.Notes, "|"); notes != want {
+			t.Errorf("%s: %s", reference, notes)
+		}
 	}
 }
 

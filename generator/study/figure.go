@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 
 	"boardpack/generator/block"
@@ -32,7 +33,20 @@ func (s *Study) Figure(spec block.Spec) (*figure.Figure, diag.List) {
 		}
 	}
 	s.figures[f.ID] = f
-	return f, findings
+	return shown(f), findings
+}
+
+// shown is the figure as all forms of the paper have it. Where nothing was counted its
+// sentence says so, and noughts and blanks under a head would say it worse. Expressions
+// still find the total, which is 0.
+func shown(f *figure.Figure) *figure.Figure {
+	if !f.Table.Nothing || f.Sentence == "" {
+		return f
+	}
+	bare := *f
+	bare.Table.Rows = nil
+	bare.Notes = slices.DeleteFunc(slices.Clone(f.Notes), func(note string) bool { return note == figure.EmptyCount })
+	return &bare
 }
 
 func (s *Study) answer(spec block.Spec, findings *diag.List) *figure.Figure {

@@ -93,7 +93,7 @@ func (x *transition) called(k int, absent string) string {
 
 func (x *transition) table() figure.Table {
 	label := fmt.Sprintf("%s on %s", x.Field.Label, calendar.Long(x.from))
-	table := figure.Table{Compact: true, Columns: []figure.Column{{Name: "was", Label: label}}}
+	table := figure.Table{Compact: true, Nothing: len(x.rows) == 0, Columns: []figure.Column{{Name: "was", Label: label}}}
 	group := fmt.Sprintf("%s on %s", x.Field.Label, calendar.Long(x.to))
 	for _, k := range x.columns {
 		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(x.is(k)), Label: x.is(k), Group: group, Numeric: true})

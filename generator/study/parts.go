@@ -59,7 +59,7 @@ func (in *inquiry) parts(spec *block.PartsSpec, findings *diag.List) *figure.Fig
 func divided(divisions []division) *figure.Figure {
 	whole := divisions[0].counts
 	total := whole.Total.Total.Count()
-	f := &figure.Figure{Table: figure.Table{Compact: true, Columns: []figure.Column{
+	f := &figure.Figure{Table: figure.Table{Compact: true, Nothing: total == 0, Columns: []figure.Column{
 		{Name: "way", Label: "Breakdown"}, {Name: "part", Label: "Part"}, {Name: "number", Label: whole.name(), Numeric: true},
 	}}}
 	chart := &figure.PartsChart{Of: whole.of.Several()}

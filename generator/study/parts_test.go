@@ -78,7 +78,7 @@ func TestPartsOfNone(t *testing.T) {
 	s := delivered(t, 2)
 	none := partsSpec(block.Way{By: located("progress")})
 	none.Where = located(`programme == "P1" && progress == "Delayed"`)
-	if table, f := tableOf(t, s, none); f.Chart != nil || table != "way,part,number\nBy progress,Total,0\n" || f.Sentence != "There are no such intentions." {
+	if table, f := tableOf(t, s, none); f.Chart != nil || table != "way,part,number\n" || f.Sentence != "There are no such intentions." {
 		t.Errorf("%v, %q, %s", f.Chart, table, f.Sentence)
 	}
 	one := partsSpec(block.Way{By: located("progress")})

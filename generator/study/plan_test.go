@@ -202,6 +202,48 @@ func TestSelectionIsNeeded(t *testing.T) {
 	}
 }
 
+// TestRanksAreAmongAll holds that an edition which does not see all that is scored
+// ranks nothing: of two places the best that it sees has neither, where both are of
+// what is hidden. A threshold is met whatever others score.
+func TestRanksAreAmongAll(t *testing.T) {
+	sees := func(rule score.Rule, hide string) *Study {
+		all := plan(t, rule)
+		return New(Options{About: all.about, Records: all.records.View(func(i *record.Intention) bool { return !strings.Contains(hide, i.Reference) }), Hidden: &Hidden{All: all.records}})
+	}
+	least, err := score.ParseScore("3.40")
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, threshold := score.Top(2), score.AtLeast(least)
+	for name, c := range map[string]struct {
+		rule             score.Rule
+		hide, ask, want  string
+		missing, selects bool
+	}{
+		"nothing scored is hidden": {rule: places, ask: `list(map(filter(intentions, .outcome == "Selected"), .reference))`, want: "P-1 and P-2", selects: true},
+		"the outcome":              {rule: places, hide: "P-1 P-2", ask: `count(intentions, .outcome == "Selected")`, missing: true},
+		"the rank":                 {rule: places, hide: "P-5", ask: `count(intentions, .rank == 1)`, missing: true},
+		"robustness":               {rule: places, hide: "P-5", ask: `count(intentions, .stays_in > 1)`, missing: true},
+		"rank and threshold":       {rule: threshold, hide: "P-1", ask: `count(intentions, .rank == 1)`, missing: true, selects: true},
+		"a threshold":              {rule: threshold, hide: "P-1 P-2", ask: `list(map(filter(intentions, .outcome == "Selected"), .reference))`, want: "P-3 and P-4", selects: true},
+		"the score":                {rule: places, hide: "P-1 P-2", ask: `list(map(intentions, .score))`, want: "3.40, 3.40 and 1.00"},
+	} {
+		s := sees(c.rule, c.hide)
+		got, findings := s.Value(located(c.ask))
+		if missing := strings.Contains(fmt.Sprint(findings), "needs an edition that sees all that is scored"); missing != c.missing || !missing && (got != c.want || len(findings) > 0) {
+			t.Errorf("%s: %q, %v", name, got, findings)
+		}
+		if selects, _ := s.Holds(located(`has("selection")`)); selects != c.selects {
+			t.Errorf("%s: has selection %t", name, selects)
+		}
+	}
+	spec := &block.SensitivitySpec{}
+	spec.ID = located("f")
+	if f, findings := sees(places, "P-5").Figure(spec); f != nil || !strings.Contains(fmt.Sprint(findings), "sensitivity needs an edition that sees all") {
+		t.Error(findings)
+	}
+}
+
 // TestDifferencesGiveAway: two tables that count all, each fine by itself, of
 // which one counts one hidden intention more.
 func TestDifferencesGiveAway(t *testing.T) {

@@ -33,6 +33,11 @@ func (s *Study) Published(edition string, papers ...*Study) *Published {
 	return p
 }
 
+// Counts reports whether a figure of that id counts all in the edition.
+func (p *Published) Counts(id string) bool {
+	return slices.ContainsFunc(p.numbers, func(n wholeCount) bool { return n.figure.Text == id })
+}
+
 // Judge judges what readers of a pack's editions can work out of what is hidden
 // from them. A figure that tells too much to one is not judged again for the
 // next: what is said of it is that it cannot count all.

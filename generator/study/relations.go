@@ -60,6 +60,9 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 	if selected[f.Name] && f.File == scoresFile && !sc.about.Selection.Set {
 		return "selection in pack.yaml", "selection: with top or threshold"
 	}
+	if f.File == scoresFile && sc.hangsOnOthers(f.Name) && sc.missesScored() {
+		return seesAllScored, "name it under optional, or leave it out of this paper"
+	}
 	if f.Name == approvalRoute && f.File == "assurance.csv" && len(sc.about.Routes) == 0 && sc.records.Has(f.File) {
 		return "approval_routes in pack.yaml", "approval_routes: [{up_to: 250000, approver: Chief Executive}, {approver: Board}]"
 	}
@@ -71,9 +74,9 @@ func (sc *scoring) lacks(f relation.Field) (what, hint string) {
 
 // held is what papers can ask for by has beside relations: each file, by its name
 // without .csv, and what pack.yaml may say or not.
-func (s *session) held() map[string]bool {
+func (s *Study) held() map[string]bool {
 	held := map[string]bool{
-		"selection": s.about.Selection.Set, "approval_routes": len(s.about.Routes) > 0, "segment_rules": len(s.about.Rules) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
+		"selection": s.tellsSelection(), "approval_routes": len(s.about.Routes) > 0, "segment_rules": len(s.about.Rules) > 0, "controls": len(s.about.Controls) > 0 && s.hidden == nil,
 		"hidden": s.hidden != nil, "publication_date": !s.about.Published.IsZero(), "previous_as_at": !s.records.PreviousAsAt().IsZero(),
 		"drafts": len(s.records.Drafts) > 0,
 	}

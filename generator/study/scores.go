@@ -148,8 +148,8 @@ func (sc *scoring) scoreFields() []relation.Field {
 	}
 	return relation.Described(fields, map[string]string{
 		"score":            "the weighted score",
-		"rank":             "its place among all that are scored; ties share one",
-		"outcome":          "whether it is selected, as pack.yaml says how",
+		"rank":             "its place among all that are scored, which only an edition that sees them can tell; ties share one",
+		"outcome":          "whether it is selected, as pack.yaml says how; of the best so many only an edition that sees all that is scored can tell",
 		"stays_in":         "in how many of 10,000 random weightings it is selected",
 		"stays_in_percent": "in what share of these it is selected",
 		"robustness":       "how far its outcome depends on the weights",

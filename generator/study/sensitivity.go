@@ -21,6 +21,9 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 	case !sc.about.Selection.Set:
 		findings.Errorf(spec.ID.At, "selection-needed", "sensitivity needs selection in pack.yaml").Hinted("selection: with top or threshold")
 		return nil
+	case sc.missesScored():
+		findings.Errorf(spec.ID.At, "setting-needed", "sensitivity needs %s", seesAllScored).Hinted("leave it out of this paper, or give it when: '!has(\"hidden\")'")
+		return nil
 	}
 	table := figure.Table{Columns: []figure.Column{
 		{Name: "criterion", Label: "Criterion"},

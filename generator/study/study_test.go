@@ -342,9 +342,21 @@ func TestChartIsItsTable(t *testing.T) {
 			t.Errorf("%s: %+v", name, f)
 		}
 	}
-	none, _ := drawn(t, small(t), &block.ChartSpec{Type: located("bar"), Counts: block.Counts{Rows: located("programme"), Where: located("false")}})
-	if !strings.Contains(none, "sentence: There are no such intentions.") {
-		t.Error(none)
+}
+
+// Where nothing is counted all forms have the sentence alone, and expressions the total.
+func TestFigureOfNothing(t *testing.T) {
+	none := block.Counts{Rows: located("programme"), Columns: []diag.Located{located("progress")}, Where: located("false")}
+	for _, spec := range []block.Spec{&block.ChartSpec{Type: located("stacked-bar"), Counts: none}, &block.PivotSpec{Counts: none}} {
+		s := small(t)
+		spec.Head().ID = located("x")
+		f, findings := s.Figure(spec)
+		if len(findings) > 0 || len(f.Table.Rows) > 0 || f.Chart != nil || len(f.Notes) > 0 || f.Sentence != "There are no such intentions." {
+			t.Errorf("%T: %+v, %s", spec, f, texts(findings))
+		}
+		if total, findings := s.Value(located(`cell("x", "Grand Total", "Grand Total")`)); total != "0" || len(findings) > 0 {
+			t.Errorf("%T: the total is %q, %s", spec, total, texts(findings))
+		}
 	}
 }
 

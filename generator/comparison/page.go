@@ -1,7 +1,8 @@
-package generator
+package comparison
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func pageSaid(text []byte, tables map[string]bool) (pageText, error) {
 	}
 	main := foundIn(document, func(n *html.Node) bool { return n.DataAtom == atom.Main })
 	if main == nil {
-		return pageText{}, noFile{"it has no main part", "build it again, and leave its files as they are"}
+		return pageText{}, errors.New("it has no main part")
 	}
 	r := pageReader{tables: tables, pageText: pageText{sections: []movement.Section{{}}}}
 	r.read(main)

@@ -9,25 +9,30 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/comparison"
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
 )
 
-// sheetsOfPack compares two sheets as a pack reads them: each stands in for the file
+// compareSheetsOfPack compares two sheets as a pack reads them: each stands in for the file
 // that the pack has of its name or, of another name, for its intentions.
-func (c *Compared) sheetsOfPack(o CompareOptions) error {
-	if kind, err := kindOfPath(o.Pack); err != nil || kind != ofPacks {
+func compareSheetsOfPack(c *comparison.Comparison, o comparison.Options) error {
+	if kind, err := kindOfPath(o.Pack); err != nil || kind != comparison.OfPacks {
 		return misuse("%s is no pack: --pack names a folder with %s", o.Pack, packFile)
 	}
-	old, only := c.packWith(o.Pack, o.Old, first(o.Days))
-	new, too := c.packWith(o.Pack, o.New, second(o.Days))
-	if c.Findings.HasErrors() || old == nil || new == nil {
+	var days [2]time.Time
+	if len(o.Days) > 0 {
+		days = [2]time.Time{o.Days[0], o.Days[len(o.Days)-1]}
+	}
+	old, only, wrong := packWith(o.Pack, o.Old, days[0])
+	new, too, more := packWith(o.Pack, o.New, days[1])
+	if c.Findings = append(c.Findings, append(wrong, more...)...); c.Findings.HasErrors() || old == nil || new == nil {
 		return nil
 	}
-	if !slices.Equal(only, too) {
-		return misuse("%s would be read as %s, and %s as %s: compare two of a kind", o.Old, only[0], o.New, too[0])
+	if only != too {
+		return misuse("%s would be read as %s, and %s as %s: compare two of a kind", o.Old, only, o.New, too)
 	}
-	return c.keyed(snapped{old, time.Time{}}, snapped{new, time.Time{}}, o.Matrices, only)
+	return c.TellPacks(old.compared(), new.compared(), only)
 }
 
 // standIn is a pack's files with a sheet in place of one, and without some.
@@ -49,12 +54,11 @@ func (s standIn) Open(name string) (fs.File, error) {
 }
 
 // packWith reads a pack with a sheet in place of its own, of all days or up to one, and
-// says which tables come of it. Of findings only those in the sheet and in pack.yaml are told.
-func (c *Compared) packWith(folder, sheet string, day time.Time) (p *pack, only []string) {
+// says which table comes of it. Of findings only those in the sheet and in pack.yaml are told.
+func packWith(folder, sheet string, day time.Time) (p *pack, only string, told diag.List) {
 	p, said, findings := readSettings(folder)
 	if p == nil {
-		c.Findings = append(c.Findings, errorsIn(findings)...)
-		return nil, nil
+		return nil, "", errorsIn(findings)
 	}
 	file := p.standsFor(sheet, said)
 	source := path.Base(said.Files[file].From.Text)
@@ -76,19 +80,15 @@ func (c *Compared) packWith(folder, sheet string, day time.Time) (p *pack, only 
 		case f.Position.File != p.whole().File:
 			continue
 		}
-		c.Findings = append(c.Findings, f)
+		told = append(told, f)
 	}
 	if slices.Contains([]string{"delivery.csv", "scores.csv", "assurance.csv"}, file) {
 		file = intentionsFile
 	}
-	return p, []string{strings.TrimSuffix(file, ".csv")}
+	return p, strings.TrimSuffix(file, ".csv"), told
 }
 
 const intentionsFile = record.Intentions + ".csv"
-
-func errorsIn(list diag.List) diag.List {
-	return slices.DeleteFunc(list, func(f diag.Finding) bool { return f.Severity != diag.Error })
-}
 
 // standsFor is the file of the contract that a sheet is read as.
 func (p *pack) standsFor(sheet string, said record.Settings) string {

@@ -1,4 +1,4 @@
-package generator
+package comparison
 
 import (
 	"cmp"
@@ -10,54 +10,54 @@ import (
 	"boardpack/generator/wording"
 )
 
-// MovedTable is what moved in one table.
-type MovedTable struct {
-	Table        string       `json:"table" about:"our name of the file, or the table of an edition by its id"`
-	Key          []string     `json:"key" about:"the fields that name a row"`
-	OldRows      int          `json:"old_rows" about:"how many rows the old table has"`
-	NewRows      int          `json:"new_rows" about:"how many the new one has"`
-	OldDay       string       `json:"old_as_at,omitempty" about:"of which day the rows are; left out where none is said"`
-	NewDay       string       `json:"new_as_at,omitempty" about:"and the new ones"`
-	Headers      []MovedValue `json:"headers,omitempty" about:"fields whose header is another in the new table"`
-	Added        []MovedRow   `json:"added" about:"rows of the new table alone, in the natural order of keys"`
-	Removed      []MovedRow   `json:"removed" about:"rows of the old one alone"`
-	Changed      []MovedRow   `json:"changed" about:"rows of both that differ"`
-	Same         int          `json:"same" about:"how many rows are as they were"`
-	Confidential int          `json:"confidential" about:"how many of the rows told are confidential"`
-	NotSaid      int          `json:"confidential_not_said" about:"of how many nothing says whether they are, which is no leave to publish them"`
+// Table is what moved in one table.
+type Table struct {
+	Table        string   `json:"table" about:"our name of the file, a draft by its day, or the table of an edition by its id"`
+	Key          []string `json:"key" about:"the fields that name a row"`
+	OldRows      int      `json:"old_rows" about:"how many rows the old table has"`
+	NewRows      int      `json:"new_rows" about:"how many the new one has"`
+	OldDay       string   `json:"old_as_at,omitempty" about:"of which day the rows are; left out where none is said"`
+	NewDay       string   `json:"new_as_at,omitempty" about:"and the new ones"`
+	Headers      []Value  `json:"headers,omitempty" about:"fields whose header is another in the new table"`
+	Added        []Row    `json:"added" about:"rows of the new table alone, in the natural order of keys"`
+	Removed      []Row    `json:"removed" about:"rows of the old one alone"`
+	Changed      []Row    `json:"changed" about:"rows of both that differ"`
+	Same         int      `json:"same" about:"how many rows are as they were"`
+	Confidential int      `json:"confidential" about:"how many of the rows told are confidential"`
+	NotSaid      int      `json:"confidential_not_said" about:"of how many nothing says whether they are, which is no leave to publish them"`
 
-	Fields        []MovedField  `json:"fields" about:"in how many rows each field changed"`
-	FieldsAdded   []MovedField  `json:"fields_added,omitempty" about:"fields of the new table alone"`
-	FieldsRemoved []MovedField  `json:"fields_removed,omitempty" about:"fields of the old one alone"`
-	KeysTwice     []string      `json:"keys_twice,omitempty" about:"keys of several rows of a table, which are compared in their order"`
-	Matrices      []MovedMatrix `json:"matrices,omitempty" about:"how many rows went from which value of a field to which"`
+	Fields        []Field  `json:"fields" about:"in how many rows each field changed"`
+	FieldsAdded   []Field  `json:"fields_added,omitempty" about:"fields of the new table alone"`
+	FieldsRemoved []Field  `json:"fields_removed,omitempty" about:"fields of the old one alone"`
+	KeysTwice     []string `json:"keys_twice,omitempty" about:"keys of several rows of a table, which are compared in their order"`
+	Matrices      []Matrix `json:"matrices,omitempty" about:"how many rows went from which value of a field to which"`
 }
 
-// MovedRow is a row that came, went or changed.
-type MovedRow struct {
-	Key          string       `json:"key" about:"what names it; of several fields with commas between them"`
-	Title        string       `json:"title,omitempty" about:"its title, where the table has one"`
-	Confidential string       `json:"confidential" about:"yes, no or not said"`
-	Fields       []MovedValue `json:"fields,omitempty" about:"what changed of it"`
+// Row is a row that came, went or changed.
+type Row struct {
+	Key          string  `json:"key" about:"what names it; of several fields with commas between them"`
+	Title        string  `json:"title,omitempty" about:"its title, where the table has one"`
+	Confidential string  `json:"confidential" about:"yes, no or not said"`
+	Fields       []Value `json:"fields,omitempty" about:"what changed of it"`
 }
 
-// MovedValue is what a field was and is, as written; empty for a blank.
-type MovedValue struct {
+// Value is what a field was and is, as written; empty for a blank.
+type Value struct {
 	Field string `json:"field" about:"its name in papers"`
 	Label string `json:"label" about:"its header"`
 	Old   string `json:"old" about:"as it was written; empty for a blank"`
 	New   string `json:"new" about:"as it is written"`
 }
 
-// MovedField is a field; Rows is nought where it came or went as a whole.
-type MovedField struct {
+// Field is a field; Rows is nought where it came or went as a whole.
+type Field struct {
 	Field string `json:"field" about:"its name in papers"`
 	Label string `json:"label" about:"its header"`
 	Rows  int    `json:"rows,omitempty" about:"in how many rows it changed; left out where it came or went as a whole"`
 }
 
-// MovedMatrix is how many rows went from which value of a field to which.
-type MovedMatrix struct {
+// Matrix is how many rows went from which value of a field to which.
+type Matrix struct {
 	Field  string   `json:"field" about:"its name in papers"`
 	Label  string   `json:"label" about:"its header"`
 	Values []string `json:"values" about:"in their order; (blank) and (no row) come last"`
@@ -71,7 +71,7 @@ const (
 )
 
 // Moved reports whether anything in the table did.
-func (t MovedTable) Moved() bool {
+func (t Table) Moved() bool {
 	return len(t.Added)+len(t.Removed)+len(t.Changed)+len(t.FieldsAdded)+len(t.FieldsRemoved) > 0
 }
 
@@ -84,7 +84,7 @@ type tabled struct {
 }
 
 // table compares two tables of one kind.
-func (c *Compared) table(old, new tabled, matrices []string) error {
+func (c *Comparison) table(old, new tabled, matrices []string) error {
 	old, new = old.ofOneDay(), new.ofOneDay()
 	m, err := movement.Of(old.Relation, new.Relation, new.key...)
 	if err != nil {
@@ -94,9 +94,9 @@ func (c *Compared) table(old, new tabled, matrices []string) error {
 }
 
 // tell adds what moved from an old table to a new one.
-func (c *Compared) tell(m *movement.Movement, old, new tabled, matrices []string) error {
-	t := MovedTable{Table: new.Name, Key: new.key, OldRows: len(old.Rows()), NewRows: len(new.Rows()), Same: m.Same, KeysTwice: m.Twice,
-		OldDay: dayOrNone(old.day), NewDay: dayOrNone(new.day), Added: []MovedRow{}, Removed: []MovedRow{}, Changed: []MovedRow{}, Fields: []MovedField{}}
+func (c *Comparison) tell(m *movement.Movement, old, new tabled, matrices []string) error {
+	t := Table{Table: new.Name, Key: new.key, OldRows: len(old.Rows()), NewRows: len(new.Rows()), Same: m.Same, KeysTwice: m.Twice,
+		OldDay: dayOrNone(old.day), NewDay: dayOrNone(new.day), Added: []Row{}, Removed: []Row{}, Changed: []Row{}, Fields: []Field{}}
 	for _, row := range m.Added {
 		t.Added = append(t.Added, t.row(row.Key, new, new.secret(row.Row), row.Row))
 	}
@@ -106,7 +106,7 @@ func (c *Compared) tell(m *movement.Movement, old, new tabled, matrices []string
 	for _, pair := range m.Changed {
 		told := t.row(pair.Key, new, max(old.secret(pair.Old), new.secret(pair.New)), pair.New)
 		for _, change := range m.Changes(pair) {
-			told.Fields = append(told.Fields, MovedValue{change.Field.Name, change.Field.Label, change.Old, change.New})
+			told.Fields = append(told.Fields, Value{change.Field.Name, change.Field.Label, change.Old, change.New})
 		}
 		t.Changed = append(t.Changed, told)
 	}
@@ -117,12 +117,13 @@ func (c *Compared) tell(m *movement.Movement, old, new tabled, matrices []string
 			return misuse("%s has no field %q in both that has few values: there are %s", new.Name, name, wording.List(namesOfFields(m.Fields)))
 		}
 		told := movedMatrix(matrix)
-		again := slices.ContainsFunc(t.Matrices, func(other MovedMatrix) bool { return other.Field == name })
+		again := slices.ContainsFunc(t.Matrices, func(other Matrix) bool { return other.Field == name })
 		if !again && (len(told.Values) > 1 || slices.Contains(matrices, name)) {
 			t.Matrices = append(t.Matrices, told)
 		}
 	}
 	c.Tables = append(c.Tables, t)
+	c.Moved = c.Moved || t.Moved()
 	return nil
 }
 
@@ -145,14 +146,14 @@ func dayOrNone(day time.Time) string {
 }
 
 // row is a row that is told, and counts it if it is confidential.
-func (t *MovedTable) row(key string, in tabled, secret secrecy, row relation.Row) MovedRow {
+func (t *Table) row(key string, in tabled, secret secrecy, row relation.Row) Row {
 	switch secret {
 	case isSecret:
 		t.Confidential++
 	case notSaid:
 		t.NotSaid++
 	}
-	told := MovedRow{Key: key, Confidential: secret.String()}
+	told := Row{Key: key, Confidential: secret.String()}
 	if title, ok := in.Field("title"); ok {
 		told.Title = title.Text(row)
 	}
@@ -160,19 +161,19 @@ func (t *MovedTable) row(key string, in tabled, secret secrecy, row relation.Row
 }
 
 // fields are those that changed, came and went.
-func (t *MovedTable) fields(m *movement.Movement, old tabled) {
+func (t *Table) fields(m *movement.Movement, old tabled) {
 	for _, count := range m.Counts() {
-		t.Fields = append(t.Fields, MovedField{count.Field.Name, count.Field.Label, count.Rows})
+		t.Fields = append(t.Fields, Field{count.Field.Name, count.Field.Label, count.Rows})
 	}
 	for _, f := range m.FieldsCame {
-		t.FieldsAdded = append(t.FieldsAdded, MovedField{f.Name, f.Label, 0})
+		t.FieldsAdded = append(t.FieldsAdded, Field{f.Name, f.Label, 0})
 	}
 	for _, f := range m.FieldsWent {
-		t.FieldsRemoved = append(t.FieldsRemoved, MovedField{f.Name, f.Label, 0})
+		t.FieldsRemoved = append(t.FieldsRemoved, Field{f.Name, f.Label, 0})
 	}
 	for _, f := range m.Fields {
 		if was, _ := old.Field(f.Name); was.Label != f.Label {
-			t.Headers = append(t.Headers, MovedValue{f.Name, f.Label, was.Label, f.Label})
+			t.Headers = append(t.Headers, Value{f.Name, f.Label, was.Label, f.Label})
 		}
 	}
 }
@@ -202,8 +203,8 @@ func namesOfFields(fields []relation.Field) (names []string) {
 }
 
 // movedMatrix leaves out values at which no row is or was.
-func movedMatrix(matrix movement.Matrix) MovedMatrix {
-	told := MovedMatrix{Field: matrix.Field.Name, Label: matrix.Field.Label, Values: []string{}, Counts: [][]int{}}
+func movedMatrix(matrix movement.Matrix) Matrix {
+	told := Matrix{Field: matrix.Field.Name, Label: matrix.Field.Label, Values: []string{}, Counts: [][]int{}}
 	var places []int
 	for k := range matrix.Places {
 		rows := 0

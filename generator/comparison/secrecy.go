@@ -1,4 +1,4 @@
-package generator
+package comparison
 
 import (
 	"boardpack/generator/record"
@@ -39,21 +39,26 @@ func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
 	}
 }
 
-// secrecyOfPack goes by the intentions that rows name, themselves or by a measure:
-// what another file says of them is as confidential as they are. What names none may
-// be published.
-func (p *pack) secrecyOfPack(r *relation.Relation) func(relation.Row) secrecy {
-	names := p.intentionsNamed(r)
-	of := make(map[string]secrecy, len(p.records.Intentions))
-	said := p.set.Confidential.Text == none || p.records.Says(confidentialField)
-	for _, i := range p.records.Intentions {
+// secrecies are those of intentions, by reference: one that is confidential on any day
+// of the pack is so on all.
+func (p Pack) secrecies() map[string]secrecy {
+	of := map[string]secrecy{}
+	for _, i := range p.Records.Intentions {
 		switch {
-		case i.Confidential:
+		case i.Hidden():
 			of[i.Reference] = isSecret
-		case !said:
+		case p.Records.Answer(i) == "":
 			of[i.Reference] = notSaid
 		}
 	}
+	return of
+}
+
+// secrecy goes by the intentions that rows name, themselves or by a measure:
+// what another file says of them is as confidential as they are. What names none may
+// be published.
+func (p Pack) secrecy(r *relation.Relation, of map[string]secrecy) func(relation.Row) secrecy {
+	names := p.intentionsNamed(r)
 	return func(row relation.Row) (secret secrecy) {
 		for _, reference := range names(row) {
 			secret = max(secret, of[reference])
@@ -63,7 +68,7 @@ func (p *pack) secrecyOfPack(r *relation.Relation) func(relation.Row) secrecy {
 }
 
 // intentionsNamed are the references of a row.
-func (p *pack) intentionsNamed(r *relation.Relation) func(relation.Row) []string {
+func (p Pack) intentionsNamed(r *relation.Relation) func(relation.Row) []string {
 	for _, name := range []string{"reference", "references"} {
 		if f, ok := r.Field(name); ok {
 			return func(row relation.Row) []string { return f.Values(nil, row) }
@@ -74,7 +79,7 @@ func (p *pack) intentionsNamed(r *relation.Relation) func(relation.Row) []string
 		return func(relation.Row) []string { return nil }
 	}
 	of := map[string][]string{}
-	for _, m := range p.records.Measures {
+	for _, m := range p.Records.Measures {
 		if m.Reference != "" {
 			of[m.Name] = append(of[m.Name], m.Reference)
 		}

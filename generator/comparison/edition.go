@@ -1,7 +1,9 @@
-package generator
+package comparison
 
 import (
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -14,35 +16,35 @@ import (
 	"boardpack/generator/publish"
 )
 
-// MovedEdition is what moved between two builds of an edition.
-type MovedEdition struct {
-	Edition       string       `json:"edition" about:"its folder"`
-	State         string       `json:"state" about:"both, added or removed"`
-	Public        bool         `json:"public" about:"whether both builds of it may be published"`
-	Pages         []MovedPage  `json:"pages,omitempty" about:"of which sentences changed, or that came or went"`
-	Tables        []MovedTable `json:"tables,omitempty" about:"of which figures changed"`
-	TablesAdded   []string     `json:"tables_added,omitempty" about:"tables of the new build alone, by id"`
-	TablesRemoved []string     `json:"tables_removed,omitempty" about:"tables of the old one alone"`
+// Edition is what moved between two builds of an edition.
+type Edition struct {
+	Edition       string   `json:"edition" about:"its folder"`
+	State         string   `json:"state" about:"both, added or removed"`
+	Public        bool     `json:"public" about:"whether both builds of it may be published"`
+	Pages         []Page   `json:"pages,omitempty" about:"of which sentences changed, or that came or went"`
+	Tables        []Table  `json:"tables,omitempty" about:"of which figures changed"`
+	TablesAdded   []string `json:"tables_added,omitempty" about:"tables of the new build alone, by id"`
+	TablesRemoved []string `json:"tables_removed,omitempty" about:"tables of the old one alone"`
 }
 
-// MovedPage is a page of which sentences changed.
-type MovedPage struct {
-	Page      string          `json:"page" about:"its file"`
-	Title     string          `json:"title" about:"its title"`
-	State     string          `json:"state" about:"both, added or removed"`
-	Sentences []MovedSentence `json:"sentences,omitempty" about:"those that changed"`
+// Page is a page of which sentences changed.
+type Page struct {
+	Page      string     `json:"page" about:"its file"`
+	Title     string     `json:"title" about:"its title"`
+	State     string     `json:"state" about:"both, added or removed"`
+	Sentences []Sentence `json:"sentences,omitempty" about:"those that changed"`
 }
 
-// MovedSentence is one that came, went or changed; Old or New is then empty.
-type MovedSentence struct {
-	Heading string        `json:"heading" about:"under which it stands"`
-	Old     string        `json:"old" about:"what it said; empty where it is new"`
-	New     string        `json:"new" about:"what it says; empty where it is gone"`
-	Numbers []MovedNumber `json:"numbers,omitempty" about:"those that differ"`
+// Sentence is one that came, went or changed; Old or New is then empty.
+type Sentence struct {
+	Heading string   `json:"heading" about:"under which it stands"`
+	Old     string   `json:"old" about:"what it said; empty where it is new"`
+	New     string   `json:"new" about:"what it says; empty where it is gone"`
+	Numbers []Number `json:"numbers,omitempty" about:"those that differ"`
 }
 
-// MovedNumber is a number of a sentence, as written.
-type MovedNumber struct {
+// Number is a number of a sentence, as written.
+type Number struct {
 	Old string `json:"old" about:"as it was written; empty for none"`
 	New string `json:"new" about:"as it is written"`
 }
@@ -55,8 +57,16 @@ const (
 )
 
 // Moved reports whether anything in the edition did.
-func (e MovedEdition) Moved() bool {
+func (e Edition) Moved() bool {
 	return e.State != inBoth || len(e.Pages)+len(e.Tables)+len(e.TablesAdded)+len(e.TablesRemoved) > 0
+}
+
+// IsBuilt reports whether a folder is a built edition, or has any.
+func IsBuilt(folder string) bool { return isEdition(folder) || len(builtIn(folder)) > 0 }
+
+func isEdition(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, publish.ManifestName))
+	return err == nil
 }
 
 // builtIn are the editions in an output folder, by their paths below it.
@@ -73,9 +83,10 @@ func builtIn(folder string) (editions []string) {
 	return editions
 }
 
-// editions compares two editions, or all of two output folders.
-func (c *Compared) editions(o CompareOptions) error {
-	switch one, other := isThere(o.Old, publish.ManifestName), isThere(o.New, publish.ManifestName); {
+// TellEditions compares two editions, or all of two output folders.
+func (c *Comparison) TellEditions() error {
+	o := c.options
+	switch one, other := isEdition(o.Old), isEdition(o.New); {
 	case one && other:
 		return c.edition(o.Old, o.New, "")
 	case one:
@@ -87,9 +98,9 @@ func (c *Compared) editions(o CompareOptions) error {
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(append(old, new...)))) {
 		switch {
 		case !slices.Contains(old, name):
-			c.Editions = append(c.Editions, MovedEdition{Edition: name, State: inNewOnly})
+			c.add(Edition{Edition: name, State: inNewOnly})
 		case !slices.Contains(new, name):
-			c.Editions = append(c.Editions, MovedEdition{Edition: name, State: inOldOnly})
+			c.add(Edition{Edition: name, State: inOldOnly})
 		default:
 			if err := c.edition(filepath.Join(o.Old, name), filepath.Join(o.New, name), name); err != nil {
 				return err
@@ -100,7 +111,7 @@ func (c *Compared) editions(o CompareOptions) error {
 }
 
 // edition compares two builds of one edition.
-func (c *Compared) edition(old, new, name string) error {
+func (c *Comparison) edition(old, new, name string) error {
 	was, before := c.readBuilt(old)
 	is, after := c.readBuilt(new)
 	if c.Findings.HasErrors() {
@@ -109,13 +120,18 @@ func (c *Compared) edition(old, new, name string) error {
 	if name == "" {
 		name = after.Folder()
 	}
-	e := MovedEdition{Edition: name, State: inBoth, Public: before.Public && after.Public}
+	e := Edition{Edition: name, State: inBoth, Public: before.Public && after.Public}
 	e.pages(was, is)
 	if err := e.figures(c, was, is); err != nil {
 		return err
 	}
-	c.Editions = append(c.Editions, e)
+	c.add(e)
 	return nil
+}
+
+func (c *Comparison) add(e Edition) {
+	c.Editions = append(c.Editions, e)
+	c.Moved = c.Moved || e.Moved()
 }
 
 // builtEdition is an edition that was built: what its pages say, and its tables.
@@ -129,7 +145,7 @@ type builtEdition struct {
 var ofOthers = []string{"index.html", "list.html", "charts.html", "licences.html", "pack.html"}
 
 // readBuilt reads an edition; what cannot be read is a finding.
-func (c *Compared) readBuilt(folder string) (builtEdition, publish.Manifest) {
+func (c *Comparison) readBuilt(folder string) (builtEdition, publish.Manifest) {
 	b := builtEdition{folder, map[string]pageText{}, map[string]bool{}}
 	var manifest publish.Manifest
 	text, err := os.ReadFile(filepath.Join(folder, publish.ManifestName))
@@ -161,13 +177,21 @@ func (c *Compared) readBuilt(folder string) (builtEdition, publish.Manifest) {
 	return b, manifest
 }
 
-func (c *Compared) unread(folder, name string, err error) {
+func (c *Comparison) unread(folder, name string, err error) {
 	c.Findings.Errorf(diag.Position{File: path.Join(filepath.ToSlash(folder), name)}, "compare-build-unread", "what was built cannot be read: %v", reason(err)).
 		Hinted("build it again, and leave its files as they are")
 }
 
+// reason is an error without the path that the finding has already.
+func reason(err error) error {
+	if at := (*fs.PathError)(nil); errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
 // pages tells which pages came, went and say something else.
-func (e *MovedEdition) pages(was, is builtEdition) {
+func (e *Edition) pages(was, is builtEdition) {
 	names := slices.Sorted(maps.Keys(is.pages))
 	for _, name := range slices.Sorted(maps.Keys(was.pages)) {
 		if _, there := is.pages[name]; !there {
@@ -179,15 +203,15 @@ func (e *MovedEdition) pages(was, is builtEdition) {
 		new, after := is.pages[name]
 		switch {
 		case !before:
-			e.Pages = append(e.Pages, MovedPage{Page: name, Title: new.title, State: inNewOnly})
+			e.Pages = append(e.Pages, Page{Page: name, Title: new.title, State: inNewOnly})
 		case !after:
-			e.Pages = append(e.Pages, MovedPage{Page: name, Title: old.title, State: inOldOnly})
+			e.Pages = append(e.Pages, Page{Page: name, Title: old.title, State: inOldOnly})
 		default:
-			page := MovedPage{Page: name, Title: new.title, State: inBoth}
+			page := Page{Page: name, Title: new.title, State: inBoth}
 			for _, s := range movement.Sentences(old.sections, new.sections) {
-				told := MovedSentence{Heading: s.Heading, Old: s.Old, New: s.New}
+				told := Sentence{Heading: s.Heading, Old: s.Old, New: s.New}
 				for _, n := range s.Numbers {
-					told.Numbers = append(told.Numbers, MovedNumber{n[0], n[1]})
+					told.Numbers = append(told.Numbers, Number{n[0], n[1]})
 				}
 				page.Sentences = append(page.Sentences, told)
 			}

@@ -1,8 +1,9 @@
-package generator
+package comparison
 
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -15,12 +16,12 @@ import (
 )
 
 // figures tells which tables came, went and have other figures.
-func (e *MovedEdition) figures(c *Compared, was, is builtEdition) error {
+func (e *Edition) figures(c *Comparison, was, is builtEdition) error {
 	secret := func(relation.Row) secrecy { return notSaid }
 	if e.Public {
 		secret = func(relation.Row) secrecy { return open }
 	}
-	moved := Compared{}
+	moved := Comparison{}
 	for _, id := range slices.Sorted(maps.Keys(is.tables)) {
 		if !was.tables[id] {
 			e.TablesAdded = append(e.TablesAdded, id)
@@ -44,12 +45,12 @@ func (e *MovedEdition) figures(c *Compared, was, is builtEdition) error {
 			e.TablesRemoved = append(e.TablesRemoved, id)
 		}
 	}
-	e.Tables = slices.DeleteFunc(moved.Tables, func(t MovedTable) bool { return !t.Moved() })
+	e.Tables = slices.DeleteFunc(moved.Tables, func(t Table) bool { return !t.Moved() })
 	return nil
 }
 
 // figuresOf are the rows of a table's file, the header first; nil where it cannot be read.
-func (c *Compared) figuresOf(b builtEdition, id string) [][]string {
+func (c *Comparison) figuresOf(b builtEdition, id string) [][]string {
 	name := id + ".csv"
 	text, err := os.ReadFile(filepath.Join(b.folder, "tables", name))
 	if err == nil {
@@ -59,7 +60,7 @@ func (c *Compared) figuresOf(b builtEdition, id string) [][]string {
 		}
 	}
 	if err == nil {
-		err = noFile{"it is empty", ""}
+		err = errors.New("it is empty")
 	}
 	c.unread(b.folder, "tables/"+name, err)
 	return nil
