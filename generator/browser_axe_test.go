@@ -55,7 +55,7 @@ func (b *browser) axe(t *testing.T, source string) axeReport {
 func TestAxe(t *testing.T) {
 	source := axeSource(t)
 	b := newBrowser(t)
-	for _, v := range views(nil, 1280, 390) {
+	for _, v := range b.views(nil, 1280, 390) {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			report := b.axe(t, source)

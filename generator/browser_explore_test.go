@@ -25,16 +25,21 @@ const (
 	shownTip = stage + `.querySelector("svg").textContent.replace(/\u200b/g, "")`
 )
 
-func exploreCharts(t *testing.T) *browser {
+// TestChartsAreExplored has one page of charts for all ways to explore them. Each leaves
+// it as it was, but for the last two.
+func TestChartsAreExplored(t *testing.T) {
 	b := newBrowser(t)
 	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
-	return b
+	t.Run("keys", b.keysTellValues)
+	t.Run("series", b.keysToggleSeries)
+	t.Run("time", b.timeIsChosen)
+	t.Run("pointer", b.pointerTellsValues)
+	t.Run("files", b.chartsAreSaved)
 }
 
-// TestKeyboardTellsValues goes through a chart by its keys: each value is said,
+// keysTellValues goes through a chart by its keys: each value is said,
 // and stands in the chart as well.
-func TestKeyboardTellsValues(t *testing.T) {
-	b := exploreCharts(t)
+func (b *browser) keysTellValues(t *testing.T) {
 	run[any](t, b, stacked+stage+`.focus()`)
 	for _, step := range []struct{ key, said string }{
 		{kb.ArrowRight, "Blackburn with Darwen place, Delayed: 5"}, {kb.ArrowRight, "Ambulance Services, Delayed: 9"}, {kb.ArrowDown, "Ambulance Services, Delivered: 1"},
@@ -55,9 +60,8 @@ func TestKeyboardTellsValues(t *testing.T) {
 	}
 }
 
-// TestPointerTellsValues points at a bar.
-func TestPointerTellsValues(t *testing.T) {
-	b := exploreCharts(t)
+// pointerTellsValues points at a bar.
+func (b *browser) pointerTellsValues(t *testing.T) {
 	at := run[[]float64](t, b, stacked+`.scrollIntoView(), (() => {
 		const stage = `+stacked+stage+`, chart = echarts.getInstanceByDom(stage), box = stage.getBoundingClientRect();
 		const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [4, "Ambulance Services"]);
@@ -70,10 +74,9 @@ func TestPointerTellsValues(t *testing.T) {
 	b.wait(t, stacked+shownTip+`.includes("Ambulance Services, Delayed: 9")`)
 }
 
-// TestKeyboardTogglesSeries hides a series of a chart and shows it again. Keys
+// keysToggleSeries hides a series of a chart and shows it again. Keys
 // then pass it over.
-func TestKeyboardTogglesSeries(t *testing.T) {
-	b := exploreCharts(t)
+func (b *browser) keysToggleSeries(t *testing.T) {
 	const marks = stacked + stage + `.querySelectorAll("[fill='#f46a25']").length`
 	const button = stacked + `.querySelector("button")`
 	run[any](t, b, button+".focus()")
@@ -104,9 +107,8 @@ func TestKeyboardTogglesSeries(t *testing.T) {
 	}
 }
 
-// TestTimeIsChosen narrows the time of a chart by its lists, and widens it again.
-func TestTimeIsChosen(t *testing.T) {
-	b := exploreCharts(t)
+// timeIsChosen narrows the time of a chart by its lists, and widens it again.
+func (b *browser) timeIsChosen(t *testing.T) {
 	const chart = `document.querySelector("figure:has([data-chart-zoom])")`
 	const extent = `echarts.getInstanceByDom(` + chart + stage + `).getModel().getComponent("xAxis", 0).axis.scale.getExtent().join()`
 	first := run[string](t, b, extent)
@@ -133,9 +135,8 @@ func TestTimeIsChosen(t *testing.T) {
 	}
 }
 
-// TestChartsAreSaved saves a chart in both forms, with a series hidden.
-func TestChartsAreSaved(t *testing.T) {
-	b := exploreCharts(t)
+// chartsAreSaved saves a chart in both forms, with a series hidden.
+func (b *browser) chartsAreSaved(t *testing.T) {
 	folder := t.TempDir()
 	saves := chromium.SetDownloadBehaviorParams{Behavior: chromium.SetDownloadBehaviorBehaviorAllow, BrowserContextID: chromedp.FromContext(b.tab).BrowserContextID, DownloadPath: folder}
 	if _, err := chromedp.CallBrowser(b.tab, chromium.SetDownloadBehavior, saves); err != nil {
@@ -216,14 +217,15 @@ func TestChartsStartNearTheWindow(t *testing.T) {
 // TestChartsWithoutScripts finds the tables, and words that say so.
 func TestChartsWithoutScripts(t *testing.T) {
 	b := newBrowser(t)
-	b.open(t, view{page: board + "charts.html", width: 1280})
+	page := []string{forum, board}[trials(0, 1)] + "charts.html"
+	b.open(t, view{page: page, width: 1280})
 	if !run[bool](t, b, `document.getElementById("charts.without").checkVisibility()`) {
 		t.Error("nothing is said of scripts")
 	}
 	if run[bool](t, b, `[...document.querySelectorAll("figure[data-chart]")].some(figure => !figure.querySelector("details table"))`) {
 		t.Error("a chart has no table")
 	}
-	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
+	b.open(t, view{page: page, width: 1280, scripts: true})
 	if run[bool](t, b, `document.getElementById("charts.without") !== null`) {
 		t.Error("the words stay where scripts run")
 	}

@@ -2,134 +2,82 @@ package generator
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 	"testing"
-	"time"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 )
 
-// browser is a window of Chromium with one tab, and the example's pages to open
-// in it.
+// engine is a window of a browser with one page in it.
+type engine interface {
+	emulate(dark bool, m media) error
+	resize(width, height int64) error
+	load(address string) error // and waits until the page is complete
+	// allowScripts is about those of pages to come.
+	allowScripts(allowed bool) error
+	// evaluate gives an expression's value, or that of its promise, as JSON;
+	// nothing for what is undefined. The page's policy has no say in it.
+	evaluate(expression string) ([]byte, error)
+}
+
+var _, _ engine = (*chromiumTab)(nil), (*firefoxWindow)(nil)
+
+// media is what a page's styles ask for beside light and dark.
+type media struct {
+	print, forcedColours, reducedMotion bool
+}
+
+// browser is a window, and the example's pages to open in it.
 type browser struct {
-	tab    context.Context
-	folder string // of the pages
-	heard  complaints
+	engine
+	tab    context.Context // of Chromium, for keys, fingers and files; nil in Firefox
+	folder string          // of the pages
+	heard  *complaints
 }
 
-// view is how a page is looked at.
-type view struct {
-	page    string // below the output folder
-	width   int64  // of the window, px
-	dark    bool
-	scripts bool
-}
-
-func (v view) String() string {
-	scheme, scripts := "light", "scripts"
-	if v.dark {
-		scheme = "dark"
-	}
-	if !v.scripts {
-		scripts = "no scripts"
-	}
-	return fmt.Sprintf("%s at %d, %s, %s", strings.ReplaceAll(v.page, "/", " "), v.width, scheme, scripts)
-}
-
-// paperPage is the longest of the first pack's.
-const paperPage = board + "mid-year-review.html"
-
-// examplePages is one page of each sort.
-var examplePages = []string{"index.html", board + "index.html", paperPage, board + "charts.html", board + "accessibility.html"}
-
-// furtherPages are those of the second pack, some of them long. Continuous
-// integration looks at them too, at half of the views: each is seen light and
-// dark, and with scripts and without.
-var furtherPages = []string{plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html"}
-
-// views are the ways to look at pages of the given widths, of those that a test
-// keeps; nil keeps all. Continuous integration takes all of them. A developer's
-// tests see the paper in every width and each other page in one, which is another
-// from page to page, and each in one way: that too is another, so that every rule
-// is seen on some page in each width, light and dark, with scripts and without.
-func views(keep func(view) bool, widths ...int64) (all []view) {
-	every := os.Getenv("CI") != ""
-	pages := examplePages
-	if every {
-		pages = slices.Concat(examplePages, furtherPages)
-	}
-	for i, page := range pages {
-		for k, width := range widths {
-			if !every && page != paperPage && k != i%len(widths) {
-				continue
-			}
-			ways := waysTo(page, width, keep)
-			if !every && len(ways) > 0 {
-				at := (i + k/2) % len(ways)
-				if k%2 == 1 {
-					at = len(ways) - 1 - at
-				}
-				ways = ways[at : at+1]
-			}
-			all = append(all, ways...)
-		}
-	}
-	return all
-}
-
-// waysTo are those to look at a page in a width.
-func waysTo(page string, width int64, keep func(view) bool) (ways []view) {
-	for _, dark := range []bool{false, true} {
-		for _, scripts := range []bool{true, false} {
-			v := view{page, width, dark, scripts}
-			further := dark == scripts && slices.Contains(furtherPages, page)
-			if !further && (keep == nil || keep(v)) {
-				ways = append(ways, v)
-			}
-		}
-	}
-	return ways
-}
-
-// newBrowser opens a window for a test, which then runs beside the others.
+// newBrowser opens a window of Chromium for a test, which then runs beside the others.
 func newBrowser(t *testing.T) *browser {
+	t.Helper()
+	b := prepared(t)
+	b.tab = newTab(t, b.heard)
+	b.engine = &chromiumTab{b.tab}
+	return b
+}
+
+// newFirefox is the same in Firefox, but for what only Chromium does.
+func newFirefox(t *testing.T) *browser {
+	t.Helper()
+	b := prepared(t)
+	b.engine = newWindow(t, b.heard)
+	return b
+}
+
+// inBrowsers runs a test of what pages look like in both.
+func inBrowsers(t *testing.T, check func(*testing.T, *browser)) {
+	t.Parallel()
+	t.Run("Chromium", func(t *testing.T) { check(t, newBrowser(t)) })
+	t.Run("Firefox", func(t *testing.T) { check(t, newFirefox(t)) })
+}
+
+// prepared is a browser that is not open yet.
+func prepared(t *testing.T) *browser {
 	t.Helper()
 	t.Parallel()
 	if testing.Short() {
 		t.Skip("looks at many pages; the full run has it")
 	}
-	b := &browser{folder: t.TempDir()}
+	b := &browser{folder: t.TempDir(), heard: &complaints{}}
 	pages, err := sharedPages()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, entry := range []string{"index.html", "2024-25", "2025-26"} {
+	for _, entry := range []string{"index.html", "2024-25", "2025-26", "2026-27"} {
 		if err := os.Symlink(filepath.Join(pages, entry), filepath.Join(b.folder, entry)); err != nil {
 			t.Fatal(err)
 		}
-	}
-	tab, cancel := chromedp.NewContext(sharedBrowser(t), chromedp.WithNewBrowserContext())
-	t.Cleanup(cancel)
-	b.tab, cancel = context.WithTimeout(tab, 20*time.Minute)
-	t.Cleanup(cancel)
-	_, requests := chromedp.Call(b.tab, network.Enable, network.EnableParams{})
-	_, logged := chromedp.Call(b.tab, log.Enable, cdp.Empty{})
-	_, console := chromedp.Call(b.tab, runtime.Enable, cdp.Empty{})
-	// Each window has the focus, whichever else is open.
-	_, focus := chromedp.Call(b.tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
-	if err = errors.Join(requests, logged, console, focus, chromedp.Listen(b.tab, b.heard.listen)); err != nil {
-		t.Fatal(err)
 	}
 	return b
 }
@@ -147,33 +95,29 @@ func (b *browser) write(t *testing.T, name string, data []byte) {
 // browser starts those that come near the window. Scripts that
 // are off are off while the page is read; then they are allowed again, because
 // axe and the tests' own scripts need timers, and none of the page's run late.
-func (b *browser) open(t *testing.T, v view, media ...*emulation.MediaFeature) {
+func (b *browser) open(t *testing.T, v view, m ...media) {
 	t.Helper()
-	scheme := "light"
-	if v.dark {
-		scheme = "dark"
-	}
-	media = append(media, &emulation.MediaFeature{Name: "prefers-color-scheme", Value: scheme})
-	_, emulated := chromedp.Call(b.tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: media})
-	b.allowScripts(t, v.scripts)
-	err := chromedp.Do(b.tab, chromedp.EmulateViewport(v.width, 900), chromedp.Navigate("file://"+filepath.Join(b.folder, filepath.FromSlash(v.page))))
-	if err = errors.Join(emulated, err); err != nil {
+	err := errors.Join(b.emulate(v.dark, append(m, media{})[0]), b.allowScripts(v.scripts), b.resize(v.width, 900))
+	if err = errors.Join(err, b.load("file://"+filepath.Join(b.folder, filepath.FromSlash(v.page)))); err != nil {
 		t.Fatal(err)
 	}
 	if v.scripts {
-		run[any](t, b, `dispatchEvent(new Event("beforeprint")); dispatchEvent(new Event("afterprint"))`)
+		run[any](t, b, `dispatchEvent(new Event("beforeprint")), dispatchEvent(new Event("afterprint"))`)
 		b.wait(t, `[...document.querySelectorAll("figure[data-chart]")].every(figure => figure.querySelector("[role=application] svg"))`)
 	}
-	b.allowScripts(t, true)
+	if err := b.allowScripts(true); err != nil {
+		t.Fatal(err)
+	}
 	b.wait(t, `document.readyState === "complete"`)
 }
 
-func (b *browser) allowScripts(t *testing.T, allowed bool) {
+// turn shows the page that is open in another way.
+func (b *browser) turn(t *testing.T, width int64, dark bool, m media) {
 	t.Helper()
-	_, err := chromedp.Call(b.tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !allowed})
-	if err != nil {
+	if err := errors.Join(b.emulate(dark, m), b.resize(width, 900)); err != nil {
 		t.Fatal(err)
 	}
+	b.wait(t, fmt.Sprintf(`innerWidth === %d`, width))
 }
 
 // wait waits for what a page must come to by itself, and then for the next frames,
@@ -192,11 +136,13 @@ func (b *browser) wait(t *testing.T, condition string) {
 	}
 }
 
-// run evaluates an expression in the page. The debugger does it, so that the
-// page's policy has no say.
-func run[T any](t *testing.T, b *browser, expression string) T {
+// run evaluates an expression in the page; any passes its value over.
+func run[T any](t *testing.T, b *browser, expression string) (value T) {
 	t.Helper()
-	value, err := chromedp.Run(b.tab, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	got, err := b.evaluate(expression)
+	if len(got) > 0 && err == nil {
+		err = json.Unmarshal(got, &value)
+	}
 	if err != nil {
 		t.Fatalf("%v\n%.200s", err, expression)
 	}
@@ -220,6 +166,12 @@ type complaints struct {
 	list []string
 }
 
+func (c *complaints) add(format string, args ...any) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.list = append(c.list, fmt.Sprintf(format, args...))
+}
+
 // since returns the complaints since it was last asked.
 func (c *complaints) since() []string {
 	c.mu.Lock()
@@ -227,21 +179,4 @@ func (c *complaints) since() []string {
 	list := c.list
 	c.list = nil
 	return list
-}
-
-func (c *complaints) listen(event any) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		c.list = append(c.list, fmt.Sprintf("console: %s", e.Type))
-	case *runtime.EventExceptionThrown:
-		c.list = append(c.list, "exception: "+e.ExceptionDetails.Text)
-	case *log.EventEntryAdded:
-		c.list = append(c.list, "log: "+e.Entry.Text)
-	case *network.EventRequestWillBeSent:
-		if e.Type != network.ResourceTypeDocument && !strings.HasPrefix(e.Request.URL, "data:") {
-			c.list = append(c.list, "request: "+e.Request.URL)
-		}
-	}
 }

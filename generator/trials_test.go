@@ -32,6 +32,6 @@ func TestMain(m *testing.M) {
 		}
 	}
 	code := m.Run()
-	stopBrowser()
+	stopBrowsers()
 	os.Exit(code)
 }

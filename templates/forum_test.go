@@ -52,7 +52,7 @@ func (e *expectation) forum(c trial, all []row) {
 	last := count(all, func(r row) bool { return r.reference == reference(c.shape.number-1) })
 	moves := c.has("drafts") && c.shape.number%2 == 0
 	e.either(c.has("drafts"), "What moved", "The list has")
-	e.either(moves && last > 0, "1 intention is new since 30 September 2025.")
+	e.either(moves && last > 0, "Since 30 September 2025, 1 intention is new.")
 	e.either(moves && last == 0, "No intention is new since 30 September 2025.")
 	e.either(moves, "1 is withdrawn")
 	e.either(moves && first > 0, "Title: Title of 1, was A former title")

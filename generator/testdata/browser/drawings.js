@@ -24,6 +24,7 @@
     return canvas;
   }
 
+  const rim = navigator.userAgent.includes("Firefox") ? 1 : 0; // px that it adds around a drawing's text for its smoothing
   const inSight = (element) => element.getClientRects().length > 0;
   const name = (element) => `${element.closest("figure").id}: ${element.textContent.trim() || element.getAttribute("d")}`.slice(0, 90);
   const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
@@ -43,7 +44,10 @@
       return { path, fill, stroke, box: path.getBoundingClientRect() };
     });
     const filled = paths.filter(({ fill }) => fill !== "none");
-    const boxes = texts.map((text) => text.getBoundingClientRect());
+    const boxes = texts.map((text) => {
+      const { x, y, width, height } = text.getBoundingClientRect();
+      return new DOMRect(x + rim, y + rim, width - 2 * rim, height - 2 * rim);
+    });
     const written = new Set(); // marks that have their value written on them
     texts.forEach((text, i) => {
       const style = getComputedStyle(text), box = boxes[i];

@@ -11,7 +11,7 @@
     return JSON.stringify([outlineStyle !== "none" && [outlineWidth, outlineColor], boxShadow, backgroundColor]);
   };
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const stops = [...document.querySelectorAll("a[href], button, select, summary, [tabindex='0']")].filter(shown);
+  const stops = [...document.querySelectorAll("a[href], button, select, input, summary, [tabindex='0']")].filter((element) => shown(element) && !element.disabled);
   const scrolls = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight;
   const before = stops.map(look), met = [];
   window.walk = { stops, met };
