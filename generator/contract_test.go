@@ -93,6 +93,7 @@ var contractFigures = []struct{ table, row, column, value string }{
 	{"forum/board/tables/segments", "1", "withdrawn", "1"},
 	{"monthly/board/tables/programmes", "Cancer", "grand_total", "2"}, // of four rows of two
 	{"monthly/board/tables/listed", "M-1", "title", "One, larger"},    // that of the pack's month
+	{"monthly/board/tables/listed", "M-1", "place", "System"},         // given to all rows
 	{"tracker/board/tables/saving", "Red", "grand_total", "280000"},   // 250 and 30 thousand
 	{"tracker/board/tables/saving", "Blue", "grand_total", "1200000"},
 	{"tracker/board/tables/progress", "Urgent care", "not_said", "1"},

@@ -68,7 +68,7 @@ date: 13 November 2024
 {{ count(intentions, .progress == "Delayed") }} are late, and another word.
 
 ` + "```chart\nid: late\ntitle: By progress\ntype: stacked-bar\nrows: programme\ncolumns: progress\n```\n\n" +
-			"```list\nid: all\ntitle: All\ncolumns: [reference, title, progress, rank, stays_in]\n```\n\n" +
+			"```list\nid: all\ntitle: All\ncolumns: [reference, title, progress, rank, stays_in]\noptional: [rank, stays_in]\n```\n\n" +
 			"```measures\nid: waits\ntitle: Waits\n```\n",
 	}
 }
