@@ -114,11 +114,12 @@ func (d *demand) add(c figure.Cell, column figure.Column, total, asked bool) {
 		}
 		narrow, wide, d.numeric = max(narrow, number), max(wide, number), false
 	}
+	narrow = min(narrow, longestWord)
 	if c.Spark != nil {
 		beside := chart.Spark(c.Spark).Width/sparkLetters + sparkGap
 		narrow, wide = narrow+beside, wide+beside
 	}
-	d.inCells = max(d.inCells, min(narrow, longestWord))
+	d.inCells = max(d.inCells, narrow)
 	d.natural, d.longest = max(d.natural, wide), max(d.longest, wide)
 }
 

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/pdfua"
+	"boardpack/generator/typeface"
 )
 
 func sparkOf(values ...float64) *figure.Spark {
@@ -77,5 +78,23 @@ func TestRowsAreAsHighAsTheirSparks(t *testing.T) {
 	want := chart.Spark(sparkOf(1, 2)).Height*9/13 + 6
 	if strips := g.row([]cell{c}, false); len(strips) != 1 || strips[0].height < want-0.01 {
 		t.Errorf("%d strips, %v high, want %v", len(strips), strips[0].height, want)
+	}
+}
+
+// A month beside a drawing stays on one line, as it does alone: the room of the drawing
+// is no part of a long word.
+func TestMonthsBesideSparksStayWhole(t *testing.T) {
+	long := strings.Repeat("words of a name that is long ", 6)
+	table := figure.Table{Columns: []figure.Column{{Name: "a", Label: "Measure"}, {Name: "b", Label: "Now", Numeric: true}, {Name: "c", Label: "Response"}}}
+	for range 4 {
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
+			figure.Said(long), {Lead: "78.5", Value: figure.Words("2021 to 2023"), Spark: sparkOf(1, 3, 2)}, figure.Said(long),
+		}})
+	}
+	p := fit(table)[0]
+	month := style{face: typeface.Regular, size: p.size}.width("2021 to 2023")
+	drawing := chart.Spark(sparkOf(1, 2)).Width*p.size/sparkLetters + sparkGap*p.size
+	if p.widths[1] < drawing+month {
+		t.Errorf("the column is %.1f pt wide, and the drawing and the month take %.1f", p.widths[1], drawing+month)
 	}
 }
