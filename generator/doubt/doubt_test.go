@@ -102,6 +102,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 		{"intentions.csv", "Scan sooner", "Scan #N/A sooner", "p/intentions.csv:2:3 error spreadsheet-error"},
 		{"intentions.csv", "Scan sooner", "########", "p/intentions.csv:2:3 error spreadsheet-error"},
 		{"delivery.csv", "Done", "Done_x000D_", "p/delivery.csv:11:7 warning spreadsheet-escape"},
+		{"delivery.csv", "Done", "Done: ask jo.bloggs2@nhs.net", "p/delivery.csv:11:7 warning text-names-address"},
 		{"delivery.csv", "Done", "Done &amp; dusted", "p/delivery.csv:11:7 warning text-entity"},
 		{"delivery.csv", "Done", "<p class=a>Done</p>", "p/delivery.csv:11:7 warning text-markup"},
 		{"intentions.csv", "Scan sooner", "12;#Scan sooner", "p/intentions.csv:2:3 warning list-lookup"},

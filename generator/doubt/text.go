@@ -17,14 +17,18 @@ type located interface {
 	At(field string) diag.Position
 }
 
-// leftovers are what programs leave in a text that nobody wrote, by what they
-// are.
+// leftovers are what programs leave in a text that nobody wrote, and what people leave
+// there that readers should not have, by what they are.
 var leftovers = []struct {
 	shape *pattern.Pattern
 	tell  func(q *inquiry, at diag.Position, field, found string)
 }{
 	{pattern.Of(`#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|##+)`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Errorf(at, "spreadsheet-error", "%s holds a spreadsheet's error, %s", field, found).Hinted("mend the formula in the spreadsheet, or write the value")
+	}},
+	{pattern.Of(`[\w.'+-]+@[\w-]+(?:\.[\w-]+)+`), func(q *inquiry, at diag.Position, field, found string) {
+		q.Warnf(at, "text-names-address", "%s holds the e-mail address %s, which every edition with this column prints", field, diag.Quoted(found)).
+			Hinted("write the post's title; where an address is meant to be read, say doubts: {text-names-address: off} in pack.yaml")
 	}},
 	{pattern.Of(`_x[0-9A-Fa-f]{4}_`), func(q *inquiry, at diag.Position, field, found string) {
 		q.Warnf(at, "spreadsheet-escape", "%s holds %s, which an export wrote for a character", field, found).Hinted("take it out, or write the character")
@@ -51,7 +55,7 @@ var leftovers = []struct {
 
 // marked are the characters that every leftover has at least one of: most texts
 // have none, and are not looked at again.
-const marked = "#_&<[{=\ufffdÃâÂï"
+const marked = "#_&<[{=@\ufffdÃâÂï"
 
 // isMarked reports whether a text has one of them. The first bytes of those beyond
 // ASCII are looked for before the characters are.
