@@ -96,6 +96,15 @@ var badFiles = []badPack{
 	// References.
 	{"duplicate reference", []string{"intentions.csv", twoIntentions + "\nA1,CYP,Third,\n"}, []string{
 		`intentions.csv:5:1: error: duplicate reference "A1", first at line 2`}},
+	{"duplicate references beside other mistakes", []string{"intentions.csv", twoIntentions + "A1,CYP,,\nA3,CYP,,\nA3,CYP,,\n"}, []string{
+		`intentions.csv:4:1: error: duplicate reference "A1", first at line 2`,
+		`intentions.csv:4:3: error: title is empty`,
+		`intentions.csv:5:3: error: title is empty`,
+		`intentions.csv:6:1: error: duplicate reference "A3", first at line 5`,
+		`intentions.csv:6:3: error: title is empty`}},
+	{"unknown reference beside another mistake", []string{"delivery.csv", twoDeliveries + "A9,some day,OPEN,,,\n"}, []string{
+		`delivery.csv:4:1: error: reference "A9" is not in intentions.csv`,
+		`delivery.csv:4:2: error: as_at "some day" is not a date (hint: write it as 2024-10-31 or as 31/10/2024)`}},
 	{"duplicate row", []string{"delivery.csv", twoDeliveries + "A1,31/10/2024,OPEN,,,\n"}, []string{
 		`delivery.csv:4:2: error: duplicate row for "A1" as at 2024-10-31, first at line 2`}},
 	{"unknown reference", []string{"delivery.csv", twoDeliveries + "A3,2024-10-31,OPEN,,,\n\u0410 1,2024-10-31,OPEN,,,\n"}, []string{

@@ -123,6 +123,7 @@ func (b *batch) fill(r *reading, count *int) bool {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed, unsaid: b.isUnsaid()})
 		} else {
 			r.spoil(row)
+			r.drop(row.Line, b.row(len(b.places)))
 		}
 	}
 	return true

@@ -167,7 +167,7 @@ func (r *reading) readRows(read func()) {
 func (r *reading) forgetRows(found diag.List) {
 	r.findings = findings{list: found}
 	r.sheet.own, r.sheet.marks = map[int32][]any{}, nil
-	r.order, r.odd, r.spoilt = dayOrder{}, nil, map[string]bool{}
+	r.order, r.odd, r.spoilt, r.dropped = dayOrder{}, nil, map[string]bool{}, nil
 	r.errors = errorCells{columns: r.errors.columns}
 	for _, c := range r.columns { // what was found with a value is told anew
 		c.known, c.latestRaw = map[string]cell{}, ""

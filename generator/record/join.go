@@ -50,6 +50,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 			t.refers(j)
 		}
 	}
+	j.dropped()
 	j.tellRespelt()
 	pack.loose = loose{}
 }

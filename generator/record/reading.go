@@ -43,8 +43,9 @@ type reading struct {
 	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
 	// row's reference, which is therefore not unknown.
-	spoilt map[string]bool
-	reopen func() bool // begins to read the rows again; false where they cannot be
+	spoilt  map[string]bool
+	dropped []droppedRow // those of them whose reference is good
+	reopen  func() bool  // begins to read the rows again; false where they cannot be
 }
 
 func newReading(t table, dir string, settings Settings) *reading {
