@@ -21,10 +21,12 @@ var fox struct {
 	windows sync.Map // by their pages' browsing contexts, of *firefoxWindow
 }
 
-// foxSettings keep no page for a way back: the next would be in a context of its own,
-// on which nothing is set.
+// foxSettings keep no page for a way back, for the next would be in a context of its own,
+// on which nothing is set, and have scroll bars over a page, as phones do.
 const foxSettings = `user_pref("fission.bfcacheInParent", false);
 user_pref("browser.sessionhistory.max_total_viewers", 0);
+user_pref("ui.useOverlayScrollbars", 1);
+user_pref("widget.gtk.overlay-scrollbars.enabled", true);
 `
 
 // sharedFirefox is a session that windows are opened in.

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"boardpack/generator/figure"
 	"boardpack/generator/htmlout"
 	"boardpack/generator/publish"
 )
@@ -143,8 +142,29 @@ func (l *laboratory) made(edition string, countsAll bool) (made string, ok bool)
 	return "", false
 }
 
-// said is all that a chart says: drawings follow from it alone.
-func said(c figure.Chart) string { return fmt.Sprintf("%T %+v", c, reflect.ValueOf(c).Elem()) }
+// tell writes all that a value holds, with what its pointers lead to: of a chart, that is
+// all that drawings follow from.
+func tell(to *strings.Builder, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			tell(to, v.Elem())
+		}
+		to.WriteString("; ")
+	case reflect.Struct:
+		for k := range v.NumField() {
+			to.WriteString(v.Type().Field(k).Name + ": ")
+			tell(to, v.Field(k))
+		}
+	case reflect.Slice, reflect.Array:
+		fmt.Fprintf(to, "%d of: ", v.Len())
+		for k := range v.Len() {
+			tell(to, v.Index(k))
+		}
+	default:
+		fmt.Fprintf(to, "%v; ", v)
+	}
+}
 
 // write is all that is told by what was bound.
 func (l *laboratory) write(b *bound) string {
@@ -170,7 +190,7 @@ func (l *laboratory) write(b *bound) string {
 			}
 			text.Write(table)
 			if f.Figure.Chart != nil {
-				text.WriteString(said(f.Figure.Chart))
+				tell(&text, reflect.ValueOf(f.Figure.Chart))
 			}
 		}
 	}

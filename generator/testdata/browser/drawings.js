@@ -24,7 +24,7 @@
     return canvas;
   }
 
-  const rim = navigator.userAgent.includes("Firefox") ? 1 : 0; // px that it adds around a drawing's text for its smoothing
+  const rim = navigator.userAgent.includes("Firefox") ? 1.5 : 0; // px that it adds around a drawing's text for its smoothing, 1 and what it rounds up
   const inSight = (element) => element.getClientRects().length > 0;
   const name = (element) => `${element.closest("figure").id}: ${element.textContent.trim() || element.getAttribute("d")}`.slice(0, 90);
   const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
