@@ -60,7 +60,7 @@ func (p *fitted) padding() float64 {
 // heading is the first.
 func (p *fitted) lines(column int) []int {
 	s := settling{demands: p.demands, size: p.size}
-	return s.count(column, p.widths[column])
+	return s.count(column, p.widths[column], nil)
 }
 
 // headLines is how many lines the highest level head has.

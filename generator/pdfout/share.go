@@ -115,7 +115,7 @@ func settle(demands []demand, widths []float64, size float64, floor func(demand)
 	s := settling{demands: demands, size: size}
 	s.lines = make([][]int, len(demands))
 	for i := range demands {
-		s.lines[i] = s.count(i, widths[i])
+		s.lines[i] = s.count(i, widths[i], nil)
 	}
 	for step := 4 * size; step > size/6; step /= 2 {
 		for moved := true; moved; {
@@ -140,19 +140,23 @@ const narrowText = 8.0
 type settling struct {
 	demands []demand
 	size    float64
-	lines   [][]int // by column, of the rows that are asked
+	lines   [][]int  // by column, of the rows that are asked
+	spare   [2][]int // room for those of two columns
 }
 
 // move takes width from one column for another, where the table gets lower by it.
 func (s *settling) move(widths []float64, from, to int, step float64) bool {
 	before, kept := s.height(), [2][]int{s.lines[from], s.lines[to]}
-	s.lines[from], s.lines[to] = s.count(from, widths[from]-step), s.count(to, widths[to]+step)
+	tried := [2][]int{s.count(from, widths[from]-step, s.spare[0]), s.count(to, widths[to]+step, s.spare[1])}
+	s.lines[from], s.lines[to] = tried[0], tried[1]
 	if s.height() < before {
 		widths[from] -= step
 		widths[to] += step
+		s.spare = kept
 		return true
 	}
 	s.lines[from], s.lines[to] = kept[0], kept[1]
+	s.spare = tried
 	return false
 }
 
@@ -172,12 +176,14 @@ func (s *settling) height() int {
 	return total
 }
 
-// count is how many lines a column's cells have at a width, in points.
-func (s *settling) count(column int, width float64) []int {
+// count is how many lines a column's cells have at a width, in points. It is told in
+// the room that is given, where that is enough.
+func (s *settling) count(column int, width float64, room []int) []int {
 	d := s.demands[column]
-	counts, ems := make([]int, len(d.rows)), max(width/s.size-d.inset, 0.5)
-	for i, row := range d.rows {
-		counts[i] = linesOf(row, ems)
+	ems := max(width/s.size-d.inset, 0.5)
+	counts := slices.Grow(room[:0], len(d.rows))
+	for _, row := range d.rows {
+		counts = append(counts, linesOf(row, ems))
 	}
 	return counts
 }
