@@ -14,7 +14,7 @@ func from(name diag.Located, findings *diag.List) diag.Located {
 	switch {
 	case name.Text == "":
 	case strings.ContainsAny(name.Text, "*?"):
-		return pattern(name, findings)
+		return several(name, findings)
 	case strings.ContainsAny(name.Text, `/\:`) || strings.HasPrefix(name.Text, "."):
 		findings.Errorf(name.At, "from-not-a-name", "from %q is not the name of a file in the pack's folder", name.Text).Hinted("from: tracker.csv, a file that stands beside pack.yaml")
 		return diag.Located{}
@@ -25,9 +25,9 @@ func from(name diag.Located, findings *diag.List) diag.Located {
 	return name
 }
 
-// pattern is the files that are read: of the pack's own folder, or of folders in it,
+// several is a name for the files that are read: of the pack's own folder, or of folders in it,
 // whose names may be patterns too.
-func pattern(name diag.Located, findings *diag.List) diag.Located {
+func several(name diag.Located, findings *diag.List) diag.Located {
 	file := path.Base(name.Text)
 	switch {
 	case strings.ContainsAny(name.Text, `\:`) || path.Clean(name.Text) != name.Text || path.IsAbs(name.Text) || strings.HasPrefix(name.Text, "."):

@@ -3,11 +3,11 @@ package generator
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/setting"
@@ -193,7 +193,7 @@ func lists(file string, said []setting.Pair, into *record.FileSettings, findings
 	}
 }
 
-var timesShape = regexp.MustCompile(`^\d{1,12}(\.\d{1,12})?$`)
+var timesShape = pattern.Of(`^\d{1,12}(\.\d{1,12})?$`)
 
 // ownFieldOf checks a column of the pack's own: its name must be free, in
 // expressions and among the fields of the same rows.
@@ -204,7 +204,7 @@ func ownFieldOf(file string, said setting.Keyed[ownField], taken []string, findi
 	switch {
 	case !record.TakesFields(file):
 		findings.Errorf(name.At, "fields-not-here", "%s can have no columns of the pack's own", file).Hinted("fields can stand under intentions, delivery, assurance and files that papers list")
-	case !factName.MatchString(name.Text):
+	case !factName().MatchString(name.Text):
 		findings.Errorf(name.At, "name-shape", "field %q", name.Text).Hinted("lower case letters, digits and underscores")
 	case slices.Contains(taken, name.Text) || strings.HasPrefix(name.Text, "previous_"):
 		findings.Errorf(name.At, "name-taken", "the name %q is a field's already", name.Text).Hinted("give it another name, as own_%s", name.Text)
@@ -219,7 +219,7 @@ func ownFieldOf(file string, said setting.Keyed[ownField], taken []string, findi
 	case !slices.Contains(record.OwnTypes(), own.Type): // it is told
 	case !record.Scalable(own.Type):
 		findings.Errorf(f.Times.At, "times-of-no-number", "values of type %s cannot be multiplied", own.Type).Hinted("leave times out, or write type: number, money or percent")
-	case !timesShape.MatchString(times) || strings.Trim(times, "0.") == "":
+	case !timesShape().MatchString(times) || strings.Trim(times, "0.") == "":
 		findings.Errorf(f.Times.At, "times-shape", "times %q is not a number such as 1000", times)
 	}
 	return own, len(*findings) == before

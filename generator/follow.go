@@ -18,7 +18,7 @@ func (p *pack) follow(kept *kept) diag.List {
 		return nil
 	}
 	var findings diag.List
-	if !packName.MatchString(name.Text) || name.Text == p.name {
+	if !packName().MatchString(name.Text) || name.Text == p.name {
 		findings.Errorf(name.At, "earlier-pack-name", "%q is not the name of another pack's folder beside this one", name.Text).Hinted("follows: 2024-25, the earlier pack's folder")
 		return findings
 	}

@@ -1,10 +1,10 @@
 package generator
 
 import (
-	"regexp"
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // mostNamed is how many characters a name may have that becomes a file's or
@@ -12,7 +12,7 @@ import (
 const mostNamed = 100
 
 // devices are names that Windows keeps for itself, whatever follows a dot.
-var devices = regexp.MustCompile(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$`)
+var devices = pattern.Of(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$`)
 
 // unnameable says what keeps a name from being that of a file or folder on every
 // system that an output is copied to; "" where nothing does.
@@ -20,7 +20,7 @@ func unnameable(name string) (why, hint string) {
 	switch {
 	case len([]rune(name)) > mostNamed:
 		return "has more than 100 characters", "shorten it"
-	case devices.MatchString(name):
+	case devices().MatchString(name):
 		return "is a device's name on Windows", "add a word, as in " + name + "-pack"
 	case strings.TrimRight(name, ". ") != name:
 		return "ends with a dot or a space, which Windows leaves out", "take it from the end"

@@ -106,7 +106,7 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 	name, err := filepath.Abs(folder)
 	p.name = filepath.Base(name)
 	namesOf(&findings).add("pack folder", diag.Located{Text: p.name, At: diag.Position{File: p.dir}})
-	if err != nil || !packName.MatchString(p.name) {
+	if err != nil || !packName().MatchString(p.name) {
 		findings.Errorf(diag.Position{File: p.dir}, "pack-name-shape", "%q cannot name a pack's output", p.name).
 			Hinted("name the folder with letters, digits, dots and hyphens")
 		return nil, record.Settings{}, findings

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // advice is what to do about errors, by code, where who found them knows nothing
@@ -33,7 +33,7 @@ var advice = map[string]string{
 }
 
 // asksByHeader finds what somebody asks for who takes a header for a field.
-var asksByHeader = regexp.MustCompile(`^(?:unknown field (\S+)|\S+ have no "(.+)")$`)
+var asksByHeader = pattern.Of(`^(?:unknown field (\S+)|\S+ have no "(.+)")$`)
 
 // headed gives advice to whoever names a field by the header that a file has, or
 // as one of our papers names a value.
@@ -44,7 +44,7 @@ func (p *pack) headed(findings diag.List) {
 			name = strings.Trim(strings.TrimPrefix(name, "the name "), `"`)
 			f.Hint = "the paper has a value of that name: call the field in pack.yaml otherwise, as own_" + name
 		}
-		if m := asksByHeader.FindStringSubmatch(f.Message); m != nil && (f.Code == "unknown-field" || f.Code == "expression-unreadable") {
+		if m := asksByHeader().FindStringSubmatch(f.Message); m != nil && (f.Code == "unknown-field" || f.Code == "expression-unreadable") {
 			f.Hint = cmp.Or(p.records.Advice(m[1]+m[2]), f.Hint)
 		}
 	}

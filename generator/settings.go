@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/doubt"
 	"boardpack/generator/paper"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/score"
 	"boardpack/generator/setting"
@@ -65,22 +65,22 @@ type control struct {
 }
 
 var (
-	packName    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
-	editionName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-	paperName   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	packName    = pattern.Of(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+	editionName = pattern.Of(`^[a-z][a-z0-9-]*$`)
+	paperName   = pattern.Of(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	// english is the shape of the language tags (BCP 47) that are English's. What
 	// boardpack writes itself, it writes in English: a page that says it is in
 	// another language would be read aloud in that one's sounds.
-	english = regexp.MustCompile(`^en(-[A-Za-z0-9]{2,8})*$`)
+	english = pattern.Of(`^en(-[A-Za-z0-9]{2,8})*$`)
 	// reservedPapers are the names of pages that an edition has itself.
 	reservedPapers = []string{"index", "pack", "accessibility", "licences", "charts", "list"}
-	factName       = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+	factName       = pattern.Of(`^[a-z][a-z0-9_]*$`)
 )
 
 // check finds names that could not be paths or names in expressions.
 func (s *settings) check(findings *diag.List) {
-	shaped := func(text diag.Located, shape *regexp.Regexp, what, hint string) {
-		if text.Text != "" && !shape.MatchString(text.Text) {
+	shaped := func(text diag.Located, shape pattern.Pattern, what, hint string) {
+		if text.Text != "" && !shape().MatchString(text.Text) {
 			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
 		}
 	}
@@ -94,7 +94,7 @@ func (s *settings) check(findings *diag.List) {
 	if _, is := s.cycle(); s.Cycle.Text != "" && !is {
 		findings.Errorf(s.Cycle.At, "cycle-no-year", "cycle %q is not two successive years", s.Cycle.Text).Hinted("cycle: 2024/25")
 	}
-	if s.Language.Text != "" && !english.MatchString(s.Language.Text) {
+	if s.Language.Text != "" && !english().MatchString(s.Language.Text) {
 		findings.Errorf(s.Language.At, "language-not-english", "language %q: boardpack has English texts only", s.Language.Text).Hinted("language: en-GB, also where the papers' own words are in another")
 	}
 	if word := s.Confidential; word.Text != "" && word.Text != none {

@@ -153,7 +153,7 @@ var nameShape = pattern.Of(`^[a-z][a-z0-9_]*$`)
 func (a *Asker) Define(name string, expression diag.Located) diag.List {
 	var findings diag.List
 	switch {
-	case !nameShape.MatchString(name):
+	case !nameShape().MatchString(name):
 		findings.Errorf(expression.At, "value-name-shape", "value %q", name).Hinted("a name is lower case letters, digits and underscores")
 		return findings
 	case a.isTaken(name):

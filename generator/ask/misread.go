@@ -16,7 +16,7 @@ const (
 
 // misreadings are what the library says of a text that is no expression.
 var misreadings = []struct {
-	says        *pattern.Pattern
+	says        pattern.Pattern
 	plain, hint string // $1 is what the first brackets of says match; a blank plain leaves what is said
 }{
 	{pattern.Of(`^unrecognized character: U\+20(?:1[89A-F]) '(.)'`), "$1 is a curly quotation mark", straight},
@@ -42,7 +42,7 @@ func (a *Asker) misreadPlainly(said, text string, offset int) (message, hint str
 	runes := []rune(text)
 	before := string(runes[:min(max(offset, 0), len(runes))])
 	switch name, isField := strings.CutPrefix(said, "unknown field "); {
-	case isField && factAt.MatchString(before):
+	case isField && factAt().MatchString(before):
 		return said, cmp.Or(a.nearField(name), "say in pack.yaml: facts: [{name: "+name+`, value: "...", source: "..."}]`)
 	case strings.HasPrefix(said, `unexpected token Operator(">")`) && strings.HasSuffix(strings.TrimRight(before, "> "), "<"):
 		return "<> does not compare", equals
@@ -53,8 +53,8 @@ func (a *Asker) misreadPlainly(said, text string, offset int) (message, hint str
 		return said, a.meantBy(name, before)
 	}
 	for _, m := range misreadings {
-		if match := m.says.FindStringSubmatchIndex(said); match != nil {
-			return string(m.says.ExpandString(nil, m.plain, said, match)), m.hint
+		if match := m.says().FindStringSubmatchIndex(said); match != nil {
+			return string(m.says().ExpandString(nil, m.plain, said, match)), m.hint
 		}
 	}
 	return said, ""
@@ -84,7 +84,7 @@ func (a *Asker) meantBy(name, before string) string {
 			return "a field of a row has a dot before it: ." + name
 		}
 	}
-	if first := strings.TrimSpace(before); compared.MatchString(first) && diag.Nearest(name, a.fieldNames()) == "" && strings.ToLower(name) != name {
+	if first := strings.TrimSpace(before); compared().MatchString(first) && diag.Nearest(name, a.fieldNames()) == "" && strings.ToLower(name) != name {
 		return `words stand in quotes: "` + name + `"`
 	}
 	return ""

@@ -19,7 +19,7 @@ var errNoSuchDay = errors.New("the records have no such day")
 // mistake is what the library says of an expression that fails when it runs,
 // and what a paper's writer should read instead, with what to do.
 type mistake struct {
-	says        *pattern.Pattern
+	says        pattern.Pattern
 	plain, hint string // $1 is what the first brackets of says match
 }
 
@@ -60,15 +60,15 @@ var kindWords = strings.NewReplacer("<nil>", "nothing", "relation.Row", "row", "
 func plainly(said string) (message, hint string) {
 	said, _, _ = strings.Cut(said, "\n")
 	for _, m := range mistakes {
-		if match := m.says.FindStringSubmatchIndex(said); match != nil {
-			return string(m.says.ExpandString(nil, m.plain, said, match)), m.hint
+		if match := m.says().FindStringSubmatchIndex(said); match != nil {
+			return string(m.says().ExpandString(nil, m.plain, said, match)), m.hint
 		}
 	}
-	if match := beyond.FindStringSubmatch(said); match != nil {
+	if match := beyond().FindStringSubmatch(said); match != nil {
 		index, _ := strconv.Atoi(match[1])
 		return fmt.Sprintf("there is no row %d: the list has %s", index+1, match[2]), ""
 	}
-	if match := operation.FindStringSubmatch(said); match != nil {
+	if match := operation().FindStringSubmatch(said); match != nil {
 		return "no value comes of " + kindWords.Replace(match[1]), ""
 	}
 	return strings.ReplaceAll(said, "<nil>", "nothing"), ""

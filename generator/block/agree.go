@@ -1,8 +1,9 @@
 package block
 
 import (
-	"regexp"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // singular are the nouns and verbs that follow a number, as one of it takes them.
@@ -14,11 +15,11 @@ var singular = map[string]string{
 
 var (
 	// verb follows a number at once, or after that or which.
-	verb = regexp.MustCompile(`^ (?:(?:that|which) )?(?:are|have|were)\b`)
-	noun = regexp.MustCompile(`^ (?:intentions|submissions|milestones|benefits|measures|programmes|priorities|providers|goals)\b`)
+	verb = pattern.Of(`^ (?:(?:that|which) )?(?:are|have|were)\b`)
+	noun = pattern.Of(`^ (?:intentions|submissions|milestones|benefits|measures|programmes|priorities|providers|goals)\b`)
 	// clause is as far as a noun goes with its verbs: the next one may have another.
-	clause = regexp.MustCompile(`[.,;:(]| and `)
-	plural = regexp.MustCompile(`^ \w+|\b(?:are|have|were)\b`)
+	clause = pattern.Of(`[.,;:(]| and `)
+	plural = pattern.Of(`^ \w+|\b(?:are|have|were)\b`)
 )
 
 // Agree is the words after a live value, whose author could not know that the value
@@ -29,14 +30,14 @@ func Agree(between, value, after string) string {
 	if value != "1" && value != "one" && value != "One" || between == " and " {
 		return after
 	}
-	end := len(verb.FindString(after))
-	if noun.MatchString(after) {
+	end := len(verb().FindString(after))
+	if noun().MatchString(after) {
 		end = len(after)
-		if stop := clause.FindStringIndex(after); stop != nil {
+		if stop := clause().FindStringIndex(after); stop != nil {
 			end = stop[0]
 		}
 	}
-	return plural.ReplaceAllStringFunc(after[:end], one) + after[end:]
+	return plural().ReplaceAllStringFunc(after[:end], one) + after[end:]
 }
 
 // one is a word as it goes with one; itself where it is no other then.

@@ -3,8 +3,9 @@ package brand
 import (
 	"errors"
 	"math"
-	"regexp"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // matrix is an affine map, in SVG's order: x' = ax + cy + e, y' = bx + dy + f.
@@ -46,7 +47,7 @@ func (m matrix) even() bool {
 }
 
 var (
-	transformStep  = regexp.MustCompile(`^\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)`)
+	transformStep  = pattern.Of(`^\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)`)
 	errNoTransform = errors.New("no transform")
 )
 
@@ -54,7 +55,7 @@ var (
 func transformOf(text string) (matrix, error) {
 	m := matrix{1, 0, 0, 1, 0, 0}
 	for rest := text; strings.TrimSpace(rest) != ""; {
-		found := transformStep.FindStringSubmatch(rest)
+		found := transformStep().FindStringSubmatch(rest)
 		if found == nil {
 			return m, errNoTransform
 		}

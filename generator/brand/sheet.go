@@ -1,9 +1,10 @@
 package brand
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // rule is one of a style sheet's, for one selector.
@@ -32,9 +33,9 @@ func (r rule) weight() int { return strings.IndexByte("*.#", r.selector[0]) + 1 
 const mostRules = 500
 
 var (
-	comment  = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	ruleText = regexp.MustCompile(`^\s*([^{}]*)\{([^{}]*)\}`)
-	selector = regexp.MustCompile(`^(?:\*|[.#]?[A-Za-z_][A-Za-z0-9_-]*)$`)
+	comment  = pattern.Of(`(?s)/\*.*?\*/`)
+	ruleText = pattern.Of(`^\s*([^{}]*)\{([^{}]*)\}`)
+	selector = pattern.Of(`^(?:\*|[.#]?[A-Za-z_][A-Za-z0-9_-]*)$`)
 )
 
 // sheet reads the style sheets in an element: rules for a name, a class or an id.
@@ -45,16 +46,16 @@ func (a *artist) sheet(e *element) {
 	if e.name != "style" || e.foreign {
 		return
 	}
-	rest := comment.ReplaceAllString(e.text, " ")
+	rest := comment().ReplaceAllString(e.text, " ")
 	for strings.TrimSpace(rest) != "" {
-		found := ruleText.FindStringSubmatch(rest)
+		found := ruleText().FindStringSubmatch(rest)
 		if found == nil {
 			a.style(e, strings.TrimSpace(rest))
 			break
 		}
 		said := a.declarations(found[2], e)
 		for one := range strings.SplitSeq(found[1], ",") {
-			if one = strings.TrimSpace(one); selector.MatchString(one) {
+			if one = strings.TrimSpace(one); selector().MatchString(one) {
 				a.rules = append(a.rules, rule{one, said})
 			} else {
 				a.style(e, one)

@@ -1,10 +1,11 @@
 package calendar
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"boardpack/generator/pattern"
 )
 
 // Written is how many bytes at the start of a text are written as a financial year
@@ -33,7 +34,7 @@ func wordly(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }
 
-var looseYear = regexp.MustCompile(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
+var looseYear = pattern.Of(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
 
 // layouts are days and months as files and spreadsheets write them.
 var layouts = []struct {
@@ -68,7 +69,7 @@ func ParsePeriod(text string) (p Period, ok bool) {
 		if err != nil || day.Year() == 0 { // of which there was none
 			continue
 		}
-		if match := looseYear.FindStringSubmatch(text); l.unit == Month && match != nil && follows(match) {
+		if match := looseYear().FindStringSubmatch(text); l.unit == Month && match != nil && follows(match) {
 			return Period{}, false
 		}
 		return PeriodOf(l.unit, day), true
@@ -79,7 +80,7 @@ func ParsePeriod(text string) (p Period, ok bool) {
 // LikelyPeriod is the financial year or quarter that somebody who wrote it
 // otherwise is likely to have meant: "2025-2026", "q3, 2025/26".
 func LikelyPeriod(text string) (p Period, ok bool) {
-	match := looseYear.FindStringSubmatch(strings.TrimSpace(text))
+	match := looseYear().FindStringSubmatch(strings.TrimSpace(text))
 	if match == nil {
 		return Period{}, false
 	}

@@ -48,7 +48,7 @@ func isSeveral(text string) bool {
 	inner = strings.TrimSuffix(inner, "]")
 	return slices.ContainsFunc(ofLists, func(mark string) bool {
 		return strings.Contains(inner, mark) && !slices.ContainsFunc(strings.Split(inner, mark), func(part string) bool {
-			return !codeShape.MatchString(strings.Trim(part, "\" "))
+			return !codeShape().MatchString(strings.Trim(part, "\" "))
 		})
 	}) || bracketed && strings.Contains(inner, `"`)
 }

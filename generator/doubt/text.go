@@ -20,7 +20,7 @@ type located interface {
 // leftovers are what programs leave in a text that nobody wrote, and what people leave
 // there that readers should not have, by what they are.
 var leftovers = []struct {
-	shape *pattern.Pattern
+	shape pattern.Pattern
 	tell  func(q *inquiry, at diag.Position, field, found string)
 }{
 	{pattern.Of(`#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|##+)`), func(q *inquiry, at diag.Position, field, found string) {
@@ -90,7 +90,7 @@ func (q *inquiry) texts() {
 		}
 		seen[at] = true
 		for _, left := range leftovers {
-			if found := left.shape.FindString(text); found != "" {
+			if found := left.shape().FindString(text); found != "" {
 				left.tell(q, at, f.Name, found)
 				return
 			}
@@ -109,7 +109,7 @@ func isLeft(text string) bool {
 		return false
 	}
 	for _, left := range leftovers {
-		if left.shape.MatchString(text) {
+		if left.shape().MatchString(text) {
 			return true
 		}
 	}
@@ -162,7 +162,7 @@ func free(f relation.Field) bool {
 func (q *inquiry) totals() {
 	for _, i := range q.pack.Intentions {
 		for _, field := range []struct{ name, text string }{{"reference", i.Reference}, {"programme", i.Programme}, {"title", i.Title}} {
-			if mayTotal(field.text) && sumsUp.MatchString(field.text) {
+			if mayTotal(field.text) && sumsUp().MatchString(field.text) {
 				q.Errorf(i.At(field.name), "total-row", "%s is %s: a row that sums up the others would count as an intention", field.name, diag.Quoted(field.text)).Hinted("delete the row")
 				break
 			}

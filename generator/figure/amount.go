@@ -3,10 +3,10 @@ package figure
 import (
 	"math"
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/wording"
 )
 
@@ -98,14 +98,14 @@ type written struct {
 }
 
 var (
-	numberShape = regexp.MustCompile(`^([−+-]?)£?(\d+(?:,\d{3})*(?:\.\d+)?)(%| million| billion)?$`)
+	numberShape = pattern.Of(`^([−+-]?)£?(\d+(?:,\d{3})*(?:\.\d+)?)(%| million| billion)?$`)
 	sizes       = map[string]int64{" million": 1e6, " billion": 1e9}
 )
 
 // Written is what a person wrote into a cell: a number, with its sign, unit and
 // separators, or words. Of "£2.9 million" a CSV file has 2900000.
 func Written(words string) Cell {
-	shape := numberShape.FindStringSubmatch(words)
+	shape := numberShape().FindStringSubmatch(words)
 	if shape == nil {
 		return Cell{Value: Words(words)}
 	}

@@ -2,10 +2,10 @@ package measure
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 )
 
@@ -59,7 +59,7 @@ const (
 	unsaid // the unit does not tell
 )
 
-var peopleWords = regexp.MustCompile(`\b(people|persons|population|residents|inhabitants|children|adults|women|men|girls|boys)\b`)
+var peopleWords = pattern.Of(`\b(people|persons|population|residents|inhabitants|children|adults|women|men|girls|boys)\b`)
 
 // PersonTime is what the denominators of a rate of people come to when those of
 // several periods are added up, for the same people are in each: "person-months".
@@ -86,7 +86,7 @@ func (s *Series) denominators() countable {
 	}
 	_, of, _ := strings.Cut(strings.ToLower(s.Measure.Unit.Words), "per ")
 	switch words := strings.Fields(of); {
-	case peopleWords.MatchString(of):
+	case peopleWords().MatchString(of):
 		return people
 	case len(words) < 2: // the number alone
 		return unsaid

@@ -162,7 +162,7 @@ func partners(old, new []string) []int {
 func wordsOf(texts []string) [][]string {
 	words := make([][]string, len(texts))
 	for k, text := range texts {
-		words[k] = strings.Fields(strings.ToLower(numberShape.ReplaceAllString(text, "0")))
+		words[k] = strings.Fields(strings.ToLower(numberShape().ReplaceAllString(text, "0")))
 		slices.Sort(words[k])
 	}
 	return words

@@ -1,9 +1,10 @@
 package movement
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"boardpack/generator/pattern"
 )
 
 // Section is what a text says under one heading.
@@ -67,9 +68,9 @@ func joined(s, more Section) Section {
 
 // sentenceEnd is where one may end; abbreviated are words after which none does.
 var (
-	sentenceEnd = regexp.MustCompile(`[.!?]['")\]’”]*\s+`)
-	abbreviated = regexp.MustCompile(`(?:^|[\s(])(?:e\.g|i\.e|cf|vs|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|approx|[Ff]igs?|[A-Z])\.\s+$`)
-	numbered    = regexp.MustCompile(`(?:^|[\s(])[Nn]os?\.\s+$`) // where a number follows
+	sentenceEnd = pattern.Of(`[.!?]['")\]’”]*\s+`)
+	abbreviated = pattern.Of(`(?:^|[\s(])(?:e\.g|i\.e|cf|vs|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|approx|[Ff]igs?|[A-Z])\.\s+$`)
+	numbered    = pattern.Of(`(?:^|[\s(])[Nn]os?\.\s+$`) // where a number follows
 )
 
 // Split cuts a paragraph into its sentences. One ends with a mark that a space and no
@@ -77,10 +78,10 @@ var (
 func Split(text string) (sentences []string) {
 	text = strings.Join(strings.Fields(text), " ")
 	start := 0
-	for _, at := range sentenceEnd.FindAllStringIndex(text, -1) {
+	for _, at := range sentenceEnd().FindAllStringIndex(text, -1) {
 		next := []rune(text[at[1]:min(len(text), at[1]+4)])
-		if len(next) == 0 || unicode.IsLower(next[0]) || abbreviated.MatchString(text[start:at[1]]) ||
-			unicode.IsDigit(next[0]) && numbered.MatchString(text[start:at[1]]) {
+		if len(next) == 0 || unicode.IsLower(next[0]) || abbreviated().MatchString(text[start:at[1]]) ||
+			unicode.IsDigit(next[0]) && numbered().MatchString(text[start:at[1]]) {
 			continue
 		}
 		sentences = append(sentences, strings.TrimSpace(text[start:at[1]]))
@@ -94,7 +95,7 @@ func Split(text string) (sentences []string) {
 
 // numberShape is a number, an amount, a share, a day or a financial year; digits that
 // end a word, as in Q3, are part of it.
-var numberShape = regexp.MustCompile(`£?\b\d+(?:[.,:/-]\d+)*%?`)
+var numberShape = pattern.Of(`£?\b\d+(?:[.,:/-]\d+)*%?`)
 
 // numbers are those that differ between two sentences: between the words that both
 // have, the first with the first, and so on.
@@ -121,5 +122,5 @@ func numbers(old, new string) (differ [][2]string) {
 }
 
 func numbersIn(words []string) []string {
-	return numberShape.FindAllString(strings.Join(words, " "), -1)
+	return numberShape().FindAllString(strings.Join(words, " "), -1)
 }

@@ -30,7 +30,7 @@ func (b *binding) anchor(root ast.Node) {
 }
 
 func (b *binding) claim(id, name string, at diag.Position) {
-	if !idShape.MatchString(id) {
+	if !idShape().MatchString(id) {
 		b.findings.Errorf(at, "id-shape", "id %q", id).Hinted("an id is lower case letters and digits, joined by single hyphens")
 	}
 	if _, taken := b.anchors[id]; taken {
@@ -66,7 +66,7 @@ func headingName(h *Heading) string {
 }
 
 func slug(words string) string {
-	return strings.Trim(notSlug.ReplaceAllString(strings.ToLower(words), "-"), "-")
+	return strings.Trim(notSlug().ReplaceAllString(strings.ToLower(words), "-"), "-")
 }
 
 // resolveLinks finds cross references that lead nowhere, and names the target

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,7 @@ import (
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/pattern"
 	"boardpack/generator/typeface"
 )
 
@@ -205,9 +205,9 @@ func (b *binding) fillText(node ast.Node) {
 	}
 }
 
-var idShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var idShape = pattern.Of(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-var notSlug = regexp.MustCompile(`[^a-z0-9]+`)
+var notSlug = pattern.Of(`[^a-z0-9]+`)
 
 // noBreak is a space at which no line ends: "Table" stays beside its number.
 const noBreak = "\u00a0"

@@ -2,8 +2,9 @@ package pdfcheck
 
 import (
 	"cmp"
-	"regexp"
 	"time"
+
+	"boardpack/generator/pattern"
 )
 
 // same compares texts, or points in time where both are dates.
@@ -18,10 +19,10 @@ func same(info, xmp string) bool {
 
 // pdfDateForm is D:YYYYMMDDHHmmSSOHH'mm' (ISO 32000-1, 7.9.4), of which all after
 // the year may be missing.
-var pdfDateForm = regexp.MustCompile(`^D:(\d{4}(?:\d{2}){0,5})(?:Z(?:00'00'?)?|([+-])(\d{2})(?:'(\d{2})?'?)?)?$`)
+var pdfDateForm = pattern.Of(`^D:(\d{4}(?:\d{2}){0,5})(?:Z(?:00'00'?)?|([+-])(\d{2})(?:'(\d{2})?'?)?)?$`)
 
 func pdfDate(text string) (time.Time, bool) {
-	parts := pdfDateForm.FindStringSubmatch(text)
+	parts := pdfDateForm().FindStringSubmatch(text)
 	if parts == nil {
 		return time.Time{}, false
 	}

@@ -2,10 +2,10 @@ package pdfcheck
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/pdffile"
 )
 
@@ -20,10 +20,10 @@ var fileChecks = []check{
 	{"filters are standard and not LZW", "PDF/A-3 6.1.7.2", checkFilters},
 }
 
-var header = regexp.MustCompile(`^%PDF-1\.[0-7][\r\n]`)
+var header = pattern.Of(`^%PDF-1\.[0-7][\r\n]`)
 
 func checkHeader(d *document, say say) {
-	if !header.Match(d.source) {
+	if !header().Match(d.source) {
 		say("the first line does not name a version from %%PDF-1.0 to 1.7")
 	}
 }

@@ -2,10 +2,10 @@ package pdfcheck
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/pdffile"
 )
 
@@ -84,11 +84,11 @@ func checkProgramKind(f *font, say say) {
 	}
 }
 
-var subsetTag = regexp.MustCompile(`^[A-Z]{6}\+[^+]+$`)
+var subsetTag = pattern.Of(`^[A-Z]{6}\+[^+]+$`)
 
 func checkSubsetTag(f *font, say say) {
 	name := string(f.d.name(f.dict["BaseFont"]))
-	if strings.Contains(name, "+") && !subsetTag.MatchString(name) {
+	if strings.Contains(name, "+") && !subsetTag().MatchString(name) {
 		say("%s: the tag of a subset is six capital letters", f)
 	}
 }

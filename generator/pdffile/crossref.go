@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
+
+	"boardpack/generator/pattern"
 )
 
 // readTables reads the cross-reference tables and streams, the newest first.
@@ -206,8 +207,8 @@ func (f *File) putEntry(number int, entry []byte, widths [3]int, free *[]int) {
 }
 
 var (
-	objectStart  = regexp.MustCompile(`(?:^|[\r\n\s])(\d{1,9})\s+\d{1,5}\s+obj\b`)
-	trailerStart = regexp.MustCompile(`\btrailer\b`)
+	objectStart  = pattern.Of(`(?:^|[\r\n\s])(\d{1,9})\s+\d{1,5}\s+obj\b`)
+	trailerStart = pattern.Of(`\btrailer\b`)
 )
 
 // mostTrailers is how many trailers are tried: a file has one for each update.

@@ -8,7 +8,7 @@ import (
 // rebuild finds the objects of a file without a usable table by looking for
 // them. The last of a number is the newest.
 func (f *File) rebuild() error {
-	for _, at := range objectStart.FindAllSubmatchIndex(f.source, -1) {
+	for _, at := range objectStart().FindAllSubmatchIndex(f.source, -1) {
 		number, _ := strconv.Atoi(string(f.source[at[2]:at[3]]))
 		f.places[number] = place{offset: at[2]}
 	}
@@ -18,7 +18,7 @@ func (f *File) rebuild() error {
 }
 
 func (f *File) lastTrailer() Dict {
-	found := trailerStart.FindAllIndex(f.source, -1)
+	found := trailerStart().FindAllIndex(f.source, -1)
 	for _, at := range slices.Backward(found[max(0, len(found)-mostTrailers):]) {
 		p := &parser{data: f.source, at: at[1]}
 		o, err := p.object()

@@ -1,15 +1,16 @@
 package pdfout
 
 import (
-	"regexp"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // aWord is letters alone, with what may stand before and after them: an address or a
 // reference would be read as if the hyphen were its own.
-var aWord = regexp.MustCompile(`^[("'‘“]*\pL[\pL\pM'’]*[)"'’”.,;:!?]* *$`)
+var aWord = pattern.Of(`^[("'‘“]*\pL[\pL\pM'’]*[)"'’”.,;:!?]* *$`)
 
-func isWord(text string) bool { return aWord.MatchString(text) }
+func isWord(text string) bool { return aWord().MatchString(text) }
 
 // fewest is how many letters of a word stand on a line at the least.
 const fewest = 3
@@ -21,7 +22,7 @@ const nearby = 4
 const vowels = "aeiouy"
 
 // pairs are consonants that stand for one sound, or begin a syllable together.
-var pairs = regexp.MustCompile(`^(?:[cgpstw]h|ck|[bcdfgkpt]r|[bcfgkps]l|qu)$`)
+var pairs = pattern.Of(`^(?:[cgpstw]h|ck|[bcdfgkpt]r|[bcfgkps]l|qu)$`)
 
 // beginsSyllable reports whether what is left of a word can begin one: a consonant
 // before a vowel, or a pair of consonants that is not cut.
@@ -30,10 +31,10 @@ func beginsSyllable(before, after string) bool {
 	if len(after) < 3 || strings.ContainsAny(after[:1], vowels) {
 		return false
 	}
-	if pairs.MatchString(after[:2]) {
+	if pairs().MatchString(after[:2]) {
 		return strings.ContainsAny(after[2:3], vowels) && strings.ContainsAny(before[len(before)-1:], vowels)
 	}
-	return strings.ContainsAny(after[1:2], vowels) && !pairs.MatchString(before[len(before)-1:]+after[:1])
+	return strings.ContainsAny(after[1:2], vowels) && !pairs().MatchString(before[len(before)-1:]+after[:1])
 }
 
 // hyphenate sets a word that is wider than a line on several, with a hyphen at the end of

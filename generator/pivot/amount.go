@@ -1,8 +1,7 @@
 package pivot
 
 import (
-	"regexp"
-
+	"boardpack/generator/pattern"
 	"boardpack/generator/relation"
 )
 
@@ -23,14 +22,14 @@ type Amount struct {
 	Field relation.Field // of a sum or mean
 }
 
-var amountShape = regexp.MustCompile(`^(sum|mean)\(\s*([a-z][a-z0-9_]*)\s*\)$`)
+var amountShape = pattern.Of(`^(sum|mean)\(\s*([a-z][a-z0-9_]*)\s*\)$`)
 
 // ParseKind reads "count", "sum(field)" or "mean(field)", of which "" is a count.
 func ParseKind(text string) (kind Kind, field string, ok bool) {
 	if text == "" || text == string(Counting) {
 		return Counting, "", true
 	}
-	match := amountShape.FindStringSubmatch(text)
+	match := amountShape().FindStringSubmatch(text)
 	if match == nil {
 		return "", "", false
 	}

@@ -24,7 +24,7 @@ var percentShape = pattern.Of(`^(\d{1,3})(?:\.(\d{1,2})0*)? ?%?$`)
 
 // percent writes a percentage in hundredths.
 func percent(value string) (string, *problem) {
-	match := percentShape.FindStringSubmatch(value)
+	match := percentShape().FindStringSubmatch(value)
 	if match == nil {
 		return "", &problem{code: "not-a-percentage", text: quoted(value) + " is not a percentage", hint: "write it as 25 or as 12.5, with at most two decimals"}
 	}
@@ -47,11 +47,11 @@ const mostPounds = 1_000_000_000_000
 // pounds reads an amount as spreadsheets write it, with the sign and the
 // thousands commas.
 func pounds(value string) (string, *problem) {
-	match := poundsShape.FindStringSubmatch(value)
+	match := poundsShape().FindStringSubmatch(value)
 	switch {
-	case match == nil && belowNought.MatchString(value):
+	case match == nil && belowNought().MatchString(value):
 		return "", &problem{code: "amount-below-nought", text: quoted(value) + " is below nought", hint: "write a saving as it is, without a sign"}
-	case match == nil && withPence.MatchString(value):
+	case match == nil && withPence().MatchString(value):
 		return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds"}
 	case match == nil:
 		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000"}
@@ -68,7 +68,7 @@ var numberShape = pattern.Of(`^[+-]?\d+(?:\.\d+)?%?$`)
 // number keeps a figure as it is written, for the measure that it belongs to
 // says its unit.
 func number(value string) (string, *problem) {
-	if plain := strings.Replace(value, "−", "-", 1); numberShape.MatchString(plain) {
+	if plain := strings.Replace(value, "−", "-", 1); numberShape().MatchString(plain) {
 		return plain, nil
 	}
 	return "", &problem{code: "not-a-number", text: quoted(value) + " is not a number", hint: "write it as -20 or as -2.5%"}

@@ -36,25 +36,25 @@ func (p *points) note(value string) {
 	if p.point {
 		return // it is settled
 	}
-	m := amountCore.FindStringSubmatch(value)
+	m := amountCore().FindStringSubmatch(value)
 	if m == nil {
 		return
 	}
 	core := m[1]
-	parted := spaced.MatchString(core)
+	parted := spaced().MatchString(core)
 	if parted {
 		core = spaces.Replace(core)
 	}
 	switch {
-	case maybeComma.MatchString(core) && !parted:
+	case maybeComma().MatchString(core) && !parted:
 		p.either = true
-	case maybePoint.MatchString(core):
+	case maybePoint().MatchString(core):
 		if p.thousand == "" {
 			p.thousand = value
 		}
-	case pointOnly.MatchString(core):
+	case pointOnly().MatchString(core):
 		p.point = true
-	case commaOnly.MatchString(core) || parted && strings.Contains(core, ","):
+	case commaOnly().MatchString(core) || parted && strings.Contains(core, ","):
 		p.sure = p.sure || parted || strings.Contains(core, ".") || p.comma != "" && p.comma != value
 		if p.comma == "" {
 			p.comma = value
@@ -81,15 +81,15 @@ func (p *points) plain(value string) string {
 	if !p.read && !strings.ContainsAny(value, " \u00a0\u2009\u202f") {
 		return value
 	}
-	m := amountCore.FindStringSubmatchIndex(value)
+	m := amountCore().FindStringSubmatchIndex(value)
 	if m == nil {
 		return value
 	}
 	core := value[m[2]:m[3]]
-	if spaced.MatchString(core) {
+	if spaced().MatchString(core) {
 		core = spaces.Replace(core)
 	}
-	if p.read && withComma.MatchString(core) {
+	if p.read && withComma().MatchString(core) {
 		core = strings.Replace(strings.ReplaceAll(core, ".", ""), ",", ".", 1)
 	}
 	return value[:m[2]] + core + value[m[3]:]

@@ -13,7 +13,7 @@ import (
 // Field is the name of the criterion's scores as papers write it and as
 // scores.csv may head them: "strategic_alignment".
 func (c *Criterion) Field() string {
-	return strings.Trim(notInNames.ReplaceAllString(strings.ToLower(c.Name), "_"), "_")
+	return strings.Trim(notInNames().ReplaceAllString(strings.ToLower(c.Name), "_"), "_")
 }
 
 // reasonField is the name of the reasons for the criterion's scores, and
@@ -94,7 +94,7 @@ func nameCriteria(pack *Pack, r *reading) {
 	}
 	pack.Criteria = slices.DeleteFunc(pack.Criteria, func(c *Criterion) bool {
 		switch name := c.Field(); {
-		case !fieldShape.MatchString(name):
+		case !fieldShape().MatchString(name):
 			r.findings.errorf(c.At("criterion"), "criterion-no-letter-begin-name", "criterion %s has no letter to begin its name in papers with", quoted(c.Name))
 		case taken[name]:
 			r.findings.errorf(c.At("criterion"), "criterion-name-field-every-pack", "criterion %s: the name %q is a field's of every pack", quoted(c.Name), name)

@@ -32,9 +32,9 @@ const mostNumber = mostPounds
 func quantity(value string) (string, *problem) {
 	plain := strings.Replace(value, "−", "-", 1)
 	if strings.Contains(plain, ":") {
-		return clock(value, clockShape.FindStringSubmatch(plain))
+		return clock(value, clockShape().FindStringSubmatch(plain))
 	}
-	match := bareShape.FindStringSubmatch(plain)
+	match := bareShape().FindStringSubmatch(plain)
 	if match == nil || match[1] != "" && match[3] != "" || match[2] != "" && match[6] != "" {
 		return "", notNumber(value)
 	}

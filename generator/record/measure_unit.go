@@ -49,7 +49,7 @@ func (u *Unit) UnmarshalCSV(words string) error {
 	if u.Form == FormPercent {
 		u.Per = 100
 	}
-	if match := rateShape.FindStringSubmatch(lower); match != nil {
+	if match := rateShape().FindStringSubmatch(lower); match != nil {
 		u.Form = FormRate
 		u.Per, _ = strconv.ParseFloat(strings.ReplaceAll(match[1], ",", ""), 64) // digits alone
 	}
@@ -112,7 +112,7 @@ func (u Unit) misfit(q Quantity) *problem {
 // checkUnit tells a unit that says no number, and the numbers that do not fit
 // it.
 func (m *Measure) checkUnit(r *reading) {
-	if perNumber.MatchString(m.Unit.Words) && (m.Unit.Form != FormRate || m.Unit.Per < 1 || m.Unit.Per > mostNumber) {
+	if perNumber().MatchString(m.Unit.Words) && (m.Unit.Form != FormRate || m.Unit.Per < 1 || m.Unit.Per > mostNumber) {
 		r.findings.errorf(m.At("unit"), "unit-not-per-number", "unit %s is not per a number", quoted(m.Unit.Words)).Hinted("write it as per 1,000")
 	}
 	percent := Unit{Form: FormPercent, Words: "%"}

@@ -64,7 +64,7 @@ var amountWords = map[relation.Type]string{relation.Money: "an amount in pounds"
 // amountOf is the number that a text writes; nil where it writes none of the
 // type.
 func amountOf(value string, of relation.Type) *big.Rat {
-	m := amountShape.FindStringSubmatch(strings.Replace(value, "−", "-", 1))
+	m := amountShape().FindStringSubmatch(strings.Replace(value, "−", "-", 1))
 	if m == nil {
 		return nil
 	}

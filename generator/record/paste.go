@@ -95,7 +95,7 @@ var plainWord = pattern.Of(`^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$`)
 // yamlWord is a text as YAML takes it for words, in quotes where it needs them.
 func yamlWord(text string) string {
 	meant := []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"} // for other than words
-	if plainWord.MatchString(text) && !slices.Contains(meant, strings.ToLower(text)) {
+	if plainWord().MatchString(text) && !slices.Contains(meant, strings.ToLower(text)) {
 		return text
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`).Replace(text) + `"`

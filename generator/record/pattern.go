@@ -79,7 +79,7 @@ var digitRuns = pattern.Of(`\d+|\D+`)
 
 // compareNatural orders names by their words, and by the numbers between these.
 func compareNatural(a, b string) int {
-	left, right := digitRuns.FindAllString(strings.ToLower(a), -1), digitRuns.FindAllString(strings.ToLower(b), -1)
+	left, right := digitRuns().FindAllString(strings.ToLower(a), -1), digitRuns().FindAllString(strings.ToLower(b), -1)
 	order := slices.CompareFunc(left, right, func(x, y string) int {
 		m, notM := strconv.ParseUint(x, 10, 64)
 		n, notN := strconv.ParseUint(y, 10, 64)

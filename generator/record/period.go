@@ -19,7 +19,7 @@ func anyPeriod(value string) (string, *problem) {
 	}
 	if p, ok := calendar.LikelyPeriod(value); ok {
 		wrong.hint = `"` + p.String() + `"?`
-	} else if m := twoOfThem.FindStringSubmatch(value); m != nil {
+	} else if m := twoOfThem().FindStringSubmatch(value); m != nil {
 		wrong.hint = "the later one? " + `"` + strings.ToUpper(m[1]) + " " + m[2] + `"`
 	} else if what, hint := meantDay(value); what != "" {
 		wrong.text, wrong.hint = quoted(value)+what, hint

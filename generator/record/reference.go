@@ -19,8 +19,8 @@ func bareReference(reference string) string {
 			return -1
 		}
 		return r
-	}, noughts.ReplaceAllString(fold(reference), ""))
-	return leading.ReplaceAllString(bare, "$1$2")
+	}, noughts().ReplaceAllString(fold(reference), ""))
+	return leading().ReplaceAllString(bare, "$1$2")
 }
 
 // bareReferences gives a reference by what is left of it; blank where several

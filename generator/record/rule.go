@@ -132,11 +132,11 @@ var odsShape = pattern.Of(`^[A-Z0-9]{3,12}$`)
 // odsCode keeps codes to what can name a folder: each provider's edition has
 // its own.
 func odsCode(value string) (string, *problem) {
-	if odsShape.MatchString(value) {
+	if odsShape().MatchString(value) {
 		return value, nil
 	}
 	wrong := &problem{code: "not-an-ods-code", text: quoted(value) + " is not an ODS code", hint: "capital letters and digits, as RXN"}
-	if upper := strings.ToUpper(value); odsShape.MatchString(upper) {
+	if upper := strings.ToUpper(value); odsShape().MatchString(upper) {
 		wrong.hint = `"` + upper + `"?`
 	}
 	return "", wrong

@@ -25,10 +25,10 @@ func dayOf(text string) (day time.Time, ok bool) {
 	if day, ok = calendar.ParseDay(text); ok {
 		return day, true
 	}
-	if m := withTime.FindStringSubmatch(text); m != nil && (m[3] == "" || noTime.MatchString(m[2])) {
+	if m := withTime().FindStringSubmatch(text); m != nil && (m[3] == "" || noTime().MatchString(m[2])) {
 		return dayOf(strings.TrimSpace(m[1]))
 	}
-	m := inDigits.FindStringSubmatch(text)
+	m := inDigits().FindStringSubmatch(text)
 	switch {
 	case m == nil || m[2] != m[4]:
 		return time.Time{}, false
@@ -63,7 +63,7 @@ func periodOf(text string) (p calendar.Period, ok bool) {
 	if day, ok := dayOf(text); ok {
 		return calendar.PeriodOf(calendar.Day, day), true
 	}
-	m := shortYears.FindStringSubmatch(text)
+	m := shortYears().FindStringSubmatch(text)
 	if m == nil || m[1] != "" && m[4] != "" {
 		return calendar.Period{}, false
 	}
@@ -83,12 +83,12 @@ func periodOf(text string) (p calendar.Period, ok bool) {
 // meantDay says what a text that is no day here was meant to be; blank where
 // nothing is known.
 func meantDay(text string) (what, hint string) {
-	if serial.MatchString(text) {
+	if serial().MatchString(text) {
 		number, _ := strconv.ParseFloat(text, 64)
 		day := calendar.DayOf(int(number) + calendar.DayNumber(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)))
 		return " is a spreadsheet's number of a day", calendar.Long(day) + "? write " + day.Format(time.DateOnly) + ", or format the column as dates"
 	}
-	if m := inDigits.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+	if m := inDigits().FindStringSubmatch(text); m != nil && m[2] == m[4] {
 		year := m[5]
 		if len(year) == 2 {
 			year = "20" + year
@@ -103,7 +103,7 @@ func meantDay(text string) (what, hint string) {
 	if p, ok := calendar.ParsePeriod(text); ok && p.Unit() == calendar.Month {
 		return " is a month", "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly)
 	}
-	if m := withTime.FindStringSubmatch(text); m != nil && m[3] != "" {
+	if m := withTime().FindStringSubmatch(text); m != nil && m[3] != "" {
 		return " is a time of Greenwich, which may be on the next day here", "write the day alone, as 2024-10-31"
 	}
 	return "", ""

@@ -1,17 +1,18 @@
 package setting
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"boardpack/generator/pattern"
 )
 
 // curled is a value that begins with a curly quotation mark, as word processors write
 // it, and is for that no YAML: the mark closes nothing.
 var curled = mistake{text: "curly quotation marks, as Word writes them, are none in YAML", hint: `write straight ones: key: "words"`,
-	at: regexp.MustCompile(`(?:^\s*|[:,\[{-] *)([“„‟‘‚])`)}
+	at: pattern.Of(`(?:^\s*|[:,\[{-] *)([“„‟‘‚])`)}
 
 // curly tells a value in curly quotation marks, which are then part of it, and says how
 // its line is written. Words that quote something may begin with one.

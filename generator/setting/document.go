@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // What a document may have at the most. Settings are some levels deep, and a long
@@ -75,13 +75,13 @@ func (d *decoder) full(n *yaml.Node) bool {
 	return d.values > mostValues
 }
 
-var syntaxLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var syntaxLine = pattern.Of(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // syntax turns the library's message, which tells the line in words and often
 // that of something further up, into a finding at the line that breaks.
 func (d *decoder) syntax(err error) {
 	message, line := err.Error(), 1
-	if m := syntaxLine.FindStringSubmatch(strings.SplitN(message, "\n", 2)[0]); m != nil {
+	if m := syntaxLine().FindStringSubmatch(strings.SplitN(message, "\n", 2)[0]); m != nil {
 		if told, err := strconv.Atoi(m[1]); err == nil {
 			line = told
 		}
@@ -92,10 +92,10 @@ func (d *decoder) syntax(err error) {
 	if strings.HasPrefix(message, "mapping values") {
 		m = m.nearer(d.lines[line-1])
 	}
-	if remark.at.MatchString(d.lines[line-1]) {
+	if remark.at().MatchString(d.lines[line-1]) {
 		m = remark
 	}
-	if curled.at.MatchString(d.lines[line-1]) {
+	if curled.at().MatchString(d.lines[line-1]) {
 		m = curled
 	}
 	at := d.origin
@@ -129,10 +129,10 @@ func (d *decoder) breaking(told int) int {
 // mistake is what the library says of a text that is no YAML, and what is wrong
 // in words of who wrote it.
 type mistake struct {
-	says *regexp.Regexp
-	text string         // left out, what the library says
-	hint string         // what to write
-	at   *regexp.Regexp // finds the place in the line, which its brackets may narrow; nil, or not found: the first character
+	says pattern.Pattern
+	text string          // left out, what the library says
+	hint string          // what to write
+	at   pattern.Pattern // finds the place in the line, which its brackets may narrow; nil, or not found: the first character
 }
 
 const (
@@ -141,30 +141,30 @@ const (
 )
 
 var mistakes = []mistake{
-	{says: regexp.MustCompile(`mapping values are not allowed`), hint: `put words that hold a colon in quotes: key: "words: more words"; a line of its own begins below the one that it belongs beside`,
-		at: regexp.MustCompile(`: .*?(:)(?: |$)`)},
-	{says: regexp.MustCompile(`tab character|cannot start any token`), text: "a tab, or a mark that no value can begin with", hint: `indent with spaces, and ` + quote,
-		at: regexp.MustCompile("(\t)|(?:^|[ :\\[,-])([@`%])")},
-	{says: regexp.MustCompile(`unexpected end of stream|found unexpected document indicator`), text: "a quotation mark that is opened here is not closed", hint: `close it: key: "words"`,
-		at: regexp.MustCompile(`["'](?:[^"']*)$`)},
-	{says: regexp.MustCompile(`did not find expected ',' or`), text: "a list or entry in brackets is not closed, or a comma is missing", hint: `write [a, b] for a list and {key: value, other: value} for an entry`,
-		at: regexp.MustCompile(`[\[{]`)},
-	{says: regexp.MustCompile(`unknown anchor|did not find expected alphabetic or numeric`), hint: `put words that begin with * or & in quotes: key: "*words"`, at: regexp.MustCompile(`[*&]`)},
-	{says: regexp.MustCompile(`escape`), hint: `use single quotes, in which a backslash is itself: key: 'a\b'`, at: regexp.MustCompile(`\\`)},
-	{says: regexp.MustCompile(`could not find expected ':'`), text: "this line is no key with a value", hint: indent},
-	{says: regexp.MustCompile(`UTF-8|UTF-16|control characters`), hint: "save the file as UTF-8, and take out what is no letter or sign"},
-	{says: regexp.MustCompile(`expected key|expected '-' indicator|sequence entries are not allowed|inconsistent|indentation`),
+	{says: pattern.Of(`mapping values are not allowed`), hint: `put words that hold a colon in quotes: key: "words: more words"; a line of its own begins below the one that it belongs beside`,
+		at: pattern.Of(`: .*?(:)(?: |$)`)},
+	{says: pattern.Of(`tab character|cannot start any token`), text: "a tab, or a mark that no value can begin with", hint: `indent with spaces, and ` + quote,
+		at: pattern.Of("(\t)|(?:^|[ :\\[,-])([@`%])")},
+	{says: pattern.Of(`unexpected end of stream|found unexpected document indicator`), text: "a quotation mark that is opened here is not closed", hint: `close it: key: "words"`,
+		at: pattern.Of(`["'](?:[^"']*)$`)},
+	{says: pattern.Of(`did not find expected ',' or`), text: "a list or entry in brackets is not closed, or a comma is missing", hint: `write [a, b] for a list and {key: value, other: value} for an entry`,
+		at: pattern.Of(`[\[{]`)},
+	{says: pattern.Of(`unknown anchor|did not find expected alphabetic or numeric`), hint: `put words that begin with * or & in quotes: key: "*words"`, at: pattern.Of(`[*&]`)},
+	{says: pattern.Of(`escape`), hint: `use single quotes, in which a backslash is itself: key: 'a\b'`, at: pattern.Of(`\\`)},
+	{says: pattern.Of(`could not find expected ':'`), text: "this line is no key with a value", hint: indent},
+	{says: pattern.Of(`UTF-8|UTF-16|control characters`), hint: "save the file as UTF-8, and take out what is no letter or sign"},
+	{says: pattern.Of(`expected key|expected '-' indicator|sequence entries are not allowed|inconsistent|indentation`),
 		text: "this line does not stand under the one that it belongs to, or something before it is not closed", hint: indent},
 }
 
 // remark is a colour without quotes, of which YAML reads nothing, nor of the bracket
 // after it.
 var remark = mistake{text: "what stands after # is a remark, and is not read", hint: `put a colour in quotes: colour: "#005eb8"`,
-	at: regexp.MustCompile(`: +(#[0-9A-Fa-f]{3,6})\b`)}
+	at: pattern.Of(`: +(#[0-9A-Fa-f]{3,6})\b`)}
 
 func mistakeOf(message string) mistake {
 	for _, m := range mistakes {
-		if m.says.MatchString(message) {
+		if m.says().MatchString(message) {
 			return m
 		}
 	}
@@ -172,17 +172,17 @@ func mistakeOf(message string) mistake {
 }
 
 var (
-	unclosed = regexp.MustCompile(`^[^"'#]*: +(?:"[^"]*|'[^']*)$`)
-	oneKey   = regexp.MustCompile(`^ +[^:]+:(?: +[^:]*)?$`)
+	unclosed = pattern.Of(`^[^"'#]*: +(?:"[^"]*|'[^']*)$`)
+	oneKey   = pattern.Of(`^ +[^:]+:(?: +[^:]*)?$`)
 )
 
 // nearer tells what else the library calls a mapping value that is not allowed: a
 // quotation mark that is not closed, or a line too far from the edge.
 func (m mistake) nearer(line string) mistake {
 	switch {
-	case unclosed.MatchString(line):
-		return mistake{text: "a quotation mark that is opened here is not closed", hint: `close it: key: "words"`, at: regexp.MustCompile(`["'](?:[^"']*)$`)}
-	case oneKey.MatchString(line):
+	case unclosed().MatchString(line):
+		return mistake{text: "a quotation mark that is opened here is not closed", hint: `close it: key: "words"`, at: pattern.Of(`["'](?:[^"']*)$`)}
+	case oneKey().MatchString(line):
 		return mistake{text: "this line stands further from the edge than the one that it belongs beside", hint: indent}
 	}
 	m.text = "words that hold a colon and a space are not in quotes"
@@ -200,7 +200,7 @@ func (m mistake) plain(message string) string {
 func (m mistake) column(line string) int {
 	offset := len(line) - len(strings.TrimLeft(line, " "))
 	if m.at != nil {
-		if found := m.at.FindStringSubmatchIndex(line); found != nil {
+		if found := m.at().FindStringSubmatchIndex(line); found != nil {
 			offset = found[0]
 			for k := 2; k < len(found); k += 2 {
 				offset = max(offset, found[k])

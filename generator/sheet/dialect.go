@@ -23,7 +23,7 @@ func (s *Sheet) openText(data []byte, o Options) {
 	data = s.decode(data)
 	offset, line := 0, 1
 	comma := rune(0)
-	if match := sepLine.FindSubmatch(data); match != nil {
+	if match := sepLine().FindSubmatch(data); match != nil {
 		offset, line = len(match[0]), 2
 		s.places.add(2, 1) // a spreadsheet does not show it
 		if bytes.IndexByte([]byte(",;\t|:^~"), match[1][0]) >= 0 {

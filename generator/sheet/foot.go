@@ -47,13 +47,13 @@ func (s *Sheet) isFoot(row *Row) bool {
 }
 
 func isFootRow(cells []string) bool {
-	return isTotal(cells) || filledIn(cells) == 1 && noteWord.MatchString(strings.TrimSpace(first(cells)))
+	return isTotal(cells) || filledIn(cells) == 1 && noteWord().MatchString(strings.TrimSpace(first(cells)))
 }
 
 // isTotal reports whether a row's first filled cell calls it a total.
 func isTotal(cells []string) bool {
 	text := first(cells)
-	return (strings.Contains(text, "otal") || strings.Contains(text, "OTAL")) && totalWord.MatchString(text)
+	return (strings.Contains(text, "otal") || strings.Contains(text, "OTAL")) && totalWord().MatchString(text)
 }
 
 // first is the first cell that is filled.

@@ -49,27 +49,27 @@ func layoutOf(file *excelize.File, name string) layout {
 	var l layout
 	text, _ := file.Pkg.Load(partOf(file, name))
 	data, _ := text.([]byte)
-	begin := rowsBegin.FindIndex(data)
+	begin := rowsBegin().FindIndex(data)
 	if begin == nil {
 		return l
 	}
-	for _, element := range hiddenCol.FindAll(data[:begin[0]], -1) {
-		from, to := colFrom.FindSubmatch(element), colTo.FindSubmatch(element)
+	for _, element := range hiddenCol().FindAll(data[:begin[0]], -1) {
+		from, to := colFrom().FindSubmatch(element), colTo().FindSubmatch(element)
 		if from != nil && to != nil {
 			l.columns = append(l.columns, [2]int{number(from[1]), number(to[1])})
 		}
 	}
-	end := rowsEnd.FindIndex(data)
+	end := rowsEnd().FindIndex(data)
 	if end == nil {
 		return l
 	}
-	for _, m := range unsolved.FindAllSubmatch(data[begin[0]:end[0]], mostMerged) {
+	for _, m := range unsolved().FindAllSubmatch(data[begin[0]:end[0]], mostMerged) {
 		if column, err := excelize.ColumnNameToNumber(string(m[1])); err == nil {
 			l.unsolved = append(l.unsolved, spot{number(m[2]), column})
 		}
 	}
-	l.filtered = filterCell.Match(data[end[1]:])
-	for _, m := range mergeCell.FindAllSubmatch(data[end[1]:], mostMerged) {
+	l.filtered = filterCell().Match(data[end[1]:])
+	for _, m := range mergeCell().FindAllSubmatch(data[end[1]:], mostMerged) {
 		left, errLeft := excelize.ColumnNameToNumber(string(m[1]))
 		right, errRight := excelize.ColumnNameToNumber(string(m[3]))
 		if errLeft == nil && errRight == nil {

@@ -89,7 +89,7 @@ var (
 func wayOf(code string) string {
 	elapsed := strings.Contains(strings.ToLower(code), "[h") || strings.Contains(strings.ToLower(code), "[m") || strings.Contains(strings.ToLower(code), "[s")
 	section, _, _ := strings.Cut(code, ";")
-	bare := strings.ToLower(quoted.ReplaceAllString(besides.ReplaceAllString(section, ""), ""))
+	bare := strings.ToLower(quoted().ReplaceAllString(besides().ReplaceAllString(section, ""), ""))
 	bare = strings.ReplaceAll(strings.ReplaceAll(bare, "general", ""), "am/pm", "")
 	day, month, year, hour := strings.Contains(bare, "d"), strings.Contains(bare, "m"), strings.Contains(bare, "y"), strings.Contains(bare, "h")
 	switch {
@@ -105,7 +105,7 @@ func wayOf(code string) string {
 		return ""
 	case strings.Contains(bare, "%"):
 		return share
-	case strings.HasPrefix(strings.TrimLeft(bare, " "), "00"), lettered.MatchString(section):
+	case strings.HasPrefix(strings.TrimLeft(bare, " "), "00"), lettered().MatchString(section):
 		return ""
 	}
 	return "General"
@@ -121,9 +121,9 @@ var (
 func undated(text string) string {
 	switch n := len(text); {
 	case n == 19 && text[10] == ' ':
-		return midnight.ReplaceAllString(text, "$1")
+		return midnight().ReplaceAllString(text, "$1")
 	case n > 0 && text[n-1] == '%':
-		return percents.ReplaceAllString(text, "$1$2%")
+		return percents().ReplaceAllString(text, "$1$2%")
 	}
 	return text
 }

@@ -35,7 +35,7 @@ func (s *Sheet) isGroupTotal(cells []string) bool {
 		if !strings.HasSuffix(strings.ToLower(strings.TrimSpace(text)), "total") || k >= len(s.group) {
 			return false
 		}
-		m := groupTotal.FindStringSubmatch(text)
+		m := groupTotal().FindStringSubmatch(text)
 		if m == nil || !strings.EqualFold(strings.TrimSpace(m[1]), strings.TrimSpace(s.group[k])) {
 			return false
 		}

@@ -56,7 +56,7 @@ func (d *draft) collect(t *table, column int, mark string) {
 	seen := map[string]bool{}
 	for _, text := range t.cells[column] {
 		for code := range strings.SplitSeq(text, mark) {
-			if code = strings.TrimSpace(code); odsShape.MatchString(code) && !seen[code] {
+			if code = strings.TrimSpace(code); odsShape().MatchString(code) && !seen[code] {
 				seen[code] = true
 				d.codes = append(d.codes, code)
 			}

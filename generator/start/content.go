@@ -18,7 +18,7 @@ var progressWord = pattern.Of(`(?i)\b(?:b?rag|status|progress|health|performance
 func (d *draft) progressByWords(t *table) (column int, said string, sure bool) {
 	var all, speaking, unknown []int
 	for k := range t.header {
-		speaks := progressWord.MatchString(t.header[k])
+		speaks := progressWord().MatchString(t.header[k])
 		switch {
 		case t.taken[k] || !fewWords(t, k):
 			continue
@@ -96,7 +96,7 @@ func (d *draft) likeliest(t *table, name string, found map[string]int) line {
 func (t *table) mayBe(name string, column int) bool {
 	header, words, filled := t.header[column], t.words(column), len(t.cells[column])
 	switch {
-	case filled < len(t.rows) || filled == 0 || comments.MatchString(header) || progressWord.MatchString(header) || t.mostlyDays(column):
+	case filled < len(t.rows) || filled == 0 || comments().MatchString(header) || progressWord().MatchString(header) || t.mostlyDays(column):
 		return false
 	case name == "programme":
 		return len(words) < filled && fewWords(t, column) && !mostly(words, meanings) && !mostly(words, statuses) && !slices.ContainsFunc(words, isAnswer)

@@ -47,7 +47,7 @@ func (d *draft) deliver(t *table, alone bool) {
 		} else {
 			s.asAt = snap.day.Format(time.DateOnly)
 			switch {
-			case now.MatchString(snap.given): // it is the pack's day
+			case now().MatchString(snap.given): // it is the pack's day
 			case snap.given != "":
 				s.note = d.guess("the last day of %s", snap.given)
 			}
@@ -186,7 +186,7 @@ func (d *draft) present(s *section, t *table, found map[string]int, status int, 
 	if _, there := found["narrative"]; there {
 		return
 	}
-	if k := slices.IndexFunc(t.header, func(h string) bool { return comments.MatchString(h) }); k >= 0 && !t.taken[k] && len(t.cells[k]) > 0 {
+	if k := slices.IndexFunc(t.header, func(h string) bool { return comments().MatchString(h) }); k >= 0 && !t.taken[k] && len(t.cells[k]) > 0 {
 		t.taken[k] = true
 		s.columns = append(s.columns, line{key: "narrative", value: t.header[k], off: true, note: "take the first # away if what it says may be shown"})
 	}

@@ -38,7 +38,7 @@ func (e *Export) name(older *Export) {
 		give(guessed[name], name)
 	}
 	for k, header := range t.header {
-		if e.named[k] == "" && header != "" && !housekeeping.MatchString(header) {
+		if e.named[k] == "" && header != "" && !housekeeping().MatchString(header) {
 			give(k, d.fieldName(header))
 		}
 	}
@@ -133,7 +133,7 @@ func (e *Export) latest() int {
 	latest := -1
 	for k, header := range e.table.header {
 		said := daySaid(header)
-		if said == "" || before.MatchString(said) || e.table.taken[k] || !mostly(e.table.cells[k], meanings) {
+		if said == "" || before().MatchString(said) || e.table.taken[k] || !mostly(e.table.cells[k], meanings) {
 			continue
 		}
 		if e.Day.IsZero() || e.isOf(said) {

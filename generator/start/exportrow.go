@@ -178,7 +178,7 @@ func (c column) has(is func(string) bool) bool {
 var codeShape = pattern.Of(`^0\d|^\d{16}`)
 
 func isAmount(text string) bool {
-	return !codeShape.MatchString(text) && amount(text) != nil
+	return !codeShape().MatchString(text) && amount(text) != nil
 }
 
 // amount is the number that a text writes, with a pound or percent sign or without;
@@ -188,7 +188,7 @@ func amount(text string) *big.Rat {
 	if inner, ok := strings.CutPrefix(plain, "("); ok {
 		plain = "-" + strings.TrimSuffix(inner, ")")
 	}
-	if !plainNumber.MatchString(plain) {
+	if !plainNumber().MatchString(plain) {
 		return nil
 	}
 	n, _ := new(big.Rat).SetString(plain)

@@ -25,7 +25,7 @@ var (
 // line that would have them read.
 func (d *draft) ownFields(t *table, s *section) {
 	for k, header := range t.header {
-		if t.taken[k] || header == "" || len(t.cells[k]) == 0 || housekeeping.MatchString(header) {
+		if t.taken[k] || header == "" || len(t.cells[k]) == 0 || housekeeping().MatchString(header) {
 			continue
 		}
 		if d.choices(t, s, k) {
@@ -42,7 +42,7 @@ func (d *draft) ownFields(t *table, s *section) {
 		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
 		if !isRead {
 			money := record.OwnField{Type: relation.Money}
-			odd := slices.IndexFunc(t.cells[k], func(text string) bool { return hasDigit.MatchString(text) && !money.Reads(text) })
+			odd := slices.IndexFunc(t.cells[k], func(text string) bool { return hasDigit().MatchString(text) && !money.Reads(text) })
 			if odd >= 0 && strings.Contains(header, "£") {
 				l.note = "its amounts are not written as 1250000.50: " + t.cells[k][odd]
 			}
@@ -93,16 +93,16 @@ func (t *table) typeOfWords(column int) relation.Type {
 func typed(header string, words []string) (f record.OwnField, odd []string) {
 	money := record.OwnField{Type: relation.Money}
 	switch {
-	case thousands.MatchString(header):
+	case thousands().MatchString(header):
 		money.Times = "1000"
-	case millions.MatchString(header):
+	case millions().MatchString(header):
 		money.Times = "1000000"
 	}
 	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}, {Type: relation.Period}}
 	switch {
 	case strings.Contains(header, "%"):
 		kinds = kinds[1:]
-	case moneyWord.MatchString(header) || slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, "£") }):
+	case moneyWord().MatchString(header) || slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, "£") }):
 		kinds = append([]record.OwnField{money}, kinds...)
 	}
 	for _, f := range kinds {
@@ -140,7 +140,9 @@ func blanked(words []string, f record.OwnField) []line {
 	return lines
 }
 
-func labelOf(header string) string { return strings.TrimSpace(unitWord.ReplaceAllString(header, " ")) }
+func labelOf(header string) string {
+	return strings.TrimSpace(unitWord().ReplaceAllString(header, " "))
+}
 
 // fieldOf is the name of a column: that of the same column in a list before, or a new
 // one.
@@ -159,7 +161,7 @@ func (d *draft) fieldOf(t *table, header string, kind relation.Type) string {
 // fieldName is a header as papers can write it, and no other field's.
 func (d *draft) fieldName(header string) string {
 	taken := append(record.FieldNames(intentions, nil), d.fieldNames...)
-	name := strings.Trim(nameless.ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
+	name := strings.Trim(nameless().ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
 	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || slices.Contains(ofTemplates(), name) || strings.HasPrefix(name, "previous_") {
 		name = strings.Trim("own_"+name, "_")
 	}
@@ -178,7 +180,7 @@ var ofTemplates = sync.OnceValue(func() (names []string) {
 		text, _ := templates.Papers.ReadFile(file.Name())
 		_, head, _ := strings.Cut(string(text), "\nvalues:\n")
 		head, _, _ = strings.Cut(head, "\n---")
-		for _, m := range valueName.FindAllStringSubmatch(head, -1) {
+		for _, m := range valueName().FindAllStringSubmatch(head, -1) {
 			names = append(names, m[1])
 		}
 	}

@@ -19,14 +19,14 @@ var (
 // none, as pack.yaml has it; blank where they mean none.
 func (d *draft) near(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if m := nearDay.FindStringSubmatch(text); m != nil {
+	if m := nearDay().FindStringSubmatch(text); m != nil {
 		month, ok := d.monthOf(m[2], m[3])
 		if day, err := time.Parse("2 January 2006", m[1]+" "+month); ok && err == nil {
 			return day.Format(time.DateOnly)
 		}
 		return ""
 	}
-	if m := nearMonth.FindStringSubmatch(text); m != nil {
+	if m := nearMonth().FindStringSubmatch(text); m != nil {
 		if month, ok := d.monthOf(m[1], m[2]); ok {
 			return month
 		}
@@ -37,7 +37,7 @@ func (d *draft) near(text string) string {
 // isNear reports whether a text is of that kind.
 func isNear(text string) bool {
 	text = strings.Join(strings.Fields(text), " ")
-	return nearDay.MatchString(text) || nearMonth.MatchString(text)
+	return nearDay().MatchString(text) || nearMonth().MatchString(text)
 }
 
 // monthOf is a month with its year, as October 2025.

@@ -35,7 +35,7 @@ func (d *draft) snapshots(t *table) []snapshot {
 		switch day, ok := d.dayOf(said); {
 		case ok:
 			all = append(all, snapshot{k, day, said})
-		case before.MatchString(said):
+		case before().MatchString(said):
 			d.must("%s: of which day is it? read it as a table of delivery more, with as_at and columns: progress", header)
 		}
 	}
@@ -46,7 +46,7 @@ func (d *draft) snapshots(t *table) []snapshot {
 // monthAlone is a header that is a month or a day and nothing else, as it stands over
 // a column of progress in a table of months.
 func monthAlone(header string) string {
-	if monthWord.MatchString(header) {
+	if monthWord().MatchString(header) {
 		return header
 	}
 	if _, ok := calendar.ParsePeriod(header); ok {
@@ -58,10 +58,10 @@ func monthAlone(header string) string {
 // daySaid is what a header of progress says of its day, before or after the word;
 // blank for none.
 func daySaid(header string) string {
-	if m := ofProgress.FindStringSubmatch(header); m != nil {
+	if m := ofProgress().FindStringSubmatch(header); m != nil {
 		return m[1]
 	}
-	if m := ofProgressBefore.FindStringSubmatch(header); m != nil {
+	if m := ofProgressBefore().FindStringSubmatch(header); m != nil {
 		return m[1]
 	}
 	return ""
@@ -76,12 +76,12 @@ var (
 // reckoned is the day that words mean by the pack's own.
 func (d *draft) reckoned(text string) (time.Time, bool) {
 	unit := ""
-	if m := before.FindStringSubmatch(text); m != nil {
+	if m := before().FindStringSubmatch(text); m != nil {
 		unit = strings.ToLower(strings.TrimSpace(m[1]))
 	}
 	asAt := d.options.AsAt
 	switch {
-	case now.MatchString(text):
+	case now().MatchString(text):
 		return asAt, true
 	case unit == "month":
 		return calendar.PeriodOf(calendar.Month, asAt).Start().AddDate(0, 0, -1), true
@@ -114,10 +114,10 @@ func (d *draft) dayOf(text string) (time.Time, bool) {
 
 // complete adds the year to a month or a quarter.
 func (d *draft) complete(text string) string {
-	if m := quarter.FindStringSubmatch(text); m != nil {
+	if m := quarter().FindStringSubmatch(text); m != nil {
 		return "Q" + m[1] + " " + d.options.Cycle
 	}
-	m := monthWord.FindStringSubmatch(text)
+	m := monthWord().FindStringSubmatch(text)
 	if m == nil {
 		return text
 	}

@@ -53,7 +53,7 @@ var ErrThere = errors.New("nothing is overwritten")
 // Init makes a pack in a folder that is not there or empty. What keeps it from
 // reading a sheet is a finding, and nothing is then written.
 func Init(o Options) (Begun, diag.List, error) {
-	if path, err := filepath.Abs(o.Folder); err != nil || !folderShape.MatchString(filepath.Base(path)) {
+	if path, err := filepath.Abs(o.Folder); err != nil || !folderShape().MatchString(filepath.Base(path)) {
 		return Begun{}, nil, fmt.Errorf("%q cannot name a pack: use letters, digits, dots and hyphens", o.Folder)
 	}
 	if entries, err := os.ReadDir(o.Folder); err == nil && len(entries) > 0 {

@@ -162,7 +162,7 @@ var (
 
 // quoted is a text as YAML has it.
 func quoted(text string) string {
-	if plain.MatchString(text) && !special.MatchString(text) && strings.Join(strings.Fields(text), " ") == text {
+	if plain().MatchString(text) && !special().MatchString(text) && strings.Join(strings.Fields(text), " ") == text {
 		return text
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`).Replace(text) + `"`

@@ -33,7 +33,7 @@ func (o Options) TitleDay() (day time.Time, said string) {
 			continue
 		}
 		for _, text := range t.title {
-			for _, found := range dayWords.FindAllString(text, -1) {
+			for _, found := range dayWords().FindAllString(text, -1) {
 				when, is := dayWritten(found)
 				switch {
 				case !is:
@@ -49,8 +49,8 @@ func (o Options) TitleDay() (day time.Time, said string) {
 }
 
 func dayWritten(text string) (time.Time, bool) {
-	text = ordinal.ReplaceAllString(text, "$1")
-	short := longMonth.ReplaceAllString(text, "$1") // with a year of two digits
+	text = ordinal().ReplaceAllString(text, "$1")
+	short := longMonth().ReplaceAllString(text, "$1") // with a year of two digits
 	for _, way := range []string{text, strings.ReplaceAll(text, "-", " "), strings.ReplaceAll(short, " ", "-"), inFull(text)} {
 		if period, ok := calendar.ParsePeriod(way); ok {
 			return period.End(), true

@@ -86,7 +86,7 @@ func (t *table) widely(name string, used map[int]bool) int {
 	}
 	if name == "anticipated_delivery" {
 		return slices.IndexFunc(t.header, func(header string) bool {
-			return dueWord.MatchString(header) && free(slices.Index(t.header, header))
+			return dueWord().MatchString(header) && free(slices.Index(t.header, header))
 		})
 	}
 	return -1
@@ -100,7 +100,7 @@ var years = pattern.Of(`\s*\(?\b(?:20)?\d\d[/–-](?:20)?\d\d\b\)?\s*`)
 
 // undated is a header without the years that it names.
 func undated(header string) string {
-	if bare := strings.TrimSpace(years.ReplaceAllString(header, " ")); bare != "" {
+	if bare := strings.TrimSpace(years().ReplaceAllString(header, " ")); bare != "" {
 		return bare
 	}
 	return header
@@ -125,7 +125,7 @@ func meant(word string, of map[string]meaning) (m meaning, known bool) {
 	if m, known = of[squashed(word)]; known {
 		return m, true
 	}
-	if m, known = of[squashed(beginning.FindString(word))]; known && m.other == "" {
+	if m, known = of[squashed(beginning().FindString(word))]; known && m.other == "" {
 		m.other = "what else it says"
 	}
 	return m, known

@@ -3,10 +3,10 @@ package study
 import (
 	"maps"
 	"math/big"
-	"regexp"
 	"slices"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/pattern"
 	"boardpack/generator/pivot"
 	"boardpack/generator/relation"
 )
@@ -53,7 +53,7 @@ func (s *Study) newSieve() *sieve {
 }
 
 // names are words that may be those of fields.
-var names = regexp.MustCompile(`[a-z][a-z0-9_]*`)
+var names = pattern.Of(`[a-z][a-z0-9_]*`)
 
 // behindOf is nil where the counts are not of the edition's intentions. What its
 // condition asks is found in the rows that it chooses: each field that it names says of
@@ -64,7 +64,7 @@ func (in *inquiry) behindOf(c counts, where string) *behind {
 	}
 	b := &behind{in.sieve(), figure.Filter{}}
 	for _, f := range b.fields {
-		if !slices.Contains(names.FindAllString(where, -1), f.Name) {
+		if !slices.Contains(names().FindAllString(where, -1), f.Name) {
 			continue
 		}
 		if term, says := common(f, c.Total.Total.Rows); says && !b.holds(f, term) {
@@ -83,7 +83,7 @@ func (in *inquiry) counted(rows []relation.Row, where string, of figure.Filter) 
 	}
 	v, filter := in.sieve(), figure.Filter{}
 	for _, f := range v.fields {
-		if term, says := common(f, rows); says && slices.Contains(names.FindAllString(where, -1), f.Name) && !v.holds(f, term) {
+		if term, says := common(f, rows); says && slices.Contains(names().FindAllString(where, -1), f.Name) && !v.holds(f, term) {
 			filter[f.Name] = term
 		}
 	}

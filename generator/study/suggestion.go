@@ -1,10 +1,10 @@
 package study
 
 import (
-	"regexp"
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/relation"
 )
 
@@ -26,8 +26,8 @@ type suggestion struct {
 }
 
 var (
-	inQuotes  = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`)
-	fieldWord = regexp.MustCompile(`[a-z][a-z0-9_]*`)
+	inQuotes  = pattern.Of(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`)
+	fieldWord = pattern.Of(`[a-z][a-z0-9_]*`)
 )
 
 // suggestions are the pack's rules, worked out.
@@ -39,7 +39,7 @@ func (s *Study) suggestions(findings *diag.List) []suggestion {
 		for _, row := range s.where(r, rule.Where, findings) {
 			one.holds[r.KeyOf(row)] = true
 		}
-		for _, word := range fieldWord.FindAllString(inQuotes.ReplaceAllString(rule.Where.Text, ""), -1) {
+		for _, word := range fieldWord().FindAllString(inQuotes().ReplaceAllString(rule.Where.Text, ""), -1) {
 			if f, known := r.Field(word); known && (f.Type.Adds() || f.Type == relation.Percent) {
 				one.numbers = append(one.numbers, f)
 			}

@@ -3,9 +3,10 @@ package workbook
 import (
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/generator/pattern"
 )
 
 // sheet is a worksheet: lines in column A, then a table whose header is told.
@@ -116,12 +117,12 @@ func (c cell) write(b *strings.Builder, column string, row int) {
 }
 
 // coded is what a spreadsheet would read as a character's code.
-var coded = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var coded = pattern.Of(`_(x[0-9A-Fa-f]{4}_)`)
 
 // escape writes words as the text of an element or an attribute.
 func escape(b *strings.Builder, words string) {
 	if strings.Contains(words, "_x") {
-		words = coded.ReplaceAllString(words, "_x005F_$1")
+		words = coded().ReplaceAllString(words, "_x005F_$1")
 	}
 	_ = xml.EscapeText(b, []byte(words)) // a Builder takes all
 }

@@ -2,13 +2,13 @@ package workbook
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/pattern"
 )
 
 // shorthand stands in a cell that would be empty or must be hidden, in the letters
@@ -92,7 +92,7 @@ func literal(text string) string {
 	return `"` + text + `"`
 }
 
-var numberShape = regexp.MustCompile(`^([−+-]?)(£?)([\d,]+)(\.\d+)?(%| million| billion)?$`)
+var numberShape = pattern.Of(`^([−+-]?)(£?)([\d,]+)(\.\d+)?(%| million| billion)?$`)
 
 // scales are how a format shows a part of a number, and how much of it.
 var scales = map[string]struct{ exponent, format string }{
@@ -105,7 +105,7 @@ var scales = map[string]struct{ exponent, format string }{
 // shapeOf reads a number as a page has it: how large it is, and the format that shows
 // it again, for what is not less than nought and for what is.
 func shapeOf(text string) (number string, format []string, ok bool) {
-	part := numberShape.FindStringSubmatch(text)
+	part := numberShape().FindStringSubmatch(text)
 	if part == nil {
 		return "", nil, false
 	}
