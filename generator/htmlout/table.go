@@ -144,6 +144,10 @@ func over(b *strings.Builder, table figure.Table, classes []columnClass) {
 	b.WriteString("</tr>\n")
 }
 
+// longestDay is how many letters a day has at the most, or a month, a quarter or a span
+// of years. Under a number they stay on one line.
+const longestDay = len("30 September 2024")
+
 // content is what a cell shows.
 func (l *Listing) content(column figure.Column, c figure.Cell) string {
 	var spark string
@@ -151,7 +155,15 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 		spark = string(chart.Spark(c.Spark).Beside())
 	}
 	if c.Lead != "" {
-		return spark + "<strong>" + escape(c.Lead) + "</strong>" + l.text(c.Text()[len(c.Lead):])
+		under, spaced := strings.CutPrefix(c.Text()[len(c.Lead):], " ")
+		words := l.text(under)
+		if column.Numeric && spaced && utf8.RuneCountInString(under) <= longestDay {
+			words = `<span class="board-day">` + words + "</span>"
+		}
+		if spaced {
+			words = " " + words
+		}
+		return spark + "<strong>" + escape(c.Lead) + "</strong>" + words
 	}
 	return spark + l.cell(column, c)
 }
