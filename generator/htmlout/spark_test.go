@@ -22,3 +22,20 @@ func TestSparksStandBeforeTheirWords(t *testing.T) {
 		t.Errorf("%s", svg)
 	}
 }
+
+// What stands under a number is whole on its line where it is a day or the like; words of
+// a column of texts go on as they are.
+func TestDaysUnderNumbersAreWhole(t *testing.T) {
+	for want, test := range map[string]struct {
+		numeric bool
+		words   figure.Words
+	}{
+		`<strong>5</strong> <span class="board-day">2021 to 2023</span>`: {true, "2021 to 2023"},
+		`<strong>5</strong> 12 months to January 2025`:                   {true, "12 months to January 2025"},
+		`<strong>5</strong> 30 June 2025`:                                {false, "30 June 2025"},
+	} {
+		if got := (*Listing)(nil).content(figure.Column{Numeric: test.numeric}, figure.Cell{Lead: "5", Value: test.words}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

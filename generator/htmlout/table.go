@@ -155,15 +155,11 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 		spark = string(chart.Spark(c.Spark).Beside())
 	}
 	if c.Lead != "" {
-		under, spaced := strings.CutPrefix(c.Text()[len(c.Lead):], " ")
-		words := l.text(under)
-		if column.Numeric && spaced && utf8.RuneCountInString(under) <= longestDay {
-			words = `<span class="board-day">` + words + "</span>"
+		lead, others := spark+"<strong>"+escape(c.Lead)+"</strong>", c.Text()[len(c.Lead):]
+		if under, is := strings.CutPrefix(others, " "); is && column.Numeric && utf8.RuneCountInString(under) <= longestDay {
+			return lead + ` <span class="board-day">` + l.text(under) + "</span>"
 		}
-		if spaced {
-			words = " " + words
-		}
-		return spark + "<strong>" + escape(c.Lead) + "</strong>" + words
+		return lead + l.text(others)
 	}
 	return spark + l.cell(column, c)
 }
