@@ -26,9 +26,7 @@ var planRows = [][]any{
 // planSheet writes a workbook as a planning team keeps it: a title over all columns,
 // a header in two rows of merged cells, ticks for providers, ratings by words of
 // colour, days as a spreadsheet numbers them, a hidden row, a total and a note.
-func planSheet(t *testing.T, folder string) string {
-	file := excelize.NewFile()
-	check(t, file.SetSheetName("Sheet1", "Plan"))
+func planSheet(t *testing.T, _ string) string {
 	rows := [][]any{
 		{"Eastvale ICB – Commissioning plan 2026/27 – position at 30 September 2026"},
 		{},
@@ -36,20 +34,15 @@ func planSheet(t *testing.T, folder string) string {
 		{"Scheme No", "Care programme", "Scheme description", "Responsible director", "Eastvale NHS FT", "Westmere Trust", "Primary care", "Status", "RAG", "Forecast end date", "FYE saving (£'000)", "Part 2 (Y/N)"},
 	}
 	rows = append(append(rows, planRows...), []any{"Total", "", "", "", "", "", "", "", "", "", 2470.5}, []any{}, []any{"Notes: savings are full-year effect, before costs"})
-	for k, row := range rows {
-		cell, _ := excelize.CoordinatesToCellName(1, k+1)
-		check(t, file.SetSheetRow("Plan", cell, &row))
-	}
-	for _, merged := range [][2]string{{"A1", "L1"}, {"A3", "D3"}, {"E3", "G3"}, {"H3", "L3"}, {"B5", "B7"}, {"B8", "B9"}} {
-		check(t, file.MergeCell("Plan", merged[0], merged[1]))
-	}
-	style, err := file.NewStyle(&excelize.Style{NumFmt: 14}) // a day
-	check(t, err)
-	check(t, file.SetCellStyle("Plan", "J5", "J10", style))
-	check(t, file.SetRowVisible("Plan", 8, false))
-	path := filepath.Join(folder, "Commissioning plan v3.xlsx")
-	check(t, file.SaveAs(path))
-	return path
+	return workbookOf(t, "Commissioning plan v3.xlsx", []string{"Plan"}, map[string][][]any{"Plan": rows}, func(file *excelize.File) {
+		for _, merged := range [][2]string{{"A1", "L1"}, {"A3", "D3"}, {"E3", "G3"}, {"H3", "L3"}, {"B5", "B7"}, {"B8", "B9"}} {
+			check(t, file.MergeCell("Plan", merged[0], merged[1]))
+		}
+		style, err := file.NewStyle(&excelize.Style{NumFmt: 14}) // a day
+		check(t, err)
+		check(t, file.SetCellStyle("Plan", "J5", "J10", style))
+		check(t, file.SetRowVisible("Plan", 8, false))
+	})
 }
 
 var projectRows = [][]string{
