@@ -79,15 +79,22 @@ type Field struct {
 	// no author chooses fields for; blank for nobody.
 	Audience Audience
 
-	text  func(record any) string // of Text, Word, Period and YesNo; "" for a blank
-	value func(record any) any    // of all others; nil for a blank
-	order func(a, b string) int   // of values that are not listed; nil orders by type
-	alike func(a, b string) bool  // of two texts that differ; nil where they are then two values
+	text  func(record any) string   // of Text, Word, Period and YesNo; "" for a blank
+	list  func(record any) []string // of Words that a struct has as they are
+	value func(record any) any      // of all others; nil for a blank
+	order func(a, b string) int     // of values that are not listed; nil orders by type
+	alike func(a, b string) bool    // of two texts that differ; nil where they are then two values
 }
 
 // Value is a row's value as its type has it; nil for a blank.
 func (f Field) Value(row Row) any {
-	if f.text == nil {
+	switch {
+	case f.list != nil:
+		if list := f.list(row.record); len(list) > 0 {
+			return list
+		}
+		return nil
+	case f.text == nil:
 		value := f.value(row.record)
 		if list, several := value.([]string); several && len(list) == 0 {
 			return nil
@@ -108,6 +115,9 @@ func (f Field) Values(to []string, row Row) []string {
 			to = append(to, words)
 		}
 		return to
+	}
+	if f.list != nil {
+		return append(to, f.list(row.record)...)
 	}
 	switch value := f.value(row.record).(type) {
 	case nil:
