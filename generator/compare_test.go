@@ -233,6 +233,9 @@ func TestCompareDraftWithFinal(t *testing.T) {
 	if back := compare(t, comparison.Options{Old: new, New: old}); len(c.Editions) != len(ofEveryone) || !c.Moved || !slices.Equal(back.Editions[1].Turned, []string{"draft"}) {
 		t.Errorf("%+v", back)
 	}
+	if two := compare(t, comparison.Options{Old: filepath.Join(old, "plan", "board"), New: filepath.Join(old, "plan", "public")}); two.Editions[0].Turned != nil {
+		t.Errorf("%+v", two)
+	}
 }
 
 // TestCompareTellsWhatIsOpened has rows that may be published and could not before, by what

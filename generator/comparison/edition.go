@@ -122,7 +122,9 @@ func (c *Comparison) edition(old, new, name string) error {
 		name = after.Folder()
 	}
 	e := Edition{Edition: name, State: inBoth, Public: before.Public && after.Public}
-	e.turn(before, after)
+	if before.Edition == after.Edition { // what another edition is has not become of this one
+		e.turn(before, after)
+	}
 	e.pages(was, is)
 	if err := e.figures(c, was, is); err != nil {
 		return err
