@@ -34,6 +34,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	resolve(pack, files["intentions.csv"], files["programmes.csv"])
 	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
 	j.bare = sync.OnceValue(func() map[string]string { return bareReferences(pack.Intentions) })
+	j.hideLater()
 	j.deliveries()
 	j.marks()
 	j.segments()
