@@ -32,7 +32,8 @@ type Intention struct {
 	Delivery *Delivery `csv:"-"`
 	Previous *Delivery `csv:"-"`
 
-	barred bool // a row of it on another day is confidential
+	barred bool  // a row of it on another day is confidential
+	place  int32 // among the pack's from 0, while its files are joined
 
 	annex *annex // nil where the pack records no more of it
 }

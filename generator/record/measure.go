@@ -17,6 +17,13 @@ func (j *joining) measures() {
 	j.waypoints()
 }
 
+// countsPeople is the column that says so.
+const countsPeople = "counts_people"
+
+// SaysPeople reports whether the measure says at all whether it counts people, as Yes or
+// as No.
+func (m *Measure) SaysPeople() bool { return !m.unsaid }
+
 // TargetNumber is what the measure is to come to: its target, or what its
 // change makes of its baseline; false where there is neither.
 func (m *Measure) TargetNumber() (float64, bool) {
