@@ -125,13 +125,15 @@ func (q *inquiry) naming() {
 		return
 	}
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
+	perhaps := map[located]bool{}    // rows that may mean something else, which have it in several cells
 	tell := func(record located, field, text string) {
 		found := names.In(text)
-		if found == nil {
+		if found == nil || found.Perhaps && perhaps[record] {
 			return
 		}
 		if at := record.At(field); at.Column > 0 && !seen[at] { // else it was worked out
 			seen[at] = true
+			perhaps[record] = found.Perhaps
 			q.List = append(q.List, Named(at, field, found))
 		}
 	}
