@@ -22,12 +22,12 @@ type batch struct {
 	rows    [][]string
 	places  []Row
 
-	confidential int // the place of that column; below nought where there is none
+	answer int // the place of the column that row.unsaid is of; below nought where there is none
 }
 
 // newBatch is an empty batch of records of a kind.
 func newBatch(columns []*cells, kind reflect.Type) *batch {
-	b := &batch{columns: columns, confidential: slices.IndexFunc(columns, func(c *cells) bool { return c.name == confidential })}
+	b := &batch{columns: columns, answer: slices.IndexFunc(columns, func(c *cells) bool { return c.name == confidential || c.name == countsPeople })}
 	fields := map[string]reflect.StructField{}
 	for field := range kind.Fields() {
 		name, _, _ := strings.Cut(field.Tag.Get("csv"), ",")
@@ -44,9 +44,9 @@ func newBatch(columns []*cells, kind reflect.Type) *batch {
 }
 
 // isUnsaid reports whether the row that is being filled does not say whether it is
-// confidential: a struct has No then.
+// confidential, or counts people: a struct has No then.
 func (b *batch) isUnsaid() bool {
-	return b.confidential < 0 || b.row(len(b.places))[b.confidential] == ""
+	return b.answer < 0 || b.row(len(b.places))[b.answer] == ""
 }
 
 // fill takes rows until the batch is full, and reports whether there may be

@@ -112,7 +112,7 @@ func (p *Pack) bar(findings *diag.List) {
 		return
 	}
 	for _, i := range all {
-		i.barred = secret[bareReference(i.Reference)] != nil
+		i.barred = i.barred || secret[bareReference(i.Reference)] != nil
 	}
 	for _, i := range p.Intentions {
 		if first := secret[bareReference(i.Reference)]; first != nil && !i.Confidential && p.said.Hides {

@@ -38,6 +38,7 @@ func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	}
 	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
 	j.bare = sync.OnceValue(func() map[string]string { return bareReferences(pack.Intentions) })
+	j.hideLater()
 	j.deliveries()
 	j.marks()
 	j.segments()

@@ -170,7 +170,7 @@ var tables = []table{
 	tableOf("observations.csv", optional, func(p *Pack) *[]*Observation { return &p.loose.observed }).
 		seen("what was observed of a measure in a period", hung),
 	tableOf("trajectory-points.csv", optional, func(p *Pack) *[]*Waypoint { return &p.loose.waypoints }).
-		seen("the points of an agreed path", hung),
+		seen("the points of an agreed trajectory", hung),
 }
 
 // Read reads and joins the files of a pack. Dir is the folder's name in

@@ -1,6 +1,9 @@
 package record
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // View is the pack as an audience may see it that does not see all: with the
 // intentions that it sees, what hangs on them, and what belongs to none. A file
@@ -28,6 +31,15 @@ func (p *Pack) View(sees func(*Intention) bool) *Pack {
 	}
 	view.viewDrafts(p, sees)
 	return view
+}
+
+// Withheld are the intentions of any day that an edition of the pack may not see because
+// they are confidential, each of its rows; nil where every edition sees all.
+func (p *Pack) Withheld() []*Intention {
+	if !p.said.Hides {
+		return nil
+	}
+	return slices.DeleteFunc(p.everyDay(), func(i *Intention) bool { return !i.Hidden() })
 }
 
 // boardOnlyIn are the places of a struct's fields that the Board's edition alone has.
