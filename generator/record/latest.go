@@ -36,9 +36,6 @@ func (r *reading) noteLatest() {
 	case reference < 0:
 		return // it is missing, which is told
 	}
-	if !r.reopen() {
-		return
-	}
 	in := r.sheet.in
 	defer r.reopen()
 	r.passed = map[int]bool{}

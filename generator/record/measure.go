@@ -3,7 +3,7 @@ package record
 import "boardpack/generator/diag"
 
 // measures joins the measures that goals and intentions have with what was
-// observed of them and with their paths, and checks them.
+// observed of them and with their trajectories, and checks them.
 func (j *joining) measures() {
 	j.measured = nameMeasures(j.pack.Measures, j.files["measures.csv"])
 	r := j.files["measures.csv"]

@@ -10,7 +10,7 @@ import (
 // of which nobody has declared who sees it is not in a view. A benefit that is
 // shared with an intention that is not seen is without its amounts.
 func (p *Pack) View(sees func(*Intention) bool) *Pack {
-	view := &Pack{partial: true, Inputs: p.Inputs, cycle: p.cycle, Scale: p.Scale, said: p.said}
+	view := &Pack{partial: true, stand: new(snapshots), columns: p.columns, Inputs: p.Inputs, cycle: p.cycle, Scale: p.Scale, said: p.said}
 	seen := map[string]bool{}
 	for _, intention := range p.Intentions {
 		if sees(intention) {

@@ -137,6 +137,45 @@ sentence: Between 31 July 2024 and 31 October 2024, the only intention in both r
 	}
 }
 
+// TestWhatIsBehindMoves follows the cells of a matrix, and the marks that stand for them, to
+// the intentions of the list: what is withdrawn is in none.
+func TestWhatIsBehindMoves(t *testing.T) {
+	said := func(b *figure.Behind) string {
+		if b == nil {
+			return "-"
+		}
+		return b.Filter.String() + strings.Join(b.Only, " ") + ": " + fmt.Sprint(b.Count)
+	}
+	for _, c := range []struct {
+		name string
+		all  bool
+		want []string // by row: 1, 2, not recorded, not in the list before, total
+	}{
+		{"the Board's", true, []string{"- segment=2: 2 - - segment=2: 2", "- - segment=: 1 - segment=: 1", "- - - - -", "segment=1: 1 - - - segment=1: 1", "segment=1: 1 segment=2: 2 segment=: 1 - -"}},
+		{"what is public", false, []string{"- segment=2: 1 - - segment=2: 1", "- - segment=: 1 - segment=: 1", "- - - - -", "segment=1: 1 - - - segment=1: 1", "segment=1: 1 segment=2: 1 segment=: 1 - -"}},
+	} {
+		f, findings := monthly(t, inNovember, inDecember, inJanuary, c.all).Figure(&block.MovementSpec{Field: located("segment"), From: located("2026-11-30")})
+		if f == nil {
+			t.Fatal(findings)
+		}
+		var got []string
+		for i, row := range f.Table.Rows {
+			var cells []string
+			for k, cell := range row.Cells[1:] {
+				cells = append(cells, said(cell.Behind))
+				chart := f.Chart.(*figure.CountChart)
+				if i < len(chart.Categories) && k < len(chart.Series) && said(chart.Series[k].BehindOf(i)) != said(cell.Behind) {
+					t.Errorf("%s: the mark of row %d, column %d leads to %s, and its number to %s", c.name, i, k, said(chart.Series[k].BehindOf(i)), said(cell.Behind))
+				}
+			}
+			got = append(got, strings.Join(cells, " "))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}
+
 // Of more values than colours can tell apart the matrix itself is drawn; of too many, nothing.
 func TestMovementOfManyValues(t *testing.T) {
 	for n, want := range map[int]figure.ChartType{6: figure.StackedBar, 7: figure.Heatmap, 20: figure.Heatmap, 21: ""} {
