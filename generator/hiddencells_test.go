@@ -142,30 +142,6 @@ func (l *laboratory) made(edition string, countsAll bool) (made string, ok bool)
 	return "", false
 }
 
-// tell writes all that a value holds, with what its pointers lead to: of a chart, that is
-// all that drawings follow from.
-func tell(to *strings.Builder, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		if !v.IsNil() {
-			tell(to, v.Elem())
-		}
-		to.WriteString("; ")
-	case reflect.Struct:
-		for k := range v.NumField() {
-			to.WriteString(v.Type().Field(k).Name + ": ")
-			tell(to, v.Field(k))
-		}
-	case reflect.Slice, reflect.Array:
-		fmt.Fprintf(to, "%d of: ", v.Len())
-		for k := range v.Len() {
-			tell(to, v.Index(k))
-		}
-	default:
-		fmt.Fprintf(to, "%v; ", v)
-	}
-}
-
 // write is all that is told by what was bound.
 func (l *laboratory) write(b *bound) string {
 	var text strings.Builder

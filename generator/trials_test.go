@@ -17,14 +17,16 @@ func trials(some, all int) int {
 	return some
 }
 
-// TestMain sets how many packs the search for leaks builds and reads whole, four
-// editions each: 25 are a hundred whole editions, each with every kind of file in
-// which a word could stay. Of tests that may, it has twice as many run at once as
+// wholeEvery is of how many random packs one is made whole.
+const wholeEvery = 5
+
+// TestMain sets how many random packs the search for leaks binds, of which it makes every
+// fifth whole. Of tests that may, it has twice as many run at once as
 // there are cores, since windows of a browser wait for each other's frames. Flags on
 // the command line go before either.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	usual := map[string]int{"rapid.checks": trials(25, 100), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
+	usual := map[string]int{"rapid.checks": trials(25, 125), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
 	flag.Visit(func(f *flag.Flag) { delete(usual, f.Name) })
 	for name, value := range usual {
 		if err := flag.Set(name, fmt.Sprint(value)); err != nil {

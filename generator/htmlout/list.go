@@ -41,6 +41,10 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 	var pages []Page
 	mentions := site.List.mentions(papers)
 	parts, stories := site.List.parts()
+	var shorthand *paper.Shorthand
+	if len(papers) > 0 {
+		shorthand = papers[0].Shorthand
+	}
 	for k := range stories {
 		words, err := json.Marshal(wordsOf(stories[k], fields))
 		if err != nil {
@@ -49,13 +53,14 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 		html, err := render("list", struct {
 			shell
 			Heading, Opening, File string
-			Long                   bool // a browser need not lay it out as a whole
+			Abbreviations          string // what those on the page are short for
+			Long                   bool   // a browser need not lay it out as a whole
 			Parts                  []part
 			First, More, All       []choice
 			Body                   template.HTML
 			Places                 template.JS
 		}{
-			around, title, site.List.opening(), fileOf(site.Mark), len(stories[k]) > mostRows, at(parts, k),
+			around, title, site.List.opening(), fileOf(site.Mark), shorthand.Abbreviations(site.List.texts(stories[k])), len(stories[k]) > mostRows, at(parts, k),
 			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,
 			template.HTML(around.hold(site.List.body(stories[k], mentions))), template.JS(around.hold(string(words))),
 		})
