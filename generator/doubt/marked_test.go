@@ -16,3 +16,13 @@ func TestMarks(t *testing.T) {
 		}
 	})
 }
+
+// A reference is read as any text is.
+func TestReferencesAsRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		reference := rapid.StringOfN(rapid.SampledFrom([]rune("aZ0019-_. é٣K")), 0, 12, -1).Draw(t, "reference")
+		if got, want := string(appendRead(nil, reference)), strings.Join(phrase(reference).words, " "); got != want {
+			t.Fatalf("%q is read as %q, not as %q", reference, got, want)
+		}
+	})
+}

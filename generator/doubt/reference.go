@@ -1,7 +1,10 @@
 package doubt
 
 import (
+	"bytes"
+	"hash/maphash"
 	"strings"
+	"unicode/utf8"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
@@ -11,14 +14,25 @@ import (
 // an intention by itself; and where one of two is confidential, the other's row publishes
 // what is known by the same name.
 func (q *inquiry) references() {
-	first := map[string]*record.Intention{}
+	// By the sum of what is read: of very many references, the texts would take longer.
+	first, seed := make(map[uint64]*record.Intention, len(q.pack.Intentions)), maphash.MakeSeed()
+	var key, other []byte // kept to be used again
 	for _, i := range q.pack.Intentions {
-		key := strings.Join(phrase(i.Reference).words, " ")
-		before := first[key]
+		if key = appendRead(key[:0], i.Reference); len(key) == 0 {
+			continue
+		}
+		sum := maphash.Bytes(seed, key)
+		before := first[sum]
+		for before != nil {
+			if other = appendRead(other[:0], before.Reference); bytes.Equal(key, other) {
+				break
+			}
+			sum++ // two texts of one sum
+			before = first[sum]
+		}
 		switch {
-		case key == "":
 		case before == nil:
-			first[key] = i
+			first[sum] = i
 		case before.Hidden() != i.Hidden() && len(q.pack.Withheld()) > 0:
 			q.Errorf(i.At("reference"), "references-alike", "reference %s reads as %s at line %d, and one of the two is confidential", diag.Quoted(i.Reference), diag.Quoted(before.Reference), before.At("reference").Line).
 				Hinted("delete one if they are the same; else number them apart")
@@ -27,4 +41,41 @@ func (q *inquiry) references() {
 				Hinted("delete one if they are the same; else number them apart")
 		}
 	}
+}
+
+// appendRead appends the words of a reference as phrase has them, with spaces between
+// them. Nearly all are letters and numbers of ASCII, and are gone through once.
+func appendRead(to []byte, reference string) []byte {
+	for k := 0; k < len(reference); {
+		switch c := reference[k]; {
+		case c >= utf8.RuneSelf:
+			return append(to[:0], strings.Join(phrase(reference).words, " ")...)
+		case !isPart(c):
+			k++
+			continue
+		}
+		end := k + 1
+		for end < len(reference) && isPart(reference[end]) {
+			end++
+		}
+		if bare := strings.TrimLeft(reference[k:end], "0"); bare != "" && bare[0] <= '9' {
+			k = end - len(bare)
+		}
+		if len(to) > 0 {
+			to = append(to, ' ')
+		}
+		for ; k < end; k++ {
+			c := reference[k]
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// isPart reports whether a character of ASCII is part of a word.
+func isPart(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }

@@ -54,3 +54,20 @@ func (p *Pack) Advice(header string) string {
 		return "give the column a name in pack.yaml: files: {" + stem(of.File) + ": {fields: {a_name: {column: " + yamlWord(of.Header) + ", type: word}}}}"
 	}
 }
+
+// columnsIn are our names of the columns that any of the files has.
+func columnsIn(readings []*reading) map[string]bool {
+	columns := map[string]bool{}
+	for _, r := range readings {
+		for _, part := range append([]*reading{r}, r.more...) {
+			for name := range part.sheet.fields {
+				columns[name] = true
+			}
+		}
+	}
+	return columns
+}
+
+// Stands reports whether any file that was read has a column for a field of intentions:
+// else no cell has a place for what there is of it.
+func (p *Pack) Stands(field string) bool { return p.columns[recorded(field)] }

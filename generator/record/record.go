@@ -195,14 +195,9 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 		}
 	}
 	files.Wait()
-	pack.columns = map[string]bool{}
+	pack.columns = columnsIn(readings)
 	for _, r := range readings {
 		pack.Inputs = append(pack.Inputs, r.inputs()...)
-		for _, part := range append([]*reading{r}, r.more...) {
-			for name := range part.sheet.fields {
-				pack.columns[name] = true
-			}
-		}
 	}
 	for _, r := range readings {
 		for _, part := range append([]*reading{r}, r.more...) {
@@ -273,10 +268,6 @@ func Columns(file string) []string {
 	}
 	return nil
 }
-
-// Stands reports whether any file that was read has a column for a field of intentions:
-// else no cell has a place for what there is of it.
-func (p *Pack) Stands(field string) bool { return p.columns[recorded(field)] }
 
 // hasColumn reports whether a file of the contract has a column of that name.
 func hasColumn(file, name string) bool {

@@ -50,7 +50,7 @@ func (t *tokens) next() (row Row, err error) {
 	plain := t.plain
 	if t.cut(text) {
 		row = Row{Cells: t.cells, Line: t.line, Last: t.line}
-		plain = plain || isCleanText(t.data[t.offset:after]) // most lines are, of a file that is not
+		plain = plain || isPlain(text) // most lines are, of a file that is not
 		t.offset, t.line = after, t.line+1
 	} else if row, err = t.decode(); err != nil {
 		return row, err

@@ -50,3 +50,14 @@ func TestCleanLines(t *testing.T) {
 		}
 	})
 }
+
+// What is plain is left as it is, and whatever is cleaned is not plain, wherever it stands.
+func TestPlain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("aZ 9,aZ 9,\t\n\x7f\x00\r\vé\u00a0")), 0, 40, -1).Draw(t, "text")
+		want := !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r > 0x7f })
+		if got := isPlain(text); got != want || got && cleaned(text) != text {
+			t.Fatalf("%q is plain: %v", text, got)
+		}
+	})
+}
