@@ -129,6 +129,11 @@ func (b *bound) fill(name diag.Located) *filled {
 		f.findings.Errorf(f.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", b.edition.folder()).
 			Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 	}
+	if b.edition.hides() {
+		for _, own := range f.own {
+			f.findings = append(f.findings, p.named(own)...)
+		}
+	}
 	otherwise(f.Paper, source, p.records.Goals, &f.findings)
 	f.Abbreviate(p.set.shorthand())
 	f.drawable()
@@ -146,7 +151,8 @@ func (f *filled) open(p *pack, name string) (paper.Source, error) {
 	papers := p.files.upTo(textSize).noted(f.notes)
 	if text, err := papers.ReadFile(name); err == nil {
 		f.sources = append(f.sources, publish.SumOf(name, text))
-		return paper.Source{File: path.Join(p.dir, name), Text: text}, nil
+		f.own = append(f.own, paper.Source{File: path.Join(p.dir, name), Text: text})
+		return f.own[len(f.own)-1], nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return paper.Source{}, err
 	}

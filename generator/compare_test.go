@@ -209,3 +209,64 @@ func TestCompareBuilds(t *testing.T) {
 		t.Error(c.Findings, err)
 	}
 }
+
+// A draft and what it becomes are one edition with one set of papers and tables: that it is
+// final is told, and nothing else where nothing else moved.
+func TestCompareDraftWithFinal(t *testing.T) {
+	pack := planPack(t, "publication_date: 2025-04-01\n"+everyAudience)
+	old, new := filepath.Join(t.TempDir(), "out"), filepath.Join(t.TempDir(), "out")
+	putOut(t, Options{Packs: []string{pack}, Out: old})
+	putOut(t, Options{Packs: []string{pack}, Out: new, Final: true, PublishedOn: "2025-04-01"})
+	c := compare(t, comparison.Options{Old: old, New: new})
+	for _, e := range c.Editions {
+		want := comparison.Edition{Edition: e.Edition, State: "both", Public: e.Edition == "plan/public"}
+		if e.Edition != "plan/board" {
+			want.Turned = []string{"final"}
+		}
+		if len(e.Tables) == 0 {
+			e.Tables = nil
+		}
+		if diff := cmp.Diff(want, e); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if back := compare(t, comparison.Options{Old: new, New: old}); len(c.Editions) != len(ofEveryone) || !c.Moved || !slices.Equal(back.Editions[1].Turned, []string{"draft"}) {
+		t.Errorf("%+v", back)
+	}
+	if two := compare(t, comparison.Options{Old: filepath.Join(old, "plan", "board"), New: filepath.Join(old, "plan", "public")}); two.Editions[0].Turned != nil {
+		t.Errorf("%+v", two)
+	}
+}
+
+// TestCompareTellsWhatIsOpened has rows that may be published and could not before, by what
+// their cells say and by what their column asks.
+func TestCompareTellsWhatIsOpened(t *testing.T) {
+	folder := t.TempDir()
+	sheet := func(name, header, a, b string) string {
+		writeText(t, filepath.Join(folder, name), "Ref,Programme,Title,"+header+"\nCI-1,P,One,"+a+"\nCI-2,P,Two,"+b+"\n")
+		return filepath.Join(folder, name)
+	}
+	one, both := []string{"CI-1"}, []string{"CI-1", "CI-2"}
+	for _, c := range []struct {
+		name           string
+		old, new       [3]string
+		opened, closed []string
+	}{
+		{"a cell", [3]string{"Public?", "No", "No"}, [3]string{"Public?", "Yes", "No"}, one, nil},
+		{"the other way round", [3]string{"Public?", "Yes", "No"}, [3]string{"Public?", "No", "No"}, nil, one},
+		{"a blank before", [3]string{"Confidential", "", "No"}, [3]string{"Confidential", "No", "No"}, one, nil},
+		{"a blank after", [3]string{"Confidential", "No", "No"}, [3]string{"Confidential", "", "No"}, nil, one},
+		{"another question", [3]string{"Public?", "No", "No"}, [3]string{"Confidential?", "No", "No"}, both, nil},
+		{"another question and answer", [3]string{"Public?", "No", "Yes"}, [3]string{"Confidential?", "Yes", "No"}, nil, nil},
+		{"no question any more", [3]string{"Confidential", "No", "Yes"}, [3]string{"Place", "A", "B"}, nil, one},
+		{"a new question", [3]string{"Place", "A", "B"}, [3]string{"Confidential", "No", "Yes"}, one, nil},
+		{"no question", [3]string{"Place", "A", "B"}, [3]string{"Place", "B", "A"}, nil, nil},
+		{"nothing", [3]string{"Public?", "No", "Yes"}, [3]string{"Public?", "n", "Y"}, nil, nil},
+	} {
+		told := compare(t, comparison.Options{Old: sheet("old.csv", c.old[0], c.old[1], c.old[2]), New: sheet("new.csv", c.new[0], c.new[1], c.new[2])})
+		got := told.Tables[0]
+		if diff := cmp.Diff([][]string{c.opened, c.closed}, [][]string{got.Opened, got.Closed}); diff != "" || len(c.opened)+len(c.closed) > 0 && !told.Moved {
+			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}

@@ -32,7 +32,7 @@
 //	ask         expressions over relations (expr)           relation wording calendar
 //	score       weighted scores, ranks, how firm they are   wording
 //	spc         XmR control charts                          better
-//	trajectory  path to a target, status, trend             calendar better
+//	trajectory  the line to a target, status, trend         calendar better
 //	inequality  slope index over quantiles                  -
 //	protect     small numbers: people, hidden rows          -
 //	measure     values of a measure, how it stands          calendar wording better record spc trajectory inequality protect

@@ -45,6 +45,7 @@ func comparePage(t *testing.T) string {
 var namesInJSON = map[string]string{
 	"Comparison": "The whole", "Table": "A table", "Edition": "An edition", "Row": "A row", "Value": "A value",
 	"Field": "A field", "Matrix": "A matrix", "Page": "A page", "Sentence": "A sentence", "Number": "A number",
+	"Respelt": "A key spelt otherwise",
 }
 
 const compareIntroduction = "# Compare\n" + "`boardpack compare OLD NEW`" + ` tells what moved from one to the other: what was added and
@@ -61,7 +62,14 @@ from which date of delivery, to which. OLD and NEW are two of a kind:
   folder twice, with ` + "`--as-at`" + ` twice, is two snapshots of one pack
 - two builds: an edition's folder with manifest.json, or a whole output folder. Told are
   the sentences of papers that are new, gone or changed, under their headings, the
-  numbers that differ, and the rows of tables/ of which figures changed
+  numbers that differ, and the rows of tables/ of which figures changed. A draft is
+  compared with what it became: that it is final now is told once
+
+First comes what may be published now and could not before, by a cell, by a column that
+asks the opposite ("Public?" and "Confidential?"), or as an edition. A column that changed in
+every row, in a few ways, is told once as well; ` + "`--json`" + ` and ` + "`--csv`" + ` have each row. References
+that are spelt otherwise alone (CI-1, ci 001) are named: they are compared once they are
+written alike.
 
 Values are compared as what they are: 31/10/2024 is 2024-10-31, and of a column that
 holds nothing but numbers 1.0 is 1. They are told as they are written. A blank is no

@@ -62,6 +62,7 @@ type filled struct {
 	after        *paper.Paper
 	study        *study.Study // has what it counts
 	sources      []publish.Sum
+	own          []paper.Source // of the pack's folder
 	notes        *notes
 	findings     diag.List
 }

@@ -20,8 +20,8 @@ import (
 //
 // The file is never in an output folder, where it could be published: who knows nearly
 // all of a file could try the rest of it until a claim fits. It has a fixed number of
-// places, and a new claim is written over what has its place, so that it does not grow;
-// whoever finds another claim there, or half of one, makes the edition.
+// places, and a new claim is written over another where all that it can have are taken, so
+// that it does not grow; whoever does not find the claim, or half of it, makes the edition.
 type memory struct{ file string }
 
 // newMemory is the memory of a file; nil, which has no claims, where there is none.
@@ -70,10 +70,36 @@ func (c claim) of(manifest publish.Manifest) claim {
 	return c
 }
 
-// sum is what the file has of a claim, and where.
-func (c claim) sum(manifest [sha256.Size]byte) (sum [sha256.Size]byte, place int64) {
-	const places = 1 << 16
-	return sha256.Sum256(append(c.inputs[:], manifest[:]...)), (int64(c.inputs[0])<<8 + int64(c.inputs[1])) % places * sha256.Size
+// The file has shelves of places: on a shelf of one place two claims would take turns.
+const (
+	places  = 8
+	shelves = 1 << 13
+)
+
+// sum is what the file has of a claim, and where its shelf begins.
+func (c claim) sum(manifest [sha256.Size]byte) (sum [sha256.Size]byte, shelf int64) {
+	number := (int64(c.inputs[0])<<8 + int64(c.inputs[1])) % shelves
+	return sha256.Sum256(append(c.inputs[:], manifest[:]...)), number * places * sha256.Size
+}
+
+// on is where on a shelf a claim is, or is to be: in the first place that is empty, or
+// where all are taken in the place of another. A file that ends before has empty ones.
+func (c claim) on(file io.ReaderAt, sum [sha256.Size]byte, shelf int64) (place int64, held bool) {
+	there := make([]byte, places*sha256.Size)
+	n, err := file.ReadAt(there, shelf)
+	if err != nil && err != io.EOF {
+		n = 0
+	}
+	free := int64(c.inputs[2]) % places
+	for k := int64(places) - 1; k >= 0; k-- {
+		switch known := there[k*sha256.Size:][:sha256.Size]; {
+		case bytes.Equal(known, sum[:]) && int(k+1)*sha256.Size <= n:
+			return shelf + k*sha256.Size, true
+		case bytes.Equal(known, make([]byte, sha256.Size)):
+			free = k
+		}
+	}
+	return shelf + free*sha256.Size, false
 }
 
 // holds reports whether the manifest is known to be what would be made.
@@ -86,10 +112,9 @@ func (c claim) holds(manifest [sha256.Size]byte) bool {
 		return false
 	}
 	defer file.Close()
-	var there [sha256.Size]byte
-	want, place := c.sum(manifest)
-	_, err = file.ReadAt(there[:], place)
-	return err == nil && there == want
+	want, shelf := c.sum(manifest)
+	_, held := c.on(file, want, shelf)
+	return held
 }
 
 // keep writes a claim down for the next build. Where that cannot be, it is made anew then.
@@ -97,13 +122,15 @@ func (m *memory) keep(c claim) {
 	if m == nil || c.memory == nil || os.MkdirAll(filepath.Dir(m.file), 0o700) != nil {
 		return
 	}
-	file, err := os.OpenFile(m.file, os.O_WRONLY|os.O_CREATE, 0o600)
+	file, err := os.OpenFile(m.file, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return
 	}
 	defer file.Close()
-	sum, place := c.sum(c.manifest)
-	_, _ = file.WriteAt(sum[:], place)
+	sum, shelf := c.sum(c.manifest)
+	if place, held := c.on(file, sum, shelf); !held {
+		_, _ = file.WriteAt(sum[:], place)
+	}
 }
 
 // running tells the program that runs from every other one, also of the same version: by

@@ -170,6 +170,34 @@ func TestMemoryTellsNothing(t *testing.T) {
 	}
 }
 
+// TestMemoryOfOnePlace keeps claims that could each be in the same places alone: as many as
+// there are stay, one more takes the place of another, and the file is as large as it was.
+func TestMemoryOfOnePlace(t *testing.T) {
+	m := newMemory(filepath.Join(t.TempDir(), "made"))
+	claimed := func(n int) claim {
+		return claim{memory: m, inputs: [32]byte{31, 255, byte(n), byte(n)}, manifest: [32]byte{byte(n + 1)}}
+	}
+	held := func(n int) (all int) {
+		for k := range n {
+			if c := claimed(k); c.holds(c.manifest) {
+				all++
+			}
+		}
+		return all
+	}
+	for n := range places + 3 {
+		for range 2 { // the same again takes no place
+			m.keep(claimed(n))
+		}
+		if c := claimed(n); !c.holds(c.manifest) || c.holds([32]byte{}) || held(n+1) != min(n+1, places) {
+			t.Errorf("after %d claims, %d are held", n+1, held(n+1))
+		}
+	}
+	if info, err := os.Stat(m.file); err != nil || info.Size() != places*shelves*32 {
+		t.Error(info.Size(), err)
+	}
+}
+
 // TestUnchangedEqualsAFreshBuild edits a pack, its output and its memory at random, and
 // holds that a build which keeps what it can leaves the same as one that makes all.
 func TestUnchangedEqualsAFreshBuild(t *testing.T) {

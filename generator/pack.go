@@ -39,10 +39,11 @@ type pack struct {
 	look      brand.Look
 	logo      publish.Sum // its file's; without a path where there is none
 	rules     []study.Rule
-	standings study.Standings  // of all records
-	controls  func() diag.List // what is wrong with pack.yaml's own sums; worked out once
-	earlier   *pack            // the one that it follows; nil where it follows none
-	stop      func() error     // tells of the signal to give up; nil waits for ever
+	standings study.Standings     // of all records
+	controls  func() diag.List    // what is wrong with pack.yaml's own sums; worked out once
+	withheld  func() *doubt.Names // what no text that is published may name; worked out once
+	earlier   *pack               // the one that it follows; nil where it follows none
+	stop      func() error        // tells of the signal to give up; nil waits for ever
 }
 
 // readPack reads a pack's folder. The pack is nil where there is nothing that
@@ -58,8 +59,10 @@ func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
 	}
 	p.set.Accessibility.check(p.whole(), &findings)
 	p.read(said, &findings)
+	p.withheld = sync.OnceValue(func() *doubt.Names { return doubt.NamesOf(p.records) })
 	p.rules = segmentRules(p.set.SegmentRules, p.records, &findings)
 	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
+	findings = append(findings, p.namedInSettings()...)
 	p.checkProviders(&findings)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow(kept)...)

@@ -3,6 +3,7 @@ package generator
 import (
 	"errors"
 	"fmt"
+	"sync"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
@@ -21,40 +22,40 @@ func (r *rendering) site() htmlout.Site {
 
 // pages are what makes the HTML pages.
 func (r *rendering) pages() []work {
-	site := r.site()
+	site := sync.OnceValue(r.site)
 	return append(r.tellingSizes(site), r.besides(site)...)
 }
 
 // tellingSizes are what makes the pages that tell how large the downloads are, for which
 // they wait when all else of the page is there.
-func (r *rendering) tellingSizes(site htmlout.Site) []work {
+func (r *rendering) tellingSizes(site func() htmlout.Site) []work {
 	var all []work
 	for _, p := range r.papers {
 		all = append(all, work{[]string{p.Name + ".html"}, func() error {
-			made, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: r.file(p.Name + ".pdf")})
+			made, err := htmlout.Paper(htmlout.PaperPage{Site: site(), Paper: p, PDF: r.file(p.Name + ".pdf")})
 			return r.addAll(p.Name+".html", made, err)
 		}})
 	}
 	return append(all, work{[]string{indexPage}, func() error {
-		html, err := htmlout.Edition(r.editionPage(site))
+		html, err := htmlout.Edition(r.editionPage(site()))
 		return r.add(indexPage, html, err)
 	}})
 }
 
 // besides are what makes the other pages, the largest first.
-func (r *rendering) besides(site htmlout.Site) []work {
+func (r *rendering) besides(site func() htmlout.Site) []work {
 	return []work{
-		{[]string{htmlout.ChartsPath}, func() error { return r.addCharts(site) }},
+		{[]string{htmlout.ChartsPath}, func() error { return r.addCharts(site()) }},
 		{[]string{htmlout.ListPath}, func() error {
-			made, err := htmlout.List(site, r.papers)
+			made, err := htmlout.List(site(), r.papers)
 			return r.addAll(htmlout.ListPath, made, err)
 		}},
 		{[]string{htmlout.StatementPath}, func() error {
-			html, err := htmlout.Accessibility(site, r.pack.set.Accessibility.statement())
+			html, err := htmlout.Accessibility(site(), r.pack.set.Accessibility.statement())
 			return r.add(htmlout.StatementPath, html, err)
 		}},
 		{[]string{htmlout.LicencesPath}, func() error {
-			html, err := htmlout.Licences(site, licences())
+			html, err := htmlout.Licences(site(), licences())
 			return r.add(htmlout.LicencesPath, html, err)
 		}},
 	}

@@ -48,20 +48,28 @@ func NewProof(ctx context.Context, folder string) (*Proof, error) {
 	return &Proof{ctx: ctx, folder: folder, kept: newKept(), pulled: map[string]*pulled{}}, nil
 }
 
-// Editions are those of the pack, in its order; where it cannot be read, those that it
-// had before.
+// Editions are those of the pack, in its order, and with a mistake in it those that it had
+// before as well: a file that is half written has none.
 func (p *Proof) Editions() []ProofEdition {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	read, _ := p.kept.readPack(p.folder, nil)
+	read, findings := p.kept.readPack(p.folder, nil)
 	if read == nil {
 		return p.known
 	}
-	p.known = nil
-	for _, e := range read.editions(new(diag.List)) {
-		p.known = append(p.known, ProofEdition{e.folder(), e.title(), Options{}.markOf(e)})
+	var now []ProofEdition
+	for _, e := range read.editions(&findings) {
+		now = append(now, ProofEdition{e.folder(), e.title(), Options{}.markOf(e)})
 	}
-	return p.known
+	if findings.HasErrors() {
+		for _, was := range p.known {
+			if !slices.ContainsFunc(now, func(e ProofEdition) bool { return e.Name == was.Name }) {
+				now = append(now, was)
+			}
+		}
+	}
+	p.known = now
+	return now
 }
 
 // File is a file of an edition, and what is wrong with the edition. With an error among

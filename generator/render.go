@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
@@ -33,7 +34,7 @@ type shelf interface {
 // sizes: so none waits for what has not begun.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
 	r := &rendering{bound: b, mark: mark, files: files, under: map[string]chan struct{}{}}
-	site := r.site()
+	site := sync.OnceValue(r.site) // its list of all intentions is made while PDFs are, which do not need it
 	if err := r.make(ctx, slices.Concat(r.awaited(r.downloads()), r.besides(site), r.tellingSizes(site))); err != nil {
 		return publish.Manifest{}, err
 	}

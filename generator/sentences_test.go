@@ -123,7 +123,7 @@ func works(block ast.Node) bool {
 // of reports whether a paragraph is one that no author wrote.
 func of(block ast.Node, said string) bool {
 	p, is := block.(*paper.Paragraph)
-	return is && p.Number == "" && (strings.HasPrefix(said, "Abbreviations in this paper.") || strings.HasPrefix(said, "An empty cell means"))
+	return is && p.Number == "" && (strings.HasPrefix(said, "Abbreviations ") || strings.HasPrefix(said, "An empty cell means"))
 }
 
 func (s *saying) figure(in string, f *figure.Figure) {

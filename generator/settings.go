@@ -9,8 +9,6 @@ import (
 	"boardpack/generator/doubt"
 	"boardpack/generator/paper"
 	"boardpack/generator/pattern"
-	"boardpack/generator/record"
-	"boardpack/generator/score"
 	"boardpack/generator/setting"
 	"boardpack/generator/typeface"
 	"boardpack/generator/wording"
@@ -79,11 +77,6 @@ var (
 
 // check finds names that could not be paths or names in expressions.
 func (s *settings) check(findings *diag.List) {
-	shaped := func(text diag.Located, shape pattern.Pattern, what, hint string) {
-		if text.Text != "" && !shape().MatchString(text.Text) {
-			findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
-		}
-	}
 	for _, pair := range s.Abbreviations { // they are keys, and shown
 		if r, missing := typeface.Regular.Missing(pair.Key.Text); missing {
 			findings.Errorf(pair.Key.At, "character-without-glyph", "character %U cannot be shown in the PDF", r)
@@ -101,30 +94,46 @@ func (s *settings) check(findings *diag.List) {
 		findings.Errorf(word.At, "confidential-not-none", "confidential %q is not %s", word.Text, none).
 			Hinted("leave it out, and say Yes or No in each row of intentions.csv")
 	}
+	s.checkEditions(findings)
+	for _, f := range s.Facts {
+		shaped(f.Name, factName, "fact", "lower case letters, digits and underscores", findings)
+	}
+}
+
+func shaped(text diag.Located, shape pattern.Pattern, what, hint string, findings *diag.List) {
+	if text.Text != "" && !shape().MatchString(text.Text) {
+		findings.Errorf(text.At, "name-shape", "%s %q", what, text.Text).Hinted("%s", hint)
+	}
+}
+
+// checkEditions finds editions and papers whose pages would take the place of others.
+func (s *settings) checkEditions(findings *diag.List) {
 	seen, folders := map[string]bool{}, namesOf(findings)
 	for _, e := range s.Editions {
 		if e.Name.Text == "" {
 			continue // that is a finding
 		}
 		folders.add("edition", e.Name)
-		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens")
+		shaped(e.Name, editionName, "edition", "lower case letters, digits and hyphens", findings)
 		if seen[e.Name.Text] {
 			findings.Errorf(e.Name.At, "edition-twice", "edition %q stands twice", e.Name.Text).Hinted("give one of them another name")
 		}
 		seen[e.Name.Text] = true
 		e.check(findings)
-		pages := namesOf(findings)
-		for i, paper := range e.Papers {
-			pages.add("paper", paper)
-			again := func(other diag.Located) bool { return other.Text == paper.Text }
-			if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
-				findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text).Hinted("an edition has one paper of a name, and pages called %s itself", strings.Join(reservedPapers, ", "))
-			}
-			shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens")
-		}
+		e.checkPapers(findings)
 	}
-	for _, f := range s.Facts {
-		shaped(f.Name, factName, "fact", "lower case letters, digits and underscores")
+}
+
+// checkPapers finds papers that would be one page, or one that each edition has.
+func (e edition) checkPapers(findings *diag.List) {
+	pages := namesOf(findings)
+	for i, paper := range e.Papers {
+		pages.add("paper", paper)
+		again := func(other diag.Located) bool { return other.Text == paper.Text }
+		if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
+			findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text).Hinted("an edition has one paper of a name, and pages called %s itself", strings.Join(reservedPapers, ", "))
+		}
+		shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens", findings)
 	}
 }
 
@@ -132,68 +141,6 @@ func (s *settings) check(findings *diag.List) {
 func (s *settings) cycle() (year calendar.Period, is bool) {
 	period, is := calendar.ParsePeriod(s.Cycle.Text)
 	return period, is && period.Unit() == calendar.Year && setting.IsOurs(period.Start())
-}
-
-// none is what confidential in pack.yaml says, if anything.
-const none = "none"
-
-// hide reports whether any edition may not see all.
-func (s *settings) hide() bool {
-	return slices.ContainsFunc(s.Editions, func(e edition) bool {
-		return e.Each.Text != "" || e.Sees.Text != everything && e.Name.Text != boardEdition
-	})
-}
-
-// records turns the flat lists of pack.yaml into what applies to each file and
-// column.
-func (s *settings) records(scale score.Scale, findings *diag.List) record.Settings {
-	into := record.Settings{Columns: map[string]map[string]string{}, Values: map[string]map[string]string{}, AsAt: s.AsAt.Time, Cycle: s.Cycle.Text,
-		Hides: s.hide(), AllPublished: s.Confidential.Text == none, Scale: scale,
-		Vocabulary: vocabulary(s.Vocabulary, findings)}
-	into.Files = files(s.Files, findings)
-	into.Drafts = s.drafts(findings)
-	var ours []string
-	for _, file := range record.Files() {
-		ours = append(ours, record.Columns(file)...)
-	}
-	for _, pair := range s.Columns {
-		if !slices.Contains(ours, pair.Key.Text) {
-			findings.Errorf(pair.Key.At, "unknown-column", "unknown column %q", pair.Key.Text).Hinted("%s", diag.DidYouMean(pair.Key.Text, ours))
-		}
-		for _, file := range record.Files() {
-			if slices.Contains(record.Columns(file), pair.Key.Text) {
-				put(into.Columns, file, pair.Key.Text, pair.Value.Text)
-			}
-		}
-	}
-	for _, pair := range s.Values {
-		if pair.Key.Text == "" {
-			findings.Errorf(pair.Key.At, "word-for-blanks", "values has a word for blank cells, which would stand in every column").
-				Hinted("give it under files, in the words of one column")
-			continue
-		}
-		if pair.Value.Text == "" {
-			into.Blanks = append(into.Blanks, pair.Key.Text)
-			continue
-		}
-		if record.Opposite(pair.Key.Text, pair.Value.Text) {
-			findings.Errorf(pair.Key.At, "yes-made-no", "values cannot read %q as %q: it would, in every column", pair.Key.Text, pair.Value.Text).
-				Hinted("give it under files, in the words of one column: files: {intentions: {words: {confidential: {Y: \"No\", N: \"Yes\"}}}}")
-			continue
-		}
-		used := false
-		for _, column := range ours {
-			if into.Takes(column, pair.Value.Text) {
-				put(into.Values, column, pair.Key.Text, pair.Value.Text)
-				used = true
-			}
-		}
-		if !used {
-			findings.Errorf(pair.Value.At, "word-of-no-column", "%q is not a word that any column has", pair.Value.Text).
-				Hinted("values are written their word: our word; those of codes and of free text stand under files, in the words of a column")
-		}
-	}
-	return into
 }
 
 // doubts are what the pack makes of them.
@@ -212,13 +159,6 @@ func (s *settings) doubts(findings *diag.List) doubt.Severities {
 		said[pair.Key.Text] = pair.Value.Text
 	}
 	return said
-}
-
-func put(into map[string]map[string]string, outer, key, value string) {
-	if into[outer] == nil {
-		into[outer] = map[string]string{}
-	}
-	into[outer][key] = value
 }
 
 // shorthand is how the pack's abbreviations are said.

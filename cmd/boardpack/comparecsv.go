@@ -116,6 +116,12 @@ func linesOfTable(edition string, t comparison.Table) (lines [][]string) {
 		l.edition, l.of = edition, t.Table
 		lines = append(lines, l.cells())
 	}
+	for _, key := range t.Opened {
+		add(movedLine{key: key, change: "may be published now"})
+	}
+	for _, key := range t.Closed {
+		add(movedLine{key: key, change: "may not be published now"})
+	}
 	for _, f := range t.FieldsAdded {
 		add(movedLine{change: "field added", field: f.Field, label: f.Label})
 	}
@@ -157,6 +163,9 @@ func linesOfEdition(e comparison.Edition) (lines [][]string) {
 	}
 	if e.State != "both" {
 		add(movedLine{change: "edition " + e.State})
+	}
+	for _, turned := range e.Turned {
+		add(movedLine{change: turned + " now"})
 	}
 	for _, page := range e.Pages {
 		if page.State != "both" {

@@ -2,10 +2,30 @@ package main
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"boardpack/generator/comparison"
 )
+
+// became tells what editions are as a whole and were not: before all else, for what is
+// published cannot be taken back.
+func (t teller) became(editions []comparison.Edition) {
+	for _, turn := range []struct{ to, says string }{
+		{"public", "MAY BE PUBLISHED NOW, and could not before"}, {"closed", "may not be published now, and could before"},
+		{"final", "final now, and a draft before"}, {"draft", "a draft now, and final before"},
+	} {
+		var names []string
+		for _, e := range editions {
+			if slices.Contains(e.Turned, turn.to) {
+				names = append(names, e.Edition)
+			}
+		}
+		if len(names) > 0 {
+			t.line("\n%s: %s", turn.says, oneLine(strings.Join(names, ", ")))
+		}
+	}
+}
 
 // edition tells what is new in one edition: what its papers say, then its figures.
 func (t teller) edition(e comparison.Edition) {
@@ -13,6 +33,9 @@ func (t teller) edition(e comparison.Edition) {
 	case "added", "removed":
 		t.line("\n%s: %s", e.Edition, e.State)
 		return
+	}
+	if len(e.Pages)+len(e.Tables)+len(e.TablesAdded)+len(e.TablesRemoved) == 0 {
+		return // what it became is told
 	}
 	t.line("\n%s", e.Edition)
 	for _, page := range e.Pages {

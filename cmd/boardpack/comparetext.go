@@ -25,6 +25,10 @@ func textOf(w io.Writer, c comparison.Comparison) error {
 		t.line("nothing moved")
 	}
 	for _, table := range c.Tables {
+		t.turned(table)
+	}
+	t.became(c.Editions)
+	for _, table := range c.Tables {
 		if table.Moved() {
 			t.table(table)
 		}
@@ -60,10 +64,33 @@ func (t teller) warning(c comparison.Comparison) {
 	}
 }
 
+// turned tells which rows may be published and could not before, and the other way round:
+// before all else, for what is published cannot be taken back.
+func (t teller) turned(m comparison.Table) {
+	tell := func(what string, keys []string) {
+		if len(keys) > 0 {
+			t.line("\n%s: %d of %s: %s", what, len(keys), m.Table, oneLine(shortList(keys)))
+		}
+	}
+	tell("MAY BE PUBLISHED NOW, and could not before", m.Opened)
+	tell("may not be published now, and could before", m.Closed)
+	for _, h := range m.Headers {
+		if h.Field == "confidential" && len(m.Opened)+len(m.Closed) > 0 {
+			t.line("  what says so is %q in the old one and %q in the new one", h.Old, h.New)
+		}
+	}
+}
+
 // table tells one table.
 func (t teller) table(m comparison.Table) {
 	t.line("\n%s%s: %d rows, then %d", m.Table, ofDays(m), m.OldRows, m.NewRows)
 	t.line("  %d added, %d removed, %d changed, %d as they were", len(m.Added), len(m.Removed), len(m.Changed), m.Same)
+	if m.Same+len(m.Changed) == 0 && m.OldRows > 0 && m.NewRows > 0 {
+		t.line("  no %s is in both: are they of two years, or named by another column?", strings.Join(m.Key, " with "))
+	}
+	if len(m.Respelt) > 0 {
+		t.line("  added and removed, and spelt otherwise alone, so that they were not compared: %s", oneLine(shortList(respelt(m))))
+	}
 	for _, h := range m.Headers {
 		t.line("  %s is %q in the old one and %q in the new one", h.Field, h.Old, h.New)
 	}
@@ -82,12 +109,64 @@ func (t teller) table(m comparison.Table) {
 	if len(m.Fields) > 0 {
 		t.line("\n  changed by field:")
 	}
+	alike := changedAlike(m)
 	for _, f := range m.Fields {
-		t.line("    %4d  %s", f.Rows, oneLine(f.Label))
+		same := ""
+		if pairs := alike[f.Field]; len(pairs) > 0 {
+			same = ": each " + oneLine(strings.Join(pairs, ", "))
+		}
+		t.line("    %4d  %s%s", f.Rows, oneLine(f.Label), same)
 	}
 	t.rows("added", m.Added)
 	t.rows("removed", m.Removed)
-	t.rows("changed", m.Changed)
+	t.rows("changed", rest(m.Changed, alike))
+}
+
+// mostPairs is in how many ways a column is spelt anew at the most.
+const mostPairs = 3
+
+// changedAlike are the fields that changed in every row of both, in a few ways, as where a
+// column's words are others or its question is turned round: that is told once.
+func changedAlike(m comparison.Table) map[string][]string {
+	alike := map[string][]string{}
+	for _, f := range m.Fields {
+		if f.Rows > mostNamed && f.Rows == len(m.Changed)+m.Same {
+			alike[f.Field] = []string{}
+		}
+	}
+	for _, row := range m.Changed {
+		for _, v := range row.Fields {
+			pair := orBlank(v.Old) + " -> " + orBlank(v.New)
+			pairs, all := alike[v.Field]
+			switch {
+			case !all || slices.Contains(pairs, pair):
+			case len(pairs) == mostPairs:
+				delete(alike, v.Field)
+			default:
+				alike[v.Field] = append(pairs, pair)
+			}
+		}
+	}
+	return alike
+}
+
+// rest are rows without what is told once for all; those of which nothing is left are
+// counted there.
+func rest(rows []comparison.Row, told map[string][]string) (left []comparison.Row) {
+	for _, row := range rows {
+		row.Fields = slices.DeleteFunc(slices.Clone(row.Fields), func(v comparison.Value) bool { _, is := told[v.Field]; return is })
+		if len(row.Fields) > 0 {
+			left = append(left, row)
+		}
+	}
+	return left
+}
+
+func respelt(m comparison.Table) (pairs []string) {
+	for _, r := range m.Respelt {
+		pairs = append(pairs, r.Old+" as "+r.New)
+	}
+	return pairs
 }
 
 func ofDays(m comparison.Table) string {

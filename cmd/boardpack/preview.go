@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"boardpack/generator/preview"
 )
@@ -16,7 +18,11 @@ type previewCommand struct {
 // Run serves until the first signal.
 func (c previewCommand) Run(s console) error {
 	o := preview.Options{Pack: c.Pack, Edition: c.Edition, Port: c.Port, Log: s.stderr, Served: func(address string) {
-		fmt.Fprintf(s.stdout, "preview at %s: each change in the pack is shown at once; Ctrl-C ends it\n", address)
+		instead := ""
+		if port := cmp.Or(c.Port, preview.UsualPort); !strings.Contains(address, fmt.Sprintf(":%d/", port)) {
+			instead = fmt.Sprintf(" (port %d could not be had: another program may have it)", port)
+		}
+		fmt.Fprintf(s.stdout, "preview at %s: each change in the pack is shown at once; Ctrl-C ends it%s\n", address, instead)
 	}}
 	if c.Open {
 		o.Open = s.browser

@@ -6,9 +6,11 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -40,6 +42,7 @@ func TestPreview(t *testing.T) {
 // begun is a preview that is under way.
 type begun struct {
 	address string // as it is printed
+	line    string // the whole
 	signal  func()
 	code    chan int
 	wrong   bytes.Buffer
@@ -59,6 +62,7 @@ func begin(t *testing.T, browser func(context.Context, string) error, args ...st
 	if err != nil {
 		t.Fatalf("%q: exits with %d: %s", args, <-p.code, &p.wrong)
 	}
+	p.line = line
 	p.address, _, _ = strings.Cut(strings.TrimPrefix(line, "preview at "), ": each")
 	return p
 }
@@ -102,6 +106,19 @@ func TestPreviewOpens(t *testing.T) {
 		t.Error("a browser is opened that nobody asked for")
 		return nil
 	}, "preview", "../../data/2024-25")
+	p.end(t, "")
+}
+
+// TestPreviewOfATakenPort says that it is served elsewhere.
+func TestPreviewOfATakenPort(t *testing.T) {
+	taken, err := net.Listen("tcp4", "127.0.0.1:0")
+	check(t, err)
+	defer taken.Close()
+	port := strconv.Itoa(taken.Addr().(*net.TCPAddr).Port)
+	p := begin(t, nil, "preview", "../../data/2024-25", "--port", port)
+	if answer, err := http.Get(p.address); err != nil || answer.StatusCode != http.StatusOK || !strings.Contains(p.line, "(port "+port+" could not be had") {
+		t.Error(p.line, err)
+	}
 	p.end(t, "")
 }
 

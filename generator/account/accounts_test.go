@@ -14,7 +14,7 @@ import (
 	"boardpack/generator/spc"
 )
 
-// ofEachStatus has a measure of each status, of two goals: a path from 100 to 0
+// ofEachStatus has a measure of each status, of two goals: a trajectory from 100 to 0
 // in 2024 is half gone on 1 July.
 var ofEachStatus = pursuit{
 	Goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
@@ -58,7 +58,7 @@ func TestReadings(t *testing.T) {
 		t.Error(diff)
 	}
 	// 12 x 61/365 after 31 March, of monthly values to 30 April
-	next := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
+	next := single(t, trajectoryColumns, "%,higher,70,2024-03-31,82,2025-03-31,,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
 	if got := shownAs(next.RequiredNext()); !strings.HasPrefix(got, "72.01% (72.005") || next.Standing.Next.Label != "May 2024" {
 		t.Errorf("%s in %s", got, next.Standing.Next.Label)
 	}

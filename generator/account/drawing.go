@@ -13,12 +13,12 @@ import (
 // drawing makes the panels of one account.
 type drawing struct{ of *Account }
 
-// pathPanel draws the values, the path, its tolerance and where the trend leads.
-func (d drawing) pathPanel() figure.Panel {
+// trajectoryPanel draws the values, the trajectory, its tolerance and where the trend leads.
+func (d drawing) trajectoryPanel() figure.Panel {
 	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
 	p.Traces = append(p.Traces, d.yearBefore()...)
-	if d.of.Standing.Path != nil {
-		p.Traces = append(p.Traces, d.pathTraces()...)
+	if d.of.Standing.Trajectory != nil {
+		p.Traces = append(p.Traces, d.trajectoryTraces()...)
 	}
 	p.Traces = append(p.Traces, d.valueTraces()...)
 	return p
@@ -65,7 +65,7 @@ func (d drawing) reach(p measure.Period) (from, to float64) {
 	return figure.Day(start), figure.Day(p.End) + 1
 }
 
-// placeOf is where a day of a path or a trend stands, which are known by the ends of
+// placeOf is where a day of a trajectory or a trend stands, which are known by the ends of
 // periods: it moves as the values do that they are compared with.
 func (d drawing) placeOf(day time.Time) float64 {
 	if len(d.of.Series.Points) == 0 {
@@ -144,7 +144,7 @@ func (d drawing) small() figure.Panel {
 	if d.of.drawsControl() {
 		return d.controlPanel(*d.of.Control)
 	}
-	p := d.pathPanel()
+	p := d.trajectoryPanel()
 	p.Traces = slices.DeleteFunc(p.Traces, func(t course.Trace) bool {
 		return slices.Contains([]course.Role{course.Earlier, course.Projection, course.Bound}, t.Role)
 	})

@@ -10,7 +10,7 @@ import (
 	"boardpack/generator/record"
 )
 
-// measures are those of a pack: waits on a path from 40 days to 20 in a year, and the
+// measures are those of a pack: waits on a trajectory from 40 days to 20 in a year, and the
 // years that two halves of the population live.
 func measures() []*record.Measure {
 	pack, findings := record.Read(fstest.MapFS{
@@ -43,7 +43,7 @@ func ExampleOf() {
 	fmt.Println(wait.Latest().Cell.Text(), "in", wait.LatestPeriod())
 	fmt.Println(wait.Standing.Status)
 	// Output:
-	// Wait: 39 days in February 2025, where the path requires 37 days: off trajectory, 2 days behind the path.
+	// Wait: 39 days in February 2025, where the trajectory requires 37 days: off trajectory, 2 days behind the trajectory.
 	// 39 in February 2025
 	// Off trajectory
 }

@@ -42,7 +42,7 @@ func brief(a *Account) string {
 	sentence := a.Name() + ": " + latest
 	if !a.drawsControl() {
 		sentence += ", " + statusSaid[a.Standing.Status] + "."
-		if drawsPath(a) && a.judged() {
+		if drawsTrajectory(a) && a.judged() {
 			sentence += sinceStart(a)
 		}
 		return sentence
@@ -58,13 +58,13 @@ func brief(a *Account) string {
 }
 
 // multiplesNotes are the panels' notes, each once, and the tolerance of each measure.
-// What a path is judged by is said with the measures that it holds for where these are
+// What a trajectory is judged by is said with the measures that it holds for where these are
 // not all.
 func multiplesNotes(chosen []*Account) []string {
 	notes := commonOf(chosen)
 	rules, of := []string(nil), map[string][]string{} // names of measures by rule
 	for _, a := range chosen {
-		if !drawsPath(a) {
+		if !drawsTrajectory(a) {
 			continue
 		}
 		rule := statusRule(a)
@@ -105,7 +105,7 @@ func commonOf(chosen []*Account) (notes []string) {
 func tolerances(chosen []*Account) []string {
 	var parts []string
 	for _, a := range chosen {
-		if now := toleranceNow(a); now != "" && drawsPath(a) {
+		if now := toleranceNow(a); now != "" && drawsTrajectory(a) {
 			parts = append(parts, a.Name()+", "+now)
 		}
 	}
@@ -121,7 +121,7 @@ func multiplesTable(chosen []*Account) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "period_end", Label: "Period up to"}}}
 	for _, a := range chosen {
 		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name()), Label: a.Name(), Group: a.Name(), Numeric: true})
-		if drawsPath(a) {
+		if drawsTrajectory(a) {
 			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name()) + "_required", Label: "Required", Group: a.Name(), Numeric: true})
 		}
 	}
@@ -132,9 +132,9 @@ func multiplesTable(chosen []*Account) figure.Table {
 			actual, required := besideCells(a, value, end)
 			row.Cells = append(row.Cells, actual)
 			switch {
-			case drawsPath(a) && ends:
+			case drawsTrajectory(a) && ends:
 				row.Cells = append(row.Cells, required)
-			case drawsPath(a):
+			case drawsTrajectory(a):
 				row.Cells = append(row.Cells, missing)
 			}
 		}
@@ -143,7 +143,7 @@ func multiplesTable(chosen []*Account) figure.Table {
 	return t
 }
 
-func drawsPath(a *Account) bool { return a.Standing.Path != nil && !a.drawsControl() }
+func drawsTrajectory(a *Account) bool { return a.Standing.Trajectory != nil && !a.drawsControl() }
 
 // endingOn is the measure's value of the period that ends on a day, if one does.
 func endingOn(a *Account, end time.Time) (value measure.Number, ends bool) {

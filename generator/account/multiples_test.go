@@ -23,7 +23,7 @@ func TestMeasuresSideBySide(t *testing.T) {
 note: An empty cell means that nothing is recorded.
 note: ` + protected + `
 note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. In the mark, H is for high values or a rise, L for low values or a fall.
-note: On trajectory: at what the path requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better. This holds for Response.
+note: On trajectory: at what the trajectory requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better. This holds for Response.
 note: The tolerance of each: Response, 1:25 in July 2024.
 sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024. There are too few values to tell whether that is unusual.
 `
@@ -65,7 +65,7 @@ func TestPanelsSayWhatOneChartSays(t *testing.T) {
 		"Same: 80 days in January 2024, off trajectory. That is no better than at the start. Worse: 82 days in January 2024, off trajectory. That is no better than at the start: 2 days worse. "+
 			"Better: 79.9 days in January 2024, within tolerance. Strict: 81 days in January 2024, off trajectory. That is no better than at the start: 1 day worse. Start: 80 days in December 2023, not yet measured. SPC: ")
 	for _, a := range all.All[:3] { // by the words of the chart of one
-		alone := drawn(t, a.PathFigure())
+		alone := drawn(t, a.TrajectoryFigure())
 		if now := "The tolerance is " + toleranceNow(a) + "."; !strings.Contains(alone, now) || !strings.Contains(alone, a.quantity.saidOf(a.Standing.Latest.Value)) {
 			t.Errorf("%s: %s", a.Name(), alone)
 		}

@@ -9,15 +9,15 @@ import (
 	"boardpack/generator/trajectory"
 )
 
-// pathNotes print the rule beside the status, and what the numbers are.
-func pathNotes(a *Account) []string {
+// trajectoryNotes print the rule beside the status, and what the numbers are.
+func trajectoryNotes(a *Account) []string {
 	var notes []string
-	if a.Standing.Path != nil {
+	if a.Standing.Trajectory != nil {
 		notes = append(notes, statusRule(a))
 		if now := toleranceNow(a); now != "" {
 			notes = append(notes, "The tolerance is "+now+".")
 		}
-		notes = append(notes, pathShape(a))
+		notes = append(notes, trajectoryShape(a))
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
@@ -28,7 +28,7 @@ func pathNotes(a *Account) []string {
 // commonNotes are those that figures of other measures, or of this one, have as well.
 func commonNotes(a *Account) []string {
 	notes := aboutValues(a)
-	if a.Standing.Path != nil {
+	if a.Standing.Trajectory != nil {
 		notes = append(notes, statusRule(a))
 	}
 	if a.Standing.Trend != nil {
@@ -42,9 +42,9 @@ func statusRule(a *Account) string {
 	tolerance := "There is no tolerance: all that is worse is off trajectory."
 	if tolerates(a) {
 		percent := quantity{places: a.Series.Measure.Tolerance.Places}.number(a.Series.Measure.Tolerance.Number)
-		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better.", percent)
+		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better.", percent)
 	}
-	return fmt.Sprintf("On trajectory: at what the path requires at the end of the period, or better (%s is better). %s", a.Series.Measure.Better, tolerance)
+	return fmt.Sprintf("On trajectory: at what the trajectory requires at the end of the period, or better (%s is better). %s", a.Series.Measure.Better, tolerance)
 }
 
 func tolerates(a *Account) bool {
@@ -54,18 +54,18 @@ func tolerates(a *Account) bool {
 // toleranceNow is the tolerance in the measure's own unit, at the latest value that
 // is judged and before there is one at the target; empty where there is none.
 func toleranceNow(a *Account) string {
-	if a.Standing.Path == nil || !tolerates(a) {
+	if a.Standing.Trajectory == nil || !tolerates(a) {
 		return ""
 	}
-	required, where := a.Standing.Path.End().Value, "at the target"
+	required, where := a.Standing.Trajectory.End().Value, "at the target"
 	if a.Required() != nil {
 		required, where = a.Standing.Required, during(a, a.latestPeriod())
 	}
 	return fmt.Sprintf("%s %s", a.quantity.apart(a.Series.Tolerance(required)), where)
 }
 
-// pathShapes are how a path goes, in words.
-var pathShapes = map[trajectory.Shape]string{
+// trajectoryShapes are how a trajectory goes, in words.
+var trajectoryShapes = map[trajectory.Shape]string{
 	trajectory.Straight:     "in a straight line",
 	trajectory.ConstantRate: "by the same percentage each day",
 	trajectory.FrontLoaded:  "faster at first",
@@ -73,10 +73,10 @@ var pathShapes = map[trajectory.Shape]string{
 	trajectory.Points:       "from one agreed point to the next",
 }
 
-// pathShape says how the path goes.
-func pathShape(a *Account) string {
-	from, to := a.Standing.Path.Start(), a.Standing.Path.End()
-	words := fmt.Sprintf("The path goes %s, from %s on %s to %s on %s.", pathShapes[a.Series.Shape()],
+// trajectoryShape says how the trajectory goes.
+func trajectoryShape(a *Account) string {
+	from, to := a.Standing.Trajectory.Start(), a.Standing.Trajectory.End()
+	words := fmt.Sprintf("The trajectory goes %s, from %s on %s to %s on %s.", trajectoryShapes[a.Series.Shape()],
 		a.quantity.within(a.Series.Margin()).said(from.Value), calendar.Long(from.Date), a.levelOn(to.Date, measure.Number{}).said(to.Value), calendar.Long(to.Date))
 	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
 		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", periodSaid(a, a.Standing.Counts))
@@ -104,7 +104,7 @@ func aboutValues(a *Account) []string {
 	case a.Series.Measure.RollingMonths > 0:
 		notes = append(notes, fmt.Sprintf("Each value is of %d months, so neighbouring values share most of what they count.", a.Series.Measure.RollingMonths))
 	case a.Series.Overlaps:
-		notes = append(notes, "Periods overlap. Each value stands at the middle of its period, with the path moved alike, and is not joined to the next.")
+		notes = append(notes, "Periods overlap. Each value is drawn at the middle of its period, and so is what the trajectory requires of it; values are not joined.")
 	}
 	if a.Series.Measure.CountsPeople {
 		notes = append(notes, protection)

@@ -8,14 +8,14 @@ import (
 	"boardpack/generator/trajectory"
 )
 
-// pathSentence says how the measure stands, what is next, and where it leads.
-func pathSentence(a *Account) string {
+// trajectorySentence says how the measure stands, what is next, and where it leads.
+func trajectorySentence(a *Account) string {
 	sentence := a.Stands()
-	if a.Standing.Path == nil || a.Standing.Latest == nil {
+	if a.Standing.Trajectory == nil || a.Standing.Latest == nil {
 		return sentence
 	}
-	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Path.End().Date) {
-		sentence += fmt.Sprintf(" The path requires %s %s.", a.levelOn(a.Standing.Next.End, measure.Number{}).said(a.Standing.Next.Required), during(a, a.Standing.Next.Period))
+	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Trajectory.End().Date) {
+		sentence += fmt.Sprintf(" The trajectory requires %s %s.", a.levelOn(a.Standing.Next.End, measure.Number{}).said(a.Standing.Next.Required), during(a, a.Standing.Next.Period))
 	}
 	if outlook := a.Outlook(); outlook != "" {
 		sentence += " " + outlook
@@ -27,7 +27,7 @@ func pathSentence(a *Account) string {
 // does not tell: a period that ends before the target's day may be on trajectory
 // and short of the target.
 func verdict(a *Account) string {
-	end, met := a.Standing.Path.End(), "is not met"
+	end, met := a.Standing.Trajectory.End(), "is not met"
 	if a.Series.AtTarget(a.Standing) {
 		met = "is met"
 	}
@@ -42,13 +42,13 @@ func verdict(a *Account) string {
 
 // Outlook says where the measure's own trend leads.
 func (a *Account) Outlook() string {
-	if a.Standing.Path == nil || a.Standing.Status == measure.NotShown {
+	if a.Standing.Trajectory == nil || a.Standing.Status == measure.NotShown {
 		return ""
 	}
-	if a.Standing.Latest != nil && (!a.Standing.Latest.End.Before(a.Standing.Path.End().Date) || a.Standing.Latest.End.Equal(a.Standing.Counts.End)) {
+	if a.Standing.Latest != nil && (!a.Standing.Latest.End.Before(a.Standing.Trajectory.End().Date) || a.Standing.Latest.End.Equal(a.Standing.Counts.End)) {
 		return verdict(a)
 	}
-	end := a.Standing.Path.End()
+	end := a.Standing.Trajectory.End()
 	target, due := a.levelOn(end.Date, measure.Number{}).said(end.Value), end.Date
 	if a.Standing.Trend == nil {
 		return fmt.Sprintf("There are too few values for a trend to the target of %s.", target)

@@ -11,7 +11,7 @@ import (
 
 // levelOn is level on a day: the target is as exact as it is given.
 func (a *Account) levelOn(day time.Time, value measure.Number) quantity {
-	if !day.Before(a.Standing.Path.End().Date) {
+	if !day.Before(a.Standing.Trajectory.End().Date) {
 		return a.quantity.within(a.Series.Target.Margin)
 	}
 	return a.level(value)
@@ -66,7 +66,7 @@ func (q quantity) within(margin float64) quantity {
 	return q
 }
 
-// level is for what is required beside a value: no more exact than where the path
+// level is for what is required beside a value: no more exact than where the trajectory
 // starts.
 func (a *Account) level(value measure.Number) quantity {
 	if a.Series.Margin() == 0 {
@@ -97,7 +97,7 @@ func (a *Account) levels() []float64 {
 	return levels
 }
 
-// alongside is for a value that stands beside what the path requires on its day: one
+// alongside is for a value that stands beside what the trajectory requires on its day: one
 // that is worse never reads as the same.
 func (a *Account) alongside(value measure.Number, required float64) quantity {
 	worse := value.Known && a.Series.Measure.Direction().Worse(value.Value-required) > 0

@@ -44,19 +44,19 @@ func (a *Account) Latest() *Reading {
 // LatestPeriod names the period of the last value; empty where there is none.
 func (a *Account) LatestPeriod() string { return a.latestPeriod().Label }
 
-// Required is what the path requires at the end of the latest period.
+// Required is what the trajectory requires at the end of the latest period.
 func (a *Account) Required() *Reading {
 	standing := a.Standing
-	if standing.Path == nil || standing.Status == measure.NotMeasured || standing.Status == measure.NotShown {
+	if standing.Trajectory == nil || standing.Status == measure.NotMeasured || standing.Status == measure.NotShown {
 		return nil
 	}
 	return &Reading{Cell: a.levelOn(standing.Latest.End, standing.Latest.Value).value(standing.Required), Order: standing.Required}
 }
 
-// RequiredNext is what the path requires at the end of the next period.
+// RequiredNext is what the trajectory requires at the end of the next period.
 func (a *Account) RequiredNext() *Reading {
 	next := a.Standing.Next
-	if a.Standing.Path == nil || next.End.IsZero() {
+	if a.Standing.Trajectory == nil || next.End.IsZero() {
 		return nil
 	}
 	return &Reading{Cell: a.levelOn(next.End, measure.Number{}).value(next.Required), Order: next.Required}

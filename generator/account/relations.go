@@ -82,11 +82,11 @@ func measureFields() []relation.Field {
 		"latest":        "its last value",
 		"now":           "its last value, with a small drawing of all values and the target",
 		"period":        "the period of that",
-		"required":      "what the path requires then",
-		"status":        "where it is beside its path",
+		"required":      "what the trajectory requires then",
+		"status":        "where it is beside its trajectory",
 		"standing":      "how it stands, in a sentence",
 		"next_period":   "the period of the next value",
-		"next_required": "what the path requires then",
+		"next_required": "what the trajectory requires then",
 		"outlook":       "where its own trend leads, in a sentence",
 		"variation":     "what the control chart says of the process",
 		"assurance":     "what the control chart says of the target",
@@ -117,7 +117,7 @@ func observationFields() []relation.Field {
 		"denominator":    "those that could have been",
 		"year_before":    "the value of the same period a year before",
 		"change_percent": "the change since, in per cent",
-		"status":         "where it is beside the measure's path",
+		"status":         "where it is beside the measure's trajectory",
 		"provisional":    "whether it may still change",
 	})
 }

@@ -7,7 +7,7 @@ import (
 	"boardpack/generator/spc"
 )
 
-// response says what is done about a measure that is off its path or gets worse, or
+// response says what is done about a measure that is off its trajectory or gets worse, or
 // that nobody has recorded it; empty for others, and for who may not see it.
 func (a *Account) response(of spc.Variation) string {
 	switch {
@@ -27,7 +27,7 @@ func (a *Account) answered(sentence string, of spc.Variation) string {
 	return sentence
 }
 
-// astray reports whether a measure is off its path, or its latest value is unusual
+// astray reports whether a measure is off its trajectory, or its latest value is unusual
 // and for the worse.
 func (a *Account) astray(of spc.Variation) bool {
 	return a.Standing.Status == measure.Off || slices.Contains([]spc.Variation{spc.VariationConcernHigh, spc.VariationConcernLow}, of)

@@ -10,9 +10,9 @@ import (
 const offPath = valueHead + "M,2024-01-01,2024-03-31,90\nM,2024-04-01,2024-06-30,99\n"
 const onPath = valueHead + "M,2024-01-01,2024-03-31,90\nM,2024-04-01,2024-06-30,40\n"
 
-// What is done about a measure that is off its path is told to who sees the whole
+// What is done about a measure that is off its trajectory is told to who sees the whole
 // pack, and so is that nothing is recorded; to others nothing, and of one that is on
-// its path nothing either.
+// its trajectory nothing either.
 func TestResponses(t *testing.T) {
 	const columns, path = "unit,better,baseline_value,baseline_date,target_value,target_date,response", "count,lower,90,2024-03-31,50,2025-03-31,"
 	const untold = "No cause, action or owner is recorded."
@@ -34,7 +34,7 @@ func TestResponses(t *testing.T) {
 			t.Fatal(findings)
 		}
 		a := all.Named("M")
-		for kind, said := range map[string]string{"path": a.PathFigure().Sentence, "breakdown": a.Breakdown(8).Sentence, "panels": strings.Join(Multiples(all.All).Notes, "\n")} {
+		for kind, said := range map[string]string{"path": a.TrajectoryFigure().Sentence, "breakdown": a.Breakdown(8).Sentence, "panels": strings.Join(Multiples(all.All).Notes, "\n")} {
 			want := c.want
 			if kind == "panels" && want != "" {
 				want = "M. " + want

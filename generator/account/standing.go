@@ -15,7 +15,7 @@ func (a *Account) Stands() string {
 	switch {
 	case a.Standing.Latest == nil:
 		return string(a.Standing.Status) + because(a) + "."
-	case a.Standing.Latest.Value.Hidden && a.Standing.Path == nil:
+	case a.Standing.Latest.Value.Hidden && a.Standing.Trajectory == nil:
 		return string(measure.NotShown) + fewPeople + ". " + string(a.Standing.Status) + because(a) + "."
 	case a.Standing.Latest.Value.Hidden:
 		return string(measure.NotShown) + fewPeople + "."
@@ -24,7 +24,7 @@ func (a *Account) Stands() string {
 	if !a.judged() {
 		return fmt.Sprintf("%s. %s%s.", latest, a.Standing.Status, because(a))
 	}
-	return fmt.Sprintf("%s, where the path requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), roughly(a)+sinceStart(a))
+	return fmt.Sprintf("%s, where the trajectory requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), roughly(a)+sinceStart(a))
 }
 
 // roughly says of a value that rounding may have put on its side of what is required.
@@ -35,16 +35,16 @@ func roughly(a *Account) string {
 	return ""
 }
 
-// judged reports whether the latest value has a status beside a path.
+// judged reports whether the latest value has a status beside a trajectory.
 func (a *Account) judged() bool {
 	return slices.Contains([]measure.Status{measure.On, measure.Within, measure.Off}, a.Standing.Status)
 }
 
-// sinceStart says of a latest value that is no better than the start of the path
+// sinceStart says of a latest value that is no better than the start of the trajectory
 // that it is not, and how much worse it is.
 func sinceStart(a *Account) string {
-	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Path.Start().Value)
-	if a.Series.Same(a.Standing.Latest.Value, a.Standing.Path.Start().Value) {
+	worse := a.Series.Measure.Direction().Worse(a.Standing.Latest.Value.Value - a.Standing.Trajectory.Start().Value)
+	if a.Series.Same(a.Standing.Latest.Value, a.Standing.Trajectory.Start().Value) {
 		worse = 0
 	}
 	words, zero := a.differs(worse)
@@ -63,31 +63,31 @@ func sinceStart(a *Account) string {
 // fewPeople says why the latest value is not shown.
 const fewPeople = ": the latest value is of few people"
 
-// because says why a measure has no status against a path.
+// because says why a measure has no status against a trajectory.
 func because(a *Account) string {
 	switch {
-	case a.Standing.Status == measure.NotMeasured && a.Standing.Path != nil:
-		return " since the baseline of " + calendar.Long(a.Standing.Path.Start().Date)
+	case a.Standing.Status == measure.NotMeasured && a.Standing.Trajectory != nil:
+		return " since the baseline of " + calendar.Long(a.Standing.Trajectory.Start().Date)
 	case a.Standing.Status == measure.NoBaseline && a.Series.Baseline.Hidden:
-		return " that can be shown: it is of few people, so there is no path to the target"
+		return " that can be shown: it is of few people, so there is no trajectory to the target"
 	case a.Standing.Status == measure.NoBaseline:
-		return ", so there is no path to the target"
+		return ", so there is no trajectory to the target"
 	case a.Standing.Status == measure.NoTarget && a.Series.Measure.Direction() == better.Neutral:
 		return ": neither direction is the better"
 	}
 	return ""
 }
 
-// behind says how far the latest value is from what the path requires.
+// behind says how far the latest value is from what the trajectory requires.
 func behind(a *Account) string {
 	words, zero := a.differs(max(a.Standing.Behind, -a.Standing.Behind))
 	switch {
 	case words == zero && a.Standing.Status == measure.On:
 		return "as required"
 	case words == zero:
-		return "behind the path by less than these numbers show"
+		return "behind the trajectory by less than these numbers show"
 	case a.Standing.Behind > 0:
-		return words + " behind the path"
+		return words + " behind the trajectory"
 	}
 	return words + " ahead of it"
 }

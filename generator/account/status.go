@@ -30,34 +30,34 @@ var statusCounted = map[measure.Status]wording.Noun{
 
 // How a value stands that is not judged, and what marks one that may change.
 const (
-	beforePath      = "Before the path"
+	beforeBaseline  = "Before the baseline"
 	atBaseline      = "Baseline"
 	provisionalMark = " (provisional)"
 )
 
 // ValueStatuses are all that a value can be said to stand like.
 func ValueStatuses() []string {
-	all := []string{beforePath, atBaseline}
+	all := []string{beforeBaseline, atBaseline}
 	for _, status := range Statuses() {
 		all = append(all, status, status+provisionalMark)
 	}
 	return all
 }
 
-// statusOf is how one value stood. Before the path there is nothing to judge it
+// statusOf is how one value stood. Before the baseline there is nothing to judge it
 // by.
 func statusOf(a *Account, p measure.Point) string {
-	if a.Standing.Path != nil && p.End.Before(a.Standing.Path.Start().Date) {
-		return beforePath
+	if a.Standing.Trajectory != nil && p.End.Before(a.Standing.Trajectory.Start().Date) {
+		return beforeBaseline
 	}
-	if a.Standing.Path != nil && p.End.Equal(a.Standing.Path.Start().Date) {
+	if a.Standing.Trajectory != nil && p.End.Equal(a.Standing.Trajectory.Start().Date) {
 		return atBaseline
 	}
 	if p.Value.Hidden {
 		return string(measure.NotShown)
 	}
 	status := string(a.Series.StatusAt(a.Standing, p))
-	if p.Provisional && a.Standing.Path != nil {
+	if p.Provisional && a.Standing.Trajectory != nil {
 		status += provisionalMark
 	}
 	return status

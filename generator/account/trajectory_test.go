@@ -12,30 +12,30 @@ import (
 	"boardpack/generator/wording"
 )
 
-const pathColumns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,definition,source"
+const trajectoryColumns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,definition,source"
 
 // From 70% on 31 March 2024 to 82% a year, 365 days, later: 12 x 30/365 is
 // 0.986, 12 x 61/365 is 2.005, 12 x 91/365 is 2.992 and 12 x 122/365 is 4.011.
 // Two per cent of 72.005 are 1.44, and of 72.992 1.46. Two per cent below the
 // required value is 70 again where that is 71.43, on the 44th day.
 func TestTrajectory(t *testing.T) {
-	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
+	s := single(t, trajectoryColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
 		recordtest.Monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
-	got := drawn(t, s.PathFigure())
+	got := drawn(t, s.TrajectoryFigure())
 	want := `period_end,actual,required,status
-2024-02-29,69.0,,Before the path
+2024-02-29,69.0,,Before the baseline
 2024-03-31,70.0,70.0,Baseline
 2024-04-30,71.0,71.0,On trajectory
 2024-05-31,71.5,72.0,Within tolerance
 2024-06-30,74.0,73.0,On trajectory (provisional)
 2024-07-31,,74.0,Not yet measured
 2025-03-31,,82.0,Not yet measured
-note: On trajectory: at what the path requires at the end of the period, or better (higher is better). Within tolerance: worse by no more than 2% of what is required. Off trajectory: worse than that, or no better than at the start once the path requires better.
+note: On trajectory: at what the trajectory requires at the end of the period, or better (higher is better). Within tolerance: worse by no more than 2% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better.
 note: The tolerance is 1.5 percentage points in June 2024.
-note: The path goes in a straight line, from 70.0% on 31 March 2024 to 82.0% on 31 March 2025.
+note: The trajectory goes in a straight line, from 70.0% on 31 March 2024 to 82.0% on 31 March 2025.
 note: Seen within four hours.
 note: Source: Returns
-sentence: 74.0% in June 2024 (provisional), where the path requires 73.0%: on trajectory, 1.0 percentage points ahead of it. The path requires 74.0% in July 2024. There are too few values for a trend to the target of 82.0%.
+sentence: 74.0% in June 2024 (provisional), where the trajectory requires 73.0%: on trajectory, 1.0 percentage points ahead of it. The trajectory requires 74.0% in July 2024. There are too few values for a trend to the target of 82.0%.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -48,7 +48,7 @@ target "Target" 2025-03-16 82
 interval "95% interval of the value" 2024-04-16 70 2024-04-16 72 2024-04-16 -
 observed "Observed" 2024-02-15 69 2024-03-16 70 2024-04-16 71 2024-05-16 71.5
 provisional "Provisional" 2024-06-16 74`
-	if diff := cmp.Diff(want, panel(t, s.PathFigure())); diff != "" {
+	if diff := cmp.Diff(want, panel(t, s.TrajectoryFigure())); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -66,7 +66,7 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			"2024-04-30,71.0,,No target set\n2024-05-31,72.0,,No target set\n", "72.0% on 31 May 2024. No target set.", "unjudged: No target set"},
 		"no baseline": {"%,higher,,,82,2025-03-31,,,", observed,
 			"2024-04-30,71.0,,No baseline set\n2024-05-31,72.0,,No baseline set\n",
-			"72.0% on 31 May 2024. No baseline set, so there is no path to the target.", "unjudged: No baseline set"},
+			"72.0% on 31 May 2024. No baseline set, so there is no trajectory to the target.", "unjudged: No baseline set"},
 		"neutral": {"%,neutral,70,2024-03-31,82,2025-03-31,,,", observed,
 			"2024-04-30,71.0,,No target set\n2024-05-31,72.0,,No target set\n",
 			"72.0% on 31 May 2024. No target set: neither direction is the better.", "unjudged: No target set"},
@@ -74,18 +74,18 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			"2025-03-31,,82.0,Not yet measured\n", "Not yet measured since the baseline of 31 March 2024.", "unjudged: Not yet measured"},
 		"nothing at all": {"%,higher,,,,,,,", "", "", "Not yet measured.", ""},
 		"nothing since the baseline": {"%,higher,70,2024-05-31,82,2025-03-31,,,", observed,
-			"2024-04-30,71.0,,Before the path\n2024-05-31,72.0,70.0,Baseline\n2024-06-30,,71.2,Not yet measured\n2025-03-31,,82.0,Not yet measured\n", // 12 x 30/304
-			"72.0% on 31 May 2024. Not yet measured since the baseline of 31 May 2024. The path requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
+			"2024-04-30,71.0,,Before the baseline\n2024-05-31,72.0,70.0,Baseline\n2024-06-30,,71.2,Not yet measured\n2025-03-31,,82.0,Not yet measured\n", // 12 x 30/304
+			"72.0% on 31 May 2024. Not yet measured since the baseline of 31 May 2024. The trajectory requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
 			"unjudged: Not yet measured"},
 	} {
-		s := single(t, pathColumns, c.cells, c.observations)
-		got := drawn(t, s.PathFigure())
+		s := single(t, trajectoryColumns, c.cells, c.observations)
+		got := drawn(t, s.TrajectoryFigure())
 		table, _, _ := strings.Cut(strings.TrimPrefix(got, "period_end,actual,required,status\n"), "note: ")
 		table, _, _ = strings.Cut(table, "sentence: ")
 		if table != c.table || !strings.HasSuffix(got, "sentence: "+c.sentence+"\n") {
 			t.Errorf("%s:\n%s", name, got)
 		}
-		f := s.PathFigure()
+		f := s.TrajectoryFigure()
 		if drew := f.Chart != nil; drew != (c.badge != "") || drew && !strings.Contains(plotted(panelsOf(f)[0]), ", "+c.badge) {
 			t.Errorf("%s: %+v", name, f.Chart)
 		}
@@ -95,39 +95,39 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 // The shown numbers never contradict the words beside them.
 func TestStandingInWords(t *testing.T) {
 	for cells, want := range map[string]string{
-		"%,higher,0,2023-12-31,100,2024-12-31,,,@50":             "50.0% on 1 July 2024, where the path requires 50.0%: on trajectory, as required.",
-		"%,higher,0,2023-12-31,100,2024-12-31,,,@49.97":          "49.97% on 1 July 2024, where the path requires 50.00%: off trajectory, 0.03 percentage points behind the path.",
-		"%,higher,0,2023-12-31,100,2024-12-31,,,@49":             "49.0% on 1 July 2024, where the path requires 50.0%: off trajectory, 1.0 percentage points behind the path.",
-		"%,higher,0,2023-12-31,100,2024-12-31,2,,@49":            "49.0% on 1 July 2024, where the path requires 50.0%: within tolerance, 1.0 percentage points behind the path.",
-		"mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,,,@28:34": "28:34 on 1 July 2024, where the path requires 30:00: on trajectory, 1:26 ahead of it.",
-		"£,lower,2000,2023-12-31,0,2024-12-31,,,@1250":           "£1,250 on 1 July 2024, where the path requires £1,000: off trajectory, £250 behind the path.",
-		"years,lower,20,2023-12-31,10,2024-12-31,,,@14.5":        "14.5 years on 1 July 2024, where the path requires 15.0 years: on trajectory, 0.5 years ahead of it.",
-		"beds,lower,20,2023-12-31,10,2024-12-31,,,@15":           "15 beds on 1 July 2024, where the path requires 15 beds: on trajectory, as required.",
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@50":             "50.0% on 1 July 2024, where the trajectory requires 50.0%: on trajectory, as required.",
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@49.97":          "49.97% on 1 July 2024, where the trajectory requires 50.00%: off trajectory, 0.03 percentage points behind the trajectory.",
+		"%,higher,0,2023-12-31,100,2024-12-31,,,@49":             "49.0% on 1 July 2024, where the trajectory requires 50.0%: off trajectory, 1.0 percentage points behind the trajectory.",
+		"%,higher,0,2023-12-31,100,2024-12-31,2,,@49":            "49.0% on 1 July 2024, where the trajectory requires 50.0%: within tolerance, 1.0 percentage points behind the trajectory.",
+		"mm:ss,lower,40:00,2023-12-31,20:00,2024-12-31,,,@28:34": "28:34 on 1 July 2024, where the trajectory requires 30:00: on trajectory, 1:26 ahead of it.",
+		"£,lower,2000,2023-12-31,0,2024-12-31,,,@1250":           "£1,250 on 1 July 2024, where the trajectory requires £1,000: off trajectory, £250 behind the trajectory.",
+		"years,lower,20,2023-12-31,10,2024-12-31,,,@14.5":        "14.5 years on 1 July 2024, where the trajectory requires 15.0 years: on trajectory, 0.5 years ahead of it.",
+		"beds,lower,20,2023-12-31,10,2024-12-31,,,@15":           "15 beds on 1 July 2024, where the trajectory requires 15 beds: on trajectory, as required.",
 	} {
 		cells, value, _ := strings.Cut(cells, "@")
-		got := drawn(t, single(t, pathColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n").PathFigure())
+		got := drawn(t, single(t, trajectoryColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n").TrajectoryFigure())
 		wantLines(t, got, "sentence: "+want)
 	}
 }
 
-// Three-year means are drawn at their middle, not joined, and the path with
+// Three-year means are drawn at their middle, not joined, and the trajectory with
 // them; the last of them to end by the target's day is named.
 func TestTrajectoryOfOverlappingPeriods(t *testing.T) {
-	s := single(t, pathColumns, "years,lower,20,2022-12-31,10,2034-03-31,,,", "measure,period_start,period_end,value\n"+
+	s := single(t, trajectoryColumns, "years,lower,20,2022-12-31,10,2034-03-31,,,", "measure,period_start,period_end,value\n"+
 		"M,2020-01-01,2022-12-31,20\nM,2021-01-01,2023-12-31,19\n")
-	got := drawn(t, s.PathFigure())
+	got := drawn(t, s.TrajectoryFigure())
 	// 4,108 days from baseline to target; 365, 731 and 4,018 of them to the ends
 	wantLines(t, got, "2022-12-31,20.0,20.0,Baseline\n", "2023-12-31,19.0,19.1,On trajectory\n", "2024-12-31,,18.2,Not yet measured\n", "2033-12-31,,10.2,Not yet measured\n",
 		"on 31 March 2034. The last period to end by then is 2031 to 2033; its value will tell whether the target is met.\n",
-		"note: Periods overlap. Each value stands at the middle of its period, with the path moved alike, and is not joined to the next.\n",
+		"note: Periods overlap. Each value is drawn at the middle of its period, and so is what the trajectory requires of it; values are not joined.\n",
 		"sentence: 19.0 years in 2021 to 2023, where")
 	// the middle of 1,096 days is the 548th, 548 days before the last, and the
-	// path goes as far back
+	// trajectory goes as far back
 	want := `Years, number, on-trajectory: On trajectory
 required "Required" 2021-07-01 20 2032-09-29 10
 target "Target" 2032-09-29 10
 apart "Observed" 2021-07-01 20 2022-07-02 19`
-	if diff := cmp.Diff(want, panel(t, s.PathFigure())); diff != "" {
+	if diff := cmp.Diff(want, panel(t, s.TrajectoryFigure())); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -141,19 +141,19 @@ func TestTrajectoryOfRollingMonths(t *testing.T) {
 		Measures:     "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,observations_of,rolling_months\nM,1,%,lower,,,,,,\nY,1,%,lower,6,2023-12-31,4,2025-12-31,M,12\n",
 		Observations: "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2024-01-01", cells...),
 	}.accounts(t)
-	got := drawn(t, s.Named("Y").PathFigure())
+	got := drawn(t, s.Named("Y").TrajectoryFigure())
 	wantLines(t, got, "2024-12-31,5.000,4.999,Off trajectory\n2025-01-31,5.0,4.9,Off trajectory\n2025-02-28,,4.8,Not yet measured\n", // 366, 397 and 425 of 731 days: 4.9986 first
 		"note: Each value is of 12 months, so neighbouring values share most of what they count.\n",
-		"sentence: 5.0% in the 12 months to January 2025, where the path requires 4.9%", "The path requires 4.8% in the 12 months to February 2025.")
-	if got := panel(t, s.Named("Y").PathFigure()); !strings.Contains(got, `observed "Observed" 2024-12-16 5 2025-01-16 5`) {
+		"sentence: 5.0% in the 12 months to January 2025, where the trajectory requires 4.9%", "The trajectory requires 4.8% in the 12 months to February 2025.")
+	if got := panel(t, s.Named("Y").TrajectoryFigure()); !strings.Contains(got, `observed "Observed" 2024-12-16 5 2025-01-16 5`) {
 		t.Error(got)
 	}
 }
 
-// Every path that bends is drawn with its bend; a path of points goes through
+// Every trajectory that bends is drawn with its bend; a trajectory of points goes through
 // them.
 func TestPathsAreDrawn(t *testing.T) {
-	for path, c := range map[string]struct {
+	for shape, c := range map[string]struct {
 		words, at string // at 1 July, half of the way from 100 to 25
 	}{
 		"constant-rate": {"by the same percentage each day", "2024-07-01 50"},
@@ -162,18 +162,18 @@ func TestPathsAreDrawn(t *testing.T) {
 		"points":        {"from one agreed point to the next", "2024-07-01 40"},
 	} {
 		p := pursuit{
-			Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31," + path + "\n",
+			Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31," + shape + "\n",
 		}
-		if path == "points" {
+		if shape == "points" {
 			p.Points = "M,2023-12-31,100\nM,2024-07-01,40\nM,2024-12-31,25\n"
 		}
 		s := p.accounts(t).Named("M")
-		got := drawn(t, s.PathFigure())
-		wantLines(t, got, "note: The path goes "+c.words+", from 100 days on 31 December 2023 to 25 days on 31 December 2024.")
-		lines := panel(t, s.PathFigure())
+		got := drawn(t, s.TrajectoryFigure())
+		wantLines(t, got, "note: The trajectory goes "+c.words+", from 100 days on 31 December 2023 to 25 days on 31 December 2024.")
+		lines := panel(t, s.TrajectoryFigure())
 		wantLines(t, lines, `required "Required" 2023-12-31 100 `, " "+c.at, " 2024-12-31 25\n")
 		if drawn := strings.Count(strings.Split(lines, "\n")[1], "2024-"); drawn < 40 {
-			t.Errorf("%s: %d places", path, drawn)
+			t.Errorf("%s: %d places", shape, drawn)
 		}
 	}
 }
@@ -190,11 +190,11 @@ func TestTrajectoryWithTrend(t *testing.T) {
 		ones, rest, _ := strings.Cut(cell, ",")
 		cells[i] = wording.Grouped(len(ones)) + "," + rest
 	}
-	s := single(t, pathColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+recordtest.Monthly("M", "2024-01-01", cells...))
-	got := drawn(t, s.PathFigure())
+	s := single(t, trajectoryColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+recordtest.Monthly("M", "2024-01-01", cells...))
+	got := drawn(t, s.TrajectoryFigure())
 	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
 		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for 31 March 2027")
-	wantLines(t, panel(t, s.PathFigure()),
+	wantLines(t, panel(t, s.TrajectoryFigure()),
 		`earlier "Same month a year before" 2025-01-16 43 2025-02-15 42`, "2026-03-16 29\n",
 		`projection "Trend" 2026-02-15 18.0`, `bound "95% interval of the trend"`, `bound "95% interval of the trend"`,
 		`observed "Observed" 2024-01-16 43`, `provisional "Provisional" 2026-03-16 30`)
@@ -205,22 +205,22 @@ func TestTrajectoryWithTrend(t *testing.T) {
 func TestTrajectoryOfPeople(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
 	s := single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\nM,2024-03-31,33\nM,2024-04-30,4\n")
-	got := drawn(t, s.PathFigure())
+	got := drawn(t, s.TrajectoryFigure())
 	// from 45 to 12 in 366 days: 42.2, 39.6, 36.8, 34.1 and, after April, 31.3; 6
 	// is far below, and nothing says so
 	wantLines(t, got, "2024-01-31,40,42,On trajectory\n2024-02-29,*,40,Not shown\n2024-03-31,35,37,On trajectory\n2024-04-30,*,34,Not shown\n2024-05-31,,31,Not yet measured\n",
-		"note: "+protected, "sentence: Not shown: the latest value is of few people. The path requires 31 on 31 May 2024.\n")
-	wantLines(t, panel(t, s.PathFigure()), "unjudged: Not shown", `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
+		"note: "+protected, "sentence: Not shown: the latest value is of few people. The trajectory requires 31 on 31 May 2024.\n")
+	wantLines(t, panel(t, s.TrajectoryFigure()), "unjudged: Not shown", `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
 
 	s = single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,1\nM,2024-02-29,6\n")
-	got = drawn(t, s.PathFigure())
-	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not shown: the latest value is of few people. The path requires 37 on 31 March 2024.\n")
-	if lines := panel(t, s.PathFigure()); strings.Contains(lines, "observed") {
+	got = drawn(t, s.TrajectoryFigure())
+	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not shown: the latest value is of few people. The trajectory requires 37 on 31 March 2024.\n")
+	if lines := panel(t, s.TrajectoryFigure()); strings.Contains(lines, "observed") {
 		t.Error(lines)
 	}
 
 	s = single(t, "unit,better,counts_people", "count,lower,yes", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\n")
-	got = drawn(t, s.PathFigure())
+	got = drawn(t, s.TrajectoryFigure())
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 }
 
@@ -252,7 +252,7 @@ func TestOutlook(t *testing.T) {
 		{"days,higher,50,2023-12-31,80,2024-03-31", -1, "Its trend is at the target of 80 days already, and leads away from it."},
 	} {
 		s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, daily(c.step))
-		if got := drawn(t, s.PathFigure()); !strings.Contains(got, c.want) {
+		if got := drawn(t, s.TrajectoryFigure()); !strings.Contains(got, c.want) {
 			t.Errorf("%s, %d a day: %s, want %s", c.cells, c.step, got, c.want)
 		}
 	}
@@ -271,15 +271,15 @@ func TestOutlookOfAPastTarget(t *testing.T) {
 		"higher, met":            {"days,higher,50,2023-12-31,90,2024-01-05", "", "The target of 90 days, due by 5 January 2024, is met."},
 		"higher, not met":        {"days,higher,50,2023-12-31,95,2024-01-05", "", "The target of 95 days, due by 5 January 2024, is not met."},
 		"the last period to end": {"years,lower,20,2022-12-31,10,2025-03-31", means("10"), "The target of 10.0 years, due by 31 March 2025, is met."},
-		// the path requires 11.1 at the end of 2024: on trajectory, and no 10
-		"on trajectory to it": {"years,lower,20,2022-12-31,10,2025-03-31", means("11"), "on trajectory, 0.1 years ahead of it. The target of 10.0 years, due by 31 March 2025, is not met."},
-		"worse than the path": {"years,lower,20,2022-12-31,10,2025-03-31", means("12"), "The target of 10.0 years, due by 31 March 2025, is not met."},
+		// the trajectory requires 11.1 at the end of 2024: on trajectory, and no 10
+		"on trajectory to it":       {"years,lower,20,2022-12-31,10,2025-03-31", means("11"), "on trajectory, 0.1 years ahead of it. The target of 10.0 years, due by 31 March 2025, is not met."},
+		"worse than the trajectory": {"years,lower,20,2022-12-31,10,2025-03-31", means("12"), "The target of 10.0 years, due by 31 March 2025, is not met."},
 	} {
 		observations := daily(-1)
 		if c.observations != "" {
 			observations = valueHead + c.observations
 		}
-		got := drawn(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations).PathFigure())
+		got := drawn(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations).TrajectoryFigure())
 		if !strings.HasSuffix(got, c.want+"\n") || strings.Contains(got, "On its trend") {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
@@ -297,7 +297,7 @@ func TestOutlookThatLaterValuesDidNotFollow(t *testing.T) {
 		{"2024-01-20", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
 		{"2024-02-10", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
 	} {
-		got := drawn(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n").PathFigure())
+		got := drawn(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n").TrajectoryFigure())
 		wantLines(t, got, "sentence: 95 days on ", c.want)
 	}
 }
@@ -309,7 +309,7 @@ func TestOutlookOfAWideInterval(t *testing.T) {
 		observations += fmt.Sprintf("M,%s,%d\n", recordtest.Date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), value)
 	}
 	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,50,2024-12-31", observations)
-	got := drawn(t, s.PathFigure())
+	got := drawn(t, s.TrajectoryFigure())
 	wantLines(t, got, "On its trend it reaches the target of 50 days in ", " at the earliest, or not at all).")
 }
 
@@ -318,13 +318,13 @@ func TestOutlookOfAWideInterval(t *testing.T) {
 func TestTrajectoryThatLostGround(t *testing.T) {
 	const columns = "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent"
 	for cells, want := range map[string]string{
-		"days,lower,80,2023-12-31,60,2025-12-31,10 81":   "off trajectory, 2 days behind the path. That is no better than at the start: 1 day worse.",
-		"days,lower,80,2023-12-31,60,2025-12-31,10 80":   "off trajectory, 1 day behind the path. That is no better than at the start. The",
-		"days,higher,60,2023-12-31,80,2025-12-31,10 58":  "off trajectory, 3 days behind the path. That is no better than at the start: 2 days worse.",
-		"days,lower,80,2023-12-31,60,2025-12-31,10 79.9": "within tolerance, 0.7 days behind the path. The path",
+		"days,lower,80,2023-12-31,60,2025-12-31,10 81":   "off trajectory, 2 days behind the trajectory. That is no better than at the start: 1 day worse.",
+		"days,lower,80,2023-12-31,60,2025-12-31,10 80":   "off trajectory, 1 day behind the trajectory. That is no better than at the start. The",
+		"days,higher,60,2023-12-31,80,2025-12-31,10 58":  "off trajectory, 3 days behind the trajectory. That is no better than at the start: 2 days worse.",
+		"days,lower,80,2023-12-31,60,2025-12-31,10 79.9": "within tolerance, 0.7 days behind the trajectory. The trajectory",
 	} {
 		cells, value, _ := strings.Cut(cells, " ")
-		got := drawn(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n").PathFigure())
+		got := drawn(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n").TrajectoryFigure())
 		if !strings.Contains(got, want) {
 			t.Errorf("%s, %s: %s, want %s", cells, value, got, want)
 		}
@@ -333,9 +333,9 @@ func TestTrajectoryThatLostGround(t *testing.T) {
 
 // A tolerance of nought is none.
 func TestNoTolerance(t *testing.T) {
-	s := single(t, pathColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
-	wantLines(t, drawn(t, s.PathFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
-	if lines := panel(t, s.PathFigure()); strings.Contains(lines, "tolerance") {
+	s := single(t, trajectoryColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
+	wantLines(t, drawn(t, s.TrajectoryFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
+	if lines := panel(t, s.TrajectoryFigure()); strings.Contains(lines, "tolerance") {
 		t.Error(lines)
 	}
 }
@@ -348,13 +348,13 @@ func TestOutlookOfALevelTrend(t *testing.T) {
 	}
 }
 
-// A path of points goes through each of them, on whatever day it is.
+// A trajectory of points goes through each of them, on whatever day it is.
 func TestAgreedPointsAreDrawn(t *testing.T) {
 	p := pursuit{
 		Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path\nM,1,days,lower,100,2023-12-31,25,2024-12-31,points\n",
 		Points:   "M,2023-12-31,100\nM,2024-03-06,40\nM,2024-12-31,25\n",
 	}
-	wantLines(t, panel(t, p.accounts(t).Named("M").PathFigure()), `required "Required"`, " 2024-03-06 40 ")
+	wantLines(t, panel(t, p.accounts(t).Named("M").TrajectoryFigure()), `required "Required"`, " 2024-03-06 40 ")
 }
 
 // Of values at the middle of their periods the trend stands there as well: from
@@ -364,8 +364,8 @@ func TestTrendOfOverlappingPeriods(t *testing.T) {
 	for i := range 10 {
 		observations += fmt.Sprintf("M,%d-01-01,%d-12-31,%d\n", 2010+i, 2012+i, 40-i)
 	}
-	s := single(t, pathColumns, "years,lower,45,2012-01-01,10,2034-12-31,,,", observations)
-	lines := panel(t, s.PathFigure())
+	s := single(t, trajectoryColumns, "years,lower,45,2012-01-01,10,2034-12-31,,,", observations)
+	lines := panel(t, s.TrajectoryFigure())
 	wantLines(t, lines, `projection "Trend" 2020-07-01 31`, ` 2033-07-01 `)
 	if strings.Contains(lines, "bound") {
 		t.Errorf("an interval: %s", lines)

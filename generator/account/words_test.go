@@ -37,15 +37,15 @@ func TestEdgesOfExpectedValues(t *testing.T) {
 	}
 }
 
-// A measure has no path where its baseline may not be shown, and where it has none.
+// A measure has no trajectory where its baseline may not be shown, and where it has none.
 func TestWhyThereIsNoStatus(t *testing.T) {
 	for _, c := range []struct {
 		status measure.Status
 		hidden bool
 		want   string
 	}{
-		{measure.NoBaseline, true, " that can be shown: it is of few people, so there is no path to the target"},
-		{measure.NoBaseline, false, ", so there is no path to the target"},
+		{measure.NoBaseline, true, " that can be shown: it is of few people, so there is no trajectory to the target"},
+		{measure.NoBaseline, false, ", so there is no trajectory to the target"},
 		{measure.NoTarget, true, ""},
 		{measure.NotMeasured, true, ""},
 	} {

@@ -6,9 +6,12 @@ package ask
 import (
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/expr-lang/expr/builtin"
+	"github.com/expr-lang/expr/checker/nature"
+	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/types"
 
 	"boardpack/generator/diag"
@@ -51,11 +54,12 @@ type Asker struct {
 	scope   scope
 	// doubtful is set once a definition has failed, or where records are in doubt.
 	doubtful bool
+	language func() *conf.Config // what all its expressions are compiled with; made once
 }
 
 // scope is the names that an expression may use.
 type scope struct {
-	types   types.Map
+	kinds   map[string]nature.Nature
 	values  map[string]any
 	senses  map[string]sense        // of names that a paper defined
 	written map[string]diag.Located // their expressions
@@ -64,7 +68,7 @@ type scope struct {
 
 // New is an asker of some relations. It works nothing out yet.
 func New(o Options) *Asker {
-	a := &Asker{options: o, doubtful: o.Doubtful, scope: scope{types: types.Map{}, values: map[string]any{}, senses: map[string]sense{}, written: map[string]diag.Located{}}}
+	a := &Asker{options: o, doubtful: o.Doubtful, scope: scope{kinds: map[string]nature.Nature{}, values: map[string]any{}, senses: map[string]sense{}, written: map[string]diag.Located{}}}
 	for name, value := range o.Names {
 		a.set(name, kindOf(value), inside(value))
 	}
@@ -72,14 +76,20 @@ func New(o Options) *Asker {
 		a.set(r.Name, types.Array(rowType(r)), nil) // rows are filled in where an expression names them
 		a.fields = append(a.fields, r.Fields...)
 	}
+	return a.speaking()
+}
+
+// speaking is the asker with a language that knows it, and not the one that it is a copy of.
+func (a *Asker) speaking() *Asker {
+	a.language = sync.OnceValue(a.newLanguage)
 	return a
 }
 
 // Paper is the asker for one more paper.
 func (a *Asker) Paper() *Asker {
 	own := *a
-	own.scope = scope{types: maps.Clone(a.scope.types), values: maps.Clone(a.scope.values), senses: maps.Clone(a.scope.senses), written: maps.Clone(a.scope.written)}
-	return &own
+	own.scope = scope{kinds: maps.Clone(a.scope.kinds), values: maps.Clone(a.scope.values), senses: maps.Clone(a.scope.senses), written: maps.Clone(a.scope.written)}
+	return own.speaking()
 }
 
 // With is the asker with one more function, such as one that reads a paper's
@@ -87,11 +97,11 @@ func (a *Asker) Paper() *Asker {
 func (a *Asker) With(f ...Function) *Asker {
 	own := *a
 	own.options.Functions = append(slices.Clone(a.options.Functions), f...)
-	return &own
+	return own.speaking()
 }
 
 func (a *Asker) set(name string, kind types.Type, value any) {
-	a.scope.types[name], a.scope.values[name] = settled{kind, kind.Nature()}, value
+	a.scope.kinds[name], a.scope.values[name] = kind.Nature(), value
 }
 
 // inside is a value as expressions have it.
@@ -186,7 +196,7 @@ func (a *Asker) isTaken(name string) bool {
 
 // known are the names and functions that an expression may use.
 func (a *Asker) known(names scope) []string {
-	known := slices.Sorted(maps.Keys(names.types))
+	known := slices.Sorted(maps.Keys(names.kinds))
 	for _, f := range a.functions() {
 		known = append(known, f.Name)
 	}
@@ -228,5 +238,5 @@ func (a *Asker) Over(relations []*relation.Relation) *Asker {
 	for _, r := range relations {
 		own.fields = append(own.fields, r.Fields...)
 	}
-	return &own
+	return own.speaking()
 }

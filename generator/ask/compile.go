@@ -7,9 +7,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/checker"
 	"github.com/expr-lang/expr/checker/nature"
+	"github.com/expr-lang/expr/compiler"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/types"
 	"github.com/expr-lang/expr/vm"
@@ -24,12 +25,7 @@ import (
 // it can never hold, which would else count as nought.
 func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *vm.Program {
 	p := &patcher{asker: a, source: source, of: names.of}
-	// Its optimiser would take parts of an expression away before their mistakes
-	// are found.
-	pacer := a.pacer()
-	options := append(a.exprFunctions(), pacer.function().option(), pacer.weighing().option(), expr.Env(names.types), expr.Optimize(false),
-		expr.Patch(&pruner{a, map[ast.Node]bool{}}), expr.Patch(p))
-	program, err := expr.Compile(source.Text, options...)
+	program, err := a.translate(source.Text, names, p)
 	if err != nil {
 		a.misread(source, names, err, findings)
 		return nil
@@ -39,6 +35,25 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 		return nil
 	}
 	return program
+}
+
+// translate compiles a text. It does what expr.Compile does, which makes all functions of
+// the language known again for each expression.
+func (a *Asker) translate(text string, names scope, p *patcher) (*vm.Program, error) {
+	config := *a.language()
+	pacer := a.pacer()
+	config.Functions = maps.Clone(config.Functions)
+	for _, f := range []Function{pacer.function(), pacer.weighing()} {
+		f.option()(&config)
+	}
+	config.WithEnv(types.Map{})
+	config.Env.Fields = names.kinds
+	config.Visitors = []ast.Visitor{&pruner{a, map[ast.Node]bool{}}, p}
+	tree, err := checker.ParseCheck(text, &config)
+	if err != nil {
+		return nil, err
+	}
+	return compiler.Compile(tree, &config)
 }
 
 // lacking are the findings of the patcher and words that fields never hold, or
@@ -211,11 +226,11 @@ func (a *Asker) Where(r *relation.Relation, condition diag.Located, findings *di
 	if strings.TrimSpace(condition.Text) == "" {
 		return r.Rows(), true
 	}
-	names := scope{types: maps.Clone(a.scope.types), values: a.scope.values, of: r}
+	names := scope{kinds: maps.Clone(a.scope.kinds), values: a.scope.values, of: r}
 	for _, f := range r.Fields {
-		names.types[f.Name] = exprType(f)
+		names.kinds[f.Name] = exprType(f).Nature()
 	}
-	names.types[thisRow] = types.Any
+	names.kinds[thisRow] = types.Any.Nature()
 	program := a.compile(condition, names, findings)
 	if program == nil {
 		return nil, false

@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/wording"
 
 	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/conf"
 )
 
 // Function is a helper that expressions may call, beside those of the
@@ -74,14 +75,17 @@ func (a *Asker) functions() []Function { return append(a.own(), a.options.Functi
 // has them.
 var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON", "string", "type", "fromJSON"}
 
-// exprFunctions are the options that make the functions known.
-func (a *Asker) exprFunctions() []expr.Option {
-	var options []expr.Option
+// newLanguage is the language with the functions that an asker knows. Its optimiser would
+// take parts of an expression away before their mistakes are found.
+func (a *Asker) newLanguage() *conf.Config {
+	config := conf.CreateNew()
+	config.Optimize = false
 	for _, name := range withheld {
-		options = append(options, expr.DisableBuiltin(name))
+		config.Disabled[name] = true
+		delete(config.Builtins, name)
 	}
 	for _, f := range a.readers() {
-		options = append(options, f.option())
+		f.option()(config)
 	}
 	for _, f := range a.functions() {
 		call := func(args ...any) (any, error) {
@@ -90,9 +94,9 @@ func (a *Asker) exprFunctions() []expr.Option {
 			}
 			return f.call(args...)
 		}
-		options = append(options, expr.Function(f.Name, call, f.signatures...))
+		expr.Function(f.Name, call, f.signatures...)(config)
 	}
-	return options
+	return config
 }
 
 func (f Function) option() expr.Option { return expr.Function(f.Name, f.call, f.signatures...) }

@@ -42,6 +42,8 @@ func (p *patcher) Visit(node *ast.Node) {
 		} else if r != nil {
 			p.call(node, "named", n.Node, &ast.StringNode{Value: r.Name}, n.Property)
 		}
+	case *ast.StringNode:
+		renew(n)
 	case *ast.BuiltinNode:
 		pace(n, p.of != nil)
 	case *ast.CallNode:

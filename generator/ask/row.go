@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/checker/nature"
 	"github.com/expr-lang/expr/types"
 
 	"boardpack/generator/diag"
@@ -26,16 +25,6 @@ const thisRow = mark + "row"
 // everyName is the language's name for all that there is. Through it relations
 // would be empty: they are filled in where they are named.
 const everyName = "$env"
-
-// settled is a type whose nature is worked out once, and not again for each expression:
-// that of a relation's rows takes longer than most expressions.
-type settled struct {
-	types.Type
-	nature nature.Nature
-}
-
-// Nature implements types.Type.
-func (s settled) Nature() nature.Nature { return s.nature }
 
 // rowType are a row's fields, and which relation it is of: two relations may
 // have the same fields.

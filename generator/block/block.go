@@ -66,7 +66,7 @@ most: 10`, empty: func() Spec { return new(ListSpec) }},
 	"movement":    {About: "what moved between two snapshots of the intentions, from which value of a field to which or as a list", Example: "field: segment", empty: func() Spec { return new(MovementSpec) }},
 	"timeline":    {About: "the steps of calendar.csv over the months, with the day of the figures", Example: "data: csv", empty: func() Spec { return new(TimelineSpec) }},
 	"sensitivity": {About: "what each weight of the scores, moved a little, changes in the selection", Example: "", empty: func() Spec { return new(SensitivitySpec) }},
-	"trajectory":  {About: "a measure against the path to its target", Example: "measure: Four-hour performance", empty: func() Spec { return new(TrajectorySpec) }},
+	"trajectory":  {About: "a measure against the trajectory to its target", Example: "measure: Four-hour performance", empty: func() Spec { return new(TrajectorySpec) }},
 	"spc": {About: "a measure's control chart", Example: `measure: Category 2 mean response
 points: 7`, empty: func() Spec { return new(SPCSpec) }},
 	"measures": {About: "measures side by side, one panel each, and one table of all their values", Example: `where: goal == "2"`, empty: func() Spec { return new(MeasuresSpec) }},

@@ -13,7 +13,7 @@ type MeasureSpec struct {
 	Measure diag.Located `yaml:"measure,required" about:"name of the measure, as measures.csv has it"`
 }
 
-// TrajectorySpec asks for a measure against the path to its target.
+// TrajectorySpec asks for a measure against the trajectory to its target.
 type TrajectorySpec struct {
 	Common      `yaml:",inline"`
 	MeasureSpec `yaml:",inline"`

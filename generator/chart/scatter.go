@@ -52,7 +52,7 @@ func (s scattered) draw(c *canvas) {
 			continue
 		}
 		at := Point{s.x.at(x.Values[i]), s.y.at(y.Values[i])}
-		c.mark(disc, at.X, at.Y, dot, tone.OfSeries(y.Tone)).Row = name + ": " + x.Name + " " + number(x.Values[i]) + ", " + y.Name + " " + number(y.Values[i])
+		c.mark(disc, at.X, at.Y, dot, tone.OfSeries(y.Tone)).stands(name+": "+x.Name+" "+number(x.Values[i])+", "+y.Name+" "+number(y.Values[i]), x.BehindOf(i))
 		points, names = append(points, at), append(names, name)
 		taken = append(taken, box{at.X - dot/2, at.Y - dot/2, at.X + dot/2, at.Y + dot/2})
 	}

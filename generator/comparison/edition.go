@@ -21,6 +21,7 @@ type Edition struct {
 	Edition       string   `json:"edition" about:"its folder"`
 	State         string   `json:"state" about:"both, added or removed"`
 	Public        bool     `json:"public" about:"whether both builds of it may be published"`
+	Turned        []string `json:"turned,omitempty" about:"what it is as a whole and was not before: public or closed, final or draft"`
 	Pages         []Page   `json:"pages,omitempty" about:"of which sentences changed, or that came or went"`
 	Tables        []Table  `json:"tables,omitempty" about:"of which figures changed"`
 	TablesAdded   []string `json:"tables_added,omitempty" about:"tables of the new build alone, by id"`
@@ -58,7 +59,7 @@ const (
 
 // Moved reports whether anything in the edition did.
 func (e Edition) Moved() bool {
-	return e.State != inBoth || len(e.Pages)+len(e.Tables)+len(e.TablesAdded)+len(e.TablesRemoved) > 0
+	return e.State != inBoth || len(e.Turned)+len(e.Pages)+len(e.Tables)+len(e.TablesAdded)+len(e.TablesRemoved) > 0
 }
 
 // IsBuilt reports whether a folder is a built edition, or has any.
@@ -121,12 +122,29 @@ func (c *Comparison) edition(old, new, name string) error {
 		name = after.Folder()
 	}
 	e := Edition{Edition: name, State: inBoth, Public: before.Public && after.Public}
+	if before.Edition == after.Edition { // what another edition is has not become of this one
+		e.turn(before, after)
+	}
 	e.pages(was, is)
 	if err := e.figures(c, was, is); err != nil {
 		return err
 	}
 	c.add(e)
 	return nil
+}
+
+// turn notes what an edition has become: who may see it comes first.
+func (e *Edition) turn(old, new publish.Manifest) {
+	become := func(was, is bool, yes, no string) {
+		switch {
+		case is && !was:
+			e.Turned = append(e.Turned, yes)
+		case was && !is:
+			e.Turned = append(e.Turned, no)
+		}
+	}
+	become(old.Public, new.Public, "public", "closed")
+	become(old.Draft, new.Draft, "draft", "final")
 }
 
 func (c *Comparison) add(e Edition) {
@@ -138,15 +156,18 @@ func (c *Comparison) add(e Edition) {
 type builtEdition struct {
 	folder string
 	pages  map[string]pageText
-	tables map[string]bool // by id
+	tables map[string]string // by id, their files
 }
 
 // ofOthers are pages that say nothing of their own: of papers, of data, of others.
 var ofOthers = []string{"index.html", "list.html", "charts.html", "licences.html", "pack.html"}
 
+// ofDraft is what a draft's files of tables are called more than those that are final.
+const ofDraft = "-draft"
+
 // readBuilt reads an edition; what cannot be read is a finding.
 func (c *Comparison) readBuilt(folder string) (builtEdition, publish.Manifest) {
-	b := builtEdition{folder, map[string]pageText{}, map[string]bool{}}
+	b := builtEdition{folder, map[string]pageText{}, map[string]string{}}
 	var manifest publish.Manifest
 	text, err := os.ReadFile(filepath.Join(folder, publish.ManifestName))
 	if err == nil {
@@ -158,7 +179,11 @@ func (c *Comparison) readBuilt(folder string) (builtEdition, publish.Manifest) {
 	}
 	tables, _ := filepath.Glob(filepath.Join(folder, "tables", "*.csv"))
 	for _, file := range tables {
-		b.tables[strings.TrimSuffix(filepath.Base(file), ".csv")] = true
+		id := strings.TrimSuffix(filepath.Base(file), ".csv")
+		if manifest.Draft {
+			id = strings.TrimSuffix(id, ofDraft)
+		}
+		b.tables[id] = filepath.Base(file)
 	}
 	pages, _ := filepath.Glob(filepath.Join(folder, "*.html"))
 	for _, file := range pages {

@@ -23,7 +23,7 @@ func (e *Edition) figures(c *Comparison, was, is builtEdition) error {
 	}
 	moved := Comparison{}
 	for _, id := range slices.Sorted(maps.Keys(is.tables)) {
-		if !was.tables[id] {
+		if was.tables[id] == "" {
 			e.TablesAdded = append(e.TablesAdded, id)
 			continue
 		}
@@ -41,7 +41,7 @@ func (e *Edition) figures(c *Comparison, was, is builtEdition) error {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(was.tables)) {
-		if !is.tables[id] {
+		if is.tables[id] == "" {
 			e.TablesRemoved = append(e.TablesRemoved, id)
 		}
 	}
@@ -51,7 +51,7 @@ func (e *Edition) figures(c *Comparison, was, is builtEdition) error {
 
 // figuresOf are the rows of a table's file, the header first; nil where it cannot be read.
 func (c *Comparison) figuresOf(b builtEdition, id string) [][]string {
-	name := id + ".csv"
+	name := b.tables[id]
 	text, err := os.ReadFile(filepath.Join(b.folder, "tables", name))
 	if err == nil {
 		var rows [][]string

@@ -20,7 +20,7 @@ type pageText struct {
 
 // pageSaid reads a page. Of a table whose figures stand in a file, which tables names
 // by its id, the caption is read alone.
-func pageSaid(text []byte, tables map[string]bool) (pageText, error) {
+func pageSaid(text []byte, tables map[string]string) (pageText, error) {
 	document, err := html.Parse(bytes.NewReader(text))
 	if err != nil {
 		return pageText{}, err
@@ -50,18 +50,21 @@ func foundIn(n *html.Node, is func(*html.Node) bool) *html.Node {
 // pageReader goes through a page.
 type pageReader struct {
 	pageText
-	tables map[string]bool
+	tables map[string]string // by id
 }
 
 // numberClass is the number of a section or a paragraph.
 const numberClass = "board-number"
+
+// markClass says that a page is a draft, which is told of the edition.
+const markClass = "board-mark"
 
 // Elements that say nothing of their own, by what they are or by their class: what
 // can be downloaded has another size with each build, and what is new before a
 // paragraph gives it another number.
 var (
 	silent        = []atom.Atom{atom.Nav, atom.Script, atom.Style, atom.Svg, atom.Template, atom.Button}
-	silentClasses = []string{numberClass, "board-caption__label", "board-download", "board-downloads", "board-contents", "nhsuk-u-visually-hidden"}
+	silentClasses = []string{numberClass, markClass, "board-caption__label", "board-download", "board-downloads", "board-contents", "nhsuk-u-visually-hidden"}
 	wholes        = []atom.Atom{atom.P, atom.Li, atom.Dd, atom.Figcaption, atom.Caption, atom.Summary, atom.Blockquote, atom.Pre}
 )
 
@@ -130,7 +133,7 @@ func (r *pageReader) table(n *html.Node) {
 		r.read(caption)
 	}
 	for up := n; up != nil; up = up.Parent {
-		if id := valueOf(up, "id"); id != "" && r.tables[strings.TrimSuffix(id, ".data")] {
+		if id := valueOf(up, "id"); id != "" && r.tables[strings.TrimSuffix(id, ".data")] != "" {
 			return
 		}
 	}

@@ -1,8 +1,12 @@
 package comparison
 
 import (
+	"slices"
+
+	"boardpack/generator/movement"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
+	"boardpack/generator/wording"
 )
 
 // secrecy is whether a row may be published; of two sides the greater counts.
@@ -37,6 +41,26 @@ func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
 		}
 		return open
 	}
+}
+
+// turned notes the rows that what says so makes public, or no longer public: a cell, or a
+// column that asks the opposite of the one before while its cells stay as they are.
+func (t *Table) turned(m *movement.Movement, old, new tabled) {
+	_, was := old.Field(confidentialField)
+	_, is := new.Field(confidentialField)
+	if !was && !is {
+		return
+	}
+	for _, pair := range m.Kept() {
+		switch before, after := old.secret(pair.Old), new.secret(pair.New); {
+		case before != open && after == open:
+			t.Opened = append(t.Opened, pair.Key)
+		case before == open && after != open:
+			t.Closed = append(t.Closed, pair.Key)
+		}
+	}
+	slices.SortStableFunc(t.Opened, wording.CompareNaturally)
+	slices.SortStableFunc(t.Closed, wording.CompareNaturally)
 }
 
 // secrecies are those of intentions, by reference: one that is confidential on any day

@@ -25,12 +25,15 @@ type Table struct {
 	Same         int      `json:"same" about:"how many rows are as they were"`
 	Confidential int      `json:"confidential" about:"how many of the rows told are confidential"`
 	NotSaid      int      `json:"confidential_not_said" about:"of how many nothing says whether they are, which is no leave to publish them"`
+	Opened       []string `json:"opened,omitempty" about:"keys of rows of both that may be published now and could not before: look at these first"`
+	Closed       []string `json:"closed,omitempty" about:"keys of rows of both that could be published before and may not be now"`
 
-	Fields        []Field  `json:"fields" about:"in how many rows each field changed"`
-	FieldsAdded   []Field  `json:"fields_added,omitempty" about:"fields of the new table alone"`
-	FieldsRemoved []Field  `json:"fields_removed,omitempty" about:"fields of the old one alone"`
-	KeysTwice     []string `json:"keys_twice,omitempty" about:"keys of several rows of a table, which are compared in their order"`
-	Matrices      []Matrix `json:"matrices,omitempty" about:"how many rows went from which value of a field to which"`
+	Respelt       []Respelt `json:"respelt,omitempty" about:"of rows added and removed, keys that differ in capitals, spaces, signs and leading noughts alone"`
+	Fields        []Field   `json:"fields" about:"in how many rows each field changed"`
+	FieldsAdded   []Field   `json:"fields_added,omitempty" about:"fields of the new table alone"`
+	FieldsRemoved []Field   `json:"fields_removed,omitempty" about:"fields of the old one alone"`
+	KeysTwice     []string  `json:"keys_twice,omitempty" about:"keys of several rows of a table, which are compared in their order"`
+	Matrices      []Matrix  `json:"matrices,omitempty" about:"how many rows went from which value of a field to which"`
 }
 
 // Row is a row that came, went or changed.
@@ -72,7 +75,7 @@ const (
 
 // Moved reports whether anything in the table did.
 func (t Table) Moved() bool {
-	return len(t.Added)+len(t.Removed)+len(t.Changed)+len(t.FieldsAdded)+len(t.FieldsRemoved) > 0
+	return len(t.Added)+len(t.Removed)+len(t.Changed)+len(t.FieldsAdded)+len(t.FieldsRemoved)+len(t.Opened)+len(t.Closed) > 0
 }
 
 // tabled is a table with what names and hides its rows.
@@ -110,6 +113,8 @@ func (c *Comparison) tell(m *movement.Movement, old, new tabled, matrices []stri
 		}
 		t.Changed = append(t.Changed, told)
 	}
+	t.turned(m, old, new)
+	t.respelt()
 	t.fields(m, old)
 	for _, name := range append(usualMatrices(m), matrices...) {
 		matrix, ok := m.Matrix(name)

@@ -29,8 +29,8 @@ const (
 	Limit       Role = "limit"       // process limits
 	Mean        Role = "mean"        // the centre line
 	Bound       Role = "bound"       // the ends of a projection's interval
-	Tolerance   Role = "tolerance"   // how far from the path is still within tolerance
-	Required    Role = "required"    // the path to the target
+	Tolerance   Role = "tolerance"   // how far from the trajectory is still within tolerance
+	Required    Role = "required"    // the trajectory to the target
 	Target      Role = "target"      // a line, or a single point on the day of the target
 	Projection  Role = "projection"  // the trend, carried on
 	Observed    Role = "observed"    // values, joined

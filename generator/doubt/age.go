@@ -63,7 +63,7 @@ func (q *inquiry) latest() []latest {
 	var all []latest
 	for _, i := range q.pack.Intentions {
 		if d := i.Delivery; d != nil {
-			all = later(all, latest{file: "delivery.csv", day: d.AsAt, at: d.At("as_at")})
+			all = later(all, latest{file: "delivery.csv", day: d.AsAt}, func() diag.Position { return d.At("as_at") })
 		}
 	}
 	for _, r := range q.relations {
@@ -78,11 +78,11 @@ func (q *inquiry) latest() []latest {
 			continue
 		}
 		for _, o := range m.Observations {
-			l := latest{file: "observations.csv", day: o.PeriodEnd, at: o.At("period_end")}
+			l := latest{file: "observations.csv", day: o.PeriodEnd}
 			if !o.PeriodStart.IsZero() {
 				l.takes = o.PeriodEnd.Sub(o.PeriodStart) + 24*time.Hour
 			}
-			all = later(all, l)
+			all = later(all, l, func() diag.Position { return o.At("period_end") })
 		}
 	}
 	return all
@@ -92,22 +92,24 @@ func (q *inquiry) latest() []latest {
 func (q *inquiry) latestIn(all []latest, r *relation.Relation, f relation.Field) []latest {
 	for _, row := range r.Rows() {
 		if day, known := f.Value(row).(time.Time); known {
-			all = later(all, latest{file: r.File, day: day, at: relation.RecordOf[located](row).At(f.Name)})
+			all = later(all, latest{file: r.File, day: day}, func() diag.Position { return relation.RecordOf[located](row).At(f.Name) })
 		}
 	}
 	return all
 }
 
 // later keeps of each file the row that is of the latest day, and of several the
-// one whose next takes longest.
-func later(all []latest, l latest) []latest {
+// one whose next takes longest, and asks of that alone where it stands.
+func later(all []latest, l latest, at func() diag.Position) []latest {
 	for k := range all {
 		if all[k].file == l.file {
 			if l.day.Add(l.takes).After(all[k].day.Add(all[k].takes)) {
+				l.at = at()
 				all[k] = l
 			}
 			return all
 		}
 	}
+	l.at = at()
 	return append(all, l)
 }

@@ -20,7 +20,7 @@ const longest = 80
 func (q *inquiry) alike() {
 	for _, r := range q.relations {
 		for _, f := range r.Fields {
-			if f.Listed != nil || f.Type != relation.Word && f.Type != relation.Words || strings.HasPrefix(f.Name, "previous_") {
+			if f.Listed != nil || f.Type != relation.Word && f.Type != relation.Words || strings.HasPrefix(f.Name, "previous_") || !q.stands(r, f) {
 				continue
 			}
 			q.alikeIn(r, f)

@@ -34,10 +34,10 @@ type inquiry struct {
 
 // inquiries are what is asked of every pack.
 var inquiries = []func(*inquiry){
-	(*inquiry).texts, (*inquiry).lists, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
+	(*inquiry).naming, (*inquiry).references, (*inquiry).texts, (*inquiry).lists, (*inquiry).alike, (*inquiry).totals, (*inquiry).twice,
 	(*inquiry).days, (*inquiry).outdated, (*inquiry).standings, (*inquiry).histories,
 	(*inquiry).risks, (*inquiry).amounts, (*inquiry).benefitsTwice,
-	(*inquiry).shares, (*inquiry).fractions, (*inquiry).baselines, (*inquiry).series,
+	(*inquiry).shares, (*inquiry).fractions, (*inquiry).wholeFractions, (*inquiry).people, (*inquiry).baselines, (*inquiry).series,
 }
 
 // Check asks a pack's records, which are good one by one, what it doubts of
@@ -45,7 +45,7 @@ var inquiries = []func(*inquiry){
 // error among those told already may lack a value for it, and is not doubted.
 // What many rows have is told once, with their number.
 func Check(pack *record.Pack, asAt time.Time, said Severities, told diag.List) diag.List {
-	return gathered(firstOfEach(said.apply(without(askAll(pack, asAt), told))))
+	return gathered(firstOfEach(said.Apply(without(askAll(pack, asAt), told))))
 }
 
 // askAll asks all inquiries, several at a time, and tells what they find in the
@@ -96,7 +96,8 @@ func firstOfEach(list diag.List) diag.List {
 	})
 }
 
-func (s Severities) apply(list diag.List) diag.List {
+// Apply leaves out what is off, and has the others weigh what the pack says.
+func (s Severities) Apply(list diag.List) diag.List {
 	list = slices.DeleteFunc(list, func(f diag.Finding) bool { return s[f.Code] == Off })
 	for k := range list {
 		switch s[list[k].Code] {
@@ -113,10 +114,10 @@ func (s Severities) apply(list diag.List) diag.List {
 var Codes = []string{
 	"amount-far-from-others", "baseline-not-as-observed", "benefit-twice", "days-read-two-ways", "delayed-without-reason",
 	"delivered-in-future", "formula-as-text", "fraction-for-percent", "full-year-far-from-planned", "less-advanced-than-before",
-	"list-as-one-value", "list-lookup", "numerator-above-denominator", "on-track-past-its-day", "open-again",
-	"progress-of-closed", "rag-against-progress", "risk-score-of-no-grid", "rows-after-pack-date",
+	"list-as-one-value", "list-lookup", "numerator-above-denominator", "on-track-past-its-day", "open-again", "people-not-said",
+	"progress-of-closed", "rag-against-progress", "references-alike", "risk-score-of-no-grid", "rows-after-pack-date",
 	"rows-long-before-pack-date", "sign-turned", "spreadsheet-error", "spreadsheet-escape", "status-of-ended",
-	"text-decoded-wrongly", "text-entity", "text-markup", "text-names-address", "text-of-a-program", "text-says-nothing",
+	"text-decoded-wrongly", "text-entity", "text-markup", "text-names-address", "text-names-confidential", "text-of-a-program", "text-says-nothing",
 	"title-twice", "total-row", "value-far-from-neighbours", "values-alike",
 }
 

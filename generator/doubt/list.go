@@ -21,7 +21,7 @@ func (q *inquiry) lists() {
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
 	for _, r := range q.relations {
 		for _, f := range r.Fields {
-			if f.Type != relation.Words || f.Listed != nil {
+			if f.Type != relation.Words || f.Listed != nil || !q.stands(r, f) {
 				continue
 			}
 			var values []string

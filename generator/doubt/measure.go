@@ -62,6 +62,51 @@ func (q *inquiry) fractions() {
 	}
 }
 
+// A per cent of which all is below one, and something is above this, is hardly one: of
+// what is to grow less is needed than of what is to be rare.
+const (
+	shareToGrow = 0.1
+	shareToFall = 0.2
+)
+
+// wholeFractions doubts per cents all of which are written as fractions of 1, as a
+// spreadsheet has them: what is beside them then tells of none that it is one.
+func (q *inquiry) wholeFractions() {
+	for _, m := range q.pack.Measures {
+		if m.Unit.Form != record.FormPercent || m.ObservationsOf != "" {
+			continue
+		}
+		known, most := 0, 0.0
+		for _, x := range append(written(m), m.Baseline, m.Target) {
+			if x.Known {
+				known++
+				most = max(most, math.Abs(x.Number))
+			}
+		}
+		least := shareToFall
+		if m.Better == "higher" {
+			least = shareToGrow
+		}
+		if all := written(m); known > 1 && len(all) > 0 && most >= least && most <= 1 {
+			last := m.Observations[len(m.Observations)-1]
+			q.Warnf(last.At("value"), "fraction-for-percent", "all that is recorded of %s is one per cent or less, as this is", diag.Quoted(m.Name)).
+				Hinted("if they are fractions, write them in per cent: %s", wording.Rounded(100*all[len(all)-1].Number, 1))
+		}
+	}
+}
+
+// written are the values that a measure's observations have as they stand; none where any
+// of them is worked out.
+func written(m *record.Measure) (all []record.Quantity) {
+	for _, o := range m.Observations {
+		if o.Numerator.Known || !o.Value.Known {
+			return nil
+		}
+		all = append(all, o.Value)
+	}
+	return all
+}
+
 func number(x record.Quantity) string { return wording.Rounded(x.Number, x.Places) }
 
 // observed is an observation with what it comes to.

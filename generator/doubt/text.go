@@ -60,18 +60,25 @@ const marked = "#_&<[{=@\ufffdÃâÂï"
 // isMarked reports whether a text has one of them. The first bytes of those beyond
 // ASCII are looked for before the characters are.
 func isMarked(text string) bool {
-	for i := range len(text) {
-		if marksFirst[text[i]] {
-			return text[i] < utf8.RuneSelf || strings.ContainsAny(text[i:], marked)
+	k := 0
+	for ; k+8 <= len(text); k += 8 { // eight at a time, since most of what is read are texts
+		if of := text[k : k+8]; marksFirst[of[0]]|marksFirst[of[1]]|marksFirst[of[2]]|marksFirst[of[3]]|
+			marksFirst[of[4]]|marksFirst[of[5]]|marksFirst[of[6]]|marksFirst[of[7]] != 0 {
+			break
+		}
+	}
+	for ; k < len(text); k++ {
+		if marksFirst[text[k]] != 0 {
+			return text[k] < utf8.RuneSelf || strings.ContainsAny(text[k:], marked)
 		}
 	}
 	return false
 }
 
 // marksFirst are the first bytes of marked.
-var marksFirst = func() (first [256]bool) {
+var marksFirst = func() (first [256]byte) {
 	for _, r := range marked {
-		first[string(r)[0]] = true
+		first[string(r)[0]] = 1
 	}
 	return first
 }()
@@ -139,7 +146,7 @@ func isOfProgram(text string) bool {
 func (q *inquiry) eachText(visit func(row relation.Row, f relation.Field, text string)) {
 	for _, r := range q.relations {
 		for _, f := range r.Fields {
-			if !free(f) {
+			if !free(f) || !q.stands(r, f) {
 				continue
 			}
 			var values []string
@@ -151,6 +158,12 @@ func (q *inquiry) eachText(visit func(row relation.Row, f relation.Field, text s
 			}
 		}
 	}
+}
+
+// stands reports whether there may be cells of a field. The files record of most
+// intentions few of the fields that there are.
+func (q *inquiry) stands(r *relation.Relation, f relation.Field) bool {
+	return r.Name != record.Intentions || q.pack.Stands(f.Name)
 }
 
 // free reports whether a field is a column in which anything may stand.
@@ -180,6 +193,9 @@ func mayTotal(text string) bool {
 		case c == '_', c >= '0' && c <= '9':
 			return false
 		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
+			if strings.IndexByte("gost", c|0x20) < 0 {
+				return false
+			}
 			word := text[i:min(i+3, len(text))]
 			return slices.ContainsFunc(begins, func(b string) bool { return strings.EqualFold(word, b) })
 		}
@@ -193,22 +209,27 @@ var begins = []string{"gra", "sub", "ove", "tot", "sum"}
 // references.
 func (q *inquiry) twice() {
 	type words struct{ title, description, programme, place string }
-	read := map[words]string{} // those that are written alike are made plain once
-	same := map[string][]*record.Intention{}
-	var titles []string
+	type titled struct{ all []*record.Intention }
+	read := map[words]*titled{} // those that are written alike are made plain once
+	same := map[string]*titled{}
+	var several []*titled
 	for _, i := range q.pack.Intentions {
 		written := words{i.Title, i.Description, i.Programme, i.Place}
-		title, known := read[written]
-		if !known {
-			title = plain(i.Title + "\n" + i.Description + "\n" + i.Programme + "\n" + i.Place)
-			read[written] = title
+		of := read[written]
+		if of == nil {
+			title := plain(i.Title + "\n" + i.Description + "\n" + i.Programme + "\n" + i.Place)
+			if of = same[title]; of == nil {
+				of = new(titled)
+				same[title] = of
+			}
+			read[written] = of
 		}
-		if same[title] = append(same[title], i); len(same[title]) == 2 {
-			titles = append(titles, title)
+		if of.all = append(of.all, i); len(of.all) == 2 {
+			several = append(several, of)
 		}
 	}
-	for _, title := range titles {
-		all := same[title]
+	for _, of := range several {
+		all := of.all
 		var others []string
 		for _, i := range all[1:] {
 			others = append(others, i.Reference)

@@ -73,7 +73,7 @@ func ExampleBlocks() {
 		}
 	}
 	// Output:
-	// a measure against the path to its target
+	// a measure against the trajectory to its target
 	// measure words true
 }
 

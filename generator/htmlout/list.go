@@ -41,6 +41,10 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 	var pages []Page
 	mentions := site.List.mentions(papers)
 	parts, stories := site.List.parts()
+	var shorthand *paper.Shorthand
+	if len(papers) > 0 {
+		shorthand = papers[0].Shorthand
+	}
 	for k := range stories {
 		words, err := json.Marshal(wordsOf(stories[k], fields))
 		if err != nil {
@@ -49,13 +53,14 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 		html, err := render("list", struct {
 			shell
 			Heading, Opening, File string
-			Long                   bool // a browser need not lay it out as a whole
+			Abbreviations          string // what those on the page are short for
+			Long                   bool   // a browser need not lay it out as a whole
 			Parts                  []part
 			First, More, All       []choice
 			Body                   template.HTML
 			Places                 template.JS
 		}{
-			around, title, site.List.opening(), fileOf(site.Mark), len(stories[k]) > mostRows, at(parts, k),
+			around, title, site.List.opening(), fileOf(site.Mark), shorthand.Abbreviations(site.List.texts(stories[k])), len(stories[k]) > mostRows, at(parts, k),
 			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,
 			template.HTML(around.hold(site.List.body(stories[k], mentions))), template.JS(around.hold(string(words))),
 		})
@@ -178,7 +183,8 @@ func (l *Listing) wide(field int) string {
 	return ` class="board-wide"`
 }
 
-// row is an intention's line, and its story below.
+// row is an intention's line, and its story below: as wide as the columns that are seen, of
+// which the programme's is none under its heading.
 func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
 	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
 	for _, k := range columns {
@@ -188,7 +194,7 @@ func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions
 		}
 		b.WriteString(`<td data-label="` + escape(l.list.Fields[k].Label) + `">` + escape(strings.Join(words, ", ")) + "</td>")
 	}
-	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 3+len(columns), escape(s.Reference))
+	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 2+len(columns), escape(s.Reference))
 	l.tell(b, s, mentions)
 	b.WriteString("</details></td></tr></tbody>\n")
 }

@@ -39,3 +39,19 @@ func TestDaysUnderNumbersAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// A column of days or periods is whole; one of other words, or of longer ones, is not.
+func TestColumnsOfDaysAreWhole(t *testing.T) {
+	for words, want := range map[string]bool{
+		"31 March 2025|": true, "Q3 2024/25|Q4 2024/25": true, "2021 to 2023|2025/26": true, "January 2025|12 months to January 2025": false,
+		"|": false, "2025/26|later": false, "CI2526-010|CI2526-011": false, "1,999 beds 20191": false,
+	} {
+		table := figure.Table{Columns: []figure.Column{{Label: "X"}}}
+		for _, word := range strings.Split(words, "|") {
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(word)}})
+		}
+		if got := strings.Contains((*Listing)(nil).cells("t", table), "board-whole"); got != want {
+			t.Errorf("%q: whole %v", words, got)
+		}
+	}
+}

@@ -16,11 +16,16 @@ const (
 	wrappedLong = 24
 )
 
+// longestCode is how long what names a row is where it is a mere code, such as a
+// segment's number, which says nothing without the name of its column.
+const longestCode = 5
+
 // stack is how a table stands where a page is narrow: each row by itself, with the name of
 // its column before each value. Nil for a table that scrolls there.
 type stack struct {
 	columns []figure.Column
-	head    int // the column that names a row
+	head    int  // the column that names a row
+	code    bool // by a code
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
@@ -47,7 +52,8 @@ func stackOf(table figure.Table) *stack {
 		return nil
 	}
 	head := slices.IndexFunc(table.Columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" })
-	return &stack{table.Columns, max(head, 0)}
+	head = max(head, 0)
+	return &stack{table.Columns, head, longest(table, head) <= longestCode}
 }
 
 // role is an element's, said aloud: a browser that shows a table's parts as blocks may
@@ -59,14 +65,17 @@ func (s *stack) role(name string) string {
 	return ` role="` + name + `"`
 }
 
-// label is the name of a cell's column; what names the row needs none.
+// label is the name of a cell's column; what names the row needs none unless it is a code.
 func (s *stack) label(column int) string {
-	switch {
-	case s == nil:
+	if s == nil {
 		return ""
-	case column == s.head:
-		return " data-head"
-	default:
-		return ` data-label="` + escape(s.columns[column].Label) + `"`
 	}
+	label := ` data-label="` + escape(s.columns[column].Label) + `"`
+	switch {
+	case column != s.head:
+		return label
+	case s.code:
+		return " data-head" + label
+	}
+	return " data-head"
 }

@@ -46,3 +46,23 @@ func TestTablesThatStack(t *testing.T) {
 		}
 	}
 }
+
+// What names a row says alone what it is: a code has the name of its column before it, as
+// the other cells have, and a title has not.
+func TestHeadsThatAreCodes(t *testing.T) {
+	text := strings.Repeat("a long text ", 10)
+	for first, want := range map[string]string{
+		"2":       ` data-head data-label="Segment">2<`,
+		"SO1":     ` data-head data-label="Segment">SO1<`,
+		"Cancer":  ` data-head>Cancer<`,
+		"Quality": ` data-head>Quality<`,
+	} {
+		table := figure.Table{
+			Columns: []figure.Column{{Name: "segment", Label: "Segment"}, {Name: "focus", Label: "Focus"}, {Name: "definition", Label: "Definition"}},
+			Rows:    []figure.Row{{Cells: []figure.Cell{figure.Said(first), figure.Said("Provider"), figure.Said(text)}}},
+		}
+		if html := (*Listing)(nil).cells("t", table); !strings.Contains(html, want) {
+			t.Errorf("%s: no %s in %s", first, want, html)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
+	"boardpack/generator/pattern"
 )
 
 // prose is the number of characters from which a column is text to read, and
@@ -180,6 +181,9 @@ func columnClasses(table figure.Table) []columnClass {
 		if longest(table, i) >= prose {
 			c = c.and("board-prose")
 		}
+		if ofDays(table, i) {
+			c.cell += " board-whole"
+		}
 		classes[i] = c
 	}
 	return classes
@@ -188,6 +192,24 @@ func columnClasses(table figure.Table) []columnClass {
 func (c columnClass) and(class string) columnClass {
 	return columnClass{c.header + " " + class, c.cell + " " + class}
 }
+
+// ofDays reports whether a column has days or periods that stand on one line: a few
+// letters with a year in them.
+func ofDays(table figure.Table, column int) bool {
+	some := false
+	for _, row := range table.Rows {
+		if row.Head || row.Cells[column].Text() == "" {
+			continue
+		}
+		if c := row.Cells[column]; c.Lead != "" || !year().MatchString(c.Text()) {
+			return false
+		}
+		some = true
+	}
+	return some && longest(table, column) <= longestDay
+}
+
+var year = pattern.Of(`\b(?:19|20)\d\d\b`)
 
 // longest is the length in characters of a column's longest cell.
 func longest(table figure.Table, column int) int {

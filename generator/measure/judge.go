@@ -7,21 +7,21 @@ import (
 	"boardpack/generator/trajectory"
 )
 
-// Standing is how a measure stands against the path to its target.
+// Standing is how a measure stands against the trajectory to its target.
 type Standing struct {
 	Status Status
 	Latest *Point // the last value, shown or not; nil where there is none
-	// Path leads from the baseline to the target; nil where there is none.
-	Path     *trajectory.Path
-	Required float64 // at the end of the latest period; 0 without a path, and up to its start
-	Behind   float64 // how much worse than required the latest value is; negative where it is better
-	Next     Step    // the period after the last, and what the path requires then; zero up to the path's start
-	Counts   Period  // the last period that ends by the target's date, which tells whether it was met; zero where none is known
-	Trend    *trajectory.Trend
-	Reach    trajectory.Reach
+	// Trajectory leads from the baseline to the target; nil where there is none.
+	Trajectory *trajectory.Trajectory
+	Required   float64 // at the end of the latest period; 0 without a trajectory, and up to its start
+	Behind     float64 // how much worse than required the latest value is; negative where it is better
+	Next       Step    // the period after the last, and what the trajectory requires then; zero up to the trajectory's start
+	Counts     Period  // the last period that ends by the target's date, which tells whether it was met; zero where none is known
+	Trend      *trajectory.Trend
+	Reach      trajectory.Reach
 }
 
-// Step is what a path requires at the end of a period.
+// Step is what a trajectory requires at the end of a period.
 type Step struct {
 	Period
 	Required float64
@@ -30,7 +30,7 @@ type Step struct {
 // Status says how a measure stands in words.
 type Status string
 
-// The statuses. The first three are those of a measure that has a path and a
+// The statuses. The first three are those of a measure that has a trajectory and a
 // value.
 const (
 	On          = Status(trajectory.OnTrajectory)
@@ -53,16 +53,16 @@ func (s *Series) Judge() (Standing, error) {
 			st.Latest = &s.Points[i]
 		}
 	}
-	path, err := s.path()
+	agreed, err := s.trajectory()
 	if err != nil {
 		return st, err
 	}
-	switch st.Path = path; {
+	switch st.Trajectory = agreed; {
 	case st.Latest == nil:
 		st.Status = NotMeasured
-	case path == nil && !s.hasTarget():
+	case agreed == nil && !s.hasTarget():
 		st.Status = NoTarget
-	case path == nil:
+	case agreed == nil:
 		st.Status = NoBaseline
 	default:
 		s.judge(&st)
@@ -78,9 +78,9 @@ func (s *Series) hasTarget() bool {
 
 func (s *Series) direction() better.Direction { return s.Measure.Direction() }
 
-// path is the one to the target; nil where the baseline or the target is not
+// trajectory is the one to the target; nil where the baseline or the target is not
 // known, or neither direction is the better.
-func (s *Series) path() (*trajectory.Path, error) {
+func (s *Series) trajectory() (*trajectory.Trajectory, error) {
 	if s.direction() == better.Neutral {
 		return nil, nil
 	}
@@ -98,18 +98,18 @@ func (s *Series) path() (*trajectory.Path, error) {
 		if len(points) < 2 {
 			return nil, nil
 		}
-		path, err := trajectory.ByPoints(points)
-		return &path, err
+		agreed, err := trajectory.ByPoints(points)
+		return &agreed, err
 	}
 	if !s.Baseline.Known || !s.Target.Known || s.Measure.BaselineDate.IsZero() || s.Measure.TargetDate.IsZero() {
 		return nil, nil
 	}
-	path, err := trajectory.NewPath(s.Shape(),
+	agreed, err := trajectory.New(s.Shape(),
 		trajectory.Waypoint{Date: s.Measure.BaselineDate, Value: s.Baseline.Value}, trajectory.Waypoint{Date: s.Measure.TargetDate, Value: s.Target.Value})
-	return &path, err
+	return &agreed, err
 }
 
-// Shape is that of the measure's path: straight unless it says otherwise.
+// Shape is that of the measure's trajectory: straight unless it says otherwise.
 func (s *Series) Shape() trajectory.Shape {
 	if s.Measure.Path == "" {
 		return trajectory.Straight
@@ -117,25 +117,25 @@ func (s *Series) Shape() trajectory.Shape {
 	return trajectory.Shape(s.Measure.Path)
 }
 
-// AtTarget reports whether the latest value, which is known, is at the path's
+// AtTarget reports whether the latest value, which is known, is at the trajectory's
 // target or better.
 func (s *Series) AtTarget(st Standing) bool {
-	end := st.Path.End().Value
+	end := st.Trajectory.End().Value
 	return trajectory.Judge(s.judged(st.Latest.Value, end), end, 0, s.direction()) == trajectory.OnTrajectory
 }
 
-// judge fills in a standing that has a path and a value. A value up to the
-// path's start says nothing of the way from there, but its trend does.
+// judge fills in a standing that has a trajectory and a value. A value up to the
+// trajectory's start says nothing of the way from there, but its trend does.
 func (s *Series) judge(st *Standing) {
-	start, end := st.Path.Start().Date, st.Path.End().Date
+	start, end := st.Trajectory.Start().Date, st.Trajectory.End().Date
 	last := s.Points[len(s.Points)-1].Period
 	st.Status = s.StatusAt(*st, *st.Latest)
 	if st.Status != NotShown && st.Latest.End.After(start) {
-		st.Required = s.Required(st.Path, st.Latest.Value, st.Latest.End)
+		st.Required = s.Required(st.Trajectory, st.Latest.Value, st.Latest.End)
 		st.Behind = s.direction().Worse(s.judged(st.Latest.Value, st.Required) - st.Required)
 	}
 	if next := s.after(last, 1); next.End.After(start) {
-		st.Next = Step{Period: next, Required: st.Path.Required(next.End)}
+		st.Next = Step{Period: next, Required: st.Trajectory.Required(next.End)}
 	}
 	st.Counts = s.countsBy(last, end)
 	if st.Status != NotShown {
@@ -143,10 +143,10 @@ func (s *Series) judge(st *Standing) {
 	}
 }
 
-// Required is what the path requires on a day: the value itself where the two are
+// Required is what the trajectory requires on a day: the value itself where the two are
 // the same, so that they read alike.
-func (s *Series) Required(path *trajectory.Path, value Number, on time.Time) float64 {
-	level := path.Required(on)
+func (s *Series) Required(agreed *trajectory.Trajectory, value Number, on time.Time) float64 {
+	level := agreed.Required(on)
 	if value.Known && s.Same(value, level) {
 		return s.shown(value)
 	}
@@ -154,18 +154,18 @@ func (s *Series) Required(path *trajectory.Path, value Number, on time.Time) flo
 }
 
 // StatusAt is how a value stood at the end of its period: not measured up to
-// the start of the path.
+// the start of the trajectory.
 func (s *Series) StatusAt(st Standing, p Point) Status {
 	switch {
-	case st.Path == nil:
+	case st.Trajectory == nil:
 		return st.Status
 	case p.Value.Hidden: // no earlier value may stand in for it: that it is small may be all the news
 		return NotShown
-	case !p.Value.Known || !p.End.After(st.Path.Start().Date):
+	case !p.Value.Known || !p.End.After(st.Trajectory.Start().Date):
 		return NotMeasured
 	}
-	value := s.judged(p.Value, st.Path.Required(p.End), st.Path.Start().Value, s.Limit(st.Path, p.End))
-	return Status(st.Path.Judge(value, p.End, s.tolerance(), s.direction()))
+	value := s.judged(p.Value, st.Trajectory.Required(p.End), st.Trajectory.Start().Value, s.Limit(st.Trajectory, p.End))
+	return Status(st.Trajectory.Judge(value, p.End, s.tolerance(), s.direction()))
 }
 
 // project fits a trend to the values that are final, and carries it on to the
@@ -176,7 +176,7 @@ func (s *Series) project(st *Standing) {
 		return
 	}
 	st.Trend = &trend
-	st.Reach = trend.Reaches(st.Path.End().Value, s.direction())
+	st.Reach = trend.Reaches(st.Trajectory.End().Value, s.direction())
 }
 
 // Seasonal reports whether values are compared with those of the same months

@@ -9,14 +9,14 @@ import (
 	"boardpack/generator/trajectory"
 )
 
-// pathColumns are those of a measure with a path.
-const pathColumns = "unit,better,baseline_value,baseline_date,target_value,target_change_percent,target_date,path,tolerance_percent"
+// trajectoryColumns are those of a measure with a trajectory.
+const trajectoryColumns = "unit,better,baseline_value,baseline_date,target_value,target_change_percent,target_date,path,tolerance_percent"
 
 // judged is how the measure stands that cells and observations of single days
 // describe.
 func judged(t *testing.T, cells, observations string, points ...string) (*Series, Standing) {
 	t.Helper()
-	s := series(t, pathColumns, cells, "measure,period_end,value\n"+observations, points...)
+	s := series(t, trajectoryColumns, cells, "measure,period_end,value\n"+observations, points...)
 	st, err := s.Judge()
 	if err != nil {
 		t.Fatal(err)
@@ -101,13 +101,13 @@ func TestJudgeByPoints(t *testing.T) {
 	if _, st := judged(t, "days,lower,,,20,,2024-12-31,points,", "M,2024-07-01,60\n", "M,2023-12-31,100\n", "M,2024-12-31,20\n"); st.Status != On || st.Required != 60 {
 		t.Errorf("by two points: %+v", st)
 	}
-	if _, st := judged(t, "days,lower,,,20,,2024-12-31,points,", "M,2024-07-01,41\n", "M,2024-12-31,20\n"); st.Status != NoBaseline || st.Path != nil {
-		t.Errorf("one point is a path: %s", st.Status)
+	if _, st := judged(t, "days,lower,,,20,,2024-12-31,points,", "M,2024-07-01,41\n", "M,2024-12-31,20\n"); st.Status != NoBaseline || st.Trajectory != nil {
+		t.Errorf("one point is a trajectory: %s", st.Status)
 	}
 }
 
 func TestStatusAt(t *testing.T) {
-	s := series(t, pathColumns+",counts_people", "count,lower,100,2023-12-31,0,,2024-12-31,,10,yes",
+	s := series(t, trajectoryColumns+",counts_people", "count,lower,100,2023-12-31,0,,2024-12-31,,10,yes",
 		"measure,period_end,value\nM,2023-10-31,10\nM,2023-12-31,100\nM,2024-06-30,3\nM,2024-07-01,56\nM,2024-12-31,0\n")
 	st, err := s.Judge()
 	if err != nil {
@@ -118,11 +118,11 @@ func TestStatusAt(t *testing.T) {
 			t.Errorf("%s: %s, want %s", s.Points[i].Label, got, want)
 		}
 	}
-	if got, by := s.Limit(st.Path, day("2024-07-01")), s.Tolerance(50); got != 55 || by != 5 {
+	if got, by := s.Limit(st.Trajectory, day("2024-07-01")), s.Tolerance(50); got != 55 || by != 5 {
 		t.Errorf("tolerance of 50 ends at %v, and is %v", got, by)
 	}
 	if got := s.StatusAt(Standing{Status: NoTarget}, s.Points[3]); got != NoTarget {
-		t.Errorf("without a path %s", got)
+		t.Errorf("without a trajectory %s", got)
 	}
 }
 
@@ -130,8 +130,8 @@ func TestStatusAt(t *testing.T) {
 // and neither is the trend of those before it.
 func TestJudgeWhatIsShown(t *testing.T) {
 	const (
-		path   = "count,lower,100,2023-12-31,20,,2024-12-31,,,yes"
-		noPath = "count,lower,,,,,,,,yes"
+		agreed       = "count,lower,100,2023-12-31,20,,2024-12-31,,,yes"
+		noTrajectory = "count,lower,,,,,,,,yes"
 	)
 	var falling string // eleven days, down to 90
 	for i := range 11 {
@@ -144,13 +144,13 @@ func TestJudgeWhatIsShown(t *testing.T) {
 		want                Status
 		trend               bool
 	}{
-		"shown":                 {path, falling, "30 May 2024", "90", Off, true}, // of 67 that are required
-		"hidden":                {path, falling + "M,2024-05-31,3\n", "31 May 2024", "*", NotShown, false},
-		"hidden, then shown":    {path, "M,2024-05-31,3\nM,2024-06-30,52\n", "30 June 2024", "50", On, false}, // of 60
-		"all hidden":            {path, "M,2024-05-31,2\nM,2024-06-30,3\n", "30 June 2024", "*", NotShown, false},
-		"hidden without a path": {noPath, "M,2024-05-31,52\nM,2024-06-30,3\n", "30 June 2024", "*", NoTarget, false},
+		"shown":                       {agreed, falling, "30 May 2024", "90", Off, true}, // of 67 that are required
+		"hidden":                      {agreed, falling + "M,2024-05-31,3\n", "31 May 2024", "*", NotShown, false},
+		"hidden, then shown":          {agreed, "M,2024-05-31,3\nM,2024-06-30,52\n", "30 June 2024", "50", On, false}, // of 60
+		"all hidden":                  {agreed, "M,2024-05-31,2\nM,2024-06-30,3\n", "30 June 2024", "*", NotShown, false},
+		"hidden without a trajectory": {noTrajectory, "M,2024-05-31,52\nM,2024-06-30,3\n", "30 June 2024", "*", NoTarget, false},
 	} {
-		s := series(t, pathColumns+",counts_people", c.cells, "measure,period_end,value\n"+c.observations)
+		s := series(t, trajectoryColumns+",counts_people", c.cells, "measure,period_end,value\n"+c.observations)
 		st, err := s.Judge()
 		if err != nil || st.Latest == nil || st.Latest.Label != c.latest || st.Latest.Value.String() != c.value || st.Status != c.want || (st.Trend != nil) != c.trend {
 			t.Errorf("%s: %+v, %v", name, st, err)
@@ -189,7 +189,7 @@ func TestTrend(t *testing.T) {
 	for i := range 10 {
 		observations += fmt.Sprintf("M,%s,%d,\n", day("2024-01-01").AddDate(0, 0, i).Format("2006-01-02"), 100-i)
 	}
-	s := series(t, pathColumns, "days,lower,100,2023-12-31,81,,2024-03-31,,", observations+"M,2024-01-11,0,yes\n")
+	s := series(t, trajectoryColumns, "days,lower,100,2023-12-31,81,,2024-03-31,,", observations+"M,2024-01-11,0,yes\n")
 	st, err := s.Judge()
 	if err != nil || st.Trend == nil {
 		t.Fatal(err, st)
@@ -198,7 +198,7 @@ func TestTrend(t *testing.T) {
 		t.Errorf("%+v, reaches %+v", st.Trend, st.Reach)
 	}
 	// the same before the baseline: nothing is judged, and the trend is known
-	s = series(t, pathColumns, "days,lower,100,2024-02-29,81,,2024-03-31,,", observations)
+	s = series(t, trajectoryColumns, "days,lower,100,2024-02-29,81,,2024-03-31,,", observations)
 	if st, _ := s.Judge(); st.Status != NotMeasured || st.Trend == nil || st.Trend.PerDay != -1 {
 		t.Errorf("%+v", st)
 	}

@@ -1,6 +1,6 @@
 // Package measure works out what the observations of a measure tell, with
 // people in small numbers protected before anything is worked out from them,
-// and how the measure stands against its path and its own variation.
+// and how the measure stands against its trajectory and its own variation.
 package measure
 
 import (

@@ -131,8 +131,8 @@ func TestLevelsOfPeople(t *testing.T) {
 func TestAgreedPointsOfPeople(t *testing.T) {
 	s := series(t, "unit,better,counts_people,path", "count,lower,yes,points", "", "M,2023-12-31,43\n", "M,2024-06-30,27\n", "M,2024-12-31,12\n")
 	st, err := s.Judge()
-	if err != nil || st.Path == nil || st.Path.Start().Value != 45 || st.Path.Required(day("2024-06-30")) != 27 || st.Path.End().Value != 12 {
-		t.Errorf("%+v, %v", st.Path, err)
+	if err != nil || st.Trajectory == nil || st.Trajectory.Start().Value != 45 || st.Trajectory.Required(day("2024-06-30")) != 27 || st.Trajectory.End().Value != 12 {
+		t.Errorf("%+v, %v", st.Trajectory, err)
 	}
 }
 

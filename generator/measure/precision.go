@@ -54,8 +54,8 @@ func PlacesWithin(places int, margin float64) int {
 	return min(places, max(0, int(math.Ceil(-math.Log10(margin)))))
 }
 
-// Margin is how far the path's start may lie from the true one, because it is worked
-// out from rounded counts; 0 where it is exact. What the path requires is no more
+// Margin is how far the trajectory's start may lie from the true one, because it is worked
+// out from rounded counts; 0 where it is exact. What the trajectory requires is no more
 // exact.
 func (s *Series) Margin() float64 {
 	if points := s.Measure.Points; s.Shape() == trajectory.Points && len(points) > 0 {

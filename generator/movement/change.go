@@ -7,6 +7,9 @@ func (m *Movement) None() bool {
 	return len(m.Added)+len(m.Removed)+len(m.Changed)+len(m.FieldsCame)+len(m.FieldsWent) == 0
 }
 
+// Kept are all rows that are in both, changed or not, as the new table has them.
+func (m *Movement) Kept() []Pair { return m.kept }
+
 // Changes are what changed of a row, in the order of Fields. They are worked out
 // when they are asked for: of a whole sheet they would take more room than the
 // tables.

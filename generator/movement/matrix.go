@@ -35,13 +35,49 @@ func (m *Movement) Matrix(field string) (Matrix, bool) {
 	if at < 0 {
 		return Matrix{}, false
 	}
-	was, is := &m.was[at], &m.Fields[at]
 	c := counting{codes: map[string]int32{}, moves: map[[2]int32]int{}}
+	m.each(at, func(p *Pair, from, to string) bool {
+		c.moves[[2]int32{c.code(p.Old, from), c.code(p.New, to)}]++
+		return len(c.places) <= mostPlaces
+	})
+	if len(c.places) > mostPlaces {
+		return Matrix{}, false
+	}
+	moves := make(map[[2]Place]int, len(c.moves))
+	for move, n := range c.moves {
+		moves[[2]Place{c.place(move[0]), c.place(move[1])}] += n
+	}
+	return matrixOf(m.was[at], m.Fields[at], moves), true
+}
+
+// RowsOf are the rows behind the counts of a matrix of this movement, in the order of the
+// new table: as it has them, and of those that went, as the old one does.
+func (m *Movement) RowsOf(x Matrix) [][][]relation.Row {
+	at := slices.IndexFunc(m.Fields, func(f relation.Field) bool { return f.Name == x.Field.Name })
+	place := make(map[Place]int, len(x.Places))
+	rows := make([][][]relation.Row, len(x.Places))
+	for k, p := range x.Places {
+		place[p], rows[k] = k, make([][]relation.Row, len(x.Places))
+	}
+	m.each(at, func(p *Pair, from, to string) bool {
+		cell := &rows[place[Place{from, p.Old == none}]][place[Place{to, p.New == none}]]
+		if *cell = append(*cell, p.New); p.New == none {
+			(*cell)[len(*cell)-1] = p.Old
+		}
+		return true
+	})
+	return rows
+}
+
+// each goes through all rows, with the values of a field in both tables, until one is
+// enough. A pair without an old or a new row came or went.
+func (m *Movement) each(at int, visit func(p *Pair, from, to string) bool) {
+	was, is := &m.was[at], &m.Fields[at]
 	for _, row := range m.Removed {
-		c.moves[[2]int32{c.code(was.Text(row.Row)), absent}]++
+		visit(&Pair{Old: row.Row}, was.Text(row.Row), "")
 	}
 	for _, row := range m.Added {
-		c.moves[[2]int32{absent, c.code(is.Text(row.Row))}]++
+		visit(&Pair{New: row.Row}, "", is.Text(row.Row))
 	}
 	for k := range m.kept {
 		pair := &m.kept[k]
@@ -50,22 +86,16 @@ func (m *Movement) Matrix(field string) (Matrix, bool) {
 		if slices.Contains(pair.fields, int32(at)) {
 			from = was.Text(pair.Old)
 		}
-		if c.moves[[2]int32{c.code(from), c.code(to)}]++; len(c.places) > mostPlaces {
-			return Matrix{}, false
+		if !visit(pair, from, to) {
+			return
 		}
 	}
-	if len(c.places) > mostPlaces {
-		return Matrix{}, false
-	}
-	moves := make(map[[2]Place]int, len(c.moves))
-	for move, n := range c.moves {
-		moves[[2]Place{c.place(move[0]), c.place(move[1])}] += n
-	}
-	return matrixOf(*was, *is, moves), true
 }
 
 // absent is the code of no row.
 const absent = -1
+
+var none relation.Row
 
 // counting counts moves by codes of values.
 type counting struct {
@@ -76,7 +106,11 @@ type counting struct {
 	moves  map[[2]int32]int
 }
 
-func (c *counting) code(value string) int32 {
+// code is that of a row's value.
+func (c *counting) code(row relation.Row, value string) int32 {
+	if row == none {
+		return absent
+	}
 	if value == c.latest && len(c.places) > 0 {
 		return c.last
 	}

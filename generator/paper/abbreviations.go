@@ -8,42 +8,87 @@ import (
 )
 
 // Abbreviate has a paper say its abbreviations by a shorthand, and what those mean that
-// it uses: in sight, at the beginning of its first section, since tables and charts
-// have no room for it where they are met.
+// it uses: in sight, at the end of page 1 for those that it uses so early, and at the
+// beginning of its first section for the others, since tables and charts have no room
+// for it where they are met.
 func (p *Paper) Abbreviate(by *Shorthand) {
 	p.Shorthand = by
-	var used []string
-	for _, text := range p.texts() {
-		for _, part := range by.Parts(text) {
-			if by.isAbbreviation(part.Text) && !slices.Contains(used, part.Text) {
+	nodes := slices.Collect(children(p.Root))
+	section := slices.IndexFunc(nodes, func(n ast.Node) bool {
+		h, is := n.(*Heading)
+		return is && (h.Number == "1" || h.Appendix)
+	})
+	early := by.used(append(textsOf(nodes[:max(section, 0)]), p.Title), nil)
+	if len(p.Front) == 0 || section < 0 {
+		early = nil
+	}
+	if said := by.abbreviations("Abbreviations on the first pages. ", early); said != nil {
+		p.Root.InsertAfter(p.Root, p.Front[len(p.Front)-1], said)
+		p.Front = append(p.Front, said)
+	}
+	said := by.abbreviations("Abbreviations in this paper. ", by.used(append(textsOf(nodes), p.Title), early))
+	switch {
+	case said == nil:
+	case section >= 0:
+		p.Root.InsertAfter(p.Root, nodes[section], said)
+	default:
+		p.Root.AppendChild(p.Root, said)
+	}
+}
+
+// used are the abbreviations in texts, each once in their order, but for those that are
+// said already.
+func (s *Shorthand) used(texts, said []string) (used []string) {
+	for _, text := range texts {
+		for _, part := range s.Parts(text) {
+			if s.isAbbreviation(part.Text) && !slices.Contains(used, part.Text) && !slices.Contains(said, part.Text) {
 				used = append(used, part.Text)
 			}
 		}
 	}
-	if len(used) == 0 {
-		return
-	}
 	slices.Sort(used)
-	for k, short := range used {
-		used[k] = short + ": " + by.full[short]
+	return used
+}
+
+// abbreviations is the paragraph that says what some are short for; nil for none.
+func (s *Shorthand) abbreviations(opening string, used []string) ast.Node {
+	if len(used) == 0 {
+		return nil
 	}
 	said := &Paragraph{}
-	said.AppendChild(said, &Text{Value: "Abbreviations in this paper. " + strings.Join(used, "; ") + "."})
-	for node := range children(p.Root) {
-		if h, is := node.(*Heading); is && (h.Number == "1" || h.Appendix) {
-			p.Root.InsertAfter(p.Root, h, said)
-			return
-		}
+	said.AppendChild(said, &Text{Value: opening + s.meant(used)})
+	return said
+}
+
+// Abbreviations says what the abbreviations in texts are short for; empty for none.
+func (s *Shorthand) Abbreviations(texts []string) string {
+	if used := s.used(texts, nil); len(used) > 0 {
+		return s.meant(used)
 	}
-	p.Root.AppendChild(p.Root, said)
+	return ""
+}
+
+func (s *Shorthand) meant(used []string) string {
+	meant := make([]string, len(used))
+	for k, short := range used {
+		meant[k] = short + ": " + s.full[short]
+	}
+	return strings.Join(meant, "; ") + "."
 }
 
 func (s *Shorthand) isAbbreviation(text string) bool { return s != nil && s.full[text] != "" }
 
-// texts are all that a reader sees of the paper, in the order of reading.
-func (p *Paper) texts() (all []string) {
+// textsOf are all that a reader sees of nodes, in the order of reading.
+func textsOf(nodes []ast.Node) (all []string) {
+	for _, node := range nodes {
+		all = append(all, seenIn(node)...)
+	}
+	return all
+}
+
+func seenIn(root ast.Node) (all []string) {
 	add := func(texts ...string) { all = append(all, texts...) }
-	_ = ast.Walk(p.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
@@ -72,5 +117,5 @@ func (p *Paper) texts() (all []string) {
 		}
 		return ast.WalkContinue, nil
 	})
-	return append(all, p.Title)
+	return all
 }

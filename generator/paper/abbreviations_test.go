@@ -33,3 +33,35 @@ func TestAbbreviationsInSight(t *testing.T) {
 		}
 	}
 }
+
+// What page 1 uses is said there, and not once more in the first section; what the index
+// shows of page 1 has it too.
+func TestAbbreviationsOnPage1(t *testing.T) {
+	short := NewShorthand(map[string]string{"ICB": "integrated care board", "QIA": "quality impact assessment"})
+	const first, rest = "Abbreviations on the first pages. ICB: integrated care board.", "Abbreviations in this paper. QIA: quality impact assessment."
+	for body, want := range map[string]string{
+		"## What to know {.front}\n\nThe ICB asks.\n\n## One\n\nThe ICB and a QIA.\n": "The ICB asks.|" + first + "|One|" + rest + "|The ICB and a QIA.",
+		"## What to know {.front}\n\nThe ICB asks.\n\n## One\n\nThe ICB.\n":           "The ICB asks.|" + first + "|One|The ICB.",
+		"## What to know {.front}\n\nNothing.\n\n## One\n\nA QIA.\n":                  "Nothing.|One|" + rest + "|A QIA.",
+		"## What to know {.front}\n\nThe ICB asks.\n":                                 "The ICB asks.|Abbreviations in this paper. ICB: integrated care board.",
+	} {
+		draft, _ := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + body)}, noAppendix)
+		paper, findings := draft.Bind(values())
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		paper.Abbreviate(short)
+		var all, page1 []string
+		for node := range children(paper.Root) {
+			if said := PlainText(node); said != "" && said != "What to know" {
+				all = append(all, said)
+			}
+		}
+		for _, node := range paper.Front {
+			page1 = append(page1, PlainText(node))
+		}
+		if got := strings.Join(all, "|"); got != want || strings.Contains(want, first) != strings.Contains(strings.Join(page1, "|"), first) {
+			t.Errorf("%q and page 1 %q, want %q", got, page1, want)
+		}
+	}
+}

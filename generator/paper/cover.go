@@ -150,6 +150,14 @@ func (b *binding) confidential(c *cover) (at diag.Position, is bool) {
 	return diag.Position{}, false
 }
 
+// inFull is an answer as readers find it.
+func inFull(answer string) string {
+	if answer == yesNoNotKnown[2] {
+		return "Not applicable"
+	}
+	return answer
+}
+
 // confidentialFact is what the head of a paper calls the answer.
 const confidentialFact = "Confidential"
 
@@ -188,7 +196,9 @@ func (b *binding) boardSheet(c *boardSheet, root ast.Node) {
 		[]string{"Reference", "Strategic objective", "Applies"}, rowsOf(c.Objectives, func(o objective) []string {
 			return []string{b.words(o.Code), b.words(o.Text), tick(o.Applies)}
 		})))
-	answers := func(a answer) []string { return []string{b.words(a.Question), a.Answer.Text, b.words(a.Comment)} }
+	answers := func(a answer) []string {
+		return []string{b.words(a.Question), inFull(a.Answer.Text), b.words(a.Comment)}
+	}
 	add(b.table("Implications", "implications", []string{"Question", "Answer", "Comments"}, rowsOf(c.Implications, answers)))
 	if len(c.Discussed) > 0 {
 		add(b.table("Where the paper has been discussed", "discussed", []string{"Meeting", "Date", "Outcome"}, rowsOf(c.Discussed, func(d discussion) []string {

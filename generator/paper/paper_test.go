@@ -219,7 +219,7 @@ func TestBindMakesTheCoverSheet(t *testing.T) {
 		"Which strategic objectives does the report relate to?: SO1, Quality, Yes,",
 		"Implications: Risks, Yes, BAF-009,",
 		"Where the paper has been discussed: Part 2, July, Noted,",
-		"Impact assessments: Equality, N/A,",
+		"Impact assessments: Equality, Not applicable,",
 		"[{Conflicts of interest None} {Report authorised by Chief Operating Officer}]",
 		"",
 	}

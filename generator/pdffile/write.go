@@ -40,35 +40,40 @@ type writer struct {
 // visit numbers what an object leads to. It is a search in breadth, so that
 // neighbours stay together.
 func (w *writer) visit(root Object) {
-	queue := []Object{root}
+	var next []Object // a step further than those of now
 	push := func(o Object) {
 		switch o.(type) {
 		case Ref, Array, Dict, *Stream: // nothing else leads anywhere
-			queue = append(queue, o)
+			next = append(next, o)
 		}
 	}
-	for len(queue) > 0 {
-		o := queue[0]
-		queue = queue[1:]
-		switch o := o.(type) {
-		case Ref:
-			if _, known := w.numbers[o.Number]; !known && w.file.Has(o) {
-				w.order = append(w.order, o.Number)
-				w.numbers[o.Number] = len(w.order)
-				push(w.file.object(o.Number))
-			}
-		case Array:
-			for _, element := range o {
-				push(element)
-			}
-		case Dict:
-			var room [usual]Name
-			for _, key := range keys(o, room[:0]) {
-				push(o[key])
-			}
-		case *Stream:
-			queue = append(queue, o.Dict)
+	for now := []Object{root}; len(now) > 0; now, next = next, now[:0] {
+		for _, o := range now {
+			w.look(o, push)
 		}
+	}
+}
+
+// look numbers an object that a reference leads to, and pushes what each leads to.
+func (w *writer) look(o Object, push func(Object)) {
+	switch o := o.(type) {
+	case Ref:
+		if _, known := w.numbers[o.Number]; !known && w.file.Has(o) {
+			w.order = append(w.order, o.Number)
+			w.numbers[o.Number] = len(w.order)
+			push(w.file.object(o.Number))
+		}
+	case Array:
+		for _, element := range o {
+			push(element)
+		}
+	case Dict:
+		var room [usual]Name
+		for _, key := range keys(o, room[:0]) {
+			push(o[key])
+		}
+	case *Stream:
+		push(o.Dict)
 	}
 }
 

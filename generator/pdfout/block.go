@@ -95,7 +95,7 @@ func (l *layout) heading(node ast.Node) {
 	} else {
 		l.space(headingGap(h.Level))
 	}
-	l.barrier = h.Appendix || h.Asks
+	l.barrier, l.opens = h.Appendix || h.Asks, h.Appendix
 	l.fresh = l.fresh || h.Appendix && !l.appendices
 	l.appendices = l.appendices || h.Appendix
 

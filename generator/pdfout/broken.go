@@ -10,6 +10,7 @@ import (
 func harden(demands []demand, t figure.Table) {
 	for i, column := range t.Columns {
 		d := &demands[i]
+		asked := d.rows[1:] // the first is the heading
 		for _, row := range t.Rows {
 			if row.Head {
 				continue
@@ -19,19 +20,26 @@ func harden(demands []demand, t figure.Table) {
 				d.hardCells = d.inCells
 				break
 			}
+			if sampled(t) == 1 { // all were asked
+				d.hardCells = hardest(asked[0], d.hardCells)
+				asked = asked[1:]
+				continue
+			}
 			lead, others := fragmentsOf(row.Cells[i], row.Total)
-			d.hardCells = max(d.hardCells, hardest(chunks([]fragment{lead, others})))
+			d.hardCells = hardest(chunks([]fragment{lead, others}), d.hardCells)
 		}
-		d.hard = max(d.hardCells, hardest(d.rows[0])) + d.inset
+		d.hard = hardest(d.rows[0], d.hardCells) + d.inset
 	}
 	underGroups(demands, hard)
 }
 
-// hardest is the width of the longest chunk that cannot be broken with a hyphen; of a word,
-// that of the parts in which it can.
-func hardest(all []chunk) float64 {
-	most := 0.0
+// hardest is the width of the longest chunk that cannot be broken with a hyphen, or a width
+// that is known if that is more; of a word, it is that of the parts in which it can.
+func hardest(all []chunk, most float64) float64 {
 	for _, c := range all {
+		if c.width <= most {
+			continue
+		}
 		wide := c.width
 		if len(c.pieces) == 1 && isWord(c.pieces[0].text()) {
 			wide = min(wide, longestPart(c.pieces[0]))

@@ -25,7 +25,7 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 	f := folio{destinations: map[string]destination{}}
 	for len(strips) > 0 {
 		n := 1
-		for n < len(strips) && (strips[n-1].keep || strips[n-1].rather) && !strips[n].fresh {
+		for n < len(strips) && f.together(strips[n-1]) && !strips[n].fresh {
 			n++
 		}
 		f.next(held{strips[:n], n == len(strips) || strips[n].figure != strips[0].figure})
@@ -38,6 +38,12 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 	return f.pages, f.destinations
 }
 
+// together reports whether a strip and the next belong together: the lines of a paragraph
+// do where figures wait, which would part them.
+func (f *folio) together(s strip) bool {
+	return s.keep || s.rather || s.goesOn && s.figure == 0 && len(f.waiting) > 0
+}
+
 // next sets strips that belong together, or lets them wait. Charts keep their order, and
 // so do tables, but one of these that is whole passes a chart that waits; none waits beyond what is asked or the heading of an appendix.
 func (f *folio) next(next held) {
@@ -48,9 +54,15 @@ func (f *folio) next(next held) {
 	case first.fresh || first.barrier:
 		f.placeAll()
 		f.current().ends = first.fresh
+		if first.opens && f.started && f.room() < leastOpening {
+			f.turn(needsLandscape(group))
+		}
 	case first.figure == 0 && group[len(group)-1].figure > 0: // a heading with a figure under it
 		f.placeAll()
 	case len(f.waiting) == 0 && f.started && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
+		return
+	case first.figure == 0 && len(f.waiting) > 0 && !f.fits(group) && f.room() > mostEmpty && f.breaks(group):
+		f.placeAll()
 		return
 	case first.figure == 0:
 		for len(f.waiting) > 0 && !f.fits(group) {
@@ -67,6 +79,10 @@ func (f *folio) next(next held) {
 // mostEmpty is the part of a page that may be left empty to keep a table whole.
 const mostEmpty = 0.3
 
+// leastOpening is the part of a page that an appendix begins on, for some of what it holds
+// to stand under its heading.
+const leastOpening = 0.2
+
 // room is the part of the open page that is empty.
 func (f *folio) room() float64 {
 	_, height := frame(f.current().landscape)
@@ -76,7 +92,7 @@ func (f *folio) room() float64 {
 // breaks sets strips that need not stay together, as far as they need not; false where
 // they must.
 func (f *folio) breaks(group []strip) bool {
-	if !slices.ContainsFunc(group, func(s strip) bool { return s.rather && !s.keep }) || f.current().landscape != needsLandscape(group) {
+	if !slices.ContainsFunc(group, strip.yields) || f.current().landscape != needsLandscape(group) {
 		return false
 	}
 	for len(group) > 0 {

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
 )
 
 // TestTextFlowsPastAFigure sets a chart for which a page has no room between lines of
@@ -49,5 +50,87 @@ func TestFiguresStayBeforeAnAppendix(t *testing.T) {
 	d := layOut(t, newPaper(nodes...))
 	if f, a := d.destinations["f"], d.destinations["a"]; f.page > a.page || f.page == a.page && f.y > a.y {
 		t.Errorf("the figure is at %+v, the appendix at %+v", f, a)
+	}
+}
+
+// TestAnAppendixBeginsWithWhatItHolds sets its heading at any height of a page: a fifth of
+// it is there for what comes below.
+func TestAnAppendixBeginsWithWhatItHolds(t *testing.T) {
+	_, height := frame(false)
+	pages := map[int]bool{}
+	for lines := 1; lines < 45; lines++ {
+		first, second := heading(2, "Appendix 1", "a", "Reasons").(*paper.Heading), heading(2, "Appendix 2", "b", "More").(*paper.Heading)
+		first.Appendix, second.Appendix = true, true
+		nodes := []ast.Node{&paper.PageBreak{}, para("", text("See.")), first}
+		for range lines {
+			nodes = append(nodes, para("", text("A line.")))
+		}
+		d := layOut(t, newPaper(append(nodes, second, para("", text("After.")), para("", text("After.")))...))
+		at := d.destinations["b"]
+		pages[at.page] = true
+		if left := margin + height - at.y; left < leastOpening*height-headingGap(2) {
+			t.Errorf("%d lines: the appendix has %.0f points of page %d, of %.0f", lines, left, at.page, height)
+		}
+	}
+	if len(pages) < 2 {
+		t.Errorf("all begin on pages %v", pages)
+	}
+}
+
+// TestNoFigurePartsAParagraph sets a long paragraph after a chart that waits, at any height
+// of a page.
+func TestNoFigurePartsAParagraph(t *testing.T) {
+	for lines := 1; lines < 36; lines++ {
+		nodes := []ast.Node{&paper.PageBreak{}}
+		for range lines {
+			nodes = append(nodes, para("", text("A line.")))
+		}
+		chart := fig(&figure.Figure{ID: "f", Label: "Figure 1", Title: "T", Sentence: "It rises.", Chart: sampleChart()})
+		for _, length := range []int{80, 300} {
+			d := layOut(t, newPaper(append(nodes, chart, para("1.1", text(words("w", length))), para("1.2", text("After.")))...))
+			checkPages(t, d)
+			checkParagraphs(t, d)
+			checkUnparted(t, d)
+			for i, page := range d.pages[1:] {
+				if page.used < 0.6*height() && !page.ends {
+					t.Errorf("%d lines, %d words: page %d is %.0f%% full", lines, length, i+2, 100*page.used/height())
+				}
+			}
+		}
+	}
+}
+
+func height() float64 {
+	_, high := frame(false)
+	return high
+}
+
+// checkUnparted finds figures between the lines of a paragraph.
+func checkUnparted(t failer, d *document) {
+	above := parents(d.tree)
+	figured := func(e *pdfua.Element) bool {
+		for ; e != nil; e = above[e] {
+			if e.Tag == pdfua.Div {
+				return true
+			}
+		}
+		return false
+	}
+	since := map[*pdfua.Element]int{} // how many marks of figures there were before a paragraph's last
+	marks := 0
+	for i, page := range d.pages {
+		for _, m := range page.marks {
+			content := pdfua.ContentOf(m.owner)
+			switch {
+			case content == nil:
+			case figured(content.Element):
+				marks++
+			case content.Element.Tag == pdfua.P:
+				if before, met := since[content.Element]; met && before != marks {
+					t.Errorf("page %d: a figure stands between the lines of %q", i+1, m.shape.(*textRun).text)
+				}
+				since[content.Element] = marks
+			}
+		}
 	}
 }

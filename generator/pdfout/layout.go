@@ -28,6 +28,7 @@ type layout struct {
 	fresh      bool           // the next strip starts a page
 	indent     float64        // of the text, from the left margin
 	barrier    bool           // no figure moves beyond the next strip
+	opens      bool           // the next strip starts an appendix
 	landscape  bool           // the next strips need landscape pages
 	parent     *pdfua.Element // of the next block
 	sections   []*pdfua.Element
@@ -166,8 +167,9 @@ func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
 
 // add appends a strip under the last one, with the gap that was asked for.
 func (l *layout) add(s strip) {
-	s.gap, s.fresh, s.landscape, s.barrier = max(s.gap, l.gap), l.fresh, l.landscape, l.barrier
-	l.gap, l.fresh, l.barrier = 0, false, false
+	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
+	s.barrier, s.opens = l.barrier, l.opens
+	l.gap, l.fresh, l.barrier, l.opens = 0, false, false, false
 	for _, bar := range l.bars {
 		draw := func(height float64) *rule { return &rule{dy: height, width: 2, colour: groupColour} }
 		s.put(pdfua.Decoration, bar.x, 0, draw(s.height))
@@ -210,7 +212,7 @@ func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
 func (l *layout) lines(fragments []fragment, s style) {
 	lines := breakLines(chunks(fragments), l.width())
 	for i, line := range lines {
-		band := strip{height: s.leading, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
+		band := strip{height: s.leading, goesOn: i < len(lines)-1, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
 		band.line(line, l.indent, 0)
 		l.add(band)
 	}

@@ -574,6 +574,7 @@ func TestRandomPapers(t *testing.T) {
 		}
 		checkPages(t, d)
 		checkParagraphs(t, d)
+		checkUnparted(t, d)
 		_, want := expectedText(p)
 		if got := compact(treeText(d)); !strings.HasSuffix(got, compact(want)) {
 			t.Errorf("paper reads\n%s\nwant\n%s", got, compact(want))

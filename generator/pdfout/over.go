@@ -47,7 +47,7 @@ func underGroups(demands []demand, asked func(*demand) *float64) {
 			have += *asked(&demands[to]) - demands[to].inset + compactGutter
 		}
 		words := chunks([]fragment{{text: demands[from].group, style: style{face: typeface.Bold, size: 1}}})
-		more := (hardest(words) - have) / float64(to-from)
+		more := (hardest(words, 0) - have) / float64(to-from)
 		for i := from; i < to && more > 0; i++ {
 			*asked(&demands[i]) += more
 		}

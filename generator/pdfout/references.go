@@ -13,7 +13,7 @@ import (
 )
 
 // homesOf are the lists that tell most of each intention, by reference: the first that has
-// descriptions under titles, else the first of an appendix.
+// descriptions, else the first of an appendix.
 func homesOf(p *paper.Paper) map[string]string {
 	homes := map[string]string{}
 	for _, described := range []bool{true, false} {
@@ -26,8 +26,8 @@ func homesOf(p *paper.Paper) map[string]string {
 			if !is || n.Figure == nil || n.Figure.Chart != nil {
 				continue
 			}
-			under := slices.ContainsFunc(n.Figure.Table.Columns, func(c figure.Column) bool { return c.Under })
-			if t, _ := n.Figure.OnPage(); under && described || appendix && !described {
+			tells := slices.ContainsFunc(n.Figure.Table.Columns, func(c figure.Column) bool { return c.Under || c.Name == "description" })
+			if t, _ := n.Figure.OnPage(); tells && described || appendix && !described {
 				takeHome(homes, n.Figure.ID, t)
 			}
 		}
@@ -84,26 +84,37 @@ func (l *layout) mentions(text string, s span) []story.Piece {
 	return pieces
 }
 
-// references sets a cell of references, each with a link to its entry in this file; nil
-// where there is none but this row itself.
+// references sets a cell that names intentions, each with a link to its entry in this
+// file; nil where it names none but that of this row itself.
 func (l *layout) references(column figure.Column, c figure.Cell, s style, box *pdfua.Element) []fragment {
-	if column.Name != "reference" && column.Name != "references" || c.Numeric() || c.Lead != "" {
+	if len(l.homes) == 0 || c.Numeric() || c.Lead != "" {
 		return nil
 	}
-	all := strings.Split(c.Text(), ", ")
-	if !slices.ContainsFunc(all, l.leads) {
+	pieces := story.Mentions(c.Text(), l.leads)
+	if column.Name == "reference" || column.Name == "references" {
+		pieces = l.listed(c.Text())
+	}
+	if !slices.ContainsFunc(pieces, func(p story.Piece) bool { return p.Names }) {
 		return nil
 	}
 	var set []fragment
-	for k, reference := range all {
-		if k > 0 {
-			set = append(set, l.plain(", ", s, box.Content())...)
-		}
-		if l.leads(reference) {
-			set = append(set, l.reference(reference, s, box)...)
+	for _, p := range pieces {
+		if p.Names {
+			set = append(set, l.reference(p.Text, s, box)...)
 		} else {
-			set = append(set, l.plain(reference, s, box.Content())...)
+			set = append(set, l.plain(p.Text, s, box.Content())...)
 		}
 	}
 	return set
+}
+
+// listed cuts a list of references, of which some may have no entry.
+func (l *layout) listed(text string) (pieces []story.Piece) {
+	for k, reference := range strings.Split(text, ", ") {
+		if k > 0 {
+			pieces = append(pieces, story.Piece{Text: ", "})
+		}
+		pieces = append(pieces, story.Piece{Text: reference, Names: l.leads(reference)})
+	}
+	return pieces
 }

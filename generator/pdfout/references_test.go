@@ -74,3 +74,28 @@ func TestReferencesInTextLead(t *testing.T) {
 		t.Errorf("a listener hears %q", got)
 	}
 }
+
+// TestReferencesInAnyColumnLead has them in a column of moves, and entries in a table whose
+// descriptions have a column of their own.
+func TestReferencesInAnyColumnLead(t *testing.T) {
+	full := figure.Table{Columns: columns("Reference", "Title", "Description", "Lead"), Rows: []figure.Row{row("A-1", "One", "The first, before A-1.", "L"), row("A-2", "Two", "The second, after A-1.", "L")}}
+	for k, name := range []string{"reference", "title", "description", "lead"} {
+		full.Columns[k].Name = name
+	}
+	moves := figure.Table{Columns: columns("Weight", "Enter"), Rows: []figure.Row{row("10%", "A-1, A-2"), row("15%", "none but A-2 and A-9")}}
+	d := layOut(t, newPaper(
+		fig(&figure.Figure{ID: "moves", Label: "Table 1", Title: "Moves", Table: moves}), &paper.PageBreak{},
+		fig(&figure.Figure{ID: "full", Label: "Table 2", Title: "Full", Table: full})))
+	checkPages(t, d)
+	var got []string
+	for _, p := range d.pages {
+		for _, link := range p.links {
+			if strings.HasPrefix(link.target, "#entry.") {
+				got = append(got, strings.TrimPrefix(link.target, "#entry."))
+			}
+		}
+	}
+	if want := "A-1 A-2 A-2"; strings.Join(got, " ") != want {
+		t.Errorf("links lead to %v, want %s", got, want)
+	}
+}

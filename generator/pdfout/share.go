@@ -196,7 +196,9 @@ func linesOf(all []chunk, width float64) int {
 			lines++
 			used = 0
 		}
-		lines += int(max(0, math.Ceil(c.width/width-1-tolerance)))
+		if c.width > width {
+			lines += int(max(0, math.Ceil(c.width/width-1-tolerance)))
+		}
 		used += c.width + c.spaces
 		if c.forced {
 			lines++

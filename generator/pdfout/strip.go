@@ -16,6 +16,10 @@ type strip struct {
 	keep bool
 	// rather asks for the same, where no page is left a third empty by it.
 	rather bool
+	// goesOn tells that the next strip is a line of the same paragraph.
+	goesOn bool
+	// opens starts an appendix.
+	opens bool
 	// landscape strips stand on pages of their own.
 	landscape bool
 	// fresh starts a new page.
@@ -34,6 +38,12 @@ type strip struct {
 
 	anchors   []string
 	bookmarks []bookmark
+}
+
+// yields reports whether a page may break after the strip where much of it would be empty
+// else.
+func (s strip) yields() bool {
+	return !s.keep && (s.rather || s.goesOn && s.figure == 0)
 }
 
 // bar is the line at the left of a quotation.

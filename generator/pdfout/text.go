@@ -1,6 +1,7 @@
 package pdfout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,7 +73,11 @@ const (
 
 // chunks cuts fragments at the places where a line may end.
 func chunks(fragments []fragment) []chunk {
-	var c cutter
+	most := 1
+	for _, f := range fragments {
+		most += ends(f.text)
+	}
+	c := cutter{chunks: make([]chunk, 0, most), pieces: make([]piece, 0, most+len(fragments))}
 	for i := range fragments {
 		c.cut(&fragments[i])
 	}
@@ -81,6 +86,10 @@ func chunks(fragments []fragment) []chunk {
 	}
 	return c.chunks
 }
+
+// ends is about how many places a text has at which a line may end; most of them are
+// spaces.
+func ends(text string) int { return strings.Count(text, " ") + strings.Count(text, "-") }
 
 // cutter collects chunks. The pieces of all of them share one array.
 type cutter struct {

@@ -22,6 +22,14 @@ type desk struct {
 // newDesk opens the preview of the small pack.
 func newDesk(t *testing.T) *desk {
 	t.Helper()
+	d := deskOf(t, packOf(t, small()))
+	d.wait(t, `inside.title.includes("Small") && inside.readyState === "complete"`)
+	return d
+}
+
+// deskOf opens the preview of a pack.
+func deskOf(t *testing.T, folder string) *desk {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("opens a browser; the full run has it")
 	}
@@ -32,7 +40,7 @@ func newDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Skip("chromium is not installed")
 	}
-	d := &desk{folder: packOf(t, small())}
+	d := &desk{folder: folder}
 	address := running(t, d.folder)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 900))
 	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
@@ -44,7 +52,6 @@ func newDesk(t *testing.T) *desk {
 	if err := chromedp.Do(d.tab, chromedp.Navigate(address)); err != nil {
 		t.Fatal(err)
 	}
-	d.wait(t, `inside.title.includes("Small") && inside.readyState === "complete"`)
 	return d
 }
 

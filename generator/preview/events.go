@@ -20,10 +20,10 @@ type told struct {
 	Page     string                   `json:"page"`            // "board/index.html"
 	Stamp    string                   `json:"stamp,omitempty"` // of the page as it is now; empty where there is none
 	Given    string                   `json:"given,omitempty"` // of the page as it was given last
-	Editions []generator.ProofEdition `json:"editions"`
-	Edition  string                   `json:"edition"`  // of the page; empty where it is of none
-	First    string                   `json:"first"`    // the edition to begin with
-	Findings []finding                `json:"findings"` // the first of them, mistakes before warnings
+	Editions []generator.ProofEdition `json:"editions"`        // never null: a pack that is wrong from the first has none
+	Edition  string                   `json:"edition"`         // of the page; empty where it is of none
+	First    string                   `json:"first"`           // the edition to begin with
+	Findings []finding                `json:"findings"`        // the first of them, mistakes before warnings
 	Mistakes int                      `json:"mistakes"`
 	Warnings int                      `json:"warnings"`
 	Stale    bool                     `json:"stale"` // the page is as it was before a mistake
@@ -75,7 +75,7 @@ func (s *server) events(w http.ResponseWriter, r *http.Request) {
 // tell looks at a page.
 func (s *server) tell(page string) told {
 	edition, name := s.split(page)
-	t := told{Page: page, Edition: edition, Editions: s.proof.Editions(), First: s.first, Findings: []finding{}}
+	t := told{Page: page, Edition: edition, Editions: append([]generator.ProofEdition{}, s.proof.Editions()...), First: s.first, Findings: []finding{}}
 	if len(t.Editions) > 0 {
 		t.First = cmp.Or(s.first, t.Editions[0].Name)
 		edition = cmp.Or(edition, t.First)

@@ -54,6 +54,9 @@ func TestPreviewIsAFreshBuild(t *testing.T) {
 			for name, text := range small() { // whatever it was, it can be mended
 				writeOver(t, filepath.Join(folder, name), text)
 			}
+			for _, name := range added {
+				remove(t, filepath.Join(folder, name))
+			}
 			if !compared(t, s, folder) {
 				t.Error("it is mended, and is not built")
 			}
@@ -62,71 +65,6 @@ func TestPreviewIsAFreshBuild(t *testing.T) {
 	if built < sequences()/4 {
 		t.Errorf("only %d of the sequences end with a pack that can be built", built)
 	}
-}
-
-// edit is a change of a pack at random.
-type edit struct {
-	name string
-	do   func(t *testing.T, folder string, random *rand.Rand)
-}
-
-var edits = []edit{
-	change("a word of one", "one.md", "word", "words", "term"),
-	change("a word of two", "two.md", "another", "one more", "a further"),
-	change("a word of an appendix", "more.md", "What", "That which", "Whatever"),
-	change("a figure more in one", "one.md", "## Second", "```pivot\nid: again\ntitle: Again\nrows: status\n```\n\n## Second"),
-	change("a title", "intentions.csv", "lists", "queues", "waits"),
-	change("who may see a row", "intentions.csv", "Nearer beds,No", "Nearer beds,Yes"),
-	change("a row less", "intentions.csv", "A5,Urgent,Warmer beds,No\n", ""),
-	change("a cell", "delivery.csv", "OPEN,Delayed,Waits", "OPEN,On track,Waits", "OPEN,Delivered,Waits"),
-	change("a score", "scores.csv", "A1,5,3", "A1,3,3", "A1,1,3"),
-	change("an observation", "observations.csv", "31,17", "31,16", "31,21"),
-	change("a measure", "measures.csv", "lower", "higher"),
-	change("a narrative of what is hidden", "delivery.csv", "Hides", "Still hides"),
-	change("the pack's name", "pack.yaml", "Small", "Smaller", "Smallest"),
-	change("the papers", "pack.yaml", "[one, two]", "[two, one]", "[two]"),
-	change("what the list has", "pack.yaml", "list: all", "list: named", "list: none"),
-	change("a mistake in a paper", "two.md", "len", "length("),
-	change("a mistake in an expression", "one.md", "len(intentions)", "len(intention)"),
-	change("a mistake in a cell", "delivery.csv", "On track", "On trakc"),
-	change("a mistake in pack.yaml", "pack.yaml", "cycle:", "cycle: ["),
-	{"a file is deleted", func(t *testing.T, folder string, random *rand.Rand) {
-		name := []string{"two.md", "more.md", "delivery.csv", "observations.csv", "scores.csv"}[random.IntN(5)]
-		if err := os.Remove(filepath.Join(folder, name)); err != nil && !os.IsNotExist(err) {
-			t.Fatal(err)
-		}
-	}},
-	{"a file is mended", mend}, {"a file is mended", mend}, {"a file is mended", mend},
-	{"nothing", func(*testing.T, string, *rand.Rand) {}},
-}
-
-func mend(t *testing.T, folder string, random *rand.Rand) {
-	names := []string{"pack.yaml", "intentions.csv", "scores.csv", "measures.csv", "observations.csv", "delivery.csv", "one.md", "more.md", "two.md"}
-	for _, name := range names[random.IntN(len(names)):] {
-		write(t, filepath.Join(folder, name), small()[name])
-	}
-}
-
-// change puts one of several texts in the place of another, or another of them in its
-// place where it was changed before; in one of the ways in which editors save.
-func change(what, file string, texts ...string) edit {
-	return edit{what, func(t *testing.T, folder string, random *rand.Rand) {
-		whole := filepath.Join(folder, file)
-		text, err := os.ReadFile(whole)
-		if err != nil {
-			return // it is deleted
-		}
-		was, is := texts[random.IntN(len(texts))], texts[random.IntN(len(texts))]
-		changed := string(text)
-		if was != "" {
-			changed = strings.Replace(changed, was, is, 1)
-		}
-		if random.IntN(2) == 0 {
-			write(t, whole, changed)
-			return
-		}
-		writeOver(t, whole, changed)
-	}}
 }
 
 func serverOf(t *testing.T, folder string) *server {
@@ -148,7 +86,7 @@ func get(s *server, file string) *httptest.ResponseRecorder {
 
 // look asks for one thing, as whoever has a page open.
 func look(s *server, _ string, random *rand.Rand) {
-	all := []string{"board/index.html", "board/one.html", "board/two.html", "public/two.html", "public/list.html", "board/two.pdf", "board/tables/all.csv"}
+	all := []string{"board/index.html", "board/one.html", "board/two.html", "public/two.html", "public/list.html", "board/two.pdf", "board/tables/all.csv", "public/tables.xlsx", "board/three.html"}
 	get(s, editionPath+all[random.IntN(len(all))])
 }
 

@@ -13,6 +13,14 @@
   const page0 = () => decodeURIComponent(location.hash.slice(1));
   const inner = () => { try { return frame.contentWindow.location.pathname; } catch { return ""; } };
 
+  // What the frame has: another tab may have been given a later one since.
+  const has = () => {
+    try {
+      const timing = frame.contentWindow.performance.getEntriesByType("navigation")[0].serverTiming;
+      return timing.find(t => t.name === "stamp").description;
+    } catch { return ""; }
+  };
+
   // The place is told by the nearest thing with a name above the window, so that it stays
   // where more is written before it.
   const placeOf = view => {
@@ -53,7 +61,7 @@
       shown = "";
       return;
     }
-    if (shown === null) shown = news.given || "";
+    if (shown === null) shown = has() || news.given || "";
     if (shown === news.stamp) return;
     const empty = !shown;
     shown = news.stamp;
@@ -78,7 +86,7 @@
     if (now !== page) { // the reader followed a link
       page = now;
       listen();
-    }
+    } else shown = has() || shown;
   });
 
   const editions = news => {

@@ -32,7 +32,7 @@ func (s *Stage) Commit(ctx context.Context, owned []string, list func(kept []Man
 	if len(steps) == 0 {
 		return nil // Close removes the stage
 	}
-	if err := syncFolders(newIn(s.folder)); err != nil {
+	if err := errors.Join(s.disk.wait(), syncFolders(newIn(s.folder))); err != nil {
 		return fmt.Errorf("wait for the disk: %w", err)
 	}
 	if err := ctx.Err(); err != nil {

@@ -75,5 +75,6 @@ func (f *Folder) Drop() error {
 		}
 	}
 	f.stage.mu.Unlock()
+	_ = f.stage.disk.wait() // where a file that is open cannot be removed; Commit tells what went wrong
 	return os.RemoveAll(below(newIn(f.stage.folder), f.name))
 }

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -33,12 +34,13 @@ type Stage struct {
 	trade    func(a, b, spare string) error
 	findings diag.List
 	stays    map[string]bool // folders of killed builds that could not be removed
+	disk     disk            // for whose end Commit waits
 	mu       sync.Mutex      // for added and keeps
 	added    map[string]added
 	keeps    map[string]string // folders of editions that Keep found, and their manifests' sums
 }
 
-// added is a file of the stage: its bytes are on the disk.
+// added is a file of the stage: its bytes are written, and on the disk once that is waited for.
 type added struct {
 	sum  [sha256.Size]byte // and not as text: of many packs there are many
 	size int64
@@ -97,14 +99,17 @@ func missing(out string) (folders []string) {
 }
 
 // Add writes a file, whose name is a slash-separated path below the output
-// folder and must be new. Goroutines may add side by side.
+// folder and must be new. Goroutines may add side by side. Commit waits until the disk
+// has it: one that a power cut empties must not be exchanged for one that was whole.
 func (s *Stage) Add(name string, data []byte) error {
 	if !filepath.IsLocal(filepath.FromSlash(name)) || path.Clean(name) != name {
 		return fmt.Errorf("output path %q leads out of the output folder", name)
 	}
-	if err := write(below(newIn(s.folder), name), data); err != nil {
+	file, err := create(below(newIn(s.folder), name), data)
+	if err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
+	s.disk.take(name, file)
 	sum := sha256.Sum256(data)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -116,6 +121,7 @@ func (s *Stage) Add(name string, data []byte) error {
 // It returns what there is to tell of the output folder, first what could not be
 // removed from it.
 func (s *Stage) Close() diag.List {
+	s.disk.end()
 	if s.folder != "" && !isUnfinished(s.folder) {
 		s.remove(s.folder, "what this build leaves could not be removed")
 	}
@@ -168,21 +174,32 @@ func resolve(out string) (string, error) {
 	return absolute, nil
 }
 
-// write writes a file and waits until the disk has it: one that a power cut
-// empties must not be exchanged for one that was whole.
-func write(file string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return err
+// create writes a new file, and the folder that it is in where that is not there; the file
+// stays open.
+func create(name string, data []byte) (*os.File, error) {
+	open := func() (*os.File, error) { return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) }
+	file, err := open()
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
+			file, err = open()
+		}
 	}
-	made, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = file.Write(data); err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return file, nil
+}
+
+// write creates a file and waits until the disk has it.
+func write(name string, data []byte) error {
+	file, err := create(name, data)
 	if err != nil {
 		return err
 	}
-	_, err = made.Write(data)
-	if err == nil {
-		err = made.Sync()
-	}
-	return errors.Join(err, made.Close())
+	return errors.Join(file.Sync(), file.Close())
 }
 
 // below is where a slash-separated path leads from a folder.

@@ -28,7 +28,7 @@ func TestBands(t *testing.T) {
 		{"a column of it, too", "reference,title,programme,status\nA1,One,Care,OPEN\n", map[string]FileSettings{"intentions.csv": {From: said("log.csv"), Bands: said("programme")}, "delivery.csv": {From: said("log.csv"), AsAt: said("2024-10-31")}},
 			nil, []string{"pack.yaml:9: error: programme is read from headings between the rows, and log.csv has a column of it: column 3 (hint: take bands: programme out of pack.yaml)"}},
 		{"nobody said so", "reference,title,programme,status\n,Urgent care,,\nA1,One,Care,OPEN\n", map[string]FileSettings{"intentions.csv": {From: said("log.csv")}, "delivery.csv": {From: said("log.csv"), AsAt: said("2024-10-31")}},
-			nil, []string{"log.csv:2:1: error: reference is empty (hint: where such rows are headings of the rows below them: files: {intentions: {bands: programme}})"}},
+			nil, []string{`log.csv:2:2: error: the row has nothing but this cell (hint: fill in its other cells, or delete the row; where such rows are headings of the rows below them: files: {intentions: {bands: programme}})`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := october
@@ -93,5 +93,28 @@ func TestLatest(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestLaterRowsKeepBack has a sheet of many months in which a row after the pack's day
+// says that not everybody may see an intention: what is kept back by now stays so.
+func TestLaterRowsKeepBack(t *testing.T) {
+	const log = "Month,reference,programme,title,confidential\nOct 2024,A1,P,One,No\nOct 2024,A2,P,Two,No\n"
+	for later, want := range map[string]string{
+		"Nov 2024,A1,P,One,Yes\n": "A1", "Nov 2024,A1,P,One,perhaps\n": "A1", "Nov 2024,A1,P,One,No\n": "", "Nov 2024,A1,P,One,\n": "", "Sep 2024,A1,P,One,Yes\n": "",
+		"Nov 2024,A1,P,One,Yes\nDec 2024,A1,P,One,No\n": "A1",
+	} {
+		s := october
+		s.Hides = true
+		s.Files = map[string]FileSettings{"intentions.csv": {From: said("log.csv"), Latest: said("Month")}}
+		pack, found := Read(folder("log.csv", log+later, "delivery.csv", "reference,as_at,status\nA1,2024-10-31,OPEN\nA2,2024-10-31,OPEN\n"), "data/p", s)
+		hidden := ""
+		for _, i := range pack.Withheld() {
+			hidden += i.Reference
+		}
+		told := slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Code == "confidential-later" && f.Line == 4 && f.Column == 5 })
+		if hidden != want || told != (want != "") || found.HasErrors() {
+			t.Errorf("%q: %q is hidden, want %q: %v", later, hidden, want, found)
+		}
 	}
 }

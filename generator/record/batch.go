@@ -1,11 +1,9 @@
 package record
 
 import (
-	"errors"
 	"reflect"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -24,28 +22,20 @@ type batch struct {
 	rows    [][]string
 	places  []Row
 
-	confidential int // the place of that column; below nought where there is none
+	answer int // the place of the column that row.unsaid is of; below nought where there is none
 }
-
-// direct is a column of texts, lists, days or a yes and no, which nearly all are. Gocsv boxes each
-// value to ask whether it reads itself, which takes longer than all else that is
-// done with it.
-type direct struct{ column, field int }
 
 // newBatch is an empty batch of records of a kind.
 func newBatch(columns []*cells, kind reflect.Type) *batch {
-	b := &batch{columns: columns, confidential: slices.IndexFunc(columns, func(c *cells) bool { return c.name == confidential })}
-	fields := map[string]int{}
-	for k := range kind.NumField() {
-		name, _, _ := strings.Cut(kind.Field(k).Tag.Get("csv"), ",")
-		switch kind.Field(k).Type {
-		case reflect.TypeFor[string](), reflect.TypeFor[bool](), reflect.TypeFor[List](), reflect.TypeFor[time.Time]():
-			fields[name] = k
-		}
+	b := &batch{columns: columns, answer: slices.IndexFunc(columns, func(c *cells) bool { return c.name == confidential || c.name == countsPeople })}
+	fields := map[string]reflect.StructField{}
+	for field := range kind.Fields() {
+		name, _, _ := strings.Cut(field.Tag.Get("csv"), ",")
+		fields[name] = field
 	}
 	for k, c := range columns {
-		if field, ours := fields[c.name]; ours {
-			b.direct = append(b.direct, direct{k, field})
+		if d, is := directOf(k, fields[c.name]); is {
+			b.direct = append(b.direct, d)
 		} else {
 			b.bound = append(b.bound, k)
 		}
@@ -53,36 +43,10 @@ func newBatch(columns []*cells, kind reflect.Type) *batch {
 	return b
 }
 
-// fillDirect puts the direct values of a row in its record.
-func (b *batch) fillDirect(record any, n int) (err error) {
-	into, values := reflect.ValueOf(record).Elem(), b.row(n)
-	for _, d := range b.direct {
-		value, field := values[d.column], into.Field(d.field)
-		switch field.Kind() {
-		case reflect.String:
-			field.SetString(value)
-			continue
-		case reflect.Bool:
-			field.SetBool(value == yes)
-			continue
-		}
-		if value == "" {
-			continue
-		}
-		switch field := field.Addr().Interface().(type) {
-		case *List:
-			err = errors.Join(err, field.UnmarshalCSV(value))
-		case *time.Time:
-			err = errors.Join(err, field.UnmarshalText([]byte(value)))
-		}
-	}
-	return err
-}
-
 // isUnsaid reports whether the row that is being filled does not say whether it is
-// confidential: a struct has No then.
+// confidential, or counts people: a struct has No then.
 func (b *batch) isUnsaid() bool {
-	return b.confidential < 0 || b.row(len(b.places))[b.confidential] == ""
+	return b.answer < 0 || b.row(len(b.places))[b.answer] == ""
 }
 
 // fill takes rows until the batch is full, and reports whether there may be
@@ -119,6 +83,10 @@ func (b *batch) fill(r *reading, count *int) bool {
 			r.errors.note(row, r.sheet.at)
 		}
 		r.noteMarks(row)
+		if r.isStray(row) {
+			r.spoil(row)
+			continue
+		}
 		if good, flawed := r.check(row, b.row(len(b.places))); good {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed, unsaid: b.isUnsaid()})
 		} else {

@@ -32,7 +32,7 @@ var (
 		"flag indicator status state level marking marker marked mark tick box check column type domain facing make made available safe suitable approved agreed " +
 		"allowed permitted ready needed required session part item items row record entry intention intentions title content contents text info information data " +
 		"material version paper papers board meeting only use view list website web site page report commercial commercially politically financially official " +
-		"business personal patient foi foia highly strictly yet now 2 two ii")
+		"business personal patient foi foia highly strictly please yet now 2 two ii")
 	denials = vocables("not non un dont never cannot cant without")
 )
 

@@ -32,7 +32,8 @@ type Intention struct {
 	Delivery *Delivery `csv:"-"`
 	Previous *Delivery `csv:"-"`
 
-	barred bool // a row of it on another day is confidential
+	barred bool  // a row of it on another day is confidential
+	place  int32 // among the pack's from 0, while its files are joined
 
 	annex *annex // nil where the pack records no more of it
 }
@@ -196,22 +197,22 @@ type Measure struct {
 	Target         Quantity  `csv:"target_value" about:"what is to be reached; a measure has this or target_change_percent, or neither"`
 	ChangePercent  Quantity  `csv:"target_change_percent" about:"what is to be reached, as a change of the baseline: -20 is a fifth lower"` // of the baseline; -20 is a fifth lower
 	TargetDate     time.Time `csv:"target_date" label:"By" about:"the day by which; left out, its goal's"`                                  // its own, else its goal's
-	Path           string    `csv:"path" values:"straight|constant-rate|front-loaded|back-loaded|points" about:"the way from baseline to target that is agreed: points are those of trajectory-points.csv"`
-	Tolerance      Quantity  `csv:"tolerance_percent" about:"how far behind its path it may be, of what the path requires"` // of what the path requires
+	Path           string    `csv:"path" values:"straight|constant-rate|front-loaded|back-loaded|points" about:"how the agreed trajectory goes from baseline to target: points are those of trajectory-points.csv"`
+	Tolerance      Quantity  `csv:"tolerance_percent" about:"how far behind its trajectory it may be, of what that requires"` // of what the trajectory requires
 	Chart          string    `csv:"chart" values:"trajectory|spc" about:"how it is drawn among others; left out, trajectory"`
 	CountsPeople   bool      `csv:"counts_people" about:"yes where the numbers are people: small ones are hidden, and all are rounded"`
 	ObservationsOf string    `csv:"observations_of" about:"another measure whose observations it uses"` // the measure whose observations it uses
 	RollingMonths  int       `csv:"rolling_months" check:"2..60" about:"how many months each observation covers where these overlap"`
 	Definition     string    `csv:"definition" about:"what exactly is measured"`
 	Source         string    `csv:"source" about:"where the numbers come from"`
-	Response       string    `csv:"response" seen:"board" about:"where it is off its path: the cause, the action and its owner, who is a post and not a person"`
+	Response       string    `csv:"response" seen:"board" about:"where it is off trajectory: the cause, the action and its owner, who is a post and not a person"`
 
 	Goal      *Goal      `csv:"-"` // nil where it is an intention's
 	Intention *Intention `csv:"-"` // nil where it is a goal's
 	// Observations are those up to the as-at date: by the end of their period,
 	// then by its start, the whole before its groups and quantiles.
 	Observations []*Observation `csv:"-"`
-	Points       []*Waypoint    `csv:"-"` // of the path that is agreed, by date
+	Points       []*Waypoint    `csv:"-"` // of the trajectory that is agreed, by date
 
 	source *Measure // the one that ObservationsOf names
 }
@@ -238,5 +239,5 @@ type Waypoint struct {
 	Row
 	MeasureName string    `csv:"measure" check:"required" about:"the measure"`
 	Date        time.Time `csv:"date" check:"required" about:"the day"`
-	Value       Quantity  `csv:"value" check:"required" about:"what the path requires then"`
+	Value       Quantity  `csv:"value" check:"required" about:"what the trajectory requires then"`
 }

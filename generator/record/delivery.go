@@ -11,10 +11,11 @@ import (
 // deliveries gives each intention its latest delivery row and the one before.
 func (j *joining) deliveries() {
 	intentions, delivery := j.files["intentions.csv"], j.files["delivery.csv"]
-	j.interpret()
+	interpret := j.interpreter()
 	told := rowsTwice(intentions)
 	var later []diag.Position
 	for _, d := range j.pack.loose.deliveries {
+		interpret(d)
 		if !j.asAt.IsZero() && d.AsAt.After(j.asAt) {
 			later = append(later, d.At("as_at"))
 		}
@@ -37,11 +38,13 @@ func (j *joining) deliveries() {
 // checkReason tells a closure without a reason, and a reason without a
 // closure.
 func (d *Delivery) checkReason(r *reading) {
-	switch closed := d.statusMeans == Closed; {
-	case d.flawed || d.sheet.fields["closure_reason"] == 0 || d.sheet.fields["status"] == 0:
-	case closed && d.ClosureReason == "":
+	closed := d.statusMeans == Closed
+	if closed == (d.ClosureReason != "") || d.flawed || d.sheet.fields["closure_reason"] == 0 || d.sheet.fields["status"] == 0 {
+		return
+	}
+	if closed {
 		r.findings.warnf(d.At("closure_reason"), "closure-reason-empty-status-closed", "closure_reason is empty, but the status is %s", d.Status)
-	case !closed && d.ClosureReason != "":
+	} else {
 		r.findings.warnf(d.At("closure_reason"), "closure-reason-status", "closure_reason is %s, but the status is %s", quoted(d.ClosureReason), d.Status)
 	}
 }

@@ -112,7 +112,7 @@ func (p *Pack) bar(findings *diag.List) {
 		return
 	}
 	for _, i := range all {
-		i.barred = secret[bareReference(i.Reference)] != nil
+		i.barred = i.barred || secret[bareReference(i.Reference)] != nil
 	}
 	for _, i := range p.Intentions {
 		if first := secret[bareReference(i.Reference)]; first != nil && !i.Confidential && p.said.Hides {
@@ -169,6 +169,7 @@ func (p *Pack) viewDrafts(whole *Pack, sees func(*Intention) bool) {
 // pack's own: one alone where there are no drafts.
 func (p *Pack) Lists() []*Draft {
 	own := *p
+	own.stand = new(snapshots)
 	own.Intentions = slices.DeleteFunc(slices.Clone(p.Intentions), func(i *Intention) bool { return p.veiled[i.Reference] })
 	return append(slices.Clone(p.Drafts), &Draft{AsAt: p.said.AsAt, Records: &own})
 }

@@ -52,6 +52,7 @@ func FuzzRead(f *testing.F) {
 		}
 		same := cmp.Options{
 			cmp.AllowUnexported(Pack{}, Row{}, Intention{}, Delivery{}, annex{}, Benefit{}, loose{}, calendar.Period{}, score.Scale{}, Measure{}, Quantity{}), cmp.Comparer(sameSheet),
+			cmp.Comparer(func(a, b *snapshots) bool { return (a == nil) == (b == nil) }), // worked out later
 		}
 		if diff := cmp.Diff(pack, again, same); diff != "" {
 			t.Errorf("packs differ the second time:\n%s", diff)

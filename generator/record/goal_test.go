@@ -217,7 +217,7 @@ var badGoals = []badPack{
 	{"change of nothing", measuring("target_change_percent", "-20", "path", "straight"), []string{
 		`measures.csv:2:7: warning: baseline_value is empty, so that no target can be worked out`}},
 	{"path from nothing", measuring("target_value", "20", "path", "straight"), []string{
-		`measures.csv:2:7: warning: baseline_value is empty, so that no path can be worked out`}},
+		`measures.csv:2:7: warning: baseline_value is empty, so that no trajectory can be worked out`}},
 	{"target without a baseline", measuring("target_value", "20"), nil},
 	{"target without a date", measuring("goal", "3", "target_value", "20"), []string{
 		`measures.csv:2:11: error: target_date is empty, but there is a target (hint: give it here, or the goal's in goals.csv)`}},
@@ -230,7 +230,7 @@ var badGoals = []badPack{
 	{"baseline after the target", measuring("baseline_value", "50", "baseline_date", "2034-03-31", "target_value", "20"), []string{
 		`measures.csv:2:8: error: baseline_date is 2034-03-31, not before the target's date, 2034-03-31`}},
 	{"baseline of no date", measuring("baseline_value", "50", "target_value", "20"), []string{
-		`measures.csv:2:8: warning: baseline_date is empty, so that no path can be worked out`}},
+		`measures.csv:2:8: warning: baseline_date is empty, so that no trajectory can be worked out`}},
 	{"baseline past the target", []string{"observations.csv", absent, "measures.csv", measured(
 		aMeasure("M", "baseline_value", "19", "baseline_date", "2024-03-31", "target_value", "20"),
 		aMeasure("N", "baseline_value", "10", "baseline_date", "2024-03-31", "target_change_percent", "20"),
@@ -263,16 +263,16 @@ var badGoals = []badPack{
 		`measures.csv:2:12: error: path is points, but trajectory-points.csv has none of the measure's`}},
 	{"points of another path", append(measuring("path", "straight", "target_value", "5", "baseline_value", "6", "baseline_date", "2024-03-31"),
 		"trajectory-points.csv", pointsHeader+"M,2025-03-31,45\nN,2025-03-31,45\n"), []string{
-		`trajectory-points.csv:2:1: error: measure "M" has no path of points (hint: its path in measures.csv is to be points)`,
+		`trajectory-points.csv:2:1: error: measure "M" has no trajectory of points (hint: its path in measures.csv is to be points)`,
 		`trajectory-points.csv:3:1: error: measure "N" is not in measures.csv (hint: known: M)`}},
 	{"points that go back", append(measuring("path", "points"), "trajectory-points.csv", pointsHeader+"M,2025-03-31,45\nM,2026-03-31,40\nM,31/03/2026,35\n"), []string{
 		`trajectory-points.csv:4:2: error: date is 2026-03-31, not after the 2026-03-31 of the point before at line 3`}},
 	{"points that end elsewhere", append(measuring("path", "points", "target_value", "30"), "trajectory-points.csv", pointsHeader+"M,2025-03-31,45\nM,2033-03-31,31\n"), []string{
-		`trajectory-points.csv:3:2: error: the path ends on 2033-03-31, but the target is for 2034-03-31`,
-		`trajectory-points.csv:3:3: error: the path does not end at the target, 30`}},
+		`trajectory-points.csv:3:2: error: the trajectory ends on 2033-03-31, but the target is for 2034-03-31`,
+		`trajectory-points.csv:3:3: error: the trajectory does not end at the target, 30`}},
 	{"points of another unit", append(measuring("path", "points", "unit", "mm:ss", "target_value", "30:00"), "trajectory-points.csv", pointsHeader+"M,2025-03-31,45\nM,2034-03-31,31:00\n"), []string{
 		`trajectory-points.csv:2:3: error: value is not in minutes and seconds, but the unit is "mm:ss" (hint: write it as 28:34)`,
-		`trajectory-points.csv:3:3: error: the path does not end at the target, 30:00`}},
+		`trajectory-points.csv:3:3: error: the trajectory does not end at the target, 30:00`}},
 
 	// Numbers.
 	{"numbers", observing("M,,2024-10-31,*,,,,,,,\nM,,2024-10-30,1e3,,,,,,,\nM,,2024-10-29,28:60,,,,,,,\nM,,2024-10-28,1:60:00,,,,,,,\nM,,2024-10-27,\"1,00\",,,,,,,\nM,,2024-10-26,--5,,,,,,,\nM,,2024-10-25,£5%,,,,,,,\n" +

@@ -13,7 +13,8 @@ type joining struct {
 	pack     *Pack
 	files    map[string]*reading
 	asAt     time.Time
-	known    map[string]*Intention    // by reference
+	known    *index[*Intention]       // by reference
+	latest   int                      // the place among the pack's of the one that was looked up last
 	lookers  func() map[string]string // the reference, by what looks like it
 	bare     func() map[string]string // the reference, by its letters and numbers; blank for several
 	measured measureNames
@@ -27,13 +28,17 @@ type joining struct {
 func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	j := &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
 	j.examples()
-	j.known = distinct(&pack.Intentions, files["intentions.csv"], "reference",
+	j.known = distinctTexts(&pack.Intentions, files["intentions.csv"], "reference",
 		func(i *Intention) string { return i.Reference },
 		func(i *Intention) string { return "reference " + quoted(i.Reference) })
 	j.again = placesOf(files[intentionsFile].findings.list, "duplicate-record")
 	resolve(pack, files["intentions.csv"], files["programmes.csv"])
+	for k, i := range pack.Intentions {
+		i.place = int32(k)
+	}
 	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
 	j.bare = sync.OnceValue(func() map[string]string { return bareReferences(pack.Intentions) })
+	j.hideLater()
 	j.deliveries()
 	j.marks()
 	j.segments()
@@ -76,10 +81,40 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 	return known
 }
 
+// distinctTexts does by texts, of which there may be very many.
+func distinctTexts[R located](records *[]R, r *reading, column string, text func(R) string, what func(R) string) *index[R] {
+	known := newIndex(len(*records), text)
+	*records = slices.DeleteFunc(*records, func(record R) bool {
+		first, again := known.add(record)
+		if again {
+			r.tellAgain(record.At(column), first.At(column), what(record))
+		}
+		return again
+	})
+	return known
+}
+
+// find is the intention of a reference; nil where there is none. It looks at the next one
+// after the latest before all: rows of other files mostly stand in the same order, and of
+// many rows a look into the map is most of the work of a join.
+func (j *joining) find(reference string) *Intention {
+	for k := j.latest; k < min(j.latest+2, len(j.pack.Intentions)); k++ {
+		if i := j.pack.Intentions[k]; i.Reference == reference {
+			j.latest = k
+			return i
+		}
+	}
+	i := j.known.find(reference)
+	if i != nil {
+		j.latest = int(i.place)
+	}
+	return i
+}
+
 // intentionOf is the intention that a row refers to; nil where there is none,
 // which is a finding unless the intention's own row is one.
 func (j *joining) intentionOf(r *reading, row located, reference string) *Intention {
-	if i := j.known[reference]; i != nil {
+	if i := j.find(reference); i != nil {
 		return i
 	}
 	if intentions := j.files["intentions.csv"]; intentions.complete() && !intentions.spoilt[reference] {
@@ -102,7 +137,7 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 // attach hands each intention the one row of a file that it may have.
 func attach[T any, R placed[T]](j *joining, r *reading, rows []R, reference func(R) string, to func(*Intention, R)) {
 	rows = slices.DeleteFunc(rows, func(row R) bool { return j.again[row.row().At("reference")] })
-	distinct(&rows, r, "reference", reference, func(row R) string { return "row for " + quoted(reference(row)) })
+	distinctTexts(&rows, r, "reference", reference, func(row R) string { return "row for " + quoted(reference(row)) })
 	for _, row := range rows {
 		if i := j.intentionOf(r, row.row(), reference(row)); i != nil {
 			to(i, row)

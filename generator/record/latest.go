@@ -36,9 +36,6 @@ func (r *reading) noteLatest() {
 	case reference < 0:
 		return // it is missing, which is told
 	}
-	if !r.reopen() {
-		return
-	}
 	in := r.sheet.in
 	defer r.reopen()
 	r.passed = map[int]bool{}
@@ -57,7 +54,10 @@ func (r *reading) noteLatest() {
 		before, again := latest[name]
 		switch {
 		case !ok || name == "": // the one is told here, and the other where it is read
-		case !r.settings.AsAt.IsZero() && day.After(r.settings.AsAt), again && day.Before(before.day):
+		case !r.settings.AsAt.IsZero() && day.After(r.settings.AsAt):
+			r.noteLater(name, row)
+			r.passed[row.Line] = true
+		case again && day.Before(before.day):
 			r.passed[row.Line] = true
 		case again && day.Equal(before.day): // two rows of one month, which is told
 		default:
@@ -65,6 +65,36 @@ func (r *reading) noteLatest() {
 				r.passed[before.line] = true
 			}
 			latest[name] = stand{day, row.Line}
+		}
+	}
+}
+
+// noteLater keeps what a row of a day after the pack's says of who may see it: what is
+// kept back by now may not go out in a pack of an earlier day.
+func (r *reading) noteLater(reference string, row sheet.Row) {
+	k := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == confidential && c.field >= 0 })
+	if k < 0 || !r.settings.Hides || r.settings.isDraft() {
+		return
+	}
+	c := r.columns[k]
+	if value, wrong := c.read(c.textOf(row)); value == yes || wrong != nil && strings.TrimSpace(c.textOf(row)) != "" {
+		if r.later == nil {
+			r.later = map[string]diag.Position{}
+		}
+		r.later[reference] = r.sheet.at(row.Line, c.field+1)
+	}
+}
+
+// hideLater keeps from everybody what a later row of its sheet does.
+func (j *joining) hideLater() {
+	whole := j.files[intentionsFile]
+	for _, i := range j.pack.Intentions {
+		for _, r := range append([]*reading{whole}, whole.more...) {
+			if at, later := r.later[i.Reference]; later && !i.Confidential && !i.barred {
+				i.barred = true
+				r.findings.warnf(at, "confidential-later", "%s is not said to be public here, after the pack's day, and may be published at %s: only the Board's edition shows it", quoted(i.Reference), i.At(confidential)).
+					Hinted("write Yes in that row too, or No here once everybody may see it")
+			}
 		}
 	}
 }

@@ -3,7 +3,7 @@ package record
 import "boardpack/generator/diag"
 
 // measures joins the measures that goals and intentions have with what was
-// observed of them and with their paths, and checks them.
+// observed of them and with their trajectories, and checks them.
 func (j *joining) measures() {
 	j.measured = nameMeasures(j.pack.Measures, j.files["measures.csv"])
 	r := j.files["measures.csv"]
@@ -16,6 +16,13 @@ func (j *joining) measures() {
 	j.observations()
 	j.waypoints()
 }
+
+// countsPeople is the column that says so.
+const countsPeople = "counts_people"
+
+// SaysPeople reports whether the measure says at all whether it counts people, as Yes or
+// as No.
+func (m *Measure) SaysPeople() bool { return !m.unsaid }
 
 // TargetNumber is what the measure is to come to: its target, or what its
 // change makes of its baseline; false where there is neither.

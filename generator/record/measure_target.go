@@ -13,7 +13,7 @@ func (m *Measure) Direction() better.Direction {
 	return direction
 }
 
-// checkTarget tells where a measure's target, its day and its path do not go
+// checkTarget tells where a measure's target, its day and its trajectory do not go
 // together.
 func (m *Measure) checkTarget(r *reading) {
 	if m.flawed {
@@ -50,16 +50,16 @@ func (m *Measure) checkBaseline(aimed bool, r *reading) {
 	case m.ChangePercent.Known && !m.Baseline.Known:
 		r.findings.warnf(at, "baseline-missing-for-target", "baseline_value is empty, so that no target can be worked out")
 	case m.hasCurve() && aimed && !m.Baseline.Known:
-		r.findings.warnf(at, "baseline-missing-for-path", "baseline_value is empty, so that no path can be worked out")
+		r.findings.warnf(at, "baseline-missing-for-path", "baseline_value is empty, so that no trajectory can be worked out")
 	case aimed && m.Baseline.Known && m.BaselineDate.IsZero():
-		r.findings.warnf(m.spot("baseline_date"), "baseline-date-missing", "baseline_date is empty, so that no path can be worked out")
+		r.findings.warnf(m.spot("baseline_date"), "baseline-date-missing", "baseline_date is empty, so that no trajectory can be worked out")
 	case !known || !m.Baseline.Known:
 	case m.Direction().Worse(m.Baseline.Number-target) < 0:
 		r.findings.warnf(at, "baseline-better-than-target", "baseline_value is %s than the target already, and %s is better", m.Better, m.Better)
 	}
 }
 
-// checkPath tells a path that leads nowhere, or that cannot be taken.
+// checkPath tells a trajectory that leads nowhere, or that cannot be taken.
 func (m *Measure) checkPath(aimed bool, r *reading) {
 	target, known := m.TargetNumber()
 	switch {
@@ -71,7 +71,7 @@ func (m *Measure) checkPath(aimed bool, r *reading) {
 	}
 }
 
-// hasCurve reports whether the path is worked out from its two ends.
+// hasCurve reports whether the trajectory is worked out from its two ends.
 func (m *Measure) hasCurve() bool { return m.Path != "" && m.Path != "points" }
 
 // checkPeople tells a baseline or target that a table of protected counts would

@@ -22,7 +22,7 @@ func (j *joining) waypoints() {
 		switch {
 		case m.flawed || r.spoilt[m.Name]:
 		case m.Path != "points" && len(m.Points) > 0:
-			r.findings.errorf(m.Points[0].At("measure"), "measure-no-path-points", "measure %s has no path of points", quoted(m.Name)).
+			r.findings.errorf(m.Points[0].At("measure"), "measure-no-path-points", "measure %s has no trajectory of points", quoted(m.Name)).
 				Hinted("its path in measures.csv is to be points")
 		case m.Path == "points" && len(m.Points) == 0:
 			measures.findings.errorf(m.At("path"), "path-points-trajectory-points-none", "path is points, but trajectory-points.csv has none of the measure's")
@@ -32,7 +32,7 @@ func (j *joining) waypoints() {
 	}
 }
 
-// checkPoints tells a path that goes back, or that does not end at the target.
+// checkPoints tells a trajectory that goes back, or that does not end at the target.
 func (m *Measure) checkPoints(r *reading) {
 	for k, w := range m.Points[1:] {
 		if before := m.Points[k]; !w.Date.After(before.Date) {
@@ -52,9 +52,9 @@ func (m *Measure) checkPoints(r *reading) {
 		return
 	}
 	if !m.TargetDate.IsZero() && !last.Date.Equal(m.TargetDate) {
-		r.findings.errorf(last.At("date"), "path-ends-target", "the path ends on %s, but the target is for %s", last.Date.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
+		r.findings.errorf(last.At("date"), "path-ends-target", "the trajectory ends on %s, but the target is for %s", last.Date.Format(time.DateOnly), m.TargetDate.Format(time.DateOnly))
 	}
 	if target, known := m.TargetNumber(); known && !last.Value.rounds(target) {
-		r.findings.errorf(last.At("value"), "path-not-end-target", "the path does not end at the target, %s", m.Unit.Write(target, last.Value.Places))
+		r.findings.errorf(last.At("value"), "path-not-end-target", "the trajectory does not end at the target, %s", m.Unit.Write(target, last.Value.Places))
 	}
 }

@@ -92,6 +92,8 @@ type Pack struct {
 	partial bool            // it is a view of an audience that does not see all
 	veiled  map[string]bool // references of which a view's drafts show nothing
 	said    Settings        // what pack.yaml says of words and columns of its own
+	stand   *snapshots      // of the intentions, once all files are joined; nil where they are worked out each time
+	columns map[string]bool // of all files that were read, by our names
 	loose   loose
 
 	headers calledBy // what the files' header rows say
@@ -168,7 +170,7 @@ var tables = []table{
 	tableOf("observations.csv", optional, func(p *Pack) *[]*Observation { return &p.loose.observed }).
 		seen("what was observed of a measure in a period", hung),
 	tableOf("trajectory-points.csv", optional, func(p *Pack) *[]*Waypoint { return &p.loose.waypoints }).
-		seen("the points of an agreed path", hung),
+		seen("the points of an agreed trajectory", hung),
 }
 
 // Read reads and joins the files of a pack. Dir is the folder's name in
@@ -178,7 +180,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 	settings.Scale = cmp.Or(settings.Scale, score.Usual)
 	settings.Limits = settings.Limits.usual()
 	settings.Files = spread(settings.Files, fsys)
-	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale}
+	pack := &Pack{cycle: settings.cycle(), said: settings, Scale: settings.Scale, stand: new(snapshots)}
 	readings := make([]*reading, len(tables))
 	var files sync.WaitGroup
 	for k, t := range tables { // before any is read: the room for some stands in one map
@@ -193,8 +195,14 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 		}
 	}
 	files.Wait()
+	pack.columns = map[string]bool{}
 	for _, r := range readings {
 		pack.Inputs = append(pack.Inputs, r.inputs()...)
+		for _, part := range append([]*reading{r}, r.more...) {
+			for name := range part.sheet.fields {
+				pack.columns[name] = true
+			}
+		}
 	}
 	for _, r := range readings {
 		for _, part := range append([]*reading{r}, r.more...) {
@@ -265,6 +273,10 @@ func Columns(file string) []string {
 	}
 	return nil
 }
+
+// Stands reports whether any file that was read has a column for a field of intentions:
+// else no cell has a place for what there is of it.
+func (p *Pack) Stands(field string) bool { return p.columns[recorded(field)] }
 
 // hasColumn reports whether a file of the contract has a column of that name.
 func hasColumn(file, name string) bool {

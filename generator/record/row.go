@@ -16,7 +16,7 @@ type Row struct {
 	// for it does not lead to another one.
 	flawed bool
 	bare   bool // its own columns are not to be seen
-	unsaid bool // it does not say whether it is confidential
+	unsaid bool // it does not say whether it is confidential; of a measure, whether it counts people
 }
 
 // origin is what all rows of a file share for their positions.

@@ -17,40 +17,24 @@ func before(i *Intention) *Delivery { return i.Previous }
 
 // PreviousAsAt is the latest day of the rows before the latest; zero where there
 // are none.
-func (p *Pack) PreviousAsAt() time.Time { return p.newest(before) }
+func (p *Pack) PreviousAsAt() time.Time { return p.stood().before.newest }
 
 // SnapshotDays warns of delivery rows that are older than those of other
 // intentions, of which pages would speak as if they were of the same day.
 func (p *Pack) SnapshotDays() diag.List {
-	return append(p.sameDay("latest", latest), p.sameDay("earlier", before)...)
+	s := p.stood()
+	return append(s.latest.tell("latest", latest), s.before.tell("earlier", before)...)
 }
 
-func (p *Pack) sameDay(which string, row func(*Intention) *Delivery) diag.List {
+func (d dayed) tell(which string, row func(*Intention) *Delivery) diag.List {
 	var findings diag.List
-	newest := p.newest(row)
-	var older []*Intention
-	for _, i := range p.Intentions {
-		if d := row(i); d != nil && d.AsAt.Before(newest) {
-			older = append(older, i)
-		}
-	}
-	if len(older) > 0 {
-		first := row(older[0])
+	if d.older > 0 {
+		first := row(d.first)
 		findings.Warnf(first.At("as_at"), "rows-of-several-days", "the %s row of %s is of %s, and that of others of %s (intentions: %d)",
-			which, older[0].Reference, calendar.Long(first.AsAt), calendar.Long(newest), len(older)).
+			which, d.first.Reference, calendar.Long(first.AsAt), calendar.Long(d.newest), d.older).
 			Hinted("give every intention a row of the same day")
 	}
 	return findings
-}
-
-func (p *Pack) newest(row func(*Intention) *Delivery) time.Time {
-	var newest time.Time
-	for _, i := range p.Intentions {
-		if d := row(i); d != nil && d.AsAt.After(newest) {
-			newest = d.AsAt
-		}
-	}
-	return newest
 }
 
 // Days are those of delivery rows up to the pack's, each once, the latest first:
@@ -72,7 +56,7 @@ func (p *Pack) Days() []time.Time {
 // their latest; what else the pack records of them knows no day.
 func (p *Pack) Snapshot(day time.Time) *relation.Relation {
 	then := *p
-	then.Intentions = nil
+	then.Intentions, then.stand = nil, new(snapshots)
 	for _, i := range p.Intentions {
 		for d := i.Delivery; d != nil; d = d.Earlier {
 			if d.AsAt.Equal(day) {

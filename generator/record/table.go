@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"unsafe"
 
 	"github.com/gocarina/gocsv"
 
@@ -223,7 +224,9 @@ func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 			p.records, p.err = bind[T, R](b)
 			for k, record := range p.records {
 				*record.row() = b.places[k]
-				p.err = errors.Join(p.err, b.fillDirect(record, k))
+				if err := b.fillDirect(unsafe.Pointer(record), k); err != nil {
+					p.err = errors.Join(p.err, err)
+				}
 				if takes {
 					any(record).(taker).take(b.columns, b.row(k))
 				}

@@ -1,13 +1,16 @@
 package record
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // View is the pack as an audience may see it that does not see all: with the
 // intentions that it sees, what hangs on them, and what belongs to none. A file
 // of which nobody has declared who sees it is not in a view. A benefit that is
 // shared with an intention that is not seen is without its amounts.
 func (p *Pack) View(sees func(*Intention) bool) *Pack {
-	view := &Pack{partial: true, Inputs: p.Inputs, cycle: p.cycle, Scale: p.Scale, said: p.said}
+	view := &Pack{partial: true, stand: new(snapshots), columns: p.columns, Inputs: p.Inputs, cycle: p.cycle, Scale: p.Scale, said: p.said}
 	seen := map[string]bool{}
 	for _, intention := range p.Intentions {
 		if sees(intention) {
@@ -28,6 +31,15 @@ func (p *Pack) View(sees func(*Intention) bool) *Pack {
 	}
 	view.viewDrafts(p, sees)
 	return view
+}
+
+// Withheld are the intentions of any day that an edition of the pack may not see because
+// they are confidential, each of its rows; nil where every edition sees all.
+func (p *Pack) Withheld() []*Intention {
+	if !p.said.Hides {
+		return nil
+	}
+	return slices.DeleteFunc(p.everyDay(), func(i *Intention) bool { return !i.Hidden() })
 }
 
 // boardOnlyIn are the places of a struct's fields that the Board's edition alone has.

@@ -115,13 +115,18 @@ func (s Settings) dictionary(name string) dictionary {
 	return d
 }
 
-// interpret gives each delivery row what its words mean. Where the file has no
+// interpreter gives a delivery row what its words mean. Where the file has no
 // column for the status, it follows from the progress.
-func (j *joining) interpret() {
+func (j *joining) interpreter() func(*Delivery) {
 	progress, status := j.pack.said.dictionary("progress"), j.pack.said.dictionary("status")
-	for _, d := range j.pack.loose.deliveries {
+	var of *origin // of the latest row
+	has := false   // a column for the status
+	return func(d *Delivery) {
+		if d.sheet != of {
+			of, has = d.sheet, d.sheet.fields["status"] > 0
+		}
 		d.progressMeans = progress.means[d.Progress]
-		if d.sheet.fields["status"] == 0 {
+		if !has {
 			d.Status = status.word[statusOf[d.progressMeans]]
 		}
 		d.statusMeans = status.means[d.Status]

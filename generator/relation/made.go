@@ -41,7 +41,7 @@ func day(date time.Time) any {
 // a quarter for each day, and their order.
 func (f Field) GroupedBy(group func(word string) string, order func(a, b string) int) Field {
 	grouped := f.OrderedBy(order)
-	grouped.Type, grouped.Listed, grouped.value = Period, nil, nil
+	grouped.Type, grouped.Listed, grouped.value, grouped.list = Period, nil, nil, nil
 	grouped.text = func(r any) string {
 		if words := f.Text(Row{r}); words != "" {
 			return group(words)
@@ -63,6 +63,15 @@ func Via[T, U any](fields []Field, to func(T) (record U, ok bool)) []Field {
 					return of(inner)
 				}
 				return ""
+			}
+			continue
+		}
+		if of := f.list; of != nil {
+			led[k].list = func(r any) []string {
+				if inner, ok := to(r.(T)); ok {
+					return of(inner)
+				}
+				return nil
 			}
 			continue
 		}

@@ -26,7 +26,8 @@ type Column struct {
 	Go    reflect.Type // of the struct's field
 }
 
-// Valuer is a type of a struct's field that says itself what papers see of it.
+// Valuer is a type of a struct's field that says itself what papers see of it. A slice
+// of strings that is Words has each of them for a value.
 type Valuer interface {
 	// RelationType is the type of all values of the Go type, which its zero
 	// value tells.
@@ -98,6 +99,10 @@ func (f *Field) read(sf reflect.StructField, base func(any) unsafe.Pointer) {
 	switch zero := reflect.Zero(sf.Type).Interface().(type) {
 	case Valuer:
 		f.Type = zero.RelationType()
+		if sf.Type.ConvertibleTo(reflect.TypeFor[[]string]()) && f.Type == Words {
+			f.list = func(r any) []string { return *(*[]string)(at(r)) }
+			return
+		}
 		// A pointer is boxed without a copy of the value.
 		f.value = func(r any) any { return reflect.NewAt(sf.Type, at(r)).Interface().(Valuer).RelationValue() }
 	case string:

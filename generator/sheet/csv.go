@@ -47,13 +47,15 @@ func (t *tokens) next() (row Row, err error) {
 		}
 		t.offset, t.line = after, t.line+1
 	}
+	plain := t.plain
 	if t.cut(text) {
 		row = Row{Cells: t.cells, Line: t.line, Last: t.line}
+		plain = plain || isCleanText(t.data[t.offset:after]) // most lines are, of a file that is not
 		t.offset, t.line = after, t.line+1
 	} else if row, err = t.decode(); err != nil {
 		return row, err
 	}
-	if !t.plain {
+	if !plain {
 		for k, text := range row.Cells {
 			row.Cells[k] = clean(text)
 		}
@@ -64,11 +66,11 @@ func (t *tokens) next() (row Row, err error) {
 // lineAhead is the line on which offset stands, without its end, and the start of
 // the one after.
 func (t *tokens) lineAhead() (text string, after int) {
-	rest := t.text[t.offset:]
-	text, _, ended := strings.Cut(rest, "\n")
-	after = t.offset + len(text)
-	if ended {
-		after++
+	text = t.text[t.offset:]
+	if end := strings.IndexByte(text, '\n'); end >= 0 {
+		text, after = text[:end], t.offset+end+1
+	} else {
+		after = len(t.text)
 	}
 	return strings.TrimSuffix(text, "\r"), after
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"boardpack/generator/pattern"
 )
@@ -53,7 +54,23 @@ func isFootRow(cells []string) bool {
 // isTotal reports whether a row's first filled cell calls it a total.
 func isTotal(cells []string) bool {
 	text := first(cells)
-	return (strings.Contains(text, "otal") || strings.Contains(text, "OTAL")) && totalWord().MatchString(text)
+	return beginsAsTotal(text) && (strings.Contains(text, "otal") || strings.Contains(text, "OTAL")) && totalWord().MatchString(text)
+}
+
+// beginsAsTotal reports whether a text's first letter can begin a total: of most texts
+// nothing else need be looked at, and there are as many as rows.
+func beginsAsTotal(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf:
+			return true
+		case c == '_', c >= '0' && c <= '9':
+			return false
+		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
+			return strings.IndexByte("gost", c|0x20) >= 0
+		}
+	}
+	return false
 }
 
 // first is the first cell that is filled.

@@ -76,6 +76,8 @@ type Row struct {
 	// Merged are, by their columns from 0, cells that are blank because they are merged
 	// into one further up, with its value.
 	Merged map[int]string
+	// Notes are, by their columns from 0, what stands beside cells as a note or comment.
+	Notes map[int]string
 	// Band is the heading that the row stands under, where such are looked for; blank
 	// before the first.
 	Band string

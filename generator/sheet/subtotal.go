@@ -32,7 +32,7 @@ func (s *Sheet) isGroupTotal(cells []string) bool {
 		if isEmpty(text) {
 			continue
 		}
-		if !strings.HasSuffix(strings.ToLower(strings.TrimSpace(text)), "total") || k >= len(s.group) {
+		if !endsInTotal(strings.TrimSpace(text)) || k >= len(s.group) {
 			return false
 		}
 		m := groupTotal().FindStringSubmatch(text)
@@ -47,4 +47,9 @@ func (s *Sheet) isGroupTotal(cells []string) bool {
 		return true
 	}
 	return false
+}
+
+func endsInTotal(text string) bool {
+	const word = "total"
+	return len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -19,6 +20,7 @@ type workbook struct {
 	rows   *excelize.Rows
 	number int // of the latest row
 	layout layout
+	notes  map[int]map[int]string // by row and column, both as a row has them
 }
 
 // unpacked is how many bytes a workbook may have unless Options say otherwise.
@@ -49,7 +51,12 @@ func (s *Sheet) openWorkbook(data []byte, o Options) bool {
 			Hinted("open it in a spreadsheet and save it anew")
 		return false
 	}
+	book.notes = notesOf(file, name)
 	s.rows, s.book = book, book
+	if shown, err := file.GetSheetVisible(name); err == nil && !shown && o.Sheet.Text == "" {
+		s.findings.Warnf(diag.Position{File: s.path, Sheet: name}, "sheet-hidden", "the sheet is hidden, and read like any other").
+			Hinted("show it, or write in pack.yaml, beside from: sheet: %q", name)
+	}
 	return true
 }
 
@@ -114,7 +121,7 @@ func (b *workbook) next() (row Row, err error) {
 			cells[k] = undated(clean(text))
 		}
 		cells, merged := b.layout.merge(b.number, cells)
-		return Row{Cells: cells, Line: b.number, Merged: merged, hidden: b.rows.GetRowOpts().Hidden}, nil
+		return Row{Cells: cells, Line: b.number, Merged: merged, Notes: b.notes[b.number], hidden: b.rows.GetRowOpts().Hidden}, nil
 	}
 	if err := b.rows.Error(); err != nil {
 		return Row{}, err
@@ -169,6 +176,8 @@ func (s *Sheet) chooseSheet(file *excelize.File, o Options) (name string, fits b
 	if len(all) == 1 {
 		return all[0], true
 	}
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b string) int { return hidden(file, a) - hidden(file, b) })
 	var whole, some []string
 	for _, name := range all {
 		switch named, all := fitOf(file, name, o); {
@@ -190,6 +199,14 @@ func (s *Sheet) chooseSheet(file *excelize.File, o Options) (name string, fits b
 	s.findings.Errorf(diag.Position{File: s.path}, "sheet-not-said", "the workbook has several sheets, and which is to be read is not said: %s", strings.Join(whole, ", ")).
 		Hinted("write in pack.yaml, beside from: sheet: %q", whole[0])
 	return "", false
+}
+
+// hidden is 1 for a sheet that nobody sees, which is not the first to be meant.
+func hidden(file *excelize.File, name string) int {
+	if shown, err := file.GetSheetVisible(name); err == nil && !shown {
+		return 1
+	}
+	return 0
 }
 
 // fitOf is how many columns the best header in a sheet names, and whether it has

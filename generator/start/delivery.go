@@ -40,18 +40,7 @@ func (d *draft) deliver(t *table, alone bool) {
 	}
 	for k, snap := range snapshots {
 		s := t.section()
-		if as, dated := found["as_at"]; dated && (alone || t.latest > 0) && snap.given == "" {
-			s.columns = append(s.columns, line{key: "as_at", value: t.header[as], note: d.guessDays(guessed["as_at"])})
-			s.say("as_at", d.daysMeant(t.words(as)))
-			t.taken[as] = true
-		} else {
-			s.asAt = snap.day.Format(time.DateOnly)
-			switch {
-			case now().MatchString(snap.given): // it is the pack's day
-			case snap.given != "":
-				s.note = d.guess("the last day of %s", snap.given)
-			}
-		}
+		d.dated(s, t, snap, found, guessed, alone)
 		if reference, there := found["reference"]; there {
 			s.columns = append(s.columns, line{key: "reference", value: t.header[reference], note: d.guessIf(guessed["reference"])})
 			t.taken[reference] = true
@@ -66,6 +55,20 @@ func (d *draft) deliver(t *table, alone bool) {
 			d.present(s, t, found, status, guessed)
 		}
 		d.deliveries = append(d.deliveries, s)
+	}
+}
+
+// dated says the day of a snapshot: by a column, or one day for all rows.
+func (d *draft) dated(s *section, t *table, snap snapshot, found map[string]int, guessed map[string]bool, alone bool) {
+	if as, dated := found["as_at"]; dated && (alone || t.latest > 0) && snap.given == "" {
+		s.columns = append(s.columns, line{key: "as_at", value: t.header[as], note: d.guessDays(guessed["as_at"])})
+		s.say("as_at", d.daysMeant(t.words(as)))
+		t.taken[as] = true
+		return
+	}
+	s.asAt = snap.day.Format(time.DateOnly)
+	if snap.given != "" && !now().MatchString(snap.given) { // else it is the pack's day
+		s.note = d.guess("the last day of %s", snap.given)
 	}
 }
 

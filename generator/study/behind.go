@@ -94,35 +94,6 @@ func (in *inquiry) counted(rows []relation.Row, where string, of figure.Filter) 
 	return cell
 }
 
-// rowsBehind is what is behind a mark for some intentions: a term of one field where it
-// chooses just those, else their references; nil of none, and where nobody may know.
-func (in *inquiry) rowsBehind(rows []relation.Row) *figure.Behind {
-	if in.sieve == nil || len(rows) == 0 {
-		return nil
-	}
-	v, behind := in.sieve(), &figure.Behind{Count: len(rows)}
-	for _, row := range rows {
-		if _, listed := v.places[row]; !listed {
-			return nil
-		}
-		behind.Only = append(behind.Only, in.relations[0].KeyOf(row))
-	}
-	filters, vague := []figure.Filter{{}}, []figure.Filter{}
-	for _, f := range v.fields {
-		if term, says := common(f, rows); says && term.Value != "" {
-			filters = append(filters, figure.Filter{f.Name: term})
-		} else if says {
-			vague = append(vague, figure.Filter{f.Name: term})
-		}
-	}
-	for _, filter := range append(filters, vague...) {
-		if v.chooses(filter, rows) {
-			return &figure.Behind{Filter: filter, Count: len(rows)}
-		}
-	}
-	return behind
-}
-
 // holds reports whether there is nothing to choose: no intention is without the field.
 func (v *sieve) holds(f relation.Field, term figure.Term) bool {
 	return term.Any && v.by[f.Name][""].Sign() == 0

@@ -51,6 +51,9 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
 	if !table.Nothing {
 		drawn := c.chart(kind)
+		if kind == figure.Scatter {
+			in.behindPlaces(c, drawn)
+		}
 		if f.Chart = drawn; kind == figure.Donut && c.value.Adds() {
 			f.Notes = append(f.Notes, group(drawn)...)
 		}

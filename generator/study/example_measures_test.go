@@ -1,6 +1,6 @@
 package study_test
 
-// measures is a pack of a goal's measures: a path of eight months, and two
+// measures is a pack of a goal's measures: a trajectory of eight months, and two
 // halves of the population.
 var measures = map[string]string{
 	"intentions.csv": "reference,programme,title\nA,Cancer,Scan sooner\n",
@@ -25,7 +25,7 @@ measure: Wait
 	// 2025-02-28,39,37,Off trajectory
 	// 2025-03-31,,35,Not yet measured
 	// 2025-12-31,,20,Not yet measured
-	// 39 days in February 2025, where the path requires 37 days: off trajectory, 2 days behind the path. The path requires 35 days in March 2025. There are too few values for a trend to the target of 20 days. No cause, action or owner is recorded.
+	// 39 days in February 2025, where the trajectory requires 37 days: off trajectory, 2 days behind the trajectory. The trajectory requires 35 days in March 2025. There are too few values for a trend to the target of 20 days. No cause, action or owner is recorded.
 }
 
 func ExampleStudy_Figure_spc() {

@@ -16,7 +16,7 @@ func listOf(kind, where string, columns ...string) *block.ListSpec {
 	return &block.ListSpec{Listing: block.Listing{Of: located(kind), Where: located(where), Columns: list(columns...)}}
 }
 
-// goalsAndStatuses has a measure of each status, of two goals: a path from 100 to 0 in
+// goalsAndStatuses has a measure of each status, of two goals: a trajectory from 100 to 0 in
 // 2024 is half gone on 1 July.
 var goalsAndStatuses = pursuit{
 	Goals: "1,One,Do better.,2027-03-31\n2,Two,Do more.,\n3,Three,Do it.,\n",
@@ -59,7 +59,7 @@ note: An empty cell means that nothing is recorded.
 		t.Error(diff, findings)
 	}
 	got, _ = drawn(t, s, listOf("measures", `status == "On trajectory"`, "goal", "reference", "programme", "unit", "better", "sex", "definition", "source", "baseline_date", "target_date", "standing", "next_period", "next_required", "outlook", "variation", "assurance", "change"))
-	wantLines(t, got, `1,,,days,lower,,All.,,2023-12-31,2024-12-31,"50 days on 1 July 2024, where the path requires 50 days: on trajectory, as required.",,,There are too few values for a trend to the target of 0 days.,Too few values to tell,Too few values to tell,`)
+	wantLines(t, got, `1,,,days,lower,,All.,,2023-12-31,2024-12-31,"50 days on 1 July 2024, where the trajectory requires 50 days: on trajectory, as required.",,,There are too few values for a trend to the target of 0 days.,Too few values to tell,Too few values to tell,`)
 }
 
 // Readings are sorted as numbers, and what is blank comes last.

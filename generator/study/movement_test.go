@@ -104,7 +104,7 @@ Not recorded,,,,1,1
 Not in the list of 30 November 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"some stay", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("segment")}, `was,1,2,not_recorded,withdrawn,grand_total
 1,,1,,,1
@@ -113,7 +113,7 @@ Not recorded,,,,1,1
 Not in the list of 31 December 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have another segment than before: from 1 to 2 (1) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have another segment than before: from 1 to 2 (1) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"nothing moved", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("lead"), From: located("2026-11-30"), To: located("2026-12-31")}, `was,head,lead,grand_total
 Head,2,,2
@@ -133,6 +133,45 @@ sentence: Between 31 July 2024 and 31 October 2024, the only intention in both r
 		got, findings := drawn(t, c.s, &c.spec)
 		if diff := cmp.Diff(c.want, got); diff != "" || len(findings) > 0 {
 			t.Errorf("%s: %s %v", c.name, diff, findings)
+		}
+	}
+}
+
+// TestWhatIsBehindMoves follows the cells of a matrix, and the marks that stand for them, to
+// the intentions of the list: what is withdrawn is in none.
+func TestWhatIsBehindMoves(t *testing.T) {
+	said := func(b *figure.Behind) string {
+		if b == nil {
+			return "-"
+		}
+		return b.Filter.String() + strings.Join(b.Only, " ") + ": " + fmt.Sprint(b.Count)
+	}
+	for _, c := range []struct {
+		name string
+		all  bool
+		want []string // by row: 1, 2, not recorded, not in the list before, total
+	}{
+		{"the Board's", true, []string{"- segment=2: 2 - - segment=2: 2", "- - segment=: 1 - segment=: 1", "- - - - -", "segment=1: 1 - - - segment=1: 1", "segment=1: 1 segment=2: 2 segment=: 1 - -"}},
+		{"what is public", false, []string{"- segment=2: 1 - - segment=2: 1", "- - segment=: 1 - segment=: 1", "- - - - -", "segment=1: 1 - - - segment=1: 1", "segment=1: 1 segment=2: 1 segment=: 1 - -"}},
+	} {
+		f, findings := monthly(t, inNovember, inDecember, inJanuary, c.all).Figure(&block.MovementSpec{Field: located("segment"), From: located("2026-11-30")})
+		if f == nil {
+			t.Fatal(findings)
+		}
+		var got []string
+		for i, row := range f.Table.Rows {
+			var cells []string
+			for k, cell := range row.Cells[1:] {
+				cells = append(cells, said(cell.Behind))
+				chart := f.Chart.(*figure.CountChart)
+				if i < len(chart.Categories) && k < len(chart.Series) && said(chart.Series[k].BehindOf(i)) != said(cell.Behind) {
+					t.Errorf("%s: the mark of row %d, column %d leads to %s, and its number to %s", c.name, i, k, said(chart.Series[k].BehindOf(i)), said(cell.Behind))
+				}
+			}
+			got = append(got, strings.Join(cells, " "))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (s *Study) movement(spec *block.MovementSpec, findings *diag.List) *figure.
 		findings.Errorf(spec.Field.At, "unknown-field", "the snapshots have no %q to compare", spec.Field.Text).Hinted("%s", diag.DidYouMean(spec.Field.Text, m.names()))
 		return nil
 	}
-	x := transition{m, matrix, nil, nil}
+	x := transition{moves: m, Matrix: matrix, behind: s.behindMoves(m, matrix)}
 	x.keep()
 	if n := max(len(x.rows), len(x.columns)); n > mostPlaces {
 		findings.Errorf(spec.Field.At, "movement-of-many-values", "%s has %d values, and a matrix of %d at the most can be read", spec.Field.Text, n, mostPlaces).
@@ -65,6 +65,7 @@ type transition struct {
 	*moves
 	movement.Matrix
 	rows, columns []int // the places that any intention was at, and is at
+	behind        func(rows, columns []int) *figure.Behind
 }
 
 // keep finds the places where there is anything.
@@ -83,6 +84,14 @@ func (x *transition) keep() {
 func (x *transition) was(k int) string { return x.called(k, x.notYet) }
 func (x *transition) is(k int) string  { return x.called(k, x.went) }
 
+// said is a place as a sentence goes on to it.
+func (x *transition) said(k int) string {
+	if x.Places[k].Value == "" {
+		return wording.Lower(notRecorded)
+	}
+	return x.called(k, "")
+}
+
 func (x *transition) called(k int, absent string) string {
 	p := x.Places[k]
 	if p.Absent {
@@ -99,30 +108,35 @@ func (x *transition) table() figure.Table {
 		table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(x.is(k)), Label: x.is(k), Group: group, Numeric: true})
 	}
 	table.Columns = append(table.Columns, figure.Column{Name: figure.Slug(grandTotal), Label: grandTotal, Group: grandTotal, Numeric: true})
-	totals := make([]int, len(x.columns))
 	for _, k := range x.rows {
-		table.Rows = append(table.Rows, x.row(x.was(k), x.Counts[k], totals))
+		table.Rows = append(table.Rows, x.row(x.was(k), k))
 	}
-	last := x.row(grandTotal, nil, totals)
+	last := x.row(grandTotal, x.rows...)
 	last.Total = true
 	table.Rows = append(table.Rows, last)
 	return table
 }
 
-// row is one of the table: that of some counts, which are added to the totals, or of these
-// where there are none.
-func (x *transition) row(name string, counts, totals []int) figure.Row {
-	cells, sum := []figure.Cell{figure.Said(name)}, 0
-	for c, k := range x.columns {
-		n := totals[c]
-		if counts != nil {
-			n = counts[k]
-			totals[c] += n
-		}
-		sum += n
-		cells = append(cells, figure.Counted(n))
+// row is one of the table, of what was at a place, or at any of several.
+func (x *transition) row(name string, was ...int) figure.Row {
+	cells := []figure.Cell{figure.Said(name)}
+	for _, k := range x.columns {
+		cells = append(cells, x.cell(was, []int{k}))
 	}
-	return figure.Row{Cells: append(cells, figure.Counted(sum))}
+	return figure.Row{Cells: append(cells, x.cell(was, x.columns))}
+}
+
+// cell is how many went from some places to others, with which these are.
+func (x *transition) cell(from, to []int) figure.Cell {
+	n := 0
+	for _, k := range from {
+		for _, l := range to {
+			n += x.Counts[k][l]
+		}
+	}
+	cell := figure.Counted(n)
+	cell.Behind = x.behind(from, to)
+	return cell
 }
 
 func (x *transition) chart() figure.Chart {
@@ -137,6 +151,7 @@ func (x *transition) chart() figure.Chart {
 		series := figure.Series{Name: x.is(k), Tone: tone(x.Field, x.Places[k].Value, c)}
 		for _, row := range x.rows {
 			series.Values = append(series.Values, float64(x.Counts[row][k]))
+			series.Behind = append(series.Behind, x.behind([]int{row}, []int{k}))
 		}
 		chart.Series = append(chart.Series, series)
 	}
@@ -154,7 +169,7 @@ func (x *transition) steps() (all []step) {
 	for _, k := range x.rows {
 		for _, l := range x.columns {
 			if n := x.Counts[k][l]; n > 0 && k != l && !x.Places[k].Absent && !x.Places[l].Absent {
-				all = append(all, step{fmt.Sprintf("from %s to %s (%s)", x.was(k), x.is(l), wording.Grouped(n)), n})
+				all = append(all, step{fmt.Sprintf("from %s to %s (%s)", x.said(k), x.said(l), wording.Grouped(n)), n})
 			}
 		}
 	}

@@ -6,11 +6,11 @@ import (
 	"boardpack/generator/figure"
 )
 
-// trajectory answers a block that sets a measure against the path to its
+// trajectory answers a block that sets a measure against the trajectory to its
 // target.
 func (m *measuring) trajectory(spec *block.TrajectorySpec, findings *diag.List) *figure.Figure {
 	if a := m.measured(spec.Measure, findings); a != nil {
-		return a.PathFigure()
+		return a.TrajectoryFigure()
 	}
 	return nil
 }

@@ -13,14 +13,14 @@ func date(year int, month time.Month, day int) time.Time {
 
 // Admissions are to fall by 20% in two years, and were 930 after the first.
 func Example() {
-	path, err := trajectory.NewPath(trajectory.Straight,
+	agreed, err := trajectory.New(trajectory.Straight,
 		trajectory.Waypoint{Date: date(2025, time.March, 31), Value: 1000},
 		trajectory.Waypoint{Date: date(2027, time.March, 31), Value: 800})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	required := path.Required(date(2026, time.March, 31))
+	required := agreed.Required(date(2026, time.March, 31))
 	fmt.Printf("required %.0f, tolerated %.0f\n", required, trajectory.Limit(required, 0.05, trajectory.Lower))
 	fmt.Println(trajectory.Judge(930, required, 0.05, trajectory.Lower))
 	// Output:

@@ -20,7 +20,7 @@ func FuzzNewPath(f *testing.F) {
 		}
 		shapes := []Shape{Straight, ConstantRate, FrontLoaded, BackLoaded, Points, "other"}
 		from, to := int(start), int(start)+int(days)
-		p, err := NewPath(shapes[int(shape)%len(shapes)], Waypoint{calendar.DayOf(from), baseline}, Waypoint{calendar.DayOf(to), target})
+		p, err := New(shapes[int(shape)%len(shapes)], Waypoint{calendar.DayOf(from), baseline}, Waypoint{calendar.DayOf(to), target})
 		if err != nil {
 			return
 		}

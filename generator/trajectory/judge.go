@@ -6,10 +6,10 @@ import (
 	"boardpack/generator/calendar"
 )
 
-// Judge tells how a value of a day stands against the path. Tolerance is for how
-// fast a measure improves: one that has not improved by a day on which the path
+// Judge tells how a value of a day stands against the trajectory. Tolerance is for how
+// fast a measure improves: one that has not improved by a day on which the trajectory
 // requires it is off trajectory, however near the two are.
-func (p Path) Judge(actual float64, on time.Time, tolerance float64, better Better) Status {
+func (p Trajectory) Judge(actual float64, on time.Time, tolerance float64, better Better) Status {
 	status := Judge(actual, p.Required(on), tolerance, better)
 	if status == WithinTolerance && p.Stalled(actual, on, better) {
 		return OffTrajectory
@@ -18,14 +18,14 @@ func (p Path) Judge(actual float64, on time.Time, tolerance float64, better Bett
 }
 
 // Stalled reports whether a value is no better than the start on a day by which
-// the path requires better.
-func (p Path) Stalled(actual float64, on time.Time, better Better) bool {
+// the trajectory requires better.
+func (p Trajectory) Stalled(actual float64, on time.Time, better Better) bool {
 	return p.improves(on, better) && meets(p.Start().Value, actual, better)
 }
 
 // Limit is where tolerance ends on a day: not beyond the start, from which
-// nothing is judged, nor once the path requires better.
-func (p Path) Limit(on time.Time, tolerance float64, better Better) float64 {
+// nothing is judged, nor once the trajectory requires better.
+func (p Trajectory) Limit(on time.Time, tolerance float64, better Better) float64 {
 	limit, start := Limit(p.Required(on), tolerance, better), p.Start()
 	begins := calendar.DayNumber(on) <= calendar.DayNumber(start.Date)
 	if (begins || p.improves(on, better)) && meets(start.Value, limit, better) {
@@ -34,7 +34,7 @@ func (p Path) Limit(on time.Time, tolerance float64, better Better) float64 {
 	return limit
 }
 
-// improves reports whether the path requires a value better than its start.
-func (p Path) improves(on time.Time, better Better) bool {
+// improves reports whether the trajectory requires a value better than its start.
+func (p Trajectory) improves(on time.Time, better Better) bool {
 	return !meets(p.Start().Value, p.Required(on), better)
 }

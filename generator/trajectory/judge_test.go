@@ -17,11 +17,11 @@ func on(date string) time.Time {
 // required reaches beyond the start for most of the first year. 100 days on,
 // 143.27 are required, and 200 days on 139.24.
 func TestPathJudges(t *testing.T) {
-	down, err := NewPath(Straight, Waypoint{on("2024-03-31"), 147.3}, Waypoint{on("2026-04-01"), 117.84})
+	down, err := New(Straight, Waypoint{on("2024-03-31"), 147.3}, Waypoint{on("2026-04-01"), 117.84})
 	if err != nil {
 		t.Fatal(err)
 	}
-	up, err := NewPath(Straight, Waypoint{on("2024-03-31"), -147.3}, Waypoint{on("2026-04-01"), -117.84})
+	up, err := New(Straight, Waypoint{on("2024-03-31"), -147.3}, Waypoint{on("2026-04-01"), -117.84})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,19 +52,19 @@ func TestPathJudges(t *testing.T) {
 	}
 }
 
-// A path that allows for a winter requires no change then: a value like the start's
+// A trajectory that allows for a winter requires no change then: a value like the start's
 // is judged by the tolerance alone.
 func TestPathAllowsForWinter(t *testing.T) {
-	path, err := ByPoints([]Waypoint{{on("2024-09-30"), 70}, {on("2024-12-31"), 68}, {on("2025-03-31"), 78}})
+	agreed, err := ByPoints([]Waypoint{{on("2024-09-30"), 70}, {on("2024-12-31"), 68}, {on("2025-03-31"), 78}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for actual, want := range map[float64]Status{70: OnTrajectory, 68: OnTrajectory, 67: WithinTolerance, 66: OffTrajectory} {
-		if got := path.Judge(actual, on("2024-12-31"), 0.02, Higher); got != want || path.Stalled(actual, on("2024-12-31"), Higher) {
+		if got := agreed.Judge(actual, on("2024-12-31"), 0.02, Higher); got != want || agreed.Stalled(actual, on("2024-12-31"), Higher) {
 			t.Errorf("%v: %s, want %s", actual, got, want)
 		}
 	}
-	if got := path.Limit(on("2024-12-31"), 0.02, Higher); !near(got, 66.64) {
+	if got := agreed.Limit(on("2024-12-31"), 0.02, Higher); !near(got, 66.64) {
 		t.Errorf("limit %v", got)
 	}
 }

@@ -29,7 +29,7 @@ func number(t *testing.T, text string) float64 {
 	return value
 }
 
-// The vectors count in steps of equal length where a path counts days, so it is
+// The vectors count in steps of equal length where a trajectory counts days, so it is
 // the shapes that they test.
 func TestSharedTrajectories(t *testing.T) {
 	shapes := map[string]Shape{"straight_line": Straight, "constant_percentage": ConstantRate, "front_loaded": FrontLoaded, "back_loaded": BackLoaded}

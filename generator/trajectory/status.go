@@ -25,11 +25,11 @@ func sign(b Better) float64 {
 	return float64(b.Sign())
 }
 
-// Status is how a measure stands against its path.
+// Status is how a measure stands against its trajectory.
 type Status string
 
 // The statuses. The last two are for the caller to give: Judge needs both an
-// observation and a path.
+// observation and a trajectory.
 const (
 	OnTrajectory    Status = "On trajectory"
 	WithinTolerance Status = "Within tolerance"

@@ -10,17 +10,17 @@ import (
 	"boardpack/generator/trajectory"
 )
 
-// pathTraces are the path, where tolerance ends, the target and the trend.
-func (d drawing) pathTraces() []course.Trace {
+// trajectoryTraces are the trajectory, where tolerance ends, the target and the trend.
+func (d drawing) trajectoryTraces() []course.Trace {
 	required := course.Trace{Name: "Required", Role: course.Required}
 	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
 	for _, day := range d.stations() {
-		at := course.Point{Day: d.placeOf(day), Value: d.of.Standing.Path.Required(day), Label: calendar.Long(day)}
+		at := course.Point{Day: d.placeOf(day), Value: d.of.Standing.Trajectory.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
-		at.Value = d.of.Series.Limit(d.of.Standing.Path, day)
+		at.Value = d.of.Series.Limit(d.of.Standing.Trajectory, day)
 		tolerance.Points = append(tolerance.Points, at)
 	}
-	end := d.of.Standing.Path.End()
+	end := d.of.Standing.Trajectory.End()
 	target := course.Trace{Name: "Target", Role: course.Target, Points: []course.Point{
 		{Day: d.placeOf(end.Date), Value: d.of.quantity.rounded(end.Value), Label: calendar.Long(end.Date)}}}
 	traces := []course.Trace{required, target}
@@ -30,9 +30,9 @@ func (d drawing) pathTraces() []course.Trace {
 	return append(d.trendTraces(), traces...)
 }
 
-// stations are days enough on the path to draw its bend.
+// stations are days enough on the trajectory to draw its bend.
 func (d drawing) stations() []time.Time {
-	from, to := d.of.Standing.Path.Start().Date, d.of.Standing.Path.End().Date
+	from, to := d.of.Standing.Trajectory.Start().Date, d.of.Standing.Trajectory.End().Date
 	days := calendar.DayNumber(to) - calendar.DayNumber(from)
 	steps := 48
 	if d.of.Series.Shape() == trajectory.Straight {
@@ -53,13 +53,13 @@ func (d drawing) stations() []time.Time {
 	return ascending(stations)
 }
 
-// leavesStart is the first day on which tolerance ends short of the path's start,
-// which bends its line even beside a straight path.
+// leavesStart is the first day on which tolerance ends short of the trajectory's start,
+// which bends its line even beside a straight trajectory.
 func (d drawing) leavesStart() time.Time {
-	path := d.of.Standing.Path
-	from, start := path.Start().Date, path.Start().Value
-	days := sort.Search(calendar.DayNumber(path.End().Date)-calendar.DayNumber(from), func(day int) bool {
-		return d.of.Series.Limit(path, from.AddDate(0, 0, day)) != start
+	agreed := d.of.Standing.Trajectory
+	from, start := agreed.Start().Date, agreed.Start().Value
+	days := sort.Search(calendar.DayNumber(agreed.End().Date)-calendar.DayNumber(from), func(day int) bool {
+		return d.of.Series.Limit(agreed, from.AddDate(0, 0, day)) != start
 	})
 	return from.AddDate(0, 0, days)
 }
@@ -67,10 +67,10 @@ func (d drawing) leavesStart() time.Time {
 // trendTraces carry the trend on from the last final value to the target's
 // day.
 func (d drawing) trendTraces() []course.Trace {
-	if d.of.Standing.Trend == nil || !d.of.Standing.Trend.At.Before(d.of.Standing.Path.End().Date) {
+	if d.of.Standing.Trend == nil || !d.of.Standing.Trend.At.Before(d.of.Standing.Trajectory.End().Date) {
 		return nil
 	}
-	from, to := d.of.Standing.Trend.At, d.of.Standing.Path.End().Date
+	from, to := d.of.Standing.Trend.At, d.of.Standing.Trajectory.End().Date
 	line := func(name string, role course.Role, value func(time.Time) float64) course.Trace {
 		t := course.Trace{Name: name, Role: role}
 		for _, day := range []time.Time{from, to} {

@@ -1,4 +1,4 @@
-// Package trajectory holds agreed paths from a baseline to a target, judges what
+// Package trajectory holds agreed trajectories from a baseline to a target, judges what
 // was observed against them, and tells where the observations' own trend leads.
 // Dates are calendar days: the time of day counts for nothing.
 package trajectory
@@ -12,7 +12,7 @@ import (
 	"boardpack/generator/calendar"
 )
 
-// Shape is how a path goes from its baseline to its target.
+// Shape is how a trajectory goes from its baseline to its target.
 type Shape string
 
 // The shapes.
@@ -39,63 +39,63 @@ func straight(baseline, target, u float64) float64 {
 	return baseline + float64((target-baseline)*u)
 }
 
-// Waypoint is the value that a path requires on a day.
+// Waypoint is the value that a trajectory requires on a day.
 type Waypoint struct {
 	Date  time.Time
 	Value float64
 }
 
-// Path is what is required on each day. NewPath and ByPoints make one; the zero
-// Path requires nothing and cannot be asked.
-type Path struct {
+// Trajectory is what is required on each day. New and ByPoints make one; the zero
+// Trajectory requires nothing and cannot be asked.
+type Trajectory struct {
 	shape  Shape
 	points []Waypoint // two at least, dates rising
 }
 
-// NewPath returns the path of a shape other than Points. Its baseline must come
+// New returns the trajectory of a shape other than Points. Its baseline must come
 // before its target, and a constant rate needs both of the same sign: no rate
 // leads to zero or away from it.
-func NewPath(shape Shape, from, to Waypoint) (Path, error) {
+func New(shape Shape, from, to Waypoint) (Trajectory, error) {
 	if curves[shape] == nil || shape == Points {
-		return Path{}, fmt.Errorf("%q is not a shape for a path from a baseline to a target", shape)
+		return Trajectory{}, fmt.Errorf("%q is not a shape for a trajectory from a baseline to a target", shape)
 	}
 	if ratio := to.Value / from.Value; shape == ConstantRate && !(ratio > 0 && finite(ratio)) {
-		return Path{}, fmt.Errorf("a constant rate needs values of the same sign, not %v and %v", from.Value, to.Value)
+		return Trajectory{}, fmt.Errorf("a constant rate needs values of the same sign, not %v and %v", from.Value, to.Value)
 	}
-	return newPath(shape, []Waypoint{from, to})
+	return made(shape, []Waypoint{from, to})
 }
 
-// ByPoints returns the path that is straight from each agreed point to the next.
+// ByPoints returns the trajectory that is straight from each agreed point to the next.
 // There must be two at least, each of a later date than the one before.
-func ByPoints(points []Waypoint) (Path, error) {
+func ByPoints(points []Waypoint) (Trajectory, error) {
 	if len(points) < 2 {
-		return Path{}, fmt.Errorf("a path needs two points at least, not %d", len(points))
+		return Trajectory{}, fmt.Errorf("a trajectory needs two points at least, not %d", len(points))
 	}
-	return newPath(Points, slices.Clone(points))
+	return made(Points, slices.Clone(points))
 }
 
-func newPath(shape Shape, points []Waypoint) (Path, error) {
+func made(shape Shape, points []Waypoint) (Trajectory, error) {
 	for i, to := range points[1:] {
 		from := points[i]
 		if calendar.DayNumber(to.Date) <= calendar.DayNumber(from.Date) {
-			return Path{}, fmt.Errorf("%s does not come after %s", to.Date.Format(time.DateOnly), from.Date.Format(time.DateOnly))
+			return Trajectory{}, fmt.Errorf("%s does not come after %s", to.Date.Format(time.DateOnly), from.Date.Format(time.DateOnly))
 		}
 		if !finite(to.Value - from.Value) {
-			return Path{}, fmt.Errorf("no path leads from %v to %v", from.Value, to.Value)
+			return Trajectory{}, fmt.Errorf("no trajectory leads from %v to %v", from.Value, to.Value)
 		}
 	}
-	return Path{shape, points}, nil
+	return Trajectory{shape, points}, nil
 }
 
 // Start is the baseline.
-func (p Path) Start() Waypoint { return p.points[0] }
+func (p Trajectory) Start() Waypoint { return p.points[0] }
 
 // End is the target.
-func (p Path) End() Waypoint { return p.points[len(p.points)-1] }
+func (p Trajectory) End() Waypoint { return p.points[len(p.points)-1] }
 
-// Required is the value that the path requires on a day: that of the baseline
+// Required is the value that the trajectory requires on a day: that of the baseline
 // until then, that of the target from then on.
-func (p Path) Required(on time.Time) float64 {
+func (p Trajectory) Required(on time.Time) float64 {
 	day := calendar.DayNumber(on)
 	next := slices.IndexFunc(p.points, func(w Waypoint) bool { return day < calendar.DayNumber(w.Date) })
 	switch next {

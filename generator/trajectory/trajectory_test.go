@@ -54,7 +54,7 @@ func TestRequired(t *testing.T) {
 		{"nothing to change", ConstantRate, "2025-03-31", "2027-03-31", 7, 7, "2026-01-05", 7},
 	}
 	for _, test := range tests {
-		p, err := NewPath(test.shape, Waypoint{day(t, test.from), test.baseline}, Waypoint{day(t, test.to), test.value})
+		p, err := New(test.shape, Waypoint{day(t, test.from), test.baseline}, Waypoint{day(t, test.to), test.value})
 		if err != nil {
 			t.Errorf("%s, %s: %v", test.shape, test.name, err)
 			continue
@@ -71,7 +71,7 @@ func TestRequiredByPoints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	agreed[1].Value = 0 // the path keeps its own points
+	agreed[1].Value = 0 // the trajectory keeps its own points
 	for on, want := range map[string]float64{
 		"2025-03-01": 100, "2025-04-01": 100, "2025-04-04": 97, "2025-04-11": 90, "2025-04-12": 92, "2025-04-14": 96, "2025-04-15": 98, "2025-05-01": 98,
 	} {
@@ -87,7 +87,7 @@ func TestRequiredByPoints(t *testing.T) {
 // A date is the day that it shows, whatever the time and wherever.
 func TestDatesAreDays(t *testing.T) {
 	summer := time.FixedZone("BST", 3600)
-	p, err := NewPath(Straight,
+	p, err := New(Straight,
 		Waypoint{time.Date(2025, 3, 31, 23, 59, 0, 0, time.UTC), 30},
 		Waypoint{time.Date(2025, 4, 30, 0, 30, 0, 0, summer), 0}) // still 29 April in UTC
 	if err != nil {
@@ -112,27 +112,27 @@ func TestNoPath(t *testing.T) {
 		points []Waypoint
 		want   string
 	}{
-		{"steep", []Waypoint{at("2025-01-01", 1), at("2026-01-01", 2)}, `"steep" is not a shape for a path from a baseline to a target`},
-		{Points, []Waypoint{at("2025-01-01", 1), at("2026-01-01", 2)}, `"points" is not a shape for a path from a baseline to a target`},
+		{"steep", []Waypoint{at("2025-01-01", 1), at("2026-01-01", 2)}, `"steep" is not a shape for a trajectory from a baseline to a target`},
+		{Points, []Waypoint{at("2025-01-01", 1), at("2026-01-01", 2)}, `"points" is not a shape for a trajectory from a baseline to a target`},
 		{Straight, []Waypoint{at("2025-01-01", 1), at("2025-01-01", 2)}, `2025-01-01 does not come after 2025-01-01`},
 		{Straight, []Waypoint{at("2025-01-02", 1), at("2025-01-01", 2)}, `2025-01-01 does not come after 2025-01-02`},
-		{Straight, []Waypoint{at("2025-01-01", math.NaN()), at("2026-01-01", 2)}, `no path leads from NaN to 2`},
-		{Straight, []Waypoint{at("2025-01-01", 1), at("2026-01-01", math.Inf(-1))}, `no path leads from 1 to -Inf`},
+		{Straight, []Waypoint{at("2025-01-01", math.NaN()), at("2026-01-01", 2)}, `no trajectory leads from NaN to 2`},
+		{Straight, []Waypoint{at("2025-01-01", 1), at("2026-01-01", math.Inf(-1))}, `no trajectory leads from 1 to -Inf`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 0), at("2026-01-01", 2)}, `a constant rate needs values of the same sign, not 0 and 2`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 2), at("2026-01-01", 0)}, `a constant rate needs values of the same sign, not 2 and 0`},
 		{ConstantRate, []Waypoint{at("2025-01-01", 0), at("2026-01-01", 0)}, `a constant rate needs values of the same sign, not 0 and 0`},
-		{Straight, []Waypoint{at("2025-01-01", 1.5e308), at("2026-01-01", -1.5e308)}, `no path leads from 1.5e+308 to -1.5e+308`},
+		{Straight, []Waypoint{at("2025-01-01", 1.5e308), at("2026-01-01", -1.5e308)}, `no trajectory leads from 1.5e+308 to -1.5e+308`},
 		{ConstantRate, []Waypoint{at("2025-01-01", -2), at("2026-01-01", 2)}, `a constant rate needs values of the same sign, not -2 and 2`},
 	}
 	for _, test := range tests {
-		if _, err := NewPath(test.shape, test.points[0], test.points[1]); err == nil || err.Error() != test.want {
+		if _, err := New(test.shape, test.points[0], test.points[1]); err == nil || err.Error() != test.want {
 			t.Errorf("%s: error %v, want %s", test.shape, err, test.want)
 		}
 	}
 	for want, points := range map[string][]Waypoint{
-		"a path needs two points at least, not 0":   nil,
-		"a path needs two points at least, not 1":   {at("2025-01-01", 1)},
-		"2025-01-01 does not come after 2025-01-02": {at("2024-01-01", 1), at("2025-01-02", 1), at("2025-01-01", 2)},
+		"a trajectory needs two points at least, not 0": nil,
+		"a trajectory needs two points at least, not 1": {at("2025-01-01", 1)},
+		"2025-01-01 does not come after 2025-01-02":     {at("2024-01-01", 1), at("2025-01-02", 1), at("2025-01-01", 2)},
 	} {
 		if _, err := ByPoints(points); err == nil || err.Error() != want {
 			t.Errorf("error %v, want %s", err, want)
@@ -146,12 +146,12 @@ func TestLeastPath(t *testing.T) {
 	if p, err := ByPoints([]Waypoint{from, to}); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e198, 50.5) {
 		t.Errorf("by two points: %v", err)
 	}
-	if p, err := NewPath(ConstantRate, from, to); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e199, 1) {
+	if p, err := New(ConstantRate, from, to); err != nil || !near(p.Required(day(t, "2025-04-02"))/1e199, 1) {
 		t.Errorf("at a constant rate: %v", err)
 	}
 }
 
-// A path starts at its baseline, ends at its target and never turns on its way.
+// A trajectory starts at its baseline, ends at its target and never turns on its way.
 // Front-loaded is never behind straight and back-loaded never ahead of it. A
 // constant rate is ahead of straight where values fall and behind where they rise.
 func TestPathsGoOneWay(t *testing.T) {
@@ -167,7 +167,7 @@ func TestPathsGoOneWay(t *testing.T) {
 		}
 		made := map[Shape][]float64{}
 		for _, shape := range []Shape{Straight, ConstantRate, FrontLoaded, BackLoaded} {
-			p, err := NewPath(shape, from, to)
+			p, err := New(shape, from, to)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,19 +8,19 @@ import (
 	"boardpack/generator/measure"
 )
 
-// PathFigure sets the measure against the path to its target.
-func (a *Account) PathFigure() *figure.Figure {
-	f := &figure.Figure{Table: pathTable(a), Sentence: a.answered(pathSentence(a), a.variation()), Notes: pathNotes(a)}
+// TrajectoryFigure sets the measure against the trajectory to its target.
+func (a *Account) TrajectoryFigure() *figure.Figure {
+	f := &figure.Figure{Table: trajectoryTable(a), Sentence: a.answered(trajectorySentence(a), a.variation()), Notes: trajectoryNotes(a)}
 	f.Common = commonNotes(a)
-	if len(a.Series.Points) > 0 || a.Standing.Path != nil {
-		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{a}.pathPanel()}}
+	if len(a.Series.Points) > 0 || a.Standing.Trajectory != nil {
+		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{a}.trajectoryPanel()}}
 	}
 	return f
 }
 
-// pathTable has a row for each period, for the one after the latest, and for
+// trajectoryTable has a row for each period, for the one after the latest, and for
 // the one by which the target is due.
-func pathTable(a *Account) figure.Table {
+func trajectoryTable(a *Account) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "period_end", Label: "Period"},
 		{Name: "actual", Label: "Actual", Numeric: true},
@@ -34,7 +34,7 @@ func pathTable(a *Account) figure.Table {
 	for _, p := range a.Series.Points {
 		row(p.Period, p.Value, statusOf(a, p))
 	}
-	if a.Standing.Path != nil {
+	if a.Standing.Trajectory != nil {
 		for _, p := range periodsAhead(a) {
 			row(p, measure.Number{}, string(measure.NotMeasured))
 		}
@@ -46,12 +46,12 @@ func pathTable(a *Account) figure.Table {
 // as far as they are still to come.
 func periodsAhead(a *Account) []measure.Period {
 	var periods []measure.Period
-	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Path.End().Date) {
+	if !a.Standing.Next.End.IsZero() && !a.Standing.Next.End.After(a.Standing.Trajectory.End().Date) {
 		periods = append(periods, a.Standing.Next.Period)
 	}
 	last := a.Standing.Counts
 	if last.End.IsZero() {
-		last = measure.Period{End: a.Standing.Path.End().Date, Label: calendar.Long(a.Standing.Path.End().Date)}
+		last = measure.Period{End: a.Standing.Trajectory.End().Date, Label: calendar.Long(a.Standing.Trajectory.End().Date)}
 	}
 	points := a.Series.Points
 	if len(points) == 0 || last.End.After(points[len(points)-1].End) && !last.End.Equal(a.Standing.Next.End) {
@@ -73,13 +73,13 @@ func pointCell(p measure.Point) figure.Cell {
 	return cell
 }
 
-// besideCells are a value and what the path requires on its day; that is empty
-// before the path.
+// besideCells are a value and what the trajectory requires on its day; that is empty
+// before the trajectory.
 func besideCells(a *Account, value measure.Number, on time.Time) (actual, required figure.Cell) {
-	if a.Standing.Path == nil || on.Before(a.Standing.Path.Start().Date) {
+	if a.Standing.Trajectory == nil || on.Before(a.Standing.Trajectory.Start().Date) {
 		return a.quantity.cell(value), missing
 	}
-	level := a.Series.Required(a.Standing.Path, value, on)
+	level := a.Series.Required(a.Standing.Trajectory, value, on)
 	if a.Series.Margin() > 0 {
 		return a.quantity.cell(value), a.levelOn(on, value).value(level)
 	}

@@ -1,0 +1,116 @@
+package doubt
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+)
+
+// secret is a pack whose A-6 and 17 none but the Board may see.
+func secret(t *testing.T, hides bool, changes map[string]string) *record.Pack {
+	t.Helper()
+	folder := fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title,description,confidential\n" +
+			"A-1,Cancer,Scan sooner,,No\nA-6,Cancer,Close the north ward,,Yes\n17,Cancer,Sale of sites,,Yes\n")},
+		"delivery.csv": {Data: []byte("reference,as_at,status,progress,narrative\n" +
+			"A-1,2024-04-30,OPEN,On track,\nA-1,2024-07-31,OPEN,On track,\nA-1,2024-10-31,OPEN,On track,\nA-6,2024-10-31,OPEN,On track,as A-6\n17,2024-10-31,OPEN,On track,\n")},
+		"calendar.csv": {Data: []byte("step,phase,start,end\nLetters,Engage,2024-05-01,2024-06-01\n")},
+	}
+	for file, text := range changes {
+		folder[file] = &fstest.MapFile{Data: []byte(text)}
+	}
+	pack, findings := record.Read(folder, "p", record.Settings{AsAt: time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC), Cycle: "2024/25", Hides: hides})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	return pack
+}
+
+// TestNamesAreFoundHoweverTheyAreWritten has texts that name A-6 or 17, and texts that
+// have the same letters and mean something else.
+func TestNamesAreFoundHoweverTheyAreWritten(t *testing.T) {
+	names := NamesOf(secret(t, true, nil))
+	for text, want := range map[string]string{
+		"Waits for A-6.": "A-6 reference", "see a–6": "A-6 reference", "A_06, A-7": "A-6 reference", "(A-6)": "A-6 reference", "A-6": "A-6 reference",
+		"once we CLOSE the\nnorth-ward": "A-6 title", "“Close the north ward”": "A-6 title",
+		"A-6-1": "", "B-A-6": "", "plan A, 6 beds": "", "plan A 6 beds": "", "A6": "", "A-60": "", "17 beds": "", "close the northern ward": "", "the north ward": "", "": "",
+		"sale of sites": "17 title",
+	} {
+		got := ""
+		if found := names.In(text); found != nil {
+			got = found.Of.Reference + " " + found.By
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	if NamesOf(secret(t, false, nil)).In("A-6") != nil {
+		t.Error("a pack all of which everybody sees keeps nothing back")
+	}
+}
+
+// TestWhatIsKeptBackIsNotToldElsewhere puts the name of a confidential intention where
+// everybody may read it: in another's row, of an earlier day too, and in another file.
+func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
+	const intentions = "reference,programme,title,description,confidential\nA-6,Cancer,Close the north ward,once A-6 is done,Yes\n17,Cancer,Sale of sites,,Yes\n"
+	const delivery = "reference,as_at,status,progress,narrative\nA-6,2024-10-31,OPEN,On track,\n17,2024-10-31,OPEN,On track,\nA-1,2024-10-31,OPEN,On track,\n"
+	for _, c := range []struct{ file, text, want string }{
+		{"calendar.csv", "step,phase,start,end\nDecide to close the north ward,Engage,2024-05-01,2024-06-01\n", "p/calendar.csv:2:1"},
+		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,Needs A-6,No\n", "p/intentions.csv:4:4"},
+		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward,,No\n", "p/intentions.csv:4:3?"}, // it may be told as well: it is its own
+		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward – phase 2,We close the north ward,No\n", "p/intentions.csv:4:3?"},
+		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,The sale of sites,No\n", "p/intentions.csv:4:4?"},
+		{"intentions.csv", intentions + "A-1,Close the north ward,Scan sooner,,No\n", "p/intentions.csv:4:2"},
+		{"intentions.csv", intentions + "A-1,Cancer,<b>A-6</b>,,No\n", "p/intentions.csv:4:3"}, // not the markup alone
+		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,,No\n", ""},
+		{"delivery.csv", delivery + "A-1,2024-07-31,OPEN,On track,waits for A-6\n", "p/delivery.csv:5:5"},
+		{"delivery.csv", delivery + "A-1,2024-07-31,OPEN,On track,\nA-1,2024-04-30,OPEN,On track,waits for A-6\n", "p/delivery.csv:6:5"},
+	} {
+		found := Check(secret(t, true, map[string]string{c.file: c.text}), time.Time{}, nil, nil)
+		got := ""
+		for _, f := range found {
+			if f.Code == "text-names-confidential" {
+				got += f.Position.String()
+				if f.Severity == diag.Warning {
+					got += "?"
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q: %v", c.text, got, c.want, found)
+		}
+		if found := Check(secret(t, false, map[string]string{c.file: c.text}), time.Time{}, nil, nil); found.HasErrors() {
+			t.Errorf("everybody sees all of it: %v", found)
+		}
+	}
+}
+
+// TestReferencesThatReadAlike has two that people read as one: with one of them
+// confidential nobody knows what may be published.
+func TestReferencesThatReadAlike(t *testing.T) {
+	for _, c := range []struct{ first, second, want string }{
+		{"B-1,Cancer,One,,No", "b-1,Cancer,Two,,No", "p/intentions.csv:3:1 warning references-alike"},
+		{"B-1,Cancer,One,,No", "B 01,Cancer,Two,,Yes", "p/intentions.csv:3:1 error references-alike"},
+		{"B-1,Cancer,One,,No", "B-10,Cancer,Two,,Yes", ""},
+		{"B-11,Cancer,One,,No", "B1-1,Cancer,Two,,No", ""},
+		{"*,Cancer,One,,No", "+,Cancer,Two,,No", ""},
+	} {
+		references := []string{strings.Split(c.first, ",")[0], strings.Split(c.second, ",")[0]}
+		pack := secret(t, true, map[string]string{
+			"intentions.csv": "reference,programme,title,description,confidential\n" + c.first + "\n" + c.second + "\n",
+			"delivery.csv":   "reference,as_at,status,progress\n" + references[0] + ",2024-10-31,OPEN,On track\n" + references[1] + ",2024-10-31,OPEN,On track\n",
+		})
+		got := ""
+		for _, f := range Check(pack, time.Time{}, nil, nil) {
+			got += fmt.Sprintf("%s %s %s", f.Position, f.Severity, f.Code)
+		}
+		if got != c.want {
+			t.Errorf("%s and %s: %q, want %q", c.first, c.second, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package generator
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPapersDoNotNameWhatIsConfidential has papers and pack.yaml of an office's own, which
+// an edition prints that does not see all, name what it does not see.
+func TestPapersDoNotNameWhatIsConfidential(t *testing.T) {
+	const front = "---\ntitle: Plan\ndate: 31 October 2025\n---\n\n## All\n\n"
+	list := "reference,programme,title,confidential\nA-1,Cancer,One,No\nA-6,Cancer,Close the north ward,Yes\n"
+	for _, c := range []struct{ paper, settings, want string }{
+		{"Text, and A-6.\n", "", "plan.md:8:11"},
+		{"Text.\n\n- We close\n- and Close the\n  north ward\n", "", "plan.md:12:1"},
+		{"```pivot\nid: one\ntitle: All but A-6\nrows: programme\nwhere: reference != \"A-6\"\n```\n", "", "plan.md:10:16"},
+		{"{{ count(intentions, .reference == \"A-6\") }}\n", "", ""},
+		{"Text.\n", "notice: We close the North Ward.\n", "pack.yaml:8:9"},
+		{"Text, and A-6.\n", "doubts: {text-names-confidential: off}\n", ""},
+	} {
+		for _, editions := range []string{"{name: public, sees: published, papers: [plan]}", "{name: board, papers: [plan]}"} {
+			settings := strings.NewReplacer("confidential: none\n", "", "{name: board, papers: [plan]}", editions).Replace(small()[packFile]) + c.settings
+			findings := soon(t, laid(t, "plan", map[string]string{packFile: settings, "plan.md": front + c.paper, "intentions.csv": list}))
+			got := ""
+			for _, f := range findings {
+				if f.Code == "text-names-confidential" {
+					got += f.Position.String()[strings.LastIndex(f.Position.File, "/")+1:]
+				}
+			}
+			want := c.want
+			if strings.Contains(editions, "board") {
+				want = ""
+			}
+			if got != want {
+				t.Errorf("%q, %q for %s: %q, want %q: %v", c.paper, c.settings, editions, got, want, findings)
+			}
+		}
+	}
+}
