@@ -69,6 +69,7 @@ func putOut(t *testing.T, o Options) map[string][]byte {
 // TestManyPacksHoweverTheyAreSplit builds five packs one after the other and then in
 // every other way, and holds that what is in the output folder is the same.
 func TestManyPacksHoweverTheyAreSplit(t *testing.T) {
+	t.Parallel()
 	_, pattern := region(t, 5)
 	want := putOut(t, Options{Packs: []string{pattern}, Out: filepath.Join(t.TempDir(), "out")})
 	same := func(how, out string) {
@@ -126,6 +127,7 @@ func atTheSameTime(t *testing.T, n int, work func(i int) error) {
 // TestFindingsOfManyPacks holds that the same is told, in the same order, however many
 // packs are read at a time.
 func TestFindingsOfManyPacks(t *testing.T) {
+	t.Parallel()
 	folder, pattern := region(t, 6)
 	for _, k := range []string{"org-02", "org-05"} {
 		respell(t, filepath.Join(folder, k, "intentions.csv"), "A-3,Community", "A-3,")
@@ -145,6 +147,7 @@ func TestFindingsOfManyPacks(t *testing.T) {
 // TestKeepGoing has two packs of five that cannot be made, one of them by no mistake in a
 // file. Of these the output folder keeps what it had; without KeepGoing it keeps all.
 func TestKeepGoing(t *testing.T) {
+	t.Parallel()
 	folder, pattern := region(t, 5)
 	out := filepath.Join(t.TempDir(), "out")
 	o := Options{Packs: []string{pattern}, Out: out, Jobs: 2, Final: true}

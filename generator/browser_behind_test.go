@@ -9,21 +9,28 @@ import (
 
 // TestMarksLeadToTheList goes from marks of a funnel, of a quadrant and of bars to the
 // intentions that they count: by a click, which shows a link that the Tab key reaches,
-// and by Enter. On a phone the narrow drawing's marks lead to the same.
+// and by Enter. On a phone the narrow drawing's marks lead to the same: a developer's tests
+// follow the first there, and compare where the others' links lead.
 func TestMarksLeadToTheList(t *testing.T) {
 	b := newBrowser(t)
 	paper := plannedBoard + "board-paper.html"
-	for _, c := range []struct{ chart, row, list, count string }{
+	places := []struct{ chart, row, list, count string }{
 		{"funnel", "Prioritised: 153", "#decision=Prioritised", "153 of 182"},
 		{"funnel", "54 To contract negotiation", "#delivery_route=Contract", "54 of 182"},
 		{"quadrant", "Effort 2, Impact 4: 20 share this place", "#Only=", "20 of 182"},
 		{"quadrant", "Effort 4, Impact 1: CI2526-175", "#CI2526-175", "182 of 182"},
 		{"programme-segment", "Acute Services - Planned Care, Segment 2: 8", "#decision=Prioritised&programme=", "8 of 182"},
-	} {
-		for _, width := range []int64{1280, 390} {
-			b.open(t, view{page: paper, width: width, scripts: true})
+	}
+	for _, width := range []int64{1280, 390} {
+		away := true // from the paper
+		for k, c := range places {
+			if away {
+				b.open(t, view{page: paper, width: width, scripts: true})
+			}
 			figure := `document.querySelector("#` + c.chart + ` [data-marks]")`
 			run[any](t, b, `(() => { const box = `+figure+`; box.scrollIntoView(); box.focus(); })()`)
+			b.press(t, kb.Escape) // to before the first
+			away = false
 			for range 80 {
 				if b.press(t, kb.ArrowRight); run[string](t, b, figure+`.nextElementSibling.firstElementChild.textContent`) == c.row {
 					break
@@ -37,7 +44,11 @@ func TestMarksLeadToTheList(t *testing.T) {
 			if b.press(t, kb.Tab); !run[bool](t, b, link+` === document.activeElement`) {
 				t.Errorf("%s at %d: Tab does not reach the link", c.chart, width)
 			}
+			if width == 390 && k >= trials(1, len(places)) {
+				continue
+			}
 			b.press(t, kb.Enter)
+			away = true
 			b.wait(t, `location.pathname.endsWith("list.html") && document.readyState === "complete"`)
 			if said := run[string](t, b, saidCount); said != c.count+" intentions" {
 				t.Errorf("%s, %s: the list says %q", c.chart, c.row, said)

@@ -42,22 +42,62 @@ func sharedBrowser(t *testing.T) context.Context {
 	return started.browser
 }
 
-// newTab opens a window of Chromium for as long as a test runs. It has the focus,
+// idleTabs are windows that no test has: to open one takes as long as many a test. What the
+// next test would meet of the last one's is gone.
+var idleTabs struct {
+	sync.Mutex
+	all []idleTab
+}
+
+type idleTab struct {
+	tab   context.Context
+	heard *complaints
+	close context.CancelFunc
+}
+
+// newTab is a window of Chromium for as long as a test runs. It has the focus,
 // whichever else is open.
-func newTab(t *testing.T, heard *complaints) context.Context {
+func newTab(t *testing.T) (context.Context, *complaints) {
 	t.Helper()
-	tab, cancel := chromedp.NewContext(sharedBrowser(t), chromedp.WithNewBrowserContext())
-	t.Cleanup(cancel)
-	tab, cancel = context.WithTimeout(tab, 20*time.Minute)
-	t.Cleanup(cancel)
-	_, requests := chromedp.Call(tab, network.Enable, network.EnableParams{})
-	_, logged := chromedp.Call(tab, log.Enable, cdp.Empty{})
-	_, console := chromedp.Call(tab, runtime.Enable, cdp.Empty{})
-	_, focus := chromedp.Call(tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
-	if err := errors.Join(requests, logged, console, focus, chromedp.Listen(tab, heard.listen)); err != nil {
+	browser := sharedBrowser(t)
+	idleTabs.Lock()
+	var own idleTab
+	if n := len(idleTabs.all); n > 0 {
+		own, idleTabs.all = idleTabs.all[n-1], idleTabs.all[:n-1]
+	}
+	idleTabs.Unlock()
+	if own.tab == nil {
+		own = openTab(t, browser)
+	}
+	tab, cancel := context.WithTimeout(own.tab, 20*time.Minute)
+	c := &chromiumTab{tab}
+	t.Cleanup(func() {
+		err := errors.Join(c.load("about:blank"), c.emulate(false, media{}), c.allowScripts(true))
+		if cancel(); err != nil || t.Failed() {
+			own.close()
+			return
+		}
+		own.heard.since()
+		idleTabs.Lock()
+		defer idleTabs.Unlock()
+		idleTabs.all = append(idleTabs.all, own)
+	})
+	return tab, own.heard
+}
+
+func openTab(t *testing.T, browser context.Context) idleTab {
+	t.Helper()
+	own := idleTab{heard: &complaints{}}
+	own.tab, own.close = chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	_, requests := chromedp.Call(own.tab, network.Enable, network.EnableParams{})
+	_, logged := chromedp.Call(own.tab, log.Enable, cdp.Empty{})
+	_, console := chromedp.Call(own.tab, runtime.Enable, cdp.Empty{})
+	_, focus := chromedp.Call(own.tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	if err := errors.Join(requests, logged, console, focus, chromedp.Listen(own.tab, own.heard.listen)); err != nil {
+		own.close()
 		t.Fatal(err)
 	}
-	return tab
+	return own
 }
 
 func (c *complaints) listen(event any) {

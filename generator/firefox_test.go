@@ -19,6 +19,8 @@ var fox struct {
 	process *exec.Cmd
 	profile string
 	windows sync.Map // by their pages' browsing contexts, of *firefoxWindow
+	sync.Mutex
+	idle []*firefoxWindow // that no test has
 }
 
 // foxSettings keep no page for a way back, for the next would be in a context of its own,
@@ -74,30 +76,50 @@ type firefoxWindow struct {
 	heard         *complaints
 }
 
-// newWindow opens one for as long as a test runs.
-func newWindow(t *testing.T, heard *complaints) *firefoxWindow {
+// newWindow is one for as long as a test runs: the next test has it too, as with idleTabs.
+func newWindow(t *testing.T) *firefoxWindow {
 	t.Helper()
 	tool(t, "firefox-esr")
 	session, err := sharedFirefox()
 	if err != nil {
 		t.Fatal(err)
 	}
+	fox.Lock()
+	var f *firefoxWindow
+	if n := len(fox.idle); n > 0 {
+		f, fox.idle = fox.idle[n-1], fox.idle[:n-1]
+	}
+	fox.Unlock()
+	if f == nil {
+		f = openWindow(t, session)
+	}
+	t.Cleanup(func() {
+		err := errors.Join(f.load("about:blank"), f.emulate(false, media{}), f.allowScripts(true))
+		if err != nil || t.Failed() {
+			f.session.call("browsingContext.close", params{"context": f.context}, nil)
+			return
+		}
+		f.heard.since()
+		fox.Lock()
+		defer fox.Unlock()
+		fox.idle = append(fox.idle, f)
+	})
+	return f
+}
+
+func openWindow(t *testing.T, session *bidi) *firefoxWindow {
+	t.Helper()
 	var made struct{ Context string }
 	if err := session.call("browsingContext.create", params{"type": "window"}, &made); err != nil {
 		t.Fatal(err)
 	}
-	f := &firefoxWindow{session: session, context: made.Context, heard: heard}
+	f := &firefoxWindow{session: session, context: made.Context, heard: &complaints{}}
 	fox.windows.Store(f.context, f)
-	t.Cleanup(func() {
-		if err := f.session.call("browsingContext.close", params{"context": f.context}, nil); err != nil {
-			t.Error(err)
-		}
-	})
 	type tree struct {
 		Contexts []struct{ Context, ClientWindow string }
 	}
 	var page, all tree
-	err = f.session.call("browsingContext.getTree", params{"root": f.context}, &page)
+	err := f.session.call("browsingContext.getTree", params{"root": f.context}, &page)
 	if err = errors.Join(err, f.session.call("browsingContext.getTree", params{"moz:scope": "chrome"}, &all)); err != nil {
 		t.Fatal(err)
 	}

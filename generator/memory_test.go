@@ -39,6 +39,7 @@ var ofEveryone = []string{"board", "public", "provider/AAA", "provider/BBB"}
 // TestUnchanged holds that what would be the same is not made again, and that whatever
 // could change a byte of it has it made.
 func TestUnchanged(t *testing.T) {
+	t.Parallel()
 	pack := planPack(t, everyAudience)
 	o := remembering(t, pack)
 	if kept := keptOf(t, o); len(kept) > 0 {
@@ -72,6 +73,7 @@ func TestUnchanged(t *testing.T) {
 // TestUnchangedUntilItIsFinal holds that a draft is not kept for what is final, nor what is
 // final for a draft, whose bytes differ and whose files do not.
 func TestUnchangedUntilItIsFinal(t *testing.T) {
+	t.Parallel()
 	o := remembering(t, planPack(t, "publication_date: 2025-04-01\n"+everyAudience))
 	final := o
 	final.Final, final.PublishedOn = true, "2025-04-01"
@@ -199,6 +201,7 @@ func TestMemoryOfOnePlace(t *testing.T) {
 // TestUnchangedEqualsAFreshBuild edits a pack, its output and its memory at random, and
 // holds that a build which keeps what it can leaves the same as one that makes all.
 func TestUnchangedEqualsAFreshBuild(t *testing.T) {
+	t.Parallel()
 	rounds := 12
 	if testing.Short() {
 		rounds = 4

@@ -25,7 +25,7 @@ func sequences() uint64 {
 	if os.Getenv("CI") != "" {
 		return 100
 	}
-	return 20
+	return 10
 }
 
 // TestPreviewIsAFreshBuild edits a pack at random, looks at it after each edit, and in
