@@ -58,7 +58,10 @@ func (n *Names) add(own name) {
 }
 
 // In is the intention that a text names first, and by what; nil for none.
-func (n *Names) In(text string) (of *record.Intention, by string) {
+func (n *Names) In(text string) (of *record.Intention, by string) { return n.but(text, "") }
+
+// but is what a text names beside the titles that a row's own title has in it.
+func (n *Names) but(text, own string) (of *record.Intention, by string) {
 	if len(n.by) == 0 || text == "" {
 		return nil, ""
 	}
@@ -71,6 +74,7 @@ func (n *Names) In(text string) (of *record.Intention, by string) {
 		for _, c := range candidates {
 			switch {
 			case !said.has(c.words, k):
+			case c.title && own != "" && c.within(own):
 			case c.title:
 				return c.of, "title"
 			case said.joined(k, k+len(c.words)):
@@ -81,6 +85,17 @@ func (n *Names) In(text string) (of *record.Intention, by string) {
 	return nil, ""
 }
 
+// within reports whether a text has the name's words together.
+func (n name) within(text string) bool {
+	said := phrase(text)
+	for k := range said.words {
+		if said.has(n.words, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // naming doubts texts that everybody may read and that name what none but the Board
 // may see: what is kept back of a row another row would tell.
 func (q *inquiry) naming() {
@@ -89,28 +104,32 @@ func (q *inquiry) naming() {
 		return
 	}
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	tell := func(record located, field, text string) {
-		of, by := names.In(text)
+	tell := func(own string, row located, field, text string) {
+		of, by := names.but(text, own)
 		if of == nil {
 			return
 		}
-		if at := record.At(field); at.Column > 0 && !seen[at] { // else it was worked out
+		if at := row.At(field); at.Column > 0 && !seen[at] { // else it was worked out
 			seen[at] = true
-			q.List = append(q.List, Named(at, field, of, by))
+			told := Named(at, field, of, by)
+			if _, is := row.(*record.Intention); is && field == "title" && by == "title" {
+				told.Severity = diag.Warning
+			}
+			q.List = append(q.List, told)
 		}
 	}
 	view := q.pack.View(func(i *record.Intention) bool { return !i.Hidden() })
 	for _, r := range view.Relations() {
 		for _, f := range r.Fields {
 			if mayName(f) {
-				eachCell(r, f, tell)
+				eachCell(r, f, func(row located, text string) { tell(ownTitle(row, f.Name), row, f.Name, text) })
 			}
 		}
 	}
 	for _, i := range view.Intentions { // of days that no relation has, which a movement may
 		for d := i.Delivery; d != nil; d = d.Earlier {
-			tell(d, "closure_reason", d.ClosureReason)
-			tell(d, "narrative", d.Narrative)
+			tell(i.Title, d, "closure_reason", d.ClosureReason)
+			tell(i.Title, d, "narrative", d.Narrative)
 		}
 	}
 }
@@ -124,6 +143,16 @@ func Named(at diag.Position, what string, of *record.Intention, by string) diag.
 	return list[0]
 }
 
+// ownTitle is what an intention is called, which its other texts may say again: of its
+// title alone it is told that it has another's, and no more than that, for its own row
+// says that everybody may read it.
+func ownTitle(row located, field string) string {
+	if i, is := row.(*record.Intention); is && field != "title" {
+		return i.Title
+	}
+	return ""
+}
+
 // mayName reports whether anything may stand in a field that an edition shows which does
 // not see all. What a row is called, and what it carries on, is looked at elsewhere.
 func mayName(f relation.Field) bool {
@@ -135,7 +164,7 @@ func mayName(f relation.Field) bool {
 }
 
 // eachCell visits the cells of a field, those by which rows are counted once for each word.
-func eachCell(r *relation.Relation, f relation.Field, visit func(record located, field, text string)) {
+func eachCell(r *relation.Relation, f relation.Field, visit func(row located, text string)) {
 	known := map[string]bool{}
 	var values []string
 	for _, row := range r.Rows() {
@@ -145,7 +174,7 @@ func eachCell(r *relation.Relation, f relation.Field, visit func(record located,
 				continue
 			}
 			known[text] = f.Type != relation.Text
-			visit(relation.RecordOf[located](row), f.Name, text)
+			visit(relation.RecordOf[located](row), text)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/record"
 )
 
@@ -62,7 +63,8 @@ func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
 		{"calendar.csv", "step,phase,start,end\nDecide to close the north ward,Engage,2024-05-01,2024-06-01\n", "p/calendar.csv:2:1"},
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,Needs A-6,No\n", "p/intentions.csv:4:4"},
-		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward,,No\n", "p/intentions.csv:4:3"},
+		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward – phase 2,To close the north ward soon,No\n", "p/intentions.csv:4:3 warning"},
+		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward – phase 2,To close the north ward after A-6,No\n", "p/intentions.csv:4:3 warningp/intentions.csv:4:4"},
 		{"intentions.csv", intentions + "A-1,Close the north ward,Scan sooner,,No\n", "p/intentions.csv:4:2"},
 		{"intentions.csv", intentions + "A-1,Cancer,<b>A-6</b>,,No\n", "p/intentions.csv:4:3"}, // not the markup alone
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,,No\n", ""},
@@ -74,9 +76,12 @@ func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
 		for _, f := range found {
 			if f.Code == "text-names-confidential" {
 				got += f.Position.String()
+				if f.Severity == diag.Warning {
+					got += " warning"
+				}
 			}
 		}
-		if got != c.want || c.want != "" && !found.HasErrors() {
+		if got != c.want {
 			t.Errorf("%s: %q, want %q: %v", c.text, got, c.want, found)
 		}
 		if found := Check(secret(t, false, map[string]string{c.file: c.text}), time.Time{}, nil, nil); found.HasErrors() {
