@@ -12,7 +12,8 @@ import (
 // Names finds in texts what names an intention that none but the Board may see: its
 // reference or its title. The zero value finds nothing.
 type Names struct {
-	by map[string][]name // by the first two words, or the only one
+	by     map[string][]name // by the first two words, or the only one
+	begins map[uint64]bool   // the sums of what by has them by
 }
 
 // name is a reference or a title, as the words that it has.
@@ -24,7 +25,7 @@ type name struct {
 
 // NamesOf are the names of what a pack keeps from everybody.
 func NamesOf(pack *record.Pack) *Names {
-	n := &Names{by: map[string][]name{}}
+	n := &Names{map[string][]name{}, map[uint64]bool{}}
 	for _, i := range pack.Withheld() {
 		n.add(name{phrase(i.Reference).words, i, false})
 		n.add(name{phrase(i.Title).words, i, true})
@@ -55,6 +56,11 @@ func (n *Names) add(own name) {
 	}
 	key := strings.Join(own.words[:min(2, len(own.words))], " ")
 	n.by[key] = append(n.by[key], own)
+	sum := sumOf(own.words[0])
+	if len(own.words) > 1 {
+		sum = pairOf(sum, sumOf(own.words[1]))
+	}
+	n.begins[sum] = true
 }
 
 // In is the intention that a text names first, and by what; nil for none.
@@ -62,7 +68,7 @@ func (n *Names) In(text string) (of *record.Intention, by string) { return n.but
 
 // but is what a text names beside the titles that a row's own title has in it.
 func (n *Names) but(text, own string) (of *record.Intention, by string) {
-	if len(n.by) == 0 || text == "" {
+	if !n.may(text) {
 		return nil, ""
 	}
 	said := phrase(text)
