@@ -69,3 +69,33 @@ func listViews(b *browser) (all []view) {
 	}
 	return all
 }
+
+// TestListRowsAreEven holds that what stands in a row begins on one line, and that a story
+// that opens moves no column and is as wide as they are together.
+func TestListRowsAreEven(t *testing.T) {
+	inBrowsers(t, func(t *testing.T, b *browser) {
+		b.open(t, view{listPages[0], 1280, false, true})
+		got := run[[]string](t, b, `(() => {
+			const problems = [], table = document.querySelector("#page\\.list section:not([hidden]):not(.board-list__one) table");
+			const lefts = () => [...table.tHead.rows[0].cells].map((cell) => Math.round(cell.getBoundingClientRect().left)).join(" ");
+			const top = (cell) => {
+				const range = new Range();
+				range.selectNodeContents(cell.querySelector("button") ?? cell);
+				return range.getClientRects()[0]?.top;
+			};
+			for (const body of [...table.tBodies].slice(0, 4)) {
+				const tops = [...body.rows[0].cells].filter((cell) => cell.checkVisibility() && cell.textContent).map(top);
+				if (Math.max(...tops) - Math.min(...tops) > 2) problems.push("not on one line: " + tops);
+			}
+			const before = lefts();
+			table.querySelector(".board-open").click();
+			if (lefts() !== before) problems.push("columns move: " + before + ", " + lefts());
+			const story = table.tBodies[0].rows[1].cells[0].getBoundingClientRect(), head = table.tHead.getBoundingClientRect();
+			if (Math.abs(story.right - head.right) > 1) problems.push("the story ends at " + story.right + ", the columns at " + head.right);
+			return problems;
+		})()`)
+		if len(got) > 0 {
+			t.Errorf("%q", got)
+		}
+	})
+}

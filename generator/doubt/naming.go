@@ -18,17 +18,35 @@ type Names struct {
 
 // name is a reference or a title, as the words that it has.
 type name struct {
+	Mention
 	words []string
-	of    *record.Intention
-	title bool
+}
+
+// Mention is what a text names.
+type Mention struct {
+	Of *record.Intention
+	By string // its "reference" or its "title"
+	// Perhaps is set where the same words may mean something else: those of a short
+	// title, and of one that stands in a title that everybody may read.
+	Perhaps bool
 }
 
 // NamesOf are the names of what a pack keeps from everybody.
 func NamesOf(pack *record.Pack) *Names {
 	n := &Names{map[string][]name{}, map[uint64]bool{}}
-	for _, i := range pack.Withheld() {
-		n.add(name{phrase(i.Reference).words, i, false})
-		n.add(name{phrase(i.Title).words, i, true})
+	withheld := pack.Withheld()
+	if len(withheld) == 0 {
+		return n
+	}
+	for _, i := range withheld {
+		title := phrase(i.Title).words
+		n.add(name{Mention{i, "reference", false}, phrase(i.Reference).words})
+		n.add(name{Mention{i, "title", len(title) < wordsOfSureTitle}, title})
+	}
+	for _, i := range pack.Intentions {
+		if !i.Hidden() {
+			n.shareTitle(i.Title)
+		}
 	}
 	return n
 }
@@ -36,15 +54,16 @@ func NamesOf(pack *record.Pack) *Names {
 // A title is told from words that anybody may write by so many words, or by two that
 // have so many letters.
 const (
-	wordsOfTitle   = 3
-	lettersOfTitle = 14
+	wordsOfTitle     = 3
+	lettersOfTitle   = 14
+	wordsOfSureTitle = 4
 )
 
 // tells reports whether a name means one intention wherever it stands: a number alone
 // may count anything, and a short title may be said of much.
 func (n name) tells() bool {
 	all := strings.Join(n.words, "")
-	if n.title {
+	if n.By == "title" {
 		return len(n.words) >= wordsOfTitle || len(n.words) == 2 && len(all) >= lettersOfTitle
 	}
 	return strings.ContainsFunc(all, unicode.IsLetter) && strings.ContainsFunc(all, unicode.IsDigit)
@@ -63,43 +82,52 @@ func (n *Names) add(own name) {
 	n.begins[sum] = true
 }
 
-// In is the intention that a text names first, and by what; nil for none.
-func (n *Names) In(text string) (of *record.Intention, by string) { return n.but(text, "") }
-
-// but is what a text names beside the titles that a row's own title has in it.
-func (n *Names) but(text, own string) (of *record.Intention, by string) {
-	if !n.may(text) {
-		return nil, ""
-	}
-	said := phrase(text)
+// each visits the names whose words stand in a text, with the place of the first word,
+// until visit says that it is enough.
+func (n *Names) each(said spoken, visit func(own *name, place int) (enough bool)) {
 	for k, word := range said.words {
-		candidates := n.by[word]
+		keys := []string{word}
 		if k+1 < len(said.words) {
-			candidates = append(candidates[:len(candidates):len(candidates)], n.by[word+" "+said.words[k+1]]...)
+			keys = append(keys, word+" "+said.words[k+1])
 		}
-		for _, c := range candidates {
-			switch {
-			case !said.has(c.words, k):
-			case c.title && own != "" && c.within(own):
-			case c.title:
-				return c.of, "title"
-			case said.joined(k, k+len(c.words)):
-				return c.of, "reference"
+		for _, key := range keys {
+			for c := range n.by[key] {
+				if own := &n.by[key][c]; said.has(own.words, k) && visit(own, k) {
+					return
+				}
 			}
 		}
 	}
-	return nil, ""
 }
 
-// within reports whether a text has the name's words together.
-func (n name) within(text string) bool {
-	said := phrase(text)
-	for k := range said.words {
-		if said.has(n.words, k) {
-			return true
-		}
+// shareTitle has those titles tell less that stand in one that everybody may read.
+func (n *Names) shareTitle(title string) {
+	if !n.may(title) {
+		return
 	}
-	return false
+	n.each(phrase(title), func(own *name, _ int) bool {
+		own.Perhaps = own.Perhaps || own.By == "title"
+		return false
+	})
+}
+
+// In is what a text names first, and first of all what it names for certain; nil for
+// nothing.
+func (n *Names) In(text string) (found *Mention) {
+	if !n.may(text) {
+		return nil
+	}
+	said := phrase(text)
+	n.each(said, func(own *name, k int) bool {
+		if own.By == "reference" && !said.joined(k, k+len(own.words)) {
+			return false
+		}
+		if found == nil || !own.Perhaps {
+			found = &own.Mention
+		}
+		return !found.Perhaps
+	})
+	return found
 }
 
 // naming doubts texts that everybody may read and that name what none but the Board
@@ -110,53 +138,45 @@ func (q *inquiry) naming() {
 		return
 	}
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	tell := func(own string, row located, field, text string) {
-		of, by := names.but(text, own)
-		if of == nil {
+	perhaps := map[located]bool{}    // rows that may mean something else, which have it in several cells
+	tell := func(record located, field, text string) {
+		found := names.In(text)
+		if found == nil || found.Perhaps && perhaps[record] {
 			return
 		}
-		if at := row.At(field); at.Column > 0 && !seen[at] { // else it was worked out
+		if at := record.At(field); at.Column > 0 && !seen[at] { // else it was worked out
 			seen[at] = true
-			told := Named(at, field, of, by)
-			if _, is := row.(*record.Intention); is && field == "title" && by == "title" {
-				told.Severity = diag.Warning
-			}
-			q.List = append(q.List, told)
+			perhaps[record] = found.Perhaps
+			q.List = append(q.List, Named(at, field, found))
 		}
 	}
 	view := q.pack.View(func(i *record.Intention) bool { return !i.Hidden() })
 	for _, r := range view.Relations() {
 		for _, f := range r.Fields {
 			if mayName(f) {
-				eachCell(r, f, func(row located, text string) { tell(ownTitle(row, f.Name), row, f.Name, text) })
+				eachCell(r, f, tell)
 			}
 		}
 	}
 	for _, i := range view.Intentions { // of days that no relation has, which a movement may
 		for d := i.Delivery; d != nil; d = d.Earlier {
-			tell(i.Title, d, "closure_reason", d.ClosureReason)
-			tell(i.Title, d, "narrative", d.Narrative)
+			tell(d, "closure_reason", d.ClosureReason)
+			tell(d, "narrative", d.Narrative)
 		}
 	}
 }
 
 // Named says that a text, called what it is, names what none but the Board may see, and
 // by what of it.
-func Named(at diag.Position, what string, of *record.Intention, by string) diag.Finding {
+func Named(at diag.Position, what string, found *Mention) diag.Finding {
 	var list diag.List
-	list.Errorf(at, "text-names-confidential", "%s has the %s of %s, which is confidential at %s: who may not see that row would read it here", what, by, diag.Quoted(of.Reference), of.At("confidential")).
+	of := found.Of
+	list.Errorf(at, "text-names-confidential", "%s has the %s of %s, which is confidential at %s: who may not see that row would read it here", what, found.By, diag.Quoted(of.Reference), of.At("confidential")).
 		Hinted("write it without; or say Yes in this row too, or No in that one; where it means something else, say doubts: {text-names-confidential: off} in pack.yaml")
-	return list[0]
-}
-
-// ownTitle is what an intention is called, which its other texts may say again: of its
-// title alone it is told that it has another's, and no more than that, for its own row
-// says that everybody may read it.
-func ownTitle(row located, field string) string {
-	if i, is := row.(*record.Intention); is && field != "title" {
-		return i.Title
+	if found.Perhaps {
+		list[0].Severity = diag.Warning
 	}
-	return ""
+	return list[0]
 }
 
 // mayName reports whether anything may stand in a field that an edition shows which does
@@ -170,7 +190,7 @@ func mayName(f relation.Field) bool {
 }
 
 // eachCell visits the cells of a field, those by which rows are counted once for each word.
-func eachCell(r *relation.Relation, f relation.Field, visit func(row located, text string)) {
+func eachCell(r *relation.Relation, f relation.Field, visit func(record located, field, text string)) {
 	known := map[string]bool{}
 	var values []string
 	for _, row := range r.Rows() {
@@ -180,7 +200,7 @@ func eachCell(r *relation.Relation, f relation.Field, visit func(row located, te
 				continue
 			}
 			known[text] = f.Type != relation.Text
-			visit(relation.RecordOf[located](row), text)
+			visit(relation.RecordOf[located](row), f.Name, text)
 		}
 	}
 }

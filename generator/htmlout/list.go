@@ -183,7 +183,8 @@ func (l *Listing) wide(field int) string {
 	return ` class="board-wide"`
 }
 
-// row is an intention's line, and its story below.
+// row is an intention's line, and its story below: as wide as the columns that are seen, of
+// which the programme's is none under its heading.
 func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
 	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
 	for _, k := range columns {
@@ -193,7 +194,7 @@ func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions
 		}
 		b.WriteString(`<td data-label="` + escape(l.list.Fields[k].Label) + `">` + escape(strings.Join(words, ", ")) + "</td>")
 	}
-	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 3+len(columns), escape(s.Reference))
+	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 2+len(columns), escape(s.Reference))
 	l.tell(b, s, mentions)
 	b.WriteString("</details></td></tr></tbody>\n")
 }
