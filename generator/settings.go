@@ -122,7 +122,7 @@ func (s *settings) checkEditions(findings *diag.List) {
 		e.check(findings)
 		e.checkPapers(findings)
 		// What cannot be a paper's name is not looked for as well.
-		s.Editions[k].Papers = slices.DeleteFunc(slices.Clone(e.Papers), func(paper diag.Located) bool { return !paperName().MatchString(paper.Text) })
+		s.Editions[k].Papers = slices.DeleteFunc(slices.Clone(e.Papers), func(paper diag.Located) bool { return paper.Text != "" && !paperName().MatchString(paper.Text) })
 	}
 }
 
