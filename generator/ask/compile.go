@@ -8,9 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/checker"
 	"github.com/expr-lang/expr/checker/nature"
-	"github.com/expr-lang/expr/compiler"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/types"
 	"github.com/expr-lang/expr/vm"
@@ -35,25 +33,6 @@ func (a *Asker) compile(source diag.Located, names scope, findings *diag.List) *
 		return nil
 	}
 	return program
-}
-
-// translate compiles a text. It does what expr.Compile does, which makes all functions of
-// the language known again for each expression.
-func (a *Asker) translate(text string, names scope, p *patcher) (*vm.Program, error) {
-	config := *a.language()
-	pacer := a.pacer()
-	config.Functions = maps.Clone(config.Functions)
-	for _, f := range []Function{pacer.function(), pacer.weighing()} {
-		f.option()(&config)
-	}
-	config.WithEnv(types.Map{})
-	config.Env.Fields = names.kinds
-	config.Visitors = []ast.Visitor{&pruner{a, map[ast.Node]bool{}}, p}
-	tree, err := checker.ParseCheck(text, &config)
-	if err != nil {
-		return nil, err
-	}
-	return compiler.Compile(tree, &config)
 }
 
 // lacking are the findings of the patcher and words that fields never hold, or

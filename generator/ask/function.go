@@ -8,7 +8,6 @@ import (
 	"boardpack/generator/wording"
 
 	"github.com/expr-lang/expr"
-	"github.com/expr-lang/expr/conf"
 )
 
 // Function is a helper that expressions may call, beside those of the
@@ -74,30 +73,6 @@ func (a *Asker) functions() []Function { return append(a.own(), a.options.Functi
 // those that look into a row, or show values as the language and not as a page
 // has them.
 var withheld = []string{"now", "date", "get", "keys", "values", "toPairs", "toJSON", "string", "type", "fromJSON"}
-
-// newLanguage is the language with the functions that an asker knows. Its optimiser would
-// take parts of an expression away before their mistakes are found.
-func (a *Asker) newLanguage() *conf.Config {
-	config := conf.CreateNew()
-	config.Optimize = false
-	for _, name := range withheld {
-		config.Disabled[name] = true
-		delete(config.Builtins, name)
-	}
-	for _, f := range a.readers() {
-		f.option()(config)
-	}
-	for _, f := range a.functions() {
-		call := func(args ...any) (any, error) {
-			if err := f.suits(args); err != nil {
-				return nil, err
-			}
-			return f.call(args...)
-		}
-		expr.Function(f.Name, call, f.signatures...)(config)
-	}
-	return config
-}
 
 func (f Function) option() expr.Option { return expr.Function(f.Name, f.call, f.signatures...) }
 

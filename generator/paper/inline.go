@@ -66,7 +66,7 @@ func (c *converter) words(n *ast.Text, into ast.Node) {
 		value = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
 		c.checkMade(n, value)
 	}
-	if n.SoftLineBreak() {
+	if n.SoftLineBreak() || n.HardLineBreak() && len(value) > 0 { // also a break is between words for who listens
 		value = append(slices.Clip(value), ' ')
 	}
 	if p, is := into.(*Paragraph); is && p.When.Text != "" && !p.HasChildren() {

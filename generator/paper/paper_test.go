@@ -167,7 +167,7 @@ List
   ListItem
     p "" item of 162
 h3 "1.2" #lower Lower
-p "1.2.1" Words<PaperBreak></>on two lines and a third.
+p "1.2.1" Words <PaperBreak></>on two lines and a third.
 h2 "2" #two Second
 figure Table 1: Counts
 figure Figure 1: Drawn

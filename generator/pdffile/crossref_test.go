@@ -240,6 +240,21 @@ func TestDamagedObjects(t *testing.T) {
 	}
 }
 
+// A stream's last byte may be an end of line of its own: what parts it from the word
+// after it is one more (ISO 32000-1, 7.3.8.1; PDF/A asks for it, 19005-3, 6.1.7.1).
+func TestEndsOfStreams(t *testing.T) {
+	for between, damage := range map[string]int{"\n": 0, "\r\n": 0, "\r": 0, "": 1, " ": 1} {
+		d := newDraft()
+		d.object(1, catalog)
+		d.object(2, "<</Length 4>>\nstream\nfour"+between+"endstream")
+		d.table("/Root 1 0 R /Size 3", 1, 2)
+		_, f := note(t, d.Bytes())
+		if got := Value[*Stream](f, Ref{Number: 2}); got == nil || string(got.Raw) != "four" || len(f.Damage) != damage {
+			t.Errorf("%q: %v, damage %q", between, got, f.Damage)
+		}
+	}
+}
+
 func TestEncrypted(t *testing.T) {
 	d := newDraft()
 	d.stream(3, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", []byte("not to be read without the key"))

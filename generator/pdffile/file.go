@@ -195,7 +195,11 @@ func (f *File) stream(p *parser, dict Dict) (Object, error) {
 	start := p.at
 	if length, ok := f.Resolve(dict["Length"]).(int); ok && length >= 0 && length <= len(p.data)-start {
 		p.at = start + length
+		ends := length == 0 || p.at < len(p.data) && (p.data[p.at] == '\n' || p.data[p.at] == '\r')
 		if p.keyword("endstream") {
+			if !ends { // PDF/A, 6.1.7.1; a reader needs it not
+				f.damage("byte %d: no end of line before the word endstream", start+length)
+			}
 			return &Stream{Dict: dict, Raw: p.data[start : start+length]}, nil
 		}
 	}
