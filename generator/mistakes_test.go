@@ -116,7 +116,7 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "cycle: 2024/25", "cycle: 2024", "pack.yaml:3:8", `cycle "2024" is not two successive years`, `cycle: 2024/25`},
 	{"pack.yaml", "  - {name", "\t- {name", "pack.yaml:6:1", `YAML: a tab, or a mark that no value can begin with`, `indent with spaces, and put words that hold a colon and a space, or that begin with one of @ % & * ! | > [ ] { } # , and the like, in quotes: key: "words"`},
 	{"pack.yaml", "[paper]", "[papers]", "pack.yaml:6:28", `paper papers: there is no papers.md`, `papers are named without .md`},
-	{"pack.yaml", "[paper]", "paper.md", "pack.yaml:6:27", `paper "paper.md"`, `a Markdown file's name without .md: lower case letters and digits, joined by single hyphens`},
+	{"pack.yaml", "[paper]", "paper.md", "pack.yaml:6:27", `paper "paper.md"`, `papers: [paper], without .md`},
 	{"pack.yaml", "papers: [paper]}", "papers: [paper]", "pack.yaml:6:5", `YAML: a list or entry in brackets is not closed, or a comma is missing`, `write [a, b] for a list and {key: value, other: value} for an entry`},
 	{"pack.yaml", "    from: tracker.csv", "   from: tracker.csv", "pack.yaml:11:5", `YAML: this line stands further from the edge than the one that it belongs beside`, `write key: value, each key of a level as far from the edge as the one above it, with spaces`},
 	{"pack.yaml", "    from: tracker.csv", "    from: trackers.csv", "trackers.csv:1:1", `file is missing`, `is it "tracker.csv"?`},

@@ -109,7 +109,7 @@ func shaped(text diag.Located, shape pattern.Pattern, what, hint string, finding
 // checkEditions finds editions and papers whose pages would take the place of others.
 func (s *settings) checkEditions(findings *diag.List) {
 	seen, folders := map[string]bool{}, namesOf(findings)
-	for _, e := range s.Editions {
+	for k, e := range s.Editions {
 		if e.Name.Text == "" {
 			continue // that is a finding
 		}
@@ -121,6 +121,8 @@ func (s *settings) checkEditions(findings *diag.List) {
 		seen[e.Name.Text] = true
 		e.check(findings)
 		e.checkPapers(findings)
+		// What cannot be a paper's name is not looked for as well.
+		s.Editions[k].Papers = slices.DeleteFunc(slices.Clone(e.Papers), func(paper diag.Located) bool { return paper.Text != "" && !paperName().MatchString(paper.Text) })
 	}
 }
 
@@ -133,8 +135,16 @@ func (e edition) checkPapers(findings *diag.List) {
 		if slices.Contains(reservedPapers, paper.Text) || slices.ContainsFunc(e.Papers[:i], again) {
 			findings.Errorf(paper.At, "name-taken", "the name %q is taken", paper.Text).Hinted("an edition has one paper of a name, and pages called %s itself", strings.Join(reservedPapers, ", "))
 		}
-		shaped(paper, paperName, "paper", "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens", findings)
+		shaped(paper, paperName, "paper", hintOfPaper(paper.Text), findings)
 	}
+}
+
+// hintOfPaper is how a paper is named.
+func hintOfPaper(name string) string {
+	if short, ends := strings.CutSuffix(name, ".md"); ends && paperName().MatchString(short) {
+		return "papers: [" + short + "], without .md"
+	}
+	return "a Markdown file's name without .md: lower case letters and digits, joined by single hyphens"
 }
 
 // cycle is the financial year of the pack, which must be one.

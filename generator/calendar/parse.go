@@ -66,7 +66,7 @@ func ParsePeriod(text string) (p Period, ok bool) {
 	}
 	for _, l := range layouts {
 		day, err := time.Parse(l.layout, text)
-		if err != nil || day.Year() == 0 { // of which there was none
+		if err != nil || day.Year() < firstYear {
 			continue
 		}
 		if match := looseYear().FindStringSubmatch(text); l.unit == Month && match != nil && follows(match) {

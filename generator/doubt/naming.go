@@ -12,7 +12,8 @@ import (
 // Names finds in texts what names an intention that none but the Board may see: its
 // reference or its title. The zero value finds nothing.
 type Names struct {
-	by map[string][]name // by the first two words, or the only one
+	by     map[string][]name // by the first two words, or the only one
+	begins map[uint64]bool   // the sums of what by has them by
 }
 
 // name is a reference or a title, as the words that it has.
@@ -32,7 +33,7 @@ type Mention struct {
 
 // NamesOf are the names of what a pack keeps from everybody.
 func NamesOf(pack *record.Pack) *Names {
-	n := &Names{by: map[string][]name{}}
+	n := &Names{map[string][]name{}, map[uint64]bool{}}
 	withheld := pack.Withheld()
 	if len(withheld) == 0 {
 		return n
@@ -74,6 +75,11 @@ func (n *Names) add(own name) {
 	}
 	key := strings.Join(own.words[:min(2, len(own.words))], " ")
 	n.by[key] = append(n.by[key], own)
+	sum := sumOf(own.words[0])
+	if len(own.words) > 1 {
+		sum = pairOf(sum, sumOf(own.words[1]))
+	}
+	n.begins[sum] = true
 }
 
 // each visits the names whose words stand in a text, with the place of the first word,
@@ -96,23 +102,30 @@ func (n *Names) each(said spoken, visit func(own *name, place int) (enough bool)
 
 // shareTitle has those titles tell less that stand in one that everybody may read.
 func (n *Names) shareTitle(title string) {
+	if !n.may(title) {
+		return
+	}
 	n.each(phrase(title), func(own *name, _ int) bool {
 		own.Perhaps = own.Perhaps || own.By == "title"
 		return false
 	})
 }
 
-// In is what a text names first; nil for nothing.
+// In is what a text names first, and first of all what it names for certain; nil for
+// nothing.
 func (n *Names) In(text string) (found *Mention) {
-	if len(n.by) == 0 || text == "" {
+	if !n.may(text) {
 		return nil
 	}
 	said := phrase(text)
 	n.each(said, func(own *name, k int) bool {
-		if own.By == "title" || said.joined(k, k+len(own.words)) {
+		if own.By == "reference" && !said.joined(k, k+len(own.words)) {
+			return false
+		}
+		if found == nil || !own.Perhaps {
 			found = &own.Mention
 		}
-		return found != nil
+		return !found.Perhaps
 	})
 	return found
 }

@@ -2,6 +2,7 @@ package doubt
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -64,6 +65,7 @@ func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,Needs A-6,No\n", "p/intentions.csv:4:4"},
 		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward,,No\n", "p/intentions.csv:4:3?"}, // it may be told as well: it is its own
 		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward – phase 2,We close the north ward,No\n", "p/intentions.csv:4:3?"},
+		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,The sale of sites and A-6,No\n", "p/intentions.csv:4:4"}, // the one that is sure
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,The sale of sites,No\n", "p/intentions.csv:4:4?"},
 		{"intentions.csv", intentions + "A-1,Close the north ward,Scan sooner,,No\n", "p/intentions.csv:4:2"},
 		{"intentions.csv", intentions + "A-1,Cancer,<b>A-6</b>,,No\n", "p/intentions.csv:4:3"}, // not the markup alone
@@ -112,5 +114,36 @@ func TestReferencesThatReadAlike(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s and %s: %q, want %q", c.first, c.second, got, c.want)
 		}
+	}
+}
+
+// TestTextsAreNotPassedOver has random texts of the words and marks of names and of others:
+// what is looked at first passes over none that has a name.
+func TestTextsAreNotPassedOver(t *testing.T) {
+	names, random := NamesOf(secret(t, true, nil)), rand.New(rand.NewPCG(1, 2))
+	parts := []string{"A", "a", "6", "06", "-", "–", " ", " ", "\n", "close", "Close the", "the north", "north ward", "ward", ".", "sale", "of sites", "0", "é"}
+	found := 0
+	for range 200_000 {
+		text := ""
+		for range 1 + random.IntN(8) {
+			text += parts[random.IntN(len(parts))]
+		}
+		said, named := phrase(text), false
+		for k := range said.words {
+			for _, all := range names.by {
+				for _, own := range all {
+					named = named || said.has(own.words, k)
+				}
+			}
+		}
+		if named {
+			found++
+		}
+		if named && !names.may(text) {
+			t.Fatalf("%q is passed over", text)
+		}
+	}
+	if found < 500 {
+		t.Fatalf("%d texts have a name", found)
 	}
 }
