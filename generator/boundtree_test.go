@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"boardpack/generator/diag"
 	"boardpack/generator/publish"
 )
 
@@ -108,16 +109,16 @@ func (b *bound) tables(t rapid.TB) publish.Files {
 	return files
 }
 
-// boundOf are the bound editions of packs that have no errors.
-func boundOf(t rapid.TB, packs ...string) (all []*bound) {
-	findings, err := Options{Packs: packs}.bindAll(context.Background(), func(_ context.Context, b *bound) error {
+// boundOf are the editions of packs, as they are bound; without those of a pack with errors.
+func boundOf(t rapid.TB, o Options) (all []*bound, findings diag.List) {
+	findings, err := o.bindAll(context.Background(), func(_ context.Context, b *bound) error {
 		all = append(all, b)
 		return nil
 	})
-	if err != nil || findings.HasErrors() {
-		t.Fatal(findings, err)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return all
+	return all, findings
 }
 
 // shownEdition is what an edition of a random pack shows: its tree, and of some its files.
@@ -138,7 +139,11 @@ type wholes struct {
 }
 
 func (w *wholes) editions(t *rapid.T, folder, out string) (all []shownEdition) {
-	for _, b := range boundOf(t, folder) {
+	bounds, findings := boundOf(t, Options{Packs: []string{folder}})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	for _, b := range bounds {
 		all = append(all, shownEdition{b.edition.folder(), publish.Files{"tree": b.tree()}, nil, len(b.list().Stories) > 0})
 	}
 	if w.again = w.again || w.tried%w.every == 0; w.again {

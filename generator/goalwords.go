@@ -22,14 +22,19 @@ const (
 // otherwise finds paragraphs that say a goal nearly as goals.csv does, and not the same:
 // a Board that endorses one of the two does not know which.
 func otherwise(p *paper.Paper, source paper.Source, goals []*record.Goal, findings *diag.List) {
+	own := make([]map[string]bool, len(goals))
+	for k, goal := range goals {
+		own[k] = wordsIn(goal.Statement)
+	}
 	_ = ast.Walk(p.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		paragraph, is := n.(*paper.Paragraph)
 		if !is || !entering {
 			return ast.WalkContinue, nil
 		}
 		said := paper.PlainText(paragraph)
+		words := wordsIn(said)
 		for k, goal := range goals {
-			if !nearly(said, goal.Statement) {
+			if !nearly(words, own[k]) || strings.Contains(said, goal.Statement) {
 				continue
 			}
 			findings.Warnf(placeOf(paragraph, source), "goal-worded-otherwise", "these are nearly the words of goal %s in goals.csv, and not the same", goal.Code).
@@ -40,10 +45,9 @@ func otherwise(p *paper.Paper, source paper.Source, goals []*record.Goal, findin
 	})
 }
 
-// nearly reports whether words are nearly a statement.
-func nearly(said, statement string) bool {
-	own, other := wordsIn(statement), wordsIn(said)
-	if strings.Contains(said, statement) || len(own) == 0 || len(other) > nearLength*len(own) {
+// nearly reports whether words are nearly a statement's own.
+func nearly(other, own map[string]bool) bool {
+	if len(own) == 0 || len(other) > nearLength*len(own) {
 		return false
 	}
 	same := 0

@@ -18,7 +18,11 @@ func blocksPage(t *testing.T) string {
 	page := &strings.Builder{}
 	page.WriteString(`# Blocks
 A paper is Markdown. A fenced block in it, named by its kind, becomes a numbered
-figure or table: on the page, in the PDF, and as files to download.
+figure or table: on the page, in the PDF, and as files to download. Numbers run through
+all papers of an edition, so that each is there once in its ` + "`pack.pdf`" + ` and its workbook;
+a paper that is in two editions may number a table otherwise in each. Its section, its
+` + "`#id`" + ` on the page and the name of its files are the same in both: cite those, as
+` + "`commissioning-intentions.html#segments`" + `.
 
 ` + "````" + `
 ` + "```pivot" + `

@@ -81,15 +81,35 @@ func day(iso string) string {
 // Index makes the list of packs of an output folder anew, out of the manifests of the
 // editions that are there: of several output folders that were put together, it is what
 // one build of all would have made. What is found is of files that are not as their
-// manifests say.
-func Index(ctx context.Context, out string) (findings diag.List, err error) {
+// manifests say, and of packs, by their folders or patterns, that the output folder has to
+// have and has not.
+func Index(ctx context.Context, out string, packs ...string) (findings diag.List, err error) {
 	if found, err := os.Stat(out); err != nil || !found.IsDir() {
 		return nil, misuse("there is no folder %s", filepath.ToSlash(out))
+	}
+	var folders []string
+	if len(packs) > 0 {
+		if folders, err = (Options{Packs: packs}).Folders(); err != nil {
+			return nil, err
+		}
 	}
 	h := &house{options: Options{Out: out}}
 	defer func() { findings = append(findings, h.close()...) }()
 	if _, err := h.open(ctx); err != nil {
 		return nil, err
 	}
-	return nil, h.commit(ctx, nil, []string{indexPage})
+	if err := h.commit(ctx, nil, []string{indexPage}); err != nil {
+		return nil, err
+	}
+	for _, folder := range folders {
+		whole, err := filepath.Abs(folder)
+		if err != nil {
+			return findings, err
+		}
+		if !slices.ContainsFunc(h.listed, func(m publish.Manifest) bool { return m.Pack == filepath.Base(whole) }) {
+			findings.Errorf(diag.Position{File: filepath.ToSlash(filepath.Clean(folder))}, "pack-not-in-output", "%s has no edition of this pack, and is listed without it", h.out()).
+				Hinted("look what its shard said; build it, and list them again")
+		}
+	}
+	return findings, nil
 }

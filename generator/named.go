@@ -22,20 +22,20 @@ var inQuestion = pattern.Of(`\{\{.*?\}\}|\{when=.*?\}|\b(?:where|when|value|expr
 // or where it goes on from one line to the next.
 func (p *pack) named(source paper.Source) diag.List {
 	names := p.withheld()
-	var found diag.List
+	var told diag.List
 	at := diag.Position{File: source.File}
-	told := func(text string) bool {
-		of, by := names.In(text)
-		if of == nil {
+	isTold := func(text string) bool {
+		found := names.In(text)
+		if found == nil {
 			return false
 		}
-		sought := of.Reference
-		if by == "title" {
-			sought = of.Title
+		sought := found.Of.Reference
+		if found.By == "title" {
+			sought = found.Of.Title
 		}
 		place := at
 		place.Column = 1 + utf8.RuneCountInString(text[:max(0, strings.Index(strings.ToLower(text), strings.ToLower(sought)))])
-		found = append(found, doubt.Named(place, "the paper", of, by))
+		told = append(told, doubt.Named(place, "the paper", found))
 		return true
 	}
 	former, values := "", false
@@ -49,21 +49,21 @@ func (p *pack) named(source paper.Source) diag.List {
 			continue
 		}
 		text = inQuestion().ReplaceAllStringFunc(text, func(said string) string { return strings.Repeat("\u00b7", utf8.RuneCountInString(said)) })
-		if told(text) || former != "" && told(former+" "+text) || strings.TrimSpace(text) == "" {
+		if isTold(text) || former != "" && isTold(former+" "+text) || strings.TrimSpace(text) == "" {
 			former = ""
 			continue
 		}
 		former = text
 	}
-	return p.weighed(found)
+	return p.weighed(told)
 }
 
 // namedInSettings finds it in what pack.yaml has each page say.
 func (p *pack) namedInSettings() diag.List {
 	var found diag.List
 	tell := func(said diag.Located, what string) {
-		if of, by := p.withheld().In(said.Text); of != nil {
-			found = append(found, doubt.Named(said.At, what, of, by))
+		if named := p.withheld().In(said.Text); named != nil {
+			found = append(found, doubt.Named(said.At, what, named))
 		}
 	}
 	for _, e := range p.set.Editions {

@@ -22,6 +22,7 @@ type house struct {
 	stage    *publish.Stage // nil until there is something to put there
 	wrong    error          // why it cannot be opened
 	findings diag.List      // of the output folder
+	listed   []publish.Manifest
 }
 
 func (h *house) open(ctx context.Context) (*publish.Stage, error) {
@@ -145,6 +146,7 @@ func (h *house) commit(ctx context.Context, made []publish.Manifest, owned []str
 	list := func(kept []publish.Manifest) (publish.Files, error) {
 		h.warnOfOthers(made, kept)
 		all := append(made, kept...)
+		h.listed = all
 		index, err := htmlout.Index(links(all), commonLook(all))
 		if err != nil {
 			return nil, fmt.Errorf("make the list of packs: %w", err)

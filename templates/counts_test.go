@@ -150,7 +150,7 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 		e.says(fmt.Sprintf(" and %d %s closed", closed, map[bool]string{true: "is", false: "are"}[closed == 1]))
 	}
 	e.either(way > 0, "Under way means", "No intention is recorded as under way.")
-	e.says(share(late, way, "intention under way", "intentions under way", "is late", "are late"))
+	e.late(all)
 	e.never("of it was", "of it were")
 	e.either(late > 0, "back to time, or a decision to stop")
 	if done := count(all, func(r row) bool { return r.progress == "done" }); done > 0 {
@@ -160,7 +160,7 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 		e.says(share(dropped, len(all), "intention", "intentions", "has been stopped.", "have been stopped."))
 	}
 	dated := count(all, func(r row) bool { return underWay(r) && r.date != "" })
-	overdue := count(all, func(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today })
+	overdue := count(all, isOverdue)
 	now := count(all, func(r row) bool {
 		return underWay(r) && r.date != "" && ends[r.date] >= today && ends[r.date] <= yearEnd
 	})
@@ -179,6 +179,17 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 	e.either(c.has("measures"), "What the intentions have changed")
 }
 
+func isOverdue(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today }
+
+// late is how many are late, which is but what is recorded where dates have passed.
+func (e *expectation) late(all []row) {
+	recorded := ""
+	if count(all, isOverdue) > 0 {
+		recorded = "recorded as "
+	}
+	e.says(share(count(all, isLate), count(all, underWay), "intention under way", "intentions under way", "is "+recorded+"late", "are "+recorded+"late"))
+}
+
 // moved is what the review says of the snapshot before.
 func (e *expectation) moved(c trial, all []row) {
 	e.either(c.shape.before != nil, "What has changed since 31 July 2025")
@@ -190,7 +201,7 @@ func (e *expectation) moved(c trial, all []row) {
 	if behind+caught == 0 {
 		e.says("No intention has become late, and none that was late has caught up.")
 	} else {
-		e.says(fmt.Sprintf("%d %s become late and %d %s caught up.", behind, has(behind, "intention", "intentions"), caught, has(caught, "", "")))
+		e.says(fmt.Sprintf("%s become late and %s caught up.", has(behind, "No intention", "intention", "intentions"), has(caught, "none", "", "")))
 	}
 	later := count(all, func(r row) bool { return r.date != "" && r.dateBefore != "" && ends[r.date] > ends[r.dateBefore] })
 	earlier := count(all, func(r row) bool { return r.date != "" && r.dateBefore != "" && ends[r.date] < ends[r.dateBefore] })
@@ -201,13 +212,16 @@ func (e *expectation) moved(c trial, all []row) {
 	case later+earlier == 0:
 		e.says("No date has moved.")
 	default:
-		e.says(fmt.Sprintf("%d %s a later date than before and %d %s an earlier one.", later, has(later, "intention", "intentions"), earlier, has(earlier, "", "")))
+		e.says(fmt.Sprintf("%s a later date than before and %s an earlier one.", has(later, "No intention", "intention", "intentions"), has(earlier, "none", "", "")))
 	}
 }
 
-func has(n int, one, many string) string {
-	if n == 1 {
-		return strings.TrimSpace(one + " has")
+func has(n int, none, one, many string) string {
+	switch n {
+	case 0:
+		return none + " has"
+	case 1:
+		return strings.TrimSpace("1 "+one) + " has"
 	}
-	return strings.TrimSpace(many + " have")
+	return strings.TrimSpace(fmt.Sprint(n, " ", many)) + " have"
 }

@@ -20,7 +20,7 @@ func (e *expectation) delivery(c trial, tables map[string]table, all []row) {
 		e.sentences = e.sentences[:len(e.sentences)-1]
 		e.never("The others are delivered", "The other is delivered")
 	}
-	e.says(share(count(live, isLate), count(live, underWay), "intention under way", "intentions under way", "is late", "are late"))
+	e.late(live)
 	e.milestones(tables, all)
 	e.benefits(tables, all)
 	if !c.has("assurance") {

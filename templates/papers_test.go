@@ -148,6 +148,7 @@ var broken = []*regexp.Regexp{
 	regexp.MustCompile(`\.\.|,,|;;|\. ?;|\(\)|\( |: ?\.`), regexp.MustCompile(`\{\{|\}\}|\{when`), regexp.MustCompile(`\b(the|is|are|of|and|a) (the|is|are|of)\b.*\b(the|is|are|of) \b(is|are) (is|are)\b`),
 	regexp.MustCompile(`\b(\w+) is are\b|\bare is\b|\bhave has\b`), regexp.MustCompile(`\b(?:zero|two|three|four|five|six|seven|eight|nine|ten)\b`), regexp.MustCompile(`\b1 January 1\b`), regexp.MustCompile(`^[,.;:]`),
 	regexp.MustCompile(`(?i)lancashire|cumbria|baf-\d`), regexp.MustCompile(`There are no such`), regexp.MustCompile(`\bThere are none\b`),
+	regexp.MustCompile(`(?:^|[^0-9.,:(/£] )0 (?:of the|(?:[a-z]+ ){0,3}(?:is|are|has|have|was|were))\b`), // "none", or nothing
 }
 
 // sound finds sentences that are broken, and headings and titles without anything.

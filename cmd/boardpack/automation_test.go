@@ -70,7 +70,7 @@ func TestAutomation(t *testing.T) {
 		t.Error(kept)
 	}
 	changes, err := os.ReadFile(filepath.Join(root, "told", "changes.txt"))
-	if err != nil || !strings.Contains(string(changes), "+ A-2 | Two and more") || strings.Contains(string(changes), "A-1") {
+	if err != nil || !strings.Contains(string(changes), "title Two -> Two and more") || strings.Contains(string(changes), "A-1") {
 		t.Errorf("%v %s", err, changes)
 	}
 	for path, draft := range map[string]bool{"out/review/public/commissioning-intentions.html": true, "www/review/public/commissioning-intentions.html": false} {

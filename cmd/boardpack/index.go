@@ -8,12 +8,13 @@ import (
 )
 
 type indexCommand struct {
-	Out string `arg:"" name:"out" help:"The output folder."`
+	Out   string   `arg:"" name:"out" help:"The output folder."`
+	Packs []string `arg:"" optional:"" name:"pack" help:"Folders of packs, or patterns such as 'packs/*', that must all be in it: what a shard failed to make is told."`
 }
 
 // Run lists the packs of an output folder anew.
 func (c indexCommand) Run(s console) error {
-	list, err := generator.Index(s, c.Out)
+	list, err := generator.Index(s, c.Out, c.Packs...)
 	tell(s.stderr, list, false)
 	if err := outcome(list, err); err != nil {
 		return err

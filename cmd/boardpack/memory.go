@@ -3,7 +3,9 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 )
 
@@ -13,10 +15,34 @@ import (
 // read: one that does not had the collector run without end once a pack needed
 // more than that.
 const (
-	growth  = 400     // per cent
-	usual   = 1 << 30 // the limit for packs of any usual size, in bytes
-	perByte = 6       // bytes for a byte of a CSV file: it takes 3 to 4 once it is read, and while it is
+	growth  = 400      // per cent
+	usual   = 1 << 30  // the limit for packs of any usual size, in bytes
+	level   = 64 << 20 // bytes that the heap comes to with many packs, for each that is made at once
+	least   = 150      // per cent, where packs of many need more than that
+	perByte = 6        // bytes for a byte of a CSV file: it takes 3 to 4 once it is read, and while it is
 )
+
+// keepLevel has the heap come to one size before each collection, while many packs are made:
+// growing to some times what it has just then, it would come to the more the more often it is
+// seen when it has most, and so of 200 packs to more than of 20.
+func keepLevel(jobs int) {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	var keep func(*cycle)
+	keep = func(*cycle) {
+		metrics.Read(live)
+		debug.SetGCPercent(growthTo(int64(max(1, jobs))*level, live[0].Value.Uint64()))
+		runtime.SetFinalizer(new(cycle), keep) // after the next collection
+	}
+	runtime.SetFinalizer(new(cycle), keep)
+}
+
+// cycle is what a collection finds unused.
+type cycle struct{ _ [16]byte }
+
+// growthTo is by how many per cent what is in use grows to a size, or by the least.
+func growthTo(size int64, live uint64) int {
+	return max(least, int(100*float64(size)/float64(max(1, live)))-100)
+}
 
 // makeRoom sets the collector for packs, which are folders, so many of them read side
 // by side. What GOGC or GOMEMLIMIT says in the environment stands: whoever
@@ -24,6 +50,9 @@ const (
 func makeRoom(packs []string, jobs int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(growth)
+		if len(packs) > jobs {
+			keepLevel(jobs)
+		}
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(max(usual, perByte*largest(packs, jobs)))

@@ -42,3 +42,19 @@ func TestMakeRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestGrowthTo holds that the heap comes to the size that was meant, whatever is in use, and
+// that packs which need more of it are not collected without end.
+func TestGrowthTo(t *testing.T) {
+	for _, c := range []struct {
+		live uint64
+		want int
+	}{{4 << 20, 1500}, {8 << 20, 700}, {16 << 20, 300}, {32 << 20, least}, {1 << 30, least}} {
+		if got := growthTo(64<<20, c.live); got != c.want {
+			t.Errorf("%d bytes grow by %d per cent, want %d", c.live, got, c.want)
+		}
+	}
+	if got := growthTo(64<<20, 0); got < 1500 {
+		t.Errorf("nothing grows by %d per cent", got)
+	}
+}

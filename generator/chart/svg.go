@@ -167,7 +167,23 @@ func (w *writer) text(t *Text) {
 func decimal(n float64) string { return string(appendDecimal(nil, n)) }
 
 func appendDecimal(to []byte, n float64) []byte {
-	return strconv.AppendFloat(to, math.Round(n*100)/100+0, 'f', -1, 64)
+	hundredths := math.Round(n * 100)
+	if !(math.Abs(hundredths) < 1e15) { // more digits than such a number has
+		return strconv.AppendFloat(to, hundredths/100, 'f', -1, 64)
+	}
+	whole := int64(hundredths)
+	if whole < 0 {
+		to, whole = append(to, '-'), -whole
+	}
+	to = strconv.AppendInt(to, whole/100, 10)
+	switch rest := byte(whole % 100); {
+	case rest == 0:
+	case rest%10 == 0:
+		to = append(to, '.', '0'+rest/10)
+	default:
+		to = append(to, '.', '0'+rest/10, '0'+rest%10)
+	}
+	return to
 }
 
 func escape(words string) string {

@@ -17,17 +17,35 @@ type Names struct {
 
 // name is a reference or a title, as the words that it has.
 type name struct {
+	Mention
 	words []string
-	of    *record.Intention
-	title bool
+}
+
+// Mention is what a text names.
+type Mention struct {
+	Of *record.Intention
+	By string // its "reference" or its "title"
+	// Perhaps is set where the same words may mean something else: those of a short
+	// title, and of one that stands in a title that everybody may read.
+	Perhaps bool
 }
 
 // NamesOf are the names of what a pack keeps from everybody.
 func NamesOf(pack *record.Pack) *Names {
 	n := &Names{by: map[string][]name{}}
-	for _, i := range pack.Withheld() {
-		n.add(name{phrase(i.Reference).words, i, false})
-		n.add(name{phrase(i.Title).words, i, true})
+	withheld := pack.Withheld()
+	if len(withheld) == 0 {
+		return n
+	}
+	for _, i := range withheld {
+		title := phrase(i.Title).words
+		n.add(name{Mention{i, "reference", false}, phrase(i.Reference).words})
+		n.add(name{Mention{i, "title", len(title) < wordsOfSureTitle}, title})
+	}
+	for _, i := range pack.Intentions {
+		if !i.Hidden() {
+			n.shareTitle(i.Title)
+		}
 	}
 	return n
 }
@@ -35,15 +53,16 @@ func NamesOf(pack *record.Pack) *Names {
 // A title is told from words that anybody may write by so many words, or by two that
 // have so many letters.
 const (
-	wordsOfTitle   = 3
-	lettersOfTitle = 14
+	wordsOfTitle     = 3
+	lettersOfTitle   = 14
+	wordsOfSureTitle = 4
 )
 
 // tells reports whether a name means one intention wherever it stands: a number alone
 // may count anything, and a short title may be said of much.
 func (n name) tells() bool {
 	all := strings.Join(n.words, "")
-	if n.title {
+	if n.By == "title" {
 		return len(n.words) >= wordsOfTitle || len(n.words) == 2 && len(all) >= lettersOfTitle
 	}
 	return strings.ContainsFunc(all, unicode.IsLetter) && strings.ContainsFunc(all, unicode.IsDigit)
@@ -57,28 +76,45 @@ func (n *Names) add(own name) {
 	n.by[key] = append(n.by[key], own)
 }
 
-// In is the intention that a text names first, and by what; nil for none.
-func (n *Names) In(text string) (of *record.Intention, by string) {
-	if len(n.by) == 0 || text == "" {
-		return nil, ""
-	}
-	said := phrase(text)
+// each visits the names whose words stand in a text, with the place of the first word,
+// until visit says that it is enough.
+func (n *Names) each(said spoken, visit func(own *name, place int) (enough bool)) {
 	for k, word := range said.words {
-		candidates := n.by[word]
+		keys := []string{word}
 		if k+1 < len(said.words) {
-			candidates = append(candidates[:len(candidates):len(candidates)], n.by[word+" "+said.words[k+1]]...)
+			keys = append(keys, word+" "+said.words[k+1])
 		}
-		for _, c := range candidates {
-			switch {
-			case !said.has(c.words, k):
-			case c.title:
-				return c.of, "title"
-			case said.joined(k, k+len(c.words)):
-				return c.of, "reference"
+		for _, key := range keys {
+			for c := range n.by[key] {
+				if own := &n.by[key][c]; said.has(own.words, k) && visit(own, k) {
+					return
+				}
 			}
 		}
 	}
-	return nil, ""
+}
+
+// shareTitle has those titles tell less that stand in one that everybody may read.
+func (n *Names) shareTitle(title string) {
+	n.each(phrase(title), func(own *name, _ int) bool {
+		own.Perhaps = own.Perhaps || own.By == "title"
+		return false
+	})
+}
+
+// In is what a text names first; nil for nothing.
+func (n *Names) In(text string) (found *Mention) {
+	if len(n.by) == 0 || text == "" {
+		return nil
+	}
+	said := phrase(text)
+	n.each(said, func(own *name, k int) bool {
+		if own.By == "title" || said.joined(k, k+len(own.words)) {
+			found = &own.Mention
+		}
+		return found != nil
+	})
+	return found
 }
 
 // naming doubts texts that everybody may read and that name what none but the Board
@@ -89,14 +125,16 @@ func (q *inquiry) naming() {
 		return
 	}
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
+	perhaps := map[located]bool{}    // rows that may mean something else, which have it in several cells
 	tell := func(record located, field, text string) {
-		of, by := names.In(text)
-		if of == nil {
+		found := names.In(text)
+		if found == nil || found.Perhaps && perhaps[record] {
 			return
 		}
 		if at := record.At(field); at.Column > 0 && !seen[at] { // else it was worked out
 			seen[at] = true
-			q.List = append(q.List, Named(at, field, of, by))
+			perhaps[record] = found.Perhaps
+			q.List = append(q.List, Named(at, field, found))
 		}
 	}
 	view := q.pack.View(func(i *record.Intention) bool { return !i.Hidden() })
@@ -117,10 +155,14 @@ func (q *inquiry) naming() {
 
 // Named says that a text, called what it is, names what none but the Board may see, and
 // by what of it.
-func Named(at diag.Position, what string, of *record.Intention, by string) diag.Finding {
+func Named(at diag.Position, what string, found *Mention) diag.Finding {
 	var list diag.List
-	list.Errorf(at, "text-names-confidential", "%s has the %s of %s, which is confidential at %s: who may not see that row would read it here", what, by, diag.Quoted(of.Reference), of.At("confidential")).
+	of := found.Of
+	list.Errorf(at, "text-names-confidential", "%s has the %s of %s, which is confidential at %s: who may not see that row would read it here", what, found.By, diag.Quoted(of.Reference), of.At("confidential")).
 		Hinted("write it without; or say Yes in this row too, or No in that one; where it means something else, say doubts: {text-names-confidential: off} in pack.yaml")
+	if found.Perhaps {
+		list[0].Severity = diag.Warning
+	}
 	return list[0]
 }
 

@@ -61,17 +61,12 @@ func Of(old, new *relation.Relation, key ...string) (*Movement, error) {
 	if len(key) == 0 && new.Key != "" {
 		key = []string{new.Key}
 	}
-	before, err := keyed(old, key)
-	if err != nil {
-		return nil, err
-	}
-	after, err := keyed(new, key)
+	before, after, left, err := bothKeyed(old, new, key)
 	if err != nil {
 		return nil, err
 	}
 	m := &Movement{}
 	m.match(old, new, key)
-	left := waiting(before)
 	m.pair(before, after, left)
 	order(m.Added, func(r Row) string { return r.Key })
 	order(m.Removed, func(r Row) string { return r.Key })
@@ -92,6 +87,21 @@ func order[T any](rows []T, key func(T) string) {
 	if !slices.IsSortedFunc(rows, naturally) {
 		slices.SortStableFunc(rows, naturally)
 	}
+}
+
+// bothKeyed are the rows of both tables with their keys, and those of the old one as they
+// wait for the new ones: the one while the other.
+func bothKeyed(old, new *relation.Relation, key []string) (before, after []Row, left *rows, err error) {
+	var (
+		wrong error
+		other sync.WaitGroup
+	)
+	other.Go(func() { after, wrong = keyed(new, key) })
+	if before, err = keyed(old, key); err == nil {
+		left = waiting(before)
+	}
+	other.Wait()
+	return before, after, left, cmp.Or(err, wrong)
 }
 
 // keyed are a table's rows with their keys.

@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -52,7 +53,9 @@ func pounds(value string) (string, *problem) {
 	case match == nil && belowNought().MatchString(value):
 		return "", &problem{code: "amount-below-nought", text: quoted(value) + " is below nought", hint: "write a saving as it is, without a sign"}
 	case match == nil && withPence().MatchString(value):
-		return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds"}
+		return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds", hint: "write it as " + inPounds(value)}
+	case match == nil && !strings.ContainsAny(value, "0123456789"):
+		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000" + forNone}
 	case match == nil:
 		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000"}
 	}
@@ -61,6 +64,15 @@ func pounds(value string) (string, *problem) {
 		return "", &problem{code: "number-too-large", text: quoted(value) + " is more than a million million pounds"}
 	}
 	return strconv.FormatInt(amount, 10), nil
+}
+
+// inPounds is an amount with pence to the nearest pound; a small one may be of millions.
+func inPounds(value string) string {
+	amount, err := strconv.ParseFloat(strings.NewReplacer("£", "", ",", "").Replace(value), 64)
+	if err != nil || amount < 1000 {
+		return "1250000, the whole amount in pounds"
+	}
+	return strconv.FormatFloat(math.Floor(amount+0.5), 'f', 0, 64)
 }
 
 var numberShape = pattern.Of(`^[+-]?\d+(?:\.\d+)?%?$`)

@@ -191,8 +191,13 @@ var badFiles = []badPack{
 		`intentions.csv:2:3: error: row has 3 of 4 fields (hint: a value that runs over several lines stands in quotes)`}},
 	{"unclosed quote", []string{"intentions.csv", intentionsHeader + "A1,CYP,\"First,\nA2,CYP,\"Second, as it is\",\nA3,,,\n"}, []string{
 		`intentions.csv:2:3: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`,
-		`intentions.csv:4:2: error: programme is empty`,
-		`intentions.csv:4:3: error: title is empty`}},
+		`intentions.csv:4:1: error: the row has nothing but this cell (hint: fill in its other cells, or delete the row)`}},
+	{"a note below the table", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,CYP,Second,\nPrepared by the office,,,\n"}, []string{
+		`intentions.csv:4:1: error: the row has nothing but this cell (hint: fill in its other cells, or delete the row)`}},
+	{"a note in the middle column", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,CYP,Second,\n,,see above,\n"}, []string{
+		`intentions.csv:4:3: error: the row has nothing but this cell (hint: fill in its other cells, or delete the row; where such rows are headings of the rows below them: files: {intentions: {bands: programme}})`}},
+	{"a note beside the table", []string{"intentions.csv", "reference,programme,title,place,\nA1,CYP,First,,\nA2,CYP,Second,,\n,,,,checked\n"}, []string{
+		`intentions.csv:4:5: warning: cells of columns without a header are not read (1 of them) (hint: give the column a header, or clear it)`}},
 	{"unclosed quote to the end", []string{"intentions.csv", intentionsHeader + "A1,\"CYP,First,\nA2,CYP,Second,\nA3,,Third,\n"}, []string{
 		`intentions.csv:2:2: error: quote opened here is not closed (hint: close it, and write a quote inside the value as "")`,
 		`intentions.csv:4:2: error: programme is empty`}},

@@ -28,7 +28,7 @@ func TestBands(t *testing.T) {
 		{"a column of it, too", "reference,title,programme,status\nA1,One,Care,OPEN\n", map[string]FileSettings{"intentions.csv": {From: said("log.csv"), Bands: said("programme")}, "delivery.csv": {From: said("log.csv"), AsAt: said("2024-10-31")}},
 			nil, []string{"pack.yaml:9: error: programme is read from headings between the rows, and log.csv has a column of it: column 3 (hint: take bands: programme out of pack.yaml)"}},
 		{"nobody said so", "reference,title,programme,status\n,Urgent care,,\nA1,One,Care,OPEN\n", map[string]FileSettings{"intentions.csv": {From: said("log.csv")}, "delivery.csv": {From: said("log.csv"), AsAt: said("2024-10-31")}},
-			nil, []string{"log.csv:2:1: error: reference is empty (hint: where such rows are headings of the rows below them: files: {intentions: {bands: programme}})"}},
+			nil, []string{`log.csv:2:2: error: the row has nothing but this cell (hint: fill in its other cells, or delete the row; where such rows are headings of the rows below them: files: {intentions: {bands: programme}})`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := october

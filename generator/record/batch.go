@@ -83,6 +83,10 @@ func (b *batch) fill(r *reading, count *int) bool {
 			r.errors.note(row, r.sheet.at)
 		}
 		r.noteMarks(row)
+		if r.isStray(row) {
+			r.spoil(row)
+			continue
+		}
 		if good, flawed := r.check(row, b.row(len(b.places))); good {
 			b.places = append(b.places, Row{sheet: r.sheet, line: int32(row.Line), flawed: flawed, unsaid: b.isUnsaid()})
 		} else {

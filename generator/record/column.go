@@ -111,13 +111,25 @@ func (c *cells) check(raw string) (string, *problem) {
 	// A word that pack.yaml turns into another, such as a coloured circle, is shown nowhere.
 	if _, turned := c.words[value]; !turned {
 		if wrong := unprintable(value); wrong != nil {
-			return c.blank, wrong
+			return c.blank, c.sooner(value, wrong)
 		}
 	}
 	if c.list {
 		return c.items(value)
 	}
 	return c.item(value)
+}
+
+// sooner is what is wrong with a value beside a character that cannot be set: a tick is
+// first of all no Yes, and what it means is to be said.
+func (c *cells) sooner(value string, wrong *problem) *problem {
+	if wrong.code != "character-without-glyph" || c.rule == nil || c.list {
+		return wrong
+	}
+	if _, other := c.rule(value); other != nil {
+		return other
+	}
+	return wrong
 }
 
 func (c *cells) none() (string, *problem) {

@@ -181,7 +181,7 @@ var badPlans = []badPack{
 	{"amounts", []string{"benefits.csv", benefitsHeader + "B1,V1,Quantifiable,,many,-5,1.50,1m,Once\nB1,V2,Quantifiable,,+5,(500),\"1,00\",2000000000000,\nB1,V3,Quantifiable,,−2.5%,−£5,-0,\"£1,000.0\",\nB1,V4,,,,,,,\n"}, []string{
 		`benefits.csv:2:5: error: target_improvement "many" is not a number (hint: write it as -20 or as -2.5%)`,
 		`benefits.csv:2:6: error: full_year_value_gbp "-5" is below nought (hint: write a saving as it is, without a sign)`,
-		`benefits.csv:2:7: error: planned_gbp "1.50" is not in whole pounds`,
+		`benefits.csv:2:7: error: planned_gbp "1.50" is not in whole pounds (hint: write it as 1250000, the whole amount in pounds)`,
 		`benefits.csv:2:8: error: actual_gbp "1m" is not an amount in pounds (hint: write it as 1250000)`,
 		`benefits.csv:2:9: error: recurrent "Once" is not one of Recurrent, Non-recurrent`,
 		`benefits.csv:3:6: error: full_year_value_gbp "(500)" is below nought (hint: write a saving as it is, without a sign)`,

@@ -67,16 +67,21 @@ func (t *table) mostlyDays(column int) bool {
 		return true
 	}
 	period := record.OwnField{Type: relation.Period}
-	days, all := 0, 0
+	days, others, left := 0, 0, len(t.cells[column])
 	for _, text := range t.cells[column] {
-		if isNothing(text) {
-			continue
-		}
-		if all++; period.Reads(text) || isNear(text) {
+		left--
+		switch {
+		case isNothing(text):
+		case period.Reads(text) || isNear(text):
 			days++
+		default:
+			others++
+		}
+		if days >= others+left || others > days+left { // what is left cannot change it
+			break
 		}
 	}
-	return days*2 >= all
+	return days >= others
 }
 
 // likeliest is the line for a column that must be there and that no header calls so:

@@ -128,7 +128,7 @@ func (d *support) figure(rows []relation.Row) *figure.Figure {
 		f.Table.Rows[k].Cells = append(f.Table.Rows[k].Cells, figure.Said(what))
 	}
 	if ready > 0 {
-		f.Notes = append(f.Notes, fmt.Sprintf("Nothing is missing for %s of %s.", wording.Grouped(ready), wording.Grouped(len(rows))))
+		f.Notes = append(f.Notes, fmt.Sprintf("Nothing is missing for %s of the %s.", wording.Grouped(ready), wording.Grouped(len(rows))))
 	}
 	return f
 }

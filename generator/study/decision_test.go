@@ -49,7 +49,7 @@ func TestDecisions(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if notes := strings.Join(f.Notes, "|"); notes != "Nothing is missing for 1 of 4." {
+	if notes := strings.Join(f.Notes, "|"); notes != "Nothing is missing for 1 of the 4." {
 		t.Errorf("notes: %s", notes)
 	}
 }

@@ -158,7 +158,7 @@ steps:
 	// step,intentions,not_in_next,these_are
 	// Submitted,3,1,not prioritised
 	// Prioritised,2,,
-	// From step to step: Submitted (3), then Prioritised (2; the other 1: not prioritised).
+	// From step to step: Submitted (3), then Prioritised (2; the other one: not prioritised).
 }
 
 func ExampleStudy_Figure_parts() {
@@ -204,7 +204,7 @@ title: The cycle
 	// step,phase,owner,start,end
 	// Launch,Engage,,2024-10-01,2024-10-01
 	// Scoring,Prioritise,,2025-02-01,2025-03-31
-	// 2 steps from 1 October 2024 to 31 March 2025. On 12 March 2025, 1 was over, 1 was under way and 0 were still to come.
+	// 2 steps from 1 October 2024 to 31 March 2025. On 12 March 2025, 1 was over and 1 was under way.
 }
 
 func ExampleStudy_Figure_sensitivity() {
@@ -222,7 +222,7 @@ title: What each weight changes
 	// Effort,40,35,,,0
 	// Effort,40,45,,,0
 	// Effort,40,50,,,0
-	// If 1 weight moves by 5 or 10 percentage points (8 moves are tried), the outcome of 0 of the 3 submissions changes at least once.
+	// If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no submission's outcome changes.
 }
 
 func ExampleStudy_Value() {

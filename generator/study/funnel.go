@@ -112,7 +112,10 @@ func stepsSentence(chart *figure.FunnelChart) string {
 	for k, label := range chart.Steps {
 		said := wording.Grouped(int(chart.Series.Values[k]))
 		if k > 0 {
-			if n, gone, known := leaves(chart, k-1); known {
+			switch n, gone, known := leaves(chart, k-1); {
+			case known && n == 1:
+				said += "; the other one: " + wording.Lower(gone)
+			case known && n > 1:
 				said += "; the other " + wording.Grouped(n) + ": " + wording.Lower(gone)
 			}
 		}

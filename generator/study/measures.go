@@ -2,6 +2,7 @@ package study
 
 import (
 	"reflect"
+	"sync"
 
 	"boardpack/generator/account"
 	"boardpack/generator/diag"
@@ -16,6 +17,7 @@ type Earlier struct{ Records *record.Pack }
 // assessments are all measures of the records, once they are worked out, and
 // what is wrong with those that cannot be.
 type assessments struct {
+	mu       sync.Mutex
 	done     bool
 	of       assessed
 	accounts account.Accounts
@@ -32,9 +34,24 @@ type assessed struct {
 // After makes a study of records that have changed: measures that have not stand as
 // they did before. It is called before any is asked for.
 func (s *Study) After(before *Study) {
-	if s.assessments.before = before.assessments; !before.done && before.assessments.before != nil { // nobody asked
-		s.assessments.before = before.assessments.before
+	if s.assessments != &s.Standings.assessments { // those are the pack's, and after its own
+		s.assessments.after(before.assessments)
 	}
+}
+
+func (a *assessments) after(before *assessments) {
+	if !before.done && before.before != nil { // nobody asked
+		before = before.before
+	}
+	a.before = before
+}
+
+// assessments are those of studies that would all work out the same.
+func (o Options) assessments() *assessments {
+	if o.Standings != nil && o.Hidden == nil && o.About.Earlier == nil {
+		return &o.Standings.assessments
+	}
+	return new(assessments)
 }
 
 // as takes over what was worked out before, if it was out of the same.
@@ -62,6 +79,8 @@ func (m *measuring) goalRelations() []*relation.Relation {
 // measures works out how all measures stand, once.
 func (m *measuring) measures() *account.Accounts {
 	known := m.assessments
+	known.mu.Lock()
+	defer known.mu.Unlock()
 	if !known.done {
 		known.done, known.of = true, assessed{measures: m.records.Measures, whole: m.hidden == nil}
 		if earlier := m.about.Earlier; earlier != nil {

@@ -104,7 +104,7 @@ Not recorded,,,,1,1
 Not in the list of 30 November 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"some stay", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("segment")}, `was,1,2,not_recorded,withdrawn,grand_total
 1,,1,,,1
@@ -113,7 +113,7 @@ Not recorded,,,,1,1
 Not in the list of 31 December 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have another segment than before: from 1 to 2 (1) and from 2 to Not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have another segment than before: from 1 to 2 (1) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"nothing moved", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("lead"), From: located("2026-11-30"), To: located("2026-12-31")}, `was,head,lead,grand_total
 Head,2,,2

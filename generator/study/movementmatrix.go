@@ -84,6 +84,14 @@ func (x *transition) keep() {
 func (x *transition) was(k int) string { return x.called(k, x.notYet) }
 func (x *transition) is(k int) string  { return x.called(k, x.went) }
 
+// said is a place as a sentence goes on to it.
+func (x *transition) said(k int) string {
+	if x.Places[k].Value == "" {
+		return wording.Lower(notRecorded)
+	}
+	return x.called(k, "")
+}
+
 func (x *transition) called(k int, absent string) string {
 	p := x.Places[k]
 	if p.Absent {
@@ -161,7 +169,7 @@ func (x *transition) steps() (all []step) {
 	for _, k := range x.rows {
 		for _, l := range x.columns {
 			if n := x.Counts[k][l]; n > 0 && k != l && !x.Places[k].Absent && !x.Places[l].Absent {
-				all = append(all, step{fmt.Sprintf("from %s to %s (%s)", x.was(k), x.is(l), wording.Grouped(n)), n})
+				all = append(all, step{fmt.Sprintf("from %s to %s (%s)", x.said(k), x.said(l), wording.Grouped(n)), n})
 			}
 		}
 	}

@@ -33,10 +33,10 @@ func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.
 		f.Chart = &q.chart
 	}
 	if q.between > 0 {
-		f.Notes = append(f.Notes, fmt.Sprintf("%d of the %d have a score in the middle of the scale, %s, which counts as the better half.", q.between, len(q.xs), strconv.FormatFloat(q.middle(), 'f', -1, 64)))
+		f.Notes = append(f.Notes, q.betweenNote())
 	}
 	if q.unplaced > 0 {
-		f.Notes = append(f.Notes, fmt.Sprintf("%d %s one of the scores or both, and %s not shown.", q.unplaced, wording.Plural(q.unplaced, "intention lacks", "intentions lack"), wording.Plural(q.unplaced, "is", "are")))
+		f.Notes = append(f.Notes, fmt.Sprintf("%s %s one of the scores or both, and %s not shown.", wording.Grouped(q.unplaced), wording.Plural(q.unplaced, "intention lacks", "intentions lack"), wording.Plural(q.unplaced, "is", "are")))
 	}
 	return f
 }
@@ -115,6 +115,12 @@ func (q *quarters) partOf(i relation.Row) (part int, placed bool) {
 	return part, okX && okY
 }
 
+// betweenNote says how many are in the better half only because its edge counts to it.
+func (q *quarters) betweenNote() string {
+	middle := " a score in the middle of the scale, " + strconv.FormatFloat(q.middle(), 'f', -1, 64) + ", which counts as the better half."
+	return wording.Capital(wording.Share(q.between, len(q.xs), wording.Noun{One: "intention", Many: "intentions"}, wording.Noun{One: "has", Many: "have"})) + middle
+}
+
 func (q *quarters) table() figure.Table {
 	table := figure.Table{Columns: []figure.Column{
 		{Name: "quarter", Label: "Quarter"}, {Name: "intentions", Label: "Intentions", Numeric: true}, {Name: "references", Label: "References"},
@@ -127,6 +133,6 @@ func (q *quarters) table() figure.Table {
 
 func (q *quarters) sentence() string {
 	order := ranked(indices(4), func(i int) float64 { return float64(len(q.in[i])) })
-	parts := listed(order, func(i int) string { return q.names[i] + " (" + strconv.Itoa(len(q.in[i])) + ")" })
+	parts := listed(order, func(i int) string { return q.names[i] + " (" + wording.Grouped(len(q.in[i])) + ")" })
 	return fmt.Sprintf("%s %s by %s and %s: %s.", wording.Grouped(len(q.xs)), wording.Plural(len(q.xs), "intention", "intentions"), q.x.Spoken(), q.y.Spoken(), parts)
 }

@@ -18,21 +18,23 @@ type Selection struct {
 	Set  bool   // the pack says how it selects
 }
 
-// Standings is the submissions by their scores; worked out when they are first
-// asked for, which takes a while. The zero value is ready for use, by one pack's
-// studies of the same records.
+// Standings is the submissions by their scores, and the measures by how they stand; worked
+// out when they are first asked for, which takes a while. The zero value is ready for use,
+// by one pack's studies of the same records.
 type Standings struct {
-	once     sync.Once
-	exercise *score.Exercise // nil where nothing is scored
-	seed     uint64
-	places   map[string]score.Place
-	stands   map[string]score.Standing
-	before   *Standings // of records as they were; nil where there are none
+	once        sync.Once
+	exercise    *score.Exercise // nil where nothing is scored
+	seed        uint64
+	places      map[string]score.Place
+	stands      map[string]score.Standing
+	before      *Standings // of records as they were; nil where there are none
+	assessments assessments
 }
 
 // After makes standings of records that have changed: where no score has, nor how the
-// pack selects, they are those of before. It is called before any is asked for.
+// pack selects, they are those of before; and so for measures. It is called before any is asked for.
 func (r *Standings) After(before *Standings) {
+	r.assessments.after(&before.assessments)
 	if before.exercise == nil && before.before != nil { // nobody asked
 		before = before.before
 	}

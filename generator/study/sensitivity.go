@@ -1,7 +1,6 @@
 package study
 
 import (
-	"fmt"
 	"strings"
 
 	"boardpack/generator/block"
@@ -47,11 +46,19 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 			figure.Said(strings.Join(c.Enter, ", ")), figure.Said(strings.Join(c.Leave, ", ")), figure.Whole(c.Largest),
 		}})
 	}
-	sentence := fmt.Sprintf("If 1 weight moves by 5 or 10 percentage points (%d moves are tried), the outcome of %d of the %d submissions changes at least once.",
-		len(table.Rows), len(turned), len(sc.rank().places))
-	return &figure.Figure{Table: table, Sentence: sentence, Notes: []string{
+	return &figure.Figure{Table: table, Sentence: movesSentence(len(table.Rows), len(turned), len(sc.rank().places)), Notes: []string{
 		"The other weights keep their proportions; a weight stops at 0%.", emptyMeansNone,
 	}}
+}
+
+// movesSentence says of how many submissions the outcome hangs on a weight.
+func movesSentence(moves, turned, all int) string {
+	tried := wording.Grouped(moves) + wording.Plural(moves, " move is tried", " moves are tried")
+	whose := "the outcome of " + wording.Share(turned, all, wording.Noun{One: "submission", Many: "submissions"}, wording.Noun{One: "changes", Many: "changes"}) + " at least once"
+	if turned == 0 {
+		whose = "no submission's outcome changes"
+	}
+	return "If 1 weight moves by 5 or 10 percentage points (" + tried + "), " + whose + "."
 }
 
 // weight has as many decimals as it needs.

@@ -53,7 +53,8 @@ type Options struct {
 	// where it sees the whole pack.
 	Hidden *Hidden
 	// Standings are shared with other studies of the same records and the same
-	// selection; nil where there are none.
+	// selection; nil where there are none. Of measures those alone share them that
+	// see the whole pack, and follow none.
 	Standings *Standings
 	// Doubtful says that records are missing because of faults in them, so that
 	// what fails for want of them is no further finding.
@@ -85,7 +86,7 @@ type Study struct {
 func New(o Options) *Study {
 	s := &Study{session: &session{o.About, o.Records, o.Hidden}, inquiry: new(inquiry), wholeCounts: new(wholeCounts)}
 	s.scoring = &scoring{s.session, cmp.Or(o.Standings, new(Standings))}
-	s.measuring = &measuring{s.session, s.inquiry, new(assessments)}
+	s.measuring = &measuring{s.session, s.inquiry, o.assessments()}
 	s.relations = s.papersSee()
 	s.sieve = sync.OnceValue(s.newSieve)
 	s.asker = ask.New(ask.Options{

@@ -1,9 +1,9 @@
 package study
 
 import (
-	"fmt"
 	"math"
 	"slices"
+	"time"
 
 	"boardpack/generator/block"
 	"boardpack/generator/calendar"
@@ -82,7 +82,34 @@ func (s *Study) calendarSentence(steps []*record.Step) string {
 			open++
 		}
 	}
-	ahead := len(steps) - done - open
-	return fmt.Sprintf("%d %s from %s to %s. On %s, %d %s over, %d %s under way and %d %s still to come.", len(steps), wording.Plural(len(steps), "step", "steps"),
-		calendar.Long(first), calendar.Long(last), calendar.Long(s.about.AsAt), done, wording.Plural(done, "was", "were"), open, wording.Plural(open, "was", "were"), ahead, wording.Plural(ahead, "was", "were"))
+	return stepsOn(len(steps), first, last) + stepsStood(s.about.AsAt, []int{done, open, len(steps) - done - open})
+}
+
+// stepsOn is how many steps there are, and over which days.
+func stepsOn(n int, first, last time.Time) string {
+	days := "from " + calendar.Long(first) + " to " + calendar.Long(last)
+	if first.Equal(last) {
+		days = "on " + calendar.Long(first)
+	}
+	return wording.Grouped(n) + wording.Plural(n, " step ", " steps ") + days + "."
+}
+
+// stepsStood says of steps how many were over on a day, under way, and still to come.
+// Where all were the same it says so, and of one that it was; none is not counted.
+func stepsStood(on time.Time, counts []int) string {
+	var said []string
+	all := counts[0] + counts[1] + counts[2]
+	for k, stood := range []string{"over", "under way", "still to come"} {
+		switch n := counts[k]; {
+		case n == all && n == 1:
+			said = append(said, "it was "+stood)
+		case n == all && n == 2:
+			said = append(said, "both were "+stood)
+		case n == all:
+			said = append(said, "all were "+stood)
+		case n > 0:
+			said = append(said, wording.Grouped(n)+wording.Plural(n, " was ", " were ")+stood)
+		}
+	}
+	return " On " + calendar.Long(on) + ", " + wording.List(said) + "."
 }

@@ -23,6 +23,9 @@ func fixedOf(value float64) (f fixed, ok bool) {
 	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return f, false
 	}
+	if whole := math.Abs(value); whole < 1e13 && whole == math.Trunc(whole) {
+		return fixedWhole(uint64(whole), value < 0), true
+	}
 	var room [32]byte
 	text := strconv.AppendFloat(room[:0], math.Abs(value), 'e', significant-1, 64)
 	f.negative = value < 0
@@ -35,6 +38,20 @@ func fixedOf(value float64) (f fixed, ok bool) {
 	exponent, err := strconv.Atoi(string(text[k+1:]))
 	f.exponent = exponent
 	return f, err == nil
+}
+
+// fixedWhole is that of a whole number, of which there are most.
+func fixedWhole(n uint64, negative bool) fixed {
+	f := fixed{negative: negative, digits: n, exponent: significant - 1}
+	if n == 0 {
+		f.exponent = 0
+		return f
+	}
+	for f.digits < power(significant-1) {
+		f.digits *= 10
+		f.exponent--
+	}
+	return f
 }
 
 // percent is what percent makes of the number; false where text is.

@@ -1,0 +1,69 @@
+package study
+
+import (
+	"testing"
+	"time"
+
+	"boardpack/generator/figure"
+)
+
+var twelfth = time.Date(2025, time.March, 12, 0, 0, 0, 0, time.UTC)
+
+// Sentences about numbers read as a person says them, whatever the numbers are.
+func TestStepsOfACalendarSaid(t *testing.T) {
+	for counts, want := range map[[3]int]string{
+		{13, 1, 5}: " On 12 March 2025, 13 were over, 1 was under way and 5 were still to come.",
+		{1, 1, 0}:  " On 12 March 2025, 1 was over and 1 was under way.",
+		{0, 0, 1}:  " On 12 March 2025, it was still to come.",
+		{0, 2, 0}:  " On 12 March 2025, both were under way.",
+		{3, 0, 0}:  " On 12 March 2025, all were over.",
+	} {
+		if got := stepsStood(twelfth, counts[:]); got != want {
+			t.Errorf("%v: %q, not %q", counts, got, want)
+		}
+	}
+	if got := stepsOn(1, twelfth, twelfth); got != "1 step on 12 March 2025." {
+		t.Error(got)
+	}
+}
+
+func TestMovesOfWeightsSaid(t *testing.T) {
+	for c, want := range map[[3]int]string{
+		{27, 21, 182}: "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 21 of the 182 submissions changes at least once.",
+		{27, 1, 182}:  "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 1 of the 182 submissions changes at least once.",
+		{8, 0, 3}:     "If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no submission's outcome changes.",
+		{1, 2, 2}:     "If 1 weight moves by 5 or 10 percentage points (1 move is tried), the outcome of both submissions changes at least once.",
+		{2, 1, 1}:     "If 1 weight moves by 5 or 10 percentage points (2 moves are tried), the outcome of the only submission changes at least once.",
+	} {
+		if got := movesSentence(c[0], c[1], c[2]); got != want {
+			t.Errorf("%v: %q, not %q", c, got, want)
+		}
+	}
+}
+
+func TestQuartersSaid(t *testing.T) {
+	for c, want := range map[[2]int]string{
+		{108, 182}: "108 of the 182 intentions have a score in the middle of the scale, 3, which counts as the better half.",
+		{1, 182}:   "1 of the 182 intentions has a score in the middle of the scale, 3, which counts as the better half.",
+		{2, 2}:     "Both intentions have a score in the middle of the scale, 3, which counts as the better half.",
+		{1, 1}:     "The only intention has a score in the middle of the scale, 3, which counts as the better half.",
+	} {
+		q := quarters{between: c[0], xs: make([]float64, c[1]), scale: figure.Extent{Low: 1, High: 5}}
+		if got := q.betweenNote(); got != want {
+			t.Errorf("%v: %q, not %q", c, got, want)
+		}
+	}
+}
+
+func TestStepsSaid(t *testing.T) {
+	for values, want := range map[[2]float64]string{
+		{182, 153}: "From step to step: Submitted (182), then Prioritised (153; the other 29: not prioritised).",
+		{3, 2}:     "From step to step: Submitted (3), then Prioritised (2; the other one: not prioritised).",
+		{3, 3}:     "From step to step: Submitted (3), then Prioritised (3).",
+	} {
+		chart := &figure.FunnelChart{Steps: []string{"Submitted", "Prioritised"}, Lost: []string{"Not prioritised"}, Series: figure.Series{Values: values[:]}}
+		if got := stepsSentence(chart); got != want {
+			t.Errorf("%v: %q, not %q", values, got, want)
+		}
+	}
+}
