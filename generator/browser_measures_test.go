@@ -37,3 +37,25 @@ func TestDaysStayWhole(t *testing.T) {
 		}
 	})
 }
+
+// TestLinesOfTextAreShort holds of running text in a wide window: a line is no longer than
+// an eye goes back from.
+func TestLinesOfTextAreShort(t *testing.T) {
+	inBrowsers(t, func(t *testing.T, b *browser) {
+		for _, page := range []string{"index.html", plannedBoard + "index.html", plannedBoard + "board-paper.html", plannedBoard + "charts.html", plannedBoard + "list.html", plannedBoard + "accessibility.html"} {
+			b.open(t, view{page, 1280, false, true})
+			got := run[[]string](t, b, `(() => {
+				const most = 48 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+				return [...document.querySelectorAll("main :is(p, li)")].filter((element) => {
+					if (!element.checkVisibility() || element.querySelector("p, h2, ul") || element.closest("table, .board-editions, .board-statements")) return false;
+					const range = new Range();
+					range.selectNodeContents(element);
+					return range.getBoundingClientRect().width > most && element.textContent.length > 120;
+				}).map((element) => element.textContent.slice(0, 60));
+			})()`)
+			if len(got) > 0 {
+				t.Errorf("%s: %q", page, got)
+			}
+		}
+	})
+}
