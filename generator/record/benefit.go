@@ -56,13 +56,13 @@ func (j *joining) benefits() {
 		j.pack.Benefits = append(j.pack.Benefits, benefit)
 		benefit.dropped = true
 		for _, reference := range benefit.References {
-			i := j.known.find(reference)
+			i := j.known[reference]
 			i.annexed().benefits = append(i.annexed().benefits, benefit)
 			benefit.dropped = benefit.dropped && !i.goesAhead()
 		}
 		if benefit.dropped {
 			for _, row := range benefit.rows {
-				j.known.find(row.Reference).tellUncounted(row.At("benefit_id"), "benefit "+quoted(row.ID), r)
+				j.known[row.Reference].tellUncounted(row.At("benefit_id"), "benefit "+quoted(row.ID), r)
 			}
 		}
 	}

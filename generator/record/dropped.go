@@ -32,7 +32,7 @@ func (j *joining) dropped() {
 					j.intentionOf(r, &row.Row, row.reference)
 					continue
 				}
-				if i := j.known.find(row.reference); i != nil {
+				if i := j.known[row.reference]; i != nil {
 					first[row.reference] = i.Row.At("reference")
 				}
 				if at, again := first[row.reference]; again {

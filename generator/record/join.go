@@ -13,7 +13,7 @@ type joining struct {
 	pack     *Pack
 	files    map[string]*reading
 	asAt     time.Time
-	known    *index[*Intention]       // by reference
+	known    map[string]*Intention    // by reference
 	latest   int                      // the place among the pack's of the one that was looked up last
 	lookers  func() map[string]string // the reference, by what looks like it
 	bare     func() map[string]string // the reference, by its letters and numbers; blank for several
@@ -28,7 +28,7 @@ type joining struct {
 func join(pack *Pack, files map[string]*reading, asAt time.Time) {
 	j := &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
 	j.examples()
-	j.known = distinctTexts(&pack.Intentions, files["intentions.csv"], "reference",
+	j.known = distinct(&pack.Intentions, files["intentions.csv"], "reference",
 		func(i *Intention) string { return i.Reference },
 		func(i *Intention) string { return "reference " + quoted(i.Reference) })
 	j.again = placesOf(files[intentionsFile].findings.list, "duplicate-record")
@@ -81,19 +81,6 @@ func distinct[K comparable, R located](records *[]R, r *reading, column string, 
 	return known
 }
 
-// distinctTexts does by texts, of which there may be very many.
-func distinctTexts[R located](records *[]R, r *reading, column string, text func(R) string, what func(R) string) *index[R] {
-	known := newIndex(len(*records), text)
-	*records = slices.DeleteFunc(*records, func(record R) bool {
-		first, again := known.add(record)
-		if again {
-			r.tellAgain(record.At(column), first.At(column), what(record))
-		}
-		return again
-	})
-	return known
-}
-
 // find is the intention of a reference; nil where there is none. It looks at the next one
 // after the latest before all: rows of other files mostly stand in the same order, and of
 // many rows a look into the map is most of the work of a join.
@@ -104,7 +91,7 @@ func (j *joining) find(reference string) *Intention {
 			return i
 		}
 	}
-	i := j.known.find(reference)
+	i := j.known[reference]
 	if i != nil {
 		j.latest = int(i.place)
 	}
@@ -137,7 +124,7 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 // attach hands each intention the one row of a file that it may have.
 func attach[T any, R placed[T]](j *joining, r *reading, rows []R, reference func(R) string, to func(*Intention, R)) {
 	rows = slices.DeleteFunc(rows, func(row R) bool { return j.again[row.row().At("reference")] })
-	distinctTexts(&rows, r, "reference", reference, func(row R) string { return "row for " + quoted(reference(row)) })
+	distinct(&rows, r, "reference", reference, func(row R) string { return "row for " + quoted(reference(row)) })
 	for _, row := range rows {
 		if i := j.intentionOf(r, row.row(), reference(row)); i != nil {
 			to(i, row)
