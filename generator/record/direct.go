@@ -4,7 +4,6 @@ import (
 	"errors"
 	"reflect"
 	"time"
-	"unsafe"
 )
 
 // direct is a column of texts, lists, days or a yes and no, which nearly all are, and
@@ -13,8 +12,8 @@ import (
 // else that is done with it.
 type direct struct {
 	column int // among the batch's
-	offset uintptr
-	put    func(d *direct, at unsafe.Pointer, value string) error
+	field  int // of the struct
+	put    func(d *direct, at any, value string) error // at points to the field
 
 	latest string    // of days and lists, which come again: what was read last,
 	day    time.Time // as a day,
@@ -23,12 +22,15 @@ type direct struct {
 
 // directOf is a column that a struct has in such a field; false for any other.
 func directOf(column int, field reflect.StructField) (d direct, is bool) {
-	d = direct{column: column, offset: field.Offset}
+	d = direct{column: column}
+	if len(field.Index) == 1 {
+		d.field = field.Index[0]
+	}
 	switch field.Type {
 	case reflect.TypeFor[string]():
-		d.put = func(_ *direct, at unsafe.Pointer, value string) error { *(*string)(at) = value; return nil }
+		d.put = func(_ *direct, at any, value string) error { *at.(*string) = value; return nil }
 	case reflect.TypeFor[bool]():
-		d.put = func(_ *direct, at unsafe.Pointer, value string) error { *(*bool)(at) = value == yes; return nil }
+		d.put = func(_ *direct, at any, value string) error { *at.(*bool) = value == yes; return nil }
 	case reflect.TypeFor[List]():
 		d.put = (*direct).putList
 	case reflect.TypeFor[time.Time]():
@@ -37,7 +39,7 @@ func directOf(column int, field reflect.StructField) (d direct, is bool) {
 	return d, d.put != nil
 }
 
-func (d *direct) putList(at unsafe.Pointer, value string) error {
+func (d *direct) putList(at any, value string) error {
 	if value != d.latest {
 		var list List
 		if err := list.UnmarshalCSV(value); err != nil {
@@ -45,11 +47,11 @@ func (d *direct) putList(at unsafe.Pointer, value string) error {
 		}
 		d.latest, d.list = value, list
 	}
-	*(*List)(at) = d.list
+	*at.(*List) = d.list
 	return nil
 }
 
-func (d *direct) putDay(at unsafe.Pointer, value string) error {
+func (d *direct) putDay(at any, value string) error {
 	if value == "" {
 		return nil
 	}
@@ -60,17 +62,17 @@ func (d *direct) putDay(at unsafe.Pointer, value string) error {
 		}
 		d.latest, d.day = value, day
 	}
-	*(*time.Time)(at) = d.day
+	*at.(*time.Time) = d.day
 	return nil
 }
 
 // fillDirect puts the direct values of a row in its record, a pointer to a struct of
 // the batch's kind.
-func (b *batch) fillDirect(record unsafe.Pointer, n int) (all error) {
-	values := b.row(n)
+func (b *batch) fillDirect(record any, n int) (all error) {
+	into, values := reflect.ValueOf(record).Elem(), b.row(n)
 	for k := range b.direct {
 		d := &b.direct[k]
-		if err := d.put(d, unsafe.Add(record, d.offset), values[d.column]); err != nil {
+		if err := d.put(d, into.Field(d.field).Addr().Interface(), values[d.column]); err != nil {
 			all = errors.Join(all, err)
 		}
 	}

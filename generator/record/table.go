@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-	"unsafe"
 
 	"github.com/gocarina/gocsv"
 
@@ -224,7 +223,7 @@ func unmarshal[T any, R placed[T]](r *reading) (records []R, count int) {
 			p.records, p.err = bind[T, R](b)
 			for k, record := range p.records {
 				*record.row() = b.places[k]
-				if err := b.fillDirect(unsafe.Pointer(record), k); err != nil {
+				if err := b.fillDirect(record, k); err != nil {
 					p.err = errors.Join(p.err, err)
 				}
 				if takes {
