@@ -6,10 +6,9 @@ import (
 	"time"
 )
 
-// direct is a column of texts, lists, days or a yes and no, which nearly all are, and
-// where in its struct a value stands. Gocsv boxes each value to ask whether it reads
-// itself, and reflection goes by way of the type for each, which takes longer than all
-// else that is done with it.
+// direct is a column of texts, lists, days or a yes and no, which nearly all are. Gocsv
+// boxes each value to ask whether it reads itself, which takes longer than all else that
+// is done with it.
 type direct struct {
 	column int // among the batch's
 	field  int // of the struct
