@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -15,47 +16,66 @@ import (
 // are, in papers and in pack.yaml, where an edition prints them that does not see all.
 
 // inQuestion are expressions, which a paper does not print as they stand: who leaves an
-// intention out by its reference names it there.
-var inQuestion = pattern.Of(`\{\{.*?\}\}|\{when=.*?\}|\b(?:where|when|value|expression):.*`)
+// intention out by its reference names it there. asks begins one that may go on below.
+var (
+	inQuestion = pattern.Of(`\{\{.*?\}\}|\{when=.*?\}|\b(?:where|when|value|expression):.*`)
+	asks       = pattern.Of(`^(?:values|where|when|value|expression):`)
+)
+
+// printed are a paper's lines by their numbers, without what it asks: of that there are
+// so many other characters, that places stay.
+func printed(source []byte) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		number, key := 0, -1 // how far the key of a question is indented, below which it goes on
+		for line := range bytes.Lines(source) {
+			number++
+			text := strings.TrimRight(string(line), "\r\n")
+			bare := strings.TrimLeft(text, " -")
+			indent := len(text) - len(bare)
+			switch {
+			case key >= 0 && (bare == "" || indent > key):
+				text = ""
+			case asks().MatchString(bare):
+				key = indent
+			default:
+				key = -1
+			}
+			text = inQuestion().ReplaceAllStringFunc(text, func(said string) string { return strings.Repeat("\u00b7", utf8.RuneCountInString(said)) })
+			if !yield(number, text) {
+				return
+			}
+		}
+	}
+}
 
 // named finds what names a confidential intention in a paper's own text, line by line,
 // or where it goes on from one line to the next.
 func (p *pack) named(source paper.Source) diag.List {
 	names := p.withheld()
 	var told diag.List
-	at := diag.Position{File: source.File}
-	isTold := func(text string) bool {
+	former := ""
+	for number, text := range printed(source.Text) {
 		found := names.In(text)
-		if found == nil {
-			return false
-		}
-		sought := found.Of.Reference
-		if found.By == "title" {
-			sought = found.Of.Title
-		}
-		place := at
-		place.Column = 1 + utf8.RuneCountInString(text[:max(0, strings.Index(strings.ToLower(text), strings.ToLower(sought)))])
-		told = append(told, doubt.Named(place, "the paper", found))
-		return true
-	}
-	former, values := "", false
-	for line := range bytes.Lines(source.Text) {
-		at.Line++
-		text := strings.TrimRight(string(line), "\r\n")
-		if text != "" && text[0] != ' ' {
-			values = text == "values:"
-		}
-		if values {
-			continue
-		}
-		text = inQuestion().ReplaceAllStringFunc(text, func(said string) string { return strings.Repeat("\u00b7", utf8.RuneCountInString(said)) })
-		if isTold(text) || former != "" && isTold(former+" "+text) || strings.TrimSpace(text) == "" {
-			former = ""
-			continue
+		if found == nil && former != "" {
+			found = names.In(former + " " + text)
 		}
 		former = text
+		if found != nil {
+			at := diag.Position{File: source.File, Line: number, Column: columnOf(found, text)}
+			told, former = append(told, doubt.Named(at, "the paper", found)), ""
+		}
 	}
 	return p.weighed(told)
+}
+
+// columnOf is where a line says what it names; 1 where it began before.
+func columnOf(found *doubt.Mention, line string) int {
+	name := found.Of.Reference
+	if found.By == "title" {
+		name = found.Of.Title
+	}
+	line = strings.ToLower(line) // has as many characters
+	return 1 + utf8.RuneCountInString(line[:max(0, strings.Index(line, strings.ToLower(name)))])
 }
 
 // namedInSettings finds it in what pack.yaml has each page say.

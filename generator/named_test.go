@@ -14,6 +14,8 @@ func TestPapersDoNotNameWhatIsConfidential(t *testing.T) {
 		{"Text, and A-6.\n", "", "plan.md:8:11"},
 		{"Text.\n\n- We close\n- and Close the\n  north ward\n", "", "plan.md:12:1"},
 		{"```pivot\nid: one\ntitle: All but A-6\nrows: programme\nwhere: reference != \"A-6\"\n```\n", "", "plan.md:10:16"},
+		{"ȺȺȺȺ A-6\n", "", "plan.md:8:6"}, // longer in small letters
+		{"```pivot\nid: one\ntitle: All but\nrows: programme\nwhere: >\n  reference !=\n\n  \"A-6\"\nnotes:\n  - see A-6\n```\n", "", "plan.md:17:9"},
 		{"{{ count(intentions, .reference == \"A-6\") }}\n", "", ""},
 		{"Text.\n", "notice: We close the North Ward.\n", "pack.yaml:8:9"},
 		{"Text, and A-6.\n", "doubts: {text-names-confidential: off}\n", ""},
