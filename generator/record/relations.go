@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"boardpack/generator/calendar"
 	"boardpack/generator/relation"
-	"boardpack/generator/score"
 )
 
 // Intentions is the name of the relation that every pack has.
@@ -102,82 +100,6 @@ func intentionFields() []relation.Field {
 		relation.Named(before, previously, "Previous "), assurance, []relation.Field{slipped})
 }
 
-// listings are fields with the words that the pack's own files list for them.
-func (p *Pack) listings(fields []relation.Field) []relation.Field {
-	listed := make([]relation.Field, len(fields))
-	for k, f := range fields {
-		listed[k] = p.listing(f)
-	}
-	return listed
-}
-
-// listing is a field with the words that the pack's own files list for it.
-func (p *Pack) listing(f relation.Field) relation.Field {
-	f = p.said.spoken(f)
-	switch recorded(f.Name) {
-	case "programme":
-		f.Listed, f.Nominal = codesOf(p.Programmes, func(n *Programme) string { return n.Name }), true
-	case "national_priorities":
-		f.Listed = codesOf(p.Priorities, func(n *Priority) string { return n.Code })
-	case "strategic_objectives":
-		f.Listed = codesOf(p.Objectives, func(o *Objective) string { return o.Code })
-	case "unifying_goals":
-		f.Listed = codesOf(p.Goals, func(g *Goal) string { return g.Code })
-	case "segment":
-		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Number })
-		f.Called = map[string]string{}
-		for _, number := range f.Listed {
-			f.Called[number] = "Segment " + number
-		}
-	case "focus":
-		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Focus })
-	case "providers":
-		f.Listed, f.Nominal = codesOf(p.Providers, func(n *Provider) string { return n.Code }), true
-		f.Called = map[string]string{}
-		for _, provider := range p.Providers {
-			f.Called[provider.Code] = provider.Name
-		}
-	}
-	if f.Type == relation.Period {
-		f = f.OrderedBy(calendar.CompareWritten)
-	}
-	return f
-}
-
-// codesOf are those that a file of the pack lists; nil without it.
-func codesOf[T any](records []T, code func(T) string) []string {
-	var all []string
-	for _, r := range records {
-		all = append(all, code(r))
-	}
-	return all
-}
-
-// mostListed is how many scores a scale may have for a table to show those that
-// nothing has.
-const mostListed = 21
-
-// scored is a place on the scale as papers see it.
-func (p *Pack) scored(place int) any {
-	value := p.Scale.At(place)
-	if p.Scale.Whole() {
-		return int(value / score.Point)
-	}
-	return value.Float()
-}
-
-// distinctCodes are those that several records may have, each once; nil where
-// none has one.
-func distinctCodes[T any](records []T, code func(T) string) []string {
-	var all []string
-	for _, c := range codesOf(records, code) {
-		if c != "" && !slices.Contains(all, c) {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
 // scoreFields are the scores for each criterion.
 func (p *Pack) scoreFields() []relation.Field {
 	var fields []relation.Field
@@ -229,40 +151,4 @@ func (p *Pack) internalFields() []relation.Field {
 	from.BoardOnly = true
 	from.About = "the file in the pack's folder that its row was read from, such as a lead's proforma"
 	return append(fields, from)
-}
-
-// milestoneRelation is those of the intentions that go ahead, intention by
-// intention.
-func milestoneRelation(p *Pack) *relation.Relation {
-	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
-		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
-		relation.Of("done", "Is done", relation.Flag, func(m *Milestone) any { return m.Done() }))
-	fields = relation.Described(fields, map[string]string{
-		"slipped_days": "by how many days it slips; negative where it is early",
-		"done":         "whether it is done",
-	})
-	fields = append(fields, ownFields[*Milestone](p, "milestones.csv")...)
-	return relation.New("milestones", "milestones.csv", fields, func() []*Milestone {
-		var all []*Milestone
-		for _, i := range p.Intentions {
-			if i.goesAhead() {
-				all = append(all, i.Milestones()...)
-			}
-		}
-		return all
-	})
-}
-
-// benefitRelation is the benefits of what goes ahead, each once, with all that
-// share it.
-func benefitRelation(p *Pack) *relation.Relation {
-	const file = "benefits.csv"
-	rows := relation.Via(append(without(relation.FieldsOf[BenefitRow](file), "reference"), ownFields[*BenefitRow](p, file)...),
-		func(b *Benefit) (*BenefitRow, bool) { return &b.BenefitRow, true })
-	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
-	references.About = "the intentions that share it"
-	fields := slices.Insert(rows, 1, references)
-	return relation.New("benefits", file, fields, func() []*Benefit {
-		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })
-	})
 }
