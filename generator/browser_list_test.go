@@ -23,7 +23,7 @@ const (
 var listPages = []string{forum + "list.html", board + "list.html", plannedBoard + "list.html", plannedPublic + "list.html", oneProvider + "list.html"}
 
 // TestNumbersLeadToTheirRows follows every number of every paper that leads to the list,
-// and finds as many intentions there as it says; of the pivots of the Board's papers that
+// and finds as many intentions there as it says, or the one open that it is of; of the pivots of the Board's papers that
 // count intentions, none is without a link. A developer's tests do so in one pack.
 func TestNumbersLeadToTheirRows(t *testing.T) {
 	b := newBrowser(t)
@@ -58,9 +58,11 @@ func TestNumbersLeadToTheirRows(t *testing.T) {
 			const all = [];
 			for (const target of %s) {
 				const before = location.hash;
-				location.hash = target.split("#")[1] ?? "";
+				const chosen = target.split("#")[1] ?? "";
+				location.hash = chosen;
 				if (location.hash !== before) await new Promise(done => addEventListener("hashchange", () => setTimeout(done), { once: true }));
-				all.push({ Rows: %s, Said: %s });
+				const open = document.getElementById(decodeURIComponent(chosen))?.closest("tbody").dataset.open !== undefined;
+				all.push(chosen && !chosen.includes("=") ? { Rows: +open, Said: +open + " of one" } : { Rows: %s, Said: %s });
 			}
 			return all;
 		})()`, addresses, shownRows, saidCount))
