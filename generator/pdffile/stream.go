@@ -21,10 +21,11 @@ const effort = 2
 
 // compressors are kept for use again: each has a megabyte of tables.
 var compressors = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, effort)
+	w, err := zlib.NewWriterLevel(io.Discard, effort)
 	if err != nil {
 		panic(err) // effort is a level that there is
 	}
+	_, _ = w.Write(nil) // has it made its tables, which Reset then clears: what is written before it is read takes a page once
 	return w
 }}
 

@@ -65,7 +65,11 @@ func bind[T any, R placed[T]](b *batch) (records []R, err error) {
 		return records, nil
 	}
 	all := make([]T, len(b.places))
+	var blank T
 	for k := range all {
+		// A new page of memory that is read first, if only for the nil check of a method,
+		// is one of noughts for all to share, and made again once it is written.
+		all[k] = blank
 		records = append(records, R(&all[k]))
 	}
 	return records, nil
