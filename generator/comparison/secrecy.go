@@ -82,6 +82,12 @@ func (p Pack) secrecies() map[string]secrecy {
 // what another file says of them is as confidential as they are. What names none may
 // be published.
 func (p Pack) secrecy(r *relation.Relation, of map[string]secrecy) func(relation.Row) secrecy {
+	if len(of) == 0 { // the pack keeps nothing back
+		return func(relation.Row) secrecy { return open }
+	}
+	if f, ok := r.Field("reference"); ok {
+		return func(row relation.Row) secrecy { return of[f.Text(row)] }
+	}
 	names := p.intentionsNamed(r)
 	return func(row relation.Row) (secret secrecy) {
 		for _, reference := range names(row) {
@@ -91,12 +97,10 @@ func (p Pack) secrecy(r *relation.Relation, of map[string]secrecy) func(relation
 	}
 }
 
-// intentionsNamed are the references of a row.
+// intentionsNamed are the references of a row that has several, or is of a measure.
 func (p Pack) intentionsNamed(r *relation.Relation) func(relation.Row) []string {
-	for _, name := range []string{"reference", "references"} {
-		if f, ok := r.Field(name); ok {
-			return func(row relation.Row) []string { return f.Values(nil, row) }
-		}
+	if f, ok := r.Field("references"); ok {
+		return func(row relation.Row) []string { return f.Values(nil, row) }
 	}
 	measure, ok := r.Field("measure")
 	if !ok {
