@@ -31,16 +31,29 @@ func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
 		return func(relation.Row) secrecy { return notSaid }
 	}
 	_, shows := record.SpeaksOfPublication(f.Label)
+	meant := map[string]secrecy{} // of the few words that there are
 	return func(row relation.Row) secrecy {
-		yes, known := record.IsYes(f.Text(row))
-		switch {
-		case !known:
-			return notSaid
-		case yes != shows:
-			return isSecret
+		text := f.Text(row)
+		s, known := meant[text]
+		if !known {
+			s = secrecyOf(text, shows)
+			meant[text] = s
 		}
-		return open
+		return s
 	}
+}
+
+// secrecyOf is what a cell says under a header that asks whether the row may be published,
+// or whether it may not.
+func secrecyOf(text string, shows bool) secrecy {
+	yes, known := record.IsYes(text)
+	switch {
+	case !known:
+		return notSaid
+	case yes != shows:
+		return isSecret
+	}
+	return open
 }
 
 // turned notes the rows that what says so makes public, or no longer public: a cell, or a
