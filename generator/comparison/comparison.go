@@ -103,5 +103,5 @@ func (c *Comparison) TellSheets() error {
 		}
 	}
 	was, is := tabled{x.Old, x.Key, secrecyOfSheet(x.Old), x.OldDay}, tabled{x.New, x.Key, secrecyOfSheet(x.New), x.NewDay}
-	return c.tell(m, was, is, o.Matrices)
+	return c.tell(m, was, is, mayTurn(m, x.Old, x.New), o.Matrices)
 }

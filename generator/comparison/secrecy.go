@@ -31,40 +31,27 @@ func secrecyOfSheet(r *relation.Relation) func(relation.Row) secrecy {
 		return func(relation.Row) secrecy { return notSaid }
 	}
 	_, shows := record.SpeaksOfPublication(f.Label)
-	meant := map[string]secrecy{} // of the few words that there are
 	return func(row relation.Row) secrecy {
-		text := f.Text(row)
-		s, known := meant[text]
-		if !known {
-			s = secrecyOf(text, shows)
-			meant[text] = s
+		yes, known := record.IsYes(f.Text(row))
+		switch {
+		case !known:
+			return notSaid
+		case yes != shows:
+			return isSecret
 		}
-		return s
+		return open
 	}
-}
-
-// secrecyOf is what a cell says under a header that asks whether the row may be published,
-// or whether it may not.
-func secrecyOf(text string, shows bool) secrecy {
-	yes, known := record.IsYes(text)
-	switch {
-	case !known:
-		return notSaid
-	case yes != shows:
-		return isSecret
-	}
-	return open
 }
 
 // turned notes the rows that what says so makes public, or no longer public: a cell, or a
 // column that asks the opposite of the one before while its cells stay as they are.
-func (t *Table) turned(m *movement.Movement, old, new tabled) {
+func (t *Table) turned(pairs []movement.Pair, old, new tabled) {
 	_, was := old.Field(confidentialField)
 	_, is := new.Field(confidentialField)
 	if !was && !is {
 		return
 	}
-	for _, pair := range m.Kept() {
+	for _, pair := range pairs {
 		switch before, after := old.secret(pair.Old), new.secret(pair.New); {
 		case before != open && after == open:
 			t.Opened = append(t.Opened, pair.Key)
@@ -74,6 +61,19 @@ func (t *Table) turned(m *movement.Movement, old, new tabled) {
 	}
 	slices.SortStableFunc(t.Opened, wording.CompareNaturally)
 	slices.SortStableFunc(t.Closed, wording.CompareNaturally)
+}
+
+// mayTurn are the pairs of rows of two sheets of which another may be who may see them:
+// under headers that ask the same, those that have changed.
+func mayTurn(m *movement.Movement, old, new *relation.Relation) []movement.Pair {
+	was, had := old.Field(confidentialField)
+	is, has := new.Field(confidentialField)
+	_, showed := record.SpeaksOfPublication(was.Label)
+	_, shows := record.SpeaksOfPublication(is.Label)
+	if had && has && showed == shows {
+		return m.Changed
+	}
+	return m.Kept()
 }
 
 // secrecies are those of intentions, by reference: one that is confidential on any day

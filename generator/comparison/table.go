@@ -93,11 +93,12 @@ func (c *Comparison) table(old, new tabled, matrices []string) error {
 	if err != nil {
 		return err
 	}
-	return c.tell(m, old, new, matrices)
+	return c.tell(m, old, new, m.Kept(), matrices)
 }
 
-// tell adds what moved from an old table to a new one.
-func (c *Comparison) tell(m *movement.Movement, old, new tabled, matrices []string) error {
+// tell adds what moved from an old table to a new one. Turned are the pairs of rows of which
+// another may be who may see them.
+func (c *Comparison) tell(m *movement.Movement, old, new tabled, turned []movement.Pair, matrices []string) error {
 	t := Table{Table: new.Name, Key: new.key, OldRows: len(old.Rows()), NewRows: len(new.Rows()), Same: m.Same, KeysTwice: m.Twice,
 		OldDay: dayOrNone(old.day), NewDay: dayOrNone(new.day), Added: []Row{}, Removed: []Row{}, Changed: []Row{}, Fields: []Field{}}
 	for _, row := range m.Added {
@@ -113,7 +114,7 @@ func (c *Comparison) tell(m *movement.Movement, old, new tabled, matrices []stri
 		}
 		t.Changed = append(t.Changed, told)
 	}
-	t.turned(m, old, new)
+	t.turned(turned, old, new)
 	t.respelt()
 	t.fields(m, old)
 	for _, name := range append(usualMatrices(m), matrices...) {
