@@ -10,8 +10,8 @@ import (
 // boxes each value to ask whether it reads itself, which takes longer than all else that
 // is done with it.
 type direct struct {
-	column int                                         // among the batch's
-	field  int                                         // of the struct
+	column int // among the batch's
+	field  int // of the struct
 	put    func(d *direct, into reflect.Value, value string) error
 
 	latest string    // of days and lists, which come again: what was read last,

@@ -171,26 +171,26 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 		t.part(pack)
 	}
 	known := listedBefore(readings, fsys, dir, pack)
+	joined := newJoining(pack, byFile(readings), settings.AsAt)
 	for _, r := range readings {
 		r.tables = known
 		if !r.table.lists && settings.reads(r.table) {
-			files.Go(func() { r.readAll(fsys, dir, pack) })
+			files.Go(func() {
+				r.readAll(fsys, dir, pack)
+				if r.table.file == intentionsFile {
+					joined.intentions()
+				}
+			})
 		}
 	}
 	files.Wait()
 	pack.columns = columnsIn(readings)
 	inputs, sums := inputsOf(readings)
 	pack.Inputs = inputs
-	for _, r := range readings {
-		for _, part := range append([]*reading{r}, r.more...) {
-			if !part.order.proven && part.order.first.Days > 0 {
-				pack.TwoWays = append(pack.TwoWays, part.order.first)
-			}
-		}
-	}
+	pack.TwoWays = twoWaysIn(readings)
 	pack.headers = headersOf(readings)
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
-	join(pack, byFile(readings), settings.AsAt)
+	joined.join()
 	for k, sum := range sums {
 		pack.Inputs[k].SHA256 = sum()
 	}
