@@ -57,6 +57,18 @@ func TestOwnFields(t *testing.T) {
 	for _, c := range []struct{ header, cells, want string }{
 		{"Cost", "10|£1,200", `cost: {column: Cost, label: Cost, type: money}  # guessed: in whole pounds`},
 		{"Saving £m", "1.5|TBC", `saving: {column: Saving £m, label: Saving, type: money, times: 1000000}`},
+		{"Budget (£ thousands)", "4|40", `budget: {column: Budget (£ thousands), label: Budget, type: money, times: 1000}`},
+		{"Saving £ 000s", "4|40", `saving: {column: Saving £ 000s, label: Saving, type: money, times: 1000}`},
+		{"\"Saving (£,000)\"", "4|40", `saving: {column: "Saving (£,000)", label: Saving, type: money, times: 1000}`},
+		{"Saving in £k", "4|40", `saving: {column: Saving in £k, label: Saving, type: money, times: 1000}`},
+		{"Cost (thousands)", "4|40", `cost: {column: Cost (thousands), label: Cost, type: money, times: 1000}  # guessed: in thousands of pounds`},
+		{"Cost (000s)", "4|40", `cost: {column: Cost (000s), label: Cost, type: money, times: 1000}  # guessed: in thousands of pounds`},
+		{"Spend (£ million)", "4|1.5", `spend: {column: Spend (£ million), label: Spend, type: money, times: 1000000}`},
+		{"Spend GBP m", "4|1.5", `spend: {column: Spend GBP m, label: Spend, type: money, times: 1000000}`},
+		{"Spend £bn", "4|1.5", `spend: {column: Spend £bn, label: Spend, type: money, times: 1000000000}`},
+		{"£k", "4|1.5", `amount: {column: "£k", label: Amount, type: money, times: 1000}`},
+		{"Cost per thousand", "4|40", `type: money}  # guessed: in whole pounds`},
+		{"Population (thousands)", "4|40", `population_thousands: {column: Population (thousands), label: Population (thousands), type: number}`},
 		{"Score", "1|2.5", `score: {column: Score, label: Score, type: number}`},
 		{"Complete %", "10|25%", `complete: {column: "Complete %", label: Complete, type: percent}`},
 		{"Reviewed", "01/02/2025|n/a", `reviewed: {column: Reviewed, label: Reviewed, type: date}`},
@@ -68,6 +80,16 @@ func TestOwnFields(t *testing.T) {
 		text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,"+c.header+"\nA1,P,T,\""+one+"\"\nA2,P,T,\""+two+"\"\n")
 		if !strings.Contains(text, c.want) {
 			t.Errorf("%s: no %s in %s", c.header, c.want, text)
+		}
+	}
+}
+
+// TestUnitOfTheSheet has the unit of all amounts in a title above the header.
+func TestUnitOfTheSheet(t *testing.T) {
+	text, _ := begun(t, "2025-02-10", "Tracker,,\nAll figures in £000s,,\nRef,Programme,Title,Cost,FTE\nA1,P,T,5,2\nA2,P,T,6,3\n")
+	for _, want := range []string{"cost: {column: Cost, label: Cost, type: money, times: 1000}  # guessed: in the unit said above: All figures in £000s", "fte: {column: FTE, label: FTE, type: number}"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in %s", want, text)
 		}
 	}
 }

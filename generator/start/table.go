@@ -81,15 +81,6 @@ func tableOf(name string, in *sheet.Sheet) *table {
 	return t
 }
 
-// unitOf is the heading above a column where it names the unit of amounts and the
-// column's own does not.
-func (t *table) unitOf(column int) string {
-	if t.above == nil || !strings.Contains(t.above[column], "£") || strings.ContainsAny(t.header[column], "£%") {
-		return ""
-	}
-	return t.above[column]
-}
-
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide
 // names among them, and whether it has what each must have.
 func fitsAsIntentions(cells []string) (named int, whole bool) {
