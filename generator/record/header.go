@@ -40,7 +40,7 @@ func (r *reading) header(in *sheet.Sheet) bool {
 		}
 	}
 	r.underBands()
-	r.ownColumns(headings)
+	r.ownColumns(in, headings)
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
 	r.noteWhole(in)

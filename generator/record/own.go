@@ -66,7 +66,7 @@ func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 }
 
 // ownColumns finds the columns of the pack's own in the header.
-func (r *reading) ownColumns(headings []heading) {
+func (r *reading) ownColumns(in *sheet.Sheet, headings []heading) {
 	for _, f := range r.settings.Files[r.table.file].Fields {
 		k := slices.IndexFunc(headings, func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 })
 		if k < 0 {
@@ -80,6 +80,10 @@ func (r *reading) ownColumns(headings []heading) {
 		r.sheet.owns = append(r.sheet.owns, f.Name)
 		cells := r.ownCellsOf(f, k)
 		cells.shown = headings[k].text
+		if line := in.Scaled(k); line > 0 && f.Times != "" {
+			r.findings.errorf(r.sheet.at(line, k+1), "amount-scaled-twice", "%s shows thousands or millions of what the cell holds, by its number format, and times: %s multiplies what it holds", quoted(cells.shown), f.Times).
+				Hinted("take times: %s out of pack.yaml, if the cell holds whole pounds; if not, give the column a plain number format", f.Times)
+		}
 		r.own = append(r.own, cells)
 		r.checkWords([]column{cells.column})
 	}

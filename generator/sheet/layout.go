@@ -19,6 +19,7 @@ type layout struct {
 	columns  [][2]int // hidden ones, from and to, from 1
 	filtered bool
 	unsolved []spot // formulas without a value
+	scaled   []spot // values shown in thousands or millions, the first of each column
 }
 
 // area is a block of cells, from 1 and with both ends.
@@ -68,6 +69,7 @@ func layoutOf(file *excelize.File, name string) layout {
 			l.unsolved = append(l.unsolved, spot{number(m[2]), column})
 		}
 	}
+	l.scaled = scaledIn(file, data[begin[0]:end[0]])
 	l.filtered = filterCell().Match(data[end[1]:])
 	for _, m := range mergeCell().FindAllSubmatch(data[end[1]:], mostMerged) {
 		left, errLeft := excelize.ColumnNameToNumber(string(m[1]))

@@ -50,7 +50,11 @@ func dateAlike(file *excelize.File) error {
 		}
 		if way := wayOf(code); way != "" {
 			number, known := numbers[way]
-			if !known {
+			switch {
+			case known:
+			case isScaling(code):
+				number = asScaled
+			default:
 				number = asStored
 			}
 			style.NumFmtID = &number
@@ -109,6 +113,12 @@ func wayOf(code string) string {
 		return ""
 	}
 	return "General"
+}
+
+// isScaling reports whether a style shows thousands or millions of a number.
+func isScaling(code string) bool {
+	section, _, _ := strings.Cut(code, ";")
+	return scaling().MatchString(quoted().ReplaceAllString(besides().ReplaceAllString(section, ""), " "))
 }
 
 var (

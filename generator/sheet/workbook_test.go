@@ -186,3 +186,28 @@ func TestWorkbooksThatCannotBeRead(t *testing.T) {
 		}
 	}
 }
+
+// A cell that shows thousands of its number is read as the number, and told.
+func TestScaled(t *testing.T) {
+	b := newBook(t, row("Ref", "Saving", "Cost"), row("A1"), row("A2"))
+	for k, c := range []struct {
+		format string
+		scaled bool
+	}{
+		{"#,##0,", true}, {`£#,##0.0,,"m"`, true}, {"0,.0", true}, {`#,##0,"k";-#,##0,"k"`, true}, {"#,##0,_)", true},
+		{"#,##0", false}, {"0.00", false}, {`#,##0", say"`, false}, {"General", false}, {"#,##0.00;(#,##0.00)", false},
+	} {
+		b.styled("B3", 1250000, c.format)
+		s, findings := Open("list.xlsx", b.bytes(), Options{})
+		if s == nil {
+			t.Fatal(findings)
+		}
+		if line := s.Scaled(1); (line == 3) != c.scaled || s.Scaled(0) != 0 || s.Scaled(2) != 0 {
+			t.Errorf("%d %s: line %d", k, c.format, line)
+		}
+		_, _ = s.Next()
+		if last, err := s.Next(); err != nil || last.Cells[1] != "1250000" {
+			t.Errorf("%s: %q, %v", c.format, last.Cells, err)
+		}
+	}
+}

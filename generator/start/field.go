@@ -29,7 +29,7 @@ func (d *draft) ownFields(t *table, s *section) {
 			continue
 		}
 		unit := t.unitOf(k)
-		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k))
+		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k), t.scaled[k])
 		isRead := f.Type != ""
 		if !isRead {
 			f.Type = t.typeOfWords(k)
@@ -48,6 +48,8 @@ func (d *draft) ownFields(t *table, s *section) {
 		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
+		} else if f.Type == relation.Money && t.scaled[k] {
+			l.note = d.guess("its cells hold whole pounds, and show thousands or millions of them")
 		} else if f.Type == relation.Money && unit != "" {
 			l.note = d.guess("in the unit said above: %s", unit)
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
@@ -87,9 +89,13 @@ func (t *table) typeOfWords(column int) relation.Type {
 	return relation.Text
 }
 
-// typed is the type that most of a column's words have, and those which do not.
-func typed(header string, words []string) (f record.OwnField, odd []string) {
+// typed is the type that most of a column's words have, and those which do not. Numbers
+// that are shown scaled are in pounds whatever the header says.
+func typed(header string, words []string, scaled bool) (f record.OwnField, odd []string) {
 	money := record.OwnField{Type: relation.Money, Times: timesOf(header)}
+	if scaled {
+		money.Times = ""
+	}
 	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}, {Type: relation.Period}}
 	switch {
 	case strings.Contains(header, "%"):

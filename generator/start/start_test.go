@@ -218,3 +218,29 @@ func TestProgressByWords(t *testing.T) {
 		}
 	}
 }
+
+// TestScaledAmounts takes amounts that show thousands of what they hold for pounds.
+func TestScaledAmounts(t *testing.T) {
+	format := `£#,##0.0,,"m"`
+	file := excelize.NewFile()
+	style, err := file.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, row := range [][]any{{"Ref", "Programme", "Title", "Saving £m"}, {"A1", "P", "T", 1250000}} {
+		cell, _ := excelize.CoordinatesToCellName(1, k+1)
+		if err := errors.Join(file.SetSheetRow("Sheet1", cell, &row), file.SetCellStyle("Sheet1", "D2", "D2", style)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path, folder := filepath.Join(t.TempDir(), "book.xlsx"), filepath.Join(t.TempDir(), "pack")
+	if err := file.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = Init(Options{Folder: folder, Sheets: []string{path}, Organisation: "E", Cycle: "2024/25", AsAt: time.Date(2025, 2, 10, 0, 0, 0, 0, time.UTC), Occasion: "board"})
+	text, _ := os.ReadFile(filepath.Join(folder, "pack.yaml"))
+	const want = `saving: {column: Saving £m, label: Saving, type: money}  # guessed: its cells hold whole pounds, and show thousands or millions of them`
+	if err != nil || !strings.Contains(string(text), want) {
+		t.Errorf("%v: no %s in %s", err, want, text)
+	}
+}

@@ -28,6 +28,7 @@ type table struct {
 	rows        [][]string
 	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
+	scaled      map[int]bool // columns that show thousands or millions of what they hold
 	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
 
@@ -64,8 +65,9 @@ func found(name string, data func() []byte, which string) (in *sheet.Sheet, file
 
 // tableOf is a table of a sheet's header, without rows.
 func tableOf(name string, in *sheet.Sheet) *table {
-	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
-	for _, text := range in.Header {
+	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}, scaled: map[int]bool{}}
+	for k, text := range in.Header {
+		t.scaled[k] = in.Scaled(k) > 0
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
 	if len(in.Above) > 0 {
