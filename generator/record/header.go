@@ -37,6 +37,9 @@ func (r *reading) header(in *sheet.Sheet) bool {
 		}
 		for _, c := range columns {
 			r.found(c, headings[k], k)
+			if c.isMoney {
+				r.checkScale(in, k, headings[k].text, "")
+			}
 		}
 	}
 	r.underBands()

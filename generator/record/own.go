@@ -80,9 +80,8 @@ func (r *reading) ownColumns(in *sheet.Sheet, headings []heading) {
 		r.sheet.owns = append(r.sheet.owns, f.Name)
 		cells := r.ownCellsOf(f, k)
 		cells.shown = headings[k].text
-		if line := in.Scaled(k); line > 0 && f.Times != "" {
-			r.findings.errorf(r.sheet.at(line, k+1), "amount-scaled-twice", "%s shows thousands or millions of what the cell holds, by its number format, and times: %s multiplies what it holds", quoted(cells.shown), f.Times).
-				Hinted("take times: %s out of pack.yaml, if the cell holds whole pounds; if not, give the column a plain number format", f.Times)
+		if f.Type == relation.Money || Scalable(f.Type) && f.Times != "" { // an m may be metres
+			r.checkScale(in, k, cells.shown, f.Times)
 		}
 		r.own = append(r.own, cells)
 		r.checkWords([]column{cells.column})

@@ -18,8 +18,8 @@ type layout struct {
 	merged   []area
 	columns  [][2]int // hidden ones, from and to, from 1
 	filtered bool
-	unsolved []spot // formulas without a value
-	scaled   []spot // values shown in thousands or millions, the first of each column
+	unsolved []spot   // formulas without a value
+	scaled   []scaled // numbers shown otherwise, the first ones of each column
 }
 
 // area is a block of cells, from 1 and with both ends.
@@ -29,6 +29,11 @@ type area struct {
 }
 
 type spot struct{ row, column int }
+
+type scaled struct {
+	spot
+	times string // what the number is to be multiplied by to be what is shown
+}
 
 // These elements have attributes alone, and stand before the rows or after them.
 var (

@@ -52,8 +52,8 @@ func dateAlike(file *excelize.File) error {
 			number, known := numbers[way]
 			switch {
 			case known:
-			case isScaling(code):
-				number = asScaled
+			case scaleOf(code) >= 0:
+				number = asScaled + scaleOf(code)
 			default:
 				number = asStored
 			}
@@ -113,12 +113,6 @@ func wayOf(code string) string {
 		return ""
 	}
 	return "General"
-}
-
-// isScaling reports whether a style shows thousands or millions of a number.
-func isScaling(code string) bool {
-	section, _, _ := strings.Cut(code, ";")
-	return scaling().MatchString(quoted().ReplaceAllString(besides().ReplaceAllString(section, ""), " "))
 }
 
 var (

@@ -29,7 +29,7 @@ func (d *draft) ownFields(t *table, s *section) {
 			continue
 		}
 		unit := t.unitOf(k)
-		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k), t.scaled[k])
+		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k), t.scales[k])
 		isRead := f.Type != ""
 		if !isRead {
 			f.Type = t.typeOfWords(k)
@@ -48,8 +48,8 @@ func (d *draft) ownFields(t *table, s *section) {
 		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
-		} else if f.Type == relation.Money && t.scaled[k] {
-			l.note = d.guess("its cells hold whole pounds, and show thousands or millions of them")
+		} else if f.Type == relation.Money && t.scales[k] != "" {
+			l.note = d.guess("%s", cmp.Or(inTimes[f.Times], "its cells hold whole pounds, and show thousands or millions of them"))
 		} else if f.Type == relation.Money && unit != "" {
 			l.note = d.guess("in the unit said above: %s", unit)
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
@@ -89,11 +89,14 @@ func (t *table) typeOfWords(column int) relation.Type {
 	return relation.Text
 }
 
-// typed is the type that most of a column's words have, and those which do not. Numbers
-// that are shown scaled are in pounds whatever the header says.
-func typed(header string, words []string, scaled bool) (f record.OwnField, odd []string) {
+// typed is the type that most of a column's words have, and those which do not. What numbers
+// are shown as goes before what the header says.
+func typed(header string, words []string, scale string) (f record.OwnField, odd []string) {
 	money := record.OwnField{Type: relation.Money, Times: timesOf(header)}
-	if scaled {
+	if scale != "" {
+		money.Times = scale
+	}
+	if money.Times == "1" {
 		money.Times = ""
 	}
 	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}, {Type: relation.Period}}

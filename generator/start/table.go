@@ -28,7 +28,7 @@ type table struct {
 	rows        [][]string
 	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
-	scaled      map[int]bool // columns that show thousands or millions of what they hold
+	scales      []string     // by column, what numbers are to be multiplied by to be as they are shown; blank for as they are
 	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
 
@@ -65,9 +65,9 @@ func found(name string, data func() []byte, which string) (in *sheet.Sheet, file
 
 // tableOf is a table of a sheet's header, without rows.
 func tableOf(name string, in *sheet.Sheet) *table {
-	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}, scaled: map[int]bool{}}
+	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
 	for k, text := range in.Header {
-		t.scaled[k] = in.Scaled(k) > 0
+		t.scales = append(t.scales, scaleOf(in, k))
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
 	if len(in.Above) > 0 {
@@ -81,6 +81,15 @@ func tableOf(name string, in *sheet.Sheet) *table {
 		t.above[k] = group
 	}
 	return t
+}
+
+// scaleOf is what a column's numbers are to be multiplied by to be as they are shown,
+// where its cells agree on it; blank where they show them as they are.
+func scaleOf(in *sheet.Sheet, column int) string {
+	if scales := slices.Collect(maps.Keys(in.Scales(column))); len(scales) == 1 {
+		return scales[0]
+	}
+	return ""
 }
 
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide
