@@ -46,6 +46,9 @@ func (d *draft) ownFields(t *table, s *section) {
 			s.unread = append(s.unread, l)
 			continue
 		}
+		if f.Type == relation.Percent && f.Times != "" {
+			l.note = d.guess("fractions of 1 as per cent")
+		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
 		} else if f.Type == relation.Money && t.scales[k] != "" {
@@ -117,6 +120,9 @@ func typed(header string, words []string, scale string) (f record.OwnField, odd 
 			}
 		}
 		if some := f.Type == relation.Date || f.Type == relation.Period; said > 0 && len(odd)*5 <= said && (some || len(odd) == 0) {
+			if f.Type == relation.Percent && areFractions(words) {
+				f.Times = "100"
+			}
 			return f, odd
 		}
 	}

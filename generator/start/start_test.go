@@ -71,6 +71,8 @@ func TestOwnFields(t *testing.T) {
 		{"Population (thousands)", "4|40", `population_thousands: {column: Population (thousands), label: Population (thousands), type: number}`},
 		{"Score", "1|2.5", `score: {column: Score, label: Score, type: number}`},
 		{"Complete %", "10|25%", `complete: {column: "Complete %", label: Complete, type: percent}`},
+		{"% complete", "0.25|0.5", `own_complete: {column: "% complete", label: complete, type: percent, times: 100}  # guessed: fractions of 1 as per cent`},
+		{"% complete", "0.25|25%", `own_complete: {column: "% complete", label: complete, type: percent}`},
 		{"Reviewed", "01/02/2025|n/a", `reviewed: {column: Reviewed, label: Reviewed, type: date}`},
 		{"Funded?", "Y|N", `funded: {column: "Funded?", label: "Funded?", type: yes_no}`},
 		{"Category", "A|B", "# category: {column: Category, label: Category, type: word}"},

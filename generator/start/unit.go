@@ -1,11 +1,14 @@
 package start
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"boardpack/generator/pattern"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // How headers say what amounts are in: £k, £'000, £,000s, (£ thousands), £m, GBP million.
@@ -63,10 +66,26 @@ func (t *table) unitOf(column int) string {
 	return ""
 }
 
+// areFractions reports whether words under a header of per cents are fractions of 1:
+// none has the sign, none is above 1, and one is a tenth at the least.
+func areFractions(words []string) bool {
+	known, most := 0, 0.0
+	for _, word := range words {
+		x, err := strconv.ParseFloat(word, 64)
+		if err == nil && x != 0 {
+			known++
+			most = max(most, math.Abs(x))
+		} else if err != nil && !isNothing(word) {
+			return false
+		}
+	}
+	return known > 1 && most >= 0.1 && most <= 1
+}
+
 // labelOf is a header without the unit, which its values do not have once they are read.
 func labelOf(header string, f record.OwnField) string {
 	label := unitWord().ReplaceAllString(header, " ")
-	if f.Times != "" {
+	if f.Times != "" && f.Type == relation.Money {
 		label = scaleWord().ReplaceAllString(label, " ")
 	}
 	if label = strings.Trim(label, " ,;:–-"); label == "" && strings.Contains(header, "£") {
