@@ -47,7 +47,7 @@ func TestListFits(t *testing.T) {
 			if len(small) > 0 {
 				t.Errorf("%s: too small: %q", v, small)
 			}
-			if open := run[bool](t, b, `document.getElementById("page.short")?.open ?? ` + strconv.FormatBool(!v.scripts)); open == v.scripts {
+			if open := run[bool](t, b, `document.getElementById("page.short")?.open ?? `+strconv.FormatBool(!v.scripts)); open == v.scripts {
 				t.Errorf("%s: abbreviations are open: %v", v, open)
 			}
 		}
