@@ -132,7 +132,8 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 // unreadRest tells what keeps the rest of a file from being read.
 func (r *reading) unreadRest(err error) {
 	if err != io.EOF {
-		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err)
+		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err).
+			Hinted("open it in a spreadsheet and save it anew")
 	}
 }
 
