@@ -22,6 +22,18 @@ type dayOrder struct {
 	proven bool // one of them can only be a day before a month
 }
 
+// twoWaysIn are the files whose days can all be read in two ways.
+func twoWaysIn(readings []*reading) (files []TwoWays) {
+	for _, r := range readings {
+		for _, part := range append([]*reading{r}, r.more...) {
+			if !part.order.proven && part.order.first.Days > 0 {
+				files = append(files, part.order.first)
+			}
+		}
+	}
+	return files
+}
+
 // note hears of a cell of a column of days.
 func (d *dayOrder) note(text string, s *origin, line int, field int) {
 	one, rest, slashed := strings.Cut(strings.TrimSpace(text), "/")

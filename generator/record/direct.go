@@ -10,9 +10,9 @@ import (
 // boxes each value to ask whether it reads itself, which takes longer than all else that
 // is done with it.
 type direct struct {
-	column int                                         // among the batch's
-	field  int                                         // of the struct
-	put    func(d *direct, at any, value string) error // at points to the field
+	column int // among the batch's
+	field  int // of the struct
+	put    func(d *direct, into reflect.Value, value string) error
 
 	latest string    // of days and lists, which come again: what was read last,
 	day    time.Time // as a day,
@@ -27,9 +27,9 @@ func directOf(column int, field reflect.StructField) (d direct, is bool) {
 	}
 	switch field.Type {
 	case reflect.TypeFor[string]():
-		d.put = func(_ *direct, at any, value string) error { *at.(*string) = value; return nil }
+		d.put = func(_ *direct, into reflect.Value, value string) error { into.SetString(value); return nil }
 	case reflect.TypeFor[bool]():
-		d.put = func(_ *direct, at any, value string) error { *at.(*bool) = value == yes; return nil }
+		d.put = func(_ *direct, into reflect.Value, value string) error { into.SetBool(value == yes); return nil }
 	case reflect.TypeFor[List]():
 		d.put = (*direct).putList
 	case reflect.TypeFor[time.Time]():
@@ -38,7 +38,7 @@ func directOf(column int, field reflect.StructField) (d direct, is bool) {
 	return d, d.put != nil
 }
 
-func (d *direct) putList(at any, value string) error {
+func (d *direct) putList(into reflect.Value, value string) error {
 	if value != d.latest {
 		var list List
 		if err := list.UnmarshalCSV(value); err != nil {
@@ -46,14 +46,11 @@ func (d *direct) putList(at any, value string) error {
 		}
 		d.latest, d.list = value, list
 	}
-	*at.(*List) = d.list
+	*into.Addr().Interface().(*List) = d.list
 	return nil
 }
 
-func (d *direct) putDay(at any, value string) error {
-	if value == "" {
-		return nil
-	}
+func (d *direct) putDay(into reflect.Value, value string) error {
 	if value != d.latest {
 		var day time.Time
 		if err := day.UnmarshalText([]byte(value)); err != nil {
@@ -61,18 +58,20 @@ func (d *direct) putDay(at any, value string) error {
 		}
 		d.latest, d.day = value, day
 	}
-	*at.(*time.Time) = d.day
+	*into.Addr().Interface().(*time.Time) = d.day
 	return nil
 }
 
-// fillDirect puts the direct values of a row in its record, a pointer to a struct of
-// the batch's kind.
+// fillDirect puts the direct values of a row in its record, a pointer to a new struct of
+// the batch's kind: where a cell is blank there is nothing to be put.
 func (b *batch) fillDirect(record any, n int) (all error) {
 	into, values := reflect.ValueOf(record).Elem(), b.row(n)
 	for k := range b.direct {
 		d := &b.direct[k]
-		if err := d.put(d, into.Field(d.field).Addr().Interface(), values[d.column]); err != nil {
-			all = errors.Join(all, err)
+		if value := values[d.column]; value != "" {
+			if err := d.put(d, into.Field(d.field), value); err != nil {
+				all = errors.Join(all, err)
+			}
 		}
 	}
 	return all

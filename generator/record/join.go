@@ -21,18 +21,29 @@ type joining struct {
 	respelt  map[*reading][]respelling
 	meant    map[string]bool        // references of intentions that others are taken for
 	again    map[diag.Position]bool // of references that an intention before has
+	later    []*Delivery            // rows of days after the pack's
+}
+
+// newJoining begins the joining of files that are still to be read.
+func newJoining(pack *Pack, files map[string]*reading, asAt time.Time) *joining {
+	return &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
+}
+
+// intentions has each reference once. It needs nothing of other files, which may still be
+// read meanwhile.
+func (j *joining) intentions() {
+	j.examples()
+	j.known = distinct(&j.pack.Intentions, j.files[intentionsFile], "reference",
+		func(i *Intention) string { return i.Reference },
+		func(i *Intention) string { return "reference " + quoted(i.Reference) })
+	j.again = placesOf(j.files[intentionsFile].findings.list, "duplicate-record")
 }
 
 // join puts the records of a pack's files together: intentions under the
 // programmes' own names, the rows of other files with their intentions.
-func join(pack *Pack, files map[string]*reading, asAt time.Time) {
-	j := &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
-	j.examples()
-	j.known = distinct(&pack.Intentions, files["intentions.csv"], "reference",
-		func(i *Intention) string { return i.Reference },
-		func(i *Intention) string { return "reference " + quoted(i.Reference) })
-	j.again = placesOf(files[intentionsFile].findings.list, "duplicate-record")
-	resolve(pack, files["intentions.csv"], files["programmes.csv"])
+func (j *joining) join() {
+	pack, files := j.pack, j.files
+	resolve(pack, files[intentionsFile], files["programmes.csv"])
 	for k, i := range pack.Intentions {
 		i.place = int32(k)
 	}

@@ -2,8 +2,6 @@ package record
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"io/fs"
 	"maps"
@@ -21,7 +19,8 @@ type reading struct {
 	settings Settings
 	said     map[string]FileSettings // of all files, and of all tables that are read for them
 	tables   []table                 // all of the contract, with the columns that files list
-	input    *Input                  // nil until the file is read
+	input    *Input                  // nil until the file is read; without its sum
+	sum      func() string           // of the file
 	more     []*reading              // of other tables that are read for the same file
 	sheet    *origin
 	columns  []*cells
@@ -29,17 +28,17 @@ type reading struct {
 	lost     map[string]bool   // by our name, columns whose header pack.yaml gives and the file has not
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
-	width    int                      // fields of the header row
-	usable   bool                     // it has every required column, so that its rows can be records
-	rows     int                      // below the header, good or not
-	synonyms map[string]string        // by our name of a column, the header that is taken for it
-	passed   map[int]bool             // by their lines, rows that a later one has taken the place of
-	later    map[string]diag.Position // by reference, rows of days after the pack's that keep it back
-	given    map[string]bool          // columns that pack.yaml gives a value for
-	ignored  []string                 // headers from which no column is read
-	errors   errorCells               // in columns from which nothing is read
-	odd      []oddWord                // until all rows are read
-	turned   []string                 // how a column that says the opposite of ours is read
+	width    int                // fields of the header row
+	usable   bool               // it has every required column, so that its rows can be records
+	rows     int                // below the header, good or not
+	synonyms map[string]string  // by our name of a column, the header that is taken for it
+	passed   map[int]bool       // by their lines, rows that a later one has taken the place of
+	later    map[string]marking // by reference, rows of days after the pack's that keep it back
+	given    map[string]bool    // columns that pack.yaml gives a value for
+	ignored  []string           // headers from which no column is read
+	errors   errorCells         // in columns from which nothing is read
+	odd      []oddWord          // until all rows are read
+	turned   []string           // how a column that says the opposite of ours is read
 	order    dayOrder
 	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
@@ -88,16 +87,6 @@ func (r *reading) readAll(fsys fs.FS, dir string, pack *Pack) {
 	}
 }
 
-// inputs are the files that were read, each once.
-func (r *reading) inputs() (inputs []Input) {
-	for _, part := range append([]*reading{r}, r.more...) {
-		if part.input != nil && !slices.Contains(inputs, *part.input) {
-			inputs = append(inputs, *part.input)
-		}
-	}
-	return inputs
-}
-
 // read reads the file into its part of the pack.
 func (r *reading) read(fsys fs.FS, pack *Pack) {
 	if r.settings.Files[r.table.file].Unread {
@@ -113,8 +102,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 		r.unread(fsys, err)
 		return
 	}
-	sum := sha256.Sum256(data)
-	r.input = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	r.input, r.sum = &Input{File: r.table.file, Source: source, Pattern: r.pattern(), Size: len(data)}, sumOf(data)
 	options := sheet.Options{Fits: r.fits, Sheet: r.settings.Files[r.table.file].Sheet, Bands: r.banded(source)}
 	in, findings := sheet.Open(r.sheet.path, data, options)
 	r.findings.list = append(r.findings.list, findings...)
@@ -123,7 +111,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	}
 	r.reopen = func() bool {
 		again, err := fs.ReadFile(fsys, source)
-		if err != nil || sha256.Sum256(again) != sum {
+		if err != nil || sumOf(again)() != r.sum() {
 			r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file has changed while it was read").Hinted("build again")
 			return false
 		}

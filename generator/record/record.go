@@ -6,7 +6,6 @@ package record
 import (
 	"cmp"
 	"io/fs"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -118,22 +117,6 @@ type Left struct {
 	Rows int
 }
 
-// Input is one file that was read.
-type Input struct {
-	File   string // our name, without a folder: "delivery.csv"
-	Source string // the name of the file that was read for it, often the same
-	// Pattern is what pack.yaml says where that stands for several files: their
-	// names may say whose they are. Blank for a file that it names.
-	Pattern string
-	Size    int    // bytes
-	SHA256  string // lower-case hexadecimal
-}
-
-// Has reports whether the pack has a file of that name.
-func (p *Pack) Has(file string) bool {
-	return slices.ContainsFunc(p.Inputs, func(i Input) bool { return i.File == file })
-}
-
 // tables is the CSV contract: a new file is a line here and a struct that
 // embeds Row and says its columns in its tags.
 var tables = []table{
@@ -188,27 +171,29 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 		t.part(pack)
 	}
 	known := listedBefore(readings, fsys, dir, pack)
+	joined := newJoining(pack, byFile(readings), settings.AsAt)
 	for _, r := range readings {
 		r.tables = known
 		if !r.table.lists && settings.reads(r.table) {
-			files.Go(func() { r.readAll(fsys, dir, pack) })
+			files.Go(func() {
+				r.readAll(fsys, dir, pack)
+				if r.table.file == intentionsFile {
+					joined.intentions()
+				}
+			})
 		}
 	}
 	files.Wait()
 	pack.columns = columnsIn(readings)
-	for _, r := range readings {
-		pack.Inputs = append(pack.Inputs, r.inputs()...)
-	}
-	for _, r := range readings {
-		for _, part := range append([]*reading{r}, r.more...) {
-			if !part.order.proven && part.order.first.Days > 0 {
-				pack.TwoWays = append(pack.TwoWays, part.order.first)
-			}
-		}
-	}
+	inputs, sums := inputsOf(readings)
+	pack.Inputs = inputs
+	pack.TwoWays = twoWaysIn(readings)
 	pack.headers = headersOf(readings)
 	pack.Turned = strings.Join(byFile(readings)[intentionsFile].turned, ", ")
-	join(pack, byFile(readings), settings.AsAt)
+	joined.join()
+	for k, sum := range sums {
+		pack.Inputs[k].SHA256 = sum()
+	}
 	return pack, append(all(readings), readDrafts(fsys, dir, settings, pack)...)
 }
 

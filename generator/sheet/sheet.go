@@ -93,8 +93,8 @@ type source interface {
 	next() (Row, error)
 }
 
-// Open finds the table in the bytes of a file, which it keeps, and may change. Path is the
-// file's name in findings. The sheet is nil where there is none to be read, which
+// Open finds the table in the bytes of a file, which it keeps, and must not change any more.
+// Path is the file's name in findings. The sheet is nil where there is none to be read, which
 // is then an error among the findings.
 func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
 	s := &Sheet{path: path, bands: o.Bands}
