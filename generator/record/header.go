@@ -176,8 +176,10 @@ func (r *reading) unknownColumns(unknown []heading) {
 	}
 	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
 		for _, h := range unread {
-			r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).
-				Hinted("%s", diag.DidYouMean(h.text, r.absent()))
+			told := r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text))
+			if told.Hint = diag.DidYouMean(h.text, r.absent()); diag.Nearest(h.text, r.absent()) == "" && r.settings.Files[r.table.file].From.Text != "" {
+				told.Hint = "list it under columns or fields in pack.yaml, if papers are to use it"
+			}
 		}
 		return
 	}
