@@ -206,6 +206,7 @@ func TestProgressByWords(t *testing.T) {
 		{"circles before words", "How is it?\nA1,P,T,🟢 On track\nA2,P,T,🔴 Off track\n", `"🔴 Off track": Off track`, "word: 🔴", ""},
 		{"the one whose header speaks of it", "Funded,Delivery health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Delivery health", "progress: Funded", ""},
 		{"which of two", "Team health,Clinical health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Team health", "", "which column says how things go: Team health or Clinical health?"},
+		{"scores are not progress", "Health impact\nA1,P,T,1\nA2,P,T,5\nA3,P,T,n/a\n", "health_impact: {column: Health impact, label: Health impact, type: number}", "progress:", ""},
 		{"words that nobody knows", "Delivery confidence\nA1,P,T,High\nA2,P,T,Low\n", "progress: Delivery confidence  # guessed: by its header", "", `what does "Low" mean: going, late, done or dropped?`},
 		{"months alone", "Jul-24,Oct-24\nA1,P,T,G,A\nA2,P,T,R,G\n", "as_at: 2024-10-31  # guessed", "", ""},
 		{"years in a header", "Due (24/25)\nA1,P,T,\n", "title: Title", "", ""},
