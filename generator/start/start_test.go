@@ -182,6 +182,7 @@ func TestLikeliest(t *testing.T) {
 		{"a programme", "Ref,Title,Priority\nA1,One thing,1. Access\nA2,Two things,2. Cure\nA3,Three,2. Cure\n", "# programme: Priority  # decide: is Priority the programme?", "", "is Priority the programme?"},
 		{"not what a person says", "Ref,Programme,Comments\nA1,P,One thing\nA2,P,Two things\n", "# title: \"?\"", "", "which header is the title?"},
 		{"not who may see it", "Ref,Title,Confidential\nA1,One thing,Maybe\nA2,Two things,Maybe\n", "# programme: \"?\"", "", "which header is the programme?"},
+		{"totals under headings", "Ref,Title,RAG,Saving £\nCancer,,,\nA1,One,G,5\nCancer total,,,5\nFrailty,,,\nB1,Two,R,7\nFrailty Total,,,7\n", "bands: programme", "Title is empty", ""},
 		{"a title with years", "Ref,Programme,Commissioning intention 2024/25\nA1,P,One\n", "title: Commissioning intention 2024/25  # guessed", "", ""},
 		{"months down the sheet", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nSep 2024,A2,P,Two,R\nOct 2024,A1,P,One,A\nOct 2024,A2,P,Two,R\n", "latest: Month  # guessed", "names 2 rows", ""},
 		{"months down the sheet, of delivery", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nOct 2024,A1,P,One,A\n", "as_at:\n          Sep 2024: \"2024-09-30\"\n          Oct 2024: \"2024-10-31\"\n", "", ""},
