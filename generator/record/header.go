@@ -91,7 +91,8 @@ func (r *reading) givenColumns() {
 // found has a column of ours read where a header stands for it.
 func (r *reading) found(c column, h heading, field int) {
 	if first := r.sheet.fields[c.name]; first > 0 {
-		r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), first)
+		r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), first).
+			Hinted("give one of the two another header, or delete it")
 		return
 	}
 	r.sheet.fields[c.name] = field + 1

@@ -208,6 +208,16 @@ func TestAmounts(t *testing.T) {
 	}
 }
 
+// TestOwnHeaderTwice tells a header of two columns, of which one would be read for both.
+func TestOwnHeaderTwice(t *testing.T) {
+	s := Settings{Files: map[string]FileSettings{intentionsFile: {Fields: []OwnField{{Name: "saving", Column: said("Saving"), Label: "Saving", Type: relation.Money}}}}}
+	_, found := Read(folder("intentions.csv", "reference,programme,title,Saving,Saving\nA,P,T,5,6\n"), "data/p", s)
+	want := []string{`intentions.csv:1:5: error: column "Saving" is here twice, first as column 4 (hint: give one of the two another header, or delete it)`}
+	if diff := cmp.Diff(want, lines(found)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestAmountHints are lines that mend what they stand beside; none would blank an amount.
 func TestAmountHints(t *testing.T) {
 	for _, c := range []struct{ times, text, want string }{

@@ -86,6 +86,15 @@ func TestOwnFields(t *testing.T) {
 	}
 }
 
+// TestHeadersTwice proposes none of two columns of one header, which would read one of them
+// for both.
+func TestHeadersTwice(t *testing.T) {
+	text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,Saving £,Saving £\nA1,P,T,5,6\n")
+	if strings.Count(text, "Saving £") != 1 || !strings.Contains(text, "# saving: {column: Saving £, type: text}  # its header stands twice") {
+		t.Error(text)
+	}
+}
+
 // TestUnitOfTheSheet has the unit of all amounts in a title above the header.
 func TestUnitOfTheSheet(t *testing.T) {
 	text, _ := begun(t, "2025-02-10", "Tracker,,\nAll figures in £000s,,\nRef,Programme,Title,Cost,FTE\nA1,P,T,5,2\nA2,P,T,6,3\n")
