@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -118,7 +119,7 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
-			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files)))
+			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files, err)))
 		return nil, record.Settings{}, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
@@ -141,7 +142,10 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 
 // noPack says what to do about a folder without settings: what people have there
 // are often their sheets.
-func noPack(files limitedFiles) string {
+func noPack(files limitedFiles, err error) string {
+	if errors.Is(err, fs.ErrPermission) {
+		return "it is there: see to it that whoever builds may read it"
+	}
 	entries, _ := files.ReadDir(".") // there may be no such folder
 	for _, e := range entries {
 		if slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(e.Name()))) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -98,6 +97,7 @@ func (s console) run(args []string) (code int) {
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(s.stderr, "boardpack: %v (boardpack --help tells more)\n", err)
+		s.unparsed(args, err)
 		return usage
 	}
 	err = parsed.Run(s)
@@ -119,28 +119,18 @@ func (s console) run(args []string) (code int) {
 // errFindings says that the findings have been told and have errors among them.
 var errFindings = errors.New("there are errors")
 
-// json prints a value for programs to read.
-func (s console) json(value any) error {
-	encoder := json.NewEncoder(s.stdout)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(value)
-}
-
 // Run checks packs, or PDF files.
 func (c checkCommand) Run(s console) error {
 	list, err := c.check(s)
-	if !c.JSON {
-		tell(s.stdout, list, c.All)
-		if len(list) == 0 && err == nil {
-			fmt.Fprintln(s.stdout, "nothing is wrong")
-		}
-		return outcome(list, err)
+	if c.JSON {
+		err = outcome(list, err)
+		return errors.Join(err, s.json(c.told(inFull(list, err))))
 	}
-	if list == nil {
-		list = diag.List{} // an empty list, not null
+	tell(s.stdout, list, c.All)
+	if len(list) == 0 && err == nil {
+		fmt.Fprintln(s.stdout, "nothing is wrong")
 	}
-	return errors.Join(outcome(list, err), s.json(list))
+	return outcome(list, err)
 }
 
 func (c checkCommand) check(s console) (diag.List, error) {
