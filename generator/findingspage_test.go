@@ -74,6 +74,8 @@ var unsaid = map[string]string{
 	"measure-cannot-be-worked-out": "why a measure cannot be worked out",
 	"name-shape":                   "a cycle, edition, paper or fact that is not named as it must be",
 	"pack-not-made":                "why a pack is not made, though no file of it is wrong",
+	"called-wrongly":               "what the call asks for that there is not, or cannot be: its exit code is 2",
+	"not-done":                     "what kept the call from being done, though nothing that it was given is wrong, as a full disk or an interruption: its exit code is 1",
 	"pack-unreadable":              "why pack.yaml cannot be read",
 	"paper-not-found":              "why a paper cannot be read",
 	"pdf-standard":                 "what keeps a PDF from being read by everyone, or for long; the hint is the standard's clause",

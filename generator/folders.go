@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,11 +34,9 @@ func (o Options) folders() ([]string, error) {
 		all = append(all, found...)
 	}
 	if len(o.Packs) == 0 {
-		found, err := filepath.Glob(filepath.Join("data", "*", packFile))
-		if err != nil || len(found) == 0 {
+		if all = matching(filepath.Join("data", "*")); len(all) == 0 {
 			return nil, misuse("there is no pack in data: name a pack's folder")
 		}
-		all = foldersOf(found)
 	}
 	return apart(all)
 }
@@ -46,24 +46,34 @@ func fitting(named string) ([]string, error) {
 	if !strings.ContainsAny(named, "*?[") || stands(named) {
 		return []string{named}, nil
 	}
-	found, err := filepath.Glob(filepath.Join(named, packFile))
-	if err != nil || len(found) == 0 {
+	found := matching(named)
+	if len(found) == 0 {
 		return nil, misuse("no pack's folder is called %s: one has %s in it", named, packFile)
 	}
-	return foldersOf(found), nil
+	return found, nil
+}
+
+// matching are the packs' folders that a pattern fits. One of which it cannot be seen whether
+// it is a pack, for lack of leave or as a link that leads nowhere, is among them: whoever
+// builds it is told why not, where it would be missed by nobody.
+func matching(pattern string) []string {
+	found, _ := filepath.Glob(filepath.Clean(pattern)) // of a pattern that is none there are none
+	return slices.DeleteFunc(found, func(name string) bool {
+		info, err := os.Stat(name)
+		switch {
+		case err != nil:
+			return strings.HasPrefix(filepath.Base(name), ".") // as editors' locks are
+		case !info.IsDir():
+			return true
+		}
+		_, err = os.Stat(filepath.Join(name, packFile))
+		return errors.Is(err, fs.ErrNotExist)
+	})
 }
 
 func stands(name string) bool {
 	_, err := os.Lstat(name)
 	return err == nil
-}
-
-func foldersOf(files []string) []string {
-	folders := make([]string, len(files))
-	for i, file := range files {
-		folders[i] = filepath.Dir(file)
-	}
-	return folders
 }
 
 // apart leaves out what is named twice, and finds two folders of one name.

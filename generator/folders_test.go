@@ -85,3 +85,43 @@ func TestShardsHaveEachPackOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldersThatCannotBeSeen are told when they are read, and not left out where a pattern
+// fits them.
+func TestFoldersThatCannotBeSeen(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, pack := range []string{"packs/a", "packs/closed", "packs/notes"} {
+		if err := os.MkdirAll(pack, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(pack, packFile), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Rename("packs/notes/"+packFile, "packs/README.md"); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"packs/a", "packs/closed"}
+	for _, link := range []string{"gone", "loop", ".#locked"} {
+		if err := os.Symlink(map[string]string{"gone": "nowhere", "loop": "loop", ".#locked": "me@here"}[link], filepath.Join("packs", link)); err != nil {
+			t.Log("no links here:", err)
+			break
+		}
+		if link[0] != '.' {
+			want = append(want, "packs/"+link)
+		}
+	}
+	if err := os.Chmod("packs/closed", 0); err != nil { // which keeps nobody out on Windows, nor root
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod("packs/closed", 0o700) })
+	for _, pattern := range []string{"packs/*", "packs/*/", "./packs/*"} {
+		got, err := Options{Packs: []string{pattern}}.Folders()
+		for i := range got {
+			got[i] = filepath.ToSlash(got[i])
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: %v, %v, want %v", pattern, got, err, want)
+		}
+	}
+}

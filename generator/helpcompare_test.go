@@ -62,7 +62,8 @@ from which date of delivery, to which. OLD and NEW are two of a kind:
   folder twice, with ` + "`--as-at`" + ` twice, is two snapshots of one pack
 - two builds: an edition's folder with manifest.json, or a whole output folder. Told are
   the sentences of papers that are new, gone or changed, under their headings, the
-  numbers that differ, and the rows of tables/ of which figures changed. A draft is
+  numbers that differ, and the rows of tables/ of which figures changed. That a table which a
+  sentence leads to has another number now is no change of the sentence. A draft is
   compared with what it became: that it is final now is told once
 
 First comes what may be published now and could not before, by a cell, by a column that

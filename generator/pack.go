@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -42,6 +43,7 @@ type pack struct {
 	standings study.Standings     // of all records
 	controls  func() diag.List    // what is wrong with pack.yaml's own sums; worked out once
 	withheld  func() *doubt.Names // what no text that is published may name; worked out once
+	naming    diag.List           // what names it in the records and in pack.yaml
 	earlier   *pack               // the one that it follows; nil where it follows none
 	stop      func() error        // tells of the signal to give up; nil waits for ever
 }
@@ -63,6 +65,7 @@ func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
 	p.rules = segmentRules(p.set.SegmentRules, p.records, &findings)
 	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
 	findings = append(findings, p.namedInSettings()...)
+	p.naming = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return !doubt.IsOfNames(f) })
 	p.checkProviders(&findings)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow(kept)...)
@@ -116,7 +119,7 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
-			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files)))
+			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files, err)))
 		return nil, record.Settings{}, findings
 	}
 	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
@@ -139,7 +142,10 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 
 // noPack says what to do about a folder without settings: what people have there
 // are often their sheets.
-func noPack(files limitedFiles) string {
+func noPack(files limitedFiles, err error) string {
+	if errors.Is(err, fs.ErrPermission) {
+		return "it is there: see to it that whoever builds may read it"
+	}
 	entries, _ := files.ReadDir(".") // there may be no such folder
 	for _, e := range entries {
 		if slices.Contains(record.Extensions, strings.ToLower(filepath.Ext(e.Name()))) {

@@ -44,19 +44,13 @@ type counts struct {
 
 // Run builds packs, and tells what each edition shows and withholds.
 func (c buildCommand) Run(s console) error {
-	options := generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, PublishedOn: c.PublishedOn,
-		KeepGoing: c.KeepGoing, Shard: c.Shard, Anew: c.Anew, Memory: memoryFile()}
-	if c.Jobs < 0 {
-		return fmt.Errorf("%w: --jobs %d is no number of packs", generator.ErrUsage, c.Jobs)
-	}
-	folders, err := options.Folders()
-	if err != nil {
+	folders, options, err := c.called()
+	switch {
+	case err != nil && c.JSON, len(folders) == 0 && c.JSON:
+		return errors.Join(err, s.json(c.told(inFull(nil, err))))
+	case err != nil:
 		return err
-	}
-	if len(folders) == 0 && c.JSON {
-		return s.json(built{diag.List{}, []generator.Shown{}, count(nil, nil)})
-	}
-	if len(folders) == 0 {
+	case len(folders) == 0:
 		fmt.Fprintf(s.stdout, "shard %s has none of the packs\n", c.Shard)
 		return nil
 	}
@@ -65,10 +59,21 @@ func (c buildCommand) Run(s console) error {
 	return c.report(s, options, folders)
 }
 
+// called is what the call asks for, and of which packs.
+func (c buildCommand) called() ([]string, generator.Options, error) {
+	options := generator.Options{Packs: c.Packs, Out: c.Out, Edition: c.Edition, Final: c.Final, PublishedOn: c.PublishedOn,
+		KeepGoing: c.KeepGoing, Shard: c.Shard, Anew: c.Anew, Memory: memoryFile()}
+	if c.Jobs < 0 {
+		return nil, options, fmt.Errorf("%w: --jobs %d is no number of packs", generator.ErrUsage, c.Jobs)
+	}
+	folders, err := options.Folders()
+	return folders, options, err
+}
+
 // report builds, and tells what came of it.
 func (c buildCommand) report(s console, options generator.Options, folders []string) error {
 	start := time.Now()
-	told := built{Findings: diag.List{}, Editions: []generator.Shown{}}
+	told := built{Editions: []generator.Shown{}}
 	outcomes := map[string]string{}
 	options.Shown = func(e generator.Shown) { told.Editions = append(told.Editions, e) }
 	shown := &progress{w: s.stderr, terminal: s.isTerminal(), json: c.JSON, since: func() time.Duration { return time.Since(start) }}
@@ -82,11 +87,12 @@ func (c buildCommand) report(s console, options generator.Options, folders []str
 		options.Progress = func(step string) { fmt.Fprintln(s.stderr, step) }
 	}
 	list, err := generator.Build(s, options)
-	told.Findings = append(told.Findings, list...)
 	told.Packs = count(folders, outcomes)
 	shown.end()
 	if c.JSON {
-		return errors.Join(outcome(list, err), s.json(told))
+		err = outcome(list, err)
+		told.Findings = inFull(list, err)
+		return errors.Join(err, s.json(told))
 	}
 	tell(s.stderr, list, c.All)
 	for _, shown := range told.Editions {

@@ -25,32 +25,37 @@ type compareCommand struct {
 // errMoved says that something did, where the exit code is to tell.
 var errMoved = errors.New("something moved")
 
-// Run tells what moved.
+// Run tells what moved, or what keeps the two from being compared.
 func (c compareCommand) Run(s console) error {
-	days, err := c.days()
-	if err != nil {
-		return err
-	}
-	makeRoom([]string{c.Old, c.New}, 2)
-	told, err := c.compare(s, comparison.Options{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
-	if err := outcome(told.Findings, err); err != nil {
-		return c.refused(s, told, err)
-	}
-	if c.CSV != "" {
-		if err := writeCSV(c.CSV, told, c.Pack); err != nil {
-			return err
-		}
-	}
+	told, err := c.moved(s)
 	if c.JSON {
-		err = s.json(told)
-	} else {
-		tell(s.stderr, told.Findings, false)
-		err = textOf(s.stdout, told)
+		told.Findings = inFull(told.Findings, err)
+		return errors.Join(err, s.json(told))
 	}
-	if err == nil && c.ExitCode && told.Moved {
-		return errMoved
+	tell(s.stderr, told.Findings, false)
+	if err == nil || errors.Is(err, errMoved) {
+		err = errors.Join(err, textOf(s.stdout, told))
 	}
 	return err
+}
+
+// moved compares, and writes the CSV file. Findings and errMoved are errors.
+func (c compareCommand) moved(s console) (comparison.Comparison, error) {
+	told := comparison.Comparison{Old: c.Old, New: c.New}
+	days, err := c.days()
+	if err != nil {
+		return told, err
+	}
+	makeRoom([]string{c.Old, c.New}, 2)
+	told, err = c.compare(s, comparison.Options{Old: c.Old, New: c.New, Pack: c.Pack, Key: c.Key, Sheets: c.Sheet, Days: days, Matrices: c.Matrix})
+	err = outcome(told.Findings, err)
+	if err == nil && c.CSV != "" {
+		err = writeCSV(c.CSV, told, c.Pack)
+	}
+	if err == nil && c.ExitCode && told.Moved {
+		err = errMoved
+	}
+	return told, err
 }
 
 // compare gives up at the first signal: what is being read may be long, or on a disk
@@ -67,19 +72,10 @@ func (c compareCommand) compare(s console, o comparison.Options) (comparison.Com
 	}()
 	select {
 	case <-s.Done():
-		return comparison.Comparison{}, errors.New("interrupted; nothing was written")
+		return comparison.Comparison{Old: c.Old, New: c.New}, errors.New("interrupted; nothing was written")
 	case o := <-done:
 		return o.told, o.err
 	}
-}
-
-// refused tells what keeps the two from being compared.
-func (c compareCommand) refused(s console, told comparison.Comparison, err error) error {
-	if c.JSON && errors.Is(err, errFindings) {
-		return errors.Join(err, s.json(told))
-	}
-	tell(s.stderr, told.Findings, false)
-	return err
 }
 
 func (c compareCommand) days() (days []time.Time, err error) {

@@ -9,11 +9,12 @@
 //	boardpack proforma [PACK] --out FILE.xlsx [--overwrite]
 //	boardpack build [PACK...] [--out DIR] [--edition NAME] [--final [--published-on DATE]]
 //	                [--jobs N] [--keep-going] [--shard I/N] [--anew] [--all] [--json]
-//	boardpack index OUT
+//	boardpack index OUT [PACK...] [--json]
 //	boardpack preview [PACK] [--edition NAME] [--port N] [--open]
 //	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack compare OLD NEW [--pack PACK] [--key HEADER] [--sheet NAME] [--as-at DATE] [--matrix FIELD] [--json] [--csv FILE] [--exit-code]
+//	boardpack templates [NAME...] [--write DIR]
 //	boardpack help [TOPIC]
 //	boardpack version [--licences]
 //	boardpack --version

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -29,15 +28,16 @@ const (
 
 // commands is the command line.
 type commands struct {
-	Init     initCommand     `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
-	Proforma proformaCommand `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
-	Build    buildCommand    `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
-	Index    indexCommand    `cmd:"" help:"List anew what an output folder has, after several builds were put together there."`
-	Check    checkCommand    `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
-	Compare  compareCommand  `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
-	Preview  previewCommand  `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
-	Help     helpCommand     `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
-	Version  versionCommand  `cmd:"" help:"Print boardpack's version."`
+	Init      initCommand      `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
+	Proforma  proformaCommand  `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
+	Build     buildCommand     `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
+	Index     indexCommand     `cmd:"" help:"List anew what an output folder has, after several builds were put together there."`
+	Check     checkCommand     `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
+	Compare   compareCommand   `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
+	Preview   previewCommand   `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
+	Templates templatesCommand `cmd:"" help:"List the neutral papers that every pack can use, or write them into a folder to be changed."`
+	Help      helpCommand      `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
+	Version   versionCommand   `cmd:"" help:"Print boardpack's version."`
 
 	VersionFlag kong.VersionFlag `name:"version" help:"Print boardpack's version."` // where most programs have it
 }
@@ -97,6 +97,7 @@ func (s console) run(args []string) (code int) {
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(s.stderr, "boardpack: %v (boardpack --help tells more)\n", err)
+		s.unparsed(args, err)
 		return usage
 	}
 	err = parsed.Run(s)
@@ -118,28 +119,18 @@ func (s console) run(args []string) (code int) {
 // errFindings says that the findings have been told and have errors among them.
 var errFindings = errors.New("there are errors")
 
-// json prints a value for programs to read.
-func (s console) json(value any) error {
-	encoder := json.NewEncoder(s.stdout)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(value)
-}
-
 // Run checks packs, or PDF files.
 func (c checkCommand) Run(s console) error {
 	list, err := c.check(s)
-	if !c.JSON {
-		tell(s.stdout, list, c.All)
-		if len(list) == 0 && err == nil {
-			fmt.Fprintln(s.stdout, "nothing is wrong")
-		}
-		return outcome(list, err)
+	if c.JSON {
+		err = outcome(list, err)
+		return errors.Join(err, s.json(c.told(inFull(list, err))))
 	}
-	if list == nil {
-		list = diag.List{} // an empty list, not null
+	tell(s.stdout, list, c.All)
+	if len(list) == 0 && err == nil {
+		fmt.Fprintln(s.stdout, "nothing is wrong")
 	}
-	return errors.Join(outcome(list, err), s.json(list))
+	return outcome(list, err)
 }
 
 func (c checkCommand) check(s console) (diag.List, error) {

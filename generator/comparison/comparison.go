@@ -24,7 +24,7 @@ type Options struct {
 
 // Comparison is what moved. Its names in JSON are the contract of compare --json.
 type Comparison struct {
-	Kind     string    `json:"kind" about:"sheets, packs or editions"`
+	Kind     string    `json:"kind" about:"sheets, packs or editions; empty where that was not to be seen"`
 	Old      string    `json:"old" about:"what was compared, as it was named"`
 	New      string    `json:"new" about:"with what"`
 	Moved    bool      `json:"moved" about:"whether anything did"`

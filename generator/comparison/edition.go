@@ -1,17 +1,10 @@
 package comparison
 
 import (
-	"encoding/json"
-	"errors"
-	"io/fs"
 	"maps"
-	"os"
-	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
-	"boardpack/generator/diag"
 	"boardpack/generator/movement"
 	"boardpack/generator/publish"
 )
@@ -62,28 +55,6 @@ func (e Edition) Moved() bool {
 	return e.State != inBoth || len(e.Turned)+len(e.Pages)+len(e.Tables)+len(e.TablesAdded)+len(e.TablesRemoved) > 0
 }
 
-// IsBuilt reports whether a folder is a built edition, or has any.
-func IsBuilt(folder string) bool { return isEdition(folder) || len(builtIn(folder)) > 0 }
-
-func isEdition(folder string) bool {
-	_, err := os.Stat(filepath.Join(folder, publish.ManifestName))
-	return err == nil
-}
-
-// builtIn are the editions in an output folder, by their paths below it.
-func builtIn(folder string) (editions []string) {
-	for _, depth := range []string{"*", "*/*", "*/*/*"} { // an edition of a pack, a pack, all packs
-		found, _ := filepath.Glob(filepath.Join(folder, depth, publish.ManifestName))
-		for _, file := range found {
-			if name, err := filepath.Rel(folder, filepath.Dir(file)); err == nil && !strings.HasPrefix(name, ".") {
-				editions = append(editions, filepath.ToSlash(name))
-			}
-		}
-	}
-	slices.Sort(editions)
-	return editions
-}
-
 // TellEditions compares two editions, or all of two output folders.
 func (c *Comparison) TellEditions() error {
 	o := c.options
@@ -96,6 +67,12 @@ func (c *Comparison) TellEditions() error {
 		return misuse("%s is one edition, and %s a folder of several: name the edition in both", o.New, o.Old)
 	}
 	old, new := builtIn(o.Old), builtIn(o.New)
+	switch one, other := isOfPack(o.Old, old), isOfPack(o.New, new); {
+	case one && !other:
+		return misuse("%s has the editions of one pack, and %s the packs of an output folder: name the pack's folder in both", o.Old, o.New)
+	case other && !one:
+		return misuse("%s has the editions of one pack, and %s the packs of an output folder: name the pack's folder in both", o.New, o.Old)
+	}
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(append(old, new...)))) {
 		switch {
 		case !slices.Contains(old, name):
@@ -152,69 +129,6 @@ func (c *Comparison) add(e Edition) {
 	c.Moved = c.Moved || e.Moved()
 }
 
-// builtEdition is an edition that was built: what its pages say, and its tables.
-type builtEdition struct {
-	folder string
-	pages  map[string]pageText
-	tables map[string]string // by id, their files
-}
-
-// ofOthers are pages that say nothing of their own: of papers, of data, of others.
-var ofOthers = []string{"index.html", "list.html", "charts.html", "licences.html", "pack.html"}
-
-// ofDraft is what a draft's files of tables are called more than those that are final.
-const ofDraft = "-draft"
-
-// readBuilt reads an edition; what cannot be read is a finding.
-func (c *Comparison) readBuilt(folder string) (builtEdition, publish.Manifest) {
-	b := builtEdition{folder, map[string]pageText{}, map[string]string{}}
-	var manifest publish.Manifest
-	text, err := os.ReadFile(filepath.Join(folder, publish.ManifestName))
-	if err == nil {
-		err = json.Unmarshal(text, &manifest)
-	}
-	if err != nil {
-		c.unread(folder, publish.ManifestName, err)
-		return b, manifest
-	}
-	tables, _ := filepath.Glob(filepath.Join(folder, "tables", "*.csv"))
-	for _, file := range tables {
-		id := strings.TrimSuffix(filepath.Base(file), ".csv")
-		if manifest.Draft {
-			id = strings.TrimSuffix(id, ofDraft)
-		}
-		b.tables[id] = filepath.Base(file)
-	}
-	pages, _ := filepath.Glob(filepath.Join(folder, "*.html"))
-	for _, file := range pages {
-		name := filepath.Base(file)
-		if slices.Contains(ofOthers, name) {
-			continue
-		}
-		text, err := os.ReadFile(file)
-		if err == nil {
-			b.pages[name], err = pageSaid(text, b.tables)
-		}
-		if err != nil {
-			c.unread(folder, name, err)
-		}
-	}
-	return b, manifest
-}
-
-func (c *Comparison) unread(folder, name string, err error) {
-	c.Findings.Errorf(diag.Position{File: path.Join(filepath.ToSlash(folder), name)}, "compare-build-unread", "what was built cannot be read: %v", reason(err)).
-		Hinted("build it again, and leave its files as they are")
-}
-
-// reason is an error without the path that the finding has already.
-func reason(err error) error {
-	if at := (*fs.PathError)(nil); errors.As(err, &at) {
-		return at.Err
-	}
-	return err
-}
-
 // pages tells which pages came, went and say something else.
 func (e *Edition) pages(was, is builtEdition) {
 	names := slices.Sorted(maps.Keys(is.pages))
@@ -234,7 +148,10 @@ func (e *Edition) pages(was, is builtEdition) {
 		default:
 			page := Page{Page: name, Title: new.title, State: inBoth}
 			for _, s := range movement.Sentences(old.sections, new.sections) {
-				told := Sentence{Heading: s.Heading, Old: s.Old, New: s.New}
+				told := Sentence{Heading: s.Heading, Old: old.labels.shown(s.Old), New: new.labels.shown(s.New)}
+				if told.Old == told.New { // it leads to what has another id, and reads as before
+					continue
+				}
 				for _, n := range s.Numbers {
 					told.Numbers = append(told.Numbers, Number{n[0], n[1]})
 				}

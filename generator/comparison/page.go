@@ -16,6 +16,7 @@ import (
 type pageText struct {
 	title    string
 	sections []movement.Section
+	labels   labels
 }
 
 // pageSaid reads a page. Of a table whose figures stand in a file, which tables names
@@ -29,7 +30,8 @@ func pageSaid(text []byte, tables map[string]string) (pageText, error) {
 	if main == nil {
 		return pageText{}, errors.New("it has no main part")
 	}
-	r := pageReader{tables: tables, pageText: pageText{sections: []movement.Section{{}}}}
+	r := pageReader{tables: tables, pageText: pageText{sections: []movement.Section{{}}, labels: labels{}}}
+	labelled(main, r.labels)
 	r.read(main)
 	return r.pageText, nil
 }

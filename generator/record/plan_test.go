@@ -126,7 +126,7 @@ var badPlans = []badPack{
 	{"columns of scores", []string{"scores.csv", "reference,Stratgic alignment,cost,Cost,Colour\nB1,1,2,2,Red\n"}, []string{
 		`scores.csv:1:1: error: required column "Strategic alignment" is missing`,
 		`scores.csv:1:2: warning: unknown column "Stratgic alignment": its values are not read (hint: "Strategic alignment"?)`,
-		`scores.csv:1:4: error: column "Cost" is here twice, first as column 3`,
+		`scores.csv:1:4: error: column "Cost" is here twice, first as column 3 (hint: give one of the two another header, or delete it)`,
 		`scores.csv:1:5: warning: unknown column "Colour": its values are not read (hint: known: Strategic alignment)`}},
 	{"rows of scores", []string{"scores.csv", threeScores + "1,B4,1\n1,b3,1\n1,B1,1\n"}, []string{
 		`scores.csv:5:2: error: reference "B4" is not in intentions.csv`,
@@ -182,7 +182,7 @@ var badPlans = []badPack{
 		`benefits.csv:2:5: error: target_improvement "many" is not a number (hint: write it as -20 or as -2.5%)`,
 		`benefits.csv:2:6: error: full_year_value_gbp "-5" is below nought (hint: write a saving as it is, without a sign)`,
 		`benefits.csv:2:7: error: planned_gbp "1.50" is not in whole pounds (hint: write it as 1250000, the whole amount in pounds)`,
-		`benefits.csv:2:8: error: actual_gbp "1m" is not an amount in pounds (hint: write it as 1250000)`,
+		`benefits.csv:2:8: error: actual_gbp "1m" is not an amount in pounds (hint: write it as 1000000)`,
 		`benefits.csv:2:9: error: recurrent "Once" is not one of Recurrent, Non-recurrent`,
 		`benefits.csv:3:6: error: full_year_value_gbp "(500)" is below nought (hint: write a saving as it is, without a sign)`,
 		`benefits.csv:3:7: error: planned_gbp "1,00" is not an amount in pounds (hint: write it as 1.00 if the comma stands before decimals, of which the column is not sure)`,

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 	"time"
 
@@ -184,5 +185,49 @@ func TestWorkbooksThatCannotBeRead(t *testing.T) {
 		if s, findings := Open("f", data, asked); s != nil || len(findings) != 1 || findings[0].Code != "workbook-unreadable" {
 			t.Error(name, findings)
 		}
+	}
+}
+
+// A cell that shows its number in thousands is read as the number, and told.
+func TestScales(t *testing.T) {
+	b := newBook(t, row("Ref", "Saving", "Cost"), row("A1"), row("A2"))
+	for _, c := range []struct{ format, times string }{
+		{"#,##0,", "1"}, {`£#,##0.0,,"m"`, "1"}, {"0,.0", "1"}, {`#,##0,"k";-#,##0,"k"`, "1"}, {"#,##0,_)", "1"},
+		{`£#,##0"k"`, "1000"}, {`0.0"m"`, "1000000"}, {`0.0\m`, "1000000"}, {`£0.0 "million"`, "1000000"}, {`0.0" bn"`, "1000000000"},
+		{"#,##0", ""}, {"0.00", ""}, {`#,##0", say"`, ""}, {`0" months"`, ""}, {"General", ""}, {"#,##0.00;(#,##0.00)", ""},
+	} {
+		b.styled("B3", 1250000, c.format)
+		s, findings := Open("list.xlsx", b.bytes(), Options{})
+		if s == nil {
+			t.Fatal(findings)
+		}
+		lines := s.Scales(1)
+		if len(s.Scales(0))+len(s.Scales(2)) > 0 || c.times == "" && len(lines) > 0 || c.times != "" && (len(lines) != 1 || lines[c.times] != 3) {
+			t.Errorf("%s: %v, want %s", c.format, lines, c.times)
+		}
+		_, _ = s.Next()
+		if last, err := s.Next(); err != nil || last.Cells[1] != "1250000" {
+			t.Errorf("%s: %q, %v", c.format, last.Cells, err)
+		}
+	}
+}
+
+// TestTallHeader reads a header whose cells are merged over two rows, some of them divided
+// in the second.
+func TestTallHeader(t *testing.T) {
+	b := newBook(t, row("reference", "title", "Finance", ""), row("", "", "£k", "Notes"), row("A1", "One", 5, "x"))
+	for _, area := range []string{"A1:A2", "B1:B2", "C1:D1"} {
+		from, to, _ := strings.Cut(area, ":")
+		b.check(b.MergeCell("List", from, to))
+	}
+	s, findings := Open("list.xlsx", b.bytes(), asked)
+	if s == nil {
+		t.Fatal(findings)
+	}
+	if got, want := strings.Join(s.Header, "|"), "reference|title|Finance £k|Finance Notes"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, err := s.Next(); err != nil || got.Cells[0] != "A1" || got.Line != 3 {
+		t.Errorf("%v, %v", got, err)
 	}
 }
