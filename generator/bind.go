@@ -130,9 +130,11 @@ func (b *bound) fill(name diag.Located) *filled {
 			Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 	}
 	if b.edition.hides() {
+		var named diag.List
 		for _, own := range f.own {
-			f.findings = append(f.findings, p.named(own)...)
+			named = append(named, p.named(own)...)
 		}
+		f.findings = append(append(f.findings, named...), p.namedBound(f.Paper, source, named)...)
 	}
 	otherwise(f.Paper, source, p.records.Goals, &f.findings)
 	f.Abbreviate(p.set.shorthand())

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -45,6 +46,9 @@ func TestListFits(t *testing.T) {
 				.filter(([, box, least]) => box.height < least - 0.01 || box.width < 24).map(([e, box]) => e.outerHTML.slice(0, 80) + " " + box.width + " " + box.height).slice(0, 3)`)
 			if len(small) > 0 {
 				t.Errorf("%s: too small: %q", v, small)
+			}
+			if open := run[bool](t, b, `document.getElementById("page.short")?.open ?? `+strconv.FormatBool(!v.scripts)); open == v.scripts {
+				t.Errorf("%s: abbreviations are open: %v", v, open)
 			}
 		}
 		b.turn(t, 390, true, media{forcedColours: true})

@@ -18,7 +18,7 @@ func TestDaysStayWhole(t *testing.T) {
 			got := run[seen](t, b, `(() => {
 				const seen = { Whole: 0, Problems: [] };
 				for (const element of document.querySelectorAll(".board-day, .board-whole, td:has(.board-day) > strong, td > .board-spark, td.nhsuk-table__cell--numeric:not(:has(> strong))")) {
-					const box = element.getBoundingClientRect(), cell = element.closest("td").getBoundingClientRect();
+					const box = element.getBoundingClientRect(), cell = element.closest("td, th").getBoundingClientRect();
 					const range = new Range();
 					range.selectNodeContents(element);
 					const tops = element.matches(".board-spark") ? [0] : [...range.getClientRects()].map((r) => r.top);

@@ -55,7 +55,7 @@
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    paper figure story chart tone pdfua typeface brand
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
-//	workbook    an edition's tables as one .xlsx            calendar wording figure
+//	workbook    an edition's tables as one .xlsx            calendar wording figure typeface
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
 //	preview     serves an edition while it is worked on (fsnotify) generator

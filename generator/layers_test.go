@@ -56,7 +56,7 @@ var layers = map[string][]string{
 	"pdfcheck":   {"pdffile"},
 	"pdfout":     {"paper", "figure", "story", "chart", "tone", "pdfua", "typeface", "brand"},
 	"publish":    {},
-	"workbook":   {"calendar", "wording", "figure"},
+	"workbook":   {"calendar", "wording", "figure", "typeface"},
 	"preview":    {"generator"},
 }
 

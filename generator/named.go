@@ -2,7 +2,11 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"iter"
+	"path"
+	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -78,23 +82,59 @@ func columnOf(found *doubt.Mention, line string) int {
 	return 1 + utf8.RuneCountInString(line[:max(0, strings.Index(line, strings.ToLower(name)))])
 }
 
-// namedInSettings finds it in what pack.yaml has each page say.
+// namedInSettings finds it in what pack.yaml has pages say and files be called, where an
+// edition that does not see all may have it. Facts and rules are looked for where a paper
+// prints them, since the Board's may.
 func (p *pack) namedInSettings() diag.List {
+	names := p.withheld()
+	if names.None() {
+		return nil
+	}
 	var found diag.List
 	tell := func(said diag.Located, what string) {
-		if named := p.withheld().In(said.Text); named != nil {
+		if named := names.In(said.Text); named != nil {
 			found = append(found, doubt.Named(said.At, what, named))
 		}
 	}
+	eachSaid(reflect.ValueOf(p.set), "", tell)
 	for _, e := range p.set.Editions {
 		if e.hides() || e.Each.Text != "" {
-			tell(e.Audience, "audience")
+			eachSaid(reflect.ValueOf(e), "", tell)
 		}
 	}
-	for what, said := range map[string]diag.Located{"name": p.set.Name, "notice": p.set.Notice, "header": p.set.Brand.Header} {
-		tell(said, what)
+	tell(diag.Located{Text: p.name, At: p.whole()}, "the name of the pack's folder")
+	for _, i := range p.records.Inputs { // their manifests have it
+		if i.Pattern != "" {
+			tell(diag.Located{Text: i.Source, At: diag.Position{File: path.Join(p.dir, i.Source)}}, "the name of a file")
+		}
 	}
 	return p.weighed(found).Sorted()
+}
+
+// unprinted are keys of pack.yaml whose values no page or file has for them, and those that
+// are looked at where they are used.
+var unprinted = strings.Fields("columns values words lists given sheet bands latest column type times editions facts controls segment_rules approval_routes counts_all doubts selection")
+
+// eachSaid visits the texts of settings that pages may say, by their keys.
+func eachSaid(v reflect.Value, key string, visit func(said diag.Located, key string)) {
+	if said, is := v.Interface().(diag.Located); is {
+		visit(said, key)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for k := range v.NumField() {
+			f := v.Type().Field(k)
+			name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+			if f.IsExported() && !slices.Contains(unprinted, name) {
+				eachSaid(v.Field(k), cmp.Or(name, key), visit)
+			}
+		}
+	case reflect.Slice:
+		for k := range v.Len() {
+			eachSaid(v.Index(k), key, visit)
+		}
+	}
 }
 
 // weighed are findings as the pack says that they weigh.

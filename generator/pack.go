@@ -43,6 +43,7 @@ type pack struct {
 	standings study.Standings     // of all records
 	controls  func() diag.List    // what is wrong with pack.yaml's own sums; worked out once
 	withheld  func() *doubt.Names // what no text that is published may name; worked out once
+	naming    diag.List           // what names it in the records and in pack.yaml
 	earlier   *pack               // the one that it follows; nil where it follows none
 	stop      func() error        // tells of the signal to give up; nil waits for ever
 }
@@ -64,6 +65,7 @@ func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
 	p.rules = segmentRules(p.set.SegmentRules, p.records, &findings)
 	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
 	findings = append(findings, p.namedInSettings()...)
+	p.naming = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return !doubt.IsOfNames(f) })
 	p.checkProviders(&findings)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow(kept)...)

@@ -16,6 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"boardpack/generator/diag"
+	"boardpack/generator/doubt"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
@@ -80,7 +82,7 @@ func wantWhole(t *testing.T, folder string) {
 	t.Helper()
 	p, findings := readPack(folder)
 	for _, f := range findings {
-		if !slices.Contains(doubted, f.Code) {
+		if odd := doubt.IsOfNames(f) && f.Severity == diag.Warning; !odd && !slices.Contains(doubted, f.Code) { // one odd text stands in several cells
 			t.Error(f)
 		}
 	}

@@ -14,6 +14,7 @@
 //	boardpack check [PACK...] [--edition NAME] [--all] [--json]
 //	boardpack check --pdf FILE... [--json]
 //	boardpack compare OLD NEW [--pack PACK] [--key HEADER] [--sheet NAME] [--as-at DATE] [--matrix FIELD] [--json] [--csv FILE] [--exit-code]
+//	boardpack templates [NAME...] [--write DIR]
 //	boardpack help [TOPIC]
 //	boardpack version [--licences]
 //	boardpack --version

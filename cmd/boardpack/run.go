@@ -28,15 +28,16 @@ const (
 
 // commands is the command line.
 type commands struct {
-	Init     initCommand     `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
-	Proforma proformaCommand `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
-	Build    buildCommand    `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
-	Index    indexCommand    `cmd:"" help:"List anew what an output folder has, after several builds were put together there."`
-	Check    checkCommand    `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
-	Compare  compareCommand  `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
-	Preview  previewCommand  `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
-	Help     helpCommand     `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
-	Version  versionCommand  `cmd:"" help:"Print boardpack's version."`
+	Init      initCommand      `cmd:"" help:"Begin a pack, out of your own sheets or with empty files."`
+	Proforma  proformaCommand  `cmd:"" help:"Write the workbook in which leads send a pack's intentions in."`
+	Build     buildCommand     `cmd:"" help:"Make packs and put them in the output folder, all or nothing."`
+	Index     indexCommand     `cmd:"" help:"List anew what an output folder has, after several builds were put together there."`
+	Check     checkCommand     `cmd:"" help:"Read packs and papers, and list what is wrong with them. Writes nothing."`
+	Compare   compareCommand   `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
+	Preview   previewCommand   `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
+	Templates templatesCommand `cmd:"" help:"List the neutral papers that every pack can use, or write them into a folder to be changed."`
+	Help      helpCommand      `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
+	Version   versionCommand   `cmd:"" help:"Print boardpack's version."`
 
 	VersionFlag kong.VersionFlag `name:"version" help:"Print boardpack's version."` // where most programs have it
 }

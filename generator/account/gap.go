@@ -85,14 +85,21 @@ func gapSentence(chosen []*Account) string {
 	var parts []string
 	for _, a := range chosen {
 		p := a.last()
-		between := fmt.Sprintf("%s between the least and the most deprived %s", a.quantity.said(p.Gap.Range), quantileName(chosen[0].Quantiles()))
-		says := []string{a.quantity.said(p.Gap.Slope) + " by the slope index", between}
+		says := []string{a.wide(p.Gap.Slope, "by the slope index"), a.wide(p.Gap.Range, "between the least and the most deprived "+quantileName(chosen[0].Quantiles()))}
 		if p.Gap.HasFifths {
-			says = append(says, a.quantity.said(p.Gap.Fifths)+" between fifths of equally many people")
+			says = append(says, a.wide(p.Gap.Fifths, "between fifths of equally many people"))
 		}
 		parts = append(parts, fmt.Sprintf("%s, %s: the gap is %s.", a.Series.Measure.Sex, p.Label, wording.List(says)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// wide says how wide a gap is, by a way to measure it. Below 0 it is the other way round.
+func (a *Account) wide(gap float64, how string) string {
+	if a.quantity.rounded(gap) < 0 {
+		return a.quantity.said(-gap) + " " + how + " (higher for the most deprived)"
+	}
+	return a.quantity.said(gap) + " " + how
 }
 
 func gapNotes(chosen []*Account) []string {
@@ -106,7 +113,7 @@ func gapNotes(chosen []*Account) []string {
 		"The sexes are never put together: their values differ for reasons other than deprivation.",
 	}
 	if slices.ContainsFunc(chosen, func(a *Account) bool { return a.Series.Overlaps }) {
-		notes = append(notes, "Periods overlap, so the values of neighbouring ones are largely of the same years.")
+		notes = append(notes, "Periods overlap, so the values of neighbouring ones cover largely the same years.")
 	}
 	return notes
 }

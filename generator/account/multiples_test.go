@@ -107,6 +107,19 @@ const halves = "measure,period_start,period_end,value,denominator,provisional,qu
 	"M,2018-01-01,2020-12-31,50,1000,,1\nM,2018-01-01,2020-12-31,60,1000,,2\n" +
 	"M,2019-01-01,2021-12-31,52,1000,yes,1\nM,2019-01-01,2021-12-31,60,1000,yes,2\n"
 
+// TestGapTheOtherWay says of a gap below 0 which way it is, without a minus.
+func TestGapTheOtherWay(t *testing.T) {
+	p := pursuit{
+		Measures:     "measure,goal,unit,better,sex\nM,1,years,lower,Males\n",
+		Observations: "measure,period_start,period_end,value,denominator,provisional,quantile\nM,2018-01-01,2020-12-31,60.3,1000,,1\nM,2018-01-01,2020-12-31,60,1000,,2\n",
+	}
+	// Ranks of the halves are 1/4 and 3/4: a line through 60.3 and 60 falls by 0.6.
+	const want = "Males, 2018 to 2020: the gap is 0.6 years by the slope index (higher for the most deprived) and 0.3 years between the least and the most deprived quantile of 2 (higher for the most deprived)."
+	if got := Gap(p.accounts(t).All).Sentence; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // Ranks of the halves are 1/4 and 3/4: a line through 50 and 60 rises by 20.
 func TestGap(t *testing.T) {
 	p := pursuit{
@@ -122,7 +135,7 @@ Males,2020-12-31,20.0,10.0,,50.0,60.0
 Males,2021-12-31,16.0,8.0,,52.0,60.0
 note: Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived quantile of 2 less the most deprived.
 note: The sexes are never put together: their values differ for reasons other than deprivation.
-note: Periods overlap, so the values of neighbouring ones are largely of the same years.
+note: Periods overlap, so the values of neighbouring ones cover largely the same years.
 sentence: Females, 2019 to 2021: the gap is 22.0 years by the slope index and 11.0 years between the least and the most deprived quantile of 2. Males, 2019 to 2021: the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -102,7 +102,7 @@ func aboutValues(a *Account) []string {
 	var notes []string
 	switch {
 	case a.Series.Measure.RollingMonths > 0:
-		notes = append(notes, fmt.Sprintf("Each value is of %d months, so neighbouring values share most of what they count.", a.Series.Measure.RollingMonths))
+		notes = append(notes, fmt.Sprintf("Each value covers %d months, so neighbouring values share most of what they count.", a.Series.Measure.RollingMonths))
 	case a.Series.Overlaps:
 		notes = append(notes, "Periods overlap. Each value is drawn at the middle of its period, and so is what the trajectory requires of it; values are not joined.")
 	}
@@ -119,5 +119,5 @@ func aboutValues(a *Account) []string {
 }
 
 // protection says how people in small numbers are protected.
-var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any that would give one of these back; others are rounded to the nearest %d, and rates are worked out from what is shown: ± says how far the true one may lie from it.",
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d. Rates are worked out from what is shown: ± says how far from it the true one may be.",
 	protect.Few, protect.Mark, protect.Nearest)

@@ -96,7 +96,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 	if told := doubts(t, sound, nil); len(told) > 0 {
 		t.Fatal(told)
 	}
-	planted := map[string]bool{"text-names-confidential": true, "references-alike": true, "people-not-said": true} // they have tests of their own
+	planted := map[string]bool{"text-names-confidential": true, "text-has-short-title": true, "references-alike": true, "people-not-said": true} // they have tests of their own
 	for _, c := range []struct{ file, old, new, want string }{
 		{"intentions.csv", "Scan sooner", "#REF!", "p/intentions.csv:2:3 error spreadsheet-error"},
 		{"intentions.csv", "Scan sooner", "Scan #N/A sooner", "p/intentions.csv:2:3 error spreadsheet-error"},
@@ -185,6 +185,29 @@ func TestAPacksOwnColumnsAreDoubted(t *testing.T) {
 	}
 	if got, want := strings.Join(told, "|"), "p/intentions.csv:3:5 spreadsheet-error|p/intentions.csv:3:4 values-alike"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestFractionsOfAnOwnColumn has shares that are written as fractions of 1.
+func TestFractionsOfAnOwnColumn(t *testing.T) {
+	own := record.FileSettings{Fields: []record.OwnField{{Name: "ready", Column: diag.Located{Text: "% ready"}, Label: "Ready", Type: "percent"}}}
+	for _, c := range []struct{ values, want string }{
+		{"0.25|0.5|1", "p/intentions.csv:2:4 fraction-for-percent"}, {"|0|0.25|0.5", "p/intentions.csv:4:4 fraction-for-percent"},
+		{"0.25|50|1", ""}, {"0.02|0.03", ""}, {"0.5", ""}, {"1|1", "p/intentions.csv:2:4 fraction-for-percent"}, {"0|0", ""},
+	} {
+		text := "reference,programme,title,% ready\n"
+		for k, value := range strings.Split(c.values, "|") {
+			text += fmt.Sprintf("A-%d,Cancer,Title %d,%s\n", k, k, value)
+		}
+		files := fstest.MapFS{"intentions.csv": {Data: []byte(text)}}
+		pack, findings := record.Read(files, "p", record.Settings{Cycle: "2024/25", Files: map[string]record.FileSettings{"intentions.csv": own}})
+		told := ""
+		for _, f := range Check(pack, time.Time{}, nil, findings) {
+			told += fmt.Sprintf("%s %s", f.Position, f.Code)
+		}
+		if told != c.want || len(findings) > 0 {
+			t.Errorf("%s: %s, want %s (%v)", c.values, told, c.want, findings)
+		}
 	}
 }
 

@@ -4,9 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"boardpack/generator/diag"
 	"boardpack/generator/record"
-	"boardpack/generator/relation"
 )
 
 // Names finds in texts what names an intention that none but the Board may see: its
@@ -19,16 +17,18 @@ type Names struct {
 // name is a reference or a title, as the words that it has.
 type name struct {
 	Mention
-	words []string
+	words   []string // as they are compared
+	written []string // as the title has them
 }
 
 // Mention is what a text names.
 type Mention struct {
 	Of *record.Intention
 	By string // its "reference" or its "title"
-	// Perhaps is set where the same words may mean something else: those of a short
-	// title, and of one that stands in a title that everybody may read.
+	// Perhaps is set where the same words may mean something else: those of a title that
+	// stands in one that everybody may read, and two words of no capitals.
 	Perhaps bool
+	short   bool // its title has few words
 }
 
 // NamesOf are the names of what a pack keeps from everybody.
@@ -39,34 +39,62 @@ func NamesOf(pack *record.Pack) *Names {
 		return n
 	}
 	for _, i := range withheld {
-		title := phrase(i.Title).words
-		n.add(name{Mention{i, "reference", false}, phrase(i.Reference).words})
-		n.add(name{Mention{i, "title", len(title) < wordsOfSureTitle}, title})
+		title := phrase(i.Title)
+		n.add(name{Mention{Of: i, By: "reference"}, phrase(i.Reference).words, nil})
+		n.add(name{Mention{Of: i, By: "title", short: len(title.words) < wordsOfSureTitle}, title.words, title.written()})
 	}
+	shared := map[string]bool{} // programmes, which many rows have
 	for _, i := range pack.Intentions {
-		if !i.Hidden() {
-			n.shareTitle(i.Title)
+		if i.Hidden() {
+			continue
 		}
+		n.share(i.Title, false)
+		if !shared[i.Programme] {
+			shared[i.Programme] = true
+			n.share(i.Programme, true)
+		}
+	}
+	for _, p := range pack.Programmes {
+		n.share(p.Name, true)
 	}
 	return n
 }
 
-// A title is told from words that anybody may write by so many words, or by two that
-// have so many letters.
+// None reports whether there is nothing to find.
+func (n *Names) None() bool { return len(n.by) == 0 }
+
+// A title is one thing's wherever it stands by so many words; fewer may be said of much,
+// and two of few letters are looked for as the title writes them alone.
 const (
+	wordsOfSureTitle = 4
 	wordsOfTitle     = 3
 	lettersOfTitle   = 14
-	wordsOfSureTitle = 4
 )
 
-// tells reports whether a name means one intention wherever it stands: a number alone
-// may count anything, and a short title may be said of much.
+// tells reports whether a name means one intention where it stands: a number alone
+// may count anything, and so may a word.
 func (n name) tells() bool {
-	all := strings.Join(n.words, "")
 	if n.By == "title" {
-		return len(n.words) >= wordsOfTitle || len(n.words) == 2 && len(all) >= lettersOfTitle
+		return len(n.words) >= 2
 	}
+	all := strings.Join(n.words, "")
 	return strings.ContainsFunc(all, unicode.IsLetter) && strings.ContainsFunc(all, unicode.IsDigit)
+}
+
+// mention is what a text says by a name that stands in it; false where it says nothing.
+func (n *name) mention(said *spoken, at int) (m Mention, says bool) {
+	m = n.Mention
+	switch {
+	case n.By == "reference":
+		return m, said.joined(at, at+len(n.words))
+	case len(n.words) >= wordsOfTitle:
+		return m, true
+	}
+	named := said.names(n.written, at)
+	few := len(strings.Join(n.words, "")) < lettersOfTitle
+	says = !few || named && !m.Perhaps
+	m.Perhaps = m.Perhaps || few || !named
+	return m, says
 }
 
 func (n *Names) add(own name) {
@@ -84,7 +112,7 @@ func (n *Names) add(own name) {
 
 // each visits the names whose words stand in a text, with the place of the first word,
 // until visit says that it is enough.
-func (n *Names) each(said spoken, visit func(own *name, place int) (enough bool)) {
+func (n *Names) each(said *spoken, visit func(own *name, place int) (enough bool)) {
 	for k, word := range said.words {
 		keys := []string{word}
 		if k+1 < len(said.words) {
@@ -100,15 +128,30 @@ func (n *Names) each(said spoken, visit func(own *name, place int) (enough bool)
 	}
 }
 
-// shareTitle has those titles tell less that stand in one that everybody may read.
-func (n *Names) shareTitle(title string) {
-	if !n.may(title) {
+// share has those titles tell less that stand in a text that everybody may read: all, or
+// short ones alone.
+func (n *Names) share(text string, short bool) {
+	if !n.may(text) {
 		return
 	}
-	n.each(phrase(title), func(own *name, _ int) bool {
-		own.Perhaps = own.Perhaps || own.By == "title"
+	said := phrase(text)
+	n.each(&said, func(own *name, _ int) bool {
+		own.Perhaps = own.Perhaps || own.By == "title" && (own.short || !short)
 		return false
 	})
+}
+
+// sure is the weight of what nothing in pack.yaml makes less than it is for few words.
+const sure = 2
+
+func (m *Mention) weight() int {
+	switch {
+	case m.Perhaps:
+		return 0
+	case m.short:
+		return 1
+	}
+	return sure
 }
 
 // In is what a text names first, and first of all what it names for certain; nil for
@@ -118,89 +161,15 @@ func (n *Names) In(text string) (found *Mention) {
 		return nil
 	}
 	said := phrase(text)
-	n.each(said, func(own *name, k int) bool {
-		if own.By == "reference" && !said.joined(k, k+len(own.words)) {
+	n.each(&said, func(own *name, k int) bool {
+		m, says := own.mention(&said, k)
+		if !says {
 			return false
 		}
-		if found == nil || !own.Perhaps {
-			found = &own.Mention
+		if found == nil || m.weight() > found.weight() {
+			found = &m
 		}
-		return !found.Perhaps
+		return found.weight() == sure
 	})
 	return found
-}
-
-// naming doubts texts that everybody may read and that name what none but the Board
-// may see: what is kept back of a row another row would tell.
-func (q *inquiry) naming() {
-	names := NamesOf(q.pack)
-	if len(names.by) == 0 {
-		return
-	}
-	seen := map[diag.Position]bool{} // a cell may stand in several relations
-	perhaps := map[located]bool{}    // rows that may mean something else, which have it in several cells
-	tell := func(record located, field, text string) {
-		found := names.In(text)
-		if found == nil || found.Perhaps && perhaps[record] {
-			return
-		}
-		if at := record.At(field); at.Column > 0 && !seen[at] { // else it was worked out
-			seen[at] = true
-			perhaps[record] = found.Perhaps
-			q.List = append(q.List, Named(at, field, found))
-		}
-	}
-	view := q.pack.View(func(i *record.Intention) bool { return !i.Hidden() })
-	for _, r := range view.Relations() {
-		for _, f := range r.Fields {
-			if mayName(f) {
-				eachCell(r, f, tell)
-			}
-		}
-	}
-	for _, i := range view.Intentions { // of days that no relation has, which a movement may
-		for d := i.Delivery; d != nil; d = d.Earlier {
-			tell(d, "closure_reason", d.ClosureReason)
-			tell(d, "narrative", d.Narrative)
-		}
-	}
-}
-
-// Named says that a text, called what it is, names what none but the Board may see, and
-// by what of it.
-func Named(at diag.Position, what string, found *Mention) diag.Finding {
-	var list diag.List
-	of := found.Of
-	list.Errorf(at, "text-names-confidential", "%s has the %s of %s, which is confidential at %s: who may not see that row would read it here", what, found.By, diag.Quoted(of.Reference), of.At("confidential")).
-		Hinted("write it without; or say Yes in this row too, or No in that one; where it means something else, say doubts: {text-names-confidential: off} in pack.yaml")
-	if found.Perhaps {
-		list[0].Severity = diag.Warning
-	}
-	return list[0]
-}
-
-// mayName reports whether anything may stand in a field that an edition shows which does
-// not see all. What a row is called, and what it carries on, is looked at elsewhere.
-func mayName(f relation.Field) bool {
-	switch {
-	case f.Listed != nil, f.BoardOnly, f.Name == "reference", f.Name == "references", f.Name == "carried_from":
-		return false
-	}
-	return f.Type == relation.Text || f.Type == relation.Word || f.Type == relation.Words
-}
-
-// eachCell visits the cells of a field, those by which rows are counted once for each word.
-func eachCell(r *relation.Relation, f relation.Field, visit func(record located, field, text string)) {
-	known := map[string]bool{}
-	var values []string
-	for _, row := range r.Rows() {
-		values = f.Values(values[:0], row)
-		for _, text := range values {
-			if known[text] {
-				continue
-			}
-			known[text] = f.Type != relation.Text
-			visit(relation.RecordOf[located](row), f.Name, text)
-		}
-	}
 }

@@ -40,7 +40,7 @@ func TestNamesAreFoundHoweverTheyAreWritten(t *testing.T) {
 		"Waits for A-6.": "A-6 reference", "see a–6": "A-6 reference", "A_06, A-7": "A-6 reference", "(A-6)": "A-6 reference", "A-6": "A-6 reference",
 		"once we CLOSE the\nnorth-ward": "A-6 title", "“Close the north ward”": "A-6 title",
 		"A-6-1": "", "B-A-6": "", "plan A, 6 beds": "", "plan A 6 beds": "", "A6": "", "A-60": "", "17 beds": "", "close the northern ward": "", "the north ward": "", "": "",
-		"sale of sites": "17 title",
+		"sale of sites": "17 title", "clo\u00adse the north\u200b ward": "A-6 title", "cloſe the ｎｏｒｔｈ ward": "A-6 title", "Sale of sites and A-6": "A-6 reference",
 	} {
 		got := ""
 		if found := names.In(text); found != nil {
@@ -66,17 +66,18 @@ func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
 		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward,,No\n", "p/intentions.csv:4:3?"}, // it may be told as well: it is its own
 		{"intentions.csv", intentions + "A-1,Cancer,Close the north ward – phase 2,We close the north ward,No\n", "p/intentions.csv:4:3?"},
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,The sale of sites and A-6,No\n", "p/intentions.csv:4:4"}, // the one that is sure
-		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,The sale of sites,No\n", "p/intentions.csv:4:4?"},
+		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,The sale of sites,No\n", "p/intentions.csv:4:4"},
 		{"intentions.csv", intentions + "A-1,Close the north ward,Scan sooner,,No\n", "p/intentions.csv:4:2"},
 		{"intentions.csv", intentions + "A-1,Cancer,<b>A-6</b>,,No\n", "p/intentions.csv:4:3"}, // not the markup alone
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,,No\n", ""},
+		{"programmes.csv", "programme\nCancer\nClose the north ward\n", "p/programmes.csv:3:1"},
 		{"delivery.csv", delivery + "A-1,2024-07-31,OPEN,On track,waits for A-6\n", "p/delivery.csv:5:5"},
 		{"delivery.csv", delivery + "A-1,2024-07-31,OPEN,On track,\nA-1,2024-04-30,OPEN,On track,waits for A-6\n", "p/delivery.csv:6:5"},
 	} {
 		found := Check(secret(t, true, map[string]string{c.file: c.text}), time.Time{}, nil, nil)
 		got := ""
 		for _, f := range found {
-			if f.Code == "text-names-confidential" {
+			if IsOfNames(f) {
 				got += f.Position.String()
 				if f.Severity == diag.Warning {
 					got += "?"
@@ -145,5 +146,49 @@ func TestTextsAreNotPassedOver(t *testing.T) {
 	}
 	if found < 500 {
 		t.Fatalf("%d texts have a name", found)
+	}
+}
+
+// TestShortTitles has titles of few words, and texts that name what they are of or say the
+// same words of other things.
+func TestShortTitles(t *testing.T) {
+	for _, c := range []struct{ title, text, others, want string }{
+		{"Sale of sites", "after the sale of sites", "", "error text-has-short-title"},
+		{"Sale of sites", "after the sale of sites", "A-2,Cancer,Sale of sites: phase 2,,No\n", "warning text-has-short-title"}, // everybody may read it
+		{"Sale of sites", "after the sale of sites", "A-2,Sale of sites,Two,,No\n", "warning text-has-short-title"},
+		{"Sale of sites", "after the sale of the sites", "", ""},
+		{"Palliative rehabilitation", "then palliative rehabilitation", "", "warning text-has-short-title"},
+		{"Palliative rehabilitation", "Palliative rehabilitation is late", "", "warning text-has-short-title"},
+		{"Palliative rehabilitation", "see Palliative rehabilitation", "", "error text-has-short-title"},
+		{"Palliative Rehabilitation", "Palliative Rehabilitation is late", "", "error text-has-short-title"},
+		{"North ward", "then close North ward", "", "warning text-has-short-title"},
+		{"North ward", "then close the north ward", "", ""},
+		{"North ward", "North ward, then", "", ""},
+		{"North ward", "then close North ward", "A-2,Cancer,North ward lifts,,No\n", ""},
+		{"Wards", "the Wards", "", ""},
+		{"Reduce high intensity users", "to reduce high intensity users", "A-2,Cancer,Reduce high intensity users - phase 2,,No\n", "warning text-names-confidential"},
+	} {
+		rows := "A-1,Cancer,One," + c.text + ",No\nA-6,Cancer," + c.title + ",,Yes\n" + c.others
+		delivery := "reference,as_at,status,progress\n"
+		for _, row := range strings.Split(strings.TrimSpace(rows), "\n") {
+			delivery += strings.Split(row, ",")[0] + ",2024-10-31,OPEN,On track\n"
+		}
+		pack := secret(t, true, map[string]string{"intentions.csv": "reference,programme,title,description,confidential\n" + strings.ReplaceAll(rows, c.text+",No", "\""+c.text+"\",No"), "delivery.csv": delivery})
+		for said, weight := range map[string]string{"": "", "warning": "warning", Off: Off} {
+			got, want := "", c.want
+			for _, f := range Check(pack, time.Time{}, Severities{"text-has-short-title": said}, nil) {
+				if IsOfNames(f) && f.Line == 2 {
+					got += f.Severity.String() + " " + f.Code
+				}
+			}
+			if _, code, _ := strings.Cut(want, " "); code == "text-has-short-title" && weight == Off {
+				want = ""
+			} else if code == "text-has-short-title" && weight != "" {
+				want = weight + " " + code
+			}
+			if got != want {
+				t.Errorf("%s, %q, %q: %q, want %q", c.title, c.text, said, got, want)
+			}
+		}
 	}
 }

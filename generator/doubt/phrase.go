@@ -3,18 +3,35 @@ package doubt
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // spoken is a text as words, in small letters and without noughts before numbers, and
 // where each begins and ends in it.
 type spoken struct {
-	text       string
+	text       string // in small letters
+	raw        string // as it was; of the same length, or blank where that is not so
 	words      []string
 	from, upTo []int
 }
 
+// phrase cuts a text into words. Letters that are written in several ways, as ligatures
+// and accents are, are one; what nobody sees, as soft hyphens, is none.
 func phrase(text string) spoken {
-	p := spoken{text: strings.ToLower(text)}
+	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		text = strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Cf, r) {
+				return -1
+			}
+			return r
+		}, norm.NFKC.String(text))
+	}
+	p := spoken{text: strings.ToLower(text), raw: text}
+	if len(p.text) != len(p.raw) {
+		p.raw = ""
+	}
 	isPart := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 	start := -1
 	for k, r := range p.text + " " {
@@ -62,4 +79,41 @@ func (p *spoken) joined(first, end int) bool {
 	}
 	goesOn := func(between string) bool { return between != "" && strings.Contains("‐‑‒–—−-_/.", between) }
 	return !goesOn(before) && !goesOn(after)
+}
+
+// written are the words with their capitals; nil where they are not known.
+func (p *spoken) written() (all []string) {
+	if p.raw == "" {
+		return nil
+	}
+	for k := range p.words {
+		all = append(all, p.raw[p.from[k]:p.upTo[k]])
+	}
+	return all
+}
+
+// names reports whether words stand as a name does: as they are written, with a capital
+// that no beginning of a sentence explains.
+func (p *spoken) names(written []string, at int) bool {
+	if p.raw == "" || len(written) == 0 {
+		return false
+	}
+	capital := false
+	for k, word := range written {
+		if p.raw[p.from[at+k]:p.upTo[at+k]] != word {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(word)
+		capital = capital || unicode.IsUpper(first) && (k > 0 || p.goesOn(at))
+	}
+	return capital
+}
+
+// goesOn reports whether a word goes on with a sentence.
+func (p *spoken) goesOn(at int) bool {
+	if at == 0 {
+		return false
+	}
+	before := strings.TrimSpace(p.raw[p.upTo[at-1]:p.from[at]])
+	return !strings.ContainsAny(before, ".!?:;•*–—-/(\"“‘'")
 }

@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"math"
 	"slices"
 
 	"boardpack/generator/diag"
@@ -35,8 +36,11 @@ const (
 func (q *inquiry) amounts() {
 	for _, r := range q.relations {
 		for _, f := range r.Fields {
-			if f.Type == relation.Money {
+			switch f.Type {
+			case relation.Money:
 				q.farAmounts(r, f)
+			case relation.Percent:
+				q.fractionsOf(r, f)
 			}
 		}
 	}
@@ -49,6 +53,26 @@ func (q *inquiry) amounts() {
 			q.Warnf(b.At("full_year_value_gbp"), "full-year-far-from-planned", "the full-year value of %s is %s, and %s is planned for the year", diag.Quoted(b.ID), pounds(full), pounds(planned)).
 				Hinted("a full year is seldom worth less than half of it, nor over %d times as much: correct the one that is wrong", 2*fullYearBy)
 		}
+	}
+}
+
+// fractionsOf doubts a column of the pack's own of which no per cent is more than one.
+func (q *inquiry) fractionsOf(r *relation.Relation, f relation.Field) {
+	var first diag.Position
+	known, most := 0, 0.0
+	for _, row := range r.Rows() {
+		value, _ := f.Value(row).(float64)
+		if value == 0 {
+			continue
+		}
+		if known++; known == 1 {
+			first = relation.RecordOf[located](row).At(f.Name)
+		}
+		most = max(most, math.Abs(value))
+	}
+	if known > 1 && most >= shareToGrow && most <= 1 && first.Column > 0 {
+		q.Warnf(first, "fraction-for-percent", "all that is recorded of %s is one per cent or less, as this is", f.Name).
+			Hinted("if they are fractions, write under fields in pack.yaml: times: 100")
 	}
 }
 

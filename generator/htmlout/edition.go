@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -116,14 +117,29 @@ func isChart(node ast.Node) bool {
 type downloads struct {
 	Caption string
 	Path    string // of the figure in its paper
-	Files   []target
+	Files   []fileLink
+}
+
+// fileLink leads to a file: to see, its kind is enough beside what it is of.
+type fileLink struct {
+	Path   string
+	Before string // "Download Table 6 as "
+	Kind   string // "CSV"
+}
+
+func linksOf(files []target) (links []fileLink) {
+	for _, f := range files {
+		at := strings.LastIndexByte(f.Text, ' ') + 1
+		links = append(links, fileLink{f.Path, f.Text[:at], f.Text[at:]})
+	}
+	return links
 }
 
 func (s Site) downloads(p EditionPaper) []downloads {
 	var all []downloads
 	for _, f := range p.Figures() {
 		if files := s.files(f.Figure); files != nil {
-			all = append(all, downloads{f.Figure.Caption(), p.Path() + "#" + f.Figure.ID, files})
+			all = append(all, downloads{f.Figure.Caption(), p.Path() + "#" + f.Figure.ID, linksOf(files)})
 		}
 	}
 	return all

@@ -12,8 +12,12 @@ import (
 )
 
 // prose is the number of characters from which a column is text to read, and
-// gets a least width.
+// gets a least width: less where another has at least twice as much.
 const prose = 40
+
+// fewLetters are so few that the words of a cell stay on one line of a wide page: "Not
+// prioritised".
+const fewLetters = 16
 
 // manyRows is the number of rows from which a table can be sorted: one with
 // fewer is seen as a whole.
@@ -112,7 +116,10 @@ func (b *cellWriter) headers(column, row int, heads bool) string {
 
 func (b *cellWriter) cell(tag, scope string, column int, attribute, html string) {
 	class := b.classes[column].cell
-	if tag == "th" {
+	switch {
+	case scope == "row":
+		class = b.classes[column].row
+	case tag == "th":
 		class = b.classes[column].header
 	}
 	b.WriteString("<" + tag + ` class="` + class)
@@ -166,31 +173,46 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 }
 
 // columnClass is the class attribute of a column's cells.
-type columnClass struct{ header, cell string }
+type columnClass struct {
+	header, cell string
+	row          string // of a cell that heads its row
+}
 
 func columnClasses(table figure.Table) []columnClass {
-	classes := make([]columnClass, len(table.Columns))
+	classes, most := make([]columnClass, len(table.Columns)), 0
+	for i := range table.Columns {
+		most = max(most, longest(table, i))
+	}
 	for i, column := range table.Columns {
-		c := columnClass{"nhsuk-table__header", "nhsuk-table__cell"}
+		c := columnClass{header: "nhsuk-table__header", cell: "nhsuk-table__cell"}
 		if column.Numeric {
-			c = columnClass{c.header + " " + c.header + "--numeric", c.cell + " " + c.cell + "--numeric"}
+			c = columnClass{header: c.header + " " + c.header + "--numeric", cell: c.cell + " " + c.cell + "--numeric"}
 		}
 		if i > 0 && column.Group != table.Columns[i-1].Group {
 			c = c.and("board-rule")
 		}
-		if longest(table, i) >= prose {
+		switch length := longest(table, i); {
+		case length >= prose && 2*length <= most:
+			c = c.and("board-phrase")
+		case length >= prose:
 			c = c.and("board-prose")
+		case ofDays(table, i):
+			c.cell, c.row = c.cell+" board-whole", " board-whole"
+		case !column.Numeric && length <= fewLetters && severalWords(table, i):
+			c.cell += " board-short"
 		}
-		if ofDays(table, i) {
-			c.cell += " board-whole"
-		}
+		c.row = c.header + c.row
 		classes[i] = c
 	}
 	return classes
 }
 
 func (c columnClass) and(class string) columnClass {
-	return columnClass{c.header + " " + class, c.cell + " " + class}
+	return columnClass{header: c.header + " " + class, cell: c.cell + " " + class}
+}
+
+func severalWords(table figure.Table, column int) bool {
+	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool { return !r.Head && strings.Contains(r.Cells[column].Text(), " ") })
 }
 
 // ofDays reports whether a column has days or periods that stand on one line: a few

@@ -18,7 +18,7 @@ import (
 
 var markdown = parser.NewParser(
 	parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-	parser.WithInlineParsers(append(parser.DefaultInlineParsers(), util.Prioritized(expressionParser{}, 50))...),
+	parser.WithInlineParsers(append(parser.DefaultInlineParsers(), util.Prioritized(expressionParser{}, 50), util.Prioritized(footnoteParser{}, 60))...),
 	parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	parser.WithAttribute(),
 )

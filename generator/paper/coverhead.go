@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -39,18 +41,29 @@ func (b *binding) boardSheet(c *boardSheet, root ast.Node) {
 	answers := func(a answer) []string {
 		return []string{b.words(a.Question), inFull(a.Answer.Text), b.words(a.Comment)}
 	}
-	add(b.table("Implications", "implications", []string{"Question", "Answer", "Comments"}, rowsOf(c.Implications, answers)))
+	add(b.table("Implications", "implications", []string{"Question", "Answer", "Comments"}, noneSaid(rowsOf(c.Implications, answers))))
 	if len(c.Discussed) > 0 {
 		add(b.table("Where the paper has been discussed", "discussed", []string{"Meeting", "Date", "Outcome"}, rowsOf(c.Discussed, func(d discussion) []string {
 			return []string{b.words(d.Meeting), spelt(b.words(d.Date)), b.words(d.Outcome)}
 		})))
 	}
-	add(b.table("Impact assessments", "impact-assessments", []string{"Assessment", "Completed", "Comments"}, rowsOf(c.Assessments, answers)))
+	add(b.table("Impact assessments", "impact-assessments", []string{"Assessment", "Completed", "Comments"}, noneSaid(rowsOf(c.Assessments, answers))))
 	add(&Facts{Facts: []Fact{
 		{"Conflicts of interest", b.words(c.ConflictsOfInterest)},
 		{"Report authorised by", b.words(c.AuthorisedBy)},
 	}})
 	add(&PageBreak{})
+}
+
+// noneSaid says of the rows without a comment that there is none, where others have one:
+// what an empty cell means is said further down.
+func noneSaid(rows [][]string) [][]string {
+	if slices.ContainsFunc(rows, func(r []string) bool { return r[2] != "" }) {
+		for _, r := range rows {
+			r[2] = cmp.Or(r[2], "None")
+		}
+	}
+	return rows
 }
 
 func tick(applies bool) string {

@@ -33,6 +33,8 @@ func (c *converter) inline(node, into ast.Node) {
 			return
 		}
 		add(&Text{Expression: diag.Located{Text: string(n.source.Value(c.text.bytes)), At: c.text.at(n.source.Start)}})
+	case *footnote:
+		c.footnote(n)
 	case *condition:
 		c.condition(n, into)
 	case *ast.Emphasis:

@@ -57,8 +57,15 @@ func (l *layout) continuedText(f *figure.Figure, columns string, s style, owner 
 	if columns != "" {
 		words = " (continued: " + columns + ")"
 	}
-	return append(l.captionText(f, s, owner), l.plain(words, s, owner)...)
+	text := append(l.captionText(f, s, owner), l.plain(words, s, owner)...)
+	if l.annexed {
+		return append(l.plain(annexedTo, s, owner), text...)
+	}
+	return text
 }
+
+// annexedTo stands before the caption of a figure whose numbers go on in an annex.
+const annexedTo = "The data of "
 
 // continued is the caption as it stands above the further pages of a table, of all its
 // columns or of some.

@@ -100,6 +100,7 @@ func (l *layout) tables(f *figure.Figure, parts []fitted, caption func(*pdfua.El
 	defer func() { l.listing = "" }()
 	l.landscape = parts[0].landscape
 	for i, p := range parts {
+		p.snug = l.snug
 		first = len(l.strips)
 		element := l.parent.Add(pdfua.Table)
 		if i == 0 {
@@ -121,6 +122,8 @@ func (l *layout) tables(f *figure.Figure, parts []fitted, caption func(*pdfua.El
 func (l *layout) data(node ast.Node) {
 	n := node.(*paper.Data)
 	f := n.Of.Figure
+	l.annexed = true
+	defer func() { l.annexed = false }()
 	l.apart(func() {
 		t, left := f.OnPage()
 		parts := fit(t)

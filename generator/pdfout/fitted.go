@@ -13,6 +13,7 @@ type fitted struct {
 	gutter    float64
 	high      float64 // of turned heads; 0 where all are level
 	close     bool    // numbers to look up, in an annex: rows stand close
+	snug      bool    // rows stand closer than they would, to save a page
 
 	demands []demand
 	floor   func(demand) float64 // below which no column is squeezed
@@ -48,7 +49,7 @@ func (p *fitted) padding() float64 {
 	switch {
 	case p.close:
 		return 1.2
-	case p.size <= 8:
+	case p.size <= 8, p.snug:
 		return 1.5
 	case p.Compact:
 		return 2

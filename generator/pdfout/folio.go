@@ -41,7 +41,7 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 // together reports whether a strip and the next belong together: the lines of a paragraph
 // do where figures wait, which would part them.
 func (f *folio) together(s strip) bool {
-	return s.keep || s.rather || s.goesOn && s.figure == 0 && len(f.waiting) > 0
+	return s.keep || s.rather || s.few || s.goesOn && s.figure == 0 && len(f.waiting) > 0
 }
 
 // next sets strips that belong together, or lets them wait. Charts keep their order, and
@@ -96,9 +96,9 @@ func (f *folio) breaks(group []strip) bool {
 		return false
 	}
 	for len(group) > 0 {
-		n := 1
-		for n < len(group) && group[n-1].keep {
-			n++
+		n := staying(group, func(s strip) bool { return s.keep || s.few })
+		if _, height := frame(f.current().landscape); stack(group[:n]) > mostEmpty*height {
+			n = staying(group, func(s strip) bool { return s.keep })
 		}
 		f.group(group[:n])
 		group = group[n:]

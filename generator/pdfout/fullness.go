@@ -9,6 +9,20 @@ type Fullness struct {
 	Ends bool    // it is the last page of a part: what follows starts one of its own
 }
 
+// leastTrailing is the part of a page that what ends there should fill.
+const leastTrailing = 0.2
+
+// trails reports whether a part ends with little more than nothing on its last page.
+func (d *document) trails() bool {
+	for i, page := range d.pages {
+		_, height := frame(page.landscape)
+		if i > 0 && page.ends && !d.pages[i-1].ends && page.used < leastTrailing*height {
+			return true
+		}
+	}
+	return false
+}
+
 // FullnessOf measures the pages that Render would make of a paper.
 func FullnessOf(p *paper.Paper, options Options) ([]Fullness, error) {
 	d, err := lay(single(p), options)

@@ -40,6 +40,8 @@ type layout struct {
 	attached   map[string]bool   // files, by name
 	homes      map[string]string // of the paper's references: the list that each has its entry in
 	listing    string            // the figure whose table is being set
+	annexed    bool              // it is set in an annex, away from its chart
+	snug       bool              // rows of tables stand closer
 	err        error
 }
 
@@ -81,10 +83,23 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 	}
 }
 
-// lay makes the pages of a bundle.
+// lay makes the pages of a bundle. Where a part would end with a few lines on a page, and
+// closer rows of tables save a page, it makes them so.
 func lay(b bundle, options Options) (*document, error) {
+	d, err := laid(b, options, false)
+	if err != nil || !d.trails() {
+		return d, err
+	}
+	closer, err := laid(b, options, true)
+	if err == nil && len(closer.pages) < len(d.pages) {
+		return closer, nil
+	}
+	return d, err
+}
+
+func laid(b bundle, options Options, snug bool) (*document, error) {
 	tree := pdfua.New(options.Language)
-	l := &layout{bundle: b, options: options, tree: tree, below: halfLine, attached: map[string]bool{}}
+	l := &layout{bundle: b, options: options, tree: tree, snug: snug, below: halfLine, attached: map[string]bool{}}
 	l.sections = []*pdfua.Element{tree.Root}
 	l.parent = tree.Root
 	l.paper = b.papers[0]

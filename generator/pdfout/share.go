@@ -69,6 +69,13 @@ func stretch(demands []demand, widths []float64, spare, size float64) {
 			numbers--
 		}
 	}
+	if named := &demands[0]; text > widths[0] && named.code() && !counts { // stays near what it names
+		more := min(spare, nearCode*size)
+		text -= widths[0]
+		widths[0] += more
+		spare -= more
+		demands, widths = demands[1:], widths[1:]
+	}
 	for i, d := range demands {
 		switch {
 		case text == 0:
@@ -79,6 +86,14 @@ func stretch(demands []demand, widths []float64, spare, size float64) {
 			widths[i] += spare * widths[i] / text
 		}
 	}
+}
+
+// nearCode is the further room, in ems, that a code has which names a row.
+const nearCode = 1.5
+
+// code reports whether each cell of a column is a word.
+func (d demand) code() bool {
+	return !d.numeric && d.longest > 0 && d.inCells >= d.longest-tolerance
 }
 
 // share gives each column a part by its length, but no less than its floor and

@@ -16,6 +16,8 @@ type strip struct {
 	keep bool
 	// rather asks for the same, where no page is left a third empty by it.
 	rather bool
+	// few asks for it where a table begins or ends, and yields only where its rows are high.
+	few bool
 	// goesOn tells that the next strip is a line of the same paragraph.
 	goesOn bool
 	// opens starts an appendix.
@@ -43,7 +45,16 @@ type strip struct {
 // yields reports whether a page may break after the strip where much of it would be empty
 // else.
 func (s strip) yields() bool {
-	return !s.keep && (s.rather || s.goesOn && s.figure == 0)
+	return !s.keep && (s.rather || s.few || s.goesOn && s.figure == 0)
+}
+
+// staying is how many strips stay with the first, where those that hold do with the next.
+func staying(group []strip, holds func(strip) bool) int {
+	n := 1
+	for n < len(group) && holds(group[n-1]) {
+		n++
+	}
+	return n
 }
 
 // bar is the line at the left of a quotation.

@@ -32,12 +32,21 @@ func (l *layout) table(element *pdfua.Element, t fitted, continued []strip) {
 			}
 			l.add(strips[i])
 		}
-		// Neither a first nor a last row stands on a page alone.
-		if len(t.Rows) > 1 && (n == 0 || n == 1 && t.Rows[0].Head || n == len(t.Rows)-2) {
-			l.keep()
+		// Neither a first nor a last row stands on a page alone, nor do few, where they
+		// are not so high that much of the page before would be empty.
+		if left := len(t.Rows) - 1 - n; left > 0 {
+			last := &l.strips[len(l.strips)-1]
+			last.keep = last.keep || n == 0 || n == 1 && t.Rows[0].Head || left == 1
+			last.few = n+1 < fewFirst || left < fewLast
 		}
 	}
 }
+
+// Rows that rather stand together, where a table begins and where it ends.
+const (
+	fewFirst = 3
+	fewLast  = 4
+)
 
 // groupHead sets the head of the rows below it, over the whole width. It stays with
 // the first of them.

@@ -3,10 +3,12 @@ package record
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
 
 	"boardpack/generator/pattern"
+	"boardpack/generator/relation"
 )
 
 // Percent is a share in hundredths of a per cent: 1250 is 12.5%.
@@ -56,6 +58,8 @@ func pounds(value string) (string, *problem) {
 		return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds", hint: "write it as " + inPounds(value)}
 	case match == nil && !strings.ContainsAny(value, "0123456789"):
 		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000" + forNone}
+	case match == nil && lettered().MatchString(value):
+		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: amountHint(value, relation.Money, big.NewRat(1, 1))}
 	case match == nil:
 		return "", &problem{code: "not-an-amount", text: quoted(value) + " is not an amount in pounds", hint: "write it as 1250000"}
 	}

@@ -7,7 +7,7 @@ import "testing"
 func TestHintsOfAmounts(t *testing.T) {
 	for value, want := range map[string]string{
 		"£1,250.50": "write it as 1251", "1250.49": "write it as 1250", "1.50": "write it as 1250000, the whole amount in pounds",
-		"TBC": "write it as 1250000" + forNone, "n/a": "write it as 1250000" + forNone, "£1.2m": "write it as 1250000",
+		"TBC": "write it as 1250000" + forNone, "n/a": "write it as 1250000" + forNone, "£1.2m": "write it as 1200000", "£300k": "write it as 300000", "c. 5": "write it as 1250000",
 	} {
 		if _, wrong := pounds(value); wrong == nil || wrong.hint != want {
 			t.Errorf("%s: %v, want %s", value, wrong, want)

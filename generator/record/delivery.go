@@ -18,6 +18,7 @@ func (j *joining) deliveries() {
 		interpret(d)
 		if !j.asAt.IsZero() && d.AsAt.After(j.asAt) {
 			later = append(later, d.At("as_at"))
+			j.later = append(j.later, d)
 		}
 		d.checkReason(delivery)
 		if i := j.intentionOf(delivery, &d.Row, d.Reference); i != nil {

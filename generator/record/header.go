@@ -37,10 +37,13 @@ func (r *reading) header(in *sheet.Sheet) bool {
 		}
 		for _, c := range columns {
 			r.found(c, headings[k], k)
+			if c.isMoney {
+				r.checkScale(in, k, headings[k].text, "")
+			}
 		}
 	}
 	r.underBands()
-	r.ownColumns(headings)
+	r.ownColumns(in, headings)
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
 	r.noteWhole(in)

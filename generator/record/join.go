@@ -21,6 +21,7 @@ type joining struct {
 	respelt  map[*reading][]respelling
 	meant    map[string]bool        // references of intentions that others are taken for
 	again    map[diag.Position]bool // of references that an intention before has
+	later    []*Delivery            // rows of days after the pack's
 }
 
 // newJoining begins the joining of files that are still to be read.

@@ -24,7 +24,7 @@ func (r *reading) noteLatest() {
 	if said.Text == "" {
 		return
 	}
-	reference := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == "reference" && c.field >= 0 })
+	reference := r.field("reference")
 	headings := r.headings(r.sheet.in)
 	found := called(headings, said.Text)
 	switch {
@@ -49,7 +49,7 @@ func (r *reading) noteLatest() {
 		if row.Broken != nil || len(row.Cells) != len(in.Header) {
 			continue
 		}
-		name := strings.TrimSpace(row.Cells[r.columns[reference].field])
+		name := strings.TrimSpace(row.Cells[reference])
 		day, ok := r.dayOfRow(row, found[0])
 		before, again := latest[name]
 		switch {
@@ -69,19 +69,35 @@ func (r *reading) noteLatest() {
 	}
 }
 
-// noteLater keeps what a row of a day after the pack's says of who may see it: what is
-// kept back by now may not go out in a pack of an earlier day.
+// field is the place of a column in a row of the file, by our name; -1 where there is none.
+func (r *reading) field(name string) int {
+	for _, c := range r.columns {
+		if c.name == name {
+			return c.field
+		}
+	}
+	return -1
+}
+
+// noteLater keeps what a row of a day after the pack's says of who may see it, in its
+// column or by a mark: what is kept back by now may not go out in a pack of an earlier day.
 func (r *reading) noteLater(reference string, row sheet.Row) {
-	k := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == confidential && c.field >= 0 })
-	if k < 0 || !r.settings.Hides || r.settings.isDraft() {
+	if !r.settings.Hides || r.settings.isDraft() {
 		return
 	}
-	c := r.columns[k]
-	if value, wrong := c.read(c.textOf(row)); value == yes || wrong != nil && strings.TrimSpace(c.textOf(row)) != "" {
-		if r.later == nil {
-			r.later = map[string]diag.Position{}
+	m, marks := r.markOf(row)
+	marks = marks && !m.perhaps
+	if k := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == confidential && c.field >= 0 }); k >= 0 {
+		c := r.columns[k]
+		if value, wrong := c.read(c.textOf(row)); value == yes || wrong != nil && strings.TrimSpace(c.textOf(row)) != "" {
+			m, marks = marking{at: r.sheet.at(row.Line, c.field+1)}, true
 		}
-		r.later[reference] = r.sheet.at(row.Line, c.field+1)
+	}
+	if marks {
+		if r.later == nil {
+			r.later = map[string]marking{}
+		}
+		r.later[reference] = m
 	}
 }
 
@@ -90,13 +106,23 @@ func (j *joining) hideLater() {
 	whole := j.files[intentionsFile]
 	for _, i := range j.pack.Intentions {
 		for _, r := range append([]*reading{whole}, whole.more...) {
-			if at, later := r.later[i.Reference]; later && !i.Confidential && !i.barred {
-				i.barred = true
-				r.findings.warnf(at, "confidential-later", "%s is not said to be public here, after the pack's day, and may be published at %s: only the Board's edition shows it", quoted(i.Reference), i.At(confidential)).
-					Hinted("write Yes in that row too, or No here once everybody may see it")
+			if m, later := r.later[i.Reference]; later && !i.Hidden() {
+				r.hideLater(i, m)
 			}
 		}
 	}
+}
+
+// hideLater keeps an intention from everybody by what a row of a day after the pack's
+// says; where the pack says that there is nothing to keep, that is told.
+func (r *reading) hideLater(i *Intention, m marking) {
+	i.barred = true
+	if r.settings.AllPublished {
+		r.noneMarked(m)
+		return
+	}
+	r.findings.warnf(m.at, "confidential-later", "%s is not said to be public here, after the pack's day, and may be published at %s: only the Board's edition shows it", quoted(i.Reference), i.At(confidential)).
+		Hinted("write Yes in that row too, or No here once everybody may see it")
 }
 
 // tellLeftOut tells references that have no row of the latest day: whether they are

@@ -3,7 +3,6 @@ package record
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/pattern"
@@ -16,36 +15,11 @@ import (
 
 // marking is what such a cell says.
 type marking struct {
-	at   diag.Position
-	text string // as a message has it
+	at        diag.Position
+	text      string // as a message has it
+	perhaps   bool   // the same may be said of something else
+	reference string // of the row, where its file is of what belongs to intentions
 }
-
-// Words of marks beside those that bear on publication in a header. Company is
-// what "private" or "exempt" stands with where it is of the row and of nothing else.
-var (
-	sharing = vocables("share shared release released sharing circulation circulate")
-	denying = vocables("not non un dont never cannot cant no n false")
-	parts   = vocables("part+2 part+two part+ii in+camera eyes+only")
-	company = vocables("official commercial commercially market politically session sessions closed meeting board item items information use only foi foia")
-	// places are words of headers under which "Private" alone says who may see a row.
-	places = vocables("session agenda handling access marking classification circulation audience distribution visibility sharing foi publication part")
-)
-
-// markWords are all words that may stand in a mark.
-var markWords = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{"closed": true}
-	for _, list := range [][][]string{plainlyHides, mayHide, mayShow, aside, denials, sharing, denying, parts, company} {
-		for _, vocable := range list {
-			for _, word := range vocable {
-				all[word] = true
-			}
-		}
-	}
-	for _, word := range []string{"web", "website", "page", "report", "ready", "yet"} { // say how far a thing has come
-		delete(all, word)
-	}
-	return all
-})
 
 // longestMark is how many bytes a mark has at the most.
 const longestMark = 64
@@ -97,17 +71,23 @@ func aboutAccess(text string) []string {
 	if len(first) > longestMark || first == "" {
 		return nil
 	}
-	if end := strings.IndexAny(first, " -–/(:,.\u00a0'’"); end > 0 {
+	if end := strings.IndexAny(first, " -–/(:,.?\u00a0'’"); end > 0 {
 		first = first[:end]
 	}
-	if len(first) > 16 || !markWords()[strings.ToLower(first)] {
+	if len(first) > 16 || !ofMark(strings.ToLower(first)) {
 		return nil
 	}
 	words := wordsIn(text)
-	if slices.ContainsFunc(words, func(word string) bool { return !markWords()[word] }) {
+	if slices.ContainsFunc(words, func(word string) bool { return !ofMark(word) }) {
 		return nil
 	}
 	return words
+}
+
+// ofMark reports whether a word may stand in a mark; the one that most marks have, with a
+// slip of the pen as well.
+func ofMark(word string) bool {
+	return markWords()[word] || strings.HasPrefix(word, "confid") && slip(word, "confidential")
 }
 
 // hides reports whether such words say that not everybody may see it.
@@ -120,7 +100,11 @@ func hides(words []string, header string) bool {
 		return shows(words) && (!has(words, plainlyHides) || deniesShowing(words))
 	case has(words, plainlyHides), has(words, parts):
 		return true
-	case has(words, mayHide) || has(words, vocables("closed")):
+	case has(words, circle):
+		return !speaksOfDeciding(header)
+	case has(words, exempting) && (shows(words) || has(words, acts)):
+		return true
+	case has(words, mayHide), has(words, initials), has(words, sides), has(words, vocables("closed")):
 		return len(words) > 1 && has(words, company) || len(words) == 1 && words[0] == "sensitive" || speaksOfAccess(header)
 	}
 	return false
@@ -145,3 +129,10 @@ func deniesShowing(words []string) bool {
 }
 
 func speaksOfAccess(header string) bool { return header != "" && has(wordsIn(header), places) }
+
+// speaksOfDeciding reports whether what stands under a header may say who decides, as
+// "Board only" does: that is no mark.
+func speaksOfDeciding(header string) bool {
+	words := wordsIn(header)
+	return has(words, deciding) && !has(words, places)
+}

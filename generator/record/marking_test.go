@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -17,16 +18,26 @@ func TestMarked(t *testing.T) {
 			"Commercial in confidence", "Commercially sensitive", "Not to be published", "Do not publish", "Not for release", "Embargoed", "Confidential items", "Internal use only", "Not public",
 			"Exempt information", "Sensitive", "In camera", "Withheld", "**Confidential**", "DO NOT SHARE",
 			"CONFIDENTIAL - not for publication", "Confidential, not for publication", "CONFIDENTIAL NOT FOR PUBLICATION", "NOT FOR PUBLICATION - CONFIDENTIAL", "Please redact", "FOI exempt", "Board eyes only",
-			"Embargoed until 1 April", "Confidential until the contract is signed", "Close the unit (confidential until May)", "Withheld pending consultation"},
+			"Embargoed until 1 April", "Confidential until the contract is signed", "Close the unit (confidential until May)", "Withheld pending consultation",
+			"Board only", "ICB Board only", "Close the unit (Board only)", "Board members only", "Exec only", "For Board eyes", "Exempt under s43", "FOI exempt s43", "Exempt from publication", "Schedule 12A", "Pt 2",
+			"Agenda part 2", "Governing Body Part 2", "Not for onward circulation", "Not for external sharing", "Not for press", "Do not upload", "Restricted circulation", "Strictly private", "In private",
+			"Taken in private session", "Under embargo", "Confidential annex", "Staff in confidence", "HR sensitive", "OFFSEN", "Under NDA", "confidental", "CONFIDENTAIL - close the unit", "Public? N"},
 		false: {"OFFICIAL", "Confidential helpline for staff", "Non-confidential", "Not confidential", "Confidential: No", "Public", "For publication", "Published", "Part 1", "Part 2 of the care record", "Private",
 			"Restricted", "Internal", "Exempt", "Private provider", "Time sensitive", "Public health", "Not yet published on the website", "No", "", "Not started", "Closed", "Closed - delivered", "Open",
 			"Commercial", "Board", "Official statistics", "Internal audit", "Sensitive services: sexual health", "Hidden carers", "Board meeting", "Released", "Publication: Q3", "Not ready", "Use of private beds",
-			"Not confidential, for publication", "Confidential? No, for publication", "Open until May", "FOI", "Closed until May", "Board", "Use until May"},
+			"Not confidential, for publication", "Confidential? No, for publication", "Open until May", "FOI", "Closed until May", "Board", "Use until May",
+			"Board only meets in May", "Board", "Board and committee", "For information only", "Part B", "NDA", "Care in private rooms", "Executive director", "Confident", "Confidence in care", "Section 117", "Pt 1", "Press office",
+			"Staff", "Internal staff", "CIC", "Provide CIC", "Restricted growth", "Members", "Annex", "Under review", "Further information", "External"},
 	} {
 		for _, cell := range cells {
 			if got := markingIn(cell, "Remarks"); (got != "") != want {
 				t.Errorf("%q: %q, want marked %v", cell, got, want)
 			}
+		}
+	}
+	for _, header := range []string{"Approval route", "Decision by", "Sign-off", "Governance forum"} {
+		if got := markingIn("Board only", header); got != "" {
+			t.Errorf("who decides, under %s, is no mark: %q", header, got)
 		}
 	}
 	for header, want := range map[string]bool{"Session": true, "Handling": true, "Agenda (public/private)": true, "Sector": false, "Provider type": false, "VAT": false} {
@@ -74,4 +85,75 @@ func TestANoteMarksItsRow(t *testing.T) {
 			t.Errorf("%q at %s, %s: %q, want %q: %v", c.note, c.cell, c.answer, got, c.want, found)
 		}
 	}
+}
+
+// TestInitials has what is short for a mark, and for what companies are.
+func TestInitials(t *testing.T) {
+	for _, c := range []struct {
+		cell, header, said string
+		sure               bool
+	}{
+		{"CIC – Close the unit", "Title", "CIC –", true}, {"[CIC] Close the unit", "Title", "[CIC]", true}, {"NFP: close the unit", "Title", "NFP:", true}, {"Close [NFP] the unit", "Title", "[NFP]", true}, {"(C-i-C) Close", "Title", "(C-i-C)", true},
+		{"CIC", "Flag", "CIC", false}, {"nfp", "Notes", "nfp", false}, {"C.I.C.", "Flag", "C.I.C.", false}, {"Close the unit (CIC)", "Title", "(CIC)", false},
+		{"CIC", "Provider type", "", false}, {"[NFP]", "Legal form", "", false}, {"Sirona care & health CIC", "Title", "", false}, {"CIC-led model", "Title", "", false}, {"Provide (CIC) to lead", "Title", "", false}, {"CICU", "Flag", "", false}, {"(Cicely ward)", "Title", "", false}, {"", "", "", false},
+	} {
+		if said, sure := initialsIn(c.cell, c.header); said != c.said || sure != c.sure {
+			t.Errorf("%q under %q: %q %v, want %q %v", c.cell, c.header, said, sure, c.said, c.sure)
+		}
+	}
+	for header, want := range map[string]bool{"Agenda part": true, "Board part (1 public, 2 private)": true, "Part": false, "Part of the meeting": true, "Parts": false, "Phase": false, "": false} {
+		for _, cell := range []string{"2", "II", "b"} {
+			if got := isPartTwo(cell, header); got != want {
+				t.Errorf("%s under %q: %v", cell, header, got)
+			}
+		}
+		if isPartTwo("1", header) || isPartTwo("A", header) {
+			t.Errorf("the first part under %q is public", header)
+		}
+	}
+}
+
+// TestMarksWhereverTheyStand has marks in files of what belongs to intentions, in rows of
+// days after the pack's, and such as perhaps are none.
+func TestMarksWhereverTheyStand(t *testing.T) {
+	const list = "reference,programme,title,confidential,Flag\nA-1,Cancer,One,No,\nA-2,Cancer,Two,Yes,\n"
+	const open = "reference,as_at,status,narrative\nA-1,2024-10-31,OPEN,\nA-2,2024-10-31,OPEN,\n"
+	for _, c := range []struct{ file, text, want string }{
+		{"delivery.csv", open + "A-1,2024-12-01,OPEN,Not for publication\n", "delivery.csv:4:4 warning confidential-later"},
+		{"delivery.csv", open + "A-2,2024-12-01,OPEN,Not for publication\n", ""},
+		{"delivery.csv", open + "A-1,2024-12-01,OPEN,CIC\n", ""},
+		{"delivery.csv", open + "A-1,2024-07-31,OPEN,Not for publication\n", "delivery.csv:4:4 error confidential-marked"},
+		{"delivery.csv", open + "A-1,2024-07-31,OPEN,NFP - the unit closes\n", "delivery.csv:4:4 error confidential-marked"},
+		{"milestones.csv", "reference,milestone,baseline_date,forecast_date\nA-1,Agree (confidential),2024-12-01,2024-12-01\nA-2,Agree (confidential),2024-12-01,2024-12-01\n", "milestones.csv:2:2 error confidential-marked-elsewhere"},
+		{"calendar.csv", "step,phase,start,end\nLetters (Board only),Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 error confidential-marked-elsewhere"},
+		{"programmes.csv", "programme\nPrivate session\nCancer\n", ""},
+		{"intentions.csv", strings.NewReplacer("One,No,", "One,No,CIC", "Two,Yes,", "Two,No,CIC").Replace(list), "intentions.csv:2:5 warning confidential-marked-perhaps"},
+		{"intentions.csv", strings.Replace(list, "Two,Yes,", "Two,Yes,NFP", 1), ""},
+		{"intentions.csv", strings.NewReplacer("Flag", "Agenda part", "One,No,", "One,No,2").Replace(list), "intentions.csv:2:5 error confidential-marked"},
+	} {
+		s := october
+		s.Hides = true
+		files := map[string]string{"intentions.csv": list, "delivery.csv": open}
+		files[c.file] = c.text
+		pack, found := Read(folder(pairs(files)...), "p", s)
+		got := ""
+		for _, f := range found {
+			if strings.HasPrefix(f.Code, "confidential-") {
+				got += strings.TrimPrefix(f.Position.String(), "p/") + " " + f.Severity.String() + " " + f.Code
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q: %v", c.text, got, c.want, found)
+		}
+		if c.want != "" && strings.Contains(c.want, "later") != pack.Intentions[0].Hidden() {
+			t.Errorf("%s: hidden %v", c.text, pack.Intentions[0].Hidden())
+		}
+	}
+}
+
+func pairs(files map[string]string) (all []string) {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		all = append(all, name, files[name])
+	}
+	return all
 }

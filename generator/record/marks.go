@@ -3,45 +3,72 @@ package record
 import (
 	"maps"
 	"slices"
+	"strings"
 
-	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
 )
 
 // noteMarks keeps what a row's cells and what it stands under say of who may see it.
 func (r *reading) noteMarks(row sheet.Row) {
-	if !r.settings.Hides || r.table.file != intentionsFile && r.table.file != deliveryFile {
+	if !r.settings.Hides || !r.table.mayBeMarked() || r.headsMarked(row) {
 		return
 	}
-	if r.headsMarked(row) {
-		return
+	if m, marks := r.markOf(row); marks {
+		if k := r.field("reference"); k >= 0 {
+			m.reference = strings.TrimSpace(row.Cells[k])
+		}
+		if r.sheet.marks == nil {
+			r.sheet.marks = map[int32]marking{}
+		}
+		r.sheet.marks[int32(row.Line)] = m
 	}
+}
+
+// mayBeMarked reports whether a mark in a row of the file is of that row: lists of words
+// and codes have a row for what only the Board may see as well.
+func (t table) mayBeMarked() bool {
+	return slices.Contains(t.names(), "reference") || t.file == "calendar.csv" || t.file == "goals.csv"
+}
+
+// markOf is what of a row says that not everybody may see it.
+func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
+	perhaps := -1
 	for k, text := range row.Cells {
 		if text == "" {
 			text = row.Merged[k]
 		}
-		if len(text) < 4 {
+		if text == "" {
 			continue
 		}
 		header := ""
 		if k < len(r.sheet.in.Header) {
 			header = r.sheet.in.Header[k]
 		}
-		if said := markingIn(text, header); said != "" {
-			r.keepMark(row.Line, marking{r.sheet.at(row.Line, k+1), quoted(said)})
-			return
+		said := ""
+		if len(text) >= 4 {
+			said = markingIn(text, header)
+		} else if isPartTwo(text, header) || speaksOfAccess(header) && has(wordsIn(text), initials) {
+			said = text
+		}
+		if short, sure := initialsIn(text, header); said == "" && sure {
+			said = short
+		} else if said == "" && short != "" && perhaps < 0 {
+			perhaps, found.text = k, quoted(short)
+		}
+		if said != "" {
+			return marking{at: r.sheet.at(row.Line, k+1), text: quoted(said)}, true
 		}
 	}
 	if said := markingIn(row.Band, "session"); said != "" {
-		r.keepMark(row.Line, marking{r.sheet.at(row.Line, 0), quoted(said)})
-		return
+		return marking{at: r.sheet.at(row.Line, 0), text: quoted(said)}, true
 	}
 	for _, k := range slices.Sorted(maps.Keys(row.Notes)) {
 		if said := markingIn(row.Notes[k], ""); said != "" {
-			r.keepMark(row.Line, marking{r.sheet.at(row.Line, k+1), "a note at this cell, " + quoted(said) + ","})
-			return
+			return marking{at: r.sheet.at(row.Line, k+1), text: "a note at this cell, " + quoted(said) + ","}, true
 		}
 	}
+	found.at, found.perhaps = r.sheet.at(row.Line, perhaps+1), true
+	return found, perhaps >= 0
 }
 
 // headsMarked hears of a row with one filled cell, which is no row of a list: it may
@@ -59,13 +86,6 @@ func (r *reading) headsMarked(row sheet.Row) bool {
 	return said != ""
 }
 
-func (r *reading) keepMark(line int, m marking) {
-	if r.sheet.marks == nil {
-		r.sheet.marks = map[int32]marking{}
-	}
-	r.sheet.marks[int32(line)] = m
-}
-
 // noteWhole hears of a sheet that by its name, or by what stands above its table, is
 // not for everybody: a pack that says so of no row may not publish it.
 func (r *reading) noteWhole(in *sheet.Sheet) {
@@ -81,44 +101,4 @@ func (r *reading) noteWhole(in *sheet.Sheet) {
 			return
 		}
 	}
-}
-
-// marks tells rows that a cell marks, and that nothing keeps from everybody.
-func (j *joining) marks() {
-	if !j.pack.said.Hides {
-		return
-	}
-	told := map[diag.Position]bool{}
-	for _, i := range j.pack.Intentions {
-		if i.Confidential {
-			continue
-		}
-		j.tellMark(i, j.files[intentionsFile], &i.Row, told)
-		for d := i.Delivery; d != nil; d = d.Earlier {
-			j.tellMark(i, j.files[deliveryFile], &d.Row, told)
-		}
-	}
-	for _, r := range j.files { // a view of the records holds nothing of what it hides
-		for _, part := range append([]*reading{r}, r.more...) {
-			part.sheet.marks = nil
-		}
-	}
-}
-
-func (j *joining) tellMark(i *Intention, r *reading, row *Row, told map[diag.Position]bool) {
-	if row.sheet == nil {
-		return
-	}
-	m, marks := row.sheet.marks[row.line]
-	if !marks || told[m.at] {
-		return
-	}
-	told[m.at] = true
-	if j.pack.said.AllPublished {
-		r.findings.errorf(m.at, "confidential-none-marked", "%s says that not everybody may see this row, and pack.yaml says confidential: none", m.text).
-			Hinted("take confidential: none out, and say Yes or No in each row; or take the words out of the cell if they mean something else")
-		return
-	}
-	r.findings.errorf(m.at, "confidential-marked", "%s says that not everybody may see this row, and it is not confidential", m.text).
-		Hinted("say Yes for it in the column of what is confidential, or take the words out of the cell if they mean something else")
 }

@@ -162,7 +162,7 @@ func TestFindingsOfFileSettings(t *testing.T) {
 			`intentions.csv:1:4: warning: unknown column "Impact": its values are not read`}},
 		{"values of no such type", map[string]FileSettings{"intentions.csv": {Columns: map[string]diag.Located{"title": said("Action")},
 			Fields: []OwnField{{Name: "impact", Column: said("Impact"), Type: relation.Money}}}}, []string{
-			`intentions.csv:2:4: error: Impact "1.5" is not in whole pounds`,
+			`intentions.csv:2:4: error: Impact "1.5" is not in whole pounds (hint: round it; or, where pence matter, write under fields in pack.yaml: type: number)`,
 			`intentions.csv:3:4: error: Impact "lots" is not an amount in pounds (hint: write it as 1250, -1,250 or (1,250); a word for none stands under words, with "")`}},
 		{"word that a column cannot have", map[string]FileSettings{"intentions.csv": {Columns: map[string]diag.Located{"title": said("Action"), "place": said("Impact")}},
 			"delivery.csv": {Words: map[string]map[string]diag.Located{"status": {"Live": said("OPENN")}}}}, []string{
@@ -202,11 +202,28 @@ func TestAmounts(t *testing.T) {
 		{relation.Money, "", "-£-5", ""}, {relation.Money, "", "1,25", ""}, {relation.Money, "", "£1.2m", ""}, {relation.Money, "", "5%", ""}, {relation.Money, "", "1e6", ""},
 		{relation.Money, "1000000", "1000001", ""}, {relation.Money, "", "-1000000000001", ""},
 		{relation.Number, "", "-1,234.5", "-1234.5"}, {relation.Number, "", "£5", ""}, {relation.Number, "", "5%", ""}, {relation.Number, "0.1", "3", "0.3"}, {relation.Number, "", "+-3", ""},
-		{relation.Percent, "", "12.5 %", "12.5"}, {relation.Percent, "100", "0.125", "12.5"}, {relation.Percent, "", "£5", ""}, {relation.Percent, "", "-140%", "-140"},
+		{relation.Percent, "", "12.5 %", "12.5"}, {relation.Percent, "100", "0.125", "12.5"}, {relation.Percent, "100", "25%", ""}, {relation.Percent, "", "£5", ""}, {relation.Percent, "", "-140%", "-140"},
 	} {
 		got, wrong := amountRule(OwnField{Type: c.kind, Times: c.times})(c.text)
 		if got != c.want || (wrong == nil) != (c.want != "") {
 			t.Errorf("%s times %q of %q is %q, %v; want %q", c.kind, c.times, c.text, got, wrong, c.want)
+		}
+	}
+}
+
+// TestAmountHints are lines that mend what they stand beside; none would blank an amount.
+func TestAmountHints(t *testing.T) {
+	for _, c := range []struct{ times, text, want string }{
+		{"", "£1.2m", "write it as 1200000"}, {"1000", "£1.2m", "write it as 1200"}, {"1000000", "£1.2M", "write it as 1.2"}, {"1000", "-£300k", "write it as -300"},
+		{"", "1.5 million", "write it as 1500000"}, {"1000000", "£2bn", "write it as 2000"}, {"", "c. 500", "write it as 1250, -1,250 or (1,250)"},
+		{"", "TBC", "write it as 1250, -1,250 or (1,250)" + forNone}, {"", "12.5", "round it; or, where pence matter, write under fields in pack.yaml: type: number"},
+	} {
+		f := OwnField{Type: relation.Money, Times: c.times}
+		_, wrong := amountRule(f)(c.text)
+		if wrong == nil || wrong.hint != c.want {
+			t.Errorf("%s times %s: %v, want %s", c.text, c.times, wrong, c.want)
+		} else if _, again := amountRule(f)(strings.TrimPrefix(c.want, "write it as ")); lettered().MatchString(c.text) && again != nil {
+			t.Errorf("%s: the hint does not mend it: %v", c.text, again)
 		}
 	}
 }

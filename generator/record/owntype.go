@@ -43,20 +43,48 @@ func amountRule(f OwnField) rule {
 	return func(value string) (string, *problem) {
 		amount := amountOf(value, f.Type)
 		if amount == nil {
-			return "", &problem{code: "not-an-amount", text: quoted(value) + " is not " + amountWords[f.Type], hint: "write it as 1250, -1,250 or (1,250)" + forNone}
+			return "", &problem{code: "not-an-amount", text: quoted(value) + " is not " + amountWords[f.Type], hint: amountHint(value, f.Type, times)}
+		}
+		if f.Type == relation.Percent && f.Times != "" && strings.HasSuffix(value, "%") {
+			return "", &problem{code: "percent-multiplied", text: quoted(value) + " is in per cent already, and times: " + f.Times + " multiplies it", hint: "write it like the others of the column, or take times out of pack.yaml"}
 		}
 		amount.Mul(amount, times)
 		switch {
 		case amount.Cmp(big.NewRat(mostPounds, 1)) > 0, amount.Cmp(big.NewRat(-mostPounds, 1)) < 0:
 			return "", &problem{code: "number-too-large", text: quoted(value) + " is further from nought than a million million"}
 		case f.Type == relation.Money && !amount.IsInt():
-			return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds"}
+			return "", &problem{code: "amount-with-pence", text: quoted(value) + " is not in whole pounds", hint: "round it; or, where pence matter, write under fields in pack.yaml: type: number"}
 		case f.Type == relation.Money:
 			return amount.Num().String(), nil
 		}
 		x, _ := amount.Float64()
 		return strconv.FormatFloat(x, 'f', -1, 64), nil
 	}
+}
+
+// lettered is an amount with its scale behind it, as £1.2m.
+var lettered = pattern.Of(`(?i)^(.*\d)\s*(?:(k|thousand)|(m|mn|million)|(bn|billion))$`)
+
+// amountHint says how to write what is no amount: in digits where letters say its scale.
+// Only what has no digits can stand for none.
+func amountHint(value string, of relation.Type, times *big.Rat) string {
+	if m := lettered().FindStringSubmatch(value); m != nil {
+		scale := int64(1_000)
+		if m[3] != "" {
+			scale = 1_000_000
+		} else if m[4] != "" {
+			scale = 1_000_000_000
+		}
+		if amount := amountOf(m[1], of); amount != nil && times.Sign() > 0 {
+			amount.Mul(amount, big.NewRat(scale, 1)).Quo(amount, times)
+			return "write it as " + strings.TrimSuffix(strings.TrimRight(amount.FloatString(3), "0"), ".")
+		}
+	}
+	const shapes = "write it as 1250, -1,250 or (1,250)"
+	if !strings.ContainsAny(value, "0123456789") {
+		return shapes + forNone
+	}
+	return shapes
 }
 
 var amountWords = map[relation.Type]string{relation.Money: "an amount in pounds", relation.Number: "a number", relation.Percent: "a percentage"}

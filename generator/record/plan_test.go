@@ -182,7 +182,7 @@ var badPlans = []badPack{
 		`benefits.csv:2:5: error: target_improvement "many" is not a number (hint: write it as -20 or as -2.5%)`,
 		`benefits.csv:2:6: error: full_year_value_gbp "-5" is below nought (hint: write a saving as it is, without a sign)`,
 		`benefits.csv:2:7: error: planned_gbp "1.50" is not in whole pounds (hint: write it as 1250000, the whole amount in pounds)`,
-		`benefits.csv:2:8: error: actual_gbp "1m" is not an amount in pounds (hint: write it as 1250000)`,
+		`benefits.csv:2:8: error: actual_gbp "1m" is not an amount in pounds (hint: write it as 1000000)`,
 		`benefits.csv:2:9: error: recurrent "Once" is not one of Recurrent, Non-recurrent`,
 		`benefits.csv:3:6: error: full_year_value_gbp "(500)" is below nought (hint: write a saving as it is, without a sign)`,
 		`benefits.csv:3:7: error: planned_gbp "1,00" is not an amount in pounds (hint: write it as 1.00 if the comma stands before decimals, of which the column is not sure)`,

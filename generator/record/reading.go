@@ -28,17 +28,17 @@ type reading struct {
 	lost     map[string]bool   // by our name, columns whose header pack.yaml gives and the file has not
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
-	width    int                      // fields of the header row
-	usable   bool                     // it has every required column, so that its rows can be records
-	rows     int                      // below the header, good or not
-	synonyms map[string]string        // by our name of a column, the header that is taken for it
-	passed   map[int]bool             // by their lines, rows that a later one has taken the place of
-	later    map[string]diag.Position // by reference, rows of days after the pack's that keep it back
-	given    map[string]bool          // columns that pack.yaml gives a value for
-	ignored  []string                 // headers from which no column is read
-	errors   errorCells               // in columns from which nothing is read
-	odd      []oddWord                // until all rows are read
-	turned   []string                 // how a column that says the opposite of ours is read
+	width    int                // fields of the header row
+	usable   bool               // it has every required column, so that its rows can be records
+	rows     int                // below the header, good or not
+	synonyms map[string]string  // by our name of a column, the header that is taken for it
+	passed   map[int]bool       // by their lines, rows that a later one has taken the place of
+	later    map[string]marking // by reference, rows of days after the pack's that keep it back
+	given    map[string]bool    // columns that pack.yaml gives a value for
+	ignored  []string           // headers from which no column is read
+	errors   errorCells         // in columns from which nothing is read
+	odd      []oddWord          // until all rows are read
+	turned   []string           // how a column that says the opposite of ours is read
 	order    dayOrder
 	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
@@ -132,7 +132,8 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 // unreadRest tells what keeps the rest of a file from being read.
 func (r *reading) unreadRest(err error) {
 	if err != io.EOF {
-		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err)
+		r.findings.errorf(diag.Position{File: r.sheet.path}, "file-unreadable", "file cannot be read: %v", err).
+			Hinted("open it in a spreadsheet and save it anew")
 	}
 }
 

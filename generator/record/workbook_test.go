@@ -170,3 +170,42 @@ func TestDayOfATable(t *testing.T) {
 		t.Errorf("%v, want %s", findings, want)
 	}
 }
+
+// TestScaledTwice tells amounts that show thousands of what they hold where pack.yaml
+// multiplies them as well.
+func TestScaledTwice(t *testing.T) {
+	for _, c := range []struct{ format, times, want string }{
+		{"#,##0,", "1000", `p/a.xlsx, Sheet1!D2: error: "Saving £k" shows thousands or millions of what the cell holds, by its number format, and times: 1000 multiplies what it holds`},
+		{`£#,##0"k"`, "", `p/a.xlsx, Sheet1!D2: error: "Saving £k" shows thousands, by the letters of its number format, and is read as it is held (hint: write under fields in pack.yaml: times: 1000`},
+		{`0.0"m"`, "1000", `p/a.xlsx, Sheet1!D2: error: "Saving £k" shows millions, by the letters of its number format, and times: 1000 takes it for thousands`},
+		{"#,##0,", "", ""}, {"#,##0", "1000", ""}, {`£#,##0"k"`, "1000", ""},
+	} {
+		file := excelize.NewFile()
+		for k, row := range [][]any{{"reference", "programme", "title", "Saving £k"}, {"A1", "CYP", "First", 1250000}} {
+			cell, _ := excelize.CoordinatesToCellName(1, k+1)
+			if err := file.SetSheetRow("Sheet1", cell, &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		style, err := file.NewStyle(&excelize.Style{CustomNumFmt: &c.format})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := file.SetCellStyle("Sheet1", "D2", "D2", style); err != nil {
+			t.Fatal(err)
+		}
+		var data bytes.Buffer
+		if err := file.Write(&data); err != nil {
+			t.Fatal(err)
+		}
+		fsys := fstest.MapFS{"a.xlsx": &fstest.MapFile{Data: data.Bytes(), Mode: fs.ModePerm}}
+		saving := OwnField{Name: "saving", Column: say("Saving £k"), Label: "Saving", Type: relation.Money, Times: c.times}
+		pack, findings := Read(fsys, "p", Settings{Files: map[string]FileSettings{intentionsFile: {At: say("").At, From: say("a.xlsx"), Fields: []OwnField{saving}}}})
+		if wrong := findings.HasErrors(); wrong != (c.want != "") || wrong && !strings.HasPrefix(findings[0].String(), c.want) {
+			t.Errorf("%s: %v, want %s", c.format, findings, c.want)
+		}
+		if c.times == "" && c.want == "" && pack.Intentions[0].Row.own(0) != 1_250_000 {
+			t.Errorf("%s: %v", c.format, pack.Intentions[0].Row.own(0))
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/pattern"
+	"boardpack/generator/typeface"
 )
 
 // What a document may have at the most. Settings are some levels deep, and a long
@@ -80,6 +81,11 @@ var syntaxLine = pattern.Of(`^yaml: (?:line (\d+): )?(.*)$`)
 // syntax turns the library's message, which tells the line in words and often
 // that of something further up, into a finding at the line that breaks.
 func (d *decoder) syntax(err error) {
+	if wrong := typeface.CheckEncoding(d.origin.File, []byte(d.source)); len(wrong) > 0 { // as those tell it who look at the whole file
+		wrong[0].Line += d.origin.Line - 1
+		d.findings = append(d.findings, wrong[0])
+		return
+	}
 	message, line := err.Error(), 1
 	if m := syntaxLine().FindStringSubmatch(strings.SplitN(message, "\n", 2)[0]); m != nil {
 		if told, err := strconv.Atoi(m[1]); err == nil {

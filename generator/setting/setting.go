@@ -105,11 +105,12 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 	}
 	fields := fieldsOf(into.Type())
 	n = fields.joined(n, into.Type())
-	seen := map[string]bool{}
+	seen, meant := map[string]bool{}, map[string]bool{}
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		f, known := fields.byName[key.Value]
 		if !known {
+			meant[diag.Nearest(key.Value, fields.names)] = true
 			d.findings.Errorf(d.at(key), "unknown-key", "unknown key %q", key.Value).Hinted("%s", cmp.Or(diag.DidYouMean(key.Value, fields.names), "known: "+strings.Join(fields.names, ", ")))
 			continue
 		}
@@ -124,7 +125,7 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value) {
 		d.value(value, into.FieldByIndex(f.index))
 	}
 	for _, name := range fields.names {
-		if fields.byName[name].required && !seen[name] {
+		if fields.byName[name].required && !seen[name] && !meant[name] { // else it is told already, under another name
 			d.findings.Errorf(d.at(n), "key-missing", "key %q is missing", name).Hinted("%s", writes(name, fields.byName[name]))
 		}
 	}

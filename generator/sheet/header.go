@@ -167,6 +167,11 @@ func (s *Sheet) noHeader() {
 		s.findings.Errorf(s.At(max(row.Last, 1), len(row.Cells)+1), "header-unreadable", "header: %v", row.Broken)
 		return
 	}
+	if s.book != nil && s.book.layout.filled {
+		s.findings.Errorf(diag.Position{File: s.path, Sheet: s.name}, "sheet-unreadable", "the sheet cannot be read: its cells have something in them, and the workbook is damaged").
+			Hinted("open it in a spreadsheet and save it anew")
+		return
+	}
 	if s.name != "" {
 		s.findings.Errorf(diag.Position{File: s.path, Sheet: s.name}, "sheet-empty", "the sheet is empty")
 		return

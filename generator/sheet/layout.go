@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"encoding/xml"
 	"io"
 	"path"
@@ -18,7 +19,11 @@ type layout struct {
 	merged   []area
 	columns  [][2]int // hidden ones, from and to, from 1
 	filtered bool
-	unsolved []spot // formulas without a value
+	last     int      // row that the sheet says it has; nought where it does not
+	cut      bool     // the part that holds the sheet ends before its rows do
+	filled   bool     // there are cells with something in them
+	unsolved []spot   // formulas without a value
+	scaled   []scaled // numbers shown otherwise, the first ones of each column
 }
 
 // area is a block of cells, from 1 and with both ends.
@@ -29,10 +34,18 @@ type area struct {
 
 type spot struct{ row, column int }
 
+type scaled struct {
+	spot
+	times string // what the number is to be multiplied by to be what is shown
+}
+
 // These elements have attributes alone, and stand before the rows or after them.
 var (
 	rowsBegin  = pattern.Of(`<(?:\w+:)?sheetData\b`)
 	rowsEnd    = pattern.Of(`</(?:\w+:)?sheetData>`)
+	noRows     = pattern.Of(`^<(?:\w+:)?sheetData\s*/>`)
+	someCell   = pattern.Of(`[^<>]</(?:\w+:)?[vt]>`)
+	rowNumber  = pattern.Of(`^(?:\w+:)?row\s[^>]*\br="(\d+)"`)
 	mergeCell  = pattern.Of(`<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"`)
 	hiddenCol  = pattern.Of(`<(?:\w+:)?col\b[^>]*\bhidden="(?:1|true)"[^>]*>`)
 	colFrom    = pattern.Of(`\bmin="(\d+)"`)
@@ -61,13 +74,16 @@ func layoutOf(file *excelize.File, name string) layout {
 	}
 	end := rowsEnd().FindIndex(data)
 	if end == nil {
+		l.cut = !noRows().Match(data[begin[0]:])
 		return l
 	}
+	l.last, l.filled = lastRow(data[begin[0]:end[0]]), someCell().Match(data[begin[0]:end[0]])
 	for _, m := range unsolved().FindAllSubmatch(data[begin[0]:end[0]], mostMerged) {
 		if column, err := excelize.ColumnNameToNumber(string(m[1])); err == nil {
 			l.unsolved = append(l.unsolved, spot{number(m[2]), column})
 		}
 	}
+	l.scaled = scaledIn(file, data[begin[0]:end[0]])
 	l.filtered = filterCell().Match(data[end[1]:])
 	for _, m := range mergeCell().FindAllSubmatch(data[end[1]:], mostMerged) {
 		left, errLeft := excelize.ColumnNameToNumber(string(m[1]))
@@ -78,6 +94,23 @@ func layoutOf(file *excelize.File, name string) layout {
 	}
 	return l
 }
+
+// lastRow is the number of the last row in a part; nought where it is not said.
+func lastRow(rows []byte) int {
+	for end := len(rows); ; {
+		k := bytes.LastIndexByte(rows[:end], '<')
+		if k < 0 {
+			return 0
+		}
+		if m := rowNumber().FindSubmatch(rows[k+1 : min(k+1+rowLength, len(rows))]); m != nil {
+			return number(m[1])
+		}
+		end = k
+	}
+}
+
+// rowLength is enough for the attributes of a row.
+const rowLength = 400
 
 func number(digits []byte) int {
 	n, err := strconv.Atoi(string(digits))

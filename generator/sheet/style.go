@@ -50,7 +50,11 @@ func dateAlike(file *excelize.File) error {
 		}
 		if way := wayOf(code); way != "" {
 			number, known := numbers[way]
-			if !known {
+			switch {
+			case known:
+			case scaleOf(code) >= 0:
+				number = asScaled + scaleOf(code)
+			default:
 				number = asStored
 			}
 			style.NumFmtID = &number

@@ -89,6 +89,8 @@ func unpack(data []byte, most int64) (file *excelize.File, err error) {
 	return file, dateAlike(file)
 }
 
+var errCut = errors.New("the workbook is damaged: the sheet has more rows than can be read")
+
 // guard makes an error of a panic of excelize's, which trusts what it reads.
 func guard(err *error) {
 	if broken := recover(); broken != nil {
@@ -102,7 +104,11 @@ func bookOf(file *excelize.File, name string) (book *workbook, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return &workbook{file: file, rows: rows, layout: layoutOf(file, name)}, nil
+	book = &workbook{file: file, rows: rows, layout: layoutOf(file, name)}
+	if book.layout.cut {
+		return nil, errCut
+	}
+	return book, nil
 }
 
 // next returns the next row that is there.
@@ -125,6 +131,9 @@ func (b *workbook) next() (row Row, err error) {
 	}
 	if err := b.rows.Error(); err != nil {
 		return Row{}, err
+	}
+	if b.number < b.layout.last { // what is not well formed ends the rows without a word
+		return Row{}, errCut
 	}
 	return Row{}, io.EOF
 }

@@ -186,3 +186,27 @@ func TestWorkbooksThatCannotBeRead(t *testing.T) {
 		}
 	}
 }
+
+// A cell that shows its number in thousands is read as the number, and told.
+func TestScales(t *testing.T) {
+	b := newBook(t, row("Ref", "Saving", "Cost"), row("A1"), row("A2"))
+	for _, c := range []struct{ format, times string }{
+		{"#,##0,", "1"}, {`£#,##0.0,,"m"`, "1"}, {"0,.0", "1"}, {`#,##0,"k";-#,##0,"k"`, "1"}, {"#,##0,_)", "1"},
+		{`£#,##0"k"`, "1000"}, {`0.0"m"`, "1000000"}, {`0.0\m`, "1000000"}, {`£0.0 "million"`, "1000000"}, {`0.0" bn"`, "1000000000"},
+		{"#,##0", ""}, {"0.00", ""}, {`#,##0", say"`, ""}, {`0" months"`, ""}, {"General", ""}, {"#,##0.00;(#,##0.00)", ""},
+	} {
+		b.styled("B3", 1250000, c.format)
+		s, findings := Open("list.xlsx", b.bytes(), Options{})
+		if s == nil {
+			t.Fatal(findings)
+		}
+		lines := s.Scales(1)
+		if len(s.Scales(0))+len(s.Scales(2)) > 0 || c.times == "" && len(lines) > 0 || c.times != "" && (len(lines) != 1 || lines[c.times] != 3) {
+			t.Errorf("%s: %v, want %s", c.format, lines, c.times)
+		}
+		_, _ = s.Next()
+		if last, err := s.Next(); err != nil || last.Cells[1] != "1250000" {
+			t.Errorf("%s: %q, %v", c.format, last.Cells, err)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (e *Export) name(older *Export) {
 	}
 	for k, header := range t.header {
 		if e.named[k] == "" && header != "" && !housekeeping().MatchString(header) {
-			give(k, d.fieldName(header))
+			give(k, d.fieldName(labelOf(header, record.OwnField{})))
 		}
 	}
 }

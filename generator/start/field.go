@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -13,11 +14,7 @@ import (
 )
 
 var (
-	thousands = pattern.Of(`(?i)£\s*['’]?(?:k|000s?)\b|\b000s\b|\(k\)`)
-	millions  = pattern.Of(`(?i)£\s*m(?:n|illions?)?\b`)
-	moneyWord = pattern.Of(`(?i)£|\b(?:saving|cost|value|budget|investment|spend|funding|benefit)s?\b`)
-	unitWord  = pattern.Of(`(?i)\s*\(?(?:£\s*['’]?(?:k|000s?|m(?:n|illions?)?)?|%)\)?\s*`)
-	nameless  = pattern.Of(`[^a-z0-9]+`)
+	nameless = pattern.Of(`[^a-z0-9]+`)
 )
 
 // ownFields are columns that are not of the contract and hold amounts, days or
@@ -32,14 +29,14 @@ func (d *draft) ownFields(t *table, s *section) {
 			continue
 		}
 		unit := t.unitOf(k)
-		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k))
+		f, odd := typed(strings.TrimSpace(unit+" "+header), t.words(k), t.scales[k])
 		isRead := f.Type != ""
 		if !isRead {
 			f.Type = t.typeOfWords(k)
 		}
-		f.Name = d.fieldOf(t, header, f.Type)
+		f.Name = d.fieldOf(t, header, f)
 		l := line{key: f.Name}
-		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: " + string(f.Type) + times(f) + "}"
+		l.value = "{column: " + quoted(header) + ", label: " + quoted(labelOf(header, f)) + ", type: " + string(f.Type) + times(f) + "}"
 		if !isRead {
 			money := record.OwnField{Type: relation.Money}
 			odd := slices.IndexFunc(t.cells[k], func(text string) bool { return hasDigit().MatchString(text) && !money.Reads(text) })
@@ -49,12 +46,17 @@ func (d *draft) ownFields(t *table, s *section) {
 			s.unread = append(s.unread, l)
 			continue
 		}
+		if f.Type == relation.Percent && f.Times != "" {
+			l.note = d.guess("fractions of 1 as per cent")
+		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
+		} else if f.Type == relation.Money && t.scales[k] != "" {
+			l.note = d.guess("%s", cmp.Or(inTimes[f.Times], "its cells hold whole pounds, and show thousands or millions of them"))
 		} else if f.Type == relation.Money && unit != "" {
-			l.note = d.guess("in the unit of the heading above: %s", unit)
+			l.note = d.guess("in the unit said above: %s", unit)
 		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
-			l.note = d.guess("in whole pounds")
+			l.note = d.guess("%s", cmp.Or(inTimes[f.Times], "in whole pounds"))
 		}
 		s.fields = append(s.fields, l)
 		if !l.off {
@@ -75,9 +77,10 @@ func (d *draft) choices(t *table, s *section, column int) bool {
 		return false
 	}
 	header := t.header[column]
-	name := d.fieldOf(t, header, relation.Words)
+	f := record.OwnField{Type: relation.Words}
+	name := d.fieldOf(t, header, f)
 	s.lists = append(s.lists, line{key: name, value: mark})
-	s.fields = append(s.fields, line{key: name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header)) + ", type: words}"})
+	s.fields = append(s.fields, line{key: name, value: "{column: " + quoted(header) + ", label: " + quoted(labelOf(header, f)) + ", type: words}"})
 	return true
 }
 
@@ -89,14 +92,15 @@ func (t *table) typeOfWords(column int) relation.Type {
 	return relation.Text
 }
 
-// typed is the type that most of a column's words have, and those which do not.
-func typed(header string, words []string) (f record.OwnField, odd []string) {
-	money := record.OwnField{Type: relation.Money}
-	switch {
-	case thousands().MatchString(header):
-		money.Times = "1000"
-	case millions().MatchString(header):
-		money.Times = "1000000"
+// typed is the type that most of a column's words have, and those which do not. What numbers
+// are shown as goes before what the header says.
+func typed(header string, words []string, scale string) (f record.OwnField, odd []string) {
+	money := record.OwnField{Type: relation.Money, Times: timesOf(header)}
+	if scale != "" {
+		money.Times = scale
+	}
+	if money.Times == "1" {
+		money.Times = ""
 	}
 	kinds := []record.OwnField{{Type: relation.Number}, {Type: relation.Percent}, {Type: relation.Date}, {Type: relation.YesNo}, {Type: relation.Period}}
 	switch {
@@ -116,17 +120,13 @@ func typed(header string, words []string) (f record.OwnField, odd []string) {
 			}
 		}
 		if some := f.Type == relation.Date || f.Type == relation.Period; said > 0 && len(odd)*5 <= said && (some || len(odd) == 0) {
+			if f.Type == relation.Percent && areFractions(words) {
+				f.Times = "100"
+			}
 			return f, odd
 		}
 	}
 	return record.OwnField{}, nil
-}
-
-func times(f record.OwnField) string {
-	if f.Times == "" {
-		return ""
-	}
-	return ", times: " + f.Times
 }
 
 // blanked are the words that stand for none.
@@ -140,28 +140,24 @@ func blanked(words []string, f record.OwnField) []line {
 	return lines
 }
 
-func labelOf(header string) string {
-	return strings.TrimSpace(unitWord().ReplaceAllString(header, " "))
-}
-
 // fieldOf is the name of a column: that of the same column in a list before, or a new
 // one.
-func (d *draft) fieldOf(t *table, header string, kind relation.Type) string {
-	label := labelOf(header)
+func (d *draft) fieldOf(t *table, header string, own record.OwnField) string {
+	label, kind := labelOf(header, own), own.Type
 	for _, f := range d.fields {
 		if f.label == label && f.kind == kind && f.of != t && slices.Contains(d.lists, f.of) && slices.Contains(d.lists, t) {
 			return f.name
 		}
 	}
-	name := d.fieldName(header)
+	name := d.fieldName(label)
 	d.fields = append(d.fields, field{name, label, kind, t})
 	return name
 }
 
-// fieldName is a header as papers can write it, and no other field's.
-func (d *draft) fieldName(header string) string {
+// fieldName is a heading as papers can write it, and no other field's.
+func (d *draft) fieldName(label string) string {
 	taken := append(record.FieldNames(intentions, nil), d.fieldNames...)
-	name := strings.Trim(nameless().ReplaceAllString(strings.ToLower(labelOf(header)), "_"), "_")
+	name := strings.Trim(nameless().ReplaceAllString(strings.ToLower(label), "_"), "_")
 	if name == "" || name[0] < 'a' || slices.Contains(taken, name) || slices.Contains(study.Reserved(), name) || slices.Contains(ofTemplates(), name) || strings.HasPrefix(name, "previous_") {
 		name = strings.Trim("own_"+name, "_")
 	}

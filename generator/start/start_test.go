@@ -57,8 +57,22 @@ func TestOwnFields(t *testing.T) {
 	for _, c := range []struct{ header, cells, want string }{
 		{"Cost", "10|£1,200", `cost: {column: Cost, label: Cost, type: money}  # guessed: in whole pounds`},
 		{"Saving £m", "1.5|TBC", `saving: {column: Saving £m, label: Saving, type: money, times: 1000000}`},
+		{"Budget (£ thousands)", "4|40", `budget: {column: Budget (£ thousands), label: Budget, type: money, times: 1000}`},
+		{"Saving £ 000s", "4|40", `saving: {column: Saving £ 000s, label: Saving, type: money, times: 1000}`},
+		{"\"Saving (£,000)\"", "4|40", `saving: {column: "Saving (£,000)", label: Saving, type: money, times: 1000}`},
+		{"Saving in £k", "4|40", `saving: {column: Saving in £k, label: Saving, type: money, times: 1000}`},
+		{"Cost (thousands)", "4|40", `cost: {column: Cost (thousands), label: Cost, type: money, times: 1000}  # guessed: in thousands of pounds`},
+		{"Cost (000s)", "4|40", `cost: {column: Cost (000s), label: Cost, type: money, times: 1000}  # guessed: in thousands of pounds`},
+		{"Spend (£ million)", "4|1.5", `spend: {column: Spend (£ million), label: Spend, type: money, times: 1000000}`},
+		{"Spend GBP m", "4|1.5", `spend: {column: Spend GBP m, label: Spend, type: money, times: 1000000}`},
+		{"Spend £bn", "4|1.5", `spend: {column: Spend £bn, label: Spend, type: money, times: 1000000000}`},
+		{"£k", "4|1.5", `amount: {column: "£k", label: Amount, type: money, times: 1000}`},
+		{"Cost per thousand", "4|40", `type: money}  # guessed: in whole pounds`},
+		{"Population (thousands)", "4|40", `population_thousands: {column: Population (thousands), label: Population (thousands), type: number}`},
 		{"Score", "1|2.5", `score: {column: Score, label: Score, type: number}`},
 		{"Complete %", "10|25%", `complete: {column: "Complete %", label: Complete, type: percent}`},
+		{"% complete", "0.25|0.5", `own_complete: {column: "% complete", label: complete, type: percent, times: 100}  # guessed: fractions of 1 as per cent`},
+		{"% complete", "0.25|25%", `own_complete: {column: "% complete", label: complete, type: percent}`},
 		{"Reviewed", "01/02/2025|n/a", `reviewed: {column: Reviewed, label: Reviewed, type: date}`},
 		{"Funded?", "Y|N", `funded: {column: "Funded?", label: "Funded?", type: yes_no}`},
 		{"Category", "A|B", "# category: {column: Category, label: Category, type: word}"},
@@ -68,6 +82,16 @@ func TestOwnFields(t *testing.T) {
 		text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,"+c.header+"\nA1,P,T,\""+one+"\"\nA2,P,T,\""+two+"\"\n")
 		if !strings.Contains(text, c.want) {
 			t.Errorf("%s: no %s in %s", c.header, c.want, text)
+		}
+	}
+}
+
+// TestUnitOfTheSheet has the unit of all amounts in a title above the header.
+func TestUnitOfTheSheet(t *testing.T) {
+	text, _ := begun(t, "2025-02-10", "Tracker,,\nAll figures in £000s,,\nRef,Programme,Title,Cost,FTE\nA1,P,T,5,2\nA2,P,T,6,3\n")
+	for _, want := range []string{"cost: {column: Cost, label: Cost, type: money, times: 1000}  # guessed: in the unit said above: All figures in £000s", "fte: {column: FTE, label: FTE, type: number}"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in %s", want, text)
 		}
 	}
 }
@@ -194,5 +218,31 @@ func TestProgressByWords(t *testing.T) {
 		if !strings.Contains(text, c.want) || c.absent != "" && strings.Contains(text, c.absent) || !strings.Contains(decide, c.decide) {
 			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
 		}
+	}
+}
+
+// TestScaledAmounts takes amounts that show thousands of what they hold for pounds.
+func TestScaledAmounts(t *testing.T) {
+	format := `£#,##0.0,,"m"`
+	file := excelize.NewFile()
+	style, err := file.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, row := range [][]any{{"Ref", "Programme", "Title", "Saving £m"}, {"A1", "P", "T", 1250000}} {
+		cell, _ := excelize.CoordinatesToCellName(1, k+1)
+		if err := errors.Join(file.SetSheetRow("Sheet1", cell, &row), file.SetCellStyle("Sheet1", "D2", "D2", style)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path, folder := filepath.Join(t.TempDir(), "book.xlsx"), filepath.Join(t.TempDir(), "pack")
+	if err := file.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = Init(Options{Folder: folder, Sheets: []string{path}, Organisation: "E", Cycle: "2024/25", AsAt: time.Date(2025, 2, 10, 0, 0, 0, 0, time.UTC), Occasion: "board"})
+	text, _ := os.ReadFile(filepath.Join(folder, "pack.yaml"))
+	const want = `saving: {column: Saving £m, label: Saving, type: money}  # guessed: its cells hold whole pounds, and show thousands or millions of them`
+	if err != nil || !strings.Contains(string(text), want) {
+		t.Errorf("%v: no %s in %s", err, want, text)
 	}
 }

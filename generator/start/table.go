@@ -28,6 +28,7 @@ type table struct {
 	rows        [][]string
 	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
+	scales      []string     // by column, what numbers are to be multiplied by to be as they are shown; blank for as they are
 	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
 
@@ -65,7 +66,8 @@ func found(name string, data func() []byte, which string) (in *sheet.Sheet, file
 // tableOf is a table of a sheet's header, without rows.
 func tableOf(name string, in *sheet.Sheet) *table {
 	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
-	for _, text := range in.Header {
+	for k, text := range in.Header {
+		t.scales = append(t.scales, scaleOf(in, k))
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
 	if len(in.Above) > 0 {
@@ -81,13 +83,13 @@ func tableOf(name string, in *sheet.Sheet) *table {
 	return t
 }
 
-// unitOf is the heading above a column where it names the unit of amounts and the
-// column's own does not.
-func (t *table) unitOf(column int) string {
-	if t.above == nil || !strings.Contains(t.above[column], "£") || strings.ContainsAny(t.header[column], "£%") {
-		return ""
+// scaleOf is what a column's numbers are to be multiplied by to be as they are shown,
+// where its cells agree on it; blank where they show them as they are.
+func scaleOf(in *sheet.Sheet, column int) string {
+	if scales := slices.Collect(maps.Keys(in.Scales(column))); len(scales) == 1 {
+		return scales[0]
 	}
-	return t.above[column]
+	return ""
 }
 
 // fitsAsIntentions tells how many columns of intentions a row of cells names, wide

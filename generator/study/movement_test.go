@@ -104,7 +104,7 @@ Not recorded,,,,1,1
 Not in the list of 30 November 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have another segment than before: from 1 to 2 (2) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 30 November 2026 and 31 January 2027, all 3 intentions in both lists have a different segment now: from 1 to 2 (2) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"some stay", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("segment")}, `was,1,2,not_recorded,withdrawn,grand_total
 1,,1,,,1
@@ -113,21 +113,21 @@ Not recorded,,,,1,1
 Not in the list of 31 December 2026,1,,,,1
 Grand Total,1,2,1,1,5
 note: An empty cell means none.
-sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have another segment than before: from 1 to 2 (1) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
+sentence: Between 31 December 2026 and 31 January 2027, 2 of the 3 intentions in both lists have a different segment now: from 1 to 2 (1) and from 2 to not recorded (1). 1 is new and 1 is withdrawn.
 `},
 		{"nothing moved", monthly(t, inNovember, inDecember, inJanuary, true), block.MovementSpec{Field: located("lead"), From: located("2026-11-30"), To: located("2026-12-31")}, `was,head,lead,grand_total
 Head,2,,2
 Lead,,2,2
 Grand Total,2,2,4
 note: An empty cell means none.
-sentence: Between 30 November 2026 and 31 December 2026, none of the 4 intentions in both lists have another lead than before.
+sentence: Between 30 November 2026 and 31 December 2026, none of the 4 intentions in both lists have a different lead now.
 `},
 		{"delivery", small(t), block.MovementSpec{Field: located("progress")}, `was,delayed,delivered,not_recorded,grand_total
 On track,1,,,1
 Not reported on 31 July 2024,,1,1,2
 Grand Total,1,1,1,3
 note: An empty cell means none.
-sentence: Between 31 July 2024 and 31 October 2024, the only intention in both reports has another progress than before: from On track to Delayed (1). 2 are reported for the first time.
+sentence: Between 31 July 2024 and 31 October 2024, the only intention in both reports has a different progress now: from On track to Delayed (1). 2 are reported for the first time.
 `},
 	} {
 		got, findings := drawn(t, c.s, &c.spec)

@@ -184,7 +184,7 @@ func (x *transition) sentence() string {
 		return x.noneInBoth()
 	}
 	moved := x.Moved()
-	sentence := fmt.Sprintf("%s, %s another %s than before", wording.Capital(span), wording.Share(moved, both, x.inBoth(), wording.Noun{One: "has", Many: "have"}), what)
+	sentence := fmt.Sprintf("%s, %s a different %s now", wording.Capital(span), wording.Share(moved, both, x.inBoth(), wording.Noun{One: "has", Many: "have"}), what)
 	if moved == 0 {
 		return sentence + "." + x.others()
 	}

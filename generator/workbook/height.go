@@ -3,7 +3,6 @@ package workbook
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 )
 
 // The heights of rows, in points: a line of text, and one of a title.
@@ -21,28 +20,28 @@ func (s *sheet) height(row []cell, styles *styles) float64 {
 		case of.font == titleFont:
 			return titleHeight
 		case of.wrap && i < len(s.widths):
-			most = max(most, lines(c.text, s.widths[i]))
+			most = max(most, lines(c.text, s.widths[i]-margin(of.align)+1, of.bold))
 		}
 	}
 	return math.Min(float64(most)*lineHeight, 409) // the most that there can be
 }
 
-// lines is how many lines a text takes in a column. A letter is about as wide as a
-// digit, in which widths are counted, or narrower.
-func lines(text string, width float64) int {
+// lines is how many lines a text takes in a width.
+func lines(text string, width float64, bold bool) int {
+	space := wide(" ", bold)
 	count, used := 1, 0.0
 	for word := range strings.FieldsSeq(text) {
-		long := float64(utf8.RuneCountInString(word))
+		long := wide(word, bold)
 		switch {
 		case used == 0:
 			used = long
-		case used+1+long > width-1:
+		case used+space+long > width:
 			count, used = count+1, long
 		default:
-			used += 1 + long
+			used += space + long
 		}
-		for used > width-1 { // a word that breaks
-			count, used = count+1, used-(width-1)
+		for used > width { // a word that breaks
+			count, used = count+1, used-width
 		}
 	}
 	return count

@@ -48,12 +48,12 @@ func (w *writer) parts(b Book) []part {
 		{"xl/styles.xml", mainType + "styles+xml", w.styles.xml()},
 		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties(b)},
 	}
-	relations := []relation{{"styles", "styles.xml"}}
+	relations, print := []relation{{"styles", "styles.xml"}}, furniture(b)
 	for i := range w.sheets {
 		s, number := &w.sheets[i], i+1
 		file := fmt.Sprintf("worksheets/sheet%d.xml", number)
 		relations = append(relations, relation{"worksheet", file})
-		parts = append(parts, part{"xl/" + file, mainType + "worksheet+xml", s.xml(i == 0, w.styles)})
+		parts = append(parts, part{"xl/" + file, mainType + "worksheet+xml", s.xml(i == 0, w.styles, print)})
 		if s.table != "" {
 			table := fmt.Sprintf("tables/table%d.xml", number)
 			parts = append(parts, part{"xl/" + table, mainType + "table+xml", s.tableXML(number)},
@@ -98,7 +98,9 @@ func (w *writer) list() string {
 	for i, s := range w.sheets {
 		fmt.Fprintf(&b, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, s.name, i+1, i+2)
 	}
-	return b.String() + "</sheets></workbook>\n"
+	b.WriteString("</sheets>")
+	w.printTitles(&b)
+	return b.String() + "</workbook>\n"
 }
 
 // tableXML marks the table up. It has no filter.

@@ -35,10 +35,11 @@ func (s *sheet) add(row []cell) { s.rows = append(s.rows, row) }
 
 func (s *sheet) line(style int, text string) { s.add([]cell{{style: style, text: text}}) }
 
-func (s *sheet) header(styles *styles, heads []string, right []bool) {
+// header is told with where each column's cells stand.
+func (s *sheet) header(styles *styles, heads []string, stand []align) {
 	row := make([]cell, len(heads))
 	for i, head := range heads {
-		row[i] = cell{style: styles.id(style{bold: true, wrap: true, right: right[i]}), text: head}
+		row[i] = cell{style: styles.id(style{bold: true, wrap: true, align: stand[i]}), text: head}
 	}
 	s.add(row)
 	s.head = len(s.rows)
@@ -58,8 +59,8 @@ func column(n int) string {
 	return letters
 }
 
-// xml is the worksheet's part.
-func (s *sheet) xml(first bool, styles *styles) string {
+// xml is the worksheet's part; print is what stands above and below each page of paper.
+func (s *sheet) xml(first bool, styles *styles, print string) string {
 	var b strings.Builder
 	b.WriteString(xml.Header + `<worksheet xmlns="` + mainSpace + `" xmlns:r="` + relationSpace + `">` +
 		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"`)
@@ -85,7 +86,7 @@ func (s *sheet) xml(first bool, styles *styles) string {
 	b.WriteString("</sheetData>")
 	s.writeLinks(&b)
 	b.WriteString(`<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
-		`<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`)
+		`<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>` + print)
 	if s.table != "" {
 		b.WriteString(`<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`)
 	}

@@ -27,9 +27,24 @@ type style struct {
 	font   font
 	bold   bool
 	format string // of a number; empty is general
-	right  bool
+	align  align
 	wrap   bool
 }
+
+// align is where a cell's words or number stand.
+type align string
+
+// Unset, words stand left and numbers right, days too. Words to the right of another
+// column are inset, or the two would touch: no program leaves a gutter.
+const (
+	unset align = ""
+	left  align = ` horizontal="left"`
+	right align = ` horizontal="right"`
+	inset align = ` horizontal="left" indent="1"`
+)
+
+// insetWidth is what an inset takes, in characters.
+const insetWidth = 2
 
 // titleStyle is Heading 1, by which a listener finds the title.
 var titleStyle = style{font: titleFont}
@@ -67,9 +82,7 @@ func (s *styles) id(of style) int {
 		font = boldFont
 	}
 	fmt.Fprintf(&s.cells, `<xf numFmtId="%d" fontId="%d" fillId="0" borderId="0" xfId="%d" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"`, format, font, parent)
-	if of.right {
-		s.cells.WriteString(` horizontal="right"`)
-	}
+	s.cells.WriteString(string(of.align))
 	if of.wrap {
 		s.cells.WriteString(` wrapText="1"`)
 	}

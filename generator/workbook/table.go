@@ -2,8 +2,9 @@ package workbook
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"boardpack/generator/figure"
 )
@@ -17,12 +18,6 @@ type writer struct {
 	marks  map[shorthand]bool
 }
 
-// The widths of columns, in characters.
-const (
-	narrowest = 9
-	widest    = 60
-)
-
 // table lays out a figure's table below what is to be known of it.
 func (w *writer) table(t *tab, standing string) sheet {
 	table := t.Table.Flat()
@@ -31,12 +26,13 @@ func (w *writer) table(t *tab, standing string) sheet {
 		s.table = "" // a marked table has a row at least
 	}
 	heads := headings(table.Columns)
-	right := make([]bool, len(heads))
-	for i, c := range table.Columns {
-		right[i] = c.Numeric
-		s.widths = append(s.widths, wordWidth(heads[i]))
+	stand := stands(table.Columns)
+	for i := range table.Columns {
+		s.widths = append(s.widths, headWidth(heads[i], stand[i]))
 	}
-	rows, used := w.rows(table, s.widths)
+	least := slices.Clone(s.widths)
+	rows, used := w.rows(table, stand, s.widths)
+	narrow(s.widths, least, stand)
 	s.line(w.styles.id(titleStyle), t.Caption())
 	if t.Subtitle != "" {
 		s.line(0, t.Subtitle)
@@ -48,7 +44,7 @@ func (w *writer) table(t *tab, standing string) sheet {
 	}
 	s.links = append(s.links, hyperlink{len(s.rows) + 1, contents})
 	s.line(w.styles.id(style{font: linkFont}), "Back to the contents")
-	s.header(w.styles, heads, right)
+	s.header(w.styles, heads, stand)
 	for _, row := range rows {
 		s.add(row)
 	}
@@ -57,7 +53,7 @@ func (w *writer) table(t *tab, standing string) sheet {
 
 // rows are the table's cells; they widen the columns as they need, and the shorthands
 // are those that stand in them.
-func (w *writer) rows(table figure.Table, widths []float64) (rows [][]cell, used map[shorthand]bool) {
+func (w *writer) rows(table figure.Table, stand []align, widths []float64) (rows [][]cell, used map[shorthand]bool) {
 	used = map[shorthand]bool{}
 	for _, row := range table.Rows {
 		made := make([]cell, len(row.Cells))
@@ -67,21 +63,12 @@ func (w *writer) rows(table figure.Table, widths []float64) (rows [][]cell, used
 			if v.short != (shorthand{}) {
 				used[v.short], w.marks[v.short] = true, true
 			}
-			made[i] = cell{style: w.styles.id(style{format: v.format, right: column.Numeric, wrap: v.number == "", bold: row.Total}), text: v.text, number: v.number}
-			widths[i] = max(widths[i], min(float64(utf8.RuneCountInString(v.shown)), widest)+2)
+			made[i] = cell{style: w.styles.id(style{format: v.format, align: stand[i], wrap: v.number == "", bold: row.Total}), text: v.text, number: v.number}
+			widths[i] = max(widths[i], math.Ceil(min(wide(v.shown, row.Total), widest))+margin(stand[i]))
 		}
 		rows = append(rows, made)
 	}
 	return rows, used
-}
-
-// wordWidth is that of the longest word of a heading, which wraps.
-func wordWidth(heading string) float64 {
-	longest := narrowest
-	for word := range strings.FieldsSeq(heading) {
-		longest = max(longest, utf8.RuneCountInString(word))
-	}
-	return float64(min(longest, widest) + 2)
 }
 
 // refer numbers the figure's notes and says where they stand.

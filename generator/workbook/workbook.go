@@ -95,7 +95,7 @@ func (b Book) tabs() []*tab {
 
 // standing says whose table it is, and how it stands.
 func (b Book) standing(t *tab) string {
-	words := t.papers[0] + ". As at " + calendar.Long(b.AsAt) + "."
+	words := stopped(t.papers[0]) + " As at " + calendar.Long(b.AsAt) + "."
 	if b.Mark != "" {
 		words += " " + b.Mark + "."
 	}
@@ -103,6 +103,14 @@ func (b Book) standing(t *tab) string {
 		words += " " + wording.Capital(strings.ToLower(b.Band)) + "."
 	}
 	return words
+}
+
+// stopped is a title as a sentence.
+func stopped(title string) string {
+	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") {
+		return title
+	}
+	return strings.TrimRight(title, ".") + "."
 }
 
 func (w *writer) cover(b Book, tabs []*tab) sheet {
@@ -149,17 +157,17 @@ func (w *writer) contents(tabs []*tab) sheet {
 	s := sheet{name: contents, table: "table_of_contents", widths: []float64{32, 14, 70, 62, 8}}
 	s.line(w.styles.id(titleStyle), contents)
 	s.line(0, oneTable+" Its first column leads to the worksheets.")
-	s.header(w.styles, []string{"Worksheet", "Number", "Title", "Papers", "Rows"}, []bool{4: true})
-	link, text, count := w.styles.id(style{font: linkFont}), w.styles.id(style{wrap: true}), w.styles.id(style{format: "#,##0", right: true})
+	s.header(w.styles, []string{"Worksheet", "Number", "Title", "Papers", "Rows"}, []align{left, inset, inset, inset, right})
+	link, text, count := w.styles.id(style{font: linkFont}), w.styles.id(style{align: inset, wrap: true}), w.styles.id(style{format: "#,##0", align: right})
 	for _, t := range tabs {
 		s.links = append(s.links, hyperlink{len(s.rows) + 1, t.sheet})
 		s.add([]cell{
-			{style: link, text: t.sheet}, {text: t.Label}, {style: text, text: t.Title},
+			{style: link, text: t.sheet}, {style: text, text: t.Label}, {style: text, text: t.Title},
 			{style: text, text: strings.Join(t.papers, "; ")}, {style: count, number: fmt.Sprint(t.Table.Length())},
 		})
 	}
 	s.links = append(s.links, hyperlink{len(s.rows) + 1, notes})
-	s.add([]cell{{style: link, text: notes}, {text: notes}, {style: text, text: "Notes and shorthand"}, {style: text, text: "All"}, {style: count, number: fmt.Sprint(len(w.marks) + len(w.found))}})
+	s.add([]cell{{style: link, text: notes}, {style: text, text: notes}, {style: text, text: "Notes and shorthand"}, {style: text, text: "All"}, {style: count, number: fmt.Sprint(len(w.marks) + len(w.found))}})
 	return s
 }
 
@@ -170,8 +178,8 @@ func (w *writer) notes() sheet {
 	s := sheet{name: notes, table: "table_of_notes", widths: []float64{14, 110}}
 	s.line(w.styles.id(titleStyle), "Notes and shorthand")
 	s.line(0, oneTable)
-	s.header(w.styles, []string{"Mark", "Meaning"}, make([]bool, 2))
-	wrapped := w.styles.id(style{wrap: true})
+	s.header(w.styles, []string{"Mark", "Meaning"}, []align{left, inset})
+	wrapped := w.styles.id(style{align: inset, wrap: true})
 	for _, short := range shorthands {
 		if w.marks[short] {
 			s.add([]cell{{text: short.mark}, {style: wrapped, text: short.meaning}})

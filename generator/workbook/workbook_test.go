@@ -332,8 +332,8 @@ func TestLines(t *testing.T) {
 		text  string
 		width float64
 		want  int
-	}{{"", 10, 1}, {"one two", 10, 1}, {"one two three", 10, 2}, {"abcdefghijkl", 7, 2}, {"a abcdefghijkl b", 7, 4}} {
-		if got := lines(c.text, c.width); got != c.want {
+	}{{"", 10, 1}, {"ooo ooo", 10, 1}, {"ooo ooo ooooo", 10, 2}, {"ilililililil", 7, 1}, {"oooooooooooo", 7, 2}, {"o ooooooooooo o", 7, 3}, {"o oooooooooooooo o", 7, 4}} {
+		if got := lines(c.text, c.width, false); got != c.want {
 			t.Errorf("%q in %v: %d lines, want %d", c.text, c.width, got, c.want)
 		}
 	}

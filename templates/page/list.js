@@ -151,6 +151,7 @@
   onhashchange = read;
   list.dataset.live = "";
   at("search").hidden = false;
+  at("short")?.removeAttribute("open"); // the search comes first
   choose("");
   read();
 })();

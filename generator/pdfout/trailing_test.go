@@ -1,0 +1,128 @@
+package pdfout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/paper"
+	"boardpack/generator/pdfua"
+)
+
+// shortRows are so many rows of a line each.
+func shortRows(n int) []figure.Row {
+	var rows []figure.Row
+	for i := range n {
+		rows = append(rows, row(fmt.Sprintf("ref%d.", i), "a few words", "1"))
+	}
+	return rows
+}
+
+// onEach is how many rows of the table each page has.
+func onEach(d *document) []int {
+	rows := make([]int, len(d.pages))
+	for i, p := range d.pages {
+		for _, m := range runs(p) {
+			if strings.HasPrefix(m.text(), "ref") && pdfua.ContentOf(m.owner).Element.Tag == pdfua.TH {
+				rows[i]++
+			}
+		}
+	}
+	return rows
+}
+
+// TestFewRowsStandWithOthers holds that no page has only a few of a table's rows, where
+// it begins or where it ends.
+func TestFewRowsStandWithOthers(t *testing.T) {
+	for _, n := range []int{17, 30, 41, 42, 43, 44, 45, 46, 60, 90} {
+		for before := range 30 {
+			var on []int
+			for _, rows := range onEach(layOut(t, rowsPaper(before, shortRows(n)...))) {
+				if rows > 0 {
+					on = append(on, rows)
+				}
+			}
+			if len(on) > 1 && (on[0] < 3 || on[len(on)-1] < 4) {
+				t.Errorf("%d rows after %d paragraphs: %v on the pages", n, before, on)
+			}
+		}
+	}
+}
+
+// TestCloserRowsSaveAPage holds that a paper does not end with a few lines on a page that
+// closer rows would save, and that rows stay as they are where they would save none.
+func TestCloserRowsSaveAPage(t *testing.T) {
+	saved, kept := 0, 0
+	for n := range 16 { // of more rows these stand close in any case
+		for before := range 40 {
+			b := single(rowsPaper(before, shortRows(n+1)...))
+			wide, err := laid(b, testOptions, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			closer, err := laid(b, testOptions, true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			last := wide.pages[len(wide.pages)-1]
+			_, height := frame(last.landscape)
+			d, want := layOut(t, b.papers[0]), len(wide.pages)
+			if len(wide.pages) > 1 && last.used < height/5 && len(closer.pages) < want {
+				want = len(closer.pages)
+				saved++
+			} else if d.pages[len(d.pages)-1].used == last.used {
+				kept++
+			} else {
+				t.Errorf("%d rows after %d paragraphs stand closer and save nothing", n, before)
+			}
+			if len(d.pages) != want {
+				t.Errorf("%d rows after %d paragraphs: %d pages, want %d", n, before, len(d.pages), want)
+			}
+		}
+	}
+	if saved == 0 || kept == 0 {
+		t.Errorf("%d papers were shortened and %d not", saved, kept)
+	}
+}
+
+// TestDataGoesOnUnderItsName has a chart's numbers in an annex over several pages.
+func TestDataGoesOnUnderItsName(t *testing.T) {
+	of := &paper.Figure{Figure: &figure.Figure{ID: "f", Label: "Figure 1", Title: "Rows", Table: figure.Table{Columns: columns("Reference", "Text", "#Number"), Rows: shortRows(120)}}}
+	d := layOut(t, newPaper(&paper.PageBreak{}, of, &paper.PageBreak{}, &paper.Data{Of: of}))
+	annexed, beside := 0, 0
+	for _, p := range d.pages {
+		text := ""
+		for _, m := range p.marks {
+			if run, is := m.shape.(*textRun); is && m.owner == pdfua.Repetition {
+				text += run.text
+			}
+		}
+		switch {
+		case strings.Contains(text, "The data of Figure 1: Rows (continued)"):
+			annexed++
+		case strings.Contains(text, "Figure 1: Rows (continued)"):
+			beside++
+		}
+	}
+	if annexed == 0 || beside == 0 {
+		t.Errorf("%d pages go on with the data, %d with the table beside", annexed, beside)
+	}
+}
+
+// TestCodesStandNearWhatTheyName has a table of codes with a name each, which needs a
+// part of the page's width.
+func TestCodesStandNearWhatTheyName(t *testing.T) {
+	const width, size = 480, 9
+	widths := func(cells ...string) []float64 {
+		demands := measure(figure.Table{Columns: columns("Reference", "Title"), Rows: []figure.Row{row(cells...)}})
+		return distribute(demands, size, width, demand.words)
+	}
+	code, words := widths("CI2526-001", "A short title"), widths("Two words", "A short title")
+	if code[0] > 8*size || code[0]+code[1] < width-1 {
+		t.Errorf("a code has %.0f points, its title %.0f", code[0], code[1])
+	}
+	if words[0] <= code[0] {
+		t.Errorf("words have %.0f points, and a code %.0f", words[0], code[0])
+	}
+}

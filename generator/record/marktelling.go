@@ -1,0 +1,93 @@
+package record
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"boardpack/generator/diag"
+)
+
+// marks tells rows that a cell marks, and that nothing keeps from everybody.
+func (j *joining) marks() {
+	if !j.pack.said.Hides {
+		return
+	}
+	intentions, delivery := j.files[intentionsFile], j.files[deliveryFile]
+	told, perhaps := map[diag.Position]bool{}, map[string]bool{}
+	for _, d := range j.later {
+		if i := j.find(d.Reference); i != nil && !i.Hidden() && d.sheet != nil {
+			if m, marks := d.sheet.marks[d.line]; marks && !m.perhaps {
+				told[m.at] = true
+				delivery.hideLater(i, m)
+			}
+		}
+	}
+	for _, i := range j.pack.Intentions {
+		if i.Hidden() {
+			continue
+		}
+		intentions.tellMark(&i.Row, told, perhaps)
+		for d := i.Delivery; d != nil; d = d.Earlier {
+			delivery.tellMark(&d.Row, told, perhaps)
+		}
+	}
+	j.marksElsewhere(told)
+}
+
+// marksElsewhere tells rows of other files, and forgets all marks: a view of the records
+// holds nothing of what it hides.
+func (j *joining) marksElsewhere(told map[diag.Position]bool) {
+	for _, file := range slices.Sorted(maps.Keys(j.files)) {
+		r := j.files[file]
+		for _, part := range append([]*reading{r}, r.more...) {
+			marks := part.sheet.marks
+			part.sheet.marks = nil
+			if file == intentionsFile || file == deliveryFile {
+				continue
+			}
+			for _, line := range slices.Sorted(maps.Keys(marks)) {
+				m := marks[line]
+				if i := j.find(m.reference); m.perhaps || told[m.at] || i != nil && i.Hidden() {
+					continue
+				}
+				told[m.at] = true // several files may be read from one sheet
+				r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text).
+					Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
+			}
+		}
+	}
+}
+
+// tellMark tells a row that is marked, and the first of those that perhaps are by the
+// same words under one header.
+func (r *reading) tellMark(row *Row, told map[diag.Position]bool, perhaps map[string]bool) {
+	if row.sheet == nil {
+		return
+	}
+	m, marks := row.sheet.marks[row.line]
+	if !marks || told[m.at] {
+		return
+	}
+	told[m.at] = true
+	if like := fmt.Sprint(m.at.File, m.at.Sheet, m.at.Column, m.text); m.perhaps {
+		if !perhaps[like] {
+			perhaps[like] = true
+			r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as CIC is commercial in confidence and NFP not for publication, and it is not confidential", m.text).
+				Hinted("say Yes for each such row in the column of what is confidential, unless it is the form of an organisation")
+		}
+		return
+	}
+	if r.settings.AllPublished {
+		r.noneMarked(m)
+		return
+	}
+	r.findings.errorf(m.at, "confidential-marked", "%s says that not everybody may see this row, and it is not confidential", m.text).
+		Hinted("say Yes for it in the column of what is confidential, or take the words out of the cell if they mean something else")
+}
+
+// noneMarked tells a mark in a pack that says that there is nothing to keep back.
+func (r *reading) noneMarked(m marking) {
+	r.findings.errorf(m.at, "confidential-none-marked", "%s says that not everybody may see this row, and pack.yaml says confidential: none", m.text).
+		Hinted("take confidential: none out, and say Yes or No in each row; or take the words out of the cell if they mean something else")
+}
