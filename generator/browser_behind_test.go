@@ -9,8 +9,8 @@ import (
 
 // TestMarksLeadToTheList goes from marks of a funnel, of a quadrant and of bars to the
 // intentions that they count: by a click, which shows a link that the Tab key reaches,
-// and by Enter. On a phone the narrow drawing's marks lead to the same: a developer's tests
-// follow the first there, and compare where the others' links lead.
+// and by Enter. On a phone the narrow drawing's marks lead to the same. A developer's tests
+// follow one link of each chart, in a wide window, and compare where the others lead.
 func TestMarksLeadToTheList(t *testing.T) {
 	b := newBrowser(t)
 	paper := plannedBoard + "board-paper.html"
@@ -44,7 +44,7 @@ func TestMarksLeadToTheList(t *testing.T) {
 			if b.press(t, kb.Tab); !run[bool](t, b, link+` === document.activeElement`) {
 				t.Errorf("%s at %d: Tab does not reach the link", c.chart, width)
 			}
-			if width == 390 && k >= trials(1, len(places)) {
+			if trials(0, 1) == 0 && (width == 390 || k%2 == 1) {
 				continue
 			}
 			b.press(t, kb.Enter)

@@ -35,16 +35,15 @@ func (b *browser) titledMarks(t *testing.T, width int64, drawing string) []title
 	return marks
 }
 
-// marksByKeyboard goes to a drawing by the Tab key and through its marks, in a wide
-// window and in a narrow one.
+// marksByKeyboard goes to a drawing by the Tab key, from the stop before it, and through its
+// marks, in a wide window and in a narrow one.
 func (b *browser) marksByKeyboard(t *testing.T) {
 	for width, drawing := range map[int64]string{1280: "board-chart__wide", 390: "board-chart__narrow"} {
 		rows := b.titledMarks(t, width, drawing)
 		b.open(t, view{page: board + "mid-year-review.html", width: width, scripts: true})
-		for range 200 {
-			if b.press(t, kb.Tab); run[bool](t, b, "document.activeElement === "+walkedBox) {
-				break
-			}
+		run[any](t, b, `[...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter(stop => stop.checkVisibility() && stop.compareDocumentPosition(`+walkedBox+`) === Node.DOCUMENT_POSITION_FOLLOWING).at(-1).focus()`)
+		if b.press(t, kb.Tab); !run[bool](t, b, "document.activeElement === "+walkedBox) {
+			t.Errorf("at %d: Tab goes from the stop before the drawing to %s", width, run[string](t, b, "document.activeElement.outerHTML.slice(0, 99)"))
 		}
 		last := len(rows) - 1
 		for _, step := range []struct {

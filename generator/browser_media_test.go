@@ -7,12 +7,9 @@ import (
 
 // mediaPages are those that are seen in forced colours and on paper: in continuous
 // integration one of each sort, and else those with drawings and live charts.
-func (b *browser) mediaPages() []string {
+func mediaPages() []string {
 	if os.Getenv("CI") != "" {
 		return examplePages
-	}
-	if b.brief() {
-		return []string{paperPage}
 	}
 	return []string{paperPage, forum + "charts.html"}
 }
@@ -25,7 +22,7 @@ func TestBrowserWithForcedColours(t *testing.T) {
 	const charts = `[...document.querySelectorAll("[data-chart-live] svg")].every(svg => getComputedStyle(svg).backgroundColor === "rgb(255, 255, 255)")`
 	const states = `[...document.querySelectorAll("[aria-pressed]")].every(b => { b.click(); return getComputedStyle(b, "::after").content.includes("hidden") })`
 	inBrowsers(t, func(t *testing.T, b *browser) {
-		for _, page := range b.mediaPages() {
+		for _, page := range mediaPages() {
 			v := view{page: page, width: 1280, dark: true, scripts: true}
 			b.open(t, v, media{forcedColours: true})
 			if !run[bool](t, b, `matchMedia("(forced-colors: active)").matches`) {
@@ -61,7 +58,7 @@ func TestBrowserPrintsOnWhite(t *testing.T) {
 	})()`
 	inBrowsers(t, func(t *testing.T, b *browser) {
 		still := b.tab != nil
-		for _, page := range b.mediaPages() {
+		for _, page := range mediaPages() {
 			b.open(t, view{page: page, width: 800, dark: true, scripts: true}, media{reducedMotion: still})
 			if n := run[int](t, b, moving); still && n > 0 {
 				t.Errorf("%s: %d elements move", page, n)

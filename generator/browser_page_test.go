@@ -62,7 +62,7 @@ func (b *browser) looksRight(t *testing.T, v view, but ...func(*onPage)) {
 // phone, and enlarged to 200% and to 400%: a window of 1,280 px has then room
 // for 640 and for 320.
 func TestPagesInABrowser(t *testing.T) {
-	inBrowsers(t, func(t *testing.T, b *browser) {
+	inBoth(t, func(t *testing.T, b *browser) {
 		// Dark has the same sizes as light.
 		for _, v := range b.views(func(v view) bool { return !v.dark || v.width == 1280 }, 1280, 390, 640, 320) {
 			t.Run(v.String(), func(t *testing.T) {

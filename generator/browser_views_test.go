@@ -58,9 +58,6 @@ var furtherPages = []string{
 	forum + "index.html", forum + "charts.html", forum + "list.html", partners + "index.html", partners + "forum-report.html",
 }
 
-// brief reports whether little is looked at: in Firefox on a developer's machine.
-func (b *browser) brief() bool { return b.tab == nil && os.Getenv("CI") == "" }
-
 // views are the ways to look at pages of the given widths, of those that a test
 // keeps; nil keeps all. Continuous integration takes all of them. A developer's
 // tests see each page in one width, which is another from page to page, and in
@@ -75,7 +72,7 @@ func (b *browser) views(keep func(view) bool, widths ...int64) (all []view) {
 		return all
 	}
 	for i, v := range exampleViews {
-		if b.brief() && v.page != paperPage && v.page != board+"index.html" {
+		if b.tab == nil && v.page != paperPage && v.page != board+"index.html" {
 			continue
 		}
 		v.width = widths[i%len(widths)]

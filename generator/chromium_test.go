@@ -24,6 +24,10 @@ var started struct {
 	stop    context.CancelFunc
 }
 
+// sparing are what Chromium is not to do, beside what chromedp leaves out: to keep pages for
+// a way back, and a process ready for the next, would have it start four for each of ours.
+const sparing = "Translate,BlinkGenPropertyTrees,BackForwardCache,ProactivelySwapBrowsingInstance,SpareRendererForSitePerProcess"
+
 // sharedBrowser is what windows are opened in.
 func sharedBrowser(t *testing.T) context.Context {
 	t.Helper()
@@ -31,7 +35,8 @@ func sharedBrowser(t *testing.T) context.Context {
 	started.Lock()
 	defer started.Unlock()
 	if started.browser == nil {
-		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU)
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU,
+			chromedp.Flag("disable-features", sparing))
 		allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
 		browser, stop := chromedp.NewContext(allocator)
 		if err := chromedp.Do(browser); err != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"iter"
-	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -102,12 +101,7 @@ func (p *pack) namedInSettings() diag.List {
 			eachSaid(reflect.ValueOf(e), "", tell)
 		}
 	}
-	tell(diag.Located{Text: p.name, At: p.whole()}, "the name of the pack's folder")
-	for _, i := range p.records.Inputs { // their manifests have it
-		if i.Pattern != "" {
-			tell(diag.Located{Text: i.Source, At: diag.Position{File: path.Join(p.dir, i.Source)}}, "the name of a file")
-		}
-	}
+	tell(diag.Located{Text: p.name, At: p.whole()}, "the name of the pack's folder") // files of patterns have no names there
 	return p.weighed(found).Sorted()
 }
 

@@ -39,7 +39,7 @@ type settings struct {
 	SegmentRules    []segmentRule                  `yaml:"segment_rules" about:"which segment is suggested for an intention: the first rule that holds; a block of the kind decisions shows it"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`
 	Proforma        intake                         `yaml:"proforma" about:"what boardpack proforma says to leads who send intentions in"`
-	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivot, chart and parts blocks that count, in every edition, what the edition hides as well"`
+	CountsAll       []diag.Located                 `yaml:"counts_all" about:"ids of pivot, chart and parts blocks that count, in every edition, what the edition hides as well; what packs of two days tell together is not judged"`
 	Disclosure      disclosure                     `yaml:"disclosure" about:"how what an edition hides is protected where it is counted"`
 	Confidential    diag.Located                   `yaml:"confidential" about:"none where the pack has no column of that name because every row may be published"`
 	Doubts          []setting.Pair                 `yaml:"doubts" about:"code of a doubt: error, warning or off, where the pack takes it otherwise than boardpack does; help findings lists the codes under Doubts"`

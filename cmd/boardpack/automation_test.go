@@ -23,10 +23,10 @@ var automated = regexp.MustCompile("(?ms)^```(sh|json|text|yaml)(?: (\\S+))?\n(.
 // TestAutomation makes a repository of packs, puts the files of the page into it, and
 // runs its commands in their order, and the steps of its workflows.
 func TestAutomation(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile(automation)
 	check(t, err)
 	root := t.TempDir()
-	t.Setenv("PATH", binary(t)+string(os.PathListSeparator)+os.Getenv("PATH"))
 	copyReview(t, filepath.Join(root, "packs", "review"))
 	shell := func(script string) string {
 		command := exec.Command("sh", "-eu", "-c", script)
@@ -86,10 +86,10 @@ func TestAutomation(t *testing.T) {
 // TestAutomationsExitCodes holds the table of the page against what is done, and a
 // script that ends where there are errors.
 func TestAutomationsExitCodes(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile(automation)
 	check(t, err)
 	root := t.TempDir()
-	t.Setenv("PATH", binary(t)+string(os.PathListSeparator)+os.Getenv("PATH"))
 	copyReview(t, filepath.Join(root, "packs", "review"))
 	for _, fence := range automated.FindAllStringSubmatch(string(page), -1) {
 		if strings.HasSuffix(fence[2], ".sh") {
@@ -128,16 +128,6 @@ func TestAutomationNamesNoRegistry(t *testing.T) {
 	if found := regexp.MustCompile(`(?i)https?://|\b(?:ghcr|docker|npm|pypi|proxy)\b[.a-z]*`).FindAllString(string(page), -1); len(found) > 0 {
 		t.Error(found)
 	}
-}
-
-// binary is the folder of the program.
-func binary(t *testing.T) string {
-	t.Helper()
-	folder := t.TempDir()
-	if out, err := exec.Command("go", "build", "-o", filepath.Join(folder, "boardpack"), ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return folder
 }
 
 // copyReview makes the pack of the page: three intentions, one of them confidential.

@@ -153,9 +153,10 @@ func exists(name string) bool {
 	return err == nil
 }
 
-// TestMain's command runs in this process; this is the one test of the binary
-// itself, which must end with run's exit code.
+// What other tests run as boardpack is their own binary, as TestMain has it; this is the
+// one test of the binary itself, which must end with run's exit code.
 func TestBinaryExits(t *testing.T) {
+	t.Parallel()
 	binary := filepath.Join(t.TempDir(), "boardpack")
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)

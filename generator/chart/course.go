@@ -154,6 +154,9 @@ func (p *panel) valueAxis() axis {
 // large sums in millions.
 func (p *panel) tick(v, step float64) string {
 	if p.Form == figure.Pounds && step >= 1e5 {
+		if v == 0 {
+			return figure.Amount{Form: figure.Pounds}.Text()
+		}
 		return figure.Amount{Value: v / 1e6, Places: places(step / 1e6), Form: figure.Pounds}.Text() + "m"
 	}
 	return figure.Amount{Value: v, Places: places(step), Form: p.Form}.Text()

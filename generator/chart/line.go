@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
@@ -43,9 +44,28 @@ func layLines(chart *figure.CountChart, width float64) *lines {
 	top := l.legend.height + float64(len(l.name))*leading + 14
 	l.bottom = top + plotHeight(width)
 	l.y.from, l.y.to = l.bottom, top
-	l.each = (l.right - l.left) / float64(max(1, len(chart.Categories)))
-	l.nameCategories()
+	l.spread()
+	if half := l.longestWord() / 2; 2*half > l.nameRoom() && half < width/5 { // words are whole
+		l.left, l.right = max(l.left, half), min(l.right, width-half)
+		l.spread()
+	}
 	return l
+}
+
+// spread gives the categories their places between the plot's ends.
+func (l *lines) spread() {
+	l.each = (l.right - l.left) / float64(max(1, len(l.Categories)))
+	l.nameCategories()
+}
+
+// longestWord is that of the names that are written.
+func (l *lines) longestWord() (wide float64) {
+	for _, name := range l.named() {
+		for word := range strings.FieldsSeq(name) {
+			wide = max(wide, long(word))
+		}
+	}
+	return wide
 }
 
 // nameCategories names as many as there is room for: each, each second and so on,
@@ -104,7 +124,9 @@ func (l *lines) draw(c *canvas) {
 	nameAbove(c, l.legend.height, l.name)
 	l.y.paintUp(c, l.left, l.right)
 	for i := range l.Categories {
-		c.line(tone.Rule, 1, Point{l.x(i), l.bottom}, Point{l.x(i), l.bottom + 4})
+		if i%l.every == 0 || l.each >= crowded {
+			c.line(tone.Rule, 1, Point{l.x(i), l.bottom}, Point{l.x(i), l.bottom + 4})
+		}
 		if i%l.every == 0 {
 			c.below(l.x(i), l.bottom+gap, Middle, l.names[i], Along)
 		}
@@ -119,13 +141,25 @@ func (l *lines) draw(c *canvas) {
 	for _, s := range l.Series {
 		for i, v := range s.Values {
 			if !figure.Absent(v) {
-				c.mark(seriesSymbols[seriesPlace(s.Tone)], l.x(i), l.y.at(v), 8, tone.OfSeries(s.Tone)).stands(bars{CountChart: l.CountChart}.row(i, s, v), s.BehindOf(i))
+				c.mark(seriesSymbols[seriesPlace(s.Tone)], l.x(i), l.y.at(v), l.markSize(i), tone.OfSeries(s.Tone)).stands(bars{CountChart: l.CountChart}.row(i, s, v), s.BehindOf(i))
 			}
 		}
 	}
 	if l.ends {
 		l.nameEnds(c)
 	}
+}
+
+// crowded is the width of a category, px, below which marks would cover the lines.
+const crowded = 8
+
+// markSize is that of a point: those between the named categories of a crowded chart are
+// no wider than its lines.
+func (l *lines) markSize(i int) float64 {
+	if l.each < crowded && i%l.every != 0 {
+		return 2
+	}
+	return 8
 }
 
 // runs are the points of a series between its gaps.

@@ -44,9 +44,11 @@ boardpack.layout = (() => {
     option.grid = { left: 4, right, top, bottom, containLabel: true };
   }
 
+  const wordsOf = (names) => names.flatMap((name) => name.split(" "));
+  const nameRoom = (names, width) => Math.min(Math.ceil(widest(names)) + 4, width * 0.42);
+
   // down is the height that categories take from top to bottom.
-  function down(option, names, width, each) {
-    const room = Math.min(Math.ceil(widest(names)) + 4, width * 0.42);
+  function down(option, names, width, each, room = nameRoom(names, width)) {
     wrapped(first(option.yAxis), room);
     return Math.max(1, names.length) * Math.max(each, mostLines(names, room) * line + 8);
   }
@@ -85,7 +87,7 @@ boardpack.layout = (() => {
 
   function columns(chart, width) {
     const { option, names } = chart, band = (width - 60) / Math.max(1, names.length);
-    if (widest(names.flatMap((name) => name.split(" "))) > band - gap) return turned(chart, width);
+    if (widest(wordsOf(names)) > band - gap) return turned(chart, width);
     wrapped(first(option.xAxis), band - gap);
     return upright(option, width, mostLines(names, band - gap) * line);
   }
@@ -107,16 +109,24 @@ boardpack.layout = (() => {
 
   const lines = ({ option }, width) => upright(option, width, 2 * line);
 
+  // heatmap has its names wrapped where the numbers need the room; those that have none
+  // after all are told by touch and by keys.
   function heatmap({ option, names }, width) {
-    const across = first(option.xAxis), band = width * 0.58 / Math.max(1, across.data.length);
-    const fit = widest(across.data.flatMap((name) => name.split(" "))) <= band;
+    const across = first(option.xAxis), many = Math.max(1, across.data.length);
+    const bands = (room) => (width - room - 28) / many;
+    let room = nameRoom(names, width);
+    if (bands(room) < measure("00") + 8) room = Math.min(room, Math.max(Math.ceil(widest(wordsOf(names))) + 4, width * 0.25));
+    const band = bands(room), fit = widest(wordsOf(across.data)) <= band;
     if (fit) wrapped(across, band);
     // The library would take names away whose lines are higher than the band.
     else Object.assign(across.axisLabel, { rotate: 90, width: 120, overflow: "truncate", lineHeight: Math.min(line, Math.floor(band) - 2) });
-    option.series[0].label.show = measure("00") <= band - 4;
+    for (const { value, label } of option.series[0].data) {
+      const fits = (size) => measure(boardpack.words.shown(value[2])) * size / 13 <= band - 3;
+      Object.assign(label, { fontSize: [13, 12, 11].find(fits), show: fits(11) });
+    }
     grid(option, gap, gap);
     const above = fit ? mostLines(across.data, band) * line : Math.min(120, widest(across.data));
-    return above + 2 * gap + down(option, names, width, 28);
+    return above + 2 * gap + down(option, names, width, 28, room);
   }
 
   function donut({ option }, width) {

@@ -76,7 +76,7 @@ var badFiles = []badPack{
 		`intentions.csv:3:1: warning: row 3 is read as the header: what stands above it is passed over (filled rows: 1) (hint: delete the rows above it, if it is the header)`,
 		`intentions.csv:6:1: warning: this looks like a total below the table, and is passed over (filled rows: 1) (hint: delete it; if it is a row of the table, no row after it may be a total or a note)`}},
 	{"duplicate column", []string{"intentions.csv", "reference,programme,title,Title \nA1,CYP,First,\nA2,CYP,Second,\n"}, []string{
-		`intentions.csv:1:4: error: column "Title" is here twice, first as column 3`}},
+		`intentions.csv:1:4: error: column "Title" is here twice, first as column 3 (hint: give one of the two another header, or delete it)`}},
 	{"required column missing", []string{"intentions.csv", "reference,titel\nA1,First\nA2,Second\n"}, []string{
 		`intentions.csv:1:1: error: required column "programme" is missing`,
 		`intentions.csv:1:1: error: required column "title" is missing; "titel" looks like it (hint: write in pack.yaml: files: {intentions: {columns: {title: "titel"}}})`,

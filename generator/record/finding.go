@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"strings"
 
 	"boardpack/generator/diag"
 )
@@ -80,3 +81,24 @@ type problem struct{ code, text, hint string }
 
 // quoted shows a value in a message.
 var quoted = diag.Quoted
+
+// toldOnce leaves of what is told of one place in the same words, as of a sheet that is
+// read for two files, the first, with the hint that knows a word for it.
+func toldOnce(list diag.List) diag.List {
+	type telling struct {
+		at   diag.Position
+		text string
+	}
+	first := map[telling]int{}
+	once := list[:0]
+	for _, f := range list {
+		of := telling{f.Position, f.Message}
+		if k, again := first[of]; !again {
+			first[of] = len(once)
+			once = append(once, f)
+		} else if strings.HasSuffix(f.Hint, "?") || once[k].Hint == "" {
+			once[k].Hint = f.Hint
+		}
+	}
+	return once
+}

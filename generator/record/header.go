@@ -91,7 +91,8 @@ func (r *reading) givenColumns() {
 // found has a column of ours read where a header stands for it.
 func (r *reading) found(c column, h heading, field int) {
 	if first := r.sheet.fields[c.name]; first > 0 {
-		r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), first)
+		r.findings.errorf(h.at, "column-twice", "column %s is here twice, first as column %d", quoted(h.text), first).
+			Hinted("give one of the two another header, or delete it")
 		return
 	}
 	r.sheet.fields[c.name] = field + 1
@@ -176,8 +177,10 @@ func (r *reading) unknownColumns(unknown []heading) {
 	}
 	if r.settings.Files[r.table.file].From.Text == "" || len(unread) < 2 {
 		for _, h := range unread {
-			r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text)).
-				Hinted("%s", diag.DidYouMean(h.text, r.absent()))
+			told := r.findings.warnf(h.at, "column-not-read", "unknown column %s: its values are not read", quoted(h.text))
+			if told.Hint = diag.DidYouMean(h.text, r.absent()); diag.Nearest(h.text, r.absent()) == "" && r.settings.Files[r.table.file].From.Text != "" {
+				told.Hint = "list it under columns or fields in pack.yaml, if papers are to use it"
+			}
 		}
 		return
 	}

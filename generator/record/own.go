@@ -68,13 +68,18 @@ func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 // ownColumns finds the columns of the pack's own in the header.
 func (r *reading) ownColumns(in *sheet.Sheet, headings []heading) {
 	for _, f := range r.settings.Files[r.table.file].Fields {
-		k := slices.IndexFunc(headings, func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 })
+		isIts := func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 }
+		k := slices.IndexFunc(headings, isIts)
 		if k < 0 {
 			if !f.Optional && !r.settings.isDraft() {
 				r.noHeader(f.Column, headings)
 			}
 			r.own = append(r.own, nil)
 			continue
+		}
+		if again := slices.IndexFunc(headings[k+1:], isIts); again >= 0 && f.Column.Text != "" {
+			r.findings.errorf(headings[k+1+again].at, "column-twice", "column %s is here twice, first as column %d", quoted(headings[k].text), k+1).
+				Hinted("give one of the two another header, or delete it")
 		}
 		r.sheet.fields[f.Name] = k + 1
 		r.sheet.owns = append(r.sheet.owns, f.Name)

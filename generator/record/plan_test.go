@@ -126,7 +126,7 @@ var badPlans = []badPack{
 	{"columns of scores", []string{"scores.csv", "reference,Stratgic alignment,cost,Cost,Colour\nB1,1,2,2,Red\n"}, []string{
 		`scores.csv:1:1: error: required column "Strategic alignment" is missing`,
 		`scores.csv:1:2: warning: unknown column "Stratgic alignment": its values are not read (hint: "Strategic alignment"?)`,
-		`scores.csv:1:4: error: column "Cost" is here twice, first as column 3`,
+		`scores.csv:1:4: error: column "Cost" is here twice, first as column 3 (hint: give one of the two another header, or delete it)`,
 		`scores.csv:1:5: warning: unknown column "Colour": its values are not read (hint: known: Strategic alignment)`}},
 	{"rows of scores", []string{"scores.csv", threeScores + "1,B4,1\n1,b3,1\n1,B1,1\n"}, []string{
 		`scores.csv:5:2: error: reference "B4" is not in intentions.csv`,

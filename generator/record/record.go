@@ -231,5 +231,5 @@ func all(readings []*reading) diag.List {
 			list = append(list, part.findings.sorted()...)
 		}
 	}
-	return list
+	return toldOnce(list)
 }

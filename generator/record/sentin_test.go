@@ -100,7 +100,6 @@ func TestFindingsOfSentFiles(t *testing.T) {
 		want  []string
 	}{
 		{"none", nil, []string{
-			`p/pack.yaml:1:1: error: no file fits from: proformas/*.csv (hint: put the files into proformas in the pack's folder, or mend the line)`,
 			`p/pack.yaml:1:1: error: no file fits from: proformas/*.csv (hint: put the files into proformas in the pack's folder, or mend the line)`}},
 		{"the same intention from two leads", []string{"proformas/a.csv", sentHeader + good, "proformas/b.csv", sentHeader + "C1,CYP,Uno,,4,Why,2,Dear\nC2,CYP,Two,,4,Why,2,Dear\nC2,CYP,Two,,4,Why,2,Dear\n"}, []string{
 			`p/proformas/b.csv:2:1: error: duplicate reference "C1", first at p/proformas/a.csv:2:1 (hint: agree whose it is, and send b.csv or a.csv back)`,
@@ -115,8 +114,7 @@ func TestFindingsOfSentFiles(t *testing.T) {
 			`p/proformas/a.csv:2:1: error: row "EXAMPLE" is an example, and no intention (hint: delete the row, or send a.csv back)`,
 			`p/proformas/b.csv:2:1: error: row "Example 2" is an example, and no intention (hint: delete the row, or send b.csv back)`}},
 		{"a column that is not asked for", []string{"proformas/a.csv", strings.TrimSuffix(sentHeader, "\n") + ",Mine\n" + strings.TrimSuffix(good, "\n") + ",x\n"}, []string{
-			`p/proformas/a.csv:1:9: warning: unknown column "Mine": its values are not read`,
-			`p/proformas/a.csv:1:9: warning: unknown column "Mine": its values are not read`}},
+			`p/proformas/a.csv:1:9: warning: unknown column "Mine": its values are not read (hint: list it under columns or fields in pack.yaml, if papers are to use it)`}},
 		{"a meaning of no score", []string{"proformas/a.csv", sentHeader + good, "criteria.csv", strings.Replace(sentCriteria, "5: all", "6: all", 1)}, []string{
 			`p/criteria.csv:2:3: error: meanings "6: all" does not begin with a score, a whole number from 1 to 5, and a colon (hint: write them as 1: none; 3: some; 5: much)`}},
 	} {

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	withTime   = pattern.Of(`^(.+?)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z)?$`)
+	withTime   = pattern.Of(`^(.+?)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$`)
 	noTime     = pattern.Of(`^0?0:00(?::00(?:\.0+)?)?$`)
 	inDigits   = pattern.Of(`^(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})$`)
 	serial     = pattern.Of(`^[3-5]\d{4}(?:\.\d+)?$`) // of days from 1982 to 2064
@@ -103,7 +103,9 @@ func meantDay(text string) (what, hint string) {
 	if p, ok := calendar.ParsePeriod(text); ok && p.Unit() == calendar.Month {
 		return " is a month", "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly)
 	}
-	if m := withTime().FindStringSubmatch(text); m != nil && m[3] != "" {
+	if m := withTime().FindStringSubmatch(text); m != nil && m[3] != "" && m[3] != "Z" {
+		return " is a time of another zone, which may be on another day here", "write the day alone, as 2024-10-31"
+	} else if m != nil && m[3] != "" {
 		return " is a time of Greenwich, which may be on the next day here", "write the day alone, as 2024-10-31"
 	}
 	return "", ""

@@ -47,6 +47,8 @@ func TestBands(t *testing.T) {
 	}{
 		{"headings", "reference,title,place\n,Urgent care,\nA1,x,\nA2,y,North\n Planned care ,,\nA3,z,\n", []string{"Urgent care: A1", "Urgent care: A2", "Planned care: A3"}, nil},
 		{"a row before the first", "reference,title,place\nA1,x,\n,Urgent care,\nA2,y,\n", []string{": A1", "Urgent care: A2"}, nil},
+		{"totals named by their heading", "reference,title,n\nUrgent care,,\nA1,x,1\nUrgent care total,,1\nPlanned,,\nA2,y,2\nPlanned Total,,2\n", []string{"Urgent care: A1", "Planned: A2"},
+			[]string{"f:4:1: warning: this looks like the total of the rows above it, and is passed over (2 of its kind) (hint: delete it)"}},
 		{"totals of groups", "reference,title,place\nUrgent care,,\nA1,x,\nTotal,1,\nPlanned care,,\nA2,y,\nTotal,1,\nA3,z,\n", []string{"Urgent care: A1", "Planned care: A2", "Planned care: A3"},
 			[]string{"f:4:1: warning: this looks like the total of the rows above it, and is passed over (2 of its kind) (hint: delete it)"}},
 		{"two columns", "reference,title\nA1,x\nA2,\n", []string{": A1", ": A2"}, nil},

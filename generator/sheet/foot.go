@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"boardpack/generator/pattern"
@@ -12,6 +13,7 @@ import (
 // mean.
 var (
 	totalWord = pattern.Of(`(?i)^\W*(?:grand |overall |sub-?)?totals?\W*$`)
+	countWord = pattern.Of(`(?i)^\W*(?:counts?|averages?|mean|median|sum|minimum|maximum|min|max)\W*$`)
 	noteWord  = pattern.Of(`(?i)^(?:\*|notes?\b|sources?\b|key\b|end of )`)
 )
 
@@ -32,29 +34,50 @@ func (s *Sheet) isFoot(row *Row) bool {
 		return false
 	}
 	found := foot{first: row.Line, rows: 1, total: isTotal(row.Cells)}
+	counted := isCount(row.Cells)
 	row.Cells = slices.Clone(row.Cells) // reading on overwrites them
 	for k := 0; s.ahead(k + 1); k++ {
 		next := s.former[k]
-		if k == footed || next.Broken != nil || !isBlank(next.Cells) && filledIn(next.Cells) > 1 && !isTotal(next.Cells) {
+		if k == footed || next.Broken != nil || !isBlank(next.Cells) && filledIn(next.Cells) > 1 && !isTotal(next.Cells) && !isCount(next.Cells) {
 			s.foot.none = found.total
 			return false
 		}
 		if !isBlank(next.Cells) {
 			found.rows++
+			found.total = found.total || isTotal(next.Cells)
+			counted = counted || isCount(next.Cells)
 		}
+	}
+	if counted && !found.total { // without a total, it may be what a measure is called
+		return false
 	}
 	s.foot, s.former = found, nil
 	return true
 }
 
 func isFootRow(cells []string) bool {
-	return isTotal(cells) || filledIn(cells) == 1 && noteWord().MatchString(strings.TrimSpace(first(cells)))
+	return isTotal(cells) || isCount(cells) || filledIn(cells) == 1 && noteWord().MatchString(strings.TrimSpace(first(cells)))
 }
 
 // isTotal reports whether a row's first filled cell calls it a total.
 func isTotal(cells []string) bool {
 	text := first(cells)
 	return beginsAsTotal(text) && (strings.Contains(text, "otal") || strings.Contains(text, "OTAL")) && totalWord().MatchString(text)
+}
+
+// isCount reports whether a row's first filled cell calls it a count or an average, and
+// nothing but numbers stands in it beside.
+func isCount(cells []string) bool {
+	text := first(cells)
+	if len(text) > len("* averages *") || !countWord().MatchString(text) || filledIn(cells) == 1 {
+		return false
+	}
+	for _, other := range cells {
+		if other != text && strings.ContainsFunc(other, unicode.IsLetter) {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsAsTotal reports whether a text's first letter can begin a total: of most texts

@@ -55,19 +55,39 @@ func (s *Sheet) headAt(k int, fits func([]string) (int, bool)) (head, int) {
 	cells := s.former[k].Cells
 	named, whole := fits(cells)
 	one := head{row: k, cells: cells, whole: whole}
-	if whole || !s.ahead(k+2) || s.former[k+1].Broken != nil {
+	if !s.ahead(k+2) || s.former[k+1].Broken != nil {
 		return one, named
 	}
 	below := s.former[k+1].Cells
+	if whole && !s.isTall(k) {
+		return one, named
+	}
 	if s.book != nil {
 		cells = s.book.layout.spread(s.former[k].Line, cells)
 	}
 	both := joined(cells, below)
 	namedBoth, wholeBoth := fits(both)
+	if whole && wholeBoth {
+		return head{k, true, both, true}, namedBoth
+	} else if whole {
+		return one, named
+	}
 	if namedBelow, _ := fits(below); namedBoth > named && namedBoth > namedBelow {
 		return head{k, true, both, wholeBoth}, namedBoth
 	}
 	return one, named
+}
+
+// isTall reports whether cells of a row are merged with those of the next one, as those
+// of a header of two rows are that need no more than one.
+func (s *Sheet) isTall(k int) bool {
+	if s.book == nil {
+		return false
+	}
+	line := s.former[k].Line
+	return s.former[k+1].Line == line+1 && slices.ContainsFunc(s.book.layout.merged, func(a area) bool {
+		return a.top == line && a.bottom == line+1 && a.left == a.right
+	})
 }
 
 // joined are the cells of two rows, one under the other.

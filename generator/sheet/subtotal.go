@@ -26,7 +26,8 @@ func (g *group) note(cells []string) {
 }
 
 // isGroupTotal reports whether a row is such a total: nothing but numbers stands in
-// it beside its name, which the rows above it have without the word.
+// it beside its name, which the rows above it, or the heading that they stand under, have
+// without the word.
 func (s *Sheet) isGroupTotal(cells []string) bool {
 	for k, text := range cells {
 		if isEmpty(text) {
@@ -36,7 +37,7 @@ func (s *Sheet) isGroupTotal(cells []string) bool {
 			return false
 		}
 		m := groupTotal().FindStringSubmatch(text)
-		if m == nil || !strings.EqualFold(strings.TrimSpace(m[1]), strings.TrimSpace(s.group[k])) {
+		if m == nil || !strings.EqualFold(strings.TrimSpace(m[1]), strings.TrimSpace(s.group[k])) && !strings.EqualFold(strings.TrimSpace(m[1]), s.band) {
 			return false
 		}
 		for _, other := range cells[k+1:] {

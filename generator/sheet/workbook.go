@@ -100,6 +100,7 @@ func guard(err *error) {
 
 func bookOf(file *excelize.File, name string) (book *workbook, err error) {
 	defer guard(&err)
+	asWritten(file, name)
 	rows, err := file.Rows(name)
 	if err != nil {
 		return nil, err

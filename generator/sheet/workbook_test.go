@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 	"time"
 
@@ -208,5 +209,25 @@ func TestScales(t *testing.T) {
 		if last, err := s.Next(); err != nil || last.Cells[1] != "1250000" {
 			t.Errorf("%s: %q, %v", c.format, last.Cells, err)
 		}
+	}
+}
+
+// TestTallHeader reads a header whose cells are merged over two rows, some of them divided
+// in the second.
+func TestTallHeader(t *testing.T) {
+	b := newBook(t, row("reference", "title", "Finance", ""), row("", "", "£k", "Notes"), row("A1", "One", 5, "x"))
+	for _, area := range []string{"A1:A2", "B1:B2", "C1:D1"} {
+		from, to, _ := strings.Cut(area, ":")
+		b.check(b.MergeCell("List", from, to))
+	}
+	s, findings := Open("list.xlsx", b.bytes(), asked)
+	if s == nil {
+		t.Fatal(findings)
+	}
+	if got, want := strings.Join(s.Header, "|"), "reference|title|Finance £k|Finance Notes"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, err := s.Next(); err != nil || got.Cells[0] != "A1" || got.Line != 3 {
+		t.Errorf("%v, %v", got, err)
 	}
 }

@@ -1,5 +1,7 @@
 package start
 
+import "strings"
+
 // underBands takes rows that are headings of those below them out of a table in which
 // no header is the programme, and is the column that they stand in; below nought
 // where there are none.
@@ -15,6 +17,8 @@ func (t *table) underBands(found map[string]int) (column int) {
 		switch {
 		case !alone && n == 0: // the first row stands under none
 			return -1
+		case !alone && isTotalOf(row[k], headings):
+			continue // as it is passed over when the pack is read
 		case !alone:
 			rows = append(rows, row)
 		case column >= 0 && column != k:
@@ -33,7 +37,19 @@ func (t *table) underBands(found map[string]int) (column int) {
 	return column
 }
 
-// filledAlone is the column of the only cell of a row that is filled.
+// isTotalOf reports whether a row's first word calls it the total of the rows under the
+// latest heading.
+func isTotalOf(first string, headings [][]string) bool {
+	of, is := strings.CutSuffix(lettersOf(first), "total")
+	if !is || of == "" || len(headings) == 0 {
+		return is
+	}
+	latest := headings[len(headings)-1]
+	k, _ := filledAlone(latest)
+	return of == lettersOf(latest[k])
+}
+
+// filledAlone is the first column of a row that is filled, and whether it is the only one.
 func filledAlone(row []string) (column int, alone bool) {
 	column = -1
 	for k, text := range row {

@@ -20,7 +20,7 @@ func (d *draft) progressByWords(t *table) (column int, said string, sure bool) {
 	for k := range t.header {
 		speaks := progressWord().MatchString(t.header[k])
 		switch {
-		case t.taken[k] || !fewWords(t, k):
+		case t.taken[k] || !fewWords(t, k) || areNumbers(t.words(k)):
 			continue
 		case speaks && len(t.words(k)) > 1 && !mostly(t.cells[k], meanings):
 			unknown = append(unknown, k)

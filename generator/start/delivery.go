@@ -141,7 +141,7 @@ func (d *draft) standing(t *table, found map[string]int, snapped bool) (progress
 		}
 	}
 	for _, name := range []string{"progress", "status", "rag"} { // words that are known nowhere
-		if k, there := found[name]; there && progress < 0 && k != status && !snapped && !t.taken[k] && fewWords(t, k) {
+		if k, there := found[name]; there && progress < 0 && k != status && !snapped && !t.taken[k] && fewWords(t, k) && !areNumbers(t.words(k)) {
 			progress = k
 		}
 	}

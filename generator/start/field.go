@@ -25,6 +25,12 @@ func (d *draft) ownFields(t *table, s *section) {
 		if t.taken[k] || header == "" || len(t.cells[k]) == 0 || housekeeping().MatchString(header) {
 			continue
 		}
+		if n := slices.Index(t.header, header); n < k || slices.Contains(t.header[k+1:], header) {
+			if n == k {
+				s.unread = append(s.unread, line{key: d.fieldOf(t, header, record.OwnField{Type: relation.Text}), value: "{column: " + quoted(header) + ", type: text}", note: "its header stands twice: give one of the two another name in the sheet"})
+			}
+			continue
+		}
 		if d.choices(t, s, k) {
 			continue
 		}

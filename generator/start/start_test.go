@@ -86,6 +86,15 @@ func TestOwnFields(t *testing.T) {
 	}
 }
 
+// TestHeadersTwice proposes none of two columns of one header, which would read one of them
+// for both.
+func TestHeadersTwice(t *testing.T) {
+	text, _ := begun(t, "2025-02-10", "Ref,Programme,Title,Saving £,Saving £\nA1,P,T,5,6\n")
+	if strings.Count(text, "Saving £") != 1 || !strings.Contains(text, "# saving: {column: Saving £, type: text}  # its header stands twice") {
+		t.Error(text)
+	}
+}
+
 // TestUnitOfTheSheet has the unit of all amounts in a title above the header.
 func TestUnitOfTheSheet(t *testing.T) {
 	text, _ := begun(t, "2025-02-10", "Tracker,,\nAll figures in £000s,,\nRef,Programme,Title,Cost,FTE\nA1,P,T,5,2\nA2,P,T,6,3\n")
@@ -182,6 +191,7 @@ func TestLikeliest(t *testing.T) {
 		{"a programme", "Ref,Title,Priority\nA1,One thing,1. Access\nA2,Two things,2. Cure\nA3,Three,2. Cure\n", "# programme: Priority  # decide: is Priority the programme?", "", "is Priority the programme?"},
 		{"not what a person says", "Ref,Programme,Comments\nA1,P,One thing\nA2,P,Two things\n", "# title: \"?\"", "", "which header is the title?"},
 		{"not who may see it", "Ref,Title,Confidential\nA1,One thing,Maybe\nA2,Two things,Maybe\n", "# programme: \"?\"", "", "which header is the programme?"},
+		{"totals under headings", "Ref,Title,RAG,Saving £\nCancer,,,\nA1,One,G,5\nCancer total,,,5\nFrailty,,,\nB1,Two,R,7\nFrailty Total,,,7\n", "bands: programme", "Title is empty", ""},
 		{"a title with years", "Ref,Programme,Commissioning intention 2024/25\nA1,P,One\n", "title: Commissioning intention 2024/25  # guessed", "", ""},
 		{"months down the sheet", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nSep 2024,A2,P,Two,R\nOct 2024,A1,P,One,A\nOct 2024,A2,P,Two,R\n", "latest: Month  # guessed", "names 2 rows", ""},
 		{"months down the sheet, of delivery", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nOct 2024,A1,P,One,A\n", "as_at:\n          Sep 2024: \"2024-09-30\"\n          Oct 2024: \"2024-10-31\"\n", "", ""},
@@ -206,6 +216,7 @@ func TestProgressByWords(t *testing.T) {
 		{"circles before words", "How is it?\nA1,P,T,🟢 On track\nA2,P,T,🔴 Off track\n", `"🔴 Off track": Off track`, "word: 🔴", ""},
 		{"the one whose header speaks of it", "Funded,Delivery health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Delivery health", "progress: Funded", ""},
 		{"which of two", "Team health,Clinical health\nA1,P,T,On track,Green\nA2,P,T,Complete,Red\n", "progress: Team health", "", "which column says how things go: Team health or Clinical health?"},
+		{"scores are not progress", "Health impact\nA1,P,T,1\nA2,P,T,5\nA3,P,T,n/a\n", "health_impact: {column: Health impact, label: Health impact, type: number}", "progress:", ""},
 		{"words that nobody knows", "Delivery confidence\nA1,P,T,High\nA2,P,T,Low\n", "progress: Delivery confidence  # guessed: by its header", "", `what does "Low" mean: going, late, done or dropped?`},
 		{"months alone", "Jul-24,Oct-24\nA1,P,T,G,A\nA2,P,T,R,G\n", "as_at: 2024-10-31  # guessed", "", ""},
 		{"years in a header", "Due (24/25)\nA1,P,T,\n", "title: Title", "", ""},

@@ -82,6 +82,12 @@ func areFractions(words []string) bool {
 	return known > 1 && most >= 0.1 && most <= 1
 }
 
+// areNumbers reports whether words are numbers, or stand for none.
+func areNumbers(words []string) bool {
+	number, share := record.OwnField{Type: relation.Number}, record.OwnField{Type: relation.Percent}
+	return !slices.ContainsFunc(words, func(word string) bool { return !isNothing(word) && !number.Reads(word) && !share.Reads(word) })
+}
+
 // labelOf is a header without the unit, which its values do not have once they are read.
 func labelOf(header string, f record.OwnField) string {
 	label := unitWord().ReplaceAllString(header, " ")

@@ -22,6 +22,7 @@ func Gallery() map[string]figure.Chart {
 	maps.Copy(all, funnels())
 	maps.Copy(all, measures())
 	maps.Copy(all, divided())
+	maps.Copy(all, unseen())
 	return all
 }
 
