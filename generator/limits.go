@@ -150,6 +150,8 @@ func (l limitedFiles) read(name string) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, wrong(errNoFile)
+	case l.leadsOut(name):
+		return nil, wrong(errLinkedOut)
 	case info.Size() > l.most:
 		return nil, wrong(tooLarge(l.most))
 	}

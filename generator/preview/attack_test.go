@@ -32,6 +32,12 @@ var wrongs = []struct {
 		write(t, filepath.Join(folder, "..", "outside.md"), "SECRET")
 		write(t, filepath.Join(folder, "one.md"), replaced(t, small()["one.md"], "[more.md]", "[../outside.md]"))
 	}},
+	{"a link to what is outside", "one", func(t *testing.T, folder string) {
+		secret := filepath.Join(t.TempDir(), "secret.md")
+		write(t, secret, replaced(t, small()["one.md"], "plain", "SECRET"))
+		remove(t, filepath.Join(folder, "one.md"))
+		made(t, os.Symlink(secret, filepath.Join(folder, "one.md")))
+	}},
 	{"the editions are gone", "editions", func(t *testing.T, folder string) {
 		text, _, _ := strings.Cut(small()["pack.yaml"], "editions:")
 		write(t, filepath.Join(folder, "pack.yaml"), text)
