@@ -8,7 +8,7 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   let found, waiting, only; // references that an address names
 
-  // Titles become buttons that open stories; closed ones would be moved for nothing.
+  // Titles become buttons that open stories; closed ones need not be moved.
   const items = [...list.querySelectorAll("tbody")].map((body, i) => {
     const cells = [...body.rows[0].cells], [title, programme, reference] = cells.map((cell) => cell.textContent);
     const button = make("button", { className: "board-open", textContent: title, ariaExpanded: "false" });
@@ -58,7 +58,7 @@
     return keyed.map(({ item }) => item);
   }
 
-  // A browser lays out the tables that are in sight.
+  // Tables in sight are laid out.
   const most = list.classList.contains("board-list--long") ? 100 : items.length;
 
   function tables() {
@@ -127,7 +127,7 @@
     body.querySelector("button").focus({ preventScroll: true });
   }
 
-  // Nothing that a spreadsheet would run.
+  // Nothing that sheets would run.
   const cell = (text = "") => `"${isNaN(text) && /^( *=|[+\-@\t\r])/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
 
   function save() {
@@ -151,7 +151,7 @@
   onhashchange = read;
   list.dataset.live = "";
   at("search").hidden = false;
-  at("short")?.removeAttribute("open"); // the search comes first
+  at("short")?.removeAttribute("open");
   choose("");
   read();
 })();
