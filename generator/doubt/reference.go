@@ -3,6 +3,7 @@ package doubt
 import (
 	"bytes"
 	"hash/maphash"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -14,10 +15,9 @@ import (
 // an intention by itself; and where one of two is confidential, the other's row publishes
 // what is known by the same name.
 func (q *inquiry) references() {
-	// By the sum of what is read: of very many references, the texts would take longer.
-	first, seed := make(map[uint64]*record.Intention, len(q.pack.Intentions)), maphash.MakeSeed()
+	first, seed := map[uint64]*record.Intention{}, maphash.MakeSeed()
 	var key, other []byte // kept to be used again
-	for _, i := range q.pack.Intentions {
+	for _, i := range q.perhapsAlike(seed) {
 		if key = appendRead(key[:0], i.Reference); len(key) == 0 {
 			continue
 		}
@@ -41,6 +41,32 @@ func (q *inquiry) references() {
 				Hinted("delete one if they are the same; else number them apart")
 		}
 	}
+}
+
+// perhapsAlike are the intentions whose reference has a sum, by what is read of it, that
+// falls together with that of another in a table of few bits for each: nearly all stand
+// there alone, and need not be looked up in a map of all.
+func (q *inquiry) perhapsAlike(seed maphash.Seed) (some []*record.Intention) {
+	const each = 16 // bits of the table, at the least
+	all := q.pack.Intentions
+	places := uint64(1)<<bits.Len(uint(each*len(all))) - 1
+	taken, again := make([]uint64, places/64+1), make([]uint64, places/64+1)
+	at := make([]uint64, len(all)) // the place of each
+	var key []byte
+	for k, i := range all {
+		key = appendRead(key[:0], i.Reference)
+		place := maphash.Bytes(seed, key) & places
+		at[k] = place
+		word, bit := place/64, uint64(1)<<(place%64)
+		again[word] |= taken[word] & bit
+		taken[word] |= bit
+	}
+	for k, i := range all {
+		if place := at[k]; again[place/64]>>(place%64)&1 == 1 {
+			some = append(some, i)
+		}
+	}
+	return some
 }
 
 // appendRead appends the words of a reference as phrase has them, with spaces between
