@@ -10,40 +10,54 @@ import (
 
 // joining is a pack's files while their records are put together.
 type joining struct {
-	pack     *Pack
-	files    map[string]*reading
-	asAt     time.Time
-	known    map[string]*Intention    // by reference
-	latest   int                      // the place among the pack's of the one that was looked up last
-	lookers  func() map[string]string // the reference, by what looks like it
-	bare     func() map[string]string // the reference, by its letters and numbers; blank for several
-	measured measureNames
-	respelt  map[*reading][]respelling
-	meant    map[string]bool        // references of intentions that others are taken for
-	again    map[diag.Position]bool // of references that an intention before has
-	later    []*Delivery            // rows of days after the pack's
+	pack       *Pack
+	files      map[string]*reading
+	asAt       time.Time
+	programmes *programmeNames          // once they are named
+	named      chan struct{}            // closed then
+	known      map[string]*Intention    // by reference
+	latest     int                      // the place among the pack's of the one that was looked up last
+	lookers    func() map[string]string // the reference, by what looks like it
+	bare       func() map[string]string // the reference, by its letters and numbers; blank for several
+	measured   measureNames
+	respelt    map[*reading][]respelling
+	meant      map[string]bool        // references of intentions that others are taken for
+	again      map[diag.Position]bool // of references that an intention before has
+	later      []*Delivery            // rows of days after the pack's
 }
 
 // newJoining begins the joining of files that are still to be read.
 func newJoining(pack *Pack, files map[string]*reading, asAt time.Time) *joining {
-	return &joining{pack: pack, files: files, asAt: asAt, respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
+	return &joining{pack: pack, files: files, asAt: asAt, named: make(chan struct{}), respelt: map[*reading][]respelling{}, meant: map[string]bool{}}
 }
 
-// intentions has each reference once. It needs nothing of other files, which may still be
-// read meanwhile.
-func (j *joining) intentions() {
+// read goes on with a file that was read, while others may still be: with what needs
+// nothing of them, or programmes alone.
+func (j *joining) read(r *reading) {
+	switch r.table.file {
+	case programmesFile:
+		j.programmes = nameProgrammes(j.pack, r)
+		close(j.named)
+	case intentionsFile:
+		j.intentions(r)
+		<-j.named
+		resolve(j.pack, j.programmes, r, j.files[programmesFile])
+	}
+}
+
+// intentions has each reference once.
+func (j *joining) intentions(r *reading) {
 	j.examples()
-	j.known = distinct(&j.pack.Intentions, j.files[intentionsFile], "reference",
+	j.known = distinct(&j.pack.Intentions, r, "reference",
 		func(i *Intention) string { return i.Reference },
 		func(i *Intention) string { return "reference " + quoted(i.Reference) })
-	j.again = placesOf(j.files[intentionsFile].findings.list, "duplicate-record")
+	j.again = placesOf(r.findings.list, "duplicate-record")
 }
 
-// join puts the records of a pack's files together: intentions under the
-// programmes' own names, the rows of other files with their intentions.
+// join puts the records of a pack's files together, once all are read: the rows of other
+// files with their intentions.
 func (j *joining) join() {
-	pack, files := j.pack, j.files
-	resolve(pack, files[intentionsFile], files["programmes.csv"])
+	pack := j.pack
 	for k, i := range pack.Intentions {
 		i.place = int32(k)
 	}

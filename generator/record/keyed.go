@@ -9,7 +9,7 @@ import (
 
 // keys are by file the columns that name a row of it.
 var keys = map[string][]string{
-	"programmes.csv":           {"programme"},
+	programmesFile:             {"programme"},
 	"providers.csv":            {"ods_code"},
 	"segments.csv":             {"segment", "focus"},
 	"national-priorities.csv":  {"code"},

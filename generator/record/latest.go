@@ -104,8 +104,11 @@ func (r *reading) noteLater(reference string, row sheet.Row) {
 // hideLater keeps from everybody what a later row of its sheet does.
 func (j *joining) hideLater() {
 	whole := j.files[intentionsFile]
-	for _, i := range j.pack.Intentions {
-		for _, r := range append([]*reading{whole}, whole.more...) {
+	for _, r := range append([]*reading{whole}, whole.more...) {
+		if len(r.later) == 0 {
+			continue // as in most files
+		}
+		for _, i := range j.pack.Intentions {
 			if m, later := r.later[i.Reference]; later && !i.Hidden() {
 				r.hideLater(i, m)
 			}

@@ -8,6 +8,8 @@ import (
 	"boardpack/generator/diag"
 )
 
+const programmesFile = "programmes.csv"
+
 // programmeNames knows what the programmes are called.
 type programmeNames struct {
 	// listed is false without a programmes.csv that can be relied on: then
@@ -20,8 +22,7 @@ type programmeNames struct {
 
 // resolve gives every intention its programme's own name, and drops those of
 // no programme.
-func resolve(pack *Pack, intentions, programmes *reading) {
-	names := nameProgrammes(pack, programmes)
+func resolve(pack *Pack, names *programmeNames, intentions, programmes *reading) {
 	pack.Intentions = slices.DeleteFunc(pack.Intentions, func(i *Intention) bool {
 		name, wrong := names.find(i.Programme)
 		switch {
@@ -41,6 +42,7 @@ func resolve(pack *Pack, intentions, programmes *reading) {
 	})
 }
 
+// nameProgrammes has the programmes in their order, each once.
 func nameProgrammes(pack *Pack, r *reading) *programmeNames {
 	n := &programmeNames{listed: r.complete(), known: map[string]string{}, folded: map[string]string{}}
 	pack.Programmes = slices.DeleteFunc(pack.Programmes, func(p *Programme) bool {

@@ -124,7 +124,7 @@ var tables = []table{
 		seen("the commissioning intentions, one a row", hung).made(intentionRelation),
 	tableOf("delivery.csv", optional, func(p *Pack) *[]*Delivery { return &p.loose.deliveries }).
 		seen("how each intention stood on a day", hung),
-	tableOf("programmes.csv", optional, func(p *Pack) *[]*Programme { return &p.Programmes }).
+	tableOf(programmesFile, optional, func(p *Pack) *[]*Programme { return &p.Programmes }).
 		seen("the programmes of work, in the order of tables", everyone),
 	tableOf("providers.csv", optional, func(p *Pack) *[]*Provider { return &p.Providers }).
 		as("providers", "the organisations that provide services", everyone),
@@ -177,9 +177,7 @@ func Read(fsys fs.FS, dir string, settings Settings) (*Pack, diag.List) {
 		if !r.table.lists && settings.reads(r.table) {
 			files.Go(func() {
 				r.readAll(fsys, dir, pack)
-				if r.table.file == intentionsFile {
-					joined.intentions()
-				}
+				joined.read(r)
 			})
 		}
 	}
