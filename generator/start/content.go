@@ -68,11 +68,17 @@ func (t *table) mostlyDays(column int) bool {
 	}
 	period := record.OwnField{Type: relation.Period}
 	days, others, left := 0, 0, len(t.cells[column])
+	reads := map[string]bool{} // most columns say a few things again and again
 	for _, text := range t.cells[column] {
 		left--
+		isDay, read := reads[text]
+		if !read {
+			isDay = period.Reads(text) || isNear(text)
+			reads[text] = isDay
+		}
 		switch {
 		case isNothing(text):
-		case period.Reads(text) || isNear(text):
+		case isDay:
 			days++
 		default:
 			others++

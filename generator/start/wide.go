@@ -62,9 +62,15 @@ func used(found map[string]int, names ...string) map[int]bool {
 // another in each row.
 func (t *table) widely(name string, used map[int]bool) int {
 	free := func(k int) bool {
-		isOther := name == "reference" && t.cells != nil && len(t.words(k)) != len(t.cells[k])
-		isOther = isOther || name == "anticipated_delivery" && !t.mostlyDays(k)
-		return !used[k] && (name == "reference" || !t.taken[k]) && !isOther
+		switch {
+		case used[k], name != "reference" && t.taken[k]:
+			return false
+		case name == "reference":
+			return t.cells == nil || len(t.words(k)) == len(t.cells[k])
+		case name == "anticipated_delivery":
+			return t.mostlyDays(k)
+		}
+		return true
 	}
 	for word := range strings.SplitSeq(wide[name], "|") {
 		for k, header := range t.header {
