@@ -3,6 +3,7 @@ package study
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"boardpack/generator/relation"
@@ -144,6 +145,9 @@ func isPrevious(f relation.Field) bool { return strings.HasPrefix(f.Name, "previ
 func inWords(f relation.Field, word string) string {
 	if words := f.InWords(word); words != word {
 		return words
+	}
+	if days, err := strconv.Atoi(word); err == nil && f.Name == slippedDays {
+		return slip(days)
 	}
 	return shownValue(f, word, "")
 }

@@ -105,7 +105,7 @@ func (t teller) carried(i *record.Intention) figure.Table {
 // factOf is a row's value of a field, with words for codes.
 func factOf(f relation.Field, row relation.Row) figure.Cell {
 	if f.Called == nil {
-		return cellOf(f, row)
+		return toldCell(f, row)
 	}
 	var words []string
 	for _, word := range f.Values(nil, row) {
@@ -143,5 +143,13 @@ func recordedTable(fields []relation.Field, rows []relation.Row) figure.Table {
 	fields = slices.DeleteFunc(slices.Clone(fields), func(f relation.Field) bool {
 		return !slices.ContainsFunc(rows, func(row relation.Row) bool { return f.Value(row) != nil })
 	})
-	return listFigure(fields, rows).Table
+	table := listFigure(fields, rows).Table
+	for k, f := range fields {
+		if f.Name == slippedDays {
+			for i, row := range rows {
+				table.Rows[i].Cells[k] = toldCell(f, row)
+			}
+		}
+	}
+	return table
 }

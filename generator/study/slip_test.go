@@ -1,0 +1,65 @@
+package study
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"boardpack/generator/block"
+	"boardpack/generator/record"
+)
+
+// TestStoriesSayEarlyAndLate holds days in words in stories and in what they are chosen by,
+// and as numbers in tables and in what the list saves.
+func TestStoriesSayEarlyAndLate(t *testing.T) {
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,P,c\nD,P,d\n")},
+		"milestones.csv": {Data: []byte("reference,milestone,owner,baseline_date,forecast_date,actual_date\n" +
+			"A,Early,Lead,2025-03-31,,2025-02-05\nB,Late,Lead,2025-03-31,2025-07-01,\nC,On time,Lead,2025-03-31,2025-03-31,\nD,A day,Lead,2025-03-31,2025-04-01,\n")},
+	}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	s := New(Options{Records: pack})
+	list := s.Stories(func(string) bool { return true })
+	for k, want := range []string{"54 days early|-54", "92 days late|92", "0|0", "1 day late|1"} {
+		words, number, _ := strings.Cut(want, "|")
+		cells := 0
+		for _, section := range list.Stories[k].Sections {
+			for _, fact := range section.Facts {
+				if fact.Label == "Days slipped" {
+					cells++
+					if fact.Cell.Text() != words || fact.Cell.Plain() != number {
+						t.Errorf("fact: %q, %q; want %q", fact.Cell.Text(), fact.Cell.Plain(), want)
+					}
+				}
+			}
+			for i, column := range section.Table.Columns {
+				if cell := section.Table.Rows[0].Cells[i]; column.Label == "Days slipped" {
+					cells++
+					if cell.Text() != words || cell.Plain() != number {
+						t.Errorf("milestone: %q, %q; want %q", cell.Text(), cell.Plain(), want)
+					}
+				}
+			}
+		}
+		if cells != 2 {
+			t.Errorf("%d cells of days, want 2", cells)
+		}
+	}
+	for _, field := range list.Fields {
+		if field.Name == "slipped_days" {
+			var shown []string
+			for _, word := range field.Words {
+				shown = append(shown, word.Value+"="+word.Shown)
+			}
+			if got := strings.Join(shown, ", "); got != "-54=54 days early, 0=0, 1=1 day late, 92=92 days late" {
+				t.Error(got)
+			}
+		}
+	}
+	table, _ := tableOf(t, s, &block.ListSpec{Listing: block.Listing{Of: located("milestones"), Columns: locatedAll("reference", "slipped_days")}})
+	if table != "reference,slipped_days\nA,-54\nB,92\nC,0\nD,1\n" {
+		t.Error(table)
+	}
+}
