@@ -5,7 +5,6 @@ import (
 
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
-	"boardpack/generator/wording"
 )
 
 // donut draws one series, its categories as shares of a ring in their order,
@@ -19,6 +18,7 @@ func donut(chart *figure.CountChart, width float64) pile {
 type ringOf struct {
 	*figure.CountChart
 	total  float64
+	shares []string
 	center Point
 	names  []place // of each category that has a share, with its row
 	rows   []int
@@ -28,7 +28,7 @@ type ringOf struct {
 const outer, inner = 92.0, 54.0 // radii, px
 
 func layRing(chart *figure.CountChart, width float64) ringOf {
-	d := ringOf{CountChart: chart, center: Point{outer + 4, outer + 4}}
+	d := ringOf{CountChart: chart, shares: chart.Shares(), center: Point{outer + 4, outer + 4}}
 	for _, v := range chart.Series[0].Values {
 		if drawn(v) {
 			d.total += v
@@ -59,8 +59,7 @@ func layRing(chart *figure.CountChart, width float64) ringOf {
 
 // says is a category with its number and its share.
 func (d ringOf) says(i int) string {
-	v := d.Series[0].Values[i]
-	return d.Categories[i] + ": " + number(v) + " (" + wording.Percent(100*v/d.total, 0) + "%)"
+	return d.Categories[i] + ": " + number(d.Series[0].Values[i]) + " (" + d.shares[i] + ")"
 }
 
 func (d ringOf) draw(c *canvas) {

@@ -121,23 +121,18 @@ func donut(chart *figure.CountChart) made {
 	ring, series := charts.NewPie(), chart.Series[0]
 	ring.SetGlobalOptions(settings([]string{})...)
 	ring.GridList = nil
-	sum := 0.0
-	for _, v := range series.Values {
-		if !figure.Absent(v) {
-			sum += v
-		}
-	}
-	data, says := []opts.PieData{}, []string{}
+	shares := chart.Shares()
+	data, says, parts := []opts.PieData{}, []string{}, []string{}
 	for i, v := range series.Values {
 		if figure.Absent(v) || v == 0 {
 			continue
 		}
 		style := opts.ItemStyle{Color: ink(tone.OfSeries(series.Tone + i)), BorderColor: ink(tone.Ground), BorderWidth: 1}
 		data = append(data, opts.PieData{Name: chart.Categories[i], Value: v, ItemStyle: &style})
-		share := figure.Amount{Value: 100 * v / sum, Form: figure.Percent}.Text()
-		says = append(says, told(number(v)+" ("+share+")", chart.Categories[i], series.Name))
+		parts = append(parts, shares[i])
+		says = append(says, told(number(v)+" ("+shares[i]+")", chart.Categories[i], series.Name))
 	}
 	ring.AddSeries(series.Name, data, charts.WithPieChartOpts(opts.PieChart{Radius: []string{"36%", "60%"}}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "outside", Color: ink(tone.Text), Formatter: "share"}))
-	return made{Option: fields(ring), Told: [][]string{says}}
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "outside", Color: ink(tone.Text)}))
+	return made{Option: fields(ring), Told: [][]string{says}, Shares: parts}
 }

@@ -129,7 +129,8 @@ boardpack.layout = (() => {
     return above + 2 * gap + down(option, names, width, 28, room);
   }
 
-  function donut({ option }, width) {
+  function donut({ option, shares }, width) {
+    option.series[0].label.formatter = ({ name, value, dataIndex }) => `${name} ${boardpack.words.shown(value)} (${shares[dataIndex]})`;
     option.series[0].radius = width < phone ? ["24%", "40%"] : ["36%", "60%"];
     option.series[0].labelLayout = { hideOverlap: false };
     return 320;

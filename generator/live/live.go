@@ -20,6 +20,8 @@ type made struct {
 	Heads [][]string `json:"heads,omitempty"`
 	// Names are of the categories, where the script lays them out.
 	Names []string `json:"names,omitempty"`
+	// Shares are the parts of a ring in per cent, with the decimals of the drawing.
+	Shares []string `json:"shares,omitempty"`
 }
 
 // builder is a go-echarts chart. Its Render is never called: that writes a page

@@ -16,12 +16,6 @@ boardpack.words = (() => {
     return (value < 0 ? "\u2212" : "") + plain(Math.floor(seconds / 60)) + ":" + String(seconds % 60).padStart(2, "0");
   }
 
-  function share(percent) {
-    if (percent > 0 && percent < 1) return "under 1%";
-    if (percent > 99 && percent < 100) return "over 99%";
-    return `${Math.round(percent)}%`;
-  }
-
   return {
     // What an option may name.
     formatters: {
@@ -34,7 +28,6 @@ boardpack.words = (() => {
       part: ({ name, value }) => `${shown(value)} ${name}`,
       // A place of a quadrant is [x, y, number], named after all who share it.
       place: ({ name, value }) => (value[2] > 1 ? shown(value[2]) : name),
-      share: ({ name, value, percent }) => `${name} ${shown(value)} (${share(percent)})`,
     },
     shown,
     last,
