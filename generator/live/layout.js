@@ -44,6 +44,17 @@ boardpack.layout = (() => {
     option.grid = { left: 4, right, top, bottom, containLabel: true };
   }
 
+  // begins leaves room in the name of a value axis for where it begins, which the library
+  // works out: begin.js has it said. The number of lines is returned.
+  function begins(made, axis, index, say) {
+    axis.name = say("");
+    if (!axis.scale) return axis.name.split("\n").length;
+    axis.id = `values ${index}`;
+    (made.begins ??= []).push({ axis, index, say });
+    const longest = numbers(made.option, index).reduce((a, b) => (measure(b) > measure(a) ? b : a), "");
+    return say(boardpack.words.from(longest)).split("\n").length;
+  }
+
   const wordsOf = (names) => names.flatMap((name) => name.split(" "));
   const nameRoom = (names, width) => Math.min(Math.ceil(widest(names)) + 4, width * 0.42);
 
@@ -89,7 +100,7 @@ boardpack.layout = (() => {
     const { option, names } = chart, band = (width - 60) / Math.max(1, names.length);
     if (widest(wordsOf(names)) > band - gap) return turned(chart, width);
     wrapped(first(option.xAxis), band - gap);
-    return upright(option, width, mostLines(names, band - gap) * line);
+    return upright(chart, width, mostLines(names, band - gap) * line);
   }
 
   // turned lays bars down whose names do not fit below them.
@@ -101,13 +112,16 @@ boardpack.layout = (() => {
     return rows(chart, width);
   }
 
-  function upright(option, width, below) {
-    const above = named(first(option.yAxis), true, width * 0.8) + 16;
+  function upright(made, width, below) {
+    const { option } = made, axis = first(option.yAxis), name = axis.name ?? "";
+    named(axis, true, width * 0.8);
+    const lines = begins(made, axis, 0, (from) => wrap(boardpack.words.literal(name + from), width * 0.8));
+    const above = lines * line + 16;
     grid(option, above, gap);
     return above + (width < phone ? 220 : 300) + below;
   }
 
-  const lines = ({ option }, width) => upright(option, width, 2 * line);
+  const lines = (chart, width) => upright(chart, width, 2 * line);
 
   // heatmap has its names wrapped where the numbers need the room; those that have none
   // after all are told by touch and by keys.
@@ -155,31 +169,39 @@ boardpack.layout = (() => {
     return 32 + down(option, names, width, 26) + 32;
   }
 
-  // numbersLeft is the width of the numbers along the axis of a panel's values.
-  function numbersLeft(option, panel) {
+  // numbers are those along the axis of a panel's values.
+  function numbers(option, panel) {
     const write = option.yAxis[panel].axisLabel.formatter;
-    const values = option.series.filter((one) => (one.yAxisIndex ?? 0) === panel).flatMap(({ data }) => data.map(([, value]) => value));
-    return Math.ceil(widest(values.filter(Number.isFinite).map((value) => write(Number(value.toPrecision(3)))))) + 20;
+    const values = option.series.filter((one) => (one.yAxisIndex ?? 0) === panel).flatMap(({ data }) => data.map((datum) => [datum.value ?? datum].flat().at(-1)));
+    return values.filter(Number.isFinite).map((value) => write(Number(value.toPrecision(3))));
   }
+
+  const numbersLeft = (option, panel) => Math.ceil(widest(numbers(option, panel))) + 20;
 
   // course sets panels below each other, each under its name, the words of its
   // badges and what its values are.
-  function course({ option, heads }, width) {
+  function course(made, width) {
+    const { option, heads } = made;
     let top = 0;
     const left = Math.max(...heads.map((_, i) => numbersLeft(option, i)));
     const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
     months(option.xAxis, width - left);
     option.grid = heads.map((head, i) => {
-      const [name, ...others] = head.map((words) => boardpack.words.literal(wrap(words, width * 0.85)));
-      const said = [name && name.split("\n").map((part) => `{b|${part}}`).join("\n"), ...others].filter(Boolean).join("\n");
+      const lines = begins(made, option.yAxis[i], i, (from) => headOf(head, from, width * 0.85));
       Object.assign(option.yAxis[i], {
-        name: said, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, -left], rich: { b: { fontWeight: "bold", lineHeight: line } } },
+        nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, -left], rich: { b: { fontWeight: "bold", lineHeight: line } } },
       });
-      const start = top + said.split("\n").length * line + 16;
+      const start = top + lines * line + 16;
       top = start + plot + 48;
       return { left, right: 16, top: start, height: plot };
     });
     return top - 16;
+  }
+
+  // headOf is what stands above a panel: its name, and last what its values are.
+  function headOf(head, from, room) {
+    const [name, ...others] = head.map((words, i) => boardpack.words.literal(wrap(words + (i === head.length - 1 ? from : ""), room)));
+    return [name && name.split("\n").map((part) => `{b|${part}}`).join("\n"), ...others].filter(Boolean).join("\n");
   }
 
   const kinds = {

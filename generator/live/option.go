@@ -95,7 +95,7 @@ func msOf(day float64) float64 { return day * 864e5 }
 // timeAcross is an axis of days between two ends; nil ones are the data's own.
 func timeAcross(low, high any) opts.XAxis {
 	return opts.XAxis{Type: "time", Min: low, Max: high,
-		AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true), ShowMinLabel: opts.Bool(false), ShowMaxLabel: opts.Bool(false)}}
+		AxisLabel: &opts.AxisLabel{Formatter: formatter("day"), HideOverlap: opts.Bool(true), ShowMinLabel: opts.Bool(false), ShowMaxLabel: opts.Bool(false)}}
 }
 
 // zoom lets the given axes of time be moved by dragging, all as one. Wheels scroll

@@ -18,7 +18,7 @@
 // Content-Security-Policy.
 (() => {
   "use strict";
-  const { inks, layout, revive, saves, toggles, walk, words, zoom } = boardpack;
+  const { begin, inks, layout, revive, saves, toggles, walk, words, zoom } = boardpack;
   const dark = matchMedia("(prefers-color-scheme: dark)"), forced = matchMedia("(forced-colors: active)");
   const themes = ["boardpack.light", "boardpack.dark"], narrowest = 240;
   let printing = false;
@@ -52,6 +52,8 @@
       chart?.dispose();
       chart = echarts.init(stage, themes[scheme], { renderer: "svg", width, height: made.height });
       chart.setOption(made.option);
+      begin(chart, made);
+      chart.on("legendselectchanged", () => begin(chart, made));
       toggles.paint(group, made.option);
     }
 
@@ -60,6 +62,7 @@
       for (const one of made.option.dataZoom ?? []) Object.assign(one, { startValue: from.startValue, endValue: from.endValue });
       const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
       copy.setOption(made.option);
+      begin(copy, made);
       return copy;
     }
 
@@ -107,20 +110,20 @@
   }
 
   const waiting = new Set(document.querySelectorAll("figure[data-chart]")), started = [];
-  function begin(figure) {
+  function enter(figure) {
     near.unobserve(figure);
     waiting.delete(figure);
     started.push(start(figure));
   }
   const near = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
+    for (const { isIntersecting, target } of entries) if (isIntersecting) enter(target);
   }, { rootMargin: "100% 0px" });
   for (const figure of waiting) near.observe(figure);
   document.getElementById("charts.without")?.remove();
 
   function print(now) {
     printing = now;
-    for (const figure of waiting) begin(figure);
+    for (const figure of waiting) enter(figure);
     for (const renew of started) renew();
   }
   addEventListener("beforeprint", () => print(true));

@@ -16,6 +16,14 @@ boardpack.words = (() => {
     return (value < 0 ? "\u2212" : "") + plain(Math.floor(seconds / 60)) + ":" + String(seconds % 60).padStart(2, "0");
   }
 
+  // day names a place along an axis of time with its year, whatever stands beside it; hours
+  // have no name.
+  function day(time) {
+    const at = new Date(time), say = (options) => at.toLocaleDateString("en-GB", { ...options, timeZone: "UTC" }).replace("Sept", "Sep");
+    if (at.getUTCHours() > 0) return "";
+    return say({ day: at.getUTCDate() > 1 ? "numeric" : undefined, month: "short", year: "numeric" });
+  }
+
   return {
     // What an option may name.
     formatters: {
@@ -23,6 +31,7 @@ boardpack.words = (() => {
       percent: (value) => plain(value) + "%",
       pounds: (value) => (value < 0 ? "\u2212" : "") + "\u00a3" + plain(Math.abs(value)),
       clock,
+      day,
       value: ({ value }) => shown(last(value)),
       name: ({ name }) => name,
       part: ({ name, value }) => `${shown(value)} ${name}`,
@@ -31,6 +40,7 @@ boardpack.words = (() => {
     },
     shown,
     last,
+    from: (number) => ` (axis from ${number})`,
     // literal keeps words such as {a|b} from being read as the library's markup.
     literal: (words) => words.replaceAll("{", "{\u200b"),
     // broken breaks words into lines, none of which is long as the given function

@@ -1,0 +1,14 @@
+// The axes of the live charts of a page, as the library has them: the names of times, and
+// of each axis of values that a course or a line has, its name and where it begins.
+(() => [...document.querySelectorAll("figure[data-chart]")].flatMap((figure) => {
+  const { kind } = JSON.parse(figure.querySelector("script").textContent);
+  const model = echarts.getInstanceByDom(figure.querySelector("[role=application]")).getModel();
+  const times = model.queryComponents({ mainType: "xAxis" }).filter((one) => one.axis.type === "time");
+  const values = ["course", "line"].includes(kind) ? model.queryComponents({ mainType: "yAxis" }) : [];
+  return {
+    ID: figure.id,
+    Across: times.flatMap((one) => one.axis.getViewLabels().map((label) => label.formattedLabel)),
+    Names: values.map((one) => one.get("name").replaceAll("\n", " ")),
+    From: values.map((one) => one.axis.scale.getExtent()[0]),
+  };
+}))()
