@@ -40,7 +40,7 @@ boardpack.words = (() => {
     },
     shown,
     last,
-    from: (number) => ` (axis from ${number})`,
+    from: (number) => ` (axis\u00a0from\u00a0${number})`,
     // literal keeps words such as {a|b} from being read as the library's markup.
     literal: (words) => words.replaceAll("{", "{\u200b"),
     // broken breaks words into lines, none of which is long as the given function

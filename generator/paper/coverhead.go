@@ -55,12 +55,12 @@ func (b *binding) boardSheet(c *boardSheet, root ast.Node) {
 	add(&PageBreak{})
 }
 
-// noneSaid says of the rows without a comment that there is none, where others have one:
-// what an empty cell means is said further down.
+// noneSaid says of the rows without comments that there are none, where others have some:
+// what an empty cell means is said further down. "None" alone would read as the answer.
 func noneSaid(rows [][]string) [][]string {
 	if slices.ContainsFunc(rows, func(r []string) bool { return r[2] != "" }) {
 		for _, r := range rows {
-			r[2] = cmp.Or(r[2], "None")
+			r[2] = cmp.Or(r[2], "No comments")
 		}
 	}
 	return rows

@@ -8,7 +8,7 @@
   return {
     ID: figure.id,
     Across: times.flatMap((one) => one.axis.getViewLabels().map((label) => label.formattedLabel)),
-    Names: values.map((one) => one.get("name").replaceAll("\n", " ")),
+    Names: values.map((one) => one.get("name").replaceAll(/\s/g, " ")),
     From: values.map((one) => one.axis.scale.getExtent()[0]),
   };
 }))()
