@@ -3,7 +3,7 @@
 // fit, is the library's to find out.
 boardpack.layout = (() => {
   "use strict";
-  const line = 16, phone = 480, gap = 8;
+  const line = 16, phone = 480, gap = 8, manyYears = 4;
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "13px Arial, 'Liberation Sans', sans-serif";
   const measure = (words) => pen.measureText(words).width;
@@ -157,15 +157,22 @@ boardpack.layout = (() => {
     return above + (kind === "scatter" ? 300 : Math.max(340, Math.min(width * 0.7, 480))) + below;
   }
 
-  // months asks for no more names along an axis of time than have room.
-  function months(axes, plot) {
-    for (const axis of axes) axis.splitNumber = Math.max(2, Math.floor(plot / 80));
+  // months asks for no more names along an axis of time than have room, with a gap between
+  // them. Over many years a January is named by its year, since most are.
+  function months({ xAxis, series }, plot) {
+    const times = series.flatMap(({ data }) => data.map((datum) => [datum.value ?? datum].flat()[0])).filter(Number.isFinite);
+    const years = (Math.max(...times) - Math.min(...times)) / (365.25 * 864e5);
+    for (const axis of xAxis) {
+      axis.splitNumber = Math.max(2, Math.floor(plot / 80));
+      axis.axisLabel.padding = [0, 5];
+      if (years > manyYears) axis.axisLabel.formatter = boardpack.words.formatters.year;
+    }
   }
 
   function timeline({ option, names }, width) {
     for (const one of option.series) one.clip = true;
     grid(option, 32, gap, 24);
-    months(option.xAxis, width * 0.5);
+    months(option, width * 0.5);
     return 32 + down(option, names, width, 26) + 32;
   }
 
@@ -185,7 +192,7 @@ boardpack.layout = (() => {
     let top = 0;
     const left = Math.max(...heads.map((_, i) => numbersLeft(option, i)));
     const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
-    months(option.xAxis, width - left);
+    months(option, width - left);
     option.grid = heads.map((head, i) => {
       const lines = begins(made, option.yAxis[i], i, (from) => headOf(head, from, width * 0.85));
       Object.assign(option.yAxis[i], {

@@ -32,6 +32,7 @@ boardpack.words = (() => {
       pounds: (value) => (value < 0 ? "\u2212" : "") + "\u00a3" + plain(Math.abs(value)),
       clock,
       day,
+      year: (time) => day(time).replace(/^Jan /, ""),
       value: ({ value }) => shown(last(value)),
       name: ({ name }) => name,
       part: ({ name, value }) => `${shown(value)} ${name}`,
