@@ -2,6 +2,7 @@ package generator
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -13,31 +14,54 @@ func TestLiveAxesSayWhatTheyShow(t *testing.T) {
 	b := newBrowser(t)
 	for _, width := range []int64{390, 1280} {
 		b.open(t, view{page: "2025-26/board/charts.html", width: width, scripts: true})
-		type axes struct {
-			ID     string
-			Across []string
-			Names  []string
-			From   []float64
-		}
 		times, begun := 0, 0
-		for _, chart := range run[[]axes](t, b, script(t, "axes.js")) {
+		for _, chart := range run[[]liveAxes](t, b, script(t, "axes.js")) {
 			for _, words := range chart.Across {
 				if times++; words != "" && !time.MatchString(words) { // an hour of an end has none
 					t.Errorf("%d wide, %s: a time is named %q", width, chart.ID, words)
 				}
 			}
-			for i, from := range chart.From {
-				says := strings.Contains(chart.Names[i], "(axis from")
-				if says != (from > 0) {
-					t.Errorf("%d wide, %s: %q begins at %v", width, chart.ID, chart.Names[i], from)
-				}
-				if says {
-					begun++
-				}
-			}
+			begun += chart.begun(t)
 		}
 		if times < 20 || begun < 3 {
 			t.Errorf("%d wide: %d times, %d axes that begin elsewhere", width, times, begun)
 		}
 	}
+	before := run[[]liveAxes](t, b, script(t, "axes.js"))
+	run[bool](t, b, `document.querySelectorAll("[data-chart-toggles] button").forEach((button) => { if (/Target|Required|End of tolerance/.test(button.textContent)) button.click(); }), true`)
+	moved := 0
+	for i, chart := range run[[]liveAxes](t, b, script(t, "axes.js")) {
+		chart.begun(t)
+		if !slices.Equal(chart.From, before[i].From) {
+			moved++
+		}
+	}
+	if moved == 0 {
+		t.Error("no axis begins elsewhere without what was hidden")
+	}
+	if list := b.heard.since(); len(list) > 0 {
+		t.Errorf("%q", list)
+	}
+}
+
+// liveAxes are those of a chart, as testdata/browser/axes.js tells.
+type liveAxes struct {
+	ID     string
+	Across []string
+	Names  []string
+	From   []float64
+}
+
+// begun is how many of the chart's axes of values do not begin at nought; each says so.
+func (a liveAxes) begun(t *testing.T) (n int) {
+	t.Helper()
+	for i, from := range a.From {
+		if strings.Contains(a.Names[i], "(axis from") != (from > 0) {
+			t.Errorf("%s: %q begins at %v", a.ID, a.Names[i], from)
+		}
+		if from > 0 {
+			n++
+		}
+	}
+	return n
 }
