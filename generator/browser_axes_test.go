@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -56,7 +57,7 @@ type liveAxes struct {
 func (a liveAxes) begun(t *testing.T) (n int) {
 	t.Helper()
 	for i, from := range a.From {
-		if strings.Contains(a.Names[i], "(axis from") != (from > 0) {
+		if _, said, says := strings.Cut(a.Names[i], "(axis from "); says != (from > 0) || says && !strings.HasPrefix(said, fmt.Sprint(from)) {
 			t.Errorf("%s: %q begins at %v", a.ID, a.Names[i], from)
 		}
 		if from > 0 {

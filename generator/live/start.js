@@ -30,7 +30,7 @@
     const title = figure.querySelector("[data-chart-title]").textContent;
     const stage = document.createElement("div"), status = document.createElement("p");
     const hidden = new Set(); // names of series
-    let chart, width, scheme, time = [null, null], group;
+    let chart, drawn, width, scheme, time = [null, null], group;
 
     // option is the chart's, laid out at the present width.
     function option(colours) {
@@ -52,8 +52,7 @@
       chart?.dispose();
       chart = echarts.init(stage, themes[scheme], { renderer: "svg", width, height: made.height });
       chart.setOption(made.option);
-      begin(chart, made);
-      chart.on("legendselectchanged", () => begin(chart, made));
+      begin(chart, drawn = made);
       toggles.paint(group, made.option);
     }
 
@@ -69,6 +68,7 @@
     function select(name, shown) {
       hidden[shown ? "delete" : "add"](name);
       chart.dispatchAction({ type: shown ? "legendSelect" : "legendUnSelect", name });
+      begin(chart, drawn);
     }
 
     function show(from, to) {
