@@ -86,7 +86,7 @@ func (r *reading) noteLater(reference string, row sheet.Row) {
 		return
 	}
 	m, marks := r.markOf(row)
-	marks = marks && !m.perhaps
+	marks = marks && !m.isDoubtful()
 	if k := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == confidential && c.field >= 0 }); k >= 0 {
 		c := r.columns[k]
 		if value, wrong := c.read(c.textOf(row)); value == yes || wrong != nil && strings.TrimSpace(c.textOf(row)) != "" {
