@@ -15,7 +15,7 @@ import (
 type edition struct {
 	Name     diag.Located   `yaml:"name,required" about:"names its folder: lower case letters, digits and hyphens"`
 	Audience diag.Located   `yaml:"audience" about:"whom it is for; the edition's page says it"`
-	Papers   []diag.Located `yaml:"papers,required" about:"Markdown files of the pack's folder or of the templates, by name without .md"`
+	Papers   []diag.Located `yaml:"papers,required" about:"Markdown files of the pack's folder, or else of the templates that boardpack templates lists, by name without .md"`
 	// Sees says which intentions the audience may see: everything, or what is
 	// published. Only the Board's edition, and one for each provider, need not say.
 	Sees diag.Located `yaml:"sees" about:"everything, or published: what is not confidential; only board, and editions for each provider, need not say"`
