@@ -52,8 +52,11 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 					continue
 				}
 				told[m.at] = true // several files may be read from one sheet
-				r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text).
-					Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
+				wrong := r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text)
+				wrong.Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
+				if m.reference == "" { // as of the calendar and of goals
+					wrong.Hinted("take the row out; or the words out of the cell, if they mean something else or everybody may read them")
+				}
 			}
 		}
 	}
