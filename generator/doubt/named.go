@@ -63,6 +63,9 @@ func Named(at diag.Position, what string, found *Mention) diag.Finding {
 	if found.Perhaps {
 		list[0].Severity = diag.Warning
 	}
+	if found.Perhaps && found.short { // it is a warning already, and off would be of those as well that are none
+		list[0].Hint = "write it otherwise; or say Yes in this row too, or No in that one; where these are ordinary words, let it stand"
+	}
 	return list[0]
 }
 

@@ -179,6 +179,9 @@ func TestShortTitles(t *testing.T) {
 			for _, f := range Check(pack, time.Time{}, Severities{"text-has-short-title": said}, nil) {
 				if IsOfNames(f) && f.Line == 2 {
 					got += f.Severity.String() + " " + f.Code
+					if said == "" && f.Severity == diag.Warning && strings.Contains(f.Hint, "text-has-short-title: warning") {
+						t.Errorf("%s is a warning already: %s", c.text, f.Hint)
+					}
 				}
 			}
 			if _, code, _ := strings.Cut(want, " "); code == "text-has-short-title" && weight == Off {

@@ -175,10 +175,11 @@ var badFiles = []badPack{
 	{"programme with an odd space", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,Cancer\u00a0Services,Second,\n"}, nil},
 	{"look-alike without programmes.csv", []string{"programmes.csv", absent, "intentions.csv", intentionsHeader + "A1,CYP,First,\nA2,\u0421YP,Second,\n"}, []string{
 		"intentions.csv:3:2: error: programme \"\u0421YP\" is written \"CYP\" further up (hint: \"CYP\"? U+0421 \"\u0421\" stands for \"C\")"}},
-	{"programmes listed twice", []string{"programmes.csv", "programme,aliases\nCYP,\nCancer Services,Cancer\nCyp,\nCommunity,Cancer;CYP\n"}, []string{
+	{"programmes listed twice", []string{"programmes.csv", "programme,aliases\nCYP,\nCancer Services,Cancer\nCyp,\nCommunity,Cancer;CYP\nCYP,\n"}, []string{
 		`programmes.csv:4:1: error: programme "Cyp" is here twice (hint: "CYP"?)`,
 		`programmes.csv:5:2: error: alias "Cancer" is already that of "Cancer Services"`,
-		`programmes.csv:5:2: error: alias "CYP" is already that of "CYP"`}},
+		`programmes.csv:5:2: error: alias "CYP" is already that of "CYP"`,
+		`programmes.csv:6:1: error: programme "CYP" is here twice (hint: delete one of the two rows)`}},
 	{"programme whose row is dropped", []string{"programmes.csv", "programme,order\nCYP,1\nCancer Services\n"}, []string{
 		`programmes.csv:3:1: error: row has 1 of 2 fields (hint: a value that runs over several lines stands in quotes)`}},
 

@@ -38,12 +38,12 @@ func (r *reading) header(in *sheet.Sheet) bool {
 		for _, c := range columns {
 			r.found(c, headings[k], k)
 			if c.isMoney {
-				r.checkScale(in, k, headings[k].text, "")
+				r.scales = append(r.scales, scaleCheck{k, headings[k].text, ""})
 			}
 		}
 	}
 	r.underBands()
-	r.ownColumns(in, headings)
+	r.ownColumns(headings)
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
 	r.noteWhole(in)

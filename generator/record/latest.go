@@ -36,8 +36,14 @@ func (r *reading) noteLatest() {
 	case reference < 0:
 		return // it is missing, which is told
 	}
+	r.passOver(reference, found[0])
+	r.reopen()
+}
+
+// passOver reads the sheet to its end, and keeps which rows are passed over: by the
+// columns of the reference and of the day.
+func (r *reading) passOver(reference, dayColumn int) {
 	in := r.sheet.in
-	defer r.reopen()
 	r.passed = map[int]bool{}
 	latest := map[string]stand{}
 	for {
@@ -50,7 +56,7 @@ func (r *reading) noteLatest() {
 			continue
 		}
 		name := strings.TrimSpace(row.Cells[reference])
-		day, ok := r.dayOfRow(row, found[0])
+		day, ok := r.dayOfRow(row, dayColumn)
 		before, again := latest[name]
 		switch {
 		case !ok || name == "": // the one is told here, and the other where it is read
@@ -86,7 +92,7 @@ func (r *reading) noteLater(reference string, row sheet.Row) {
 		return
 	}
 	m, marks := r.markOf(row)
-	marks = marks && !m.perhaps
+	marks = marks && !m.isDoubtful()
 	if k := slices.IndexFunc(r.columns, func(c *cells) bool { return c.name == confidential && c.field >= 0 }); k >= 0 {
 		c := r.columns[k]
 		if value, wrong := c.read(c.textOf(row)); value == yes || wrong != nil && strings.TrimSpace(c.textOf(row)) != "" {

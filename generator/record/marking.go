@@ -17,9 +17,21 @@ import (
 type marking struct {
 	at        diag.Position
 	text      string // as a message has it
-	perhaps   bool   // the same may be said of something else
+	kind      markKind
 	reference string // of the row, where its file is of what belongs to intentions
 }
+
+// markKind is how sure a mark is.
+type markKind int
+
+const (
+	forCertain   markKind = iota
+	byInitials            // which are a company's form too
+	bySecondPart          // of a meeting, or of what the cell speaks of
+)
+
+// isDoubtful reports whether the same may be said of something else.
+func (m marking) isDoubtful() bool { return m.kind != forCertain }
 
 // longestMark is how many bytes a mark has at the most.
 const longestMark = 64

@@ -94,6 +94,7 @@ func TestInitials(t *testing.T) {
 		sure               bool
 	}{
 		{"CIC – Close the unit", "Title", "CIC –", true}, {"[CIC] Close the unit", "Title", "[CIC]", true}, {"NFP: close the unit", "Title", "NFP:", true}, {"Close [NFP] the unit", "Title", "[NFP]", true}, {"(C-i-C) Close", "Title", "(C-i-C)", true},
+		{"NFP: close the inpatient unit at Anytown Community Hospital by the spring of 2026", "Title", "NFP:", true}, {"• CIC – close the inpatient unit at Anytown Community Hospital by the spring of 2026", "Title", "• CIC –", true},
 		{"CIC", "Flag", "CIC", false}, {"nfp", "Notes", "nfp", false}, {"C.I.C.", "Flag", "C.I.C.", false}, {"Close the unit (CIC)", "Title", "(CIC)", false},
 		{"CIC", "Provider type", "", false}, {"[NFP]", "Legal form", "", false}, {"Sirona care & health CIC", "Title", "", false}, {"CIC-led model", "Title", "", false}, {"Provide (CIC) to lead", "Title", "", false}, {"CICU", "Flag", "", false}, {"(Cicely ward)", "Title", "", false}, {"", "", "", false},
 	} {
@@ -129,6 +130,16 @@ func TestMarksWhereverTheyStand(t *testing.T) {
 		{"programmes.csv", "programme\nPrivate session\nCancer\n", ""},
 		{"intentions.csv", strings.NewReplacer("One,No,", "One,No,CIC", "Two,Yes,", "Two,No,CIC").Replace(list), "intentions.csv:2:5 warning confidential-marked-perhaps"},
 		{"intentions.csv", strings.Replace(list, "Two,Yes,", "Two,Yes,NFP", 1), ""},
+		{"intentions.csv", strings.Replace(list, "One,No", "Heart failure – Part 2,No", 1), "intentions.csv:2:3 warning confidential-marked-perhaps"}, {"intentions.csv", strings.NewReplacer("One,No", "Heart failure (Pt. 2),No", "Two,Yes", "Falls: part II,No").Replace(list), "intentions.csv:2:3 warning confidential-marked-perhapsintentions.csv:3:3 warning confidential-marked-perhaps"},
+		{"intentions.csv", strings.Replace(list, "One,No", "Part 2 – Heart failure,No", 1), "intentions.csv:2:3 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No", "Part 2 – Heart failure – Part 2,No", 1), "intentions.csv:2:3 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No", "CIC: Heart failure – Part 2,No", 1), "intentions.csv:2:3 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No", "Heart failure [Part 2],No", 1), "intentions.csv:2:3 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No", "Board – Part 2,No", 1), "intentions.csv:2:3 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No", "\"Heart failure\nPart 2\",No", 1), "intentions.csv:2:3 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No,", "Heart failure – Part 2,No,Confidential", 1), "intentions.csv:2:5 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No,", "One,No,Part 2", 1), "intentions.csv:2:5 error confidential-marked"},
+		{"intentions.csv", strings.Replace(list, "One,No,", "One,No,Agenda item 7 – Part 2", 1), "intentions.csv:2:5 error confidential-marked"},
 		{"intentions.csv", strings.NewReplacer("Flag", "Agenda part", "One,No,", "One,No,2").Replace(list), "intentions.csv:2:5 error confidential-marked"},
 	} {
 		s := october
@@ -139,6 +150,9 @@ func TestMarksWhereverTheyStand(t *testing.T) {
 		got := ""
 		for _, f := range found {
 			if strings.HasPrefix(f.Code, "confidential-") {
+				if c.file == "calendar.csv" && strings.Contains(f.Hint, "the intention that it is of") {
+					t.Errorf("a step of the calendar is of no intention: %s", f.Hint)
+				}
 				got += strings.TrimPrefix(f.Position.String(), "p/") + " " + f.Severity.String() + " " + f.Code
 			}
 		}
@@ -147,6 +161,30 @@ func TestMarksWhereverTheyStand(t *testing.T) {
 		}
 		if c.want != "" && strings.Contains(c.want, "later") != pack.Intentions[0].Hidden() {
 			t.Errorf("%s: hidden %v", c.text, pack.Intentions[0].Hidden())
+		}
+	}
+}
+
+// TestSecondPartsOfASheetOfManyMonths has titles that end so in rows of months from which
+// the delivery alone is read, which has no use for titles.
+func TestSecondPartsOfASheetOfManyMonths(t *testing.T) {
+	const list = "reference,programme,title,as_at,status,narrative,confidential\n" +
+		"A-1,Cancer,Falls – Part 2,2024-09-30,OPEN,,No\nA-1,Cancer,Falls – Part 2,2024-10-31,OPEN,,No\nA-1,Cancer,Falls – Part 2,2024-11-30,OPEN,,No\n"
+	for text, want := range map[string]string{
+		list: "warning list.csv:2:3 warning list.csv:3:3 ",
+		strings.Replace(list, "09-30,OPEN,", "09-30,OPEN,Falls – Part 2", 1): "error list.csv:2:6 warning list.csv:3:3 ",
+	} {
+		s := october
+		s.Hides, s.Files = true, map[string]FileSettings{intentionsFile: {From: say("list.csv"), Latest: say("as_at")}, deliveryFile: {From: say("list.csv")}}
+		pack, found := Read(folder("list.csv", text), "p", s)
+		got := ""
+		for _, f := range found.Sorted() {
+			if strings.HasPrefix(f.Code, "confidential-") {
+				got += f.Severity.String() + " " + strings.TrimPrefix(f.Position.String(), "p/") + " "
+			}
+		}
+		if got != want || pack.Intentions[0].Hidden() {
+			t.Errorf("%s%q, want %q: %v", text, got, want, found)
 		}
 	}
 }

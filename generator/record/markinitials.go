@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode"
 
 	"boardpack/generator/pattern"
 )
@@ -28,10 +29,14 @@ func initialsIn(cell, header string) (said string, sure bool) {
 	return strings.TrimSpace(initialsLast().FindString(cell)), false
 }
 
-// mayHaveInitials reports whether it is worth to look: most cells begin with other
-// letters, and have no bracket.
+// mayHaveInitials reports whether it is worth to look: the first letters of most cells are
+// others, and most have no bracket.
 func mayHaveInitials(cell string) bool {
-	return cell != "" && (strings.IndexByte("CcNn", cell[0]) >= 0 && len(cell) < longestMark || strings.ContainsAny(cell, "[("))
+	if strings.ContainsAny(cell, "[(") {
+		return true
+	}
+	k := strings.IndexFunc(cell, unicode.IsLetter)
+	return k >= 0 && len(cell) > k+2 && strings.IndexByte("CcNn", cell[k]) >= 0 && strings.ContainsAny(cell[k+1:k+3], "IiFf")
 }
 
 // isPartTwo reports whether a cell is the number of the part of a meeting from which the

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"boardpack/generator/pattern"
 	"boardpack/generator/sheet"
 )
 
@@ -30,9 +31,9 @@ func (t table) mayBeMarked() bool {
 	return slices.Contains(t.names(), "reference") || t.file == "calendar.csv" || t.file == "goals.csv"
 }
 
-// markOf is what of a row says that not everybody may see it.
+// markOf is what of a row says that not everybody may see it: what says so for certain
+// before what perhaps does.
 func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
-	perhaps := -1
 	for k, text := range row.Cells {
 		if text == "" {
 			text = row.Merged[k]
@@ -40,23 +41,12 @@ func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
 		if text == "" {
 			continue
 		}
-		header := ""
-		if k < len(r.sheet.in.Header) {
-			header = r.sheet.in.Header[k]
-		}
-		said := ""
-		if len(text) >= 4 {
-			said = markingIn(text, header)
-		} else if isPartTwo(text, header) || speaksOfAccess(header) && has(wordsIn(text), initials) {
-			said = text
-		}
-		if short, sure := initialsIn(text, header); said == "" && sure {
-			said = short
-		} else if said == "" && short != "" && perhaps < 0 {
-			perhaps, found.text = k, quoted(short)
-		}
-		if said != "" {
-			return marking{at: r.sheet.at(row.Line, k+1), text: quoted(said)}, true
+		said, kind := r.markInCell(k, text)
+		switch m := (marking{at: r.sheet.at(row.Line, k+1), text: quoted(said), kind: kind}); {
+		case said != "" && kind == forCertain:
+			return m, true
+		case said != "" && !marks:
+			found, marks = m, true
 		}
 	}
 	if said := markingIn(row.Band, "session"); said != "" {
@@ -67,8 +57,56 @@ func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
 			return marking{at: r.sheet.at(row.Line, k+1), text: "a note at this cell, " + quoted(said) + ","}, true
 		}
 	}
-	found.at, found.perhaps = r.sheet.at(row.Line, perhaps+1), true
-	return found, perhaps >= 0
+	return found, marks
+}
+
+// markInCell is the mark in a cell; blank where it has none.
+func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
+	header := ""
+	if k < len(r.sheet.in.Header) {
+		header = r.sheet.in.Header[k]
+	}
+	if len(text) >= 4 {
+		said = markingIn(text, header)
+	} else if isPartTwo(text, header) || speaksOfAccess(header) && has(wordsIn(text), initials) {
+		said = text
+	}
+	if said != "" && r.isSecondPart(k, text, said) {
+		kind = bySecondPart
+	} else if said != "" {
+		return said, forCertain
+	}
+	if short, sure := initialsIn(text, header); sure {
+		return short, forCertain
+	} else if said == "" && short != "" {
+		return short, byInitials
+	}
+	return said, kind
+}
+
+// secondPart is the end of a text that may be the second of what it speaks of, as
+// "Heart failure – Part 2" is.
+var secondPart = pattern.Of(`(?i)[\pL\d][^\s\[]{0,2}[ \x{a0}]*[(:;|–—-][ \x{a0}]*((?:part|pt)\.?[ \x{a0}](?:2|two|ii))\)?\.?$`)
+
+// isSecondPart reports whether a mark is no more than that, at the end of a title or a
+// description.
+func (r *reading) isSecondPart(k int, text, said string) bool {
+	if !r.isWording(k) {
+		return false
+	}
+	text = strings.TrimSpace(text)
+	m := secondPart().FindStringSubmatchIndex(text)
+	return m != nil && text[m[2]:m[3]] == said && strings.Index(text, said) == m[2]
+}
+
+// isWording reports whether a column may be the title or the description of intentions:
+// where another file is read from their sheet, one that it has no use for may be.
+func (r *reading) isWording(k int) bool {
+	if r.table.file == intentionsFile {
+		return k == r.field("title") || k == r.field("description")
+	}
+	isRead := slices.ContainsFunc(r.columns, func(c *cells) bool { return c.field == k })
+	return r.sheet.source == r.settings.source(intentionsFile) && !isRead && k < len(r.sheet.in.Header) && !speaksOfAccess(r.sheet.in.Header[k])
 }
 
 // headsMarked hears of a row with one filled cell, which is no row of a list: it may

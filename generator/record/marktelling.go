@@ -17,7 +17,7 @@ func (j *joining) marks() {
 	told, perhaps := map[diag.Position]bool{}, map[string]bool{}
 	for _, d := range j.later {
 		if i := j.find(d.Reference); i != nil && !i.Hidden() && d.sheet != nil {
-			if m, marks := d.sheet.marks[d.line]; marks && !m.perhaps {
+			if m, marks := d.sheet.marks[d.line]; marks && !m.isDoubtful() {
 				told[m.at] = true
 				delivery.hideLater(i, m)
 			}
@@ -48,12 +48,15 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 			}
 			for _, line := range slices.Sorted(maps.Keys(marks)) {
 				m := marks[line]
-				if i := j.find(m.reference); m.perhaps || told[m.at] || i != nil && i.Hidden() {
+				if i := j.find(m.reference); m.isDoubtful() || told[m.at] || i != nil && i.Hidden() {
 					continue
 				}
 				told[m.at] = true // several files may be read from one sheet
-				r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text).
-					Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
+				wrong := r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text)
+				wrong.Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
+				if m.reference == "" { // as of the calendar and of goals
+					wrong.Hinted("take the row out; or the words out of the cell, if they mean something else or everybody may read them")
+				}
 			}
 		}
 	}
@@ -70,12 +73,8 @@ func (r *reading) tellMark(row *Row, told map[diag.Position]bool, perhaps map[st
 		return
 	}
 	told[m.at] = true
-	if like := fmt.Sprint(m.at.File, m.at.Sheet, m.at.Column, m.text); m.perhaps {
-		if !perhaps[like] {
-			perhaps[like] = true
-			r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as CIC is commercial in confidence and NFP not for publication, and it is not confidential", m.text).
-				Hinted("say Yes for each such row in the column of what is confidential, unless it is the form of an organisation")
-		}
+	if m.isDoubtful() {
+		r.tellPerhaps(m, perhaps)
 		return
 	}
 	if r.settings.AllPublished {
@@ -84,6 +83,20 @@ func (r *reading) tellMark(row *Row, told map[diag.Position]bool, perhaps map[st
 	}
 	r.findings.errorf(m.at, "confidential-marked", "%s says that not everybody may see this row, and it is not confidential", m.text).
 		Hinted("say Yes for it in the column of what is confidential, or take the words out of the cell if they mean something else")
+}
+
+// tellPerhaps tells a row that may be marked: of the same initials under one header, which
+// are many, the first.
+func (r *reading) tellPerhaps(m marking, told map[string]bool) {
+	like, as, unless := fmt.Sprint(m.at.File, m.at.Sheet, m.at.Column, m.text), "CIC is commercial in confidence and NFP not for publication", "it is the form of an organisation"
+	if m.kind == bySecondPart {
+		like, as, unless = fmt.Sprint(m.at), "the second part of a meeting is the private one", "it is the second part of what the cell speaks of"
+	}
+	if !told[like] {
+		told[like] = true
+		r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as %s, and it is not confidential", m.text, as).
+			Hinted("say Yes for each such row in the column of what is confidential, unless %s", unless)
+	}
 }
 
 // noneMarked tells a mark in a pack that says that there is nothing to keep back.

@@ -66,7 +66,7 @@ func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 }
 
 // ownColumns finds the columns of the pack's own in the header.
-func (r *reading) ownColumns(in *sheet.Sheet, headings []heading) {
+func (r *reading) ownColumns(headings []heading) {
 	for _, f := range r.settings.Files[r.table.file].Fields {
 		isIts := func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 }
 		k := slices.IndexFunc(headings, isIts)
@@ -86,7 +86,7 @@ func (r *reading) ownColumns(in *sheet.Sheet, headings []heading) {
 		cells := r.ownCellsOf(f, k)
 		cells.shown = headings[k].text
 		if f.Type == relation.Money || Scalable(f.Type) && f.Times != "" { // an m may be metres
-			r.checkScale(in, k, cells.shown, f.Times)
+			r.scales = append(r.scales, scaleCheck{k, cells.shown, f.Times})
 		}
 		r.own = append(r.own, cells)
 		r.checkWords([]column{cells.column})

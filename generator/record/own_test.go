@@ -222,7 +222,7 @@ func TestOwnHeaderTwice(t *testing.T) {
 func TestAmountHints(t *testing.T) {
 	for _, c := range []struct{ times, text, want string }{
 		{"", "£1.2m", "write it as 1200000"}, {"1000", "£1.2m", "write it as 1200"}, {"1000000", "£1.2M", "write it as 1.2"}, {"1000", "-£300k", "write it as -300"},
-		{"", "1.5 million", "write it as 1500000"}, {"1000000", "£2bn", "write it as 2000"}, {"", "c. 500", "write it as 1250, -1,250 or (1,250)"},
+		{"", "1.5 million", "write it as 1500000"}, {"1000000", "£2bn", "write it as 2000"}, {"1000000000", "£2.34567bn", "write it as 2.34567"}, {"1000000", "£1.2345678m", "write it as 1.234568"}, {"", "c. 500", "write it as 1250, -1,250 or (1,250)"},
 		{"", "TBC", "write it as 1250, -1,250 or (1,250)" + forNone}, {"", "12.5", "round it; or, where pence matter, write under fields in pack.yaml: type: number"},
 	} {
 		f := OwnField{Type: relation.Money, Times: c.times}
@@ -232,6 +232,13 @@ func TestAmountHints(t *testing.T) {
 		} else if _, again := amountRule(f)(strings.TrimPrefix(c.want, "write it as ")); lettered().MatchString(c.text) && again != nil {
 			t.Errorf("%s: the hint does not mend it: %v", c.text, again)
 		}
+	}
+}
+
+// TestNumbersHintAtNoMillions has a number with a letter behind it that may be its unit.
+func TestNumbersHintAtNoMillions(t *testing.T) {
+	if _, wrong := amountRule(OwnField{Type: relation.Number})("5m"); wrong == nil || wrong.hint != "write it as 1250, -1,250 or (1,250)" {
+		t.Errorf("five metres: %v", wrong)
 	}
 }
 

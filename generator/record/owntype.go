@@ -68,7 +68,7 @@ var lettered = pattern.Of(`(?i)^(.*\d)\s*(?:(k|thousand)|(m|mn|million)|(bn|bill
 // amountHint says how to write what is no amount: in digits where letters say its scale.
 // Only what has no digits can stand for none.
 func amountHint(value string, of relation.Type, times *big.Rat) string {
-	if m := lettered().FindStringSubmatch(value); m != nil {
+	if m := lettered().FindStringSubmatch(value); m != nil && of == relation.Money { // an m may be metres
 		scale := int64(1_000)
 		if m[3] != "" {
 			scale = 1_000_000
@@ -77,7 +77,8 @@ func amountHint(value string, of relation.Type, times *big.Rat) string {
 		}
 		if amount := amountOf(m[1], of); amount != nil && times.Sign() > 0 {
 			amount.Mul(amount, big.NewRat(scale, 1)).Quo(amount, times)
-			return "write it as " + strings.TrimSuffix(strings.TrimRight(amount.FloatString(3), "0"), ".")
+			pounds := max(3, len(times.FloatString(0))-1) // digits after the point that whole ones need
+			return "write it as " + strings.TrimSuffix(strings.TrimRight(amount.FloatString(pounds), "0"), ".")
 		}
 	}
 	const shapes = "write it as 1250, -1,250 or (1,250)"

@@ -47,7 +47,10 @@ func nameProgrammes(pack *Pack, r *reading) *programmeNames {
 	n := &programmeNames{listed: r.complete(), known: map[string]string{}, folded: map[string]string{}}
 	pack.Programmes = slices.DeleteFunc(pack.Programmes, func(p *Programme) bool {
 		if first, listed := n.folded[fold(p.Name)]; listed {
-			r.findings.errorf(p.At("programme"), "programme-twice", "programme %s is here twice", quoted(p.Name)).Hint = lookalikeHint(p.Name, first)
+			told := r.findings.errorf(p.At("programme"), "programme-twice", "programme %s is here twice", quoted(p.Name))
+			if told.Hint = lookalikeHint(p.Name, first); p.Name == first {
+				told.Hinted("delete one of the two rows")
+			}
 			return true
 		}
 		n.add(p.Name)

@@ -39,6 +39,7 @@ type reading struct {
 	errors   errorCells         // in columns from which nothing is read
 	odd      []oddWord          // until all rows are read
 	turned   []string           // how a column that says the opposite of ours is read
+	scales   []scaleCheck       // of columns of money
 	order    dayOrder
 	doubtful bool // it may have columns that another file failed to list
 	// spoilt has every value of the rows that were dropped: one of them is the
@@ -123,6 +124,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
 	r.tellErrors()
+	r.tellScales(in)
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")

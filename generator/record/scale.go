@@ -11,6 +11,19 @@ import (
 // inScale says what a style shows a number as, by what it is to be multiplied by.
 var inScale = map[string]string{"1000": "thousands", "1000000": "millions", "1000000000": "thousands of millions"}
 
+// scaleCheck is a column of money, once its rows are read.
+type scaleCheck struct {
+	column       int
+	shown, times string
+}
+
+// tellScales tells the columns whose cells show their numbers otherwise than they are read.
+func (r *reading) tellScales(in *sheet.Sheet) {
+	for _, c := range r.scales {
+		r.checkScale(in, c.column, c.shown, c.times)
+	}
+}
+
 // checkScale tells the cells of a column that show their numbers otherwise than they are
 // read: what its owner sees would be another amount than what papers have.
 func (r *reading) checkScale(in *sheet.Sheet, column int, shown, times string) {

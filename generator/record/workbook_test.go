@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -181,7 +182,7 @@ func TestScaledTwice(t *testing.T) {
 		{"#,##0,", "", ""}, {"#,##0", "1000", ""}, {`£#,##0"k"`, "1000", ""},
 	} {
 		file := excelize.NewFile()
-		for k, row := range [][]any{{"reference", "programme", "title", "Saving £k"}, {"A1", "CYP", "First", 1250000}} {
+		for k, row := range [][]any{{"reference", "programme", "title", "Saving £k"}, {"A1", "CYP", "First", 1250000}, {"Total", nil, nil, 1.25}} {
 			cell, _ := excelize.CoordinatesToCellName(1, k+1)
 			if err := file.SetSheetRow("Sheet1", cell, &row); err != nil {
 				t.Fatal(err)
@@ -191,7 +192,9 @@ func TestScaledTwice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := file.SetCellStyle("Sheet1", "D2", "D2", style); err != nil {
+		inMillions := `0.00"m"` // of the total, which is passed over
+		below, err := file.NewStyle(&excelize.Style{CustomNumFmt: &inMillions})
+		if err := errors.Join(err, file.SetCellStyle("Sheet1", "D2", "D2", style), file.SetCellStyle("Sheet1", "D3", "D3", below)); err != nil {
 			t.Fatal(err)
 		}
 		var data bytes.Buffer

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,7 +80,8 @@ func scaledIn(file *excelize.File, rows []byte) (spots []scaled) {
 // Scales are, by what a column's numbers are to be multiplied by to be as its cells show
 // them, the line of the first such cell: 1 where they show thousands or millions of the
 // number that is read, 1000 where they write a k after it. The column counts from 0.
-// Cells that show the number as it is are not among them.
+// Cells that show the number as it is are not among them; nor are, once all rows are read,
+// those of totals that are passed over.
 func (s *Sheet) Scales(column int) map[string]int {
 	if s.book == nil {
 		return nil
@@ -91,4 +93,12 @@ func (s *Sheet) Scales(column int) map[string]int {
 		}
 	}
 	return lines
+}
+
+// passScales forgets the cells of rows that are passed over, from the first to the last:
+// totals are often shown in millions alone.
+func (s *Sheet) passScales(first, last int) {
+	if s.book != nil {
+		s.book.layout.scaled = slices.DeleteFunc(s.book.layout.scaled, func(at scaled) bool { return at.row >= first && at.row <= last })
+	}
 }

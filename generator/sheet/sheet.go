@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"boardpack/generator/diag"
@@ -157,12 +158,14 @@ func (s *Sheet) Next() (Row, error) {
 			s.repeated.note(row.Line)
 			continue
 		case s.isFoot(&row):
+			s.passScales(s.foot.first, math.MaxInt)
 			return Row{}, io.EOF
 		case s.isBand(&row):
 			s.band = strings.TrimSpace(first(row.Cells))
 			continue
 		case s.bands && isTotal(row.Cells), s.isGroupTotal(row.Cells):
 			s.totals.note(row.Line)
+			s.passScales(row.Line, row.Line)
 			continue
 		}
 		s.group.note(row.Cells)

@@ -52,23 +52,34 @@ func (d *draft) ownFields(t *table, s *section) {
 			s.unread = append(s.unread, l)
 			continue
 		}
-		if f.Type == relation.Percent && f.Times != "" {
-			l.note = d.guess("fractions of 1 as per cent")
-		}
 		if len(odd) > 0 {
 			l.off, l.note = true, "not read: "+quoted(odd[0])+" is not of this type"
-		} else if f.Type == relation.Money && t.scales[k] != "" {
-			l.note = d.guess("%s", cmp.Or(inTimes[f.Times], "its cells hold whole pounds, and show thousands or millions of them"))
-		} else if f.Type == relation.Money && unit != "" {
-			l.note = d.guess("in the unit said above: %s", unit)
-		} else if f.Type == relation.Money && !strings.Contains(header, "£") {
-			l.note = d.guess("%s", cmp.Or(inTimes[f.Times], "in whole pounds"))
+		} else {
+			l.note = d.inUnit(f, header, unit, t.scales[k])
 		}
 		s.fields = append(s.fields, l)
 		if !l.off {
 			s.say(f.Name, blanked(t.words(k), f))
 		}
 	}
+}
+
+// inUnit says by what an own column's unit is guessed, of which a header says nothing or
+// not all; blank where there is nothing to guess.
+func (d *draft) inUnit(f record.OwnField, header, above, scale string) string {
+	switch {
+	case f.Type == relation.Percent && f.Times != "":
+		return d.guess("fractions of 1 as per cent")
+	case f.Type != relation.Money:
+		return ""
+	case scale != "":
+		return d.guess("%s", cmp.Or(inTimes[f.Times], "its cells hold whole pounds, and show thousands or millions of them"))
+	case above != "":
+		return d.guess("in the unit said above: %s", above)
+	case !strings.Contains(header, "£"):
+		return d.guess("%s", cmp.Or(inTimes[f.Times], "in whole pounds"))
+	}
+	return ""
 }
 
 var hasDigit = pattern.Of(`\d`)

@@ -66,8 +66,7 @@ func found(name string, data func() []byte, which string) (in *sheet.Sheet, file
 // tableOf is a table of a sheet's header, without rows.
 func tableOf(name string, in *sheet.Sheet) *table {
 	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
-	for k, text := range in.Header {
-		t.scales = append(t.scales, scaleOf(in, k))
+	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}
 	if len(in.Above) > 0 {
@@ -122,6 +121,9 @@ func (t *table) read(in *sheet.Sheet) {
 	for {
 		row, err := in.Next()
 		if err == io.EOF || err != nil {
+			for k := range t.header {
+				t.scales = append(t.scales, scaleOf(in, k))
+			}
 			return // what keeps it from being read is told when the pack is checked
 		}
 		if row.Broken != nil {

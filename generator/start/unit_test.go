@@ -38,9 +38,14 @@ func TestScaledAmounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for k, row := range [][]any{{"Ref", "Programme", "Title", "Saving £m"}, {"A1", "P", "T", 1250000}} {
+	inMillions := `0.0"m"` // of the total, which is passed over
+	below, err := file.NewStyle(&excelize.Style{CustomNumFmt: &inMillions})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, row := range [][]any{{"Ref", "Programme", "Title", "Saving £m"}, {"A1", "P", "T", 1250000}, {"A2", "P", "U", 1250000}, {"Total", nil, nil, 2.5}} {
 		cell, _ := excelize.CoordinatesToCellName(1, k+1)
-		if err := errors.Join(file.SetSheetRow("Sheet1", cell, &row), file.SetCellStyle("Sheet1", "D2", "D2", style)); err != nil {
+		if err := errors.Join(file.SetSheetRow("Sheet1", cell, &row), file.SetCellStyle("Sheet1", "D2", "D3", style), file.SetCellStyle("Sheet1", "D4", "D4", below)); err != nil {
 			t.Fatal(err)
 		}
 	}
