@@ -2,9 +2,11 @@ package record
 
 import "time"
 
+const calendarFile = "calendar.csv"
+
 // calendar checks the steps of the planning cycle.
 func (j *joining) calendar() {
-	r := j.files["calendar.csv"]
+	r := j.files[calendarFile]
 	distinct(&j.pack.Calendar, r, "step",
 		func(s *Step) string { return s.Name + s.Start.String() },
 		func(s *Step) string { return "step " + quoted(s.Name) + " of " + s.Start.Format(time.DateOnly) })

@@ -17,7 +17,7 @@ var keys = map[string][]string{
 	"criteria.csv":             {"criterion"},
 	"milestones.csv":           {"reference", "milestone"},
 	"benefits.csv":             {"benefit_id"},
-	"calendar.csv":             {"step"},
+	calendarFile:               {"step"},
 	"goals.csv":                {"goal"},
 	"measures.csv":             {"measure"},
 	"observations.csv":         {"measure", "period_start", "period_end", "quantile", "group"},

@@ -126,6 +126,8 @@ func TestMarksWhereverTheyStand(t *testing.T) {
 		{"delivery.csv", open + "A-1,2024-07-31,OPEN,Not for publication\n", "delivery.csv:4:4 error confidential-marked"},
 		{"delivery.csv", open + "A-1,2024-07-31,OPEN,NFP - the unit closes\n", "delivery.csv:4:4 error confidential-marked"},
 		{"milestones.csv", "reference,milestone,baseline_date,forecast_date\nA-1,Agree (confidential),2024-12-01,2024-12-01\nA-2,Agree (confidential),2024-12-01,2024-12-01\n", "milestones.csv:2:2 error confidential-marked-elsewhere"},
+		{"calendar.csv", "step,phase,start,end\nBoard meeting (closed session),Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 warning confidential-marked-meeting"},
+		{"calendar.csv", "step,phase,start,end\nBoard in private,Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 warning confidential-marked-meeting"},
 		{"calendar.csv", "step,phase,start,end\nLetters (Board only),Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 error confidential-marked-elsewhere"},
 		{"programmes.csv", "programme\nPrivate session\nCancer\n", ""},
 		{"intentions.csv", strings.NewReplacer("One,No,", "One,No,CIC", "Two,Yes,", "Two,No,CIC").Replace(list), "intentions.csv:2:5 warning confidential-marked-perhaps"},

@@ -28,7 +28,7 @@ func (r *reading) noteMarks(row sheet.Row) {
 // mayBeMarked reports whether a mark in a row of the file is of that row: lists of words
 // and codes have a row for what only the Board may see as well.
 func (t table) mayBeMarked() bool {
-	return slices.Contains(t.names(), "reference") || t.file == "calendar.csv" || t.file == "goals.csv"
+	return slices.Contains(t.names(), "reference") || t.file == calendarFile || t.file == "goals.csv"
 }
 
 // markOf is what of a row says that not everybody may see it: what says so for certain

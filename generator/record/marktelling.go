@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 )
 
 // marks tells rows that a cell marks, and that nothing keeps from everybody.
@@ -52,6 +53,11 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 					continue
 				}
 				told[m.at] = true // several files may be read from one sheet
+				if file == calendarFile && ofMeeting().MatchString(m.text) {
+					r.findings.warnf(m.at, "confidential-marked-meeting", "%s says that not everybody may see this row, and everybody sees the calendar", m.text).
+						Hinted("take the row out, unless everybody may know that they meet")
+					continue
+				}
 				wrong := r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text)
 				wrong.Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
 				if m.reference == "" { // as of the calendar and of goals
@@ -61,6 +67,10 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 		}
 	}
 }
+
+// ofMeeting are words of a day on which people meet, who may do so in private while
+// everybody knows of it.
+var ofMeeting = pattern.Of(`(?i)\b(?:meetings?|sessions?|seminars?|workshops?|in private)\b`)
 
 // tellMark tells a row that is marked, and the first of those that perhaps are by the
 // same words under one header.

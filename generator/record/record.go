@@ -144,7 +144,7 @@ var tables = []table{
 		seen("the steps of intentions that go ahead, planned, forecast and done", hung).made(milestoneRelation),
 	tableOf("benefits.csv", optional, func(p *Pack) *[]*BenefitRow { return &p.loose.benefits }).
 		seen("what intentions that go ahead are to bring, each benefit once", hung).made(benefitRelation).ruled(func(view, whole *Pack) { view.share(whole.Benefits) }),
-	tableOf("calendar.csv", optional, func(p *Pack) *[]*Step { return &p.Calendar }).
+	tableOf(calendarFile, optional, func(p *Pack) *[]*Step { return &p.Calendar }).
 		as("calendar", "the steps of the planning cycle", everyone),
 	tableOf("goals.csv", optional, func(p *Pack) *[]*Goal { return &p.Goals }).
 		seen("what is to be reached over years", everyone),
