@@ -62,9 +62,7 @@ func Named(at diag.Position, what string, found *Mention) diag.Finding {
 	}
 	if found.Perhaps {
 		list[0].Severity = diag.Warning
-	}
-	if found.Perhaps && found.short { // it is a warning already, and off would be of those as well that are none
-		list[0].Hint = "write it otherwise; or say Yes in this row too, or No in that one; where these are ordinary words, let it stand"
+		list[0].Hint = "write it otherwise; or say Yes in this row too, or No in that one; where it means something else, let it stand" // off would be of errors too
 	}
 	return list[0]
 }
