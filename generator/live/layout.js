@@ -200,7 +200,7 @@ boardpack.layout = (() => {
       });
       const start = top + lines * line + 16;
       top = start + plot + 48;
-      return { left, right: 16, top: start, height: plot };
+      return { left, right: 40, top: start, height: plot }; // a month and its year may stand at the end
     });
     return top - 16;
   }
