@@ -24,12 +24,12 @@ func Templates() []Template {
 	}
 	all := make([]Template, len(files))
 	for k, file := range files {
-		all[k] = Template{strings.TrimSuffix(file, ".md"), titleOf(text(file))}
+		all[k] = Template{strings.TrimSuffix(file, ".md"), titleOf(templateText(file))}
 	}
 	return all
 }
 
-// titleOf is the title in a paper's front matter.
+// titleOf is the title in a template's front matter, where each has it on one line.
 func titleOf(paper string) string {
 	for line := range strings.Lines(paper) {
 		if title, is := strings.CutPrefix(line, "title: "); is {
@@ -39,7 +39,8 @@ func titleOf(paper string) string {
 	return ""
 }
 
-func text(file string) string {
+// templateText is a template as the binary has it.
+func templateText(file string) string {
 	text, err := templates.Papers.ReadFile(file)
 	if err != nil {
 		panic(err) // it is embedded
@@ -72,7 +73,7 @@ func WriteTemplates(folder string, names []string) ([]string, error) {
 		return nil, reasonFor(folder, err)
 	}
 	for k, file := range files {
-		if err := writeNew(file, []byte(text(filepath.Base(file))), 0o644); err != nil {
+		if err := writeNew(file, []byte(templateText(filepath.Base(file))), 0o644); err != nil {
 			for _, written := range files[:k] {
 				os.Remove(written)
 			}
