@@ -151,7 +151,11 @@ func (a *Asker) evaluate(expression diag.Located, findings *diag.List) (answer, 
 	if program == nil {
 		return answer{}, false
 	}
-	value, ok := a.run(new(vm.VM), program, expression, a.fill(program, a.scope.values), findings)
+	var value any
+	value, ok := a.counted(program.Node())
+	if !ok {
+		value, ok = a.run(new(vm.VM), program, expression, a.fill(program, a.scope.values), findings)
+	}
 	if !ok {
 		return answer{}, false
 	}
@@ -213,6 +217,14 @@ func (a *Asker) Where(r *relation.Relation, condition diag.Located, findings *di
 	program := a.compile(condition, names, findings)
 	if program == nil {
 		return nil, false
+	}
+	if held, ok := a.direct(program.Node()); ok {
+		for _, row := range r.Rows() {
+			if held(row) {
+				rows = append(rows, row)
+			}
+		}
+		return rows, true
 	}
 	values := a.fill(program, names.values)
 	var machine vm.VM

@@ -61,7 +61,7 @@ func blank(t relation.Type) any {
 }
 
 // valueOf is a row's value of a field as an expression has it.
-func valueOf(f relation.Field, row relation.Row) any {
+func valueOf(f *relation.Field, row relation.Row) any {
 	switch value := f.Value(row).(type) {
 	case nil:
 		return blank(f.Type)
@@ -98,7 +98,7 @@ func (a *Asker) of(node ast.Node) *relation.Relation {
 // expression can have.
 func (a *Asker) readers() []Function {
 	read := func(args ...any) (any, error) {
-		return valueOf(a.fields[args[1].(int)], args[0].(relation.Row)), nil
+		return valueOf(&a.fields[args[1].(int)], args[0].(relation.Row)), nil
 	}
 	readers := []Function{
 		{Name: mark + "string", signatures: []any{new(func(any, int) string)}},
@@ -146,5 +146,5 @@ func (a *Asker) readNamed(args ...any) (any, error) {
 	if !a.Has(r, f, diag.Position{}, &wrong) {
 		return nil, fmt.Errorf("%s", wrong[0].Message)
 	}
-	return valueOf(f, args[0].(relation.Row)), nil
+	return valueOf(&f, args[0].(relation.Row)), nil
 }

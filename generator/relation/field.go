@@ -87,7 +87,7 @@ type Field struct {
 }
 
 // Value is a row's value as its type has it; nil for a blank.
-func (f Field) Value(row Row) any {
+func (f *Field) Value(row Row) any {
 	switch {
 	case f.list != nil:
 		if list := f.list(row.record); len(list) > 0 {
@@ -109,7 +109,7 @@ func (f Field) Value(row Row) any {
 
 // Values appends the words by which a row is counted: none for a blank, several
 // for a list.
-func (f Field) Values(to []string, row Row) []string {
+func (f *Field) Values(to []string, row Row) []string {
 	if f.text != nil {
 		if words := f.text(row.record); words != "" {
 			to = append(to, words)
@@ -141,16 +141,26 @@ func (f Field) Values(to []string, row Row) []string {
 }
 
 // Text is a row's value as one string; "" for a blank.
-func (f Field) Text(row Row) string {
+func (f *Field) Text(row Row) string {
 	if f.text != nil {
 		return f.text(row.record)
 	}
 	return strings.Join(f.Values(nil, row), ", ")
 }
 
+// Words is what reads a field of Text, Word, Period or YesNo of many rows, "" for a blank;
+// nil of any other.
+func (f *Field) Words() func(Row) string {
+	if f.text == nil {
+		return nil
+	}
+	text := f.text
+	return func(row Row) string { return text(row.record) }
+}
+
 // Amount is a row's value as a number; false for a blank, and where the type
 // has none.
-func (f Field) Amount(row Row) (float64, bool) {
+func (f *Field) Amount(row Row) (float64, bool) {
 	switch value := f.Value(row).(type) {
 	case int:
 		return float64(value), true

@@ -52,7 +52,7 @@ func (f Field) compare(a, b string) int {
 
 // CompareRows orders two rows by their values, with down the other way round.
 // What is blank comes last either way.
-func (f Field) CompareRows(a, b Row, down bool) int {
+func (f *Field) CompareRows(a, b Row, down bool) int {
 	left, right := f.Value(a), f.Value(b)
 	if left == nil || right == nil {
 		return cmp.Compare(blankness(left), blankness(right))
