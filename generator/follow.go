@@ -27,6 +27,11 @@ func (p *pack) follow(kept *kept) diag.List {
 		return findings
 	}
 	earlier, told := kept.readPack(filepath.Join(p.folder, "..", name.Text), p.files.notes)
+	if slices.ContainsFunc(told, func(f diag.Finding) bool { return f.Code == "pack-unreadable" }) {
+		findings.Errorf(name.At, "earlier-pack-missing", "there is no pack %q beside this one", name.Text).
+			Hinted("follows: names the folder of the earlier pack, which stands in the folder in which this one does")
+		return findings
+	}
 	if earlier == nil || told.HasErrors() {
 		findings.Errorf(name.At, "earlier-pack-has-errors", "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
 		return findings

@@ -71,7 +71,7 @@ func (r *reading) ownColumns(headings []heading) {
 		isIts := func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 }
 		k := slices.IndexFunc(headings, isIts)
 		if k < 0 {
-			if !f.Optional && !r.settings.isDraft() {
+			if !f.Optional && !r.settings.isDraft() && f.Column.Text != "" { // that the key is missing is told
 				r.noHeader(f.Column, headings)
 			}
 			r.own = append(r.own, nil)
