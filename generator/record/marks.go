@@ -17,6 +17,8 @@ func (r *reading) noteMarks(row sheet.Row) {
 	if m, marks := r.markOf(row); marks {
 		if k := r.field("reference"); k >= 0 {
 			m.reference = strings.TrimSpace(row.Cells[k])
+		} else if k := r.field("measure"); k >= 0 {
+			m.measure = strings.TrimSpace(row.Cells[k])
 		}
 		if r.sheet.marks == nil {
 			r.sheet.marks = map[int32]marking{}
@@ -28,7 +30,7 @@ func (r *reading) noteMarks(row sheet.Row) {
 // mayBeMarked reports whether a mark in a row of the file is of that row: lists of words
 // and codes have a row for what only the Board may see as well.
 func (t table) mayBeMarked() bool {
-	return slices.Contains(t.names(), "reference") || t.file == calendarFile || t.file == "goals.csv"
+	return slices.Contains(t.names(), "reference") || slices.Contains(t.names(), "measure") || t.file == calendarFile || t.file == "goals.csv"
 }
 
 // markOf is what of a row says that not everybody may see it: what says so for certain
