@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/doubt"
 	"boardpack/generator/wording"
 )
 
@@ -37,7 +38,12 @@ func (p *pack) follow(kept *kept) diag.List {
 		return findings
 	}
 	p.earlier = earlier
-	return p.records.Follows(earlier.records)
+	findings = p.records.Follows(earlier.records)
+	if p.set.hide() {
+		p.formerly = doubt.FormerNamesOf(p.records, earlier.records)
+		findings = append(findings, p.weighed(doubt.Formerly(p.records, p.formerly))...)
+	}
+	return findings
 }
 
 // circle are the packs that this one follows, one after the other, where the last of
