@@ -101,11 +101,18 @@ func (r *reading) isSecondPart(k int, text, said string) bool {
 	return m != nil && text[m[2]:m[3]] == said && strings.Index(text, said) == m[2]
 }
 
-// isWording reports whether a column may be the title or the description of intentions:
-// where another file is read from their sheet, one that it has no use for may be.
+// isWording reports whether a column may be the title or the description of what a file
+// lists: where another file is read from their sheet, one that it has no use for may be.
 func (r *reading) isWording(k int) bool {
-	if r.table.file == intentionsFile {
+	switch r.table.file {
+	case intentionsFile:
 		return k == r.field("title") || k == r.field("description")
+	case "milestones.csv":
+		return k == r.field("milestone")
+	case calendarFile:
+		return k == r.field("step")
+	case "measures.csv":
+		return k == r.field("measure") || k == r.field("definition")
 	}
 	isRead := slices.ContainsFunc(r.columns, func(c *cells) bool { return c.field == k })
 	return r.sheet.source == r.settings.source(intentionsFile) && !isRead && k < len(r.sheet.in.Header) && !speaksOfAccess(r.sheet.in.Header[k])

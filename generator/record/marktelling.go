@@ -49,10 +49,15 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 			}
 			for _, line := range slices.Sorted(maps.Keys(marks)) {
 				m := marks[line]
-				if i := j.find(j.referenceOf(m)); m.isDoubtful() || told[m.at] || i != nil && i.Hidden() || j.isLater(part.sheet, line) {
+				if i := j.find(j.referenceOf(m)); m.kind == byInitials || told[m.at] || i != nil && i.Hidden() || j.isLater(part.sheet, line) {
 					continue
 				}
 				told[m.at] = true // several files may be read from one sheet
+				if m.kind == bySecondPart {
+					r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as the second part of a meeting is the private one", m.text).
+						Hinted("take the row out, unless it is the second part of what the cell speaks of")
+					continue
+				}
 				if file == calendarFile && ofMeeting().MatchString(m.text) {
 					r.findings.warnf(m.at, "confidential-marked-meeting", "%s says that not everybody may see this row, and everybody sees the calendar", m.text).
 						Hinted("take the row out, unless everybody may know that they meet")
