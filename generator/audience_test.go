@@ -214,7 +214,7 @@ func TestEditionFindings(t *testing.T) {
 		public + "scores: {from: 0, to: 11, step: 0.01}\n":                            "scores: there are 1100 steps from 0 to 11",
 		public + "scores: {to: 11}\n":                                                 `key "from" is missing`,
 		public + "follows: ../elsewhere\n":                                            "is not the name of another pack's folder",
-		public + "follows: nowhere\n":                                                 `the earlier pack "nowhere" has errors`,
+		public + "follows: nowhere\n":                                                 `there is no pack "nowhere" beside this one`,
 	} {
 		findings, err := Check(t.Context(), Options{Packs: []string{planPack(t, settings)}})
 		if err != nil || !strings.Contains(fmt.Sprint(findings), want) {

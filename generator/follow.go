@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/doubt"
 	"boardpack/generator/wording"
 )
 
@@ -27,12 +28,22 @@ func (p *pack) follow(kept *kept) diag.List {
 		return findings
 	}
 	earlier, told := kept.readPack(filepath.Join(p.folder, "..", name.Text), p.files.notes)
+	if slices.ContainsFunc(told, func(f diag.Finding) bool { return f.Code == "pack-unreadable" }) {
+		findings.Errorf(name.At, "earlier-pack-missing", "there is no pack %q beside this one", name.Text).
+			Hinted("follows: names the folder of the earlier pack, which stands in the folder in which this one does")
+		return findings
+	}
 	if earlier == nil || told.HasErrors() {
 		findings.Errorf(name.At, "earlier-pack-has-errors", "the earlier pack %q has errors", name.Text).Hinted("boardpack check %s tells them", path.Join(path.Dir(p.dir), name.Text))
 		return findings
 	}
 	p.earlier = earlier
-	return p.records.Follows(earlier.records)
+	findings = p.records.Follows(earlier.records)
+	if p.set.hide() {
+		p.formerly = doubt.FormerNamesOf(p.records, earlier.records)
+		findings = append(findings, p.weighed(doubt.Formerly(p.records, p.formerly))...)
+	}
+	return findings
 }
 
 // circle are the packs that this one follows, one after the other, where the last of

@@ -105,6 +105,7 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "An ICB\n", "An ICB 🟢\n", "pack.yaml:2:15", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
 	{"pack.yaml", "cycle: 2024/25\n", "cycle: 2024/25 # 🟢 is fine here\nabbreviations: {🟢: Green}\n", "pack.yaml:4:17", `character U+1F7E2 cannot be shown`, `write it in letters and signs`},
 	{"pack.yaml", "organisation: An ICB\n", "", "pack.yaml:1:1", `key "organisation" is missing`, `write a line organisation: with whose pack it is`},
+	{"pack.yaml", "name: Review\n", "nmae: Review\n", "pack.yaml:1:1", `unknown key "nmae"`, `"name"?`},
 	{"pack.yaml", "organisation: An ICB\n", "organization: An ICB\n", "pack.yaml:2:1", `unknown key "organization"`, `"organisation"?`},
 	{"pack.yaml", "organisation: An ICB\n", "organisation: ICB: An\n", "pack.yaml:2:18", `YAML: words that hold a colon and a space are not in quotes`, `put words that hold a colon in quotes: key: "words: more words"; a line of its own begins below the one that it belongs beside`},
 	{"pack.yaml", "organisation: An ICB\n", "organisation:An ICB\n", "pack.yaml:2:1", `YAML: this line is no key with a value`, `write key: value, each key of a level as far from the edge as the one above it, with spaces`},
@@ -199,6 +200,21 @@ func TestAFieldNamedAsAPaperNamesAValue(t *testing.T) {
 	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
 		return f.Code == "name-taken" && f.Hint == "the paper has a value of that name: call the field in pack.yaml otherwise, as own_due"
 	}) {
+		t.Error(findings)
+	}
+}
+
+// TestAFieldWithoutAColumn leaves the key out: that it is missing is the one mistake.
+func TestAFieldWithoutAColumn(t *testing.T) {
+	findings := checked(t, map[string]string{"tracker.csv": soundTracker, "delivery.csv": soundDelivery, "paper.md": paperHead + soundBody,
+		"pack.yaml": strings.Replace(soundSettings, `column: "Est. saving £k", `, "", 1)})
+	var errors []string
+	for _, f := range findings {
+		if f.Severity == diag.Error {
+			errors = append(errors, f.Code)
+		}
+	}
+	if !slices.Equal(errors, []string{"key-missing"}) {
 		t.Error(findings)
 	}
 }

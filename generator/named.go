@@ -66,6 +66,11 @@ func (p *pack) named(source paper.Source) diag.List {
 		if found != nil {
 			at := diag.Position{File: source.File, Line: number, Column: columnOf(found, text)}
 			told, former = append(told, doubt.Named(at, "the paper", found)), ""
+		} else if p.formerly != nil {
+			if found = p.formerly.In(text); found != nil {
+				at := diag.Position{File: source.File, Line: number, Column: columnOf(found, text)}
+				told = append(told, doubt.FormerlyNamed(at, "the paper", found))
+			}
 		}
 	}
 	return p.weighed(told)

@@ -43,6 +43,7 @@ type pack struct {
 	standings study.Standings     // of all records
 	controls  func() diag.List    // what is wrong with pack.yaml's own sums; worked out once
 	withheld  func() *doubt.Names // what no text that is published may name; worked out once
+	formerly  *doubt.Names        // what the earlier pack kept back; nil where nothing is looked for
 	naming    diag.List           // what names it in the records and in pack.yaml
 	earlier   *pack               // the one that it follows; nil where it follows none
 	stop      func() error        // tells of the signal to give up; nil waits for ever

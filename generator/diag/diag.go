@@ -3,6 +3,7 @@
 package diag
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -128,10 +129,14 @@ type Finding struct {
 // MarshalJSON writes the cell beside the finding's own fields.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	type fields Finding // without this method
-	return json.Marshal(struct {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false) // or whoever encodes it could not have the text as it is
+	err := encoder.Encode(struct {
 		fields
 		Cell string `json:"cell,omitempty"`
 	}{fields(f), f.Cell()})
+	return b.Bytes(), err
 }
 
 // String writes the finding on one line, as a compiler would. Control

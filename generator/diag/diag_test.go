@@ -2,6 +2,7 @@ package diag
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
@@ -43,6 +44,16 @@ func TestFindingAsJSON(t *testing.T) {
 	}
 }
 
+// TestFindingAsJSONHasItsText encodes a finding for somebody who wants & as it is.
+func TestFindingAsJSONHasItsText(t *testing.T) {
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(List{{Message: `"R&D" <x>`}}); err != nil || !strings.Contains(b.String(), `\"R&D\" <x>`) {
+		t.Errorf("%v %s", err, b.String())
+	}
+}
+
 func TestListSortsByPlaceAndKeepsTheOrderOfEqualPlaces(t *testing.T) {
 	var list List
 	list.Warnf(Position{File: "b", Line: 1, Column: 1}, "code", "5")
@@ -63,11 +74,14 @@ func TestNearest(t *testing.T) {
 	progress := []string{"Delayed", "Delivered", "Deprioritised", "On track"}
 	for word, want := range map[string]string{
 		"On trakc": "On track", "on_track": "On track", "DELAYED": "Delayed", "Delivred": "Delivered",
-		"deprioritized": "Deprioritised", "Red": "", "": "", "Complete": "",
+		"deprioritized": "Deprioritised", "Red": "", "": "", "Complete": "", "Deylaed": "Delayed",
 	} {
 		if got := Nearest(word, progress); got != want {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
 		}
+	}
+	if got := Nearest("nmae", []string{"as_at", "cycle", "name"}); got != "name" {
+		t.Errorf("two letters that changed places: %q", got)
 	}
 	if got := DidYouMean("zzz", progress); got != "known: Delayed, Delivered, Deprioritised, On track" {
 		t.Errorf("few candidates are listed, got %q", got)

@@ -160,7 +160,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 		}
 	}
 	for _, code := range Codes {
-		if !planted[code] {
+		if !planted[code] && code != "text-names-formerly-confidential" { // which needs an earlier pack
 			t.Errorf("%s has no plant", code)
 		}
 	}

@@ -10,11 +10,13 @@ import (
 	"boardpack/generator/relation"
 )
 
-// naming doubts texts that everybody may read and that name what none but the Board
+// confidences doubts texts that everybody may read and that name what none but the Board
 // may see: what is kept back of a row another row would tell.
-func (q *inquiry) naming() {
-	names := NamesOf(q.pack)
-	if len(names.by) == 0 {
+func (q *inquiry) confidences() { q.naming(NamesOf(q.pack), Named) }
+
+// naming tells, in the way given, what such texts have of names.
+func (q *inquiry) naming(names *Names, named func(at diag.Position, what string, found *Mention) diag.Finding) {
+	if names.None() {
 		return
 	}
 	seen := map[diag.Position]bool{} // a cell may stand in several relations
@@ -27,7 +29,7 @@ func (q *inquiry) naming() {
 		if at := record.At(field); at.Column > 0 && !seen[at] { // else it was worked out
 			seen[at] = true
 			perhaps[record] = found.Perhaps
-			q.List = append(q.List, Named(at, field, found))
+			q.List = append(q.List, named(at, field, found))
 		}
 	}
 	view := q.pack.View(func(i *record.Intention) bool { return !i.Hidden() })

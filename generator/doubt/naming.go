@@ -39,9 +39,7 @@ func NamesOf(pack *record.Pack) *Names {
 		return n
 	}
 	for _, i := range withheld {
-		title := phrase(i.Title)
-		n.add(name{Mention{Of: i, By: "reference"}, phrase(i.Reference).words, nil})
-		n.add(name{Mention{Of: i, By: "title", short: len(title.words) < wordsOfSureTitle}, title.words, title.written()})
+		n.addOf(i, true, true)
 	}
 	shared := map[string]bool{} // programmes, which many rows have
 	for _, i := range pack.Intentions {
@@ -95,6 +93,17 @@ func (n *name) mention(said *spoken, at int) (m Mention, says bool) {
 	says = !few || named && !m.Perhaps
 	m.Perhaps = m.Perhaps || few || !named
 	return m, says
+}
+
+// addOf adds what names an intention, its reference and its title.
+func (n *Names) addOf(i *record.Intention, byReference, byTitle bool) {
+	title := phrase(i.Title)
+	if byReference {
+		n.add(name{Mention{Of: i, By: "reference"}, phrase(i.Reference).words, nil})
+	}
+	if byTitle {
+		n.add(name{Mention{Of: i, By: "title", short: len(title.words) < wordsOfSureTitle}, title.words, title.written()})
+	}
 }
 
 func (n *Names) add(own name) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"boardpack/generator/relation"
@@ -125,11 +126,16 @@ func keyed(r *relation.Relation, key []string) ([]Row, error) {
 }
 
 func nameOf(key []relation.Field, row relation.Row) string {
-	name := key[0].Text(row)
-	for _, f := range key[1:] {
-		name += ", " + f.Text(row)
+	if len(key) == 1 {
+		return key[0].Text(row)
 	}
-	return name
+	parts := make([]string, len(key))
+	for k, f := range key {
+		if parts[k] = f.Text(row); strings.ContainsAny(parts[k], `,"`) { // or two keys could be written as one
+			parts[k] = `"` + strings.ReplaceAll(parts[k], `"`, `""`) + `"`
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // match settles which fields are compared.

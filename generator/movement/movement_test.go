@@ -133,6 +133,10 @@ func TestKey(t *testing.T) {
 	if got := told(of(t, old, new, "reference", "title")); got != "+ A, y\n- A, x\n= 0" {
 		t.Error(got)
 	}
+	old, new = table(one{reference: "A", title: "x, B"}, one{reference: `A "x`, title: "y"}), table(one{reference: "A, x", title: "B"}, one{reference: `A "x`, title: "y"})
+	if got := told(of(t, old, new, "reference", "title")); got != `+ "A, x", B`+"\n"+`- A, "x, B"`+"\n= 1" {
+		t.Error(got)
+	}
 	if _, err := Of(old, new, "nothing"); err == nil {
 		t.Error("a key that is no field is taken")
 	}

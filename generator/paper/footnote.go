@@ -29,10 +29,17 @@ func (footnoteParser) Trigger() []byte { return []byte{'['} }
 
 var footnoteMark = pattern.Of(`^\[\^[^\]\s]+\]`)
 
+// isRange tells what stands for characters, as [^a-z] does: a mark of a footnote it is only
+// where a text goes with it.
+var isRange = pattern.Of(`(?:[[^]|[^\pL\d])[\pL\d]-[\pL\d]|\\[a-z]`)
+
 func (footnoteParser) Parse(_ ast.Node, reader gmtext.Reader, _ parser.Context) ast.Node {
 	line, segment := reader.PeekLine()
 	mark := footnoteMark().Find(line)
 	if mark == nil {
+		return nil
+	}
+	if isRange().Match(mark) && !bytes.Contains(reader.Source(), append(bytes.Clone(mark), ':')) {
 		return nil
 	}
 	reader.Advance(len(mark))

@@ -250,6 +250,8 @@ func TestMistakesAreFindingsWithTheirPlace(t *testing.T) {
 		"a footnote":          {"", "Words.[^1] More.\n\n[^1]: A note.", "p.md:B+0:7: error: [^1] is a footnote, and a paper has none (hint: write what it says in brackets where the mark stands, or of a figure under notes: in its block, and take out the line [^1]:)"},
 		"a footnote's word":   {"", "Words.[^a]\n\n[^a]: Note", "p.md:B+0:7: error: [^a] is a footnote, and a paper has none (hint: write what it says in brackets where the mark stands, or of a figure under notes: in its block, and take out the line [^a]:)"},
 		"a footnote's text":   {"", "[^2]: A note.", "p.md:B+0:1: error: [^2] is a footnote, and a paper has none (hint: write what it says in brackets where the mark stands, or of a figure under notes: in its block, and take out the line [^2]:)"},
+		"a range and a text":  {"", "Words.[^a-z]\n\n[^a-z]: Note", "p.md:B+0:7: error: [^a-z] is a footnote, and a paper has none (hint: write what it says in brackets where the mark stands, or of a figure under notes: in its block, and take out the line [^a-z]:)"},
+		"ranges of letters":   {"", "Codes have [^a-z], [^0-9A-F] and [^\\d].", ""},
 		"HTML in a line":      {"", "a <b>c</b>", "p.md:B+0:3: error: HTML is not allowed in a paper (hint: write Markdown)\np.md:B+0:7: error: HTML is not allowed in a paper (hint: write Markdown)"},
 		"image":               {"", "a ![b](c.png)", "p.md:B+0:3: error: a paper cannot hold images (hint: use a chart block)"},
 		"script link":         {"", "a [b](javascript:x)", `p.md:B+0:3: error: link to "javascript:x" (hint: a link starts with #, https:// or mailto:)`},

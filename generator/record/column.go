@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/generator/relation"
+	"boardpack/generator/sheet"
 )
 
 // column is one column of the contract.
@@ -21,6 +22,7 @@ type column struct {
 	rule     rule     // nil for free text
 	own      bool     // a pack may have words of its own
 	isDay    bool
+	isPeriod bool
 	isNumber bool
 	isMoney  bool
 	counts   bool   // rows are counted by its words
@@ -48,6 +50,7 @@ func columnOf(f relation.Field) column {
 	c.shaped = f.Column.Check == "ods" || f.Column.Go == reflect.TypeFor[Quantity]()
 	c.isMoney = f.Column.Check == "pounds"
 	c.isNumber = c.isMoney || c.shaped && f.Column.Check != "ods" || f.Column.Check == "number" || f.Column.Go == reflect.TypeFor[Percent]()
+	c.isPeriod = f.Column.Check == "period"
 	if c.isDay = f.Type == relation.Date; c.isDay {
 		c.blank = blankDay
 	}
@@ -174,13 +177,15 @@ func (c *cells) ruled(value string) (string, *problem) {
 		value = c.points.plain(value)
 	}
 	clean, wrong := c.rule(value)
-	if wrong != nil {
-		if c.points != nil {
-			c.points.hint(value, c.rule, wrong)
-		}
-		return c.blank, wrong
+	switch {
+	case wrong == nil:
+		return clean, nil
+	case sheet.IsErrorValue(value): // no word of anybody's, that pack.yaml could turn into another
+		wrong = &problem{code: "error-value", text: "holds a spreadsheet's error, " + value, hint: "mend the formula in the spreadsheet, or write the value"}
+	case c.points != nil:
+		c.points.hint(value, c.rule, wrong)
 	}
-	return clean, nil
+	return c.blank, wrong
 }
 
 // items checks the values of a list. One that is wrong leaves the list blank,

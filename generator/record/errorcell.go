@@ -10,9 +10,6 @@ import (
 	"boardpack/generator/wording"
 )
 
-// errorValues are what spreadsheets show where a formula cannot be worked out.
-var errorValues = []string{"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!"}
-
 // errorCells are the cells with such a value in columns that are not read: nothing
 // follows from them here, but in the sheet something may.
 type errorCells struct {
@@ -30,7 +27,7 @@ const fewCells = 5
 func (e *errorCells) note(row sheet.Row, at func(line, column int) diag.Position) {
 	for _, k := range e.columns {
 		text := strings.TrimSpace(row.Cells[k])
-		if text == "" || text[0] != '#' || !slices.Contains(errorValues, text) {
+		if !sheet.IsErrorValue(text) {
 			continue
 		}
 		if e.count++; e.count == 1 {

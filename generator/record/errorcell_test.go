@@ -52,7 +52,7 @@ func TestErrorsNotRead(t *testing.T) {
 			told = append(told, f.String())
 		}
 	}
-	want := `p/t.xlsx, Sheet1!D3: error: BRAG (Jul) "#N/A" is not one of Delayed, Delivered, Deprioritised, On track|` +
+	want := `p/t.xlsx, Sheet1!D3: error: BRAG (Jul) holds a spreadsheet's error, #N/A|` +
 		`p/t.xlsx, Sheet1!F2: warning: #REF! and #N/A in columns that are not read, in 7 cells (F2, F3, G3, G4, F5, ...)`
 	got := map[string]bool{}
 	for _, text := range told {

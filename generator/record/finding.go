@@ -77,7 +77,10 @@ func (f *findings) sorted() diag.List {
 
 // problem is what is wrong with a value. Its text goes on after the name of
 // the column.
-type problem struct{ code, text, hint string }
+type problem struct {
+	code, text, hint string
+	meant            string // what the value most likely stands for, as it would be written; blank where that is not known
+}
 
 // quoted shows a value in a message.
 var quoted = diag.Quoted

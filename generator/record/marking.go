@@ -19,6 +19,7 @@ type marking struct {
 	text      string // as a message has it
 	kind      markKind
 	reference string // of the row, where its file is of what belongs to intentions
+	measure   string // of the row, where its file is of what belongs to measures
 }
 
 // markKind is how sure a mark is.

@@ -129,6 +129,13 @@ func TestMarksWhereverTheyStand(t *testing.T) {
 		{"calendar.csv", "step,phase,start,end\nBoard meeting (closed session),Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 warning confidential-marked-meeting"},
 		{"calendar.csv", "step,phase,start,end\nBoard in private,Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 warning confidential-marked-meeting"},
 		{"calendar.csv", "step,phase,start,end\nLetters (Board only),Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 error confidential-marked-elsewhere"},
+		{"observations.csv", "measure,period_end,value,Notes\nFalls,2024-09-30,3,OFFICIAL-SENSITIVE\n", "observations.csv:2:4 error confidential-marked-elsewhere"},
+		{"observations.csv", "measure,period_end,value,Notes\nFalls,2024-09-30,3,\nFalls,2024-11-30,3,Embargoed until 12 December\n", ""},
+		{"observations.csv", "measure,period_end,value,Notes\nBeds,2024-09-30,3,OFFICIAL-SENSITIVE\n", ""},
+		{"trajectory-points.csv", "measure,date,value,Basis\nFalls,2024-09-30,3,Not for publication\n", "trajectory-points.csv:2:4 error confidential-marked-elsewhere"},
+		{"milestones.csv", "reference,milestone,baseline_date,forecast_date\nA-1,Agree the plan – Part 2,2024-12-01,2024-12-01\nA-2,Agree – Part 2,2024-12-01,2024-12-01\n", "milestones.csv:2:2 warning confidential-marked-perhaps"},
+		{"milestones.csv", "reference,milestone,baseline_date,forecast_date\nA-1,Board – Part 2,2024-12-01,2024-12-01\n", "milestones.csv:2:2 error confidential-marked-elsewhere"},
+		{"calendar.csv", "step,phase,start,end\nWorkshop: part 2,Engage,2024-05-01,2024-06-01\n", "calendar.csv:2:1 warning confidential-marked-perhaps"},
 		{"programmes.csv", "programme\nPrivate session\nCancer\n", ""},
 		{"intentions.csv", strings.NewReplacer("One,No,", "One,No,CIC", "Two,Yes,", "Two,No,CIC").Replace(list), "intentions.csv:2:5 warning confidential-marked-perhaps"},
 		{"intentions.csv", strings.Replace(list, "Two,Yes,", "Two,Yes,NFP", 1), ""},
@@ -146,7 +153,7 @@ func TestMarksWhereverTheyStand(t *testing.T) {
 	} {
 		s := october
 		s.Hides = true
-		files := map[string]string{"intentions.csv": list, "delivery.csv": open}
+		files := map[string]string{"intentions.csv": list, "delivery.csv": open, "measures.csv": "measure,reference,unit,better\nFalls,A-1,count,lower\nBeds,A-2,count,lower\n"}
 		files[c.file] = c.text
 		pack, found := Read(folder(pairs(files)...), "p", s)
 		got := ""

@@ -17,6 +17,8 @@ func (r *reading) noteMarks(row sheet.Row) {
 	if m, marks := r.markOf(row); marks {
 		if k := r.field("reference"); k >= 0 {
 			m.reference = strings.TrimSpace(row.Cells[k])
+		} else if k := r.field("measure"); k >= 0 {
+			m.measure = strings.TrimSpace(row.Cells[k])
 		}
 		if r.sheet.marks == nil {
 			r.sheet.marks = map[int32]marking{}
@@ -28,7 +30,7 @@ func (r *reading) noteMarks(row sheet.Row) {
 // mayBeMarked reports whether a mark in a row of the file is of that row: lists of words
 // and codes have a row for what only the Board may see as well.
 func (t table) mayBeMarked() bool {
-	return slices.Contains(t.names(), "reference") || t.file == calendarFile || t.file == "goals.csv"
+	return slices.Contains(t.names(), "reference") || slices.Contains(t.names(), "measure") || t.file == calendarFile || t.file == "goals.csv"
 }
 
 // markOf is what of a row says that not everybody may see it: what says so for certain
@@ -99,11 +101,18 @@ func (r *reading) isSecondPart(k int, text, said string) bool {
 	return m != nil && text[m[2]:m[3]] == said && strings.Index(text, said) == m[2]
 }
 
-// isWording reports whether a column may be the title or the description of intentions:
-// where another file is read from their sheet, one that it has no use for may be.
+// isWording reports whether a column may be the title or the description of what a file
+// lists: where another file is read from their sheet, one that it has no use for may be.
 func (r *reading) isWording(k int) bool {
-	if r.table.file == intentionsFile {
+	switch r.table.file {
+	case intentionsFile:
 		return k == r.field("title") || k == r.field("description")
+	case "milestones.csv":
+		return k == r.field("milestone")
+	case calendarFile:
+		return k == r.field("step")
+	case "measures.csv":
+		return k == r.field("measure") || k == r.field("definition")
 	}
 	isRead := slices.ContainsFunc(r.columns, func(c *cells) bool { return c.field == k })
 	return r.sheet.source == r.settings.source(intentionsFile) && !isRead && k < len(r.sheet.in.Header) && !speaksOfAccess(r.sheet.in.Header[k])

@@ -49,10 +49,15 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 			}
 			for _, line := range slices.Sorted(maps.Keys(marks)) {
 				m := marks[line]
-				if i := j.find(m.reference); m.isDoubtful() || told[m.at] || i != nil && i.Hidden() {
+				if i := j.find(j.referenceOf(m)); m.kind == byInitials || told[m.at] || i != nil && i.Hidden() || j.isLater(part.sheet, line) {
 					continue
 				}
 				told[m.at] = true // several files may be read from one sheet
+				if m.kind == bySecondPart {
+					r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as the second part of a meeting is the private one", m.text).
+						Hinted("take the row out, unless it is the second part of what the cell speaks of")
+					continue
+				}
 				if file == calendarFile && ofMeeting().MatchString(m.text) {
 					r.findings.warnf(m.at, "confidential-marked-meeting", "%s says that not everybody may see this row, and everybody sees the calendar", m.text).
 						Hinted("take the row out, unless everybody may know that they meet")
@@ -60,12 +65,32 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 				}
 				wrong := r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text)
 				wrong.Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
-				if m.reference == "" { // as of the calendar and of goals
+				if j.referenceOf(m) == "" { // as of the calendar and of goals
 					wrong.Hinted("take the row out; or the words out of the cell, if they mean something else or everybody may read them")
 				}
 			}
 		}
 	}
+}
+
+// referenceOf is that of the intention that a marked row is of; blank where it is of none.
+func (j *joining) referenceOf(m marking) string {
+	if m.measure == "" {
+		return m.reference
+	}
+	k := slices.IndexFunc(j.pack.Measures, func(of *Measure) bool { return of.Name == m.measure })
+	if k < 0 {
+		return ""
+	}
+	return j.pack.Measures[k].Reference
+}
+
+// isLater reports whether an observation is left out of the pack, as those are whose period
+// ends after its day: they are often embargoed, and shown to nobody.
+func (j *joining) isLater(in *origin, line int32) bool {
+	return slices.ContainsFunc(j.pack.loose.observed, func(o *Observation) bool {
+		return o.sheet == in && o.line == line && !j.asAt.IsZero() && o.PeriodEnd.After(j.asAt)
+	})
 }
 
 // ofMeeting are words of a day on which people meet, who may do so in private while

@@ -61,7 +61,8 @@ type ownCells struct {
 
 func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 	rule, value := ownRule(f)
-	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule, counts: f.Type == relation.Word, isNumber: Scalable(f.Type), isMoney: f.Type == relation.Money}
+	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule, counts: f.Type == relation.Word, isNumber: Scalable(f.Type), isMoney: f.Type == relation.Money,
+		isDay: f.Type == relation.Date, isPeriod: f.Type == relation.Period}
 	return &ownCells{cells: *r.cellsOf(c, place), value: value}
 }
 
@@ -71,7 +72,7 @@ func (r *reading) ownColumns(headings []heading) {
 		isIts := func(h heading) bool { return len(called([]heading{h}, f.Column.Text)) > 0 }
 		k := slices.IndexFunc(headings, isIts)
 		if k < 0 {
-			if !f.Optional && !r.settings.isDraft() {
+			if !f.Optional && !r.settings.isDraft() && f.Column.Text != "" { // that the key is missing is told
 				r.noHeader(f.Column, headings)
 			}
 			r.own = append(r.own, nil)
@@ -123,12 +124,14 @@ func (r *reading) readOwn(row sheet.Row) (flawed bool) {
 		if c == nil {
 			continue
 		}
+		r.noteOrder(&c.cells, row)
 		clean, wrong := c.read(c.textOf(row))
 		if wrong != nil {
 			flawed = true
 			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
 			told.Hint = wrong.hint
 			r.noteWord(told, &c.cells, row.Cells[c.field], wrong)
+			r.noteOddDay(told, &c.cells, row.Cells[c.field], wrong)
 		} else if clean != "" {
 			values[k] = c.value(clean)
 		}

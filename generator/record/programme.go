@@ -96,7 +96,7 @@ func (n *programmeNames) find(written string) (string, *problem) {
 		return "", wrong
 	}
 	if n.listed {
-		return "", &problem{"programme-unknown", quoted(written) + " is not in programmes.csv", diag.DidYouMean(written, n.names)}
+		return "", &problem{code: "programme-unknown", text: quoted(written) + " is not in programmes.csv", hint: diag.DidYouMean(written, n.names)}
 	}
 	n.add(written)
 	return written, nil

@@ -38,6 +38,7 @@ type reading struct {
 	ignored  []string           // headers from which no column is read
 	errors   errorCells         // in columns from which nothing is read
 	odd      []oddWord          // until all rows are read
+	oddDays  []oddDay           // until all rows are read
 	turned   []string           // how a column that says the opposite of ours is read
 	scales   []scaleCheck       // of columns of money
 	order    dayOrder
@@ -123,6 +124,8 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	r.noteLatest()
 	r.rows = r.table.records(r, pack)
 	r.tellWords()
+	r.tellOddDays()
+	r.tellTurned()
 	r.tellErrors()
 	r.tellScales(in)
 	r.findings.list = append(r.findings.list, in.Findings()...)
@@ -152,9 +155,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		text := c.textOf(row)
 		value, wrong := c.read(text)
 		values[k] = value
-		if c.isDay && c.field >= 0 {
-			r.order.note(row.Cells[c.field], r.sheet, row.Line, c.field+1)
-		}
+		r.noteOrder(c, row)
 		if wrong != nil {
 			flawed = true
 			good = good && !c.required
@@ -164,6 +165,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
 			told.Hint = cmp.Or(wrong.hint, r.bandHint(row, c, wrong), r.fillOrSendBack(wrong))
 			r.noteWord(told, c, text, wrong)
+			r.noteOddDay(told, c, text, wrong)
 		}
 	}
 	return good, r.readOwn(row) || flawed

@@ -76,8 +76,8 @@ func day(value string) (string, *problem) {
 // date at all.
 func noDay(value string) *problem {
 	wrong := &problem{code: "not-a-date", text: quoted(value) + " is not a date", hint: "write it as 2024-10-31 or as 31/10/2024"}
-	if what, hint := meantDay(value); what != "" {
-		wrong.text, wrong.hint = quoted(value)+what, hint
+	if what, hint, likely := meantDay(value); what != "" {
+		wrong.text, wrong.hint, wrong.meant = quoted(value)+what, hint, likely
 		return wrong
 	}
 	digits := strings.Map(func(r rune) rune {

@@ -14,9 +14,16 @@ var (
 	noTime     = pattern.Of(`^0?0:00(?::00(?:\.0+)?)?$`)
 	inDigits   = pattern.Of(`^(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})$`)
 	serial     = pattern.Of(`^[3-5]\d{4}(?:\.\d+)?$`) // of days from 1982 to 2064
-	shortYears = pattern.Of(`(?i)^(?:Q\s*([1-4])[\s,]+)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,]+Q\s*([1-4]))?$`)
-	twoOfThem  = pattern.Of(`(?i)^Q[1-4]\s*(?:[-–/&]|to|or)\s*(Q[1-4])\s+(\d{4}/\d{2})$`)
+	shortYears = pattern.Of(`(?i)^(?:Q\s*([1-4])[\s,]+)?(F/?Y\s*)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,]+Q\s*([1-4]))?$`)
+	monthOfIt  = pattern.Of(`^(0?[1-9]|1[0-2])[/.-](20\d{2})$`)
+	// namesMonth is the name of a month without a number, and monthAndTwo one with two digits
+	// that are a year to some and a day to others.
+	namesMonth  = pattern.Of(`(?i)^[^\d]*\b` + monthNames + `\b[^\d]*$`)
+	monthAndTwo = pattern.Of(`(?i)^(` + monthNames + `)\.? ?[’\']?(\d{2})$`)
+	twoOfThem   = pattern.Of(`(?i)^Q[1-4]\s*(?:[-–/&]|to|or)\s*(Q[1-4])\s+(\d{4}/\d{2})$`)
 )
+
+const monthNames = `(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`
 
 // dayOf is the day that a text writes, in any of the ways in which no day can be
 // another: a time of the day does not count, unless it is of another zone, where
@@ -55,7 +62,7 @@ func ofDigits(day, month, year string) (time.Time, bool) {
 
 // periodOf is the period that a text writes: as calendar reads it, or with years
 // of two digits, or with the quarter behind them, where one year follows the
-// other and they cannot be a month and a day.
+// other and they cannot be a month and a day; or a month in digits before its year.
 func periodOf(text string) (p calendar.Period, ok bool) {
 	if p, ok = calendar.ParsePeriod(text); ok {
 		return p, true
@@ -63,30 +70,33 @@ func periodOf(text string) (p calendar.Period, ok bool) {
 	if day, ok := dayOf(text); ok {
 		return calendar.PeriodOf(calendar.Day, day), true
 	}
+	if m := monthOfIt().FindStringSubmatch(text); m != nil {
+		return calendar.ParsePeriod(m[2] + "-" + ("0" + m[1])[len(m[1])-1:])
+	}
 	m := shortYears().FindStringSubmatch(text)
-	if m == nil || m[1] != "" && m[4] != "" {
+	if m == nil || m[1] != "" && m[5] != "" {
 		return calendar.Period{}, false
 	}
-	first, _ := strconv.Atoi(m[2])
-	second, _ := strconv.Atoi(m[3])
-	quarter := m[1] + m[4]
-	if second != (first+1)%100 || first <= 12 && quarter == "" {
+	first, _ := strconv.Atoi(m[3])
+	second, _ := strconv.Atoi(m[4])
+	quarter, isSaid := m[1]+m[5], m[2] != ""
+	if second != (first+1)%100 || first <= 12 && quarter == "" && !isSaid {
 		return calendar.Period{}, false
 	}
-	written := "20" + m[2] + "/" + m[3]
+	written := "20" + m[3] + "/" + m[4]
 	if quarter != "" {
 		written = "Q" + quarter + " " + written
 	}
 	return calendar.ParsePeriod(written)
 }
 
-// meantDay says what a text that is no day here was meant to be; blank where
-// nothing is known.
-func meantDay(text string) (what, hint string) {
+// meantDay says what a text that is no day here was meant to be, and the day, where one is
+// likely; blank where nothing is known.
+func meantDay(text string) (what, hint, likely string) {
 	if serial().MatchString(text) {
 		number, _ := strconv.ParseFloat(text, 64)
 		day := calendar.DayOf(int(number) + calendar.DayNumber(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)))
-		return " is a spreadsheet's number of a day", calendar.Long(day) + "? write " + day.Format(time.DateOnly) + ", or format the column as dates"
+		return " is a spreadsheet's number of a day", calendar.Long(day) + "? write " + day.Format(time.DateOnly) + ", or format the column as dates", day.Format(time.DateOnly)
 	}
 	if m := inDigits().FindStringSubmatch(text); m != nil && m[2] == m[4] {
 		year := m[5]
@@ -94,19 +104,25 @@ func meantDay(text string) (what, hint string) {
 			year = "20" + year
 		}
 		if day, ok := ofDigits(m[1], m[3], year); ok {
-			return " has a year of two digits", calendar.Long(day) + "? write it as " + day.Format("02/01/2006")
+			return " has a year of two digits", calendar.Long(day) + "? write it as " + day.Format("02/01/2006"), day.Format(time.DateOnly)
 		}
 		if day, ok := ofDigits(m[3], m[1], year); ok {
-			return " has the month before the day, as in the United States", calendar.Long(day) + "? write it as " + day.Format("02/01/2006")
+			return " has the month before the day, as in the United States", calendar.Long(day) + "? write it as " + day.Format("02/01/2006"), day.Format(time.DateOnly)
 		}
 	}
 	if p, ok := calendar.ParsePeriod(text); ok && p.Unit() == calendar.Month {
-		return " is a month", "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly)
+		return " is a month", "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly), ""
 	}
 	if m := withTime().FindStringSubmatch(text); m != nil && m[3] != "" && m[3] != "Z" {
-		return " is a time of another zone, which may be on another day here", "write the day alone, as 2024-10-31"
+		return " is a time of another zone, which may be on another day here", "write the day alone, as 2024-10-31", ""
 	} else if m != nil && m[3] != "" {
-		return " is a time of Greenwich, which may be on the next day here", "write the day alone, as 2024-10-31"
+		return " is a time of Greenwich, which may be on the next day here", "write the day alone, as 2024-10-31", ""
 	}
-	return "", ""
+	if namesMonth().MatchString(text) {
+		return " has no year", "write it with its year, as October 2025 or 2025-10-31", ""
+	}
+	if m := monthAndTwo().FindStringSubmatch(text); m != nil {
+		return " may be a month of a year or a day of a month", "write it as " + m[1] + " 20" + m[2] + ", or as 2025-10-31 for a day", ""
+	}
+	return "", "", ""
 }

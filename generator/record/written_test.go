@@ -47,6 +47,12 @@ func TestPeriodsAsWritten(t *testing.T) {
 	for text, want := range map[string]string{
 		"Q3 25/26": "Q3 2025/26", "Q3 24-25": "Q3 2024/25", "q3 2024-25": "Q3 2024/25", "2025-26 Q3": "Q3 2025/26", "2025/2026": "2025/26", "25/26": "2025/26",
 		"2025-26": "2025/26", "Dec-25": "December 2025", "March 2026": "March 2026", "31/12/2025": "31 December 2025", "9/10/2025": "9 October 2025", "Q1 09/10": "Q1 2009/10",
+		"FY25/26": "2025/26", "fy 2025-26": "2025/26", "F/Y 11/12": "2011/12", "03/2026": "March 2026", "3/2026": "March 2026", "12.2025": "December 2025",
+		"13/2026":       `"13/2026"` + no + " (" + how + ")",
+		"FY26":          `"FY26"` + no + " (" + how + ")",
+		"Mar 26":        `"Mar 26" may be a month of a year or a day of a month (write it as Mar 2026, or as 2025-10-31 for a day)`,
+		"end of March":  `"end of March" has no year (write it with its year, as October 2025 or 2025-10-31)`,
+		"May":           `"May" has no year (write it with its year, as October 2025 or 2025-10-31)`,
 		"10/11":         `"10/11"` + no + " (" + how + ")",
 		"2011-12":       `"2011-12"` + no + ` ("2011/12"?)`,
 		"2024/26":       `"2024/26"` + no + ` ("2024/25"?)`,

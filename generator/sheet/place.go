@@ -106,11 +106,11 @@ func (s *Sheet) isHeader(row *Row) bool {
 }
 
 func sameCells(head, cells []string) bool {
-	if len(cells) == 0 || len(head) == 0 || cells[0] != head[0] || len(cells) > len(head) {
+	if len(cells) == 0 || len(head) == 0 || !strings.EqualFold(cells[0], head[0]) || len(cells) > len(head) {
 		return false
 	}
 	for k, text := range head {
-		if k >= len(cells) && text != "" || k < len(cells) && strings.TrimSpace(cells[k]) != strings.TrimSpace(text) {
+		if k >= len(cells) && text != "" || k < len(cells) && !strings.EqualFold(strings.TrimSpace(cells[k]), strings.TrimSpace(text)) {
 			return false
 		}
 	}

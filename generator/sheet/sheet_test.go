@@ -125,6 +125,8 @@ func TestTables(t *testing.T) {
 			[]string{"f:1:1: warning: the header is read from this row and the one below it"}},
 		{"header again", "reference,title\nA1,x\nreference,title\nA2,y\nreference,title\n", []string{"f:1:1 reference|title", "f:2:1 A1|x", "f:4:1 A2|y"},
 			[]string{"f:3:1: warning: the header stands here again, and is passed over (2 of its kind) (hint: were two exports put one under the other? delete the row)"}},
+		{"header again in capitals", "reference,Title\nA1,x\nREFERENCE,TITLE\nA2,y\n", []string{"f:1:1 reference|Title", "f:2:1 A1|x", "f:4:1 A2|y"},
+			[]string{"f:3:1: warning: the header stands here again, and is passed over (1 of its kind) (hint: were two exports put one under the other? delete the row)"}},
 		{"unnamed columns", "reference,title,,\nA1,x,,\nA2,y,,z\n", []string{"f:1:1 reference|title||", "f:2:1 A1|x||", "f:3:1 A2|y||z"},
 			[]string{"f:3:4: warning: cells of columns without a header are not read (1 of them) (hint: give the column a header, or clear it)"}},
 		{"unnamed blank columns", "reference,title,,\nA1,x,,\nA2,y, ,\u200b\n", []string{"f:1:1 reference|title||", "f:2:1 A1|x||", "f:3:1 A2|y| |"}, nil},

@@ -76,6 +76,8 @@ func TestCompare(t *testing.T) {
 			want: []string{"A1 code: 007 > 7", "A2 cost: 5 > 5.5", "A2 anticipated_delivery: 2024-01-01 > 02/01/2024", "A3 cost:  > 0", "A3 anticipated_delivery: TBC > "}},
 		{name: "days among other words", old: "Ref,Programme,Title,Seen\nA1,P,t,w/c 14 Oct\nA2,P,t,2024-10-03\n", new: "Ref,Programme,Title,Seen\nA1,P,t,w/c 14 Oct\nA2,P,t,03/10/2024\n"},
 		{name: "sections among other words", old: "Ref,Programme,Title,Section\nA1,P,t,1.1\nA2,P,t,n. 2\n", new: "Ref,Programme,Title,Section\nA1,P,t,1.10\nA2,P,t,n. 2\n", want: []string{"A1 section: 1.1 > 1.10"}},
+		{name: "a header that names another unit, or one at all", old: "Ref,Programme,Title,Cost,Wait (days),Staff,Beds,Beds (days)\nA1,P,t,5,1,2,3,4\n", new: "Ref,Programme,Title,Cost (£),Wait (weeks),Staff (WTE),Beds (£),Beds (%)\nA1,P,t,6,1,2,3,4\n",
+			want: []string{"+ column staff_wte", "+ column own_beds", "+ column own_beds_2", "- column staff", "- column beds", "- column beds_days", "A1 cost: 5 > 6"}},
 		{name: "text is text", old: "Ref,Programme,Title,Wording\nA1,P,1,v1\nA2,P,two,Yes\n", new: "Ref,Programme,Title,Wording\nA1,P,1.0,v1.0\nA2,P,two,yes\n",
 			want: []string{"A1 title: 1 > 1.0", "A1 wording: v1 > v1.0", "A2 wording: Yes > yes"}},
 		{name: "what SharePoint adds is left out", old: "Ref,Programme,Title,Modified\nA1,P,t,1\n", new: "Ref,Programme,Title,Modified\nA1,P,t,2\n"},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 )
 
@@ -32,6 +33,9 @@ func (e *Export) name(older *Export) {
 			if at := older.column(header); at >= 0 && older.named[at] != "" && (older.named[at] != "progress" || !dated(header)) {
 				give(k, older.named[at])
 			}
+		}
+		for k, at := range e.respeltUnits(older) {
+			give(k, older.named[at])
 		}
 	}
 	for _, name := range order(guessed) {
@@ -64,6 +68,31 @@ func (e *Export) column(header string) int {
 	return slices.IndexFunc(e.table.header, func(other string) bool {
 		return other == header || squashed(header) != "" && squashed(other) == squashed(header)
 	})
+}
+
+// inUnits is what the end of a header says of the unit of its numbers.
+var inUnits = pattern.Of(`(?i)\s*(?:[(\[]\s*(?:£[^)\]]*|%|gbp[^)\]]*|k|m|000s?|in [^)\]]*|days|weeks|months|number|no\.?|#)\s*[)\]]|£\s?(?:k|m|000s?)?|%)\s*$`)
+
+// respeltUnits are, by the columns that have no header of the older sheet, those of the
+// older that have none here and differ in the unit that they name alone, as Cost and
+// Cost (£) do. Where there are two such, neither is taken for the other.
+func (e *Export) respeltUnits(older *Export) map[int]int {
+	alone := func(of, other *Export) map[string][]int {
+		columns := map[string][]int{}
+		for k, header := range of.table.header {
+			if bare := squashed(inUnits().ReplaceAllString(header, "")); bare != "" && other.column(header) < 0 && !dated(header) {
+				columns[bare] = append(columns[bare], k)
+			}
+		}
+		return columns
+	}
+	pairs, was := map[int]int{}, alone(older, e)
+	for bare, columns := range alone(e, older) {
+		if len(columns) == 1 && len(was[bare]) == 1 && older.named[was[bare][0]] != "" {
+			pairs[columns[0]] = was[bare][0]
+		}
+	}
+	return pairs
 }
 
 // field is the column of a name; below nought for none.

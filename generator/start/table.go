@@ -139,6 +139,9 @@ func trimmed(cells []string, row sheet.Row) []string {
 	for k := range cells {
 		if k < len(row.Cells) {
 			cells[k] = strings.TrimSpace(row.Cells[k])
+			if sheet.IsErrorValue(cells[k]) { // no word of anybody's
+				cells[k] = ""
+			}
 		}
 		if cells[k] == "" && len(row.Merged) > 0 {
 			cells[k] = strings.TrimSpace(row.Merged[k])

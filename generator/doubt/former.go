@@ -1,0 +1,44 @@
+package doubt
+
+import (
+	"boardpack/generator/diag"
+	"boardpack/generator/record"
+)
+
+// FormerNamesOf are the names of what the pack of the cycle before keeps from everybody,
+// and this one neither keeps back itself nor carries on in a row that everybody may read:
+// of that its own row is told.
+func FormerNamesOf(pack, earlier *record.Pack) *Names {
+	n := &Names{map[string][]name{}, map[uint64]bool{}}
+	carried, here, titles := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, i := range pack.Intentions {
+		here[i.Reference] = true
+		titles[i.Title] = titles[i.Title] || i.Hidden()
+		for _, reference := range i.CarriedFrom {
+			carried[reference] = carried[reference] || !i.Hidden()
+		}
+	}
+	for _, i := range earlier.Intentions {
+		if !i.Hidden() || carried[i.Reference] {
+			continue
+		}
+		n.addOf(i, !here[i.Reference], !titles[i.Title]) // references may begin anew each year
+	}
+	return n
+}
+
+// Formerly doubts texts of a pack that everybody may read, and that name what the earlier
+// one keeps from everybody: by now they may, or nobody thought of it.
+func Formerly(pack *record.Pack, names *Names) diag.List {
+	q := inquiry{pack: pack}
+	q.naming(names, FormerlyNamed)
+	return gathered(firstOfEach(q.List))
+}
+
+// FormerlyNamed says that a text names what the earlier pack keeps from everybody.
+func FormerlyNamed(at diag.Position, what string, found *Mention) diag.Finding {
+	var list diag.List
+	list.Warnf(at, "text-names-formerly-confidential", "%s has the %s of %s, which the earlier pack keeps from everybody but the Board, at %s", what, found.By, diag.Quoted(found.Of.Reference), found.Of.At("confidential")).
+		Hinted("write it without, or say Yes in this row too, unless it may be read by now; then say doubts: {text-names-formerly-confidential: off} in pack.yaml")
+	return list[0]
+}
