@@ -34,7 +34,7 @@ type settings struct {
 	Facts           []fact                         `yaml:"facts" about:"figures that papers quote and no record holds, each with where it is from: facts.name in papers"`
 	Controls        []control                      `yaml:"controls" about:"figures that were published, compared with what the records give; a difference that is not accepted is an error"`
 	Follows         diag.Located                   `yaml:"follows" about:"the folder of the earlier cycle's pack, beside this one"`
-	Selection       selection                      `yaml:"selection" about:"which of the scored submissions are taken; with either top or threshold"`
+	Selection       selection                      `yaml:"selection" about:"which of the scored intentions are taken; with either top or threshold"`
 	ApprovalRoutes  []approvalRoute                `yaml:"approval_routes" about:"who approves a business case, by the investment that it needs: the least amounts first"`
 	SegmentRules    []segmentRule                  `yaml:"segment_rules" about:"which segment is suggested for an intention: the first rule that holds; a block of the kind decisions shows it"`
 	Scores          scale                          `yaml:"scores" about:"the scale of scores.csv; left out, whole numbers from 1 to 5"`

@@ -160,7 +160,7 @@ func (e *expectation) board(c trial, all []row) {
 	chosen, left := len(all), count(all, func(r row) bool { return r.decision == "Not prioritised" })
 	if c.has("decision") {
 		chosen = count(all, func(r row) bool { return r.decision == "Prioritised" })
-		e.says(share(chosen, len(all), "submission", "submissions", "is prioritised.", "are prioritised."))
+		e.says(share(chosen, len(all), "intention", "intentions", "is prioritised.", "are prioritised."))
 		e.either(left > 0, fmt.Sprintf("%d %s not prioritised.", left, map[bool]string{true: "is", false: "are"}[left == 1]))
 	}
 	if secret := count(all, func(r row) bool { return r.secret }); secret > 0 {

@@ -127,11 +127,11 @@ func yearFields() []relation.Field {
 		relation.OfText("measure", "Measure", func(y Annual) string { return y.Account.Name() }),
 		relation.OfText("financial_year", "Year", func(y Annual) string { return y.Year.Name }),
 		relation.OfWhole("periods", "Periods", func(y Annual) int { return y.Year.Periods }),
-		relation.OfWord("complete", "Whole year", []string{"yes", "no"}, func(y Annual) string {
+		relation.OfWord("complete", "Whole year", []string{"Yes", "No"}, func(y Annual) string {
 			if y.Year.Complete {
-				return "yes"
+				return "Yes"
 			}
-			return "no"
+			return "No"
 		}),
 		readings("numerator", "Numerator", Annual.Numerator),
 		readings("denominator", "Denominator", Annual.Denominator),

@@ -140,7 +140,7 @@ func (p *panel) valueAxis() axis {
 		return axis{scale: scale{0, 1, 1}}
 	}
 	a := axis{scale: courseScale(values, p.Form, maxSteps)}
-	if p.Form == figure.Plain && unitOf(values) == 5 && slices.Min(values) >= 0 {
+	if p.Rounded() {
 		a.scale = cut(0, slices.Max(values), 5, maxSteps)
 	}
 	step := (a.max - a.min) / float64(a.steps)

@@ -125,7 +125,7 @@ func valuesAlong(panel figure.Panel, index int) opts.YAxis {
 	if form == "" {
 		form = figure.Plain
 	}
-	axis := opts.YAxis{Type: "value", GridIndex: index, Scale: opts.Bool(true),
+	axis := opts.YAxis{Type: "value", GridIndex: index, Scale: opts.Bool(!panel.Rounded()),
 		AxisLabel: &opts.AxisLabel{Formatter: formatter(string(form)), ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}}
 	if form != figure.Clock {
 		return axis

@@ -65,6 +65,7 @@ type read struct {
 			Data       []any
 			ItemStyle  struct{ Color string }
 		}
+		YAxis    []struct{ Scale bool }
 		Legend   struct{ Data []string }
 		DataZoom []map[string]any
 	}
@@ -136,6 +137,32 @@ func TestHeadsOfPanels(t *testing.T) {
 	empty := readOption(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "New", Form: figure.Plain}}})
 	if diff := cmp.Diff([][]string{{"New", "Nothing observed", ""}}, empty.Heads); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestRoundedCountsBeginAtNought holds that an axis is cut as the drawing cuts it: closely,
+// but for counts that are rounded to fives.
+func TestRoundedCountsBeginAtNought(t *testing.T) {
+	for _, c := range []struct {
+		values []float64
+		form   figure.Form
+		cut    bool
+	}{
+		{[]float64{115, 105, 180}, figure.Plain, false},
+		{[]float64{115, math.NaN(), 180}, figure.Plain, false},
+		{[]float64{115, 106, 180}, figure.Plain, true},
+		{[]float64{-5, 105, 180}, figure.Plain, true},
+		{[]float64{75, 80}, figure.Percent, true},
+		{[]float64{180}, figure.Plain, true},
+	} {
+		var points []course.Point
+		for i, v := range c.values {
+			points = append(points, course.Point{Day: float64(30 * i), Value: v})
+		}
+		got := readOption(t, &figure.CourseChart{Panels: []figure.Panel{{Form: c.form, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: points}}}}})
+		if got.Option.YAxis[0].Scale != c.cut {
+			t.Errorf("%v in %q: cut %v", c.values, c.form, got.Option.YAxis[0].Scale)
+		}
 	}
 }
 

@@ -18,7 +18,7 @@ type Intention struct {
 	Lead                string `csv:"lead" type:"word" asked:"the post of whoever leads it, not a name" list:"providers" about:"who leads it: a post, not a person"`
 	Segment             string `csv:"segment" type:"word" asked:"how it would be taken forward, by the number of the segment" list:"everyone" about:"how it is taken forward; segments.csv says what each means"`
 	Focus               string `csv:"focus" type:"word" asked:"who has to act, where the segment tells these apart" list:"everyone" about:"who has to act, in segment 2"`
-	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" list:"everyone" about:"what became of the submission"`
+	Decision            string `csv:"decision" values:"Prioritised|Not prioritised" list:"everyone" about:"what became of the intention"`
 	Horizon             string `csv:"horizon" type:"word" vocabulary:"own" asked:"within the year, or longer" list:"everyone" about:"within the year, or longer"`
 	DeliveryRoute       string `csv:"delivery_route" type:"word" vocabulary:"own" asked:"how it would be carried out" list:"everyone" about:"how it is carried out"`
 	NationalPriorities  List   `csv:"national_priorities" asked:"the national priorities that it serves, by their codes" list:"everyone" about:"codes of national-priorities.csv"`
@@ -110,7 +110,7 @@ type Criterion struct {
 // Scores are those of one intention.
 type Scores struct {
 	Row
-	Reference string `csv:"reference" check:"required" about:"the submission"`
+	Reference string `csv:"reference" check:"required" about:"the intention"`
 	// Values are places on the pack's scale, from 1, the least: one for each of
 	// its criteria, in their order; 0 where the file says that there is none.
 	Values []int `csv:"-"`

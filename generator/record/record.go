@@ -135,9 +135,9 @@ var tables = []table{
 	tableOf("strategic-objectives.csv", optional, func(p *Pack) *[]*Objective { return &p.Objectives }).
 		as("objectives", "the strategic objectives that intentions are mapped to", everyone),
 	tableOf("criteria.csv", optional, func(p *Pack) *[]*Criterion { return &p.Criteria }).
-		as("criteria", "what submissions are scored for, and the weights", everyone).first(),
+		as("criteria", "what intentions are scored for, and the weights", everyone).first(),
 	tableOf(scoresFile, optional, func(p *Pack) *[]*Scores { return &p.loose.scores }).with(scoreColumns).
-		seen("the scores of each submission, a column for each criterion", hung),
+		seen("the scores of each intention, a column for each criterion", hung),
 	tableOf("assurance.csv", optional, func(p *Pack) *[]*Assurance { return &p.loose.assurance }).
 		seen("how far impact assessments and approvals have come", hung),
 	tableOf("milestones.csv", optional, func(p *Pack) *[]*Milestone { return &p.loose.milestones }).

@@ -79,6 +79,9 @@ func (c counts) table() figure.Table {
 	if first == len(c.Columns) {
 		table.Columns = append(table.Columns, c.totalHeading()...)
 	}
+	if table.Over() == nil {
+		tellApart(table.Columns)
+	}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, c.row(c.rowHead(row), row, false))
 	}
@@ -154,17 +157,25 @@ func (c counts) firstGroup() int {
 	return n
 }
 
-// heading names a column by its value, and by its field too where a column
-// before it has the same value.
+// heading names a column by its value.
 func (c counts) heading(column pivot.Column, before []figure.Column) figure.Column {
 	field := c.request.Columns[column.Group]
 	label := shownValue(field, column.Value, c.blanks)
 	name := figure.Slug(label)
 	if slices.ContainsFunc(before, func(b figure.Column) bool { return b.Name == name }) {
-		label += " (" + field.Spoken() + ")"
 		name = field.Name + "_" + name
 	}
 	return figure.Column{Name: name, Label: label, Group: field.Label, Numeric: true}
+}
+
+// tellApart adds its field to a heading that a column before it has too, where no row
+// above the headings says the fields.
+func tellApart(columns []figure.Column) {
+	for i, c := range columns {
+		if slices.ContainsFunc(columns[:i], func(b figure.Column) bool { return b.Label == c.Label }) {
+			columns[i].Label += " (" + relation.Field{Label: c.Group}.Spoken() + ")"
+		}
+	}
 }
 
 func (c counts) row(head figure.Cell, row pivot.Row, total bool) figure.Row {

@@ -101,7 +101,6 @@ P,2023/24,1,No,*,,
 P,2024/25,1,No,25,,
 note: An empty cell means that nothing is recorded.
 `
-	want = strings.ReplaceAll(strings.ReplaceAll(want, ",No,", ",no,"), ",Yes,", ",yes,")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -122,7 +121,7 @@ func TestGoalValues(t *testing.T) {
 		`filter(measures, .measure == "At baseline")[0].required`:          "",
 		`count(observations, .value == "55")`:                              "2",
 		`count(observations, .status == "Baseline")`:                       "1",
-		`count(years, .complete == "yes")`:                                 "0",
+		`count(years, .complete == "Yes")`:                                 "0",
 		`sum(map(goals, .measures))`:                                       "7",
 		`month(filter(measures, .measure == "On")[0].target_date)`:         "December 2024",
 	} {
@@ -183,7 +182,7 @@ func TestGoalValueFindings(t *testing.T) {
 		`count(measures, .status == "Off trajektory")`:         `7:38: error: status is never "Off trajektory" (hint: "Off trajectory"?)`,
 		`count(measures, .status in ["On trajectory", "off"])`: `7:56: error: status is never "off"`,
 		`count(observations, .status == "Baselin")`:            `7:42: error: status is never "Baselin" (hint: "Baseline"?)`,
-		`count(years, .complete == "Yes")`:                     `7:37: error: complete is never "Yes" (hint: "yes"?)`,
+		`count(years, .complete == "yes")`:                     `7:37: error: complete is never "yes" (hint: "Yes"?)`,
 		`count(measures, .latest > 5)`:                         `7:35: error: words and a number do not go with >`,
 		`measures[0].latest + 1`:                               `7:30: error: words and a number do not go with +`,
 		`count(measures, .statsu == "On")`:                     `7:28: error: unknown field statsu`,

@@ -29,11 +29,11 @@ func TestStepsOfACalendarSaid(t *testing.T) {
 
 func TestMovesOfWeightsSaid(t *testing.T) {
 	for c, want := range map[[3]int]string{
-		{27, 21, 182}: "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 21 of the 182 submissions changes at least once.",
-		{27, 1, 182}:  "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 1 of the 182 submissions changes at least once.",
-		{8, 0, 3}:     "If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no submission's outcome changes.",
-		{1, 2, 2}:     "If 1 weight moves by 5 or 10 percentage points (1 move is tried), the outcome of both submissions changes at least once.",
-		{2, 1, 1}:     "If 1 weight moves by 5 or 10 percentage points (2 moves are tried), the outcome of the only submission changes at least once.",
+		{27, 21, 182}: "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 21 of the 182 intentions changes at least once.",
+		{27, 1, 182}:  "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 1 of the 182 intentions changes at least once.",
+		{8, 0, 3}:     "If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no intention's outcome changes.",
+		{1, 2, 2}:     "If 1 weight moves by 5 or 10 percentage points (1 move is tried), the outcome of both intentions changes at least once.",
+		{2, 1, 1}:     "If 1 weight moves by 5 or 10 percentage points (2 moves are tried), the outcome of the only intention changes at least once.",
 	} {
 		if got := movesSentence(c[0], c[1], c[2]); got != want {
 			t.Errorf("%v: %q, not %q", c, got, want)

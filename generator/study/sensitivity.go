@@ -54,9 +54,9 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 // movesSentence says of how many submissions the outcome hangs on a weight.
 func movesSentence(moves, turned, all int) string {
 	tried := wording.Grouped(moves) + wording.Plural(moves, " move is tried", " moves are tried")
-	whose := "the outcome of " + wording.Share(turned, all, wording.Noun{One: "submission", Many: "submissions"}, wording.Noun{One: "changes", Many: "changes"}) + " at least once"
+	whose := "the outcome of " + wording.Share(turned, all, wording.Noun{One: "intention", Many: "intentions"}, wording.Noun{One: "changes", Many: "changes"}) + " at least once"
 	if turned == 0 {
-		whose = "no submission's outcome changes"
+		whose = "no intention's outcome changes"
 	}
 	return "If 1 weight moves by 5 or 10 percentage points (" + tried + "), " + whose + "."
 }

@@ -311,6 +311,25 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// TestHeadingsOfSeveralFields holds that a heading names its field only where another has
+// the same words and no row above says the fields.
+func TestHeadingsOfSeveralFields(t *testing.T) {
+	for want, where := range map[string]string{
+		"Programme|Q4 2024/25|2025/26|None|Grand Total|Q4 2024/25|None":   "",
+		"Programme|None|Grand Total|None (previous anticipated delivery)": `reference == "C"`,
+	} {
+		_, f := tableOf(t, small(t), &block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Blanks: located("None"),
+			Columns: list("anticipated_delivery", "previous_anticipated_delivery"), Where: located(where)}})
+		var labels []string
+		for _, c := range f.Table.Columns {
+			labels = append(labels, c.Label)
+		}
+		if got := strings.Join(labels, "|"); got != want {
+			t.Errorf("%s, want %s; over %v", got, want, f.Table.Over())
+		}
+	}
+}
+
 // TestChartIsItsTable compares what is drawn with the records, counted by hand.
 func TestChartIsItsTable(t *testing.T) {
 	for name, c := range map[string]struct {

@@ -20,10 +20,44 @@ func (s *sheet) height(row []cell, styles *styles) float64 {
 		case of.font == titleFont:
 			return titleHeight
 		case of.wrap && i < len(s.widths):
-			most = max(most, lines(c.text, s.widths[i]-margin(of.align)+1, of.bold))
+			most = max(most, lines(c.text, s.room(i, of.align), of.bold))
 		}
 	}
 	return math.Min(float64(most)*lineHeight, 409) // the most that there can be
+}
+
+// room is what a column has for words.
+func (s *sheet) room(column int, of align) float64 { return s.widths[column] - margin(of) + 1 }
+
+// hair is by how much texts are taken to be wider than some programs have them.
+const hair = 1.08
+
+// settle widens columns for what is too long by a hair: programs that fit it nevertheless
+// would show an empty line below it. Of long texts it is left to chance.
+func (s *sheet) settle(styles *styles) {
+	for i := range s.widths {
+		wider := 0.0
+		for r, row := range s.rows[s.head-1:] {
+			c, of := row[i], styles.made[row[i].style]
+			if !of.wrap {
+				continue
+			}
+			if room := s.room(i, of.align); r == 0 || wide(c.text, of.bold) <= room*hair {
+				wider = max(wider, lacking(c.text, room, of.bold))
+			}
+		}
+		s.widths[i] += math.Ceil(wider)
+	}
+}
+
+// lacking is how much wider a column must be for the lines that a text has in one wider by
+// a hair.
+func lacking(text string, room float64, bold bool) float64 {
+	most, all := lines(text, room*hair, bold), room
+	for all < room*hair && lines(text, all, bold) > most {
+		all += 0.5
+	}
+	return all - room
 }
 
 // lines is how many lines a text takes in a width.

@@ -48,6 +48,7 @@ func (w *writer) table(t *tab, standing string) sheet {
 	for _, row := range rows {
 		s.add(row)
 	}
+	s.settle(w.styles)
 	return s
 }
 

@@ -154,7 +154,7 @@ func titles(papers []Paper) []string {
 }
 
 func (w *writer) contents(tabs []*tab) sheet {
-	s := sheet{name: contents, table: "table_of_contents", widths: []float64{32, 14, 70, 62, 8}}
+	s := sheet{name: contents, table: "table_of_contents", widths: []float64{32, 12, 58, 40, 8}}
 	s.line(w.styles.id(titleStyle), contents)
 	s.line(0, oneTable+" Its first column leads to the worksheets.")
 	s.header(w.styles, []string{"Worksheet", "Number", "Title", "Papers", "Rows"}, []align{left, inset, inset, inset, right})

@@ -338,3 +338,24 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsLongByAHair holds that no text on one line, and no heading, has a line more
+// than where letters are a little narrower than they are taken to be.
+func TestNothingIsLongByAHair(t *testing.T) {
+	for n := range 40 {
+		title := strings.Repeat("o", 30) + strings.Repeat(" ooo", n/4) + strings.Repeat("l", n%4)
+		f := &figure.Figure{ID: "f", Title: "Titles", Table: figure.Table{
+			Columns: []figure.Column{{Name: "a", Label: "Lowest usual " + strings.Repeat("l", n)}, {Name: "b", Label: "Title"}, {Name: "c", Label: "Lead"}},
+			Rows:    []figure.Row{{Cells: []figure.Cell{figure.Said("1"), figure.Said(title), figure.Said(title + " and " + title)}}},
+		}}
+		w := writer{styles: newStyles(), noted: map[string]int{}, marks: map[shorthand]bool{}}
+		s := w.table(&tab{Figure: f, sheet: "f"}, "")
+		for i, text := range []string{f.Table.Columns[0].Label, title} {
+			style := w.styles.made[s.rows[s.head-1+i][i].style]
+			room := s.widths[i] - margin(style.align) + 1
+			if got, least := lines(text, room, style.bold), lines(text, room*1.04, style.bold); got != least {
+				t.Errorf("%q in %v: %d lines, and %d where letters are narrower", text, room, got, least)
+			}
+		}
+	}
+}
