@@ -40,20 +40,25 @@ const longestMark = 64
 // markingIn is the part of a cell that says that not everybody may see its row; blank
 // where none does. Under a header that speaks of who may see it, one word does.
 func markingIn(cell, header string) string {
-	if mark, cut := cutLater(cell); cut && hides(aboutAccess(mark), "") {
-		return cell
-	}
-	switch words := aboutAccess(cell); {
-	case hides(words, header):
-		return cell
-	case words != nil: // what it says as a whole counts: "Confidential: No"
-		return ""
+	if beginsAsMark(cell) {
+		if mark, cut := cutLater(cell); cut && hides(aboutAccess(mark), "") {
+			return cell
+		}
+		switch words := aboutAccess(cell); {
+		case hides(words, header):
+			return cell
+		case words != nil: // what it says as a whole counts: "Confidential: No"
+			return ""
+		}
 	}
 	if !strings.ContainsAny(cell, "()[]{}<>:;|–—-\n*•/") {
 		return ""
 	}
 	rest := strings.ReplaceAll(cell, " - ", "–")
 	for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("()[]{}<>:;|–—\n*•/", r) }) {
+		if !beginsAsMark(part) {
+			continue
+		}
 		part, _ = cutLater(part)
 		if hides(aboutAccess(part), "") {
 			return strings.TrimSpace(part)
@@ -78,16 +83,9 @@ func cutLater(cell string) (mark string, found bool) {
 }
 
 // aboutAccess are the words of a text that speaks of nothing but who may see
-// something; nil for any other. Most texts are told apart by their first word.
+// something; nil for any other.
 func aboutAccess(text string) []string {
-	first := strings.Trim(text, " \t*•![](){}\"'“”‘’.")
-	if len(first) > longestMark || first == "" {
-		return nil
-	}
-	if end := strings.IndexAny(first, " -–/(:,.?\u00a0'’"); end > 0 {
-		first = first[:end]
-	}
-	if len(first) > 16 || !ofMark(strings.ToLower(first)) {
+	if !beginsAsMark(text) {
 		return nil
 	}
 	words := wordsIn(text)
@@ -95,6 +93,19 @@ func aboutAccess(text string) []string {
 		return nil
 	}
 	return words
+}
+
+// beginsAsMark reports whether a text is short enough for a mark and its first word may stand
+// in one: most texts are told apart by that.
+func beginsAsMark(text string) bool {
+	first := strings.Trim(text, " \t*•![](){}\"'“”‘’.")
+	if len(first) > longestMark || first == "" {
+		return false
+	}
+	if end := strings.IndexAny(first, " \t\n\f\r-–/(:,.?\u00a0'’"); end > 0 {
+		first = first[:end]
+	}
+	return len(first) <= 16 && ofMark(strings.ToLower(first))
 }
 
 // ofMark reports whether a word may stand in a mark; the one that most marks have, with a

@@ -15,7 +15,7 @@ func TestMarked(t *testing.T) {
 	for want, cells := range map[bool][]string{
 		true: {"OFFICIAL-SENSITIVE", "Official – Sensitive", "OFFICIAL-SENSITIVE: COMMERCIAL", "Confidential", "CONFIDENTIAL – close the unit at Weston", "[CONFIDENTIAL] Close the unit",
 			"Close the unit (not for publication)", "Part 2", "PART 2 – NOT FOR PUBLICATION", "Part II", "Private session", "Section B: Private session (closed)", "Closed session", "Board (private)",
-			"Commercial in confidence", "Commercially sensitive", "Not to be published", "Do not publish", "Not for release", "Embargoed", "Confidential items", "Internal use only", "Not public",
+			"Commercial in confidence", "Commercial\tin confidence", "Commercially sensitive", "Not to be published", "Do not publish", "Not for release", "Embargoed", "Confidential items", "Internal use only", "Not public",
 			"Exempt information", "Sensitive", "In camera", "Withheld", "**Confidential**", "DO NOT SHARE",
 			"CONFIDENTIAL - not for publication", "Confidential, not for publication", "CONFIDENTIAL NOT FOR PUBLICATION", "NOT FOR PUBLICATION - CONFIDENTIAL", "Please redact", "FOI exempt", "Board eyes only",
 			"Embargoed until 1 April", "Confidential until the contract is signed", "Close the unit (confidential until May)", "Withheld pending consultation",

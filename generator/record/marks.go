@@ -70,7 +70,7 @@ func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
 	}
 	if len(text) >= 4 {
 		said = markingIn(text, header)
-	} else if isPartTwo(text, header) || speaksOfAccess(header) && has(wordsIn(text), initials) {
+	} else if isPartTwo(text, header) || mayHaveInitials(text) && speaksOfAccess(header) && has(wordsIn(text), initials) {
 		said = text
 	}
 	if said != "" && r.isSecondPart(k, text, said) {
