@@ -15,16 +15,22 @@ import (
 // an intention by itself; and where one of two is confidential, the other's row publishes
 // what is known by the same name.
 func (q *inquiry) references() {
+	q.alikeBy(appendRead, func(_, _ string) bool { return true })
+	q.alikeBy(appendSeen, isMistyped)
+}
+
+// alikeBy doubts each reference that is read as one before it, where the two are alike.
+func (q *inquiry) alikeBy(read func(to []byte, reference string) []byte, alike func(reference, before string) bool) {
 	first, seed := map[uint64]*record.Intention{}, maphash.MakeSeed()
 	var key, other []byte // kept to be used again
-	for _, i := range q.perhapsAlike(seed) {
-		if key = appendRead(key[:0], i.Reference); len(key) == 0 {
+	for _, i := range q.perhapsAlike(seed, read) {
+		if key = read(key[:0], i.Reference); len(key) == 0 {
 			continue
 		}
 		sum := maphash.Bytes(seed, key)
 		before := first[sum]
 		for before != nil {
-			if other = appendRead(other[:0], before.Reference); bytes.Equal(key, other) {
+			if other = read(other[:0], before.Reference); bytes.Equal(key, other) {
 				break
 			}
 			sum++ // two texts of one sum
@@ -33,6 +39,7 @@ func (q *inquiry) references() {
 		switch {
 		case before == nil:
 			first[sum] = i
+		case !alike(i.Reference, before.Reference):
 		case before.Hidden() != i.Hidden() && len(q.pack.Withheld()) > 0:
 			q.Errorf(i.At("reference"), "references-alike", "reference %s reads as %s at line %d, and one of the two is confidential", diag.Quoted(i.Reference), diag.Quoted(before.Reference), before.At("reference").Line).
 				Hinted("delete one if they are the same; else number them apart")
@@ -46,7 +53,7 @@ func (q *inquiry) references() {
 // perhapsAlike are the intentions whose reference has a sum, by what is read of it, that
 // falls together with that of another in a table of few bits for each: nearly all stand
 // there alone, and need not be looked up in a map of all.
-func (q *inquiry) perhapsAlike(seed maphash.Seed) (some []*record.Intention) {
+func (q *inquiry) perhapsAlike(seed maphash.Seed, read func(to []byte, reference string) []byte) (some []*record.Intention) {
 	const each = 16 // bits of the table, at the least
 	all := q.pack.Intentions
 	places := uint64(1)<<bits.Len(uint(each*len(all))) - 1
@@ -54,7 +61,7 @@ func (q *inquiry) perhapsAlike(seed maphash.Seed) (some []*record.Intention) {
 	at := make([]uint64, len(all)) // the place of each
 	var key []byte
 	for k, i := range all {
-		key = appendRead(key[:0], i.Reference)
+		key = read(key[:0], i.Reference)
 		place := maphash.Bytes(seed, key) & places
 		at[k] = place
 		word, bit := place/64, uint64(1)<<(place%64)
@@ -99,6 +106,34 @@ func appendRead(to []byte, reference string) []byte {
 		}
 	}
 	return to
+}
+
+// appendSeen appends a reference as it looks where letters and numbers are taken for each
+// other: an O for a nought, an I or a small L for a one.
+func appendSeen(to []byte, reference string) []byte {
+	for k := range len(reference) {
+		switch c := reference[k]; c {
+		case 'o', 'O':
+			to = append(to, '0')
+		case 'i', 'I', 'l', 'L':
+			to = append(to, '1')
+		default:
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// isMistyped reports whether of two references that look alike one has a number where the
+// other has a letter.
+func isMistyped(reference, before string) bool {
+	isDigit := func(c byte) bool { return c >= '0' && c <= '9' }
+	for k := range len(reference) {
+		if isDigit(reference[k]) != isDigit(before[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPart reports whether a character of ASCII is part of a word.
