@@ -56,14 +56,19 @@ func FieldNames(file string, said map[string]FileSettings) []string {
 // ownCells read one column of the pack's own.
 type ownCells struct {
 	cells
-	value func(clean string) any // of what the rule has let pass, as the field's type has it
+	shares *shareMix              // of per cents alone
+	value  func(clean string) any // of what the rule has let pass, as the field's type has it
 }
 
 func (r *reading) ownCellsOf(f OwnField, place int) *ownCells {
 	rule, value := ownRule(f)
 	c := column{name: f.Name, list: f.Type == relation.Words, rule: rule, counts: f.Type == relation.Word, isNumber: Scalable(f.Type), isMoney: f.Type == relation.Money,
 		isDay: f.Type == relation.Date, isPeriod: f.Type == relation.Period}
-	return &ownCells{cells: *r.cellsOf(c, place), value: value}
+	own := &ownCells{cells: *r.cellsOf(c, place), value: value}
+	if f.Type == relation.Percent && f.Times == "" {
+		own.shares = new(shareMix)
+	}
+	return own
 }
 
 // ownColumns finds the columns of the pack's own in the header.
@@ -125,6 +130,9 @@ func (r *reading) readOwn(row sheet.Row) (flawed bool) {
 			continue
 		}
 		r.noteOrder(&c.cells, row)
+		if c.shares != nil {
+			c.shares.note(row.Cells[c.field], r.sheet.at(row.Line, c.field+1))
+		}
 		clean, wrong := c.read(c.textOf(row))
 		if wrong != nil {
 			flawed = true

@@ -128,6 +128,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	r.tellTurned()
 	r.tellErrors()
 	r.tellScales(in)
+	r.tellShareMixes()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
