@@ -23,6 +23,7 @@ type layout struct {
 	cut      bool     // the part that holds the sheet ends before its rows do
 	filled   bool     // there are cells with something in them
 	unsolved []spot   // formulas without a value
+	struck   []spot   // cells whose letters are struck through
 	scaled   []scaled // numbers shown otherwise, the first ones of each column
 }
 
@@ -83,6 +84,7 @@ func layoutOf(file *excelize.File, name string) layout {
 			l.unsolved = append(l.unsolved, spot{number(m[2]), column})
 		}
 	}
+	l.struck = struckIn(file, data[begin[0]:end[0]])
 	l.scaled = scaledIn(file, data[begin[0]:end[0]])
 	l.filtered = filterCell().Match(data[end[1]:])
 	for _, m := range mergeCell().FindAllSubmatch(data[end[1]:], mostMerged) {

@@ -145,6 +145,20 @@ func TestWorkbookLayout(t *testing.T) {
 	})
 }
 
+// TestStruckThrough has rows that somebody struck through in place of deleting them.
+func TestStruckThrough(t *testing.T) {
+	b := newBook(t, row("Old list"), row("reference", "title", "place"), row("A1", "x"), row("A2", "y", "North"), row("A3", "z"))
+	struck, err := b.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+	b.check(err)
+	for _, cells := range [][2]string{{"A1", "A1"}, {"A4", "C4"}, {"C3", "C3"}, {"E5", "E5"}} { // C3 and E5 are blank
+		b.check(b.SetCellStyle("List", cells[0], cells[1], struck))
+	}
+	wantBook(t, b, asked, []string{"f, List!A2 reference|title|place", "f, List!A3 A1|x|", "f, List!A4 A2|y|North", "f, List!A5 A3|z|"}, []string{
+		"f, List!A2: warning: row 2 is read as the header: what stands above it is passed over (filled rows: 1) (hint: delete the rows above it, if it is the header)",
+		"f, List!A4: warning: cells that are struck through are read like all others (rows with such: 1) (hint: delete the rows that no longer hold, or say in their status what became of them)",
+	})
+}
+
 func TestWorkbookHeaderInTwoRows(t *testing.T) {
 	b := newBook(t, row("CI", "title", "place"), row("Reference", "", ""), row("A1", "x", "y"))
 	b.check(b.MergeCell("List", "B1", "B2"))
