@@ -31,10 +31,12 @@ func requiring(columns []column, name string) []column {
 // write; it reports whether there is one.
 func (r *reading) tellBearing(h heading) bool {
 	means := bearingOf(h.text)
-	if means == silent || !r.settings.Hides || r.table.file != intentionsFile && means != hiding {
+	if means == silent || !r.settings.Hides || r.table.file != intentionsFile && means != hiding && !r.hasSheetOfIntentions() {
 		return false
 	}
 	switch {
+	case r.table.file != intentionsFile && r.hasSheetOfIntentions():
+		return true // it is told of them
 	case r.table.file != intentionsFile:
 		r.findings.errorf(h.at, "confidential-elsewhere", "column %s is not read, and seems to say what may not be published: only intentions can be confidential", quoted(h.text)).
 			Hinted("mark the intention in intentions.csv, and list the column under files: %s: fields, or take it out", strings.TrimSuffix(r.table.file, ".csv"))

@@ -107,6 +107,21 @@ func (r *reading) standsFor(file string, c column, h heading) bool {
 		r.said[file].From.Text != "" && len(r.said[file].Columns) == 0 && slices.Contains(synonymsOf(file, c.name), squashed(h.text))
 }
 
+// hasSheetOfIntentions reports whether intentions are read from the table that this file
+// is read from.
+func (r *reading) hasSheetOfIntentions() bool {
+	k := slices.IndexFunc(r.tables, func(t table) bool { return t.file == intentionsFile })
+	if k < 0 || r.table.file == intentionsFile {
+		return false
+	}
+	for _, part := range append([]FileSettings{r.said[intentionsFile]}, r.said[intentionsFile].More...) {
+		if part.source(intentionsFile) == r.settings.source(r.table.file) && r.sameSheet(r.tables[k], part) {
+			return true
+		}
+	}
+	return false
+}
+
 // sameSheet reports whether another table of the same file is sure to be on the
 // sheet that this one is on: there is no other, or both name it, or all columns
 // that the other must have are here.

@@ -22,6 +22,8 @@ func (r *reading) isStray(row sheet.Row) bool {
 	}
 	missing := r.needed(only)
 	switch {
+	case r.table.file == deliveryFile && r.hasSheetOfIntentions() && !r.banded(r.settings.source(intentionsFile)):
+		return true // it is told of them, of which more must be there
 	case len(missing) < 2 || r.banded(r.settings.source(r.table.file)):
 		return false
 	case only < 0 || r.sheet.in.Header[only] == "", r.table.file == intentionsFile && r.settings.Hides && markingIn(row.Cells[only], "session") != "":

@@ -163,7 +163,7 @@ func (s *Sheet) Next() (Row, error) {
 		case s.isBand(&row):
 			s.band = strings.TrimSpace(first(row.Cells))
 			continue
-		case s.bands && isTotal(row.Cells), s.isGroupTotal(row.Cells):
+		case s.bands && isTotal(row.Cells), s.isGroupTotal(&row):
 			s.totals.note(row.Line)
 			s.passScales(row.Line, row.Line)
 			continue

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,8 +28,9 @@ func (g *group) note(cells []string) {
 
 // isGroupTotal reports whether a row is such a total: nothing but numbers stands in
 // it beside its name, which the rows above it, or the heading that they stand under, have
-// without the word.
-func (s *Sheet) isGroupTotal(cells []string) bool {
+// without the word; or it is called a subtotal, or a total in a cell that is not the first.
+func (s *Sheet) isGroupTotal(row *Row) bool {
+	cells := row.Cells
 	for k, text := range cells {
 		if isEmpty(text) {
 			continue
@@ -36,8 +38,7 @@ func (s *Sheet) isGroupTotal(cells []string) bool {
 		if !endsInTotal(strings.TrimSpace(text)) || k >= len(s.group) {
 			return false
 		}
-		m := groupTotal().FindStringSubmatch(text)
-		if m == nil || !strings.EqualFold(strings.TrimSpace(m[1]), strings.TrimSpace(s.group[k])) && !strings.EqualFold(strings.TrimSpace(m[1]), s.band) {
+		if !s.namesGroup(text) && !(totalWord().MatchString(text) && len(row.Merged) == 0 && (k > 0 || isSubtotal(text))) {
 			return false
 		}
 		for _, other := range cells[k+1:] {
@@ -48,6 +49,21 @@ func (s *Sheet) isGroupTotal(cells []string) bool {
 		return true
 	}
 	return false
+}
+
+// namesGroup reports whether a text is the name of what the latest rows are of, with the
+// word: it may stand in another column than there.
+func (s *Sheet) namesGroup(text string) bool {
+	m := groupTotal().FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	name := strings.TrimSpace(m[1])
+	return strings.EqualFold(name, s.band) || slices.ContainsFunc(s.group, func(cell string) bool { return strings.EqualFold(name, strings.TrimSpace(cell)) })
+}
+
+func isSubtotal(text string) bool {
+	return strings.HasPrefix(strings.ToLower(strings.TrimLeft(text, " *")), "sub")
 }
 
 func endsInTotal(text string) bool {
