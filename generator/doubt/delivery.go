@@ -13,8 +13,8 @@ func (q *inquiry) days() {
 			Hinted("bring as_at up to date if they are to count")
 	}
 	for _, file := range q.pack.TwoWays {
-		if day, known := calendar.ParseDay(file.Written); known {
-			q.Warnf(file.At, "days-read-two-ways", "%s was read as %s: no day of the file shows that days stand before months (such days: %d)", diag.Quoted(file.Written), calendar.Long(day), file.Days).
+		if !file.Read.IsZero() {
+			q.Warnf(file.At, "days-read-two-ways", "%s was read as %s: no day of the file shows that days stand before months (such days: %d)", diag.Quoted(file.Written), calendar.Long(file.Read), file.Days).
 				Hinted("write them as 2024-10-31 if months stand first")
 		}
 	}

@@ -39,7 +39,7 @@ func percent(value string) (string, *problem) {
 }
 
 var (
-	poundsShape = pattern.Of(`^£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.00?)?$`)
+	poundsShape = pattern.Of(`^(?:£ ?)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.00?)?$`)
 	belowNought = pattern.Of(`^(?:[-−]£?|£[-−])[\d.,]+$|^\(£?[\d.,]+\)$`) // as accounts write it, too
 	withPence   = pattern.Of(`^£?[\d,]+\.\d+$`)
 )

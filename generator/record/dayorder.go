@@ -3,6 +3,7 @@ package record
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
@@ -13,6 +14,7 @@ import (
 type TwoWays struct {
 	At      diag.Position // of the first
 	Written string        // the first
+	Read    time.Time     // as which day that was read
 	Days    int           // how many
 }
 
@@ -57,9 +59,14 @@ func (r *reading) noteOrder(c *cells, row sheet.Row) {
 
 // note hears of a cell of a column of days.
 func (d *dayOrder) note(text string, s *origin, line int, field int) {
-	one, rest, slashed := strings.Cut(strings.TrimSpace(text), "/")
-	two, _, again := strings.Cut(rest, "/")
-	if !slashed || !again {
+	text = strings.TrimSpace(text)
+	mark := strings.IndexAny(text, "/.-")
+	if mark < 1 || mark > 2 { // of most it is a year, which stands first
+		return
+	}
+	one, rest, _ := strings.Cut(text, text[mark:mark+1])
+	two, _, again := strings.Cut(rest, text[mark:mark+1])
+	if !again {
 		return
 	}
 	day, wrong := strconv.Atoi(one)
@@ -70,11 +77,12 @@ func (d *dayOrder) note(text string, s *origin, line int, field int) {
 		d.proven = true
 	case month > 12:
 		if d.turned.Line == 0 {
-			d.turned, d.asRead = s.at(line, field), strings.TrimSpace(text)
+			d.turned, d.asRead = s.at(line, field), text
 		}
 	case month <= 12 && day != month:
 		if d.first.Days++; d.first.Days == 1 {
-			d.first.At, d.first.Written = s.at(line, field), strings.TrimSpace(text)
+			d.first.At, d.first.Written = s.at(line, field), text
+			d.first.Read, _ = dayOf(text)
 		}
 	}
 }

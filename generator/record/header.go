@@ -26,6 +26,9 @@ func (r *reading) header(in *sheet.Sheet) bool {
 		return false
 	}
 	headings := r.headings(in)
+	if r.isOneCell(headings) {
+		return false
+	}
 	r.nameColumns(headings)
 	r.checkWords(r.table.columns)
 	r.dated()
@@ -51,6 +54,33 @@ func (r *reading) header(in *sheet.Sheet) bool {
 	r.checkConfidential(headings)
 	r.checkBlankWord()
 	return len(r.columns) > 0
+}
+
+// isOneCell reports whether all of a header stands in one cell, as where each line is in
+// quotes as a whole, and tells it: every column is missing for that.
+func (r *reading) isOneCell(headings []heading) bool {
+	if len(headings) != 1 {
+		return false
+	}
+	for _, mark := range []string{",", ";", "\t", "|"} {
+		var parts []heading
+		for part := range strings.SplitSeq(headings[0].text, mark) {
+			parts = append(parts, heading{text: strings.TrimSpace(part)})
+		}
+		if named, _ := r.fits(textsOf(parts)); len(parts) > 1 && named > 1 {
+			r.findings.errorf(headings[0].at, "header-in-one-cell", "all columns stand in one cell: each line is in quotes as a whole").
+				Hinted("take the quotation marks from the beginning and the end of each line, or export the sheet again")
+			return true
+		}
+	}
+	return false
+}
+
+func textsOf(headings []heading) (texts []string) {
+	for _, h := range headings {
+		texts = append(texts, h.text)
+	}
+	return texts
 }
 
 // dated gives each row the day that pack.yaml says of the file.

@@ -54,6 +54,9 @@ func TestDaysBesideOnesInOrderOfTheUS(t *testing.T) {
 	if len(told) != 2 || told[1].Code != "days-in-two-orders" || told[1].Line != 3 || told[1].Severity != diag.Error {
 		t.Error(told)
 	}
+	if told := toldOf("12-31-2025", "01-02-2026"); len(told) != 2 || told[1].Code != "days-in-two-orders" {
+		t.Error(told)
+	}
 	if told := toldOf("31/12/2025", "01/02/2026"); len(told) != 0 {
 		t.Error(told)
 	}

@@ -192,7 +192,7 @@ func TestAmounts(t *testing.T) {
 		times, text string
 		want        string // "" for a finding
 	}{
-		{relation.Money, "", "1250000", "1250000"}, {relation.Money, "", "£1,250,000", "1250000"}, {relation.Money, "", "-£450", "-450"},
+		{relation.Money, "", "1250000", "1250000"}, {relation.Money, "", "£1,250,000", "1250000"}, {relation.Money, "", "-£450", "-450"}, {relation.Money, "", "£ 1,200", "1200"}, {relation.Money, "", "-£ 450", "-450"}, {relation.Money, "", "£  5", ""},
 		{relation.Money, "", "£-450", "-450"}, {relation.Money, "", "(120)", "-120"}, {relation.Money, "", "(£1,200.00)", "-1200"}, {relation.Money, "", "−5", "-5"},
 		{relation.Money, "1000", "1.25", "1250"}, {relation.Money, "1000", "(0.5)", "-500"}, {relation.Money, "1000", "0.0005", ""},
 		{relation.Money, "", "1.5", ""}, {relation.Money, "", "(-5)", ""}, {relation.Money, "", "(5", ""}, {relation.Money, "", "5)", ""}, {relation.Money, "", "--5", ""},

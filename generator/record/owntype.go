@@ -32,7 +32,7 @@ func ownRule(f OwnField) (rule, func(string) any) {
 
 // amountShape is a number as accounts write it: its sign, or brackets in its
 // place, and a pound sign before or a percent sign after it.
-var amountShape = pattern.Of(`^(\()?([+-])?(£)?([+-])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( ?%)?(\))?$`)
+var amountShape = pattern.Of(`^(\()?([+-])?(£ ?)?([+-])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( ?%)?(\))?$`)
 
 // amountRule is the rule of a field's numbers, which it multiplies.
 func amountRule(f OwnField) rule {

@@ -68,3 +68,19 @@ func TestCasesOfReading(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesInQuotes has a file whose lines are in quotes as a whole, and one column that
+// happens to be all that a file has.
+func TestLinesInQuotes(t *testing.T) {
+	quoted := "\"" + strings.ReplaceAll(strings.TrimSpace(caseIntentions), "\n", "\"\n\"") + "\"\n"
+	for text, want := range map[string]string{quoted: "header-in-one-cell", "reference\nA-1\n": "required-column-missing required-column-missing"} {
+		_, findings := Read(fstest.MapFS{intentionsFile: {Data: []byte(text)}}, "", Settings{})
+		var codes []string
+		for _, f := range findings {
+			codes = append(codes, f.Code)
+		}
+		if got := strings.Join(codes, " "); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}

@@ -12,9 +12,11 @@ import (
 var (
 	withTime   = pattern.Of(`^(.+?)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$`)
 	noTime     = pattern.Of(`^0?0:00(?::00(?:\.0+)?)?$`)
-	inDigits   = pattern.Of(`^(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})$`)
+	inDigits   = pattern.Of(`^(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d{2})$`)
+	yearFirst  = pattern.Of(`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$`)
+	inWords    = pattern.Of(`(?i)^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + monthNames + `),? (\d{4})$`)
 	serial     = pattern.Of(`^[3-5]\d{4}(?:\.\d+)?$`) // of days from 1982 to 2064
-	shortYears = pattern.Of(`(?i)^(?:Q\s*([1-4])[\s,]+)?(F/?Y\s*)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,]+Q\s*([1-4]))?$`)
+	shortYears = pattern.Of(`(?i)^(?:Q(?:uarter|tr)?\s*([1-4])[\s,]+)?(F/?Y\s*)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:[\s,–-]+Q(?:uarter|tr)?\s*([1-4]))?$`)
 	monthOfIt  = pattern.Of(`^(0?[1-9]|1[0-2])[/.-](20\d{2})$`)
 	// namesMonth is the name of a month without a number, and monthAndTwo one with two digits
 	// that are a year to some and a day to others.
@@ -34,6 +36,13 @@ func dayOf(text string) (day time.Time, ok bool) {
 	}
 	if m := withTime().FindStringSubmatch(text); m != nil && (m[3] == "" || noTime().MatchString(m[2])) {
 		return dayOf(strings.TrimSpace(m[1]))
+	}
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
+		return ofDigits(m[3], m[2], m[1])
+	}
+	if m := inWords().FindStringSubmatch(text); m != nil {
+		day, ok = calendar.ParseDay(m[2] + " " + m[3][:3] + " " + m[4])
+		return day, ok && (m[1] == "" || strings.EqualFold(m[1], day.Weekday().String()[:3]))
 	}
 	m := inDigits().FindStringSubmatch(text)
 	switch {

@@ -113,6 +113,10 @@ func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
 		s.findings.Errorf(whole, "file-is-an-old-workbook", "file is a workbook of an old kind, or one with a password").
 			Hinted("save it as an Excel workbook (.xlsx) without a password")
 		return nil, s.findings
+	case isWebPage(text):
+		s.findings.Errorf(whole, "file-is-a-web-page", "file is a web page or XML, and no table").
+			Hinted(`open it in a spreadsheet, and save it as an Excel workbook (.xlsx) or as "CSV UTF-8"`)
+		return nil, s.findings
 	case o.Sheet.Text != "":
 		s.findings.Errorf(o.Sheet.At, "sheet-of-no-workbook", "%s is no workbook, and has no sheets", path).Hinted("take out sheet: %s", o.Sheet.Text)
 		return nil, s.findings
@@ -126,6 +130,18 @@ func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
 	findings := s.findings
 	s.findings = nil
 	return s, findings
+}
+
+// isWebPage reports whether a file begins as HTML or XML does, which some programs export
+// under the name of a table.
+func isWebPage(text []byte) bool {
+	start := bytes.ToLower(bytes.TrimSpace(text[:min(len(text), 200)]))
+	for _, tag := range []string{"<!doctype", "<html", "<?xml", "<table", "<meta", "<head"} {
+		if bytes.HasPrefix(start, []byte(tag)) {
+			return true
+		}
+	}
+	return false
 }
 
 // At is the place of a cell: by the line of its row, and by the number of its

@@ -161,3 +161,13 @@ func TestTables(t *testing.T) {
 		}
 	}
 }
+
+// TestWebPages has exports that are web pages by the name of tables.
+func TestWebPages(t *testing.T) {
+	for text, want := range map[string]bool{"<html><table>": true, "\ufeff\n<!DOCTYPE html>": true, "<?xml version=\"1.0\"?>": true, "<5,6\nA,B\n": false} {
+		_, findings := Open("f", []byte(text), asked)
+		if got := len(findings) == 1 && findings[0].Code == "file-is-a-web-page"; got != want {
+			t.Errorf("%q: %v", text, findings)
+		}
+	}
+}
