@@ -13,6 +13,7 @@ import (
 	"boardpack/generator/doubt"
 	"boardpack/generator/paper"
 	"boardpack/generator/pattern"
+	"boardpack/generator/record"
 )
 
 // Records are asked for what names a confidential intention; here the authors' own words
@@ -58,6 +59,9 @@ func (p *pack) named(source paper.Source) diag.List {
 	var told diag.List
 	former := ""
 	for number, text := range printed(source.Text) {
+		if mark, sure := markedLine(text); mark != "" {
+			told = append(told, markedPaper(diag.Position{File: source.File, Line: number, Column: 1}, mark, sure))
+		}
 		found := names.In(text)
 		if found == nil && former != "" {
 			found = names.In(former + " " + text)
@@ -74,6 +78,30 @@ func (p *pack) named(source paper.Source) diag.List {
 		}
 	}
 	return p.weighed(told)
+}
+
+// surelyMarked are words of marks that no heading of a public paper is.
+var surelyMarked = pattern.Of(`(?i)official.sensitive|confiden|not for (?:publication|release)|embargo|restricted`)
+
+// markedLine is a line of a paper that is nothing but a mark, as OFFICIAL-SENSITIVE is, and
+// whether it can be nothing else, as Part 2 can; blank for any other.
+func markedLine(text string) (mark string, sure bool) {
+	line := strings.Trim(text, " \t#>*_-|")
+	if line == "" || strings.HasPrefix(line, "confidential:") || record.Marking(line, "") != line { // that key is told by itself
+		return "", false
+	}
+	return line, surelyMarked().MatchString(line)
+}
+
+// markedPaper tells such a line in a paper that an edition has which does not see all.
+func markedPaper(at diag.Position, mark string, sure bool) diag.Finding {
+	var list diag.List
+	list.Warnf(at, "paper-marked", "%s, alone on its line, may say that not everybody may read the paper, and an edition has it that does not see all", diag.Quoted(mark)).
+		Hinted("take the paper out of that edition, or the line out of the paper")
+	if sure {
+		list[0].Severity = diag.Error
+	}
+	return list[0]
 }
 
 // columnOf is where a line says what it names; 1 where it began before.

@@ -73,3 +73,27 @@ func TestFilesAreNotNamedAfterWhatIsConfidential(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksInPapers has lines of papers that are a mark of who may read them.
+func TestMarksInPapers(t *testing.T) {
+	const front = "---\ntitle: Plan\ndate: 31 October 2025\n---\n\n## All\n\n"
+	list := "reference,programme,title,confidential\nA-1,Cancer,One,No\nA-6,Cancer,Close the north ward,Yes\n"
+	for text, want := range map[string]string{
+		"**OFFICIAL-SENSITIVE**\n":            "plan.md:8:1 error",
+		"Text.\n\n### Part 2\n\nText.\n":      "plan.md:10:1 warning",
+		"Not for publication\n":               "plan.md:8:1 error",
+		"How we keep what is confidential.\n": "",
+		"- Board papers\n- Meetings\n":        "",
+	} {
+		settings := strings.NewReplacer("confidential: none\n", "", "{name: board, papers: [plan]}", "{name: public, sees: published, papers: [plan]}").Replace(small()[packFile])
+		got := ""
+		for _, f := range soon(t, laid(t, "plan", map[string]string{packFile: settings, "plan.md": front + text, "intentions.csv": list})) {
+			if f.Code == "paper-marked" {
+				got += f.Position.String()[strings.LastIndex(f.Position.File, "/")+1:] + " " + f.Severity.String()
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -222,8 +222,8 @@ type Measure struct {
 type Observation struct {
 	Row
 	MeasureName string    `csv:"measure" check:"required" about:"the measure"`
-	PeriodStart time.Time `csv:"period_start" about:"the first day; blank where the period is one day"` // zero where the period is one day
-	PeriodEnd   time.Time `csv:"period_end" check:"required" about:"the last day"`
+	PeriodStart time.Time `csv:"period_start" check:"first-day" about:"the first day; blank where the period is one day"` // zero where the period is one day
+	PeriodEnd   time.Time `csv:"period_end" check:"required,last-day" about:"the last day"`
 	Value       Quantity  `csv:"value" about:"what was observed; left out, numerator over denominator"`
 	Numerator   Quantity  `csv:"numerator" about:"those counted"`
 	Denominator Quantity  `csv:"denominator" about:"those that could have been; of a quantile, its population"` // of a quantile: its population

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/pattern"
 )
@@ -45,7 +46,7 @@ func ruleFor(kind reflect.Type, name string, allowed []string) rule {
 }
 
 // named are the rules that tags name.
-var named = map[string]rule{"period": anyPeriod, "ods": odsCode, "number": number, "pounds": pounds}
+var named = map[string]rule{"first-day": endOf(calendar.Period.Start, "first"), "last-day": endOf(calendar.Period.End, "last"), "period": anyPeriod, "ods": odsCode, "number": number, "pounds": pounds}
 
 func oneOf(allowed []string) rule {
 	listed := strings.Join(allowed, ", ")
@@ -77,7 +78,10 @@ func day(value string) (string, *problem) {
 func noDay(value string) *problem {
 	wrong := &problem{code: "not-a-date", text: quoted(value) + " is not a date", hint: "write it as 2024-10-31 or as 31/10/2024"}
 	if what, hint, likely := meantDay(value); what != "" {
-		wrong.text, wrong.hint, wrong.meant = quoted(value)+what, hint, likely
+		wrong.text, wrong.meant = quoted(value)+what, likely
+		if !strings.HasPrefix(hint, "write it ") { // as a month, which is no day
+			wrong.hint = hint
+		}
 		return wrong
 	}
 	digits := strings.Map(func(r rune) rune {
@@ -90,6 +94,19 @@ func noDay(value string) *problem {
 		wrong.text = quoted(value) + " is not a day of the calendar"
 	}
 	return wrong
+}
+
+// endOf is the rule of the days with which a period begins and ends: of a month that stands
+// there the day is known, but not that the row is of all of the month.
+func endOf(end func(calendar.Period) time.Time, which string) rule {
+	return func(value string) (string, *problem) {
+		clean, wrong := day(value)
+		if p, ok := periodOf(value); wrong != nil && ok && p.Unit() != calendar.Day {
+			wrong.meant = end(p).Format(time.DateOnly)
+			wrong.hint = "write its " + which + " day, " + wrong.meant
+		}
+		return clean, wrong
+	}
 }
 
 // yes is what a yes is read as, whichever way it is written.

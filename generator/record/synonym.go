@@ -34,6 +34,7 @@ var otherNames = map[string]map[string]string{
 		"rag":                  "BRAG|RAG rating|BRAG rating|RAG status|BRAG status",
 		"narrative":            "Progress update|Progress update / reason for delay|Progress narrative|Update",
 	},
+	"criteria.csv": {"weight_percent": "Weight|Weighting|Weight %|Weighting %|Weight (%)"},
 }
 
 // squashedNames are the other names without what does not count in a header.

@@ -99,6 +99,8 @@ func periodOf(text string) (p calendar.Period, ok bool) {
 	return calendar.ParsePeriod(written)
 }
 
+var unitNames = map[calendar.Unit]string{calendar.Month: " is a month", calendar.Quarter: " is a quarter", calendar.Year: " is a financial year"}
+
 // meantDay says what a text that is no day here was meant to be, and the day, where one is
 // likely; blank where nothing is known.
 func meantDay(text string) (what, hint, likely string) {
@@ -119,8 +121,8 @@ func meantDay(text string) (what, hint, likely string) {
 			return " has the month before the day, as in the United States", calendar.Long(day) + "? write it as " + day.Format("02/01/2006"), day.Format(time.DateOnly)
 		}
 	}
-	if p, ok := calendar.ParsePeriod(text); ok && p.Unit() == calendar.Month {
-		return " is a month", "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly), ""
+	if p, ok := periodOf(text); ok && p.Unit() != calendar.Day {
+		return unitNames[p.Unit()], "which day of " + p.String() + "? write it as " + p.End().Format(time.DateOnly), ""
 	}
 	if m := withTime().FindStringSubmatch(text); m != nil && m[3] != "" && m[3] != "Z" {
 		return " is a time of another zone, which may be on another day here", "write the day alone, as 2024-10-31", ""
