@@ -83,11 +83,14 @@ func (p *pack) named(source paper.Source) diag.List {
 // surelyMarked are words of marks that no heading of a public paper is.
 var surelyMarked = pattern.Of(`(?i)official.sensitive|confiden|not for (?:publication|release)|embargo|restricted`)
 
+// ofCover is the key of a cover sheet, which is told by itself.
+var ofCover = pattern.Of(`(?i)^confidential:\s*["']?(?:yes|no|true|false)\b`)
+
 // markedLine is a line of a paper that is nothing but a mark, as OFFICIAL-SENSITIVE is, and
 // whether it can be nothing else, as Part 2 can; blank for any other.
 func markedLine(text string) (mark string, sure bool) {
 	line := strings.Trim(text, " \t#>*_-|")
-	if line == "" || strings.HasPrefix(line, "confidential:") || record.Marking(line, "") != line { // that key is told by itself
+	if line == "" || ofCover().MatchString(line) || record.Marking(line, "") != line {
 		return "", false
 	}
 	return line, surelyMarked().MatchString(line)
