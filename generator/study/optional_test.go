@@ -45,7 +45,7 @@ func allLocated(words string) []diag.Located {
 func TestHolds(t *testing.T) {
 	for condition, want := range map[string]string{
 		`has("delivery")`: "true ", `len(intentions) > 3`: "false ", `has("milestones") && len(milestones) > 1`: "false ",
-		`len(intentions)`: "false 7:11: error: when needs a condition that is true or false, not 3", `lne(1)`: `false 7:11: error: unknown name lne`,
+		`len(intentions)`: "false 7:11: error: when needs a condition that is true or false, not 3", `lne(1)`: `false 7:11: error: unknown name lne (hint: "len"?)`,
 	} {
 		holds, findings := small(t).Holds(located(condition))
 		if got := strings.TrimSpace(fmt.Sprint(holds) + " " + texts(findings)); got != strings.TrimSpace(want) {
