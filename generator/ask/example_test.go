@@ -43,7 +43,7 @@ func ExampleNew() {
 	// 1,213 []
 	// A and C []
 	//  [paper.md:3:23: error: kind is never "wards" (hint: "ward"?)]
-	//  [paper.md:3:15: error: unknown field knid (hint: known: name, kind, beds)]
+	//  [paper.md:3:15: error: unknown field knid (hint: "kind"?)]
 }
 
 func ExampleAsker_Where() {

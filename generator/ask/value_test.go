@@ -119,7 +119,7 @@ func TestWhere(t *testing.T) {
 	for condition, want := range map[string]string{
 		`state`:              `7:1: error: where needs a condition that is true or false, not open`,
 		`stat == "open"`:     `7:1: error: unknown name stat (hint: "state"?)`,
-		`state == "opne"`:    `7:10: error: state is never "opne" (hint: known: open, closed)`,
+		`state == "opne"`:    `7:10: error: state is never "opne" (hint: "open"?)`,
 		`count_of / 0 > "a"`: `7:14: error: invalid operation: > (mismatched types float64 and string)`,
 		`[1][count_of] == 1`: `7:4: error: there is no row 4: the list has 1`,
 	} {
