@@ -16,6 +16,10 @@ const (
 	wrappedLong = 24
 )
 
+// longStory is how long a text of a column may be that stands beside the column's name:
+// beyond it the text stands below, and has the whole width.
+const longStory = 80
+
 // longestCode is how long what names a row is where it is a mere code, such as a
 // segment's number, which says nothing without the name of its column.
 const longestCode = 5
@@ -26,6 +30,7 @@ type stack struct {
 	columns []figure.Column
 	head    int  // the column that names a row
 	code    bool // by a code
+	long    []bool
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
@@ -53,7 +58,11 @@ func stackOf(table figure.Table) *stack {
 	}
 	head := slices.IndexFunc(table.Columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" })
 	head = max(head, 0)
-	return &stack{table.Columns, head, longest(table, head) <= longestCode}
+	s := &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
+	for i := range table.Columns {
+		s.long = append(s.long, longest(table, i) > longStory)
+	}
+	return s
 }
 
 // role is an element's, said aloud: a browser that shows a table's parts as blocks may
@@ -72,6 +81,8 @@ func (s *stack) label(column int) string {
 	}
 	label := ` data-label="` + escape(s.columns[column].Label) + `"`
 	switch {
+	case column != s.head && s.long[column]:
+		return " data-long" + label
 	case column != s.head:
 		return label
 	case s.code:

@@ -66,3 +66,23 @@ func TestHeadsThatAreCodes(t *testing.T) {
 		}
 	}
 }
+
+// A long text has its column's name above it, and with it the whole width of a phone.
+func TestLongTextsStandBelowTheirNames(t *testing.T) {
+	table := figure.Table{
+		Columns: []figure.Column{{Name: "title", Label: "Title"}, {Name: "lead", Label: "Lead"}, {Name: "definition", Label: "Definition"}},
+		Rows: []figure.Row{
+			{Cells: []figure.Cell{figure.Said("Falls"), figure.Said("Director of Health and Care Integration - Blackburn with Darwen"), figure.Said(strings.Repeat("a long text ", 10))}},
+			{Cells: []figure.Cell{figure.Said("Beds"), figure.Said("Director"), figure.Said("Short")}},
+		},
+	}
+	html := (*Listing)(nil).cells("t", table)
+	for _, want := range []string{` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, ` data-long data-label="Definition">Short`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("no %s in %s", want, html)
+		}
+	}
+	if strings.Contains(html, `data-long data-label="Lead"`) || strings.Contains(html, "data-head data-long") {
+		t.Error(html)
+	}
+}

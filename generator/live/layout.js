@@ -67,6 +67,7 @@ boardpack.layout = (() => {
   function rows({ option, names }, width) {
     const { series } = option, stacked = series[0].stack, axis = first(option.xAxis);
     const below = named(axis, false, width * 0.6) + 20;
+    axis.splitNumber = Math.max(2, Math.min(5, Math.floor(width * 0.55 / 48))); // numbers apart on a phone
     for (const one of stacked ? series : []) fitInside(one, series, width * 0.55);
     grid(option, gap, below, stacked ? 16 : 48);
     return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + 24;
@@ -135,8 +136,8 @@ boardpack.layout = (() => {
     // The library would take names away whose lines are higher than the band.
     else Object.assign(across.axisLabel, { rotate: 90, width: 120, overflow: "truncate", lineHeight: Math.min(line, Math.floor(band) - 2) });
     for (const { value, label } of option.series[0].data) {
-      const fits = (size) => measure(boardpack.words.shown(value[2])) * size / 13 <= band - 3;
-      Object.assign(label, { fontSize: [13, 12, 11].find(fits), show: fits(11) });
+      const fits = (size, apart) => measure(boardpack.words.shown(value[2])) * size / 13 <= band - apart;
+      Object.assign(label, { fontSize: [13, 12, 11].find((size) => fits(size, 3)) ?? 11, show: fits(11, 0) });
     }
     grid(option, gap, gap);
     const above = fit ? mostLines(across.data, band) * line : Math.min(120, widest(across.data));
@@ -153,7 +154,11 @@ boardpack.layout = (() => {
   function places({ option, kind }, width) {
     const above = named(first(option.yAxis), true, width * 0.8) + 16, below = named(first(option.xAxis), false, width * 0.8) + 20;
     grid(option, above, below, kind === "scatter" ? 48 : 12);
-    for (const { markLine } of option.series) if (markLine) Object.assign(markLine, { z: 1, silent: true }); // under the points
+    for (const one of option.series) {
+      if (!one.markLine) continue;
+      one.markLine.silent = true;
+      one.z = 6; // above its lines, which the library draws at 5 whatever they ask for
+    }
     return above + (kind === "scatter" ? 300 : Math.max(340, Math.min(width * 0.7, 480))) + below;
   }
 

@@ -95,7 +95,7 @@ func (l *layout) heading(node ast.Node) {
 	} else {
 		l.space(headingGap(h.Level))
 	}
-	l.barrier, l.opens = h.Appendix || h.Asks, h.Appendix
+	l.barrier, l.opens, l.section = h.Appendix || h.Asks, h.Appendix, h.Level == 2
 	l.fresh = l.fresh || h.Appendix && !l.appendices
 	l.appendices = l.appendices || h.Appendix
 

@@ -12,10 +12,11 @@ type folio struct {
 	last         int     // the figure that was set last
 }
 
-// held are strips that belong together; whole where they are all of a figure.
+// held are strips that belong together; whole where they are all of a figure, and passed
+// where they wait and a section has begun.
 type held struct {
-	strips []strip
-	whole  bool
+	strips        []strip
+	whole, passed bool
 }
 
 // paginate fills pages with strips. Strips that must stay together move to the
@@ -28,7 +29,7 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 		for n < len(strips) && f.together(strips[n-1]) && !strips[n].fresh {
 			n++
 		}
-		f.next(held{strips[:n], n == len(strips) || strips[n].figure != strips[0].figure})
+		f.next(held{strips: strips[:n], whole: n == len(strips) || strips[n].figure != strips[0].figure})
 		strips = strips[n:]
 	}
 	f.placeAll()
@@ -49,6 +50,9 @@ func (f *folio) together(s strip) bool {
 func (f *folio) next(next held) {
 	group := next.strips
 	first := group[0]
+	if first.section {
+		f.section()
+	}
 	switch {
 	case len(f.pages) == 0:
 	case first.fresh || first.barrier:
@@ -65,7 +69,7 @@ func (f *folio) next(next held) {
 		f.placeAll()
 		return
 	case first.figure == 0:
-		for len(f.waiting) > 0 && !f.fits(group) {
+		for len(f.waiting) > 0 && !(f.fits(group) && f.current().landscape == needsLandscape(group)) {
 			f.place()
 		}
 	case next.whole && !first.drawn && f.chartsWait() && f.takes(group):
@@ -74,6 +78,17 @@ func (f *folio) next(next held) {
 		return
 	}
 	f.group(group)
+}
+
+// section sets, before the heading of one, the tables beyond which another has begun:
+// they would stand two sections later, as if they were of that.
+func (f *folio) section() {
+	for slices.ContainsFunc(f.waiting, func(h held) bool { return h.passed && !h.strips[0].drawn }) {
+		f.place()
+	}
+	for i := range f.waiting {
+		f.waiting[i].passed = true
+	}
 }
 
 // mostEmpty is the part of a page that may be left empty to keep a table whole.

@@ -53,6 +53,39 @@ func TestFiguresStayBeforeAnAppendix(t *testing.T) {
 	}
 }
 
+// TestTablesStayNearTheirSection holds that text flows past a table that moves, and the
+// heading of the next section, but not that of the section after.
+func TestTablesStayNearTheirSection(t *testing.T) {
+	_, height := frame(false)
+	for lines := 20; lines < 36; lines++ {
+		nodes := []ast.Node{&paper.PageBreak{}, para("", text("See."))}
+		for range lines {
+			nodes = append(nodes, para("", text("A line.")))
+		}
+		for _, id := range []string{"one", "two"} {
+			table := figure.Table{Columns: columns("A", "#B")}
+			for range 20 {
+				table.Rows = append(table.Rows, row("x", "1"))
+			}
+			nodes = append(nodes, fig(&figure.Figure{ID: id, Label: "Table", Title: id, Table: table}))
+		}
+		for _, id := range []string{"next", "after"} {
+			nodes = append(nodes, heading(2, "", id, "A section"), para("", text("What it says.")))
+		}
+		d := layOut(t, newPaper(nodes...))
+		checkPages(t, d)
+		after := d.destinations["after"]
+		for _, id := range []string{"one", "two"} {
+			if at := d.destinations[id]; at.page > after.page || at.page == after.page && at.y > after.y {
+				t.Errorf("after %d lines: table %s is at %+v, the second section after it at %+v", lines, id, at, after)
+			}
+		}
+		if page := d.pages[1]; page.used < 0.5*height {
+			t.Errorf("after %d lines: the page is %.0f%% full", lines, 100*page.used/height)
+		}
+	}
+}
+
 // TestAnAppendixBeginsWithWhatItHolds sets its heading at any height of a page: a fifth of
 // it is there for what comes below.
 func TestAnAppendixBeginsWithWhatItHolds(t *testing.T) {

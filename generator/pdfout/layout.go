@@ -29,6 +29,7 @@ type layout struct {
 	indent     float64        // of the text, from the left margin
 	barrier    bool           // no figure moves beyond the next strip
 	opens      bool           // the next strip starts an appendix
+	section    bool           // the next strip starts a section
 	landscape  bool           // the next strips need landscape pages
 	parent     *pdfua.Element // of the next block
 	sections   []*pdfua.Element
@@ -183,8 +184,8 @@ func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
 // add appends a strip under the last one, with the gap that was asked for.
 func (l *layout) add(s strip) {
 	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
-	s.barrier, s.opens = l.barrier, l.opens
-	l.gap, l.fresh, l.barrier, l.opens = 0, false, false, false
+	s.barrier, s.opens, s.section = l.barrier, l.opens, l.section
+	l.gap, l.fresh, l.barrier, l.opens, l.section = 0, false, false, false, false
 	for _, bar := range l.bars {
 		draw := func(height float64) *rule { return &rule{dy: height, width: 2, colour: groupColour} }
 		s.put(pdfua.Decoration, bar.x, 0, draw(s.height))

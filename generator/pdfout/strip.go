@@ -33,6 +33,8 @@ type strip struct {
 	drawn bool
 	// barrier keeps figures before it from moving beyond it.
 	barrier bool
+	// section is the heading of one. Tables before it move beyond it, and not beyond two.
+	section bool
 	// bars stand beside it, one for each quotation that it is in.
 	bars []bar
 	// repeat is set above the strip where it is the first on a page.
