@@ -36,7 +36,7 @@ func sharedBrowser(t *testing.T) context.Context {
 	defer started.Unlock()
 	if started.browser == nil {
 		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU,
-			chromedp.Flag("disable-features", sparing))
+			chromedp.Flag("disable-features", sparing), chromedp.Flag("in-process-gpu", true), chromedp.Flag("disable-gpu-compositing", true))
 		allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
 		browser, stop := chromedp.NewContext(allocator)
 		if err := chromedp.Do(browser); err != nil {

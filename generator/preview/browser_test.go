@@ -19,6 +19,44 @@ type desk struct {
 	tab    context.Context
 }
 
+// started is the one Chromium of all tests: to start it takes longer than most of them.
+var started struct {
+	browser context.Context
+	stop    context.CancelFunc
+}
+
+// sharedBrowser is what each test opens its tabs in, as somebody new: of the tests of this
+// package one runs at a time.
+func sharedBrowser(t *testing.T) context.Context {
+	t.Helper()
+	file, err := exec.LookPath("chromium")
+	if err != nil && os.Getenv("CI") != "" {
+		t.Fatal("chromium is not installed")
+	}
+	if err != nil {
+		t.Skip("chromium is not installed")
+	}
+	if started.browser == nil {
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 900),
+			chromedp.Flag("in-process-gpu", true))
+		allocator, end := chromedp.NewExecAllocator(context.Background(), options...)
+		browser, stop := chromedp.NewContext(allocator)
+		if err := chromedp.Do(browser); err != nil {
+			t.Fatal(err)
+		}
+		started.browser, started.stop = browser, func() { stop(); end() }
+	}
+	return started.browser
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if started.stop != nil {
+		started.stop()
+	}
+	os.Exit(code)
+}
+
 // newDesk opens the preview of the small pack.
 func newDesk(t *testing.T) *desk {
 	t.Helper()
@@ -33,19 +71,10 @@ func deskOf(t *testing.T, folder string) *desk {
 	if testing.Short() {
 		t.Skip("opens a browser; the full run has it")
 	}
-	file, err := exec.LookPath("chromium")
-	if err != nil && os.Getenv("CI") != "" {
-		t.Fatal("chromium is not installed")
-	}
-	if err != nil {
-		t.Skip("chromium is not installed")
-	}
+	browser := sharedBrowser(t)
 	d := &desk{folder: folder}
 	address := running(t, d.folder)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 900))
-	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	tab, stop := chromedp.NewContext(allocator)
+	tab, stop := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(stop)
 	d.tab, stop = context.WithTimeout(tab, 5*time.Minute)
 	t.Cleanup(stop)
