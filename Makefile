@@ -21,8 +21,8 @@ TESTFLAGS   = -timeout 30m
 
 # Tests write thousands of small files: in memory, where there is room and programs may be
 # run from it, that takes no time. Continuous integration writes them to a disk.
-MEMORY = $(if $(CI)$(TMPDIR),,$(shell [ "$$(df -Pk /dev/shm | awk 'END {print $$4}')" -gt 4000000 ] && \
-	! grep -q ' /dev/shm .*noexec' /proc/mounts && echo TMPDIR=/dev/shm))
+MEMORY = $(if $(CI)$(TMPDIR),,$(shell [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'END {print $$4+0}')" -gt 4000000 ] && \
+	! grep -q ' /dev/shm .*noexec' /proc/mounts 2>/dev/null && echo TMPDIR=/dev/shm))
 
 .PHONY: all build papers test bench check lint cross golden help-pages licences fuzz mutants release cover assets clean help
 

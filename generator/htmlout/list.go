@@ -90,7 +90,7 @@ func (l *Listing) opening() string {
 	for _, s := range l.list.Stories {
 		programmes[s.Programme] = true
 	}
-	return fmt.Sprintf("%s in %s, each with all that this edition tells of it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"))
+	return fmt.Sprintf("%s in %s. Open one to read more about it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"))
 }
 
 func counted(n int, one string) string {
