@@ -123,6 +123,7 @@ func (b *bound) fill(name diag.Located) *filled {
 	if f.after != nil {
 		draft.After(f.after)
 	}
+	named := b.naming(f.own)
 	f.Paper, more = draft.Bind(f.study)
 	f.findings = append(f.findings, more...)
 	if f.Confidential && b.edition.hides() {
@@ -130,16 +131,33 @@ func (b *bound) fill(name diag.Located) *filled {
 			Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)
 	}
 	if b.edition.hides() {
-		var named diag.List
-		for _, own := range f.own {
-			named = append(named, p.named(own)...)
-		}
-		f.findings = append(append(f.findings, named...), p.namedBound(f.Paper, source, named)...)
+		f.findings = append(append(f.findings, named()...), p.namedBound(f.Paper, source, named())...)
 	}
 	otherwise(f.Paper, source, p.records.Goals, &f.findings)
 	f.Abbreviate(p.set.shorthand())
 	f.drawable()
 	return f
+}
+
+// naming looks through a paper's own files for what its readers may not know of, beside what
+// goes on until it is waited for.
+func (b *bound) naming(own []paper.Source) (wait func() diag.List) {
+	if !b.edition.hides() {
+		return func() diag.List { return nil }
+	}
+	var (
+		named   diag.List
+		running sync.WaitGroup
+	)
+	running.Go(func() {
+		for _, source := range own {
+			named = append(named, b.pack.named(source)...)
+		}
+	})
+	return func() diag.List {
+		running.Wait()
+		return named
+	}
 }
 
 // embedded is the folder of the papers that the binary brings along.

@@ -94,6 +94,7 @@ func TestInitials(t *testing.T) {
 		sure               bool
 	}{
 		{"CIC – Close the unit", "Title", "CIC –", true}, {"[CIC] Close the unit", "Title", "[CIC]", true}, {"NFP: close the unit", "Title", "NFP:", true}, {"Close [NFP] the unit", "Title", "[NFP]", true}, {"(C-i-C) Close", "Title", "(C-i-C)", true},
+		{"C-I-C: close the unit", "Title", "C-I-C:", true}, {"n.f.p – close the unit", "Title", "n.f.p –", true}, {"CI2526-001", "Reference", "", false},
 		{"NFP: close the inpatient unit at Anytown Community Hospital by the spring of 2026", "Title", "NFP:", true}, {"• CIC – close the inpatient unit at Anytown Community Hospital by the spring of 2026", "Title", "• CIC –", true},
 		{"CIC", "Flag", "CIC", false}, {"nfp", "Notes", "nfp", false}, {"C.I.C.", "Flag", "C.I.C.", false}, {"Close the unit (CIC)", "Title", "(CIC)", false},
 		{"CIC", "Provider type", "", false}, {"[NFP]", "Legal form", "", false}, {"Sirona care & health CIC", "Title", "", false}, {"CIC-led model", "Title", "", false}, {"Provide (CIC) to lead", "Title", "", false}, {"CICU", "Flag", "", false}, {"(Cicely ward)", "Title", "", false}, {"", "", "", false},

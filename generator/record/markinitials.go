@@ -29,14 +29,27 @@ func initialsIn(cell, header string) (said string, sure bool) {
 	return strings.TrimSpace(initialsLast().FindString(cell)), false
 }
 
-// mayHaveInitials reports whether it is worth to look: the first letters of most cells are
-// others, and most have no bracket.
+// mayHaveInitials reports whether it is worth to look: most cells have no bracket, and
+// begin with other letters, as references do that begin with CI.
 func mayHaveInitials(cell string) bool {
 	if strings.ContainsAny(cell, "[(") {
 		return true
 	}
-	k := strings.IndexFunc(cell, unicode.IsLetter)
-	return k >= 0 && len(cell) > k+2 && strings.IndexByte("CcNn", cell[k]) >= 0 && strings.ContainsAny(cell[k+1:k+3], "IiFf")
+	begin := strings.IndexFunc(cell, unicode.IsLetter)
+	return begin >= 0 && (spells(cell[begin:], "cic") || spells(cell[begin:], "nfp"))
+}
+
+// spells reports whether a text begins with some letters, large or small, with dots and
+// dashes between them or none.
+func spells(text, letters string) bool {
+	for _, letter := range []byte(letters) {
+		text = strings.TrimLeft(text, ".-")
+		if text == "" || text[0]|0x20 != letter {
+			return false
+		}
+		text = text[1:]
+	}
+	return true
 }
 
 // isPartTwo reports whether a cell is the number of the part of a meeting from which the
