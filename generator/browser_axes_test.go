@@ -8,26 +8,48 @@ import (
 	"testing"
 )
 
-// TestLiveAxesSayWhatTheyShow holds, on a phone and on a wide page, that a name of a time
-// has its year, and that an axis of values which does not begin at nought says so.
-func TestLiveAxesSayWhatTheyShow(t *testing.T) {
-	time := regexp.MustCompile(`^((\d{1,2} )?[A-Z][a-z]{2} )?\d{4}$`)
+// TestLiveChartsFitTheirWindow turns a page of live charts from a desk to phones: their axes
+// say what they show, also when a series goes, and their numbers can be read.
+func TestLiveChartsFitTheirWindow(t *testing.T) {
 	b := newBrowser(t)
-	for _, width := range []int64{390, 1280} {
-		b.open(t, view{page: "2025-26/board/charts.html", width: width, scripts: true})
-		times, begun := 0, 0
-		for _, chart := range run[[]liveAxes](t, b, script(t, "axes.js")) {
-			for _, words := range chart.Across {
-				if times++; words != "" && !time.MatchString(words) { // an hour of an end has none
-					t.Errorf("%d wide, %s: a time is named %q", width, chart.ID, words)
-				}
-			}
-			begun += chart.begun(t)
-		}
-		if times < 20 || begun < 3 {
-			t.Errorf("%d wide: %d times, %d axes that begin elsewhere", width, times, begun)
-		}
+	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
+	b.timesAreNamed(t, 1280)
+	for _, width := range []int64{390, 320} {
+		b.turn(t, width, false, media{})
+		b.heatMapHasItsNumbers(t, width)
 	}
+	b.turn(t, 390, false, media{})
+	b.timesAreNamed(t, 390)
+	b.numbersAreNotStruckThrough(t)
+	b.axesFollowTheirSeries(t)
+	if list := b.heard.since(); len(list) > 0 {
+		t.Errorf("%q", list)
+	}
+}
+
+var namedTime = regexp.MustCompile(`^((\d{1,2} )?[A-Z][a-z]{2} )?\d{4}$`)
+
+// timesAreNamed holds that a name of a time has its year, and that an axis of values which
+// does not begin at nought says so.
+func (b *browser) timesAreNamed(t *testing.T, width int64) {
+	t.Helper()
+	times, begun := 0, 0
+	for _, chart := range run[[]liveAxes](t, b, script(t, "axes.js")) {
+		for _, words := range chart.Across {
+			if times++; words != "" && !namedTime.MatchString(words) { // an hour of an end has none
+				t.Errorf("%d wide, %s: a time is named %q", width, chart.ID, words)
+			}
+		}
+		begun += chart.begun(t)
+	}
+	if times < 20 || begun < 3 {
+		t.Errorf("%d wide: %d times, %d axes that begin elsewhere", width, times, begun)
+	}
+}
+
+// axesFollowTheirSeries hides what is far from the values.
+func (b *browser) axesFollowTheirSeries(t *testing.T) {
+	t.Helper()
 	before := run[[]liveAxes](t, b, script(t, "axes.js"))
 	run[bool](t, b, `document.querySelectorAll("[data-chart-toggles] button").forEach((button) => { if (/Target|Required|End of tolerance/.test(button.textContent)) button.click(); }), true`)
 	moved := 0
@@ -39,9 +61,6 @@ func TestLiveAxesSayWhatTheyShow(t *testing.T) {
 	}
 	if moved == 0 {
 		t.Error("no axis begins elsewhere without what was hidden")
-	}
-	if list := b.heard.since(); len(list) > 0 {
-		t.Errorf("%q", list)
 	}
 }
 

@@ -26,10 +26,11 @@ const (
 )
 
 // TestChartsAreExplored has one page of charts for all ways to explore them. Each leaves
-// it as it was, but for the last two.
+// it as it was, but for the first, which starts charts, and the last two.
 func TestChartsAreExplored(t *testing.T) {
 	b := newBrowser(t)
-	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
+	t.Run("start", b.chartsStartNearTheWindow)
+	b.startCharts(t)
 	t.Run("keys", b.keysTellValues)
 	t.Run("series", b.keysToggleSeries)
 	t.Run("time", b.timeIsChosen)
@@ -199,10 +200,8 @@ func saved(t *testing.T, b *browser, folder, name string) []byte {
 	return nil
 }
 
-// TestChartsStartNearTheWindow scrolls to the last chart of a page, which is not
-// started before.
-func TestChartsStartNearTheWindow(t *testing.T) {
-	b := newBrowser(t)
+// chartsStartNearTheWindow scrolls to the last chart of the page, which is not started before.
+func (b *browser) chartsStartNearTheWindow(t *testing.T) {
 	if err := chromedp.Do(b.tab, chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+filepath.Join(b.folder, board, "charts.html"))); err != nil {
 		t.Fatal(err)
 	}

@@ -5,26 +5,22 @@ import (
 	"testing"
 )
 
-// TestHeatMapHasItsNumbersOnAPhone has one of 12 columns, where names make room for the
-// numbers of its cells.
-func TestHeatMapHasItsNumbersOnAPhone(t *testing.T) {
-	b := newBrowser(t)
+// heatMapHasItsNumbers has one of 12 columns, where names make room for the numbers of its
+// cells.
+func (b *browser) heatMapHasItsNumbers(t *testing.T, width int64) {
+	t.Helper()
 	const figure = `document.getElementById("board-paper.alignment")`
-	for _, width := range []int64{320, 390} {
-		b.open(t, view{page: "2025-26/board/charts.html", width: width, scripts: true})
-		cells := run[[]string](t, b, `JSON.parse(`+figure+`.querySelector("script").textContent).option.series[0].data.map(({ value }) => String(value[2])).sort()`)
-		shown := run[[]string](t, b, `[...`+figure+`.querySelectorAll("[role=application] svg text")].map(text => text.textContent).filter(words => /^\d+$/.test(words)).sort()`)
-		if len(cells) < 30 || len(shown) != len(cells) {
-			t.Errorf("%d wide: %d of %d cells have their number", width, len(shown), len(cells))
-		}
+	cells := run[[]string](t, b, `JSON.parse(`+figure+`.querySelector("script").textContent).option.series[0].data.map(({ value }) => String(value[2])).sort()`)
+	shown := run[[]string](t, b, `[...`+figure+`.querySelectorAll("[role=application] svg text")].map(text => text.textContent).filter(words => /^\d+$/.test(words)).sort()`)
+	if len(cells) < 30 || len(shown) != len(cells) {
+		t.Errorf("%d wide: %d of %d cells have their number", width, len(shown), len(cells))
 	}
 }
 
-// TestNumbersAreNotStruckThrough holds that the lines between the quarters of a chart are
+// numbersAreNotStruckThrough holds that the lines between the quarters of a chart are
 // drawn before its points, and so beneath their numbers.
-func TestNumbersAreNotStruckThrough(t *testing.T) {
-	b := newBrowser(t)
-	b.open(t, view{page: "2025-26/board/charts.html", width: 390, scripts: true})
+func (b *browser) numbersAreNotStruckThrough(t *testing.T) {
+	t.Helper()
 	const kinds = `[...document.getElementById("board-paper.quadrant").querySelectorAll("[role=application] svg :is(path, text)")].map(mark => mark.tagName === "text" ? "text" : mark.getAttribute("fill") !== "none" ? "point" : mark.getAttribute("stroke") ? "line" : "nothing")`
 	drawn := run[[]string](t, b, kinds)
 	first := slices.Index(drawn, "point")

@@ -25,22 +25,13 @@ type stop struct {
 	Marked  bool // it looks other than without the focus
 }
 
-// TestKeyboardWalk goes from the top of each page to its end by the Tab key.
-func TestKeyboardWalk(t *testing.T) {
-	b := newBrowser(t)
-	// Without scripts dark differs from light by colours, which the walks with scripts see.
-	// The long paper has hundreds of stops: of a developer's tests, the short one is enough.
-	keep := func(v view) bool { return (v.scripts || !v.dark) && (v.page != paperPage || trials(0, 1) == 1) }
-	for _, v := range b.views(keep, 1280, 390) {
-		t.Run(v.String(), func(t *testing.T) {
-			b.open(t, v)
-			for _, problem := range b.walk(t, v.scripts) {
-				t.Error(problem)
-			}
-			if n := run[int](t, b, "window.walk.stops.length"); n < 2 || strings.HasSuffix(v.page, "review.html") && n < 50 {
-				t.Errorf("only %d stops", n)
-			}
-		})
+// walksByKeys goes from the top of the page to its end by the Tab key.
+func (b *browser) walksByKeys(t *testing.T, v view) {
+	for _, problem := range b.walk(t, v.scripts) {
+		t.Error(problem)
+	}
+	if n := run[int](t, b, "window.walk.stops.length"); n < 2 || strings.HasSuffix(v.page, "review.html") && n < 50 {
+		t.Errorf("only %d stops", n)
 	}
 }
 
@@ -78,15 +69,11 @@ func (b *browser) walk(t *testing.T, scripts bool) (problems []string) {
 	return problems
 }
 
-// TestKeyboardSkipsToContent follows the first link of each page.
-func TestKeyboardSkipsToContent(t *testing.T) {
-	b := newBrowser(t)
-	for _, v := range b.views(func(v view) bool { return v.scripts && !v.dark }, 1280) {
-		b.open(t, v)
-		b.press(t, kb.Tab)
-		b.press(t, kb.Enter)
-		if !run[bool](t, b, `document.activeElement === document.querySelector("main")`) {
-			t.Errorf("%s: the skip link leads elsewhere", v)
-		}
+// skipsToContent follows the first link of the page.
+func (b *browser) skipsToContent(t *testing.T, _ view) {
+	b.press(t, kb.Tab)
+	b.press(t, kb.Enter)
+	if !run[bool](t, b, `document.activeElement === document.querySelector("main")`) {
+		t.Error("the skip link leads elsewhere")
 	}
 }

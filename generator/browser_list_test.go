@@ -125,7 +125,7 @@ func TestKeyboardFindsIntentions(t *testing.T) {
 	if address != "#progress=Delayed&Find=Falls+triage" {
 		t.Errorf("the address is %s", address)
 	}
-	b.open(t, view{page: plannedBoard + "list.html", width: 1280, scripts: true})
+	b.open(t, view{page: "index.html", width: 1280, scripts: true})
 	b.open(t, view{page: board + "list.html" + address, width: 1280, scripts: true})
 	if said := run[string](t, b, saidCount); said != "1 of 169 intentions" {
 		t.Errorf("the address gives %s", said)
@@ -136,10 +136,18 @@ func TestKeyboardFindsIntentions(t *testing.T) {
 	}
 }
 
-// TestListSorts puts the intentions in other orders than that of their programmes.
-func TestListSorts(t *testing.T) {
+// TestListInUse has one list for what leaves it as it was, and follows references last.
+func TestListInUse(t *testing.T) {
 	b := newBrowser(t)
 	b.open(t, view{page: plannedBoard + "list.html", width: 1280, scripts: true})
+	t.Run("orders", b.listSorts)
+	t.Run("addresses", b.onlyStaysInTheAddress)
+	b.turn(t, 390, false, media{})
+	t.Run("references", b.referencesOpenStories)
+}
+
+// listSorts puts the intentions in other orders than that of their programmes.
+func (b *browser) listSorts(t *testing.T) {
 	for _, c := range []struct{ address, first, last string }{
 		{"Sort=reference", "CI2526-001", "CI2526-182"},
 		{"Sort=-reference", "CI2526-182", "CI2526-001"},
@@ -158,10 +166,10 @@ func TestListSorts(t *testing.T) {
 	}
 }
 
-// TestReferencesOpenStories follows a reference, also where a filter hides it.
-func TestReferencesOpenStories(t *testing.T) {
-	b := newBrowser(t)
-	b.open(t, view{page: plannedBoard + "list.html#segment=0&CI=", width: 390, scripts: true})
+// referencesOpenStories follows a reference, also where a filter hides it.
+func (b *browser) referencesOpenStories(t *testing.T) {
+	run[any](t, b, `location.hash = "segment=0&CI="`)
+	b.wait(t, saidCount+`.startsWith("32 of 182")`)
 	run[any](t, b, `location.hash = "CI2526-055"`)
 	const told = `document.getElementById("CI2526-055").querySelector("details > dl")`
 	b.wait(t, told+`.checkVisibility() && document.activeElement.closest("tbody").id === "CI2526-055"`)
@@ -170,10 +178,6 @@ func TestReferencesOpenStories(t *testing.T) {
 	}
 	run[any](t, b, `location.hash = "%E0%A4%A"`) // which is no address, and no script may stop at
 	b.wait(t, saidCount+`.startsWith("182 of 182")`)
-	b.open(t, view{page: plannedBoard + "list.html#CI2526-055", width: 1280})
-	if !run[bool](t, b, told+`.checkVisibility()`) {
-		t.Error("without scripts the address does not open it")
-	}
 }
 
 // TestListSavesRows reads the file that the list makes of what it shows.
@@ -211,7 +215,10 @@ func TestListSavesRows(t *testing.T) {
 // that does not work.
 func TestListWithoutScripts(t *testing.T) {
 	b := newBrowser(t)
-	b.open(t, view{page: plannedBoard + "list.html", width: 1280})
+	b.open(t, view{page: plannedBoard + "list.html#CI2526-055", width: 1280})
+	if !run[bool](t, b, `document.getElementById("CI2526-055").querySelector("details > dl").checkVisibility()`) {
+		t.Error("an address does not open its story")
+	}
 	got := run[struct {
 		Controls, Stories, Tables int
 		Heading                   string

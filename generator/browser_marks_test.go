@@ -22,54 +22,59 @@ const (
 // titled is a mark that stands for a value, as a page without scripts has it.
 type titled struct{ Path, Row string }
 
-// titledMarks are those of the walked chart's drawing.
-func (b *browser) titledMarks(t *testing.T, width int64, drawing string) []titled {
-	t.Helper()
-	b.open(t, view{page: board + "mid-year-review.html", width: width})
-	marks := run[[]titled](t, b, `[...`+walkedBox+`.querySelectorAll(".`+drawing+` path > title")].map(title => ({
-		Path: title.parentNode.getAttribute("d"), Row: title.textContent,
-	}))`)
-	if len(marks) < 20 {
-		t.Fatalf("%d marks", len(marks))
+// marksAreReached goes through the marks of a drawing by keys, in a wide window and in a
+// narrow one, and by taps. What each says is its title on the page without scripts.
+func (b *browser) marksAreReached(t *testing.T) {
+	v := view{page: board + "mid-year-review.html", width: 1280}
+	b.open(t, v)
+	titles := map[string][]titled{}
+	for _, drawing := range []string{"board-chart__wide", "board-chart__narrow"} {
+		titles[drawing] = run[[]titled](t, b, `[...`+walkedBox+`.querySelectorAll(".`+drawing+` path > title")].map(title => ({
+			Path: title.parentNode.getAttribute("d"), Row: title.textContent,
+		}))`)
+		if n := len(titles[drawing]); n < 20 {
+			t.Fatalf("%d marks", n)
+		}
 	}
-	return marks
+	v.scripts = true
+	b.open(t, v)
+	b.marksByKeyboard(t, 1280, titles["board-chart__wide"])
+	b.turn(t, 390, false, media{})
+	b.marksByKeyboard(t, 390, titles["board-chart__narrow"])
+	b.marksByTap(t, titles["board-chart__narrow"])
 }
 
-// marksByKeyboard goes to a drawing by the Tab key, from the stop before it, and through its
-// marks, in a wide window and in a narrow one.
-func (b *browser) marksByKeyboard(t *testing.T) {
-	for width, drawing := range map[int64]string{1280: "board-chart__wide", 390: "board-chart__narrow"} {
-		rows := b.titledMarks(t, width, drawing)
-		b.open(t, view{page: board + "mid-year-review.html", width: width, scripts: true})
-		run[any](t, b, `[...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter(stop => stop.checkVisibility() && stop.compareDocumentPosition(`+walkedBox+`) === Node.DOCUMENT_POSITION_FOLLOWING).at(-1).focus()`)
-		if b.press(t, kb.Tab); !run[bool](t, b, "document.activeElement === "+walkedBox) {
-			t.Errorf("at %d: Tab goes from the stop before the drawing to %s", width, run[string](t, b, "document.activeElement.outerHTML.slice(0, 99)"))
+// marksByKeyboard goes to the drawing by the Tab key, from the stop before it, and through
+// its marks.
+func (b *browser) marksByKeyboard(t *testing.T, width int64, rows []titled) {
+	t.Helper()
+	run[any](t, b, `[...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter(stop => stop.checkVisibility() && stop.compareDocumentPosition(`+walkedBox+`) === Node.DOCUMENT_POSITION_FOLLOWING).at(-1).focus()`)
+	if b.press(t, kb.Tab); !run[bool](t, b, "document.activeElement === "+walkedBox) {
+		t.Errorf("at %d: Tab goes from the stop before the drawing to %s", width, run[string](t, b, "document.activeElement.outerHTML.slice(0, 99)"))
+	}
+	last := len(rows) - 1
+	for _, step := range []struct {
+		key, said string
+		marks     int
+	}{
+		{"", "Use the arrow keys to hear each value.", 0},
+		{kb.ArrowRight, rows[0].Row, 1}, {kb.ArrowDown, rows[1].Row, 1}, {kb.ArrowLeft, rows[0].Row, 1}, {kb.ArrowUp, rows[0].Row, 1},
+		{kb.End, rows[last].Row, 1}, {kb.ArrowRight, rows[last].Row, 1}, {kb.ArrowUp, rows[last-1].Row, 1},
+		{kb.Home, rows[0].Row, 1}, {kb.Escape, "", 0}, {kb.ArrowLeft, rows[last].Row, 1}, {kb.Tab, rows[last].Row, 1}, {kb.Tab, "", 0}, // by way of its link
+	} {
+		if step.key != "" {
+			b.press(t, step.key)
 		}
-		last := len(rows) - 1
-		for _, step := range []struct {
-			key, said string
-			marks     int
-		}{
-			{"", "Use the arrow keys to hear each value.", 0},
-			{kb.ArrowRight, rows[0].Row, 1}, {kb.ArrowDown, rows[1].Row, 1}, {kb.ArrowLeft, rows[0].Row, 1}, {kb.ArrowUp, rows[0].Row, 1},
-			{kb.End, rows[last].Row, 1}, {kb.ArrowRight, rows[last].Row, 1}, {kb.ArrowUp, rows[last-1].Row, 1},
-			{kb.Home, rows[0].Row, 1}, {kb.Escape, "", 0}, {kb.ArrowLeft, rows[last].Row, 1}, {kb.Tab, rows[last].Row, 1}, {kb.Tab, "", 0}, // by way of its link
-		} {
-			if step.key != "" {
-				b.press(t, step.key)
-			}
-			said, marks := run[string](t, b, walkedStatus), run[int](t, b, walkedOn)
-			if said != step.said || marks != step.marks {
-				t.Errorf("at %d, %q: the reader hears %q of %d marks, want %q of %d", width, step.key, said, marks, step.said, step.marks)
-			}
+		said, marks := run[string](t, b, walkedStatus), run[int](t, b, walkedOn)
+		if said != step.said || marks != step.marks {
+			t.Errorf("at %d, %q: the reader hears %q of %d marks, want %q of %d", width, step.key, said, marks, step.said, step.marks)
 		}
 	}
 }
 
 // marksByTap taps marks of the drawing for phones in their middle.
-func (b *browser) marksByTap(t *testing.T) {
-	rows := b.titledMarks(t, 390, "board-chart__narrow")
-	b.open(t, view{page: board + "mid-year-review.html", width: 390, scripts: true})
+func (b *browser) marksByTap(t *testing.T, rows []titled) {
+	t.Helper()
 	b.touch(t, true)
 	defer b.touch(t, false)
 	for i := 0; i < len(rows); i += 5 {

@@ -11,7 +11,7 @@ func mediaPages() []string {
 	if os.Getenv("CI") != "" {
 		return examplePages
 	}
-	return []string{paperPage, forum + "charts.html"}
+	return []string{forum + "forum-report.html", forum + "charts.html"}
 }
 
 // TestBrowserWithForcedColours looks for words that a background image or a

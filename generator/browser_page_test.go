@@ -58,20 +58,7 @@ func (b *browser) looksRight(t *testing.T, v view, but ...func(*onPage)) {
 	}
 }
 
-// TestPagesInABrowser opens every page at the width of a desktop and of a
-// phone, and enlarged to 200% and to 400%: a window of 1,280 px has then room
-// for 640 and for 320.
-func TestPagesInABrowser(t *testing.T) {
-	inBoth(t, func(t *testing.T, b *browser) {
-		// Dark has the same sizes as light.
-		for _, v := range b.views(func(v view) bool { return !v.dark || v.width == 1280 }, 1280, 390, 640, 320) {
-			t.Run(v.String(), func(t *testing.T) {
-				b.open(t, v)
-				b.looksRight(t, v)
-			})
-		}
-	})
-}
+func (b *browser) fits(t *testing.T, v view) { b.looksRight(t, v) }
 
 // wider is the spacing of WCAG 2.2, success criterion 1.4.12. A sheet that a
 // script makes is not subject to the page's policy.
@@ -82,20 +69,13 @@ const wider = `(() => {
   return getComputedStyle(document.querySelector("h1")).letterSpacing !== "normal";
 })()`
 
-func TestBrowserWithWiderTextSpacing(t *testing.T) {
-	inBrowsers(t, func(t *testing.T, b *browser) {
-		for _, v := range b.views(func(v view) bool { return !v.dark }, 1280, 320) {
-			t.Run(v.String(), func(t *testing.T) {
-				b.open(t, v)
-				if !run[bool](t, b, wider) {
-					t.Fatal("the spacing is not set")
-				}
-				b.looksRight(t, v, func(page *onPage) {
-					if v.width <= 320 { // where a long word of a heading cannot but break
-						page.Broken = []string{}
-					}
-				})
-			})
+func (b *browser) takesWiderSpacing(t *testing.T, v view) {
+	if !run[bool](t, b, wider) {
+		t.Fatal("the spacing is not set")
+	}
+	b.looksRight(t, v, func(page *onPage) {
+		if v.width <= 320 { // where a long word of a heading cannot but break
+			page.Broken = []string{}
 		}
 	})
 }

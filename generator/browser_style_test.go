@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"boardpack/templates"
@@ -30,28 +31,32 @@ const restyled = `((used, full) => {
   sheet.replaceSync(block.textContent.replace(used, () => full));
   block.sheet.disabled = true;
   document.adoptedStyleSheets = [sheet];
-  const after = read(), names = Array.from(sorts.keys()), changed = [];
+  const after = read();
+  document.adoptedStyleSheets = [];
+  block.sheet.disabled = false;
+  const names = Array.from(sorts.keys()), changed = [];
   before.forEach((parts, i) => parts.forEach((rules, part) => rules.forEach((rule, k) => {
     if (rule !== after[i][part][k]) changed.push(names[i] + " " + ["", "::before", "::after"][part] + " " + rule + " -> " + after[i][part][k]);
   })));
   return changed.slice(0, 20);
 })`
 
-// The binary embeds the rules of nhsuk-frontend that a page can match: with all of
-// them no page looks otherwise.
-func TestPagesNeedNoOtherStyles(t *testing.T) {
+// styles are the rules of nhsuk-frontend that the binary embeds, and all, as JSON.
+var styles = sync.OnceValues(func() ([2]string, error) {
 	full, err := os.ReadFile("../templates/vendor/nhsuk-frontend/nhsuk.full.css")
+	used, _ := json.Marshal(strings.TrimSpace(templates.NHSUK))
+	all, _ := json.Marshal(strings.TrimSpace(string(full)))
+	return [2]string{string(used), string(all)}, err
+})
+
+// needsNoOtherStyles holds that the binary embeds the rules of nhsuk-frontend that a page
+// can match: with all of them it looks no otherwise.
+func (b *browser) needsNoOtherStyles(t *testing.T, _ view) {
+	sheets, err := styles()
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := newBrowser(t)
-	used, _ := json.Marshal(strings.TrimSpace(templates.NHSUK))
-	all, _ := json.Marshal(strings.TrimSpace(string(full)))
-	// Neither dark nor scripts change which rules there are.
-	for _, v := range b.views(func(v view) bool { return !v.dark && v.scripts }, 390, 1280) {
-		b.open(t, v)
-		for _, rule := range run[[]string](t, b, restyled+"("+string(used)+", "+string(all)+")") {
-			t.Errorf("%s: %s", v, rule)
-		}
+	for _, rule := range run[[]string](t, b, restyled+"("+sheets[0]+", "+sheets[1]+")") {
+		t.Error(rule)
 	}
 }

@@ -114,13 +114,19 @@ func (b *browser) open(t *testing.T, v view, m ...media) {
 		t.Fatal(err)
 	}
 	if v.scripts {
-		run[any](t, b, `dispatchEvent(new Event("beforeprint")), dispatchEvent(new Event("afterprint"))`)
-		b.wait(t, `[...document.querySelectorAll("figure[data-chart]")].every(figure => figure.querySelector("[role=application] svg"))`)
+		b.startCharts(t)
 	}
 	if err := b.allowScripts(true); err != nil {
 		t.Fatal(err)
 	}
 	b.wait(t, `document.readyState === "complete"`)
+}
+
+// startCharts starts those of a page that are not.
+func (b *browser) startCharts(t *testing.T) {
+	t.Helper()
+	run[any](t, b, `dispatchEvent(new Event("beforeprint")), dispatchEvent(new Event("afterprint"))`)
+	b.wait(t, `[...document.querySelectorAll("figure[data-chart]")].every(figure => figure.querySelector("[role=application] svg"))`)
 }
 
 // turn shows the page that is open in another way.

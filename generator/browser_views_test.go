@@ -38,63 +38,54 @@ const paperPage = board + "mid-year-review.html"
 // examplePages are pages of each sort.
 var examplePages = []string{"index.html", paperPage, board + "index.html", board + "charts.html", board + "accessibility.html", forum + "forum-report.html"}
 
-// exampleViews are how a developer's tests see one page of each sort, of charts that
-// of the pack that has the fewest: each in one way, so that between them there are light
-// and dark, scripts and none, and the paper is on a phone where there are widths for that.
+// exampleViews are how a developer's tests see one page of each sort, and one of goals, whose
+// tables are wide; of charts that of the pack that has the fewest: so that between them there
+// are light and dark, scripts and none, all widths, and each look is had of some. Firefox
+// sees the first two.
 var exampleViews = []view{
-	{page: "index.html", dark: true},
-	{page: paperPage, scripts: true},
-	{page: board + "index.html", dark: true, scripts: true},
-	{page: forum + "charts.html", dark: true, scripts: true},
-	{page: board + "accessibility.html"},
-	{page: forum + "forum-report.html", dark: true},
+	{page: paperPage, width: 320, scripts: true},
+	{page: board + "index.html", width: 1280, scripts: true},
+	{page: "index.html", width: 1280, dark: true},
+	{page: forum + "charts.html", width: 390, dark: true, scripts: true},
+	{page: board + "accessibility.html", width: 320},
+	{page: forum + "forum-report.html", width: 640, scripts: true},
+	{page: plannedBoard + "goals.html", width: 1280, scripts: true},
 }
 
 // furtherPages are others of the packs, some of them long. Continuous integration
 // looks at them too, at half of the views: each is seen light and dark, and with
 // scripts and without.
 var furtherPages = []string{
+	board + "goals.html", plannedBoard + "index.html", plannedBoard + "goals.html",
 	plannedPublic + "index.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html", plannedPublic + "commissioning-intentions.html", oneProvider + "provider-notice.html",
 	forum + "index.html", forum + "charts.html", forum + "list.html", partners + "index.html", partners + "forum-report.html",
 }
 
-// views are the ways to look at pages of the given widths, of those that a test
-// keeps; nil keeps all. Continuous integration takes all of them. A developer's
-// tests see each page in one width, which is another from page to page, and in
-// Firefox the paper and an index alone.
-func (b *browser) views(keep func(view) bool, widths ...int64) (all []view) {
-	if os.Getenv("CI") != "" {
-		for _, page := range slices.Concat(examplePages, furtherPages) {
-			for _, width := range widths {
-				all = append(all, waysTo(page, width, keep)...)
-			}
-		}
-		return all
+// views are the ways to look at pages, of which there is something to hold. Continuous
+// integration takes all of each width.
+func (b *browser) views(widths ...int64) (all []view) {
+	if os.Getenv("CI") == "" {
+		return exampleViews[:map[bool]int{true: 2, false: len(exampleViews)}[b.tab == nil]]
 	}
-	for i, v := range exampleViews {
-		if b.tab == nil && v.page != paperPage && v.page != board+"index.html" {
-			continue
-		}
-		v.width = widths[i%len(widths)]
-		ways := waysTo(v.page, v.width, keep)
-		if keep == nil || keep(v) {
-			ways = []view{v}
-		}
-		if len(ways) > 0 {
-			all = append(all, ways[0])
+	for _, page := range slices.Concat(examplePages, furtherPages) {
+		for _, width := range widths {
+			all = append(all, waysTo(page, width)...)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(v view) bool {
+		return !slices.ContainsFunc(looks, func(l look) bool { return b.has(l, v) })
+	})
 }
 
+// has says whether a look is had of a page, in this browser.
+func (b *browser) has(l look, v view) bool { return l.of(v) && (b.tab != nil || !l.chromium) }
+
 // waysTo are those to look at a page in a width.
-func waysTo(page string, width int64, keep func(view) bool) (ways []view) {
+func waysTo(page string, width int64) (ways []view) {
 	for _, dark := range []bool{false, true} {
 		for _, scripts := range []bool{true, false} {
-			v := view{page, width, dark, scripts}
-			further := dark == scripts && slices.Contains(furtherPages, page)
-			if !further && (keep == nil || keep(v)) {
-				ways = append(ways, v)
+			if dark != scripts || !slices.Contains(furtherPages, page) {
+				ways = append(ways, view{page, width, dark, scripts})
 			}
 		}
 	}

@@ -127,5 +127,6 @@
     for (const renew of started) renew();
   }
   addEventListener("beforeprint", () => print(true));
-  addEventListener("afterprint", () => print(false));
+  // After the page has folded up again what it opened, which makes room.
+  addEventListener("afterprint", () => setTimeout(() => print(false)));
 })();
