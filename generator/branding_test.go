@@ -18,6 +18,7 @@ import (
 
 	"boardpack/generator/pdfcheck"
 	"boardpack/generator/publish"
+	"boardpack/generator/trial"
 )
 
 const (
@@ -215,8 +216,8 @@ func TestBrandedPagesInABrowser(t *testing.T) {
 		b.write(t, name+"/index.html", files["branded/board/index.html"])
 		b.write(t, name+"/plan.html", files["branded/board/plan.html"])
 		for k, width := range []int64{1280, 390} {
-			for _, dark := range []bool{k == 1, k == 0}[:trials(1, 2)] {
-				for _, page := range [][]string{{"/index.html", "/plan.html"}, {"/plan.html", "/index.html"}}[k][:trials(1, 2)] {
+			for _, dark := range []bool{k == 1, k == 0}[:trial.Of(1, 2)] {
+				for _, page := range [][]string{{"/index.html", "/plan.html"}, {"/plan.html", "/index.html"}}[k][:trial.Of(1, 2)] {
 					b.branded(t, view{name + page, width, dark, true}, source)
 				}
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/trial"
 )
 
 // shownChart is what testdata/browser/charts.js reports of a chart.
@@ -33,7 +34,7 @@ type shownSeries struct {
 func TestLiveChartsShowTheFigures(t *testing.T) {
 	b := newBrowser(t)
 	met := map[figure.ChartType]bool{}
-	_, err := Options{Packs: []string{example, planned}[:trials(1, 2)]}.bindAll(context.Background(), func(_ context.Context, made *bound) error {
+	_, err := Options{Packs: []string{example, planned}[:trial.Of(1, 2)]}.bindAll(context.Background(), func(_ context.Context, made *bound) error {
 		page := made.folder() + "/charts.html"
 		if _, there := outFiles(t)[page]; !there {
 			return nil
@@ -68,7 +69,7 @@ func TestLiveChartsShowTheFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(met) < trials(4, 7) {
+	if len(met) < trial.Of(4, 7) {
 		t.Errorf("only charts of the types %v", met)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // drawn is what testdata/browser/drawings.js reports of the drawings in sight.
@@ -25,7 +27,7 @@ type drawn struct {
 
 // drawingPages are one with a chart of every type and every kind of block, and in
 // continuous integration those of the example, which have no other types.
-var drawingPages = []string{"blocks.html", board + "mid-year-review.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html"}[:trials(1, 4)]
+var drawingPages = []string{"blocks.html", board + "mid-year-review.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html"}[:trial.Of(1, 4)]
 
 // furnish writes drawingPages, those that are not there, into a browser's folder.
 func (b *browser) furnish(t *testing.T) {
@@ -102,7 +104,7 @@ func (b *browser) drawingsWithWiderSpacing(t *testing.T) {
 // drawingsFitTheirRoom holds that letters have 11.0 px at least in windows of a
 // desktop, a tablet, and phones, and 10.0 px on the narrowest.
 func (b *browser) drawingsFitTheirRoom(t *testing.T) {
-	for _, width := range []int64{1280, 640, 320, 800, 390, 360}[:trials(3, 6)] { // first a wide one, a narrow one, and the narrowest
+	for _, width := range []int64{1280, 640, 320, 800, 390, 360}[:trial.Of(3, 6)] { // first a wide one, a narrow one, and the narrowest
 		b.turn(t, width, false, media{})
 		got, letters := b.drawn(t), map[bool]float64{true: 100, false: 110}[width < 360]
 		wide := map[bool]int{true: got.Drawings}[width >= 800]

@@ -16,6 +16,8 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"boardpack/generator/trial"
 )
 
 // Charts of the example, and what is in them.
@@ -217,7 +219,7 @@ func (b *browser) chartsStartNearTheWindow(t *testing.T) {
 // TestChartsWithoutScripts finds the tables, and words that say so.
 func TestChartsWithoutScripts(t *testing.T) {
 	b := newBrowser(t)
-	page := []string{forum, board}[trials(0, 1)] + "charts.html"
+	page := []string{forum, board}[trial.Of(0, 1)] + "charts.html"
 	b.open(t, view{page: page, width: 1280})
 	if !run[bool](t, b, `document.getElementById("charts.without").checkVisibility()`) {
 		t.Error("nothing is said of scripts")

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // faults are pages with one fault each, and what is to be said of it by the page
@@ -34,7 +36,7 @@ var faults = []struct {
 
 // everyFault is of how many faults in tests' own pages one is tried. What looks at pages
 // seldom changes, and every change goes through continuous integration, which tries all.
-var everyFault = trials(4, 1)
+var everyFault = trial.Of(4, 1)
 
 // TestBrowserFindsFaults shows that the checks of the pages can fail.
 func TestBrowserFindsFaults(t *testing.T) {

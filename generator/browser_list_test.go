@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+
+	"boardpack/generator/trial"
 )
 
 // What the list shows, and what it says of that.
@@ -27,7 +29,7 @@ var listPages = []string{forum + "list.html", board + "list.html", plannedBoard 
 // count intentions, none is without a link. A developer's tests do so in one pack.
 func TestNumbersLeadToTheirRows(t *testing.T) {
 	b := newBrowser(t)
-	for _, list := range listPages[1-trials(0, 1) : trials(2, 5)] {
+	for _, list := range listPages[1-trial.Of(0, 1) : trial.Of(2, 5)] {
 		numbers := map[string]string{} // by what they lead to
 		files := outFiles(t)
 		if strings.HasPrefix(list, forum) {
@@ -79,7 +81,7 @@ func TestNumbersLeadToTheirRows(t *testing.T) {
 	for _, paper := range []struct {
 		page  string
 		plain []string // pivots of numbers that are not the intentions of the edition
-	}{{board + "mid-year-review.html", []string{"open-against-progress"}}, {plannedBoard + "board-paper.html", nil}, {plannedPublic + "commissioning-intentions.html", []string{"segments"}}}[:trials(1, 3)] {
+	}{{board + "mid-year-review.html", []string{"open-against-progress"}}, {plannedBoard + "board-paper.html", nil}, {plannedPublic + "commissioning-intentions.html", []string{"segments"}}}[:trial.Of(1, 3)] {
 		b.open(t, view{page: paper.page, width: 1280, scripts: true})
 		bare := run[[]string](t, b, `[...document.querySelectorAll("figure")].filter(f => f.querySelector(".board-total") && [...f.querySelectorAll("td.nhsuk-table__cell--numeric")].some(c => c.textContent && !c.querySelector("a"))).map(f => f.id)`)
 		if !slices.Equal(bare, append([]string{}, paper.plain...)) {

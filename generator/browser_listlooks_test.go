@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // TestListIsAccessible puts the list through axe as it is used: at first, filtered with a
@@ -17,7 +19,7 @@ func TestListIsAccessible(t *testing.T) {
 		{listPages[1], 1280, false, true}, {listPages[1] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true},
 		{listPages[2] + "#CI2526-055", 320, false, true}, {listPages[2] + "#segment=2&programme=Diagnostics", 1280, true, true},
 		{listPages[3], 390, false, true}, {listPages[4], 1280, true, false},
-	}[:trials(2, 8)] {
+	}[:trial.Of(2, 8)] {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			if v.scripts && strings.Contains(v.page, "#") {

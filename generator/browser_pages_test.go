@@ -3,6 +3,8 @@ package generator
 import (
 	"path"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // look is one thing that is held of pages. What a look folds open, focuses or scrolls is put
@@ -28,7 +30,7 @@ var looks = []look{
 	// Without scripts dark differs from light by colours, which the walks with scripts see.
 	// The long paper has hundreds of stops: of a developer's tests, the short one is enough.
 	{"keys", func(v view) bool {
-		return (v.scripts || !v.dark) && v.width != 640 && v.width != 320 && (v.page != paperPage || trials(0, 1) == 1)
+		return (v.scripts || !v.dark) && v.width != 640 && v.width != 320 && (v.page != paperPage || trial.All())
 	}, true, (*browser).walksByKeys},
 	{"skip link", onADesk, true, (*browser).skipsToContent},
 	{"text spacing", func(v view) bool { return !v.dark && (v.width == 1280 || v.width == 320) }, false, (*browser).takesWiderSpacing},
@@ -52,7 +54,7 @@ const back = `(() => {
 // TestPagesInABrowser has all looks of every page, at the width of a desktop and of a phone,
 // and enlarged to 200% and to 400%: a window of 1,280 px has then room for 640 and for 320.
 func TestPagesInABrowser(t *testing.T) {
-	inBoth(t, func(t *testing.T, b *browser) {
+	inBrowsers(t, func(t *testing.T, b *browser) {
 		had := map[string]bool{}
 		for _, v := range b.views(1280, 390, 640, 320) {
 			t.Run(v.String(), func(t *testing.T) {

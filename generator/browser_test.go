@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // engine is a window of a browser with one page in it.
@@ -58,20 +60,12 @@ func newFirefox(t *testing.T) *browser {
 }
 
 // inBrowsers runs a test of what pages look like in both; a developer's in Chromium alone,
-// since what only Firefox shows otherwise is rare, and TestPagesInABrowser has a look at it.
+// since what only Firefox shows otherwise is rare.
 func inBrowsers(t *testing.T, check func(*testing.T, *browser)) {
-	if trials(0, 1) == 1 {
-		inBoth(t, check)
-		return
+	t.Run("Chromium", func(t *testing.T) { check(t, newBrowser(t)) })
+	if trial.All() {
+		t.Run("Firefox", func(t *testing.T) { check(t, newFirefox(t)) })
 	}
-	t.Run("Chromium", func(t *testing.T) { check(t, newBrowser(t)) })
-}
-
-// inBoth runs it in both everywhere.
-func inBoth(t *testing.T, check func(*testing.T, *browser)) {
-	t.Parallel()
-	t.Run("Chromium", func(t *testing.T) { check(t, newBrowser(t)) })
-	t.Run("Firefox", func(t *testing.T) { check(t, newFirefox(t)) })
 }
 
 // prepared is a browser that is not open yet.

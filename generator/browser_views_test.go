@@ -40,8 +40,7 @@ var examplePages = []string{"index.html", paperPage, board + "index.html", board
 
 // exampleViews are how a developer's tests see one page of each sort, and one of goals, whose
 // tables are wide; of charts that of the pack that has the fewest: so that between them there
-// are light and dark, scripts and none, all widths, and each look is had of some. Firefox
-// sees the first two.
+// are light and dark, scripts and none, all widths, and each look is had of some.
 var exampleViews = []view{
 	{page: paperPage, width: 320, scripts: true},
 	{page: board + "index.html", width: 1280, scripts: true},
@@ -65,7 +64,7 @@ var furtherPages = []string{
 // integration takes all of each width.
 func (b *browser) views(widths ...int64) (all []view) {
 	if os.Getenv("CI") == "" {
-		return exampleViews[:map[bool]int{true: 2, false: len(exampleViews)}[b.tab == nil]]
+		return exampleViews
 	}
 	for _, page := range slices.Concat(examplePages, furtherPages) {
 		for _, width := range widths {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"boardpack/generator/publish"
+	"boardpack/generator/trial"
 )
 
 // kindOf is what a generated intention's row says beside its reference: all
@@ -220,7 +221,7 @@ var toldOfAll = regexp.MustCompile(`Told (\d) of all: ([\w-]+)`)
 // and which kinds of intentions there are, and tries every table.
 func TestCountsAllTellNothingTogether(t *testing.T) {
 	t.Parallel()
-	packs := trials(20, 200)
+	packs := trial.Of(20, 200)
 	if testing.Short() {
 		packs = 20
 	}

@@ -59,6 +59,7 @@
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
 //	preview     serves an edition while it is worked on (fsnotify) generator
+//	trial       how much a test tries                       -
 //
 // # Rules that hold everywhere
 //

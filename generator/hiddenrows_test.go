@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 const gapPack = `name: Gaps
@@ -96,7 +98,7 @@ func gapped(t *testing.T, seed uint64, folder string, without bool) (hidden int)
 func TestHiddenRowsLeaveNoGap(t *testing.T) {
 	t.Parallel()
 	compared, all, folder := 0, 0, t.TempDir()
-	for seed := range uint64(trials(8, 40)) {
+	for seed := range uint64(trial.Of(8, 40)) {
 		trees := [2]map[string]string{}
 		for k, without := range []bool{false, true} {
 			all += gapped(t, seed, folder, without)

@@ -58,6 +58,7 @@ var layers = map[string][]string{
 	"publish":    {},
 	"workbook":   {"calendar", "wording", "figure", "typeface"},
 	"preview":    {"generator"},
+	"trial":      {}, // for tests alone
 }
 
 // only names the packages that may import a library, with a blank between them:

@@ -12,6 +12,7 @@ import (
 
 	"boardpack/generator/pdfcheck"
 	"boardpack/generator/pdffile"
+	"boardpack/generator/trial"
 )
 
 // TestPDFsAreForEveryoneAndLast checks every PDF of the examples and of the
@@ -71,7 +72,7 @@ func pdfs(t *testing.T) map[string][]byte {
 // element on it, which for a long paper takes a minute.
 func readAloud(name string) bool {
 	read := []string{oneProvider + "provider-notice.pdf", plannedPublic + "commissioning-intentions.pdf", board + "mid-year-review.pdf", "torture/board/torture.pdf"}
-	return !testing.Short() && slices.Contains(read[:trials(2, 4)], name)
+	return !testing.Short() && slices.Contains(read[:trial.Of(2, 4)], name)
 }
 
 // sameWords compares what pdfinfo reads through the structure with what our own

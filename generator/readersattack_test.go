@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/trial"
 )
 
 // TestEditionsTellNothingTogether attacks what generated packs publish in two
@@ -14,7 +15,7 @@ import (
 // that would be published, of packs without an error.
 func TestEditionsTellNothingTogether(t *testing.T) {
 	t.Parallel()
-	packs := trials(20, 200)
+	packs := trial.Of(20, 200)
 	if testing.Short() {
 		packs = 20
 	}

@@ -7,16 +7,9 @@ import (
 	"runtime"
 	"runtime/debug"
 	"testing"
-)
 
-// trials is how many of a kind are tried: some on a developer's machine, where the
-// tests are to take a minute, and all in continuous integration.
-func trials(some, all int) int {
-	if os.Getenv("CI") != "" {
-		return all
-	}
-	return some
-}
+	"boardpack/generator/trial"
+)
 
 // wholeEvery is of how many random packs one is made whole.
 const wholeEvery = 5
@@ -28,7 +21,7 @@ const wholeEvery = 5
 // the race detector, whose memory is several times as much.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	usual := map[string]int{"rapid.checks": trials(25, 125), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
+	usual := map[string]int{"rapid.checks": trial.Of(25, 125), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
 	flag.Visit(func(f *flag.Flag) { delete(usual, f.Name) })
 	for name, value := range usual {
 		if err := flag.Set(name, fmt.Sprint(value)); err != nil {

@@ -17,23 +17,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator"
+	"boardpack/generator/trial"
 )
-
-// sequences is how many are tried: some on a developer's machine, and all in continuous
-// integration.
-func sequences() uint64 {
-	if os.Getenv("CI") != "" {
-		return 100
-	}
-	return 10
-}
 
 // TestPreviewIsAFreshBuild edits a pack at random, looks at it after each edit, and in
 // the end compares all that is served with a build by somebody who never saw the pack
 // before: the same bytes, or the same findings.
 func TestPreviewIsAFreshBuild(t *testing.T) {
 	built := uint64(0)
-	for seed := range sequences() {
+	for seed := range uint64(trial.Of(6, 100)) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 1))
 			folder := packOf(t, small())
@@ -62,7 +54,7 @@ func TestPreviewIsAFreshBuild(t *testing.T) {
 			}
 		})
 	}
-	if built < sequences()/4 {
+	if built < uint64(trial.Of(6, 100))/4 {
 		t.Errorf("only %d of the sequences end with a pack that can be built", built)
 	}
 }
