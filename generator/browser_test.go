@@ -62,6 +62,7 @@ func newFirefox(t *testing.T) *browser {
 // inBrowsers runs a test of what pages look like in both; a developer's in Chromium alone,
 // since what only Firefox shows otherwise is rare.
 func inBrowsers(t *testing.T, check func(*testing.T, *browser)) {
+	t.Parallel()
 	t.Run("Chromium", func(t *testing.T) { check(t, newBrowser(t)) })
 	if trial.All() {
 		t.Run("Firefox", func(t *testing.T) { check(t, newFirefox(t)) })

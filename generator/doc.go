@@ -11,10 +11,9 @@
 //	             └────────────┴─ publish ──> out/, all or nothing, with a manifest
 //
 // Build does so by what each edition's audience may see, and replaces out, or tells diag.Findings.
+// Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 // # The packages
-//
-// Imports go one way; TestLayers holds this table. templates has what is embedded.
 //
 //	diag        finding, position, nearest known word       (imported by all)
 //	pattern     a regular expression, worked out at its first use (imported by all)
