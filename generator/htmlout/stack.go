@@ -16,9 +16,9 @@ const (
 	wrappedLong = 24
 )
 
-// longStory is how long a text of a column may be that stands beside the column's name:
+// longStory is how long a text may be that stands beside the name of its column:
 // beyond it the text stands below, and has the whole width.
-const longStory = 80
+const longStory = 64
 
 // longestCode is how long what names a row is where it is a mere code, such as a
 // segment's number, which says nothing without the name of its column.
@@ -30,7 +30,6 @@ type stack struct {
 	columns []figure.Column
 	head    int  // the column that names a row
 	code    bool // by a code
-	long    []bool
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
@@ -58,11 +57,7 @@ func stackOf(table figure.Table) *stack {
 	}
 	head := slices.IndexFunc(table.Columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" })
 	head = max(head, 0)
-	s := &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
-	for i := range table.Columns {
-		s.long = append(s.long, longest(table, i) > longStory)
-	}
-	return s
+	return &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
 }
 
 // role is an element's, said aloud: a browser that shows a table's parts as blocks may
@@ -75,13 +70,13 @@ func (s *stack) role(name string) string {
 }
 
 // label is the name of a cell's column; what names the row needs none unless it is a code.
-func (s *stack) label(column int) string {
+func (s *stack) label(column int, value figure.Cell) string {
 	if s == nil {
 		return ""
 	}
 	label := ` data-label="` + escape(s.columns[column].Label) + `"`
 	switch {
-	case column != s.head && s.long[column]:
+	case column != s.head && utf8.RuneCountInString(value.Text()) > longStory:
 		return " data-long" + label
 	case column != s.head:
 		return label

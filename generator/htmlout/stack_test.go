@@ -67,7 +67,8 @@ func TestHeadsThatAreCodes(t *testing.T) {
 	}
 }
 
-// A long text has its column's name above it, and with it the whole width of a phone.
+// A long text has its column's name above it, and with it the whole width of a phone; a
+// short one of the same column stands beside.
 func TestLongTextsStandBelowTheirNames(t *testing.T) {
 	table := figure.Table{
 		Columns: []figure.Column{{Name: "title", Label: "Title"}, {Name: "lead", Label: "Lead"}, {Name: "definition", Label: "Definition"}},
@@ -77,7 +78,7 @@ func TestLongTextsStandBelowTheirNames(t *testing.T) {
 		},
 	}
 	html := (*Listing)(nil).cells("t", table)
-	for _, want := range []string{` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, ` data-long data-label="Definition">Short`} {
+	for _, want := range []string{` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, `role="cell" data-label="Definition">Short`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no %s in %s", want, html)
 		}
