@@ -52,7 +52,7 @@
 //	htmlout     tree to pages                               wording paper figure story chart live brand
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
-//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure story chart tone pdfua typeface brand
+//	pdfout      tree to PDF (gofpdf, imported here only)    wording paper figure story chart tone pdfua typeface brand
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	workbook    an edition's tables as one .xlsx            calendar wording figure typeface
 //	publish     staging, swap, manifest                     -

@@ -54,7 +54,7 @@ var layers = map[string][]string{
 	"pdffile":    {},
 	"pdfua":      {"pdffile", "typeface"},
 	"pdfcheck":   {"pdffile"},
-	"pdfout":     {"paper", "figure", "story", "chart", "tone", "pdfua", "typeface", "brand"},
+	"pdfout":     {"wording", "paper", "figure", "story", "chart", "tone", "pdfua", "typeface", "brand"},
 	"publish":    {},
 	"workbook":   {"calendar", "wording", "figure", "typeface"},
 	"preview":    {"generator"},

@@ -15,7 +15,7 @@ func (l *layout) masthead() {
 	l.letterhead()
 	element := l.parent.Add(pdfua.H1)
 	first := len(l.strips)
-	l.lines(l.plain(l.bundle.title, titleStyle, element.Content()), titleStyle)
+	l.title(l.plain(l.bundle.title, titleStyle, element.Content()), titleStyle)
 	l.bookmark(first, bookmark{text: l.bundle.title})
 	l.space(bodyLeading)
 	if l.options.Notice != "" {
@@ -32,7 +32,7 @@ func (l *layout) paperTitle() {
 	l.enterSection(2)
 	l.fresh, l.indent = true, 0
 	first := len(l.strips)
-	l.lines(l.plain(l.paper.Title, titleStyle, l.parent.Add(pdfua.H2).Content()), titleStyle)
+	l.title(l.plain(l.paper.Title, titleStyle, l.parent.Add(pdfua.H2).Content()), titleStyle)
 	l.mark(first, l.paper.Name, bookmark{level: 1, text: l.paper.Title})
 	l.keep()
 	l.space(bodyLeading)
@@ -102,7 +102,7 @@ func (l *layout) heading(node ast.Node) {
 	at := inside(element, s)
 	first := len(l.strips)
 	l.indent = 0
-	text := func() { l.lines(l.inline(h, at), s) }
+	text := func() { l.title(l.inline(h, at), s) }
 	if h.Number == "" {
 		text()
 	} else {
