@@ -41,7 +41,7 @@
 //	brand       a logo, cleaned; a colour that can be read  tone
 //	figure      what a block gets; no format                calendar wording course
 //	chart       figure to the marks of a drawing            tone calendar wording course figure typeface
-//	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
+//	paper       Markdown to a tree, bound by name (goldmark) calendar wording block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	story       intentions as the list has them; filters    figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story movement

@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"brand":      {"tone"},
 	"figure":     {"calendar", "wording", "course"},
 	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface"},
-	"paper":      {"calendar", "block", "figure", "setting", "typeface"},
+	"paper":      {"calendar", "wording", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure", "story", "movement"},
 	"story":      {"figure"},
