@@ -55,9 +55,21 @@ func stackOf(table figure.Table) *stack {
 	if compared || room <= narrowRow || table.Over() != nil {
 		return nil
 	}
-	head := slices.IndexFunc(table.Columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" })
-	head = max(head, 0)
+	head := headOf(table)
 	return &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
+}
+
+// headOf is the column that names a row best: a title, or what stands beside the reference
+// of an intention that has several such rows, as a milestone does.
+func headOf(table figure.Table) int {
+	columns := table.Columns
+	if title := slices.IndexFunc(columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" }); title >= 0 {
+		return title
+	}
+	if columns[0].Name == "reference" && len(columns) > 1 && !columns[1].Numeric && severalWords(table, 1) && !ofDays(table, 1) && !ofCodes(table, 1) {
+		return 1
+	}
+	return 0
 }
 
 // role is an element's, said aloud: a browser that shows a table's parts as blocks may

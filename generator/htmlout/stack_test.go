@@ -23,6 +23,8 @@ func TestTablesThatStack(t *testing.T) {
 	}{
 		{"a code and its meaning", []figure.Column{column("Code", false), column("Meaning", false)}, []string{"RTT", text}, false, -1},
 		{"references, titles and leads", []figure.Column{column("Reference", false), column("Title", false), column("Lead", false)}, []string{"CI2526-001", text, "Head of Elective Recovery"}, false, 1},
+		{"milestones of intentions", []figure.Column{column("Reference", false), column("Milestone", false), column("Planned", false), column("Owner", false)}, []string{"CI2526-001", "Go-live approved", "31 March 2025", "Head of Elective Recovery"}, false, 1},
+		{"days of intentions", []figure.Column{column("Reference", false), column("Planned", false), column("Owner", false), column("Lead", false)}, []string{"CI2526-001", "31 March 2025", "Head of Elective Recovery", "Head of Recovery"}, false, 0},
 		{"measures and their values", []figure.Column{column("Measure", false), column("Now", true), column("Required", true), column("Target", true)}, []string{"Non-elective admissions", "145.6", "146.5", "117.8"}, false, 0},
 		{"months and their values", []figure.Column{column("Period", false), column("Numerator", true), column("Denominator", true), column("Value", true)}, []string{"May 2024", "1", "2", "3"}, false, -1},
 		{"counts", []figure.Column{column("Programme", false), column("Delayed", true), column("Delivered", true), column("Deprioritised", true)}, []string{"Ambulance Services", "1", "2", "3"}, true, -1},
