@@ -16,8 +16,8 @@ const (
 	wrappedLong = 24
 )
 
-// longStory is how long a text may be that stands beside the name of its column:
-// beyond it the text stands below, and has the whole width.
+// longStory is how long a text may be that stands beside the name of its column: beyond it
+// the text stands below, and has the whole width, as all of a column do of which most are so.
 const longStory = 64
 
 // longestCode is how long what names a row is where it is a mere code, such as a
@@ -28,8 +28,9 @@ const longestCode = 5
 // its column before each value. Nil for a table that scrolls there.
 type stack struct {
 	columns []figure.Column
-	head    int  // the column that names a row
-	code    bool // by a code
+	head    int    // the column that names a row
+	code    bool   // by a code
+	long    []bool // the columns of which most texts are long
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
@@ -56,7 +57,27 @@ func stackOf(table figure.Table) *stack {
 		return nil
 	}
 	head := headOf(table)
-	return &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
+	s := &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
+	for i := range table.Columns {
+		s.long = append(s.long, mostlyLong(table, i))
+	}
+	return s
+}
+
+func isLong(c figure.Cell) bool { return utf8.RuneCountInString(c.Text()) > longStory }
+
+func mostlyLong(table figure.Table, column int) bool {
+	long, all := 0, 0
+	for _, row := range table.Rows {
+		if row.Head || row.Cells[column].Text() == "" {
+			continue
+		}
+		all++
+		if isLong(row.Cells[column]) {
+			long++
+		}
+	}
+	return 2*long > all
 }
 
 // headOf is the column that names a row best: a title, or what stands beside the reference
@@ -88,7 +109,7 @@ func (s *stack) label(column int, value figure.Cell) string {
 	}
 	label := ` data-label="` + escape(s.columns[column].Label) + `"`
 	switch {
-	case column != s.head && utf8.RuneCountInString(value.Text()) > longStory:
+	case column != s.head && (s.long[column] || isLong(value)):
 		return " data-long" + label
 	case column != s.head:
 		return label

@@ -69,8 +69,8 @@ func TestHeadsThatAreCodes(t *testing.T) {
 	}
 }
 
-// A long text has its column's name above it, and with it the whole width of a phone; a
-// short one of the same column stands beside.
+// A long text has its column's name above it, and with it the whole width of a phone. A
+// short one stands beside, unless most of its column are long.
 func TestLongTextsStandBelowTheirNames(t *testing.T) {
 	table := figure.Table{
 		Columns: []figure.Column{{Name: "title", Label: "Title"}, {Name: "lead", Label: "Lead"}, {Name: "definition", Label: "Definition"}},
@@ -78,6 +78,11 @@ func TestLongTextsStandBelowTheirNames(t *testing.T) {
 			{Cells: []figure.Cell{figure.Said("Falls"), figure.Said("Director of Health and Care Integration - Blackburn with Darwen"), figure.Said(strings.Repeat("a long text ", 10))}},
 			{Cells: []figure.Cell{figure.Said("Beds"), figure.Said("Director"), figure.Said("Short")}},
 		},
+	}
+	mostly := table
+	mostly.Rows = append([]figure.Row{table.Rows[0]}, table.Rows...)
+	if html := (*Listing)(nil).cells("t", mostly); !strings.Contains(html, ` data-long data-label="Definition">Short`) {
+		t.Errorf("of a column of long texts, a short one stands beside: %s", html)
 	}
 	html := (*Listing)(nil).cells("t", table)
 	for _, want := range []string{` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, `role="cell" data-label="Definition">Short`} {

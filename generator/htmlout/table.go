@@ -20,8 +20,8 @@ const prose = 40
 const fewLetters = 16
 
 // manyLetters are so many that the name of a row needs a wider column to stand on two lines
-// of a phone: "Acute Services - Urgent Care".
-const manyLetters = 24
+// of a phone: "Blackburn with Darwen".
+const manyLetters = 20
 
 // manyRows is the number of rows from which a table can be sorted: one with
 // fewer is seen as a whole.
