@@ -38,7 +38,7 @@ func sayer(n ast.Node) func(string) string {
 			return titled
 		}
 	}
-	return said
+	return together
 }
 
 // linkable reports whether a link may stand there: not in another, nor in a heading.

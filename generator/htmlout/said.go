@@ -11,9 +11,18 @@ import (
 // codes are references and their like: a browser would break them at their hyphen.
 var codes = pattern.Of(`\b[A-Z]+[0-9]*-[0-9]+\b`)
 
-// said is a text for readers, in which what belongs together stays on one line. What is all
-// of a cell needs no mark: its column has room for it.
+// said is the text of a cell or a note, in which what belongs together stays on one line.
+// What is all of it needs no mark: its column has room for it.
 func said(text string) string {
+	spaces := strings.Count(text, " ")
+	if spaces == 1 && wording.Held(text, strings.IndexByte(text, ' ')) || spaces == 0 && mayHaveCode(text) && codes().FindString(text) == text {
+		return escape(text)
+	}
+	return together(text)
+}
+
+// together marks what stays on one line.
+func together(text string) string {
 	var b strings.Builder
 	last := 0
 	for at := strings.IndexByte(text, ' '); at >= 0; {
@@ -21,7 +30,7 @@ func said(text string) string {
 		if to := strings.IndexByte(text[at+1:], ' '); to >= 0 {
 			next = at + 1 + to
 		}
-		if from := max(last, strings.LastIndexByte(text[:at], ' ')+1); next-from < len(text) && wording.Held(text, at) {
+		if from := max(last, strings.LastIndexByte(text[:at], ' ')+1); wording.Held(text, at) {
 			b.WriteString(coded(text[last:from]) + `<span class="board-held">` + escape(text[from:next]) + "</span>")
 			last = next
 		}
@@ -42,17 +51,17 @@ const longestTitled = 16
 // titled is what a heading or a caption says: its words stay whole at their hyphens too.
 func titled(text string) string {
 	if !strings.Contains(text, "-") {
-		return said(text)
+		return together(text)
 	}
 	var b strings.Builder
 	last := 0
 	for _, at := range hyphenated().FindAllStringIndex(text, -1) {
 		if word := text[at[0]:at[1]]; utf8.RuneCountInString(word) <= longestTitled {
-			b.WriteString(said(text[last:at[0]]) + `<span class="board-held">` + word + "</span>")
+			b.WriteString(together(text[last:at[0]]) + `<span class="board-held">` + word + "</span>")
 			last = at[1]
 		}
 	}
-	return b.String() + said(text[last:])
+	return b.String() + together(text[last:])
 }
 
 // coded is a text in which a code stays on one line.
@@ -61,9 +70,6 @@ func coded(text string) string {
 		return escape(text)
 	}
 	found := codes().FindAllStringIndex(text, -1)
-	if found == nil || found[0][1]-found[0][0] == len(text) {
-		return escape(text)
-	}
 	var b strings.Builder
 	last := 0
 	for _, at := range found {
