@@ -226,7 +226,7 @@ func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
 // lines makes a strip of each line of text. At least two lines stay together
 // at either side of a page break.
 func (l *layout) lines(fragments []fragment, s style) {
-	l.stand(breakLines(chunks(fragments), l.width()), s)
+	l.stand(breakLines(paired(chunks(fragments), l.width()), l.width()), s)
 }
 
 // title is lines as even as they can be in as few: none of a single word below a full one.

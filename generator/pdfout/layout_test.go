@@ -495,6 +495,31 @@ func TestTitlesAreEven(t *testing.T) {
 	}
 }
 
+// TestNoWordAlone moves one word down to a last one, and no more.
+func TestNoWordAlone(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width float64
+		want  int // words of the last line
+	}{
+		{"An intention can lack several of these.", 170, 2},
+		{"An intention can lack several of these.", 150, 2},
+		{"An intention can lack several of these.", 400, 7},
+		{"Ends with incomprehensibilities understandably.", 150, 1}, // too long for a pair
+		{"Two words", 40, 1},
+	} {
+		all := chunks([]fragment{{text: test.text, style: bodyStyle}})
+		before, after := breakLines(all, test.width), breakLines(paired(all, test.width), test.width)
+		words := ""
+		for _, r := range after[len(after)-1].runs {
+			words += r.text
+		}
+		if got := len(strings.Fields(words)); got != test.want || len(after) != len(before) {
+			t.Errorf("%q in %v: %d words at the end, want %d; %d lines of %d", test.text, test.width, got, test.want, len(after), len(before))
+		}
+	}
+}
+
 func TestLandscapeTakesItsHeadingAndGoesBack(t *testing.T) {
 	var labels, cells []string
 	for n := range 16 {
