@@ -41,7 +41,7 @@
 //	brand       a logo, cleaned; a colour that can be read  tone
 //	figure      what a block gets; no format                calendar wording course
 //	chart       figure to the marks of a drawing            tone calendar wording course figure typeface
-//	paper       Markdown to a tree, bound by name (goldmark) calendar block figure setting typeface
+//	paper       Markdown to a tree, bound by name (goldmark) calendar wording block figure setting typeface
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	story       intentions as the list has them; filters    figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story movement
@@ -52,7 +52,7 @@
 //	htmlout     tree to pages                               wording paper figure story chart live brand
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
-//	pdfout      tree to PDF (gofpdf, imported here only)    paper figure story chart tone pdfua typeface brand
+//	pdfout      tree to PDF (gofpdf, imported here only)    wording paper figure story chart tone pdfua typeface brand
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
 //	workbook    an edition's tables as one .xlsx            calendar wording figure typeface
 //	publish     staging, swap, manifest                     -

@@ -150,6 +150,7 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 		e.says(fmt.Sprintf(" and %d %s closed", closed, map[bool]string{true: "is", false: "are"}[closed == 1]))
 	}
 	e.either(way > 0, "Under way means", "No intention is recorded as under way.")
+	e.told(all)
 	e.late(all)
 	e.never("of it was", "of it were")
 	e.either(late > 0, "back to time, or a decision to stop")
@@ -177,6 +178,17 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 	e.either(way > dated, "You cannot tell whether")
 	e.moved(c, all)
 	e.either(c.has("measures"), "What the intentions have changed")
+}
+
+// told is what stands only where it is recorded of some intention how it goes: the picture
+// of where all of them stand would be of blanks alone.
+func (e *expectation) told(all []row) {
+	told := count(all, func(r row) bool { return r.progress != "" })
+	picture := fmt.Sprintf("Where the %d intentions stand", len(all))
+	if len(all) == 1 {
+		picture = "Where the intention stands"
+	}
+	e.either(told > 0, picture)
 }
 
 func isOverdue(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today }

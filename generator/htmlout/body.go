@@ -4,14 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
 	"boardpack/generator/paper"
-	"boardpack/generator/pattern"
 )
 
 // body writes a paper's tree. It holds what the nodes do not: where the files
@@ -93,39 +91,6 @@ func element(start, end string) renderer.NodeRendererFunc {
 
 // escape is text as it may stand in an element or in a quoted attribute.
 func escape(text string) string { return string(util.EscapeHTML([]byte(text))) }
-
-// codes are references and their like: a browser would break them at their hyphen.
-var codes = pattern.Of(`\b[A-Z]+[0-9]*-[0-9]+\b`)
-
-// said is a text for readers, in which a code stays on one line. One that is all of a
-// cell needs no mark: its column has room for it.
-func said(text string) string {
-	if !mayHaveCode(text) {
-		return escape(text)
-	}
-	found := codes().FindAllStringIndex(text, -1)
-	if found == nil || found[0][1]-found[0][0] == len(text) {
-		return escape(text)
-	}
-	var b strings.Builder
-	last := 0
-	for _, at := range found {
-		b.WriteString(escape(text[last:at[0]]) + `<span class="board-code">` + text[at[0]:at[1]] + "</span>")
-		last = at[1]
-	}
-	return b.String() + escape(text[last:])
-}
-
-// mayHaveCode reports whether a number follows a hyphen: nearly no text has that, and to
-// look for codes takes longer than to write it.
-func mayHaveCode(text string) bool {
-	for i := 1; i < len(text); i++ {
-		if text[i-1] == '-' && '0' <= text[i] && text[i] <= '9' {
-			return true
-		}
-	}
-	return false
-}
 
 func list(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	l := n.(*ast.List)

@@ -40,6 +40,9 @@ type EditionPaper struct {
 	PDF File
 }
 
+// Meeting is where and when the paper is discussed.
+func (p EditionPaper) Meeting() template.HTML { return template.HTML(said(p.Paper.Meeting)) }
+
 // Path is where the paper's page stands.
 func (p EditionPaper) Path() string { return p.Name + ".html" }
 

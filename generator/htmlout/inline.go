@@ -26,9 +26,19 @@ func (b *body) text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 			_, _ = w.WriteString(b.site.List.linked([]story.Piece{piece}))
 			continue
 		}
-		b.words(w, piece.Text)
+		b.words(w, piece.Text, sayer(n))
 	}
 	return ast.WalkContinue, nil
+}
+
+// sayer is how the words of a text are written: those of a heading stay whole.
+func sayer(n ast.Node) func(string) string {
+	for ; n != nil; n = n.Parent() {
+		if n.Kind() == paper.KindHeading {
+			return titled
+		}
+	}
+	return together
 }
 
 // linkable reports whether a link may stand there: not in another, nor in a heading.
@@ -41,12 +51,12 @@ func linkable(n ast.Node) bool {
 	return true
 }
 
-func (b *body) words(w util.BufWriter, text string) {
+func (b *body) words(w util.BufWriter, text string, say func(string) string) {
 	for _, part := range b.shorthand.Parts(text) {
 		if part.Spoken != "" {
 			_, _ = w.WriteString(`<abbr title="` + escape(part.Spoken) + `">` + escape(part.Text) + "</abbr>")
 		} else {
-			_, _ = w.WriteString(said(part.Text))
+			_, _ = w.WriteString(say(part.Text))
 		}
 	}
 }

@@ -192,7 +192,7 @@ func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions
 		for _, word := range s.Words[k] {
 			words = append(words, l.list.Fields[k].Words[word].Shown)
 		}
-		b.WriteString(`<td data-label="` + escape(l.list.Fields[k].Label) + `">` + escape(strings.Join(words, ", ")) + "</td>")
+		b.WriteString(`<td data-label="` + escape(l.list.Fields[k].Label) + `">` + said(strings.Join(words, ", ")) + "</td>")
 	}
 	fmt.Fprintf(b, `</tr><tr><td colspan="%d"><details><summary>More about %s</summary>`, 2+len(columns), escape(s.Reference))
 	l.tell(b, s, mentions)

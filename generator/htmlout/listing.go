@@ -146,6 +146,9 @@ type linking struct{ list *Listing }
 // Linked is a text with its references as links.
 func (l linking) Linked(words string) template.HTML { return template.HTML(l.list.text(words)) }
 
+// Titled is the text of a title.
+func (linking) Titled(words string) template.HTML { return template.HTML(titled(words)) }
+
 // mention is a place in the papers that names an intention.
 type mention struct{ paper, path, label string }
 

@@ -14,6 +14,9 @@ type PaperPage struct {
 	PDF   File // the paper as PDF
 }
 
+// Meeting is where and when the paper is discussed.
+func (p PaperPage) Meeting() template.HTML { return template.HTML(said(p.Paper.Meeting)) }
+
 // Paper writes the page of a bound paper, and after it those of the further parts of
 // tables that it cannot hold.
 func Paper(p PaperPage) ([]Page, error) {

@@ -16,9 +16,9 @@ const (
 	wrappedLong = 24
 )
 
-// longStory is how long a text of a column may be that stands beside the column's name:
-// beyond it the text stands below, and has the whole width.
-const longStory = 80
+// longStory is how long a text may be that stands beside the name of its column: beyond it
+// the text stands below, and has the whole width, as all of a column do of which most are so.
+const longStory = 64
 
 // longestCode is how long what names a row is where it is a mere code, such as a
 // segment's number, which says nothing without the name of its column.
@@ -28,9 +28,9 @@ const longestCode = 5
 // its column before each value. Nil for a table that scrolls there.
 type stack struct {
 	columns []figure.Column
-	head    int  // the column that names a row
-	code    bool // by a code
-	long    []bool
+	head    int    // the column that names a row
+	code    bool   // by a code
+	long    []bool // the columns of which most texts are long
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
@@ -56,13 +56,41 @@ func stackOf(table figure.Table) *stack {
 	if compared || room <= narrowRow || table.Over() != nil {
 		return nil
 	}
-	head := slices.IndexFunc(table.Columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" })
-	head = max(head, 0)
+	head := headOf(table)
 	s := &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
 	for i := range table.Columns {
-		s.long = append(s.long, longest(table, i) > longStory)
+		s.long = append(s.long, mostlyLong(table, i))
 	}
 	return s
+}
+
+func isLong(c figure.Cell) bool { return utf8.RuneCountInString(c.Text()) > longStory }
+
+func mostlyLong(table figure.Table, column int) bool {
+	long, all := 0, 0
+	for _, row := range table.Rows {
+		if row.Head || row.Cells[column].Text() == "" {
+			continue
+		}
+		all++
+		if isLong(row.Cells[column]) {
+			long++
+		}
+	}
+	return 2*long > all
+}
+
+// headOf is the column that names a row best: a title, or what stands beside the reference
+// of an intention that has several such rows, as a milestone does.
+func headOf(table figure.Table) int {
+	columns := table.Columns
+	if title := slices.IndexFunc(columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" }); title >= 0 {
+		return title
+	}
+	if columns[0].Name == "reference" && len(columns) > 1 && !columns[1].Numeric && severalWords(table, 1) && !ofDays(table, 1) && !ofCodes(table, 1) {
+		return 1
+	}
+	return 0
 }
 
 // role is an element's, said aloud: a browser that shows a table's parts as blocks may
@@ -75,13 +103,13 @@ func (s *stack) role(name string) string {
 }
 
 // label is the name of a cell's column; what names the row needs none unless it is a code.
-func (s *stack) label(column int) string {
+func (s *stack) label(column int, value figure.Cell) string {
 	if s == nil {
 		return ""
 	}
 	label := ` data-label="` + escape(s.columns[column].Label) + `"`
 	switch {
-	case column != s.head && s.long[column]:
+	case column != s.head && (s.long[column] || isLong(value)):
 		return " data-long" + label
 	case column != s.head:
 		return label

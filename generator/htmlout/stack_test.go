@@ -23,6 +23,8 @@ func TestTablesThatStack(t *testing.T) {
 	}{
 		{"a code and its meaning", []figure.Column{column("Code", false), column("Meaning", false)}, []string{"RTT", text}, false, -1},
 		{"references, titles and leads", []figure.Column{column("Reference", false), column("Title", false), column("Lead", false)}, []string{"CI2526-001", text, "Head of Elective Recovery"}, false, 1},
+		{"milestones of intentions", []figure.Column{column("Reference", false), column("Milestone", false), column("Planned", false), column("Owner", false)}, []string{"CI2526-001", "Go-live approved", "31 March 2025", "Head of Elective Recovery"}, false, 1},
+		{"days of intentions", []figure.Column{column("Reference", false), column("Planned", false), column("Owner", false), column("Lead", false)}, []string{"CI2526-001", "31 March 2025", "Head of Elective Recovery", "Head of Recovery"}, false, 0},
 		{"measures and their values", []figure.Column{column("Measure", false), column("Now", true), column("Required", true), column("Target", true)}, []string{"Non-elective admissions", "145.6", "146.5", "117.8"}, false, 0},
 		{"months and their values", []figure.Column{column("Period", false), column("Numerator", true), column("Denominator", true), column("Value", true)}, []string{"May 2024", "1", "2", "3"}, false, -1},
 		{"counts", []figure.Column{column("Programme", false), column("Delayed", true), column("Delivered", true), column("Deprioritised", true)}, []string{"Ambulance Services", "1", "2", "3"}, true, -1},
@@ -67,7 +69,8 @@ func TestHeadsThatAreCodes(t *testing.T) {
 	}
 }
 
-// A long text has its column's name above it, and with it the whole width of a phone.
+// A long text has its column's name above it, and with it the whole width of a phone. A
+// short one stands beside, unless most of its column are long.
 func TestLongTextsStandBelowTheirNames(t *testing.T) {
 	table := figure.Table{
 		Columns: []figure.Column{{Name: "title", Label: "Title"}, {Name: "lead", Label: "Lead"}, {Name: "definition", Label: "Definition"}},
@@ -76,8 +79,13 @@ func TestLongTextsStandBelowTheirNames(t *testing.T) {
 			{Cells: []figure.Cell{figure.Said("Beds"), figure.Said("Director"), figure.Said("Short")}},
 		},
 	}
+	mostly := table
+	mostly.Rows = append([]figure.Row{table.Rows[0]}, table.Rows...)
+	if html := (*Listing)(nil).cells("t", mostly); !strings.Contains(html, ` data-long data-label="Definition">Short`) {
+		t.Errorf("of a column of long texts, a short one stands beside: %s", html)
+	}
 	html := (*Listing)(nil).cells("t", table)
-	for _, want := range []string{` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, ` data-long data-label="Definition">Short`} {
+	for _, want := range []string{` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, `role="cell" data-label="Definition">Short`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no %s in %s", want, html)
 		}

@@ -19,6 +19,10 @@ const prose = 40
 // prioritised".
 const fewLetters = 16
 
+// manyLetters are so many that the name of a row needs a wider column to stand on two lines
+// of a phone: "Blackburn with Darwen".
+const manyLetters = 20
+
 // manyRows is the number of rows from which a table can be sorted: one with
 // fewer is seen as a whole.
 const manyRows = 6
@@ -94,9 +98,9 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
 	for i, value := range row.Cells {
 		if content := l.content(table.Columns[i], value); i == 0 && heads {
-			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+b.stack.label(i), content)
+			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+b.stack.label(i, value), content)
 		} else {
-			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role("cell")+b.stack.label(i), content)
+			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role("cell")+b.stack.label(i, value), content)
 		}
 	}
 	b.WriteString("</tr>\n")
@@ -200,6 +204,11 @@ func columnClasses(table figure.Table) []columnClass {
 			c.cell, c.row = c.cell+" board-whole", " board-whole"
 		case !column.Numeric && length <= fewLetters && severalWords(table, i):
 			c.cell += " board-short"
+		case !column.Numeric && severalWords(table, i) && !ofCodes(table, i):
+			c.cell += " board-words"
+			if length > manyLetters {
+				c.row = " board-words"
+			}
 		}
 		c.row = c.header + c.row
 		classes[i] = c
@@ -213,6 +222,11 @@ func (c columnClass) and(class string) columnClass {
 
 func severalWords(table figure.Table, column int) bool {
 	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool { return !r.Head && strings.Contains(r.Cells[column].Text(), " ") })
+}
+
+// ofCodes reports whether a column has references or their like, a line each at the least.
+func ofCodes(table figure.Table, column int) bool {
+	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool { return !r.Head && mayHaveCode(r.Cells[column].Text()) })
 }
 
 // ofDays reports whether a column has days or periods that stand on one line: a few

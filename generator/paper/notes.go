@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // sayOnce says what holds for many figures of a paper once: what an empty cell means
@@ -72,6 +73,7 @@ func referTo(f *figure.Figure, said map[string]string) {
 		kept = append(kept, note)
 	}
 	if len(others) > 0 {
+		slices.SortFunc(others, wording.CompareNaturally)
 		kept = append(kept, figure.SeeAlso+joined(others)+".")
 	}
 	f.Notes = kept

@@ -40,7 +40,7 @@ func TestNotesOnce(t *testing.T) {
 		want  string // each figure's notes after its id, and paragraphs
 	}{
 		"rules": {map[string][]string{"a": {rule, own}, "b": {rule, other, own}, "c": {other, rule}},
-			"a: A rule. There are none.|b: Another. There are none. See also the notes of Table 1.|c: See also the notes of Table 2 and Table 1."},
+			"a: A rule. There are none.|b: Another. There are none. See also the notes of Table 1.|c: See also the notes of Table 1 and Table 2."},
 		"counts": {map[string][]string{"b": {figure.EmptyCount}, "c": {figure.EmptyCount, rule}}, "a:|An empty cell means none.|b:|c: A rule."},
 		"lists":  {map[string][]string{"c": {figure.EmptyCell}}, "a:|b:|An empty cell means that nothing is recorded.|c:"},
 		"both":   {map[string][]string{"a": {figure.EmptyCell}, "c": {figure.EmptyCount}}, "An empty cell means none in a table of counts, and in a list that nothing is recorded.|a:|b:|c:"},

@@ -15,7 +15,7 @@ func (l *layout) masthead() {
 	l.letterhead()
 	element := l.parent.Add(pdfua.H1)
 	first := len(l.strips)
-	l.lines(l.plain(l.bundle.title, titleStyle, element.Content()), titleStyle)
+	l.title(l.plain(l.bundle.title, titleStyle, element.Content()), titleStyle)
 	l.bookmark(first, bookmark{text: l.bundle.title})
 	l.space(bodyLeading)
 	if l.options.Notice != "" {
@@ -32,7 +32,7 @@ func (l *layout) paperTitle() {
 	l.enterSection(2)
 	l.fresh, l.indent = true, 0
 	first := len(l.strips)
-	l.lines(l.plain(l.paper.Title, titleStyle, l.parent.Add(pdfua.H2).Content()), titleStyle)
+	l.title(l.plain(l.paper.Title, titleStyle, l.parent.Add(pdfua.H2).Content()), titleStyle)
 	l.mark(first, l.paper.Name, bookmark{level: 1, text: l.paper.Title})
 	l.keep()
 	l.space(bodyLeading)
@@ -55,26 +55,33 @@ func noticeOf(words string) ast.Node {
 	return notice
 }
 
-// hasCover reports whether a paper has a cover sheet: a page break that does not end
-// page 1 alone ends it.
-func hasCover(root ast.Node) bool {
+// coverEnd is where the cover sheet of a paper ends: the first page break that does not end
+// page 1 alone. Nil of a paper without one.
+func coverEnd(root ast.Node) ast.Node {
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
 		if end, is := node.(*paper.PageBreak); is && !end.Front {
-			return true
+			return node
 		}
 	}
-	return false
+	return nil
 }
 
 // pageBreak starts a new page. The one that ends the cover sheet is followed by the
-// contents, which go on where it ends.
+// contents, which go on where it ends, and in a pack, which has them before, by the paper.
 func (l *layout) pageBreak(node ast.Node) {
 	l.numbered = nil
 	l.fresh = true
-	if front := node.(*paper.PageBreak).Front; !front && !l.contents.set {
-		headings := headingsFrom(node.NextSibling())
-		l.fresh = len(headings) == 0
+	if node != coverEnd(l.paper.Root) {
+		return
+	}
+	var headings []outlined
+	if !l.contents.set {
+		headings = headingsFrom(node.NextSibling())
+	}
+	if l.fresh = l.bundle.depth() == 0 && len(headings) == 0; !l.fresh {
 		l.space(2 * bodyLeading)
+	}
+	if !l.contents.set {
 		l.contentsList(headings)
 	}
 }
@@ -83,7 +90,7 @@ func (l *layout) pageBreak(node ast.Node) {
 // above. The appendices start a page. The text of numbered sections hangs beside a column of numbers.
 func (l *layout) heading(node ast.Node) {
 	h := node.(*paper.Heading)
-	if !l.contents.set && !h.Front && !hasCover(l.paper.Root) && !slices.Contains(l.paper.Front, node) {
+	if !l.contents.set && !h.Front && coverEnd(l.paper.Root) == nil && !slices.Contains(l.paper.Front, node) {
 		l.contentsList(headingsFrom(node))
 	}
 	level := h.Level + l.bundle.depth()
@@ -102,7 +109,7 @@ func (l *layout) heading(node ast.Node) {
 	at := inside(element, s)
 	first := len(l.strips)
 	l.indent = 0
-	text := func() { l.lines(l.inline(h, at), s) }
+	text := func() { l.title(l.inline(h, at), s) }
 	if h.Number == "" {
 		text()
 	} else {

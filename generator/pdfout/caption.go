@@ -9,7 +9,7 @@ import (
 // sentence. It stays with what follows.
 func (l *layout) caption(f *figure.Figure, element *pdfua.Element, sentence bool) {
 	first := len(l.strips)
-	l.lines(l.captionText(f, captionStyle, element.Add(pdfua.P).Content()), captionStyle)
+	l.title(l.captionText(f, captionStyle, element.Add(pdfua.P).Content()), captionStyle)
 	if f.Subtitle != "" {
 		l.space(1)
 		l.lines(l.plain(f.Subtitle, subtitleStyle, element.Add(pdfua.P).Content()), subtitleStyle)

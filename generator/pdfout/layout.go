@@ -226,7 +226,15 @@ func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
 // lines makes a strip of each line of text. At least two lines stay together
 // at either side of a page break.
 func (l *layout) lines(fragments []fragment, s style) {
-	lines := breakLines(chunks(fragments), l.width())
+	l.stand(breakLines(paired(chunks(fragments), l.width()), l.width()), s)
+}
+
+// title is lines as even as they can be in as few: none of a single word below a full one.
+func (l *layout) title(fragments []fragment, s style) {
+	l.stand(evenly(chunks(fragments), l.width()), s)
+}
+
+func (l *layout) stand(lines []line, s style) {
 	for i, line := range lines {
 		band := strip{height: s.leading, goesOn: i < len(lines)-1, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
 		band.line(line, l.indent, 0)

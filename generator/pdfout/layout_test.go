@@ -460,6 +460,8 @@ func TestBreakLinesPlaces(t *testing.T) {
 		{"out-of-area beds", 30, "out-|of-|area |beds"},
 		{"in 2024/25 and 2025/26", 45, "in |2024/25 |and |2025/26"},
 		{"10\u00a0days off", 40, "10\u00a0days |off"},
+		{"Care and health - Blackpool", 76, "Care and |health - |Blackpool"},
+		{"spent £2.9 million by 4 March 2026", 65, "spent |£2.9 million |by 4 March |2026"},
 		{"inter\u00adnational", 40, "inter\u00ad|national"},
 		{"inter\u00adnational", 400, "international"},
 		{"abc123ghij", 20, "abc|123|ghij"},
@@ -475,6 +477,45 @@ func TestBreakLinesPlaces(t *testing.T) {
 		}
 		if joined := strings.Join(got, "|"); joined != test.want {
 			t.Errorf("%q in %v: %q, want %q", test.text, test.width, joined, test.want)
+		}
+	}
+}
+
+// TestTitlesAreEven has no line of one word below a full one, and no more lines for it.
+func TestTitlesAreEven(t *testing.T) {
+	title := chunks([]fragment{{text: "Where the commissioning intentions for 2026/27 stand", style: titleStyle}})
+	for _, width := range []float64{600, 480, 300} {
+		filled, even := breakLines(title, width), evenly(title, width)
+		if len(even) != len(filled) {
+			t.Errorf("%d lines in %v, for %d", len(even), width, len(filled))
+		}
+		if last := even[len(even)-1]; len(even) > 1 && last.width < width/3 {
+			t.Errorf("the last line of %v is %v wide", width, last.width)
+		}
+	}
+}
+
+// TestNoWordAlone moves one word down to a last one, and no more.
+func TestNoWordAlone(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width float64
+		want  int // words of the last line
+	}{
+		{"An intention can lack several of these.", 170, 2},
+		{"An intention can lack several of these.", 150, 2},
+		{"An intention can lack several of these.", 400, 7},
+		{"Ends with incomprehensibilities understandably.", 150, 1}, // too long for a pair
+		{"Two words", 40, 1},
+	} {
+		all := chunks([]fragment{{text: test.text, style: bodyStyle}})
+		before, after := breakLines(all, test.width), breakLines(paired(all, test.width), test.width)
+		words := ""
+		for _, r := range after[len(after)-1].runs {
+			words += r.text
+		}
+		if got := len(strings.Fields(words)); got != test.want || len(after) != len(before) {
+			t.Errorf("%q in %v: %d words at the end, want %d; %d lines of %d", test.text, test.width, got, test.want, len(after), len(before))
 		}
 	}
 }

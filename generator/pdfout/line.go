@@ -1,6 +1,7 @@
 package pdfout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,21 @@ func breakLines(all []chunk, width float64) []line {
 		b.endLine()
 	}
 	return b.lines
+}
+
+// paired are chunks of which the last is not alone on the last line of a width, where there
+// is room for the one before it.
+func paired(all []chunk, width float64) []chunk {
+	last := len(all) - 1
+	if last < 2 || all[last].width+all[last-1].width > width/3 || all[last-1].forced || all[last-1].hyphen {
+		return all
+	}
+	if lines := breakLines(all[:last], width); len(breakLines(all, width)) == len(lines) {
+		return all
+	}
+	before := all[last-1]
+	pair := chunk{pieces: slices.Concat(before.pieces, all[last].pieces), width: before.width + before.spaces + all[last].width, spaces: all[last].spaces}
+	return append(slices.Clone(all[:last-1]), pair)
 }
 
 // tolerance swallows rounding where a width was computed from the text itself.

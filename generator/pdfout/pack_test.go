@@ -28,6 +28,7 @@ func twoPapers() []*paper.Paper {
 	return all
 }
 
+// In a pack, whose contents stand before its papers, each goes on where its cover sheet ends.
 func TestPackOfPapers(t *testing.T) {
 	d, err := lay(bundle{title: "The pack", papers: twoPapers()}, testOptions)
 	if err != nil {
@@ -54,12 +55,12 @@ func TestPackOfPapers(t *testing.T) {
 			marks = append(marks, fmt.Sprintf("%d %s%s", i+1, strings.Repeat(">", b.level), b.text))
 		}
 	}
-	want := []string{"1 The pack", "1 >Contents", "2 >The first paper", "3 >>1 Section of the first", "3 >>>1.1 Below",
-		"4 >The second paper", "5 >>1 Section of the second", "5 >>>1.1 Below"}
+	want := []string{"1 The pack", "1 >Contents", "2 >The first paper", "2 >>1 Section of the first", "2 >>>1.1 Below",
+		"3 >The second paper", "3 >>1 Section of the second", "3 >>>1.1 Below"}
 	if diff := cmp.Diff(want, marks); diff != "" {
 		t.Error(diff)
 	}
-	for _, page := range []int{3, 5} {
+	for _, page := range []int{2, 3} {
 		for _, link := range d.pages[page-1].links {
 			if to := d.destinations[strings.TrimPrefix(link.target, "#")]; to.page != page {
 				t.Errorf("page %d: %s leads to page %d", page, link.target, to.page)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"boardpack/generator/pdfua"
+	"boardpack/generator/wording"
 )
 
 // fragment is text of one style and owner, before it is broken into lines.
@@ -117,6 +118,9 @@ func (c *cutter) cut(f *fragment) {
 	}
 	for i, r := range f.text {
 		after := i + utf8.RuneLen(r)
+		if spaces == 1 && r != ' ' && wording.Held(f.text, i-1) {
+			spaces = 0
+		}
 		if r != ' ' && (spaces > 0 || c.open.spaces > 0) {
 			take(i)
 			c.finish()

@@ -53,9 +53,12 @@ func turn(demands []demand, limit float64) (turned []demand, high float64, most 
 	return turned, high, most
 }
 
-// evenly are the lines of a head, which is no higher than it must be to have so few.
+// evenly are the lines of a head or title, which are no longer than they must be to be so few.
 func evenly(head []chunk, limit float64) []line {
 	lines := breakLines(head, limit)
+	if len(lines) == 1 {
+		return lines
+	}
 	word, _ := extent(head)
 	for lower := limit - stepLower; lower >= word; lower -= stepLower {
 		even := breakLines(head, lower)

@@ -1,0 +1,48 @@
+package htmlout
+
+import (
+	"strings"
+	"testing"
+
+	"boardpack/generator/figure"
+)
+
+// A title keeps a word with hyphens on one line, where a phone has room for it.
+func TestTitlesKeepWordsWhole(t *testing.T) {
+	for words, want := range map[string]string{
+		"Goal 2: Non-elective & other":       `Goal 2: <span class="board-held">Non-elective</span> &amp; other`,
+		"Anti-disestablishmentarianism here": "Anti-disestablishmentarianism here",
+		"Well-led - 4 May":                   `<span class="board-held">Well-led</span> - <span class="board-held">4 May</span>`,
+		"Whole":                              "Whole",
+	} {
+		if got := titled(words); got != want {
+			t.Errorf("%s became %s", words, got)
+		}
+	}
+}
+
+// A column of a few words has room for two lines of a phone; one of single words, of
+// numbers, of references or of what is long in any case asks for none.
+func TestColumnsOfAFewWordsAreNotSqueezed(t *testing.T) {
+	for words, want := range map[string]string{
+		"12 months to September 2024|12 months to May 2024": "cell row",
+		"Before the baseline|Baseline":                      "cell",
+		"Not prioritised":                                   "",
+		"CI2526-064, CI2526-144":                            "",
+		"Communications-and-engagement":                     "",
+	} {
+		table := figure.Table{Columns: []figure.Column{{Label: "X"}}}
+		for _, word := range strings.Split(words, "|") {
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(word)}})
+		}
+		class, got := columnClasses(table)[0], []string{}
+		for name, classes := range map[string]string{"cell": class.cell, "row": class.row, "header": class.header} {
+			if strings.Contains(classes, "board-words") {
+				got = append(got, name)
+			}
+		}
+		if len(got) != len(strings.Fields(want)) || strings.Contains(class.header, "board-words") {
+			t.Errorf("%q: %v, want %q", words, got, want)
+		}
+	}
+}

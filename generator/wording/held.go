@@ -1,0 +1,55 @@
+package wording
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// longestHeld is the number of letters of the longest word that holds a hyphen beside it:
+// a longer one needs the width of a narrow column for itself.
+const longestHeld = 16
+
+// Held reports whether no line may end at a space of a text: before a hyphen that stands
+// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million") and between a day
+// and its month ("4 March").
+func Held(text string, space int) bool {
+	if space == 0 || space+1 >= len(text) {
+		return false
+	}
+	after, digit := text[space+1:], isDigit(rune(text[space-1]))
+	switch first := after[0]; {
+	case first == '-' || strings.HasPrefix(after, "–"):
+		last := text[strings.LastIndexByte(text[:space], ' ')+1 : space]
+		_, size := utf8.DecodeRuneInString(after)
+		return last != "" && strings.HasPrefix(after[size:], " ") && utf8.RuneCountInString(last) <= longestHeld
+	case !digit:
+		return false
+	case first == 'm' || first == 'b':
+		return begins(after, "million") || begins(after, "billion")
+	case first < 'A' || first > 'S':
+		return false
+	}
+	for month := time.January; month <= time.December; month++ {
+		if begins(after, month.String()) {
+			return isDay(text[:space])
+		}
+	}
+	return false
+}
+
+// isDay reports whether a text ends with a number of 1 or 2 digits.
+func isDay(text string) bool {
+	size := 0
+	for size < len(text) && isDigit(rune(text[len(text)-1-size])) {
+		size++
+	}
+	return size <= 2
+}
+
+// begins reports whether a text begins with a word, and not with a longer one.
+func begins(text, word string) bool {
+	rest, is := strings.CutPrefix(text, word)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return is && !('a' <= next && next <= 'z')
+}

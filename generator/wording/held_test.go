@@ -1,0 +1,33 @@
+package wording
+
+import (
+	"strings"
+	"testing"
+)
+
+// In each text, a line may end at a space and not at an underscore.
+func TestHeld(t *testing.T) {
+	for _, want := range []string{
+		"Director of Health and Care Integration_- Lancashire",
+		"Acute Services_– Planned Care",
+		"Transformation-and-recovery - Planned",
+		"to receive £2.9_million more, £1_billion, 3 millions and 4 months",
+		"on 4_March 2026 and 30_September",
+		"2024 May was wet, 12 marches, 5 Augustines",
+		"from -3 to_- 4, 10 -12",
+		"a -",
+		"7",
+		"",
+	} {
+		text := strings.ReplaceAll(want, "_", " ")
+		got := []byte(text)
+		for at := range got {
+			if got[at] == ' ' && Held(text, at) {
+				got[at] = '_'
+			}
+		}
+		if string(got) != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
