@@ -92,12 +92,14 @@ func (m *Mention) String() string {
 
 // IsToldBy reports whether any of these findings tells as much.
 func (m *Mention) IsToldBy(list diag.List) bool {
-	return slices.ContainsFunc(list, func(f diag.Finding) bool { return IsOfNames(f) && strings.HasSuffix(f.Message, m.String()) })
+	return slices.ContainsFunc(list, func(f diag.Finding) bool {
+		return IsOfNames(f) && (strings.HasSuffix(f.Message, m.String()) || strings.HasSuffix(f.Message, m.formerly()))
+	})
 }
 
-// IsOfNames reports whether a finding is one of Named.
+// IsOfNames reports whether a finding is one of Named or FormerlyNamed.
 func IsOfNames(f diag.Finding) bool {
-	return f.Code == "text-names-confidential" || f.Code == "text-has-short-title"
+	return f.Code == "text-names-confidential" || f.Code == "text-has-short-title" || f.Code == "text-names-formerly-confidential"
 }
 
 // mayName reports whether anything may stand in a field that an edition shows which does
