@@ -41,7 +41,9 @@ func (p *pack) follow(kept *kept) diag.List {
 	findings = p.records.Follows(earlier.records)
 	if p.set.hide() {
 		p.formerly = doubt.FormerNamesOf(p.records, earlier.records)
-		findings = append(findings, p.weighed(doubt.Formerly(p.records, p.formerly))...)
+		found := append(p.weighed(doubt.Formerly(p.records, p.formerly)), p.namedInSettings(p.formerly, doubt.FormerlyNamed)...)
+		p.naming = append(p.naming, found...)
+		findings = append(findings, found...)
 	}
 	return findings
 }

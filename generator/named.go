@@ -117,18 +117,20 @@ func columnOf(found *doubt.Mention, line string) int {
 	return 1 + utf8.RuneCountInString(line[:max(0, strings.Index(line, strings.ToLower(name)))])
 }
 
+// naming makes a finding of what a text names.
+type naming func(at diag.Position, what string, found *doubt.Mention) diag.Finding
+
 // namedInSettings finds it in what pack.yaml has pages say and files be called, where an
 // edition that does not see all may have it. Facts and rules are looked for where a paper
 // prints them, since the Board's may.
-func (p *pack) namedInSettings() diag.List {
-	names := p.withheld()
+func (p *pack) namedInSettings(names *doubt.Names, tells naming) diag.List {
 	if names.None() {
 		return nil
 	}
 	var found diag.List
 	tell := func(said diag.Located, what string) {
 		if named := names.In(said.Text); named != nil {
-			found = append(found, doubt.Named(said.At, what, named))
+			found = append(found, tells(said.At, what, named))
 		}
 	}
 	eachSaid(reflect.ValueOf(p.set), "", tell)

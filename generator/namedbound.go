@@ -23,14 +23,20 @@ type said struct {
 	at   diag.Position
 }
 
-// namedBound finds in a bound paper what names a confidential intention, of those of which
-// neither the records nor the paper's lines are told already.
+// namedBound finds in a bound paper what names a confidential intention, of this pack or of
+// the one before, of those of which neither the records nor the paper's lines are told already.
 func (p *pack) namedBound(bound *paper.Paper, source paper.Source, told diag.List) diag.List {
-	names := p.withheld()
+	found := p.namedIn(bound, source, told, p.withheld(), doubt.Named)
+	if p.formerly != nil {
+		found = append(found, p.namedIn(bound, source, told, p.formerly, doubt.FormerlyNamed)...)
+	}
+	return p.weighed(found)
+}
+
+func (p *pack) namedIn(bound *paper.Paper, source paper.Source, told diag.List, names *doubt.Names, tells naming) (found diag.List) {
 	if names.None() {
 		return nil
 	}
-	var found diag.List
 	for _, s := range saysOf(bound) {
 		named := names.In(s.text)
 		switch {
@@ -42,9 +48,9 @@ func (p *pack) namedBound(bound *paper.Paper, source paper.Source, told diag.Lis
 		if s.at.Line == 0 {
 			s.at = diag.Position{File: source.File, Line: 1, Column: 1}
 		}
-		found = append(found, doubt.Named(s.at, "what is printed of the paper", named))
+		found = append(found, tells(s.at, "what is printed of the paper", named))
 	}
-	return p.weighed(found)
+	return found
 }
 
 // ofCalendar are references that tables write of quarters and halves of years.

@@ -33,10 +33,18 @@ func TestDoubtsOfAmountsAndDaysBegin(t *testing.T) {
 		files["observations.csv"] += "M,2023-08-01,2023-08-31,90,,\n"
 		return files
 	}
+	ofPeople := func(baseline string) map[string]string { // 50 on its day, 90 in the month before
+		files := measuring("counts_people,baseline_value,baseline_date", "yes,"+baseline+",2024-09-30", "90,,", "50,,", "50,,")
+		files["measures.csv"] = strings.Replace(files["measures.csv"], ",%,", ",count,", 1)
+		return files
+	}
 	for name, c := range map[string]struct {
 		files map[string]string
 		want  string
 	}{
+		"of people, by a twentieth":         {ofPeople("52"), ""},
+		"of people, by more":                {ofPeople("53"), "baseline-not-as-observed"},
+		"of people, as the month before":    {ofPeople("90"), "baseline-not-as-observed"},
 		"a baseline above, by a twentieth":  {observed("52.6"), ""},
 		"by more":                           {observed("52.7"), "baseline-not-as-observed"},
 		"a baseline below, by a twentieth":  {observed("47.7"), ""},

@@ -1,6 +1,8 @@
 package doubt
 
 import (
+	"fmt"
+
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
 )
@@ -35,10 +37,15 @@ func Formerly(pack *record.Pack, names *Names) diag.List {
 	return gathered(firstOfEach(q.List))
 }
 
+// formerly is what is named and where, for a message.
+func (m *Mention) formerly() string {
+	return fmt.Sprintf("%s of %s, which the earlier pack keeps from everybody but the Board, at %s", m.By, diag.Quoted(m.Of.Reference), m.Of.At("confidential"))
+}
+
 // FormerlyNamed says that a text names what the earlier pack keeps from everybody.
 func FormerlyNamed(at diag.Position, what string, found *Mention) diag.Finding {
 	var list diag.List
-	list.Warnf(at, "text-names-formerly-confidential", "%s has the %s of %s, which the earlier pack keeps from everybody but the Board, at %s", what, found.By, diag.Quoted(found.Of.Reference), found.Of.At("confidential")).
+	list.Warnf(at, "text-names-formerly-confidential", "%s has the %s", what, found.formerly()).
 		Hinted("write it without, or say Yes in this row too, unless it may be read by now; then say doubts: {text-names-formerly-confidential: off} in pack.yaml")
 	return list[0]
 }

@@ -112,6 +112,7 @@ func number(x record.Quantity) string { return wording.Rounded(x.Number, x.Place
 // observed is an observation with what it comes to.
 type observed struct {
 	*record.Observation
+	of    *record.Measure
 	value float64
 }
 
@@ -121,7 +122,7 @@ func whole(m *record.Measure) []observed {
 	var all []observed
 	for _, o := range m.Observations {
 		if value, known := m.Told(o); known && !isOver(m, o) && o.Group == "" && o.Quantile == 0 {
-			all = append(all, observed{o, value})
+			all = append(all, observed{o, m, value})
 		}
 	}
 	return all
@@ -141,25 +142,41 @@ func median(m *record.Measure) float64 {
 }
 
 // baselines doubts a baseline that is further off than all that was observed in
-// the year up to its day, whose average it may be.
+// the year up to its day, whose average it may be. Where people are counted, what was
+// observed on its day stands for it, and it is not heard of again.
 func (q *inquiry) baselines() {
 	for _, m := range q.pack.Measures {
-		if !m.Baseline.Known || m.BaselineDate.IsZero() || m.RollingMonths > 0 || m.CountsPeople {
+		if !m.Baseline.Known || m.BaselineDate.IsZero() || m.RollingMonths > 0 {
 			continue
 		}
 		low, high := math.Inf(1), math.Inf(-1)
 		for _, o := range whole(m) {
-			if !o.PeriodEnd.After(m.BaselineDate) && o.PeriodEnd.After(m.BaselineDate.AddDate(-1, 0, 0)) {
+			if o.isOfBaseline() {
 				low, high = min(low, o.value), max(high, o.value)
 			}
 		}
 		slack := max(math.Abs(m.Baseline.Number)/20, math.Pow10(-m.Baseline.Places))
-		if low <= high && (m.Baseline.Number > high+slack || m.Baseline.Number < low-slack) {
-			q.Warnf(m.At("baseline_value"), "baseline-not-as-observed", "the baseline of %s is %s, and %s to %s was observed in the year up to its date", diag.Quoted(m.Name),
-				m.Unit.Write(m.Baseline.Number, m.Baseline.Places), m.Unit.Write(low, max(1, m.Baseline.Places)), m.Unit.Write(high, max(1, m.Baseline.Places))).
-				Hinted("correct the one that is wrong, or the baseline's date")
+		if low > high || m.Baseline.Number <= high+slack && m.Baseline.Number >= low-slack {
+			continue
 		}
+		said, write := m.Unit.Write(m.Baseline.Number, m.Baseline.Places), func(x float64) string { return m.Unit.Write(x, max(1, m.Baseline.Places)) }
+		if m.CountsPeople {
+			q.Warnf(m.At("baseline_value"), "baseline-not-as-observed", "the baseline of %s is %s, and %s, which was observed on its date, is taken for it, as people are counted", diag.Quoted(m.Name), said, m.Unit.Write(low, m.Baseline.Places)).
+				Hinted("correct the one that is wrong, or the baseline's date")
+			continue
+		}
+		q.Warnf(m.At("baseline_value"), "baseline-not-as-observed", "the baseline of %s is %s, and %s to %s was observed in the year up to its date", diag.Quoted(m.Name), said, write(low), write(high)).
+			Hinted("correct the one that is wrong, or the baseline's date")
 	}
+}
+
+// isOfBaseline reports whether the observation is of a day that its measure's baseline may be of.
+func (o observed) isOfBaseline() bool {
+	day := o.of.BaselineDate
+	if o.of.CountsPeople {
+		return o.Span().Has(day)
+	}
+	return !o.PeriodEnd.After(day) && o.PeriodEnd.After(day.AddDate(-1, 0, 0))
 }
 
 // A month is doubted that is so many times both its neighbours, or so small a

@@ -33,7 +33,7 @@ func (q *inquiry) naming(names *Names, named func(at diag.Position, what string,
 		}
 	}
 	view := q.pack.View(func(i *record.Intention) bool { return !i.Hidden() })
-	for _, r := range view.Relations() {
+	for _, r := range published(view) {
 		for _, f := range r.Fields {
 			if mayName(f) {
 				eachCell(r, f, tell)
@@ -49,6 +49,22 @@ func (q *inquiry) naming(names *Names, named func(at diag.Position, what string,
 			tell(d, "narrative", d.Narrative)
 		}
 	}
+}
+
+// published are a view's relations, and what lists and drawings show of goals and measures,
+// which papers ask for by what is worked out of them.
+func published(view *record.Pack) []*relation.Relation {
+	all := view.Relations()
+	for _, k := range view.Keyed() {
+		switch k.Name {
+		case "observations":
+			k.Fields = slices.DeleteFunc(k.Fields, func(f relation.Field) bool { return f.Name == "measure" }) // told in measures.csv
+			fallthrough
+		case "goals", "measures":
+			all = append(all, k.Relation)
+		}
+	}
+	return all
 }
 
 // Named says that a text, called what it is, names what none but the Board may see, and
@@ -76,12 +92,14 @@ func (m *Mention) String() string {
 
 // IsToldBy reports whether any of these findings tells as much.
 func (m *Mention) IsToldBy(list diag.List) bool {
-	return slices.ContainsFunc(list, func(f diag.Finding) bool { return IsOfNames(f) && strings.HasSuffix(f.Message, m.String()) })
+	return slices.ContainsFunc(list, func(f diag.Finding) bool {
+		return IsOfNames(f) && (strings.HasSuffix(f.Message, m.String()) || strings.HasSuffix(f.Message, m.formerly()))
+	})
 }
 
-// IsOfNames reports whether a finding is one of Named.
+// IsOfNames reports whether a finding is one of Named or FormerlyNamed.
 func IsOfNames(f diag.Finding) bool {
-	return f.Code == "text-names-confidential" || f.Code == "text-has-short-title"
+	return f.Code == "text-names-confidential" || f.Code == "text-has-short-title" || f.Code == "text-names-formerly-confidential"
 }
 
 // mayName reports whether anything may stand in a field that an edition shows which does

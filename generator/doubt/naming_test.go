@@ -60,6 +60,7 @@ func TestNamesAreFoundHoweverTheyAreWritten(t *testing.T) {
 func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
 	const intentions = "reference,programme,title,description,confidential\nA-6,Cancer,Close the north ward,once A-6 is done,Yes\n17,Cancer,Sale of sites,,Yes\n"
 	const delivery = "reference,as_at,status,progress,narrative\nA-6,2024-10-31,OPEN,On track,\n17,2024-10-31,OPEN,On track,\nA-1,2024-10-31,OPEN,On track,\n"
+	const measures = "measure,reference,unit,better,definition,response\n"
 	for _, c := range []struct{ file, text, want string }{
 		{"calendar.csv", "step,phase,start,end\nDecide to close the north ward,Engage,2024-05-01,2024-06-01\n", "p/calendar.csv:2:1"},
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,Needs A-6,No\n", "p/intentions.csv:4:4"},
@@ -71,6 +72,10 @@ func TestWhatIsKeptBackIsNotToldElsewhere(t *testing.T) {
 		{"intentions.csv", intentions + "A-1,Cancer,<b>A-6</b>,,No\n", "p/intentions.csv:4:3"}, // not the markup alone
 		{"intentions.csv", intentions + "A-1,Cancer,Scan sooner,,No\n", ""},
 		{"programmes.csv", "programme\nCancer\nClose the north ward\n", "p/programmes.csv:3:1"},
+		{"goals.csv", "goal,name,statement\n1,Close the north ward,Fewer beds\n2,Two,As A-6 has it\n", "p/goals.csv:2:2p/goals.csv:3:3"}, // list.html names goals
+		{"measures.csv", measures + "Beds,A-1,beds,lower,Once we close the north ward,\n", "p/measures.csv:2:5"},
+		{"measures.csv", measures + "Beds after A-6,A-1,beds,lower,,\n", "p/measures.csv:2:1"},
+		{"measures.csv", measures + "Beds,A-6,beds,lower,Once we close the north ward,\nAll beds,A-1,beds,lower,,A-6 is late\n", ""}, // the Board's alone
 		{"delivery.csv", delivery + "A-1,2024-07-31,OPEN,On track,waits for A-6\n", "p/delivery.csv:5:5"},
 		{"delivery.csv", delivery + "A-1,2024-07-31,OPEN,On track,\nA-1,2024-04-30,OPEN,On track,waits for A-6\n", "p/delivery.csv:6:5"},
 	} {

@@ -114,6 +114,12 @@ var badFiles = []badPack{
 		"delivery.csv", "reference,as_at,status\n1,2024-10-31,OPEN\n10.0,2024-10-31,OPEN\nEX\u201303,2024-10-31,OPEN\nEX 4,2024-10-31,OPEN\n001,2024-10-31,OPEN\n010,2024-10-31,OPEN\nEX-03,2024-10-31,OPEN\nEX-04,2024-10-31,OPEN\nEX04,2024-10-31,OPEN\n"}, []string{
 		"delivery.csv:2:1: error: references that intentions.csv writes otherwise (3 of them): \"1\" for \"001\", \"10.0\" for \"010\", \"EX\u201303\" for \"EX-03\" (hint: write them as there: a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)",
 		`delivery.csv:5:1: error: reference "EX 4" is not in intentions.csv`}},
+	{"references with a letter for a number", []string{"intentions.csv", "reference,programme,title\nA-O1,CYP,First\nA-12,CYP,Second\nCOL-2,CYP,Third\nB-1O,CYP,Fourth\nB-IO,CYP,Fifth\n",
+		"delivery.csv", "reference,as_at,status\nA-01,2024-10-31,OPEN\na-l2,2024-10-31,OPEN\nCOI-2,2024-10-31,OPEN\nB-10,2024-10-31,OPEN\nCOL-2,2024-10-31,OPEN\nB-1O,2024-10-31,OPEN\nB-IO,2024-10-31,OPEN\n"}, []string{
+		`delivery.csv:2:1: error: reference "A-01" is not in intentions.csv (hint: "A-O1"? one of the two has a letter for a number)`,
+		`delivery.csv:3:1: error: reference "a-l2" is not in intentions.csv (hint: "A-12"? one of the two has a letter for a number)`,
+		`delivery.csv:4:1: error: reference "COI-2" is not in intentions.csv`,
+		`delivery.csv:5:1: error: reference "B-10" is not in intentions.csv`}},
 	{"one reference that a spreadsheet changed", []string{"intentions.csv", "reference,programme,title\n001,CYP,First\n002,CYP,Second\n", "delivery.csv", "reference,as_at,status\n1,2024-10-31,OPEN\n"}, []string{
 		`intentions.csv:3:1: error: intention "002" has no row in delivery.csv`,
 		`delivery.csv:2:1: error: reference "1" is not in intentions.csv (hint: "001"? a spreadsheet takes noughts away, and puts one dash for another, unless the column is text)`}},

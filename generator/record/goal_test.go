@@ -214,6 +214,11 @@ var badGoals = []badPack{
 	// Targets.
 	{"two targets", measuring("baseline_value", "50", "baseline_date", "2024-03-31", "target_value", "40", "target_change_percent", "-20"), []string{
 		`measures.csv:2:10: error: target_value and target_change_percent are both given (hint: give one of them)`}},
+	{"change of more than all", measuring("baseline_value", "50", "baseline_date", "2024-03-31", "target_change_percent", "-100.5"), []string{
+		`measures.csv:2:10: error: target_change_percent takes more than all from the baseline (hint: -20 is a fifth lower; give what is to be reached as target_value, if it is below nought)`}},
+	{"change of all, and of a deficit", []string{"observations.csv", absent, "measures.csv", measured(
+		aMeasure("M", "baseline_value", "50", "baseline_date", "2024-03-31", "target_change_percent", "-100"),
+		aMeasure("N", "unit", "£", "better", "higher", "baseline_value", "-50", "baseline_date", "2024-03-31", "target_change_percent", "-150"))}, nil},
 	{"change of nothing", measuring("target_change_percent", "-20", "path", "straight"), []string{
 		`measures.csv:2:7: warning: baseline_value is empty, so that no target can be worked out`}},
 	{"path from nothing", measuring("target_value", "20", "path", "straight"), []string{
@@ -270,6 +275,11 @@ var badGoals = []badPack{
 	{"points that end elsewhere", append(measuring("path", "points", "target_value", "30"), "trajectory-points.csv", pointsHeader+"M,2025-03-31,45\nM,2033-03-31,31\n"), []string{
 		`trajectory-points.csv:3:2: error: the trajectory ends on 2033-03-31, but the target is for 2034-03-31`,
 		`trajectory-points.csv:3:3: error: the trajectory does not end at the target, 30`}},
+	{"points that begin elsewhere", append(measuring("path", "points", "baseline_value", "50", "baseline_date", "2024-03-31"), "trajectory-points.csv", pointsHeader+"M,2024-03-31,60\nM,2033-03-31,31\n"), []string{
+		`trajectory-points.csv:2:3: error: the trajectory does not begin at the baseline, 50 (hint: they are of one day: correct the one that is wrong)`}},
+	{"points that begin as rounded, or later", []string{"observations.csv", absent, "measures.csv", measured(
+		aMeasure("M", "path", "points", "baseline_value", "50.4", "baseline_date", "2024-03-31"), aMeasure("N", "path", "points", "baseline_value", "50", "baseline_date", "2024-03-31")),
+		"trajectory-points.csv", pointsHeader + "M,2024-03-31,50\nM,2033-03-31,31\nN,2025-03-31,60\nN,2033-03-31,31\n"}, nil},
 	{"points of another unit", append(measuring("path", "points", "unit", "mm:ss", "target_value", "30:00"), "trajectory-points.csv", pointsHeader+"M,2025-03-31,45\nM,2034-03-31,31:00\n"), []string{
 		`trajectory-points.csv:2:3: error: value is not in minutes and seconds, but the unit is "mm:ss" (hint: write it as 28:34)`,
 		`trajectory-points.csv:3:3: error: the trajectory does not end at the target, 30:00`}},

@@ -19,6 +19,7 @@ type joining struct {
 	latest     int                      // the place among the pack's of the one that was looked up last
 	lookers    func() map[string]string // the reference, by what looks like it
 	bare       func() map[string]string // the reference, by its letters and numbers; blank for several
+	typed      func() map[string]string // the reference, by its letters taken for numbers; blank for several
 	measured   measureNames
 	respelt    map[*reading][]respelling
 	meant      map[string]bool        // references of intentions that others are taken for
@@ -62,7 +63,8 @@ func (j *joining) join() {
 		i.place = int32(k)
 	}
 	j.lookers = sync.OnceValue(func() map[string]string { return foldedReferences(pack.Intentions) })
-	j.bare = sync.OnceValue(func() map[string]string { return bareReferences(pack.Intentions) })
+	j.bare = sync.OnceValue(func() map[string]string { return referencesBy(bareReference, pack.Intentions) })
+	j.typed = sync.OnceValue(func() map[string]string { return referencesBy(typedReference, pack.Intentions) })
 	j.hideLater()
 	j.deliveries()
 	j.marks()
@@ -141,6 +143,9 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 		if looks {
 			j.meant[meant] = true
 			wrong.Hint = lookalikeHint(reference, meant)
+		} else if meant = j.typed()[typedReference(reference)]; isMistyped(reference, meant) {
+			j.meant[meant] = true
+			wrong.Hinted("%q? one of the two has a letter for a number", meant)
 		}
 	}
 	return nil

@@ -39,6 +39,10 @@ func (m *Measure) checkTarget(r *reading) {
 	if m.Tolerance.Known && (m.Tolerance.Number < 0 || m.Tolerance.Number > 100) {
 		r.findings.errorf(m.At("tolerance_percent"), "tolerance-out-of-range", "tolerance_percent is not from 0 to 100")
 	}
+	if m.ChangePercent.Number < -100 && m.Baseline.Number >= 0 { // of a deficit more can be taken than it is
+		r.findings.errorf(m.At("target_change_percent"), "change-of-more-than-all", "target_change_percent takes more than all from the baseline").
+			Hinted("-20 is a fifth lower; give what is to be reached as target_value, if it is below nought")
+	}
 	m.checkBaseline(aimed, r)
 	m.checkPath(aimed, r)
 }

@@ -32,7 +32,8 @@ func (j *joining) waypoints() {
 	}
 }
 
-// checkPoints tells a trajectory that goes back, or that does not end at the target.
+// checkPoints tells a trajectory that goes back, or that does not begin at the baseline,
+// where it begins on its day, and end at the target.
 func (m *Measure) checkPoints(r *reading) {
 	for k, w := range m.Points[1:] {
 		if before := m.Points[k]; !w.Date.After(before.Date) {
@@ -46,6 +47,10 @@ func (m *Measure) checkPoints(r *reading) {
 		if heads && protect.IsFew(w.Value.Number) {
 			r.findings.errorf(w.At("value"), "point-of-few-people", "value is a count of 1 to %d people", protect.Few).Hinted("so few people are not told of")
 		}
+	}
+	if first := m.Points[0]; m.Baseline.Known && !first.flawed && first.Date.Equal(m.BaselineDate) && !first.Value.rounds(m.Baseline.Number) && !m.Baseline.rounds(first.Value.Number) {
+		r.findings.errorf(first.At("value"), "path-not-from-baseline", "the trajectory does not begin at the baseline, %s", m.Unit.Write(m.Baseline.Number, m.Baseline.Places)).
+			Hinted("they are of one day: correct the one that is wrong")
 	}
 	last := m.Points[len(m.Points)-1]
 	if !m.Target.Known && !m.ChangePercent.Known || last.flawed {

@@ -23,12 +23,29 @@ func bareReference(reference string) string {
 	return leading().ReplaceAllString(bare, "$1$2")
 }
 
-// bareReferences gives a reference by what is left of it; blank where several
+// typedReference is a reference with the numbers that its letters are taken for.
+func typedReference(reference string) string { return numerals.Replace(fold(reference)) }
+
+var numerals = strings.NewReplacer("o", "0", "i", "1", "l", "1")
+
+// isMistyped reports whether of two references that look alike one has a number where the
+// other has a letter.
+func isMistyped(reference, meant string) bool {
+	written, other := fold(reference), fold(meant)
+	for k := range min(len(written), len(other)) {
+		if written[k] != other[k] && isDigits(written[k:k+1]) != isDigits(other[k:k+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// referencesBy gives a reference by what a reading leaves of it; blank where several
 // have that.
-func bareReferences(intentions []*Intention) map[string]string {
+func referencesBy(read func(string) string, intentions []*Intention) map[string]string {
 	all := make(map[string]string, len(intentions))
 	for _, i := range intentions {
-		bare := bareReference(i.Reference)
+		bare := read(i.Reference)
 		if _, twice := all[bare]; twice {
 			all[bare] = ""
 			continue

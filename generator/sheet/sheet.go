@@ -110,8 +110,7 @@ func Open(path string, data []byte, o Options) (*Sheet, diag.List) {
 			return nil, s.findings
 		}
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		s.findings.Errorf(whole, "file-is-an-old-workbook", "file is a workbook of an old kind, or one with a password").
-			Hinted("save it as an Excel workbook (.xlsx) without a password")
+		s.notOpened(whole, data)
 		return nil, s.findings
 	case isWebPage(text):
 		s.findings.Errorf(whole, "file-is-a-web-page", "file is a web page or XML, and no table").

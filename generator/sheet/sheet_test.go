@@ -150,7 +150,9 @@ func TestTables(t *testing.T) {
 		{"nothing", "\ufeff\r\n \r\n", nil, []string{"f: error: file is empty"}},
 		{"an open quote in the header", "reference,\"title\nA1,x\n", nil, []string{"f:1:2: error: header: quote opened here is not closed"}},
 		{"an old workbook", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", nil,
-			[]string{"f: error: file is a workbook of an old kind, or one with a password (hint: save it as an Excel workbook (.xlsx) without a password)"}},
+			[]string{"f: error: file is a workbook of an old kind (hint: open it in a spreadsheet, and save it as an Excel workbook (.xlsx))"}},
+		{"a workbook with a password", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..." + strings.Join(strings.Split("EncryptedPackage", ""), "\x00") + "\x00\x00\x00...", nil,
+			[]string{"f: error: file has a password (hint: open it with the password, and save it without: File, Info, Protect Workbook, Encrypt with Password, and clear the box)"}},
 	} {
 		got, findings := read(t, []byte(c.data), asked)
 		if diff := cmp.Diff(c.want, got); diff != "" {

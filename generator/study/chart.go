@@ -109,7 +109,7 @@ func (c counts) called(field relation.Field, value, blank string) string {
 func (c counts) values(of func(pivot.Row) pivot.Cell) []float64 {
 	values := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		values[i], _ = c.value.Of(of(row))
+		values[i] = c.amount(of(row))
 	}
 	return values
 }

@@ -2,6 +2,7 @@ package study
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -52,14 +53,29 @@ func (c counts) number(n int) string {
 	return wording.Grouped(n) + " " + wording.Plural(n, c.of.One, c.of.Several())
 }
 
-// size is a cell's amount, by which it is ranked.
-func (c counts) size(cell pivot.Cell) float64 {
-	value, _ := c.value.Of(cell)
+// amount is a cell's: nought of no rows, which have no mean, and NaN where rows are that
+// record none.
+func (c counts) amount(cell pivot.Cell) float64 {
+	value, known := c.value.Of(cell)
+	if !known && (cell.Count() > 0 || !c.value.Adds()) {
+		return math.NaN()
+	}
 	return value
+}
+
+// size is a cell's amount, by which it is ranked: last where it has none.
+func (c counts) size(cell pivot.Cell) float64 {
+	if value := c.amount(cell); !math.IsNaN(value) {
+		return value
+	}
+	return math.Inf(-1)
 }
 
 // said is a cell's amount as a sentence says it.
 func (c counts) said(cell pivot.Cell) string {
+	if math.IsNaN(c.amount(cell)) {
+		return "no value"
+	}
 	return cmp.Or(c.cell(cell).Text(), "0")
 }
 
