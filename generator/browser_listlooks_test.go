@@ -101,3 +101,37 @@ func TestListRowsAreEven(t *testing.T) {
 		}
 	})
 }
+
+// TestListBreaksNoWord holds that between a phone and a wide window no word of the list is
+// broken, nor a reference, in the order of programmes and in another.
+func TestListBreaksNoWord(t *testing.T) {
+	b := newBrowser(t)
+	for _, page := range listPages[:trial.Of(2, 5)] {
+		for _, width := range []int64{992, 993, 641, 768, 1100, 1280}[:trial.Of(3, 6)] {
+			for _, order := range []string{"", "#Sort=title"} {
+				b.open(t, view{page + order, width, false, true})
+				if broken := run[[]string](t, b, script(t, "broken.js")); len(broken) > 0 {
+					t.Errorf("%s%s, %d wide: %q", page, order, width, broken)
+				}
+			}
+		}
+	}
+}
+
+// TestOpenCardsTellAll holds that what a card no longer shows when it opens is in its story.
+func TestOpenCardsTellAll(t *testing.T) {
+	b := newBrowser(t)
+	for _, page := range listPages {
+		b.open(t, view{page, 390, false, true})
+		lost := run[[]string](t, b, `[...document.querySelectorAll("#page\\.list tbody")].slice(0, 40).flatMap((body) => {
+			const seen = () => [...body.rows[0].cells].filter((cell) => cell.checkVisibility() && cell.dataset.label && cell.textContent).map((cell) => cell.dataset.label + ": " + cell.textContent);
+			const before = seen();
+			body.querySelector(".board-open").click();
+			const story = [...body.querySelectorAll("dt")].map((dt) => dt.textContent + ": " + dt.nextElementSibling.textContent), after = seen();
+			return before.length - after.length < 1 ? ["nothing goes from " + body.id] : before.filter((words) => !after.includes(words) && !story.includes(words));
+		})`)
+		if len(lost) > 0 {
+			t.Errorf("%s: %q", page, lost[:min(len(lost), 5)])
+		}
+	}
+}

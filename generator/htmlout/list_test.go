@@ -23,7 +23,7 @@ func odd() *story.List {
 	for k, reference := range []string{"A 1", "100%", `"><b>x1`, "page.main", "ÉX-1"} {
 		list.Stories = append(list.Stories, story.Story{
 			Reference: reference, Programme: evil, Title: evil, Description: evil + " see ÉX-1", Words: [][]int{{k % 2}, {0}},
-			Sections: []story.Section{{Facts: []story.Fact{{Label: evil, Cell: figure.Said(evil)}, {Label: "Cost", Cell: figure.Cell{Value: figure.Amount{Value: 1250, Form: figure.Pounds}}}}},
+			Sections: []story.Section{{Facts: []story.Fact{{Label: evil, Cells: []figure.Cell{figure.Said(evil)}}, {Label: "Cost", Cells: []figure.Cell{{Value: figure.Amount{Value: 1250, Form: figure.Pounds}}}}}},
 				{Title: evil, Table: table([]string{evil, "references"}, [][]string{{evil, "A 1, 100%"}})}},
 		})
 	}
@@ -153,6 +153,21 @@ func TestWideColumns(t *testing.T) {
 	body := NewListing(list).body(list.Stories, nil)
 	if !strings.Contains(body, `<th scope="col" class="board-wide">Lead</th><th scope="col">Segment</th>`) {
 		t.Error(body)
+	}
+}
+
+// TestStoriesOnAPhone holds that the words of a list stand one below the other, as one text
+// for the download, and that a day stays whole.
+func TestStoriesOnAPhone(t *testing.T) {
+	s := story.Story{Reference: "1", Sections: []story.Section{
+		{Facts: []story.Fact{{Label: "Providers", Cells: []figure.Cell{figure.Said("A Trust"), figure.Said("B Trust")}}}},
+		{Title: "Milestones", Table: table([]string{"milestone", "planned"}, [][]string{{"Open on 1 May 2025", "2 June 2025"}})},
+	}}
+	body := NewListing(&story.List{Stories: []story.Story{s}}).body([]story.Story{s}, nil)
+	for _, want := range []string{"<dd>A Trust; <br>B Trust</dd>", `<strong>Open on 1 May 2025</strong>. planned: <span class="board-day">2 June 2025</span>`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s in %s", want, body)
+		}
 	}
 }
 

@@ -15,7 +15,10 @@ func (l *Listing) texts(stories []story.Story) (all []string) {
 		for _, section := range s.Sections {
 			all = append(all, section.Title)
 			for _, fact := range section.Facts {
-				all = append(all, fact.Label, fact.Cell.Text())
+				all = append(all, fact.Label)
+				for _, cell := range fact.Cells {
+					all = append(all, cell.Text())
+				}
 			}
 			for _, column := range section.Table.Columns {
 				all = append(all, column.Label)

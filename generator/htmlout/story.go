@@ -11,7 +11,14 @@ import (
 func (l *Listing) tell(b *strings.Builder, s story.Story, mentions []mention) {
 	facts := func(facts []story.Fact) {
 		for _, f := range facts {
-			b.WriteString("<dt>" + escape(f.Label) + "</dt><dd>" + l.value(f.Cell) + "</dd>")
+			b.WriteString("<dt>" + escape(f.Label) + "</dt><dd>")
+			for k, cell := range f.Cells {
+				if k > 0 {
+					b.WriteString("; <br>") // the file that is downloaded has no lines
+				}
+				b.WriteString(l.value(cell))
+			}
+			b.WriteString("</dd>")
 		}
 	}
 	if s.Description != "" {
@@ -71,8 +78,11 @@ func (l *Listing) items(b *strings.Builder, table figure.Table) {
 		said := 0
 		for k, cell := range row.Cells {
 			text := l.cell(table.Columns[k], cell)
+			if ofDays(table, k) {
+				text = `<span class="board-day">` + text + "</span>"
+			}
 			switch {
-			case text == "":
+			case cell.Text() == "":
 				continue
 			case k == 0:
 				b.WriteString("<strong>" + text + "</strong>")

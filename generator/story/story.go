@@ -39,8 +39,8 @@ type Section struct {
 	Table figure.Table
 }
 
-// Fact is one thing that is recorded.
+// Fact is what is recorded under one name: several cells where that is a list.
 type Fact struct {
 	Label string
-	Cell  figure.Cell
+	Cells []figure.Cell
 }

@@ -124,7 +124,7 @@ func (sc *scoring) scoreFields() []relation.Field {
 			return nil
 		}),
 		relation.OfWord("outcome", "Outcome", outcomes(), of(func(p score.Place) string { return string(p.Outcome) })),
-		relation.Of("stays_in", "Selected in, of 10,000", relation.Whole, func(i *record.Intention) any {
+		relation.Of("stays_in", "Weightings that select it, of 10,000", relation.Whole, func(i *record.Intention) any {
 			if p, scored := standing(i); scored {
 				return p.In
 			}

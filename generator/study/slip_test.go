@@ -16,7 +16,7 @@ func slippedCells(s story.Story) (cells []figure.Cell) {
 	for _, section := range s.Sections {
 		for _, fact := range section.Facts {
 			if fact.Label == "Days slipped" {
-				cells = append(cells, fact.Cell)
+				cells = append(cells, fact.Cells...)
 			}
 		}
 		for i, column := range section.Table.Columns {

@@ -141,9 +141,14 @@ func isMeaning(f relation.Field) bool { return strings.HasSuffix(f.Name, "_means
 
 func isPrevious(f relation.Field) bool { return strings.HasPrefix(f.Name, "previous_") }
 
-// inWords is a word of a field as the list shows it.
+// inWords is a word of a field as the list shows it, which has the field's label beside it:
+// "2" of a segment, and not "Segment 2".
 func inWords(f relation.Field, word string) string {
-	if words := f.InWords(word); words != word {
+	switch words := f.InWords(word); words {
+	case f.Label + " " + word:
+		return word
+	case word:
+	default:
 		return words
 	}
 	if days, err := strconv.Atoi(word); err == nil && f.Name == slippedDays {

@@ -26,7 +26,7 @@ func (s *Study) teller() teller {
 	for _, f := range s.shown(s.intentions().Fields) {
 		if field := named[f.Name]; field != nil {
 			*field = f
-		} else if !isPrevious(f) && !isMeaning(f) && (f.Name != "carried_from" || s.about.Earlier == nil) {
+		} else if !isPrevious(f) && !isMeaning(f) && !(f.Name == "from_file" && s.fromOne(f)) && (f.Name != "carried_from" || s.about.Earlier == nil) {
 			t.facts = append(t.facts, f)
 		}
 	}
@@ -47,12 +47,19 @@ func (s *Study) teller() teller {
 	return t
 }
 
+// fromOne reports whether all intentions came in one file, which then is nothing to tell of
+// each.
+func (s *Study) fromOne(f relation.Field) bool {
+	rows := s.intentions().Rows()
+	return !slices.ContainsFunc(rows, func(row relation.Row) bool { return f.Text(row) != f.Text(rows[0]) })
+}
+
 func (t teller) story(row relation.Row) story.Story {
 	told := story.Story{Reference: t.key.Text(row), Programme: t.programme.Text(row), Title: t.title.Text(row), Description: t.description.Text(row)}
 	for _, f := range t.facts {
-		if cell := factOf(f, row); cell.Text() != "" {
+		if cells := factOf(f, row); len(cells) > 0 {
 			section := sectionOf(&told, f)
-			section.Facts = append(section.Facts, story.Fact{Label: f.Label, Cell: cell})
+			section.Facts = append(section.Facts, story.Fact{Label: f.Label, Cells: cells})
 		}
 	}
 	i := relation.RecordOf[*record.Intention](row)
@@ -102,16 +109,16 @@ func (t teller) carried(i *record.Intention) figure.Table {
 	return table
 }
 
-// factOf is a row's value of a field, with words for codes.
-func factOf(f relation.Field, row relation.Row) figure.Cell {
-	if f.Called == nil {
-		return toldCell(f, row)
+// factOf is a row's value of a field, with words for codes; nil of a blank.
+func factOf(f relation.Field, row relation.Row) (cells []figure.Cell) {
+	if f.Called != nil {
+		for _, word := range f.Values(nil, row) {
+			cells = append(cells, figure.Said(inWords(f, word)))
+		}
+	} else if cell := toldCell(f, row); cell.Text() != "" {
+		cells = append(cells, cell)
 	}
-	var words []string
-	for _, word := range f.Values(nil, row) {
-		words = append(words, inWords(f, word))
-	}
-	return figure.Said(strings.Join(words, "; "))
+	return cells
 }
 
 // spelt is a field of codes with their names beside them, where a file of the pack has

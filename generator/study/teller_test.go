@@ -1,0 +1,46 @@
+package study
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"boardpack/generator/record"
+)
+
+// TestStoriesSayNothingTwice holds facts as they stand beside their labels: a segment by its
+// number, each of several words for itself, and no file that all have come in.
+func TestStoriesSayNothingTwice(t *testing.T) {
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv":          {Data: []byte("reference,programme,title,segment,national_priorities\nA,P,a,2,X;Y\nB,P,b,,\n")},
+		"segments.csv":            {Data: []byte("segment,definition\n1,One.\n2,Two.\n")},
+		"national-priorities.csv": {Data: []byte("code,priority,metric\nX,Wait less,\nY,Live longer,\n")},
+	}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	s := New(Options{Records: pack})
+	list := s.Stories(func(string) bool { return true })
+	var told []string
+	for _, fact := range list.Stories[0].Sections[0].Facts {
+		for _, cell := range fact.Cells {
+			told = append(told, fact.Label+" "+cell.Text())
+		}
+	}
+	if got, want := strings.Join(told, "|"), "Segment 2|National priorities X: Wait less|National priorities Y: Live longer|Confidential No"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for _, field := range list.Fields {
+		if field.Name == "segment" && field.Words[0].Shown != "2" {
+			t.Errorf("a segment to choose is %q", field.Words[0].Shown)
+		}
+	}
+	for name, want := range map[string]bool{"from_file": true, "title": false} {
+		if f, known := s.intentions().Field(name); !known || s.fromOne(f) != want {
+			t.Errorf("%s is one for all: %v", name, !want)
+		}
+	}
+	if facts := list.Stories[1].Sections[0].Facts; len(facts) != 1 || facts[0].Label != "Confidential" {
+		t.Errorf("of blanks: %+v", facts)
+	}
+}
