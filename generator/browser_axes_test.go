@@ -14,12 +14,19 @@ func TestLiveChartsFitTheirWindow(t *testing.T) {
 	b := newBrowser(t)
 	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
 	b.timesAreNamed(t, 1280)
+	b.timesAreEven(t, 1280)
 	for _, width := range []int64{390, 320} {
 		b.turn(t, width, false, media{})
 		b.heatMapHasItsNumbers(t, width)
+		b.timesAreEven(t, width)
+		if named := run[string](t, b, `[...document.querySelectorAll("svg text")].map((text) => text.textContent).filter((words) => /^\d+ (most|least)$/.test(words)).join()`); named != "1 most,10 least" {
+			t.Errorf("%d wide: ends of the tenths are %q", width, named)
+		}
 	}
 	b.turn(t, 390, false, media{})
 	b.timesAreNamed(t, 390)
+	run[bool](t, b, `document.querySelectorAll("[data-chart-zoom] label:first-child select").forEach((select) => { select.selectedIndex += 7; select.dispatchEvent(new Event("change")); }), true`)
+	b.timesAreEven(t, 390)
 	b.numbersAreNotStruckThrough(t)
 	b.axesFollowTheirSeries(t)
 	if list := b.heard.since(); len(list) > 0 {
@@ -42,8 +49,28 @@ func (b *browser) timesAreNamed(t *testing.T, width int64) {
 		}
 		begun += chart.begun(t)
 	}
-	if times < 20 || begun < 3 {
+	if times < 16 || begun < 3 {
 		t.Errorf("%d wide: %d times, %d axes that begin elsewhere", width, times, begun)
+	}
+}
+
+// timesAreEven holds that names along an axis of time are as far apart each, and 2 at the
+// least.
+func (b *browser) timesAreEven(t *testing.T, width int64) {
+	t.Helper()
+	for _, chart := range run[[]liveAxes](t, b, script(t, "axes.js")) {
+		if len(chart.Months) != chart.Axes {
+			t.Errorf("%d wide, %s: %d of %d axes have names", width, chart.ID, len(chart.Months), chart.Axes)
+		}
+		for _, months := range chart.Months {
+			uneven := len(months) < 2
+			for k := 2; k < len(months); k++ {
+				uneven = uneven || months[k]-months[k-1] != months[1]-months[0]
+			}
+			if uneven {
+				t.Errorf("%d wide, %s: of %v months of one axis are %v", width, chart.ID, chart.Across, months)
+			}
+		}
 	}
 }
 
@@ -68,6 +95,8 @@ func (b *browser) axesFollowTheirSeries(t *testing.T) {
 type liveAxes struct {
 	ID     string
 	Across []string
+	Axes   int     // of time
+	Months [][]int // those that are seen along each of these, from the first of year 0
 	Names  []string
 	From   []float64
 }

@@ -3,10 +3,10 @@
 // fit, is the library's to find out.
 boardpack.layout = (() => {
   "use strict";
-  const line = 16, phone = 480, gap = 8, manyYears = 4;
+  const line = 16, phone = 480, gap = 8;
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "13px Arial, 'Liberation Sans', sans-serif";
-  const measure = (words) => pen.measureText(words).width;
+  const measure = boardpack.measure = (words) => pen.measureText(words).width;
   const widest = (list) => Math.max(0, ...list.map(measure));
 
   // linesOf is how many lines words take in a width.
@@ -122,7 +122,19 @@ boardpack.layout = (() => {
     return above + (width < phone ? 220 : 300) + below;
   }
 
-  const lines = (chart, width) => upright(chart, width, 2 * line);
+  // ends has the first and the last of ordered names written, and as many apart each of
+  // those between, where that leaves out no more than half of what has room.
+  function ends({ option, names }, width) {
+    const last = names.length - 1, need = (widest(names) + gap) / ((width - 60) / names.length);
+    for (let step = Math.max(1, Math.ceil(need)); step <= 2 * need; step++) {
+      if (last % step === 0) return Object.assign(first(option.xAxis).axisLabel, { interval: step - 1 });
+    }
+  }
+
+  function lines(chart, width) {
+    ends(chart, width);
+    return upright(chart, width, 2 * line);
+  }
 
   // heatmap has its names wrapped where the numbers need the room; those that have none
   // after all are told by touch and by keys.
@@ -162,22 +174,17 @@ boardpack.layout = (() => {
     return above + (kind === "scatter" ? 300 : Math.max(340, Math.min(width * 0.7, 480))) + below;
   }
 
-  // months asks for no more names along an axis of time than have room, with a gap between
-  // them. Over many years a January is named by its year, since most are.
-  function months({ xAxis, series }, plot) {
-    const times = series.flatMap(({ data }) => data.map((datum) => [datum.value ?? datum].flat()[0])).filter(Number.isFinite);
-    const years = (Math.max(...times) - Math.min(...times)) / (365.25 * 864e5);
-    for (const axis of xAxis) {
-      axis.splitNumber = Math.max(2, Math.floor(plot / 80));
-      axis.axisLabel.padding = [0, 5];
-      if (years > manyYears) axis.axisLabel.formatter = boardpack.words.formatters.year;
-    }
+  // months leaves the names along axes of time to ticks.js.
+  function months(made) {
+    made.times = made.option.xAxis.length;
+    made.option.xAxis.forEach((axis, index) => { axis.id = `times ${index}`; });
   }
 
-  function timeline({ option, names }, width) {
+  function timeline(made, width) {
+    const { option, names } = made;
     for (const one of option.series) one.clip = true;
     grid(option, 32, gap, 24);
-    months(option, width * 0.5);
+    months(made);
     return 32 + down(option, names, width, 26) + 32;
   }
 
@@ -197,7 +204,7 @@ boardpack.layout = (() => {
     let top = 0;
     const left = Math.max(...heads.map((_, i) => numbersLeft(option, i)));
     const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
-    months(option, width - left);
+    months(made);
     option.grid = heads.map((head, i) => {
       const lines = begins(made, option.yAxis[i], i, (from) => headOf(head, from, width * 0.85));
       Object.assign(option.yAxis[i], {

@@ -18,7 +18,7 @@
 // Content-Security-Policy.
 (() => {
   "use strict";
-  const { begin, inks, layout, revive, saves, toggles, walk, words, zoom } = boardpack;
+  const { begin, inks, layout, revive, saves, ticks, toggles, walk, words, zoom } = boardpack;
   const dark = matchMedia("(prefers-color-scheme: dark)"), forced = matchMedia("(forced-colors: active)");
   const themes = ["boardpack.light", "boardpack.dark"], narrowest = 240;
   let printing = false;
@@ -53,6 +53,8 @@
       chart = echarts.init(stage, themes[scheme], { renderer: "svg", width, height: made.height });
       chart.setOption(made.option);
       begin(chart, drawn = made);
+      ticks(chart, made);
+      chart.on("datazoom", () => ticks(chart, made));
       toggles.paint(group, made.option);
     }
 
@@ -62,6 +64,7 @@
       const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
       copy.setOption(made.option);
       begin(copy, made);
+      ticks(copy, made);
       return copy;
     }
 
@@ -69,6 +72,7 @@
       hidden[shown ? "delete" : "add"](name);
       chart.dispatchAction({ type: shown ? "legendSelect" : "legendUnSelect", name });
       begin(chart, drawn);
+      ticks(chart, drawn);
     }
 
     function show(from, to) {

@@ -57,3 +57,9 @@ boardpack.words = (() => {
 boardpack.dashes = {
   dashes: [8, 4], "short dashes": [4, 3], "long dashes": [14, 5], "dashes and dots": [10, 4, 2, 4], dots: [2, 3], "sparse dots": [2, 6],
 };
+
+// Months by their number, from the first of year 0.
+boardpack.months = {
+  of: (time) => { const day = new Date(time); return day.getUTCFullYear() * 12 + day.getUTCMonth(); },
+  start: (month) => Date.UTC(Math.floor(month / 12), month % 12, 1),
+};

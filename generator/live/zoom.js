@@ -2,9 +2,8 @@
 // in the chart does.
 boardpack.zoom = (() => {
   "use strict";
-  const monthOf = (time) => { const day = new Date(time); return day.getUTCFullYear() * 12 + day.getUTCMonth(); };
-  const startOf = (month) => Date.UTC(Math.floor(month / 12), month % 12, 1);
-  const nameOf = (month) => new Date(startOf(month)).toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
+  const { months } = boardpack;
+  const nameOf = (month) => new Date(months.start(month)).toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
   const few = 3; // months, of which there is nothing to choose
 
   function choice(words, from, to) {
@@ -27,7 +26,7 @@ boardpack.zoom = (() => {
   // from when to when, or null and null for all of it.
   return (made, hear) => {
     if (!made.option.dataZoom) return null;
-    const [low, high] = ends(made).map(monthOf);
+    const [low, high] = ends(made).map(months.of);
     if (!(high - low >= few)) return null;
     const group = document.createElement("div"), from = choice("From ", low, high), to = choice("To ", low, high);
     const all = document.createElement("button");
@@ -38,7 +37,7 @@ boardpack.zoom = (() => {
     all.className = "board-button";
     all.textContent = "Show all of it";
     to.select.value = high;
-    const tell = () => hear(startOf(Number(from.select.value)), startOf(Number(to.select.value) + 1));
+    const tell = () => hear(months.start(Number(from.select.value)), months.start(Number(to.select.value) + 1));
     from.select.addEventListener("change", () => { if (Number(to.select.value) < Number(from.select.value)) to.select.value = from.select.value; tell(); });
     to.select.addEventListener("change", () => { if (Number(to.select.value) < Number(from.select.value)) from.select.value = to.select.value; tell(); });
     all.addEventListener("click", () => { from.select.value = low; to.select.value = high; hear(null, null); });

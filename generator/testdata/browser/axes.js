@@ -5,9 +5,15 @@
   const model = echarts.getInstanceByDom(figure.querySelector("[role=application]")).getModel();
   const times = model.queryComponents({ mainType: "xAxis" }).filter((one) => one.axis.type === "time");
   const values = ["course", "line"].includes(kind) ? model.queryComponents({ mainType: "yAxis" }) : [];
+  // Those that are drawn, by height.
+  const drawn = Map.groupBy([...figure.querySelectorAll("[role=application] svg text")].filter((text) => times.length > 0 && /^([A-Z][a-z]{2} )?\d{4}$/.test(text.textContent)), (text) => Math.round(text.getBoundingClientRect().top));
+  const months = (texts) => texts.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+    .map(({ textContent }) => boardpack.months.of(Date.parse((/^\d/.test(textContent) ? "1 Jan " : "1 ") + textContent + " UTC")));
   return {
     ID: figure.id,
     Across: times.flatMap((one) => one.axis.getViewLabels().map((label) => label.formattedLabel)),
+    Months: [...drawn.values()].map(months),
+    Axes: times.length,
     Names: values.map((one) => one.get("name").replaceAll(/\s/g, " ")),
     From: values.map((one) => one.axis.scale.getExtent()[0]),
   };
