@@ -78,9 +78,6 @@ func (l *Listing) items(b *strings.Builder, table figure.Table) {
 		said := 0
 		for k, cell := range row.Cells {
 			text := l.cell(table.Columns[k], cell)
-			if ofDays(table, k) {
-				text = `<span class="board-day">` + text + "</span>"
-			}
 			switch {
 			case cell.Text() == "":
 				continue
