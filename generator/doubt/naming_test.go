@@ -108,6 +108,7 @@ func TestReferencesThatReadAlike(t *testing.T) {
 		{"B-11,Cancer,One,,No", "B1-1,Cancer,Two,,No", ""},
 		{"B-10,Cancer,One,,No", "B-1O,Cancer,Two,,No", "p/intentions.csv:3:1 warning references-alike"},
 		{"B-1,Cancer,One,,No", "B-l,Cancer,Two,,Yes", "p/intentions.csv:3:1 error references-alike"},
+		{"A-1,Cancer,One,,No", "\u0410-1,Cancer,Two,,Yes", "p/intentions.csv:3:1 error references-alike"}, // which is Cyrillic
 		{"B-I,Cancer,One,,No", "B-L,Cancer,Two,,No", ""},
 		{"COL-2,Cancer,One,,No", "COI-2,Cancer,Two,,No", ""},
 		{"*,Cancer,One,,No", "+,Cancer,Two,,No", ""},

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"boardpack/generator/record"
 )
 
 // spoken is a text as words, in small letters and without noughts before numbers, and
@@ -18,14 +20,15 @@ type spoken struct {
 }
 
 // phrase cuts a text into words. Letters that are written in several ways, as ligatures
-// and accents are, are one; what nobody sees, as soft hyphens, is none.
+// and accents are, are one, as are those of two alphabets that look alike; what nobody
+// sees, as soft hyphens, is none.
 func phrase(text string) spoken {
 	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		text = strings.Map(func(r rune) rune {
 			if unicode.Is(unicode.Cf, r) {
 				return -1
 			}
-			return r
+			return record.AsLatin(r)
 		}, norm.NFKC.String(text))
 	}
 	p := spoken{text: strings.ToLower(text), raw: text}

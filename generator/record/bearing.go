@@ -91,7 +91,7 @@ func wordsIn(text string) []string {
 	var b strings.Builder
 	small := false
 	for _, r := range text {
-		r = asLatin(r)
+		r = AsLatin(r)
 		switch {
 		case unicode.Is(unicode.Cf, r), r == '\'', r == '’':
 			continue

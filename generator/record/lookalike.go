@@ -33,11 +33,16 @@ func fold(name string) string {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
-		return unicode.ToLower(asLatin(r))
+		return unicode.ToLower(AsLatin(r))
 	}, name)
 }
 
-func asLatin(r rune) rune {
+// AsLatin gives the Latin letter that a letter of Greek or Cyrillic is taken for when it is
+// printed, and any other character as it is.
+func AsLatin(r rune) rune {
+	if r < 'Α' { // of Greek, the first
+		return r
+	}
 	if seen, foreign := latin[r]; foreign {
 		return seen
 	}
