@@ -189,15 +189,6 @@ func TestPublishedTables(t *testing.T) {
 	}
 }
 
-func parse(t *testing.T, page []byte) *html.Node {
-	t.Helper()
-	root, err := html.Parse(bytes.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
-}
-
 func attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {

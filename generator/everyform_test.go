@@ -65,10 +65,7 @@ func isNoDigit(c byte) bool { return !isDigit(c) }
 // saidIn is all that a PDF says, its alternative texts among it.
 func saidIn(t *testing.T, pdf []byte) []byte {
 	t.Helper()
-	elements, err := pdfcheck.Read(pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
+	elements := readPDF(t, pdf)
 	var said bytes.Buffer
 	var read func([]pdfcheck.Element)
 	read = func(elements []pdfcheck.Element) {
@@ -157,10 +154,7 @@ func checkForms(t *testing.T, files publish.Files, paper string) {
 	if tables < 5 {
 		t.Errorf("only %d tables", tables)
 	}
-	elements, err := pdfcheck.Read(files[paper+".pdf"])
-	if err != nil {
-		t.Fatal(err)
-	}
+	elements := readPDF(t, files[paper+".pdf"])
 	tagged, shown := fromTitle(tagPassages(nil, elements)), fromTitle(pagePassages(nil, find(page, "id", "page.main")))
 	if diff := cmp.Diff(shown, tagged); diff != "" || len(shown) < 50 {
 		t.Errorf("page (-) and PDF (+) differ in %d passages:\n%s", len(shown), diff)

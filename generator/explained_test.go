@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"boardpack/generator/pdfcheck"
 )
 
 var (
@@ -40,10 +38,7 @@ func TestPapersExplainThemselves(t *testing.T) {
 		}
 		read++
 		meant := codesOf(t, strings.Split(name, "/")[0])
-		elements, err := pdfcheck.Read(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		elements := readPDF(t, data)
 		for form, passages := range map[string][]passage{
 			"pdf": tagPassages(nil, elements), "html": pagePassages(nil, find(parse(t, all[of+".html"]), "id", "page.main")),
 		} {

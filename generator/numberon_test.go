@@ -53,10 +53,7 @@ func TestFiguresAreNumberedThroughThePack(t *testing.T) {
 // captionsOf are the captions of a PDF that have a number, in the order of reading.
 func captionsOf(t *testing.T, pdf []byte) (captions []string) {
 	t.Helper()
-	elements, err := pdfcheck.Read(pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
+	elements := readPDF(t, pdf)
 	var look func(elements []pdfcheck.Element)
 	look = func(elements []pdfcheck.Element) {
 		for _, e := range elements {

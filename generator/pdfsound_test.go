@@ -85,10 +85,7 @@ func sameWords(t *testing.T, structure string, pdf []byte) {
 			theirs.WriteString(line[1 : len(line)-1])
 		}
 	}
-	elements, err := pdfcheck.Read(pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
+	elements := readPDF(t, pdf)
 	var ours strings.Builder
 	for _, e := range elements {
 		ours.WriteString(e.Text)

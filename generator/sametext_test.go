@@ -24,10 +24,7 @@ func TestPDFAndPageSayTheSame(t *testing.T) {
 	t.Parallel()
 	for name, paper := range papers(t) {
 		t.Run(name, func(t *testing.T) {
-			elements, err := pdfcheck.Read(paper.pdf)
-			if err != nil {
-				t.Fatal(err)
-			}
+			elements := readPDF(t, paper.pdf)
 			tagged := tagPassages(nil, elements)
 			main := find(parse(t, paper.page), "id", "page.main")
 			shown := pagePassages(nil, main)

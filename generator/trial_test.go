@@ -307,10 +307,7 @@ func checkTrialForms(t *testing.T, files publish.Files, paper string, series int
 	if drawn := bytes.Count(files[paper+".html"], []byte("<svg ")); drawn < series {
 		t.Errorf("the page has %d drawings of %d", drawn, series)
 	}
-	elements, err := pdfcheck.Read(files[paper+".pdf"])
-	if err != nil {
-		t.Fatal(err)
-	}
+	elements := readPDF(t, files[paper+".pdf"])
 	if drawn := figures(elements); drawn != series {
 		t.Errorf("the PDF has %d figures of %d", drawn, series)
 	}
