@@ -107,7 +107,7 @@ func TestListRowsAreEven(t *testing.T) {
 func TestListBreaksNoWord(t *testing.T) {
 	b := newBrowser(t)
 	for _, page := range listPages[:trial.Of(2, 5)] {
-		for _, width := range []int64{992, 993, 641, 768, 1100, 1280}[:trial.Of(3, 6)] {
+		for _, width := range []int64{1056, 1057, 641, 768, 1100, 1280}[:trial.Of(3, 6)] {
 			for _, order := range []string{"", "#Sort=title"} {
 				b.open(t, view{page + order, width, false, true})
 				if broken := run[[]string](t, b, script(t, "broken.js")); len(broken) > 0 {

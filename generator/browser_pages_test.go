@@ -1,7 +1,10 @@
 package generator
 
 import (
+	"maps"
 	"path"
+	"slices"
+	"strings"
 	"testing"
 
 	"boardpack/generator/trial"
@@ -54,28 +57,51 @@ const back = `(() => {
 // TestPagesInABrowser has all looks of every page, at the width of a desktop and of a phone,
 // and enlarged to 200% and to 400%: a window of 1,280 px has then room for 640 and for 320.
 func TestPagesInABrowser(t *testing.T) {
-	inBrowsers(t, func(t *testing.T, b *browser) {
-		had := map[string]bool{}
-		for _, v := range b.views(1280, 390, 640, 320) {
-			t.Run(v.String(), func(t *testing.T) {
-				b.open(t, v)
-				run[any](t, b, back)
-				for _, look := range looks {
-					if b.has(look, v) {
-						had[look.name] = true
-						t.Run(look.name, func(t *testing.T) { look.hold(b, t, v) })
-						run[any](t, b, back)
-					}
-				}
-				if list := b.heard.since(); len(list) > 0 {
-					t.Errorf("the page complains: %q", list)
-				}
-			})
-		}
-		for _, look := range looks {
-			if b.tab != nil && !had[look.name] {
-				t.Errorf("no page is looked at for its %s", look.name)
+	t.Parallel()
+	t.Run("Chromium", func(t *testing.T) { eachPage(t, newBrowser, looks) })
+	if trial.All() {
+		t.Run("Firefox", func(t *testing.T) {
+			eachPage(t, newFirefox, slices.DeleteFunc(slices.Clone(looks), func(l look) bool { return l.chromium }))
+		})
+	}
+}
+
+// eachPage has looks of every page, in a window of its own.
+func eachPage(t *testing.T, window func(*testing.T) *browser, looks []look) {
+	t.Parallel()
+	had := map[string]bool{}
+	all := views(looks, 1280, 390, 640, 320)
+	for _, page := range slices.Sorted(maps.Keys(all)) {
+		ways := all[page]
+		for _, v := range ways {
+			for _, look := range looks {
+				had[look.name] = had[look.name] || look.of(v)
 			}
 		}
-	})
+		t.Run(strings.ReplaceAll(page, "/", " "), func(t *testing.T) {
+			b := window(t)
+			for _, v := range ways {
+				t.Run(v.String(), func(t *testing.T) { b.looksAt(t, v, looks) })
+			}
+		})
+	}
+	for _, look := range looks {
+		if !had[look.name] {
+			t.Errorf("no page is looked at for its %s", look.name)
+		}
+	}
+}
+
+func (b *browser) looksAt(t *testing.T, v view, looks []look) {
+	b.open(t, v)
+	run[any](t, b, back)
+	for _, look := range looks {
+		if look.of(v) {
+			t.Run(look.name, func(t *testing.T) { look.hold(b, t, v) })
+			run[any](t, b, back)
+		}
+	}
+	if list := b.heard.since(); len(list) > 0 {
+		t.Errorf("the page complains: %q", list)
+	}
 }

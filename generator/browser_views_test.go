@@ -2,9 +2,10 @@ package generator
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
+
+	"boardpack/generator/trial"
 )
 
 // view is how a page is looked at.
@@ -60,24 +61,27 @@ var furtherPages = []string{
 	forum + "index.html", forum + "charts.html", forum + "list.html", partners + "index.html", partners + "forum-report.html",
 }
 
-// views are the ways to look at pages, of which there is something to hold. Continuous
+// views are the ways to look at each page, of which there is something to hold. Continuous
 // integration takes all of each width.
-func (b *browser) views(widths ...int64) (all []view) {
-	if os.Getenv("CI") == "" {
-		return exampleViews
+func views(looks []look, widths ...int64) map[string][]view {
+	all := map[string][]view{}
+	if !trial.All() {
+		for _, v := range exampleViews {
+			all[v.page] = []view{v}
+		}
+		return all
 	}
 	for _, page := range slices.Concat(examplePages, furtherPages) {
 		for _, width := range widths {
-			all = append(all, waysTo(page, width)...)
+			for _, v := range waysTo(page, width) {
+				if slices.ContainsFunc(looks, func(l look) bool { return l.of(v) }) {
+					all[page] = append(all[page], v)
+				}
+			}
 		}
 	}
-	return slices.DeleteFunc(all, func(v view) bool {
-		return !slices.ContainsFunc(looks, func(l look) bool { return b.has(l, v) })
-	})
+	return all
 }
-
-// has says whether a look is had of a page, in this browser.
-func (b *browser) has(l look, v view) bool { return l.of(v) && (b.tab != nil || !l.chromium) }
 
 // waysTo are those to look at a page in a width.
 func waysTo(page string, width int64) (ways []view) {
