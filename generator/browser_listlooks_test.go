@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -61,7 +60,7 @@ func TestListFits(t *testing.T) {
 // listViews are those to look at lists in: in continuous integration each list in each
 // width, and else the shortest on a phone and the next in a wide window.
 func listViews() (all []view) {
-	if os.Getenv("CI") == "" {
+	if !trial.All() {
 		return []view{{listPages[0], 390, false, true}, {listPages[1], 1280, false, true}}
 	}
 	for _, page := range listPages {

@@ -1,14 +1,15 @@
 package generator
 
 import (
-	"os"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // mediaPages are those that are seen in forced colours and on paper: in continuous
 // integration one of each sort, and else those with drawings and live charts.
 func mediaPages() []string {
-	if os.Getenv("CI") != "" {
+	if trial.All() {
 		return examplePages
 	}
 	return []string{forum + "forum-report.html", forum + "charts.html"}

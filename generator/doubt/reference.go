@@ -16,7 +16,7 @@ import (
 // what is known by the same name.
 func (q *inquiry) references() {
 	q.alikeBy(appendRead, func(_, _ string) bool { return true })
-	q.alikeBy(appendSeen, isMistyped)
+	q.alikeBy(appendSeen, record.IsMistyped)
 }
 
 // alikeBy doubts each reference that is read as one before it, where the two are alike.
@@ -122,18 +122,6 @@ func appendSeen(to []byte, reference string) []byte {
 		}
 	}
 	return to
-}
-
-// isMistyped reports whether of two references that look alike one has a number where the
-// other has a letter.
-func isMistyped(reference, before string) bool {
-	isDigit := func(c byte) bool { return c >= '0' && c <= '9' }
-	for k := range len(reference) {
-		if isDigit(reference[k]) != isDigit(before[k]) {
-			return true
-		}
-	}
-	return false
 }
 
 // isPart reports whether a character of ASCII is part of a word.

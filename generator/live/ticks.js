@@ -1,6 +1,7 @@
 // Names along axes of time, each as far from the next: the library has a month and then a
-// year, so that a reader takes half a year for a whole one. What is shown may be zoomed. It has the first and the last
-// twice, and showMinLabel and showMaxLabel take one of each away.
+// year, so that a reader takes half a year for a whole one. What is shown may be zoomed.
+// The library has the first and the last twice, of which showMinLabel and showMaxLabel take
+// one of each away.
 boardpack.ticks = (() => {
   "use strict";
   const { formatters } = boardpack.words, { measure, months } = boardpack;

@@ -143,7 +143,7 @@ func (j *joining) intentionOf(r *reading, row located, reference string) *Intent
 		if looks {
 			j.meant[meant] = true
 			wrong.Hint = lookalikeHint(reference, meant)
-		} else if meant = j.typed()[typedReference(reference)]; isMistyped(reference, meant) {
+		} else if meant = j.typed()[typedReference(reference)]; IsMistyped(reference, meant) {
 			j.meant[meant] = true
 			wrong.Hinted("%q? one of the two has a letter for a number", meant)
 		}

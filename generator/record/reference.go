@@ -28,9 +28,9 @@ func typedReference(reference string) string { return numerals.Replace(fold(refe
 
 var numerals = strings.NewReplacer("o", "0", "i", "1", "l", "1")
 
-// isMistyped reports whether of two references that look alike one has a number where the
+// IsMistyped reports whether of two references that look alike one has a number where the
 // other has a letter.
-func isMistyped(reference, meant string) bool {
+func IsMistyped(reference, meant string) bool {
 	written, other := fold(reference), fold(meant)
 	for k := range min(len(written), len(other)) {
 		if written[k] != other[k] && isDigits(written[k:k+1]) != isDigits(other[k:k+1]) {
