@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // TestLiveChartsFitTheirWindow turns a page of live charts from a desk to phones: their axes
@@ -15,7 +17,7 @@ func TestLiveChartsFitTheirWindow(t *testing.T) {
 	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
 	b.timesAreNamed(t, 1280)
 	b.timesAreEven(t, 1280)
-	for _, width := range []int64{390, 320} {
+	for _, width := range []int64{390, 320}[:trial.Of(1, 2)] {
 		b.turn(t, width, false, media{})
 		b.heatMapHasItsNumbers(t, width)
 		b.timesAreEven(t, width)

@@ -7,12 +7,12 @@ import (
 )
 
 // mediaPages are those that are seen in forced colours and on paper: in continuous
-// integration one of each sort, and else those with drawings and live charts.
+// integration one of each sort, and else that of live charts; drawings have a test of their own.
 func mediaPages() []string {
 	if trial.All() {
 		return examplePages
 	}
-	return []string{forum + "forum-report.html", forum + "charts.html"}
+	return []string{forum + "charts.html"}
 }
 
 // TestBrowserWithForcedColours looks for words that a background image or a

@@ -49,7 +49,7 @@ var exampleViews = []view{
 	{page: forum + "charts.html", width: 390, dark: true, scripts: true},
 	{page: board + "accessibility.html", width: 320},
 	{page: forum + "forum-report.html", width: 640, scripts: true},
-	{page: plannedBoard + "goals.html", width: 1280, scripts: true},
+	{page: plannedBoard + "goals.html", width: 640, scripts: true},
 }
 
 // furtherPages are others of the packs, some of them long. Continuous integration

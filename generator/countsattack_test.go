@@ -221,7 +221,7 @@ var toldOfAll = regexp.MustCompile(`Told (\d) of all: ([\w-]+)`)
 // and which kinds of intentions there are, and tries every table.
 func TestCountsAllTellNothingTogether(t *testing.T) {
 	t.Parallel()
-	packs := trial.Of(20, 200)
+	packs := trial.Of(8, 200)
 	if testing.Short() {
 		packs = 20
 	}

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 var shellBlock = regexp.MustCompile("(?s)```sh\n(.*?)```")
@@ -156,6 +158,7 @@ func exists(name string) bool {
 // What other tests run as boardpack is their own binary, as TestMain has it; this is the
 // one test of the binary itself, which must end with run's exit code.
 func TestBinaryExits(t *testing.T) {
+	trial.Later(t, "compiles a binary")
 	t.Parallel()
 	binary := filepath.Join(t.TempDir(), "boardpack")
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {

@@ -25,7 +25,7 @@ import (
 // before: the same bytes, or the same findings.
 func TestPreviewIsAFreshBuild(t *testing.T) {
 	built := uint64(0)
-	for seed := range uint64(trial.Of(6, 100)) {
+	for seed := range uint64(trial.Of(4, 100)) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 1))
 			folder := packOf(t, small())
@@ -54,7 +54,7 @@ func TestPreviewIsAFreshBuild(t *testing.T) {
 			}
 		})
 	}
-	if built < uint64(trial.Of(6, 100))/4 {
+	if built < uint64(trial.Of(4, 100))/4 {
 		t.Errorf("only %d of the sequences end with a pack that can be built", built)
 	}
 }
