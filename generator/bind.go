@@ -13,6 +13,7 @@ import (
 	"boardpack/generator/chart"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/htmlout"
 	"boardpack/generator/paper"
 	"boardpack/generator/publish"
 	"boardpack/generator/story"
@@ -34,7 +35,8 @@ type bound struct {
 	// published is what counts that an edition publishes that does not see all; nil
 	// of others.
 	published *study.Published
-	list      func() *story.List // the intentions of the edition's list, made when it is asked for
+	list      func() *story.List      // the intentions of the edition's list, made when it is asked for
+	listing   func() *htmlout.Listing // them as pages have them
 	findings  diag.List
 }
 
@@ -43,12 +45,17 @@ func (b *bound) folder() string { return path.Join(b.pack.name, b.edition.folder
 
 // bind reads an edition's papers and fills them in. Records that are in doubt have
 // findings already: what fails for want of them is not told again.
-func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) { return p.bindAfter(e, doubted, nil) }
+func (p *pack) bind(e edition, doubted bool) (*bound, diag.List) {
+	return p.bindAfter(e, doubted, nil, nil)
+}
 
 // bindAfter does, but for papers of before that would be the same; before is nil for
-// none.
-func (p *pack) bindAfter(e edition, doubted bool, before *bound) (*bound, diag.List) {
+// none. Begun is as kept has it.
+func (p *pack) bindAfter(e edition, doubted bool, before *bound, begun func(*bound)) (*bound, diag.List) {
 	b := &bound{pack: p, edition: e, doubted: doubted}
+	if begun == nil {
+		begun = func(*bound) {}
+	}
 	if before != nil && before.pack == p && before.doubted == doubted {
 		b.study = before.study
 	} else {
@@ -58,10 +65,12 @@ func (p *pack) bindAfter(e edition, doubted bool, before *bound) (*bound, diag.L
 		}
 		before = nil
 	}
+	b.lists(before)
 	same := before != nil
 	for k, name := range e.Papers {
 		f := before.standing(k, b.last())
 		if f == nil {
+			begun(b)
 			f, same = b.fill(name), false
 		}
 		b.filled = append(b.filled, f)
@@ -74,6 +83,16 @@ func (p *pack) bindAfter(e edition, doubted bool, before *bound) (*bound, diag.L
 	}
 	b.gather()
 	return b, slices.Clone(b.findings)
+}
+
+// lists lets the edition's list be made once, or be that of before where it would be the same.
+func (b *bound) lists(before *bound) {
+	if before != nil && b.edition.lists() != listNamed {
+		b.list, b.listing = before.list, before.listing
+		return
+	}
+	b.list = sync.OnceValue(func() *story.List { return b.stories(b.study) })
+	b.listing = sync.OnceValue(func() *htmlout.Listing { return htmlout.NewListing(b.list()) })
 }
 
 // last is the paper that the next one comes after; nil for the first.
@@ -102,7 +121,6 @@ func (b *bound) gather() {
 	if b.edition.hides() {
 		b.published = b.study.Published(b.edition.folder(), studies...)
 	}
-	b.list = sync.OnceValue(func() *story.List { return b.stories(b.study) })
 	b.sameFigures(&findings)
 	b.findings = findings.Sorted()
 }

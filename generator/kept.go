@@ -15,9 +15,10 @@ import (
 type kept struct {
 	packs  map[string]*keptPack // by folder
 	bounds map[string]*bound    // by the folders of pack and edition
+	begun  func(*bound)         // told of an edition before each paper that is filled in; may be nil
 }
 
-func newKept() *kept { return &kept{map[string]*keptPack{}, map[string]*bound{}} }
+func newKept() *kept { return &kept{packs: map[string]*keptPack{}, bounds: map[string]*bound{}} }
 
 type keptPack struct {
 	pack     *pack // nil where there was nothing that could be studied
@@ -51,7 +52,7 @@ func (k *kept) bind(p *pack, e edition, doubted bool) (*bound, diag.List) {
 		return p.bind(e, doubted)
 	}
 	key := p.folder + "\x00" + e.folder()
-	b, findings := p.bindAfter(e, doubted, k.bounds[key])
+	b, findings := p.bindAfter(e, doubted, k.bounds[key], k.begun)
 	k.bounds[key] = b
 	return b, findings
 }

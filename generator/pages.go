@@ -8,6 +8,7 @@ import (
 	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/htmlout"
+	"boardpack/generator/paper"
 )
 
 // site is what the edition's pages have in common.
@@ -16,7 +17,7 @@ func (r *rendering) site() htmlout.Site {
 	return htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
 		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
-		List: htmlout.NewListing(r.list()),
+		List: r.listing(),
 	}
 }
 
@@ -31,15 +32,19 @@ func (r *rendering) pages() []work {
 func (r *rendering) tellingSizes(site func() htmlout.Site) []work {
 	var all []work
 	for _, p := range r.papers {
-		all = append(all, work{[]string{p.Name + ".html"}, func() error {
-			made, err := htmlout.Paper(htmlout.PaperPage{Site: site(), Paper: p, PDF: r.file(p.Name + ".pdf")})
-			return r.addAll(p.Name+".html", made, err)
-		}})
+		all = append(all, work{[]string{paperPath(p)}, func() error { return r.addPaper(p, site()) }})
 	}
 	return append(all, work{[]string{indexPage}, func() error {
 		html, err := htmlout.Edition(r.editionPage(site()))
 		return r.add(indexPage, html, err)
 	}})
+}
+
+func paperPath(p *paper.Paper) string { return p.Name + ".html" }
+
+func (r *rendering) addPaper(p *paper.Paper, site htmlout.Site) error {
+	made, err := htmlout.Paper(htmlout.PaperPage{Site: site, Paper: p, PDF: r.file(p.Name + ".pdf")})
+	return r.addAll(paperPath(p), made, err)
 }
 
 // besides are what makes the other pages, the largest first.

@@ -79,7 +79,7 @@ func (p *Proof) Editions() []ProofEdition {
 func (p *Proof) File(edition, name string) ([]byte, diag.List, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	findings, err := p.renew(edition)
+	findings, err := p.renew(edition, name)
 	if err != nil || p.pulled[edition] == nil {
 		return nil, findings, err
 	}
@@ -87,9 +87,13 @@ func (p *Proof) File(edition, name string) ([]byte, diag.List, error) {
 	return data, findings, err
 }
 
-// renew takes an edition through the stages, where anything has changed.
-func (p *Proof) renew(edition string) (diag.List, error) {
+// renew takes an edition through the stages, where anything has changed, and makes a page
+// beside.
+func (p *Proof) renew(edition, page string) (diag.List, error) {
 	var made *bound
+	a := &ahead{edition: edition, page: page}
+	p.kept.begun = a.begun
+	defer a.running.Wait()
 	options := Options{Packs: []string{p.folder}, Edition: edition, kept: p.kept}
 	findings, err := options.bindAll(p.ctx, func(_ context.Context, b *bound) error {
 		if b.edition.folder() == edition {
@@ -108,7 +112,7 @@ func (p *Proof) renew(edition string) (diag.List, error) {
 	case made == nil:
 		return findings, misuse("no edition is called %q", edition)
 	case was == nil || was.bound != made:
-		p.pulled[edition] = pull(made, options.markOf(made.edition))
+		p.pulled[edition] = a.pulled(made)
 	}
 	return findings, nil
 }

@@ -119,3 +119,28 @@ func TestProofForgetsWhatIsGone(t *testing.T) {
 		t.Error(all)
 	}
 }
+
+// TestProofShowsNoPageBesideAMistake has a page that is made while a paper with a mistake
+// is filled in, and while one is that is mended.
+func TestProofShowsNoPageBesideAMistake(t *testing.T) {
+	p, change := proved(t)
+	before := boardsPage(t, p, "one.html")
+	change("intentions.csv", "First", "Foremost")
+	change("one.md", "A word", "{{ intentions[0].title }}")
+	change("two.md", "columns: [reference", "columns: [refrence")
+	if page, findings, err := p.File("board", "one.html"); err != nil || !findings.HasErrors() || !bytes.Equal(page, before) {
+		t.Errorf("beside a mistake: %v, %v, another page: %v", findings, err, !bytes.Equal(page, before))
+	}
+	change("two.md", "", "")
+	page := boardsPage(t, p, "one.html")
+	if made := p.pulled["board"]; !bytes.Contains(page, []byte("Foremost")) || !bytes.Equal(made.lying.files["one.html"], page) {
+		t.Errorf("after it: %s", page)
+	}
+	again, err := NewProof(t.Context(), p.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if other := boardsPage(t, again, "one.html"); !bytes.Equal(other, page) {
+		t.Error("the page is another for who has just come")
+	}
+}
