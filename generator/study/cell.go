@@ -13,8 +13,6 @@ import (
 // grandTotal heads the column and the row of totals.
 const grandTotal = "Grand Total"
 
-const emptyMeansNone = figure.EmptyCount
-
 // notRecorded heads a row of blank values.
 const notRecorded = "Not recorded"
 
