@@ -23,6 +23,7 @@ func Compare(o comparison.Options) (comparison.Comparison, error) {
 }
 
 func compareTwo(o comparison.Options) (*comparison.Comparison, error) {
+	o.Old, o.New, o.Pack = PackFolder(o.Old), PackFolder(o.New), PackFolder(o.Pack)
 	none := &comparison.Comparison{Old: o.Old, New: o.New, Findings: diag.List{}}
 	old, err := kindOfPath(o.Old)
 	if err != nil {

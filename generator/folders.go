@@ -41,8 +41,21 @@ func (o Options) folders() ([]string, error) {
 	return apart(all)
 }
 
+// PackFolder is the folder of the pack that a name stands for, its own or that of its
+// pack.yaml, to which a shell completes it.
+func PackFolder(named string) string {
+	if filepath.Base(named) != packFile {
+		return named
+	}
+	if info, err := os.Stat(named); err == nil && info.IsDir() {
+		return named
+	}
+	return filepath.Dir(named)
+}
+
 // fitting are the folders that a name stands for.
 func fitting(named string) ([]string, error) {
+	named = PackFolder(named)
 	if !strings.ContainsAny(named, "*?[") || stands(named) {
 		return []string{named}, nil
 	}

@@ -20,8 +20,10 @@ func TestFolders(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.MkdirAll("packs/notes", 0o700); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{"packs/notes", "elsewhere/pack.yaml"} { // a folder's name, if an odd one
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for _, c := range []struct {
 		packs []string
@@ -31,6 +33,9 @@ func TestFolders(t *testing.T) {
 		{[]string{"packs/*"}, "", []string{"packs/a", "packs/b", "packs/c[1]"}},
 		{[]string{"packs/[ab]", "more/?"}, "", []string{"packs/a", "packs/b", "more/d"}},
 		{[]string{"packs/c[1]"}, "", []string{"packs/c[1]"}}, // it is a folder's name
+		{[]string{"packs/b/pack.yaml", "packs/b", "packs/c[1]/pack.yaml"}, "", []string{"packs/b", "packs/c[1]"}},
+		{[]string{"packs/[ab]/pack.yaml"}, "", []string{"packs/a", "packs/b"}},
+		{[]string{"packs/notes/pack.yaml", "elsewhere/pack.yaml"}, "", []string{"packs/notes", "elsewhere/pack.yaml"}},
 		{[]string{"packs/b", "packs/*"}, "", []string{"packs/b", "packs/a", "packs/c[1]"}},
 		{[]string{"packs/notes", "nowhere"}, "", []string{"packs/notes", "nowhere"}}, // reading tells what is wrong
 		{[]string{"packs/*"}, "1/2", []string{"packs/a", "packs/c[1]"}},

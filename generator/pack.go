@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -119,6 +120,11 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 		return nil, record.Settings{}, findings
 	}
 	if p.config, err = fs.ReadFile(p.files, packFile); err != nil {
+		if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+			findings.Errorf(diag.Position{File: p.dir}, "pack-unreadable", "is a file, and a pack is a folder with %s in it", packFile).
+				Hinted("name the pack's folder, as in boardpack check %s", path.Dir(p.dir))
+			return nil, record.Settings{}, findings
+		}
 		findings.Errorf(whole, "pack-unreadable", "%v", reason(err)).
 			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files, err)))
 		return nil, record.Settings{}, findings

@@ -53,7 +53,7 @@ func (o ProformaOptions) folder() (string, error) {
 		return "", misuse("%q is no name of an Excel workbook: --out proforma.xlsx", o.Out)
 	}
 	if o.Pack != "" {
-		return o.Pack, nil
+		return PackFolder(o.Pack), nil
 	}
 	return onlyPack()
 }

@@ -42,6 +42,7 @@ func NewProof(ctx context.Context, folder string) (*Proof, error) {
 		}
 		folder = only
 	}
+	folder = PackFolder(folder)
 	if _, err := os.Stat(filepath.Join(folder, packFile)); err != nil {
 		return nil, misuse("%s is no pack: there is no %s in it", filepath.ToSlash(folder), packFile)
 	}

@@ -34,6 +34,7 @@ type initCommand struct {
 
 // Run begins a pack, and says what is left to a person.
 func (c initCommand) Run(s console) error {
+	c.Folder = generator.PackFolder(c.Folder)
 	if c.Upgrade {
 		return c.upgrade(s)
 	}

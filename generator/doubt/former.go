@@ -8,23 +8,20 @@ import (
 )
 
 // FormerNamesOf are the names of what the pack of the cycle before keeps from everybody,
-// and this one neither keeps back itself nor carries on in a row that everybody may read:
-// of that its own row is told.
+// and this one does not keep back itself. A row that everybody may read and that carries on
+// such a one says no more by that than that there was one: its title may not be the other's,
+// before somebody says that it may be read by now.
 func FormerNamesOf(pack, earlier *record.Pack) *Names {
 	n := &Names{map[string][]name{}, map[uint64]bool{}}
-	carried, here, titles := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	here, titles := map[string]bool{}, map[string]bool{}
 	for _, i := range pack.Intentions {
 		here[i.Reference] = true
 		titles[i.Title] = titles[i.Title] || i.Hidden()
-		for _, reference := range i.CarriedFrom {
-			carried[reference] = carried[reference] || !i.Hidden()
-		}
 	}
 	for _, i := range earlier.Intentions {
-		if !i.Hidden() || carried[i.Reference] {
-			continue
+		if i.Hidden() {
+			n.addOf(i, !here[i.Reference], !titles[i.Title]) // references may begin anew each year
 		}
-		n.addOf(i, !here[i.Reference], !titles[i.Title]) // references may begin anew each year
 	}
 	return n
 }

@@ -82,6 +82,27 @@ const (
 	EmptyCell  = "An empty cell means that nothing is recorded."
 )
 
+// EmptyNotes say what the empty cells mean of a table of counts, sums and means: none where
+// nothing was counted, and that nothing is recorded where a number has nothing to be of.
+// There are none of a table that is full.
+func (t Table) EmptyNotes() (notes []string) {
+	var none, unknown bool
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			_, counted := c.Value.(None)
+			none = none || counted
+			unknown = unknown || !counted && c.Numeric() && c.Text() == ""
+		}
+	}
+	if none {
+		notes = append(notes, EmptyCount)
+	}
+	if unknown {
+		notes = append(notes, EmptyCell)
+	}
+	return notes
+}
+
 // SeeAlso begins a note that stands for notes that another figure of the paper has.
 const SeeAlso = "See also the notes of "
 

@@ -36,7 +36,14 @@ const (
 // insetOf is the further space, in ems, before words that stand beside a number:
 // their two edges meet at the gutter.
 func insetOf(t figure.Table, column int) float64 {
-	if column > 0 && t.Columns[column-1].Numeric && !t.Columns[column].Numeric {
+	if column == 0 {
+		return 0
+	}
+	return insetBeside(t.Columns[column-1], t.Columns[column])
+}
+
+func insetBeside(left, right figure.Column) float64 {
+	if left.Numeric && !right.Numeric {
 		return 0.8
 	}
 	return 0

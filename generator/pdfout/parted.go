@@ -31,6 +31,7 @@ func (c *choice) parted() {
 type deal struct {
 	names int       // columns that name the row, and are in every table
 	asked []float64 // by each column with the gutter before it, in points
+	after []float64 // more is asked by each column where it comes next to the names
 	room  float64   // beside the names
 	units [][]int   // of columns that stay together
 }
@@ -51,6 +52,7 @@ func newDeal(p *fitted) *deal {
 			most = mostNaming * full / float64(d.names)
 		}
 		d.asked = append(d.asked, max(column.narrowest*p.size, min(column.comfort()*p.size, most))+p.gutter)
+		d.after = append(d.after, max(insetBeside(p.Columns[d.names-1], p.Columns[i])-column.inset, 0)*p.size)
 		if i < d.names {
 			d.room -= d.asked[i]
 		}
@@ -71,7 +73,7 @@ func (d *deal) unite(columns []figure.Column) {
 		for i := from; i < to; i++ {
 			run = append(run, i)
 		}
-		if d.width(run) <= d.room {
+		if d.after[from]+d.width(run) <= d.room {
 			d.units = append(d.units, run)
 		} else {
 			for _, i := range run {
@@ -94,7 +96,7 @@ func (d *deal) fill(limit float64) (tables [][]int) {
 	used := 0.0
 	for _, unit := range d.units {
 		if len(tables) == 0 || used+d.width(unit) > limit+tolerance {
-			tables, used = append(tables, indices(d.names)), 0
+			tables, used = append(tables, indices(d.names)), d.after[unit[0]]
 		}
 		last := len(tables) - 1
 		tables[last], used = append(tables[last], unit...), used+d.width(unit)

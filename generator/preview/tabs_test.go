@@ -23,7 +23,7 @@ func TestTwoTabsInTheBrowser(t *testing.T) {
 		if err := chromedp.Do(tab, chromedp.Navigate(address)); err != nil {
 			t.Fatal(err)
 		}
-		other.wait(t, `inside.title.includes("Small") && inside.readyState === "complete"`)
+		other.wait(t, `inside.title.includes("Small")`)
 		tabs = append(tabs, other)
 	}
 	tabs[0].opens(t, "one.html")

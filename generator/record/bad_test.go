@@ -90,7 +90,7 @@ var badFiles = []badPack{
 	{"unclosed quote in the header", []string{"delivery.csv", "reference,as_at,\"status\nA1,2024-10-31,OPEN\n"}, []string{
 		`delivery.csv:1:3: error: header: quote opened here is not closed`}},
 	{"header not UTF-8", []string{"delivery.csv", "reference,as_at,status,pl\xe4ce\nA1,2024-10-31,OPEN,\nA2,2024-10-31,OPEN,\n"}, []string{
-		`delivery.csv: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at the £ signs and dashes, or save it as "CSV UTF-8")`,
+		`delivery.csv: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at letters with accents, £ signs and dashes, or save it as "CSV UTF-8")`,
 		`delivery.csv:1:4: warning: unknown column "pläce": its values are not read (hint: known: closure_reason, progress, anticipated_delivery, rag, narrative)`}},
 
 	// References.
@@ -233,7 +233,7 @@ var badFiles = []badPack{
 
 	// Characters.
 	{"Windows-1252", []string{"intentions.csv", intentionsHeader + "A1,CYP,Children\x92s health,\nA2,CYP,Second,\n"}, []string{
-		`intentions.csv: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at the £ signs and dashes, or save it as "CSV UTF-8")`}},
+		`intentions.csv: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at letters with accents, £ signs and dashes, or save it as "CSV UTF-8")`}},
 	{"control characters", []string{"intentions.csv", intentionsHeader + "A1,CYP,First,La\x00ncashire\nA2,CYP,Second,\x1b\n"}, []string{
 		`intentions.csv:2:4: error: place has the control character U+0000 after "La"`,
 		`intentions.csv:3:4: error: place has the control character U+001B`}},

@@ -23,10 +23,16 @@ func (s *Sheet) decode(data []byte) []byte {
 		data = data[len(byteOrderMark):]
 	}
 	data = bytes.TrimRight(data, "\x1a\x00") // the end of a file, to DOS
-	if !utf8.Valid(data) && isWindows(data) {
+	switch {
+	case utf8.Valid(data) || !isOfBytes(data):
+	case isMacRoman(data):
+		data, _ = charmap.Macintosh.NewDecoder().Bytes(data)
+		s.findings.Warnf(diag.Position{File: s.path}, "file-in-mac-roman", "file is not in UTF-8, and is read as Mac Roman").
+			Hinted(`look at letters with accents, quotation marks and dashes, or save it as "CSV UTF-8"`)
+	default:
 		data, _ = charmap.Windows1252.NewDecoder().Bytes(data) // any byte is one of its characters
 		s.findings.Warnf(diag.Position{File: s.path}, "file-in-windows-1252", "file is not in UTF-8, and is read as Windows-1252").
-			Hinted(`look at the £ signs and dashes, or save it as "CSV UTF-8"`)
+			Hinted(`look at letters with accents, £ signs and dashes, or save it as "CSV UTF-8"`)
 	}
 	if !bytes.ContainsRune(data, '\n') {
 		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
@@ -75,9 +81,9 @@ func narrow(data []byte, order binary.ByteOrder) []byte {
 	return text.Bytes()
 }
 
-// isWindows reports whether text that is not UTF-8 has none of it: a file that
+// isOfBytes reports whether text that is not UTF-8 has none of it: a file that
 // has both was put together of two, and is told where it breaks.
-func isWindows(data []byte) bool {
+func isOfBytes(data []byte) bool {
 	for len(data) > 0 {
 		if data[0] < utf8.RuneSelf {
 			data = data[1:]

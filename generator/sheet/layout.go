@@ -25,6 +25,8 @@ type layout struct {
 	unsolved []spot   // formulas without a value
 	struck   []spot   // cells whose letters are struck through
 	scaled   []scaled // numbers shown otherwise, the first ones of each column
+
+	rewritten map[spot]rewritten // cells some of whose words are struck through
 }
 
 // area is a block of cells, from 1 and with both ends.
@@ -60,7 +62,7 @@ var (
 const mostMerged = 10_000
 
 func layoutOf(file *excelize.File, name string) layout {
-	var l layout
+	l := layout{rewritten: map[spot]rewritten{}}
 	text, _ := file.Pkg.Load(partOf(file, name))
 	data, _ := text.([]byte)
 	begin := rowsBegin().FindIndex(data)
@@ -85,6 +87,7 @@ func layoutOf(file *excelize.File, name string) layout {
 		}
 	}
 	l.struck = struckIn(file, data[begin[0]:end[0]])
+	l.strikeWords(file, data[begin[0]:end[0]])
 	l.scaled = scaledIn(file, data[begin[0]:end[0]])
 	l.filtered = filterCell().Match(data[end[1]:])
 	for _, m := range mergeCell().FindAllSubmatch(data[end[1]:], mostMerged) {

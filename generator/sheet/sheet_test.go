@@ -110,7 +110,7 @@ func TestTables(t *testing.T) {
 		want, says []string
 	}{
 		{"Windows-1252", "reference,title\nA1,\x96 \xa35 caf\xe9\n", []string{"f:1:1 reference|title", "f:2:1 A1|– £5 café"},
-			[]string{`f: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at the £ signs and dashes, or save it as "CSV UTF-8")`}},
+			[]string{`f: warning: file is not in UTF-8, and is read as Windows-1252 (hint: look at letters with accents, £ signs and dashes, or save it as "CSV UTF-8")`}},
 		{"both encodings", "reference,title\nA1,\xa3\nA2,£\n", []string{"f:1:1 reference|title", "f:2:1 A1|\xa3", "f:3:1 A2|£"}, nil},
 		{"sep=", "sep=,\r\nreference,title\r\nA1,x\r\n", []string{"f:2:1 (cell A1) reference|title", "f:3:1 (cell A2) A1|x"}, nil},
 		{"sep=;", "sep=;\nreference;title\nA1;x,y\n", []string{"f:2:1 (cell A1) reference|title", "f:3:1 (cell A2) A1|x,y"}, nil},

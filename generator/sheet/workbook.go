@@ -124,6 +124,7 @@ func (b *workbook) next() (row Row, err error) {
 		if len(cells) == 0 {
 			continue
 		}
+		b.layout.rewrite(b.number, cells)
 		for k, text := range cells {
 			cells[k] = undated(clean(text))
 		}
@@ -149,6 +150,7 @@ func (b *workbook) tell(s *Sheet) {
 		s.findings.Warnf(s.At(s.hidden.first, 1), "rows-hidden", "hidden rows are read like all others (%d of them)", n).Hinted("%s", why)
 	}
 	s.tellStruck()
+	s.tellStruckWords()
 	if n := len(b.layout.unsolved); n > 0 {
 		at := b.layout.unsolved[0]
 		s.findings.Warnf(s.At(at.row, at.column), "formulas-without-values", "formulas that no spreadsheet has worked out are read as blanks (%d of them)", n).

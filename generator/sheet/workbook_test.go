@@ -159,6 +159,35 @@ func TestStruckThrough(t *testing.T) {
 	})
 }
 
+// TestWordsStruckThrough has cells some of whose words somebody struck through: these do not
+// stand. Texts are in a part of their own, and as some programs write them in their cells.
+func TestWordsStruckThrough(t *testing.T) {
+	run := func(text string, strike bool) excelize.RichTextRun {
+		return excelize.RichTextRun{Text: text, Font: &excelize.Font{Strike: strike, Bold: !strike}}
+	}
+	changed := []excelize.RichTextRun{run("Close the ward ", true), run("Keep the ward\nopen", false)}
+	whole, bold := []excelize.RichTextRun{run("No ", true), run("longer", true)}, []excelize.RichTextRun{run("A", false), run("3", false)}
+	want := []string{"f, List!A1 reference|title", "f, List!A2 A1|Keep the ward\nopen", "f, List!A3 A2|No longer", "f, List!A4 A3|<strike>&"}
+	says := []string{
+		"f, List!B3: warning: cells that are struck through are read like all others (rows with such: 1) (hint: delete the rows that no longer hold, or say in their status what became of them)",
+		"f, List!B2: warning: \"Close the ward\" is struck through, and the cell is read without it (cells with such words: 1) (hint: delete the words; or take the line off them, if they hold)",
+	}
+	b := newBook(t, row("reference", "title"), row("A1"), row("A2"), row("", "<strike>&"))
+	b.check(b.SetCellRichText("List", "B2", changed))
+	b.check(b.SetCellRichText("List", "B3", whole))
+	b.check(b.SetCellRichText("List", "A4", bold))
+	wantBook(t, b, asked, want, says)
+	inline := newBook(t)
+	w, err := inline.NewStreamWriter("List")
+	inline.check(err)
+	for k, cells := range [][]any{row("reference", "title"), row("A1", changed), row("A2", whole), row(bold, "<strike>&")} {
+		at, _ := excelize.CoordinatesToCellName(1, k+1)
+		inline.check(w.SetRow(at, cells))
+	}
+	inline.check(w.Flush())
+	wantBook(t, inline, asked, want, says)
+}
+
 func TestWorkbookHeaderInTwoRows(t *testing.T) {
 	b := newBook(t, row("CI", "title", "place"), row("Reference", "", ""), row("A1", "x", "y"))
 	b.check(b.MergeCell("List", "B1", "B2"))

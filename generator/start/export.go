@@ -47,10 +47,16 @@ func Compare(old, new Export, key []string) (Exports, diag.List, error) {
 	if err != nil || findings.HasErrors() {
 		return Exports{}, findings, err
 	}
+	if err := ofOneKind(&old, &new); err != nil {
+		return Exports{}, findings, err
+	}
 	old.name(nil)
 	new.name(&old)
 	x := Exports{old: &old, new: &new}
 	if x.Key, err = keyOf(&old, &new, key); err != nil {
+		return x, findings, err
+	}
+	if err := shareAColumn(&old, &new, x.Key); err != nil {
 		return x, findings, err
 	}
 	for _, e := range []*Export{&old, &new} {

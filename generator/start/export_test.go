@@ -115,6 +115,38 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestOfDifferentKinds has two of a pack's files, under their names or others, and a tracker
+// that is of two kinds.
+func TestOfDifferentKinds(t *testing.T) {
+	sheets := map[string]string{
+		"intentions.csv":        "reference,programme,title,description,confidential\nA1,P,t,d,No\n",
+		"intentions-05.csv":     "reference,programme,title,confidential\nA1,P,t,No\n",
+		"delivery.csv":          "reference,as_at,status,progress\nA1,2025-10-31,OPEN,On track\n",
+		"delivery-05.csv":       "reference,as_at,status,progress,narrative\nA1,2025-05-31,OPEN,Delayed,n\n",
+		"milestones.csv":        "reference,milestone,baseline_date,forecast_date,actual_date\nA1,m,2025-05-31,,\n",
+		"milestones-05.csv":     "reference,milestone,baseline_date\nA1,m,2025-05-31\n",
+		"scores.csv":            "reference,impact,cost\nA1,5,4\n",
+		"scores-05.csv":         "reference,impact,effort\nA1,5,4\n",
+		"programmes.csv":        "programme,order\nP,1\n",
+		"observations.csv":      "measure,period_start,period_end,value\nM,2025-04-01,2025-04-30,1\n",
+		"trajectory-points.csv": "measure,date,value\nM,2025-04-30,1\n",
+		"tracker.csv":           "Ref,Programme,Title,Status,Progress\nA1,P,t,OPEN,Delayed\n",
+	}
+	one := [][]string{
+		{"intentions.csv", "intentions-05.csv", "tracker.csv"}, {"delivery.csv", "delivery-05.csv", "tracker.csv"}, {"milestones.csv", "milestones-05.csv"},
+		{"scores.csv", "scores-05.csv"}, {"programmes.csv"}, {"observations.csv"}, {"trajectory-points.csv"},
+	}
+	for old := range sheets {
+		for new := range sheets {
+			_, _, err := Compare(sheetOf(t, old, sheets[old]), sheetOf(t, new, sheets[new]), nil)
+			alike := slices.ContainsFunc(one, func(of []string) bool { return slices.Contains(of, old) && slices.Contains(of, new) })
+			if alike && err != nil || !alike && (!errors.Is(err, ErrCompare) || !strings.HasSuffix(err.Error(), ": compare two of a kind") && !strings.Contains(err.Error(), "no column names its rows")) {
+				t.Errorf("%s beside %s: %v", old, new, err)
+			}
+		}
+	}
+}
+
 // What cannot be compared is told, and why.
 func TestNotCompared(t *testing.T) {
 	good := "Ref,Programme,Title\nA1,P,t\n"

@@ -183,7 +183,10 @@ func (e *Export) isOf(said string) bool {
 // or what init would take for the reference.
 func keyOf(old, new *Export, headers []string) (key []string, err error) {
 	if len(headers) == 0 {
-		headers = record.Keys(new.file)
+		headers = slices.DeleteFunc(slices.Clone(record.Keys(new.file)), func(name string) bool { return old.field(name) < 0 && new.field(name) < 0 })
+		if len(headers) == 0 {
+			headers = record.Keys(new.file)
+		}
 	}
 	for _, header := range headers {
 		for _, e := range []*Export{old, new} {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"boardpack/generator/account"
+	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/relation"
 	"boardpack/generator/wording"
@@ -12,8 +13,6 @@ import (
 
 // grandTotal heads the column and the row of totals.
 const grandTotal = "Grand Total"
-
-const emptyMeansNone = figure.EmptyCount
 
 // notRecorded heads a row of blank values.
 const notRecorded = "Not recorded"
@@ -69,6 +68,9 @@ func fraction(kind relation.Type, value float64, most int) figure.Cell {
 
 // shownValue is a field's value as pages show it.
 func shownValue(field relation.Field, value, blanks string) string {
+	if day, is := dayIn(field, value); is {
+		return calendar.Long(day)
+	}
 	switch {
 	case value == "":
 		return blanks
@@ -76,6 +78,24 @@ func shownValue(field relation.Field, value, blanks string) string {
 		return wording.Capital(strings.ToLower(value)) // OPEN, as records write it and pages do not
 	}
 	return value
+}
+
+// shownCell is a field's value as a table has it: a day is one in its files too.
+func shownCell(field relation.Field, value, blanks string) figure.Cell {
+	if day, is := dayIn(field, value); is {
+		return figure.Cell{Value: figure.Date{Day: day}}
+	}
+	return figure.Said(shownValue(field, value, blanks))
+}
+
+// dayIn is the day that a value of a field of days is; of one that is counted by months or
+// quarters none is.
+func dayIn(field relation.Field, value string) (day time.Time, is bool) {
+	if field.Type != relation.Date {
+		return day, false
+	}
+	day, err := time.Parse(time.DateOnly, value)
+	return day, err == nil
 }
 
 // references names rows by what names one of them.

@@ -50,7 +50,9 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	table := c.table()
 	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
 	if !table.Nothing {
-		drawn := c.chart(kind)
+		on, off := c.along(kind)
+		drawn := on.chart(kind)
+		f.Notes = append(off, f.Notes...)
 		if kind == figure.Scatter {
 			in.behindPlaces(c, drawn)
 		}

@@ -30,7 +30,7 @@ func (c *counts) sort(spec *block.ChartSpec, kind figure.ChartType, findings *di
 	names := []string{byAmount, byField}
 	for i, column := range c.Columns {
 		name := shownValue(c.request.Columns[column.Group], column.Value, c.blanks)
-		if name == spec.Sort.Text {
+		if name == spec.Sort.Text || column.Value != "" && column.Value == spec.Sort.Text {
 			c.Rows = ranked(c.Rows, func(r pivot.Row) float64 { return c.size(r.Cells[i])*1e6 + c.rank(r) })
 			return true
 		}

@@ -172,3 +172,29 @@ func TestBarsOfOneProgress(t *testing.T) {
 		t.Errorf("a ring begins with tone %d", c.Series[0].Tone)
 	}
 }
+
+// TestLineGoesToNoBlank has days, months and years along a line: what is not recorded, or is no
+// month, is in the table and at no point of the line, which would go there from the last.
+func TestLineGoesToNoBlank(t *testing.T) {
+	for _, c := range []struct {
+		kind, by, want, note string
+	}{
+		{"line", "month", "[December 2025 March 2026 April 2026]", "4 intentions have no anticipated delivery recorded, or a longer period than a month: they are in the table, and the line does not go there."},
+		{"line", "year", "[2025/26 2026/27]", "1 intention has no anticipated delivery recorded: it is in the table, and the line does not go there."},
+		{"bar", "year", "[2025/26 2026/27 Not recorded]", ""},
+		{"line", "", "[December 2025 31 March 2026 March 2026 Q4 2025/26 2025/26 1 April 2026 2026/27]", "1 intention has no anticipated delivery recorded: it is in the table, and the line does not go there."},
+	} {
+		spec := &block.ChartSpec{Counts: block.Counts{Rows: located("anticipated_delivery"), Period: located(c.by)}, Type: located(c.kind)}
+		got, f := tableOf(t, due(t), spec)
+		chart := f.Chart.(*figure.CountChart)
+		if categories := strings.ReplaceAll(fmt.Sprint(chart.Categories), "\u00a0", " "); categories != c.want || len(chart.Series[0].Values) != len(chart.Categories) {
+			t.Errorf("%s by %q goes along %s with %v, want %s", c.kind, c.by, categories, chart.Series[0].Values, c.want)
+		}
+		if c.note != "" && !slices.Contains(f.Notes, c.note) || c.note == "" && len(f.Notes) > 0 {
+			t.Errorf("%s by %q has the notes %q, want %q", c.kind, c.by, f.Notes, c.note)
+		}
+		if !strings.Contains(got, "\nNot recorded,1\n") {
+			t.Errorf("%s by %q has the table %s", c.kind, c.by, got)
+		}
+	}
+}

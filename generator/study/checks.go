@@ -74,7 +74,7 @@ func (in *inquiry) none(spec *block.ChecksSpec, findings *diag.List) *figure.Fig
 	table := figure.Table{Compact: true, Columns: []figure.Column{{Name: field.Name, Label: field.Label}}}
 	for _, value := range field.Listed {
 		if !had[value] {
-			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(shownValue(field, value, ""))}})
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{shownCell(field, value, "")}})
 		}
 	}
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}
@@ -105,7 +105,7 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 		if onlyLeft, onlyRight := relation.Without(l, r), relation.Without(r, l); len(onlyLeft)+len(onlyRight) > 0 {
 			of := termOf(field, group.Value)
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-				figure.Said(shownValue(field, group.Value, notRecorded)), in.counted(l, left.Where.Text, of), in.counted(r, right.Where.Text, of), difference(len(l), len(r)),
+				shownCell(field, group.Value, notRecorded), in.counted(l, left.Where.Text, of), in.counted(r, right.Where.Text, of), difference(len(l), len(r)),
 				references(in.intentions(), onlyLeft), references(in.intentions(), onlyRight),
 			}})
 		}

@@ -38,10 +38,7 @@ func (c counts) notes(table figure.Table) []string {
 	if c.value.Kind == pivot.Averages {
 		notes = append(notes, "Each number is a mean, so there is no total.")
 	}
-	if table.HasBlankNumber() {
-		notes = append(notes, emptyMeansNone)
-	}
-	return notes
+	return append(notes, table.EmptyNotes()...)
 }
 
 // severalNote says that what has several values counts under each, and so what the

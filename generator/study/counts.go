@@ -145,7 +145,7 @@ func (c counts) rowHead(row pivot.Row) figure.Cell {
 	if words := c.request.Rows.InWords(row.Value); words != row.Value && words != c.request.Rows.Label+" "+row.Value {
 		return figure.Cell{Value: figure.Coded{Words: words, Code: row.Value}}
 	}
-	return figure.Said(c.rowName(row))
+	return shownCell(c.request.Rows, row.Value, c.noValue)
 }
 
 // firstGroup is how many columns the first field has.
@@ -162,6 +162,9 @@ func (c counts) heading(column pivot.Column, before []figure.Column) figure.Colu
 	field := c.request.Columns[column.Group]
 	label := shownValue(field, column.Value, c.blanks)
 	name := figure.Slug(label)
+	if _, is := dayIn(field, column.Value); is {
+		name = figure.Slug(column.Value) // so that files have days in their order
+	}
 	if slices.ContainsFunc(before, func(b figure.Column) bool { return b.Name == name }) {
 		name = field.Name + "_" + name
 	}

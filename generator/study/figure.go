@@ -45,7 +45,7 @@ func shown(f *figure.Figure) *figure.Figure {
 	}
 	bare := *f
 	bare.Table.Rows = nil
-	bare.Notes = slices.DeleteFunc(slices.Clone(f.Notes), func(note string) bool { return note == figure.EmptyCount })
+	bare.Notes = slices.DeleteFunc(slices.Clone(f.Notes), func(note string) bool { return note == figure.EmptyCount || note == figure.EmptyCell })
 	return &bare
 }
 

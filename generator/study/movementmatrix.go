@@ -47,7 +47,7 @@ func (s *Study) movement(spec *block.MovementSpec, findings *diag.List) *figure.
 	f := &figure.Figure{Table: x.table(), Sentence: x.sentence()}
 	if len(x.rows) > 0 {
 		f.Chart = x.chart()
-		f.Notes = []string{emptyMeansNone}
+		f.Notes = f.Table.EmptyNotes()
 	}
 	return f
 }

@@ -11,14 +11,18 @@ import (
 // rows are those of the table: each value that occurs, those too that are drawn
 // together, and what they add up to.
 func (d *division) rows(total int) []figure.Row {
-	row := func(name string, number figure.Cell) figure.Row {
-		return figure.Row{Cells: []figure.Cell{figure.Said(d.name), figure.Said(name), number}}
+	row := func(name, number figure.Cell) figure.Row {
+		return figure.Row{Cells: []figure.Cell{figure.Said(d.name), name, number}}
 	}
 	var rows []figure.Row
 	for _, m := range d.whole {
-		rows = append(rows, row(m.Name, d.leading(figure.Whole(int(m.Value)), m.row.Total, termOf(d.request.Rows, m.row.Value))))
+		name := figure.Said(m.Name)
+		if _, is := dayIn(d.request.Rows, m.row.Value); is {
+			name = shownCell(d.request.Rows, m.row.Value, "")
+		}
+		rows = append(rows, row(name, d.leading(figure.Whole(int(m.Value)), m.row.Total, termOf(d.request.Rows, m.row.Value))))
 	}
-	sum := row("Total", d.leading(figure.Whole(total), d.Total.Total))
+	sum := row(figure.Said("Total"), d.leading(figure.Whole(total), d.Total.Total))
 	sum.Total = true
 	return append(rows, sum)
 }

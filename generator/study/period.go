@@ -73,17 +73,13 @@ func periodOf(written string, unit calendar.Unit) string {
 // coarse reports whether the table has a period longer than those by which it
 // counts.
 func (c counts) coarse() bool {
-	longer := func(f relation.Field, value string) bool {
-		p, _ := calendar.ParsePeriod(value)
-		return c.by > 0 && f.Type == relation.Period && p.Unit() > c.by
-	}
 	for _, row := range c.Rows {
-		if longer(c.request.Rows, row.Value) {
+		if c.by > 0 && isLonger(c.request.Rows, row.Value, c.by) {
 			return true
 		}
 	}
 	for _, column := range c.Columns {
-		if longer(c.request.Columns[column.Group], column.Value) {
+		if c.by > 0 && isLonger(c.request.Columns[column.Group], column.Value, c.by) {
 			return true
 		}
 	}

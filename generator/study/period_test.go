@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"boardpack/generator/block"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // due is a study of intentions due by days, months, quarters and years, as
@@ -79,6 +81,36 @@ func TestPeriodFindings(t *testing.T) {
 		spec.ID, spec.Title = located("f"), located("T")
 		if _, findings := due(t).Figure(spec); texts(findings) != want {
 			t.Errorf("%s: %s, want %s", by, texts(findings), want)
+		}
+	}
+}
+
+// TestDaysInTables has days as rows, as columns, as categories and parts: papers write them
+// out, and files have them as programs read them. Contract fields and a pack's own are alike.
+func TestDaysInTables(t *testing.T) {
+	files := fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title,Start\nA,P,a,2025-01-01\nB,P,b,1/1/2025\nC,P,c,2025-11-10\nD,P,d,\n")}}
+	own := map[string]record.FileSettings{"intentions.csv": {Fields: []record.OwnField{{Name: "begins", Column: located("Start"), Label: "Begins", Type: relation.Date}}}}
+	pack, findings := record.Read(files, "pack", record.Settings{Files: own})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	for name, spec := range map[string]block.Spec{
+		"rows":        &block.PivotSpec{Counts: block.Counts{Rows: located("begins"), Columns: list("programme")}},
+		"columns":     &block.PivotSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("begins")}},
+		"chart":       &block.ChartSpec{Counts: block.Counts{Rows: located("begins")}, Type: located("bar")},
+		"chart by it": &block.ChartSpec{Counts: block.Counts{Rows: located("programme"), Columns: list("begins")}, Type: located("stacked-bar")},
+		"parts":       &block.PartsSpec{Ways: []block.Way{{By: located("begins")}}},
+	} {
+		got, f := tableOf(t, New(Options{Records: pack}), spec)
+		said := fmt.Sprintf("%v %+v %s", f.Table, f.Chart, f.Sentence)
+		for _, row := range f.Table.Rows {
+			said += row.Cells[0].Text() + row.Cells[1].Text()
+		}
+		if !strings.Contains(strings.ReplaceAll(said, "\u00a0", " "), "1 January 2025") || strings.Contains(f.Sentence, "2025-01-01") {
+			t.Errorf("%s is said as %s", name, said)
+		}
+		if !strings.Contains(got, "2025-01-01") && !strings.Contains(got, "2025_01_01") {
+			t.Errorf("%s has the file %s", name, got)
 		}
 	}
 }

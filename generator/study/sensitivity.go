@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 
 	"boardpack/generator/block"
@@ -37,7 +38,12 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 		return &figure.Figure{Table: table, Notes: []string{"Nothing is scored."}}
 	}
 	turned := map[string]bool{}
-	for _, c := range exercise.Move().Cases {
+	notes := []string{"The other weights keep their proportions; a weight stops at 0%."}
+	cases := exercise.Move().Cases
+	if slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) == 0 || len(c.Leave) == 0 }) {
+		notes = append(notes, figure.EmptyCount)
+	}
+	for _, c := range cases {
 		for _, reference := range append(c.Enter[:len(c.Enter):len(c.Enter)], c.Leave...) {
 			turned[reference] = true
 		}
@@ -46,9 +52,7 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 			figure.Said(strings.Join(c.Enter, ", ")), figure.Said(strings.Join(c.Leave, ", ")), figure.Whole(c.Largest),
 		}})
 	}
-	return &figure.Figure{Table: table, Sentence: movesSentence(len(table.Rows), len(turned), len(sc.rank().places)), Notes: []string{
-		"The other weights keep their proportions; a weight stops at 0%.", emptyMeansNone,
-	}}
+	return &figure.Figure{Table: table, Sentence: movesSentence(len(table.Rows), len(turned), len(sc.rank().places)), Notes: notes}
 }
 
 // movesSentence says of how many submissions the outcome hangs on a weight.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
 	"boardpack/generator/relation"
 )
@@ -44,7 +45,7 @@ func TestWhatSentencesSayOfMany(t *testing.T) {
 		}
 		var notes []string
 		for _, note := range counts.notes(counts.table()) {
-			if note != emptyMeansNone {
+			if note != figure.EmptyCount {
 				notes = append(notes, note)
 			}
 		}

@@ -1,0 +1,55 @@
+package study
+
+import (
+	"slices"
+	"testing"
+
+	"boardpack/generator/block"
+	"boardpack/generator/figure"
+	"boardpack/generator/score"
+)
+
+// TestWordsOfEmptyCells has a matrix with an empty cell and one without, moves of weights, and
+// sums of what is recorded nowhere: what an empty cell means is said of those that are there.
+func TestWordsOfEmptyCells(t *testing.T) {
+	const from = "A,P,a,,Head,,No\nB,P,b,,Head,,No\nC,P,c,,Lead,,No\nD,P,d,,Lead,,No\n"
+	const to = "A,P,a,,Head,,No\nB,P,b,,Lead,,No\nC,P,c,,Head,,No\nD,P,d,,Lead,,No\n"
+	for name, c := range map[string]struct {
+		now   string
+		notes []string
+	}{"each moved to each": {to, nil}, "one moved": {from, []string{figure.EmptyCount}}} {
+		spec := &block.MovementSpec{Field: located("lead"), From: located("2026-11-30")}
+		spec.ID = located("f")
+		f, findings := monthly(t, from, from, c.now, true).Figure(spec)
+		if len(findings) > 0 || !slices.Equal(f.Notes, c.notes) {
+			t.Errorf("%s: notes %q, want %q; %v", name, f.Notes, c.notes, findings)
+		}
+	}
+	for places := range 6 {
+		s := New(Options{About: plan(t, score.Top(places)).about, Records: plan(t, score.Top(places)).records})
+		spec := &block.SensitivitySpec{}
+		spec.ID = located("f")
+		f, findings := s.Figure(spec)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		empty := slices.ContainsFunc(f.Table.Rows, func(r figure.Row) bool { return r.Cells[3].Text() == "" || r.Cells[4].Text() == "" })
+		if said := slices.Contains(f.Notes, figure.EmptyCount); said != empty {
+			t.Errorf("%d places: an empty cell %t, said %t", places, empty, said)
+		}
+	}
+	none := figure.Cell{Value: figure.None{}}
+	for name, c := range map[string]struct {
+		cells []figure.Cell
+		want  []string
+	}{
+		"full":             {[]figure.Cell{figure.Whole(1), figure.Said("")}, nil},
+		"a count of none":  {[]figure.Cell{figure.Whole(1), none}, []string{figure.EmptyCount}},
+		"a sum of nothing": {[]figure.Cell{figure.Whole(1), figure.Unknown()}, []string{figure.EmptyCell}},
+		"both":             {[]figure.Cell{figure.Unknown(), none}, []string{figure.EmptyCount, figure.EmptyCell}},
+	} {
+		if got := (figure.Table{Rows: []figure.Row{{Cells: c.cells}}}).EmptyNotes(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
