@@ -25,7 +25,7 @@ func (w *writer) table(t *tab, standing string) sheet {
 	if len(table.Rows) == 0 {
 		s.table = "" // a marked table has a row at least
 	}
-	heads := headings(table.Columns)
+	heads := headings(table)
 	stand := stands(table.Columns)
 	for i := range table.Columns {
 		s.widths = append(s.widths, headWidth(heads[i], stand[i]))
@@ -49,6 +49,7 @@ func (w *writer) table(t *tab, standing string) sheet {
 		s.add(row)
 	}
 	s.settle(w.styles)
+	s.unbroken(w.styles)
 	return s
 }
 
@@ -105,24 +106,21 @@ func explained(used map[shorthand]bool) string {
 }
 
 // headings are the columns' labels in one row: unlike each other, as a marked table
-// asks, and with the name of their group where there are several groups to tell apart.
-func headings(columns []figure.Column) []string {
-	groups := map[string]bool{}
+// asks, and with the name of their group where the page has it above them.
+func headings(table figure.Table) []string {
 	labels := map[string]int{}
-	for _, c := range columns {
+	for _, c := range table.Columns {
 		labels[strings.ToLower(c.Label)]++
-		if grouped(c) {
-			groups[c.Group] = true
-		}
 	}
+	over := table.Over() != nil
 	taken := names{}
-	heads := make([]string, len(columns))
-	for i, c := range columns {
+	heads := make([]string, len(table.Columns))
+	for i, c := range table.Columns {
 		head := c.Label
 		if head == "" {
 			head = c.Name
 		}
-		if grouped(c) && (len(groups) > 1 || labels[strings.ToLower(c.Label)] > 1) {
+		if grouped(c) && (over || labels[strings.ToLower(c.Label)] > 1) {
 			head = c.Group + ": " + head
 		}
 		heads[i] = taken.take(strings.Join(strings.Fields(head), " "), "-", longestHeading)
