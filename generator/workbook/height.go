@@ -93,7 +93,7 @@ func (s *sheet) unbroken(styles *styles) {
 		}
 		room := s.room(i, styles.made[s.rows[s.head-1][i].style].align)
 		if widest > 0 && widest < room {
-			s.widths[i] += math.Floor(room/widest)*widest - room
+			s.widths[i] = math.Ceil(10*(s.widths[i]-room+math.Floor(room/widest)*widest)) / 10
 		}
 	}
 }

@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -27,11 +26,12 @@ func (w *writer) table(t *tab, standing string) sheet {
 	}
 	heads := headings(table)
 	stand := stands(table.Columns)
-	for i := range table.Columns {
-		s.widths = append(s.widths, headWidth(heads[i], stand[i]))
-	}
-	least := slices.Clone(s.widths)
+	s.widths = make([]float64, len(table.Columns))
 	rows, used := w.rows(table, stand, s.widths)
+	least := headWidths(heads, stand, s.widths)
+	for i := range s.widths {
+		s.widths[i] = max(s.widths[i], least[i])
+	}
 	narrow(s.widths, least, stand)
 	s.line(w.styles.id(titleStyle), t.Caption())
 	if t.Subtitle != "" {
@@ -61,6 +61,9 @@ func (w *writer) rows(table figure.Table, stand []align, widths []float64) (rows
 		made := make([]cell, len(row.Cells))
 		for i, from := range row.Cells {
 			column := table.Columns[i]
+			if row.Total && from.Value == figure.Words("") {
+				from.Value = nil // no total has one
+			}
 			v := valueOf(from, column.Numeric || row.Total)
 			if v.short != (shorthand{}) {
 				used[v.short], w.marks[v.short] = true, true

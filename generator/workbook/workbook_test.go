@@ -137,7 +137,7 @@ func TestNothingCanStandThere(t *testing.T) {
 		Rows: []figure.Row{
 			{Cells: []figure.Cell{figure.Said("North"), {Value: figure.Amount{Value: 3}, Margin: "1"}, {}}},
 			{Cells: []figure.Cell{figure.Said("South"), figure.Unknown(), figure.Said("Me")}},
-			{Total: true, Cells: []figure.Cell{figure.Said("All"), figure.Whole(3), {}}},
+			{Total: true, Cells: []figure.Cell{figure.Said("All"), figure.Whole(3), figure.Said("")}},
 		},
 	}
 	file, _ := opened(t, bookOf(&figure.Figure{ID: "t", Label: "Table 1", Title: "T", Table: table}))
@@ -396,6 +396,35 @@ func TestReferencesStayWhole(t *testing.T) {
 						used = 0
 					}
 					used += long + part*wide(" ", false)
+				}
+			}
+		}
+	}
+}
+
+// TestHeadsOfManyNumbersWrap has more columns than fit across a page with their heads on a
+// line, and few that do.
+func TestHeadsOfManyNumbersWrap(t *testing.T) {
+	for _, count := range []int{3, 14} {
+		f := &figure.Figure{ID: "f", Title: "T", Table: figure.Table{Columns: []figure.Column{{Label: "Period"}}, Rows: []figure.Row{{Cells: []figure.Cell{figure.Said("2011 to 2013")}}}}}
+		for n := range count {
+			f.Table.Columns = append(f.Table.Columns, figure.Column{Label: fmt.Sprintf("Value by 10th: %d", n), Numeric: true})
+			f.Table.Rows[0].Cells = append(f.Table.Rows[0].Cells, figure.Cell{Value: figure.Amount{Value: 67.4, Places: 1}})
+		}
+		w := writer{styles: newStyles(), noted: map[string]int{}, marks: map[shorthand]bool{}}
+		s := w.table(&tab{Figure: f, sheet: "f"}, "")
+		total := 0.0
+		for _, width := range s.widths {
+			total += width
+		}
+		head := s.rows[s.head-1]
+		if wrapped := s.height(head, w.styles) > lineHeight; wrapped != (count > 3) || total > across+40 {
+			t.Errorf("%d columns: wrapped %v, %.0f wide", count, wrapped, total)
+		}
+		for i, c := range head[1:] {
+			for word := range strings.FieldsSeq(c.text) {
+				if gap := s.widths[i+1] - wide(word, true); gap < 2 {
+					t.Errorf("%d columns: %q has %.1f beside it", count, word, gap)
 				}
 			}
 		}
