@@ -85,7 +85,7 @@ func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
 	mostly, all := c.mostly, ""
 	if row, amounts := c.leader(order); row != "" && len(order) <= mostListed+1 {
-		mostly, all = func(int) string { return "" }, "; "+row+" has most of each ("+amounts+")"
+		mostly, all = func(int) string { return "" }, "; "+row+" has more of each than any other ("+amounts+")"
 	}
 	words := func(i int) string {
 		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + mostly(i) + ")"
