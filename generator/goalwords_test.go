@@ -44,3 +44,17 @@ func TestGoalsAreWordedOnce(t *testing.T) {
 		}
 	}
 }
+
+// Counts of intentions by goal name these on pages; files for programs keep their codes.
+func TestGoalsAreNamedWhereTheyAreCounted(t *testing.T) {
+	t.Parallel()
+	files, folder := outFiles(t), filepath.Base(planned)+"/"+boardEdition+"/"
+	for code, name := range map[string]string{"1": "Healthy life expectancy", "2": "Non-elective admissions", "3": "Children with a long-term condition"} {
+		if page := string(files[folder+"board-paper.html"]); !strings.Contains(page, ">"+code+": "+name+"<") {
+			t.Errorf("no row of the Board's paper is called %s: %s", code, name)
+		}
+		if table := string(files[folder+"tables/goals.csv"]); !strings.Contains(table, "\n"+code+",") {
+			t.Errorf("no row of goals.csv is %s", code)
+		}
+	}
+}

@@ -10,11 +10,17 @@ import (
 	"testing"
 )
 
-// What is done about measures is for the Board: no file of another edition has it,
-// and the Board's papers do.
+// What is done about measures is for the Board: no file of another edition has it or
+// promises it, and the Board's papers do.
 func TestResponsesAreTheBoards(t *testing.T) {
 	t.Parallel()
 	files := outFiles(t)
+	for name, file := range files {
+		promised := strings.HasSuffix(name, ".html") && bytes.Contains(bytes.ToLower(file), []byte("what is done about"))
+		if _, in, _ := strings.Cut(name, "/"); promised && !strings.HasPrefix(in, boardEdition+"/") {
+			t.Errorf("%s says where to find what is done", name)
+		}
+	}
 	for _, pack := range []string{example, planned} {
 		data, err := os.ReadFile(filepath.Join(pack, "measures.csv"))
 		if err != nil {

@@ -110,7 +110,7 @@ func (l *layout) tables(f *figure.Figure, parts []fitted, caption func(*pdfua.El
 			l.space(bodyLeading)
 			l.further(f, p, element.Add(pdfua.Caption).Add(pdfua.P))
 		}
-		l.table(element, p, l.continued(f, p.further))
+		l.table(element, p, l.begun(f), l.continued(f, p.further))
 		if i < len(parts)-1 {
 			l.whole(first, f.Table.Compact)
 		}

@@ -5,14 +5,14 @@ import (
 	"boardpack/generator/pdfua"
 )
 
-// table sets a table that has rows. The strips of continued stand above it where it starts
-// a page; below the first row its head does, too.
-func (l *layout) table(element *pdfua.Element, t fitted, continued []strip) {
+// table sets a table that has rows. The strips of begun stand above it where it starts a
+// page; below the first row those of continued and its head do.
+func (l *layout) table(element *pdfua.Element, t fitted, begun, continued []strip) {
 	g := t.grid()
 	s := style{face: bodyStyle.face, size: t.size, leading: t.leading(), colour: textColour}
 	head := l.tableHead(g, t, s, element)
 	for i := range head {
-		head[i].repeat, head[i].keep = continued, true
+		head[i].repeat, head[i].keep = begun, true
 		l.add(head[i])
 	}
 	repeat := append(continued[:len(continued):len(continued)], repeated(head)...)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/yuin/goldmark/ast"
+
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
@@ -107,6 +109,52 @@ func TestDataGoesOnUnderItsName(t *testing.T) {
 	}
 	if annexed == 0 || beside == 0 {
 		t.Errorf("%d pages go on with the data, %d with the table beside", annexed, beside)
+	}
+}
+
+// TestATableThatHasNotBegunIsNotContinued has a chart at any height of a page and its table
+// below: where this begins on the next, it is the data of the chart, and goes on after that.
+func TestATableThatHasNotBegunIsNotContinued(t *testing.T) {
+	begun, goesOn := 0, 0
+	for lines := range 40 {
+		nodes := []ast.Node{&paper.PageBreak{}}
+		for range lines {
+			nodes = append(nodes, para("", text("A line.")))
+		}
+		f := &figure.Figure{ID: "f", Label: "Figure 1", Title: "Rows", Chart: sampleChart(), Table: figure.Table{Columns: columns("Reference", "#Number")}}
+		for range 60 {
+			f.Table.Rows = append(f.Table.Rows, row("x", "1"))
+		}
+		d := layOut(t, newPaper(append(nodes, fig(f))...))
+		rows := 0
+		for _, p := range d.pages {
+			caption, here := "", 0
+			for _, m := range p.marks {
+				run, is := m.shape.(*textRun)
+				switch {
+				case is && m.owner == pdfua.Repetition:
+					caption += run.text
+				case is && run.text == "x":
+					here++
+				}
+			}
+			switch {
+			case rows > 0 && here > 0:
+				goesOn++
+				if !strings.HasPrefix(caption, "Figure 1: Rows (continued)") {
+					t.Errorf("%d lines above: a table goes on under %q", lines, caption)
+				}
+			case strings.HasPrefix(caption, "The data of Figure 1: Rows"):
+				begun++
+			}
+			if rows == 0 && strings.Contains(caption, "continued") {
+				t.Errorf("%d lines above: %q stands above a table that begins", lines, caption)
+			}
+			rows += here
+		}
+	}
+	if begun == 0 || goesOn == 0 {
+		t.Errorf("%d tables begin a page below their chart, %d go on", begun, goesOn)
 	}
 }
 

@@ -54,7 +54,8 @@ func (m *Measure) hasOwner(r *reading) bool {
 func (m *Measure) setGoal(g *Goal) {
 	m.Goal = g
 	g.Measures = append(g.Measures, m)
-	if m.TargetDate.IsZero() {
+	aimed := m.Target.Known || m.ChangePercent.Known || m.Path != ""
+	if aimed && m.TargetDate.IsZero() { // one without a target has no day by which either
 		m.TargetDate = g.TargetDate
 	}
 }

@@ -105,8 +105,8 @@ func TestReadGoals(t *testing.T) {
 	if o := admissions.Observations; len(o) != 3 || o[0].Label() != "April 2024" || o[2].Label() != "June 2024" || o[0].Value.Known {
 		t.Errorf("admissions has %+v", o)
 	}
-	if !admissions.TargetDate.Equal(onDay(t, "2026-03-31")) || !perHead.TargetDate.Equal(onDay(t, "2027-03-31")) {
-		t.Errorf("targets are for %s and %s, want the measure's own and the goal's", admissions.TargetDate, perHead.TargetDate)
+	if !admissions.TargetDate.Equal(onDay(t, "2026-03-31")) || !perHead.TargetDate.IsZero() {
+		t.Errorf("targets are for %s and %s, want the measure's own and none, as it has no target", admissions.TargetDate, perHead.TargetDate)
 	}
 	checkQuantity(t, "numerator", admissions.Observations[1].Numerator, 1080, 0)
 	checkQuantity(t, "value", admissions.Observations[2].Value, 85, 0)

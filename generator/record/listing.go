@@ -29,6 +29,10 @@ func (p *Pack) listing(f relation.Field) relation.Field {
 		f.Listed = codesOf(p.Objectives, func(o *Objective) string { return o.Code })
 	case "unifying_goals":
 		f.Listed = codesOf(p.Goals, func(g *Goal) string { return g.Code })
+		f.Called = map[string]string{}
+		for _, goal := range p.Goals {
+			f.Called[goal.Code] = goal.Code + ": " + goal.Name
+		}
 	case "segment":
 		f.Listed = distinctCodes(p.Segments, func(s *Segment) string { return s.Number })
 		f.Called = map[string]string{}

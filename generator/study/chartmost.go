@@ -71,7 +71,7 @@ func (c *counts) othersNote() []string {
 	if n == 0 {
 		return nil
 	}
-	drawn, has := wording.Grouped(len(c.Rows))+" of "+wording.Grouped(n+len(c.Rows))+wording.Plural(len(c.Rows), " is", " are")+" drawn; ", c.said(together(c.others).Total)
+	drawn, has := "By "+c.request.Rows.Spoken()+": "+wording.Grouped(len(c.Rows))+" of "+wording.Grouped(n+len(c.Rows))+wording.Plural(len(c.Rows), " is", " are")+" drawn; ", c.said(together(c.others).Total)
 	if c.value.Kind == pivot.Counting {
 		has = c.number(together(c.others).Total.Count())
 	}

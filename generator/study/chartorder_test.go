@@ -114,7 +114,7 @@ func TestAChartOfTheFirstRows(t *testing.T) {
 	if want := "28 intentions. By programme: G (7), F (6), E (5) and 4 others (10)."; f.Sentence != want {
 		t.Errorf("%s, want %s", f.Sentence, want)
 	}
-	if want := "3 of 7 are drawn; the other 4 have 10 intentions together."; f.Notes[0] != want || len(f.Notes) != 1 {
+	if want := "By programme: 3 of 7 are drawn; the other 4 have 10 intentions together."; f.Notes[0] != want || len(f.Notes) != 1 {
 		t.Errorf("%q, want %s", f.Notes, want)
 	}
 	if drawn := f.Chart.(*figure.CountChart); fmt.Sprint(drawn.Categories, drawn.Series[0].Values) != "[G F E] [7 6 5]" {
@@ -129,7 +129,7 @@ func TestAChartOfTheFirstRows(t *testing.T) {
 	if want := "On track (24)"; !strings.Contains(f.Sentence, want) { // G has 6 of them, and F too
 		t.Errorf("%s, want %s", f.Sentence, want)
 	}
-	for most, want := range map[string]string{"7": "", "100": "", "6": "6 of 7 are drawn; the other has 1 intention."} {
+	for most, want := range map[string]string{"7": "", "100": "", "6": "By programme: 6 of 7 are drawn; the other has 1 intention."} {
 		spec.Most = located(most)
 		if _, f := tableOf(t, spread(t), spec); strings.Join(f.Notes, " ") != want {
 			t.Errorf("most %s: %q, want %s", most, f.Notes, want)

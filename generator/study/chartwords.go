@@ -83,28 +83,57 @@ func (c counts) said(cell pivot.Cell) string {
 // has most of it. Of more than can be listed it says how large the others are.
 func (c counts) columnTotals() string {
 	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
+	mostly, all := c.mostly, ""
+	if row, amounts := c.leader(order); row != "" && len(order) <= mostListed+1 {
+		mostly, all = func(int) string { return "" }, "; "+row+" has more of each than any other ("+amounts+")"
+	}
 	words := func(i int) string {
-		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + c.mostly(i) + ")"
+		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + mostly(i) + ")"
 	}
 	if len(order) <= mostListed+1 {
-		return wording.List(eachOf(order, words))
+		return wording.List(eachOf(order, words)) + all
 	}
 	others := order[mostListed:]
 	return strings.Join(eachOf(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
 }
 
-// mostly says which row has most of a column, as it goes on after the column's
-// amount; nothing where there is no such row, or none with a name.
-func (c counts) mostly(column int) string {
+// leads is the row that has most of a column, and how much; empty where there is no such
+// row, or none with a name.
+func (c counts) leads(column int) (row, amount string) {
 	most := ranked(slices.Concat(c.Rows, c.others), func(r pivot.Row) float64 { return c.size(r.Cells[column]) })
 	if len(most) < 2 || most[0].Value == "" || c.size(most[0].Cells[column]) <= c.size(most[1].Cells[column]) {
-		return ""
+		return "", ""
 	}
 	if c.request.Rows.Type == relation.Word && !c.request.Rows.Nominal { // nothing is in a state as it is in a place
-		return ""
+		return "", ""
 	}
-	row, amount, in := c.called(c.request.Rows, most[0].Value, c.noValue), c.said(most[0].Cells[column]), " in "
+	return c.called(c.request.Rows, most[0].Value, c.noValue), c.said(most[0].Cells[column])
+}
+
+// leader is the row that has most of each of several columns, and how much; empty where
+// there is no such row.
+func (c counts) leader(columns []int) (row, amounts string) {
+	if len(columns) < 3 || !c.value.Adds() {
+		return "", ""
+	}
+	all := make([]string, len(columns))
+	for k, column := range columns {
+		leads, amount := c.leads(column)
+		if leads == "" || k > 0 && leads != row {
+			return "", ""
+		}
+		row, all[k] = leads, amount
+	}
+	return row, wording.List(all)
+}
+
+// mostly says which row has most of a column, as it goes on after the column's amount.
+func (c counts) mostly(column int) string {
+	row, amount := c.leads(column)
+	in := " in "
 	switch {
+	case row == "":
+		return ""
 	case c.value.Kind == pivot.Counting && amount == "1" && amount == c.said(c.Total.Cells[column]):
 		return "," + in + row
 	case c.value.Kind == pivot.Averages:

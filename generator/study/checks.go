@@ -90,14 +90,13 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 		return nil
 	}
 	names := [2]string{in.live(left.Label, findings), in.live(right.Label, findings)}
-	only := [2]string{"Only: " + names[0], "Only: " + names[1]}
 	table := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: field.Name, Label: field.Label},
 		{Name: figure.Slug(names[0]), Label: names[0], Numeric: true},
 		{Name: figure.Slug(names[1]), Label: names[1], Numeric: true},
 		{Name: "difference", Label: "Difference", Numeric: true},
-		{Name: figure.Slug(only[0]), Label: only[0]},
-		{Name: figure.Slug(only[1]), Label: only[1]},
+		{Name: figure.Slug("only " + names[0]), Label: names[0] + " only"},
+		{Name: figure.Slug("only " + names[1]), Label: names[1] + " only"},
 	}}
 	all := pivot.Count(union(in.intentions().Rows(), both), pivot.Request{Rows: field})
 	for _, group := range all.Rows {

@@ -16,7 +16,7 @@ func TestSomeMeasures(t *testing.T) {
 		`goal == "1" && observations > 0`: "period_end,children\n2024-06-30,*\n2024-07-31,25\nnote: Counts of people",
 		`latest == "31:00"`:               "period_end,response,response_required\n",
 		`measure in ["Stay"]`:             "period_end,stay\n",
-		`before(target_date, as_at)`:      "period_end,response,response_required,stay\n", // a measure without a day has the first of all days
+		`before(target_date, as_at)`:      "period_end,children,response,response_required,stay\n", // a measure without a day has the first of all days, and one without a target has no day
 		`nothing > 0`:                     "",
 		`status == "Off trajektory"`:      "",
 		`unit`:                            "",

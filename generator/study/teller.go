@@ -134,10 +134,6 @@ func (s *session) spelt(f relation.Field) relation.Field {
 		for _, o := range s.records.Objectives {
 			names[o.Code] = o.Code + ": " + o.Name
 		}
-	case "unifying_goals":
-		for _, g := range s.records.Goals {
-			names[g.Code] = g.Code + ": " + g.Name
-		}
 	default:
 		return f
 	}

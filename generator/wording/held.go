@@ -11,8 +11,9 @@ import (
 const longestHeld = 16
 
 // Held reports whether no line may end at a space of a text: before a hyphen that stands
-// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million") and between a day
-// and its month ("4 March").
+// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million"), after a sign
+// ("± 0.3"), between a day and its month ("4 March") and a quarter and its year
+// ("Q3 2024/25").
 func Held(text string, space int) bool {
 	if space == 0 || space+1 >= len(text) {
 		return false
@@ -23,8 +24,12 @@ func Held(text string, space int) bool {
 		last := text[strings.LastIndexByte(text[:space], ' ')+1 : space]
 		_, size := utf8.DecodeRuneInString(after)
 		return last != "" && strings.HasPrefix(after[size:], " ") && utf8.RuneCountInString(last) <= longestHeld
+	case strings.HasSuffix(text[:space], "±"):
+		return true
 	case !digit:
 		return false
+	case isDigit(rune(first)):
+		return isQuarter(text[:space])
 	case first == 'm' || first == 'b':
 		return begins(after, "million") || begins(after, "billion")
 	case first < 'A' || first > 'S':
@@ -45,6 +50,12 @@ func isDay(text string) bool {
 		size++
 	}
 	return size <= 2
+}
+
+// isQuarter reports whether a text ends with a quarter.
+func isQuarter(text string) bool {
+	last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
+	return len(last) == 2 && last[0] == 'Q' && '1' <= last[1] && last[1] <= '4'
 }
 
 // begins reports whether a text begins with a word, and not with a longer one.

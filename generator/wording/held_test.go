@@ -15,6 +15,8 @@ func TestHeld(t *testing.T) {
 		"on 4_March 2026 and 30_September",
 		"2024 May was wet, 12 marches, 5 Augustines",
 		"from -3 to_- 4, 10 -12",
+		"118.6 per 1,000 children (±_0.3) in Q2_2024/25, (Q3_2024/25)",
+		"Q5 7, FAQ1 2, 3 4, IQ4 2024",
 		"a -",
 		"7",
 		"",

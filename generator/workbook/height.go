@@ -80,3 +80,33 @@ func lines(text string, width float64, bold bool) int {
 	}
 	return count
 }
+
+// unbroken makes columns of references as wide as so many of them: programs end a line at
+// the hyphen of a further one where there is room for what stands before it.
+func (s *sheet) unbroken(styles *styles) {
+	for i := range s.widths {
+		widest := 0.0
+		for _, row := range s.rows[s.head:] {
+			if c := row[i]; styles.made[c.style].wrap {
+				widest = max(widest, widestReference(c.text))
+			}
+		}
+		room := s.room(i, styles.made[s.rows[s.head-1][i].style].align)
+		if widest > 0 && widest < room {
+			s.widths[i] = math.Ceil(10*(s.widths[i]-room+math.Floor(room/widest)*widest)) / 10
+		}
+	}
+}
+
+// widestReference is how wide the widest of the references is that a text lists, with a
+// comma and a space after it; 0 of a text that is no such list.
+func widestReference(text string) (widest float64) {
+	all := strings.Split(text, ", ")
+	for _, one := range all {
+		if len(all) < 2 || !strings.Contains(one, "-") || strings.Contains(one, " ") {
+			return 0
+		}
+		widest = max(widest, wide(one+", ", false))
+	}
+	return widest
+}

@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -25,13 +24,14 @@ func (w *writer) table(t *tab, standing string) sheet {
 	if len(table.Rows) == 0 {
 		s.table = "" // a marked table has a row at least
 	}
-	heads := headings(table.Columns)
+	heads := headings(table)
 	stand := stands(table.Columns)
-	for i := range table.Columns {
-		s.widths = append(s.widths, headWidth(heads[i], stand[i]))
-	}
-	least := slices.Clone(s.widths)
+	s.widths = make([]float64, len(table.Columns))
 	rows, used := w.rows(table, stand, s.widths)
+	least := headWidths(heads, stand, s.widths)
+	for i := range s.widths {
+		s.widths[i] = max(s.widths[i], least[i])
+	}
 	narrow(s.widths, least, stand)
 	s.line(w.styles.id(titleStyle), t.Caption())
 	if t.Subtitle != "" {
@@ -49,6 +49,7 @@ func (w *writer) table(t *tab, standing string) sheet {
 		s.add(row)
 	}
 	s.settle(w.styles)
+	s.unbroken(w.styles)
 	return s
 }
 
@@ -60,6 +61,9 @@ func (w *writer) rows(table figure.Table, stand []align, widths []float64) (rows
 		made := make([]cell, len(row.Cells))
 		for i, from := range row.Cells {
 			column := table.Columns[i]
+			if row.Total && from.Value == figure.Words("") {
+				from.Value = nil // no total has one
+			}
 			v := valueOf(from, column.Numeric || row.Total)
 			if v.short != (shorthand{}) {
 				used[v.short], w.marks[v.short] = true, true
@@ -105,24 +109,21 @@ func explained(used map[shorthand]bool) string {
 }
 
 // headings are the columns' labels in one row: unlike each other, as a marked table
-// asks, and with the name of their group where there are several groups to tell apart.
-func headings(columns []figure.Column) []string {
-	groups := map[string]bool{}
+// asks, and with the name of their group where the page has it above them.
+func headings(table figure.Table) []string {
 	labels := map[string]int{}
-	for _, c := range columns {
+	for _, c := range table.Columns {
 		labels[strings.ToLower(c.Label)]++
-		if grouped(c) {
-			groups[c.Group] = true
-		}
 	}
+	over := table.Over() != nil
 	taken := names{}
-	heads := make([]string, len(columns))
-	for i, c := range columns {
+	heads := make([]string, len(table.Columns))
+	for i, c := range table.Columns {
 		head := c.Label
 		if head == "" {
 			head = c.Name
 		}
-		if grouped(c) && (len(groups) > 1 || labels[strings.ToLower(c.Label)] > 1) {
+		if grouped(c) && (over || labels[strings.ToLower(c.Label)] > 1) {
 			head = c.Group + ": " + head
 		}
 		heads[i] = taken.take(strings.Join(strings.Fields(head), " "), "-", longestHeading)

@@ -35,10 +35,14 @@ func stands(columns []figure.Column) []align {
 	return stand
 }
 
-// margin is what a column needs beside its longest text.
+// margin is what a column needs beside its longest text: numbers and their heads stand to
+// the right of what is in the column before.
 func margin(stand align) float64 {
-	if stand == inset {
+	switch stand {
+	case inset:
 		return 2 + insetWidth
+	case right:
+		return 3
 	}
 	return 2
 }
@@ -52,10 +56,25 @@ func wide(text string, bold bool) float64 {
 	return rounding * face.Width(text) / typeface.Regular.Width("0")
 }
 
-// headWidth is that of a short heading, or of a longer one's longest word: it wraps.
-func headWidth(heading string, stand align) float64 {
+// headWidths are those of short headings, or of longer ones' longest word: they wrap, and
+// those of numbers all do where the table would not fit across a page.
+func headWidths(heads []string, stand []align, cells []float64) []float64 {
+	widths, total := make([]float64, len(heads)), 0.0
+	for i, head := range heads {
+		widths[i] = headWidth(head, stand[i], shortHead)
+		total += max(widths[i], cells[i])
+	}
+	for i, head := range heads {
+		if total > across && stand[i] == right {
+			widths[i] = headWidth(head, stand[i], 0)
+		}
+	}
+	return widths
+}
+
+func headWidth(heading string, stand align, short float64) float64 {
 	longest := wide(heading, true)
-	if longest > shortHead {
+	if longest > short {
 		longest = 0
 		for word := range strings.FieldsSeq(heading) {
 			longest = max(longest, wide(word, true))

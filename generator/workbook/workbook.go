@@ -35,11 +35,12 @@ type Paper struct {
 	Figures []*figure.Figure
 }
 
-// tab is a figure in the workbook: in all papers that have it, under its label in the
-// first.
+// tab is a figure in the workbook, with its labels in all papers that have it: its title
+// is under that of the first.
 type tab struct {
 	*figure.Figure
 	sheet  string
+	labels []string
 	papers []string
 }
 
@@ -88,6 +89,9 @@ func (b Book) tabs() []*tab {
 				tabs = append(tabs, t)
 			}
 			t.papers = append(t.papers, p.Title)
+			if !slices.Contains(t.labels, f.Label) {
+				t.labels = append(t.labels, f.Label)
+			}
 		}
 	}
 	return tabs
@@ -162,7 +166,7 @@ func (w *writer) contents(tabs []*tab) sheet {
 	for _, t := range tabs {
 		s.links = append(s.links, hyperlink{len(s.rows) + 1, t.sheet})
 		s.add([]cell{
-			{style: link, text: t.sheet}, {style: text, text: t.Label}, {style: text, text: t.Title},
+			{style: link, text: t.sheet}, {style: text, text: strings.Join(t.labels, "; ")}, {style: text, text: t.Title},
 			{style: text, text: strings.Join(t.papers, "; ")}, {style: count, number: fmt.Sprint(t.Table.Length())},
 		})
 	}

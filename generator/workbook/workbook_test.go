@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -136,7 +137,7 @@ func TestNothingCanStandThere(t *testing.T) {
 		Rows: []figure.Row{
 			{Cells: []figure.Cell{figure.Said("North"), {Value: figure.Amount{Value: 3}, Margin: "1"}, {}}},
 			{Cells: []figure.Cell{figure.Said("South"), figure.Unknown(), figure.Said("Me")}},
-			{Total: true, Cells: []figure.Cell{figure.Said("All"), figure.Whole(3), {}}},
+			{Total: true, Cells: []figure.Cell{figure.Said("All"), figure.Whole(3), figure.Said("")}},
 		},
 	}
 	file, _ := opened(t, bookOf(&figure.Figure{ID: "t", Label: "Table 1", Title: "T", Table: table}))
@@ -158,9 +159,11 @@ func TestRulesForSpreadsheets(t *testing.T) {
 	first, second := oneColumn(true, figure.Whole(1)), oneColumn(true, figure.Unknown())
 	first.Notes, first.Subtitle = []string{"Counted once.", figure.EmptyCount}, "Number of things"
 	second.ID, second.Notes = "two", []string{"Source: us.", "Counted once."}
+	again := *first
+	again.Label = "Table 7"
 	b := bookOf(first, second)
 	b.Mark, b.Band, b.Notice, b.Contact = "Draft", "CONFIDENTIAL", "All is made up.", []string{"Email: a@example.nhs.uk"}
-	b.Papers = append(b.Papers, Paper{Title: "Again", Figures: []*figure.Figure{first}}, Paper{Title: "Words alone"})
+	b.Papers = append(b.Papers, Paper{Title: "Again", Figures: []*figure.Figure{&again}}, Paper{Title: "Words alone"})
 	file, data := opened(t, b)
 
 	if diff := cmp.Diff([]string{"Cover", "Contents", "one", "two", "Notes"}, file.GetSheetList()); diff != "" {
@@ -177,7 +180,7 @@ func TestRulesForSpreadsheets(t *testing.T) {
 	if diff := cmp.Diff([][]string{
 		{"Contents"}, {"This worksheet has one table. Its first column leads to the worksheets."},
 		{"Worksheet", "Number", "Title", "Papers", "Rows"},
-		{"one", "Table 1", "One column", "Review; Again", "1"},
+		{"one", "Table 1; Table 7", "One column", "Review; Again", "1"},
 		{"two", "Table 1", "One column", "Review", "1"},
 		{"Notes", "Notes", "Notes and shorthand", "All", "3"},
 	}, rowsOf(t, file, "Contents", false)); diff != "" {
@@ -308,9 +311,10 @@ func TestNames(t *testing.T) {
 		{[]figure.Column{{Label: "Name"}, {Label: "On track", Group: "Progress"}, {Label: "Grand Total", Group: "Grand Total"}}, []string{"Name", "On track", "Grand Total"}},
 		{[]figure.Column{{Label: "A", Group: "QIA"}, {Label: "A", Group: "EHIIRA"}, {Label: "All", Group: "All"}}, []string{"QIA: A", "EHIIRA: A", "All"}},
 		{[]figure.Column{{Label: "Calls", Group: "Calls"}, {Label: "Required", Group: "Calls"}, {Label: "required", Group: "Calls"}}, []string{"Calls", "Calls: Required", "Calls: required-2"}},
+		{[]figure.Column{{Label: "Objective"}, {Label: "0", Group: "Segment"}, {Label: "1", Group: "Segment"}, {Label: "Grand Total", Group: "Grand Total"}}, []string{"Objective", "Segment: 0", "Segment: 1", "Grand Total"}},
 		{[]figure.Column{{Name: "a"}, {Label: "two\nlines"}}, []string{"a", "two lines"}},
 	} {
-		if diff := cmp.Diff(c.want, headings(c.columns)); diff != "" {
+		if diff := cmp.Diff(c.want, headings(figure.Table{Columns: c.columns})); diff != "" {
 			t.Error(diff)
 		}
 	}
@@ -355,6 +359,73 @@ func TestNothingIsLongByAHair(t *testing.T) {
 			room := s.widths[i] - margin(style.align) + 1
 			if got, least := lines(text, room, style.bold), lines(text, room*1.04, style.bold); got != least {
 				t.Errorf("%q in %v: %d lines, and %d where letters are narrower", text, room, got, least)
+			}
+		}
+	}
+}
+
+// TestReferencesStayWhole holds that no line of a list of references ends at the hyphen of
+// one, as programs would end it where there is room, whether their letters are as wide as
+// they are taken to be or narrower.
+func TestReferencesStayWhole(t *testing.T) {
+	for _, code := range []string{"CI2526-%03d", "CI-%02d", "BAF-%04d", "COMMISSIONING2526-%02d"} {
+		for count := 2; count < 60; count++ {
+			var all []string
+			for n := range count {
+				all = append(all, fmt.Sprintf(code, n+1))
+			}
+			f := &figure.Figure{ID: "f", Title: "T", Table: figure.Table{
+				Columns: []figure.Column{{Label: "Quarter"}, {Label: "References"}, {Label: "Why"}},
+				Rows: []figure.Row{
+					{Cells: []figure.Cell{figure.Said("a"), figure.Said(strings.Join(all, ", ")), figure.Said("out-of-hours care, in-house")}},
+					{Cells: []figure.Cell{figure.Said("b"), figure.Said(all[0]), figure.Said("")}},
+				},
+			}}
+			w := writer{styles: newStyles(), noted: map[string]int{}, marks: map[shorthand]bool{}}
+			s := w.table(&tab{Figure: f, sheet: "f"}, "")
+			for _, part := range []float64{1, 0.98, 1 / rounding} {
+				used, room := 0.0, s.room(1, inset)
+				for _, one := range all {
+					before, _, _ := strings.Cut(one, "-")
+					long, start := part*wide(one+",", false), part*wide(before+"-", false)
+					switch {
+					case used == 0 || used+long <= room:
+					case used+start <= room:
+						t.Fatalf("%d of %s in %.1f: a line ends at the hyphen of %s", count, code, room, one)
+					default:
+						used = 0
+					}
+					used += long + part*wide(" ", false)
+				}
+			}
+		}
+	}
+}
+
+// TestHeadsOfManyNumbersWrap has more columns than fit across a page with their heads on a
+// line, and few that do.
+func TestHeadsOfManyNumbersWrap(t *testing.T) {
+	for _, count := range []int{3, 14} {
+		f := &figure.Figure{ID: "f", Title: "T", Table: figure.Table{Columns: []figure.Column{{Label: "Period"}}, Rows: []figure.Row{{Cells: []figure.Cell{figure.Said("2011 to 2013")}}}}}
+		for n := range count {
+			f.Table.Columns = append(f.Table.Columns, figure.Column{Label: fmt.Sprintf("Value by 10th: %d", n), Numeric: true})
+			f.Table.Rows[0].Cells = append(f.Table.Rows[0].Cells, figure.Cell{Value: figure.Amount{Value: 67.4, Places: 1}})
+		}
+		w := writer{styles: newStyles(), noted: map[string]int{}, marks: map[shorthand]bool{}}
+		s := w.table(&tab{Figure: f, sheet: "f"}, "")
+		total := 0.0
+		for _, width := range s.widths {
+			total += width
+		}
+		head := s.rows[s.head-1]
+		if wrapped := s.height(head, w.styles) > lineHeight; wrapped != (count > 3) || total > across+40 {
+			t.Errorf("%d columns: wrapped %v, %.0f wide", count, wrapped, total)
+		}
+		for i, c := range head[1:] {
+			for word := range strings.FieldsSeq(c.text) {
+				if gap := s.widths[i+1] - wide(word, true); gap < 2 {
+					t.Errorf("%d columns: %q has %.1f beside it", count, word, gap)
+				}
 			}
 		}
 	}
