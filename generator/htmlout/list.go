@@ -90,7 +90,27 @@ func (l *Listing) opening() string {
 	for _, s := range l.list.Stories {
 		programmes[s.Programme] = true
 	}
-	return fmt.Sprintf("%s in %s. Open one to read more about it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"))
+	return fmt.Sprintf("%s in %s%s. Open one to read more about it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"), l.decided())
+}
+
+// decided says how many of the intentions are to go ahead, where not all are: a paper may
+// count those alone.
+func (l *Listing) decided() string {
+	field := slices.IndexFunc(l.list.Fields, func(f story.Field) bool { return f.Name == "decision" && len(f.Words) > 1 })
+	if field < 0 {
+		return ""
+	}
+	var parts []string
+	for k, word := range l.list.Fields[field].Words {
+		n := 0
+		for _, s := range l.list.Stories {
+			if slices.Contains(s.Words[field], k) {
+				n++
+			}
+		}
+		parts = append(parts, wording.Grouped(n)+" "+wording.Lower(word.Shown))
+	}
+	return ": " + wording.List(parts)
 }
 
 func counted(n int, one string) string {
@@ -152,8 +172,8 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 		for last < len(stories) && stories[last].Programme == stories[first].Programme {
 			last++
 		}
-		name := escape(stories[first].Programme)
-		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", name, counted(last-first, "intention"), name)
+		name := stories[first].Programme
+		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", said(name), counted(last-first, "intention"), escape(name))
 		b.WriteString(head + "</tr></thead>\n")
 		for _, s := range stories[first:last] {
 			l.row(&b, s, columns, mentions[s.Reference])
@@ -186,7 +206,7 @@ func (l *Listing) wide(field int) string {
 // row is an intention's line, and its story below: as wide as the columns that are seen, of
 // which the programme's is none under its heading.
 func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
-	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
+	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + said(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
 	for _, k := range columns {
 		var words []string
 		for _, word := range s.Words[k] {

@@ -96,7 +96,7 @@ func TestListIsCut(t *testing.T) {
 	if !strings.Contains(string(pages[1].HTML), `<a href="list.html">Intentions 1 to 5,000: R-1 to R-5000</a>`) || !strings.Contains(string(pages[1].HTML), `<strong aria-current="page">Intentions 5,001 to 5,001: R-5001 to R-5001</strong>`) {
 		t.Error("the parts do not lead to each other")
 	}
-	if got := s.List.text("See R-5001."); got != `See <a href="list.2.html#R-5001">R-5001</a>.` {
+	if got := s.List.text("See R-5001."); got != `See <span class="board-held"><a href="list.2.html#R-5001">R-5001</a>.</span>` {
 		t.Error(got)
 	}
 	counted := figure.Whole(2501)
@@ -119,14 +119,14 @@ func TestListIsCut(t *testing.T) {
 // begins badly, and no word of prose.
 func TestCodesStayOnOneLine(t *testing.T) {
 	for words, want := range map[string]string{
-		"BAF-009 & BAF-010": `<span class="board-code">BAF-009</span> &amp; <span class="board-code">BAF-010</span>`,
-		"as CI2425-010, or": `as <span class="board-code">CI2425-010</span>, or`,
-		"CI2425-010":        "CI2425-010",
-		"£2.9 million":      "£2.9 million",
-		"a 12-hour stay, T-junction, 2024-25, x-1": "a 12-hour stay, T-junction, 2024-25, x-1",
-		"Head of Place - Blackpool & Fylde":        `Head of <span class="board-held">Place -</span> Blackpool &amp; Fylde`,
-		"from 4 March, £2.9 million for BAF-009":   `from <span class="board-held">4 March,</span> <span class="board-held">£2.9 million</span> for <span class="board-code">BAF-009</span>`,
-		"4 March - Care - Acute":                   `<span class="board-held">4 March</span><span class="board-held"> -</span> <span class="board-held">Care -</span> Acute`,
+		"BAF-009 & BAF-010":                      `<span class="board-code">BAF-009</span> &amp; <span class="board-code">BAF-010</span>`,
+		"as CI2425-010, or":                      `as <span class="board-code">CI2425-010,</span> or`,
+		"CI2425-010":                             "CI2425-010",
+		"£2.9 million":                           `<span class="board-held">£2.9 million</span>`,
+		"a 12-hour stay":                         `a <span class="board-held">12-hour</span> stay`,
+		"Head of Place - Blackpool & Fylde":      `Head of <span class="board-held">Place -</span> Blackpool &amp; Fylde`,
+		"from 4 March, £2.9 million for BAF-009": `from <span class="board-held">4 March,</span> <span class="board-held">£2.9 million</span> for <span class="board-code">BAF-009</span>`,
+		"4 March - Care - Acute":                 `<span class="board-held">4 March</span><span class="board-held"> -</span> <span class="board-held">Care -</span> Acute`,
 	} {
 		if got := said(words); got != want {
 			t.Errorf("%s became %s", words, got)
@@ -134,10 +134,26 @@ func TestCodesStayOnOneLine(t *testing.T) {
 	}
 	for words, want := range map[string]string{ // in a sentence, whose other words are other texts
 		"CI2425-010": `<span class="board-code">CI2425-010</span>`, "£2.9 million": `<span class="board-held">£2.9 million</span>`, "12": "12",
+		"a 12-hour stay, T-junction, 2024-25, x-1": "a 12-hour stay, T-junction, 2024-25, x-1",
 	} {
 		if got := together(words); got != want {
 			t.Errorf("%s became %s", words, got)
 		}
+	}
+}
+
+// The list says how many of its intentions go ahead, where not all do.
+func TestListSaysWhatWasDecided(t *testing.T) {
+	list := &story.List{
+		Fields:  []story.Field{{Name: "decision", Words: []story.Word{{Shown: "Prioritised"}, {Shown: "Not prioritised"}}}},
+		Stories: []story.Story{{Reference: "1", Words: [][]int{{0}}}, {Reference: "2", Words: [][]int{{1}}}, {Reference: "3", Words: [][]int{{0}}}, {Reference: "4", Words: [][]int{{}}}},
+	}
+	if got, want := NewListing(list).opening(), "4 intentions in 1 programme: 2 prioritised and 1 not prioritised. Open one to read more about it."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	list.Fields[0].Words = list.Fields[0].Words[:1]
+	if got := NewListing(list).opening(); strings.Contains(got, ":") {
+		t.Errorf("%q of what is decided in one way", got)
 	}
 }
 

@@ -58,6 +58,7 @@ var one = map[figure.ChartType]figure.Chart{
 type read struct {
 	Kind   string
 	Told   [][]string
+	Names  []string
 	Heads  [][]string
 	Option struct {
 		Series []struct {
@@ -65,7 +66,10 @@ type read struct {
 			Data       []any
 			ItemStyle  struct{ Color string }
 		}
-		YAxis    []struct{ Scale bool }
+		YAxis []struct {
+			Scale bool
+			Data  []string
+		}
 		Legend   struct{ Data []string }
 		DataZoom []map[string]any
 	}
@@ -169,15 +173,20 @@ func TestRoundedCountsBeginAtNought(t *testing.T) {
 // TestColoursAreInks holds that an option names inks alone, each of which the
 // script has in both schemes.
 func TestColoursAreInks(t *testing.T) {
-	colours := regexp.MustCompile(`"(?:color|borderColor)":"([^"]*)"`)
-	met := map[string]bool{}
+	colours := regexp.MustCompile(`"(\w*[cC]olor)":"([^"]*)"`)
+	met, keys := map[string]bool{}, map[string]bool{}
 	for _, chart := range one {
 		source, err := Option(chart)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, m := range colours.FindAllStringSubmatch(string(source), -1) {
-			met[m[1]] = true
+			keys[m[1]], met[m[2]] = true, true
+		}
+	}
+	for key := range keys {
+		if !regexp.MustCompile(`coloured = new Set\(\[[^\]]*"` + key + `"`).MatchString(Script()) {
+			t.Errorf("the script puts no colour in the place of a %s", key)
 		}
 	}
 	for name := range met {
@@ -218,6 +227,31 @@ func TestHostileWords(t *testing.T) {
 			if name := got.Option.Series[0].Name; name != want || got.Option.Legend.Data[0] != want {
 				t.Errorf("%s: %q is %q", kind, words, name)
 			}
+		}
+	}
+}
+
+// TestNamesOfDaysStayWhole holds that no name along an axis breaks between a day and its
+// month, where the script and the library break it.
+func TestNamesOfDaysStayWhole(t *testing.T) {
+	chart := counts(figure.StackedBar)
+	chart.Categories = []string{"Not in the list of 30 January 2026", "Over £2.9 million"}
+	got, want := readOption(t, chart), []string{"Not in the list of 30\u00a0January 2026", "Over £2.9\u00a0million"}
+	for _, names := range [][]string{got.Names, got.Option.YAxis[0].Data} {
+		if diff := cmp.Diff(want, names); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestNoLineGoesThroughAName holds that a name beside a point of a quadrant hides the line in
+// the middle, which it may cross.
+func TestNoLineGoesThroughAName(t *testing.T) {
+	for _, datum := range readOption(t, one[figure.Quadrant]).Option.Series[0].Data {
+		datum := datum.(map[string]any)
+		label := datum["label"].(map[string]any)
+		if alone := datum["value"].([]any)[2] == 1.0; alone != (label["backgroundColor"] == ink(tone.Ground)) {
+			t.Errorf("%v: %v", datum["name"], label)
 		}
 	}
 }
