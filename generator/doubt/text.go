@@ -234,7 +234,7 @@ func (q *inquiry) twice() {
 		for _, i := range all[1:] {
 			others = append(others, i.Reference)
 		}
-		q.Warnf(all[1].At("title"), "title-twice", "%s %s the title of %s at line %d, %s", wording.Some(others, few), wording.Plural(len(others), "has", "have"), all[0].Reference, all[0].At("title").Line, diag.Quoted(all[0].Title)).
+		q.Warnf(all[1].At("title"), "title-twice", "%s %s the title of %s at %s, %s", wording.Some(others, few), wording.Plural(len(others), "has", "have"), all[0].Reference, all[0].At("title").SeenFrom(all[1].At("title")), diag.Quoted(all[0].Title)).
 			Hinted("delete what is there twice, or say in the title how they differ")
 	}
 }
