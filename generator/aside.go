@@ -3,7 +3,9 @@ package generator
 import (
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
+	"syscall"
 )
 
 // sideBySide runs tasks, as many at a time as there are processors, and joins their
@@ -27,7 +29,22 @@ func atOnce(most int, tasks []func() error) error {
 	}
 	close(next)
 	workers.Wait()
-	return errors.Join(errs...)
+	return toldOnce(errs...)
+}
+
+// toldOnce joins errors, and of those for which the system has one reason the first alone: a
+// full disk refuses each file of an edition.
+func toldOnce(errs ...error) error {
+	known := map[syscall.Errno]bool{}
+	return errors.Join(slices.DeleteFunc(errs, func(err error) bool {
+		var reason syscall.Errno
+		if !errors.As(err, &reason) {
+			return false
+		}
+		again := known[reason]
+		known[reason] = true
+		return again
+	})...)
 }
 
 // queue runs jobs beside whoever adds them, and ends each in the order in which

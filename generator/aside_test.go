@@ -2,9 +2,11 @@ package generator
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 )
 
@@ -29,6 +31,22 @@ func TestSideBySide(t *testing.T) {
 	}
 	if err := sideBySide(nil); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestOneRefusalIsToldOnce has a full disk refuse several files, alone and within what was
+// made of them: it is told by the first.
+func TestOneRefusalIsToldOnce(t *testing.T) {
+	full := func(name string) func() error {
+		return func() error { return fmt.Errorf("%s cannot be written: %w", name, syscall.ENOSPC) }
+	}
+	err := sideBySide([]func() error{
+		full("a"), func() error { return nil }, func() error { return fmt.Errorf("make b: %w", toldOnce(full("b")(), full("c")())) },
+		func() error { return errors.New("d") }, func() error { return syscall.EROFS }, func() error { return errors.New("d") },
+	})
+	want := "a cannot be written: " + syscall.ENOSPC.Error() + "\nd\n" + syscall.EROFS.Error() + "\nd"
+	if err == nil || err.Error() != want {
+		t.Errorf("%v\nwant %s", err, want)
 	}
 }
 

@@ -130,7 +130,7 @@ var madeMistakes = []madeMistake{
 	{"pack.yaml", "type: money", "type: currency", "pack.yaml:12:48", `unknown type "currency"`, `type: money`},
 	{"pack.yaml", "times: 1000", "times: thousand", "pack.yaml:12:62", `times "thousand" is not a number such as 1000`, `times: 1000 where the column is in thousands`},
 	{"pack.yaml", "saving: {", "Est. saving: {", "pack.yaml:12:7", `field "Est. saving"`, `lower case letters, digits and underscores`},
-	{"pack.yaml", `"Est. saving £k"`, `"Saving"`, "pack.yaml:12:25", `tracker.csv has no header "Saving"`, `known: Ref, Programme / Portfolio, Title, Est. saving £k, Region`},
+	{"pack.yaml", `"Est. saving £k"`, `"Saving"`, "pack.yaml:12:25", `tracker.csv has no header "Saving"`, `"Est. saving £k"?`},
 	{"pack.yaml", "files:\n", "brand: {colour: #005eb8}\nfiles:\n", "pack.yaml:8:17", `YAML: what stands after # is a remark, and is not read`, `put a colour in quotes: colour: "#005eb8"`},
 	{"pack.yaml", "files:\n", "brand:\n  colour: #005eb8\nfiles:\n", "pack.yaml:9:10", `colour is empty`, `without quotation marks # begins a remark: colour: "#005eb8"`},
 	{"pack.yaml", "files:\n", "brand: {colour: \"#ffb81c\"}\nfiles:\n", "pack.yaml:8:18", `white words on colour #ffb81c have a contrast of 1.7 to 1, and need 4.5`, `colour: "#9f6d00" is the nearest of the same hue on which they can be read`},

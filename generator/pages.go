@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"errors"
 	"fmt"
 	"sync"
 
@@ -96,7 +95,7 @@ func (r *rendering) addCharts(site htmlout.Site) error {
 // addAll adds the pages of what fills one page or several.
 func (r *rendering) addAll(name string, pages []htmlout.Page, err error) error {
 	for _, page := range pages {
-		err = errors.Join(err, r.files.Add(page.Path, page.HTML))
+		err = toldOnce(err, r.files.Add(page.Path, page.HTML))
 	}
 	if err != nil {
 		return fmt.Errorf("make %s: %w", name, err)

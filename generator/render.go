@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -103,7 +102,7 @@ func (r *rendering) pdfs() []work {
 				return fmt.Errorf("make %s: %w", names[0], err)
 			}
 			for _, name := range names {
-				err = errors.Join(err, r.files.Add(name, pdf))
+				err = toldOnce(err, r.files.Add(name, pdf))
 			}
 			return err
 		}})

@@ -55,7 +55,7 @@ func (a *Account) Outlook() string {
 	}
 	switch a.Standing.Reach.Outcome {
 	case trajectory.Already:
-		return fmt.Sprintf("Its trend is at the target of %s already%s.", target, awayFromTarget(a))
+		return fmt.Sprintf("Its trend is at the target of %s already%s%s.", target, awayFromTarget(a), shortOfTarget(a))
 	case trajectory.OnDate:
 		passed := !a.Standing.Reach.On.After(a.Series.Points[len(a.Series.Points)-1].End)
 		if passed && a.Series.AtTarget(a.Standing) {
@@ -79,6 +79,15 @@ func awayFromTarget(a *Account) string {
 		return ", and leads away from it"
 	}
 	return ""
+}
+
+// shortOfTarget says that the latest value is not at the target that its trend is at: the
+// trend goes by the middle of all values.
+func shortOfTarget(a *Account) string {
+	if a.Standing.Latest == nil || a.Series.AtTarget(a.Standing) {
+		return ""
+	}
+	return "; its latest value is not there"
 }
 
 // trendInterval says how wide the trend's interval is.

@@ -15,7 +15,7 @@ func Relations(all func() *Accounts, goals func() []*Goal) []*relation.Relation 
 	made := []*relation.Relation{
 		relation.New("goals", "goals.csv", goalFields(), goals),
 		relation.New("measures", "measures.csv", measureFields(), func() []*Account { return all().All }),
-		relation.New("observations", "observations.csv", observationFields(), func() []Value { return all().Values() }),
+		relation.New("observations", "observations.csv", observationFields(), func() []*Value { return all().Values() }),
 		relation.New("years", "observations.csv", yearFields(), func() []Annual { return all().Years() }),
 	}
 	for k, said := range [][2]string{
@@ -96,17 +96,17 @@ func measureFields() []relation.Field {
 
 func observationFields() []relation.Field {
 	return relation.Described([]relation.Field{
-		relation.OfText("measure", "Measure", func(v Value) string { return v.Account.Name() }),
-		relation.OfText("period", "Period", func(v Value) string { return v.Point.Label }),
-		relation.OfDate("period_end", "Period end", func(v Value) time.Time { return v.Point.End }),
-		relation.OfText("financial_year", "Year", func(v Value) string { return v.Point.Year }),
-		readings("value", "Value", Value.Reading),
-		readings("numerator", "Numerator", Value.Numerator),
-		readings("denominator", "Denominator", Value.Denominator),
-		readings("year_before", "Year before", Value.YearBefore),
-		readings("change_percent", "Change in a year", Value.Change),
-		relation.OfWord("status", "Status", ValueStatuses(), Value.Status),
-		relation.Of("provisional", "Is provisional", relation.Flag, func(v Value) any { return v.Point.Provisional }),
+		relation.OfText("measure", "Measure", func(v *Value) string { return v.Account.Name() }),
+		relation.OfText("period", "Period", func(v *Value) string { return v.Point.Label }),
+		relation.OfDate("period_end", "Period end", func(v *Value) time.Time { return v.Point.End }),
+		relation.OfText("financial_year", "Year", func(v *Value) string { return v.Point.Year }),
+		readings("value", "Value", (*Value).Reading),
+		readings("numerator", "Numerator", (*Value).Numerator),
+		readings("denominator", "Denominator", (*Value).Denominator),
+		readings("year_before", "Year before", (*Value).YearBefore),
+		readings("change_percent", "Change in a year", (*Value).Change),
+		relation.OfWord("status", "Status", ValueStatuses(), (*Value).Status),
+		relation.Of("provisional", "Is provisional", relation.Flag, func(v *Value) any { return v.Point.Provisional }),
 	}, map[string]string{
 		"measure":        "whose value it is",
 		"period":         "the period, in words",

@@ -348,6 +348,19 @@ func TestOutlookOfALevelTrend(t *testing.T) {
 	}
 }
 
+// A trend that is at the target does not hide that the latest value is worse.
+func TestOutlookOfAValueShortOfItsTrend(t *testing.T) {
+	for last, want := range map[string]string{
+		"151": "Its trend is at the target of 150 days already; its latest value is not there.",
+		"150": "Its trend is at the target of 150 days already.",
+	} {
+		s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,200,2023-12-31,150,2024-03-31", daily(0)+"M,2024-01-11,"+last+"\n")
+		if got := s.Outlook(); got != want {
+			t.Error(got)
+		}
+	}
+}
+
 // A trajectory of points goes through each of them, on whatever day it is.
 func TestAgreedPointsAreDrawn(t *testing.T) {
 	p := pursuit{

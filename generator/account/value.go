@@ -18,11 +18,11 @@ type Annual struct {
 }
 
 // Values are those of all measures, measure by measure.
-func (all *Accounts) Values() []Value {
-	var values []Value
+func (all *Accounts) Values() []*Value {
+	var values []*Value
 	for _, a := range all.All {
 		for _, p := range a.Series.Points {
-			values = append(values, Value{a, p})
+			values = append(values, &Value{a, p})
 		}
 	}
 	return values
@@ -40,14 +40,14 @@ func (all *Accounts) Years() []Annual {
 }
 
 // Reading is the value itself.
-func (v Value) Reading() *Reading { return v.Account.quantity.reading(v.Point.Value) }
+func (v *Value) Reading() *Reading { return v.Account.quantity.reading(v.Point.Value) }
 
 // Numerator is what the value is a share of, as a count.
-func (v Value) Numerator() *Reading { return counted(v.Point.Numerator) }
+func (v *Value) Numerator() *Reading { return counted(v.Point.Numerator) }
 
 // Denominator is what the numerator is divided by, as a count; of the months up to a
 // period, that of all of them.
-func (v Value) Denominator() *Reading {
+func (v *Value) Denominator() *Reading {
 	if v.Account.Series.Measure.RollingMonths > 0 {
 		return v.Account.addedUp(v.Point.Denominator)
 	}
@@ -64,13 +64,13 @@ func (a *Account) addedUp(denominator measure.Number) *Reading {
 }
 
 // YearBefore is the value of the same months a year before.
-func (v Value) YearBefore() *Reading { return v.Account.quantity.reading(v.before()) }
+func (v *Value) YearBefore() *Reading { return v.Account.quantity.reading(v.before()) }
 
-func (v Value) before() measure.Number { return v.Account.Series.YearBefore(v.Point.Period) }
+func (v *Value) before() measure.Number { return v.Account.Series.YearBefore(v.Point.Period) }
 
 // Change is how much higher or lower the value is than a year before: in
 // percentage points where it is a percentage itself.
-func (v Value) Change() *Reading {
+func (v *Value) Change() *Reading {
 	before, now := v.rounded(v.before()), v.rounded(v.Point.Value)
 	if v.Account.Series.Measure.Unit.Form != record.FormPercent {
 		return percentChange(before, now)
@@ -85,7 +85,7 @@ func (v Value) Change() *Reading {
 
 // rounded is a number with its margin, which a count of people has as well: it is
 // not shown with the count itself.
-func (v Value) rounded(n measure.Number) measure.Number {
+func (v *Value) rounded(n measure.Number) measure.Number {
 	n.Margin = v.Account.Series.Roughness(n)
 	return n
 }
@@ -110,7 +110,7 @@ func signed(q quantity, change, margin float64) *Reading {
 }
 
 // Status is how the value stood at the end of its period.
-func (v Value) Status() string { return statusOf(v.Account, v.Point) }
+func (v *Value) Status() string { return statusOf(v.Account, v.Point) }
 
 // Numerator is the year's, as a count.
 func (y Annual) Numerator() *Reading { return counted(y.Year.Numerator) }

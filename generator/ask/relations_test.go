@@ -29,8 +29,8 @@ type shownShare float64
 func (s shownShare) Words() string  { return fmt.Sprintf("%.0f%%", 100*float64(s)) }
 func (s shownShare) Place() float64 { return float64(s) }
 
-func unlessBlank(value func(thing) any) func(thing) any {
-	return func(g thing) any {
+func unlessBlank(value func(*thing) any) func(*thing) any {
+	return func(g *thing) any {
 		if g.blank {
 			return nil
 		}
@@ -42,7 +42,7 @@ func day24(month time.Month, day int) time.Time {
 	return time.Date(2024, month, day, 0, 0, 0, 0, time.UTC)
 }
 
-var allThings = []thing{
+var allThings = []*thing{
 	{"A", "open", []string{"red", "blue"}, 3, .5, day24(10, 31), false},
 	{"B", "closed", []string{"red"}, 5, .25, day24(11, 1), false},
 	{"C", "", nil, 0, 0, time.Time{}, true},
@@ -51,22 +51,22 @@ var allThings = []thing{
 // things is a relation with a field of each type, of which made counts the rows
 // that are made.
 func things(made *int) *relation.Relation {
-	tags := relation.Of("tags", "Tags", relation.Words, unlessBlank(func(g thing) any { return g.tags }))
+	tags := relation.Of("tags", "Tags", relation.Words, unlessBlank(func(g *thing) any { return g.tags }))
 	tags.Listed = []string{"red", "blue"}
-	elsewhere := relation.OfWord("elsewhere", "Elsewhere", []string{"in", "out"}, func(thing) string { return "in" })
+	elsewhere := relation.OfWord("elsewhere", "Elsewhere", []string{"in", "out"}, func(*thing) string { return "in" })
 	elsewhere.File = "elsewhere.csv"
 	return relation.New("things", "things.csv", []relation.Field{
-		relation.OfText("name", "Name", func(g thing) string { return g.name }),
-		relation.OfWord("state", "State", []string{"open", "closed"}, func(g thing) string { return g.state }),
+		relation.OfText("name", "Name", func(g *thing) string { return g.name }),
+		relation.OfWord("state", "State", []string{"open", "closed"}, func(g *thing) string { return g.state }),
 		tags, elsewhere,
-		relation.Of("count_of", "Count", relation.Whole, unlessBlank(func(g thing) any { return g.count })),
-		relation.Of("share", "Share", relation.Number, unlessBlank(func(g thing) any { return g.share })),
-		relation.Of("cost", "Cost", relation.Money, unlessBlank(func(g thing) any { return 1000 * g.count })),
-		relation.Of("percent", "Per cent", relation.Percent, unlessBlank(func(g thing) any { return 100 * g.share })),
-		relation.Of("done", "Done", relation.Flag, unlessBlank(func(g thing) any { return g.count > 3 })),
-		relation.Of("shown", "Shown", relation.Shown, unlessBlank(func(g thing) any { return shownShare(g.share) })),
-		relation.OfDate("due", "Due", func(g thing) time.Time { return g.due }),
-	}, func() []thing { *made += len(allThings); return allThings })
+		relation.Of("count_of", "Count", relation.Whole, unlessBlank(func(g *thing) any { return g.count })),
+		relation.Of("share", "Share", relation.Number, unlessBlank(func(g *thing) any { return g.share })),
+		relation.Of("cost", "Cost", relation.Money, unlessBlank(func(g *thing) any { return 1000 * g.count })),
+		relation.Of("percent", "Per cent", relation.Percent, unlessBlank(func(g *thing) any { return 100 * g.share })),
+		relation.Of("done", "Done", relation.Flag, unlessBlank(func(g *thing) any { return g.count > 3 })),
+		relation.Of("shown", "Shown", relation.Shown, unlessBlank(func(g *thing) any { return shownShare(g.share) })),
+		relation.OfDate("due", "Due", func(g *thing) time.Time { return g.due }),
+	}, func() []*thing { *made += len(allThings); return allThings })
 }
 
 // parts have a field of the same name as that of things, with other words.

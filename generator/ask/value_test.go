@@ -110,7 +110,7 @@ func TestWhere(t *testing.T) {
 		rows, ok := a.Where(things, located(condition), &findings)
 		got := ""
 		for _, row := range rows {
-			got += relation.RecordOf[thing](row).name
+			got += relation.RecordOf[*thing](row).name
 		}
 		if got != want || !ok || len(findings) > 0 {
 			t.Errorf("where %s: %q, want %q; %v", condition, got, want, findings)
@@ -192,7 +192,7 @@ func TestWithAndOver(t *testing.T) {
 		t.Error(got)
 	}
 	fewer := things(new(int))
-	fewer = relation.New("things", "things.csv", fewer.Fields, func() []thing { return allThings[1:] })
+	fewer = relation.New("things", "things.csv", fewer.Fields, func() []*thing { return allThings[1:] })
 	over := a.Over([]*relation.Relation{fewer, parts()})
 	for _, expression := range []string{`count(things, .count_of >= least || .state == "")`, `len(things)`} {
 		if got := asked(over, expression); got != "2" {
@@ -229,5 +229,5 @@ func TestFunctionsAreListed(t *testing.T) {
 }
 
 func relationNamed(name string) *relation.Relation {
-	return relation.New(name, name+".csv", nil, func() []thing { return nil })
+	return relation.New(name, name+".csv", nil, func() []*thing { return nil })
 }

@@ -146,9 +146,9 @@ func TestWordsThatMayBeHeld(t *testing.T) {
 // A whole number that a field never holds is a word like others; nought is what
 // a blank is compared with.
 func TestNumbersThatAreNeverHeld(t *testing.T) {
-	scored := relation.OfWhole("score", "Score", func(thing) int { return 3 })
+	scored := relation.OfWhole("score", "Score", func(*thing) int { return 3 })
 	scored.Listed = []string{"1", "2", "3"}
-	a := New(Options{Relations: []*relation.Relation{relation.New("things", "", []relation.Field{scored}, func() []thing { return allThings })}})
+	a := New(Options{Relations: []*relation.Relation{relation.New("things", "", []relation.Field{scored}, func() []*thing { return allThings })}})
 	for expression, want := range map[string]string{
 		`count(things, .score == 3)`: "3", `count(things, .score == 0)`: "0", `count(things, .score in [1, 9])`: `7:29: error: score is never "9" (hint: known: 1, 2, 3)`,
 	} {

@@ -71,9 +71,14 @@ func (c *Comparison) figuresOf(b builtEdition, id string) [][]string {
 func tableOfRows(id string, rows [][]string) *relation.Relation {
 	var fields []relation.Field
 	for k, name := range columnNames(rows[0]) {
-		fields = append(fields, relation.OfText(name, rows[0][k], func(row []string) string { return row[k] }))
+		fields = append(fields, relation.OfText(name, rows[0][k], func(row *[]string) string { return (*row)[k] }))
 	}
-	return relation.New(id, id+".csv", fields, func() [][]string { return rows[1:] })
+	return relation.New(id, id+".csv", fields, func() (all []*[]string) {
+		for k := range rows[1:] {
+			all = append(all, &rows[1+k])
+		}
+		return all
+	})
 }
 
 func columnNames(header []string) []string {

@@ -44,10 +44,13 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) + p.inSpreadsheet()
 }
 
-// Within is the position as it is told of one in the same file: "line 17", "row 17
-// of Tracker".
-func (p Position) Within() string {
-	if p.Sheet != "" {
+// SeenFrom is the position as it is told at another: in the same file "line 17" or "row
+// 17 of Tracker", in one file of several with its name.
+func (p Position) SeenFrom(at Position) string {
+	switch {
+	case p.File != at.File:
+		return p.String()
+	case p.Sheet != "":
 		return fmt.Sprintf("row %d of %s", p.Line, p.Sheet)
 	}
 	return fmt.Sprintf("line %d", p.Line) + p.inSpreadsheet()

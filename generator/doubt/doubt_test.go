@@ -96,7 +96,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 	if told := doubts(t, sound, nil); len(told) > 0 {
 		t.Fatal(told)
 	}
-	planted := map[string]bool{"text-names-confidential": true, "text-has-short-title": true, "references-alike": true, "people-not-said": true} // they have tests of their own
+	planted := map[string]bool{"text-names-confidential": true, "text-has-short-title": true, "references-alike": true, "reference-remade": true, "people-not-said": true} // they have tests of their own
 	for _, c := range []struct{ file, old, new, want string }{
 		{"intentions.csv", "Scan sooner", "#REF!", "p/intentions.csv:2:3 error spreadsheet-error"},
 		{"intentions.csv", "Scan sooner", "Scan #N/A sooner", "p/intentions.csv:2:3 error spreadsheet-error"},
@@ -117,6 +117,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 		{"intentions.csv", "A-6,Cancer,Follow up,South", "A-6,Cancer,Follow up,Sou th", "p/intentions.csv:7:4 warning values-alike"},
 		{"intentions.csv", "Hand over,System,Director of Care", "Hand over,System,director of care", "p/intentions.csv:5:5 warning values-alike"},
 		{"intentions.csv", "A-6,Cancer,Follow up", "A-6,Grand Total,Follow up", "p/intentions.csv:7:2 error total-row"},
+		{"intentions.csv", "Scan sooner", "EXAMPLE row – delete", "p/intentions.csv:2:3 error example-row"},
 		{"intentions.csv", "A-6,Cancer,Follow up,South", "A-6,Cancer,Treat Sooner.,South", "p/intentions.csv:7:3 warning title-twice"},
 		{"delivery.csv", "A-6,2024-10-31", "A-6,2024-11-30", "p/delivery.csv:13:2 warning rows-after-pack-date"},
 		{"delivery.csv", "2024-10-31", "10/09/2024", "p/delivery.csv:8:2 warning days-read-two-ways"},

@@ -113,7 +113,7 @@ func (q *inquiry) benefitsTwice() {
 		}
 		of := worth{plain(b.Measure), given(b.FullYearValue), given(b.Planned), given(b.Actual)}
 		if other := first[of]; other != nil {
-			q.Warnf(b.At("benefit_id"), "benefit-twice", "benefit %s says and is worth the same as %s at line %d", diag.Quoted(b.ID), diag.Quoted(other.ID), other.At("benefit_id").Line).
+			q.Warnf(b.At("benefit_id"), "benefit-twice", "benefit %s says and is worth the same as %s at %s", diag.Quoted(b.ID), diag.Quoted(other.ID), other.At("benefit_id").SeenFrom(b.At("benefit_id"))).
 				Hinted("give both rows one benefit_id if it is one benefit, so that it counts once")
 			continue
 		}

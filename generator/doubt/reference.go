@@ -41,10 +41,10 @@ func (q *inquiry) alikeBy(read func(to []byte, reference string) []byte, alike f
 			first[sum] = i
 		case !alike(i.Reference, before.Reference):
 		case before.Hidden() != i.Hidden() && len(q.pack.Withheld()) > 0:
-			q.Errorf(i.At("reference"), "references-alike", "reference %s reads as %s at line %d, and one of the two is confidential", diag.Quoted(i.Reference), diag.Quoted(before.Reference), before.At("reference").Line).
+			q.Errorf(i.At("reference"), "references-alike", "reference %s reads as %s at %s, and one of the two is confidential", diag.Quoted(i.Reference), diag.Quoted(before.Reference), before.At("reference").SeenFrom(i.At("reference"))).
 				Hinted("delete one if they are the same; else number them apart")
 		default:
-			q.Warnf(i.At("reference"), "references-alike", "reference %s counts apart from %s at line %d", diag.Quoted(i.Reference), diag.Quoted(before.Reference), before.At("reference").Line).
+			q.Warnf(i.At("reference"), "references-alike", "reference %s counts apart from %s at %s", diag.Quoted(i.Reference), diag.Quoted(before.Reference), before.At("reference").SeenFrom(i.At("reference"))).
 				Hinted("delete one if they are the same; else number them apart")
 		}
 	}

@@ -171,40 +171,6 @@ func free(f relation.Field) bool {
 	return (f.Type == relation.Text || f.Type == relation.Word && f.Listed == nil || f.Name == "programme") && !strings.HasPrefix(f.Name, "previous_")
 }
 
-// totals doubts rows that sum up the others: they would count as one more.
-func (q *inquiry) totals() {
-	for _, i := range q.pack.Intentions {
-		for _, field := range []struct{ name, text string }{{"reference", i.Reference}, {"programme", i.Programme}, {"title", i.Title}} {
-			if mayTotal(field.text) && sumsUp().MatchString(field.text) {
-				q.Errorf(i.At(field.name), "total-row", "%s is %s: a row that sums up the others would count as an intention", field.name, diag.Quoted(field.text)).Hinted("delete the row")
-				break
-			}
-		}
-	}
-}
-
-var sumsUp = pattern.Of(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
-
-// mayTotal reports whether a text's first word begins as that of a row that sums up
-// others: of most texts nothing else need be looked at.
-func mayTotal(text string) bool {
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c == '_', c >= '0' && c <= '9':
-			return false
-		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
-			if strings.IndexByte("gost", c|0x20) < 0 {
-				return false
-			}
-			word := text[i:min(i+3, len(text))]
-			return slices.ContainsFunc(begins, func(b string) bool { return strings.EqualFold(word, b) })
-		}
-	}
-	return false
-}
-
-var begins = []string{"gra", "sub", "ove", "tot", "sum"}
-
 // twice doubts two intentions of one title: the same may have come in under two
 // references.
 func (q *inquiry) twice() {
@@ -234,7 +200,7 @@ func (q *inquiry) twice() {
 		for _, i := range all[1:] {
 			others = append(others, i.Reference)
 		}
-		q.Warnf(all[1].At("title"), "title-twice", "%s %s the title of %s at line %d, %s", wording.Some(others, few), wording.Plural(len(others), "has", "have"), all[0].Reference, all[0].At("title").Line, diag.Quoted(all[0].Title)).
+		q.Warnf(all[1].At("title"), "title-twice", "%s %s the title of %s at %s, %s", wording.Some(others, few), wording.Plural(len(others), "has", "have"), all[0].Reference, all[0].At("title").SeenFrom(all[1].At("title")), diag.Quoted(all[0].Title)).
 			Hinted("delete what is there twice, or say in the title how they differ")
 	}
 }

@@ -20,16 +20,21 @@ type one struct {
 var words = []string{"On track", "Delayed", "Delivered"}
 
 var fields = []relation.Field{
-	relation.OfText("reference", "Reference", func(o one) string { return o.reference }),
-	relation.OfText("title", "Title", func(o one) string { return o.title }),
-	relation.OfWord("progress", "Progress", words, func(o one) string { return o.progress }),
-	relation.Of("pounds", "Pounds", relation.Number, func(o one) any { return o.pounds }),
-	relation.Of("providers", "Providers", relation.Words, func(o one) any { return o.providers }),
+	relation.OfText("reference", "Reference", func(o *one) string { return o.reference }),
+	relation.OfText("title", "Title", func(o *one) string { return o.title }),
+	relation.OfWord("progress", "Progress", words, func(o *one) string { return o.progress }),
+	relation.Of("pounds", "Pounds", relation.Number, func(o *one) any { return o.pounds }),
+	relation.Of("providers", "Providers", relation.Words, func(o *one) any { return o.providers }),
 }
 
 // table is the relation of some records.
 func table(records ...one) *relation.Relation {
-	r := relation.New("intentions", "intentions.csv", fields, func() []one { return records })
+	r := relation.New("intentions", "intentions.csv", fields, func() (all []*one) {
+		for k := range records {
+			all = append(all, &records[k])
+		}
+		return all
+	})
 	r.Key = "reference"
 	return r
 }
@@ -178,7 +183,7 @@ func TestMatrix(t *testing.T) {
 // Words that the old table alone declares stand after those of the new one.
 func TestMatrixOfTwoVocabularies(t *testing.T) {
 	old, new := table(one{reference: "1", progress: "Green"}), table(one{reference: "1", progress: "On track"})
-	own := relation.OfWord("progress", "Progress", []string{"Red", "Green"}, func(o one) string { return o.progress })
+	own := relation.OfWord("progress", "Progress", []string{"Red", "Green"}, func(o *one) string { return o.progress })
 	old.Fields = []relation.Field{fields[0], own}
 	got, _ := of(t, old, new).Matrix("progress")
 	if diff := gocmp.Diff([]Place{{Value: "On track"}, {Value: "Delayed"}, {Value: "Delivered"}, {Value: "Red"}, {Value: "Green"}}, got.Places); diff != "" {

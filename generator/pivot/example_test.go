@@ -14,11 +14,11 @@ type visit struct {
 }
 
 func ExampleCount() {
-	place := relation.OfWord("place", "Place", []string{"North", "South"}, func(v visit) string { return v.place })
-	kinds := relation.Of("kinds", "Kinds", relation.Words, func(v visit) any { return v.kinds })
-	cost := relation.OfWhole("cost", "Cost", func(v visit) int { return v.cost })
-	visits := relation.New("visits", "", []relation.Field{place, kinds, cost}, func() []visit {
-		return []visit{{"North", []string{"urgent", "planned"}, 5}, {"North", []string{"planned"}, 20}, {"", nil, 100}}
+	place := relation.OfWord("place", "Place", []string{"North", "South"}, func(v *visit) string { return v.place })
+	kinds := relation.Of("kinds", "Kinds", relation.Words, func(v *visit) any { return v.kinds })
+	cost := relation.OfWhole("cost", "Cost", func(v *visit) int { return v.cost })
+	visits := relation.New("visits", "", []relation.Field{place, kinds, cost}, func() []*visit {
+		return []*visit{{"North", []string{"urgent", "planned"}, 5}, {"North", []string{"planned"}, 20}, {"", nil, 100}}
 	})
 	table := pivot.Count(visits.Rows(), pivot.Request{Rows: place, Columns: []relation.Field{kinds}})
 	for _, row := range append(table.Rows, table.Total) {

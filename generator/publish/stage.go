@@ -107,7 +107,7 @@ func (s *Stage) Add(name string, data []byte) error {
 	}
 	file, err := create(below(newIn(s.folder), name), data)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
+		return fmt.Errorf("%s cannot be written to %s: %w", name, s.shown, reasonOf(err))
 	}
 	s.disk.take(name, file)
 	sum := sha256.Sum256(data)
@@ -172,6 +172,16 @@ func resolve(out string) (string, error) {
 		return "", fmt.Errorf("%w: %s is a link to %s, where there is no folder", ErrForeign, filepath.ToSlash(out), filepath.ToSlash(leads))
 	}
 	return absolute, nil
+}
+
+// reasonOf is why the system refused a file, without the path: a stage is gone before
+// anybody could look.
+func reasonOf(err error) error {
+	var refused *fs.PathError
+	if errors.As(err, &refused) {
+		return refused.Err
+	}
+	return err
 }
 
 // create writes a new file, and the folder that it is in where that is not there; the file

@@ -69,7 +69,8 @@ func TestLatest(t *testing.T) {
 		{"in any order", log + "2024-10-31,A1,New,One,CLOSED\n2024-09-30,A1,Old,One,OPEN\n", []string{"A1|New|One|CLOSED"}, nil},
 		{"two of one month", log + "Oct 2024,A1,P,One,OPEN\nOct 2024,A1,P,Two,OPEN\n", nil, []string{`log.csv:3:2: error: duplicate reference "A1", first at line 2`}},
 		{"no day", log + "Oct 2024,A1,P,One,OPEN\nlater,A2,P,Two,OPEN\n", nil, []string{`log.csv:3:1: error: Month "later" is not a day or a month, and says which row of a reference is the latest (hint: write it as 2024-10-31 or October 2024)`}},
-		{"another header", "month end" + strings.TrimPrefix(log, "Month") + "Oct 2024,A1,P,One,OPEN\n", nil, []string{`pack.yaml:9: error: log.csv has no header "Month" (hint: known: month end, reference, programme, title, status)`}},
+		{"no day of a second row", log + "Oct 2024,A1,P,One,OPEN\nlater,A1,P,One,OPEN\n,A1,P,One,OPEN\n", nil, []string{`log.csv:3:1: error: Month "later" is not a day or a month, and says which row of a reference is the latest (hint: write it as 2024-10-31 or October 2024)`}},
+		{"another header", "month end" + strings.TrimPrefix(log, "Month") + "Oct 2024,A1,P,One,OPEN\n", nil, []string{`pack.yaml:9: error: log.csv has no header "Month" (hint: "month end"?)`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := october
@@ -85,6 +86,11 @@ func TestLatest(t *testing.T) {
 			for _, want := range c.found {
 				if !slices.Contains(got, want) {
 					t.Errorf("no %q in %q", want, got)
+				}
+			}
+			for _, f := range got {
+				if strings.Contains(f, "duplicate reference") && !slices.Contains(c.found, f) {
+					t.Error(f)
 				}
 			}
 			if c.found == nil {

@@ -85,7 +85,7 @@ func (b *BenefitRow) checkValue(r *reading) {
 // A difference in what is counted is an error, one in words a warning.
 func (b *BenefitRow) checkAgrees(first *BenefitRow, r *reading) {
 	if b.ID != first.ID {
-		r.findings.errorf(b.At("benefit_id"), "benefit-id-differs", "benefit_id %s is %s at %s", quoted(b.ID), quoted(first.ID), first.At("benefit_id").Within()).
+		r.findings.errorf(b.At("benefit_id"), "benefit-id-differs", "benefit_id %s is %s at %s", quoted(b.ID), quoted(first.ID), first.At("benefit_id").SeenFrom(b.At("benefit_id"))).
 			Hint = lookalikeHint(b.ID, first.ID)
 	}
 	if b.flawed || first.flawed {
@@ -110,7 +110,7 @@ func (b *BenefitRow) checkAgrees(first *BenefitRow, r *reading) {
 			tell = r.findings.errorf
 		}
 		if !c.agrees {
-			tell(b.At(c.column), "benefit-differs", "%s of benefit %s differs from that at %s", c.column, quoted(b.ID), first.At(c.column).Within()).
+			tell(b.At(c.column), "benefit-differs", "%s of benefit %s differs from that at %s", c.column, quoted(b.ID), first.At(c.column).SeenFrom(b.At(c.column))).
 				Hinted("the rows of a benefit that intentions share say the same")
 		}
 	}

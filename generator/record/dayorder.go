@@ -45,7 +45,7 @@ func twoWaysIn(readings []*reading) (files []TwoWays) {
 // first, and are refused: to mend those alone would leave the others as they were read.
 func (r *reading) tellTurned() {
 	if d := r.order; d.turned.Line > 0 && d.first.Days > 0 {
-		r.findings.errorf(d.first.At, "days-in-two-orders", "%s has its day first here, and %s at %s can only have its month first (days that may be either: %d)", quoted(d.first.Written), quoted(d.asRead), d.turned.Within(), d.first.Days).
+		r.findings.errorf(d.first.At, "days-in-two-orders", "%s has its day first here, and %s at %s can only have its month first (days that may be either: %d)", quoted(d.first.Written), quoted(d.asRead), d.turned.SeenFrom(d.first.At), d.first.Days).
 			Hinted("write all days of the column as 2024-10-31")
 	}
 }

@@ -86,7 +86,7 @@ func (i *Intention) settle(rows []*Delivery, asAt time.Time, r *reading, told ma
 				continue
 			}
 			r.findings.errorf(d.At("as_at"), "duplicate-day", "duplicate row for %s as at %s, first at %s",
-				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").Within())
+				quoted(d.Reference), d.AsAt.Format(time.DateOnly), first.At("as_at").SeenFrom(d.At("as_at")))
 			continue
 		}
 		first = d

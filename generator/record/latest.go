@@ -45,10 +45,15 @@ func (r *reading) noteLatest() {
 func (r *reading) passOver(reference, dayColumn int) {
 	in := r.sheet.in
 	r.passed = map[int]bool{}
-	latest := map[string]stand{}
+	latest, undated := map[string]stand{}, map[string][]int{}
 	for {
 		row, err := in.Next()
 		if err != nil { // what keeps it from being read is told when it is read
+			for name := range latest {
+				for _, line := range undated[name] {
+					r.passed[line] = true // its day is what is wrong, not that it is the second row
+				}
+			}
 			r.tellLeftOut(latest)
 			return
 		}
@@ -59,7 +64,9 @@ func (r *reading) passOver(reference, dayColumn int) {
 		day, ok := r.dayOfRow(row, dayColumn)
 		before, again := latest[name]
 		switch {
-		case !ok || name == "": // the one is told here, and the other where it is read
+		case name == "": // which is told where it is read
+		case !ok: // which is told
+			undated[name] = append(undated[name], row.Line)
 		case !r.settings.AsAt.IsZero() && day.After(r.settings.AsAt):
 			r.noteLater(name, row)
 			r.passed[row.Line] = true

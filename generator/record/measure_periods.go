@@ -48,8 +48,8 @@ func (m *Measure) checkPeriods(r *reading) {
 	first := periods[0]
 	for _, p := range periods[1:] {
 		if p.Length() != first.Length() {
-			r.findings.warnf(p.rows[0].spot("period_start"), "periods-of-several-lengths", "the observations of %s are of several lengths: %s here, %s at line %d",
-				quoted(m.Name), p.Length(), first.Length(), first.rows[0].At("period_end").Line)
+			r.findings.warnf(p.rows[0].spot("period_start"), "periods-of-several-lengths", "the observations of %s are of several lengths: %s here, %s at %s",
+				quoted(m.Name), p.Length(), first.Length(), first.rows[0].At("period_end").SeenFrom(p.rows[0].spot("period_start")))
 			return
 		}
 	}

@@ -37,8 +37,8 @@ func (j *joining) waypoints() {
 func (m *Measure) checkPoints(r *reading) {
 	for k, w := range m.Points[1:] {
 		if before := m.Points[k]; !w.Date.After(before.Date) {
-			r.findings.errorf(w.At("date"), "date-not-after-point-before", "date is %s, not after the %s of the point before at line %d",
-				w.Date.Format(time.DateOnly), before.Date.Format(time.DateOnly), before.At("date").Line)
+			r.findings.errorf(w.At("date"), "date-not-after-point-before", "date is %s, not after the %s of the point before at %s",
+				w.Date.Format(time.DateOnly), before.Date.Format(time.DateOnly), before.At("date").SeenFrom(w.At("date")))
 			return
 		}
 	}

@@ -2,6 +2,8 @@ package record
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
@@ -114,8 +116,26 @@ func (r *reading) noHeader(theirs diag.Located, headings []heading) {
 			known = append(known, h.text)
 		}
 	}
+	hint := diag.DidYouMean(theirs.Text, known)
+	if longer := holding(theirs.Text, known); len(longer) == 1 {
+		hint = diag.Quoted(strings.Join(strings.Fields(longer[0]), " ")) + "?"
+	}
 	r.findings.errorf(theirs.At, "header-not-there", "%s has no header %s", r.settings.source(r.table.file), quoted(theirs.Text)).
-		Hinted("%s", diag.DidYouMean(theirs.Text, known))
+		Hinted("%s", hint)
+}
+
+// holding are the headers in which another stands as words of theirs: Due is in "9. Due"
+// and in "Due (quarter)".
+func holding(header string, all []string) (longer []string) {
+	words := func(text string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+	}
+	for _, other := range all {
+		if sought := words(header); len(sought) > 2 && strings.Contains(words(other), sought) {
+			longer = append(longer, other)
+		}
+	}
+	return longer
 }
 
 // readOwn puts a row's own values by its line, and reports whether one has a

@@ -153,6 +153,9 @@ func TestFindingsOfFileSettings(t *testing.T) {
 			`pack.yaml:9: error: intentions.csv has no header "Place of care" (hint: known: reference, programme, Action, Impact)`,
 			`intentions.csv:1:4: warning: unknown column "Impact": its values are not read`,
 			`intentions.csv:1:3: warning: unknown column "Action": its values are not read`}},
+		{"values of no percentage", map[string]FileSettings{"intentions.csv": {Columns: map[string]diag.Located{"title": said("Action")},
+			Fields: []OwnField{{Name: "impact", Column: said("Impact"), Type: relation.Percent}}}}, []string{
+			`intentions.csv:3:4: error: Impact "lots" is not a percentage (hint: write it as 45%, 12.5% or -2.5%; a word for none stands under words, with "")`}},
 		{"own column that is not there", map[string]FileSettings{"intentions.csv": {Columns: map[string]diag.Located{"title": said("Action")},
 			Fields: []OwnField{{Name: "impact", Column: said("Impct"), Type: relation.Money}}}}, []string{
 			`pack.yaml:9: error: intentions.csv has no header "Impct" (hint: "Impact"?)`,
@@ -183,6 +186,26 @@ func TestFindingsOfFileSettings(t *testing.T) {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestHeadersOfMoreWords has headers that hold what the pack calls them, alone or with others.
+func TestHeadersOfMoreWords(t *testing.T) {
+	for theirs, want := range map[string]string{
+		"Due": `"3. Due (quarter)"?`, "due (quarter)": `"3. Due (quarter)"?`, "Notes": `known: `, "Title (short)": `known: `, "Du": `known: `, "Lead": `"Leads"?`,
+	} {
+		s := october
+		s.Files = map[string]FileSettings{"delivery.csv": {Columns: map[string]diag.Located{"narrative": said(theirs)}}}
+		_, found := Read(folder("intentions.csv", twoIntentions, "delivery.csv", "reference,as_at,status,\"3. Due\n(quarter)\",Notes of July,Notes of October,Leads\n"), "data/p", s)
+		k := slices.IndexFunc(found, func(f diag.Finding) bool { return f.Code == "header-not-there" })
+		if k < 0 || !strings.HasPrefix(found[k].Hint, want) {
+			t.Errorf("%s: %v", theirs, found)
+		}
+	}
+	s := october
+	s.Files = map[string]FileSettings{"delivery.csv": {Columns: map[string]diag.Located{"narrative": said("3. Due (quarter)")}}}
+	if _, found := Read(folder("intentions.csv", "reference,programme,title\nA,Cancer,One\n", "delivery.csv", "reference,as_at,status,\"3. Due\n(quarter)\"\nA,2024-10-31,OPEN,x\n"), "data/p", s); len(found) > 0 {
+		t.Error("what the hint says is not read: ", found)
 	}
 }
 

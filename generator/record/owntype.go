@@ -81,7 +81,10 @@ func amountHint(value string, of relation.Type, times *big.Rat) string {
 			return "write it as " + strings.TrimSuffix(strings.TrimRight(amount.FloatString(pounds), "0"), ".")
 		}
 	}
-	const shapes = "write it as 1250, -1,250 or (1,250)"
+	shapes := "write it as 1250, -1,250 or (1,250)"
+	if of == relation.Percent {
+		shapes = "write it as 45%, 12.5% or -2.5%"
+	}
 	if !strings.ContainsAny(value, "0123456789") {
 		return shapes + forNone
 	}

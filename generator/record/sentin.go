@@ -28,11 +28,7 @@ func (r *reading) fillOrSendBack(wrong *problem) string {
 // tellAgain tells a record whose key an earlier one has: in the same file, or in
 // that of somebody else.
 func (r *reading) tellAgain(at, first diag.Position, what string) {
-	where := first.Within()
-	if first.File != at.File {
-		where = first.String()
-	}
-	told := r.findings.errorf(at, "duplicate-record", "duplicate %s, first at %s", what, where)
+	told := r.findings.errorf(at, "duplicate-record", "duplicate %s, first at %s", what, first.SeenFrom(at))
 	if first == at {
 		told.Hinted("the file is named twice in pack.yaml: take one of the two out")
 	}

@@ -39,8 +39,9 @@ func (Row) String() string { return "a row" }
 func RecordOf[T any](row Row) T { return row.record.(T) }
 
 // New makes a relation of records, which are asked for once and not before
-// they are needed. Fields must be those of T.
-func New[T any](name, file string, fields []Field, records func() []T) *Relation {
+// they are needed. Fields must be those of T, whose values tell rows apart: what is
+// counted in many of them counts once.
+func New[T comparable](name, file string, fields []Field, records func() []T) *Relation {
 	r := &Relation{Name: name, File: file, Fields: fields}
 	r.rows = sync.OnceValue(func() []Row {
 		all := records()

@@ -99,13 +99,28 @@ func (t *tokens) cut(line string) bool {
 			value = line[:end]
 		}
 		if quotes && strings.IndexByte(value, '"') >= 0 {
-			return false
+			held := asText(value)
+			if held == value {
+				return false
+			}
+			value = held
 		}
 		if t.cells = append(t.cells, value); end < 0 {
 			return true
 		}
 		line = line[end+1:]
 	}
+}
+
+// asText is what a value holds that programs write as ="0012", lest a spreadsheet take it
+// for a number; any other as it is.
+func asText(value string) string {
+	if held, is := strings.CutPrefix(value, `="`); is {
+		if held, is = strings.CutSuffix(held, `"`); is && strings.IndexByte(held, '"') < 0 {
+			return held
+		}
+	}
+	return value
 }
 
 // decode has encoding/csv read the row that begins at offset. It cannot go on after
@@ -115,6 +130,9 @@ func (t *tokens) decode() (Row, error) {
 	r := csv.NewReader(t.buffer)
 	r.Comma, r.FieldsPerRecord = t.comma, -1
 	fields, err := r.Read()
+	for k, value := range fields {
+		fields[k] = asText(value)
+	}
 	row := Row{Cells: fields}
 	lines := make([]int32, len(fields))
 	for k := range fields {

@@ -44,3 +44,18 @@ func TestRowsAreThoseOfCSV(t *testing.T) {
 		}
 	})
 }
+
+// What a program wrote as ="0012", lest a spreadsheet take it for a number, is 0012, quoted
+// as a formula or not; a formula that gives something else stays one.
+func TestTextsThatAreWrittenAsFormulas(t *testing.T) {
+	for text, want := range map[string]string{
+		"=\"0012\",\"x, y\",=\"\"\r\n":               "0012|x, y|",
+		"\"=\"\"A-1\"\"\",\"=\"\"two\nlines\"\"\"\n": "A-1|two\nlines",
+		"\"=\"\"a\"\"&\"\"b\"\"\",=B2,=\n":           `="a"&"b"|=B2|=`,
+	} {
+		row, err := newTokens([]byte(text), ',', 0, 1).next()
+		if got := strings.Join(row.Cells, "|"); got != want || err != nil {
+			t.Errorf("%q is read as %q, not %q; %v", text, got, want, err)
+		}
+	}
+}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -171,64 +170,4 @@ func named(header []string, columns []int) string {
 		names = append(names, fmt.Sprintf("%s (%q)", diag.ColumnName(k+1), strings.Join(strings.Fields(header[k]), " ")))
 	}
 	return strings.Join(names, ", ")
-}
-
-// chooseSheet is the sheet that is named, or the only one whose header fits.
-func (s *Sheet) chooseSheet(file *excelize.File, o Options) (name string, fits bool) {
-	all := file.GetSheetList()
-	if o.Sheet.Text != "" {
-		for _, name := range all {
-			if strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(o.Sheet.Text)) {
-				return name, true
-			}
-		}
-		s.findings.Errorf(o.Sheet.At, "sheet-not-there", "%s has no sheet %q", s.path, o.Sheet.Text).
-			Hinted("%s", diag.DidYouMean(o.Sheet.Text, all))
-		return "", false
-	}
-	if len(all) == 1 {
-		return all[0], true
-	}
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(a, b string) int { return hidden(file, a) - hidden(file, b) })
-	var whole, some []string
-	for _, name := range all {
-		switch named, all := fitOf(file, name, o); {
-		case all:
-			whole = append(whole, name)
-		case named > 1:
-			some = append(some, name)
-		}
-	}
-	switch {
-	case len(whole) == 1:
-		return whole[0], true
-	case len(whole) == 0 && len(some) == 1:
-		return some[0], true
-	}
-	if whole = append(whole, some...); len(whole) == 0 {
-		whole = all
-	}
-	s.findings.Errorf(diag.Position{File: s.path}, "sheet-not-said", "the workbook has several sheets, and which is to be read is not said: %s", strings.Join(whole, ", ")).
-		Hinted("write in pack.yaml, beside from: sheet: %q", whole[0])
-	return "", false
-}
-
-// hidden is 1 for a sheet that nobody sees, which is not the first to be meant.
-func hidden(file *excelize.File, name string) int {
-	if shown, err := file.GetSheetVisible(name); err == nil && !shown {
-		return 1
-	}
-	return 0
-}
-
-// fitOf is how many columns the best header in a sheet names, and whether it has
-// all that must be there. What cannot be read names none.
-func fitOf(file *excelize.File, name string, o Options) (named int, whole bool) {
-	book, err := bookOf(file, name)
-	if err != nil {
-		return 0, false
-	}
-	found, named := (&Sheet{rows: book, book: book, name: name}).bestHead(o.fits())
-	return named, found.whole
 }

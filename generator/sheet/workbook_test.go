@@ -207,7 +207,9 @@ func TestWorkbookSheets(t *testing.T) {
 	named.Sheet.Text = "Trackr"
 	wantBook(t, b, named, nil, []string{`pack.yaml:3:9: error: f has no sheet "Trackr" (hint: "Tracker"?)`})
 	b.fill("Tracker (2)", row("reference", "title"), row("A1", "x"))
-	wantBook(t, b, asked, nil, []string{`f: error: the workbook has several sheets, and which is to be read is not said: Tracker, Tracker (2), Lists (hint: write in pack.yaml, beside from: sheet: "Tracker")`})
+	wantBook(t, b, asked, nil, []string{`f: error: the workbook has several sheets, and which is to be read is not said: Tracker, Tracker (2), Lists (hint: write in pack.yaml, beside from: sheet: "Tracker", or sheet: "Tracker (2)")`})
+	b.fill("Now", row("reference", "title", "place"), row("A1", "x", "y"))
+	wantBook(t, b, asked, nil, []string{`f: error: the workbook has several sheets, and which is to be read is not said: Now, Tracker, Tracker (2), Lists (hint: write in pack.yaml, beside from: sheet: "Now")`})
 	b = newBook(t)
 	wantBook(t, b, asked, nil, []string{`f, List: error: the sheet is empty`})
 }

@@ -35,12 +35,12 @@ type moved struct {
 
 // all are the intentions that moved, by the order of the later list: new and changed
 // ones, and withdrawn ones last.
-func (m *moves) all(counts func(relation.Field) bool) (all []moved) {
+func (m *moves) all(counts func(relation.Field) bool) (all []*moved) {
 	for _, row := range m.Added {
-		all = append(all, moved{what: isNew, row: row.Row, of: m.new})
+		all = append(all, &moved{what: isNew, row: row.Row, of: m.new})
 	}
 	for _, pair := range m.Changed {
-		one := moved{what: isChanged, row: pair.New, of: m.new}
+		one := &moved{what: isChanged, row: pair.New, of: m.new}
 		for _, change := range m.Changes(pair) {
 			if counts(change.Field) {
 				one.fields = append(one.fields, change.Field)
@@ -52,7 +52,7 @@ func (m *moves) all(counts func(relation.Field) bool) (all []moved) {
 		}
 	}
 	for _, row := range m.Removed {
-		all = append(all, moved{what: isWithdrawn, row: row.Row, of: m.old})
+		all = append(all, &moved{what: isWithdrawn, row: row.Row, of: m.old})
 	}
 	return all
 }
@@ -90,8 +90,8 @@ func (s *Study) movedList(spec *block.MovementSpec, m *moves, findings *diag.Lis
 	if !ok || findings.HasErrors() {
 		return nil
 	}
-	all := slices.DeleteFunc(m.all(counts), func(one moved) bool { return !slices.Contains(show, one.what) })
-	slices.SortStableFunc(all, func(a, b moved) int { return group.CompareRows(a.row, b.row, false) })
+	all := slices.DeleteFunc(m.all(counts), func(one *moved) bool { return !slices.Contains(show, one.what) })
+	slices.SortStableFunc(all, func(a, b *moved) int { return group.CompareRows(a.row, b.row, false) })
 	f := &figure.Figure{Table: m.table(group, all), Notes: []string{m.summary(counts)}}
 	return f
 }
@@ -123,7 +123,7 @@ func (m *moves) counting(asked []diag.Located, findings *diag.List) func(relatio
 	return func(f relation.Field) bool { return len(asked) == 0 || isNamed(f.Name, asked) }
 }
 
-func (m *moves) table(group relation.Field, all []moved) figure.Table {
+func (m *moves) table(group relation.Field, all []*moved) figure.Table {
 	table := figure.Table{Grouped: true, Columns: []figure.Column{
 		{Name: group.Name, Label: group.Label}, {Name: "reference", Label: "Reference"}, {Name: "title", Label: "Title"},
 		{Name: "movement", Label: "Movement"}, {Name: "what_changed", Label: "What changed"},

@@ -21,8 +21,8 @@ const (
 // list, and of what was withdrawn behind it. There are none without a draft.
 func (s *session) movements() *relation.Relation {
 	programme, _ := s.records.Relation("intentions").Field("programme")
-	in := func(name string) func(moved) string {
-		return func(one moved) string {
+	in := func(name string) func(*moved) string {
+		return func(one *moved) string {
 			f, _ := one.of.Field(name)
 			return f.Text(one.row)
 		}
@@ -34,18 +34,18 @@ func (s *session) movements() *relation.Relation {
 		named,
 		relation.OfText("title", "Title", in("title")),
 		relation.OfWord("lead", "Lead", nil, in("lead")),
-		relation.OfWord("movement", "Movement", []string{isNew, isChanged, isWithdrawn}, func(one moved) string { return one.what }),
-		relation.Of("changed", "What changed", relation.Words, func(one moved) any {
+		relation.OfWord("movement", "Movement", []string{isNew, isChanged, isWithdrawn}, func(one *moved) string { return one.what }),
+		relation.Of("changed", "What changed", relation.Words, func(one *moved) any {
 			var labels []string
 			for _, f := range one.fields {
 				labels = append(labels, f.Label)
 			}
 			return labels
 		}),
-		relation.OfText("changes", "What changed", func(one moved) string { return strings.Join(one.changes, "; ") }),
-		relation.OfText("score", "Score", func(one moved) string { return one.score }).OrderedBy(compareScores),
-		relation.OfText("score_before", "Score before", func(one moved) string { return one.scoreBefore }).OrderedBy(compareScores),
-		relation.OfWord("scoring", "Scoring", []string{scoreAwaited, scoreGiven, scoreRaised, scoreLowered, scoreSame}, moved.scoring),
+		relation.OfText("changes", "What changed", func(one *moved) string { return strings.Join(one.changes, "; ") }),
+		relation.OfText("score", "Score", func(one *moved) string { return one.score }).OrderedBy(compareScores),
+		relation.OfText("score_before", "Score before", func(one *moved) string { return one.scoreBefore }).OrderedBy(compareScores),
+		relation.OfWord("scoring", "Scoring", []string{scoreAwaited, scoreGiven, scoreRaised, scoreLowered, scoreSame}, (*moved).scoring),
 	}
 	for k, f := range fields {
 		fields[k].Decimal = strings.HasPrefix(f.Name, "score") && f.Type == relation.Text
@@ -66,15 +66,15 @@ func (s *session) movements() *relation.Relation {
 }
 
 // sinceDraft are all intentions of the latest draft and of the list.
-func (s *session) sinceDraft() []moved {
+func (s *session) sinceDraft() []*moved {
 	lists := s.lists()
 	n := len(lists)
 	if n < 2 {
 		return nil
 	}
 	m := between(lists[n-2], lists[n-1], false)
-	known := map[string]moved{}
-	var gone []moved
+	known := map[string]*moved{}
+	var gone []*moved
 	for _, one := range m.all(func(relation.Field) bool { return true }) {
 		if one.what == isWithdrawn {
 			gone = append(gone, one)
@@ -86,14 +86,14 @@ func (s *session) sinceDraft() []moved {
 	for _, row := range m.old.Rows() {
 		was[m.old.KeyOf(row)] = row
 	}
-	var all []moved
+	var all []*moved
 	score, _ := m.new.Field("score")
 	before, _ := m.old.Field("score")
 	for _, row := range m.new.Rows() {
 		key := m.new.KeyOf(row)
 		one, moves := known[key]
 		if !moves {
-			one = moved{row: row, of: m.new}
+			one = &moved{row: row, of: m.new}
 		}
 		one.score = score.Text(row)
 		if old, both := was[key]; both {
@@ -108,7 +108,7 @@ func (s *session) sinceDraft() []moved {
 }
 
 // scoring is how the score moved.
-func (one moved) scoring() string {
+func (one *moved) scoring() string {
 	switch order := compareScores(one.score, one.scoreBefore); {
 	case one.what == isWithdrawn:
 		return ""
