@@ -54,8 +54,8 @@ func mayTotal(text string) bool {
 var begins = []string{"gra", "sub", "ove", "tot", "sum"}
 
 var (
-	exampleReference = pattern.Of(`(?i)^\W*(?:e\.?g\b|(?:example|sample|dummy|template)\b)`)
-	exampleTitle     = pattern.Of(`(?i)^\W*(?:e\.?g\b|delete (?:this|me)\b|lorem ipsum|(?:example|sample|dummy|test|template)\W*(?:\W(?:row|line|entry|record|only|intention|title|text)\b|$))`)
+	exampleReference = pattern.Of(`(?i)^\W*(?:e\.g\b|eg[.,:\s]|(?:example|sample|dummy|template)\b)`)
+	exampleTitle     = pattern.Of(`(?i)^\W*(?:e\.g\b|eg[.,:]|delete (?:this|me)\b|lorem ipsum|(?:example|sample|dummy|test|template)(?:\W+(?:row|line|entry|record|only|intention|title|text))?[\W\d]*(?:\b(?:delete|remove)\b.*)?$)`)
 )
 
 // mayShowHow reports whether a text's first letter is one with which the words begin by

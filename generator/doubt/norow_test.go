@@ -11,7 +11,7 @@ func TestRowsThatShowHow(t *testing.T) {
 	const told = " error example-row"
 	for want, cells := range map[string][]string{
 		"p/intentions.csv:3:1" + told: {"e.g. CI-001", "(eg CI-001)", "EXAMPLE", "Example 1", "Sample-01", "[Template]"},
-		"":                            {"EG1", "EGA-1", "SAM-1", "TEST-1", "Temp-1"},
+		"":                            {"EG1", "EGA-1", "SAM-1", "TEST-1", "Temp-1", "EG-01"},
 	} {
 		for _, reference := range cells {
 			tellsOfRow(t, reference, "Second", want)
@@ -20,7 +20,7 @@ func TestRowsThatShowHow(t *testing.T) {
 	for want, cells := range map[string][]string{
 		"p/intentions.csv:3:3" + told: {"E.g. Fewer falls at home", "Example row - delete", "Example: title", "<Example title>", "Test", "TEST ENTRY", "Delete this row", "Lorem ipsum dolor"},
 		"": {"Test and treat in every place", "Sample collection at home", "Example setting boards", "Eggs for breakfast", "Template for care plans",
-			"Testing only where it helps"},
+			"Testing only where it helps", "Test record sharing between laboratories", "Sample entry by scanner", "EG tubes at home", "Template text for letters"},
 	} {
 		for _, title := range cells {
 			tellsOfRow(t, "CI-2", title, want)
