@@ -59,13 +59,14 @@ func (s *Sheet) headAt(k int, fits func([]string) (int, bool)) (head, int) {
 		return one, named
 	}
 	below := s.former[k+1].Cells
-	if whole && !s.isTall(k) {
+	spread := cells
+	if s.book != nil {
+		spread = s.book.layout.spread(s.former[k].Line, cells)
+	}
+	both := inTwoRows(spread, below, fits)
+	if whole && !s.isTall(k) && !goesOn(cells, below, both, fits) {
 		return one, named
 	}
-	if s.book != nil {
-		cells = s.book.layout.spread(s.former[k].Line, cells)
-	}
-	both := joined(cells, below)
 	namedBoth, wholeBoth := fits(both)
 	if whole && wholeBoth {
 		return head{k, true, both, true}, namedBoth

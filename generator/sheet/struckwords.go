@@ -16,7 +16,7 @@ import (
 const textsPart = "xl/sharedStrings.xml"
 
 var (
-	strikeRun = pattern.Of(`<(?:\w+:)?strike\b`)
+	strikeRun = []byte("strike") // sheets are long: an expression over all of one takes seconds
 	wholeCell = pattern.Of(`(?s)<(?:\w+:)?c\s([^>]*[^>/])>(.*?)</(?:\w+:)?c>`)
 	sharedAt  = pattern.Of(`\bt="s"`)
 	sharedNo  = pattern.Of(`<(?:\w+:)?v>\s*(\d+)\s*</`)
@@ -59,7 +59,7 @@ type rewritten struct{ standing, struck string }
 // it for others to see. What is struck through as a whole is a cell like others of that look.
 func (l *layout) strikeWords(file *excelize.File, rows []byte) {
 	shared := struckTexts(file)
-	if len(shared) == 0 && !strikeRun().Match(rows) {
+	if len(shared) == 0 && !bytes.Contains(rows, strikeRun) {
 		return
 	}
 	for _, m := range wholeCell().FindAllSubmatch(rows, -1) {
@@ -68,7 +68,7 @@ func (l *layout) strikeWords(file *excelize.File, rows []byte) {
 			if no := sharedNo().FindSubmatch(m[2]); no != nil {
 				words = shared[number(no[1])]
 			}
-		} else if text := inCell().Find(m[2]); text != nil && strikeRun().Match(text) {
+		} else if text := inCell().Find(m[2]); text != nil && bytes.Contains(text, strikeRun) {
 			var r runs
 			if xml.Unmarshal(text, &r) == nil {
 				words.standing, words.struck = r.parted()
@@ -93,7 +93,7 @@ func (l *layout) strikeWords(file *excelize.File, rows []byte) {
 func struckTexts(file *excelize.File) map[int]rewritten {
 	part, _ := file.Pkg.Load(textsPart)
 	data, _ := part.([]byte)
-	if !strikeRun().Match(data) {
+	if !bytes.Contains(data, strikeRun) {
 		return nil
 	}
 	found := map[int]rewritten{}

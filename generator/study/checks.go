@@ -45,7 +45,7 @@ func (in *inquiry) found(spec *block.ChecksSpec, findings *diag.List) *figure.Fi
 	}}
 	for _, row := range c.Rows {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
-			figure.Said(c.rowName(row)), c.leading(figure.Whole(row.Total.Count()), row.Total, termOf(c.request.Rows, row.Value)), references(c.of, row.Total.Rows),
+			shownCell(c.request.Rows, row.Value, c.noValue), c.leading(figure.Whole(row.Total.Count()), row.Total, termOf(c.request.Rows, row.Value)), references(c.of, row.Total.Rows),
 		}})
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
