@@ -166,6 +166,11 @@ func (b *browser) listSorts(t *testing.T) {
 	if rows := run[int](t, b, shownRows); rows != 182 {
 		t.Errorf("%d rows are left", rows)
 	}
+	run[any](t, b, `location.hash = "Sort=-nonsense"`) // of which nothing is in reverse
+	b.wait(t, `(sort => sort.value === "" && !sort.disabled)(document.getElementById("page.sort"))`)
+	if down := run[[]bool](t, b, `(({ checked, disabled }) => [checked, disabled])(document.getElementById("page.down"))`); down[0] || !down[1] {
+		t.Errorf("by no known field, in reverse is ticked, disabled: %v", down)
+	}
 }
 
 // referencesOpenStories follows a reference, also where a filter hides it.
@@ -185,7 +190,7 @@ func (b *browser) referencesOpenStories(t *testing.T) {
 // TestListSavesRows reads the file that the list makes of what it shows.
 func TestListSavesRows(t *testing.T) {
 	b := newBrowser(t)
-	b.write(t, "2025-26/board/odd.html", []byte(strings.Replace(string(outFiles(t)[plannedBoard+"list.html"]), `<th scope="row">Follow-up only`, `<th scope="row">=HYPERLINK("x"), Follow-up only`, 1)))
+	b.write(t, "2025-26/board/odd.html", []byte(strings.Replace(string(outFiles(t)[plannedBoard+"list.html"]), `<th scope="row"><span class="board-held">Follow-up</span> only`, `<th scope="row">=HYPERLINK("x"), <span class="board-held">Follow-up</span> only`, 1)))
 	b.open(t, view{page: plannedBoard + "odd.html#programme=Acute+Services+-+Planned+Care&segment=2&Sort=-reference", width: 1280, scripts: true})
 	text := run[string](t, b, `(async () => {
 		let saved; const make = URL.createObjectURL;

@@ -26,6 +26,7 @@ var looks = []look{
 	{"tables", func(v view) bool { return inUse(v) && v.width != 640 && v.width != 320 }, false, (*browser).tablesFit},
 	{"ways to papers", func(v view) bool { return onADesk(v) && v.page != "index.html" && path.Base(v.page) == "index.html" }, false, (*browser).leadsFromItsWords},
 	{"rows", func(v view) bool { return inUse(v) && v.width != 640 && stacks[v.page].table != "" }, false, (*browser).stacksRows},
+	{"room", func(v view) bool { return inUse(v) && v.width < 500 }, false, (*browser).givesRoom},
 	{"days", func(v view) bool { return inUse(v) && v.width == 640 && v.page == plannedBoard+"goals.html" }, false, (*browser).daysStayWhole},
 	// Neither dark nor scripts change which rules there are.
 	{"styles", func(v view) bool { return inUse(v) && v.width != 640 && v.width != 320 }, true, (*browser).needsNoOtherStyles},

@@ -44,3 +44,23 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 		t.Errorf("%s scrolls and does not say so: %q", scrolls, hint)
 	}
 }
+
+// givesRoom holds that a table that scrolls on a phone squeezes no column: what is read has
+// room for a dozen letters a line, and days and short names have one line.
+func (b *browser) givesRoom(t *testing.T, _ view) {
+	for _, squeezed := range run[[]string](t, b, `(() => {
+		const least = { "board-prose": 160, "board-phrase": 160, "board-words": 136 }, found = [];
+		for (const cell of document.querySelectorAll(".board-table:not(.board-stack) tbody :is(td, th)")) {
+			if (!cell.checkVisibility() || !cell.textContent) continue;
+			const { width } = cell.getBoundingClientRect(), said = cell.textContent.slice(0, 40);
+			for (const [name, room] of Object.entries(least)) if (cell.classList.contains(name) && width < room - 0.1) found.push(said + ": " + name + " of " + width + " px");
+			const text = document.createRange();
+			text.selectNodeContents(cell);
+			const lines = new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
+			if (cell.matches(".board-whole, .board-short") && lines.size > 1) found.push(said + ": on " + lines.size + " lines");
+		}
+		return found.slice(0, 5);
+	})()`) {
+		t.Error(squeezed)
+	}
+}

@@ -42,7 +42,7 @@ func TestControlChart(t *testing.T) {
 note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. In the mark, H is for high values or a rise, L for low values or a fall.
 note: The range stops at the least and the most that a value can be.
 note: All of them.
-note: Source: Returns
+note: Source: Returns.
 sentence: 40 in March 2024. That is an unusual change for the worse. The mean is 14.8, and values up to 34.2 are usual. The target of 15 is within the usual range, so it may be met or missed by chance. Of the 15 values, 1 is unusual for the worse.
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -186,7 +186,7 @@ North,10,*,10
 East,15,*,0
 Whole,25,20,10
 note: ` + protected + `
-note: Source: Returns
+note: Source: Returns.
 sentence: 10 in June 2024 (provisional). No target set.
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -2,6 +2,7 @@ package account
 
 import (
 	"fmt"
+	"strings"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/measure"
@@ -110,12 +111,20 @@ func aboutValues(a *Account) []string {
 		notes = append(notes, protection)
 	}
 	if a.Series.Measure.Definition != "" {
-		notes = append(notes, a.Series.Measure.Definition)
+		notes = append(notes, sentence(a.Series.Measure.Definition))
 	}
 	if a.Series.Measure.Source != "" {
-		notes = append(notes, "Source: "+a.Series.Measure.Source)
+		notes = append(notes, sentence("Source: "+a.Series.Measure.Source))
 	}
 	return notes
+}
+
+// sentence ends words as a file has them as the sentences around them end.
+func sentence(words string) string {
+	if strings.ContainsAny(words[len(words)-1:], ".!?") || strings.HasSuffix(words, "…") {
+		return words
+	}
+	return words + "."
 }
 
 // protection says how people in small numbers are protected.

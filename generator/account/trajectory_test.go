@@ -34,7 +34,7 @@ note: On trajectory: at what the trajectory requires at the end of the period, o
 note: The tolerance is 1.5 percentage points in June 2024.
 note: The trajectory goes in a straight line, from 70.0% on 31 March 2024 to 82.0% on 31 March 2025.
 note: Seen within four hours.
-note: Source: Returns
+note: Source: Returns.
 sentence: 74.0% in June 2024 (provisional), where the trajectory requires 73.0%: on trajectory, 1.0 percentage points ahead of it. The trajectory requires 74.0% in July 2024. There are too few values for a trend to the target of 82.0%.
 `
 	if diff := cmp.Diff(want, got); diff != "" {

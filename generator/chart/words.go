@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
+	"boardpack/generator/wording"
 )
 
 // The letters of a drawing, in px.
@@ -43,7 +44,7 @@ func wrap(words string, room float64) []string { return wrapIn(typeface.Regular,
 func wrapIn(face *typeface.Face, words string, room float64) []string {
 	var lines []string
 	current := ""
-	for _, word := range strings.Fields(words) {
+	for _, word := range wordsIn(face, words, room) {
 		if joined := strings.TrimSpace(current + " " + word); longIn(face, joined) <= room {
 			current = joined
 			continue
@@ -59,6 +60,20 @@ func wrapIn(face *typeface.Face, words string, room float64) []string {
 		lines = append(lines, current)
 	}
 	return lines
+}
+
+// wordsIn are the parts of words between which a line may end: a day or an amount is one,
+// where the room has it.
+func wordsIn(face *typeface.Face, words string, room float64) []string {
+	var all []string
+	for _, word := range wording.Words(words) {
+		if longIn(face, word) > room {
+			all = append(all, strings.Fields(word)...)
+		} else {
+			all = append(all, word)
+		}
+	}
+	return all
 }
 
 // broken is a word in pieces that fit, one letter each at least.

@@ -26,6 +26,8 @@ func TestWrap(t *testing.T) {
 		{"well-being", long("well-b"), []string{"well-", "being"}},
 		{"anti-", em, []string{"a-", "n-", "t-", "i-"}},
 		{"é", 1, []string{"é"}},
+		{"in the list of 30 January 2026", long("in the list of 30"), []string{"in the list of", "30 January", "2026"}},
+		{"30 January", long("January"), []string{"30", "January"}},
 		{"ab", 1, []string{"a-", "b"}},
 	} {
 		if got := wrap(c.words, c.room); !slices.Equal(got, c.want) {

@@ -35,7 +35,7 @@ func (b *body) text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 func sayer(n ast.Node) func(string) string {
 	for ; n != nil; n = n.Parent() {
 		if n.Kind() == paper.KindHeading {
-			return titled
+			return said
 		}
 	}
 	return together

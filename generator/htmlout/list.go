@@ -152,8 +152,8 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 		for last < len(stories) && stories[last].Programme == stories[first].Programme {
 			last++
 		}
-		name := escape(stories[first].Programme)
-		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", name, counted(last-first, "intention"), name)
+		name := stories[first].Programme
+		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", said(name), counted(last-first, "intention"), escape(name))
 		b.WriteString(head + "</tr></thead>\n")
 		for _, s := range stories[first:last] {
 			l.row(&b, s, columns, mentions[s.Reference])
@@ -186,7 +186,7 @@ func (l *Listing) wide(field int) string {
 // row is an intention's line, and its story below: as wide as the columns that are seen, of
 // which the programme's is none under its heading.
 func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
-	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + escape(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
+	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + said(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
 	for _, k := range columns {
 		var words []string
 		for _, word := range s.Words[k] {

@@ -147,7 +147,7 @@ type linking struct{ list *Listing }
 func (l linking) Linked(words string) template.HTML { return template.HTML(l.list.text(words)) }
 
 // Titled is the text of a title.
-func (linking) Titled(words string) template.HTML { return template.HTML(titled(words)) }
+func (linking) Titled(words string) template.HTML { return template.HTML(said(words)) }
 
 // mention is a place in the papers that names an intention.
 type mention struct{ paper, path, label string }

@@ -11,18 +11,21 @@ import (
 // codes are references and their like: a browser would break them at their hyphen.
 var codes = pattern.Of(`\b[A-Z]+[0-9]*-[0-9]+\b`)
 
-// said is the text of a cell or a note, in which what belongs together stays on one line.
-// What is all of it needs no mark: its column has room for it.
+// said is the text of a cell, a note or a title: what belongs together stays on one line,
+// and words stay whole at their hyphens too, since a narrow column and an evened title break
+// them there first. A code that is all of it needs no mark: its column has room for it.
 func said(text string) string {
-	spaces := strings.Count(text, " ")
-	if spaces == 1 && wording.Held(text, strings.IndexByte(text, ' ')) || spaces == 0 && mayHaveCode(text) && codes().FindString(text) == text {
+	if !strings.Contains(text, " ") && mayHaveCode(text) && codes().FindString(text) == text {
 		return escape(text)
 	}
-	return together(text)
+	return marked(text, hyphened)
 }
 
-// together marks what stays on one line.
-func together(text string) string {
+// together is the text of a sentence, whose lines are long enough to end at a hyphen.
+func together(text string) string { return marked(text, coded) }
+
+// marked is a text of which is marked what stays on one line at its spaces; the rest is written by a function.
+func marked(text string, write func(string) string) string {
 	var b strings.Builder
 	last := 0
 	for at := strings.IndexByte(text, ' '); at >= 0; {
@@ -31,37 +34,37 @@ func together(text string) string {
 			next = at + 1 + to
 		}
 		if from := max(last, strings.LastIndexByte(text[:at], ' ')+1); wording.Held(text, at) {
-			b.WriteString(coded(text[last:from]) + `<span class="board-held">` + escape(text[from:next]) + "</span>")
+			b.WriteString(write(text[last:from]) + `<span class="board-held">` + escape(text[from:next]) + "</span>")
 			last = next
 		}
 		if at = next; at == len(text) {
 			break
 		}
 	}
-	return b.String() + coded(text[last:])
+	return b.String() + write(text[last:])
 }
 
-// hyphenated are the words that a browser breaks first where it evens the lines of a title.
-var hyphenated = pattern.Of(`\pL+(?:-\pL+)+`)
+// hyphenated are words with hyphens: "inter-hospital", "3-year".
+var hyphenated = pattern.Of(`[\pL\pN]+(?:-[\pL\pN]+)+`)
 
-// longestTitled is how many letters of a word with hyphens a title keeps on one line: no
-// more than a phone has room for in a heading.
-const longestTitled = 16
+// longestHyphenated is how many letters of such a word stay on one line: no more than a phone
+// has room for in a heading.
+const longestHyphenated = 16
 
-// titled is what a heading or a caption says: its words stay whole at their hyphens too.
-func titled(text string) string {
+func hyphened(text string) string {
 	if !strings.Contains(text, "-") {
-		return together(text)
+		return escape(text)
 	}
 	var b strings.Builder
 	last := 0
 	for _, at := range hyphenated().FindAllStringIndex(text, -1) {
-		if word := text[at[0]:at[1]]; utf8.RuneCountInString(word) <= longestTitled {
-			b.WriteString(together(text[last:at[0]]) + `<span class="board-held">` + word + "</span>")
+		word := text[at[0]:at[1]]
+		if utf8.RuneCountInString(word) <= longestHyphenated && codes().FindString(word) == "" {
+			b.WriteString(coded(text[last:at[0]]) + `<span class="board-held">` + word + "</span>")
 			last = at[1]
 		}
 	}
-	return b.String() + together(text[last:])
+	return b.String() + coded(text[last:])
 }
 
 // coded is a text in which a code stays on one line.

@@ -93,9 +93,11 @@ func tidied(m made) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var all any
+	var all map[string]any
 	if err := decode(source, &all); err != nil {
 		return nil, err
 	}
-	return json.Marshal(oneLineEach(all)) // which escapes what could end a script element
+	oneLineEach(all)
+	whole(all)
+	return json.Marshal(all) // which escapes what could end a script element
 }

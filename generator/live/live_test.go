@@ -58,6 +58,7 @@ var one = map[figure.ChartType]figure.Chart{
 type read struct {
 	Kind   string
 	Told   [][]string
+	Names  []string
 	Heads  [][]string
 	Option struct {
 		Series []struct {
@@ -65,7 +66,10 @@ type read struct {
 			Data       []any
 			ItemStyle  struct{ Color string }
 		}
-		YAxis    []struct{ Scale bool }
+		YAxis []struct {
+			Scale bool
+			Data  []string
+		}
 		Legend   struct{ Data []string }
 		DataZoom []map[string]any
 	}
@@ -218,6 +222,19 @@ func TestHostileWords(t *testing.T) {
 			if name := got.Option.Series[0].Name; name != want || got.Option.Legend.Data[0] != want {
 				t.Errorf("%s: %q is %q", kind, words, name)
 			}
+		}
+	}
+}
+
+// TestNamesOfDaysStayWhole holds that no name along an axis breaks between a day and its
+// month, where the script and the library break it.
+func TestNamesOfDaysStayWhole(t *testing.T) {
+	chart := counts(figure.StackedBar)
+	chart.Categories = []string{"Not in the list of 30 January 2026", "Over £2.9 million"}
+	got, want := readOption(t, chart), []string{"Not in the list of 30\u00a0January 2026", "Over £2.9\u00a0million"}
+	for _, names := range [][]string{got.Names, got.Option.YAxis[0].Data} {
+		if diff := cmp.Diff(want, names); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
 }

@@ -33,6 +33,34 @@ func oneLineEach(value any) any {
 	return value
 }
 
+// whole keeps the names of categories, which stand along axes and break into lines, from
+// breaking within a day or an amount.
+func whole(chart map[string]any) {
+	hold(chart["names"])
+	option, _ := chart["option"].(map[string]any)
+	for _, axis := range []string{"xAxis", "yAxis"} {
+		axes, _ := option[axis].([]any)
+		for _, one := range axes {
+			if one, is := one.(map[string]any); is {
+				hold(one["data"])
+			}
+		}
+	}
+}
+
+func hold(names any) {
+	list, _ := names.([]any)
+	for i, name := range list {
+		if name, is := name.(string); is {
+			words := wording.Words(name)
+			for k := range words {
+				words[k] = strings.ReplaceAll(words[k], " ", "\u00a0")
+			}
+			list[i] = strings.Join(words, " ")
+		}
+	}
+}
+
 func oneLine(words string) string { return guard.Replace(wording.Line(words)) }
 
 // ECharts keeps what it has measured, and which series are shown, in objects under

@@ -130,7 +130,7 @@ func (sc *scoring) scoreFields() []relation.Field {
 			}
 			return nil
 		}),
-		relation.Of("stays_in_percent", "Selected in", relation.Percent, func(i *record.Intention) any {
+		relation.Of("stays_in_percent", "Weightings that select it", relation.Percent, func(i *record.Intention) any {
 			if p, scored := standing(i); scored {
 				return share(p.In)
 			}

@@ -43,6 +43,23 @@ func Held(text string, space int) bool {
 	return false
 }
 
+// Words are the parts of a text between which a line may end. No spaces stand around them.
+func Words(text string) []string {
+	var all []string
+	fields := strings.Fields(text)
+	text = strings.Join(fields, " ")
+	at := -1 // of the space before a field
+	for _, field := range fields {
+		if n := len(all); n > 0 && Held(text, at) {
+			all[n-1] += " " + field
+		} else {
+			all = append(all, field)
+		}
+		at += 1 + len(field)
+	}
+	return all
+}
+
 // isDay reports whether a text ends with a number of 1 or 2 digits.
 func isDay(text string) bool {
 	size := 0

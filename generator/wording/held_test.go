@@ -31,5 +31,8 @@ func TestHeld(t *testing.T) {
 		if string(got) != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+		if words := strings.ReplaceAll(strings.Join(Words("  "+text+"\n"), "|"), " ", "_"); words != strings.ReplaceAll(want, " ", "|") {
+			t.Errorf("words %q, want those of %q", words, want)
+		}
 	}
 }

@@ -6,15 +6,16 @@
   const sections = list.querySelectorAll("section:not([id])"), rows = JSON.parse(at("words").textContent);
   const collate = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  let found, waiting, only; // references that an address names
+  let found, waiting, only; // references an address names
 
-  // Titles become buttons that open stories; closed ones need not be moved.
+  // Titles become buttons that open stories; closed ones lie apart.
   const items = [...list.querySelectorAll("tbody")].map((body, i) => {
     const cells = [...body.rows[0].cells], [title, programme, reference] = cells.map((cell) => cell.textContent);
-    const button = make("button", { className: "board-open", textContent: title, ariaExpanded: "false" });
+    const button = make("button", { className: "board-open", ariaExpanded: "false" });
     const story = body.rows[1], item = { body, story, home: body.parentNode, title, programme, reference, has: rows[i].map((words) => [words].flat()) };
     button.onclick = () => open(item, button.ariaExpanded === "false");
-    cells[0].replaceChildren(button);
+    button.append(...cells[0].childNodes);
+    cells[0].append(button);
     story.remove();
     return item;
   });
@@ -54,7 +55,7 @@
     const field = selects.findIndex((select) => select.dataset.field === sort.value);
     const place = field < 0 ? ranked(sort.value) : (item) => item.has[field][0], way = down.checked ? -1 : 1;
     const keyed = found.map((item) => ({ item, key: place(item) }));
-    keyed.sort(({ key: p }, { key: q }) => (p === undefined) - (q === undefined) || p !== undefined && (p - q) * way);
+    keyed.sort(({ key: p }, { key: q }) => (p === undefined) - (q === undefined) || (p - q) * way);
     return keyed.map(({ item }) => item);
   }
 
@@ -110,7 +111,7 @@
     }
     only = asked.has("Only") && new Set(asked.getAll("Only"));
     put(sort, order.replace("-", ""));
-    down.checked = order[0] === "-";
+    down.checked = sort.value && order[0] === "-";
     find.value = asked.get("Find") ?? "";
     show();
   }
