@@ -107,3 +107,27 @@ func numbersOf(values []*float64) string {
 	}
 	return strings.Join(all, ",")
 }
+
+// TestFewAmongManyAreSeen has a phone show the 1 intention due in 2026/27 beside the 76 of
+// the year before, as long as its edges leave some of it in sight, and none where there is none.
+func TestFewAmongManyAreSeen(t *testing.T) {
+	b := newBrowser(t)
+	b.open(t, view{page: board + "charts.html", width: 390, dark: true, scripts: true})
+	got := run[[]string](t, b, `[...document.querySelectorAll("figure[data-chart]")].flatMap((figure) => {
+		const chart = echarts.getInstanceByDom(figure.querySelector("[role=application]"));
+		return chart.getModel().getSeries().filter((one) => one.subType === "bar").flatMap((one) => {
+			const data = one.getData();
+			return [...Array(data.count()).keys()].filter((i) => {
+				const value = one.getRawValue(i)?.value ?? one.getRawValue(i), { width } = data.getItemLayout(i) ?? {};
+				return typeof value === "number" && (value > 0) !== (Math.abs(width) >= 2.9);
+			}).map((i) => figure.id + ", " + data.getName(i) + ": " + data.getItemLayout(i).width + " px");
+		});
+	})`)
+	if len(got) > 0 {
+		t.Errorf("%q", got)
+	}
+	alone := run[[]string](t, b, `[...document.querySelectorAll("[role=application] svg text")].map((text) => text.textContent.trim()).filter((words) => ["Care", "place", "January"].includes(words))`)
+	if len(alone) > 0 {
+		t.Errorf("lines of names are uneven: %q", alone)
+	}
+}

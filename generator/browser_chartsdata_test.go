@@ -61,6 +61,11 @@ func wantedCounts(c *figure.CountChart) []string {
 				if v > 0 {
 					all = append(all, fmt.Sprintf("%s: %s %v %s", s.Name, c.Categories[y], v, tone.OfSeries(s.Tone+y).Light().Hex()))
 				}
+			case figure.StackedBar:
+				if v == 0 {
+					v = math.NaN() // no mark
+				}
+				all = append(all, fmt.Sprintf("%s:  %s %s", s.Name, value(v), colour))
 			default:
 				all = append(all, fmt.Sprintf("%s:  %s %s", s.Name, value(v), colour))
 			}

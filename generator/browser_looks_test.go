@@ -35,7 +35,7 @@ func (b *browser) tablesFit(t *testing.T, v view) {
 		for (const region of document.querySelectorAll(".board-scroll")) {
 			if (innerWidth > 1000 && !region.closest("details") && region.scrollWidth > region.clientWidth + 1) seen.Wide.push(region.querySelector("caption").textContent.slice(0, 60));
 		}
-		for (const link of document.querySelectorAll("td > a")) {
+		for (const link of document.querySelectorAll("td a")) {
 			const range = new Range();
 			range.selectNodeContents(link);
 			const tops = [...range.getClientRects()].filter((r) => r.width > 1).map((r) => r.top);

@@ -178,7 +178,7 @@ func (b bars) stack(c *canvas, row int, middle float64) {
 		if long(number(v))+4 <= to-x-1 {
 			c.text((x+to-1)/2, middle, Middle, number(v), Value).Ink = tone.OnSeries(s.Tone)
 		} else {
-			outside += ", " + s.Name + " " + number(v)
+			outside += ", " + s.Name + ": " + number(v)
 		}
 		x = to
 	}

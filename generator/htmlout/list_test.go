@@ -96,7 +96,7 @@ func TestListIsCut(t *testing.T) {
 	if !strings.Contains(string(pages[1].HTML), `<a href="list.html">Intentions 1 to 5,000: R-1 to R-5000</a>`) || !strings.Contains(string(pages[1].HTML), `<strong aria-current="page">Intentions 5,001 to 5,001: R-5001 to R-5001</strong>`) {
 		t.Error("the parts do not lead to each other")
 	}
-	if got := s.List.text("See R-5001."); got != `See <a href="list.2.html#R-5001">R-5001</a>.` {
+	if got := s.List.text("See R-5001."); got != `See <span class="board-held"><a href="list.2.html#R-5001">R-5001</a>.</span>` {
 		t.Error(got)
 	}
 	counted := figure.Whole(2501)
@@ -120,7 +120,7 @@ func TestListIsCut(t *testing.T) {
 func TestCodesStayOnOneLine(t *testing.T) {
 	for words, want := range map[string]string{
 		"BAF-009 & BAF-010":                      `<span class="board-code">BAF-009</span> &amp; <span class="board-code">BAF-010</span>`,
-		"as CI2425-010, or":                      `as <span class="board-code">CI2425-010</span>, or`,
+		"as CI2425-010, or":                      `as <span class="board-code">CI2425-010,</span> or`,
 		"CI2425-010":                             "CI2425-010",
 		"£2.9 million":                           `<span class="board-held">£2.9 million</span>`,
 		"a 12-hour stay":                         `a <span class="board-held">12-hour</span> stay`,

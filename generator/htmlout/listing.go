@@ -72,12 +72,20 @@ func (l *Listing) known(reference string) bool { return l != nil && l.anchors[re
 // linked is a text with its references as links.
 func (l *Listing) linked(pieces []story.Piece) string {
 	var b strings.Builder
-	for _, p := range pieces {
-		if p.Names {
-			b.WriteString(`<a href="` + escape(l.anchors[p.Text]) + `">` + escape(p.Text) + "</a>")
-		} else {
+	for k, p := range pieces {
+		if !p.Names {
 			b.WriteString(said(p.Text))
+			continue
 		}
+		link := `<a href="` + escape(l.anchors[p.Text]) + `">` + escape(p.Text) + "</a>"
+		if k+1 < len(pieces) && !pieces[k+1].Names {
+			next := &pieces[k+1].Text
+			if rest := strings.TrimLeft(*next, closing); rest != *next {
+				link = `<span class="board-held">` + link + (*next)[:len(*next)-len(rest)] + "</span>"
+				*next = rest
+			}
+		}
+		b.WriteString(link)
 	}
 	return b.String()
 }

@@ -58,10 +58,10 @@ func hyphened(text string) string {
 	var b strings.Builder
 	last := 0
 	for _, at := range hyphenated().FindAllStringIndex(text, -1) {
-		word := text[at[0]:at[1]]
-		if utf8.RuneCountInString(word) <= longestHyphenated && codes().FindString(word) == "" {
-			b.WriteString(coded(text[last:at[0]]) + `<span class="board-held">` + word + "</span>")
-			last = at[1]
+		if word := text[at[0]:at[1]]; utf8.RuneCountInString(word) <= longestHyphenated && codes().FindString(word) == "" {
+			from, to := around(text, at)
+			b.WriteString(coded(text[last:from]) + `<span class="board-held">` + text[from:to] + "</span>")
+			last = to
 		}
 	}
 	return b.String() + coded(text[last:])
@@ -76,10 +76,27 @@ func coded(text string) string {
 	var b strings.Builder
 	last := 0
 	for _, at := range found {
-		b.WriteString(escape(text[last:at[0]]) + `<span class="board-code">` + text[at[0]:at[1]] + "</span>")
-		last = at[1]
+		from, to := around(text, at)
+		b.WriteString(escape(text[last:from]) + `<span class="board-code">` + text[from:to] + "</span>")
+		last = to
 	}
 	return b.String() + escape(text[last:])
+}
+
+// closing are the marks that no line begins with: a browser has one begin there all the same
+// after a box of its own, which what is held is.
+const closing = ",.;:!?)"
+
+// around is a word of a text with the marks that belong to it.
+func around(text string, at []int) (from, to int) {
+	from, to = at[0], at[1]
+	if from > 0 && text[from-1] == '(' {
+		from--
+	}
+	for to < len(text) && strings.IndexByte(closing, text[to]) >= 0 {
+		to++
+	}
+	return from, to
 }
 
 // mayHaveCode reports whether a number follows a hyphen: nearly no text has that, and to

@@ -13,7 +13,7 @@ func TestWordsStayWhole(t *testing.T) {
 		"Goal 2: Non-elective & other":       `Goal 2: <span class="board-held">Non-elective</span> &amp; other`,
 		"Anti-disestablishmentarianism here": "Anti-disestablishmentarianism here",
 		"Well-led - 4 May":                   `<span class="board-held">Well-led -</span> <span class="board-held">4 May</span>`,
-		"One inter-hospital (3-year) plan":   `One <span class="board-held">inter-hospital</span> (<span class="board-held">3-year</span>) plan`,
+		"One inter-hospital (3-year) plan":   `One <span class="board-held">inter-hospital</span> <span class="board-held">(3-year)</span> plan`,
 		"Whole":                              "Whole",
 	} {
 		if got := said(words); got != want {

@@ -2,9 +2,11 @@ package htmlout
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/wording"
 )
 
 // Room that a phone has for a row, in characters: its width, what a column takes of it
@@ -34,7 +36,8 @@ type stack struct {
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
-// columns: counts without prose, and values of short names such as months.
+// columns: counts without prose, and values of short names such as months. Amounts in words
+// are read.
 func stackOf(table figure.Table) *stack {
 	numbers, room, reads := 0, 0, false
 	for i, column := range table.Columns {
@@ -42,6 +45,7 @@ func stackOf(table figure.Table) *stack {
 		switch {
 		case column.Numeric:
 			numbers++
+			reads = reads || inWords(table, i)
 		case width >= prose:
 			width, reads = wrappedLong, true
 		default:
@@ -62,6 +66,15 @@ func stackOf(table figure.Table) *stack {
 		s.long = append(s.long, mostlyLong(table, i))
 	}
 	return s
+}
+
+// inWords reports whether a column has amounts such as "£52.2 million", whose digits do not
+// stand below each other.
+func inWords(table figure.Table, column int) bool {
+	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool {
+		text := r.Cells[min(column, len(r.Cells)-1)].Text()
+		return strings.Count(text, " ") == 1 && wording.Held(text, strings.IndexByte(text, ' '))
+	})
 }
 
 func isLong(c figure.Cell) bool { return utf8.RuneCountInString(c.Text()) > longStory }

@@ -28,6 +28,8 @@ func TestTablesThatStack(t *testing.T) {
 		{"measures and their values", []figure.Column{column("Measure", false), column("Now", true), column("Required", true), column("Target", true)}, []string{"Non-elective admissions", "145.6", "146.5", "117.8"}, false, 0},
 		{"months and their values", []figure.Column{column("Period", false), column("Numerator", true), column("Denominator", true), column("Value", true)}, []string{"May 2024", "1", "2", "3"}, false, -1},
 		{"counts", []figure.Column{column("Programme", false), column("Delayed", true), column("Delivered", true), column("Deprioritised", true)}, []string{"Ambulance Services", "1", "2", "3"}, true, -1},
+		{"sums", []figure.Column{column("Class", false), column("Planned", true), column("Full year", true)}, []string{"Cash releasing", "£1,234,567 ± 12", "£890"}, true, -1},
+		{"amounts in words", []figure.Column{column("Class", false), column("Planned", true), column("Full year", true)}, []string{"Cash releasing", "£52.2 million", "£90.1 million"}, true, 0},
 		{"counts with their references", []figure.Column{column("Programme", false), column("Intentions", true), column("References", false)}, []string{"Ambulance Services", "1", text}, true, 0},
 	} {
 		row := figure.Row{}

@@ -167,7 +167,7 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 		spark = string(chart.Spark(c.Spark).Beside())
 	}
 	if c.Lead != "" {
-		lead, others := spark+"<strong>"+escape(c.Lead)+"</strong>", c.Text()[len(c.Lead):]
+		lead, others := spark+"<strong>"+said(c.Lead)+"</strong>", c.Text()[len(c.Lead):]
 		if under, is := strings.CutPrefix(others, " "); is && column.Numeric && utf8.RuneCountInString(under) <= longestDay {
 			return lead + ` <span class="board-day">` + l.text(under) + "</span>"
 		}

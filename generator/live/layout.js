@@ -26,8 +26,17 @@ boardpack.layout = (() => {
   const mostLines = (names, room) => Math.max(1, ...names.map((name) => linesOf(name, room)));
   const first = (axis) => (Array.isArray(axis) ? axis[0] : axis);
 
+  // even breaks words into as few lines as there is room for, of about the same length.
+  function even(words, room) {
+    const lines = linesOf(words, room);
+    let least = room;
+    while (least > line && linesOf(words, least - 4) === lines) least -= 4;
+    return wrap(words, least);
+  }
+
+  // wrapped leaves to the library what is a word longer than the room.
   function wrapped(axis, room) {
-    Object.assign(axis.axisLabel, { width: Math.floor(room), overflow: "break" });
+    Object.assign(axis.axisLabel, { width: Math.floor(room), overflow: "break", formatter: (words) => even(words, room) });
   }
 
   // named puts the name of a value axis where it stands upright: above an axis that
@@ -69,8 +78,16 @@ boardpack.layout = (() => {
     const below = named(axis, false, width * 0.6) + 20;
     axis.splitNumber = Math.max(2, Math.min(5, Math.floor(width * 0.55 / 48))); // numbers apart on a phone
     for (const one of stacked ? series : []) fitInside(one, series, width * 0.55);
+    for (const one of series) seen(one);
     grid(option, gap, below, stacked ? 16 : 48);
     return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + 24;
+  }
+
+  // seen has a bar of few among many be as long as its edges leave some of it in sight, as a
+  // drawing has; in a stack the next begins where it ends. A nought has no length.
+  function seen(one) {
+    for (const datum of one.stack ? one.data : []) if (datum.value === 0) datum.value = "-";
+    if (one.data.every(({ value }) => value !== 0)) one.barMinHeight = 3;
   }
 
   // fitInside hides the numbers that their parts of a bar are too small for.
@@ -86,8 +103,9 @@ boardpack.layout = (() => {
   // parts leaves out of each part's words what it is too small for: first its name.
   function parts({ option, names }, width) {
     const total = first(option.xAxis).max, plot = width * 0.55;
-    for (const { data } of option.series) {
-      for (const datum of data) {
+    for (const one of option.series) {
+      seen(one);
+      for (const datum of one.data) {
         const room = (Number(datum.value) || 0) / total * plot - 12, bare = boardpack.words.shown(datum.value);
         if (measure(bare) > room) datum.label = { show: false };
         else if (measure(`${bare} ${datum.name}`) > room) datum.label.formatter = boardpack.words.formatters.value;
