@@ -88,6 +88,19 @@ func TestListsHaveWhatTheirReadersMaySee(t *testing.T) {
 	}
 }
 
+// TestListsSayWhatIsNotPrioritised holds that what is not prioritised says so beside its
+// title, to each reader who finds it in a list among what is.
+func TestListsSayWhatIsNotPrioritised(t *testing.T) {
+	for name, page := range outFiles(t) {
+		if path.Base(name) != "list.html" || !strings.Contains(string(page), "not prioritised") {
+			continue
+		}
+		if !strings.Contains(string(page), `<td data-label="Decision">Not prioritised`) {
+			t.Errorf("%s does not say which are not prioritised", name)
+		}
+	}
+}
+
 // TestReferencesLead looks for references in the cells and texts of papers that are no
 // links: outside captions and headings there are none.
 func TestReferencesLead(t *testing.T) {

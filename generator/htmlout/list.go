@@ -90,7 +90,27 @@ func (l *Listing) opening() string {
 	for _, s := range l.list.Stories {
 		programmes[s.Programme] = true
 	}
-	return fmt.Sprintf("%s in %s. Open one to read more about it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"))
+	return fmt.Sprintf("%s in %s%s. Open one to read more about it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"), l.decided())
+}
+
+// decided says how many of the intentions are to go ahead, where not all are: a paper may
+// count those alone.
+func (l *Listing) decided() string {
+	field := slices.IndexFunc(l.list.Fields, func(f story.Field) bool { return f.Name == "decision" && len(f.Words) > 1 })
+	if field < 0 {
+		return ""
+	}
+	var parts []string
+	for k, word := range l.list.Fields[field].Words {
+		n := 0
+		for _, s := range l.list.Stories {
+			if slices.Contains(s.Words[field], k) {
+				n++
+			}
+		}
+		parts = append(parts, wording.Grouped(n)+" "+wording.Lower(word.Shown))
+	}
+	return ": " + wording.List(parts)
 }
 
 func counted(n int, one string) string {

@@ -142,6 +142,21 @@ func TestCodesStayOnOneLine(t *testing.T) {
 	}
 }
 
+// The list says how many of its intentions go ahead, where not all do.
+func TestListSaysWhatWasDecided(t *testing.T) {
+	list := &story.List{
+		Fields:  []story.Field{{Name: "decision", Words: []story.Word{{Shown: "Prioritised"}, {Shown: "Not prioritised"}}}},
+		Stories: []story.Story{{Reference: "1", Words: [][]int{{0}}}, {Reference: "2", Words: [][]int{{1}}}, {Reference: "3", Words: [][]int{{0}}}, {Reference: "4", Words: [][]int{{}}}},
+	}
+	if got, want := NewListing(list).opening(), "4 intentions in 1 programme: 2 prioritised and 1 not prioritised. Open one to read more about it."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	list.Fields[0].Words = list.Fields[0].Words[:1]
+	if got := NewListing(list).opening(); strings.Contains(got, ":") {
+		t.Errorf("%q of what is decided in one way", got)
+	}
+}
+
 // TestWideColumns has room for what leads are called, and for no more of a code or a date.
 func TestWideColumns(t *testing.T) {
 	list := &story.List{

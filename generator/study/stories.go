@@ -36,14 +36,14 @@ func (s *session) shown(fields []relation.Field) []relation.Field {
 }
 
 // choosing are the fields by which intentions of the list can be chosen: those whose
-// words come again, the programme first and then how delivery stands.
+// words come again, the programme first, then what was decided and how delivery stands.
 func (s *Study) choosing() []relation.Field {
 	fields := s.choices()
 	rank := func(f relation.Field) int {
 		switch {
 		case f.Name == "programme":
 			return 0
-		case f.File == "delivery.csv" && !isPrevious(f):
+		case f.Name == "decision", f.File == "delivery.csv" && !isPrevious(f):
 			return 1
 		}
 		return 2
