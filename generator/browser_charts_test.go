@@ -109,7 +109,7 @@ func numbersOf(values []*float64) string {
 }
 
 // TestFewAmongManyAreSeen has a phone show the 1 intention due in 2026/27 beside the 76 of
-// the year before, as long as its edges leave some of it in sight, and none where there is none.
+// the year before, with 2 px between its edges of 1 px, and none where there is none.
 func TestFewAmongManyAreSeen(t *testing.T) {
 	b := newBrowser(t)
 	b.open(t, view{page: board + "charts.html", width: 390, dark: true, scripts: true})
@@ -119,7 +119,7 @@ func TestFewAmongManyAreSeen(t *testing.T) {
 			const data = one.getData();
 			return [...Array(data.count()).keys()].filter((i) => {
 				const value = one.getRawValue(i)?.value ?? one.getRawValue(i), { width } = data.getItemLayout(i) ?? {};
-				return typeof value === "number" && (value > 0) !== (Math.abs(width) >= 2.9);
+				return typeof value === "number" && (value > 0) !== (Math.abs(width) >= 3.9);
 			}).map((i) => figure.id + ", " + data.getName(i) + ": " + data.getItemLayout(i).width + " px");
 		});
 	})`)

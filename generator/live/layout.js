@@ -83,11 +83,12 @@ boardpack.layout = (() => {
     return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + 24;
   }
 
-  // seen has a bar of few among many be as long as its edges leave some of it in sight, as a
-  // drawing has; in a stack the next begins where it ends. A nought has no length.
+  // seen has a bar of few among many show 2 px between its edges, as a drawing does: a longer
+  // one would say more than there is. In a stack the next begins where it ends, and a nought
+  // has no length.
   function seen(one) {
     for (const datum of one.stack ? one.data : []) if (datum.value === 0) datum.value = "-";
-    if (one.data.every(({ value }) => value !== 0)) one.barMinHeight = 3;
+    if (one.data.every(({ value }) => value !== 0)) one.barMinHeight = 4;
   }
 
   // fitInside hides the numbers that their parts of a bar are too small for.
