@@ -4,7 +4,7 @@ boardpack.toggles = (() => {
   "use strict";
   const plain = { solid: [], dashed: [8, 4], dotted: [2, 2] };
   const shapes = {
-    circle: "M14 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", rect: "M14 3h8v8h-8z", triangle: "M18 3l4 8h-8z", diamond: "M18 3l4 4l-4 4l-4 -4z",
+    circle: "M14 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", rect: "M14 3h8v8h-8z", triangle: "M18 3l4 8h-8z", diamond: "M18 2l5 5l-5 5l-5 -5z",
   };
   const own = "path://"; // begins symbols that are paths of 12 by 12 px
 
@@ -24,7 +24,7 @@ boardpack.toggles = (() => {
     const shape = drawn ? name.slice(own.length) : shapes[hollow ? name.slice("empty".length).toLowerCase() : name];
     return element("path", {
       d: shape, transform: drawn ? "translate(12 1)" : "translate(0 0)", fill: hollow ? "none" : look.color,
-      stroke: look.borderColor ?? look.color, "stroke-width": look.borderWidth ?? 2,
+      stroke: look.borderColor ?? look.color, "stroke-width": look.borderWidth ?? 2, "paint-order": "stroke", // an edge leaves the whole of it in sight
     });
   }
 
