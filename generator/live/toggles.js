@@ -24,7 +24,8 @@ boardpack.toggles = (() => {
     const shape = drawn ? name.slice(own.length) : shapes[hollow ? name.slice("empty".length).toLowerCase() : name];
     return element("path", {
       d: shape, transform: drawn ? "translate(12 1)" : "translate(0 0)", fill: hollow ? "none" : look.color,
-      stroke: look.borderColor ?? look.color, "stroke-width": look.borderWidth ?? 2, "paint-order": "stroke", // an edge leaves the whole of it in sight
+      stroke: look.borderColor ?? look.color, "stroke-width": look.borderWidth ?? 2,
+      "paint-order": drawn ? "normal" : "stroke", // an edge leaves the whole of a plain shape in sight
     });
   }
 
