@@ -185,7 +185,7 @@ func inwards(x float64, scale figure.Extent) string {
 
 // beyond is how far the axes of scores reach over their ends, so that what stands
 // there has room, and the quarters' names above and below it.
-const beyond = 0.6
+const beyond = 0.7
 
 // corners are the names of the quarters, in the order of figure.QuadrantChart.Corners.
 func corners(chart *figure.QuadrantChart) []cell {
