@@ -3,7 +3,7 @@
 boardpack.revive = (() => {
   "use strict";
   const { inks, dashes, words } = boardpack;
-  const coloured = new Set(["color", "borderColor"]);
+  const coloured = new Set(["color", "borderColor", "backgroundColor"]);
 
   function named(functions, name) {
     if (!Object.hasOwn(functions, name)) throw new Error(`unknown function ${name}`);

@@ -173,15 +173,20 @@ func TestRoundedCountsBeginAtNought(t *testing.T) {
 // TestColoursAreInks holds that an option names inks alone, each of which the
 // script has in both schemes.
 func TestColoursAreInks(t *testing.T) {
-	colours := regexp.MustCompile(`"(?:color|borderColor)":"([^"]*)"`)
-	met := map[string]bool{}
+	colours := regexp.MustCompile(`"(\w*[cC]olor)":"([^"]*)"`)
+	met, keys := map[string]bool{}, map[string]bool{}
 	for _, chart := range one {
 		source, err := Option(chart)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, m := range colours.FindAllStringSubmatch(string(source), -1) {
-			met[m[1]] = true
+			keys[m[1]], met[m[2]] = true, true
+		}
+	}
+	for key := range keys {
+		if !regexp.MustCompile(`coloured = new Set\(\[[^\]]*"` + key + `"`).MatchString(Script()) {
+			t.Errorf("the script puts no colour in the place of a %s", key)
 		}
 	}
 	for name := range met {
@@ -235,6 +240,18 @@ func TestNamesOfDaysStayWhole(t *testing.T) {
 	for _, names := range [][]string{got.Names, got.Option.YAxis[0].Data} {
 		if diff := cmp.Diff(want, names); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestNoLineGoesThroughAName holds that a name beside a point of a quadrant hides the line in
+// the middle, which it may cross.
+func TestNoLineGoesThroughAName(t *testing.T) {
+	for _, datum := range readOption(t, one[figure.Quadrant]).Option.Series[0].Data {
+		datum := datum.(map[string]any)
+		label := datum["label"].(map[string]any)
+		if alone := datum["value"].([]any)[2] == 1.0; alone != (label["backgroundColor"] == ink(tone.Ground)) {
+			t.Errorf("%v: %v", datum["name"], label)
 		}
 	}
 }

@@ -166,7 +166,7 @@ func placesOf(chart *figure.QuadrantChart) (data []cell, says []string) {
 	}
 	for i := range data {
 		n := data[i].Value[2]
-		data[i].Size, data[i].Label = 10, opts.Label{Position: inwards(data[i].Value[0], chart.Extent), Color: ink(tone.Text)}
+		data[i].Size, data[i].Label = 10, opts.Label{Position: inwards(data[i].Value[0], chart.Extent), Color: ink(tone.Text), BackgroundColor: ink(tone.Ground)} // over the line in the middle
 		if n > 1 {
 			data[i].Size, data[i].Label = min(12+6*math.Sqrt(n), 44), opts.Label{Position: "inside", Color: ink(tone.OnSeries(chart.Y.Tone))}
 		}
