@@ -49,8 +49,9 @@ func TestGoalsAreWordedOnce(t *testing.T) {
 func TestGoalsAreNamedWhereTheyAreCounted(t *testing.T) {
 	t.Parallel()
 	files, folder := outFiles(t), filepath.Base(planned)+"/"+boardEdition+"/"
+	whole := strings.NewReplacer(`<span class="board-held">`, "", "</span>", "") // words that stay on a line
 	for code, name := range map[string]string{"1": "Healthy life expectancy", "2": "Non-elective admissions", "3": "Children with a long-term condition"} {
-		if page := string(files[folder+"board-paper.html"]); !strings.Contains(page, ">"+code+": "+name+"<") {
+		if page := whole.Replace(string(files[folder+"board-paper.html"])); !strings.Contains(page, ">"+code+": "+name+"<") {
 			t.Errorf("no row of the Board's paper is called %s: %s", code, name)
 		}
 		if table := string(files[folder+"tables/goals.csv"]); !strings.Contains(table, "\n"+code+",") {
