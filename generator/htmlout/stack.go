@@ -73,7 +73,7 @@ func stackOf(table figure.Table) *stack {
 func inWords(table figure.Table, column int) bool {
 	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool {
 		text := r.Cells[min(column, len(r.Cells)-1)].Text()
-		return strings.Count(text, " ") == 1 && wording.Held(text, strings.IndexByte(text, ' '))
+		return strings.HasSuffix(text, "illion") && strings.Contains(text, " ") && len(wording.Words(text)) == 1
 	})
 }
 
