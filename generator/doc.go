@@ -25,7 +25,7 @@
 //	relation    a table of records as papers see it         wording
 //	sheet       rows of cells out of CSV and .xlsx (excelize) -
 //	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
-//	doubt       what is well formed and can hardly be so    record relation calendar wording
+//	doubt       what is well formed and can hardly be so    record relation calendar wording protect
 //	pivot       counts, totals, the rows behind a cell      relation
 //	movement    what moved between two tables of records    relation wording
 //	ask         expressions over relations (expr)           relation wording calendar

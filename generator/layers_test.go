@@ -26,7 +26,7 @@ var layers = map[string][]string{
 	"relation":   {"wording"},
 	"sheet":      {},
 	"record":     {"sheet", "relation", "typeface", "calendar", "wording", "better", "protect", "score"},
-	"doubt":      {"record", "relation", "calendar", "wording"},
+	"doubt":      {"record", "relation", "calendar", "wording", "protect"},
 	"pivot":      {"relation"},
 	"movement":   {"relation", "wording"},
 	"ask":        {"relation", "wording", "calendar"},

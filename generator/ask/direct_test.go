@@ -66,7 +66,7 @@ func TestMachineKeepsTheRest(t *testing.T) {
 	a := asker(t)
 	for _, condition := range []string{
 		`.done`, `.state == .name`, `"red" in .tags`, `.count_of == 3`, `.state == "op" + "en" and .done`,
-		`any(parts, .state == "old")`, `let n = .name; n == "A"`, `things[0].state == "open"`, `.state < "open"`,
+		`any(parts, .state == "old")`, `let n = .name; n == "A"`, `things[0].state == "open"`, `.name < "B"`,
 	} {
 		var findings diag.List
 		program := a.compile(located("count(things, "+condition+")"), a.scope, &findings)

@@ -141,6 +141,8 @@ func (c *comparer) operation(n *ast.BinaryNode) sense {
 	case "==", "!=", "in":
 		c.never(left, right)
 		c.never(right, left)
+	case "<", ">", "<=", ">=":
+		c.byLetters(n, n.Operator, left.or(right), false)
 	case "??":
 		return left.or(right)
 	}
@@ -154,6 +156,12 @@ func (c *comparer) builtin(n *ast.BuiltinNode) sense {
 	c.items = append(c.items, items)
 	rest := c.all(n.Arguments[1:]...)
 	c.items = c.items[:len(c.items)-1]
+	switch n.Name {
+	case "sortBy":
+		c.byLetters(n, n.Name, rest, true)
+	case "sort":
+		c.byLetters(n, n.Name, items, true)
+	}
 	switch n.Name {
 	case "filter", "find", "findLast", "sortBy", "first", "last", "take", "reverse", "uniq", "flatten", "sort":
 		return items

@@ -96,7 +96,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 	if told := doubts(t, sound, nil); len(told) > 0 {
 		t.Fatal(told)
 	}
-	planted := map[string]bool{"text-names-confidential": true, "text-has-short-title": true, "references-alike": true, "reference-remade": true, "people-not-said": true} // they have tests of their own
+	planted := map[string]bool{"text-names-confidential": true, "text-has-short-title": true, "references-alike": true, "reference-remade": true, "people-not-said": true, "people-told-beside": true} // they have tests of their own
 	for _, c := range []struct{ file, old, new, want string }{
 		{"intentions.csv", "Scan sooner", "#REF!", "p/intentions.csv:2:3 error spreadsheet-error"},
 		{"intentions.csv", "Scan sooner", "Scan #N/A sooner", "p/intentions.csv:2:3 error spreadsheet-error"},

@@ -5,14 +5,12 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/pattern"
+	"boardpack/generator/protect"
 	"boardpack/generator/record"
 )
 
 // inPeople are words of those who are counted.
 var inPeople = pattern.Of(`(?i)\b(?:people|persons?|patients?|service users|children|babies|infants|pupils|adults|residents|women|men|mothers|carers|deaths|births)\b`)
-
-// fewPeople is up to how many people a number must not tell of by itself.
-const fewPeople = 7
 
 // people doubts measures that by their unit or name count people, some of them few, and
 // say neither Yes nor No to that: nobody has then said that such numbers may be printed.
@@ -31,7 +29,7 @@ func (q *inquiry) people() {
 // fewest is the first observation of few people, and the column that has them.
 func fewest(m *record.Measure) (o *record.Observation, column string) {
 	few := func(x record.Quantity) bool {
-		return x.Known && x.Number >= 1 && x.Number <= fewPeople && x.Number == math.Trunc(x.Number)
+		return x.Known && protect.IsFew(x.Number) && x.Number == math.Trunc(x.Number)
 	}
 	for _, o := range m.Observations {
 		switch {

@@ -33,7 +33,7 @@ func (p *protection) shown() []Shown {
 	shown := make([]Shown, len(p.counts))
 	for i, count := range p.counts {
 		if shown[i].Hidden = p.hidden[i]; !p.hidden[i] {
-			shown[i].Count = rounded(count)
+			shown[i].Count = Rounded(count)
 		}
 	}
 	return shown
@@ -173,7 +173,7 @@ func (p *protection) hiddenOnly(count, by int) (cost int, may bool) {
 func (p *protection) inBounds(count, by int) (cost int, may bool) {
 	was, now := p.counts[count], p.counts[count]+by
 	switch {
-	case was > Few && (p.hidden[count] || rounded(now) == rounded(was)):
+	case was > Few && (p.hidden[count] || Rounded(now) == Rounded(was)):
 		return 0, now > Few
 	case was > Few:
 		return p.loss(count), now > Few

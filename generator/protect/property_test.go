@@ -113,7 +113,7 @@ func TestSolveAgrees(t *testing.T) {
 		shown := make([]Shown, len(l.counts))
 		for i, count := range l.counts {
 			if shown[i].Hidden = isSmall(count) || random.IntN(4) == 0; !shown[i].Hidden {
-				shown[i].Count = rounded(count)
+				shown[i].Count = Rounded(count)
 			}
 		}
 		got, want := newTable(len(shown), l.sums).solve(shown), determined(shown, l.sums)
@@ -136,7 +136,7 @@ func TestRecoverIsRight(t *testing.T) {
 		shown := make([]Shown, len(l.counts))
 		for i, count := range l.counts {
 			if shown[i].Hidden = isSmall(count); !shown[i].Hidden {
-				shown[i].Count = rounded(count)
+				shown[i].Count = Rounded(count)
 			}
 		}
 		// All marks are of small counts here, so the reader is right.

@@ -82,5 +82,5 @@ func Counts(counts []int, sums []Sum) ([]Shown, error) {
 	return p.shown(), nil
 }
 
-// rounded is what is shown of a count that need not be hidden.
-func rounded(count int) int { return (count + slack) / Nearest * Nearest }
+// Rounded is what is shown of a count that need not be hidden.
+func Rounded(count int) int { return (count + slack) / Nearest * Nearest }

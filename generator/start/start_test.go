@@ -143,6 +143,9 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 	}{
 		{"one fits", workbook(t, about, tracker), nil, "sheet: Tracker new\n", "sheet: About", "", ""},
 		{"two fit", workbook(t, tracker, older), nil, "", "", "", "several sheets, and which is to be read is not said: Tracker new, Tracker old (hint: say which, several one by one: --sheet NAME)"},
+		{"two years", workbook(t, named("CI 2023-24", "Z1"), named("CI 24_25", "A1")), nil, "sheet: CI 24_25\n", "2023-24", `has the sheet "CI 2023-24" too, of another year by its name, and it is left out: if its intentions belong in this list, begin anew with --sheet "CI 24_25" --sheet "CI 2023-24"`, ""},
+		{"days, and no years", workbook(t, named("Trusts 10-11 May", "Z1"), named("Places", "A1")), nil, "sheet: Places  # guessed: it lists intentions as well", "", "", ""},
+		{"other years alone", workbook(t, named("2022-23", "Z1"), named("2023-24", "A1")), nil, "2023-24\"  # guessed: it lists", "", "", ""},
 		{"one of two", workbook(t, tracker, older), []string{"tracker old"}, "sheet: Tracker old\n", "sheet: Tracker new", "", ""},
 		{"both", workbook(t, tracker, older), []string{"Tracker new", "Tracker old"}, "", "", "", "book.xlsx, Tracker new and book.xlsx, Tracker old both list intentions"},
 		{"none of that name", workbook(t, about, tracker), []string{"Tracker"}, "", "", "", `no workbook has a sheet "Tracker"; there are About, Tracker new`},
@@ -161,6 +164,11 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
 		}
 	}
+}
+
+// named is a sheet of a name with one intention.
+func named(name, reference string) [][]any {
+	return [][]any{{name}, {"Ref", "Programme", "Title"}, {reference, "P", "Title of " + reference}}
 }
 
 // TestLikeliest proposes what a column that must be there may be, and reads a sheet of

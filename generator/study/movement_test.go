@@ -205,12 +205,25 @@ func TestMovementFindings(t *testing.T) {
 		`there is no snapshot of drafts before the last`:                                               {To: located("2026-11-30")},
 		`there is no snapshot of delivery before the last`:                                             {Of: located("delivery")},
 		`the snapshots have no "progress" to compare`:                                                  {Field: located("progress")},
+		`the snapshots have no "leed" to stand above their rows (hint: "lead"?)`:                       {Group: located("leed")},
 		`the snapshots have no "sgment" to compare (hint: "segment"?)`:                                 {Fields: list("sgment")},
 		`"gone" is not one of new, changed and withdrawn`:                                              {Show: list("gone")},
 		`"lead" goes with a list, and field asks for a matrix`:                                         {Field: located("segment"), Group: located("lead")},
 	} {
 		if _, findings := drawn(t, s, &spec); !strings.Contains(texts(findings), want) || len(findings) != 1 {
 			t.Errorf("%s: got %s", want, texts(findings))
+		}
+	}
+}
+
+// What is worked out of all that is scored, no snapshot of delivery has.
+func TestMovementUnderWhatNoSnapshotHas(t *testing.T) {
+	s := whole(t)
+	for name, known := range map[string]bool{"rank": false, "score": false, "outcome": false, "lead": true, "progress": true} {
+		spec := block.MovementSpec{Of: located("delivery"), Group: located(name)}
+		_, findings := drawn(t, s, &spec)
+		if want := fmt.Sprintf("the snapshots have no %q to stand above their rows", name); strings.Contains(texts(findings), want) == known || len(findings) > 1 || known && len(findings) > 0 {
+			t.Errorf("%s: %v", name, findings)
 		}
 	}
 }

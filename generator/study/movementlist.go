@@ -84,7 +84,7 @@ func (m *moves) said(c movement.Change, pair movement.Pair) string {
 
 // movedList lists what is new, changed and withdrawn, under the values of a field.
 func (s *Study) movedList(spec *block.MovementSpec, m *moves, findings *diag.List) *figure.Figure {
-	group, ok := s.fieldOf(s.intentions(), diag.Located{Text: spec.Group.Or("programme"), At: spec.Group.At}, findings)
+	group, ok := m.heading(spec.Group, findings)
 	show := s.shows(spec.Show, findings)
 	counts := m.counting(spec.Fields, findings)
 	if !ok || findings.HasErrors() {
@@ -94,6 +94,18 @@ func (s *Study) movedList(spec *block.MovementSpec, m *moves, findings *diag.Lis
 	slices.SortStableFunc(all, func(a, b *moved) int { return group.CompareRows(a.row, b.row, false) })
 	f := &figure.Figure{Table: m.table(group, all), Notes: []string{m.summary(counts)}}
 	return f
+}
+
+// heading is the field that heads the rows of a list, which both snapshots must have: what is
+// worked out of the whole pack, such as a rank, no earlier day has.
+func (m *moves) heading(asked diag.Located, findings *diag.List) (relation.Field, bool) {
+	name := asked.Or("programme")
+	field, now := m.new.Field(name)
+	if _, then := m.old.Field(name); now && then {
+		return field, true
+	}
+	findings.Errorf(asked.At, "unknown-field", "the snapshots have no %q to stand above their rows", name).Hinted("%s", diag.DidYouMean(name, m.names()))
+	return field, false
 }
 
 // shows are the sorts of moves that a block asks for.
