@@ -36,7 +36,10 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	if !ok {
 		return nil
 	}
-	if kind != figure.Line { // along a line an empty place is a value
+	side := ""
+	if kind == figure.Line { // along a line an empty place is a value
+		side = c.fill()
+	} else {
 		c.trim()
 	}
 	if kind == figure.Scatter && len(c.Columns) != 2 {
@@ -52,7 +55,9 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	if !table.Nothing {
 		on, off := c.along(kind)
 		drawn := on.chart(kind)
-		f.Notes = append(off, f.Notes...)
+		if f.Notes = append(off, f.Notes...); side != "" {
+			f.Notes = append(f.Notes, side)
+		}
 		if kind == figure.Scatter {
 			in.behindPlaces(c, drawn)
 		}

@@ -9,9 +9,12 @@ import (
 	"time"
 
 	"boardpack/generator/block"
+	"boardpack/generator/calendar"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/pivot"
 	"boardpack/generator/record"
+	"boardpack/generator/relation"
 )
 
 // spread is a study of programmes A to G, of which A has one intention and each
@@ -179,7 +182,7 @@ func TestLineGoesToNoBlank(t *testing.T) {
 	for _, c := range []struct {
 		kind, by, want, note string
 	}{
-		{"line", "month", "[December 2025 March 2026 April 2026]", "4 intentions have no anticipated delivery recorded, or a longer period than a month: they are in the table, and the line does not go there."},
+		{"line", "month", "[December 2025 January 2026 February 2026 March 2026 April 2026]", "4 intentions have no anticipated delivery recorded, or a longer period than a month: they are in the table, and the line does not go there."},
 		{"line", "year", "[2025/26 2026/27]", "1 intention has no anticipated delivery recorded: it is in the table, and the line does not go there."},
 		{"bar", "year", "[2025/26 2026/27 Not recorded]", ""},
 		{"line", "", "[December 2025 31 March 2026 March 2026 Q4 2025/26 2025/26 1 April 2026 2026/27]", "1 intention has no anticipated delivery recorded: it is in the table, and the line does not go there."},
@@ -190,11 +193,27 @@ func TestLineGoesToNoBlank(t *testing.T) {
 		if categories := strings.ReplaceAll(fmt.Sprint(chart.Categories), "\u00a0", " "); categories != c.want || len(chart.Series[0].Values) != len(chart.Categories) {
 			t.Errorf("%s by %q goes along %s with %v, want %s", c.kind, c.by, categories, chart.Series[0].Values, c.want)
 		}
-		if c.note != "" && !slices.Contains(f.Notes, c.note) || c.note == "" && len(f.Notes) > 0 {
+		if c.note != "" && !slices.Contains(f.Notes, c.note) || c.note == "" && len(f.Notes) > 0 || c.by != "" && slices.Contains(f.Notes, besideEachOther) || c.by == "" && !slices.Contains(f.Notes, besideEachOther) {
 			t.Errorf("%s by %q has the notes %q, want %q", c.kind, c.by, f.Notes, c.note)
 		}
 		if !strings.Contains(got, "\nNot recorded,1\n") {
 			t.Errorf("%s by %q has the table %s", c.kind, c.by, got)
+		}
+	}
+}
+
+// TestLineHasMonthsOfNothing fills a line that is long enough to see it, and tells one that
+// would be more nothing than anything.
+func TestLineHasMonthsOfNothing(t *testing.T) {
+	for _, c := range []struct {
+		last string
+		rows int
+		note string
+	}{{"2021-05", 3, ""}, {"2026-03", 61, ""}, {"2026-06", 2, besideEachOther}, {"2031-03", 2, besideEachOther}} {
+		months := relation.Field{Name: "due", Type: relation.Period}
+		counted := counts{by: calendar.Month, request: pivot.Request{Rows: months}, Table: &pivot.Table{Rows: []pivot.Row{{Value: "2021-03"}, {Value: c.last}}}}
+		if note := counted.fill(); note != c.note || len(counted.Rows) != c.rows || counted.Rows[len(counted.Rows)-1].Value != c.last {
+			t.Errorf("to %s: %d rows and %q, want %d and %q", c.last, len(counted.Rows), note, c.rows, c.note)
 		}
 	}
 }
