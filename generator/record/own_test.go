@@ -260,6 +260,11 @@ func TestAmountHints(t *testing.T) {
 
 // TestNumbersHintAtNoMillions has a number with a letter behind it that may be its unit.
 func TestNumbersHintAtNoMillions(t *testing.T) {
+	for value, other := range map[string]string{"£1,200": "money", "45%": "percent"} {
+		if _, wrong := amountRule(OwnField{Type: relation.Number})(value); wrong == nil || !strings.HasPrefix(wrong.hint, "give the field type: "+other+" in pack.yaml") {
+			t.Errorf("%s: %v", value, wrong)
+		}
+	}
 	if _, wrong := amountRule(OwnField{Type: relation.Number})("5m"); wrong == nil || wrong.hint != "write it as 1250, -1,250 or (1,250)" {
 		t.Errorf("five metres: %v", wrong)
 	}

@@ -88,6 +88,14 @@ func amountHint(value string, of relation.Type, times *big.Rat) string {
 	if !strings.ContainsAny(value, "0123456789") {
 		return shapes + forNone
 	}
+	for _, other := range [...]struct {
+		of   relation.Type
+		name string
+	}{{relation.Money, "money"}, {relation.Percent, "percent"}} {
+		if of == relation.Number && amountOf(value, other.of) != nil {
+			return "give the field type: " + other.name + " in pack.yaml, if its values are that; or " + shapes
+		}
+	}
 	return shapes
 }
 
