@@ -46,7 +46,8 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 }
 
 // givesRoom holds that a table that scrolls on a phone squeezes no column: what is read has
-// room for a dozen letters a line, and days and short names have one line.
+// room for a dozen letters a line, and days and short names have one line. Numbers of rows
+// that stack begin where all else does.
 func (b *browser) givesRoom(t *testing.T, _ view) {
 	for _, squeezed := range run[[]string](t, b, `(() => {
 		const least = { "board-prose": 160, "board-phrase": 160, "board-words": 136 }, found = [];
@@ -58,6 +59,11 @@ func (b *browser) givesRoom(t *testing.T, _ view) {
 			text.selectNodeContents(cell);
 			const lines = new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
 			if (cell.matches(".board-whole, .board-short") && lines.size > 1) found.push(said + ": on " + lines.size + " lines");
+		}
+		for (const link of document.querySelectorAll(".board-stack td > a")) {
+			const text = document.createRange();
+			text.selectNodeContents(link);
+			if (link.checkVisibility() && text.getBoundingClientRect().left > link.getBoundingClientRect().left + 1) found.push(link.textContent + ": apart from what is below it");
 		}
 		return found.slice(0, 5);
 	})()`) {
