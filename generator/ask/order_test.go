@@ -66,4 +66,8 @@ func TestWordsThatLettersWouldOrder(t *testing.T) {
 			t.Errorf("%s: %s, want %s", expression, got, want)
 		}
 	}
+	var findings diag.List
+	if a.Where(a.Relation("dues"), located(`when > "Q4 2025/26"`), &findings); len(findings) != 1 || !strings.HasPrefix(findings[0].Hint, `later(when, "Q3 2024/25") tells`) {
+		t.Error("a condition over one row: ", findings)
+	}
 }
