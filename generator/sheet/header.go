@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"boardpack/generator/diag"
 )
@@ -212,4 +213,21 @@ func trimmed(cells []string) []string {
 		cells = cells[:len(cells)-1]
 	}
 	return cells
+}
+
+// isInBrackets reports whether a row has two cells or more, each of them words in brackets,
+// as (quarter) and (£000): amounts below nought are digits alone.
+func isInBrackets(cells []string) bool {
+	filled := 0
+	for _, text := range cells {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		round, square := text[0] == '(' && strings.HasSuffix(text, ")"), text[0] == '[' && strings.HasSuffix(text, "]")
+		if !round && !square || !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || r == '£' || r == '%' }) {
+			return false
+		}
+		filled++
+	}
+	return filled > 1
 }

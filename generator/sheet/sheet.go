@@ -50,6 +50,7 @@ type Sheet struct {
 	places     places
 	unnamed    unnamed
 	repeated   rowsSeen // headers below the header
+	begun      bool     // a row was read
 	hidden     rowsSeen // filled rows that a workbook hides
 	foot       foot
 	totals     rowsSeen // of rows that stand under one heading, or have one word in a column
@@ -172,6 +173,10 @@ func (s *Sheet) Next() (Row, error) {
 		case s.isHeader(&row):
 			s.repeated.note(row.Line)
 			continue
+		case !s.begun && isInBrackets(row.Cells):
+			s.findings.Errorf(s.At(row.Line, 1), "units-below-header", "each cell of the row is in brackets: it says what the columns hold, and is no row of the table").
+				Hinted("put its words into the cells of the header, and delete the row")
+			continue
 		case s.isFoot(&row):
 			s.passScales(s.foot.first, math.MaxInt)
 			return Row{}, io.EOF
@@ -183,6 +188,7 @@ func (s *Sheet) Next() (Row, error) {
 			s.passScales(row.Line, row.Line)
 			continue
 		}
+		s.begun = true
 		s.group.note(row.Cells)
 		row.Band = s.band
 		s.unnamed.note(&row)
