@@ -168,11 +168,21 @@ func (f *folio) group(group []strip) {
 		f.turn(landscape)
 	}
 	for i := range group {
-		if f.started && !f.fits(group[i:i+1]) {
+		n := 1
+		if i == 0 || !group[i-1].keep { // of a group that no page holds, what must stay together does
+			n = staying(group[i:], func(s strip) bool { return s.keep })
+		}
+		if f.started && (!f.fits(group[i:i+1]) || !f.fits(group[i:i+n]) && f.holds(group[i:i+n])) {
 			f.turn(landscape)
 		}
 		f.set(&group[i])
 	}
+}
+
+// holds reports whether an empty page has room for strips.
+func (f *folio) holds(group []strip) bool {
+	_, height := frame(f.current().landscape)
+	return stack(group) <= height+tolerance
 }
 
 func (f *folio) current() *page { return f.pages[len(f.pages)-1] }

@@ -366,54 +366,61 @@ func rowsPaper(before int, rows ...figure.Row) *paper.Paper {
 }
 
 func TestTableRowsAreWholeAndHeadsRepeat(t *testing.T) {
+	t.Run("high rows", func(t *testing.T) { wholeRows(t, 0, 0, 0, 150, 150, 150, 150) })
 	rapid.Check(t, func(t *rapid.T) {
-		var rows []figure.Row
-		for n := range rapid.IntRange(1, 120).Draw(t, "rows") {
-			length := rapid.SampledFrom([]int{0, 1, 5, 12, 30, 60, 150}).Draw(t, "length")
-			rows = append(rows, row(fmt.Sprintf("ref%d.", n), words(fmt.Sprintf("row%d_", n), length), strconv.Itoa(n)))
-		}
-		d, err := lay(single(rowsPaper(rapid.IntRange(0, 60).Draw(t, "before"), rows...)), testOptions)
-		if err != nil {
-			t.Fatalf("%v", err)
-		}
-		checkPages(t, d)
-		rowOf := parents(d.tree)
-		pageOf := map[*pdfua.Element]int{} // of each row
-		perPage := map[int]int{}
-		heads := map[int]int{}
-		for i, p := range d.pages {
-			for _, m := range p.marks {
-				run, ok := m.shape.(*textRun)
-				if !ok {
-					continue
-				}
-				content := pdfua.ContentOf(m.owner)
-				isContent := content != nil
-				if strings.HasPrefix(run.text, "Reference") && (!isContent || content.Element.Tag == pdfua.TH) {
-					heads[i]++
-				}
-				if !isContent || content.Element.Tag != pdfua.TD {
-					continue
-				}
-				tr := rowOf[content.Element]
-				if was, seen := pageOf[tr]; seen && was != i {
-					t.Errorf("a row is on pages %d and %d", was+1, i+1)
-				} else if !seen {
-					perPage[i]++
-				}
-				pageOf[tr] = i
-			}
-		}
-		for i, n := range perPage {
-			if heads[i] != 1 {
-				t.Errorf("page %d has %d rows and %d heads", i+1, n, heads[i])
-			}
-			edge := perPage[i-1] == 0 || perPage[i+1] == 0 // the table starts or ends here
-			if n < 2 && len(rows) > 1 && edge {
-				t.Errorf("page %d has the first or last row on its own", i+1)
-			}
-		}
+		length := rapid.SampledFrom([]int{0, 1, 5, 12, 30, 60, 150})
+		wholeRows(t, rapid.IntRange(0, 60).Draw(t, "before"), rapid.SliceOfN(length, 1, 120).Draw(t, "lengths")...)
 	})
+}
+
+// wholeRows has rows of so many words below so many paragraphs.
+func wholeRows(t rapid.TB, before int, lengths ...int) {
+	t.Helper()
+	var rows []figure.Row
+	for n, length := range lengths {
+		rows = append(rows, row(fmt.Sprintf("ref%d.", n), words(fmt.Sprintf("row%d_", n), length), strconv.Itoa(n)))
+	}
+	d, err := lay(single(rowsPaper(before, rows...)), testOptions)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	checkPages(t, d)
+	rowOf := parents(d.tree)
+	pageOf := map[*pdfua.Element]int{} // of each row
+	perPage := map[int]int{}
+	heads := map[int]int{}
+	for i, p := range d.pages {
+		for _, m := range p.marks {
+			run, ok := m.shape.(*textRun)
+			if !ok {
+				continue
+			}
+			content := pdfua.ContentOf(m.owner)
+			isContent := content != nil
+			if strings.HasPrefix(run.text, "Reference") && (!isContent || content.Element.Tag == pdfua.TH) {
+				heads[i]++
+			}
+			if !isContent || content.Element.Tag != pdfua.TD {
+				continue
+			}
+			tr := rowOf[content.Element]
+			if was, seen := pageOf[tr]; seen && was != i {
+				t.Errorf("a row is on pages %d and %d", was+1, i+1)
+			} else if !seen {
+				perPage[i]++
+			}
+			pageOf[tr] = i
+		}
+	}
+	for i, n := range perPage {
+		if heads[i] != 1 {
+			t.Errorf("page %d has %d rows and %d heads", i+1, n, heads[i])
+		}
+		edge := perPage[i-1] == 0 || perPage[i+1] == 0 // the table starts or ends here
+		if n < 2 && len(rows) > 1 && edge {
+			t.Errorf("page %d has the first or last row on its own", i+1)
+		}
+	}
 }
 
 func parents(tree *pdfua.Tree) map[*pdfua.Element]*pdfua.Element {
