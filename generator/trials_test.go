@@ -12,10 +12,10 @@ import (
 )
 
 // wholeEvery is of how many random packs one is made whole.
-const wholeEvery = 5
+var wholeEvery = trial.Of(2, 5)
 
-// TestMain sets how many random packs the search for leaks binds, of which it makes every
-// fifth whole. Of tests that may, it has twice as many run at once as
+// TestMain sets how many random packs the search for leaks binds, of which it makes
+// some whole. Of tests that may, it has twice as many run at once as
 // there are cores, since windows of a browser wait for each other's frames. Flags on
 // the command line go before either. Rubbish is collected as late as in the command, but under
 // the race detector, whose memory is several times as much.
