@@ -27,7 +27,9 @@ var looks = []look{
 	{"ways to papers", func(v view) bool { return onADesk(v) && v.page != "index.html" && path.Base(v.page) == "index.html" }, false, (*browser).leadsFromItsWords},
 	{"rows", func(v view) bool { return inUse(v) && v.width != 640 && stacks[v.page].table != "" }, false, (*browser).stacksRows},
 	{"room", func(v view) bool { return inUse(v) && v.width < 500 }, false, (*browser).givesRoom},
-	{"days", func(v view) bool { return inUse(v) && v.width == 640 && v.page == plannedBoard+"goals.html" }, false, (*browser).daysStayWhole},
+	{"days", func(v view) bool {
+		return inUse(v) && int(v.width) == trial.Of(640, 1280) && v.page == plannedBoard+"goals.html"
+	}, false, (*browser).daysStayWhole},
 	// Neither dark nor scripts change which rules there are.
 	{"styles", func(v view) bool { return inUse(v) && v.width != 640 && v.width != 320 }, true, (*browser).needsNoOtherStyles},
 	{"axe", func(v view) bool { return v.width != 640 && v.width != 320 }, true, (*browser).isAccessible},

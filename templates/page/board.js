@@ -25,8 +25,7 @@ if (matchMedia("(max-width: 40em)").matches) {
   "use strict";
   const reach = (region) => {
     const scrolls = region.scrollWidth > region.clientWidth;
-    if (scrolls) region.tabIndex = 0;
-    else region.removeAttribute("tabindex");
+    region.tabIndex = scrolls ? 0 : -1; // with none, a part of a px that is over makes one in some browsers
     region.toggleAttribute("data-scrolls", scrolls);
   };
   const observer = new ResizeObserver((changes) => {
