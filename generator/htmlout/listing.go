@@ -69,7 +69,8 @@ func fragment(id string) string { return strings.ReplaceAll(id, "%", "%25") }
 
 func (l *Listing) known(reference string) bool { return l != nil && l.anchors[reference] != "" }
 
-// linked is a text with its references as links.
+// linked is a text with its references as links. The pieces are its own from then on: the
+// mark after a reference goes into the box that keeps the two on one line.
 func (l *Listing) linked(pieces []story.Piece) string {
 	var b strings.Builder
 	for k, p := range pieces {
