@@ -13,11 +13,12 @@ import (
 // TestLiveChartsFitTheirWindow turns a page of live charts from a desk to phones: their axes
 // say what they show, also when a series goes, and their numbers can be read.
 func TestLiveChartsFitTheirWindow(t *testing.T) {
+	trial.Later(t, "draws every live chart at several widths")
 	b := newBrowser(t)
 	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
 	b.timesAreNamed(t, 1280)
 	b.timesAreEven(t, 1280)
-	for _, width := range []int64{390, 320}[:trial.Of(1, 2)] {
+	for _, width := range []int64{390, 320} {
 		b.turn(t, width, false, media{})
 		b.heatMapHasItsNumbers(t, width)
 		b.timesAreEven(t, width)

@@ -12,9 +12,9 @@ import (
 
 // TestMarksLeadToTheList goes from marks of a funnel, of a quadrant and of bars to the
 // intentions that they count: by keys, which show a link that the Tab key reaches,
-// and by Enter. On a phone the narrow drawing's marks lead to the same. A developer's tests
-// follow the last link, and compare where the others lead.
+// and by Enter. On a phone the narrow drawing's marks lead to the same.
 func TestMarksLeadToTheList(t *testing.T) {
+	trial.Later(t, "follows each kind of mark at two widths")
 	b := newBrowser(t)
 	paper := plannedBoard + "board-paper.html"
 	places := []struct{ chart, row, list, count string }{
@@ -24,17 +24,11 @@ func TestMarksLeadToTheList(t *testing.T) {
 		{"quadrant", "Effort 4, Impact 1: CI2526-175", "#CI2526-175", "182 of 182"},
 		{"programme-segment", "Acute Services - Planned Care, Segment 2: 8", "#decision=Prioritised&programme=", "8 of 182"},
 	}
-	away := true // from the paper
 	for _, width := range []int64{390, 1280} {
-		for k, c := range places {
-			if away {
-				b.open(t, view{page: paper, width: width, scripts: true})
-			}
-			b.turn(t, width, false, media{})
+		for _, c := range places {
+			b.open(t, view{page: paper, width: width, scripts: true})
 			figure := `document.querySelector("#` + c.chart + ` [data-marks]")`
 			run[any](t, b, `(() => { const box = `+figure+`; box.scrollIntoView(); box.focus(); })()`)
-			b.press(t, kb.Escape) // to before the first
-			away = false
 			said := run[string](t, b, fmt.Sprintf(`(() => {
 				const figure = %s, told = figure.nextElementSibling.firstElementChild, step = { key: "ArrowRight", bubbles: true };
 				for (let i = 0; i < 80 && told.textContent !== %q; i++) figure.dispatchEvent(new KeyboardEvent("keydown", step));
@@ -51,11 +45,7 @@ func TestMarksLeadToTheList(t *testing.T) {
 			if b.press(t, kb.Tab); !run[bool](t, b, link+` === document.activeElement`) {
 				t.Errorf("%s at %d: Tab does not reach the link", c.chart, width)
 			}
-			if !trial.All() && (width == 390 || k < len(places)-1) {
-				continue
-			}
 			b.press(t, kb.Enter)
-			away = true
 			b.wait(t, `location.pathname.endsWith("list.html") && document.readyState === "complete"`)
 			if said := run[string](t, b, saidCount); said != c.count+" intentions" {
 				t.Errorf("%s, %s: the list says %q", c.chart, c.row, said)

@@ -111,6 +111,7 @@ func numbersOf(values []*float64) string {
 // TestFewAmongManyAreSeen has a phone show the 1 intention due in 2026/27 beside the 76 of
 // the year before, with 2 px between its edges of 1 px, and none where there is none.
 func TestFewAmongManyAreSeen(t *testing.T) {
+	trial.Later(t, "draws every live chart again")
 	b := newBrowser(t)
 	b.open(t, view{page: board + "charts.html", width: 390, dark: true, scripts: true})
 	got := run[[]string](t, b, `[...document.querySelectorAll("figure[data-chart]")].flatMap((figure) => {

@@ -34,15 +34,12 @@ var faults = []struct {
 	{"reaches out", `<div style="overflow-x: clip"><div style="width: 2000px">wide</div></div>`, "Outside", false},
 }
 
-// everyFault is of how many faults in tests' own pages one is tried. What looks at pages
-// seldom changes, and every change goes through continuous integration, which tries all.
-var everyFault = trial.Of(4, 1)
-
 // TestBrowserFindsFaults shows that the checks of the pages can fail.
 func TestBrowserFindsFaults(t *testing.T) {
+	trial.Later(t, "is of what looks at pages, which seldom changes")
 	inBrowsers(t, func(t *testing.T, b *browser) {
-		for i, fault := range faults {
-			if i%everyFault > 0 || fault.chromium && b.tab == nil {
+		for _, fault := range faults {
+			if fault.chromium && b.tab == nil {
 				continue
 			}
 			b.write(t, "fault.html", []byte(`<!DOCTYPE html><html lang="en"><title>Fault</title><main>`+fault.body+`<h1>Fault</h1></main>`))
@@ -66,10 +63,11 @@ func TestBrowserFindsFaults(t *testing.T) {
 // to the script are computed: of one character, of a word in a chart, and of a
 // cell below another.
 func TestAxeFindsFaults(t *testing.T) {
+	trial.Later(t, "is of what looks at pages, which seldom changes")
 	source := axeSource(t)
 	b := newBrowser(t)
 	const word = `<svg role="img" aria-label="chart" width="90" height="40"><path d="M0 0h90v40h-90z" fill="%s"/><text x="9" y="20" fill="#ffffff">word</text></svg>`
-	for i, fault := range []struct{ name, body, rule string }{
+	for _, fault := range []struct{ name, body, rule string }{
 		{"none", `<p>Sound</p>` + fmt.Sprintf(word, "#005eb8") + `<p style="color: #767676">1</p>`, ""},
 		{"an image without words", `<img src="data:,">`, "image-alt"},
 		{"pale words", `<p style="color: #999999">pale words</p>`, "color-contrast"},
@@ -79,9 +77,6 @@ func TestAxeFindsFaults(t *testing.T) {
 		{"a heading left out", `<h3>Third</h3>`, "heading-order"},
 		{"small targets", `<button style="width: 9px; height: 9px; padding: 0" aria-label="a"></button><button style="width: 9px; height: 9px; padding: 0" aria-label="b"></button>`, "target-size"},
 	} {
-		if i%everyFault > 0 {
-			continue
-		}
 		b.write(t, "fault.html", []byte(`<!DOCTYPE html><html lang="en"><title>Fault</title><style>p { margin: 0 }</style><main><h1>Fault</h1>`+fault.body+`</main>`))
 		b.open(t, view{page: "fault.html", width: 1280, scripts: true})
 		report := b.axe(t, source)

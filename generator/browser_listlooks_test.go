@@ -18,7 +18,7 @@ func TestListIsAccessible(t *testing.T) {
 		{listPages[1], 1280, false, true}, {listPages[1] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true},
 		{listPages[2] + "#CI2526-055", 320, false, true}, {listPages[2] + "#segment=2&programme=Diagnostics", 1280, true, true},
 		{listPages[3], 390, false, true}, {listPages[4], 1280, true, false},
-	}[:trial.Of(2, 8)] {
+	}[:trial.Of(1, 8)] {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			if v.scripts && strings.Contains(v.page, "#") {
@@ -74,6 +74,7 @@ func listViews() (all []view) {
 // TestListRowsAreEven holds that what stands in a row begins on one line, and that a story
 // that opens moves no column and is as wide as they are together.
 func TestListRowsAreEven(t *testing.T) {
+	trial.Later(t, "looks at lists at several widths")
 	inBrowsers(t, func(t *testing.T, b *browser) {
 		b.open(t, view{listPages[0], 1280, false, true})
 		got := run[[]string](t, b, `(() => {
@@ -104,10 +105,11 @@ func TestListRowsAreEven(t *testing.T) {
 // TestListBreaksNoWord holds that between a phone and a wide window no word of the list is
 // broken, nor a reference, in the order of programmes and in another.
 func TestListBreaksNoWord(t *testing.T) {
+	trial.Later(t, "looks at lists at several widths")
 	b := newBrowser(t)
-	for _, page := range listPages[:trial.Of(1, 5)] {
-		for _, width := range []int64{641, 1057, 1056, 768, 1100, 1280}[:trial.Of(2, 6)] {
-			for _, order := range []string{"", "#Sort=title"}[:trial.Of(1, 2)] {
+	for _, page := range listPages {
+		for _, width := range []int64{641, 1057, 1056, 768, 1100, 1280} {
+			for _, order := range []string{"", "#Sort=title"} {
 				b.open(t, view{page + order, width, false, true})
 				if broken := run[[]string](t, b, script(t, "broken.js")); len(broken) > 0 {
 					t.Errorf("%s%s, %d wide: %q", page, order, width, broken)

@@ -4,12 +4,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // TestLongListSortsInParts sorts a list that is long enough to stand in several tables: in
 // each order every intention is there once, one that a filter hides can be opened, and
 // without an order all are at home again.
 func TestLongListSortsInParts(t *testing.T) {
+	trial.Later(t, "sorts a list that is longer than those of most packs")
 	b := newBrowser(t)
 	page := string(outFiles(t)[plannedBoard+"list.html"])
 	b.write(t, "2025-26/board/long.html", []byte(strings.Replace(page, `<div class="board-list"`, `<div class="board-list board-list--long"`, 1)))

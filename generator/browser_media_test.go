@@ -20,6 +20,7 @@ func mediaPages() []string {
 // system's colours. Drawings have a test of their own; live charts keep theirs on
 // white.
 func TestBrowserWithForcedColours(t *testing.T) {
+	trial.Later(t, "looks at pages in the colours of systems")
 	const charts = `[...document.querySelectorAll("[data-chart-live] svg")].every(svg => getComputedStyle(svg).backgroundColor === "rgb(255, 255, 255)")`
 	const states = `[...document.querySelectorAll("[aria-pressed]")].every(b => { b.click(); return getComputedStyle(b, "::after").content.includes("hidden") })`
 	inBrowsers(t, func(t *testing.T, b *browser) {
@@ -44,6 +45,7 @@ func TestBrowserWithForcedColours(t *testing.T) {
 // them in dark colours: dark words, no grounds, no buttons. Before that it asks for
 // less motion, where the browser can be asked, and nothing moves.
 func TestBrowserPrintsOnWhite(t *testing.T) {
+	trial.Later(t, "looks at pages as they are printed")
 	const moving = `[...document.querySelectorAll("*")].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0 || getComputedStyle(e).animationName !== "none").length`
 	const ink = `(() => {
 		const style = e => getComputedStyle(e), clear = e => style(e).backgroundColor === "rgba(0, 0, 0, 0)";

@@ -15,7 +15,7 @@ import (
 
 var (
 	capitals  = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:[&/]?[A-Z])+s?\b`)
-	isCode    = regexp.MustCompile(`^-[A-Z0-9]|^\d`) // CI2526-055, BAF-009
+	isCode    = regexp.MustCompile(`^(?:-[A-Z0-9]|\d)`) // CI2526-055, BAF-009
 	inSegment = regexp.MustCompile(`\b[Ss]egments? (\d)(?: and (\d))?`)
 	noteOf    = regexp.MustCompile(`Abbreviations (?:in this paper\.|in this list|on the first pages\.) ([^\n]*?)\.\s`)
 )

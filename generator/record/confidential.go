@@ -65,7 +65,7 @@ func (r *reading) checkGroups(in *sheet.Sheet) {
 			end++
 		}
 		if field := r.sheet.fields[confidential]; text != "" && (r.table.file != intentionsFile || field <= k || field > end) {
-			r.tellBearing(heading{text, r.sheet.at(in.Line, k+1)})
+			r.tellBearing(heading{text: text, at: r.sheet.at(in.Line, k+1)})
 		}
 	}
 }

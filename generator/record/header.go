@@ -15,6 +15,14 @@ import (
 type heading struct {
 	text string
 	at   diag.Position
+	bare string // squashed, once it was asked for: each name of each column is compared with it
+}
+
+func (h *heading) squashed() string {
+	if h.bare == "" {
+		h.bare = squashed(h.text)
+	}
+	return h.bare
 }
 
 // header finds the contract's columns in the header, and reports whether there
@@ -132,7 +140,7 @@ func (r *reading) found(c column, h heading, field int) {
 func (r *reading) headings(in *sheet.Sheet) []heading {
 	headings := make([]heading, len(in.Header))
 	for k, text := range in.Header {
-		headings[k] = heading{strings.TrimSpace(text), r.sheet.at(in.Line, k+1)}
+		headings[k] = heading{text: strings.TrimSpace(text), at: r.sheet.at(in.Line, k+1)}
 	}
 	return headings
 }

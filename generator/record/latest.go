@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"boardpack/generator/calendar"
-	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
 )
 
@@ -181,5 +180,5 @@ func (r *reading) dayOfRow(row sheet.Row, field int) (time.Time, bool) {
 // latestHeader reports whether a header says which row of a reference is the latest.
 func (r *reading) latestHeader(text string) bool {
 	said := r.settings.Files[r.table.file].Latest.Text
-	return said != "" && len(called([]heading{{text, diag.Position{}}}, said)) > 0
+	return said != "" && len(called([]heading{{text: text}}, said)) > 0
 }

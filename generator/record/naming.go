@@ -39,18 +39,21 @@ func unmarked(header string) string {
 // called are the headings that are a name: to the letter, or else those that are
 // but for what does not count.
 func called(headings []heading, name string) []int {
-	same := func(is func(text string) bool) (found []int) {
-		for k, h := range headings {
-			if is(h.text) {
+	same := func(is func(h *heading) bool) (found []int) {
+		for k := range headings {
+			if is(&headings[k]) {
 				found = append(found, k)
 			}
 		}
 		return found
 	}
-	if found := same(func(text string) bool { return strings.EqualFold(text, name) }); found != nil || squashed(name) == "" {
+	if found := same(func(h *heading) bool { return strings.EqualFold(h.text, name) }); found != nil {
 		return found
 	}
-	return same(func(text string) bool { return squashed(text) == squashed(name) })
+	if name = squashed(name); name == "" {
+		return nil
+	}
+	return same(func(h *heading) bool { return h.squashed() == name })
 }
 
 // assigned are, by heading, the columns that are read from it: those to which
@@ -115,7 +118,7 @@ func (r *reading) mayGuess(c column) bool {
 // another name, and no other's.
 func (r *reading) free(c column, headings []heading, columns [][]column) (free []int) {
 	for k, h := range headings {
-		if len(columns[k]) == 0 && !r.isOwn(h.text) && slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text)) {
+		if len(columns[k]) == 0 && !r.isOwn(h.text) && slices.Contains(synonymsOf(r.table.file, c.name), h.squashed()) {
 			free = append(free, k)
 		}
 	}
@@ -140,7 +143,7 @@ func (r *reading) tellSynonyms(headings []heading) {
 // likely are the headings that may be a column that is missing, as they are shown.
 func (r *reading) likely(c column, headings []heading) (names []string) {
 	for _, h := range headings {
-		if slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text)) {
+		if slices.Contains(synonymsOf(r.table.file, c.name), h.squashed()) {
 			names = append(names, quoted(strings.Join(strings.Fields(h.text), " ")))
 		}
 	}
@@ -217,6 +220,6 @@ func (r *reading) stands(c column, headings []heading) int {
 		return -1
 	}
 	return slices.IndexFunc(headings, func(h heading) bool {
-		return h.text != "" && slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text))
+		return h.text != "" && slices.Contains(synonymsOf(r.table.file, c.name), h.squashed())
 	})
 }

@@ -3,7 +3,9 @@ package relation
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -55,8 +57,24 @@ type Valuer interface {
 //
 // Records are pointers to T. It panics for a Go type that it does not know.
 func FieldsOf[T any](file string) []Field {
+	key := tagged{reflect.TypeFor[T](), file}
+	fields, known := fieldsOf.Load(key)
+	if !known { // each pack asks for the same ones, several times
+		fields, _ = fieldsOf.LoadOrStore(key, fieldsFrom[T](file))
+	}
+	return slices.Clone(fields.([]Field))
+}
+
+// fieldsOf are the fields of each struct by tagged: nobody writes to what a Field points to.
+var fieldsOf sync.Map
+
+type tagged struct {
+	kind reflect.Type
+	file string
+}
+
+func fieldsFrom[T any](file string) (fields []Field) {
 	kind := reflect.TypeFor[T]()
-	var fields []Field
 	base := func(record any) unsafe.Pointer { return unsafe.Pointer(record.(*T)) }
 	for sf := range kind.Fields() {
 		name, _, _ := strings.Cut(sf.Tag.Get("csv"), ",") // gocsv's own options follow

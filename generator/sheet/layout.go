@@ -80,15 +80,12 @@ func layoutOf(file *excelize.File, name string) layout {
 		l.cut = !noRows().Match(data[begin[0]:])
 		return l
 	}
-	l.last, l.filled = lastRow(data[begin[0]:end[0]]), someCell().Match(data[begin[0]:end[0]])
-	for _, m := range unsolved().FindAllSubmatch(data[begin[0]:end[0]], mostMerged) {
-		if column, err := excelize.ColumnNameToNumber(string(m[1])); err == nil {
-			l.unsolved = append(l.unsolved, spot{number(m[2]), column})
-		}
-	}
-	l.struck = struckIn(file, data[begin[0]:end[0]])
-	l.strikeWords(file, data[begin[0]:end[0]])
-	l.scaled = scaledIn(file, data[begin[0]:end[0]])
+	rows := data[begin[0]:end[0]]
+	l.last, l.filled = lastRow(rows), someCell().Match(rows)
+	l.unsolved = unsolvedIn(rows)
+	l.struck = struckIn(file, rows)
+	l.strikeWords(file, rows)
+	l.scaled = scaledIn(file, rows)
 	l.filtered = filterCell().Match(data[end[1]:])
 	for _, m := range mergeCell().FindAllSubmatch(data[end[1]:], mostMerged) {
 		left, errLeft := excelize.ColumnNameToNumber(string(m[1]))
@@ -98,6 +95,20 @@ func layoutOf(file *excelize.File, name string) layout {
 		}
 	}
 	return l
+}
+
+// unsolvedIn are the cells whose formulas have no value. Most sheets have no formula at
+// all, which is seen much sooner.
+func unsolvedIn(rows []byte) (spots []spot) {
+	if !bytes.Contains(rows, []byte("<f")) && !bytes.Contains(rows, []byte(":f")) {
+		return nil
+	}
+	for _, m := range unsolved().FindAllSubmatch(rows, mostMerged) {
+		if column, err := excelize.ColumnNameToNumber(string(m[1])); err == nil {
+			spots = append(spots, spot{number(m[2]), column})
+		}
+	}
+	return spots
 }
 
 // lastRow is the number of the last row in a part; nought where it is not said.
