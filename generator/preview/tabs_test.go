@@ -8,11 +8,14 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"boardpack/generator/trial"
 )
 
 // TestTwoTabsInTheBrowser has two tabs on one page and a third on another edition, and goes
 // from edition to edition while the pack is saved again and again.
 func TestTwoTabsInTheBrowser(t *testing.T) {
+	trial.Later(t, "opens two windows")
 	d := newDesk(t)
 	address, _, _ := strings.Cut(run[string](t, d, `location.href`), "#")
 	tabs := []*desk{d}
@@ -51,6 +54,7 @@ func TestTwoTabsInTheBrowser(t *testing.T) {
 // TestPreviewOfAWrongPack has one that is wrong before anybody looks, and whose folder goes away
 // and comes back.
 func TestPreviewOfAWrongPack(t *testing.T) {
+	trial.Later(t, "goes through mistakes in a window, of which another test has one")
 	folder := packOf(t, small())
 	write(t, filepath.Join(folder, "pack.yaml"), replaced(t, small()["pack.yaml"], "cycle:", "cycle: ["))
 	d := deskOf(t, folder)

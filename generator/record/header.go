@@ -15,7 +15,7 @@ import (
 type heading struct {
 	text string
 	at   diag.Position
-	bare string // squashed, once it was asked for: each name of each column is compared with it
+	bare string // squashed, once it was asked for
 }
 
 func (h *heading) squashed() string {

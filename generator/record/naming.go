@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"boardpack/generator/diag"
 )
@@ -14,13 +15,42 @@ const asAtColumn = "as_at"
 // squashed is a header without what does not count in it: case, spaces, line
 // breaks and punctuation.
 func squashed(header string) string {
-	header = unmarked(header)
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("£%#", r) {
-			return unicode.ToLower(r)
+	return strings.Map(counted, unmarked(header))
+}
+
+// counted is what a letter of a header counts as; below nought where it does not count.
+func counted(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' || r == '%' || r == '#' {
+		return unicode.ToLower(r)
+	}
+	return -1
+}
+
+// sameHeader reports whether two headers, of which one says something, are the same when
+// squashed. Most differ by their first letter: each row that may be a header is
+// compared with each name.
+func sameHeader(a, b string) bool {
+	a, b = unmarked(a), unmarked(b)
+	for said := false; ; said = true {
+		var first, second rune
+		first, a = nextCounted(a)
+		second, b = nextCounted(b)
+		if first != second || first < 0 {
+			return first == second && said
 		}
-		return -1
-	}, header)
+	}
+}
+
+// nextCounted is the first letter of a header that counts, below nought for none, and
+// what follows it.
+func nextCounted(header string) (rune, string) {
+	for k, r := range header {
+		if r = counted(r); r >= 0 {
+			_, size := utf8.DecodeRuneInString(header[k:])
+			return r, header[k+size:]
+		}
+	}
+	return -1, ""
 }
 
 // RequiredMark ends a header of a proforma under which each row must have
@@ -39,21 +69,18 @@ func unmarked(header string) string {
 // called are the headings that are a name: to the letter, or else those that are
 // but for what does not count.
 func called(headings []heading, name string) []int {
-	same := func(is func(h *heading) bool) (found []int) {
-		for k := range headings {
-			if is(&headings[k]) {
+	same := func(is func(a, b string) bool) (found []int) {
+		for k, h := range headings {
+			if is(h.text, name) {
 				found = append(found, k)
 			}
 		}
 		return found
 	}
-	if found := same(func(h *heading) bool { return strings.EqualFold(h.text, name) }); found != nil {
+	if found := same(strings.EqualFold); found != nil {
 		return found
 	}
-	if name = squashed(name); name == "" {
-		return nil
-	}
-	return same(func(h *heading) bool { return h.squashed() == name })
+	return same(sameHeader)
 }
 
 // assigned are, by heading, the columns that are read from it: those to which

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/relation"
@@ -140,4 +141,15 @@ func findingTexts(findings diag.List) (texts []string) {
 		texts = append(texts, f.String())
 	}
 	return texts
+}
+
+// Headers are the same where they are when squashed, unless nothing is left of them.
+func TestSameHeader(t *testing.T) {
+	texts := rapid.OneOf(rapid.StringMatching(`[aA b£#É\-_]{0,4}( \(required\)|\(Required\) ?)?`), rapid.String())
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := texts.Draw(t, "a"), texts.Draw(t, "b")
+		if got, want := sameHeader(a, b), squashed(a) == squashed(b) && squashed(a) != ""; got != want {
+			t.Fatalf("%q and %q are the same: %v, want %v", a, b, got, want)
+		}
+	})
 }
