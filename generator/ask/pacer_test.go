@@ -111,7 +111,7 @@ func TestListsAreWeighed(t *testing.T) {
 // TestInterruptedExpressionsEnd interrupts what may go on for hours. That is no
 // mistake of the paper's.
 func TestInterruptedExpressionsEnd(t *testing.T) {
-	for _, expression := range endless {
+	for _, expression := range endless[:trial.Of(2, len(endless))] {
 		ctx, cancel := context.WithCancel(context.Background())
 		ended := make(chan diag.List)
 		go func() {

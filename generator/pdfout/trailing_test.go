@@ -10,6 +10,8 @@ import (
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
+
+	"boardpack/generator/trial"
 )
 
 // shortRows are so many rows of a line each.
@@ -56,7 +58,7 @@ func TestFewRowsStandWithOthers(t *testing.T) {
 // closer rows would save, and that rows stay as they are where they would save none.
 func TestCloserRowsSaveAPage(t *testing.T) {
 	saved, kept := 0, 0
-	for n := range 16 { // of more rows these stand close in any case
+	for n := range trial.Of(4, 16) { // of more rows these stand close in any case
 		for before := range 40 {
 			b := single(rowsPaper(before, shortRows(n+1)...))
 			wide, err := laid(b, testOptions, false)

@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // The oracle computes a chart a second time: in whole numbers instead of
@@ -32,7 +34,7 @@ func TestOracleAgrees(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 13))
 	seen := map[Cause]int{}
 	both := 0
-	for range 3000 {
+	for range trial.Of(800, 3000) {
 		values, o := randomSeries(random, 45), randomOptions(random)
 		if n := len(values); n > 2 && random.IntN(3) == 0 {
 			o.Rebase = slices.Compact(slices.Sorted(slices.Values([]int{1 + random.IntN(n-1), 1 + random.IntN(n-1)})))

@@ -4,13 +4,15 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"boardpack/generator/trial"
 )
 
 // TestFixed writes numbers by their digits as exact fractions have them.
 func TestFixed(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	written := 0
-	for n := range 100_000 {
+	for n := range trial.Of(20_000, 100_000) {
 		value := random.NormFloat64() * math.Pow(10, float64(random.IntN(14)-4))
 		switch n % 5 {
 		case 1: // halves, as shares have them
@@ -41,7 +43,7 @@ func TestFixed(t *testing.T) {
 			t.Fatalf("%v%% to %d places is %q, want %q", value, places, share, want)
 		}
 	}
-	if written < 70_000 {
+	if written < trial.Of(14_000, 70_000) {
 		t.Errorf("only %d were written so", written)
 	}
 	for _, value := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
