@@ -218,8 +218,9 @@ func (b *browser) chartsStartNearTheWindow(t *testing.T) {
 
 // TestChartsWithoutScripts finds the tables, and words that say so.
 func TestChartsWithoutScripts(t *testing.T) {
+	trial.Later(t, "opens all live charts without a script, and again")
 	b := newBrowser(t)
-	page := []string{forum, board}[trial.Of(0, 1)] + "charts.html"
+	page := board + "charts.html"
 	b.open(t, view{page: page, width: 1280})
 	if !run[bool](t, b, `document.getElementById("charts.without").checkVisibility()`) {
 		t.Error("nothing is said of scripts")
