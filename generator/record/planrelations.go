@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"sync"
 
 	"boardpack/generator/relation"
 )
@@ -9,10 +10,19 @@ import (
 // milestoneRelation is those of the intentions that go ahead, intention by
 // intention.
 func milestoneRelation(p *Pack) *relation.Relation {
+	titles := sync.OnceValue(func() map[string]string {
+		all := make(map[string]string, len(p.Intentions))
+		for _, i := range p.Intentions {
+			all[i.Reference] = i.Title
+		}
+		return all
+	})
 	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
+		relation.OfText("intention", "Intention", func(m *Milestone) string { return titles()[m.Reference] }),
 		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
 		relation.Of("done", "Is done", relation.Flag, func(m *Milestone) any { return m.Done() }))
 	fields = relation.Described(fields, map[string]string{
+		"intention":    "the title of its intention",
 		"slipped_days": "by how many days it slips; negative where it is early",
 		"done":         "whether it is done",
 	})
