@@ -236,7 +236,7 @@ func words(n *html.Node) string {
 }
 
 // outside is where the accessibility statement leads to beyond the folder.
-var outside = []string{"mailto:accessible.information@example.nhs.uk", "https://www.equalityadvisoryservice.com/"}
+var outside = []string{"mailto:accessible.information@example.nhs.uk", "mailto:commissioning.intentions@example.nhs.uk", "https://www.equalityadvisoryservice.com/"}
 
 // TestLinksLeadSomewhere crawls the output as a browser would: each link is
 // relative and its target and anchor exist, but for those of the accessibility

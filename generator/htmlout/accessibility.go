@@ -47,7 +47,7 @@ func (c Contact) Given() bool { return c.Email != "" || c.Telephone != "" || c.P
 func Accessibility(site Site, statement Statement) ([]byte, error) {
 	const title = "Accessibility statement"
 	trail := []target{{"index.html", site.Pack}}
-	made := site.shell(windowTitle(title, site.Pack, site.Organisation), trail, nil)
+	made := site.shell(site.window(title), trail, nil)
 	return render("accessibility", struct {
 		shell
 		Statement

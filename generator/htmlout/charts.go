@@ -59,7 +59,7 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 	if all == nil {
 		return nil, nil
 	}
-	made := site.shell(windowTitle(title, site.Pack, site.Organisation), []target{{"index.html", site.Pack}}, forCharts())
+	made := site.shell(site.window(title), []target{{"index.html", site.Pack}}, forCharts())
 	for _, p := range papers {
 		made.Band = paper.Banded(p)
 		if made.Band != "" {

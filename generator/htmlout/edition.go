@@ -66,7 +66,7 @@ func Edition(e EditionPage) ([]byte, error) {
 		run = forTables()
 	}
 	charts := slices.ContainsFunc(e.Papers, func(p EditionPaper) bool { return hasCharts(p.Paper) })
-	title := windowTitle(e.Site.Pack, e.Site.Edition, e.Site.Organisation)
+	title := e.Site.window()
 	around := e.Site.shell(title, nil, run)
 	for _, p := range e.Papers {
 		around.Band = cmp.Or(around.Band, paper.Banded(p.Paper))

@@ -12,7 +12,7 @@ type Licence struct {
 // Licences writes the page with the licences of what an edition embeds.
 func Licences(site Site, licences []Licence) ([]byte, error) {
 	const title = "Licences"
-	made := site.shell(windowTitle(title, site.Pack, site.Organisation), []target{{"index.html", site.Pack}}, nil)
+	made := site.shell(site.window(title), []target{{"index.html", site.Pack}}, nil)
 	return render("licences", struct {
 		shell
 		Heading  string

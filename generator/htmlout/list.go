@@ -29,7 +29,7 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 	if site.List == nil {
 		return nil, nil
 	}
-	around := site.shell(windowTitle(title, site.Pack, site.Organisation), []target{{"index.html", site.Pack}}, forList())
+	around := site.shell(site.window(title), []target{{"index.html", site.Pack}}, forList())
 	around.Band = paper.Banded(papers...)
 	list := site.List.list
 	fields := list.Choices()

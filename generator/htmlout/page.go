@@ -118,6 +118,12 @@ func render(name string, with interface{ joined([]byte) ([]byte, error) }) ([]by
 	return with.joined(html)
 }
 
+// window names a page of an edition, from the inside out: of editions that are open side
+// by side each is known by its name.
+func (s Site) window(page ...string) string {
+	return windowTitle(append(page, s.Pack, s.Edition, s.Organisation)...)
+}
+
 // windowTitle names a page from the inside out, leaving out what is empty.
 func windowTitle(parts ...string) string {
 	named := slices.DeleteFunc(parts, func(part string) bool { return part == "" })

@@ -25,7 +25,7 @@ func Paper(p PaperPage) ([]Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)
 	}
-	title := windowTitle(p.Paper.Title, p.Site.Pack, p.Site.Organisation)
+	title := p.Site.window(p.Paper.Title)
 	trail := []target{{"index.html", p.Site.Pack}}
 	around := p.Site.shell(title, trail, scriptsOf(p.Paper))
 	around.Band = b.band

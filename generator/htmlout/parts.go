@@ -70,7 +70,7 @@ func (b *body) further(p picture, table figure.Table, parts []part) error {
 		table.Rows = parts[i].rows
 		p.set(b.site.List, table)
 		p.Parts = at(parts, i)
-		title := windowTitle(p.Caption(), b.title, b.site.Pack, b.site.Organisation)
+		title := b.site.window(p.Caption(), b.title)
 		around := b.site.shell(title, []target{{"index.html", b.site.Pack}, {b.name + ".html", b.title}}, forTables())
 		around.Band = b.band
 		html, err := render("part", struct {

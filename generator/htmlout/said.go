@@ -41,7 +41,7 @@ func marked(text string, write func(string) string) string {
 			break
 		}
 	}
-	return b.String() + write(text[last:])
+	return strings.ReplaceAll(b.String()+write(text[last:]), "@", "@<wbr>") // where an address may break, before its ".uk"
 }
 
 // hyphenated are words with hyphens: "inter-hospital", "3-year".

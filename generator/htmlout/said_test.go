@@ -15,6 +15,7 @@ func TestWordsStayWhole(t *testing.T) {
 		"Well-led - 4 May":                   `<span class="board-held">Well-led -</span> <span class="board-held">4 May</span>`,
 		"One inter-hospital (3-year) plan":   `One <span class="board-held">inter-hospital</span> <span class="board-held">(3-year)</span> plan`,
 		"Whole":                              "Whole",
+		"intentions@example.nhs.uk":          "intentions@<wbr>example.nhs.uk",
 	} {
 		if got := said(words); got != want {
 			t.Errorf("%s became %s", words, got)
