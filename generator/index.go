@@ -23,7 +23,7 @@ const indexPage = "index.html"
 // newest of each.
 func links(manifests []publish.Manifest) []htmlout.AudienceLinks {
 	slices.SortStableFunc(manifests, func(a, b publish.Manifest) int {
-		return cmp.Or(cmp.Compare(b.AsAt, a.AsAt), cmp.Compare(nameOf(a), nameOf(b)), a.Compare(b))
+		return cmp.Or(cmp.Compare(b.AsAt, a.AsAt), cmp.Compare(strings.ToLower(nameOf(a)), strings.ToLower(nameOf(b))), a.Compare(b))
 	})
 	audiences := []htmlout.AudienceLinks{{Name: "the public", Public: true}, {Name: "the Board"}, {Name: "each provider", Each: true}, {Name: "others"}}
 	for _, m := range manifests {

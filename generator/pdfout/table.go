@@ -19,16 +19,22 @@ func (l *layout) table(element *pdfua.Element, t fitted, begun, continued []stri
 	_, height := frame(t.landscape)
 	g.limit = height - stack(repeat) - g.padding
 	body := element.Add(pdfua.TBody)
+	above := repeat // with the head of a group that a row is not the first of
 	for n, row := range t.Rows {
 		if row.Head {
-			l.groupHead(g, row, s, body.Add(pdfua.TR), repeat)
+			group := l.groupHead(g, row, s, body.Add(pdfua.TR), repeat)
+			above = append(repeat[:len(repeat):len(repeat)], repeated(group)...)
+			g.limit = height - stack(above) - g.padding
 			continue
+		}
+		if row.Total { // of all groups
+			above = repeat
 		}
 		strips, name := l.tableRow(g, t, row, s, body.Add(pdfua.TR))
 		for i := range strips {
-			strips[i].repeat = repeat
+			strips[i].repeat = above
 			if i > 0 {
-				strips[i].repeat = append(repeat[:len(repeat):len(repeat)], g.goesOn(name, s.leading, len(strips)-i))
+				strips[i].repeat = append(above[:len(above):len(above)], g.goesOn(name, s.leading, len(strips)-i))
 			}
 			l.add(strips[i])
 		}
@@ -49,8 +55,9 @@ const (
 )
 
 // groupHead sets the head of the rows below it, over the whole width. It stays with
-// the first of them.
-func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Element, repeat []strip) {
+// the first of them, and its strips stand again above those that go on.
+func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Element, repeat []strip) []strip {
+	from := len(l.strips)
 	head := element.Add(pdfua.TH)
 	head.Scope, head.Columns = pdfua.ScopeColumn, len(g.columns)
 	words := l.plain(row.Cells[0].Text(), s.bold(), head.Content())
@@ -67,6 +74,7 @@ func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Elem
 	last := &l.strips[len(l.strips)-1]
 	last.height += g.padding / 2
 	g.underline(last, hairline, ruleColour)
+	return l.strips[from:]
 }
 
 // tableRow sets a row, and tells the lines of its name.
