@@ -123,7 +123,7 @@ func (d *support) figure(rows []relation.Row) *figure.Figure {
 		f.Notes = append(f.Notes, wording.Plural(len(rows), "Nothing is missing for it.", "Nothing is missing for any of them."))
 		return f
 	}
-	f.Table.Columns = append(f.Table.Columns, figure.Column{Name: "missing", Label: "Missing before it can be decided"})
+	f.Table.Columns = append(f.Table.Columns, figure.Column{Name: "missing", Label: "Not yet recorded"})
 	for k, what := range missing {
 		f.Table.Rows[k].Cells = append(f.Table.Rows[k].Cells, figure.Said(what))
 	}
