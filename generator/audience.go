@@ -124,6 +124,14 @@ func (e edition) title() string {
 	return editionTitle(e.Name.Text)
 }
 
+// readers are whom the edition is for: a provider by its name.
+func (e edition) readers() string {
+	if e.provider != nil {
+		return e.provider.Name
+	}
+	return e.Audience.Text
+}
+
 // isCalled reports whether a name on the command line means the edition.
 func (e edition) isCalled(name string) bool { return name == e.folder() || name == e.Name.Text }
 

@@ -26,7 +26,7 @@ func TestIndexByAudience(t *testing.T) {
 		"For the public", "  Commissioning intentions 2025/26, Public edition",
 		"For the Board", "  Commissioning intentions 2025/26, Board edition", "  Mid-year review 2024/25, Board edition",
 		"For each provider", "  Blackpool Teaching Hospitals NHS Foundation Trust", "  East Lancashire Hospitals NHS Trust",
-		"  Lancashire Teaching Hospitals NHS Foundation Trust", "  Lancashire and South Cumbria NHS Foundation Trust",
+		"  Lancashire and South Cumbria NHS Foundation Trust", "  Lancashire Teaching Hospitals NHS Foundation Trust",
 		"  North West Ambulance Service NHS Trust", "  University Hospitals of Morecambe Bay NHS Foundation Trust",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

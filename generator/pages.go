@@ -67,7 +67,7 @@ func (r *rendering) besides(site func() htmlout.Site) []work {
 
 // editionPage is what the edition's own page shows.
 func (r *rendering) editionPage(site htmlout.Site) htmlout.EditionPage {
-	page := htmlout.EditionPage{Site: site, Audience: r.edition.Audience.Text, Workbook: r.file(figure.WorkbookFile(r.mark))}
+	page := htmlout.EditionPage{Site: site, Audience: r.edition.readers(), Workbook: r.file(figure.WorkbookFile(r.mark))}
 	if !r.edition.hides() {
 		page.Withheld = r.pack.withholding()
 	}

@@ -12,7 +12,7 @@ import (
 func (r *rendering) renderWorkbook() error {
 	set := &r.pack.set
 	book := workbook.Book{
-		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(), Audience: r.edition.Audience.Text, AsAt: set.AsAt.Time,
+		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(), Audience: r.edition.readers(), AsAt: set.AsAt.Time,
 		Language: r.pack.language(), Band: paper.Banded(r.papers...), Mark: r.mark, Notice: set.Notice.Text,
 		Contact: ways(set.Accessibility.statement().Contact),
 	}

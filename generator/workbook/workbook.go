@@ -127,7 +127,7 @@ func (w *writer) cover(b Book, tabs []*tab) sheet {
 		said("", b.Mark),
 		b.Band, b.Notice,
 		"As at " + calendar.Long(b.AsAt) + ".",
-		said("Audience: ", b.Audience),
+		said("For: ", b.Audience),
 		fmt.Sprintf("This workbook has the tables of the edition's papers, %s in all, one on each worksheet. The worksheet Contents leads to them; the worksheet Notes has what they refer to as [note 1] and so on, and what the shorthand in their cells means.", wording.Grouped(len(tabs))),
 		"Papers: " + strings.Join(titles(b.Papers), "; "),
 		"Numbers are as exact as the papers show them. Source: " + b.Organisation + "; other sources are in the notes.",
