@@ -116,6 +116,7 @@ type Listing struct {
 	Optional []diag.Located `yaml:"optional" about:"those of the columns that are left out where nothing stands in them, or where the pack lacks their file"`
 	Group    diag.Located   `yaml:"group" about:"a field that heads the rows which have the same in it, and is no column of its own"`
 	Under    []diag.Located `yaml:"under" about:"those of the columns whose words stand in the cell of the column before, after its own"`
+	Blanks   diag.Located   `yaml:"blanks" about:"what stands in a cell of words that nothing is recorded for; left out, it is empty"`
 	Sort     []diag.Located `yaml:"sort" about:"fields to sort by; -score has the highest first; left out, the order of the file, and by programme for intentions"`
 	Most     diag.Located   `yaml:"most" about:"how many to list, the first ones; left out, all"`
 }

@@ -98,7 +98,7 @@ func (s *Study) quartersOf(spec *block.DecisionsSpec, findings *diag.List) *quar
 
 // figure is the list, with what each column that is worked out says.
 func (d *support) figure(rows []relation.Row) *figure.Figure {
-	f := listFigure(d.shown, rows)
+	f := listFigure(d.shown, rows, "")
 	f.Notes = nil
 	if len(rows) == 0 {
 		f.Notes = figure.ListNotes(true, false)

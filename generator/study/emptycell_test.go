@@ -6,6 +6,7 @@ import (
 
 	"boardpack/generator/block"
 	"boardpack/generator/figure"
+	"boardpack/generator/relation"
 	"boardpack/generator/score"
 )
 
@@ -51,5 +52,29 @@ func TestWordsOfEmptyCells(t *testing.T) {
 		if got := (figure.Table{Rows: []figure.Row{{Cells: c.cells}}}).EmptyNotes(); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// TestBlanksOfList has a block's own words where no words are recorded, and never among numbers.
+func TestBlanksOfList(t *testing.T) {
+	for blanks, want := range map[string]string{"": "A On track;B ;", "No record": "A On track;B No record;"} {
+		spec := &block.ListSpec{Listing: block.Listing{
+			Where: located(`reference != "C"`), Columns: allLocated("reference previous_progress"), Blanks: located(blanks), Sort: allLocated("reference"),
+		}}
+		f, findings := small(t).Figure(spec)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		got := ""
+		for _, row := range f.Table.Rows {
+			got += row.Cells[0].Text() + " " + row.Cells[1].Text() + ";"
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", blanks, got, want)
+		}
+	}
+	number := relation.Of("number", "Number", relation.Number, func(string) any { return nil })
+	if f := listFigure([]relation.Field{number}, []relation.Row{relation.RowOf("a")}, "No record"); f.Table.Rows[0].Cells[0].Text() != "" {
+		t.Errorf("%+v", f.Table.Rows)
 	}
 }

@@ -33,7 +33,7 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	if findings.HasErrors() {
 		return nil
 	}
-	f := listFigure(append(group, recorded(fields, spec.Optional, rows)...), rows)
+	f := listFigure(append(group, recorded(fields, spec.Optional, rows)...), rows, spec.Blanks.Text)
 	f.Table.Grouped = group != nil
 	for i := range f.Table.Columns {
 		f.Table.Columns[i].Under = i > len(group) && isNamed(f.Table.Columns[i].Name, spec.Under)
@@ -111,7 +111,8 @@ func (in *inquiry) byProgramme(rows []relation.Row) {
 	slices.SortStableFunc(rows, func(a, b relation.Row) int { return programme.CompareRows(a, b, false) })
 }
 
-func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
+// listFigure lists rows; blanks stand in the cells of words that would be empty.
+func listFigure(fields []relation.Field, rows []relation.Row, blanks string) *figure.Figure {
 	table := figure.Table{}
 	for _, f := range fields {
 		table.Columns = append(table.Columns, figure.Column{Name: f.Name, Label: f.Label, Numeric: f.Type.Numeric() || f.Decimal})
@@ -119,8 +120,11 @@ func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 	blank := false
 	for _, r := range rows {
 		row := figure.Row{}
-		for _, f := range fields {
+		for i, f := range fields {
 			cell := cellOf(f, r)
+			if blanks != "" && cell.Text() == "" && !table.Columns[i].Numeric {
+				cell = figure.Said(blanks)
+			}
 			blank = blank || cell.Text() == ""
 			row.Cells = append(row.Cells, cell)
 		}

@@ -146,7 +146,7 @@ func recordedTable(fields []relation.Field, rows []relation.Row) figure.Table {
 	fields = slices.DeleteFunc(slices.Clone(fields), func(f relation.Field) bool {
 		return !slices.ContainsFunc(rows, func(row relation.Row) bool { return f.Value(row) != nil })
 	})
-	table := listFigure(fields, rows).Table
+	table := listFigure(fields, rows, "").Table
 	for k, f := range fields {
 		if f.Name == slippedDays {
 			for i, row := range rows {

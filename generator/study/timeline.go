@@ -23,7 +23,7 @@ func (s *Study) timeline(spec *block.TimelineSpec, findings *diag.List) *figure.
 	}
 	steps := s.records.Calendar
 	cycle := s.asker.Relation("calendar")
-	f := listFigure(cycle.Fields, cycle.Rows())
+	f := listFigure(cycle.Fields, cycle.Rows(), "")
 	if len(steps) == 0 {
 		return f
 	}
