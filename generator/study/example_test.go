@@ -222,7 +222,7 @@ title: What each weight changes
 	// Effort,40,35,,,0
 	// Effort,40,45,,,0
 	// Effort,40,50,,,0
-	// If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no intention's outcome changes.
+	// If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no intention's selection by score changes.
 }
 
 func ExampleStudy_Value() {

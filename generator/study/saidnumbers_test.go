@@ -1,10 +1,12 @@
 package study
 
 import (
+	"slices"
 	"testing"
 	"time"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/score"
 )
 
 var twelfth = time.Date(2025, time.March, 12, 0, 0, 0, 0, time.UTC)
@@ -29,14 +31,35 @@ func TestStepsOfACalendarSaid(t *testing.T) {
 
 func TestMovesOfWeightsSaid(t *testing.T) {
 	for c, want := range map[[3]int]string{
-		{27, 21, 182}: "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 21 of the 182 intentions changes at least once.",
-		{27, 1, 182}:  "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the outcome of 1 of the 182 intentions changes at least once.",
-		{8, 0, 3}:     "If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no intention's outcome changes.",
-		{1, 2, 2}:     "If 1 weight moves by 5 or 10 percentage points (1 move is tried), the outcome of both intentions changes at least once.",
-		{2, 1, 1}:     "If 1 weight moves by 5 or 10 percentage points (2 moves are tried), the outcome of the only intention changes at least once.",
+		{27, 21, 182}: "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the selection by score of 21 of the 182 intentions changes at least once.",
+		{27, 1, 182}:  "If 1 weight moves by 5 or 10 percentage points (27 moves are tried), the selection by score of 1 of the 182 intentions changes at least once.",
+		{8, 0, 3}:     "If 1 weight moves by 5 or 10 percentage points (8 moves are tried), no intention's selection by score changes.",
+		{1, 2, 2}:     "If 1 weight moves by 5 or 10 percentage points (1 move is tried), the selection by score of both intentions changes at least once.",
+		{2, 1, 1}:     "If 1 weight moves by 5 or 10 percentage points (2 moves are tried), the selection by score of the only intention changes at least once.",
 	} {
 		if got := movesSentence(c[0], c[1], c[2]); got != want {
 			t.Errorf("%v: %q, not %q", c, got, want)
+		}
+	}
+}
+
+// TestNotesOfMoves says of moves that decide nothing, and of ties where as many do not go as come.
+func TestNotesOfMoves(t *testing.T) {
+	const alone, kept = "Selection here is by score alone: it changes no decision.", "The other weights keep their proportions; a weight stops at 0%."
+	const ties = "As many need not be newly selected as are no longer: all that share the last place are selected."
+	uneven, even := score.Case{Enter: []string{"A"}, Leave: []string{"B", "C"}}, score.Case{Enter: []string{"A"}, Leave: []string{"B"}}
+	for name, c := range map[string]struct {
+		cases []score.Case
+		rule  score.Rule
+		want  []string
+	}{
+		"uneven":    {[]score.Case{even, uneven}, score.Top(2), []string{alone, kept, ties}},
+		"even":      {[]score.Case{even}, score.Top(2), []string{alone, kept}},
+		"threshold": {[]score.Case{uneven}, score.Rule{}, []string{alone, kept}},
+		"none come": {[]score.Case{{Leave: []string{"A"}}}, score.Top(2), []string{alone, kept, ties, figure.EmptyCount}},
+	} {
+		if got := movesNotes(c.cases, c.rule); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }

@@ -29,8 +29,8 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 		{Name: "criterion", Label: "Criterion"},
 		{Name: "from", Label: "Weight", Numeric: true},
 		{Name: "to", Label: "Moved to", Numeric: true},
-		{Name: "enter", Label: "Enter"},
-		{Name: "leave", Label: "Leave"},
+		{Name: "enter", Label: "Newly selected by score"},
+		{Name: "leave", Label: "No longer selected by score"},
 		{Name: "furthest", Label: "Largest move of a rank", Numeric: true},
 	}}
 	exercise := sc.rank().exercise
@@ -38,11 +38,8 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 		return &figure.Figure{Table: table, Notes: []string{"Nothing is scored."}}
 	}
 	turned := map[string]bool{}
-	notes := []string{"The other weights keep their proportions; a weight stops at 0%."}
 	cases := exercise.Move().Cases
-	if slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) == 0 || len(c.Leave) == 0 }) {
-		notes = append(notes, figure.EmptyCount)
-	}
+	notes := movesNotes(cases, sc.about.Selection.Rule)
 	for _, c := range cases {
 		for _, reference := range append(c.Enter[:len(c.Enter):len(c.Enter)], c.Leave...) {
 			turned[reference] = true
@@ -55,12 +52,24 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 	return &figure.Figure{Table: table, Sentence: movesSentence(len(table.Rows), len(turned), len(sc.rank().places)), Notes: notes}
 }
 
+// movesNotes say that it is the score which selects, and why as many need not come as go.
+func movesNotes(cases []score.Case, rule score.Rule) []string {
+	notes := []string{"Selection here is by score alone: it changes no decision.", "The other weights keep their proportions; a weight stops at 0%."}
+	if rule.Ranks() && slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) != len(c.Leave) }) {
+		notes = append(notes, "As many need not be newly selected as are no longer: all that share the last place are selected.")
+	}
+	if slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) == 0 || len(c.Leave) == 0 }) {
+		notes = append(notes, figure.EmptyCount)
+	}
+	return notes
+}
+
 // movesSentence says of how many submissions the outcome hangs on a weight.
 func movesSentence(moves, turned, all int) string {
 	tried := wording.Grouped(moves) + wording.Plural(moves, " move is tried", " moves are tried")
-	whose := "the outcome of " + wording.Share(turned, all, wording.Noun{One: "intention", Many: "intentions"}, wording.Noun{One: "changes", Many: "changes"}) + " at least once"
+	whose := "the selection by score of " + wording.Share(turned, all, wording.Noun{One: "intention", Many: "intentions"}, wording.Noun{One: "changes", Many: "changes"}) + " at least once"
 	if turned == 0 {
-		whose = "no intention's outcome changes"
+		whose = "no intention's selection by score changes"
 	}
 	return "If 1 weight moves by 5 or 10 percentage points (" + tried + "), " + whose + "."
 }
