@@ -132,7 +132,7 @@ func (f *Figure) EmptyNote() string {
 	}
 	switch {
 	case count && other:
-		return "An empty cell means none where a count could stand, and elsewhere that nothing is recorded."
+		return "Where a count could stand, an empty cell means none. Elsewhere it means that nothing is recorded."
 	case count:
 		return EmptyCount
 	case other:

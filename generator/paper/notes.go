@@ -11,26 +11,27 @@ import (
 )
 
 // sayOnce says what holds for many figures of a paper once: what an empty cell means
-// before the first table below the cover sheet that has one, or the first chart where the tables
-// stand elsewhere, and a rule under the first figure that goes by
-// it, to which the later ones refer. Figures have their labels by then.
+// before the first table below the cover sheet that has one, and a rule under the first
+// figure that goes by it, to which the later ones refer. Figures have their labels by then.
 func sayOnce(root, sheetEnd ast.Node) {
 	var counts, cells bool
-	var first *Figure
+	var first ast.Node
 	said := map[string]string{} // the figure that has it, by the note
+	empty := map[*Figure]bool{} // whose table has an empty cell
 	body := false
 	for node := range children(root) {
 		body = body || node.PreviousSibling() == sheetEnd
 		f, is := node.(*Figure)
-		if !is || !f.Figure.Downloadable() {
-			continue
+		if is && f.Figure.Downloadable() {
+			none, unrecorded := takeOut(f.Figure, figure.EmptyCount), takeOut(f.Figure, figure.EmptyCell)
+			if empty[f] = none || unrecorded; f.Data == Beside || f.Data == Annexed {
+				counts, cells = counts || none, cells || unrecorded
+			}
+			referTo(f.Figure, said)
 		}
-		none, unrecorded := takeOut(f.Figure, figure.EmptyCount), takeOut(f.Figure, figure.EmptyCell)
-		if here := f.Data == Beside; body && (none || unrecorded) && (first == nil || here && first.Data != Beside) {
-			first = f
+		if first == nil && body && empty[tableHere(node)] {
+			first = node
 		}
-		counts, cells = counts || none, cells || unrecorded
-		referTo(f.Figure, said)
 	}
 	if first != nil {
 		paragraph := &Paragraph{}
@@ -39,10 +40,23 @@ func sayOnce(root, sheetEnd ast.Node) {
 	}
 }
 
+// tableHere is the figure whose table stands where the node does; nil where none does.
+func tableHere(node ast.Node) *Figure {
+	switch n := node.(type) {
+	case *Figure:
+		if n.Data == Beside {
+			return n
+		}
+	case *Data:
+		return n.Of
+	}
+	return nil
+}
+
 func aboutEmpty(counts, cells bool) string {
 	switch {
 	case counts && cells:
-		return "An empty cell means none in a table of counts, and in a list that nothing is recorded."
+		return "In tables of counts an empty cell means none. In lists it means that nothing is recorded."
 	case counts:
 		return figure.EmptyCount
 	}

@@ -43,7 +43,7 @@ func TestNotesOnce(t *testing.T) {
 			"a: A rule. There are none.|b: Another. There are none. See also the notes of Table 1.|c: See also the notes of Table 1 and Table 2."},
 		"counts": {map[string][]string{"b": {figure.EmptyCount}, "c": {figure.EmptyCount, rule}}, "a:|An empty cell means none.|b:|c: A rule."},
 		"lists":  {map[string][]string{"c": {figure.EmptyCell}}, "a:|b:|An empty cell means that nothing is recorded.|c:"},
-		"both":   {map[string][]string{"a": {figure.EmptyCell}, "c": {figure.EmptyCount}}, "An empty cell means none in a table of counts, and in a list that nothing is recorded.|a:|b:|c:"},
+		"both":   {map[string][]string{"a": {figure.EmptyCell}, "c": {figure.EmptyCount}}, "In tables of counts an empty cell means none. In lists it means that nothing is recorded.|a:|b:|c:"},
 		"none":   {nil, "a:|b:|c:"},
 	} {
 		draft, findings := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + figuresOf("a", "b", "c"))}, noAppendix)
@@ -62,6 +62,23 @@ func TestNotesOnce(t *testing.T) {
 		}
 		if strings.Join(got, "|") != c.want {
 			t.Errorf("%s: %s\nwant %s", name, strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
+// TestEmptyInSight has charts whose tables stand in the annex or in a file alone: what an empty
+// cell means is said before the table, and of no table that is not in the paper.
+func TestEmptyInSight(t *testing.T) {
+	const counts = "An empty cell means none."
+	for place, want := range map[string]string{
+		"annex": "Table 1: T|Figure 1: C|# Appendix 1 Data behind the figures|" + counts + "|The data of Figure 1: C",
+		"csv":   "Table 1: T|Figure 1: C",
+	} {
+		chart := "\n```chart\nid: c\ntitle: C\ntype: bar\nrows: programme\ndata: " + place + "\n```\n"
+		draft, _ := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + figuresOf("a") + chart)}, noAppendix)
+		paper, findings := draft.Bind(noting{values(), map[string][]string{"c": {figure.EmptyCount}}, nil})
+		if got := strings.ReplaceAll(strings.Join(reading(paper), "|"), "\u00a0", " "); len(findings) > 0 || got != want {
+			t.Errorf("%s: %s\nwant %s; %v", place, got, want, findings)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func TestMetadata(t *testing.T) {
 		"@context": []any{"http://www.w3.org/ns/csvw", map[string]any{"@language": "en-GB"}},
 		"dc:title": "Intentions 2024/25: tables, Board edition", "dc:creator": "Alpha & Omega ICB", "dc:date": "2024-10-31", "dc:description": "Draft.",
 		"tables": []any{map[string]any{
-			"url": "one-draft.csv", "dc:title": "One <b>", "dc:description": "Number of things. A rule. An empty cell means none where a count could stand, and elsewhere that nothing is recorded.",
+			"url": "one-draft.csv", "dc:title": "One <b>", "dc:description": "Number of things. A rule. Where a count could stand, an empty cell means none. Elsewhere it means that nothing is recorded.",
 			"tableSchema": map[string]any{"columns": []any{
 				column("count", "count", "integer", "", "*"),
 				column("share", "share", "decimal"),
