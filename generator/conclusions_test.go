@@ -19,6 +19,7 @@ func TestConclusionsFollowTheNumbers(t *testing.T) {
 	}
 	for _, c := range []struct{ from, to, says, saysNot string }{
 		{"Delayed", "On track", "Delays have shrunk: 0 intentions|More intentions caught up than fell behind", "Delays have grown|fell behind than caught up"},
+		{"Lower priority", "Delivered", "7 have been closed: 3 because they are delivered and 4 because another programme now does the work.", "other work has priority"},
 		{"On track", "Delayed", "Delays have grown: |More intentions fell behind than caught up|Fewer than half of the intentions are on track", "Delays have shrunk|caught up than fell behind|Most intentions are on track"},
 	} {
 		folder := copyPack(t, t.TempDir(), example)
@@ -54,6 +55,33 @@ func TestConclusionsFollowTheNumbers(t *testing.T) {
 			if strings.Contains(said, words) {
 				t.Errorf("%s made %s: a paper says %q", c.from, c.to, words)
 			}
+		}
+	}
+}
+
+// TestGoalsAnswerTheirTitle turns the measures that are off trajectory: the first thing that
+// the paper on the goals says answers what its title asks.
+func TestGoalsAnswerTheirTitle(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("builds two packs; the full run has it")
+	}
+	for want, baselines := range map[string]*strings.Replacer{
+		"Not yet: 2 of the 3 goals have a measure that is off trajectory.": strings.NewReplacer(),
+		"Not yet: 1 of the 3 goals has a measure that is off trajectory.":  strings.NewReplacer(",147.3,2024-03-31", ",200.0,2024-03-31"),
+		"It is too early to say: most measures cannot be judged yet.":      strings.NewReplacer(",147.3,2024-03-31", ",200.0,2024-03-31", ",18.6,2022-12-31", ",40.0,2022-12-31", ",17.9,2022-12-31", ",40.0,2022-12-31"),
+	} {
+		above := t.TempDir()
+		copyPack(t, above, example) // which the other one follows
+		folder := copyPack(t, above, planned)
+		rewrite(t, filepath.Join(folder, "measures.csv"), baselines.Replace)
+		out := filepath.Join(t.TempDir(), "out")
+		if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+			t.Fatal(findings, err)
+		}
+		page := string(mustRead(t, filepath.Join(out, filepath.Base(folder), "public", "goals.html")))
+		if _, front, _ := strings.Cut(page, "Are we on the way?"); !strings.Contains(front, want) {
+			t.Errorf("the goals do not say %q", want)
 		}
 	}
 }

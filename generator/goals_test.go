@@ -220,7 +220,7 @@ func TestWhatHasChanged(t *testing.T) {
 		}
 		switch was, known := before[m.name]; {
 		case !known:
-			want[m.goal][m.name] = "new in this pack"
+			want[m.goal][m.name] = "new in this report"
 		case was != m.status():
 			want[m.goal][m.name] = strings.ToLower("now " + m.status() + ", was " + was)
 		}

@@ -60,7 +60,7 @@ func (all *Accounts) Named(name string) *Account {
 func (a *Account) beside(before *Account) string {
 	switch {
 	case before == nil:
-		return "New in this pack"
+		return "New in this report"
 	case before.Standing.Status != a.Standing.Status:
 		return fmt.Sprintf("Now %s, was %s", wording.Lower(string(a.Standing.Status)), wording.Lower(string(before.Standing.Status)))
 	case !before.latestPeriod().End.Equal(a.latestPeriod().End):

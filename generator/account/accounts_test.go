@@ -119,7 +119,7 @@ func TestSince(t *testing.T) {
 	}
 	all, before, pack := now.accounts(t), earlier.accounts(t), recordtest.Pursuit(now).Read(t)
 	all.Since(*before)
-	for name, want := range map[string]string{"Better": "Now on trajectory, was off trajectory", "Newer": "Still on trajectory, with newer values", "Same": "No change", "New": "New in this pack"} {
+	for name, want := range map[string]string{"Better": "Now on trajectory, was off trajectory", "Newer": "Still on trajectory, with newer values", "Same": "No change", "New": "New in this report"} {
 		if got := all.Named(name).Changed; got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
@@ -127,7 +127,7 @@ func TestSince(t *testing.T) {
 	if len(before.All) != 4 {
 		t.Errorf("the pack before lost measures: %d", len(before.All))
 	}
-	want := "Better: now on trajectory, was off trajectory; New: new in this pack"
+	want := "Better: now on trajectory, was off trajectory; New: new in this report"
 	if got := all.Goals(pack.Goals, false)[0].Change(); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}

@@ -87,7 +87,7 @@ func gapSentence(chosen []*Account) string {
 		p := a.last()
 		says := []string{a.wide(p.Gap.Slope, "by the slope index"), a.wide(p.Gap.Range, "between the least and the most deprived "+quantileName(chosen[0].Quantiles()))}
 		if p.Gap.HasFifths {
-			says = append(says, a.wide(p.Gap.Fifths, "between fifths of equally many people"))
+			says = append(says, a.wide(p.Gap.Fifths, "between the least and the most deprived fifth of the population"))
 		}
 		parts = append(parts, fmt.Sprintf("%s, %s: the gap is %s.", a.Series.Measure.Sex, p.Label, wording.List(says)))
 	}

@@ -157,7 +157,7 @@ sentence: Females, 2019 to 2021: the gap is 22.0 years by the slope index and 11
 func TestGapOfFifths(t *testing.T) {
 	for count, c := range map[int]struct{ row, note, sentence string }{
 		// 1, 2, ... rise by n over the whole scale
-		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "the gap is 5.0% by the slope index, 4.0% between the least and the most deprived fifth and 4.0% between fifths of equally many people."},
+		5:  {"2020-12-31,5.0,4.0,4.0,1.0,", "Range: the least deprived fifth less", "the gap is 5.0% by the slope index, 4.0% between the least and the most deprived fifth and 4.0% between the least and the most deprived fifth of the population."},
 		10: {"2020-12-31,10.0,9.0,8.0,1.0,", "Range: the least deprived tenth less", "9.0% between the least and the most deprived tenth and 8.0% between"}, // (9+10)/2 - (1+2)/2
 	} {
 		observations := "measure,period_start,period_end,value,denominator,quantile\n"

@@ -46,7 +46,7 @@ func goalFields() []relation.Field {
 	fields := append(own,
 		relation.OfWhole("measures", "Measures", func(g *Goal) int { return len(g.Measures) }),
 		relation.OfText("status", "Status of its measures", (*Goal).Status),
-		relation.OfText("change", "Since the last pack", (*Goal).Change))
+		relation.OfText("change", "Since the last report", (*Goal).Change))
 	return relation.Described(fields, map[string]string{
 		"measures": "how many measures it has",
 		"status":   "how its measures stand, counted",
@@ -73,7 +73,7 @@ func measureFields() []relation.Field {
 		relation.OfText("outlook", "Outlook", (*Account).Outlook),
 		relation.OfText("variation", "Variation", (*Account).Variation),
 		relation.OfText("assurance", "Assurance", (*Account).Assurance),
-		relation.OfText("change", "Since the last pack", func(a *Account) string { return a.Changed }))
+		relation.OfText("change", "Since the last report", func(a *Account) string { return a.Changed }))
 	return relation.Described(fields, map[string]string{
 		"programme":     "the intention's, if it is an intention's",
 		"baseline":      "where it started",

@@ -22,7 +22,7 @@ var occasions = []occasion{
 	{name: "publication", title: "Commissioning intentions", hides: true, published: true,
 		editions: boards + "commissioning-intentions]}\n  - {name: public, audience: Everyone, sees: published, papers: [commissioning-intentions]}\n"},
 	{name: "notices", title: "Notices to providers", hides: true, providers: true,
-		editions: boards + "commissioning-intentions]}\n  - {name: provider, audience: The provider that it is named after, each: provider, papers: [provider-notice]}\n"},
+		editions: boards + "commissioning-intentions]}\n  - {name: provider, each: provider, papers: [provider-notice]}\n"},
 }
 
 // Occasions are the words for what a pack is made for.

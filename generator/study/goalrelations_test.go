@@ -221,16 +221,16 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 	about := About{Cycle: "2026/27", AsAt: recordtest.Date("2026-12-31"), Earlier: &Earlier{Records: recordtest.Pursuit(earlier).Read(t)}}
 	s := New(Options{About: about, Records: recordtest.Pursuit(now).Read(t)})
 	got, findings := drawn(t, s, listOf("measures", "", "measure", "change"))
-	want := "measure,change\nBetter,\"Now on trajectory, was off trajectory\"\nNewer,\"Still on trajectory, with newer values\"\nSame,No change\nNew one,New in this pack\n"
+	want := "measure,change\nBetter,\"Now on trajectory, was off trajectory\"\nNewer,\"Still on trajectory, with newer values\"\nSame,No change\nNew one,New in this report\n"
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
 		t.Error(diff, findings)
 	}
 	got, _ = drawn(t, s, listOf("goals", "", "goal", "change"))
-	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this pack; Gone: no longer a measure of this goal\"\n"; got != want {
+	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this report; Gone: no longer a measure of this goal\"\n"; got != want {
 		t.Error(got)
 	}
 	s = New(Options{About: about, Records: recordtest.Pursuit(now).Read(t), Hidden: &Hidden{All: recordtest.Pursuit(now).Read(t)}}) // it may be there, and not for this audience
-	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); strings.Contains(got, "Gone") || !strings.Contains(got, "New one: new in this pack") {
+	if got, _ = drawn(t, s, listOf("goals", "", "goal", "change")); strings.Contains(got, "Gone") || !strings.Contains(got, "New one: new in this report") {
 		t.Error(got)
 	}
 	s = New(Options{About: About{Earlier: &Earlier{Records: recordtest.Pursuit(now).Read(t)}}, Records: recordtest.Pursuit(now).Read(t)})
