@@ -32,8 +32,11 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 		}
 		for _, point := range trace.Points {
 			if !figure.Absent(point.Value) {
-				at := p.at(point)
-				look.paint(c, at.X, at.Y, look.size*size).Row = p.says(trace, point)
+				at, size := p.at(point), size
+				if p.covered(trace, point) {
+					size *= opening
+				}
+				look.of(point).paint(c, at.X, at.Y, look.size*size).Row = p.says(trace, point)
 			}
 		}
 	}
@@ -42,7 +45,11 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 
 // says is what a point stands for.
 func (p *panel) says(trace course.Trace, point course.Point) string {
-	words := trace.Name + ": " + cmp.Or(point.Written, p.write(point.Value))
+	words := trace.Name
+	if point.Provisional && trace.Role != course.Provisional {
+		words += " (provisional)"
+	}
+	words += ": " + cmp.Or(point.Written, p.write(point.Value))
 	if point.Label != "" {
 		words = point.Label + ", " + words
 	}
