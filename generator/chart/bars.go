@@ -3,6 +3,7 @@ package chart
 import (
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
+	"boardpack/generator/typeface"
 )
 
 // bars are horizontal bars in rows under their names, one or several a row, each
@@ -57,7 +58,7 @@ func layBars(chart *figure.CountChart, width float64, stacked bool) pile {
 func nameLines(names []string, room float64) [][]string {
 	lines := make([][]string, len(names))
 	for i, name := range names {
-		lines[i] = wrap(name, room)
+		lines[i] = balanced(typeface.Regular, name, room)
 	}
 	return lines
 }

@@ -94,7 +94,7 @@ func (r *reading) headings(c *figure.CourseChart) {
 	r.labels("the panel's name", texts, names)
 	for _, panel := range c.Panels {
 		for _, b := range panel.Badges {
-			if !r.written(r.of(chart.Entry), plain(b.Words)) {
+			if !r.written(r.of(chart.Status), plain(b.Words)) {
 				r.say("the badge %q is not written there, or cut", b.Words)
 			}
 		}
