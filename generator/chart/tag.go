@@ -14,7 +14,7 @@ type tag struct {
 	box
 	over  float64  // how far it does not fit between the lines beside it
 	cut   int      // how many words it breaks
-	lines []string // of the name, after the number where the part has no room for that
+	lines []string // of the name, and the number where the part has no room for that
 }
 
 const (
@@ -68,7 +68,7 @@ func (t *tag) better(other *tag) bool {
 func tagFor(p piece, from, to, top float64, hung []*tag) *tag {
 	t, words, face := new(tag), p.Name, typeface.Regular
 	if !p.numbered {
-		words, face = strings.TrimSpace(number(p.Value)+" "+p.Name), typeface.Bold
+		words, face = strings.TrimPrefix(p.Name+": "+number(p.Value), ": "), typeface.Bold
 	}
 	t.lines = wrapIn(face, words, to-from)
 	for _, word := range strings.Fields(words) {

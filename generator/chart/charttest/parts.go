@@ -97,7 +97,7 @@ func (r *reading) worded(m *mark, part figure.Part, names []*text) (left []*text
 		numbered = numbered || exactly(t.Words, part.Value) && t.within(m.box)
 	}
 	if !numbered {
-		name = strings.TrimSpace(m.said + " " + name)
+		name = strings.TrimPrefix(name+": "+m.said, ": ")
 	}
 	if name == "" {
 		return names
