@@ -89,7 +89,7 @@ func saidWhole(n *html.Node) bool {
 	if n.Type == html.TextNode {
 		return true
 	}
-	inline := []string{"a", "abbr", "strong", "em", "code", "span", "br", "small"}
+	inline := []string{"a", "abbr", "strong", "em", "code", "span", "br", "small", "wbr"}
 	if !slices.Contains(append(inline, "p", "li", "dt", "dd", "summary", "figcaption", "caption", "div"), n.Data) {
 		return false
 	}

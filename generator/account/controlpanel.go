@@ -28,7 +28,9 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 		for i, point := range c.Points {
 			if slices.Contains(sort.kinds, point.Kind) {
 				at := c.Charted[i]
-				trace.Points = append(trace.Points, d.point(at.Period, at.Value, at.Label))
+				value := d.point(at.Period, at.Value, at.Label)
+				value.Provisional = at.Provisional
+				trace.Points = append(trace.Points, value)
 			}
 		}
 		p.Traces = append(p.Traces, present(trace)...)

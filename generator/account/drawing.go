@@ -100,6 +100,7 @@ func (d drawing) valueTraces() []course.Trace {
 	for _, p := range d.of.Series.Points {
 		point := d.point(p.Period, p.Value, p.Label)
 		if p.Provisional && p.Value.Known {
+			point.Provisional = true
 			provisional.Points = append(provisional.Points, point)
 			continue
 		}

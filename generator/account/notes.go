@@ -2,7 +2,9 @@ package account
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"time"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/measure"
@@ -58,11 +60,23 @@ func toleranceNow(a *Account) string {
 	if a.Standing.Trajectory == nil || !tolerates(a) {
 		return ""
 	}
-	required, where := a.Standing.Trajectory.End().Value, "at the target"
+	required, where, on := a.Standing.Trajectory.End().Value, "at the target", a.Standing.Trajectory.End().Date
 	if a.Required() != nil {
-		required, where = a.Standing.Required, during(a, a.latestPeriod())
+		required, where, on = a.Standing.Required, during(a, a.latestPeriod()), a.latestPeriod().End
 	}
-	return fmt.Sprintf("%s %s", a.quantity.apart(a.Series.Tolerance(required)), where)
+	now := fmt.Sprintf("%s %s", a.quantity.apart(a.Series.Tolerance(required)), where)
+	if start := a.Standing.Trajectory.Start().Value; endsAtStart(a, on) {
+		now += fmt.Sprintf(", but it ends at %s, where the trajectory starts", a.quantity.within(a.Series.Margin()).said(start))
+	}
+	return now
+}
+
+// endsAtStart reports whether a day's tolerance is cut short at the start of the
+// trajectory, as its line is.
+func endsAtStart(a *Account, on time.Time) bool {
+	required := a.Standing.Trajectory.Required(on)
+	whole := a.Series.Tolerance(required)
+	return math.Abs(a.Series.Limit(a.Standing.Trajectory, on)-required) < whole*(1-1e-9)
 }
 
 // trajectoryShapes are how a trajectory goes, in words.

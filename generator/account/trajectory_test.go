@@ -370,6 +370,17 @@ func TestAgreedPointsAreDrawn(t *testing.T) {
 	wantLines(t, panel(t, p.accounts(t).Named("M").TrajectoryFigure()), `required "Required"`, " 2024-03-06 40 ")
 }
 
+// Where agreed points go below the start, tolerance ends 4% below what is required, 74.97 on
+// 1 July, and where they ask for better, at the start: no line leads from one to the other.
+func TestToleranceLeaps(t *testing.T) {
+	p := pursuit{
+		Measures: "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,path,tolerance_percent\nM,1,%,higher,75,2023-12-31,80,2024-12-30,points,4\n",
+		Points:   "M,2023-12-31,75\nM,2024-03-31,80\nM,2024-09-30,70\nM,2024-12-30,80\n",
+	}
+	wantLines(t, panel(t, p.accounts(t).Named("M").TrajectoryFigure()), `tolerance "End of tolerance" 2023-12-31 75`,
+		" 2024-06-30 75 2024-07-01 - 2024-07-01 71.97 ", " 2024-09-30 67.2 ", " 2024-11-14 71.95 2024-11-15 - 2024-11-15 75 ", "2024-12-30 76.8\n", `required "Required"`)
+}
+
 // Of values at the middle of their periods the trend stands there as well: from
 // the last value, half of 1,096 days before its end, to the target's day.
 func TestTrendOfOverlappingPeriods(t *testing.T) {

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"time"
@@ -14,9 +15,13 @@ import (
 func (d drawing) trajectoryTraces() []course.Trace {
 	required := course.Trace{Name: "Required", Role: course.Required}
 	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
-	for _, day := range d.stations() {
+	leaps := d.leaps(d.stations())
+	for _, day := range ascending(append(d.stations(), beside(leaps)...)) {
 		at := course.Point{Day: d.placeOf(day), Value: d.of.Standing.Trajectory.Required(day), Label: calendar.Long(day)}
 		required.Points = append(required.Points, at)
+		if at.Value = math.NaN(); slices.ContainsFunc(leaps, day.Equal) {
+			tolerance.Points = append(tolerance.Points, at)
+		}
 		at.Value = d.of.Series.Limit(d.of.Standing.Trajectory, day)
 		tolerance.Points = append(tolerance.Points, at)
 	}
@@ -62,6 +67,37 @@ func (d drawing) leavesStart() time.Time {
 		return d.of.Series.Limit(agreed, from.AddDate(0, 0, day)) != start
 	})
 	return from.AddDate(0, 0, days)
+}
+
+// leaps are the days on which tolerance ends elsewhere than the day before, because the
+// trajectory goes below its start, where the start is no end of it, or comes back: its line
+// has a gap there, and no slope that nobody has agreed.
+func (d drawing) leaps(stations []time.Time) []time.Time {
+	limit := func(day time.Time) float64 { return d.of.Series.Limit(d.of.Standing.Trajectory, day) }
+	leap := func(from, to time.Time) bool {
+		return math.Abs(limit(to)-limit(from)) > d.of.Series.Tolerance(d.of.Standing.Trajectory.Required(to))/2
+	}
+	var days []time.Time
+	for i := 1; i < len(stations) && tolerates(d.of); i++ {
+		if !leap(stations[i-1], stations[i]) {
+			continue
+		}
+		for day := stations[i-1].AddDate(0, 0, 1); !day.After(stations[i]); day = day.AddDate(0, 0, 1) {
+			if leap(day.AddDate(0, 0, -1), day) {
+				days = append(days, day)
+			}
+		}
+	}
+	return days
+}
+
+// beside are days, and those before each.
+func beside(days []time.Time) []time.Time {
+	var both []time.Time
+	for _, day := range days {
+		both = append(both, day.AddDate(0, 0, -1), day)
+	}
+	return both
 }
 
 // trendTraces carry the trend on from the last final value to the target's

@@ -3,6 +3,7 @@ package chart
 import (
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
+	"boardpack/generator/typeface"
 )
 
 // bars are horizontal bars in rows under their names, one or several a row, each
@@ -14,7 +15,9 @@ type bars struct {
 	names   [][]string // in lines
 	x       axis
 	legend  legend
-	name    []string // of the axis
+	name    []string   // of the axis
+	under   [][]string // of each row's parts whose numbers have no room in them, in lines
+	lower   []float64  // how much more room is under a row's middle than over it
 }
 
 const (
@@ -46,10 +49,18 @@ func layBars(chart *figure.CountChart, width float64, stacked bool) pile {
 	if len(chart.Series) > 1 {
 		b.legend = legendOf(seriesEntries(chart.Series), width)
 	}
-	p := pile{width: width, head: b.legend.height + 2, foot: acrossFoot(b.name), draw: b.draw}
-	for _, name := range b.names {
-		p.rows = append(p.rows, max(float64(len(name))*(leading-1), b.thickness())+between)
+	p := pile{width: width, head: b.legend.height + 2, foot: acrossFoot(b.name)}
+	for i, name := range b.names {
+		over := max(float64(len(name))*(leading-1), b.thickness()) / 2
+		under := 0.0
+		if stacked {
+			b.under = append(b.under, b.notesUnder(i))
+			under = max(0, thick/2+float64(len(b.under[i]))*leading-over)
+		}
+		b.lower = append(b.lower, under)
+		p.rows = append(p.rows, 2*over+under+between)
 	}
+	p.draw = b.draw
 	return p
 }
 
@@ -57,7 +68,7 @@ func layBars(chart *figure.CountChart, width float64, stacked bool) pile {
 func nameLines(names []string, room float64) [][]string {
 	lines := make([][]string, len(names))
 	for i, name := range names {
-		lines[i] = wrap(name, room)
+		lines[i] = balanced(typeface.Regular, name, room)
 	}
 	return lines
 }
@@ -121,7 +132,7 @@ func (b bars) draw(c *canvas, first int, tops []float64, bottom float64) {
 		if i+1 < len(tops) {
 			end = tops[i+1]
 		}
-		middle := (top + end) / 2
+		middle := (top + end - b.lower[row]) / 2
 		c.lines(b.left()-gap, middle, End, b.names[row], Upwards)
 		if b.stacked {
 			b.stack(c, row, middle)
@@ -159,39 +170,6 @@ func (b bars) sideBySide(c *canvas, row int, middle float64) {
 			c.text(to+inset, y, Start, number(v), Value)
 		}
 	}
-}
-
-// stack puts a row's series end to end: the number of each in it where it fits,
-// their sum at the end, and after that those that did not fit, if there is room.
-func (b bars) stack(c *canvas, row int, middle float64) {
-	total, parts, outside := 0.0, 0, ""
-	x := b.x.at(0)
-	for _, s := range b.Series {
-		v := s.Values[row]
-		if !drawn(v) {
-			continue
-		}
-		total += v
-		parts++
-		to := max(b.x.at(total), x+least)
-		c.rect(x, middle-thick/2, max(to-x-1, 1), thick, tone.OfSeries(s.Tone)).stands(b.row(row, s, v), s.BehindOf(row))
-		if long(number(v))+4 <= to-x-1 {
-			c.text((x+to-1)/2, middle, Middle, number(v), Value).Ink = tone.OnSeries(s.Tone)
-		} else {
-			outside += ", " + s.Name + ": " + number(v)
-		}
-		x = to
-	}
-	if parts == 1 && outside == "" {
-		return
-	}
-	words := number(total)
-	if outside != "" && parts > 1 {
-		if longer := words + " (" + outside[2:] + ")"; x+inset+longBold(longer) <= b.width {
-			words = longer
-		}
-	}
-	c.text(x+inset, middle, Start, words, Value).Bold = true
 }
 
 // row is what a mark says.

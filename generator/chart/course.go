@@ -18,27 +18,21 @@ func courses(chart *figure.CourseChart, width float64) pile {
 	if len(chart.Panels) > 1 && width >= sideBySide {
 		columns, wide = 2, math.Floor((width-panelGap)/2)
 	}
-	l := legendOf(traceEntries(chart.Panels), width)
-	high := 160.0
-	if len(chart.Panels) == 1 {
-		high = plotHeight(width)
+	panels, high, status := panelsOf(chart, wide), 160.0, legend{}
+	if len(panels) == 1 { // its status heads the drawing, lest it be taken for one more entry of the legend
+		high, status = plotHeight(width), panels[0].badges
+		panels[0].badges, panels[0].flags = legend{}, 0
 	}
-	var rows [][]*panel
-	for at := 0; at < len(chart.Panels); at += columns {
-		var row []*panel
-		for _, of := range chart.Panels[at:min(at+columns, len(chart.Panels))] {
-			row = append(row, layPanel(of, wide, high))
-		}
-		rows = append(rows, row)
-	}
+	l, rows := legendOf(traceEntries(chart.Panels), width), slices.Collect(slices.Chunk(panels, columns))
 	align(rows)
-	p := pile{width: width, head: l.height + 2, foot: 2}
+	p := pile{width: width, head: status.height + l.height + 2, foot: 2}
 	for _, row := range rows {
 		p.rows = append(p.rows, row[0].height(high)+22)
 	}
 	p.rows[len(p.rows)-1] -= 22
 	p.draw = func(c *canvas, first int, tops []float64, _ float64) {
-		l.paint(c, 0, 2)
+		status.paint(c, 0, 2)
+		l.paint(c, 0, status.height+2)
 		for i, top := range tops {
 			for n, panel := range rows[first+i] {
 				panel.draw(c, float64(n)*(wide+panelGap), top, high)
@@ -66,13 +60,29 @@ type panel struct {
 	y                        axis
 	days                     dayAxis
 	head, flags, title, foot float64
+	slack                    float64 // over the name of the axis, for its neighbour's sake
 	left, right              float64
+	first, last              float64 // days that its time goes from and to, the last not within
+	dated                    bool    // it has a time
 	traces                   []course.Trace
 }
 
-func layPanel(of figure.Panel, wide, high float64) *panel {
-	p := &panel{Panel: of, wide: wide, heading: wrapIn(typeface.Bold, of.Name, wide), right: reach, traces: joined(of.Traces)}
-	p.badges = badgesOf(of.Badges, wide)
+// panelsOf lays all panels, those over the same unit of time with one axis.
+func panelsOf(chart *figure.CourseChart, wide float64) []*panel {
+	var panels []*panel
+	for _, of := range chart.Panels {
+		panels = append(panels, layPanel(of, wide, len(chart.Panels) == 1))
+	}
+	shareTime(panels)
+	for _, p := range panels {
+		p.layTime()
+	}
+	return panels
+}
+
+func layPanel(of figure.Panel, wide float64, single bool) *panel {
+	p := &panel{Panel: of, wide: wide, heading: balanced(typeface.Bold, of.Name, wide), right: reach, traces: joined(of.Traces)}
+	p.badges = badgesOf(of.Badges, wide, single)
 	p.y = p.valueAxis()
 	p.left = max(longest(p.y.words)+gap, 16)
 	p.name = wrap(p.y.named(of.Axis), wide)
@@ -80,90 +90,55 @@ func layPanel(of figure.Panel, wide, high float64) *panel {
 		p.head = float64(len(p.heading))*leading + 4
 	}
 	p.flags, p.title = p.badges.height, float64(len(p.name))*leading+11
-	p.nameRoom()
-	p.foot = gap + leading
-	if low, high, ok := p.span(); ok {
-		p.days = dayAxisOf(low, high, p.unit(), p.left, p.wide-p.right, 0, p.wide)
-		p.foot = gap + float64(max(1, p.days.most()))*leading
-	}
+	p.first, p.last, p.dated = p.span()
 	return p
 }
 
-// height is that of a panel with what is aligned to its neighbour.
-func (p *panel) height(high float64) float64 { return p.head + p.flags + p.title + high + p.foot }
+func (p *panel) layTime() {
+	p.foot = gap + leading
+	if p.dated {
+		p.days = dayAxisOf(p.first, p.last, p.unit(), p.left, p.wide-p.right, 0, p.wide)
+		p.foot = gap + float64(max(1, p.days.most()))*leading
+	}
+}
 
-// align gives the panels of a row what stands over and under their plots at one
-// height.
+// height is that of a panel with what is aligned to its neighbour.
+func (p *panel) height(high float64) float64 { return p.over() + high + p.foot }
+
+// over is the height of what stands over the plot.
+func (p *panel) over() float64 { return p.head + p.flags + p.slack + p.title }
+
+// align gives the panels of a row plots at one height: what is missing stands between
+// the badges, which are their heading's, and the name of the axis.
 func align(rows [][]*panel) {
 	for _, row := range rows {
-		for _, of := range []func(*panel) *float64{
-			func(p *panel) *float64 { return &p.head }, func(p *panel) *float64 { return &p.flags },
-			func(p *panel) *float64 { return &p.title }, func(p *panel) *float64 { return &p.foot },
-		} {
-			most := 0.0
-			for _, p := range row {
-				most = max(most, *of(p))
-			}
-			for _, p := range row {
-				*of(p) = most
-			}
+		over, foot := 0.0, 0.0
+		for _, p := range row {
+			over, foot = max(over, p.over()), max(foot, p.foot)
+		}
+		for _, p := range row {
+			p.slack, p.foot = over-p.over(), foot
 		}
 	}
 }
 
-func badgesOf(badges []course.Badge, wide float64) legend {
+// badgesOf are bold where they head the drawing.
+func badgesOf(badges []course.Badge, wide float64, head bool) legend {
 	var entries []entry
 	for _, b := range badges {
 		entries = append(entries, entry{b.Words, badgeSize, func(c *canvas, left, y float64) {
 			icons[b.Shape].paint(c, left+badgeSize/2, y)
 		}})
 	}
-	l := legendOf(entries, wide)
+	l, face := legend{part: Status, bold: head}, typeface.Regular
+	if head {
+		face = typeface.Bold
+	}
+	l.set(face, entries, wide)
 	if len(entries) > 0 {
 		l.height += 3
 	}
 	return l
-}
-
-// valueAxis covers all values closely; one of counts begins at nought where they
-// are rounded, since a difference of a step may be of the rounding.
-func (p *panel) valueAxis() axis {
-	var values []float64
-	for _, trace := range p.Traces {
-		for _, at := range trace.Points {
-			if !figure.Absent(at.Value) {
-				values = append(values, at.Value)
-			}
-		}
-	}
-	if len(values) == 0 {
-		return axis{scale: scale{0, 1, 1}}
-	}
-	a := axis{scale: courseScale(values, p.Form, maxSteps)}
-	if p.Rounded() {
-		a.scale = cut(0, slices.Max(values), 5, maxSteps)
-	}
-	step := (a.max - a.min) / float64(a.steps)
-	for _, v := range a.ticks() {
-		a.words = append(a.words, p.tick(v, step))
-	}
-	return a
-}
-
-// tick writes a number of the axis with the decimals that its steps need, and
-// large sums in millions.
-func (p *panel) tick(v, step float64) string {
-	if p.Form == figure.Pounds && step >= 1e5 {
-		if v == 0 {
-			return figure.Amount{Form: figure.Pounds}.Text()
-		}
-		return figure.Amount{Value: v / 1e6, Places: places(step / 1e6), Form: figure.Pounds}.Text() + "m"
-	}
-	return figure.Amount{Value: v, Places: places(step), Form: p.Form}.Text()
-}
-
-func places(step float64) int {
-	return max(0, int(math.Ceil(-math.Log10(step)-1e-9)))
 }
 
 // unit is that of the periods that were measured, by which the axis is cut.
@@ -225,10 +200,10 @@ func (p *panel) draw(c *canvas, x, top, high float64) {
 		t.Bold = true
 	}
 	p.badges.paint(c, x, top+p.head+2)
-	for _, t := range c.below(x, top+p.head+p.flags, Start, p.name, AxisName) {
+	for _, t := range c.below(x, top+p.head+p.flags+p.slack, Start, p.name, AxisName) {
 		t.Ink = tone.Quiet
 	}
-	start := top + p.head + p.flags + p.title
+	start := top + p.over()
 	left, right := x+p.left, x+p.wide-p.right
 	p.y.from, p.y.to = start+high, start
 	if len(p.y.words) > 0 {

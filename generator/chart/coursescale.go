@@ -47,3 +47,44 @@ func roundTime(least float64) float64 {
 	}
 	return 3600 * roundStep(least/3600)
 }
+
+// valueAxis covers all values closely; one of counts begins at nought where they
+// are rounded, since a difference of a step may be of the rounding.
+func (p *panel) valueAxis() axis {
+	var values []float64
+	for _, trace := range p.Traces {
+		for _, at := range trace.Points {
+			if !figure.Absent(at.Value) {
+				values = append(values, at.Value)
+			}
+		}
+	}
+	if len(values) == 0 {
+		return axis{scale: scale{0, 1, 1}}
+	}
+	a := axis{scale: courseScale(values, p.Form, maxSteps)}
+	if p.Rounded() {
+		a.scale = cut(0, slices.Max(values), 5, maxSteps)
+	}
+	step := (a.max - a.min) / float64(a.steps)
+	for _, v := range a.ticks() {
+		a.words = append(a.words, p.tick(v, step))
+	}
+	return a
+}
+
+// tick writes a number of the axis with the decimals that its steps need, and
+// large sums in millions.
+func (p *panel) tick(v, step float64) string {
+	if p.Form == figure.Pounds && step >= 1e5 {
+		if v == 0 {
+			return figure.Amount{Form: figure.Pounds}.Text()
+		}
+		return figure.Amount{Value: v / 1e6, Places: places(step / 1e6), Form: figure.Pounds}.Text() + "m"
+	}
+	return figure.Amount{Value: v, Places: places(step), Form: p.Form}.Text()
+}
+
+func places(step float64) int {
+	return max(0, int(math.Ceil(-math.Log10(step)-1e-9)))
+}

@@ -32,8 +32,11 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 		}
 		for _, point := range trace.Points {
 			if !figure.Absent(point.Value) {
-				at := p.at(point)
-				look.paint(c, at.X, at.Y, look.size*size).Row = p.says(trace, point)
+				at, size := p.at(point), size
+				if p.covered(trace, point) {
+					size *= opening
+				}
+				look.of(point).paint(c, at.X, at.Y, look.size*size).Row = p.says(trace, point)
 			}
 		}
 	}
@@ -42,7 +45,11 @@ func (p *panel) paintTraces(c *canvas, plot box, edge float64) {
 
 // says is what a point stands for.
 func (p *panel) says(trace course.Trace, point course.Point) string {
-	words := trace.Name + ": " + cmp.Or(point.Written, p.write(point.Value))
+	words := trace.Name
+	if point.Provisional && trace.Role != course.Provisional {
+		words += " (provisional)"
+	}
+	words += ": " + cmp.Or(point.Written, p.write(point.Value))
 	if point.Label != "" {
 		words = point.Label + ", " + words
 	}
@@ -117,10 +124,9 @@ func (p *panel) targets() []course.Trace {
 
 // nameRoom widens the edge for the value of a target on the last day.
 func (p *panel) nameRoom() {
-	_, high, _ := p.span()
 	for _, trace := range p.targets() {
 		room := long(p.write(trace.Points[0].Value)) + reach + 4
-		if trace.Points[0].Day+2 >= high && room < p.wide/4 {
+		if trace.Points[0].Day+2 >= p.last && room < p.wide/4 {
 			p.right = max(p.right, room)
 		}
 	}
@@ -129,8 +135,8 @@ func (p *panel) nameRoom() {
 // nameTargets writes the value of each target on one day where it meets the fewest
 // lines and no mark.
 func (p *panel) nameTargets(c *canvas, plot box, edge float64) {
-	bounds := box{plot.left, plot.top - leading/2, edge, plot.bottom}
-	var taken []box
+	bounds := box{plot.left, plot.top - leading/2, edge, plot.bottom + leading/2}
+	taken := p.days.wordBoxes(plot.bottom)
 	for _, trace := range p.targets() {
 		at := p.at(trace.Points[0])
 		best, fewest := spot{}, 1000

@@ -16,6 +16,7 @@ type dayAxis struct {
 	first, last float64 // days since 1 January 1970, the last not within
 	from, to    float64 // px
 	left, right float64 // between which its words may stand, px
+	bounded     bool    // periods are lengths, which have strokes at their ends
 	periods     []period
 }
 
@@ -175,15 +176,27 @@ func (a *dayAxis) fit() bool {
 	if !fits(names, room, 2) {
 		return false
 	}
-	if !fits(names, room, 1) { // all alike, the year by itself
-		for i, name := range names {
-			if at := strings.LastIndex(name, " "); at > 0 {
-				a.periods[i].lines = []string{name[:at], name[at+1:]}
-			}
+	if split := inTwo(a.periods); !fits(names, room, 1) || len(a.held(split)) > len(a.held(a.periods)) {
+		a.periods = split // all alike
+	}
+	a.periods = a.held(a.periods)
+	return len(a.periods) > 1
+}
+
+// inTwo are periods with the year by itself.
+func inTwo(periods []period) []period {
+	split := slices.Clone(periods)
+	for i, p := range split {
+		if at := strings.LastIndex(p.lines[0], " "); at > 0 {
+			split[i].lines = []string{p.lines[0][:at], p.lines[0][at+1:]}
 		}
 	}
-	a.periods = slices.DeleteFunc(a.periods, func(p period) bool { return !a.holds(p) })
-	return len(a.periods) > 1
+	return split
+}
+
+// held are those periods whose words do not stick out.
+func (a dayAxis) held(periods []period) []period {
+	return slices.DeleteFunc(slices.Clone(periods), func(p period) bool { return !a.holds(p) })
 }
 
 // middle is where a period's name stands, px.
@@ -198,13 +211,23 @@ func (a dayAxis) most() int {
 	return most
 }
 
+// wordBoxes is where the names stand under an axis at the height y.
+func (a dayAxis) wordBoxes(y float64) []box {
+	var boxes []box
+	for _, p := range a.periods {
+		x, half := a.middle(p), longest(p.lines)/2
+		boxes = append(boxes, box{x - half, y + gap, x + half, y + gap + float64(len(p.lines))*leading})
+	}
+	return boxes
+}
+
 // paint draws the axis at the height y: a stroke at the middle of a period that is
 // a place for a value, and at the ends of one that holds several.
 func (a dayAxis) paint(c *canvas, y float64) {
 	c.line(tone.Rule, 1, Point{a.from, y}, Point{a.to, y})
 	for _, p := range a.periods {
 		x := a.middle(p)
-		if p.end-p.start > 120 {
+		if a.bounded || p.end-p.start > 120 {
 			for _, end := range []float64{p.start, p.end} {
 				if end >= a.first && end <= a.last {
 					c.line(tone.Rule, 1, Point{a.at(end), y}, Point{a.at(end), y + 5})

@@ -91,6 +91,7 @@ const (
 	Value                // beside or on the mark of a value
 	Entry                // in the legend
 	AxisName             // what an axis measures
+	Status               // how a measure stands, after the mark of that
 )
 
 // down moves the mark, px.

@@ -1,6 +1,9 @@
 package chart
 
-import "boardpack/generator/tone"
+import (
+	"boardpack/generator/tone"
+	"boardpack/generator/typeface"
+)
 
 // entry is one of a legend: a sample of its marks, and its name.
 type entry struct {
@@ -13,6 +16,8 @@ type entry struct {
 type legend struct {
 	places []place
 	height float64
+	part   Part
+	bold   bool
 }
 
 type place struct {
@@ -29,11 +34,19 @@ const (
 // legendOf sets entries in lines no wider than the width; without entries it has
 // no height.
 func legendOf(entries []entry, width float64) legend {
-	var l legend
+	l := legend{part: Entry}
+	l.set(typeface.Regular, entries, width)
+	return l
+}
+
+func (l *legend) set(face *typeface.Face, entries []entry, width float64) {
 	x, y, tall := 0.0, 0.0, 0.0
 	for _, e := range entries {
-		lines := wrap(e.name, width-e.wide-beside)
-		size := e.wide + beside + longest(lines)
+		lines := wrapIn(face, e.name, width-e.wide-beside)
+		size := e.wide + beside
+		for _, line := range lines {
+			size = max(size, e.wide+beside+longIn(face, line))
+		}
 		if x > 0 && x+size > width {
 			x, y, tall = 0, y+tall, 0
 		}
@@ -44,13 +57,14 @@ func legendOf(entries []entry, width float64) legend {
 	if l.height = y + tall; len(entries) > 0 {
 		l.height += 9
 	}
-	return l
 }
 
 func (l legend) paint(c *canvas, left, top float64) {
 	for _, p := range l.places {
 		p.sample(c, left+p.left, top+p.top+leading/2)
-		c.below(left+p.left+p.wide+beside, top+p.top, Start, p.lines, Entry)
+		for _, t := range c.below(left+p.left+p.wide+beside, top+p.top, Start, p.lines, l.part) {
+			t.Bold = l.bold
+		}
 	}
 }
 

@@ -71,29 +71,46 @@ func (l *lines) longestWord() (wide float64) {
 // nameCategories names as many as there is room for: each, each second and so on,
 // since they have an order.
 func (l *lines) nameCategories() {
-	for l.every = 1; l.every < len(l.Categories)-1 && !fits(l.named(), l.nameRoom(), 3); l.every++ {
+	last := len(l.Categories) - 1
+	for l.every = 1; l.every < last && !fits(l.named(), l.nameRoom(), 3); l.every++ {
+	}
+	for even := l.every; even <= 2*l.every && even <= last; even++ { // so that the last is one of them
+		if last%even == 0 {
+			l.every = even
+			break
+		}
 	}
 	l.names = nameLines(l.Categories, l.nameRoom())
 	most := 0
-	for i := 0; i < len(l.names); i += l.every {
-		most = max(most, len(l.names[i]))
+	for i := range l.names {
+		if l.isNamed(i) {
+			most = max(most, len(l.names[i]))
+		}
 	}
 	l.foot = gap + float64(most)*leading + 2
+}
+
+// isNamed reports whether a category's name is written: that of the first, each so many
+// on, and the last, which says where the axis ends.
+func (l *lines) isNamed(i int) bool {
+	last := len(l.Categories) - 1
+	return i == last || i%l.every == 0 && last-i >= l.every
 }
 
 // named are the categories whose names are written.
 func (l *lines) named() []string {
 	var names []string
-	for i := 0; i < len(l.Categories); i += l.every {
-		names = append(names, l.Categories[i])
+	for i, name := range l.Categories {
+		if l.isNamed(i) {
+			names = append(names, name)
+		}
 	}
 	return names
 }
 
 // nameRoom is that of a name between its neighbours and within the drawing.
 func (l *lines) nameRoom() float64 {
-	last := (len(l.Categories) - 1) / l.every * l.every
-	return min(l.each*float64(l.every)-gap, 2*l.x(0), 2*(l.width-l.x(last)))
+	return min(l.each*float64(l.every)-gap, 2*l.x(0), 2*(l.width-l.x(len(l.Categories)-1)))
 }
 
 // endRoom is what the names at the ends need.
@@ -102,8 +119,12 @@ func (l *lines) endRoom() float64 {
 	for _, s := range l.Series {
 		wide = max(wide, long(s.Name))
 	}
-	return wide + 14
+	return wide + 14 + sampled
 }
+
+// sampled is the room of the mark before a name at a line's end: where two lines end close
+// together, their place does not say which is which.
+const sampled = 14.0
 
 func lineEntries(series []figure.Series) []entry {
 	var entries []entry
@@ -124,10 +145,10 @@ func (l *lines) draw(c *canvas) {
 	nameAbove(c, l.legend.height, l.name)
 	l.y.paintUp(c, l.left, l.right)
 	for i := range l.Categories {
-		if i%l.every == 0 || l.each >= crowded {
+		if l.isNamed(i) || l.each >= crowded {
 			c.line(tone.Rule, 1, Point{l.x(i), l.bottom}, Point{l.x(i), l.bottom + 4})
 		}
-		if i%l.every == 0 {
+		if l.isNamed(i) {
 			c.below(l.x(i), l.bottom+gap, Middle, l.names[i], Along)
 		}
 	}
@@ -156,7 +177,7 @@ const crowded = 8
 // markSize is that of a point: those between the named categories of a crowded chart are
 // no wider than its lines.
 func (l *lines) markSize(i int) float64 {
-	if l.each < crowded && i%l.every != 0 {
+	if l.each < crowded && !l.isNamed(i) {
 		return 2
 	}
 	return 8
@@ -184,13 +205,14 @@ func (l *lines) runs(s figure.Series) [][]Point {
 func (l *lines) nameEnds(c *canvas) {
 	type end struct {
 		name string
+		tone int
 		x, y float64 // of the last point
 	}
 	var ends []end
 	for _, s := range l.Series {
 		for i, v := range slices.Backward(s.Values) {
 			if !figure.Absent(v) {
-				ends = append(ends, end{s.Name, l.x(i), l.y.at(v)})
+				ends = append(ends, end{s.Name, s.Tone, l.x(i), l.y.at(v)})
 				break
 			}
 		}
@@ -205,7 +227,10 @@ func (l *lines) nameEnds(c *canvas) {
 		if ends[i].name != "" && (ends[i].y != y || start-ends[i].x > 30) {
 			c.line(tone.Rule, 1, Point{ends[i].x + 6, ends[i].y}, Point{start - 2, y})
 		}
-		c.text(start, y, Start, ends[i].name, Entry)
+		if ends[i].name != "" {
+			c.mark(seriesSymbols[seriesPlace(ends[i].tone)], start+4, y, 8, tone.OfSeries(ends[i].tone))
+		}
+		c.text(start+sampled, y, Start, ends[i].name, Entry)
 	}
 }
 

@@ -17,6 +17,7 @@ type look struct {
 	fill   tone.Ink
 	border tone.Ink
 	edge   float64 // width of the border, px
+	hollow bool    // the ground shows in the middle of a filled mark
 }
 
 func lineLook(ink tone.Ink, width float64, dash ...float64) look {
@@ -63,7 +64,19 @@ func (l look) paint(c *canvas, x, y, size float64) *Path {
 	if l.edge > 0 && l.symbol != ring {
 		p.Stroke, p.Width = l.border, l.edge
 	}
+	if l.hollow {
+		c.mark(l.symbol, x, y, size*opening, tone.Ground)
+	}
 	return p
+}
+
+// opening is the share of a hollow mark that is open.
+const opening = 0.55
+
+// of is the look of one point: that of a value that may change is hollow.
+func (l look) of(point course.Point) look {
+	l.hollow = point.Provisional && l.symbol != ring
+	return l
 }
 
 // alone reports whether a trace is a target on one day, which is a mark.
@@ -84,6 +97,10 @@ func traceEntries(panels []figure.Panel) []entry {
 			for _, trace := range panel.Traces {
 				if trace.Role == role && measured(trace.Points) && !known[trace.Name] {
 					known[trace.Name] = true
+					if role == course.Provisional {
+						entries = append(entries, hollowSample(trace.Name, hollowLooks(panels)))
+						continue
+					}
 					entries = append(entries, sampleOf(trace.Name, samples(panels, role, trace.Name)))
 				}
 			}

@@ -8,13 +8,12 @@ import (
 
 // The letters and sizes of divided bars, px.
 const (
-	headFont  = 15.0 // of a way's name and total
-	bigFont   = 20.0 // of a number in its part
-	smallFont = 15.0 // of one below
-	barHigh   = 34.0
-	parting   = 2.0 // between parts
-	slimmest  = 4.0 // room of a part that is not nought, with its parting
-	padding   = 8.0 // of words in a part
+	headFont = 15.0 // of a way's name and total
+	bigFont  = 20.0 // of a number in its part
+	barHigh  = 34.0
+	parting  = 2.0 // between parts
+	slimmest = 4.0 // room of a part that is not nought, with its parting
+	padding  = 8.0 // of words in a part
 )
 
 // parts draws one bar a way, all as long as the whole, with the number and the name
@@ -110,9 +109,8 @@ func cutBar(way figure.Way, width float64) []piece {
 	return pieces
 }
 
-// bigLong and smallLong are the room of a number in its part, and below it.
-func bigLong(n string) float64   { return longBold(n) * bigFont / font }
-func smallLong(n string) float64 { return longBold(n) * smallFont / font }
+// bigLong is the room of a number in its part.
+func bigLong(n string) float64 { return longBold(n) * bigFont / font }
 
 // holds reports whether a part has room for its number, and for its name beside.
 func (p piece) holds() (numbered, named bool) {

@@ -37,10 +37,10 @@ func layQuadrant(chart *figure.QuadrantChart, width float64) quarters {
 	q.x.scale, q.y.scale = s, s
 	q.x.write()
 	q.y.write()
-	q.above = wrap(chart.Y.Name, width)
+	q.above = wrap(chart.AxisName(chart.Y), width)
 	left := longest(q.y.words) + gap
 	q.plot = box{left, float64(len(q.above))*leading + 8, width - 2, 0}
-	q.below = wrap(chart.X.Name, width-left)
+	q.below = wrap(chart.AxisName(chart.X), width-left)
 	wide, strip := q.plot.right-left, q.strip()
 	high := max(300, min(wide*0.66, 460))
 	q.plot.bottom = q.plot.top + high

@@ -6,15 +6,15 @@ import (
 	"strings"
 
 	"boardpack/generator/tone"
+	"boardpack/generator/typeface"
 )
 
 // tag is the words of a part that stand below it.
 type tag struct {
 	box
-	over   float64  // how far it does not fit between the lines beside it
-	cut    int      // how many words it breaks
-	indent float64  // of the number before the name; 0 where it is in the part
-	lines  []string // of the name
+	over  float64  // how far it does not fit between the lines beside it
+	cut   int      // how many words it breaks
+	lines []string // of the name, and the number where the part has no room for that
 }
 
 const (
@@ -66,17 +66,20 @@ func (t *tag) better(other *tag) bool {
 
 // tagFor is the tag of a part within two ends, below those that hang in its way.
 func tagFor(p piece, from, to, top float64, hung []*tag) *tag {
-	t := new(tag)
+	t, words, face := new(tag), p.Name, typeface.Regular
 	if !p.numbered {
-		t.indent = smallLong(number(p.Value)) + beside
+		words, face = strings.TrimPrefix(p.Name+": "+number(p.Value), ": "), typeface.Bold
 	}
-	t.lines = wrap(p.Name, to-from-t.indent)
-	for _, word := range strings.Fields(p.Name) {
-		if long(word) > to-from-t.indent {
+	t.lines = wrapIn(face, words, to-from)
+	for _, word := range strings.Fields(words) {
+		if longIn(face, word) > to-from {
 			t.cut++
 		}
 	}
-	wide := t.indent + longest(t.lines)
+	wide := 0.0
+	for _, line := range t.lines {
+		wide = max(wide, longIn(face, line))
+	}
 	t.left = max(from, min(p.hook()-5, to-wide))
 	t.right, t.top, t.over = t.left+wide, top, max(0, wide-(to-from))
 	for _, other := range hung {
@@ -89,15 +92,15 @@ func tagFor(p piece, from, to, top float64, hung []*tag) *tag {
 }
 
 // hung paints the tag of a part, of a row from the top down, and the line to it from
-// the bottom of the bar.
+// the bottom of the bar. Words that stand to the left of their line end there: letters fill
+// less than the room that is kept for a reader's spacing.
 func (p piece) hung(c *canvas, top, bar float64) {
 	c.line(tone.Rule, 1, Point{p.hook(), bar}, Point{p.hook(), top + p.tag.top - 1})
-	base := top + p.tag.top + leading/2 + rise*smallFont/font
-	if !p.numbered {
-		n := c.text(p.tag.left, 0, Start, number(p.Value), Value)
-		n.Size, n.Bold, n.Y = smallFont, true, base
+	x, anchor := p.tag.left, Start
+	if p.hook() > (p.tag.left+p.tag.right)/2 {
+		x, anchor = p.tag.right, End
 	}
 	for i, words := range p.tag.lines {
-		c.text(p.tag.left+p.tag.indent, 0, Start, words, Along).Y = base + float64(i)*leading
+		c.text(x, top+p.tag.top+(float64(i)+0.5)*leading+1, anchor, words, Along).Bold = !p.numbered
 	}
 }

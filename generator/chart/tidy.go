@@ -35,7 +35,7 @@ func tidyTimeline(chart figure.TimelineChart) figure.TimelineChart {
 
 func tidyQuadrant(chart figure.QuadrantChart) figure.QuadrantChart {
 	chart.Categories, chart.ValueName = oneLineEach(chart.Categories), wording.Line(chart.ValueName)
-	chart.X.Name, chart.Y.Name = wording.Line(chart.X.Name), wording.Line(chart.Y.Name)
+	chart.X.Name, chart.Y.Name, chart.Best = wording.Line(chart.X.Name), wording.Line(chart.Y.Name), wording.Line(chart.Best)
 	chart.Corners = [4]string(oneLineEach(chart.Corners[:]))
 	return chart
 }

@@ -48,7 +48,8 @@ func layTimeline(chart *figure.TimelineChart, width float64) timed {
 		}
 	}
 	if low, high, ok := t.span(); ok {
-		t.days = dayAxisOf(low, high, calendar.Day, t.left, width-4, t.left-gap, width)
+		t.days = dayAxisOf(low, high, calendar.Day, t.left, width-2*gap, t.left-gap, width)
+		t.days.bounded = true // bars reach from day to day: gridlines and strokes are one
 	}
 	return t
 }
@@ -78,12 +79,17 @@ func dated(p figure.Phase, i int) bool {
 func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
 	t.legend.paint(c, 0, 2)
 	if len(t.days.periods) > 0 {
-		for i, p := range t.days.periods {
-			if x := t.days.at(p.start); i > 0 || x > t.left {
+		for _, p := range t.days.periods {
+			if x := t.days.at(p.start); x > t.left {
 				c.line(tone.Grid, 1, Point{x, t.head}, Point{x, bottom})
 			}
 		}
 		t.days.paint(c, bottom)
+	}
+	y := t.legend.height
+	for i, mark := range t.Marks { // under the periods, lest the line hides one of its day
+		y += leading * float64(max(1, len(t.marks[i])))
+		t.mark(c, mark, t.marks[i], y, bottom)
 	}
 	for i, top := range tops {
 		end := bottom
@@ -97,11 +103,6 @@ func (t timed) draw(c *canvas, first int, tops []float64, bottom float64) {
 				t.period(c, p, first+i, middle)
 			}
 		}
-	}
-	y := t.legend.height
-	for i, mark := range t.Marks {
-		y += leading * float64(max(1, len(t.marks[i])))
-		t.mark(c, mark, t.marks[i], y, bottom)
 	}
 }
 

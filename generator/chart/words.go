@@ -62,6 +62,28 @@ func wrapIn(face *typeface.Face, words string, room float64) []string {
 	return lines
 }
 
+// balanced breaks words into no more lines than wrap, of like length: a heading or a name
+// leaves no word alone.
+func balanced(face *typeface.Face, words string, room float64) []string {
+	lines := wrapIn(face, words, room)
+	if len(lines) < 2 {
+		return lines
+	}
+	low := 0.0 // cuts no word that the room has whole
+	for _, word := range wordsIn(face, words, room) {
+		low = max(low, longIn(face, word))
+	}
+	for high := room; high-low > 4; {
+		middle := (low + high) / 2
+		if narrower := wrapIn(face, words, middle); len(narrower) > len(lines) {
+			low = middle
+		} else {
+			lines, high = narrower, middle
+		}
+	}
+	return lines
+}
+
 // wordsIn are the parts of words between which a line may end: a day or an amount is one,
 // where the room has it.
 func wordsIn(face *typeface.Face, words string, room float64) []string {

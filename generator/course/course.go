@@ -17,6 +17,8 @@ type Point struct {
 	// Written is the value to its own precision, as tables have it; blank where that is
 	// the panel's.
 	Written string
+	// Provisional is whether the value may change; its mark is hollow whatever the role.
+	Provisional bool
 }
 
 // Role is what a trace means to the reader.

@@ -40,6 +40,16 @@ type QuadrantChart struct {
 	ValueName  string    // what is counted where several share a place
 	Extent     Extent    // the scale that both scores are on; the lines stand at its middle
 	Corners    [4]string // names of the quarters: top left, top right, bottom left, bottom right
+	Best       string    // which end of the scale is the better, as both axes say it: "5 is the best"
+}
+
+// AxisName is the name of one of the scores, with which end of it is the better: of
+// "Effort" nobody knows.
+func (c *QuadrantChart) AxisName(of Series) string {
+	if c.Best == "" {
+		return of.Name
+	}
+	return of.Name + " (" + c.Best + ")"
 }
 
 // FunnelChart is steps of which each is what is left of the one before it.

@@ -10,7 +10,7 @@ import (
 // A title or a cell keeps a word with hyphens on one line, where a phone has room for it.
 func TestWordsStayWhole(t *testing.T) {
 	for words, want := range map[string]string{
-		"Goal 2: Non-elective & other":       `Goal 2: <span class="board-held">Non-elective</span> &amp; other`,
+		"Goal 2: Non-elective & other":       `<span class="board-held">Goal 2:</span> <span class="board-held">Non-elective</span> &amp; other`,
 		"Anti-disestablishmentarianism here": "Anti-disestablishmentarianism here",
 		"Well-led - 4 May":                   `<span class="board-held">Well-led -</span> <span class="board-held">4 May</span>`,
 		"One inter-hospital (3-year) plan":   `One <span class="board-held">inter-hospital</span> <span class="board-held">(3-year)</span> plan`,

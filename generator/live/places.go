@@ -130,7 +130,7 @@ func quadrant(chart *figure.QuadrantChart) made {
 	middle := (scale.Low + scale.High) / 2
 	points := charts.NewScatter()
 	points.SetGlobalOptions(settings([]string{})...)
-	points.SetGlobalOptions(charts.WithXAxisOpts(scoresAcross(chart.X.Name, scale)), charts.WithYAxisOpts(scoresUp(chart.Y.Name, scale)))
+	points.SetGlobalOptions(charts.WithXAxisOpts(scoresAcross(chart.AxisName(chart.X), scale)), charts.WithYAxisOpts(scoresUp(chart.AxisName(chart.Y), scale)))
 	data, says := placesOf(chart)
 	points.AddSeries(chart.ValueName, nil, dataOf(data), areaOf(chart.Y.Tone), apart(),
 		charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle"}),

@@ -28,6 +28,7 @@ func (s *Study) quadrant(spec *block.QuadrantSpec, findings *diag.List) *figure.
 	if len(q.chart.Categories) > 0 {
 		q.chart.Corners = q.names
 		q.chart.Extent = q.scale
+		q.chart.Best = number(q.scale.High) + " is the best" // of cost and effort too
 		q.chart.ValueName = "Number of intentions"
 		q.chart.X, q.chart.Y = figure.Series{Name: q.x.Label, Values: q.xs}, figure.Series{Name: q.y.Label, Values: q.ys}
 		f.Chart = &q.chart
@@ -115,9 +116,11 @@ func (q *quarters) partOf(i relation.Row) (part int, placed bool) {
 	return part, okX && okY
 }
 
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
 // betweenNote says how many are in the better half only because its edge counts to it.
 func (q *quarters) betweenNote() string {
-	middle := " a score in the middle of the scale, " + strconv.FormatFloat(q.middle(), 'f', -1, 64) + ", which counts as the better half."
+	middle := " a score in the middle of the scale, " + number(q.middle()) + ", which counts as the better half: to the right, or above."
 	return wording.Capital(wording.Share(q.between, len(q.xs), wording.Noun{One: "intention", Many: "intentions"}, wording.Noun{One: "has", Many: "have"})) + middle
 }
 

@@ -66,10 +66,10 @@ func TestNotesOfMoves(t *testing.T) {
 
 func TestQuartersSaid(t *testing.T) {
 	for c, want := range map[[2]int]string{
-		{108, 182}: "108 of the 182 intentions have a score in the middle of the scale, 3, which counts as the better half.",
-		{1, 182}:   "1 of the 182 intentions has a score in the middle of the scale, 3, which counts as the better half.",
-		{2, 2}:     "Both intentions have a score in the middle of the scale, 3, which counts as the better half.",
-		{1, 1}:     "The only intention has a score in the middle of the scale, 3, which counts as the better half.",
+		{108, 182}: "108 of the 182 intentions have a score in the middle of the scale, 3, which counts as the better half: to the right, or above.",
+		{1, 182}:   "1 of the 182 intentions has a score in the middle of the scale, 3, which counts as the better half: to the right, or above.",
+		{2, 2}:     "Both intentions have a score in the middle of the scale, 3, which counts as the better half: to the right, or above.",
+		{1, 1}:     "The only intention has a score in the middle of the scale, 3, which counts as the better half: to the right, or above.",
 	} {
 		q := quarters{between: c[0], xs: make([]float64, c[1]), scale: figure.Extent{Low: 1, High: 5}}
 		if got := q.betweenNote(); got != want {

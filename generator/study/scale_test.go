@@ -49,6 +49,8 @@ func TestScoresOnAnotherScale(t *testing.T) {
 		}
 		if chart, is := f.Chart.(*figure.QuadrantChart); is && chart.Extent != (figure.Extent{Low: 0, High: 10}) {
 			t.Errorf("the chart goes from %v", chart.Extent)
+		} else if is && chart.AxisName(chart.X) != "Impact (10 is the best)" {
+			t.Errorf("the axis is named %q", chart.AxisName(chart.X))
 		}
 	}
 }

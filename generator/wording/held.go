@@ -13,7 +13,8 @@ const longestHeld = 16
 // Held reports whether no line may end at a space of a text: before a hyphen that stands
 // by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million"), after a sign
 // ("± 0.3"), between a day and its month ("4 March") and a quarter and its year
-// ("Q3 2024/25").
+// ("Q3 2024/25"), between what is numbered and its number ("Category 2", "section 117"),
+// and in a telephone number ("01632 960002").
 func Held(text string, space int) bool {
 	if space == 0 || space+1 >= len(text) {
 		return false
@@ -27,9 +28,9 @@ func Held(text string, space int) bool {
 	case strings.HasSuffix(text[:space], "±"):
 		return true
 	case !digit:
-		return false
+		return isDigit(rune(first)) && digits(after) <= 3 && isNumbered(text[:space])
 	case isDigit(rune(first)):
-		return isQuarter(text[:space])
+		return isQuarter(text[:space]) || inTelephone(text[:space])
 	case first == 'm' || first == 'b':
 		return begins(after, "million") || begins(after, "billion")
 	case first < 'A' || first > 'S':
@@ -67,6 +68,38 @@ func isDay(text string) bool {
 		size++
 	}
 	return size <= 2
+}
+
+// numbered are what a number is a part of the name of, in small letters.
+var numbered = map[string]bool{
+	"annex": true, "appendix": true, "band": true, "category": true, "chapter": true, "clause": true, "figure": true, "figures": true,
+	"goal": true, "goals": true, "grade": true, "item": true, "level": true, "objective": true, "page": true, "paragraph": true, "part": true,
+	"phase": true, "priority": true, "recommendation": true, "regulation": true, "schedule": true, "section": true, "segment": true,
+	"segments": true, "stage": true, "step": true, "table": true, "tables": true, "tier": true, "type": true, "wave": true,
+}
+
+// digits is with how many a text begins.
+func digits(text string) int { return len(text) - len(strings.TrimLeft(text, "0123456789")) }
+
+// isNumbered reports whether a text ends with a word that a number belongs to.
+func isNumbered(text string) bool {
+	return numbered[strings.ToLower(strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(‘“'\""))]
+}
+
+// inTelephone reports whether a text ends with digits that begin with a nought, as only
+// those of telephone numbers do, or with more after such.
+func inTelephone(text string) bool {
+	for {
+		at := strings.LastIndexByte(text, ' ')
+		last := strings.TrimLeft(text[at+1:], "(")
+		if strings.Trim(last, "0123456789") != "" || len(last) < 3 {
+			return false
+		}
+		if last[0] == '0' || at < 0 {
+			return last[0] == '0'
+		}
+		text = text[:at]
+	}
 }
 
 // isQuarter reports whether a text ends with a quarter.

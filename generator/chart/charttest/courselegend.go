@@ -17,6 +17,9 @@ func (r *reading) traceLegend(c *figure.CourseChart) {
 		for _, trace := range panel.Traces {
 			if name := plain(trace.Name); len(known(trace.Points)) > 0 {
 				inks[name] = append(inks[name], lined[trace.Role], dotted[trace.Role])
+				if trace.Role == course.Provisional {
+					inks[name] = provisionalInks(panel, trace)
+				}
 			}
 		}
 	}
@@ -91,7 +94,7 @@ func (r *reading) headings(c *figure.CourseChart) {
 	r.labels("the panel's name", texts, names)
 	for _, panel := range c.Panels {
 		for _, b := range panel.Badges {
-			if !r.written(r.of(chart.Entry), plain(b.Words)) {
+			if !r.written(r.of(chart.Status), plain(b.Words)) {
 				r.say("the badge %q is not written there, or cut", b.Words)
 			}
 		}
@@ -105,4 +108,22 @@ func (r *reading) written(texts []*text, words string) bool {
 		}
 	}
 	return words == ""
+}
+
+// provisionalInks are those in which the values of a trace are seen: where they are
+// special, that of their sort.
+func provisionalInks(panel figure.Panel, trace course.Trace) []tone.Ink {
+	var inks []tone.Ink
+	for _, at := range known(trace.Points) {
+		ink := tone.Observed
+		for _, other := range panel.Traces {
+			if sort := dotted[other.Role]; sort == tone.Improving || sort == tone.Concern || sort == tone.Shifting {
+				if slices.ContainsFunc(other.Points, func(p course.Point) bool { return p.Provisional && p.Day == at.Day }) {
+					ink = sort
+				}
+			}
+		}
+		inks = append(inks, ink)
+	}
+	return inks
 }

@@ -133,6 +133,9 @@ func (r *reading) trace(p *plot, trace course.Trace) {
 
 func (r *reading) coursePoint(p *plot, trace course.Trace, at course.Point, ink tone.Ink) {
 	name := plain(trace.Name)
+	if at.Provisional && trace.Role != course.Provisional {
+		name += " (provisional)"
+	}
 	if label := plain(at.Label); label != "" {
 		name = label + ", " + name
 	}
@@ -148,6 +151,9 @@ func (r *reading) coursePoint(p *plot, trace course.Trace, at course.Point, ink 
 		return
 	}
 	r.point(m, p.x.at(at.Day), p.values.at(at.Value), ink)
+	if hollow := m.Fill == tone.Ground || p.opened(m); trace.Role != course.Target && hollow != (at.Provisional || trace.Role == course.Provisional) {
+		r.say("%q: it is hollow: %v", m.Row, hollow)
+	}
 	if of, ok := calendar.ParsePeriod(at.Label); ok && of.Unit() != calendar.Day && trace.Role == course.Observed {
 		from, to := p.x.at(figure.Day(of.Start())), p.x.at(figure.Day(of.End())+1)
 		r.place(m.Row+", over its period,", m.across(), (from+to)/2)
@@ -178,6 +184,15 @@ func (r *reading) courseLine(p *plot, trace course.Trace, ink tone.Ink, marked b
 			}
 		}
 	}
+}
+
+// opened reports whether the ground shows in the middle of a mark, as whole shapes over it
+// leave it.
+func (p *plot) opened(m *mark) bool {
+	return slices.ContainsFunc(p.sheet.plain, func(o *mark) bool {
+		return o.order == m.order+1 && o.Fill == tone.Ground && o.left > m.left && o.right < m.right && o.top > m.top && o.bottom < m.bottom &&
+			distance(o.across(), m.across()) < near && distance(o.up(), m.up()) < 2
+	})
 }
 
 type spot struct{ x, y float64 }

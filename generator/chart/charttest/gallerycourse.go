@@ -3,6 +3,7 @@ package charttest
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"boardpack/generator/course"
@@ -61,7 +62,8 @@ func badges(words string, shapes ...course.Shape) []course.Badge {
 	return list
 }
 
-// control is a control chart of so many months, with limits that are worked out anew.
+// control is a control chart of so many months, with limits that are worked out anew, of
+// which the last two may change.
 func control(n int) figure.Panel {
 	values := monthly(n, func(i int) float64 { return 1980 + 150*wave(i) - float64(i/(n/2+1))*250 })
 	limit := func(before, after float64) []course.Point {
@@ -75,8 +77,12 @@ func control(n int) figure.Panel {
 			return after
 		})
 	}
+	final := slices.Clone(values)
+	for i := range 2 {
+		values[n-1-i].Provisional, final[n-1-i].Value = true, math.NaN()
+	}
 	return figure.Panel{Axis: "Minutes and seconds", Form: figure.Clock, Badges: badges("Special cause: ", course.ImprovementLow, course.HitAndMiss),
-		Traces: []course.Trace{trace(course.Observed, "Observed", values), trace(course.Mean, "Mean", limit(1980, 1700)),
+		Traces: []course.Trace{trace(course.Observed, "Observed", final), trace(course.Provisional, "Provisional", values[n-2:]), trace(course.Mean, "Mean", limit(1980, 1700)),
 			trace(course.Limit, "Process limits", limit(2480, 2180)), trace(course.Limit, "Process limits", limit(1480, 1230)),
 			trace(course.Target, "Target", monthly(n, level(1800))), trace(course.Improving, "Improvement", values[n-3:]), trace(course.Concerning, "Concern", values[n/3:n/3+1])}}
 }

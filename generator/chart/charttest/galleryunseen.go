@@ -108,7 +108,7 @@ func unseenPlans(all map[string]figure.Chart) {
 		q.X.Values = append(q.X.Values, 1+float64(i%5))
 		q.Y.Values = append(q.Y.Values, 1+float64(i*i%9)/2)
 	}
-	q.X.Name, q.Y.Name = "Effort", "Impact"
+	q.X.Name, q.Y.Name, q.Best = "Effort", "Impact", "5 is the best"
 	all["unseen-quadrant-300"] = q
 }
 

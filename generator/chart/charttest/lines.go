@@ -47,6 +47,9 @@ func (r *reading) ordinal(names []string) func(i int) float64 {
 		r.say("%q along the axis is no category", wordsOf(texts))
 	}
 	switch n := len(numbers); {
+	case n > 1 && numbers[n-1] != float64(len(names)-1):
+		r.say("the last category %q is not named", names[len(names)-1])
+		return nil
 	case n > 1:
 		u := &ruler{values: numbers, places: places}
 		for i := range numbers {
@@ -125,6 +128,9 @@ func (r *reading) lineNames(c *figure.CountChart, points [][]*mark) {
 			r.say("the line of %q has no name at its end", e.name)
 			continue
 		}
+		if !r.sheets[0].sample(labelOf(texts[at:at+1]), e.ink) {
+			r.say("the name %q at a line's end has no sample of its colour", e.name)
+		}
 		texts = slices.Delete(slices.Clone(texts), at, at+1)
 	}
 	if len(texts) > 0 {
@@ -151,6 +157,6 @@ func (r *reading) leads(m *mark, t *text) bool {
 			return false
 		}
 		from, to := l.Segments[0].Points[0], l.Segments[1].Points[0]
-		return distance(from.Y, m.up()) < 1 && from.X-m.right < 8 && from.X > m.left && distance(to.Y, t.middle()) < 1 && t.left-to.X < 8
+		return distance(from.Y, m.up()) < 1 && from.X-m.right < 8 && from.X > m.left && distance(to.Y, t.middle()) < 1 && t.left-to.X < 18
 	})
 }

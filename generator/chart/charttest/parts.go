@@ -1,7 +1,7 @@
 package charttest
 
 import (
-	"math"
+	"strings"
 
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
@@ -92,44 +92,32 @@ func fillOf(part figure.Part) tone.Ink {
 // line. It takes the name out of those left.
 func (r *reading) worded(m *mark, part figure.Part, names []*text) (left []*text) {
 	foot, lined := r.foot(m)
-	from, numbered := math.Inf(1), false // of the words at the line
+	numbered, name := false, plain(part.Name)
 	for _, t := range m.sheet.of(chart.Value) {
-		hung := lined && distance(t.top, foot.Y) < 8 && boxOf(t.Text, true).left-near < foot.X
-		if exactly(t.Words, part.Value) && (t.within(m.box) || hung) {
-			if numbered = true; hung {
-				from = t.left
-			}
-		}
+		numbered = numbered || exactly(t.Words, part.Value) && t.within(m.box)
 	}
 	if !numbered {
-		r.say("%q has no number in it or at its line", m.Row)
+		name = strings.TrimPrefix(name+": "+m.said, ": ")
 	}
-	if plain(part.Name) == "" {
+	if name == "" {
 		return names
 	}
 	for i := range names {
-		n, ok := leading(names[i:], plain(part.Name))
+		n, ok := leading(names[i:], name)
 		if !ok || n == 0 {
 			continue
 		}
 		l := labelOf(names[i : i+n])
-		if l.sheet == m.sheet && (l.within(m.box) || lined && distance(l.top, foot.Y) < 8 && l.spans(foot.X, from)) {
+		if l.sheet == m.sheet && (l.within(m.box) || lined && distance(l.top, foot.Y) < 8 && l.spans(foot.X)) {
 			return append(append([]*text{}, names[:i]...), names[i+n:]...)
 		}
 	}
-	r.say("%q has no name in it or at its line", m.Row)
+	r.say("%q has no %q in it or at its line", m.Row, name)
 	return names
 }
 
-// spans reports whether a place is over a label, or over what stands before it from
-// there on.
-func (l *label) spans(x, from float64) bool {
-	to := l.right
-	for _, t := range l.lines {
-		to = max(to, boxOf(t.Text, true).right)
-	}
-	return x > min(l.left, from)-near && x < to+near
-}
+// spans reports whether a place is over the letters of a label.
+func (l *label) spans(x float64) bool { return x > l.left-near && x < l.right+near }
 
 // foot is the lower end of a part's line.
 func (r *reading) foot(m *mark) (end chart.Point, lined bool) {

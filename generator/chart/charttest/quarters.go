@@ -28,7 +28,7 @@ func (r *reading) quarters(c *figure.QuadrantChart) {
 	if across == nil || up == nil {
 		return
 	}
-	r.axisNames(c.Y.Name, c.X.Name)
+	r.axisNames(c.AxisName(c.Y), c.AxisName(c.X))
 	r.labels("a quarter's name", s.of(chart.Words), c.Corners[:])
 	places := map[[2]float64]int{}
 	for i := range c.Categories {

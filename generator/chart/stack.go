@@ -1,0 +1,85 @@
+package chart
+
+import (
+	"strings"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/tone"
+)
+
+// stackPart is one of the parts of a stacked row that are drawn.
+type stackPart struct {
+	figure.Series
+	value    float64
+	from, to float64 // px
+}
+
+// holds reports whether a part has room for its number.
+func (p stackPart) holds() bool { return long(number(p.value))+4 <= p.to-p.from-1 }
+
+// partsOf are a row's series end to end, and their sum.
+func (b bars) partsOf(row int) (parts []stackPart, total float64) {
+	x := b.x.at(0)
+	for _, s := range b.Series {
+		if v := s.Values[row]; drawn(v) {
+			total += v
+			parts = append(parts, stackPart{s, v, x, max(b.x.at(total), x+least)})
+			x = parts[len(parts)-1].to
+		}
+	}
+	return parts, total
+}
+
+// sumOf is what stands after a row: the sum, and the parts without room for their numbers,
+// where there is room for all of them. Else they are left over.
+func (b bars) sumOf(row int) (words, left string) {
+	parts, total := b.partsOf(row)
+	var outside []string
+	for _, p := range parts {
+		if !p.holds() {
+			outside = append(outside, p.Name+": "+number(p.value))
+		}
+	}
+	if words = number(total); len(parts) == 0 || len(parts) == 1 && len(outside) == 0 {
+		return "", ""
+	}
+	if len(parts) == 1 || len(outside) == 0 {
+		return words, ""
+	}
+	left = strings.Join(outside, ", ")
+	if longer := words + " (" + left + ")"; parts[len(parts)-1].to+inset+longBold(longer) <= b.width {
+		return longer, ""
+	}
+	return words, left
+}
+
+// mostUnder is how many lines stand under a row: of more, the legend and the table tell.
+const mostUnder = 3
+
+// notesUnder are the lines under a row of what has no room after it.
+func (b bars) notesUnder(row int) []string {
+	_, left := b.sumOf(row)
+	lines := wrap(left, b.width-b.x.at(0)-inset)
+	if len(lines) > mostUnder {
+		return nil
+	}
+	return lines
+}
+
+// stack draws a row's series end to end: the number of each in it where it fits, their
+// sum after them, and after that or below those that did not fit.
+func (b bars) stack(c *canvas, row int, middle float64) {
+	parts, _ := b.partsOf(row)
+	for _, p := range parts {
+		c.rect(p.from, middle-thick/2, max(p.to-p.from-1, 1), thick, tone.OfSeries(p.Tone)).stands(b.row(row, p.Series, p.value), p.BehindOf(row))
+		if p.holds() {
+			c.text((p.from+p.to-1)/2, middle, Middle, number(p.value), Value).Ink = tone.OnSeries(p.Tone)
+		}
+	}
+	if len(parts) == 0 {
+		return
+	}
+	words, _ := b.sumOf(row)
+	c.text(parts[len(parts)-1].to+inset, middle, Start, words, Value).Bold = true
+	c.below(b.x.at(0)+inset, middle+thick/2, Start, b.under[row], Value)
+}
