@@ -15,13 +15,27 @@ type drawing struct{ of *Account }
 
 // trajectoryPanel draws the values, the trajectory, its tolerance and where the trend leads.
 func (d drawing) trajectoryPanel() figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{d.badge()}}
 	p.Traces = append(p.Traces, d.yearBefore()...)
 	if d.of.Standing.Trajectory != nil {
 		p.Traces = append(p.Traces, d.trajectoryTraces()...)
 	}
 	p.Traces = append(p.Traces, d.valueTraces()...)
 	return p
+}
+
+// badge says where the measure is beside its trajectory.
+func (d drawing) badge() course.Badge {
+	return course.Badge{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}
+}
+
+// statusBadge is the badge where there is a trajectory: on a control chart, which answers
+// another question, a reader of the tables looks for it.
+func (d drawing) statusBadge() []course.Badge {
+	if d.of.Standing.Trajectory == nil {
+		return nil
+	}
+	return []course.Badge{d.badge()}
 }
 
 var statusShapes = map[measure.Status]course.Shape{
