@@ -49,10 +49,10 @@ func TestReadings(t *testing.T) {
 		`On, On trajectory, "1 July 2024": 100 (100), 0 (0), 50 (50), 50 (50), -`,
 		`Within, Within tolerance, "1 July 2024": 100 (100), 0 (0), 55 (55), 50 (50), -`,
 		`Off, Off trajectory, "1 July 2024": 100 (100), 0 (0), 55 (55), 50 (50), -`,
-		`Unmeasured, Not yet measured, "": 100 (100), 0 (0), -, -, -`,
+		`Unmeasured, Not measured since the baseline, "": 100 (100), 0 (0), -, -, -`,
 		`No baseline, No baseline set, "1 July 2024": -, 0.0% (0), 1,234.0% (1234), -, -`,
 		`No target, No target set, "1 July 2024": -, -, 1,234 (1234), -, -`,
-		`At baseline, Not yet measured, "2 June to 1 July 2024": 100 (100), 0 (0), 100 (100), -, 83 (83.06010928961749)`, // 31 of 183 days
+		`At baseline, Not measured since the baseline, "2 June to 1 July 2024": 100 (100), 0 (0), 100 (100), -, 83 (83.06010928961749)`, // 31 of 183 days
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)
@@ -97,7 +97,7 @@ func TestGoals(t *testing.T) {
 	}
 	want := []string{
 		`1, 3: 1 is on trajectory, 1 is within tolerance and 1 is off trajectory; ""`,
-		`2, 4: 2 are not yet measured, 1 has no baseline and 1 has no target; ""`,
+		`2, 4: 2 have not been measured since the baseline, 1 has no baseline and 1 has no target; ""`,
 		`3, 0: No measures; ""`,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {

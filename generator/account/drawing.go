@@ -40,7 +40,8 @@ func (d drawing) statusBadge() []course.Badge {
 
 var statusShapes = map[measure.Status]course.Shape{
 	measure.On: course.OnTrajectory, measure.Within: course.WithinTolerance, measure.Off: course.OffTrajectory,
-	measure.NotMeasured: course.Unjudged, measure.NotShown: course.Unjudged, measure.NoTarget: course.Unjudged, measure.NoBaseline: course.Unjudged,
+	measure.NotMeasured: course.Unjudged, measure.NotSince: course.Unjudged,
+	measure.NotShown: course.Unjudged, measure.NoTarget: course.Unjudged, measure.NoBaseline: course.Unjudged,
 }
 
 // places are the decimals of the values, as tables have them.

@@ -47,7 +47,7 @@ func (a *Account) LatestPeriod() string { return a.latestPeriod().Label }
 // Required is what the trajectory requires at the end of the latest period.
 func (a *Account) Required() *Reading {
 	standing := a.Standing
-	if standing.Trajectory == nil || standing.Status == measure.NotMeasured || standing.Status == measure.NotShown {
+	if !a.judged() {
 		return nil
 	}
 	return &Reading{Cell: a.levelOn(standing.Latest.End, standing.Latest.Value).value(standing.Required), Order: standing.Required}

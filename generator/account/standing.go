@@ -79,8 +79,8 @@ const fewPeople = ": the latest value is of few people"
 // because says why a measure has no status against a trajectory.
 func because(a *Account) string {
 	switch {
-	case a.Standing.Status == measure.NotMeasured && a.Standing.Trajectory != nil:
-		return " since the baseline of " + calendar.Long(a.Standing.Trajectory.Start().Date)
+	case a.Standing.Status == measure.NotSince && a.Standing.Trajectory != nil:
+		return " of " + calendar.Long(a.Standing.Trajectory.Start().Date)
 	case a.Standing.Status == measure.NoBaseline && a.Series.Baseline.Hidden:
 		return " that can be shown: it is of few people, so there is no trajectory to the target"
 	case a.Standing.Status == measure.NoBaseline:

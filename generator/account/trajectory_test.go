@@ -71,12 +71,12 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			"2024-04-30,71.0,,No target set\n2024-05-31,72.0,,No target set\n",
 			"72.0% on 31 May 2024. No target set: neither direction is the better.", "unjudged: No target set"},
 		"nothing observed": {"%,higher,70,2024-03-31,82,2025-03-31,,,", "",
-			"2025-03-31,,82.0,Not yet measured\n", "Not yet measured since the baseline of 31 March 2024.", "unjudged: Not yet measured"},
+			"2025-03-31,,82.0,Not yet measured\n", "Not measured since the baseline of 31 March 2024.", "unjudged: Not measured since the baseline"},
 		"nothing at all": {"%,higher,,,,,,,", "", "", "Not yet measured.", ""},
 		"nothing since the baseline": {"%,higher,70,2024-05-31,82,2025-03-31,,,", observed,
 			"2024-04-30,71.0,,Before the baseline\n2024-05-31,72.0,70.0,Baseline\n2024-06-30,,71.2,Not yet measured\n2025-03-31,,82.0,Not yet measured\n", // 12 x 30/304
-			"72.0% on 31 May 2024. Not yet measured since the baseline of 31 May 2024. The trajectory requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
-			"unjudged: Not yet measured"},
+			"72.0% on 31 May 2024. Not measured since the baseline of 31 May 2024. The trajectory requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
+			"unjudged: Not measured since the baseline"},
 	} {
 		s := single(t, trajectoryColumns, c.cells, c.observations)
 		got := drawn(t, s.TrajectoryFigure())
