@@ -131,8 +131,11 @@ func multiplesTable(chosen []*Account) figure.Table {
 	for _, end := range endsOf(chosen) {
 		row := figure.Row{Cells: []figure.Cell{{Value: figure.Date{Day: end}}}}
 		for _, a := range chosen {
-			value, ends := endingOn(a, end)
-			actual, required := besideCells(a, value, end)
+			point, ends := endingOn(a, end)
+			actual, required := besideCells(a, point.Value, end)
+			if point.Provisional && point.Value.Known {
+				actual.After = provisionalMark
+			}
 			row.Cells = append(row.Cells, actual)
 			switch {
 			case drawsTrajectory(a) && ends:
@@ -149,13 +152,13 @@ func multiplesTable(chosen []*Account) figure.Table {
 func drawsTrajectory(a *Account) bool { return a.Standing.Trajectory != nil && !a.drawsControl() }
 
 // endingOn is the measure's value of the period that ends on a day, if one does.
-func endingOn(a *Account, end time.Time) (value measure.Number, ends bool) {
+func endingOn(a *Account, end time.Time) (value measure.Point, ends bool) {
 	for _, point := range slices.Backward(a.Series.Points) {
 		if point.End.Equal(end) {
-			return point.Value, true
+			return point, true
 		}
 	}
-	return measure.Number{}, false
+	return measure.Point{}, false
 }
 
 // endsOf are the last days of the periods of all measures, ascending.
