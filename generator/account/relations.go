@@ -10,11 +10,12 @@ import (
 // Relations are the goals and what is measured of them and of schemes, as papers
 // ask for them; all and goals are asked for when they are needed. Values are
 // readings, written as pages show them: people in small numbers are protected in
-// them, and no expression can reckon with what is not shown.
-func Relations(all func() *Accounts, goals func() []*Goal) []*relation.Relation {
+// them, and no expression can reckon with what is not shown. Named are the goals' names by
+// their codes.
+func Relations(all func() *Accounts, goals func() []*Goal, named map[string]string) []*relation.Relation {
 	made := []*relation.Relation{
 		relation.New("goals", "goals.csv", goalFields(), goals),
-		relation.New("measures", "measures.csv", measureFields(), func() []*Account { return all().All }),
+		relation.New("measures", "measures.csv", measureFields(named), func() []*Account { return all().All }),
 		relation.New("observations", "observations.csv", observationFields(), func() []*Value { return all().Values() }),
 		relation.New("years", "observations.csv", yearFields(), func() []Annual { return all().Years() }),
 	}
@@ -54,9 +55,14 @@ func goalFields() []relation.Field {
 	})
 }
 
-func measureFields() []relation.Field {
+func measureFields(goals map[string]string) []relation.Field {
 	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "response", "baseline_date", "target_date"),
 		func(a *Account) (*record.Measure, bool) { return a.Series.Measure, true })
+	for k := range own {
+		if own[k].Name == "goal" {
+			own[k].Called = goals
+		}
+	}
 	fields := append(own,
 		relation.OfText("programme", "Programme", (*Account).Programme),
 		readings("baseline", "Baseline", (*Account).Baseline),

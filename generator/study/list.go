@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"boardpack/generator/account"
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -36,6 +35,9 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	}
 	f := listFigure(append(group, recorded(fields, spec.Optional, rows)...), rows)
 	f.Table.Grouped = group != nil
+	for _, g := range group {
+		nameGroups(&f.Table, g)
+	}
 	if r.Name == "measures" {
 		inUnits(&f.Table, append(group, fields...), rows)
 	}
@@ -131,24 +133,6 @@ func listFigure(fields []relation.Field, rows []relation.Row) *figure.Figure {
 		table.Rows = append(table.Rows, row)
 	}
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(rows) == 0, blank)}
-}
-
-// inUnits says beside the names of measures, on the page, in what unit the values in their
-// rows are; a column of units says so itself.
-func inUnits(table *figure.Table, fields []relation.Field, rows []relation.Row) {
-	named := func(name string) func(figure.Column) bool {
-		return func(c figure.Column) bool { return c.Name == name }
-	}
-	values := slices.ContainsFunc(fields, func(f relation.Field) bool { return f.Type == relation.Shown })
-	at := slices.IndexFunc(table.Columns, named("measure"))
-	if !values || at < 0 || slices.ContainsFunc(table.Columns, named("unit")) {
-		return
-	}
-	for i, row := range rows {
-		if unit := relation.RecordOf[*account.Account](row).UnitBeside(); unit != "" {
-			table.Rows[i].Cells[at].After = " (" + unit + ")"
-		}
-	}
 }
 
 // positive is the whole number, from 1, that a key has.
