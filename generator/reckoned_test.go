@@ -214,6 +214,8 @@ func (m *reckoned) required(day time.Time) float64 {
 // stood at one.
 func (m *reckoned) status() string {
 	switch {
+	case len(m.points) == 0 && m.path != nil:
+		return "Not measured since the baseline"
 	case len(m.points) == 0:
 		return "Not yet measured"
 	case m.path != nil:
@@ -232,7 +234,7 @@ func (m *reckoned) statusAt(p reckonedPoint) string {
 	}
 	switch {
 	case !p.end.After(m.path[0].end):
-		return "Not yet measured"
+		return "Not measured since the baseline"
 	case worse < 1e-9:
 		return "On trajectory"
 	case m.stalled(p.value, required):

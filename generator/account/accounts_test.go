@@ -49,10 +49,10 @@ func TestReadings(t *testing.T) {
 		`On, On trajectory, "1 July 2024": 100 (100), 0 (0), 50 (50), 50 (50), -`,
 		`Within, Within tolerance, "1 July 2024": 100 (100), 0 (0), 55 (55), 50 (50), -`,
 		`Off, Off trajectory, "1 July 2024": 100 (100), 0 (0), 55 (55), 50 (50), -`,
-		`Unmeasured, Not yet measured, "": 100 (100), 0 (0), -, -, -`,
+		`Unmeasured, Not measured since the baseline, "": 100 (100), 0 (0), -, -, -`,
 		`No baseline, No baseline set, "1 July 2024": -, 0.0% (0), 1,234.0% (1234), -, -`,
 		`No target, No target set, "1 July 2024": -, -, 1,234 (1234), -, -`,
-		`At baseline, Not yet measured, "2 June to 1 July 2024": 100 (100), 0 (0), 100 (100), -, 83 (83.06010928961749)`, // 31 of 183 days
+		`At baseline, Not measured since the baseline, "2 June to 1 July 2024": 100 (100), 0 (0), 100 (100), -, 83 (83.06010928961749)`, // 31 of 183 days
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)
@@ -97,7 +97,7 @@ func TestGoals(t *testing.T) {
 	}
 	want := []string{
 		`1, 3: 1 is on trajectory, 1 is within tolerance and 1 is off trajectory; ""`,
-		`2, 4: 2 are not yet measured, 1 has no baseline and 1 has no target; ""`,
+		`2, 4: 2 have not been measured since the baseline, 1 has no baseline and 1 has no target; ""`,
 		`3, 0: No measures; ""`,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
@@ -167,11 +167,11 @@ func TestValuesAndYears(t *testing.T) {
 	// March hides its year, and April is no year
 	want := []string{
 		"January 2025: 130.0 (130), 130 (130), 1,000 (1000), 10.0 (10), +1,200.0% (1200), No target set",
-		"February 2025: 140.0 (140), 140 (140), 1,000 (1000), 20.0 (20), +600.0% (600), No target set",
+		"February 2025: 140.0 (provisional) (140), 140 (provisional) (140), 1,000 (1000), 20.0 (20), +600.0% (600), No target set",
 		"March 2024: * (0), * (0), -, -, -, Not shown",
 		"April 2024: 25 (25), 25 (25), -, -, -, No target set",
 		"M 2023/24: 60 (60), 3,000 (3000), -",
-		"M 2024/25: 990 (990), 11,000 (11000), -",
+		"M 2024/25: 990 (provisional) (990), 11,000 (11000), -",
 		"P 2023/24: * (0), -, -",
 		"P 2024/25: 25 (25), -, -",
 	}

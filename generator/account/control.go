@@ -32,8 +32,11 @@ func (c ControlChart) Figure(reasons []string) *figure.Figure {
 	for i, day := range c.rebase {
 		f.Notes = append(f.Notes, fmt.Sprintf("The usual range is worked out anew from %s: %s", calendar.Long(day), reasons[i]))
 	}
+	if c.account.Standing.Trajectory != nil {
+		f.Notes = append(f.Notes, twoQuestions, statusRule(c.account))
+	}
 	f.Notes = append(f.Notes, c.notes()...)
-	f.Common = append(commonNotes(c.account), controlRules(c.rules))
+	f.Common = append(commonNotes(c.account), controlRules(c.rules), twoQuestions)
 	if len(c.control.Points) > 0 {
 		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{c.account}.controlPanel(c.control)}}
 	}

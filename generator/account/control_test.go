@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/measure"
 	"boardpack/generator/record/recordtest"
 )
 
@@ -48,7 +49,7 @@ sentence: 40 in March 2024. That is an unusual change for the worse. The mean is
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Unusual change for the worse, hit-miss: May meet or miss the target\n",
+	wantLines(t, panel(t, controlFigure(t, s)), "Count, number, concern-high: Unusual change for the worse, hit-miss: By its usual range, may meet or miss the target\n",
 		`limit "Usual range" 2023-01-01 34.2 2024-04-01 34.2`, `limit "Usual range" 2023-01-01 0 2024-04-01 0`,
 		`mean "Mean" 2023-01-01 14.8 2024-04-01 14.8`, `target "Target" 2023-01-01 15 2024-04-01 15`,
 		`observed "Observed" 2023-01-16 10 2023-02-15 16`, " 2024-03-16 40\n", `concerning "Unusual, for the worse" 2024-03-16 40`)
@@ -165,7 +166,7 @@ func TestExpectedValues(t *testing.T) {
 func TestControlChartAtItsTarget(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(13, "0", "0")...))
 	got := drawn(t, controlFigure(t, s))
-	wantLines(t, got, "The target of 0 will be met each time, unless something changes.")
+	wantLines(t, got, "By the usual range of its values, the target of 0 will be met each time, unless something changes.")
 }
 
 // The page says in words what the CSV file has as the codes of NHSRplotthedots.
@@ -177,7 +178,7 @@ func TestControlTableInWords(t *testing.T) {
 			t.Errorf("row %d: %s, want %s", row, got, want)
 		}
 	}
-	if s.Variation() != "Unusual change for the worse" || s.Assurance() != "May meet or miss the target" {
+	if s.Variation() != "Unusual change for the worse" || s.Assurance() != "By its usual range, may meet or miss the target" {
 		t.Errorf("%q, %q", s.Variation(), s.Assurance())
 	}
 }
@@ -210,6 +211,27 @@ func TestScreenedRanges(t *testing.T) {
 		}
 		if got := drawn(t, chart.Figure(nil)); strings.Contains(got, "note: 1 moving range is left out of the usual range.\n") != c.want {
 			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// A control chart of a measure that has a trajectory says beside its own marks where the
+// measure is, in the words of tables, and which words go by the usual range: 14% is better,
+// and at the end of February 2025, 334 of 365 days on, 13.7% is required of 10.7% to 14%.
+func TestControlChartSaysTheStatus(t *testing.T) {
+	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date,tolerance_percent,chart", "%,higher,10.7,2024-03-31,14,2025-03-31,5,spc",
+		valueHead+recordtest.Monthly("M", "2024-02-01", append(recordtest.InTurn(12, "12.4", "12.6"), "13.2")...))
+	const status, path = "within-tolerance: Within tolerance, ", "The trajectory requires 13.7%, so it is within tolerance."
+	const byRange = "By the usual range of its values, the target of 14.0% will be missed each time"
+	for name, f := range map[string]*figure.Figure{"alone": controlFigure(t, s), "of many": Multiples([]*Account{s})} {
+		if s.Standing.Status != measure.Within {
+			t.Fatal(s.Standing.Status)
+		}
+		lines := panel(t, f)
+		wantLines(t, lines, "Per cent, percent, "+status, "failing: By its usual range, not expected to meet the target\n")
+		got := drawn(t, f)
+		if wantLines(t, got, "note: A control chart and a trajectory answer 2 questions. ", "note: On trajectory: at what the trajectory requires", path, byRange); t.Failed() {
+			t.Fatal(name)
 		}
 	}
 }

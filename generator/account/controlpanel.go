@@ -13,7 +13,7 @@ import (
 // controlPanel draws the values, the mean, the limits, the special causes and
 // the target.
 func (d drawing) controlPanel(c measure.Control) figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: controlBadges(c)}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: append(d.statusBadge(), controlBadges(c)...)}
 	p.Traces = append(d.controlLines(c), d.valueTraces()...)
 	for _, sort := range []struct {
 		name  string

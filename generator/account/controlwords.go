@@ -22,12 +22,12 @@ func (c ControlChart) sentence() string {
 		sentence = string(measure.NotShown) + fewPeople + ". "
 	}
 	if chart.Hidden > 0 {
-		return sentence + "There is no usual range, because values of few people are not shown."
+		return sentence + "There is no usual range, because values of few people are not shown." + a.besideTrajectory()
 	}
 	if !last.HasLimits {
-		return sentence + fmt.Sprintf("There %s, and a usual range needs %d.", countOfValues(chart.Segments[last.Segment].Count), spc.Enough)
+		return sentence + fmt.Sprintf("There %s, and a usual range needs %d.", countOfValues(chart.Segments[last.Segment].Count), spc.Enough) + a.besideTrajectory()
 	}
-	sentence += fmt.Sprintf("%s The mean is %s, and values %s are usual.", changeSentence(chart.Variation), fine.said(last.Mean), c.expected(last))
+	sentence += fmt.Sprintf("%s%s The mean is %s, and values %s are usual.", changeSentence(chart.Variation), a.besideTrajectory(), fine.said(last.Mean), c.expected(last))
 	if a.Series.Target.Known {
 		if words := targetSentence(chart.Assurance, a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value)); words != "" {
 			sentence += " " + words
@@ -98,6 +98,10 @@ func controlRules(o spc.Options) string {
 	}
 	return words + " In the mark, H is for high values or a rise, L for low values or a fall."
 }
+
+// twoQuestions tells the marks of a control chart from the status.
+const twoQuestions = "A control chart and a trajectory answer 2 questions. On trajectory, within tolerance or off trajectory: is the latest value where it has to be by now? " +
+	"The usual range: is the latest value unusual beside earlier ones, and will the target be met if nothing changes?"
 
 // notes say what the chart leaves out.
 func (c ControlChart) notes() []string {

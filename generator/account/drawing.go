@@ -15,7 +15,7 @@ type drawing struct{ of *Account }
 
 // trajectoryPanel draws the values, the trajectory, its tolerance and where the trend leads.
 func (d drawing) trajectoryPanel() figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}}}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{d.badge()}}
 	p.Traces = append(p.Traces, d.yearBefore()...)
 	if d.of.Standing.Trajectory != nil {
 		p.Traces = append(p.Traces, d.trajectoryTraces()...)
@@ -24,9 +24,24 @@ func (d drawing) trajectoryPanel() figure.Panel {
 	return p
 }
 
+// badge says where the measure is beside its trajectory.
+func (d drawing) badge() course.Badge {
+	return course.Badge{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}
+}
+
+// statusBadge is the badge where there is a trajectory: on a control chart, which answers
+// another question, a reader of the tables looks for it.
+func (d drawing) statusBadge() []course.Badge {
+	if d.of.Standing.Trajectory == nil {
+		return nil
+	}
+	return []course.Badge{d.badge()}
+}
+
 var statusShapes = map[measure.Status]course.Shape{
 	measure.On: course.OnTrajectory, measure.Within: course.WithinTolerance, measure.Off: course.OffTrajectory,
-	measure.NotMeasured: course.Unjudged, measure.NotShown: course.Unjudged, measure.NoTarget: course.Unjudged, measure.NoBaseline: course.Unjudged,
+	measure.NotMeasured: course.Unjudged, measure.NotSince: course.Unjudged,
+	measure.NotShown: course.Unjudged, measure.NoTarget: course.Unjudged, measure.NoBaseline: course.Unjudged,
 }
 
 // places are the decimals of the values, as tables have them.

@@ -48,9 +48,9 @@ func brief(a *Account) string {
 		return sentence
 	}
 	if a.Control.Hidden > 0 || len(a.Control.Points) == 0 {
-		return sentence + "."
+		return sentence + "." + a.besideTrajectory()
 	}
-	sentence += ". " + changeSentence(a.Control.Variation)
+	sentence += ". " + changeSentence(a.Control.Variation) + a.besideTrajectory()
 	if target := targetSentence(a.Control.Assurance, a.quantity.within(a.Series.Target.Margin).said(a.Series.Target.Value)); a.Series.Target.Known && target != "" {
 		sentence += " " + target
 	}
@@ -64,7 +64,7 @@ func multiplesNotes(chosen []*Account) []string {
 	notes := commonOf(chosen)
 	rules, of := []string(nil), map[string][]string{} // names of measures by rule
 	for _, a := range chosen {
-		if !drawsTrajectory(a) {
+		if a.Standing.Trajectory == nil {
 			continue
 		}
 		rule := statusRule(a)
@@ -93,6 +93,9 @@ func commonOf(chosen []*Account) (notes []string) {
 	for _, a := range chosen {
 		if a.drawsControl() {
 			add(controlRules(a.Series.Rules()))
+			if a.Standing.Trajectory != nil {
+				add(twoQuestions)
+			}
 		}
 		if a.Series.Measure.CountsPeople {
 			add(protection)
@@ -105,7 +108,7 @@ func commonOf(chosen []*Account) (notes []string) {
 func tolerances(chosen []*Account) []string {
 	var parts []string
 	for _, a := range chosen {
-		if now := toleranceNow(a); now != "" && drawsTrajectory(a) {
+		if now := toleranceNow(a); now != "" {
 			parts = append(parts, a.Name()+", "+now)
 		}
 	}
@@ -128,8 +131,11 @@ func multiplesTable(chosen []*Account) figure.Table {
 	for _, end := range endsOf(chosen) {
 		row := figure.Row{Cells: []figure.Cell{{Value: figure.Date{Day: end}}}}
 		for _, a := range chosen {
-			value, ends := endingOn(a, end)
-			actual, required := besideCells(a, value, end)
+			point, ends := endingOn(a, end)
+			actual, required := besideCells(a, point.Value, end)
+			if point.Provisional && point.Value.Known {
+				actual.After = provisionalMark
+			}
 			row.Cells = append(row.Cells, actual)
 			switch {
 			case drawsTrajectory(a) && ends:
@@ -146,13 +152,13 @@ func multiplesTable(chosen []*Account) figure.Table {
 func drawsTrajectory(a *Account) bool { return a.Standing.Trajectory != nil && !a.drawsControl() }
 
 // endingOn is the measure's value of the period that ends on a day, if one does.
-func endingOn(a *Account, end time.Time) (value measure.Number, ends bool) {
+func endingOn(a *Account, end time.Time) (value measure.Point, ends bool) {
 	for _, point := range slices.Backward(a.Series.Points) {
 		if point.End.Equal(end) {
-			return point.Value, true
+			return point, true
 		}
 	}
-	return measure.Number{}, false
+	return measure.Point{}, false
 }
 
 // endsOf are the last days of the periods of all measures, ascending.

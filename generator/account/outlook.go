@@ -45,7 +45,7 @@ func (a *Account) Outlook() string {
 	if a.Standing.Trajectory == nil || a.Standing.Status == measure.NotShown {
 		return ""
 	}
-	if a.Standing.Latest != nil && (!a.Standing.Latest.End.Before(a.Standing.Trajectory.End().Date) || a.Standing.Latest.End.Equal(a.Standing.Counts.End)) {
+	if a.isDue() {
 		return verdict(a)
 	}
 	end := a.Standing.Trajectory.End()
@@ -70,7 +70,40 @@ func (a *Account) Outlook() string {
 		}
 		return fmt.Sprintf("On its trend it reaches the target of %s in %s, %s%s.", target, calendar.LongMonth(a.Standing.Reach.On), when, trendInterval(a))
 	}
-	return fmt.Sprintf("On this trend it does not reach the target of %s%s.", target, trendInterval(a))
+	return fmt.Sprintf("On its trend it does not reach the target of %s%s.", target, trendInterval(a))
+}
+
+// Where a trend can lead, in the words of a field.
+const (
+	atTarget  = "At the target"
+	inTime    = "Reaches the target in time"
+	late      = "Reaches the target late"
+	notByThis = "Does not reach the target"
+)
+
+// Trends are the words that Trend can be.
+func Trends() []string { return []string{atTarget, inTime, late, notByThis} }
+
+// Trend says in a few words where the measure's own trend leads; empty where there is none,
+// and once the target's day has come.
+func (a *Account) Trend() string {
+	if a.Standing.Trajectory == nil || a.Standing.Status == measure.NotShown || a.Standing.Trend == nil || a.isDue() {
+		return ""
+	}
+	switch reach := a.Standing.Reach; {
+	case reach.Outcome == trajectory.Already:
+		return atTarget
+	case reach.Outcome != trajectory.OnDate:
+		return notByThis
+	case reach.On.After(a.Standing.Trajectory.End().Date):
+		return late
+	}
+	return inTime
+}
+
+// isDue reports whether the latest value tells whether the target is met.
+func (a *Account) isDue() bool {
+	return a.Standing.Latest != nil && (!a.Standing.Latest.End.Before(a.Standing.Trajectory.End().Date) || a.Standing.Latest.End.Equal(a.Standing.Counts.End))
 }
 
 // awayFromTarget says that a trend leads away from the target that it is at.

@@ -211,7 +211,7 @@ func TestAssuranceOfRoundedCounts(t *testing.T) {
 	months := slices.Repeat([]string{",20,20"}, 15)
 	for target, want := range map[string]string{
 		"100": "Counts of people are rounded too much to tell whether the target of 100.0% will be met.",
-		"50":  "The target of 50.0% will be met each time, unless something changes.",
+		"50":  "By the usual range of its values, the target of 50.0% will be met each time, unless something changes.",
 	} {
 		a := single(t, "unit,better,counts_people,target_value,target_date", "%,higher,yes,"+target+",2025-12-31", "measure,period_start,period_end,value,numerator,denominator\n"+recordtest.Monthly("M", "2024-01-01", months...))
 		chart, err := a.ControlChart(a.Series.Rules(), nil)

@@ -2,6 +2,7 @@ package account
 
 import (
 	"fmt"
+	"strings"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
@@ -113,6 +114,22 @@ func (q quantity) axis() string {
 		return "Pounds"
 	}
 	return wording.Capital(q.unit.Words)
+}
+
+// UnitBeside is the measure's unit as it stands beside its name in a table; empty where each
+// value shows it, as 12.9% and 29:09 do, or the name says it.
+func (a *Account) UnitBeside() string {
+	words := a.quantity.unit.Words
+	switch a.quantity.unit.Form {
+	case record.FormPercent, record.FormPounds, record.FormClock:
+		return ""
+	case record.FormCount:
+		words = "number"
+	}
+	if strings.Contains(strings.ToLower(a.Name()), strings.ToLower(words)) {
+		return ""
+	}
+	return words
 }
 
 // form is how a chart writes the values.

@@ -21,6 +21,17 @@ func (q quantity) reading(n measure.Number) *Reading {
 	return &Reading{Cell: q.cell(n), Order: n.Value}
 }
 
+// marked says of a value that is shown and may still change that it may.
+func (r *Reading) marked(provisional bool) *Reading {
+	if r == nil || !provisional {
+		return r
+	}
+	if _, hidden := r.Cell.Value.(figure.Suppressed); !hidden {
+		r.Cell.After += provisionalMark
+	}
+	return r
+}
+
 // counted is a number without a unit.
 func counted(n measure.Number) *Reading {
 	return quantity{unit: record.Unit{Form: record.FormCount}}.reading(n)
@@ -38,7 +49,12 @@ func (a *Account) Latest() *Reading {
 	if a.Standing.Latest == nil {
 		return nil
 	}
-	return a.quantity.reading(a.Standing.Latest.Value)
+	return a.quantity.reading(a.Standing.Latest.Value).marked(a.Standing.Latest.Provisional)
+}
+
+// Provisional reports whether the last value may still change, and what is said by it.
+func (a *Account) Provisional() bool {
+	return a.Standing.Latest != nil && a.Standing.Latest.Provisional
 }
 
 // LatestPeriod names the period of the last value; empty where there is none.
@@ -47,7 +63,7 @@ func (a *Account) LatestPeriod() string { return a.latestPeriod().Label }
 // Required is what the trajectory requires at the end of the latest period.
 func (a *Account) Required() *Reading {
 	standing := a.Standing
-	if standing.Trajectory == nil || standing.Status == measure.NotMeasured || standing.Status == measure.NotShown {
+	if !a.judged() {
 		return nil
 	}
 	return &Reading{Cell: a.levelOn(standing.Latest.End, standing.Latest.Value).value(standing.Required), Order: standing.Required}

@@ -10,11 +10,12 @@ import (
 // Relations are the goals and what is measured of them and of schemes, as papers
 // ask for them; all and goals are asked for when they are needed. Values are
 // readings, written as pages show them: people in small numbers are protected in
-// them, and no expression can reckon with what is not shown.
-func Relations(all func() *Accounts, goals func() []*Goal) []*relation.Relation {
+// them, and no expression can reckon with what is not shown. Named are the goals' names by
+// their codes.
+func Relations(all func() *Accounts, goals func() []*Goal, named map[string]string) []*relation.Relation {
 	made := []*relation.Relation{
 		relation.New("goals", "goals.csv", goalFields(), goals),
-		relation.New("measures", "measures.csv", measureFields(), func() []*Account { return all().All }),
+		relation.New("measures", "measures.csv", measureFields(named), func() []*Account { return all().All }),
 		relation.New("observations", "observations.csv", observationFields(), func() []*Value { return all().Values() }),
 		relation.New("years", "observations.csv", yearFields(), func() []Annual { return all().Years() }),
 	}
@@ -54,9 +55,14 @@ func goalFields() []relation.Field {
 	})
 }
 
-func measureFields() []relation.Field {
+func measureFields(goals map[string]string) []relation.Field {
 	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "response", "baseline_date", "target_date"),
 		func(a *Account) (*record.Measure, bool) { return a.Series.Measure, true })
+	for k := range own {
+		if own[k].Name == "goal" {
+			own[k].Called = goals
+		}
+	}
 	fields := append(own,
 		relation.OfText("programme", "Programme", (*Account).Programme),
 		readings("baseline", "Baseline", (*Account).Baseline),
@@ -67,9 +73,11 @@ func measureFields() []relation.Field {
 		relation.OfText("period", "Period", (*Account).LatestPeriod),
 		readings("required", "Required", (*Account).Required),
 		relation.OfWord("status", "Status", Statuses(), func(a *Account) string { return string(a.Standing.Status) }),
+		relation.Of("provisional", "Is provisional", relation.Flag, func(a *Account) any { return a.Provisional() }),
 		relation.OfText("standing", "How it stands", (*Account).Stands),
 		relation.OfText("next_period", "Next", func(a *Account) string { return a.Standing.Next.Label }),
 		readings("next_required", "Required next", (*Account).RequiredNext),
+		relation.OfWord("trend", "Trend", Trends(), (*Account).Trend),
 		relation.OfText("outlook", "Outlook", (*Account).Outlook),
 		relation.OfText("variation", "Variation", (*Account).Variation),
 		relation.OfText("assurance", "Assurance", (*Account).Assurance),
@@ -84,9 +92,11 @@ func measureFields() []relation.Field {
 		"period":        "the period of that",
 		"required":      "what the trajectory requires then",
 		"status":        "where it is beside its trajectory",
+		"provisional":   "whether its last value may still change, and what is said by it",
 		"standing":      "how it stands, in a sentence",
 		"next_period":   "the period of the next value",
 		"next_required": "what the trajectory requires then",
+		"trend":         "where its own trend leads, in a few words",
 		"outlook":       "where its own trend leads, in a sentence",
 		"variation":     "what the control chart says of the process",
 		"assurance":     "what the control chart says of the target",

@@ -27,6 +27,19 @@ func (a *Account) Stands() string {
 	return fmt.Sprintf("%s, where the trajectory requires %s: %s, %s.%s", latest, a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required), wording.Lower(string(a.Standing.Status)), behind(a), roughly(a)+sinceStart(a))
 }
 
+// besideTrajectory says in a sentence of its own, after others, where the measure is beside
+// its trajectory; empty where there is none, or nothing to show.
+func (a *Account) besideTrajectory() string {
+	switch {
+	case a.Standing.Trajectory == nil || a.Standing.Latest == nil || a.Standing.Latest.Value.Hidden:
+		return ""
+	case !a.judged():
+		return fmt.Sprintf(" %s%s.", a.Standing.Status, because(a))
+	}
+	required := a.levelOn(a.Standing.Latest.End, a.Standing.Latest.Value).said(a.Standing.Required)
+	return fmt.Sprintf(" The trajectory requires %s, so it is %s.", required, statusSaid[a.Standing.Status]) + roughly(a) + sinceStart(a)
+}
+
 // roughly says of a value that rounding may have put on its side of what is required.
 func roughly(a *Account) string {
 	if a.Series.Rough(a.Standing.Latest.Value, a.Standing.Required) {
@@ -66,8 +79,8 @@ const fewPeople = ": the latest value is of few people"
 // because says why a measure has no status against a trajectory.
 func because(a *Account) string {
 	switch {
-	case a.Standing.Status == measure.NotMeasured && a.Standing.Trajectory != nil:
-		return " since the baseline of " + calendar.Long(a.Standing.Trajectory.Start().Date)
+	case a.Standing.Status == measure.NotSince && a.Standing.Trajectory != nil:
+		return " of " + calendar.Long(a.Standing.Trajectory.Start().Date)
 	case a.Standing.Status == measure.NoBaseline && a.Series.Baseline.Hidden:
 		return " that can be shown: it is of few people, so there is no trajectory to the target"
 	case a.Standing.Status == measure.NoBaseline:

@@ -17,6 +17,7 @@ func Statuses() []string {
 // statusSaid are the statuses as a sentence about a value goes on.
 var statusSaid = map[measure.Status]string{
 	measure.On: "on trajectory", measure.Within: "within tolerance", measure.Off: "off trajectory", measure.NotMeasured: "not yet measured",
+	measure.NotSince: "not measured since the baseline",
 	measure.NotShown: "not shown", measure.NoBaseline: "with no baseline set", measure.NoTarget: "with no target set",
 }
 
@@ -24,6 +25,7 @@ var statusSaid = map[measure.Status]string{
 var statusCounted = map[measure.Status]wording.Noun{
 	measure.On: {One: "is on trajectory", Many: "are on trajectory"}, measure.Within: {One: "is within tolerance", Many: "are within tolerance"},
 	measure.Off: {One: "is off trajectory", Many: "are off trajectory"}, measure.NotMeasured: {One: "is not yet measured", Many: "are not yet measured"},
+	measure.NotSince: {One: "has not been measured since the baseline", Many: "have not been measured since the baseline"},
 	measure.NotShown: {One: "is not shown", Many: "are not shown"}, measure.NoBaseline: {One: "has no baseline", Many: "have no baseline"},
 	measure.NoTarget: {One: "has no target", Many: "have no target"},
 }

@@ -71,12 +71,12 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			"2024-04-30,71.0,,No target set\n2024-05-31,72.0,,No target set\n",
 			"72.0% on 31 May 2024. No target set: neither direction is the better.", "unjudged: No target set"},
 		"nothing observed": {"%,higher,70,2024-03-31,82,2025-03-31,,,", "",
-			"2025-03-31,,82.0,Not yet measured\n", "Not yet measured since the baseline of 31 March 2024.", "unjudged: Not yet measured"},
+			"2025-03-31,,82.0,Not yet measured\n", "Not measured since the baseline of 31 March 2024.", "unjudged: Not measured since the baseline"},
 		"nothing at all": {"%,higher,,,,,,,", "", "", "Not yet measured.", ""},
 		"nothing since the baseline": {"%,higher,70,2024-05-31,82,2025-03-31,,,", observed,
 			"2024-04-30,71.0,,Before the baseline\n2024-05-31,72.0,70.0,Baseline\n2024-06-30,,71.2,Not yet measured\n2025-03-31,,82.0,Not yet measured\n", // 12 x 30/304
-			"72.0% on 31 May 2024. Not yet measured since the baseline of 31 May 2024. The trajectory requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
-			"unjudged: Not yet measured"},
+			"72.0% on 31 May 2024. Not measured since the baseline of 31 May 2024. The trajectory requires 71.2% on 30 June 2024. There are too few values for a trend to the target of 82.0%.",
+			"unjudged: Not measured since the baseline"},
 	} {
 		s := single(t, trajectoryColumns, c.cells, c.observations)
 		got := drawn(t, s.TrajectoryFigure())
@@ -244,8 +244,8 @@ func TestOutlook(t *testing.T) {
 		{"days,lower,100,2023-12-31,81,2024-03-31", -1, "On its trend it reaches the target of 81 days in January 2024, in time for 31 March 2024"},
 		{"days,lower,100,2023-12-31,41,2024-02-29", -1, "On its trend it reaches the target of 41 days in February 2024, in time for 29 February 2024"},
 		{"days,lower,100,2023-12-31,40,2024-02-29", -1, "On its trend it reaches the target of 40 days in March 2024, after 29 February 2024"},
-		{"days,lower,100,2023-12-31,81,2024-03-31", 1, "On this trend it does not reach the target of 81 days (nor at either end of the trend's 95% interval)."},
-		{"days,lower,100,2023-12-31,81,2024-03-31", 0, "On this trend it does not reach the target of 81 days"},
+		{"days,lower,100,2023-12-31,81,2024-03-31", 1, "On its trend it does not reach the target of 81 days (nor at either end of the trend's 95% interval)."},
+		{"days,lower,100,2023-12-31,81,2024-03-31", 0, "On its trend it does not reach the target of 81 days"},
 		{"days,higher,100,2023-12-31,120,2024-03-31", 1, "On its trend it reaches the target of 120 days in January 2024, in time for 31 March 2024"},
 		{"days,lower,200,2023-12-31,95,2024-03-31", -1, "Its trend is at the target of 95 days already."},
 		{"days,lower,200,2023-12-31,150,2024-03-31", 1, "Its trend is at the target of 150 days already, and leads away from it."},

@@ -37,7 +37,7 @@ var variations = map[spc.Variation]string{
 // assurances are what the second icon means.
 var assurances = map[spc.Assurance]string{
 	spc.AssuranceTooFew: "Too few values to tell", spc.AssuranceNoTarget: "No target", spc.AssuranceNoDirection: "Neither direction is better",
-	spc.AssurancePassing: "Expected to meet the target", spc.AssuranceFailing: "Not expected to meet the target", spc.AssuranceHitAndMiss: "May meet or miss the target",
+	spc.AssurancePassing: "By its usual range, expected to meet the target", spc.AssuranceFailing: "By its usual range, not expected to meet the target", spc.AssuranceHitAndMiss: "By its usual range, may meet or miss the target",
 	spc.AssuranceRough: "Counts too rounded to tell",
 }
 
@@ -66,9 +66,9 @@ func changeSentence(of spc.Variation) string {
 func targetSentence(of spc.Assurance, target string) string {
 	switch of {
 	case spc.AssurancePassing:
-		return "The target of " + target + " will be met each time, unless something changes."
+		return "By the usual range of its values, the target of " + target + " will be met each time, unless something changes."
 	case spc.AssuranceFailing:
-		return "The target of " + target + " will be missed each time, unless something changes."
+		return "By the usual range of its values, the target of " + target + " will be missed each time, unless something changes."
 	case spc.AssuranceHitAndMiss:
 		return "The target of " + target + " is within the usual range, so it may be met or missed by chance."
 	case spc.AssuranceRough:

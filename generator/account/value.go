@@ -40,10 +40,12 @@ func (all *Accounts) Years() []Annual {
 }
 
 // Reading is the value itself.
-func (v *Value) Reading() *Reading { return v.Account.quantity.reading(v.Point.Value) }
+func (v *Value) Reading() *Reading {
+	return v.Account.quantity.reading(v.Point.Value).marked(v.Point.Provisional)
+}
 
 // Numerator is what the value is a share of, as a count.
-func (v *Value) Numerator() *Reading { return counted(v.Point.Numerator) }
+func (v *Value) Numerator() *Reading { return counted(v.Point.Numerator).marked(v.Point.Provisional) }
 
 // Denominator is what the numerator is divided by, as a count; of the months up to a
 // period, that of all of them.
@@ -113,10 +115,12 @@ func signed(q quantity, change, margin float64) *Reading {
 func (v *Value) Status() string { return statusOf(v.Account, v.Point) }
 
 // Numerator is the year's, as a count.
-func (y Annual) Numerator() *Reading { return counted(y.Year.Numerator) }
+func (y Annual) Numerator() *Reading { return counted(y.Year.Numerator).marked(y.Year.Provisional) }
 
 // Denominator is the year's, as a count.
 func (y Annual) Denominator() *Reading { return y.Account.addedUp(y.Year.Denominator) }
 
 // Reading is the year's value.
-func (y Annual) Reading() *Reading { return y.Account.quantity.reading(y.Year.Value) }
+func (y Annual) Reading() *Reading {
+	return y.Account.quantity.reading(y.Year.Value).marked(y.Year.Provisional)
+}

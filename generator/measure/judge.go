@@ -36,14 +36,15 @@ const (
 	On          = Status(trajectory.OnTrajectory)
 	Within      = Status(trajectory.WithinTolerance)
 	Off         = Status(trajectory.OffTrajectory)
-	NotMeasured = Status(trajectory.NotMeasured)
+	NotMeasured = Status(trajectory.NotMeasured) // nothing is recorded at all
+	NotSince    = Status("Not measured since the baseline")
 	NoTarget    = Status(trajectory.NoTarget)
 	NoBaseline  = Status("No baseline set")
 	NotShown    = Status("Not shown") // the last value is of too few people
 )
 
 // Statuses lists them, in the order in which a page counts them.
-var Statuses = []Status{On, Within, Off, NotMeasured, NotShown, NoBaseline, NoTarget}
+var Statuses = []Status{On, Within, Off, NotSince, NotMeasured, NotShown, NoBaseline, NoTarget}
 
 // Judge tells how the measure stands at its last value.
 func (s *Series) Judge() (Standing, error) {
@@ -58,6 +59,8 @@ func (s *Series) Judge() (Standing, error) {
 		return st, err
 	}
 	switch st.Trajectory = agreed; {
+	case st.Latest == nil && (agreed != nil || s.Baseline.Known || s.Baseline.Hidden):
+		st.Status = NotSince
 	case st.Latest == nil:
 		st.Status = NotMeasured
 	case agreed == nil && !s.hasTarget():
@@ -161,8 +164,10 @@ func (s *Series) StatusAt(st Standing, p Point) Status {
 		return st.Status
 	case p.Value.Hidden: // no earlier value may stand in for it: that it is small may be all the news
 		return NotShown
-	case !p.Value.Known || !p.End.After(st.Trajectory.Start().Date):
+	case !p.Value.Known:
 		return NotMeasured
+	case !p.End.After(st.Trajectory.Start().Date):
+		return NotSince
 	}
 	value := s.judged(p.Value, st.Trajectory.Required(p.End), st.Trajectory.Start().Value, s.Limit(st.Trajectory, p.End))
 	return Status(st.Trajectory.Judge(value, p.End, s.tolerance(), s.direction()))

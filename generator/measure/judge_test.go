@@ -51,15 +51,15 @@ func TestJudge(t *testing.T) {
 		want                Status
 		required, behind    float64
 	}{
-		"nothing observed":        {fall, "", NotMeasured, 0, 0},
+		"nothing observed":        {fall, "", NotSince, 0, 0},
 		"no target":               {"days,lower,100,2023-12-31,,,,,", "M,2024-07-01,50\n", NoTarget, 0, 0},
 		"nothing at all":          {"days,lower,,,,,,,", "", NotMeasured, 0, 0},
 		"no baseline":             {"days,lower,,,0,,2024-12-31,,", "M,2024-07-01,50\n", NoBaseline, 0, 0},
 		"no day of the baseline":  {"days,lower,100,,0,,2024-12-31,,", "M,2024-07-01,50\n", NoBaseline, 0, 0},
 		"a change of no baseline": {"days,lower,,,,-20,2024-12-31,,", "M,2024-07-01,50\n", NoBaseline, 0, 0},
 		"neutral":                 {"days,neutral,100,2023-12-31,0,,2024-12-31,,", "M,2024-07-01,50\n", NoTarget, 0, 0},
-		"at the baseline itself":  {fall, "M,2023-12-31,100\n", NotMeasured, 0, 0},
-		"before the baseline":     {fall, "M,2023-11-30,10\n", NotMeasured, 0, 0},
+		"at the baseline itself":  {fall, "M,2023-12-31,100\n", NotSince, 0, 0},
+		"before the baseline":     {fall, "M,2023-11-30,10\n", NotSince, 0, 0},
 		"lower, at it":            {fall, "M,2024-07-01,50\n", On, 50, 0},
 		"lower, better":           {fall, "M,2024-07-01,45\n", On, 50, -5},
 		"lower, worse":            {fall, "M,2024-07-01,50.1\n", Off, 50, 0.1},
@@ -113,7 +113,7 @@ func TestStatusAt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []Status{NotMeasured, NotMeasured, NotShown, Within, On} { // 3 is hidden, 56 is shown as 55
+	for i, want := range []Status{NotSince, NotSince, NotShown, Within, On} { // 3 is hidden, 56 is shown as 55
 		if got := s.StatusAt(st, s.Points[i]); got != want {
 			t.Errorf("%s: %s, want %s", s.Points[i].Label, got, want)
 		}
@@ -199,7 +199,7 @@ func TestTrend(t *testing.T) {
 	}
 	// the same before the baseline: nothing is judged, and the trend is known
 	s = series(t, trajectoryColumns, "days,lower,100,2024-02-29,81,,2024-03-31,,", observations)
-	if st, _ := s.Judge(); st.Status != NotMeasured || st.Trend == nil || st.Trend.PerDay != -1 {
+	if st, _ := s.Judge(); st.Status != NotSince || st.Trend == nil || st.Trend.PerDay != -1 {
 		t.Errorf("%+v", st)
 	}
 	if _, st := judged(t, "days,lower,100,2023-12-31,81,,2024-03-31,,", "M,2024-01-01,100\nM,2024-01-02,99\n"); st.Trend != nil || st.Reach.Outcome != "" {

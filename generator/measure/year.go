@@ -11,6 +11,7 @@ type Year struct {
 	Name                   string // "2024/25"
 	Periods                int    // that are observed; one of them may be hidden, and the year with it
 	Complete               bool   // they are all that the year has
+	Provisional            bool   // a value of it may still change
 	Value                  Number // of the whole year; of a part of it only for a share
 	Numerator, Denominator Number
 }
@@ -33,6 +34,7 @@ func (s *Series) Years() []Year {
 		}
 		y := &years[len(years)-1]
 		y.Periods++
+		y.Provisional = y.Provisional || p.Provisional
 		y.Complete = y.Periods == 12/months
 		whole.numerator, whole.denominator = plus(whole.numerator, s.numerator(p)), plus(whole.denominator, p.Denominator)
 		y.Numerator, y.Denominator = whole.numerator, whole.denominator

@@ -38,7 +38,7 @@ measure: Wait
 	// period_end,value,mean,lpl,upl,special_cause,point_type
 	// 2025-01-31,38,,,,,
 	// 2025-02-28,39,,,,,
-	// 39 days in February 2025. There are 2 values, and a usual range needs 13. No cause, action or owner is recorded.
+	// 39 days in February 2025. There are 2 values, and a usual range needs 13. The trajectory requires 37 days, so it is off trajectory. No cause, action or owner is recorded.
 }
 
 func ExampleStudy_Figure_measures() {

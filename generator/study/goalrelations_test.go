@@ -32,7 +32,7 @@ func TestGoals(t *testing.T) {
 	got, findings := drawn(t, goalsAndStatuses.study(t), listOf("goals", "", "goal", "name", "statement", "target_date", "measures", "status", "change"))
 	want := `goal,name,statement,target_date,measures,status,change
 1,One,Do better.,2027-03-31,3,"1 is on trajectory, 1 is within tolerance and 1 is off trajectory",
-2,Two,Do more.,,4,"2 are not yet measured, 1 has no baseline and 1 has no target",
+2,Two,Do more.,,4,"2 have not been measured since the baseline, 1 has no baseline and 1 has no target",
 3,Three,Do it.,,0,No measures,
 note: An empty cell means that nothing is recorded.
 `
@@ -49,10 +49,10 @@ func TestMeasures(t *testing.T) {
 On,On trajectory,100,0,50,1 July 2024,50,1
 Within,Within tolerance,100,0,55,1 July 2024,50,1
 Off,Off trajectory,100,0,55,1 July 2024,50,1
-Unmeasured,Not yet measured,100,0,,,,0
+Unmeasured,Not measured since the baseline,100,0,,,,0
 No baseline,No baseline set,,0.0,1234.0,1 July 2024,,1
 No target,No target set,,,1234,1 July 2024,,1
-At baseline,Not yet measured,100,0,100,1 July 2024,,1
+At baseline,Not measured since the baseline,100,0,100,1 July 2024,,1
 note: An empty cell means that nothing is recorded.
 `
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
@@ -111,7 +111,7 @@ func TestGoalValues(t *testing.T) {
 	s := goalsAndStatuses.study(t)
 	for expression, want := range map[string]string{
 		`len(goals)`:                                                       "3",
-		`goals[1].name + ", " + goals[1].status`:                           "Two, 2 are not yet measured, 1 has no baseline and 1 has no target",
+		`goals[1].name + ", " + goals[1].status`:                           "Two, 2 have not been measured since the baseline, 1 has no baseline and 1 has no target",
 		`date(goals[0].target_date)`:                                       "31 March 2027",
 		`count(measures, .status == "Off trajectory")`:                     "1",
 		`count(measures, .status in ["No target set", "No baseline set"])`: "2",

@@ -35,6 +35,12 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	}
 	f := listFigure(append(group, recorded(fields, spec.Optional, rows)...), rows, spec.Blanks.Text)
 	f.Table.Grouped = group != nil
+	for _, g := range group {
+		nameGroups(&f.Table, g)
+	}
+	if r.Name == "measures" {
+		inUnits(&f.Table, append(group, fields...), rows)
+	}
 	for i := range f.Table.Columns {
 		f.Table.Columns[i].Under = i > len(group) && isNamed(f.Table.Columns[i].Name, spec.Under)
 	}

@@ -73,7 +73,11 @@ type measuring struct {
 // goalRelations are those of goals and measures.
 func (m *measuring) goalRelations() []*relation.Relation {
 	goals := func() []*account.Goal { return m.measures().Goals(m.records.Goals, m.hidden == nil) }
-	return account.Relations(m.measures, goals)
+	named := map[string]string{}
+	for _, g := range m.records.Goals {
+		named[g.Code] = g.Code + ": " + g.Name
+	}
+	return account.Relations(m.measures, goals, named)
 }
 
 // measures works out how all measures stand, once.
