@@ -176,7 +176,7 @@ func (b *browser) chartsAreSaved(t *testing.T) {
 			t.Fatalf("%v in %.300s", err, drawing)
 		}
 	}
-	for _, want := range []string{"<title>Figure 3: Most intentions are on track", ">Ambulance Services</text>", "#12436d"} {
+	for _, want := range []string{"<title>Figure 3: Most intentions are on track", ">Ambulance Services</text>", "#12436d", ">Delivered</text>", ">On track</text>"} {
 		if !strings.Contains(string(drawing), want) {
 			t.Errorf("the drawing has no %q: %.300s", want, drawing)
 		}

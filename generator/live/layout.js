@@ -123,6 +123,7 @@ boardpack.layout = (() => {
     axis.max = total * plot / (plot - 4 * slim); // the longer for those that show more than they are
     for (const one of option.series) {
       seen(one);
+      one.row = one.data.findIndex(({ value }) => value > 0);
       const room = Math.max(...one.data.map(({ value }) => Number(value) || 0)) / total * plot - 12, bare = one.name.split(" ")[0];
       if (measure(bare) > room) one.label.show = false;
       else if (measure(one.name) > room) one.label.formatter = boardpack.words.formatters.value;
@@ -239,7 +240,7 @@ boardpack.layout = (() => {
     months(made);
     option.grid = heads.map((head, i) => {
       const axis = scaled(option.yAxis[i], scales[i]), above = headOf(head, axis.name, width * 0.85);
-      Object.assign(axis, { name: above.words, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, -left], rich: above.rich } });
+      Object.assign(axis, { name: above.words, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, 2 - left], rich: above.rich } });
       const start = top + above.height + 16;
       top = start + plot + 48;
       return { left, right, top: start, height: plot };

@@ -58,8 +58,18 @@
       toggles.paint(group, made.option);
     }
 
+    // named has the names of the series below a chart that leaves the page, whose buttons stay.
+    function named(made) {
+      const { legend, grid } = made.option, names = legend.data.filter((name) => !hidden.has(name));
+      if (legend.data.length < 2) return made;
+      const lines = Math.ceil(names.reduce((sum, name) => sum + boardpack.measure(name) + 56, 0) / (width * 0.85)), room = lines * 28 + 8;
+      Object.assign(legend, { show: true, data: names, left: 0, bottom: 0, itemGap: 14, itemWidth: 28, textStyle: { color: inks["ink:text"][0] } });
+      if (grid.bottom !== undefined) grid.bottom += room;
+      return { ...made, height: made.height + room };
+    }
+
     function copyIn(renderer) {
-      const made = option(0), [from] = chart.getOption().dataZoom ?? [];
+      const made = named(option(0)), [from] = chart.getOption().dataZoom ?? [];
       for (const one of made.option.dataZoom ?? []) Object.assign(one, { startValue: from.startValue, endValue: from.endValue });
       const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
       copy.setOption(made.option);

@@ -50,10 +50,17 @@ boardpack.toggles = (() => {
     return all.sort((a, b) => (b.lineStyle?.color !== "transparent") - (a.lineStyle?.color !== "transparent"));
   }).filter((all) => all.length > 0);
 
+  // line begins another line of buttons, for another way in which a whole is divided.
+  function line() {
+    const made = document.createElement("span");
+    made.style.flexBasis = "100%";
+    return made;
+  }
+
   return {
     // paint renews the swatches in the colours of an option.
     paint(group, option) {
-      named(option).forEach((all, i) => group?.children[i].querySelector("svg").replaceWith(swatch(all)));
+      named(option).forEach((all, i) => group?.querySelectorAll("button")[i].querySelector("svg").replaceWith(swatch(all)));
     },
     // make returns the buttons; each tells hear its series' name and whether it
     // is to be shown. Nothing is made for a single series.
@@ -64,8 +71,9 @@ boardpack.toggles = (() => {
       group.dataset.chartToggles = "";
       group.role = "group";
       group.ariaLabel = "Shown in the chart";
-      for (const all of series) {
-        const { name } = all[0], button = document.createElement("button");
+      for (const [i, all] of series.entries()) {
+        const { name, row } = all[0], button = document.createElement("button");
+        if (row !== series[Math.max(0, i - 1)][0].row) group.append(line());
         button.type = "button";
         button.ariaPressed = "true";
         button.append(swatch(all), name);
