@@ -17,6 +17,7 @@ import (
 type shownChart struct {
 	ID     string
 	Series []shownSeries
+	Axes   []string // of values: where each begins and ends, and the words along it
 }
 
 type shownSeries struct {
@@ -29,7 +30,7 @@ type shownSeries struct {
 }
 
 // TestLiveChartsShowTheFigures compares each chart of the packs, as the library
-// has it in a browser, with its figure: names, values and colours. A developer's tests
+// has it in a browser, with its figure and its drawing: names, values, colours and axes. A developer's tests
 // do so in the first pack, and all types are in those of generator/live.
 func TestLiveChartsShowTheFigures(t *testing.T) {
 	b := newBrowser(t)
@@ -53,6 +54,9 @@ func TestLiveChartsShowTheFigures(t *testing.T) {
 				count++
 				met[f.Figure.Chart.Type()] = true
 				id := p.Name + "." + f.Figure.ID
+				if want, got := wantedAxes(t, f.Figure.Chart), shown[id].Axes; f.Figure.Chart.Type() != figure.Quadrant && strings.Join(got, "|") != strings.Join(want, "|") {
+					t.Errorf("%s: %s: along the axes stands %q, in the drawing %q", page, id, got, want)
+				}
 				if diff := cmp.Diff(wantedSeries(f.Figure.Chart), toldSeries(shown[id])); diff != "" {
 					t.Errorf("%s: %s: figure (-) and chart (+) differ:\n%s", page, id, diff)
 				}

@@ -4,7 +4,11 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
+	"testing"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
@@ -121,24 +125,87 @@ func wantedSteps(c *figure.FunnelChart) []string {
 
 func wantedParts(c *figure.PartsChart) []string {
 	var all []string
-	most := 0
-	for _, way := range c.Ways {
-		most = max(most, len(way.Parts))
-	}
-	for n := range most {
-		for _, way := range c.Ways {
-			if n >= len(way.Parts) || way.Parts[n].Value == 0 {
-				all = append(all, fmt.Sprintf("Part %d:  none transparent", n+1))
+	for i, way := range c.Ways {
+		for _, part := range way.Parts {
+			if part.Value == 0 {
 				continue
 			}
-			colour := tone.OfSeries(way.Parts[n].Tone)
-			if way.Parts[n].Blank {
+			colour := tone.OfSeries(part.Tone)
+			if part.Blank {
 				colour = tone.Ground
 			}
-			all = append(all, fmt.Sprintf("Part %d:  %v %s", n+1, way.Parts[n].Value, colour.Light().Hex()))
+			for k := range c.Ways {
+				shown := "none"
+				if k == i {
+					shown = value(part.Value)
+				}
+				all = append(all, fmt.Sprintf("%v %s:  %s %s", part.Value, part.Name, shown, colour.Light().Hex()))
+			}
 		}
 	}
 	return all
+}
+
+// wantedAxes are the axes of values of a chart's drawing for a page: from its first number to
+// its last, and the words along it.
+func wantedAxes(t *testing.T, c figure.Chart) (all []string) {
+	t.Helper()
+	parts, err := chart.Draw(c, chart.Size{Width: chart.Wide})
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(part chart.Part) (list []string) {
+		for _, mark := range parts[0].Marks {
+			if text, is := mark.(*chart.Text); is && text.Part == part {
+				list = append(list, text.Words)
+			}
+		}
+		return list
+	}
+	switch c := c.(type) {
+	case *figure.CourseChart:
+		left := words(chart.Upwards) // each panel's from its lowest to its highest
+		for _, scale := range chart.Scales(c) {
+			n := min(len(scale[0].Words), len(left))
+			all, left = append(all, along(left[:n])), left[n:]
+		}
+		if len(left) > 0 {
+			t.Errorf("the drawing has %q as well", left)
+		}
+	case *figure.CountChart:
+		switch c.Kind {
+		case figure.Bar, figure.StackedBar:
+			all = append(all, along(words(chart.Along)))
+		case figure.Line:
+			all = append(all, along(words(chart.Upwards)))
+		}
+	}
+	return all
+}
+
+func along(words []string) string {
+	return fmt.Sprintf("%v to %v: %s", readNumber(words[0]), readNumber(words[len(words)-1]), strings.Join(words, " "))
+}
+
+// readNumber reads a number of an axis: 1,234.5, 60%, £2m, or 28:30 as seconds.
+func readNumber(words string) float64 {
+	plain := strings.NewReplacer(",", "", "%", "", "£", "", "\u2212", "-").Replace(words)
+	times := 1.0
+	if short, is := strings.CutSuffix(plain, "m"); is {
+		plain, times = short, 1e6
+	}
+	minutes, seconds, clock := strings.Cut(plain, ":")
+	if clock {
+		plain, times = minutes, 60
+	}
+	n, err := strconv.ParseFloat(plain, 64)
+	if more, wrong := strconv.ParseFloat(seconds, 64); clock && wrong == nil {
+		n += more / 60
+	}
+	if err != nil {
+		return math.NaN()
+	}
+	return n * times
 }
 
 // marks and lines of the roles of a course: the inks that drawings have for them.

@@ -91,12 +91,14 @@ func (b *browser) keysToggleSeries(t *testing.T) {
 		key, pressed string
 		marks        int
 		said         string
-	}{{" ", "false", 0, "Blackburn with Darwen place, Delivered: 1"}, {kb.Enter, "true", all, "Blackburn with Darwen place, Delayed: 5"}} {
+		total        string // at the end of the first bar, of what is shown
+	}{{" ", "false", 0, "Blackburn with Darwen place, Delivered: 1", "18"}, {kb.Enter, "true", all, "Blackburn with Darwen place, Delayed: 5", "23"}} {
 		b.press(t, step.key)
 		if got := run[string](t, b, button+`.getAttribute("aria-pressed")`); got != step.pressed {
 			t.Errorf("pressed is %s, want %s", got, step.pressed)
 		}
 		b.wait(t, fmt.Sprintf("%s === %d", marks, step.marks))
+		b.wait(t, fmt.Sprintf(`%s%s.querySelector("svg text[font-weight=bold], svg text[style*=bold]")?.textContent === %q`, stacked, stage, step.total))
 		run[any](t, b, stacked+stage+`.focus()`)
 		b.press(t, kb.ArrowUp)
 		b.press(t, kb.Home)
@@ -118,14 +120,14 @@ func (b *browser) timeIsChosen(t *testing.T) {
 	choose := func(list int, words string) {
 		run[any](t, b, fmt.Sprintf(`(() => { const list = %s.querySelectorAll("select")[%d]; list.focus(); list.value = [...list.options].find(o => o.text === %q).value; list.dispatchEvent(new Event("change")); })()`, chart, list, words))
 	}
-	choose(0, "Jan 2024")
-	choose(1, "Mar 2024")
+	choose(0, "January 2024")
+	choose(1, "March 2024")
 	want := fmt.Sprintf("%d,%d", time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli(), time.Date(2024, 4, 1, 0, 0, 0, 0, time.UTC).UnixMilli())
 	if got := run[string](t, b, extent); got != want {
 		t.Errorf("the time is %s, want %s, of %s", got, want, first)
 	}
-	choose(0, "Aug 2024") // after the end, which follows
-	if got := run[string](t, b, chart+`.querySelectorAll("select")[1].selectedOptions[0].text`); got != "Aug 2024" {
+	choose(0, "August 2024") // after the end, which follows
+	if got := run[string](t, b, chart+`.querySelectorAll("select")[1].selectedOptions[0].text`); got != "August 2024" {
 		t.Errorf("the end is %s", got)
 	}
 	run[any](t, b, chart+`.querySelector("[data-chart-zoom] button").focus()`)
@@ -174,7 +176,7 @@ func (b *browser) chartsAreSaved(t *testing.T) {
 			t.Fatalf("%v in %.300s", err, drawing)
 		}
 	}
-	for _, want := range []string{"<title>Figure 3: Most intentions are on track", ">Ambulance Services</text>", "#12436d"} {
+	for _, want := range []string{"<title>Figure 3: Most intentions are on track", ">Ambulance Services</text>", "#12436d", ">Delivered</text>", ">On track</text>"} {
 		if !strings.Contains(string(drawing), want) {
 			t.Errorf("the drawing has no %q: %.300s", want, drawing)
 		}

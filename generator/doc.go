@@ -48,7 +48,7 @@
 //	proforma    the workbook that leads fill in (excelize)  record relation score wording
 //	start       begins a pack out of a sheet                sheet record relation calendar wording study
 //	comparison  what moved between sheets, packs, builds    record relation start movement publish wording
-//	live        figure to go-echarts chart, for charts.html wording tone calendar course figure
+//	live        figure to go-echarts chart, for charts.html wording tone calendar course figure chart
 //	htmlout     tree to pages                               wording paper figure story chart live brand
 //	pdffile     objects of a PDF file: read, write          -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface

@@ -17,7 +17,7 @@ var (
 	capitals  = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:[&/]?[A-Z])+s?\b`)
 	isCode    = regexp.MustCompile(`^(?:-[A-Z0-9]|\d)`) // CI2526-055, BAF-009
 	inSegment = regexp.MustCompile(`\b[Ss]egments? (\d)(?: and (\d))?`)
-	noteOf    = regexp.MustCompile(`Abbreviations (?:in this paper\.|in this list|on the first pages\.) ([^\n]*?)\.\s`)
+	noteOf    = regexp.MustCompile(`Abbreviations (?:in this paper\.|in these charts\.|in this list|on the first pages\.) ([^\n]*?)\.\s`)
 )
 
 // plain are letters that everybody knows as they are, as NHS content style has it.
@@ -25,7 +25,8 @@ var plain = []string{"NHS", "CSV", "PDF", "GP", "GPs", "COVID", "UK"}
 
 // TestPapersExplainThemselves holds that each paper of the examples, as a page and as a
 // PDF, says before its first section ends what its abbreviations are short for, and
-// somewhere what its codes stand for, so that no other paper is needed to read it.
+// somewhere what its codes stand for, so that no other paper is needed to read it; and so
+// do an edition's list and its charts.
 func TestPapersExplainThemselves(t *testing.T) {
 	t.Parallel()
 	all := maps.Clone(outFiles(t))
@@ -48,10 +49,15 @@ func TestPapersExplainThemselves(t *testing.T) {
 		}
 	}
 	for name, data := range all {
-		if path.Base(name) != "list.html" {
+		text := ""
+		switch path.Base(name) {
+		case "list.html":
+			text = words(find(parse(t, data), "id", "page.main"))
+		case "charts.html":
+			text = joined(pagePassages(nil, find(parse(t, data), "id", "page.main")))
+		default:
 			continue
 		}
-		text := words(find(parse(t, data), "id", "page.main"))
 		meant := codesOf(t, strings.Split(name, "/")[0])
 		maps.DeleteFunc(meant, func(code, _ string) bool { return strings.HasPrefix(code, "segment ") })
 		for _, lacks := range unexplained(text, meant) {

@@ -49,7 +49,7 @@ var layers = map[string][]string{
 	"comparison": {"record", "relation", "start", "movement", "publish", "wording"},
 	"proforma":   {"record", "relation", "score", "wording"},
 	"start":      {"sheet", "record", "relation", "calendar", "wording", "study", "templates"},
-	"live":       {"wording", "tone", "calendar", "course", "figure"},
+	"live":       {"wording", "tone", "calendar", "course", "figure", "chart"},
 	"htmlout":    {"wording", "paper", "figure", "story", "chart", "live", "brand", "templates", "templates/page"},
 	"pdffile":    {},
 	"pdfua":      {"pdffile", "typeface"},

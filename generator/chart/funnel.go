@@ -35,8 +35,7 @@ func layFunnel(chart *figure.FunnelChart, width float64) funnelled {
 	f := funnelled{FunnelChart: chart, width: width}
 	names := nameLines(chart.Steps, width*0.32)
 	f.left = namesWide(names) + gap
-	_, high := extent(chart.Series.Values)
-	f.x = axis{scale: scale{min: 0, max: max(high, 1), steps: 1}, from: f.left, to: width - longest(numberOf(chart.Series.Values)) - 2*inset}
+	f.x = axis{scale: scale{min: 0, max: funnelHigh(chart), steps: 1}, from: f.left, to: width - longest(numberOf(chart.Series.Values)) - 2*inset}
 	for i, lines := range names {
 		f.rows = append(f.rows, funnelRow{step: i, words: lines})
 		if words := f.leaves(i); words != "" {
@@ -44,6 +43,11 @@ func layFunnel(chart *figure.FunnelChart, width float64) funnelled {
 		}
 	}
 	return f
+}
+
+func funnelHigh(chart *figure.FunnelChart) float64 {
+	_, high := extent(chart.Series.Values)
+	return max(high, 1)
 }
 
 // leaves says how many do not reach the next step, and what becomes of them; empty

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html/template"
 	"path"
-	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -22,7 +21,9 @@ func anchorOf(paper string, f *figure.Figure) string { return paper + "." + f.ID
 // explored is a paper with its charts.
 type explored struct {
 	*paper.Paper
-	Charts []exploration
+	Charts        []exploration
+	Abbreviations string // what those in the charts are short for
+	Codes         string // what those along their axes stand for
 }
 
 // exploration is what the template of a live chart is filled with.
@@ -38,8 +39,10 @@ type exploration struct {
 	Wide     bool   // there is a chart, by which the template of a table names it
 	Parts    []part // of a table's rows that stand on pages of their own
 	Sortable bool
-	// Notes and Annexed are as of a figure in its paper.
+	// Notes and Annexed are as of a figure in its paper, but for what is OfTable alone: the
+	// columns that are the same in every row.
 	Notes   []string
+	OfTable []string
 	Annexed template.HTML
 }
 
@@ -53,7 +56,8 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 			return nil, fmt.Errorf("paper %s: %w", p.Name, err)
 		}
 		if charts != nil {
-			all = append(all, explored{p, charts})
+			figures := figuresOf(charts)
+			all = append(all, explored{p, charts, p.AbbreviationsOf(figures), codesOf(p.Figures(), figures)})
 		}
 	}
 	if all == nil {
@@ -91,11 +95,48 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, linking: linking{s.List}, At: anchorOf(p.Name, f), Notes: slices.Concat(f.Notes, left), Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Figure: f, linking: linking{s.List}, At: anchorOf(p.Name, f), Notes: f.Notes, OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
 			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Stacked: stackOf(table) != nil, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil
+}
+
+func figuresOf(charts []exploration) []*figure.Figure {
+	all := make([]*figure.Figure, len(charts))
+	for i, c := range charts {
+		all[i] = c.Figure
+	}
+	return all
+}
+
+// codesOf says what the codes in the heads and rows of some of a paper's figures stand for,
+// which its tables of codes say; empty for none.
+func codesOf(all []*paper.Figure, figures []*figure.Figure) string {
+	met := map[string]bool{}
+	for _, f := range figures {
+		for _, c := range f.Table.Columns {
+			met[c.Label] = true
+		}
+		for _, row := range f.Table.Rows {
+			met[row.Cells[0].Text()] = true // each has its label
+		}
+	}
+	var said []string
+	for _, n := range all {
+		if columns := n.Figure.Table.Columns; len(columns) < 2 || columns[0].Name != "code" {
+			continue
+		}
+		for _, row := range n.Figure.Table.Rows {
+			if code := row.Cells[0].Text(); met[code] {
+				met[code], said = false, append(said, code+": "+row.Cells[1].Text())
+			}
+		}
+	}
+	if said == nil {
+		return ""
+	}
+	return strings.Join(said, "; ") + "."
 }
 
 // hasCharts reports whether a paper has any chart to explore.

@@ -11,7 +11,7 @@ import (
 // rows are horizontal bars: one a category, or its series end to end.
 func rows(chart *figure.CountChart) made {
 	bars := barsOf(chart)
-	bars.SetGlobalOptions(valuesAcross(chart.ValueName, leastStep(chart.Series)), categoriesDown(chart.Categories))
+	bars.SetGlobalOptions(valuesAcross(), categoriesDown(chart.Categories))
 	bars.XYReversal()
 	for i, s := range chart.Series {
 		stack, label := "", valueLabel("right", tone.Text)
@@ -27,7 +27,7 @@ func rows(chart *figure.CountChart) made {
 // script lays them down where the names do not fit below them.
 func columns(chart *figure.CountChart) made {
 	bars := barsOf(chart)
-	bars.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp(chart.ValueName, leastStep(chart.Series)))
+	bars.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp())
 	for i := range bars.MultiSeries {
 		bars.MultiSeries[i].ConfigureSeriesOpts(valueLabel("top", tone.Text), apart(), charts.WithBarChartOpts(opts.BarChart{BarGap: "8%", BarCategoryGap: "24%"}))
 	}
@@ -97,7 +97,7 @@ func of(six [tone.Series]string, series int) string {
 func line(chart *figure.CountChart) made {
 	lines := charts.NewLine()
 	lines.SetGlobalOptions(settings(namesOf(chart.Series))...)
-	lines.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp(chart.ValueName, leastStep(chart.Series)))
+	lines.SetGlobalOptions(categoriesAcross(chart.Categories), valuesUp())
 	lines.SetXAxis(chart.Categories)
 	for _, s := range chart.Series {
 		data := make([]opts.LineData, len(s.Values))
@@ -111,7 +111,6 @@ func line(chart *figure.CountChart) made {
 			charts.WithItemStyleOpts(opts.ItemStyle{Color: colour}))
 	}
 	lines.XAxisList[0].AxisLabel = &opts.AxisLabel{HideOverlap: opts.Bool(true)}
-	lines.YAxisList[0].Scale = opts.Bool(true) // how they move matters, not how high they are
 	return made{Option: fields(lines), Told: toldOf(chart), Names: chart.Categories}
 }
 

@@ -8,30 +8,35 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
+	"boardpack/generator/tone"
 )
 
 // courses are lines over days: a pair of axes for each panel, which the script
 // sets below each other.
-func courses(chart *figure.CourseChart) made {
+func courses(of *figure.CourseChart) made {
 	lines := charts.NewLine()
-	lines.SetGlobalOptions(settings(entries(chart.Panels))...)
-	lines.SetGlobalOptions(zoom(len(chart.Panels)))
+	lines.SetGlobalOptions(settings(entries(of.Panels))...)
+	lines.SetGlobalOptions(zoom(len(of.Panels)))
 	lines.XAxisList, lines.YAxisList = nil, nil
 	m := made{Told: [][]string{}}
-	for i, panel := range chart.Panels {
+	for i, panel := range of.Panels {
 		across := timeAcross(nil, nil)
+		if low, high, ok := chart.Span(panel); ok {
+			across = timeAcross(msOf(low), msOf(high))
+		}
 		across.GridIndex = i
 		lines.ExtendXAxis(across)
-		lines.ExtendYAxis(valuesAlong(panel, i))
+		lines.ExtendYAxis(opts.YAxis{Type: "value", GridIndex: i, AxisLabel: everyName()})
 		for _, trace := range painted(panel.Traces) {
-			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, i))
-			m.Told = append(m.Told, toldOfTrace(trace, panel, len(chart.Panels) > 1))
+			lines.MultiSeries = append(lines.MultiSeries, traceSeries(trace, panel, i))
+			m.Told = append(m.Told, toldOfTrace(trace, panel, len(of.Panels) > 1))
 		}
-		m.Heads = append(m.Heads, head(panel))
+		m.Heads = append(m.Heads, headOf(panel))
 	}
-	m.Option = fields(lines)
+	m.Option, m.Periods = fields(lines), periodsOf(of.Panels)
 	return m
 }
 
@@ -72,26 +77,61 @@ func entries(panels []figure.Panel) []string {
 	return list
 }
 
-// head is a panel's name, what its badges say, and what its values are.
-func head(panel figure.Panel) []string {
-	lines := []string{panel.Name}
-	for _, badge := range panel.Badges {
-		lines = append(lines, badge.Words)
-	}
-	if !slices.ContainsFunc(panel.Traces, measured) {
-		lines = append(lines, "Nothing observed")
-	}
-	return append(lines, panel.Axis)
+// head is a panel's name, how its measure stands and, where it has no values, that; what
+// its values are is the name of their axis.
+type head struct {
+	Name   string  `json:"name"`
+	Badges []badge `json:"badges"`
+	Empty  string  `json:"empty,omitempty"`
 }
 
-func traceSeries(trace course.Trace, index int) charts.SingleSeries {
+// badge is the letter and the look of a drawing's badge, with its words.
+type badge struct {
+	Mark   string `json:"mark"`
+	Letter string `json:"letter"`
+	Words  string `json:"words"`
+}
+
+func headOf(panel figure.Panel) head {
+	h := head{Name: panel.Name, Badges: []badge{}}
+	for _, b := range panel.Badges {
+		look := badges[b.Shape]
+		h.Badges = append(h.Badges, badge{look.mark, look.letter, b.Words})
+	}
+	if !slices.ContainsFunc(panel.Traces, measured) {
+		h.Empty = "Nothing observed"
+	}
+	return h
+}
+
+// placed is a point of a trace, named where its value is written beside it.
+type placed struct {
+	Value []any  `json:"value"`
+	Name  string `json:"name,omitempty"`
+}
+
+// written is the value of a target on one day; drawings write no other.
+func written(p course.Point, trace course.Trace, panel figure.Panel) string {
+	if !alone(trace) {
+		return ""
+	}
+	return said(p, panel)
+}
+
+// said is a value to its own precision, or else to the panel's.
+func said(p course.Point, panel figure.Panel) string {
+	return cmp.Or(p.Written, figure.Amount{Value: p.Value, Places: panel.Places, Form: panel.Form}.Text())
+}
+
+func traceSeries(trace course.Trace, panel figure.Panel, index int) charts.SingleSeries {
 	look := lookOf(trace)
-	data := [][]any{}
+	data := []placed{}
 	for _, p := range trace.Points {
-		data = append(data, []any{msOf(p.Day), valueOf(p.Value)})
+		data = append(data, placed{[]any{msOf(p.Day), valueOf(p.Value)}, written(p, trace, panel)})
 	}
 	return charts.SingleSeries{
-		Name: trace.Name, Type: types.ChartLine, XAxisIndex: index, YAxisIndex: index, Data: data,
+		Label: &opts.Label{Show: opts.Bool(alone(trace)), Position: "right", Formatter: "name", Color: ink(tone.Text)},
+		Name:  trace.Name, Type: types.ChartLine, XAxisIndex: index, YAxisIndex: index, Data: data,
 		Symbol: look.symbol, SymbolSize: look.size, ShowSymbol: opts.Bool(true),
 		LineStyle: &opts.LineStyle{Color: look.line, Width: look.width, Type: look.dash},
 		ItemStyle: &opts.ItemStyle{Color: look.fill, BorderColor: look.border, BorderWidth: look.edge},
@@ -112,45 +152,7 @@ func toldOfTrace(trace course.Trace, panel figure.Panel, named bool) []string {
 		if named {
 			name = panel.Name
 		}
-		words[i] = told(cmp.Or(p.Written, figure.Amount{Value: p.Value, Places: panel.Places, Form: panel.Form}.Text()), name, period, trace.Name)
+		words[i] = told(said(p, panel), name, period, trace.Name)
 	}
 	return words
-}
-
-// clockSteps are those of an axis of time taken, in seconds.
-var clockSteps = []float64{1, 2, 5, 10, 15, 30, 60, 2 * 60, 5 * 60, 10 * 60, 15 * 60, 30 * 60, 3600}
-
-func valuesAlong(panel figure.Panel, index int) opts.YAxis {
-	form := panel.Form
-	if form == "" {
-		form = figure.Plain
-	}
-	axis := opts.YAxis{Type: "value", GridIndex: index, Scale: opts.Bool(!panel.Rounded()),
-		AxisLabel: &opts.AxisLabel{Formatter: formatter(string(form)), ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}}
-	if form != figure.Clock {
-		return axis
-	}
-	low, high := extent(panel)
-	for _, step := range clockSteps {
-		axis.MinInterval, axis.MaxInterval = step, step
-		if step >= (high-low)/5 {
-			return axis
-		}
-	}
-	axis.MaxInterval = 0
-	return axis
-}
-
-func extent(panel figure.Panel) (low, high float64) {
-	any := false
-	for _, trace := range panel.Traces {
-		for _, p := range trace.Points {
-			if !figure.Absent(p.Value) && !any {
-				low, high, any = p.Value, p.Value, true
-			} else if !figure.Absent(p.Value) {
-				low, high = min(low, p.Value), max(high, p.Value)
-			}
-		}
-	}
-	return low, high
 }

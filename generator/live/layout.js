@@ -53,15 +53,13 @@ boardpack.layout = (() => {
     option.grid = { left: 4, right, top, bottom, containLabel: true };
   }
 
-  // begins leaves room in the name of a value axis for where it begins, which the library
-  // works out: begin.js has it said. The number of lines is returned.
-  function begins(made, axis, index, say) {
-    axis.name = say("");
-    if (!axis.scale) return axis.name.split("\n").length;
-    axis.id = `values ${index}`;
-    (made.begins ??= []).push({ axis, index, say });
-    const longest = numbers(made.option, index).reduce((a, b) => (measure(b) > measure(a) ? b : a), "");
-    return say(boardpack.words.from(longest)).split("\n").length;
+  // scaled gives an axis a scale of the drawing: the first whose words have room along it.
+  function scaled(axis, scales, plot = Infinity) {
+    const steps = ({ words }) => Math.max(1, words.length - 1), fits = (one) => (widest(one.words) + gap) * steps(one) <= plot;
+    const scale = scales.find(fits) ?? scales.at(-1), { low, high, words, name } = scale, step = (high - low) / steps(scale);
+    Object.assign(axis, { min: low, max: high, interval: step, name });
+    axis.axisLabel.formatter = (value) => words[Math.round((value - low) / step)] ?? "";
+    return axis;
   }
 
   const wordsOf = (names) => names.flatMap((name) => name.split(" "));
@@ -73,15 +71,30 @@ boardpack.layout = (() => {
     return Math.max(1, names.length) * Math.max(each, mostLines(names, room) * line + 8);
   }
 
-  function rows({ option, names }, width) {
-    const { series } = option, stacked = series[0].stack, axis = first(option.xAxis);
+  function rows({ option, names, scales, kind, hidden }, width) {
+    const { series } = option, stacked = series[0].stack;
+    const axis = scaled(first(option.xAxis), scales[0], width - nameRoom(names, width) - 60);
+    axis.show = scales[0][0].words.length > 0; // that of a funnel says nothing
     const below = named(axis, false, width * 0.6) + 20;
-    axis.splitNumber = Math.max(2, Math.min(5, Math.floor(width * 0.55 / 48))); // numbers apart on a phone
     for (const one of stacked ? series : []) fitInside(one, series, width * 0.55);
     for (const one of series) seen(one);
-    grid(option, gap, below, stacked ? 16 : 48);
+    if (kind === "stacked-bar") series.push(totals(series, hidden));
+    grid(option, gap, below, 48);
     return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + 24;
   }
+
+  // totals are the sums of stacked bars at their ends, as drawings have them: of those shown,
+  // and but for a single part that has its number in it.
+  function totals(series, hidden) {
+    const shown = series.filter(({ type, name }) => type === "bar" && !hidden.has(name)), none = { value: ["-", "-"] };
+    const data = series[0].data.map((_, i) => {
+      const some = shown.filter(({ data }) => Number(data[i].value)), sum = some.reduce((all, { data }) => all + Number(data[i].value), 0);
+      return some.length > 1 || some[0]?.data[i].label ? { value: [sum, i] } : none;
+    });
+    const label = { show: true, position: "right", distance: 6, fontWeight: "bold", color: "ink:text", formatter: ({ value }) => boardpack.words.shown(value[0]) };
+    return { id: "totals", type: "scatter", name: "", data, symbol: "rect", symbolSize: 1, silent: true, itemStyle: { color: "transparent" }, label };
+  }
+  boardpack.totals = totals; // anew when series are hidden and shown
 
   // seen has a bar of few among many show 2 px between its edges, as a drawing does: a longer
   // one would say more than there is. In a stack the next begins where it ends, and a nought
@@ -101,19 +114,27 @@ boardpack.layout = (() => {
     }
   }
 
-  // parts leaves out of each part's words what it is too small for: first its name.
+  // parts are bars as wide as the chart, under their names. A part that is too small for its
+  // words has its number alone, or none: its button says both.
   function parts({ option, names }, width) {
-    const total = first(option.xAxis).max, plot = width * 0.55;
+    const axis = first(option.xAxis), total = axis.max, plot = width - 2, high = 34, head = line + 4;
+    const lines = mostLines(names, plot * 0.85), band = high + 2 * (lines * head + 6);
+    const slim = option.series.filter(({ data }) => data.some(({ value }) => value > 0 && value / total * plot < 4)).length;
+    axis.max = total * plot / (plot - 4 * slim); // the longer for those that show more than they are
     for (const one of option.series) {
       seen(one);
-      for (const datum of one.data) {
-        const room = (Number(datum.value) || 0) / total * plot - 12, bare = boardpack.words.shown(datum.value);
-        if (measure(bare) > room) datum.label = { show: false };
-        else if (measure(`${bare} ${datum.name}`) > room) datum.label.formatter = boardpack.words.formatters.value;
-      }
+      one.row = one.data.findIndex(({ value }) => value > 0);
+      const room = Math.max(...one.data.map(({ value }) => Number(value) || 0)) / total * plot - 12, bare = one.name.split(" ")[0];
+      if (measure(bare) > room) one.label.show = false;
+      else if (measure(one.name) > room) one.label.formatter = boardpack.words.formatters.value;
     }
-    grid(option, gap, gap);
-    return 2 * gap + down(option, names, width, 52);
+    Object.assign(first(option.yAxis), { axisLine: { show: false } });
+    Object.assign(first(option.yAxis).axisLabel, {
+      inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, high / 2 + 4, 0],
+      fontWeight: "bold", fontSize: 14, lineHeight: head, formatter: (words) => even(words, plot * 0.85),
+    });
+    option.grid = { left: 1, right: 1, top: 0, height: band * names.length };
+    return band * names.length - lines * head; // nothing stands under the last
   }
 
   function columns(chart, width) {
@@ -132,11 +153,8 @@ boardpack.layout = (() => {
     return rows(chart, width);
   }
 
-  function upright(made, width, below) {
-    const { option } = made, axis = first(option.yAxis), name = axis.name ?? "";
-    named(axis, true, width * 0.8);
-    const lines = begins(made, axis, 0, (from) => wrap(boardpack.words.literal(name + from), width * 0.8));
-    const above = lines * line + 16;
+  function upright({ option, scales }, width, below) {
+    const above = named(scaled(first(option.yAxis), scales[0]), true, width * 0.8) + 16;
     grid(option, above, gap);
     return above + (width < phone ? 220 : 300) + below;
   }
@@ -182,7 +200,11 @@ boardpack.layout = (() => {
     return 320;
   }
 
-  function places({ option, kind }, width) {
+  function places({ option, kind, scales }, width) {
+    if (scales) {
+      scaled(first(option.xAxis), scales[0], width - 100);
+      scaled(first(option.yAxis), scales[1]);
+    }
     const above = named(first(option.yAxis), true, width * 0.8) + 16, below = named(first(option.xAxis), false, width * 0.8) + 20;
     grid(option, above, below, kind === "scatter" ? 48 : 12);
     for (const one of option.series) {
@@ -207,39 +229,55 @@ boardpack.layout = (() => {
     return 32 + down(option, names, width, 26) + 32;
   }
 
-  // numbers are those along the axis of a panel's values.
-  function numbers(option, panel) {
-    const write = option.yAxis[panel].axisLabel.formatter;
-    const values = option.series.filter((one) => (one.yAxisIndex ?? 0) === panel).flatMap(({ data }) => data.map((datum) => [datum.value ?? datum].flat().at(-1)));
-    return values.filter(Number.isFinite).map((value) => write(Number(value.toPrecision(3))));
-  }
-
-  const numbersLeft = (option, panel) => Math.ceil(widest(numbers(option, panel))) + 20;
-
   // course sets panels below each other, each under its name, the words of its
   // badges and what its values are.
   function course(made, width) {
-    const { option, heads } = made;
+    const { option, heads, scales } = made;
     let top = 0;
-    const left = Math.max(...heads.map((_, i) => numbersLeft(option, i)));
+    const left = Math.ceil(Math.max(...scales.map(([{ words }]) => widest(words)))) + 20;
+    const right = Math.max(40, ...option.series.flatMap(({ data }) => data.map(({ name }) => measure(name ?? "") + 16))); // the value of a target, or a month and its year
     const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
     months(made);
     option.grid = heads.map((head, i) => {
-      const lines = begins(made, option.yAxis[i], i, (from) => headOf(head, from, width * 0.85));
-      Object.assign(option.yAxis[i], {
-        nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, -left], rich: { b: { fontWeight: "bold", lineHeight: line } } },
-      });
-      const start = top + lines * line + 16;
+      const axis = scaled(option.yAxis[i], scales[i]), above = headOf(head, axis.name, width * 0.85);
+      Object.assign(axis, { name: above.words, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, 2 - left], rich: above.rich } });
+      const start = top + above.height + 16;
       top = start + plot + 48;
-      return { left, right: 40, top: start, height: plot }; // a month and its year may stand at the end
+      return { left, right, top: start, height: plot };
     });
     return top - 16;
   }
 
-  // headOf is what stands above a panel: its name, and last what its values are.
-  function headOf(head, from, room) {
-    const [name, ...others] = head.map((words, i) => boardpack.words.literal(wrap(words + (i === head.length - 1 ? from : ""), room)));
-    return [name && name.split("\n").map((part) => `{b|${part}}`).join("\n"), ...others].filter(Boolean).join("\n");
+  // rich are the looks of what stands over a panel: its name, its badges, each a mark with
+  // the drawing's letter and then its words, and last, set apart, what its values are.
+  const mark = (fill, ink, border, borderRadius = 2) => ({
+    backgroundColor: `ink:${fill}`, color: `ink:${ink}`, borderColor: `ink:${border}`, borderWidth: 1.5, borderRadius,
+    height: 17, lineHeight: 22, verticalAlign: "middle", fontWeight: "bold", fontSize: 12,
+  });
+  const rich = {
+    name: { fontWeight: "bold", lineHeight: line + 2, fontSize: 14 }, words: { lineHeight: 22, verticalAlign: "middle" }, said: { lineHeight: 22, verticalAlign: "middle", padding: [0, 0, 0, 6] },
+    apart: { lineHeight: 8, fontSize: 1 }, axis: { lineHeight: line, color: "ink:quiet" },
+  };
+  const marks = {
+    better: mark("improving", "on-bright", "on-bright"), worse: mark("concern", "on-bright", "on-bright"), neither: mark("shifting", "on-bright", "on-bright"),
+    nearly: mark("nearly", "on-bright", "on-bright"), usual: mark("ground", "process", "process", 9), met: mark("improving", "on-bright", "on-bright", 9),
+    onPath: mark("observed", "on-observed", "observed", 9), offPath: mark("aim", "on-observed", "aim", 5),
+  };
+
+  function headOf({ name, badges, empty }, axis, room) {
+    const lines = [], styles = structuredClone(rich), set = (style, words, before = "") => wrap(words, room).split("\n").forEach((part, i) => {
+      lines.push({ words: `${i === 0 ? before : ""}{${style}|${boardpack.words.literal(part)}}`, height: rich[style].lineHeight });
+    });
+    if (name) set("name", name);
+    for (const { mark: look, letter, words } of badges) {
+      const side = (17 - measure(letter)) / 2, key = look + letter.codePointAt(0); // the library has no middle for a letter in a line
+      styles[key] = { ...marks[look], padding: [0, side] };
+      set("said", words, `{${key}|${letter}}`);
+    }
+    if (empty) set("words", empty);
+    if (axis && lines.length > 0) lines.push({ words: "{apart| }", height: rich.apart.lineHeight });
+    if (axis) set("axis", axis);
+    return { rich: styles, words: lines.map(({ words }) => words).join("\n"), height: lines.reduce((sum, { height }) => sum + height, 0) };
   }
 
   const kinds = {

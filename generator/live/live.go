@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 )
 
@@ -16,8 +17,13 @@ type made struct {
 	// Told is what each value says, by series and place in it; empty where there
 	// is nothing to say. It is what a reader hears or sees on a value.
 	Told [][]string `json:"told"`
-	// Heads are the lines over each panel of a course, its name first.
-	Heads [][]string `json:"heads,omitempty"`
+	// Heads are what stands over each panel of a course.
+	Heads []head `json:"heads,omitempty"`
+	// Periods are what the time of a course is chosen by.
+	Periods []period `json:"periods,omitempty"`
+	// Scales are those of the drawing's axes of values: of each axis that with the most
+	// steps, and after it what may stand in its place where there is less room.
+	Scales [][]chart.Scale `json:"scales,omitempty"`
 	// Names are of the categories, where the script lays them out.
 	Names []string `json:"names,omitempty"`
 	// Shares are the parts of a ring in per cent, with the decimals of the drawing.
@@ -63,16 +69,16 @@ func maker[C any](build func(*C) made) func(figure.Chart) (made, error) {
 
 // Option is a chart as Script takes it: JSON that may stand in a script element,
 // the same bytes for equal charts. The error says why the chart cannot be shown.
-func Option(chart figure.Chart) ([]byte, error) {
-	build, known := makers[chart.Type()]
+func Option(of figure.Chart) ([]byte, error) {
+	build, known := makers[of.Type()]
 	if !known {
-		return nil, fmt.Errorf("unknown chart type %q", chart.Type())
+		return nil, fmt.Errorf("unknown chart type %q", of.Type())
 	}
-	m, err := build(chart)
+	m, err := build(of)
 	if err != nil {
 		return nil, err
 	}
-	m.Kind = chart.Type()
+	m.Kind, m.Scales = of.Type(), chart.Scales(of)
 	return tidied(m)
 }
 

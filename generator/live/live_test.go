@@ -8,9 +8,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"boardpack/generator/chart"
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/tone"
@@ -59,17 +61,17 @@ type read struct {
 	Kind   string
 	Told   [][]string
 	Names  []string
-	Heads  [][]string
-	Option struct {
+	Heads  []head
+	Scales [][]chart.Scale
+
+	Periods []period
+	Option  struct {
 		Series []struct {
 			Name, Type string
 			Data       []any
 			ItemStyle  struct{ Color string }
 		}
-		YAxis []struct {
-			Scale bool
-			Data  []string
-		}
+		YAxis    []struct{ Data []string }
 		Legend   struct{ Data []string }
 		DataZoom []map[string]any
 	}
@@ -101,7 +103,7 @@ func TestValuesTell(t *testing.T) {
 		figure.Timeline:   {{"Plan, First: 4 October 2024"}, {"Do, Second: 5 October 2024 to 4 November 2024"}, nil},
 		figure.Quadrant:   {{"Effort 2, Impact 4, Submissions: 2 (A, B)", "Effort 5, Impact 1, Submissions: 1 (C)"}, nil},
 		figure.Funnel:     {{"Sent, Number: 10", "Kept, Number: 7"}, {"", "Before Kept: 3 not kept"}},
-		figure.Parts:      {{"By progress, On track: 7", "When due, 2025/26: 5"}, {"", "When due, No date: 4"}, {"By progress, Done: 2", ""}},
+		figure.Parts:      {{"By progress, On track: 7", ""}, {"By progress, Done: 2", ""}, {"", "When due, 2025/26: 5"}, {"", "When due, No date: 4"}},
 		figure.Course:     {{"Waits, 12 January 2025, Target: 30:00"}, {"Waits, October 2024, Observed: 28:34", ""}, {"Share, 4 October 2024, Mean: 78.5%"}},
 	} {
 		got := readOption(t, one[kind])
@@ -134,39 +136,86 @@ func TestEveryTypeIsMade(t *testing.T) {
 }
 
 func TestHeadsOfPanels(t *testing.T) {
-	want := [][]string{{"Waits", "Passing", "Minutes"}, {"Share", ""}}
+	want := []head{{Name: "Waits", Badges: []badge{{"met", "\u2713", "Passing"}}}, {Name: "Share", Badges: []badge{}}}
 	if diff := cmp.Diff(want, readOption(t, one[figure.Course]).Heads); diff != "" {
 		t.Error(diff)
 	}
 	empty := readOption(t, &figure.CourseChart{Panels: []figure.Panel{{Name: "New", Form: figure.Plain}}})
-	if diff := cmp.Diff([][]string{{"New", "Nothing observed", ""}}, empty.Heads); diff != "" {
+	if diff := cmp.Diff([]head{{Name: "New", Badges: []badge{}, Empty: "Nothing observed"}}, empty.Heads); diff != "" {
 		t.Error(diff)
 	}
 }
 
-// TestRoundedCountsBeginAtNought holds that an axis is cut as the drawing cuts it: closely,
-// but for counts that are rounded to fives.
-func TestRoundedCountsBeginAtNought(t *testing.T) {
-	for _, c := range []struct {
-		values []float64
-		form   figure.Form
-		cut    bool
-	}{
-		{[]float64{115, 105, 180}, figure.Plain, false},
-		{[]float64{115, math.NaN(), 180}, figure.Plain, false},
-		{[]float64{115, 106, 180}, figure.Plain, true},
-		{[]float64{-5, 105, 180}, figure.Plain, true},
-		{[]float64{75, 80}, figure.Percent, true},
-		{[]float64{180}, figure.Plain, true},
-	} {
+// TestBadgesHaveLetters holds that each shape has a mark that the script draws, and that high
+// and low have the letters of which the notes of control charts tell.
+func TestBadgesHaveLetters(t *testing.T) {
+	for _, shape := range course.Shapes {
+		b := badges[shape]
+		if b.letter == "" || !strings.Contains(Script(), b.mark+": mark(") {
+			t.Errorf("%s is %q in %q", shape, b.letter, b.mark)
+		}
+		if high, low := strings.HasSuffix(string(shape), "-high"), strings.HasSuffix(string(shape), "-low"); high != (b.letter == "H") || low != (b.letter == "L") {
+			t.Errorf("%s has the letter %q", shape, b.letter)
+		}
+	}
+}
+
+// TestAxesBeginAndEndAsDrawn holds scales of which the values are known by heart: closely for
+// what moves, from nought for bars and for counts that are rounded to fives.
+func TestAxesBeginAndEndAsDrawn(t *testing.T) {
+	over := func(form figure.Form, values ...float64) figure.Chart {
 		var points []course.Point
-		for i, v := range c.values {
+		for i, v := range values {
 			points = append(points, course.Point{Day: float64(30 * i), Value: v})
 		}
-		got := readOption(t, &figure.CourseChart{Panels: []figure.Panel{{Form: c.form, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: points}}}}})
-		if got.Option.YAxis[0].Scale != c.cut {
-			t.Errorf("%v in %q: cut %v", c.values, c.form, got.Option.YAxis[0].Scale)
+		return &figure.CourseChart{Panels: []figure.Panel{{Axis: "Share", Form: form, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: points}}}}}
+	}
+	for _, c := range []struct {
+		chart figure.Chart
+		want  string
+	}{
+		{over(figure.Plain, 115, 105, 180), "Share: 0 50 100 150 200"},
+		{over(figure.Percent, 64, 78), "Share (axis from 60%): 60% 65% 70% 75% 80%"},
+		{over(figure.Clock, 1714, 2581), "Share (axis from 25:00): 25:00 30:00 35:00 40:00 45:00"},
+		{over(figure.Pounds, 2e6, 9e6), "Share: £0 £2m £4m £6m £8m £10m"},
+		{over(figure.Plain, 9.3, 22), "Share: 0 5 10 15 20 25"},
+		{one[figure.Bar], "Number: 0 2 4 6 8 10"},
+		{&figure.CountChart{Kind: figure.Line, ValueName: "Years", Categories: []string{"a", "b"}, Series: []figure.Series{{Values: []float64{51.2, 67.9}}}}, "Years (axis from 50): 50 55 60 65 70"},
+		{one[figure.Funnel], ":"},
+	} {
+		scale := readOption(t, c.chart).Scales[0][0]
+		if got := strings.TrimSpace(scale.Name + ": " + strings.Join(scale.Words, " ")); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
 		}
+	}
+}
+
+// TestTimeIsChosenByPeriods holds that a reader chooses the time of a course by its own periods,
+// those of the panel with the most, and by the day of a target.
+func TestTimeIsChosenByPeriods(t *testing.T) {
+	quarter := func(day float64, label string) course.Point { return course.Point{Day: day, Value: 1, Label: label} }
+	panels := []figure.Panel{
+		{Form: figure.Plain, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: []course.Point{quarter(18809, "Q2 2021/22"), quarter(18901, "Q3 2021/22"), quarter(18993, "Q4 2021/22")}}}},
+		{Form: figure.Plain, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: []course.Point{quarter(18718, "Q1 2021/22"), quarter(18809, "Q2 2021/22")}},
+			{Role: course.Target, Name: "Target", Points: []course.Point{quarter(19446, "31 March 2023")}}}},
+	}
+	day := func(iso string) float64 {
+		at, err := time.Parse(time.DateOnly, iso)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return float64(at.UnixMilli())
+	}
+	got := readOption(t, &figure.CourseChart{Panels: panels}).Periods
+	want := []period{{"Q1 2021/22", day("2021-04-01"), day("2021-07-01")}, {"Q2 2021/22", day("2021-07-01"), day("2021-10-01")}, {"Q3 2021/22", day("2021-10-01"), day("2022-01-01")},
+		{"Q4 2021/22", day("2022-01-01"), day("2022-08-17")}, {"31 March 2023", day("2022-08-17"), day("2023-03-31")}}
+	for i := range want {
+		if i < len(got) && (got[i].Name != want[i].Name || i > 0 && i < 4 && (got[i].From != want[i].From || got[i-1].To != got[i].From)) {
+			t.Errorf("%v, want %v", got[i], want[i])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d periods, want %d", len(got), len(want))
 	}
 }
 

@@ -53,8 +53,28 @@ const bullseye = "path://M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1ZM6 5A1 1 0 1 1 6 7A1 
 
 // lookOf is the look of a trace; a target on one day is a mark.
 func lookOf(trace course.Trace) look {
-	if trace.Role == course.Target && len(trace.Points) == 1 {
+	if alone(trace) {
 		return markLook(bullseye, 10, tone.Ground, tone.Aim, 2.2)
 	}
 	return looks[trace.Role]
+}
+
+func alone(trace course.Trace) bool { return trace.Role == course.Target && len(trace.Points) == 1 }
+
+// badges are the marks of colours.js and the letters in them, as the drawing's badges are.
+var badges = map[course.Shape]struct{ mark, letter string }{
+	course.CommonCause:     {"usual", "~"},
+	course.ImprovementHigh: {"better", "H"},
+	course.ImprovementLow:  {"better", "L"},
+	course.ConcernHigh:     {"worse", "H"},
+	course.ConcernLow:      {"worse", "L"},
+	course.NeutralHigh:     {"neither", "H"},
+	course.NeutralLow:      {"neither", "L"},
+	course.Passing:         {"met", "\u2713"},
+	course.Failing:         {"worse", "\u2715"},
+	course.HitAndMiss:      {"usual", "?"},
+	course.OnTrajectory:    {"onPath", "\u2713"},
+	course.WithinTolerance: {"nearly", "!"},
+	course.OffTrajectory:   {"offPath", "\u2715"},
+	course.Unjudged:        {"usual", "\u2013"},
 }

@@ -43,7 +43,7 @@ func namesOf(series []figure.Series) []string {
 	return names
 }
 
-// everyName keeps the library from leaving out names; the script makes the room.
+// everyName keeps the library from leaving out names and numbers; the script makes the room.
 func everyName() *opts.AxisLabel {
 	return &opts.AxisLabel{Interval: "0", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}
 }
@@ -56,28 +56,14 @@ func categoriesDown(names []string) charts.GlobalOpts {
 	return charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: names, Inverse: opts.Bool(true), AxisLabel: everyName()})
 }
 
-func everyNumber() *opts.AxisLabel {
-	return &opts.AxisLabel{Formatter: "number", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true)}
+// valuesAcross and valuesUp are axes of values, which the script gives a scale of the
+// drawing.
+func valuesAcross() charts.GlobalOpts {
+	return charts.WithXAxisOpts(opts.XAxis{Type: "value", AxisLabel: everyName()})
 }
 
-// leastStep keeps an axis of whole numbers from being cut into parts of one.
-func leastStep(series []figure.Series) float64 {
-	for _, s := range series {
-		for _, v := range s.Values {
-			if v != math.Trunc(v) {
-				return 0
-			}
-		}
-	}
-	return 1
-}
-
-func valuesAcross(name string, step float64) charts.GlobalOpts {
-	return charts.WithXAxisOpts(opts.XAxis{Type: "value", Name: name, MinInterval: step, AxisLabel: everyNumber()})
-}
-
-func valuesUp(name string, step float64) charts.GlobalOpts {
-	return charts.WithYAxisOpts(opts.YAxis{Type: "value", Name: name, MinInterval: step, AxisLabel: everyNumber()})
+func valuesUp() charts.GlobalOpts {
+	return charts.WithYAxisOpts(opts.YAxis{Type: "value", AxisLabel: everyName()})
 }
 
 // valueLabel is a number beside a mark, or on it.

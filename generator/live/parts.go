@@ -1,7 +1,7 @@
 package live
 
 import (
-	"fmt"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -10,45 +10,47 @@ import (
 	"boardpack/generator/tone"
 )
 
-// parts are bars end to end, one row a way: a series has the first part of each, the
-// next the second. Parts of one place have no name in common, so none is toggled.
+// parts are bars end to end, one row a way, and a series a part, which is told by its name
+// and its number beside the bar as well: many have no room in it.
 func parts(chart *figure.PartsChart) made {
-	bars, heads := charts.NewBar(), []string{}
-	most, total := 0, 0.0
+	bars, heads, names, says := charts.NewBar(), []string{}, []string{}, [][]string{}
+	total := 0.0
 	for _, way := range chart.Ways {
-		heads = append(heads, chart.Head(way))
-		most, total = max(most, len(way.Parts)), way.Total()
+		heads, total = append(heads, chart.Head(way)), max(total, way.Total())
 	}
-	bars.SetGlobalOptions(settings([]string{})...)
 	bars.SetXAxis(heads)
-	says := [][]string{}
-	for n := range most {
-		data, words := placed(chart.Ways, n)
-		bars.AddSeries(fmt.Sprintf("Part %d", n+1), data, widest("48"), valueLabel("insideLeft", tone.Text),
-			charts.WithBarChartOpts(opts.BarChart{Stack: "all", BarCategoryGap: "24%"}))
-		says = append(says, words)
+	for i, way := range chart.Ways {
+		for _, part := range way.Parts {
+			if part.Value == 0 || figure.Absent(part.Value) {
+				continue
+			}
+			name := number(part.Value) + " " + part.Name
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+			data, words := make([]opts.BarData, len(heads)), make([]string, len(heads))
+			for k := range data {
+				data[k].Value = noMark
+			}
+			data[i].Value, words[i] = part.Value, told(number(part.Value), way.Name, part.Name)
+			bars.AddSeries(name, data, charts.WithBarChartOpts(opts.BarChart{Stack: "all", BarWidth: "34"}), fillOf(part))
+			says = append(says, words)
+		}
 	}
+	bars.SetGlobalOptions(settings(names)...)
 	bars.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Max: total}), categoriesDown(heads))
 	bars.XYReversal()
 	return made{Option: fields(bars), Told: says, Names: heads}
 }
 
-// placed are the parts in one place of each way.
-func placed(ways []figure.Way, n int) (data []opts.BarData, says []string) {
-	data, says = make([]opts.BarData, len(ways)), make([]string, len(ways))
-	for i, way := range ways {
-		data[i] = opts.BarData{Value: noMark, ItemStyle: &opts.ItemStyle{Color: unseen}}
-		if n >= len(way.Parts) || way.Parts[n].Value == 0 {
-			continue
-		}
-		part := way.Parts[n]
-		fill, on, edge := tone.OfSeries(part.Tone), tone.OnSeries(part.Tone), tone.Ground
-		if part.Blank {
-			fill, on, edge = tone.Ground, tone.Text, tone.Rule
-		}
-		data[i] = opts.BarData{Name: part.Name, Value: part.Value, ItemStyle: &opts.ItemStyle{Color: ink(fill), BorderColor: ink(edge), BorderWidth: 1},
-			Label: &opts.Label{Show: opts.Bool(true), Position: "insideLeft", Color: ink(on), Formatter: "part"}}
-		says[i] = told(number(part.Value), way.Name, part.Name)
+// fillOf is the look of a part, and of the words in it.
+func fillOf(part figure.Part) charts.SeriesOpts {
+	fill, on, edge := tone.OfSeries(part.Tone), tone.OnSeries(part.Tone), tone.Ground
+	if part.Blank {
+		fill, on, edge = tone.Ground, tone.Text, tone.Rule
 	}
-	return data, says
+	return func(s *charts.SingleSeries) {
+		s.ItemStyle = &opts.ItemStyle{Color: ink(fill), BorderColor: ink(edge), BorderWidth: 1}
+		s.Label = &opts.Label{Show: opts.Bool(true), Position: "insideLeft", Color: ink(on), Formatter: "part"}
+	}
 }

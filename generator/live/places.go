@@ -102,8 +102,7 @@ func scatter(chart *figure.CountChart) made {
 	x, y := chart.Series[0], chart.Series[1]
 	marks := charts.NewScatter()
 	marks.SetGlobalOptions(settings([]string{})...)
-	marks.SetGlobalOptions(valuesAcross(x.Name, leastStep(chart.Series[:1])), valuesUp(y.Name, leastStep(chart.Series[1:])))
-	marks.XAxisList[0].Scale, marks.YAxisList[0].Scale = opts.Bool(true), opts.Bool(true)
+	marks.SetGlobalOptions(valuesAcross(), valuesUp())
 	data, says := []opts.ScatterData{}, []string{}
 	for i, name := range chart.Categories {
 		if !figure.Absent(x.Values[i]) && !figure.Absent(y.Values[i]) {

@@ -18,7 +18,7 @@
 // Content-Security-Policy.
 (() => {
   "use strict";
-  const { begin, inks, layout, revive, saves, ticks, toggles, walk, words, zoom } = boardpack;
+  const { inks, layout, revive, saves, ticks, toggles, totals, walk, words, zoom } = boardpack;
   const dark = matchMedia("(prefers-color-scheme: dark)"), forced = matchMedia("(forced-colors: active)");
   const themes = ["boardpack.light", "boardpack.dark"], narrowest = 240;
   let printing = false;
@@ -34,9 +34,9 @@
 
     // option is the chart's, laid out at the present width.
     function option(colours) {
-      const made = JSON.parse(source);
-      revive(made.option, colours);
+      const made = { ...JSON.parse(source), hidden };
       const height = layout(made, width);
+      revive(made.option, colours);
       made.option.useUTC = true;
       made.option.tooltip.formatter = ({ seriesIndex, dataIndex }) => words.literal(words.broken(made.told[seriesIndex]?.[dataIndex] ?? "", (text) => text.length > 44));
       made.option.legend.selected = Object.fromEntries([...hidden].map((name) => [name, false]));
@@ -52,18 +52,27 @@
       chart?.dispose();
       chart = echarts.init(stage, themes[scheme], { renderer: "svg", width, height: made.height });
       chart.setOption(made.option);
-      begin(chart, drawn = made);
+      drawn = made;
       ticks(chart, made);
       chart.on("datazoom", () => ticks(chart, made));
       toggles.paint(group, made.option);
     }
 
+    // named has the names of the series below a chart that leaves the page, whose buttons stay.
+    function named(made) {
+      const { legend, grid } = made.option, names = legend.data.filter((name) => !hidden.has(name));
+      if (legend.data.length < 2) return made;
+      const lines = Math.ceil(names.reduce((sum, name) => sum + boardpack.measure(name) + 56, 0) / (width * 0.85)), room = lines * 28 + 8;
+      Object.assign(legend, { show: true, data: names, left: 0, bottom: 0, itemGap: 14, itemWidth: 28, textStyle: { color: inks["ink:text"][0] } });
+      if (grid.bottom !== undefined) grid.bottom += room;
+      return { ...made, height: made.height + room };
+    }
+
     function copyIn(renderer) {
-      const made = option(0), [from] = chart.getOption().dataZoom ?? [];
+      const made = named(option(0)), [from] = chart.getOption().dataZoom ?? [];
       for (const one of made.option.dataZoom ?? []) Object.assign(one, { startValue: from.startValue, endValue: from.endValue });
       const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
       copy.setOption(made.option);
-      begin(copy, made);
       ticks(copy, made);
       return copy;
     }
@@ -71,7 +80,7 @@
     function select(name, shown) {
       hidden[shown ? "delete" : "add"](name);
       chart.dispatchAction({ type: shown ? "legendSelect" : "legendUnSelect", name });
-      begin(chart, drawn);
+      if (drawn.kind === "stacked-bar") chart.setOption({ series: [{ id: "totals", data: totals(drawn.option.series, hidden).data }] });
       ticks(chart, drawn);
     }
 

@@ -29,22 +29,38 @@ boardpack.toggles = (() => {
     });
   }
 
-  // swatch shows a series as the chart does: an area, or a line with its symbol.
-  function swatch({ lineStyle, itemStyle, symbol: name }) {
-    const wide = lineStyle ? 36 : 20;
+  // swatch shows the series of a name as the chart does: an area, or a line with its symbol,
+  // and over a line the mark that stands for the same on one day.
+  function swatch(all) {
+    const wide = all[0].lineStyle ? 36 : 20;
     const svg = element("svg", { viewBox: `0 0 ${wide} 14`, width: wide, height: 14, "aria-hidden": "true" });
-    if (lineStyle) svg.append(stroke(lineStyle, wide), symbol(name, itemStyle));
-    else svg.append(element("rect", { x: 1, y: 1, width: 18, height: 12, fill: itemStyle.color, stroke: itemStyle.borderColor, "stroke-width": 1 }));
+    for (const { lineStyle, itemStyle, symbol: name } of all) {
+      if (lineStyle) svg.append(stroke(lineStyle), symbol(name, itemStyle));
+      else svg.append(element("rect", { x: 1, y: 1, width: 18, height: 12, fill: itemStyle.color, stroke: itemStyle.borderColor, "stroke-width": 1 }));
+    }
     return svg;
   }
 
-  // named are the series of buttons; those of equal names share one.
-  const named = (option) => option.legend.data.map((name) => option.series.find((one) => one.name === name)).filter(Boolean);
+  const alike = (a, b) => a.symbol === b.symbol && a.itemStyle.color === b.itemStyle.color;
+
+  // named are the series of each button: those of equal names share one, which has each of
+  // their looks once, the lines first.
+  const named = (option) => option.legend.data.map((name) => {
+    const all = option.series.filter((one) => one.name === name).filter((one, i, list) => list.findIndex((other) => alike(one, other)) === i);
+    return all.sort((a, b) => (b.lineStyle?.color !== "transparent") - (a.lineStyle?.color !== "transparent"));
+  }).filter((all) => all.length > 0);
+
+  // line begins another line of buttons, for another way in which a whole is divided.
+  function line() {
+    const made = document.createElement("span");
+    made.style.flexBasis = "100%";
+    return made;
+  }
 
   return {
     // paint renews the swatches in the colours of an option.
     paint(group, option) {
-      named(option).forEach((one, i) => group?.children[i].querySelector("svg").replaceWith(swatch(one)));
+      named(option).forEach((all, i) => group?.querySelectorAll("button")[i].querySelector("svg").replaceWith(swatch(all)));
     },
     // make returns the buttons; each tells hear its series' name and whether it
     // is to be shown. Nothing is made for a single series.
@@ -55,15 +71,16 @@ boardpack.toggles = (() => {
       group.dataset.chartToggles = "";
       group.role = "group";
       group.ariaLabel = "Shown in the chart";
-      for (const one of series) {
-        const button = document.createElement("button");
+      for (const [i, all] of series.entries()) {
+        const { name, row } = all[0], button = document.createElement("button");
+        if (row !== series[Math.max(0, i - 1)][0].row) group.append(line());
         button.type = "button";
         button.ariaPressed = "true";
-        button.append(swatch(one), one.name);
+        button.append(swatch(all), name);
         button.addEventListener("click", () => {
           const shown = button.ariaPressed === "false";
           button.ariaPressed = String(shown);
-          hear(one.name, shown);
+          hear(name, shown);
         });
         group.append(button);
       }

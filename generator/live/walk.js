@@ -46,8 +46,9 @@ boardpack.walk = (() => {
       const order = shown(told, names, hidden);
       if (order.length === 0) return null;
       if (!at || !order.includes(at[0])) return [order[0], nearest(told[order[0]], 0)];
-      if (right) return [at[0], along(told[at[0]], at[1], right)];
-      const series = order[Math.max(0, Math.min(order.length - 1, order.indexOf(at[0]) + up))];
+      const alone = told[at[0]].filter(Boolean).length < 2; // such as a part of a whole: the next is another's
+      if (right && !alone) return [at[0], along(told[at[0]], at[1], right)];
+      const series = order[Math.max(0, Math.min(order.length - 1, order.indexOf(at[0]) + up + right))];
       return [series, nearest(told[series], at[1])];
     }
 

@@ -10,12 +10,6 @@ boardpack.words = (() => {
   const last = (value) => (Array.isArray(value) ? value.at(-1) : value);
   const shown = (value) => (typeof value === "number" ? grouped(value, { maximumFractionDigits: 2 }) : "");
 
-  // clock writes seconds as 28:34.
-  function clock(value) {
-    const seconds = Math.round(Math.abs(value));
-    return (value < 0 ? "\u2212" : "") + plain(Math.floor(seconds / 60)) + ":" + String(seconds % 60).padStart(2, "0");
-  }
-
   // day names a place along an axis of time with its year, whatever stands beside it; hours
   // have no name.
   function day(time) {
@@ -28,20 +22,16 @@ boardpack.words = (() => {
     // What an option may name.
     formatters: {
       number: plain,
-      percent: (value) => plain(value) + "%",
-      pounds: (value) => (value < 0 ? "\u2212" : "") + "\u00a3" + plain(Math.abs(value)),
-      clock,
       day,
       year: (time) => day(time).replace(/^Jan /, ""),
       value: ({ value }) => shown(last(value)),
       name: ({ name }) => name,
-      part: ({ name, value }) => `${shown(value)} ${name}`,
+      part: ({ seriesName }) => seriesName,
       // A place of a quadrant is [x, y, number], named after all who share it.
       place: ({ name, value }) => (value[2] > 1 ? shown(value[2]) : name),
     },
     shown,
     last,
-    from: (number) => ` (axis\u00a0from\u00a0${number})`,
     // literal keeps words such as {a|b} from being read as the library's markup.
     literal: (words) => words.replaceAll("{", "{\u200b"),
     // broken breaks words into lines, none of which is long as the given function

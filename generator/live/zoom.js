@@ -1,34 +1,32 @@
-// From and to of a chart over time, as months to choose from, beside what dragging
-// in the chart does.
+// From and to of a chart over time, as its periods to choose from by their labels, or as
+// months where it has days alone, beside what dragging in the chart does.
 boardpack.zoom = (() => {
   "use strict";
   const { months } = boardpack;
   const nameOf = (month) => new Date(months.start(month)).toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
-  const few = 3; // months, of which there is nothing to choose
+  const few = 3; // of which there is nothing to choose
 
-  function choice(words, from, to) {
+  function choice(words, periods) {
     const label = document.createElement("label"), select = document.createElement("select");
-    for (let month = from; month <= to; month++) select.append(new Option(nameOf(month), month));
+    periods.forEach(({ name }, i) => select.append(new Option(name, i)));
     label.append(words, select);
     return { label, select };
   }
 
-  // ends are the first and the last time that an option has.
-  function ends({ option, kind }) {
-    const times = option.series.flatMap(({ data }) => data.flatMap((datum) => {
-      const value = datum.value ?? datum;
-      return kind === "timeline" ? [value[0], value[2] - 1] : typeof value[1] === "number" ? [value[0]] : [];
-    }));
-    return [Math.min(...times), Math.max(...times)];
+  // monthly are the months from the first to the last day of a timeline.
+  function monthly({ series }) {
+    const times = series.flatMap(({ data }) => data.flatMap(({ value }) => [value[0], value[2] - 1]));
+    const low = months.of(Math.min(...times)), high = months.of(Math.max(...times));
+    return Array.from({ length: high - low + 1 || 0 }, (_, i) => ({ name: nameOf(low + i), from: months.start(low + i), to: months.start(low + i + 1) }));
   }
 
   // The controls, or null where there is no time to choose from. They tell hear
   // from when to when, or null and null for all of it.
   return (made, hear) => {
     if (!made.option.dataZoom) return null;
-    const [low, high] = ends(made).map(months.of);
-    if (!(high - low >= few)) return null;
-    const group = document.createElement("div"), from = choice("From ", low, high), to = choice("To ", low, high);
+    const periods = made.kind === "timeline" ? monthly(made.option) : made.periods ?? [], last = periods.length - 1;
+    if (last < few) return null;
+    const group = document.createElement("div"), from = choice("From ", periods), to = choice("To ", periods);
     const all = document.createElement("button");
     group.dataset.chartZoom = "";
     group.role = "group";
@@ -36,11 +34,11 @@ boardpack.zoom = (() => {
     all.type = "button";
     all.className = "board-button";
     all.textContent = "Show all of it";
-    to.select.value = high;
-    const tell = () => hear(months.start(Number(from.select.value)), months.start(Number(to.select.value) + 1));
+    to.select.value = last;
+    const tell = () => hear(periods[from.select.value].from, periods[to.select.value].to);
     from.select.addEventListener("change", () => { if (Number(to.select.value) < Number(from.select.value)) to.select.value = from.select.value; tell(); });
     to.select.addEventListener("change", () => { if (Number(to.select.value) < Number(from.select.value)) from.select.value = to.select.value; tell(); });
-    all.addEventListener("click", () => { from.select.value = low; to.select.value = high; hear(null, null); });
+    all.addEventListener("click", () => { from.select.value = 0; to.select.value = last; hear(null, null); });
     group.append(from.label, to.label, all);
     return group;
   };

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/figure"
 )
 
 // Abbreviate has a paper say its abbreviations by a shorthand, and what those mean that
@@ -104,18 +106,32 @@ func seenIn(root ast.Node) (all []string) {
 				add(k.Value, k.Label, k.Note)
 			}
 		case *Figure:
-			add(n.Figure.Title, n.Figure.Subtitle, n.Figure.Sentence)
-			add(n.Figure.Notes...)
-			for _, c := range n.Figure.Table.Columns {
-				add(c.Label, c.Group)
-			}
-			for _, row := range n.Figure.Table.Rows {
-				for _, cell := range row.Cells {
-					add(cell.Text())
-				}
-			}
+			add(seenOf(n.Figure)...)
 		}
 		return ast.WalkContinue, nil
 	})
 	return all
+}
+
+func seenOf(f *figure.Figure) []string {
+	all := append([]string{f.Title, f.Subtitle, f.Sentence}, f.Notes...)
+	for _, c := range f.Table.Columns {
+		all = append(all, c.Label, c.Group)
+	}
+	for _, row := range f.Table.Rows {
+		for _, cell := range row.Cells {
+			all = append(all, cell.Text())
+		}
+	}
+	return all
+}
+
+// AbbreviationsOf says what the abbreviations of some of a paper's figures are short for,
+// where those stand without it; empty for none.
+func (p *Paper) AbbreviationsOf(figures []*figure.Figure) string {
+	texts := []string{p.Title}
+	for _, f := range figures {
+		texts = append(texts, seenOf(f)...)
+	}
+	return p.Shorthand.Abbreviations(texts)
 }

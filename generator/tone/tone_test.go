@@ -60,6 +60,16 @@ func TestInksThatMeetDiffer(t *testing.T) {
 	}
 }
 
+// TestWhatIsOffItsPathIsNoPaler holds that on a dark ground the badge of what is off its path
+// is not the palest of the badges, which reads as the least of them.
+func TestWhatIsOffItsPathIsNoPaler(t *testing.T) {
+	for _, other := range []Ink{Observed, Nearly, Improving, Concern} {
+		if luminance(Aim.Dark()) > luminance(other.Dark()) {
+			t.Errorf("%s is paler than %s", Aim.Name(), other.Name())
+		}
+	}
+}
+
 func TestEveryInkHasAName(t *testing.T) {
 	known := map[string]bool{}
 	for _, ink := range All() {

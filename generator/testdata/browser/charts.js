@@ -1,5 +1,5 @@
 // What the live charts of a page show, as the library has it: each series with its
-// name, and each of its values with its colour.
+// name, and each of its values with its colour; and what stands along its axes of values.
 (() => [...document.querySelectorAll("figure[data-chart]")].map((figure) => {
   const chart = echarts.getInstanceByDom(figure.querySelector("[role=application]"));
   const series = chart.getModel().getSeries().map((one) => {
@@ -14,5 +14,7 @@
       Line: String(one.getModel("lineStyle").get("color")),
     };
   });
-  return { ID: figure.id, Series: series };
+  const values = ["xAxis", "yAxis"].flatMap((mainType) => chart.getModel().queryComponents({ mainType })).filter((one) => one.axis.type === "value" && one.get("show") !== false);
+  const Axes = values.map(({ axis }) => `${axis.scale.getExtent().join(" to ")}: ${axis.getViewLabels().map(({ formattedLabel }) => formattedLabel).join(" ")}`);
+  return { ID: figure.id, Series: series, Axes };
 }))()
