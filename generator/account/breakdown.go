@@ -1,24 +1,27 @@
 package account
 
 import (
+	"slices"
 	"time"
 
 	"boardpack/generator/figure"
 )
 
-// Breakdown shows the measure's groups for so many of the latest periods.
-func (a *Account) Breakdown(periods int) *figure.Figure {
+// Breakdown shows the measure's groups for so many of the latest periods, under what one of
+// them is called, and all of them. How people are protected is said at each, since a mark and
+// sums that do not add up ask for it where they stand.
+func (a *Account) Breakdown(periods int, one, all string) *figure.Figure {
 	points := len(a.Series.Points)
-	f := &figure.Figure{Table: groupTable(a, max(0, points-periods)), Sentence: a.answered(a.Stands(), a.variation())}
+	f := &figure.Figure{Table: groupTable(a, max(0, points-periods), one, all), Sentence: a.answered(a.Stands(), a.variation())}
 	f.Notes = append(figure.ListNotes(points == 0, f.Table.HasBlankNumber()), aboutValues(a)...)
-	f.Common = commonNotes(a)
+	f.Common = slices.DeleteFunc(commonNotes(a), func(note string) bool { return note == protection })
 	return f
 }
 
 // groupTable has the groups from one of the points on, with the whole below.
-func groupTable(a *Account, from int) figure.Table {
-	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: "Group"}}}
-	whole := figure.Row{Total: true, Cells: []figure.Cell{words("Whole")}}
+func groupTable(a *Account, from int, one, all string) figure.Table {
+	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: one}}}
+	whole := figure.Row{Total: true, Cells: []figure.Cell{{Value: figure.Coded{Words: all, Code: "Whole"}}}}
 	for _, p := range a.Series.Points[from:] {
 		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text(), Numeric: true})
 		whole.Cells = append(whole.Cells, a.quantity.cell(p.Value))

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,7 +182,7 @@ func TestBreakdown(t *testing.T) {
 		"M,2024-04-01,2024-04-30,11,,North\nM,2024-04-01,2024-04-30,13,,East\n"+
 		"M,2024-05-01,2024-05-31,5,,North\nM,2024-05-01,2024-05-31,15,,East\n"+
 		"M,2024-06-01,2024-06-30,8,yes,North\nM,2024-06-01,2024-06-30,0,yes,East\nM,2024-06-01,2024-06-30,8,yes,\n")
-	got := drawn(t, s.Breakdown(8))
+	got := drawn(t, s.Breakdown(8, "Place", "All places"))
 	want := `group,2024-04-30,2024-05-31,2024-06-30
 North,10,*,10
 East,15,*,0
@@ -193,9 +194,12 @@ sentence: 10 in June 2024 (provisional). No target set.
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	got = drawn(t, s.Breakdown(2))
+	got = drawn(t, s.Breakdown(2, "Place", "All places"))
 	wantLines(t, got, "group,2024-05-31,2024-06-30\nNorth,*,10\nEast,*,0\nWhole,20,10\n")
-	f := s.Breakdown(1)
+	f := s.Breakdown(1, "Place", "All places")
+	if f.Table.Columns[0].Label != "Place" || f.Table.Rows[2].Cells[0].Text() != "All places" || slices.Contains(f.Common, protected) || !slices.Contains(f.Notes, protected) {
+		t.Errorf("the note is to stand at each table of people, under Place: %+v", f)
+	}
 	if f.Table.Columns[1].Label != "June 2024 (provisional)" || !f.Table.Rows[2].Total || f.Chart != nil {
 		t.Errorf("%+v", f)
 	}
@@ -209,9 +213,9 @@ func TestBreakdownPeriods(t *testing.T) {
 		north = append(north, "50,North")
 	}
 	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+recordtest.Monthly("M", "2024-01-01", north...)+recordtest.Monthly("M", "2024-10-01", "60,East"))
-	got := drawn(t, s.Breakdown(8))
+	got := drawn(t, s.Breakdown(8, "Place", "All places"))
 	wantLines(t, got, "group,2024-03-31,2024-04-30,", ",2024-10-31\nNorth,50.0,", "East,,,,,,,,60.0\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
-	got = drawn(t, s.Breakdown(100))
+	got = drawn(t, s.Breakdown(100, "Place", "All places"))
 	wantLines(t, got, "group,2024-01-31,")
 }
 

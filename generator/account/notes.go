@@ -142,5 +142,5 @@ func sentence(words string) string {
 }
 
 // protection says how people in small numbers are protected.
-var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d. Rates are worked out from what is shown: ± says how far from it the true one may be.",
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d, so they need not add up. Rates are worked out from what is shown: ± says how far from it the true one may be.",
 	protect.Few, protect.Mark, protect.Nearest)

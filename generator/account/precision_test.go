@@ -39,12 +39,12 @@ func TestRatesOfRoundedCounts(t *testing.T) {
 	}
 	a := single(t, "unit,better,counts_people", "%,lower,yes", observations)
 	var shown []string
-	for _, row := range a.Breakdown(1).Table.Rows {
+	for _, row := range a.Breakdown(1, "Place", "All places").Table.Rows {
 		shown = append(shown, row.Cells[0].Text()+" "+row.Cells[1].Text())
 	}
 	// 15/40 from 13/42 to 17/38; 100/100 from 98/102 to all of 100%; 95/95 from 93/97;
 	// 2500/5000 from 2498/5002 to 2502/4998
-	want := "North 22% ± 6, South 38% ± 7, East 38% ± 7, West 98% ± 2, None 0.0%, Many 50.0% ± 0.1, All 98% ± 2, Whole "
+	want := "North 22% ± 6, South 38% ± 7, East 38% ± 7, West 98% ± 2, None 0.0%, Many 50.0% ± 0.1, All 98% ± 2, All places "
 	if got := strings.Join(shown, ", "); !strings.HasPrefix(got, want) {
 		t.Errorf("%s, want %s", got, want)
 	}

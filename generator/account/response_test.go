@@ -34,7 +34,7 @@ func TestResponses(t *testing.T) {
 			t.Fatal(findings)
 		}
 		a := all.Named("M")
-		for kind, said := range map[string]string{"path": a.TrajectoryFigure().Sentence, "breakdown": a.Breakdown(8).Sentence, "panels": strings.Join(Multiples(all.All).Notes, "\n")} {
+		for kind, said := range map[string]string{"path": a.TrajectoryFigure().Sentence, "breakdown": a.Breakdown(8, "Place", "All places").Sentence, "panels": strings.Join(Multiples(all.All).Notes, "\n")} {
 			want := c.want
 			if kind == "panels" && want != "" {
 				want = "M. " + want

@@ -72,7 +72,9 @@ points: 7`, empty: func() Spec { return new(SPCSpec) }},
 	"measures": {About: "measures side by side, one panel each, and one table of all their values", Example: `where: goal == "2"`, empty: func() Spec { return new(MeasuresSpec) }},
 	"gap":      {About: "the inequality between quantiles, the sexes side by side", Example: `measures: ["Gap in healthy life expectancy at birth, females", "Gap in healthy life expectancy at birth, males"]`, empty: func() Spec { return new(GapSpec) }},
 	"breakdown": {About: "a measure's groups, period by period, with the whole", Example: `measure: Children with asthma often in urgent care
-periods: 4`, empty: func() Spec { return new(BreakdownSpec) }},
+periods: 4
+label: Place
+whole: All places`, empty: func() Spec { return new(BreakdownSpec) }},
 }
 
 // NewSpec returns an empty spec for a block's name, or nil for a name that no

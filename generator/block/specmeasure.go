@@ -60,4 +60,6 @@ type BreakdownSpec struct {
 	Common      `yaml:",inline"`
 	MeasureSpec `yaml:",inline"`
 	Periods     diag.Located `yaml:"periods" about:"how many of the latest periods; left out, 8"`
+	Label       diag.Located `yaml:"label" about:"what a group is, such as Place; left out, Group"`
+	Whole       diag.Located `yaml:"whole" about:"what all groups together are called, such as All places; left out, All groups"`
 }

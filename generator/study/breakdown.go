@@ -1,6 +1,8 @@
 package study
 
 import (
+	"cmp"
+
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
@@ -22,5 +24,5 @@ func (m *measuring) breakdown(spec *block.BreakdownSpec, findings *diag.List) *f
 		findings.Errorf(spec.Measure.At, "groups-missing", "%q has no groups", a.Name())
 		return nil
 	}
-	return a.Breakdown(periods)
+	return a.Breakdown(periods, cmp.Or(spec.Label.Text, "Group"), cmp.Or(spec.Whole.Text, "All groups"))
 }
