@@ -71,7 +71,7 @@ func (l look) paint(c *canvas, x, y, size float64) *Path {
 }
 
 // opening is the share of a hollow mark that is open.
-const opening = 0.55
+const opening = 0.5
 
 // of is the look of one point: that of a value that may change is hollow.
 func (l look) of(point course.Point) look {

@@ -32,23 +32,21 @@ func (b bars) partsOf(row int) (parts []stackPart, total float64) {
 
 // sumOf is what stands after a row: the sum, and the parts without room for their numbers,
 // where there is room for all of them. Else they are left over.
-func (b bars) sumOf(row int) (words, left string) {
+func (b bars) sumOf(row int) (words string, left []string) {
 	parts, total := b.partsOf(row)
-	var outside []string
 	for _, p := range parts {
 		if !p.holds() {
-			outside = append(outside, p.Name+": "+number(p.value))
+			left = append(left, p.Name+": "+number(p.value))
 		}
 	}
-	if words = number(total); len(parts) == 0 || len(parts) == 1 && len(outside) == 0 {
-		return "", ""
+	if words = number(total); len(parts) == 0 || len(parts) == 1 && len(left) == 0 {
+		return "", nil
 	}
-	if len(parts) == 1 || len(outside) == 0 {
-		return words, ""
+	if len(parts) == 1 || len(left) == 0 {
+		return words, nil
 	}
-	left = strings.Join(outside, ", ")
-	if longer := words + " (" + left + ")"; parts[len(parts)-1].to+inset+longBold(longer) <= b.width {
-		return longer, ""
+	if longer := words + " (" + strings.Join(left, ", ") + ")"; parts[len(parts)-1].to+inset+longBold(longer) <= b.width {
+		return longer, nil
 	}
 	return words, left
 }
@@ -56,10 +54,21 @@ func (b bars) sumOf(row int) (words, left string) {
 // mostUnder is how many lines stand under a row: of more, the legend and the table tell.
 const mostUnder = 3
 
-// notesUnder are the lines under a row of what has no room after it.
+// notesUnder are the lines under a row of what has no room after it, with no part in two
+// lines that one holds.
 func (b bars) notesUnder(row int) []string {
 	_, left := b.sumOf(row)
-	lines := wrap(left, b.width-b.x.at(0)-inset)
+	room, lines := b.width-b.x.at(0)-inset, []string(nil)
+	for i, words := range left {
+		if i+1 < len(left) {
+			words += ","
+		}
+		if n := len(lines); n > 0 && long(lines[n-1]+" "+words) <= room {
+			lines[n-1] += " " + words
+		} else {
+			lines = append(lines, wrap(words, room)...)
+		}
+	}
 	if len(lines) > mostUnder {
 		return nil
 	}

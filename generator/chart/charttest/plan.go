@@ -1,6 +1,7 @@
 package charttest
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -52,6 +53,7 @@ func periodOf(words string) (start, end float64, ok bool) {
 // last.
 func (r *reading) plan(c *figure.TimelineChart) {
 	names := r.labels("the step", r.of(chart.Upwards), c.Steps)
+	r.strokesOnLines()
 	var entries []named
 	for _, p := range c.Phases {
 		entries = append(entries, named{p.Name, tone.OfSeries(p.Tone)})
@@ -149,4 +151,22 @@ func (r *reading) lineOf(s *sheet, name string) *mark {
 		r.say("part %d does not mark %q", s.number+1, name)
 	}
 	return nil
+}
+
+// strokesOnLines holds that each gridline meets a stroke of the axis: two scales beside
+// each other are none.
+func (r *reading) strokesOnLines() {
+	for _, s := range r.sheets {
+		for _, line := range s.plain {
+			if line.Stroke != tone.Grid || line.wide() > 0.1 {
+				continue
+			}
+			met := slices.ContainsFunc(s.plain, func(m *mark) bool {
+				return m.Stroke == tone.Rule && m.wide() < 0.1 && distance(m.left, line.left) < 0.1 && distance(m.top, line.bottom) < 1
+			})
+			if !met {
+				r.say("a gridline at %.0f meets no stroke of the axis", line.left)
+			}
+		}
+	}
 }
