@@ -1,6 +1,8 @@
 package account
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -58,8 +60,8 @@ func brief(a *Account) string {
 }
 
 // multiplesNotes are the panels' notes, each once, and the tolerance of each measure.
-// What a trajectory is judged by is said with the measures that it holds for where these are
-// not all.
+// Where they are not judged alike, it is said of each which way is better and what part of what
+// is required is tolerated.
 func multiplesNotes(chosen []*Account) []string {
 	notes := commonOf(chosen)
 	rules, of := []string(nil), map[string][]string{} // names of measures by rule
@@ -73,13 +75,15 @@ func multiplesNotes(chosen []*Account) []string {
 		}
 		of[rule] = append(of[rule], a.Name())
 	}
-	for _, rule := range rules {
-		if names := of[rule]; len(names) < len(chosen) {
-			rule += " This holds for " + strings.Join(names, "; ") + "." // names have commas
-		}
-		notes = append(notes, rule)
+	switch {
+	case len(rules) > 1:
+		notes = append(notes, "On trajectory: at what the trajectory requires at the end of the period, or better. Within tolerance: worse by no more than the measure's tolerance. "+offTrajectory)
+	case len(rules) == 1 && len(of[rules[0]]) < len(chosen):
+		notes = append(notes, rules[0]+" This holds for "+strings.Join(of[rules[0]], "; ")+".") // names have commas
+	default:
+		notes = append(notes, rules...)
 	}
-	return append(notes, tolerances(chosen)...)
+	return append(notes, tolerances(chosen, len(rules) > 1)...)
 }
 
 // commonOf are the notes of panels that other figures may have as well: the definitions
@@ -104,12 +108,20 @@ func commonOf(chosen []*Account) (notes []string) {
 	return notes
 }
 
-// tolerances says in one note what each measure's is now, in its own unit.
-func tolerances(chosen []*Account) []string {
+// tolerances says in one note what each measure's is now, in its own unit, and by which
+// rule where they have several.
+func tolerances(chosen []*Account, several bool) []string {
 	var parts []string
 	for _, a := range chosen {
-		if now := toleranceNow(a); now != "" {
-			parts = append(parts, a.Name()+", "+now)
+		now, rule := toleranceNow(a), ""
+		if several && a.Standing.Trajectory != nil {
+			rule = fmt.Sprintf(" (%s is better)", a.Series.Measure.Better)
+			if now = cmp.Or(now, "none"); tolerates(a) {
+				now = tolerated(a) + ": " + now
+			}
+		}
+		if now != "" {
+			parts = append(parts, a.Name()+rule+", "+now)
 		}
 	}
 	if len(parts) == 0 {

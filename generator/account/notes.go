@@ -44,10 +44,16 @@ func commonNotes(a *Account) []string {
 func statusRule(a *Account) string {
 	tolerance := "There is no tolerance: all that is worse is off trajectory."
 	if tolerates(a) {
-		percent := quantity{places: a.Series.Measure.Tolerance.Places}.number(a.Series.Measure.Tolerance.Number)
-		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s%% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better.", percent)
+		tolerance = fmt.Sprintf("Within tolerance: worse by no more than %s of what is required. %s", tolerated(a), offTrajectory)
 	}
 	return fmt.Sprintf("On trajectory: at what the trajectory requires at the end of the period, or better (%s is better). %s", a.Series.Measure.Better, tolerance)
+}
+
+const offTrajectory = "Off trajectory: worse than that, or no better than at the start once the trajectory requires better."
+
+// tolerated is what part of what is required may be lacking: "5%".
+func tolerated(a *Account) string {
+	return quantity{places: a.Series.Measure.Tolerance.Places}.number(a.Series.Measure.Tolerance.Number) + "%"
 }
 
 func tolerates(a *Account) bool {
