@@ -19,7 +19,7 @@ func liveMarks(t *testing.T, figure *html.Node, measures []string) (marks []dayM
 				Series []struct {
 					Name  string
 					Panel int `json:"xAxisIndex"`
-					Data  [][]any
+					Data  []json.RawMessage
 				}
 			}
 		}
@@ -27,7 +27,15 @@ func liveMarks(t *testing.T, figure *html.Node, measures []string) (marks []dayM
 			t.Fatal(err)
 		}
 		for _, series := range made.Option.Series {
-			for _, point := range series.Data {
+			for _, mark := range series.Data {
+				var point []any // by itself, or with how it looks
+				if json.Unmarshal(mark, &point) != nil {
+					var styled struct{ Value []any }
+					if err := json.Unmarshal(mark, &styled); err != nil {
+						t.Fatal(err)
+					}
+					point = styled.Value
+				}
 				if value, ok := point[1].(float64); ok {
 					marks = append(marks, dayMark{measures[series.Panel], series.Name, value})
 				}

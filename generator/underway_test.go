@@ -53,7 +53,7 @@ func TestWhatIsClosedIsNotUnderWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		fmt.Sprintf("Of the %d that are still under way, %d are on track and %d are delayed.", going+late, going, late),
+		fmt.Sprintf("%d are still under way: %d on track and %d delayed.", going+late, going, late),
 		fmt.Sprintf("%.1f%% of the %d under way are on track", 100*float64(going)/float64(going+late), going+late),
 		fmt.Sprintf("each of the %d intentions that are under way without a date", undated),
 	} {
