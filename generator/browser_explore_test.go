@@ -218,6 +218,15 @@ func (b *browser) chartsStartNearTheWindow(t *testing.T) {
 	b.wait(t, figures+`.at(-1).querySelector("[role=application] svg") !== null`)
 }
 
+// TestChartsSayOnceWhatIsNotDrawn has a page whose sentences are in sight beside the notes.
+func TestChartsSayOnceWhatIsNotDrawn(t *testing.T) {
+	t.Parallel()
+	text := words(find(parse(t, outFiles(t)[board+"charts.html"]), "id", "mid-year-review.most-delayed"))
+	if !strings.Contains(text, "Mental Health (4) and 7 others (16).") || strings.Contains(text, "are drawn; the other 7") {
+		t.Errorf("%.900s", text)
+	}
+}
+
 // TestChartsWithoutScripts finds the tables, and words that say so.
 func TestChartsWithoutScripts(t *testing.T) {
 	trial.Later(t, "opens all live charts without a script, and again")

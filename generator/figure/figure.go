@@ -17,6 +17,9 @@ type Figure struct {
 	// Common are those of the notes that other figures may have as well, such as a
 	// rule: a paper says each once.
 	Common []string
+	// Said are those of the notes that the sentence says as well, for where both are in
+	// sight.
+	Said []string
 }
 
 // Caption is the figure's label and title as one line of text.

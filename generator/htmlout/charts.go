@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -39,8 +40,8 @@ type exploration struct {
 	Wide     bool   // there is a chart, by which the template of a table names it
 	Parts    []part // of a table's rows that stand on pages of their own
 	Sortable bool
-	// Notes and Annexed are as of a figure in its paper, but for what is OfTable alone: the
-	// columns that are the same in every row.
+	// Notes and Annexed are as of a figure in its paper, but for what its sentence says and for
+	// what is OfTable alone: the columns that are the same in every row.
 	Notes   []string
 	OfTable []string
 	Annexed template.HTML
@@ -95,11 +96,17 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, linking: linking{s.List}, At: anchorOf(p.Name, f), Notes: f.Notes, OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Figure: f, linking: linking{s.List}, At: anchorOf(p.Name, f), Notes: besideSentence(f), OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
 			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Stacked: stackOf(table) != nil, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil
+}
+
+// besideSentence are a figure's notes but for those that its sentence says, which stands
+// above them.
+func besideSentence(f *figure.Figure) []string {
+	return slices.DeleteFunc(slices.Clone(f.Notes), func(note string) bool { return slices.Contains(f.Said, note) })
 }
 
 func figuresOf(charts []exploration) []*figure.Figure {

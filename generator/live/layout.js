@@ -75,12 +75,12 @@ boardpack.layout = (() => {
     const { series } = option, stacked = series[0].stack;
     const axis = scaled(first(option.xAxis), scales[0], width - nameRoom(names, width) - 60);
     axis.show = scales[0][0].words.length > 0; // that of a funnel says nothing
-    const below = named(axis, false, width * 0.6) + 20;
+    const below = axis.show ? named(axis, false, width * 0.6) + 20 : 0;
     for (const one of stacked ? series : []) fitInside(one, series, width * 0.55);
     for (const one of series) seen(one);
     if (kind === "stacked-bar") series.push(totals(series, hidden));
     grid(option, gap, below, 48);
-    return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + 24;
+    return gap + down(option, names, width, stacked ? 28 : series.length * 20 + 8) + below + (axis.show ? 24 : gap);
   }
 
   // totals are the sums of stacked bars at their ends, as drawings have them: of those shown,
@@ -239,45 +239,13 @@ boardpack.layout = (() => {
     const plot = width < phone ? 200 : heads.length > 1 ? 180 : 300;
     months(made);
     option.grid = heads.map((head, i) => {
-      const axis = scaled(option.yAxis[i], scales[i]), above = headOf(head, axis.name, width * 0.85);
+      const axis = scaled(option.yAxis[i], scales[i]), above = boardpack.head(head, axis.name, width * 0.85);
       Object.assign(axis, { name: above.words, nameLocation: "end", nameGap: 12, nameTextStyle: { align: "left", padding: [0, 0, 0, 2 - left], rich: above.rich } });
       const start = top + above.height + 16;
       top = start + plot + 48;
       return { left, right, top: start, height: plot };
     });
     return top - 16;
-  }
-
-  // rich are the looks of what stands over a panel: its name, its badges, each a mark with
-  // the drawing's letter and then its words, and last, set apart, what its values are.
-  const mark = (fill, ink, border, borderRadius = 2) => ({
-    backgroundColor: `ink:${fill}`, color: `ink:${ink}`, borderColor: `ink:${border}`, borderWidth: 1.5, borderRadius,
-    height: 17, lineHeight: 22, verticalAlign: "middle", fontWeight: "bold", fontSize: 12,
-  });
-  const rich = {
-    name: { fontWeight: "bold", lineHeight: line + 2, fontSize: 14 }, words: { lineHeight: 22, verticalAlign: "middle" }, said: { lineHeight: 22, verticalAlign: "middle", padding: [0, 0, 0, 6] },
-    apart: { lineHeight: 8, fontSize: 1 }, axis: { lineHeight: line, color: "ink:quiet" },
-  };
-  const marks = {
-    better: mark("improving", "on-bright", "on-bright"), worse: mark("concern", "on-bright", "on-bright"), neither: mark("shifting", "on-bright", "on-bright"),
-    nearly: mark("nearly", "on-bright", "on-bright"), usual: mark("ground", "process", "process", 9), met: mark("improving", "on-bright", "on-bright", 9),
-    onPath: mark("observed", "on-observed", "observed", 9), offPath: mark("aim", "on-observed", "aim", 5),
-  };
-
-  function headOf({ name, badges, empty }, axis, room) {
-    const lines = [], styles = structuredClone(rich), set = (style, words, before = "") => wrap(words, room).split("\n").forEach((part, i) => {
-      lines.push({ words: `${i === 0 ? before : ""}{${style}|${boardpack.words.literal(part)}}`, height: rich[style].lineHeight });
-    });
-    if (name) set("name", name);
-    for (const { mark: look, letter, words } of badges) {
-      const side = (17 - measure(letter)) / 2, key = look + letter.codePointAt(0); // the library has no middle for a letter in a line
-      styles[key] = { ...marks[look], padding: [0, side] };
-      set("said", words, `{${key}|${letter}}`);
-    }
-    if (empty) set("words", empty);
-    if (axis && lines.length > 0) lines.push({ words: "{apart| }", height: rich.apart.lineHeight });
-    if (axis) set("axis", axis);
-    return { rich: styles, words: lines.map(({ words }) => words).join("\n"), height: lines.reduce((sum, { height }) => sum + height, 0) };
   }
 
   const kinds = {

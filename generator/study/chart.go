@@ -52,6 +52,9 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 	}
 	table := c.table()
 	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
+	if len(c.Rows) <= mostListed {
+		f.Said = c.othersNote()
+	}
 	if !table.Nothing {
 		on, off := c.along(kind)
 		drawn := on.chart(kind)

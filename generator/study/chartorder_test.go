@@ -117,8 +117,8 @@ func TestAChartOfTheFirstRows(t *testing.T) {
 	if want := "28 intentions. By programme: G (7), F (6), E (5) and 4 others (10)."; f.Sentence != want {
 		t.Errorf("%s, want %s", f.Sentence, want)
 	}
-	if want := "By programme: 3 of 7 are drawn; the other 4 have 10 intentions together."; f.Notes[0] != want || len(f.Notes) != 1 {
-		t.Errorf("%q, want %s", f.Notes, want)
+	if want := "By programme: 3 of 7 are drawn; the other 4 have 10 intentions together."; f.Notes[0] != want || len(f.Notes) != 1 || f.Said[0] != want {
+		t.Errorf("%q, said %q, want %s", f.Notes, f.Said, want)
 	}
 	if drawn := f.Chart.(*figure.CountChart); fmt.Sprint(drawn.Categories, drawn.Series[0].Values) != "[G F E] [7 6 5]" {
 		t.Errorf("%v %v", drawn.Categories, drawn.Series)

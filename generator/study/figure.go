@@ -25,7 +25,7 @@ func (s *Study) Figure(spec block.Spec) (*figure.Figure, diag.List) {
 	f.Title = s.live(head.Title, &findings)
 	f.Subtitle = s.live(head.Subtitle, &findings)
 	if head.Sentence.Text != "" {
-		f.Sentence = s.live(head.Sentence, &findings)
+		f.Sentence, f.Said = s.live(head.Sentence, &findings), nil
 	}
 	for _, note := range head.Notes {
 		if words := s.live(note, &findings); strings.TrimSpace(words) != "" {
