@@ -23,6 +23,14 @@ func TestSparksStandBeforeTheirWords(t *testing.T) {
 	}
 }
 
+// What stands in brackets after a number is no part of it: a narrow cell has it below.
+func TestNotesOfNumbersStandBelow(t *testing.T) {
+	got := (*Listing)(nil).content(figure.Column{Numeric: true}, figure.Cell{Lead: "145.6 (provisional)", Value: figure.Words("May 2024")})
+	if want := `<strong>145.6</strong> <span class="board-day">(provisional)</span> <span class="board-day">May 2024</span>`; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // What stands under a number is whole on its line where it is a day or the like; words of
 // a column of texts go on as they are.
 func TestDaysUnderNumbersAreWhole(t *testing.T) {

@@ -167,13 +167,23 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 		spark = string(chart.Spark(c.Spark).Beside())
 	}
 	if c.Lead != "" {
-		lead, others := spark+"<strong>"+said(c.Lead)+"</strong>", c.Text()[len(c.Lead):]
+		number, note := noted(c.Lead)
+		lead, others := spark+"<strong>"+said(number)+"</strong>"+note, c.Text()[len(c.Lead):]
 		if under, is := strings.CutPrefix(others, " "); is && column.Numeric && utf8.RuneCountInString(under) <= longestDay {
 			return lead + ` <span class="board-day">` + l.text(under) + "</span>"
 		}
 		return lead + l.text(others)
 	}
 	return spark + l.cell(column, c)
+}
+
+// noted is a number, and what stands in brackets after it, which may go below it:
+// 145.6 (provisional).
+func noted(lead string) (number, note string) {
+	if at := strings.Index(lead, " ("); at > 0 && strings.HasSuffix(lead, ")") {
+		return lead[:at], ` <span class="board-day">` + escape(lead[at+1:]) + "</span>"
+	}
+	return lead, ""
 }
 
 // columnClass is the class attribute of a column's cells.
