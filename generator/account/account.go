@@ -19,6 +19,7 @@ type Account struct {
 	answers  bool             // the audience sees what is done about it, and so whether nothing is recorded
 	earlier  *Account         // the same measure in that pack; nil where it has none
 	quantity quantity
+	column   quantity // for values in a column, each beside what is required of it
 }
 
 // Of works out how a measure stands. It is an error for one that cannot be
@@ -33,6 +34,7 @@ func Of(m *record.Measure) (*Account, error) {
 		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
 	}
 	a.quantity = a.quantity.apartBut(a.same, a.levels()...)
+	a.column = a.alongside()
 	if control, err := series.Control(series.Rules(), nil); err == nil { // else a block that asks for it is told why
 		a.Control = &control
 	}

@@ -97,12 +97,21 @@ func (a *Account) levels() []float64 {
 	return levels
 }
 
-// alongside is for a value that stands beside what the trajectory requires on its day: one
-// that is worse never reads as the same.
-func (a *Account) alongside(value measure.Number, required float64) quantity {
-	worse := value.Known && a.Series.Measure.Direction().Worse(value.Value-required) > 0
-	if !worse || a.Series.Measure.CountsPeople {
-		return a.quantity
+// alongside is for the values of a column, each beside what the trajectory requires on its
+// day: one that is worse never reads as the same, and all have as many decimals.
+func (a *Account) alongside() quantity {
+	finest := a.quantity
+	if a.Standing.Trajectory == nil || a.Series.Measure.CountsPeople {
+		return finest
 	}
-	return a.quantity.apartBut(a.same, value.Value, required)
+	for _, p := range a.Series.Points {
+		if !p.Value.Known || p.End.Before(a.Standing.Trajectory.Start().Date) {
+			continue
+		}
+		required := a.Series.Required(a.Standing.Trajectory, p.Value, p.End)
+		if a.Series.Measure.Direction().Worse(p.Value.Value-required) > 0 {
+			finest.places = max(finest.places, a.quantity.apartBut(a.same, p.Value.Value, required).places)
+		}
+	}
+	return finest
 }

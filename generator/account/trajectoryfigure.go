@@ -77,12 +77,11 @@ func pointCell(p measure.Point) figure.Cell {
 // before the trajectory.
 func besideCells(a *Account, value measure.Number, on time.Time) (actual, required figure.Cell) {
 	if a.Standing.Trajectory == nil || on.Before(a.Standing.Trajectory.Start().Date) {
-		return a.quantity.cell(value), missing
+		return a.column.cell(value), missing
 	}
 	level := a.Series.Required(a.Standing.Trajectory, value, on)
 	if a.Series.Margin() > 0 {
 		return a.quantity.cell(value), a.levelOn(on, value).value(level)
 	}
-	q := a.alongside(value, level)
-	return q.cell(value), q.value(level)
+	return a.column.cell(value), a.column.value(level)
 }

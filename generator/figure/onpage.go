@@ -3,6 +3,8 @@ package figure
 import (
 	"slices"
 	"strings"
+
+	"boardpack/generator/wording"
 )
 
 // OnPage is the figure's table as pages show it, and notes that stand for what is
@@ -27,20 +29,20 @@ func (t Table) withoutConstants() (Table, []string) {
 	if len(t.Rows) < leastVaried || t.Length() < len(t.Rows) {
 		return t, nil
 	}
-	var notes []string
+	var same []string
 	constant := make([]bool, len(t.Columns))
 	for i, column := range t.Columns {
 		said := t.Rows[0].Cells[i].Text()
 		constant[i] = i > 0 && !column.Under && column.Group == "" && said != "" &&
 			!slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Cells[i].Text() != said })
 		if constant[i] {
-			notes = append(notes, column.Label+" in every row: "+strings.TrimRight(said, ".")+".")
+			same = append(same, "the "+firstLower(column.Label)+" is "+strings.TrimRight(said, "."))
 		}
 	}
-	if notes == nil {
+	if same == nil {
 		return t, nil
 	}
-	return t.keeping(func(i int) bool { return !constant[i] }), notes
+	return t.keeping(func(i int) bool { return !constant[i] }), []string{"In all rows " + wording.List(same) + "."}
 }
 
 // keeping is a table of some of the columns.

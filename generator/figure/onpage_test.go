@@ -57,7 +57,7 @@ func TestOnPage(t *testing.T) {
 	}{
 		"a chart's table leaves out what is the same in every row": {
 			Figure{Chart: &CountChart{}, Table: Table{Columns: columns("Month", "Mean", "Sort"), Rows: four}},
-			[]string{"Month | Sort", "a | x", "b | y", "c | y", "d | y"}, []string{"Mean in every row: 5."},
+			[]string{"Month | Sort", "a | x", "b | y", "c | y", "d | y"}, []string{"In all rows the mean is 5."},
 		},
 		"a table of its own keeps it": {
 			Figure{Table: Table{Columns: columns("Month", "Mean", "Sort"), Rows: four}},
