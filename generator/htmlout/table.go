@@ -206,15 +206,16 @@ func columnClasses(table figure.Table) []columnClass {
 			c = c.and("board-rule")
 		}
 		switch length := longest(table, i); {
+		case ofDays(table, i):
+			c.cell, c.row = c.cell+" board-whole", " board-whole"
+		case column.Numeric: // what stands below a number asks for no room
 		case length >= prose && 2*length <= most:
 			c = c.and("board-phrase")
 		case length >= prose:
 			c = c.and("board-prose")
-		case ofDays(table, i):
-			c.cell, c.row = c.cell+" board-whole", " board-whole"
-		case !column.Numeric && length <= fewLetters && severalWords(table, i):
+		case length <= fewLetters && severalWords(table, i):
 			c.cell += " board-short"
-		case !column.Numeric && severalWords(table, i) && !ofCodes(table, i):
+		case severalWords(table, i) && !ofCodes(table, i):
 			c.cell += " board-words"
 			if length > manyLetters {
 				c.row = " board-words"
