@@ -3,6 +3,7 @@ package account
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/record"
@@ -62,9 +63,24 @@ func (a *Account) beside(before *Account) string {
 	case before == nil:
 		return "New in this report"
 	case before.Standing.Status != a.Standing.Status:
-		return fmt.Sprintf("Now %s, was %s", wording.Lower(string(a.Standing.Status)), wording.Lower(string(before.Standing.Status)))
+		return "Now " + wording.Lower(string(a.Standing.Status)) + ", " + formerly(wording.Lower(string(before.Standing.Status)))
 	case !before.latestPeriod().End.Equal(a.latestPeriod().End):
 		return fmt.Sprintf("Still %s, with newer values", wording.Lower(string(a.Standing.Status)))
 	}
 	return "No change"
+}
+
+// formerly says of a status that a measure had it: was on trajectory, had no target set,
+// had not been measured since the baseline.
+func formerly(status string) string {
+	if measured, is := strings.CutSuffix(status, "measured"); is {
+		return "had " + measured + "been measured"
+	}
+	if since, is := strings.CutPrefix(status, "not measured"); is {
+		return "had not been measured" + since
+	}
+	if strings.HasPrefix(status, "no ") {
+		return "had " + status
+	}
+	return "was " + status
 }

@@ -81,7 +81,7 @@ func (a *Account) RequiredNext() *Reading {
 // Variation is what the control chart says of the process; empty where there is
 // none.
 func (a *Account) Variation() string {
-	if a.Control == nil {
+	if a.Control == nil || len(a.Control.Points) == 0 && a.Control.Hidden == 0 {
 		return ""
 	}
 	return variationWords(*a.Control)

@@ -45,3 +45,14 @@ func TestResponses(t *testing.T) {
 		}
 	}
 }
+
+func TestFormerly(t *testing.T) {
+	for status, want := range map[string]string{
+		"on trajectory": "was on trajectory", "no target set": "had no target set", "not yet measured": "had not yet been measured",
+		"not measured since the baseline": "had not been measured since the baseline",
+	} {
+		if got := formerly(status); got != want {
+			t.Errorf("%s: %s", status, got)
+		}
+	}
+}

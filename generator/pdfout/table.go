@@ -23,7 +23,7 @@ func (l *layout) table(element *pdfua.Element, t fitted, begun, continued []stri
 	for n, row := range t.Rows {
 		if row.Head {
 			group := l.groupHead(g, row, s, body.Add(pdfua.TR), repeat)
-			above = append(repeat[:len(repeat):len(repeat)], repeated(group)...)
+			above = append(repeat[:len(repeat):len(repeat)], group...)
 			g.limit = height - stack(above) - g.padding
 			continue
 		}
@@ -55,26 +55,31 @@ const (
 )
 
 // groupHead sets the head of the rows below it, over the whole width. It stays with
-// the first of them, and its strips stand again above those that go on.
+// the first of them. It tells what stands above those that go on.
 func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Element, repeat []strip) []strip {
-	from := len(l.strips)
 	head := element.Add(pdfua.TH)
 	head.Scope, head.Columns = pdfua.ScopeColumn, len(g.columns)
-	words := l.plain(row.Cells[0].Text(), s.bold(), head.Content())
+	for _, band := range g.groupBands(l.plain(row.Cells[0].Text(), s.bold(), head.Content()), s) {
+		band.keep, band.repeat = true, repeat
+		l.add(band)
+	}
+	return g.groupBands(l.plain(row.Cells[0].Text()+" (continued)", s.bold(), pdfua.Repetition), s)
+}
+
+func (g *grid) groupBands(words []fragment, s style) (bands []strip) {
 	for i, line := range breakLines(chunks(words), g.width) {
-		band := strip{height: s.leading, keep: true, repeat: repeat}
-		top := 0.0
+		band, top := strip{height: s.leading}, 0.0
 		if i == 0 {
 			top = 2 * g.padding
 			band.height += top
 		}
 		band.line(line, 0, top)
-		l.add(band)
+		bands = append(bands, band)
 	}
-	last := &l.strips[len(l.strips)-1]
+	last := &bands[len(bands)-1]
 	last.height += g.padding / 2
 	g.underline(last, hairline, ruleColour)
-	return l.strips[from:]
+	return bands
 }
 
 // tableRow sets a row, and tells the lines of its name.
