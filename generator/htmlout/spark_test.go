@@ -26,7 +26,7 @@ func TestSparksStandBeforeTheirWords(t *testing.T) {
 // What stands in brackets after a number is no part of it: a narrow cell has it below.
 func TestNotesOfNumbersStandBelow(t *testing.T) {
 	got := (*Listing)(nil).content(figure.Column{Numeric: true}, figure.Cell{Lead: "145.6 (provisional)", Value: figure.Words("May 2024")})
-	if want := `<strong>145.6</strong> <span class="board-note">(provisional)</span> <span class="board-day">May 2024</span>`; got != want {
+	if want := `<strong>145.6</strong> <span class="board-below">(provisional)</span> <span class="board-day">May 2024</span>`; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

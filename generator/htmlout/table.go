@@ -181,7 +181,7 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 // 145.6 (provisional).
 func noted(lead string) (number, note string) {
 	if at := strings.Index(lead, " ("); at > 0 && strings.HasSuffix(lead, ")") {
-		return lead[:at], ` <span class="board-note">` + escape(lead[at+1:]) + "</span>"
+		return lead[:at], ` <span class="board-below">` + escape(lead[at+1:]) + "</span>"
 	}
 	return lead, ""
 }
