@@ -222,7 +222,11 @@ func TestWhatHasChanged(t *testing.T) {
 		case !known:
 			want[m.goal][m.name] = "new in this report"
 		case was != m.status():
-			want[m.goal][m.name] = strings.ToLower("now " + m.status() + ", was " + was)
+			had := "was " + was
+			if since, is := strings.CutPrefix(was, "Not measured"); is {
+				had = "had not been measured" + since
+			}
+			want[m.goal][m.name] = strings.ToLower("now " + m.status() + ", " + had)
 		}
 	}
 	changes := 0
