@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+
+	"boardpack/generator/record/recordtest"
 )
 
 // TestExamplesFit holds the made-up parts of the example packs together: who answers for a
@@ -13,19 +15,19 @@ func TestExamplesFit(t *testing.T) {
 	owned := regexp.MustCompile(`Owner: ([^.]+)\.`)
 	leads := map[string]bool{}
 	for _, folder := range []string{example, planned} {
-		for _, row := range rowsOf(t, folder, "intentions.csv") {
+		for _, row := range recordtest.Rows(t, filepath.Join(folder, "intentions.csv")) {
 			leads[row["lead"]] = true
 		}
 	}
 	for _, folder := range []string{example, planned} {
-		for _, row := range rowsOf(t, folder, "measures.csv") {
+		for _, row := range recordtest.Rows(t, filepath.Join(folder, "measures.csv")) {
 			if owner := owned.FindStringSubmatch(row["response"]); owner != nil && !leads[owner[1]] {
 				t.Errorf("%s, %s: %s leads nothing", folder, row["measure"], owner[1])
 			}
 		}
 	}
 	days := map[string]map[string]string{}
-	for _, row := range rowsOf(t, planned, "milestones.csv") {
+	for _, row := range recordtest.Rows(t, filepath.Join(planned, "milestones.csv")) {
 		days[row["reference"]+" "+row["milestone"]] = row
 	}
 	approved, issued := days["CI2526-098 Specification approved"], days["CI2526-130 Tender issued"]
@@ -35,19 +37,4 @@ func TestExamplesFit(t *testing.T) {
 			t.Errorf("%s: approved %s, tender %s, bids judged %s, awarded %s", day, a, i, b, w)
 		}
 	}
-}
-
-// rowsOf are the rows of a pack's file, each by the names of its columns.
-func rowsOf(t *testing.T, folder, file string) []map[string]string {
-	t.Helper()
-	table := readTable(t, file, mustRead(t, filepath.Join(folder, file)))
-	var rows []map[string]string
-	for _, cells := range table[1:] {
-		row := map[string]string{}
-		for k, name := range table[0] {
-			row[name] = cells[k]
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }

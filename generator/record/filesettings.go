@@ -104,7 +104,7 @@ func (r *reading) readElsewhere(header string) bool {
 // header for a column.
 func (r *reading) standsFor(file string, c column, h heading) bool {
 	return len(called([]heading{h}, c.name)) > 0 || c.label != "" && len(called([]heading{h}, c.label)) > 0 ||
-		r.said[file].From.Text != "" && len(r.said[file].Columns) == 0 && slices.Contains(synonymsOf(file, c.name), h.squashed())
+		r.said[file].From.Text != "" && len(r.said[file].Columns) == 0 && slices.Contains(synonymsOf(file, c.name), squashed(h.text))
 }
 
 // hasSheetOfIntentions reports whether intentions are read from the table that this file

@@ -11,20 +11,6 @@ import (
 	"boardpack/generator/wording"
 )
 
-// heading is one cell of the header row.
-type heading struct {
-	text string
-	at   diag.Position
-	bare string // squashed, once it was asked for
-}
-
-func (h *heading) squashed() string {
-	if h.bare == "" {
-		h.bare = squashed(h.text)
-	}
-	return h.bare
-}
-
 // header finds the contract's columns in the header, and reports whether there
 // are any.
 func (r *reading) header(in *sheet.Sheet) bool {
@@ -84,13 +70,6 @@ func (r *reading) isOneCell(headings []heading) bool {
 	return false
 }
 
-func textsOf(headings []heading) (texts []string) {
-	for _, h := range headings {
-		texts = append(texts, h.text)
-	}
-	return texts
-}
-
 // dated gives each row the day that pack.yaml says of the file.
 func (r *reading) dated() {
 	said := r.settings.Files[r.table.file].AsAt
@@ -135,14 +114,6 @@ func (r *reading) found(c column, h heading, field int) {
 	}
 	r.sheet.fields[c.name] = field + 1
 	r.columns = append(r.columns, r.cellsOf(c, field))
-}
-
-func (r *reading) headings(in *sheet.Sheet) []heading {
-	headings := make([]heading, len(in.Header))
-	for k, text := range in.Header {
-		headings[k] = heading{text: strings.TrimSpace(text), at: r.sheet.at(in.Line, k+1)}
-	}
-	return headings
 }
 
 // nameColumns settles what the file calls each column: by the header that the

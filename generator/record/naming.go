@@ -3,85 +3,12 @@ package record
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"boardpack/generator/diag"
 )
 
 // asAtColumn is the column for which pack.yaml can give one day.
 const asAtColumn = "as_at"
-
-// squashed is a header without what does not count in it: case, spaces, line
-// breaks and punctuation.
-func squashed(header string) string {
-	return strings.Map(counted, unmarked(header))
-}
-
-// counted is what a letter of a header counts as; below nought where it does not count.
-func counted(r rune) rune {
-	if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' || r == '%' || r == '#' {
-		return unicode.ToLower(r)
-	}
-	return -1
-}
-
-// sameHeader reports whether two headers, of which one says something, are the same when
-// squashed. Most differ by their first letter: each row that may be a header is
-// compared with each name.
-func sameHeader(a, b string) bool {
-	a, b = unmarked(a), unmarked(b)
-	for said := false; ; said = true {
-		var first, second rune
-		first, a = nextCounted(a)
-		second, b = nextCounted(b)
-		if first != second || first < 0 {
-			return first == second && said
-		}
-	}
-}
-
-// nextCounted is the first letter of a header that counts, below nought for none, and
-// what follows it.
-func nextCounted(header string) (rune, string) {
-	for k, r := range header {
-		if r = counted(r); r >= 0 {
-			_, size := utf8.DecodeRuneInString(header[k:])
-			return r, header[k+size:]
-		}
-	}
-	return -1, ""
-}
-
-// RequiredMark ends a header of a proforma under which each row must have
-// something: it is no part of the name.
-const RequiredMark = "(required)"
-
-func unmarked(header string) string {
-	if n := len(strings.TrimSpace(header)) - len(RequiredMark); n > 0 {
-		if plain := strings.TrimSpace(header); strings.EqualFold(plain[n:], RequiredMark) {
-			return plain[:n]
-		}
-	}
-	return header
-}
-
-// called are the headings that are a name: to the letter, or else those that are
-// but for what does not count.
-func called(headings []heading, name string) []int {
-	same := func(is func(a, b string) bool) (found []int) {
-		for k, h := range headings {
-			if is(h.text, name) {
-				found = append(found, k)
-			}
-		}
-		return found
-	}
-	if found := same(strings.EqualFold); found != nil {
-		return found
-	}
-	return same(sameHeader)
-}
 
 // assigned are, by heading, the columns that are read from it: those to which
 // the pack gives the header, which may be several, or else the one of that name,
@@ -145,7 +72,7 @@ func (r *reading) mayGuess(c column) bool {
 // another name, and no other's.
 func (r *reading) free(c column, headings []heading, columns [][]column) (free []int) {
 	for k, h := range headings {
-		if len(columns[k]) == 0 && !r.isOwn(h.text) && slices.Contains(synonymsOf(r.table.file, c.name), h.squashed()) {
+		if len(columns[k]) == 0 && !r.isOwn(h.text) && slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text)) {
 			free = append(free, k)
 		}
 	}
@@ -170,7 +97,7 @@ func (r *reading) tellSynonyms(headings []heading) {
 // likely are the headings that may be a column that is missing, as they are shown.
 func (r *reading) likely(c column, headings []heading) (names []string) {
 	for _, h := range headings {
-		if slices.Contains(synonymsOf(r.table.file, c.name), h.squashed()) {
+		if slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text)) {
 			names = append(names, quoted(strings.Join(strings.Fields(h.text), " ")))
 		}
 	}
@@ -247,6 +174,6 @@ func (r *reading) stands(c column, headings []heading) int {
 		return -1
 	}
 	return slices.IndexFunc(headings, func(h heading) bool {
-		return h.text != "" && slices.Contains(synonymsOf(r.table.file, c.name), h.squashed())
+		return h.text != "" && slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text))
 	})
 }
