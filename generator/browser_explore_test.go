@@ -30,6 +30,7 @@ const (
 // TestChartsAreExplored has one page of charts for all ways to explore them. Each leaves
 // it as it was, but for the first, which starts charts, and the last two.
 func TestChartsAreExplored(t *testing.T) {
+	trial.Later(t, "goes through live charts by keys and pointer")
 	b := newBrowser(t)
 	t.Run("start", b.chartsStartNearTheWindow)
 	b.startCharts(t)

@@ -26,10 +26,11 @@ var listPages = []string{forum + "list.html", board + "list.html", plannedBoard 
 
 // TestNumbersLeadToTheirRows follows every number of every paper that leads to the list,
 // and finds as many intentions there as it says, or the one open that it is of; of the pivots of the Board's papers that
-// count intentions, none is without a link. A developer's tests follow a quarter of those of one pack.
+// count intentions, none is without a link.
 func TestNumbersLeadToTheirRows(t *testing.T) {
+	trial.Later(t, "follows every number")
 	b := newBrowser(t)
-	for _, list := range listPages[1-trial.Of(0, 1) : trial.Of(2, 5)] {
+	for _, list := range listPages {
 		numbers := map[string]string{} // by what they lead to
 		files := outFiles(t)
 		if strings.HasPrefix(list, forum) {
@@ -50,7 +51,7 @@ func TestNumbersLeadToTheirRows(t *testing.T) {
 			}
 		}
 		b.open(t, view{page: list, width: 1280, scripts: true})
-		targets := append([]string{}, slices.Sorted(maps.Keys(numbers))[:len(numbers)/trial.Of(4, 1)]...)
+		targets := slices.Sorted(maps.Keys(numbers))
 		addresses, _ := json.Marshal(targets)
 		type found struct {
 			Rows int
@@ -93,6 +94,7 @@ func TestNumbersLeadToTheirRows(t *testing.T) {
 // TestKeyboardFindsIntentions finds, chooses and opens by keys alone, and comes back by the
 // address.
 func TestKeyboardFindsIntentions(t *testing.T) {
+	trial.Later(t, "goes through a list by keys")
 	b := newBrowser(t)
 	b.open(t, view{page: board + "list.html", width: 1280, scripts: true})
 	run[any](t, b, `document.getElementById("page.find").focus()`)
@@ -189,6 +191,7 @@ func (b *browser) referencesOpenStories(t *testing.T) {
 
 // TestListSavesRows reads the file that the list makes of what it shows.
 func TestListSavesRows(t *testing.T) {
+	trial.Later(t, "saves rows of a list")
 	b := newBrowser(t)
 	b.write(t, "2025-26/board/odd.html", []byte(strings.Replace(string(outFiles(t)[plannedBoard+"list.html"]), `<th scope="row"><span class="board-held">Follow-up</span> only`, `<th scope="row">=HYPERLINK("x"), <span class="board-held">Follow-up</span> only`, 1)))
 	b.open(t, view{page: plannedBoard + "odd.html#programme=Acute+Services+-+Planned+Care&segment=2&Sort=-reference", width: 1280, scripts: true})
@@ -221,6 +224,7 @@ func TestListSavesRows(t *testing.T) {
 // TestListWithoutScripts holds that all can be read there as well, and nothing stands
 // that does not work.
 func TestListWithoutScripts(t *testing.T) {
+	trial.Later(t, "opens lists without scripts")
 	b := newBrowser(t)
 	b.open(t, view{page: plannedBoard + "list.html#CI2526-055", width: 1280})
 	if !run[bool](t, b, `document.getElementById("CI2526-055").querySelector("details > dl").checkVisibility()`) {

@@ -11,6 +11,7 @@ import (
 // TestListIsAccessible puts the list through axe as it is used: at first, filtered with a
 // story open, and sorted.
 func TestListIsAccessible(t *testing.T) {
+	trial.Later(t, "looks at lists in many states")
 	source := axeSource(t)
 	b := newBrowser(t)
 	for _, v := range []view{
@@ -18,7 +19,7 @@ func TestListIsAccessible(t *testing.T) {
 		{listPages[1], 1280, false, true}, {listPages[1] + "#progress=Delayed&Sort=-anticipated_delivery", 390, true, true},
 		{listPages[2] + "#CI2526-055", 320, false, true}, {listPages[2] + "#segment=2&programme=Diagnostics", 1280, true, true},
 		{listPages[3], 390, false, true}, {listPages[4], 1280, true, false},
-	}[:trial.Of(1, 8)] {
+	} {
 		t.Run(v.String(), func(t *testing.T) {
 			b.open(t, v)
 			if v.scripts && strings.Contains(v.page, "#") {
@@ -38,6 +39,7 @@ func TestListIsAccessible(t *testing.T) {
 // TestListFits holds that nothing of the list is wider than a phone, that what can be
 // pressed is large enough, and that forced colours hide no state.
 func TestListFits(t *testing.T) {
+	trial.Later(t, "looks at lists at several widths")
 	inBrowsers(t, func(t *testing.T, b *browser) {
 		for _, v := range listViews() {
 			b.open(t, v)
@@ -57,12 +59,8 @@ func TestListFits(t *testing.T) {
 	})
 }
 
-// listViews are those to look at lists in: in continuous integration each list in each
-// width, and else the shortest on a phone and the next in a wide window.
+// listViews are those to look at lists in: each list in each width.
 func listViews() (all []view) {
-	if !trial.All() {
-		return []view{{listPages[0], 390, false, true}, {listPages[1], 1280, false, true}}
-	}
 	for _, page := range listPages {
 		for _, width := range []int64{1280, 390, 320} {
 			all = append(all, view{page, width, false, true})

@@ -76,7 +76,7 @@ func TestGoalsAnswerTheirTitle(t *testing.T) {
 		folder := copyPack(t, above, planned)
 		rewrite(t, filepath.Join(folder, "measures.csv"), baselines.Replace)
 		out := filepath.Join(t.TempDir(), "out")
-		if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+		if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Edition: "public", Out: out}); err != nil || findings.HasErrors() {
 			t.Fatal(findings, err)
 		}
 		page := string(mustRead(t, filepath.Join(out, filepath.Base(folder), "public", "goals.html")))

@@ -36,7 +36,7 @@ func TestHiddenCellsChangeNothing(t *testing.T) {
 	t.Parallel()
 	share := trial.Of(67, 1)
 	l := newLaboratory(t)
-	for _, e := range hiding {
+	for _, e := range hiding[:trial.Of(1, len(hiding))] {
 		base := map[bool]string{}
 		for _, all := range []bool{true, false} {
 			base[all], _ = l.made(e.edition, all)

@@ -51,7 +51,7 @@ func TestSmallNumbersOfTheExample(t *testing.T) {
 // rendered, so that another pack tries nothing else in the files.
 func TestSmallNumbers(t *testing.T) {
 	t.Parallel()
-	packs, drawn := trial.Of(4, 60), trial.Of(1, 4)
+	packs, drawn := trial.Of(2, 60), trial.Of(1, 4)
 	if testing.Short() {
 		packs, drawn = 4, 0
 	}

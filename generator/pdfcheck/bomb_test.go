@@ -11,21 +11,11 @@ import (
 )
 
 // bombs are small files that would keep a careless reader busy for ever, or fill
-// its memory.
+// its memory. The last two keep ours busy for seconds, in continuous integration.
 var bombs = []struct {
 	name  string
 	plant func(g *good)
 }{
-	{"forms that draw each other", func(g *good) {
-		forms := g.Dict(g.Dict(g.pages[0]["Resources"])["XObject"])
-		for n := range 60 {
-			forms[name(fmt.Sprintf("B%d", n))] = g.Add(&pdffile.Stream{
-				Dict: dict{"Subtype": name("Form"), "Resources": g.pages[0]["Resources"]},
-				Raw:  []byte(strings.Repeat(fmt.Sprintf("/B%d Do ", n+1), 10) + "BT /F2 9 Tf (a) Tj ET"),
-			})
-		}
-		draws(0, "/Artifact BMC /B0 Do EMC")(g)
-	}},
 	{"a form that draws itself", func(g *good) {
 		g.form.Dict["Resources"] = g.pages[0]["Resources"]
 		g.form.Raw = []byte("/Fm1 Do /Fm1 Do")
@@ -50,12 +40,6 @@ var bombs = []struct {
 	}},
 	{"elements that hold each other", func(g *good) { g.adopt(g.parts["cell"], g.parts["document"].Ref) }},
 	{"pages that hold each other", func(g *good) { g.tree()["Kids"] = append(g.tree()["Kids"].(array), g.catalog["Pages"]) }},
-	{"cells without end", func(g *good) {
-		for range 3000 {
-			cell := g.add(g.parts["row"], "TD", "")
-			cell.Dict["A"] = dict{"O": name("Table"), "ColSpan": 1 << 40, "RowSpan": 1 << 40}
-		}
-	}},
 	{"bookmarks in a circle", func(g *good) {
 		g.bookmarks[1]["Next"], g.bookmarks[1]["First"] = g.outline["First"], g.outline["First"]
 	}},
@@ -76,10 +60,26 @@ var bombs = []struct {
 	{"widths without end", func(g *good) {
 		g.cid["W"] = array{0, 1 << 40, 500, -1 << 40, 1 << 40, 500}
 	}},
+	{"forms that draw each other", func(g *good) {
+		forms := g.Dict(g.Dict(g.pages[0]["Resources"])["XObject"])
+		for n := range 60 {
+			forms[name(fmt.Sprintf("B%d", n))] = g.Add(&pdffile.Stream{
+				Dict: dict{"Subtype": name("Form"), "Resources": g.pages[0]["Resources"]},
+				Raw:  []byte(strings.Repeat(fmt.Sprintf("/B%d Do ", n+1), 10) + "BT /F2 9 Tf (a) Tj ET"),
+			})
+		}
+		draws(0, "/Artifact BMC /B0 Do EMC")(g)
+	}},
+	{"cells without end", func(g *good) {
+		for range 3000 {
+			cell := g.add(g.parts["row"], "TD", "")
+			cell.Dict["A"] = dict{"O": name("Table"), "ColSpan": 1 << 40, "RowSpan": 1 << 40}
+		}
+	}},
 }
 
 func TestBombs(t *testing.T) {
-	for _, c := range bombs[:trial.Of(2, len(bombs))] {
+	for _, c := range bombs[:len(bombs)-trial.Of(2, 0)] {
 		t.Run(c.name, func(t *testing.T) {
 			g := newGood(t)
 			c.plant(g)

@@ -210,6 +210,7 @@ func TestChangesInTheBrowser(t *testing.T) {
 
 // TestEditionsInTheBrowser goes to another edition, which is a draft, and takes it away.
 func TestEditionsInTheBrowser(t *testing.T) {
+	trial.Later(t, "goes to another edition and back")
 	d := newDesk(t)
 	d.wait(t, `!shell.includes("Draft") || document.getElementById("mark").hidden`)
 	run[bool](t, d, `(() => { const all = document.getElementById("editions"); all.value = "public"; return all.dispatchEvent(new Event("change")) })()`)
@@ -221,6 +222,7 @@ func TestEditionsInTheBrowser(t *testing.T) {
 
 // TestPreviewBeginsWithAMistake has a pack that cannot be read at first.
 func TestPreviewBeginsWithAMistake(t *testing.T) {
+	trial.Later(t, "opens a pack with a mistake, as another test makes one")
 	d := newDesk(t)
 	d.save(t, "pack.yaml", "cycle:", "cycle: [")
 	d.wait(t, `shell.includes("1 mistake") && shell.includes("cycle: [")`)
