@@ -25,9 +25,9 @@ type drawn struct {
 	Grounds  []string // colours behind the drawings
 }
 
-// drawingPages are one with a chart of every type and every kind of block, and in
-// continuous integration those of the example, which have no other types.
-var drawingPages = []string{"blocks.html", board + "mid-year-review.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html"}[:trial.Of(1, 4)]
+// drawingPages are one with a chart of every type and every kind of block, and those of the
+// example, which have no other types.
+var drawingPages = []string{"blocks.html", board + "mid-year-review.html", plannedBoard + "board-paper.html", plannedPublic + "goals.html"}
 
 // furnish writes drawingPages, those that are not there, into a browser's folder.
 func (b *browser) furnish(t *testing.T) {
@@ -45,15 +45,13 @@ func (b *browser) drawn(t *testing.T) drawn { return run[drawn](t, b, script(t, 
 // TestDrawingsInABrowser looks at the drawings of each page, which is opened once and
 // turned from way to way, and goes through the marks of one.
 func TestDrawingsInABrowser(t *testing.T) {
+	trial.Later(t, "turns pages of drawings from way to way")
 	inBrowsers(t, func(t *testing.T, b *browser) {
 		b.furnish(t)
 		for _, page := range drawingPages {
 			b.open(t, view{page: page, width: 1280, scripts: true})
 			t.Run("sizes of "+path.Base(page), b.drawingsFitTheirRoom)
 			t.Run("contrast of "+path.Base(page), b.drawingsContrast)
-			if !trial.All() {
-				continue
-			}
 			t.Run("forced colours of "+path.Base(page), b.drawingsInForcedColours)
 			t.Run("paper of "+path.Base(page), b.drawingsOnPaper)
 			t.Run("text spacing of "+path.Base(page), b.drawingsWithWiderSpacing)
@@ -107,7 +105,7 @@ func (b *browser) drawingsWithWiderSpacing(t *testing.T) {
 // drawingsFitTheirRoom holds that letters have 11.0 px at least in windows of a
 // desktop, a tablet, and phones, and 10.0 px on the narrowest.
 func (b *browser) drawingsFitTheirRoom(t *testing.T) {
-	for _, width := range []int64{1280, 320, 640, 800, 390, 360}[:trial.Of(2, 6)] { // first a wide one, and the narrowest
+	for _, width := range []int64{1280, 320, 640, 800, 390, 360} {
 		b.turn(t, width, false, media{})
 		got, letters := b.drawn(t), map[bool]float64{true: 100, false: 110}[width < 360]
 		wide := map[bool]int{true: got.Drawings}[width >= 800]

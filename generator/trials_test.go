@@ -12,7 +12,7 @@ import (
 )
 
 // wholeEvery is of how many random packs one is made whole.
-var wholeEvery = trial.Of(2, 5)
+var wholeEvery = trial.Of(4, 5)
 
 // TestMain sets how many random packs the search for leaks binds, of which it makes
 // some whole. Of tests that may, it has twice as many run at once as
