@@ -55,3 +55,15 @@ func TestIndexOfFormerOutput(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestPageOneSaysWhatIsNotDrawn adds up to the 45 that are delayed: 29 in the 5 programmes
+// drawn, and what the page of the edition has to say of the others, as page 1 of the paper does.
+func TestPageOneSaysWhatIsNotDrawn(t *testing.T) {
+	t.Parallel()
+	for page, id := range map[string]string{"index.html": "mid-year-review.most-delayed", "mid-year-review.html": "most-delayed"} {
+		text := words(find(parse(t, outFiles(t)[board+page]), "id", id))
+		if want := "By programme: 5 of 12 are drawn; the other 7 have 16 intentions together."; strings.Count(text, want) != 1 {
+			t.Errorf("%s: %q", page, text)
+		}
+	}
+}

@@ -66,7 +66,10 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
 	} else if f.Chart != nil {
-		p.Whole = b.name + ".html#" + f.ID
+		p.Whole, p.Notes = b.name+".html#"+f.ID, nil
+		if p.Sentence == "" { // which says them as well
+			p.Notes = f.Said
+		}
 	}
 	if node.Data == paper.Beside && p.Whole == "" {
 		if err := b.rows(&p); err != nil {
