@@ -5,6 +5,8 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"boardpack/generator/diag"
 	"boardpack/generator/typeface"
 )
@@ -47,10 +49,11 @@ func (t *text) at(offset int) diag.Position {
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// clean prepares a file's bytes: no byte order mark, LF line ends. What cannot
-// be shown on a page is a finding.
+// clean prepares a file's bytes: no byte order mark, LF line ends, and letters with their
+// accents, which macOS writes apart. What cannot be shown on a page is a finding.
 func clean(source Source, findings *diag.List) []byte {
 	raw := bytes.ReplaceAll(bytes.TrimPrefix(source.Text, byteOrderMark), []byte("\r\n"), []byte("\n"))
+	raw = norm.NFC.Bytes(raw)
 	*findings = append(*findings, typeface.Check(source.File, raw)...)
 	return bytes.ToValidUTF8(raw, []byte("?"))
 }
