@@ -167,6 +167,17 @@ func (m madeMistake) isTold(f diag.Finding) bool {
 	return f.Position.String() == m.place && f.Severity == diag.Error && f.Code != "" && strings.HasPrefix(f.Message, m.says) && f.Hint != "" && strings.HasPrefix(f.Hint, m.hint)
 }
 
+// TestSettingsAreComposed has an accent behind its letter, as macOS writes it, in a name and
+// in the header of a sheet that has it in one.
+func TestSettingsAreComposed(t *testing.T) {
+	t.Parallel()
+	settings := strings.NewReplacer("An ICB", "Cafe\u0301 ICB", "Est. saving £k", "Cafe\u0301").Replace(soundSettings)
+	tracker := strings.Replace(soundTracker, "Est. saving £k", "Caf\u00e9", 1)
+	if findings := checked(t, map[string]string{"pack.yaml": settings, "paper.md": paperHead + soundBody, "tracker.csv": tracker, "delivery.csv": soundDelivery}); findings.HasErrors() {
+		t.Error(findings)
+	}
+}
+
 // TestFolderOfSheetsBeginsAPack checks a folder that an office has its sheets in.
 func TestFolderOfSheetsBeginsAPack(t *testing.T) {
 	findings := checked(t, map[string]string{"tracker.csv": soundTracker})

@@ -14,6 +14,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"boardpack/generator/brand"
 	"boardpack/generator/diag"
 	"boardpack/generator/doubt"
@@ -129,7 +131,7 @@ func readSettingsNoted(folder string, notes *notes) (*pack, record.Settings, dia
 			Hinted("%s", cmp.Or(diag.HintOf(err), noPack(p.files, err)))
 		return nil, record.Settings{}, findings
 	}
-	text := bytes.TrimPrefix(p.config, []byte("\ufeff"))
+	text := norm.NFC.Bytes(bytes.TrimPrefix(p.config, []byte("\ufeff"))) // as sheets are read
 	findings = append(findings, typeface.CheckEncoding(whole.File, text)...)
 	older := &setting.Older{Key: "contract", Changes: changesSince}
 	more, read := setting.ReadUnseen(text, p.whole(), &p.set, older)
