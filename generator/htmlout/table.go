@@ -46,7 +46,11 @@ func (l *Listing) cells(at string, table figure.Table) string {
 	over(&b.Builder, table, b.classes)
 	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role("row") + ">")
 	for i, column := range table.Columns {
-		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader"), escape(column.Label))
+		sorted := ""
+		if column.Sorted && sortable(table) {
+			sorted = " data-sorted"
+		}
+		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, escape(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role("rowgroup") + ">\n")
 	for n, row := range table.Rows {

@@ -70,6 +70,29 @@ func TestReadingsInOrder(t *testing.T) {
 	wantLines(t, got, "On,50\nOff,55\nWithin,55\nAt baseline,100\nNo baseline,1234.0\nNo target,1234\n")
 }
 
+// A list marks the column by which its rows were sorted first, up or down, and none where no
+// block asks for an order.
+func TestSortedColumnOfAList(t *testing.T) {
+	for by, want := range map[string]string{"": "", "latest measure": "latest", "-measure latest": "measure", "goal measure": ""} {
+		spec := listOf("measures", "", "measure", "latest")
+		spec.Sort = list(strings.Fields(by)...)
+		spec.Head().ID, spec.Head().Title = located("x"), located("X")
+		f, findings := goalsAndStatuses.study(t).Figure(spec)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		got := ""
+		for _, c := range f.Table.Columns {
+			if c.Sorted {
+				got += c.Name
+			}
+		}
+		if got != want {
+			t.Errorf("by %q: %q, want %q", by, got, want)
+		}
+	}
+}
+
 func TestObservationsAndYears(t *testing.T) {
 	var cells []string
 	for i := range 14 { // January 2024 to February 2025
