@@ -254,17 +254,16 @@ func (h *harvest) edition(t *testing.T, pack, folder string, files publish.Files
 	}
 }
 
-// readTable reads a table's file, but for the margins of its numbers; it has a header
+// readTable reads a table's file, but for what is said of its values beside them; it has a header
 // at least.
 func readTable(t *testing.T, name string, data []byte) [][]string {
 	t.Helper()
 	rows := readWithMargins(t, name, data)
-	isMargin := func(c int) bool { return c > 0 && rows[0][c] == rows[0][c-1]+"_margin" }
 	var kept [][]string
 	for _, row := range rows {
 		var cells []string
 		for c, cell := range row {
-			if !isMargin(c) {
+			if !isBeside(rows[0], c) {
 				cells = append(cells, cell)
 			}
 		}

@@ -163,6 +163,12 @@ func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
 	c := 0
 	for i := 0; i < len(row); i++ {
 		head := f.shown[0][i]
+		if isOfProvisional(f.file[0], i) {
+			if mark := "(provisional)"; row[i] == "Yes" && !strings.Contains(page[c-1]+f.page[0][c-1], mark) || row[i] == "No" && strings.HasSuffix(page[c-1], mark) {
+				t.Errorf("%s: %q in the worksheet, %q on the page", head, row[i], page[c-1])
+			}
+			continue
+		}
 		if f.isMargin(i) {
 			if !sameOnPage(row[i], page[c-1], true) {
 				t.Errorf("%s: %q in the worksheet, %q on the page", head, row[i], page[c-1])
@@ -183,7 +189,7 @@ func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
 		case label != "the group" && label != head && !strings.HasSuffix(head, ": "+label) && len(page) < len(row):
 			f.checkConstant(t, i)
 			continue
-		case !sameOnPage(row[i], page[c], false):
+		case !sameOnPage(row[i], strings.TrimSuffix(page[c], " (provisional)"), false): // said in a column of its own
 			t.Errorf("%s: %q in the worksheet, %q on the page", head, row[i], page[c])
 		}
 		c++
@@ -193,21 +199,28 @@ func (f tableForms) checkOnPage(t *testing.T, row, page []string) {
 	}
 }
 
-func (f tableForms) isMargin(i int) bool {
-	return i > 0 && i < len(f.file[0]) && f.file[0][i] == f.file[0][i-1]+"_margin"
+func (f tableForms) isMargin(i int) bool { return isMargin(f.file[0], i) }
+
+// isMargin and isOfProvisional tell the columns of a file that say more of the one before.
+func isMargin(header []string, i int) bool {
+	return i > 0 && i < len(header) && header[i] == header[i-1]+"_margin"
 }
 
-// next and before are the columns beside one, margins left out.
+func isOfProvisional(header []string, i int) bool {
+	return i > 0 && i < len(header) && header[i] == strings.TrimSuffix(header[i-1], "_margin")+"_provisional"
+}
+
+func isBeside(header []string, i int) bool { return isMargin(header, i) || isOfProvisional(header, i) }
+
+// next and before are the columns beside one, those left out that say more of another.
 func (f tableForms) next(i int) int {
-	if i++; f.isMargin(i) {
-		i++
+	for i++; isBeside(f.file[0], i); i++ {
 	}
 	return i
 }
 
 func (f tableForms) before(i int) int {
-	if i--; f.isMargin(i) {
-		i--
+	for i--; isBeside(f.file[0], i); i-- {
 	}
 	return i
 }

@@ -63,9 +63,9 @@ func (a *Account) beside(before *Account) string {
 	case before == nil:
 		return "New in this report"
 	case before.Standing.Status != a.Standing.Status:
-		return "Now " + wording.Lower(string(a.Standing.Status)) + ", " + formerly(wording.Lower(string(before.Standing.Status)))
+		return "Now " + wording.Lower(a.Status()) + ", " + formerly(wording.Lower(string(before.Standing.Status)))
 	case !before.latestPeriod().End.Equal(a.latestPeriod().End):
-		return fmt.Sprintf("Still %s, with newer values", wording.Lower(string(a.Standing.Status)))
+		return fmt.Sprintf("Still %s, with newer values", wording.Lower(a.Status()))
 	}
 	return "No change"
 }

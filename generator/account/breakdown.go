@@ -23,7 +23,7 @@ func groupTable(a *Account, from int, one, all string) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "group", Label: one}}}
 	whole := figure.Row{Total: true, Cells: []figure.Cell{{Value: figure.Coded{Words: all, Code: "Whole"}}}}
 	for _, p := range a.Series.Points[from:] {
-		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text(), Numeric: true})
+		t.Columns = append(t.Columns, figure.Column{Name: p.End.Format(time.DateOnly), Label: pointCell(p).Text(), Numeric: true, Provisional: p.Provisional})
 		whole.Cells = append(whole.Cells, a.quantity.cell(p.Value))
 	}
 	for _, g := range a.Series.Groups {

@@ -82,7 +82,7 @@ var assuranceShapes = map[spc.Assurance]course.Shape{
 
 // controlBadges are the two icons; where there is no target, the first alone.
 func controlBadges(c measure.Control) []course.Badge {
-	badges := []course.Badge{{Shape: variationShapes[c.Variation], Words: variationWords(c)}}
+	badges := []course.Badge{{Shape: variationShapes[c.Variation], Words: variationSaid(c)}}
 	if shape, ok := assuranceShapes[c.Assurance]; ok {
 		badges = append(badges, course.Badge{Shape: shape, Words: assurances[c.Assurance]})
 	}

@@ -26,7 +26,7 @@ func (d drawing) trajectoryPanel() figure.Panel {
 
 // badge says where the measure is beside its trajectory.
 func (d drawing) badge() course.Badge {
-	return course.Badge{Shape: statusShapes[d.of.Standing.Status], Words: string(d.of.Standing.Status)}
+	return course.Badge{Shape: statusShapes[d.of.Standing.Status], Words: d.of.Status()}
 }
 
 // statusBadge is the badge where there is a trajectory: on a control chart, which answers

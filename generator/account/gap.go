@@ -89,7 +89,7 @@ func gapSentence(chosen []*Account) string {
 		if p.Gap.HasFifths {
 			says = append(says, a.wide(p.Gap.Fifths, "between the least and the most deprived fifth of the population"))
 		}
-		parts = append(parts, fmt.Sprintf("%s, %s: the gap is %s.", a.Series.Measure.Sex, p.Label, wording.List(says)))
+		parts = append(parts, fmt.Sprintf("%s, %s: the gap is %s.", a.Series.Measure.Sex, pointCell(p).Text(), wording.List(says)))
 	}
 	return strings.Join(parts, " ")
 }

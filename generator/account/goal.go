@@ -48,21 +48,35 @@ func (all *Accounts) Goals(goals []*record.Goal, whole bool) []*Goal {
 func (g *Goal) Status() string {
 	var parts []string
 	for _, status := range measure.Statuses {
-		count := 0
+		count, unsettled := 0, 0
 		for _, a := range g.Measures {
 			if a.Standing.Status == status {
 				count++
+				if a.unsettled() {
+					unsettled++
+				}
 			}
 		}
 		if count > 0 {
 			said := statusCounted[status]
-			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Plural(count, said.One, said.Many)))
+			parts = append(parts, fmt.Sprintf("%d %s", count, wording.Plural(count, said.One, said.Many))+provisionalOf(unsettled, count))
 		}
 	}
 	if len(parts) == 0 {
 		return "No measures"
 	}
 	return wording.List(parts)
+}
+
+// provisionalOf says how many of so many verdicts rest on a value that may still change.
+func provisionalOf(unsettled, all int) string {
+	switch unsettled {
+	case 0:
+		return ""
+	case all:
+		return provisionalMark
+	}
+	return fmt.Sprintf(" (%d provisional)", unsettled)
 }
 
 // Change says what is otherwise than in the pack before; empty where there is

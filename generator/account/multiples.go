@@ -145,9 +145,7 @@ func multiplesTable(chosen []*Account) figure.Table {
 		for _, a := range chosen {
 			point, ends := endingOn(a, end)
 			actual, required := besideCells(a, point.Value, end)
-			if point.Provisional && point.Value.Known {
-				actual.After = provisionalMark
-			}
+			actual.Provisional = point.Provisional && point.Value.Known
 			row.Cells = append(row.Cells, actual)
 			switch {
 			case drawsTrajectory(a) && ends:

@@ -134,15 +134,15 @@ func TestGap(t *testing.T) {
 	}
 	s := p.accounts(t)
 	got := drawn(t, Gap([]*Account{s.Named("F"), s.Named("M")}))
-	want := `sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2
-Females,2020-12-31,26.0,13.0,,50.0,63.0
-Females,2021-12-31,22.0,11.0,,52.0,63.0
-Males,2020-12-31,20.0,10.0,,50.0,60.0
-Males,2021-12-31,16.0,8.0,,52.0,60.0
+	want := `sex,period_end,period_end_provisional,slope_index,range,quintile_gap,quantile_1,quantile_2
+Females,2020-12-31,No,26.0,13.0,,50.0,63.0
+Females,2021-12-31,Yes,22.0,11.0,,52.0,63.0
+Males,2020-12-31,No,20.0,10.0,,50.0,60.0
+Males,2021-12-31,Yes,16.0,8.0,,52.0,60.0
 note: Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived quantile of 2 less the most deprived.
 note: The sexes are never put together: their values differ for reasons other than deprivation.
 note: Periods overlap, so the values of neighbouring ones cover largely the same years.
-sentence: Females, 2019 to 2021: the gap is 22.0 years by the slope index and 11.0 years between the least and the most deprived quantile of 2. Males, 2019 to 2021: the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
+sentence: Females, 2019 to 2021 (provisional): the gap is 22.0 years by the slope index and 11.0 years between the least and the most deprived quantile of 2. Males, 2019 to 2021 (provisional): the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -187,10 +187,10 @@ func TestBreakdown(t *testing.T) {
 		"M,2024-05-01,2024-05-31,5,,North\nM,2024-05-01,2024-05-31,15,,East\n"+
 		"M,2024-06-01,2024-06-30,8,yes,North\nM,2024-06-01,2024-06-30,0,yes,East\nM,2024-06-01,2024-06-30,8,yes,\n")
 	got := drawn(t, s.Breakdown(8, "Place", "All places"))
-	want := `group,2024-04-30,2024-05-31,2024-06-30
-North,10,*,10
-East,15,*,0
-Whole,25,20,10
+	want := `group,2024-04-30,2024-05-31,2024-06-30,2024-06-30_provisional
+North,10,*,10,Yes
+East,15,*,0,Yes
+Whole,25,20,10,Yes
 note: ` + protected + `
 note: Source: Returns.
 sentence: 10 in June 2024 (provisional). No target set.
@@ -199,7 +199,7 @@ sentence: 10 in June 2024 (provisional). No target set.
 		t.Error(diff)
 	}
 	got = drawn(t, s.Breakdown(2, "Place", "All places"))
-	wantLines(t, got, "group,2024-05-31,2024-06-30\nNorth,*,10\nEast,*,0\nWhole,20,10\n")
+	wantLines(t, got, "group,2024-05-31,2024-06-30,2024-06-30_provisional\nNorth,*,10,Yes\nEast,*,0,Yes\nWhole,20,10,Yes\n")
 	f := s.Breakdown(1, "Place", "All places")
 	if f.Table.Columns[0].Label != "Place" || f.Table.Rows[2].Cells[0].Text() != "All places" || slices.Contains(f.Common, protected) || !slices.Contains(f.Notes, protected) {
 		t.Errorf("the note is to stand at each table of people, under Place: %+v", f)

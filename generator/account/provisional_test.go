@@ -7,7 +7,7 @@ import (
 	"boardpack/generator/record/recordtest"
 )
 
-// A value that may still change says so wherever it is shown on a page, and in no CSV file.
+// A value that may still change says so wherever it is shown on a page, and in a CSV file beside it.
 func TestProvisionalValuesAreMarked(t *testing.T) {
 	a := single(t, "unit,better", "days,lower", "measure,period_start,period_end,value,provisional\nM,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,6,yes\n")
 	if !a.Provisional() {
@@ -21,6 +21,39 @@ func TestProvisionalValuesAreMarked(t *testing.T) {
 	}
 	if got := rows[0].Cells[1].Text(); got != "5" {
 		t.Error(got)
+	}
+}
+
+// A verdict on a value that may still change says so wherever it stands: in lists, the
+// table of values, badges, goals, and beside the pack before; of files a column says it.
+func TestVerdictsOnProvisionalValues(t *testing.T) {
+	const columns, goal = "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,0,2024-12-31"
+	const head = "measure,period_start,period_end,value,provisional\n"
+	final := single(t, columns, goal, head+"M,2024-01-01,2024-01-31,5,\n")
+	a := single(t, columns, goal, head+"M,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,99,yes\n")
+	const off = "Off trajectory (provisional)"
+	last := a.TrajectoryFigure().Table.Rows[1].Cells
+	if said := last[1].Text() + "; " + last[3].Text() + "; " + last[3].Plain(); said != "99 (provisional); "+off+"; Off trajectory" {
+		t.Error(said)
+	}
+	if got := a.TrajectoryFigure().Table.Rows[0].Cells[3].Text(); got != "On trajectory" {
+		t.Error(got)
+	}
+	if got := (drawing{a}).badge().Words; got != off {
+		t.Error(got)
+	}
+	if got := a.beside(final); got != "Now off trajectory (provisional), was on trajectory" {
+		t.Error(got)
+	}
+	settled := single(t, columns, goal, head+"M,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,99,\n")
+	for want, measures := range map[string][]*Account{
+		"1 is off trajectory (provisional)":                        {a},
+		"1 is on trajectory and 1 is off trajectory (provisional)": {a, final},
+		"2 are off trajectory (1 provisional)":                     {a, settled},
+	} {
+		if got := (&Goal{Measures: measures}).Status(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

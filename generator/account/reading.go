@@ -27,7 +27,7 @@ func (r *Reading) marked(provisional bool) *Reading {
 		return r
 	}
 	if _, hidden := r.Cell.Value.(figure.Suppressed); !hidden {
-		r.Cell.After += provisionalMark
+		r.Cell.Provisional = true
 	}
 	return r
 }

@@ -72,14 +72,14 @@ func measureFields(goals map[string]string) []relation.Field {
 		readings("now", "Now", (*Account).Now),
 		relation.OfText("period", "Period", (*Account).LatestPeriod),
 		readings("required", "Required", (*Account).Required),
-		relation.OfWord("status", "Status", Statuses(), func(a *Account) string { return string(a.Standing.Status) }),
+		relation.Unsettled(relation.OfWord("status", "Status", Statuses(), func(a *Account) string { return string(a.Standing.Status) }), (*Account).unsettled),
 		relation.Of("provisional", "Is provisional", relation.Flag, func(a *Account) any { return a.Provisional() }),
 		relation.OfText("standing", "How it stands", (*Account).Stands),
 		relation.OfText("next_period", "Next", func(a *Account) string { return a.Standing.Next.Label }),
 		readings("next_required", "Required next", (*Account).RequiredNext),
 		relation.OfWord("trend", "Trend", Trends(), (*Account).Trend),
 		relation.OfText("outlook", "Outlook", (*Account).Outlook),
-		relation.OfText("variation", "Variation", (*Account).Variation),
+		relation.Unsettled(relation.OfText("variation", "Variation", (*Account).Variation), func(a *Account) bool { return restsOnLast(a.Control) }),
 		relation.OfText("assurance", "Assurance", (*Account).Assurance),
 		relation.OfText("change", "Since the last report", func(a *Account) string { return a.Changed }))
 	return relation.Described(fields, map[string]string{

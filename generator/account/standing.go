@@ -2,7 +2,6 @@ package account
 
 import (
 	"fmt"
-	"slices"
 
 	"boardpack/generator/better"
 	"boardpack/generator/calendar"
@@ -50,7 +49,7 @@ func roughly(a *Account) string {
 
 // judged reports whether the latest value has a status beside a trajectory.
 func (a *Account) judged() bool {
-	return slices.Contains([]measure.Status{measure.On, measure.Within, measure.Off}, a.Standing.Status)
+	return verdicts[a.Standing.Status]
 }
 
 // sinceStart says of a latest value that is no better than the start of the trajectory

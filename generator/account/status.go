@@ -1,6 +1,7 @@
 package account
 
 import (
+	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/wording"
 )
@@ -34,7 +35,7 @@ var statusCounted = map[measure.Status]wording.Noun{
 const (
 	beforeBaseline  = "Before the baseline"
 	atBaseline      = "Baseline"
-	provisionalMark = " (provisional)"
+	provisionalMark = figure.Provisional
 )
 
 // ValueStatuses are all that a value can be said to stand like.
@@ -58,9 +59,32 @@ func statusOf(a *Account, p measure.Point) string {
 	if p.Value.Hidden {
 		return string(measure.NotShown)
 	}
-	status := string(a.Series.StatusAt(a.Standing, p))
-	if p.Provisional && a.Standing.Trajectory != nil {
-		status += provisionalMark
+	return string(a.Series.StatusAt(a.Standing, p))
+}
+
+// restsOn reports whether a status is a verdict on a value that may still change.
+func restsOn(status string, p measure.Point) bool {
+	return p.Provisional && verdicts[measure.Status(status)]
+}
+
+// verdicts are the statuses that tell a value from what was required.
+var verdicts = map[measure.Status]bool{measure.On: true, measure.Within: true, measure.Off: true}
+
+// provisionally marks a verdict on a value that may still change.
+func provisionally(status string, p measure.Point) string {
+	if restsOn(status, p) {
+		return status + provisionalMark
 	}
 	return status
 }
+
+// Status is where the measure is beside its trajectory, as pages say it.
+func (a *Account) Status() string {
+	if a.unsettled() {
+		return string(a.Standing.Status) + provisionalMark
+	}
+	return string(a.Standing.Status)
+}
+
+// unsettled reports whether the status rests on a value that may still change.
+func (a *Account) unsettled() bool { return a.Provisional() && a.judged() }

@@ -22,14 +22,14 @@ func TestTrajectory(t *testing.T) {
 	s := single(t, trajectoryColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
 		recordtest.Monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
 	got := drawn(t, s.TrajectoryFigure())
-	want := `period_end,actual,required,status
-2024-02-29,69.0,,Before the baseline
-2024-03-31,70.0,70.0,Baseline
-2024-04-30,71.0,71.0,On trajectory
-2024-05-31,71.5,72.0,Within tolerance
-2024-06-30,74.0,73.0,On trajectory (provisional)
-2024-07-31,,74.0,Not yet measured
-2025-03-31,,82.0,Not yet measured
+	want := `period_end,actual,actual_provisional,required,status,status_provisional
+2024-02-29,69.0,No,,Before the baseline,No
+2024-03-31,70.0,No,70.0,Baseline,No
+2024-04-30,71.0,No,71.0,On trajectory,No
+2024-05-31,71.5,No,72.0,Within tolerance,No
+2024-06-30,74.0,Yes,73.0,On trajectory,Yes
+2024-07-31,,,74.0,Not yet measured,No
+2025-03-31,,,82.0,Not yet measured,No
 note: On trajectory: at what the trajectory requires at the end of the period, or better (higher is better). Within tolerance: worse by no more than 2% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better.
 note: The tolerance is 1.5 percentage points in June 2024.
 note: The trajectory goes in a straight line, from 70.0% on 31 March 2024 to 82.0% on 31 March 2025.
@@ -41,7 +41,7 @@ sentence: 74.0% in June 2024 (provisional), where the trajectory requires 73.0%:
 		t.Error(diff)
 	}
 	// the ends of tolerance: never below the start, and 2% below 82
-	want = `Per cent, percent, on-trajectory: On trajectory
+	want = `Per cent, percent, on-trajectory: On trajectory (provisional)
 tolerance "End of tolerance" 2024-03-16 70 2024-04-29 70.02 2025-03-16 80.36
 required "Required" 2024-03-16 70 2024-04-29 71.45 2025-03-16 82
 target "Target" 2025-03-16 82

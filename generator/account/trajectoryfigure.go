@@ -27,16 +27,18 @@ func trajectoryTable(a *Account) figure.Table {
 		{Name: "required", Label: "Required", Numeric: true},
 		{Name: "status", Label: "Status"},
 	}}
-	row := func(p measure.Period, actual measure.Number, status string) {
-		value, required := besideCells(a, actual, p.End)
-		t.Rows = append(t.Rows, figure.Row{Cells: []figure.Cell{periodCell(p), value, required, words(status)}})
+	row := func(p measure.Point, status string) {
+		value, required := besideCells(a, p.Value, p.End)
+		said := words(status)
+		value.Provisional, said.Provisional = p.Provisional && p.Value.Known, restsOn(status, p)
+		t.Rows = append(t.Rows, figure.Row{Cells: []figure.Cell{periodCell(p.Period), value, required, said}})
 	}
 	for _, p := range a.Series.Points {
-		row(p.Period, p.Value, statusOf(a, p))
+		row(p, statusOf(a, p))
 	}
 	if a.Standing.Trajectory != nil {
 		for _, p := range periodsAhead(a) {
-			row(p, measure.Number{}, string(measure.NotMeasured))
+			row(measure.Point{Period: p}, string(measure.NotMeasured))
 		}
 	}
 	return t
@@ -67,9 +69,7 @@ func periodCell(p measure.Period) figure.Cell {
 // pointCell names a value's period, and marks a value that may change.
 func pointCell(p measure.Point) figure.Cell {
 	cell := periodCell(p.Period)
-	if p.Provisional {
-		cell.After = provisionalMark
-	}
+	cell.Provisional = p.Provisional
 	return cell
 }
 

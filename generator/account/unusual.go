@@ -50,6 +50,19 @@ func variationWords(c measure.Control) string {
 	return variations[c.Variation]
 }
 
+// restsOnLast reports whether what the chart says of its last value may still change with it.
+func restsOnLast(c *measure.Control) bool {
+	return c != nil && c.Hidden == 0 && c.Variation != spc.VariationTooFew && len(c.Charted) > 0 && c.Charted[len(c.Charted)-1].Provisional
+}
+
+// variationSaid is variationWords, with what the chart rests on.
+func variationSaid(c measure.Control) string {
+	if restsOnLast(&c) {
+		return variationWords(c) + provisionalMark
+	}
+	return variationWords(c)
+}
+
 // changeSentence says the first icon.
 func changeSentence(of spc.Variation) string {
 	switch of {

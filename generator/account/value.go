@@ -75,14 +75,14 @@ func (v *Value) before() measure.Number { return v.Account.Series.YearBefore(v.P
 func (v *Value) Change() *Reading {
 	before, now := v.rounded(v.before()), v.rounded(v.Point.Value)
 	if v.Account.Series.Measure.Unit.Form != record.FormPercent {
-		return percentChange(before, now)
+		return percentChange(before, now).marked(v.Point.Provisional)
 	}
 	if !before.Known || !now.Known {
 		return nil
 	}
 	made := signed(quantity{unit: record.Unit{Form: record.FormOther}, places: 1}, now.Value-before.Value, before.Margin+now.Margin)
 	made.Cell.After += " points"
-	return made
+	return made.marked(v.Point.Provisional)
 }
 
 // rounded is a number with its margin, which a count of people has as well: it is
@@ -112,7 +112,7 @@ func signed(q quantity, change, margin float64) *Reading {
 }
 
 // Status is how the value stood at the end of its period.
-func (v *Value) Status() string { return statusOf(v.Account, v.Point) }
+func (v *Value) Status() string { return provisionally(statusOf(v.Account, v.Point), v.Point) }
 
 // Numerator is the year's, as a count.
 func (y Annual) Numerator() *Reading { return counted(y.Year.Numerator).marked(y.Year.Provisional) }

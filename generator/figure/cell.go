@@ -13,8 +13,11 @@ import (
 type Cell struct {
 	Value Value // nil where words could stand and none do
 	// Before and After are marks that the page has and the value has not, such
-	// as "+" and " (provisional)". A CSV file has neither.
+	// as "+" and " points". A CSV file has neither.
 	Before, After string
+	// Provisional is set where the value may still change: the page says so after it, and
+	// files in a column of its own.
+	Provisional bool
 	// Lead are words in bold before the value, on the page alone.
 	Lead string
 	// Margin is how far the true number may lie from this one, in digits alone;
@@ -27,6 +30,9 @@ type Cell struct {
 	// Spark is drawn beside the words; nil draws nothing.
 	Spark *Spark
 }
+
+// Provisional marks on a page what may still change.
+const Provisional = " (provisional)"
 
 // Value is what a cell holds: one of the types below. All that a renderer needs
 // to know of one is said by the cell's methods.
@@ -63,14 +69,17 @@ func (c Cell) Text() string {
 	if c.Value == nil {
 		return ""
 	}
-	margin, lead := "", ""
+	margin, lead, mark := "", "", ""
 	if c.Lead != "" {
 		lead = c.Lead + " "
 	}
 	if c.Margin != "" {
 		margin = " ± " + c.Margin
 	}
-	return lead + c.Before + c.Value.text() + margin + c.After
+	if c.Provisional {
+		mark = Provisional
+	}
+	return lead + c.Before + c.Value.text() + margin + c.After + mark
 }
 
 // Plain is the cell as a CSV file holds it and a program reads it.

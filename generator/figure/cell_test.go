@@ -116,6 +116,31 @@ func TestMarginsInAFile(t *testing.T) {
 	}
 }
 
+// What may still change is marked on a page, and said of each value in a file: in a column
+// of its own, behind that of the margins; of a mark in a number's place there is nothing to say.
+func TestProvisionalInAFile(t *testing.T) {
+	first, hidden := Cell{Value: Amount{Value: 5}, Margin: "2", Provisional: true}, Cell{Value: Suppressed("*")}
+	table := Table{
+		Columns: []Column{{Name: "place"}, {Name: "now", Label: "Now"}, {Name: "2025-01-31", Label: "January (provisional)", Provisional: true}, {Name: "status"}},
+		Rows: []Row{
+			{Cells: []Cell{Said("North"), first, Whole(3), {Value: Words("Off"), Provisional: true}}},
+			{Cells: []Cell{Said("South"), Whole(4), hidden, Said("On")}},
+			{Cells: []Cell{Said("West"), Unknown(), Unknown(), {}}},
+		},
+	}
+	if got := table.Rows[0].Cells[1].Text() + "; " + table.Rows[0].Cells[3].Text(); got != "5 ± 2 (provisional); Off (provisional)" {
+		t.Error(got)
+	}
+	got, err := table.CSV()
+	want := "place,now,now_margin,now_provisional,2025-01-31,2025-01-31_provisional,status,status_provisional\nNorth,5,2,Yes,3,Yes,Off,Yes\nSouth,4,,No,*,,On,No\nWest,,,,,,,\n"
+	if err != nil || string(got) != want {
+		t.Errorf("%s, %v; want %s", got, err, want)
+	}
+	if label := table.Flat().Columns[3].Label; label != "Now, provisional" {
+		t.Error(label)
+	}
+}
+
 func TestFindByName(t *testing.T) {
 	table := Table{
 		Columns: []Column{{Name: "group", Label: "Group"}, {Name: "a_now", Label: "Now"}, {Name: "b_now", Label: "Now"}, {Name: "c", Label: "C"}, {Name: "c", Label: "c "}},

@@ -43,29 +43,33 @@ func (t Table) CSV() ([]byte, error) {
 }
 
 // Flat is the table as files have it: a column of which some numbers have a margin is
-// followed by one of these, NAME_margin.
+// followed by one of these, NAME_margin, and one of which some values may still change
+// by one that says of each whether it may, NAME_provisional.
 func (t Table) Flat() Table {
-	rough := t.margins()
-	if len(rough) == 0 {
-		return t
-	}
+	rough, unsettled := t.columnsWith(func(c Cell) bool { return c.Margin != "" }), t.columnsWith(func(c Cell) bool { return c.Provisional })
 	flat := Table{Compact: t.Compact}
 	for i, column := range t.Columns {
 		flat.Columns = append(flat.Columns, column)
 		if rough[i] {
 			flat.Columns = append(flat.Columns, Column{Name: column.Name + "_margin", Label: column.Label + ", ±", Group: column.Group, Numeric: true})
 		}
+		if unsettled[i] = unsettled[i] || column.Provisional; unsettled[i] {
+			flat.Columns = append(flat.Columns, Column{Name: column.Name + "_provisional", Label: column.Label + ", provisional", Group: column.Group})
+		}
 	}
 	for _, row := range t.Rows {
 		cells := make([]Cell, 0, len(flat.Columns))
 		for i, cell := range row.Cells {
-			margin := Cell{}
+			margin, provisional := Cell{}, cell.settled(t.Columns[i].Provisional)
 			if cell.Margin != "" {
 				margin = Written(cell.Margin)
 			}
-			cell.Margin = ""
+			cell.Margin, cell.Provisional = "", false
 			if cells = append(cells, cell); rough[i] {
 				cells = append(cells, margin)
+			}
+			if unsettled[i] {
+				cells = append(cells, provisional)
 			}
 		}
 		flat.Rows = append(flat.Rows, Row{Cells: cells, Total: row.Total, Head: row.Head})
@@ -73,17 +77,28 @@ func (t Table) Flat() Table {
 	return flat
 }
 
-// margins reports of columns that some of their numbers have one.
-func (t Table) margins() map[int]bool {
-	rough := map[int]bool{}
+// settled says whether the value may still change, or all of its column; nothing of a cell
+// that shows no value.
+func (c Cell) settled(column bool) Cell {
+	_, hidden := c.Value.(Suppressed)
+	switch {
+	case hidden || c.Text() == "":
+		return Cell{}
+	case c.Provisional || column:
+		return Said("Yes")
+	}
+	return Said("No")
+}
+
+// columnsWith are the columns of which some cells are such.
+func (t Table) columnsWith(such func(Cell) bool) []bool {
+	with := make([]bool, len(t.Columns))
 	for _, row := range t.Rows {
 		for i, cell := range row.Cells {
-			if cell.Margin != "" {
-				rough[i] = true
-			}
+			with[i] = with[i] || such(cell)
 		}
 	}
-	return rough
+	return with
 }
 
 // file is the cell as a CSV file has it, with no formula.

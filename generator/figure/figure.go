@@ -92,7 +92,11 @@ type Column struct {
 	Label   string // on the page
 	Group   string // neighbouring columns of one group belong together, such as the values of one dimension
 	Numeric bool   // right-aligned, heading too
-	Under   bool   // pages show its words after those of the column before it, in the same cell
+	Sorted  bool   // the rows were put in order by it before any other
+	// Provisional is set where all its values may still change: its label says so on pages,
+	// and files in a column of its own.
+	Provisional bool
+	Under       bool // pages show its words after those of the column before it, in the same cell
 }
 
 // Row is as long as the table has columns.

@@ -69,6 +69,12 @@ func (t Table) Length() int {
 	return count
 }
 
+// Shows reports whether words are a column's label or all of a cell.
+func (t Table) Shows(words string) bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Label == words }) ||
+		slices.ContainsFunc(t.Rows, func(r Row) bool { return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Text() == words }) })
+}
+
 // HasBlankNumber reports whether a cell is empty where a number could stand.
 func (t Table) HasBlankNumber() bool {
 	return slices.ContainsFunc(t.Rows, func(row Row) bool {

@@ -58,7 +58,8 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 		}
 		if charts != nil {
 			figures := figuresOf(charts)
-			all = append(all, explored{p, charts, p.AbbreviationsOf(figures), codesOf(p.Figures(), figures)})
+			codes := site.codesOf(p.Figures(), figures)
+			all = append(all, explored{p, charts, p.AbbreviationsOf(figures, codes), codes})
 		}
 	}
 	if all == nil {
@@ -118,8 +119,8 @@ func figuresOf(charts []exploration) []*figure.Figure {
 }
 
 // codesOf says what the codes in the heads and rows of some of a paper's figures stand for,
-// which its tables of codes say; empty for none.
-func codesOf(all []*paper.Figure, figures []*figure.Figure) string {
+// which its tables of codes say, and the pack of segments; empty for none.
+func (s Site) codesOf(tables []*paper.Figure, figures []*figure.Figure) string {
 	met := map[string]bool{}
 	for _, f := range figures {
 		for _, c := range f.Table.Columns {
@@ -130,7 +131,7 @@ func codesOf(all []*paper.Figure, figures []*figure.Figure) string {
 		}
 	}
 	var said []string
-	for _, n := range all {
+	for _, n := range tables {
 		if columns := n.Figure.Table.Columns; len(columns) < 2 || columns[0].Name != "code" {
 			continue
 		}
@@ -140,10 +141,24 @@ func codesOf(all []*paper.Figure, figures []*figure.Figure) string {
 			}
 		}
 	}
-	if said == nil {
-		return ""
+	var all []string
+	if said != nil {
+		all = append(all, strings.Join(said, "; ")+".")
 	}
-	return strings.Join(said, "; ") + "."
+	return strings.Join(append(all, s.segmentsIn(figures)...), " ")
+}
+
+// segmentsIn says what the segments mean that heads or cells of figures name.
+func (s Site) segmentsIn(figures []*figure.Figure) (meanings []string) {
+	if s.List == nil {
+		return nil
+	}
+	for _, m := range s.List.list.Segments {
+		if slices.ContainsFunc(figures, func(f *figure.Figure) bool { return f.Table.Shows(m.Code) }) {
+			meanings = append(meanings, m.Said())
+		}
+	}
+	return meanings
 }
 
 // hasCharts reports whether a paper has any chart to explore.

@@ -55,12 +55,13 @@ func List(site Site, papers []*paper.Paper) ([]Page, error) {
 			Heading, Opening, File string
 			Abbreviations          string // what those on the page are short for
 			Long                   bool   // a browser need not lay it out as a whole
+			Segments               []story.Meaning
 			Parts                  []part
 			First, More, All       []choice
 			Body                   template.HTML
 			Places                 template.JS
 		}{
-			around, title, site.List.opening(), fileOf(site.Mark), shorthand.Abbreviations(site.List.texts(stories[k])), len(stories[k]) > mostRows, at(parts, k),
+			around, title, site.List.opening(), fileOf(site.Mark), shorthand.Abbreviations(site.List.texts(stories[k])), len(stories[k]) > mostRows, site.List.list.Segments, at(parts, k),
 			choices[:min(len(choices), mostFirst)], choices[min(len(choices), mostFirst):], choices,
 			template.HTML(around.hold(site.List.body(stories[k], mentions))), template.JS(around.hold(string(words))),
 		})

@@ -10,6 +10,9 @@ func (l *Listing) texts(stories []story.Story) (all []string) {
 			all = append(all, word.Shown)
 		}
 	}
+	for _, m := range l.list.Segments {
+		all = append(all, m.Said())
+	}
 	for _, s := range stories {
 		all = append(all, s.Programme, s.Title, s.Description)
 		for _, section := range s.Sections {

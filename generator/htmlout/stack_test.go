@@ -96,3 +96,16 @@ func TestLongTextsStandBelowTheirNames(t *testing.T) {
 		t.Error(html)
 	}
 }
+
+// The column by which rows were sorted says so where a reader can sort them in another way.
+func TestSortedHeads(t *testing.T) {
+	for rows, want := range map[int]int{manyRows - 1: 0, manyRows: 1} {
+		table := figure.Table{Columns: []figure.Column{{Label: "Name"}, {Label: "Score", Numeric: true, Sorted: true}}}
+		for n := range rows {
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said("x"), figure.Whole(9 - n)}})
+		}
+		if got := strings.Count((*Listing)(nil).cells("t", table), " data-sorted>Score<"); got != want {
+			t.Errorf("%d rows: said %d times", rows, got)
+		}
+	}
+}

@@ -46,7 +46,11 @@ func (l *Listing) cells(at string, table figure.Table) string {
 	over(&b.Builder, table, b.classes)
 	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role("row") + ">")
 	for i, column := range table.Columns {
-		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader"), escape(column.Label))
+		sorted := ""
+		if column.Sorted && sortable(table) {
+			sorted = " data-sorted"
+		}
+		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, escape(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role("rowgroup") + ">\n")
 	for n, row := range table.Rows {
@@ -176,11 +180,11 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 	return spark + l.cell(column, c)
 }
 
-// noted is a number, and what stands in brackets after it, which may go below it:
-// 145.6 (provisional).
+// noted is a number, and that it may still change, which may go below it.
 func noted(lead string) (number, note string) {
-	if at := strings.Index(lead, " ("); at > 0 && strings.HasSuffix(lead, ")") {
-		return lead[:at], ` <span class="board-below">` + escape(lead[at+1:]) + "</span>"
+	number, provisional := strings.CutSuffix(lead, figure.Provisional)
+	if !provisional {
+		return lead, ""
 	}
-	return lead, ""
+	return number, ` <span class="board-below">` + strings.TrimSpace(figure.Provisional) + "</span>"
 }

@@ -126,10 +126,10 @@ func seenOf(f *figure.Figure) []string {
 	return all
 }
 
-// AbbreviationsOf says what the abbreviations of some of a paper's figures are short for,
-// where those stand without it; empty for none.
-func (p *Paper) AbbreviationsOf(figures []*figure.Figure) string {
-	texts := []string{p.Title}
+// AbbreviationsOf says what the abbreviations of some of a paper's figures, and of what is
+// said beside them, are short for, where those stand without it; empty for none.
+func (p *Paper) AbbreviationsOf(figures []*figure.Figure, beside ...string) string {
+	texts := append([]string{p.Title}, beside...)
 	for _, f := range figures {
 		texts = append(texts, seenOf(f)...)
 	}

@@ -79,6 +79,8 @@ type Field struct {
 	// no author chooses fields for; blank for nobody.
 	Audience Audience
 
+	unsettled func(record any) bool // whether what it says may still change; nil where it does not
+
 	text  func(record any) string   // of Text, Word, Period and YesNo; "" for a blank
 	list  func(record any) []string // of Words that a struct has as they are
 	value func(record any) any      // of all others; nil for a blank
@@ -106,6 +108,9 @@ func (f *Field) Value(row Row) any {
 	}
 	return nil
 }
+
+// Unsettled reports whether a row's value may still change.
+func (f *Field) Unsettled(row Row) bool { return f.unsettled != nil && f.unsettled(row.record) }
 
 // Values appends the words by which a row is counted: none for a blank, several
 // for a list.

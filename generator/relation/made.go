@@ -14,6 +14,12 @@ func OfWord[T any](name, label string, listed []string, value func(T) string) Fi
 	return f
 }
 
+// Unsettled is a field of which a record may say that its value may still change.
+func Unsettled[T any](f Field, may func(T) bool) Field {
+	f.unsettled = func(r any) bool { return may(r.(T)) }
+	return f
+}
+
 // Of is a field whose values are worked out as its type has them; nil is a
 // blank.
 func Of[T any](name, label string, kind Type, value func(T) any) Field {

@@ -8,6 +8,23 @@ import "boardpack/generator/figure"
 type List struct {
 	Fields  []Field
 	Stories []Story
+	// Segments are what the segments of these intentions mean, in the pack's order.
+	Segments []Meaning
+}
+
+// Meaning is what a code stands for in words of the pack.
+type Meaning struct {
+	Code  string // as pages have it: "Segment 2"
+	Part  string // of which the words are alone: "focus: Provider"; blank for the whole
+	Words string
+}
+
+// Said is the code with its words.
+func (m Meaning) Said() string {
+	if m.Part != "" {
+		return m.Code + " (" + m.Part + "): " + m.Words
+	}
+	return m.Code + ": " + m.Words
 }
 
 // Field is what intentions can be chosen and put in order by.

@@ -46,7 +46,9 @@ func cellOf(f relation.Field, row relation.Row) figure.Cell {
 	for _, value := range f.Values(nil, row) {
 		words = append(words, shownValue(f, value, ""))
 	}
-	return figure.Said(strings.Join(words, separator))
+	said := figure.Said(strings.Join(words, separator))
+	said.Provisional = len(words) > 0 && f.Unsettled(row)
+	return said
 }
 
 func pounds(amount float64) figure.Cell {

@@ -51,6 +51,9 @@ func (in *inquiry) chart(spec *block.ChartSpec, findings *diag.List) *figure.Fig
 		return nil
 	}
 	table := c.table()
+	for i, column := range table.Columns {
+		table.Columns[i].Sorted = column.Label == grandTotal && (spec.Sort.Text == "" || spec.Sort.Text == byAmount) || column.Label == spec.Sort.Text
+	}
 	f := &figure.Figure{Table: table, Sentence: c.sentence(), Notes: append(c.othersNote(), c.notes(table)...)}
 	if len(c.Rows) <= mostListed {
 		f.Said = c.othersNote()

@@ -40,7 +40,9 @@ func (s *Study) decisions(spec *block.DecisionsSpec, findings *diag.List) *figur
 	if findings.HasErrors() {
 		return nil
 	}
-	return d.figure(rows)
+	f := d.figure(rows)
+	inOrder(&f.Table, by)
+	return f
 }
 
 func (s *Study) support(spec *block.DecisionsSpec, findings *diag.List) *support {

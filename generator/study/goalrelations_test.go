@@ -70,6 +70,29 @@ func TestReadingsInOrder(t *testing.T) {
 	wantLines(t, got, "On,50\nOff,55\nWithin,55\nAt baseline,100\nNo baseline,1234.0\nNo target,1234\n")
 }
 
+// A list marks the column by which its rows were sorted first, up or down, and none where no
+// block asks for an order.
+func TestSortedColumnOfAList(t *testing.T) {
+	for by, want := range map[string]string{"": "", "latest measure": "latest", "-measure latest": "measure", "goal measure": ""} {
+		spec := listOf("measures", "", "measure", "latest")
+		spec.Sort = list(strings.Fields(by)...)
+		spec.Head().ID, spec.Head().Title = located("x"), located("X")
+		f, findings := goalsAndStatuses.study(t).Figure(spec)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		got := ""
+		for _, c := range f.Table.Columns {
+			if c.Sorted {
+				got += c.Name
+			}
+		}
+		if got != want {
+			t.Errorf("by %q: %q, want %q", by, got, want)
+		}
+	}
+}
+
 func TestObservationsAndYears(t *testing.T) {
 	var cells []string
 	for i := range 14 { // January 2024 to February 2025
@@ -82,11 +105,11 @@ func TestObservationsAndYears(t *testing.T) {
 	}.study(t)
 	got, findings := drawn(t, s, listOf("observations", `measure == "P" || year_before != ""`, "measure", "period", "period_end", "financial_year", "value", "numerator", "denominator", "year_before", "change_percent", "status", "provisional"))
 	// 130 and 140 of 1,000, beside 10 and 20
-	want := `measure,period,period_end,financial_year,value,numerator,denominator,year_before,change_percent,status,provisional
-M,January 2025,2025-01-31,2024/25,130.0,130,1000,10.0,1200.0,No target set,No
-M,February 2025,2025-02-28,2024/25,140.0,140,1000,20.0,600.0,No target set,Yes
-P,March 2024,2024-03-31,2023/24,*,*,,,,Not shown,No
-P,April 2024,2024-04-30,2024/25,25,25,,,,No target set,No
+	want := `measure,period,period_end,financial_year,value,value_provisional,numerator,numerator_provisional,denominator,year_before,change_percent,change_percent_provisional,status,provisional
+M,January 2025,2025-01-31,2024/25,130.0,No,130,No,1000,10.0,1200.0,No,No target set,No
+M,February 2025,2025-02-28,2024/25,140.0,Yes,140,Yes,1000,20.0,600.0,Yes,No target set,Yes
+P,March 2024,2024-03-31,2023/24,*,,*,,,,,,Not shown,No
+P,April 2024,2024-04-30,2024/25,25,No,25,No,,,,,No target set,No
 note: An empty cell means that nothing is recorded.
 `
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
@@ -94,11 +117,11 @@ note: An empty cell means that nothing is recorded.
 	}
 	got, _ = drawn(t, s, listOf("years", "", "measure", "financial_year", "periods", "complete", "numerator", "denominator", "value"))
 	// 10+20+30, 40+...+140; the hidden March hides its year, and April is no year
-	want = `measure,financial_year,periods,complete,numerator,denominator,value
-M,2023/24,3,No,60,3000,
-M,2024/25,11,No,990,11000,
-P,2023/24,1,No,*,,
-P,2024/25,1,No,25,,
+	want = `measure,financial_year,periods,complete,numerator,numerator_provisional,denominator,value
+M,2023/24,3,No,60,No,3000,
+M,2024/25,11,No,990,Yes,11000,
+P,2023/24,1,No,*,,,
+P,2024/25,1,No,25,No,,
 note: An empty cell means that nothing is recorded.
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -38,6 +38,7 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	for _, g := range group {
 		nameGroups(&f.Table, g)
 	}
+	inOrder(&f.Table, spec.Sort)
 	if r.Name == "measures" {
 		inUnits(&f.Table, append(group, fields...), rows)
 	}
@@ -108,6 +109,17 @@ func (in *inquiry) sort(r *relation.Relation, rows []relation.Row, by []diag.Loc
 		if f, known := in.fieldOf(r, diag.Located{Text: plain, At: name.At}, findings); known {
 			slices.SortStableFunc(rows, func(a, b relation.Row) int { return f.CompareRows(a, b, down) })
 		}
+	}
+}
+
+// inOrder marks the column, if the table has it, by which its rows were sorted before others.
+func inOrder(table *figure.Table, by []diag.Located) {
+	if len(by) == 0 {
+		return
+	}
+	first := strings.TrimPrefix(by[0].Text, "-")
+	for i, c := range table.Columns {
+		table.Columns[i].Sorted = c.Name == first
 	}
 }
 

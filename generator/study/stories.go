@@ -8,6 +8,7 @@ import (
 
 	"boardpack/generator/relation"
 	"boardpack/generator/story"
+	"boardpack/generator/wording"
 )
 
 // mostWords is how many words of a field a list of choices may have, and mostNumbers how
@@ -84,7 +85,39 @@ func (s *Study) Stories(keep func(reference string) bool) *story.List {
 		list.Stories[k] = tell.story(row)
 		list.Stories[k].Words = words
 	}
+	list.Segments = s.segmentsOf(rows)
 	return list
+}
+
+// segmentsOf says what the segments of intentions mean, as far as the edition has these: a
+// number alone tells a reader nothing.
+func (s *Study) segmentsOf(rows []relation.Row) (meanings []story.Meaning) {
+	segment, focus := s.shownField("segment"), s.shownField("focus")
+	if segment == nil {
+		return nil
+	}
+	for _, of := range s.records.Segments {
+		part := ""
+		if of.Focus != "" && focus != nil {
+			part = wording.Lower(focus.Label) + ": " + of.Focus
+		}
+		if slices.ContainsFunc(rows, func(row relation.Row) bool {
+			return segment.Text(row) == of.Number && (part == "" || focus.Text(row) == of.Focus)
+		}) {
+			meanings = append(meanings, story.Meaning{Code: segment.Label + " " + of.Number, Part: part, Words: of.Definition})
+		}
+	}
+	return meanings
+}
+
+// shownField is a field of intentions that the list of the edition may have; nil for others.
+func (s *Study) shownField(name string) *relation.Field {
+	for _, f := range s.shown(s.intentions().Fields) {
+		if f.Name == name {
+			return &f
+		}
+	}
+	return nil
 }
 
 // words adds a field, with the words of it that occur in these rows, unless none does.

@@ -35,6 +35,9 @@ func TestStoriesSayNothingTwice(t *testing.T) {
 			t.Errorf("a segment to choose is %q", field.Words[0].Shown)
 		}
 	}
+	if said := list.Segments; len(said) != 1 || said[0].Said() != "Segment 2: Two." {
+		t.Errorf("the segments of the list mean %+v", said)
+	}
 	for name, want := range map[string]bool{"from_file": true, "title": false} {
 		if f, known := s.intentions().Field(name); !known || s.fromOne(f) != want {
 			t.Errorf("%s is one for all: %v", name, !want)

@@ -1,6 +1,7 @@
 // Gives each table[data-sortable] a button in every column heading. It sorts
 // the rows by that column: up, then down, then as the page had them. Totals
-// stay below the rows that they sum up, and empty cells come last.
+// stay below the rows that they sum up, and empty cells come last. The column
+// by which the page has the rows says so from the first.
 (() => {
   "use strict";
   const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -45,6 +46,24 @@
     });
   }
 
+  // How rows stand by a column; two values make no order.
+  function order(rows, column) {
+    const texts = rows.map((row) => textOf(row, column));
+    const filled = texts.filter((text) => text);
+    const compare = comparison(filled);
+    const steps = filled.slice(1).map((text, k) => Math.sign(compare(filled[k], text)));
+    if (steps.filter((step) => step).length < 2 || texts.slice(0, filled.length).includes("")) return "none";
+    if (steps.every((step) => step <= 0)) return "ascending";
+    return steps.every((step) => step >= 0) ? "descending" : "none";
+  }
+
+  // The way of each column at first: of the one by which the page sorted them, or of the names
+  // of the rows. Others may be in order by chance.
+  function firstWays(rows, headings) {
+    const by = Math.max(headings.findIndex((heading) => "sorted" in heading.dataset), 0);
+    return headings.map((_, column) => (column === by ? order(rows, column) : "none"));
+  }
+
   const next = { none: "ascending", ascending: "descending", descending: "none" };
 
   function start(table, status) {
@@ -52,17 +71,19 @@
     const totals = [...body.querySelectorAll(".board-total")];
     const rows = [...body.rows].filter((row) => !totals.includes(row));
     const headings = [...table.tHead.lastElementChild.cells]; // below the heads of groups
+    const first = firstWays(rows, headings);
     headings.forEach((heading, column) => {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "board-sort";
       button.append(...heading.childNodes);
       heading.append(button);
-      heading.ariaSort = "none";
+      heading.ariaSort = first[column];
       button.addEventListener("click", () => {
-        const way = next[heading.ariaSort];
-        for (const other of headings) other.ariaSort = "none";
-        heading.ariaSort = way;
+        const now = heading.ariaSort;
+        const way = now === "descending" && first[column] === now ? "ascending" : next[now];
+        headings.forEach((other, k) => { other.ariaSort = way === "none" ? first[k] : "none"; });
+        if (way !== "none") heading.ariaSort = way;
         body.append(...sorted(rows, column, way), ...totals);
         status.textContent = way === "none" ? "The rows are as they were at first" : `Sorted by ${button.textContent}, ${way}`;
       });

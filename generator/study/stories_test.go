@@ -1,0 +1,40 @@
+package study
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"boardpack/generator/record"
+	"boardpack/generator/story"
+)
+
+// A list says what the segments of its own intentions mean, and of a segment in parts no
+// more than the parts that they are in: an edition learns of no other.
+func TestSegmentsOfAList(t *testing.T) {
+	pack, findings := record.Read(fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title,segment,focus,confidential\nA,P,a,2,ICB,\nB,P,b,1,,yes\nC,P,c,2,Provider,\nD,P,d,,,\n")},
+		"segments.csv":   {Data: []byte("segment,focus,definition\n0,,None.\n1,,One.\n2,Provider,With others.\n2,ICB,For others.\n")},
+	}, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	for named, want := range map[string]string{
+		"ABCD": "Segment 1: One.|Segment 2 (focus: Provider): With others.|Segment 2 (focus: ICB): For others.",
+		"AD":   "Segment 2 (focus: ICB): For others.",
+		"D":    "",
+	} {
+		list := New(Options{Records: pack}).Stories(func(reference string) bool { return strings.Contains(named, reference) })
+		if got := meant(list.Segments); got != want {
+			t.Errorf("%s: %q, want %q", named, got, want)
+		}
+	}
+}
+
+func meant(meanings []story.Meaning) string {
+	all := make([]string, len(meanings))
+	for k, m := range meanings {
+		all[k] = m.Said()
+	}
+	return strings.Join(all, "|")
+}
