@@ -25,6 +25,9 @@ func trajectoryNotes(a *Account) []string {
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
 	}
+	if a.unusually() != "" {
+		notes = append(notes, controlRules(a.Series.Rules()))
+	}
 	return append(notes, aboutValues(a)...)
 }
 
@@ -36,6 +39,9 @@ func commonNotes(a *Account) []string {
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
+	}
+	if a.unusually() != "" {
+		notes = append(notes, controlRules(a.Series.Rules()))
 	}
 	return notes
 }
@@ -100,9 +106,19 @@ func trajectoryShape(a *Account) string {
 	words := fmt.Sprintf("The trajectory goes %s, from %s on %s to %s on %s.", trajectoryShapes[a.Series.Shape()],
 		a.quantity.within(a.Series.Margin()).said(from.Value), calendar.Long(from.Date), a.levelOn(to.Date, measure.Number{}).said(to.Value), calendar.Long(to.Date))
 	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
-		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", periodSaid(a, a.Standing.Counts))
+		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met%s.", periodSaid(a, a.Standing.Counts), earlierRequired(a))
 	}
 	return words
+}
+
+// earlierRequired says what the trajectory requires by the end of a last period that ends
+// before the target's day, which is not the target.
+func earlierRequired(a *Account) string {
+	if !endsBeforeTarget(a) {
+		return ""
+	}
+	counts := a.Standing.Counts.End
+	return fmt.Sprintf(". By its end, %s, the trajectory requires %s, not yet the target", calendar.Long(counts), a.levelOn(counts, measure.Number{}).said(a.Standing.Trajectory.Required(counts)))
 }
 
 // trendMethod says how the trend is found.

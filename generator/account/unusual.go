@@ -50,6 +50,17 @@ func variationWords(c measure.Control) string {
 	return variations[c.Variation]
 }
 
+// unusually says, after what is said of the latest value beside no control chart, that it
+// is unusual; empty where it is not.
+func (a *Account) unusually() string {
+	switch of := a.variation(); {
+	case of == spc.VariationTooFew || of == spc.VariationCommonCause || a.Control.Hidden > 0:
+		return ""
+	default:
+		return " " + changeSentence(of)
+	}
+}
+
 // changeSentence says the first icon.
 func changeSentence(of spc.Variation) string {
 	switch of {
