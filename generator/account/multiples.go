@@ -105,7 +105,9 @@ func commonOf(chosen []*Account) (notes []string) {
 			}
 		}
 		if a.Series.Measure.CountsPeople {
-			add(protection)
+			for _, note := range protections(a) {
+				add(note)
+			}
 		}
 	}
 	return notes

@@ -3,12 +3,14 @@ package account
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/measure"
 	"boardpack/generator/protect"
+	"boardpack/generator/record"
 	"boardpack/generator/trajectory"
 )
 
@@ -144,7 +146,7 @@ func aboutValues(a *Account) []string {
 		notes = append(notes, "Periods overlap. Each value is drawn at the middle of its period, and so is what the trajectory requires of it; values are not joined.")
 	}
 	if a.Series.Measure.CountsPeople {
-		notes = append(notes, protection)
+		notes = append(notes, protections(a)...)
 	}
 	if a.Series.Measure.Definition != "" {
 		notes = append(notes, sentence(a.Series.Measure.Definition))
@@ -163,6 +165,18 @@ func sentence(words string) string {
 	return words + "."
 }
 
+// protections say how people in small numbers are protected, and what ± means where a value
+// has one.
+func protections(a *Account) []string {
+	rough := func(p measure.Point) bool { return a.quantity.cell(p.Value).Margin != "" }
+	if a.quantity.unit.Form != record.FormCount || slices.ContainsFunc(a.Series.Points, rough) {
+		return []string{protection, plusMinus}
+	}
+	return []string{protection}
+}
+
+const plusMinus = "Rates are worked out from what is shown: ± says how far from it the true one may be."
+
 // protection says how people in small numbers are protected.
-var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d, so they need not add up. Rates are worked out from what is shown: ± says how far from it the true one may be.",
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d, so they need not add up.",
 	protect.Few, protect.Mark, protect.Nearest)
