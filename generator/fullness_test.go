@@ -10,7 +10,8 @@ import (
 var mostPages = map[string]int{"mid-year-review": 16, "board-paper": 30}
 
 // TestNoPageIsHalfEmpty holds for the example packs: no page of a paper is more than a
-// third empty, but the last of a part, and no paper has more pages than it may.
+// third empty, but the last of a part, no paper has more pages than it may, and no figure
+// stands under the heading of a section that is not its own.
 func TestNoPageIsHalfEmpty(t *testing.T) {
 	pages := 0
 	for _, b := range examplesBound(t) {
@@ -25,6 +26,9 @@ func TestNoPageIsHalfEmpty(t *testing.T) {
 				t.Errorf("%s, %s: %d pages, want at most %d", b.folder(), p.Name, len(all), most)
 			}
 			for _, page := range all {
+				if page.Strays > 0 {
+					t.Errorf("%s, %s: %d figures stand below a heading on page %d that is not theirs", b.folder(), p.Name, page.Strays, page.Page)
+				}
 				if page.Used < 2./3 && !page.Ends {
 					t.Errorf("%s, %s: page %d of %d is %.0f%% full", b.folder(), p.Name, page.Page, len(all), 100*page.Used)
 				}

@@ -176,7 +176,8 @@ func comparePath(t *testing.T, name string, row map[string]string, m *reckoned) 
 	}
 	at := slices.IndexFunc(m.points, func(p reckonedPoint) bool { return p.end.Equal(day) })
 	if at < 0 {
-		if row["actual"] != "" || row["status"] != "Not yet measured" {
+		due := m.path != nil && day.Equal(m.path[len(m.path)-1].end)
+		if row["actual"] != "" || row["status"] != "Not yet measured" && !(due && row["status"] == "Target") {
 			t.Errorf("%s is %s, %s", where, row["actual"], row["status"])
 		}
 		return

@@ -2,12 +2,14 @@ package account
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
 	"boardpack/generator/record/recordtest"
@@ -229,6 +231,23 @@ func TestProtectionIsSaidAsItIsDone(t *testing.T) {
 	for people, few := range map[float64]bool{0: false, 1: true, protect.Few: true, protect.Few + 1: false} {
 		if protect.IsFew(people) != few {
 			t.Errorf("%v is few: %v", people, !few)
+		}
+	}
+}
+
+// What ± means is said where a value has one: of a rate of people, not of counts.
+func TestPlusMinusWhereItIs(t *testing.T) {
+	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,group,numerator,denominator\n"
+	const rows = head + "M,2024-01-01,2024-03-31,A,40,1000\nM,2024-01-01,2024-03-31,B,60,2000\n"
+	counts := single(t, columns, "count,lower,yes", "measure,period_start,period_end,group,value\nM,2024-01-01,2024-03-31,A,40\nM,2024-01-01,2024-03-31,B,60\n")
+	rates := single(t, columns, `"per 1,000 children",lower,yes`, rows)
+	for of, f := range map[bool]*figure.Figure{false: counts.Breakdown(8, "Place", "All places"), true: rates.Breakdown(8, "Place", "All places")} {
+		if said := strings.Contains(strings.Join(f.Notes, " "), "±"); said != of {
+			t.Errorf("± is explained: %v, want %v: %q", said, of, f.Notes)
+		}
+		margin := slices.ContainsFunc(f.Table.Rows, func(r figure.Row) bool { return r.Cells[1].Margin != "" })
+		if margin != of {
+			t.Errorf("a value has ±: %v, want %v", margin, of)
 		}
 	}
 }

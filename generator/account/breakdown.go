@@ -12,7 +12,8 @@ import (
 // sums that do not add up ask for it where they stand.
 func (a *Account) Breakdown(periods int, one, all string) *figure.Figure {
 	points := len(a.Series.Points)
-	f := &figure.Figure{Table: groupTable(a, max(0, points-periods), one, all), Sentence: a.answered(a.Stands(), a.variation())}
+	f := &figure.Figure{Table: groupTable(a, max(0, points-periods), one, all), Sentence: a.Stands()}
+	a.answer(f, a.variation())
 	f.Notes = append(figure.ListNotes(points == 0, f.Table.HasBlankNumber()), aboutValues(a)...)
 	f.Common = slices.DeleteFunc(commonNotes(a), func(note string) bool { return note == protection })
 	return f

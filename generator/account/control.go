@@ -7,6 +7,7 @@ import (
 	"boardpack/generator/calendar"
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
+	"boardpack/generator/record"
 	"boardpack/generator/spc"
 )
 
@@ -28,7 +29,8 @@ func (a *Account) ControlChart(rules spc.Options, rebase []time.Time) (ControlCh
 // Figure is the chart with its table; the reasons are why limits start anew, one
 // for each of the days.
 func (c ControlChart) Figure(reasons []string) *figure.Figure {
-	f := &figure.Figure{Table: c.table(), Sentence: c.account.answered(c.sentence(), c.control.Variation), Notes: []string{controlRules(c.rules)}}
+	f := &figure.Figure{Table: c.table(), Sentence: c.sentence(), Notes: []string{controlRules(c.rules)}}
+	c.account.answer(f, c.control.Variation)
 	for i, day := range c.rebase {
 		f.Notes = append(f.Notes, fmt.Sprintf("The usual range is worked out anew from %s: %s", calendar.Long(day), reasons[i]))
 	}
@@ -54,10 +56,11 @@ func (c ControlChart) table() figure.Table {
 		{Name: "special_cause", Label: "What is unusual"},
 		{Name: "point_type", Label: "For better or worse"},
 	}}
-	fine, can := c.account.quantity.finer(), boundsOf(c.account, c.control)
+	exact, fine := c.precision()
+	can := boundsOf(c.account, c.control)
 	charted := 0
 	for _, p := range c.account.Series.Points {
-		cells := []figure.Cell{pointCell(p), c.account.quantity.cell(p.Value), missing, missing, missing, {}, {}}
+		cells := []figure.Cell{pointCell(p), exact.cell(p.Value), missing, missing, missing, {}, {}}
 		if p.Value.Known {
 			point := c.control.Points[charted]
 			charted++
@@ -70,4 +73,24 @@ func (c ControlChart) table() figure.Table {
 		t.Rows = append(t.Rows, figure.Row{Cells: cells})
 	}
 	return t
+}
+
+// precision is that of the table's values and of its levels: as many decimals as tell what is
+// unusual from the mean and the ends of the range, beside which it is called so.
+func (c ControlChart) precision() (value, level quantity) {
+	value, level = c.account.quantity, c.account.quantity.finer()
+	if c.account.Series.Measure.CountsPeople { // of few people no more is told
+		return value, level
+	}
+	for _, p := range c.control.Points {
+		for _, limit := range []float64{p.Mean, p.Lower, p.Upper} {
+			if p.HasLimits && p.Cause != spc.CommonCause {
+				level.places = max(level.places, level.telling(p.Value, limit).places)
+			}
+		}
+	}
+	if value.unit.Form != record.FormCount {
+		value.places = max(value.places, level.places)
+	}
+	return value, level
 }

@@ -15,7 +15,7 @@ type drawing struct{ of *Account }
 
 // trajectoryPanel draws the values, the trajectory, its tolerance and where the trend leads.
 func (d drawing) trajectoryPanel() figure.Panel {
-	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: []course.Badge{d.badge()}}
+	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: append([]course.Badge{d.badge()}, d.unusualBadge()...)}
 	p.Traces = append(p.Traces, d.yearBefore()...)
 	if d.of.Standing.Trajectory != nil {
 		p.Traces = append(p.Traces, d.trajectoryTraces()...)
@@ -27,6 +27,15 @@ func (d drawing) trajectoryPanel() figure.Panel {
 // badge says where the measure is beside its trajectory.
 func (d drawing) badge() course.Badge {
 	return course.Badge{Shape: statusShapes[d.of.Standing.Status], Words: d.of.Status()}
+}
+
+// unusualBadge is that of a control chart, beside what is no such chart: only where the
+// latest value is unusual, which tables say of the measure as well.
+func (d drawing) unusualBadge() []course.Badge {
+	if d.of.unusually() == "" {
+		return nil
+	}
+	return controlBadges(*d.of.Control)[:1]
 }
 
 // statusBadge is the badge where there is a trajectory: on a control chart, which answers

@@ -13,7 +13,7 @@ import (
 
 // protected is the note beside people in small numbers, by the rule of NHS
 // England.
-const protected = "Counts of people from 1 to 7 show as *, and so does any other from which one of these could be worked out. The rest are rounded to the nearest 5, so they need not add up. Rates are worked out from what is shown: ± says how far from it the true one may be."
+const protected = "Counts of people from 1 to 7 show as *, and so does any other from which one of these could be worked out. The rest are rounded to the nearest 5, so they need not add up."
 
 // pursuit is a pack with measures.
 type pursuit recordtest.Pursuit

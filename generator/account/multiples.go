@@ -14,8 +14,11 @@ import (
 // Multiples shows measures side by side: a panel each, and one table of all
 // their values.
 func Multiples(chosen []*Account) *figure.Figure {
-	f := &figure.Figure{Table: multiplesTable(chosen)}
-	f.Notes = append(responses(chosen), append(figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber()), multiplesNotes(chosen)...)...)
+	f := &figure.Figure{Table: multiplesTable(chosen), Answers: responses(chosen)}
+	for _, answer := range f.Answers {
+		f.Notes = append(f.Notes, answer.Note())
+	}
+	f.Notes = append(append(f.Notes, figure.ListNotes(len(chosen) == 0, f.Table.HasBlankNumber())...), multiplesNotes(chosen)...)
 	var sentences []string
 	course := new(figure.CourseChart)
 	for _, a := range chosen {
@@ -47,7 +50,7 @@ func brief(a *Account) string {
 		if drawsTrajectory(a) && a.judged() {
 			sentence += sinceStart(a)
 		}
-		return sentence
+		return sentence + a.unusually()
 	}
 	if a.Control.Hidden > 0 || len(a.Control.Points) == 0 {
 		return sentence + "." + a.besideTrajectory()
@@ -95,14 +98,16 @@ func commonOf(chosen []*Account) (notes []string) {
 		}
 	}
 	for _, a := range chosen {
-		if a.drawsControl() {
+		if a.drawsControl() || a.unusually() != "" {
 			add(controlRules(a.Series.Rules()))
-			if a.Standing.Trajectory != nil {
+			if a.Standing.Trajectory != nil && a.drawsControl() {
 				add(twoQuestions)
 			}
 		}
 		if a.Series.Measure.CountsPeople {
-			add(protection)
+			for _, note := range protections(a) {
+				add(note)
+			}
 		}
 	}
 	return notes

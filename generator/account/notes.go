@@ -3,12 +3,14 @@ package account
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/measure"
 	"boardpack/generator/protect"
+	"boardpack/generator/record"
 	"boardpack/generator/trajectory"
 )
 
@@ -25,6 +27,9 @@ func trajectoryNotes(a *Account) []string {
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
 	}
+	if a.unusually() != "" {
+		notes = append(notes, controlRules(a.Series.Rules()))
+	}
 	return append(notes, aboutValues(a)...)
 }
 
@@ -36,6 +41,9 @@ func commonNotes(a *Account) []string {
 	}
 	if a.Standing.Trend != nil {
 		notes = append(notes, trendMethod(a))
+	}
+	if a.unusually() != "" {
+		notes = append(notes, controlRules(a.Series.Rules()))
 	}
 	return notes
 }
@@ -100,9 +108,19 @@ func trajectoryShape(a *Account) string {
 	words := fmt.Sprintf("The trajectory goes %s, from %s on %s to %s on %s.", trajectoryShapes[a.Series.Shape()],
 		a.quantity.within(a.Series.Margin()).said(from.Value), calendar.Long(from.Date), a.levelOn(to.Date, measure.Number{}).said(to.Value), calendar.Long(to.Date))
 	if a.Series.Overlaps && !a.Standing.Counts.End.IsZero() {
-		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met.", periodSaid(a, a.Standing.Counts))
+		words += fmt.Sprintf(" The last period to end by then is %s; its value will tell whether the target is met%s.", periodSaid(a, a.Standing.Counts), earlierRequired(a))
 	}
 	return words
+}
+
+// earlierRequired says what the trajectory requires by the end of a last period that ends
+// before the target's day, which is not the target.
+func earlierRequired(a *Account) string {
+	if !endsBeforeTarget(a) {
+		return ""
+	}
+	counts := a.Standing.Counts.End
+	return fmt.Sprintf(". By its end, %s, the trajectory requires %s, not yet the target", calendar.Long(counts), a.levelOn(counts, measure.Number{}).said(a.Standing.Trajectory.Required(counts)))
 }
 
 // trendMethod says how the trend is found.
@@ -128,7 +146,7 @@ func aboutValues(a *Account) []string {
 		notes = append(notes, "Periods overlap. Each value is drawn at the middle of its period, and so is what the trajectory requires of it; values are not joined.")
 	}
 	if a.Series.Measure.CountsPeople {
-		notes = append(notes, protection)
+		notes = append(notes, protections(a)...)
 	}
 	if a.Series.Measure.Definition != "" {
 		notes = append(notes, sentence(a.Series.Measure.Definition))
@@ -147,6 +165,18 @@ func sentence(words string) string {
 	return words + "."
 }
 
+// protections say how people in small numbers are protected, and what ± means where a value
+// has one.
+func protections(a *Account) []string {
+	rough := func(p measure.Point) bool { return a.quantity.cell(p.Value).Margin != "" }
+	if a.quantity.unit.Form != record.FormCount || slices.ContainsFunc(a.Series.Points, rough) {
+		return []string{protection, plusMinus}
+	}
+	return []string{protection}
+}
+
+const plusMinus = "Rates are worked out from what is shown: ± says how far from it the true one may be."
+
 // protection says how people in small numbers are protected.
-var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d, so they need not add up. Rates are worked out from what is shown: ± says how far from it the true one may be.",
+var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d, so they need not add up.",
 	protect.Few, protect.Mark, protect.Nearest)

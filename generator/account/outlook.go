@@ -10,7 +10,7 @@ import (
 
 // trajectorySentence says how the measure stands, what is next, and where it leads.
 func trajectorySentence(a *Account) string {
-	sentence := a.Stands()
+	sentence := a.Stands() + a.unusually()
 	if a.Standing.Trajectory == nil || a.Standing.Latest == nil {
 		return sentence
 	}

@@ -3,6 +3,7 @@ package account
 import (
 	"slices"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/measure"
 	"boardpack/generator/spc"
 )
@@ -19,12 +20,12 @@ func (a *Account) response(of spc.Variation) string {
 	return a.Series.Measure.Response
 }
 
-// answered is a sentence with the response after it.
-func (a *Account) answered(sentence string, of spc.Variation) string {
+// answer has a figure's sentence end with the response.
+func (a *Account) answer(f *figure.Figure, of spc.Variation) {
 	if response := a.response(of); response != "" {
-		return sentence + " " + response
+		f.Sentence += " " + response
+		f.Answers = []figure.Answer{{Measure: a.Name(), Words: response}}
 	}
-	return sentence
 }
 
 // astray reports whether a measure is off its trajectory, or its latest value is unusual
@@ -41,12 +42,12 @@ func (a *Account) variation() spc.Variation {
 	return a.Control.Variation
 }
 
-// responses are the notes of many measures, each with the measure's name.
-func responses(chosen []*Account) (notes []string) {
+// responses are what is done about many measures.
+func responses(chosen []*Account) (answers []figure.Answer) {
 	for _, a := range chosen {
 		if response := a.response(a.variation()); response != "" {
-			notes = append(notes, a.Name()+". "+response)
+			answers = append(answers, figure.Answer{Measure: a.Name(), Words: response})
 		}
 	}
-	return notes
+	return answers
 }

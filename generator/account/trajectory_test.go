@@ -117,8 +117,8 @@ func TestTrajectoryOfOverlappingPeriods(t *testing.T) {
 		"M,2020-01-01,2022-12-31,20\nM,2021-01-01,2023-12-31,19\n")
 	got := drawn(t, s.TrajectoryFigure())
 	// 4,108 days from baseline to target; 365, 731 and 4,018 of them to the ends
-	wantLines(t, got, "2022-12-31,20.0,20.0,Baseline\n", "2023-12-31,19.0,19.1,On trajectory\n", "2024-12-31,,18.2,Not yet measured\n", "2033-12-31,,10.2,Not yet measured\n",
-		"on 31 March 2034. The last period to end by then is 2031 to 2033; its value will tell whether the target is met.\n",
+	wantLines(t, got, "2022-12-31,20.0,20.0,Baseline\n", "2023-12-31,19.0,19.1,On trajectory\n", "2024-12-31,,18.2,Not yet measured\n", "2033-12-31,,10.2,Not yet measured\n2034-03-31,,10.0,Target\n",
+		"on 31 March 2034. The last period to end by then is 2031 to 2033; its value will tell whether the target is met. By its end, 31 December 2033, the trajectory requires 10.2 years, not yet the target.\n",
 		"note: Periods overlap. Each value is drawn at the middle of its period, and so is what the trajectory requires of it; values are not joined.\n",
 		"sentence: 19.0 years in 2021 to 2023, where")
 	// the middle of 1,096 days is the 548th, 548 days before the last, and the

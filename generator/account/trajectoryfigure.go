@@ -10,7 +10,8 @@ import (
 
 // TrajectoryFigure sets the measure against the trajectory to its target.
 func (a *Account) TrajectoryFigure() *figure.Figure {
-	f := &figure.Figure{Table: trajectoryTable(a), Sentence: a.answered(trajectorySentence(a), a.variation()), Notes: trajectoryNotes(a)}
+	f := &figure.Figure{Table: trajectoryTable(a), Sentence: trajectorySentence(a), Notes: trajectoryNotes(a)}
+	a.answer(f, a.variation())
 	f.Common = commonNotes(a)
 	if len(a.Series.Points) > 0 || a.Standing.Trajectory != nil {
 		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{a}.trajectoryPanel()}}
@@ -40,8 +41,19 @@ func trajectoryTable(a *Account) figure.Table {
 		for _, p := range periodsAhead(a) {
 			row(measure.Point{Period: p}, string(measure.NotMeasured))
 		}
+		if endsBeforeTarget(a) {
+			end := a.Standing.Trajectory.End().Date
+			row(measure.Point{Period: measure.Period{End: end, Label: calendar.Long(end)}}, "Target")
+		}
 	}
 	return t
+}
+
+// endsBeforeTarget reports whether the last period that can tell whether the target is met
+// ends before the target's day, so that the trajectory requires something else by then.
+func endsBeforeTarget(a *Account) bool {
+	counts, end := a.Standing.Counts.End, a.Standing.Trajectory.End()
+	return !counts.IsZero() && counts.Before(end.Date) && a.Standing.Trajectory.Required(counts) != end.Value
 }
 
 // periodsAhead are the next period and the one that tells whether the target was met,

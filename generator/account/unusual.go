@@ -63,6 +63,17 @@ func variationSaid(c measure.Control) string {
 	return variationWords(c)
 }
 
+// unusually says, after what is said of the latest value beside no control chart, that it
+// is unusual; empty where it is not.
+func (a *Account) unusually() string {
+	switch of := a.variation(); {
+	case of == spc.VariationTooFew || of == spc.VariationCommonCause || a.Control.Hidden > 0:
+		return ""
+	default:
+		return " " + changeSentence(of)
+	}
+}
+
 // changeSentence says the first icon.
 func changeSentence(of spc.Variation) string {
 	switch of {

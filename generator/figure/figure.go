@@ -17,10 +17,19 @@ type Figure struct {
 	// Common are those of the notes that other figures may have as well, such as a
 	// rule: a paper says each once.
 	Common []string
+	// Answers are what the sentence and the notes tell is done about measures, for a paper
+	// that has a table of it.
+	Answers []Answer
 	// Said are those of the notes that the sentence says as well, for where both are in
 	// sight.
 	Said []string
 }
+
+// Answer is what is done about a measure.
+type Answer struct{ Measure, Words string }
+
+// Note is the answer as a note of a figure that has several measures.
+func (a Answer) Note() string { return a.Measure + ". " + a.Words }
 
 // Caption is the figure's label and title as one line of text.
 func (f *Figure) Caption() string {

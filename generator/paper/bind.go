@@ -84,6 +84,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	root, sheetEnd := b.tree(d)
 	b.annex(root)
 	labels := number(root, sheetEnd, d.labels, &findings)
+	answerOnce(root)
 	sayOnce(root, sheetEnd)
 	b.anchor(root)
 	b.resolveLinks(root)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,12 +11,12 @@ import (
 	"boardpack/generator/wording"
 )
 
-// sayOnce says what holds for many figures of a paper once: what an empty cell means
-// before the first table below the cover sheet that has one, and a rule under the first
+// sayOnce says what holds for many figures of a paper once: what an empty cell means where
+// the first section begins, or before the first table that has one if that is in an appendix, and a rule under the first
 // figure that goes by it, to which the later ones refer. Figures have their labels by then.
 func sayOnce(root, sheetEnd ast.Node) {
 	var counts, cells bool
-	var first ast.Node
+	var first, opening ast.Node
 	said := map[string]string{} // the figure that has it, by the note
 	empty := map[*Figure]bool{} // whose table has an empty cell
 	body := false
@@ -29,8 +30,16 @@ func sayOnce(root, sheetEnd ast.Node) {
 			}
 			referTo(f.Figure, said)
 		}
-		if first == nil && body && empty[tableHere(node)] {
-			first = node
+		if first != nil || !body {
+			continue
+		}
+		if h, is := node.(*Heading); is && h.Number == "1" {
+			opening = node.NextSibling()
+		} else if is && h.Appendix {
+			opening = nil
+		}
+		if empty[tableHere(node)] {
+			first = cmp.Or(opening, node)
 		}
 	}
 	if first != nil {

@@ -66,6 +66,18 @@ func TestNotesOnce(t *testing.T) {
 	}
 }
 
+// What an empty cell means stands where the first section begins, and not between what a
+// later section says and its table.
+func TestEmptyWhereAPaperBegins(t *testing.T) {
+	const board = "date: March 2025\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
+	draft, _ := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\n" + board + figuresOf("a"))}, noAppendix)
+	paper, findings := draft.Bind(noting{values(), map[string][]string{"a": {figure.EmptyCell}}, nil})
+	got := strings.Join(reading(paper), "|")
+	if one, note, words := strings.Index(got, "One"), strings.Index(got, figure.EmptyCell), strings.Index(got, "Words."); len(findings) > 0 || !(one < note && note < words) {
+		t.Errorf("%s; %v", got, findings)
+	}
+}
+
 // TestEmptyInSight has charts whose tables stand in the annex or in a file alone: what an empty
 // cell means is said before the table, and of no table that is not in the paper.
 func TestEmptyInSight(t *testing.T) {

@@ -80,16 +80,32 @@ func (f *folio) next(next held) {
 	f.group(group)
 }
 
-// section sets, before the heading of one, the tables beyond which another has begun:
-// they would stand two sections later, as if they were of that.
+// section sets, before the heading of one, the figures that wait: below it they would read
+// as if they were of that. Those that would leave too much of a page empty wait on, but
+// tables not beyond a second heading.
 func (f *folio) section() {
-	for slices.ContainsFunc(f.waiting, func(h held) bool { return h.passed && !h.strips[0].drawn }) {
+	for len(f.waiting) > 0 && (f.room() <= mostBefore || slices.ContainsFunc(f.waiting, func(h held) bool { return h.passed && !h.strips[0].drawn })) {
 		f.place()
 	}
 	for i := range f.waiting {
 		f.waiting[i].passed = true
 	}
+	f.current().strays += figuresIn(f.waiting)
 }
+
+// figuresIn counts the figures that strips are of.
+func figuresIn(waiting []held) (count int) {
+	for i, h := range waiting {
+		if i == 0 || h.strips[0].figure != waiting[i-1].strips[0].figure {
+			count++
+		}
+	}
+	return count
+}
+
+// mostBefore is the part of a page that may be left empty to set a figure before the heading
+// of the next section.
+const mostBefore = 1. / 3
 
 // mostEmpty is the part of a page that may be left empty to keep a table whole.
 const mostEmpty = 0.3

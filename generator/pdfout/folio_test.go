@@ -1,6 +1,7 @@
 package pdfout
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/yuin/goldmark/ast"
@@ -50,6 +51,43 @@ func TestFiguresStayBeforeAnAppendix(t *testing.T) {
 	d := layOut(t, newPaper(nodes...))
 	if f, a := d.destinations["f"], d.destinations["a"]; f.page > a.page || f.page == a.page && f.y > a.y {
 		t.Errorf("the figure is at %+v, the appendix at %+v", f, a)
+	}
+}
+
+// TestFiguresStayInTheirSection sets a chart at any height of a page, and a heading below:
+// the chart comes first, unless more than a third of a page would be empty by that, which
+// is then counted.
+func TestFiguresStayInTheirSection(t *testing.T) {
+	_, height := frame(false)
+	before, after := 0, 0
+	for lines := 1; lines < 36; lines++ {
+		nodes := []ast.Node{para("", text("See."))}
+		for range lines {
+			nodes = append(nodes, para("", text("A line.")))
+		}
+		nodes = append(nodes, fig(&figure.Figure{ID: "f", Label: "Figure 1", Title: "T", Sentence: strings.Repeat("It rises. ", 300), Chart: sampleChart()}),
+			heading(2, "2", "next", "A section"))
+		for range 20 {
+			nodes = append(nodes, para("", text("What it says.")))
+		}
+		d := layOut(t, newPaper(nodes...))
+		f, next := d.destinations["f"], d.destinations["next"]
+		above := f.page < next.page || f.page == next.page && f.y < next.y
+		empty := 1 - (next.y-margin-headingGap(2))/height
+		switch strays := d.pages[next.page-1].strays; {
+		case above && strays == 0:
+			before++
+		case !above && strays == 1 && empty > 1./3:
+			after++
+		default:
+			t.Errorf("%d lines: the chart is at %+v, the heading at %+v, with %d counted as strays", lines, f, next, strays)
+		}
+		if page := d.pages[0]; page.used < 2./3*height && !page.ends {
+			t.Errorf("%d lines: the page is %.0f%% full", lines, 100*page.used/height)
+		}
+	}
+	if before < 20 || after < 3 {
+		t.Errorf("%d charts stand before the heading, %d after it", before, after)
 	}
 }
 

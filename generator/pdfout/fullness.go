@@ -7,6 +7,9 @@ type Fullness struct {
 	Page int     // from 1
 	Used float64 // of the height between the margins, from 0 to 1
 	Ends bool    // it is the last page of a part: what follows starts one of its own
+	// Strays are figures that stand beyond the heading of a section on it, which is not
+	// theirs, because the page would be more than a third empty else.
+	Strays int
 }
 
 // leastTrailing is the part of a page that what ends there should fill.
@@ -32,7 +35,7 @@ func FullnessOf(p *paper.Paper, options Options) ([]Fullness, error) {
 	all := make([]Fullness, len(d.pages))
 	for i, page := range d.pages {
 		_, height := frame(page.landscape)
-		all[i] = Fullness{i + 1, page.used / height, page.ends}
+		all[i] = Fullness{i + 1, page.used / height, page.ends, page.strays}
 	}
 	return all, nil
 }

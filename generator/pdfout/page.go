@@ -10,6 +10,7 @@ type page struct {
 	bookmarks []bookmark
 	used      float64 // of its height
 	ends      bool    // what follows starts a page of its own
+	strays    int     // figures that stand beyond the heading of a section on it, which is not theirs
 }
 
 func (p *page) size() (width, height float64) {

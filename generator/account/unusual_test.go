@@ -1,0 +1,72 @@
+package account
+
+import (
+	"strings"
+	"testing"
+
+	"boardpack/generator/figure"
+	"boardpack/generator/record/recordtest"
+)
+
+// What a measure's field says of its variation is said by its panel and its own chart too,
+// where these are no control charts: of 14 values, the last 7 are on one side of the mean.
+func TestUnusualEverywhere(t *testing.T) {
+	const columns, path = "unit,better,baseline_value,baseline_date,target_value,target_date,chart", "%,higher,70,2023-12-31,80,2025-12-31,trajectory"
+	low, high := recordtest.InTurn(8, "70", "71"), recordtest.InTurn(8, "76", "77")
+	for name, c := range map[string]struct{ values, want string }{
+		"for the better": {recordtest.Monthly("M", "2024-01-01", append(low, high...)...), "Unusual change for the better"},
+		"for the worse":  {recordtest.Monthly("M", "2024-01-01", append(high, low...)...), "Unusual change for the worse"},
+		"none":           {recordtest.Monthly("M", "2024-01-01", recordtest.InTurn(16, "76", "77")...), "No unusual change"},
+	} {
+		a := recordtest.Single(columns, path, valueHead+c.values).Read(t)
+		all, findings := Make(a.Measures, true)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		m := all.Named("M")
+		if m.Variation() != c.want {
+			t.Fatalf("%s: %s", name, m.Variation())
+		}
+		unusual := strings.HasPrefix(c.want, "Unusual")
+		for _, f := range []*figure.Figure{m.TrajectoryFigure(), Multiples(all.All)} {
+			said, badged := strings.Contains(f.Sentence, "That is an "+strings.ToLower(c.want[:1])+c.want[1:]+"."), false
+			for _, badge := range panelsOf(f)[0].Badges {
+				badged = badged || badge.Words == c.want
+			}
+			if said != unusual || badged != unusual {
+				t.Errorf("%s: said %v, in a badge %v: %s", name, said, badged, f.Sentence)
+			}
+			if rule := strings.Contains(strings.Join(f.Notes, " "), "A value is unusual if"); rule != unusual {
+				t.Errorf("%s: the rule is said: %v", name, rule)
+			}
+		}
+	}
+}
+
+// A value that is said to be above the mean is never shown as the mean is: to one
+// decimal all of these values read as 10.0, and so does their mean.
+func TestUnusualReadsAsSuch(t *testing.T) {
+	const columns, cells = "unit,better,chart", `"per 1,000 people",lower,spc`
+	values := append(recordtest.InTurn(8, "10.01", "10.02"), recordtest.InTurn(8, "10.04", "10.044")...)
+	all, findings := Make(recordtest.Single(columns, cells, valueHead+recordtest.Monthly("M", "2024-01-01", values...)).Read(t).Measures, true)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	m := all.Named("M")
+	chart, err := m.ControlChart(m.Series.Rules(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unusual := 0
+	for _, row := range chart.Figure(nil).Table.Rows {
+		if cause := row.Cells[5].Text(); strings.Contains(cause, "the mean") {
+			unusual++
+			if row.Cells[1].Text() == row.Cells[2].Text() {
+				t.Errorf("%s is %s, where the mean is %s", row.Cells[1].Text(), cause, row.Cells[2].Text())
+			}
+		}
+	}
+	if unusual == 0 {
+		t.Error("no value is unusual")
+	}
+}
