@@ -1,12 +1,11 @@
-// Lets a reader walk through the values of a drawing. Each mark that stands for a
-// value has its row as its title, as in
+// Lets a reader walk through the values of a drawing. A mark of a value has its row as
+// its title, as in
 //
 //   div[data-marks] > div > svg > path > title    Ambulance Services, Delayed: 9
 //
-// The drawing becomes one stop of the keyboard. Arrow keys, Home and End go from
-// mark to mark, a pointer or a finger picks one; its row stands below the drawing,
-// and is heard, with a link to what it counts where the mark of the wide drawing has
-// one as data-to. Enter follows it.
+// The drawing is one stop of the keyboard. Arrow keys, Home and End go from mark to
+// mark, a pointer or a finger picks one; its row is shown below and heard, with a link
+// to what it counts where the wide drawing's mark has data-to. Enter follows it.
 (function () {
   "use strict";
 
@@ -21,16 +20,15 @@
     box.querySelectorAll("path > title").forEach(function (title) {
       rows.set(title.parentNode, title.textContent);
       if (title.parentNode.dataset.to) to[title.textContent] = title.parentNode.dataset.to;
-      title.remove(); // else a second tip would lie over the drawing
+      title.remove(); // else a second tip lies over the drawing
     });
     if (rows.size === 0) return;
     box.tabIndex = 0;
     box.setAttribute("role", "application"); // screen readers then leave the arrow keys to it
 
-    // shown are the marks of the drawing that is to be seen: a page has a wide one
-    // and a narrow one.
+    // shown are the marks in sight: a page has a wide drawing and a narrow one.
     function shown() {
-      return Array.from(rows.keys()).filter(function (mark) { return mark.getClientRects().length > 0; });
+      return [...rows.keys()].filter(function (mark) { return mark.getClientRects().length > 0; });
     }
 
     function mark(path) {
@@ -40,11 +38,10 @@
       var row = path ? rows.get(path) : "";
       status.textContent = row;
       link.hidden = !to[row];
-      if (to[row]) {
-        link.href = to[row];
-        link.textContent = "See what this counts";
-        link.setAttribute("aria-label", "See what this counts: " + row);
-      }
+      if (link.hidden) return;
+      link.href = to[row];
+      link.textContent = "See what this counts";
+      link.ariaLabel = link.textContent + ": " + row;
     }
 
     box.addEventListener("keydown", function (event) {
@@ -59,12 +56,12 @@
         default: return;
       }
       event.preventDefault();
-      mark(list[Math.max(0, Math.min(list.length - 1, to))]);
+      mark(list[Math.min(Math.max(0, to), list.length - 1)]);
     });
     box.addEventListener("focus", function () {
       if (!marked) status.textContent = "Use the arrow keys to hear each value.";
     });
-    // Who goes on to the link, or back from it, keeps the mark.
+    // Who goes to the link, or back, keeps the mark.
     [box, link].forEach(function (part) {
       part.addEventListener("blur", function (event) {
         if (event.relatedTarget !== box && event.relatedTarget !== link) mark(null);
