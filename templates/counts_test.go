@@ -12,6 +12,7 @@ type row struct {
 	reference, programme, decision string
 	secret                         bool
 	status, before                 string // open, closed or blank; of progress: going, late, done, dropped or blank
+	ended                          bool   // closed, with going or late as the progress that was recorded last
 	progress, progressBefore       string
 	date, dateBefore               string
 	qia, ehiira, risk, register    string
@@ -44,13 +45,14 @@ func rows(tables map[string]table) []row {
 			if !slices.Contains(delivered[0], "status") {
 				status = map[string]string{"going": "open", "late": "open", "done": "closed", "dropped": "closed"}[progress]
 			}
-			if status == "closed" && (progress == "going" || progress == "late") {
+			ended := status == "closed" && (progress == "going" || progress == "late")
+			if ended {
 				progress = ""
 			}
 			switch date := delivered.column("anticipated_delivery")[d]; {
 			case of != reference:
 			case delivered.column("as_at")[d] == today:
-				r.status, r.progress, r.date = status, progress, date
+				r.status, r.progress, r.date, r.ended = status, progress, date, ended
 			default:
 				r.before, r.progressBefore, r.dateBefore = status, progress, date
 			}
@@ -189,6 +191,8 @@ func (e *expectation) told(all []row) {
 		picture = "Where the intention stands"
 	}
 	e.either(told > 0, picture)
+	ended := count(all, func(r row) bool { return r.ended })
+	e.either(told > 0 && ended > 0, "under the progress that was recorded last")
 }
 
 func isOverdue(r row) bool { return underWay(r) && r.date != "" && ends[r.date] < today }
