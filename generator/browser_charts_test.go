@@ -132,6 +132,9 @@ func TestFewAmongManyAreSeen(t *testing.T) {
 	if len(got) > 0 {
 		t.Errorf("%q", got)
 	}
+	if open := run[int](t, b, `document.querySelectorAll(".board-abbreviations[open]").length`); open > 0 {
+		t.Errorf("%d lists of what is short fill a phone before the first chart", open)
+	}
 	alone := run[[]string](t, b, `[...document.querySelectorAll("[role=application] svg text")].map((text) => text.textContent.trim()).filter((words) => ["Care", "place", "January"].includes(words))`)
 	if len(alone) > 0 {
 		t.Errorf("lines of names are uneven: %q", alone)

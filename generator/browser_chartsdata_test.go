@@ -238,7 +238,11 @@ func wantedPoints(c *figure.CourseChart) []string {
 				mark, line = tone.Ground.Light().Hex(), "transparent"
 			}
 			for _, p := range trace.Points {
-				all = append(all, fmt.Sprintf("%s:  %v,%s line %s %s", trace.Name, p.Day*millisecondsOfDay, value(p.Value), line, mark))
+				open := ""
+				if p.Provisional && trace.Role != course.Provisional {
+					open = " open" // as all that may change is
+				}
+				all = append(all, fmt.Sprintf("%s:  %v,%s line %s %s%s", trace.Name, p.Day*millisecondsOfDay, value(p.Value), line, mark, open))
 			}
 		}
 	}

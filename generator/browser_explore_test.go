@@ -165,6 +165,9 @@ func (b *browser) chartsAreSaved(t *testing.T) {
 			colours[[3]uint32{r >> 8, g >> 8, b >> 8}]++
 		}
 	}
+	if height := run[int](t, b, stacked+stage+".clientHeight"); picture.Bounds().Dy() < 2*(height+40) {
+		t.Errorf("the picture is %v, which leaves a chart of %d px no room for its title", picture.Bounds(), height)
+	}
 	onTrack, paper, hidden := colours[[3]uint32{0x12, 0x43, 0x6d}], colours[[3]uint32{0xff, 0xff, 0xff}], colours[[3]uint32{0xf4, 0x6a, 0x25}]
 	if onTrack < 10000 || paper < 10000 || hidden > 0 {
 		t.Errorf("the picture has %d of what is on track, %d of paper and %d of what is hidden", onTrack, paper, hidden)
@@ -177,7 +180,7 @@ func (b *browser) chartsAreSaved(t *testing.T) {
 			t.Fatalf("%v in %.300s", err, drawing)
 		}
 	}
-	for _, want := range []string{"<title>Figure 3: Most intentions are on track", ">Ambulance Services</text>", "#12436d", ">Delivered</text>", ">On track</text>"} {
+	for _, want := range []string{"<title>Figure 3: Most intentions are on track", `font-weight="bold" fill="#212b32">Figure 3: Most intentions are on track`, ">Ambulance Services</text>", "#12436d", ">Delivered</text>", ">On track</text>"} {
 		if !strings.Contains(string(drawing), want) {
 			t.Errorf("the drawing has no %q: %.300s", want, drawing)
 		}

@@ -43,6 +43,13 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 	if !slices.ContainsFunc(hint, func(s string) bool { return s != "none" }) {
 		t.Errorf("%s scrolls and does not say so: %q", scrolls, hint)
 	}
+	shaded := run[[]string](t, b, `[...document.querySelectorAll(".board-scroll[data-scrolls] .board-caption__words")].filter((words) => {
+		const { left, right } = words.closest(".board-scroll").getBoundingClientRect(), own = words.getBoundingClientRect();
+		return getComputedStyle(words).backgroundColor === "rgba(0, 0, 0, 0)" || own.left > left + 1 || own.right < right - 1;
+	}).map((words) => words.textContent)`)
+	if len(shaded) > 0 {
+		t.Errorf("shadows of tables lie under captions: %q", shaded)
+	}
 }
 
 // givesRoom holds that a table that scrolls on a phone squeezes no column: what is read has

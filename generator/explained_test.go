@@ -17,7 +17,7 @@ var (
 	capitals  = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:[&/]?[A-Z])+s?\b`)
 	isCode    = regexp.MustCompile(`^(?:-[A-Z0-9]|\d)`) // CI2526-055, BAF-009
 	inSegment = regexp.MustCompile(`\b[Ss]egments? (\d)(?: and (\d))?`)
-	noteOf    = regexp.MustCompile(`Abbreviations (?:in this paper\.|in these charts\.|in this list|on the first pages\.) ([^\n]*?)\.\s`)
+	noteOf    = regexp.MustCompile(`Abbreviations (?:in this paper\.|in these charts|in this list|on the first pages\.) ([^\n]*?)\.\s`)
 )
 
 // plain are letters that everybody knows as they are, as NHS content style has it.
@@ -54,7 +54,13 @@ func TestPapersExplainThemselves(t *testing.T) {
 		case "list.html":
 			text = words(find(parse(t, data), "id", "page.main"))
 		case "charts.html":
-			text = joined(pagePassages(nil, find(parse(t, data), "id", "page.main")))
+			main := find(parse(t, data), "id", "page.main")
+			for n := range main.Descendants() {
+				if n.Data == "details" && attribute(n, "class") == "board-abbreviations" {
+					text += words(n) + "\n"
+				}
+			}
+			text += joined(pagePassages(nil, main))
 		default:
 			continue
 		}

@@ -2,6 +2,7 @@ package account
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -56,6 +57,9 @@ func (c ControlChart) table() figure.Table {
 		{Name: "special_cause", Label: "What is unusual"},
 		{Name: "point_type", Label: "For better or worse"},
 	}}
+	if c.account.Standing.Trajectory != nil {
+		t.Columns = slices.Insert(t.Columns, 2, figure.Column{Name: "required", Label: "Required", Numeric: true})
+	}
 	exact, fine := c.precision()
 	can := boundsOf(c.account, c.control)
 	charted := 0
@@ -69,6 +73,10 @@ func (c ControlChart) table() figure.Table {
 				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}
 				cells[6] = figure.Cell{Value: figure.Coded{Words: kindWords[point.Kind], Code: point.Kind.String()}}
 			}
+		}
+		if c.account.Standing.Trajectory != nil {
+			_, required := besideCells(c.account, p.Value, p.End)
+			cells = slices.Insert(cells, 2, required)
 		}
 		t.Rows = append(t.Rows, figure.Row{Cells: cells})
 	}

@@ -235,3 +235,21 @@ func TestControlChartSaysTheStatus(t *testing.T) {
 		}
 	}
 }
+
+// A control chart that bears the status of a trajectory has what the status goes by: a straight
+// line from 20 at the end of 2023, by 10 in 365 days, to the latest value 60 days later, and no
+// further. Its table has it from there on.
+func TestControlChartHasWhatIsRequired(t *testing.T) {
+	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date,chart", "count,lower,20,2023-12-31,10,2024-12-30,spc",
+		valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(14, "20", "25")...))
+	const path = "required \"Required\" 2023-12-16 20 2024-02-15 18.36\n"
+	alone, many := controlFigure(t, s), Multiples([]*Account{s})
+	wantLines(t, panel(t, alone), path)
+	wantLines(t, panel(t, many), path)
+	wantLines(t, drawn(t, alone), "period_end,value,required,mean,", "\n2023-11-30,20,,", "\n2023-12-31,25,20,", "\n2024-02-29,25,18,")
+	wantLines(t, drawn(t, many), "period_end,m,m_required\n", "\n2023-11-30,20,\n", "\n2024-02-29,25,18")
+	none := panel(t, controlFigure(t, single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(14, "20", "25")...))))
+	if strings.Contains(none, "required") {
+		t.Errorf("a measure without a target has %s", none)
+	}
+}

@@ -3,6 +3,7 @@ package account
 import (
 	"math"
 	"slices"
+	"time"
 
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
@@ -10,11 +11,12 @@ import (
 	"boardpack/generator/spc"
 )
 
-// controlPanel draws the values, the mean, the limits, the special causes and
-// the target.
+// controlPanel draws the values, the mean, the limits, the special causes, the target and
+// what the trajectory required so far.
 func (d drawing) controlPanel(c measure.Control) figure.Panel {
 	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: append(d.statusBadge(), controlBadges(c)...)}
-	p.Traces = append(d.controlLines(c), d.valueTraces()...)
+	p.Traces = append(d.controlLines(c), d.requiredUntil(lastOf(c))...)
+	p.Traces = append(p.Traces, d.valueTraces()...)
 	for _, sort := range []struct {
 		name  string
 		role  course.Role
@@ -36,6 +38,14 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 		p.Traces = append(p.Traces, present(trace)...)
 	}
 	return p
+}
+
+// lastOf is the end of the latest period that is charted.
+func lastOf(c measure.Control) (last time.Time) {
+	if n := len(c.Charted); n > 0 {
+		last = c.Charted[n-1].End
+	}
+	return last
 }
 
 // controlLines are the target, and for each stretch of the series its mean and

@@ -47,7 +47,7 @@ func brief(a *Account) string {
 	sentence := a.Name() + ": " + latest
 	if !a.drawsControl() {
 		sentence += ", " + statusSaid[a.Standing.Status] + "."
-		if drawsTrajectory(a) && a.judged() {
+		if a.Standing.Trajectory != nil && a.judged() {
 			sentence += sinceStart(a)
 		}
 		return sentence + a.unusually()
@@ -141,7 +141,7 @@ func multiplesTable(chosen []*Account) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{{Name: "period_end", Label: "Period up to"}}}
 	for _, a := range chosen {
 		t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name()), Label: a.Name(), Group: a.Name(), Numeric: true})
-		if drawsTrajectory(a) {
+		if a.Standing.Trajectory != nil {
 			t.Columns = append(t.Columns, figure.Column{Name: figure.Slug(a.Name()) + "_required", Label: "Required", Group: a.Name(), Numeric: true})
 		}
 	}
@@ -153,9 +153,9 @@ func multiplesTable(chosen []*Account) figure.Table {
 			actual.Provisional = point.Provisional && point.Value.Known
 			row.Cells = append(row.Cells, actual)
 			switch {
-			case drawsTrajectory(a) && ends:
+			case a.Standing.Trajectory != nil && ends:
 				row.Cells = append(row.Cells, required)
-			case drawsTrajectory(a):
+			case a.Standing.Trajectory != nil:
 				row.Cells = append(row.Cells, missing)
 			}
 		}
@@ -163,8 +163,6 @@ func multiplesTable(chosen []*Account) figure.Table {
 	}
 	return t
 }
-
-func drawsTrajectory(a *Account) bool { return a.Standing.Trajectory != nil && !a.drawsControl() }
 
 // endingOn is the measure's value of the period that ends on a day, if one does.
 func endingOn(a *Account, end time.Time) (value measure.Point, ends bool) {

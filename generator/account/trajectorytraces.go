@@ -13,16 +13,11 @@ import (
 
 // trajectoryTraces are the trajectory, where tolerance ends, the target and the trend.
 func (d drawing) trajectoryTraces() []course.Trace {
-	required := course.Trace{Name: "Required", Role: course.Required}
+	days := ascending(append(d.stations(), beside(d.leaps(d.stations()))...))
+	required := d.required(days)
 	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
-	leaps := d.leaps(d.stations())
-	for _, day := range ascending(append(d.stations(), beside(leaps)...)) {
-		at := course.Point{Day: d.placeOf(day), Value: d.of.Standing.Trajectory.Required(day), Label: calendar.Long(day)}
-		required.Points = append(required.Points, at)
-		if at.Value = math.NaN(); slices.ContainsFunc(leaps, day.Equal) {
-			tolerance.Points = append(tolerance.Points, at)
-		}
-		at.Value = d.of.Series.Limit(d.of.Standing.Trajectory, day)
+	for i, at := range required.Points {
+		at.Value = d.of.Series.Limit(d.of.Standing.Trajectory, days[i])
 		tolerance.Points = append(tolerance.Points, at)
 	}
 	end := d.of.Standing.Trajectory.End()
@@ -33,6 +28,29 @@ func (d drawing) trajectoryTraces() []course.Trace {
 		traces = []course.Trace{tolerance, required, target}
 	}
 	return append(d.trendTraces(), traces...)
+}
+
+// required is what the trajectory requires on some days.
+func (d drawing) required(days []time.Time) course.Trace {
+	trace := course.Trace{Name: "Required", Role: course.Required}
+	for _, day := range days {
+		trace.Points = append(trace.Points, course.Point{Day: d.placeOf(day), Value: d.of.Standing.Trajectory.Required(day), Label: calendar.Long(day)})
+	}
+	return trace
+}
+
+// requiredUntil is the trajectory as far as values go, which the status of the latest goes by;
+// no trace where it begins later.
+func (d drawing) requiredUntil(last time.Time) []course.Trace {
+	agreed := d.of.Standing.Trajectory
+	if agreed == nil || !last.After(agreed.Start().Date) {
+		return nil
+	}
+	if end := agreed.End().Date; last.After(end) {
+		last = end
+	}
+	days := slices.DeleteFunc(d.stations(), last.Before)
+	return []course.Trace{d.required(ascending(append(days, last)))}
 }
 
 // stations are days enough on the trajectory to draw its bend.
@@ -71,7 +89,7 @@ func (d drawing) leavesStart() time.Time {
 
 // leaps are the days on which tolerance ends elsewhere than the day before, because the
 // trajectory goes below its start, where the start is no end of it, or comes back: its line
-// has a gap there, and no slope that nobody has agreed.
+// has a step there, and no slope over weeks that nobody has agreed.
 func (d drawing) leaps(stations []time.Time) []time.Time {
 	limit := func(day time.Time) float64 { return d.of.Series.Limit(d.of.Standing.Trajectory, day) }
 	leap := func(from, to time.Time) bool {

@@ -71,6 +71,13 @@ var icons = map[course.Shape]icon{
 	course.Unjudged:        {notJudged, dash, tone.Process},
 }
 
+// Icon is a badge's shape alone, in the middle of its drawing.
+func Icon(of course.Shape) *Drawing {
+	c := new(canvas)
+	icons[of].paint(c, badgeSize/2, badgeSize/2)
+	return &Drawing{Width: badgeSize, Height: badgeSize, Marks: c.marks}
+}
+
 // paint draws the icon round its middle.
 func (i icon) paint(c *canvas, x, y float64) {
 	var p *Path

@@ -159,10 +159,6 @@ func (p *panel) unit() calendar.Unit {
 // quarterDays is the least that an axis shows of a few months' values, in days.
 const quarterDays = 92
 
-// Span is from the first to after the last day that the drawing of a panel has; not ok
-// where there is none.
-func Span(of figure.Panel) (low, high float64, ok bool) { return (&panel{Panel: of}).span() }
-
 // span is from a panel's first to after its last day.
 func (p *panel) span() (low, high float64, ok bool) {
 	days := map[float64]bool{}

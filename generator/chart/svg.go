@@ -113,16 +113,7 @@ func (w *writer) paint(fill, stroke tone.Ink) {
 
 func (w *writer) path(p *Path) {
 	w.WriteString(`<path d="`)
-	for _, segment := range p.Segments {
-		w.WriteByte("MLCZ"[segment.Op])
-		for i, point := range segment.Points {
-			if i > 0 {
-				w.WriteByte(' ')
-			}
-			room := append(appendDecimal(w.AvailableBuffer(), point.X), ' ')
-			w.Write(appendDecimal(room, point.Y))
-		}
-	}
+	w.segments(p)
 	w.WriteByte('"')
 	w.paint(p.Fill, p.Stroke)
 	if p.Stroke != tone.None {
@@ -146,6 +137,26 @@ func (w *writer) path(p *Path) {
 		}
 	}
 	fmt.Fprintf(w, "><title>%s</title></path>\n", escape(p.Row))
+}
+
+// Data is the path as SVG has it in the attribute d.
+func (p *Path) Data() string {
+	var w writer
+	w.segments(p)
+	return w.String()
+}
+
+func (w *writer) segments(p *Path) {
+	for _, segment := range p.Segments {
+		w.WriteByte("MLCZ"[segment.Op])
+		for i, point := range segment.Points {
+			if i > 0 {
+				w.WriteByte(' ')
+			}
+			room := append(appendDecimal(w.AvailableBuffer(), point.X), ' ')
+			w.Write(appendDecimal(room, point.Y))
+		}
+	}
 }
 
 func (w *writer) text(t *Text) {

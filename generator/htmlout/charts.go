@@ -23,8 +23,8 @@ func anchorOf(paper string, f *figure.Figure) string { return paper + "." + f.ID
 type explored struct {
 	*paper.Paper
 	Charts        []exploration
-	Abbreviations string // what those in the charts are short for
-	Codes         string // what those along their axes stand for
+	Abbreviations string   // what those in the charts are short for
+	Codes         []string // what each of those along their axes stands for
 }
 
 // exploration is what the template of a live chart is filled with.
@@ -59,7 +59,7 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 		if charts != nil {
 			figures := figuresOf(charts)
 			codes := site.codesOf(p.Figures(), figures)
-			all = append(all, explored{p, charts, p.AbbreviationsOf(figures, codes), codes})
+			all = append(all, explored{p, charts, p.AbbreviationsOf(figures, codes...), codes})
 		}
 	}
 	if all == nil {
@@ -119,8 +119,8 @@ func figuresOf(charts []exploration) []*figure.Figure {
 }
 
 // codesOf says what the codes in the heads and rows of some of a paper's figures stand for,
-// which its tables of codes say, and the pack of segments; empty for none.
-func (s Site) codesOf(tables []*paper.Figure, figures []*figure.Figure) string {
+// which its tables of codes say, and the pack of segments.
+func (s Site) codesOf(tables []*paper.Figure, figures []*figure.Figure) []string {
 	met := map[string]bool{}
 	for _, f := range figures {
 		for _, c := range f.Table.Columns {
@@ -141,11 +141,7 @@ func (s Site) codesOf(tables []*paper.Figure, figures []*figure.Figure) string {
 			}
 		}
 	}
-	var all []string
-	if said != nil {
-		all = append(all, strings.Join(said, "; ")+".")
-	}
-	return strings.Join(append(all, s.segmentsIn(figures)...), " ")
+	return append(said, s.segmentsIn(figures)...)
 }
 
 // segmentsIn says what the segments mean that heads or cells of figures name.

@@ -81,10 +81,10 @@ func toldOf(chart *figure.CountChart) [][]string {
 	return all
 }
 
-// symbols and dashes tell the lines of series apart without their colour.
+// symbols and dashes tell the lines of series apart without their colour, as in drawings.
 var (
-	symbols = [tone.Series]string{"circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect"}
-	dashes  = [tone.Series]string{"solid", "dashed", "dotted", "solid", "dashed", "dotted"}
+	symbols = [tone.Series]string{"circle", "rect", "diamond", "triangle", "emptyCircle", "emptyRect"}
+	dashes  = [tone.Series]string{"solid", "dashes", "dots", "dashes and dots", "even dashes", "widest dots"}
 )
 
 // of is the one of six that belongs to a series, as its colour does.

@@ -22,10 +22,11 @@ func courses(of *figure.CourseChart) made {
 	lines.SetGlobalOptions(zoom(len(of.Panels)))
 	lines.XAxisList, lines.YAxisList = nil, nil
 	m := made{Told: [][]string{}}
+	spans := chart.Spans(of.Panels)
 	for i, panel := range of.Panels {
 		across := timeAcross(nil, nil)
-		if low, high, ok := chart.Span(panel); ok {
-			across = timeAcross(msOf(low), msOf(high))
+		if span := spans[i]; !figure.Absent(span.Low) {
+			across = timeAcross(msOf(span.Low), msOf(span.High))
 		}
 		across.GridIndex = i
 		lines.ExtendXAxis(across)
@@ -85,18 +86,16 @@ type head struct {
 	Empty  string  `json:"empty,omitempty"`
 }
 
-// badge is the letter and the look of a drawing's badge, with its words.
+// badge is one of the script's icons, with its words.
 type badge struct {
-	Mark   string `json:"mark"`
-	Letter string `json:"letter"`
-	Words  string `json:"words"`
+	Icon  course.Shape `json:"icon"`
+	Words string       `json:"words"`
 }
 
 func headOf(panel figure.Panel) head {
 	h := head{Name: panel.Name, Badges: []badge{}}
 	for _, b := range panel.Badges {
-		look := badges[b.Shape]
-		h.Badges = append(h.Badges, badge{look.mark, look.letter, b.Words})
+		h.Badges = append(h.Badges, badge{b.Shape, b.Words})
 	}
 	if !slices.ContainsFunc(panel.Traces, measured) {
 		h.Empty = "Nothing observed"
@@ -108,6 +107,8 @@ func headOf(panel figure.Panel) head {
 type placed struct {
 	Value []any  `json:"value"`
 	Name  string `json:"name,omitempty"`
+	// Open has the script leave the ground in sight in the middle of a filled mark.
+	Open bool `json:"open,omitempty"`
 }
 
 // written is the value of a target on one day; drawings write no other.
@@ -127,7 +128,7 @@ func traceSeries(trace course.Trace, panel figure.Panel, index int) charts.Singl
 	look := lookOf(trace)
 	data := []placed{}
 	for _, p := range trace.Points {
-		data = append(data, placed{[]any{msOf(p.Day), valueOf(p.Value)}, written(p, trace, panel)})
+		data = append(data, placed{[]any{msOf(p.Day), valueOf(p.Value)}, written(p, trace, panel), p.Provisional && trace.Role != course.Provisional})
 	}
 	return charts.SingleSeries{
 		Label: &opts.Label{Show: opts.Bool(alone(trace)), Position: "right", Formatter: "name", Color: ink(tone.Text)},

@@ -60,21 +60,3 @@ func lookOf(trace course.Trace) look {
 }
 
 func alone(trace course.Trace) bool { return trace.Role == course.Target && len(trace.Points) == 1 }
-
-// badges are the marks of colours.js and the letters in them, as the drawing's badges are.
-var badges = map[course.Shape]struct{ mark, letter string }{
-	course.CommonCause:     {"usual", "~"},
-	course.ImprovementHigh: {"better", "H"},
-	course.ImprovementLow:  {"better", "L"},
-	course.ConcernHigh:     {"worse", "H"},
-	course.ConcernLow:      {"worse", "L"},
-	course.NeutralHigh:     {"neither", "H"},
-	course.NeutralLow:      {"neither", "L"},
-	course.Passing:         {"met", "\u2713"},
-	course.Failing:         {"worse", "\u2715"},
-	course.HitAndMiss:      {"usual", "?"},
-	course.OnTrajectory:    {"onPath", "\u2713"},
-	course.WithinTolerance: {"nearly", "!"},
-	course.OffTrajectory:   {"offPath", "\u2715"},
-	course.Unjudged:        {"usual", "\u2013"},
-}

@@ -89,9 +89,9 @@ func between(a, b course.Point) float64 {
 
 func spanOf(panels []figure.Panel) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
-	for _, panel := range panels {
-		if from, to, ok := chart.Span(panel); ok {
-			low, high = min(low, from), max(high, to)
+	for _, span := range chart.Spans(panels) {
+		if !figure.Absent(span.Low) {
+			low, high = min(low, span.Low), max(high, span.High)
 		}
 	}
 	return low, high

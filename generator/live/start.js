@@ -3,7 +3,7 @@
 // each chart:
 //
 //   figure[data-chart][data-file]
-//     [data-chart-title]                            its title
+//     [data-chart-title], [data-chart-subtitle]     its title, and its subtitle where it has one
 //     div[data-chart-live][hidden]                  where it is to stand
 //     script[type="application/json"]               live.Option
 //
@@ -27,7 +27,7 @@
 
   function start(figure) {
     const place = figure.querySelector("[data-chart-live]"), source = figure.querySelector("script[type='application/json']").textContent;
-    const title = figure.querySelector("[data-chart-title]").textContent;
+    const title = figure.querySelector("[data-chart-title]").textContent, subtitle = figure.querySelector("[data-chart-subtitle]")?.textContent;
     const stage = document.createElement("div"), status = document.createElement("p");
     const hidden = new Set(); // names of series
     let chart, drawn, width, scheme, time = [null, null], group;
@@ -97,7 +97,7 @@
       status.setAttribute("role", "status");
       status.className = "board-chart-value";
       group = toggles.make(made.option, select);
-      place.replaceChildren(...[group, zoom(made, show), stage, status, saves(figure.dataset.file, title, copyIn)].filter(Boolean));
+      place.replaceChildren(...[group, zoom(made, show), stage, status, saves(figure.dataset.file, { title, subtitle }, copyIn)].filter(Boolean));
       walk(stage, status, made, () => chart, hidden);
     }
 

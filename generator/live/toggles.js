@@ -46,7 +46,7 @@ boardpack.toggles = (() => {
   // named are the series of each button: those of equal names share one, which has each of
   // their looks once, the lines first.
   const named = (option) => option.legend.data.map((name) => {
-    const all = option.series.filter((one) => one.name === name).filter((one, i, list) => list.findIndex((other) => alike(one, other)) === i);
+    const all = option.series.filter((one) => one.name === name && !one.silent).filter((one, i, list) => list.findIndex((other) => alike(one, other)) === i);
     return all.sort((a, b) => (b.lineStyle?.color !== "transparent") - (a.lineStyle?.color !== "transparent"));
   }).filter((all) => all.length > 0);
 

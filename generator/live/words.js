@@ -46,6 +46,7 @@ boardpack.words = (() => {
 // Lengths of line and gap, px, by the names that options have for them.
 boardpack.dashes = {
   dashes: [8, 4], "short dashes": [4, 3], "long dashes": [14, 5], "dashes and dots": [10, 4, 2, 4], dots: [2, 3], "sparse dots": [2, 6],
+  "even dashes": [4, 4], "widest dots": [1, 4],
 };
 
 // Months by their number, from the first of year 0.

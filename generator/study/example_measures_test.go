@@ -35,9 +35,9 @@ title: The wait, month by month
 measure: Wait
 `)
 	// Output:
-	// period_end,value,mean,lpl,upl,special_cause,point_type
-	// 2025-01-31,38,,,,,
-	// 2025-02-28,39,,,,,
+	// period_end,value,required,mean,lpl,upl,special_cause,point_type
+	// 2025-01-31,38,38,,,,,
+	// 2025-02-28,39,37,,,,,
 	// 39 days in February 2025. There are 2 values, and a usual range needs 13. The trajectory requires 37 days, so it is off trajectory. No cause, action or owner is recorded.
 }
 

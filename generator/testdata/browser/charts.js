@@ -2,7 +2,11 @@
 // name, and each of its values with its colour; and what stands along its axes of values.
 (() => [...document.querySelectorAll("figure[data-chart]")].map((figure) => {
   const chart = echarts.getInstanceByDom(figure.querySelector("[role=application]"));
-  const series = chart.getModel().getSeries().map((one) => {
+  const all = chart.getModel().getSeries(), day = (one, i) => [one.getRawValue(i)].flat().join();
+  // What lies over the middle of a filled mark opens it.
+  const open = (one, i) => all.some((other) => other.get("silent") && other.name === one.name && other.get("xAxisIndex") === one.get("xAxisIndex")
+    && other.get("symbolSize") < one.get("symbolSize") && [...Array(other.getData().count()).keys()].some((k) => day(other, k) === day(one, i)));
+  const series = all.filter((one) => !one.get("silent")).map((one) => {
     const data = one.getData(), places = [...Array(data.count()).keys()];
     return {
       Name: chart.getOption().series[one.seriesIndex].name ?? "",
@@ -10,7 +14,7 @@
       Panel: one.get("xAxisIndex") ?? 0,
       Names: places.map((i) => data.getName(i)),
       Values: places.map((i) => [one.getRawValue(i)].flat().map((value) => (typeof value === "number" ? value : null))),
-      Fills: places.map((i) => String(data.getItemVisual(i, "style").fill)),
+      Fills: places.map((i) => `${data.getItemVisual(i, "style").fill}${open(one, i) ? " open" : ""}`),
       Line: String(one.getModel("lineStyle").get("color")),
     };
   });
