@@ -74,8 +74,24 @@ func packPage(t *testing.T) string {
 	page := &strings.Builder{}
 	page.WriteString(packIntroduction)
 	writeKeys(t, page, settingKeys(reflect.TypeFor[settings]()), "")
-	return page.String() + packExample
+	return page.String() + packHidden + packExample
 }
+
+// packHidden says what an edition tells all the same of what it hides.
+const packHidden = `
+## What a gap tells
+An edition for readers who may not see everything leaves out the confidential intentions: their
+rows, their words and, but for ` + "`counts_all`" + `, their part in numbers. It does not change a reference:
+papers, letters and later years name the same intention by it. Where references run on, a gap
+tells that an intention is hidden, and its reference: of A-1, A-2 and A-4, that A-3 is. One with a
+programme in it, as PC-3, tells the programme too, and references in the order of a list near
+which rows it stands. What it is about no edition tells.
+
+If that is too much, see to it in the sheet before the first paper goes out: give references
+that do not run on, drawn by lot, or give the confidential rows a series of their own. Do not
+number rows again that have been published: who has both lists sees which one went. A gap alone
+is no mistake, as rows are withdrawn and put together too, so check does not warn of it.
+`
 
 const packIntroduction = "# pack.yaml\n" + `A pack is a folder: pack.yaml, CSV files (` + "`boardpack help columns`" + `) and,
 where those of boardpack do not do, papers of its own in Markdown

@@ -73,6 +73,39 @@ func (e *expectation) forum(c trial, all []row) {
 	e.either(undecided > 0, "Decisions needed")
 }
 
+// TestForumAsksItsOwnReaders holds that the forum alone is asked to agree, confirm and
+// decide: who reads what may be published is asked for what the forum should know.
+func TestForumAsksItsOwnReaders(t *testing.T) {
+	folder, out := filepath.Join(t.TempDir(), "trial"), t.TempDir()
+	const header, settings = "reference,programme,title,lead,description,confidential\n", "name: Trial\norganisation: Example Board\ncycle: 2026/27\nas_at: 2026-01-31\n" +
+		"editions: [{name: board, papers: [forum-report]}, {name: partners, audience: Partners, sees: published, papers: [forum-report]}]\ndrafts: [{as_at: 2025-11-30, from: before.csv}]\n"
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"pack.yaml": settings, "before.csv": header + "A,P,One,L,D,No\nB,P,Two,L,D,No\n", "intentions.csv": header + "A,P,One,L,D,No\nC,P,Three,,D,No\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if findings, err := generator.Build(context.Background(), generator.Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+		t.Fatal(findings, err)
+	}
+	forum := []string{"agree that the new intention goes ahead: C", "confirm that the withdrawn intention ends: B", "decide on the intention in", "ask the leads in"}
+	partners := []string{"say, before the forum meets, what the forum should know of the new intention: C", "say by then what speaks against the end of the withdrawn intention: B", "say by then what to consider in deciding on the intention in", "record what is missing, if you are a lead in"}
+	for edition, asked := range map[string][2][]string{"board": {forum, partners}, "partners": {partners, forum}} {
+		p := read(t, filepath.Join(out, "trial", edition, "forum-report.html"))
+		for k, asks := range asked {
+			for _, ask := range asks {
+				if strings.Contains(p.text, ask) != (k == 0) {
+					t.Errorf("%s: %q: %v in %s", edition, ask, k != 0, p.text[:min(len(p.text), 900)])
+				}
+			}
+		}
+	}
+}
+
 // TestForumWithoutNew holds that what moved is named and begins as a sentence does,
 // whichever of new, changed and withdrawn there is.
 func TestForumWithoutNew(t *testing.T) {

@@ -137,7 +137,7 @@ func settle(demands []demand, widths []float64, size float64, floor func(demand)
 			moved = false
 			for from := range demands {
 				for to := range demands {
-					least := size * max(floor(demands[from]), min(demands[from].longest+demands[from].inset, narrowText))
+					least := size * max(floor(demands[from]), min(demands[from].longest+demands[from].inset, narrowText, wordsBeside*demands[from].inCells+demands[from].inset))
 					if from != to && widths[from]-step >= least && widths[to]+step <= size*demands[to].natural+step && s.move(widths, from, to, step) {
 						moved = true
 					}
@@ -150,6 +150,10 @@ func settle(demands []demand, widths []float64, size float64, floor func(demand)
 
 // narrowText is the width in ems below which no column of longer text is settled.
 const narrowText = 8.0
+
+// wordsBeside is how many of its longest words stay beside each other in a narrower one:
+// codes need no more.
+const wordsBeside = 2.2
 
 // settling is how many lines each cell has at the widths so far.
 type settling struct {

@@ -48,3 +48,24 @@ func rowsHigh(demands []demand, widths []float64, size float64) int {
 	}
 	return total
 }
+
+// TestCodesLeaveRoom has a column of codes, of which one row has many: it is no text to read
+// along, so it gives way to the names of leads, and keeps two codes beside each other.
+func TestCodesLeaveRoom(t *testing.T) {
+	table := figure.Table{Columns: columns("Reference", "Title", "Providers", "Lead")}
+	for n := range 12 {
+		codes, lead := "RXN", "Head of Urgent and Emergency Care"
+		if n%3 == 0 {
+			lead = "Associate Director of Planned Care Commissioning"
+		}
+		if n == 5 {
+			codes = "RXN, RXR, RXL, RTX, RW5"
+		}
+		table.Rows = append(table.Rows, row("CI2425-001", strings.Repeat("urgent care ", 9), codes, lead))
+	}
+	demands, size := measure(table), 8.0
+	settled := distribute(demands, size, 440, demand.words)
+	if codes := settled[2] / size; codes >= narrowText || codes < 2*demands[2].inCells {
+		t.Errorf("the codes have %.1f ems, and the leads %.1f", codes, settled[3]/size)
+	}
+}
