@@ -33,7 +33,10 @@ var goalsEditions = []struct {
 	{planned, plannedPublic, []string{"goals"}},
 }
 
-// TestColumnsOfMeasures holds the columns that other programs read.
+var beforeProvisional = regexp.MustCompile(`,\w+_provisional\b`)
+
+// TestColumnsOfMeasures holds the columns that other programs read. After one of which some
+// values may still change there is one more, which says of which.
 func TestColumnsOfMeasures(t *testing.T) {
 	files := outFiles(t)
 	want := map[string]string{
@@ -49,7 +52,7 @@ func TestColumnsOfMeasures(t *testing.T) {
 			for _, b := range blocksOf(t, e.pack, paper) {
 				name := tableIn(e.folder, b.keys["id"])
 				header, _, _ := strings.Cut(strings.TrimPrefix(string(files[name]), "\ufeff"), "\n")
-				if want[b.kind] != "" && header != want[b.kind] {
+				if want[b.kind] != "" && beforeProvisional.ReplaceAllString(header, "") != want[b.kind] {
 					t.Errorf("%s starts with %s", name, header)
 				}
 				seen[b.kind]++
@@ -207,6 +210,9 @@ func compareLimits(t *testing.T, name string, b asked, row map[string]string, m 
 	}
 }
 
+// restsOnProvisional is the measure whose latest months observations.csv marks as provisional.
+const restsOnProvisional = "Non-elective admissions, core 20% wards, 12 months"
+
 // TestWhatHasChanged holds that the goals tell of exactly the measures that
 // stand otherwise than in the pack before, or are new, and how.
 func TestWhatHasChanged(t *testing.T) {
@@ -227,7 +233,11 @@ func TestWhatHasChanged(t *testing.T) {
 			if since, is := strings.CutPrefix(was, "Not measured"); is {
 				had = "had not been measured" + since
 			}
-			want[m.goal][m.name] = strings.ToLower("now " + m.status() + ", " + had)
+			now := "now " + m.status()
+			if m.name == restsOnProvisional {
+				now += " (provisional)"
+			}
+			want[m.goal][m.name] = strings.ToLower(now + ", " + had)
 		}
 	}
 	changes := 0

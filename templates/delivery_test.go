@@ -191,4 +191,5 @@ func (e *expectation) goals(c trial, tables map[string]table) {
 		e.says(fmt.Sprintf("has %d goal", n))
 	}
 	e.either(c.has("goals") && c.has("measures"), "Are we on the way?")
+	e.either(c.has("goals") && c.has("measures"), "What there is to know")
 }

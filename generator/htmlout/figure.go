@@ -61,7 +61,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, linking: linking{b.site.List}, At: b.id(f.ID), Notes: f.Notes, Sentence: node.Sentence()}
+	p := picture{Figure: f, linking: linking{list: b.site.List}, At: b.id(f.ID), Notes: f.Notes, Sentence: node.Sentence()}
 	if !b.glance {
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
@@ -92,7 +92,7 @@ func (b *body) data(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 		return ast.WalkContinue, nil
 	}
 	node := n.(*paper.Data)
-	p := picture{Figure: node.Of.Figure, linking: linking{b.site.List}, At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
+	p := picture{Figure: node.Of.Figure, linking: linking{list: b.site.List}, At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
 	if err := b.rows(&p); err != nil {
 		return ast.WalkStop, err
 	}

@@ -150,13 +150,19 @@ func (l *Listing) choosing(filter figure.Filter) string {
 }
 
 // linking lets templates link references.
-type linking struct{ list *Listing }
+type linking struct {
+	titling
+	list *Listing
+}
+
+// titling lets templates keep together what belongs together.
+type titling struct{}
 
 // Linked is a text with its references as links.
 func (l linking) Linked(words string) template.HTML { return template.HTML(l.list.text(words)) }
 
 // Titled is the text of a title.
-func (linking) Titled(words string) template.HTML { return template.HTML(said(words)) }
+func (titling) Titled(words string) template.HTML { return template.HTML(said(words)) }
 
 // mention is a place in the papers that names an intention.
 type mention struct{ paper, path, label string }

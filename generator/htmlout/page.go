@@ -63,6 +63,7 @@ type target struct{ Path, Text string }
 
 // shell is what surrounds the content of every page.
 type shell struct {
+	titling
 	Site
 	*held
 	Title    string   // of the browser's window

@@ -50,7 +50,7 @@ func (l *Listing) cells(at string, table figure.Table) string {
 		if column.Sorted && sortable(table) {
 			sorted = " data-sorted"
 		}
-		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, escape(column.Label))
+		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, together(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role("rowgroup") + ">\n")
 	for n, row := range table.Rows {
@@ -92,7 +92,7 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	switch {
 	case row.Head:
 		b.group = b.name("g", n)
-		b.WriteString(` board-group"` + b.stack.role("row") + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role("columnheader") + ">" + escape(row.Cells[0].Text()) + "</th></tr>\n")
+		b.WriteString(` board-group"` + b.stack.role("row") + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role("columnheader") + ">" + together(row.Cells[0].Text()) + "</th></tr>\n")
 		return
 	case row.Total:
 		b.WriteString(" board-total")
@@ -152,7 +152,7 @@ func over(b *strings.Builder, table figure.Table, classes []columnClass) {
 		if span := strconv.Itoa(o.Columns); o.Words == "" {
 			b.WriteString(`<td class="nhsuk-table__cell board-over-none` + rule + `" colspan="` + span + `"></td>`)
 		} else {
-			b.WriteString(`<th class="nhsuk-table__header board-over` + rule + `" scope="colgroup" colspan="` + span + `">` + escape(o.Words) + "</th>")
+			b.WriteString(`<th class="nhsuk-table__header board-over` + rule + `" scope="colgroup" colspan="` + span + `">` + together(o.Words) + "</th>")
 		}
 		first += o.Columns
 	}
