@@ -42,9 +42,9 @@ func (p *Paper) Abbreviate(by *Shorthand) {
 // said already.
 func (s *Shorthand) used(texts, said []string) (used []string) {
 	for _, text := range texts {
-		for _, part := range s.Parts(text) {
-			if s.isAbbreviation(part.Text) && !slices.Contains(used, part.Text) && !slices.Contains(said, part.Text) {
-				used = append(used, part.Text)
+		for _, short := range s.shorts(text) {
+			if !slices.Contains(used, short) && !slices.Contains(said, short) {
+				used = append(used, short)
 			}
 		}
 	}
@@ -77,8 +77,6 @@ func (s *Shorthand) meant(used []string) string {
 	}
 	return strings.Join(meant, "; ") + "."
 }
-
-func (s *Shorthand) isAbbreviation(text string) bool { return s != nil && s.full[text] != "" }
 
 // textsOf are all that a reader sees of nodes, in the order of reading.
 func textsOf(nodes []ast.Node) (all []string) {

@@ -10,7 +10,9 @@ import (
 func TestAbbreviationsInSight(t *testing.T) {
 	short := NewShorthand(map[string]string{"ICB": "integrated care board", "CYP": "children and young people", "QIA": "quality impact assessment", "BAF": "Board Assurance Framework"})
 	for name, c := range map[string]struct{ body, want string }{
-		"text":   {"## One\n\nThe ICB of BAF-009.\n", "Abbreviations in this paper. ICB: integrated care board."},
+		"text":   {"## One\n\nThe ICB of CYP-one.\n", "Abbreviations in this paper. CYP: children and young people; ICB: integrated care board."},
+		"code":   {"## One\n\nThe ICB has BAF-009.\n", "Abbreviations in this paper. BAF: Board Assurance Framework; ICB: integrated care board."},
+		"said":   {"## One\n\nThe ICB has the Board Assurance Framework, BAF-009.\n", "Abbreviations in this paper. ICB: integrated care board."},
 		"figure": {"## One\n\n```pivot\nid: a\ntitle: What CYP need by QIA in 2024/25\nrows: programme\n```\n", "Abbreviations in this paper. CYP: children and young people; QIA: quality impact assessment."},
 		"none":   {"## One\n\nNothing of 2024/25.\n", ""},
 	} {

@@ -72,6 +72,21 @@ func (s *Shorthand) Said(text string) string {
 	return said.String()
 }
 
+// shorts are the abbreviations in a text, and those in its codes, since a reader is to know
+// what BAF is in "BAF-009", unless the text says it, as "the Board Assurance Framework, BAF-009".
+func (s *Shorthand) shorts(text string) (all []string) {
+	for at := 0; s != nil && at < len(text); at++ {
+		if length, _ := s.spoken(text, at); length > 0 {
+			short := text[at : at+length]
+			if full := s.full[short]; full != "" && (!partOfCode(text, at, at+length) || !strings.Contains(text, full)) {
+				all = append(all, short)
+			}
+			at += length - 1
+		}
+	}
+	return all
+}
+
 // partOfCode tells the letters of "BAF-009", which are said as they are.
 func partOfCode(text string, from, to int) bool {
 	alphanumeric := func(at int) bool {
