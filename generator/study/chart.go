@@ -100,7 +100,11 @@ func (c counts) chart(kind figure.ChartType) *figure.CountChart {
 		return chart
 	}
 	field := c.request.Columns[0]
+	stacked := kind == figure.StackedBar || kind == figure.GroupedBar
 	for i, column := range c.Columns {
+		if stacked && c.isEmpty(i) {
+			continue // a legend is of marks
+		}
 		chart.Series = append(chart.Series, figure.Series{
 			Name:   c.called(field, column.Value, c.blanks),
 			Values: c.values(func(r pivot.Row) pivot.Cell { return r.Cells[i] }),

@@ -80,9 +80,10 @@ func (c counts) said(cell pivot.Cell) string {
 }
 
 // columnTotals lists the first field's totals, largest first, each with the row that
-// has most of it. Of more than can be listed it says how large the others are.
+// has most of it. Of more than can be listed it says how large the others are, and last
+// which have none.
 func (c counts) columnTotals() string {
-	order := ranked(indices(c.firstGroup()), func(i int) float64 { return c.size(c.Total.Cells[i]) })
+	order := ranked(slices.DeleteFunc(indices(c.firstGroup()), c.isEmpty), func(i int) float64 { return c.size(c.Total.Cells[i]) })
 	mostly, all := c.mostly, ""
 	if row, amounts := c.leader(order); row != "" && len(order) <= mostListed+1 {
 		mostly, all = func(int) string { return "" }, "; "+row+" has more of each than any other ("+amounts+")"
@@ -91,10 +92,28 @@ func (c counts) columnTotals() string {
 		return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) + " (" + c.said(c.Total.Cells[i]) + mostly(i) + ")"
 	}
 	if len(order) <= mostListed+1 {
-		return wording.List(eachOf(order, words)) + all
+		return wording.List(eachOf(order, words)) + all + c.empty()
 	}
 	others := order[mostListed:]
-	return strings.Join(eachOf(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]])
+	return strings.Join(eachOf(order[:mostListed], words), ", ") + "; each of the other " + wording.Grouped(len(others)) + " has at most " + c.said(c.Total.Cells[others[0]]) + c.empty()
+}
+
+// isEmpty reports whether no row has anything in a column, and this may be known.
+func (c counts) isEmpty(column int) bool {
+	total := c.Total.Cells[column]
+	return total.Count() == 0 && c.said(total) == "0"
+}
+
+// empty says which values of the first field nothing has, as it goes on after the others' amounts.
+func (c counts) empty() string {
+	none := slices.DeleteFunc(indices(c.firstGroup()), func(i int) bool { return !c.isEmpty(i) })
+	switch {
+	case len(none) == 0:
+		return ""
+	case len(none) > mostListed:
+		return "; " + wording.Grouped(len(none)) + " have none"
+	}
+	return "; " + listed(none, func(i int) string { return c.called(c.request.Columns[0], c.Columns[i].Value, c.blanks) }) + wording.Plural(len(none), " has", " have") + " none"
 }
 
 // leads is the row that has most of a column, and how much; empty where there is no such

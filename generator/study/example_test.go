@@ -82,7 +82,7 @@ blanks: Closed
 	// Cancer,1,,,1,,2
 	// Frailty,,,,,1,1
 	// Grand Total,1,,,1,1,3
-	// 3 intentions. By programme: Cancer (2) and Frailty (1). By progress: Delayed (1, in Cancer), On track (1, in Cancer), Closed (1, in Frailty), Delivered (0) and Deprioritised (0).
+	// 3 intentions. By programme: Cancer (2) and Frailty (1). By progress: Delayed (1, in Cancer), On track (1, in Cancer) and Closed (1, in Frailty); Delivered and Deprioritised have none.
 }
 
 func ExampleStudy_Figure_table() {
