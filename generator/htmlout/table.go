@@ -8,6 +8,7 @@ import (
 
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
+	"boardpack/generator/pattern"
 )
 
 // prose is the number of characters from which a column is text to read, and
@@ -50,7 +51,7 @@ func (l *Listing) cells(at string, table figure.Table) string {
 		if column.Sorted && sortable(table) {
 			sorted = " data-sorted"
 		}
-		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, together(column.Label))
+		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, columnHead(column.Label))
 	}
 	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role("rowgroup") + ">\n")
 	for n, row := range table.Rows {
@@ -58,6 +59,17 @@ func (l *Listing) cells(at string, table figure.Table) string {
 	}
 	b.WriteString("</tbody>\n")
 	return b.String()
+}
+
+var quarters = pattern.Of(`^Q[1-4] [0-9]{4}/[0-9]{2}$`)
+
+// columnHead is what a column is called. Columns are narrow, so that the year of a quarter may
+// stand below it; a day stays beside its month.
+func columnHead(label string) string {
+	if quarters().MatchString(label) {
+		return escape(label)
+	}
+	return together(label)
 }
 
 // headed reports whether rows have heads between them. Then each cell names what heads
