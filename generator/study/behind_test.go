@@ -21,15 +21,11 @@ const staged = "reference,programme,title,place,lead,decision,segment,national_p
 // stagedRecords are five intentions, one of them confidential.
 func stagedRecords(t *testing.T) *record.Pack {
 	t.Helper()
-	pack, findings := record.Read(fstest.MapFS{
+	return recordsOf(t, fstest.MapFS{
 		"intentions.csv": {Data: []byte(staged)},
 		"assurance.csv":  {Data: []byte("reference,qia_status,risk_register_ref\nA-1,Approved,BAF-1\n")},
 		"milestones.csv": {Data: []byte("reference,milestone,owner,baseline_date,forecast_date\nA-1,First,Owner,2025-06-01,2025-07-01\n")},
-	}, "pack", record.Settings{})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
-	return pack
+	})
 }
 
 // edition is the study of what an edition sees: all, or what is not confidential.
@@ -204,13 +200,10 @@ func TestStoriesAreClosed(t *testing.T) {
 // TestBehindPeriods counts by year what is written as a quarter and as a year: the list
 // chooses by what is written, so that neither number has a filter.
 func TestBehindPeriods(t *testing.T) {
-	pack, findings := record.Read(fstest.MapFS{
+	pack := recordsOf(t, fstest.MapFS{
 		"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,P,c\n")},
 		"delivery.csv":   {Data: []byte("reference,as_at,status,progress,anticipated_delivery\nA,2024-07-31,OPEN,,2024/25\nB,2024-07-31,OPEN,,Q4 2024/25\nC,2024-07-31,OPEN,,2025/26\n")},
-	}, "pack", record.Settings{})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
+	})
 	spec := &block.PivotSpec{Counts: block.Counts{Rows: located("anticipated_delivery"), Period: located("year")}}
 	spec.ID = located("p")
 	f, findings := New(Options{Records: pack}).Figure(spec)

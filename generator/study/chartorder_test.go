@@ -13,7 +13,6 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
 	"boardpack/generator/pivot"
-	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
 
@@ -32,11 +31,8 @@ func spread(t *testing.T) *Study {
 			delivery += fmt.Sprintf("%s%d,2024-10-31,OPEN,%s,Q%d 2024/25\n", name, n, progress, 4-n%2)
 		}
 	}
-	pack, findings := record.Read(fstest.MapFS{"intentions.csv": {Data: []byte(intentions)}, "delivery.csv": {Data: []byte(delivery)},
-		"segments.csv": {Data: []byte("segment,definition\n0,a\n1,b\n2,c\n3,d\n")}}, "pack", record.Settings{})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
+	pack := recordsOf(t, fstest.MapFS{"intentions.csv": {Data: []byte(intentions)}, "delivery.csv": {Data: []byte(delivery)},
+		"segments.csv": {Data: []byte("segment,definition\n0,a\n1,b\n2,c\n3,d\n")}})
 	return New(Options{About: About{Name: "T", Organisation: "B", Cycle: "2024/25", AsAt: time.Date(2024, 10, 31, 0, 0, 0, 0, time.UTC)}, Records: pack})
 }
 

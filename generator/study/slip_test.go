@@ -7,7 +7,6 @@ import (
 
 	"boardpack/generator/block"
 	"boardpack/generator/figure"
-	"boardpack/generator/record"
 	"boardpack/generator/story"
 )
 
@@ -31,14 +30,11 @@ func slippedCells(s story.Story) (cells []figure.Cell) {
 // TestStoriesSayEarlyAndLate holds days in words in stories and in what they are chosen by,
 // and as numbers in tables and in what the list saves.
 func TestStoriesSayEarlyAndLate(t *testing.T) {
-	pack, findings := record.Read(fstest.MapFS{
+	pack := recordsOf(t, fstest.MapFS{
 		"intentions.csv": {Data: []byte("reference,programme,title\nA,P,a\nB,P,b\nC,P,c\nD,P,d\n")},
 		"milestones.csv": {Data: []byte("reference,milestone,owner,baseline_date,forecast_date,actual_date\n" +
 			"A,Early,Lead,2025-03-31,,2025-02-05\nB,Late,Lead,2025-03-31,2025-07-01,\nC,On time,Lead,2025-03-31,2025-03-31,\nD,A day,Lead,2025-03-31,2025-04-01,\n")},
-	}, "pack", record.Settings{})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
+	})
 	s := New(Options{Records: pack})
 	list := s.Stories(func(string) bool { return true })
 	for k, want := range []string{"54 days early|-54", "92 days late|92", "0|0", "1 day late|1"} {

@@ -5,20 +5,16 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"boardpack/generator/record"
 	"boardpack/generator/story"
 )
 
 // A list says what the segments of its own intentions mean, and of a segment in parts no
 // more than the parts that they are in: an edition learns of no other.
 func TestSegmentsOfAList(t *testing.T) {
-	pack, findings := record.Read(fstest.MapFS{
+	pack := recordsOf(t, fstest.MapFS{
 		"intentions.csv": {Data: []byte("reference,programme,title,segment,focus,confidential\nA,P,a,2,ICB,\nB,P,b,1,,yes\nC,P,c,2,Provider,\nD,P,d,,,\n")},
 		"segments.csv":   {Data: []byte("segment,focus,definition\n0,,None.\n1,,One.\n2,Provider,With others.\n2,ICB,For others.\n")},
-	}, "pack", record.Settings{})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
+	})
 	for named, want := range map[string]string{
 		"ABCD": "Segment 1: One.|Segment 2 (focus: Provider): With others.|Segment 2 (focus: ICB): For others.",
 		"AD":   "Segment 2 (focus: ICB): For others.",

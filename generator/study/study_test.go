@@ -21,6 +21,16 @@ var here = diag.Position{File: "p.md", Line: 7, Column: 11}
 
 func located(text string) diag.Located { return diag.Located{Text: text, At: here} }
 
+// recordsOf reads files in which nothing is wrong.
+func recordsOf(t testing.TB, files fstest.MapFS) *record.Pack {
+	t.Helper()
+	pack, findings := record.Read(files, "pack", record.Settings{})
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	return pack
+}
+
 // small is a study of three intentions, one of them moved since an earlier day.
 func small(t testing.TB) *Study {
 	t.Helper()

@@ -4,21 +4,16 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"boardpack/generator/record"
 )
 
 // TestStoriesSayNothingTwice holds facts as they stand beside their labels: a segment by its
 // number, each of several words for itself, and no file that all have come in.
 func TestStoriesSayNothingTwice(t *testing.T) {
-	pack, findings := record.Read(fstest.MapFS{
+	pack := recordsOf(t, fstest.MapFS{
 		"intentions.csv":          {Data: []byte("reference,programme,title,segment,national_priorities\nA,P,a,2,X;Y\nB,P,b,,\n")},
 		"segments.csv":            {Data: []byte("segment,definition\n1,One.\n2,Two.\n")},
 		"national-priorities.csv": {Data: []byte("code,priority,metric\nX,Wait less,\nY,Live longer,\n")},
-	}, "pack", record.Settings{})
-	if findings.HasErrors() {
-		t.Fatal(findings)
-	}
+	})
 	s := New(Options{Records: pack})
 	list := s.Stories(func(string) bool { return true })
 	var told []string
