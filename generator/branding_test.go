@@ -137,7 +137,7 @@ func structureOf(t *testing.T, pdf []byte) string {
 	if err := os.WriteFile(file, pdf, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(tool(t, "pdfinfo"), "-struct", file).Output()
+	out, err := exec.Command(trial.Tool(t, "pdfinfo"), "-struct", file).Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"boardpack/generator/trial"
 	"context"
 	"errors"
 	"strings"
@@ -31,7 +32,7 @@ const sparing = "Translate,BlinkGenPropertyTrees,BackForwardCache,ProactivelySwa
 // sharedBrowser is what windows are opened in.
 func sharedBrowser(t *testing.T) context.Context {
 	t.Helper()
-	file := tool(t, "chromium")
+	file := trial.Chromium(t)
 	started.Lock()
 	defer started.Unlock()
 	if started.browser == nil {

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"boardpack/generator/trial"
 	"bufio"
 	"encoding/json"
 	"errors"
@@ -79,7 +80,7 @@ type firefoxWindow struct {
 // newWindow is one for as long as a test runs: the next test has it too, as with idleTabs.
 func newWindow(t *testing.T) *firefoxWindow {
 	t.Helper()
-	tool(t, "firefox-esr")
+	trial.Tool(t, "firefox-esr")
 	session, err := sharedFirefox()
 	if err != nil {
 		t.Fatal(err)

@@ -20,7 +20,7 @@ import (
 // TestPDFsAreForEveryoneAndLast checks every PDF of the examples and of the torture pack by
 // our own checker and by two programs of others. A developer's tests do so with one of each sort.
 func TestPDFsAreForEveryoneAndLast(t *testing.T) {
-	qpdf, pdfinfo := tool(t, "qpdf"), tool(t, "pdfinfo")
+	qpdf, pdfinfo := trial.Tool(t, "qpdf"), trial.Tool(t, "pdfinfo")
 	for name, pdf := range pdfs(t) {
 		if !trial.All() && !slices.Contains(sorts, name) {
 			continue

@@ -26,24 +26,10 @@ type word struct {
 	YMin float64 `xml:"yMin,attr"`
 }
 
-// tool finds a program that a test needs. Continuous integration has them all,
-// so that nothing is skipped there.
-func tool(t *testing.T, name string) string {
-	t.Helper()
-	file, err := exec.LookPath(name)
-	if err != nil && trial.All() {
-		t.Fatalf("%s is not installed", name)
-	}
-	if err != nil {
-		t.Skipf("%s is not installed", name)
-	}
-	return file
-}
-
 // pdfLines are the words of a PDF, line by line from the top of each page.
 func pdfLines(t *testing.T, pdf []byte) [][]word {
 	t.Helper()
-	program := tool(t, "pdftotext")
+	program := trial.Tool(t, "pdftotext")
 	file := filepath.Join(t.TempDir(), "paper.pdf")
 	if err := os.WriteFile(file, pdf, 0o600); err != nil {
 		t.Fatal(err)

@@ -50,13 +50,7 @@ func TestWhatCannotBeLookedInto(t *testing.T) {
 // TestGoodFileIsPDF asks another reader, so that the good file is not only good
 // to the code under test.
 func TestGoodFileIsPDF(t *testing.T) {
-	program, err := exec.LookPath("qpdf")
-	if err != nil && trial.All() {
-		t.Fatal("qpdf is not installed")
-	}
-	if err != nil {
-		t.Skip("qpdf is not installed")
-	}
+	program := trial.Tool(t, "qpdf")
 	file := filepath.Join(t.TempDir(), "good.pdf")
 	if err := os.WriteFile(file, newGood(t).bytes(), 0o600); err != nil {
 		t.Fatal(err)

@@ -84,13 +84,7 @@ func TestWriteFillsSeveralPacks(t *testing.T) {
 }
 
 func TestOtherReadersReadWhatIsWritten(t *testing.T) {
-	program, err := exec.LookPath("qpdf")
-	if err != nil && trial.All() {
-		t.Fatal("qpdf is not installed")
-	}
-	if err != nil {
-		t.Skip("qpdf is not installed")
-	}
+	program := trial.Tool(t, "qpdf")
 	file := filepath.Join(t.TempDir(), "sample.pdf")
 	if err := os.WriteFile(file, sample(t).Write("1.7"), 0o600); err != nil {
 		t.Fatal(err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -31,13 +30,7 @@ var started struct {
 // package one runs at a time.
 func sharedBrowser(t *testing.T) context.Context {
 	t.Helper()
-	file, err := exec.LookPath("chromium")
-	if err != nil && trial.All() {
-		t.Fatal("chromium is not installed")
-	}
-	if err != nil {
-		t.Skip("chromium is not installed")
-	}
+	file := trial.Chromium(t)
 	if started.browser == nil {
 		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(file), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 900),
 			chromedp.Flag("in-process-gpu", true))

@@ -2,16 +2,18 @@
 // are to take a minute, and everything in continuous integration.
 package trial
 
-import "os"
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
 
 // All says whether everything is tried: where the environment has CI set.
 func All() bool { return os.Getenv("CI") != "" }
 
 // Later leaves a test to continuous integration, where others see part of what it would.
-func Later(t interface {
-	Helper()
-	Skip(args ...any)
-}, why string) {
+func Later(t testing.TB, why string) {
 	if t.Helper(); !All() {
 		t.Skip(why + "; continuous integration has it")
 	}
@@ -24,3 +26,24 @@ func Of(some, all int) int {
 	}
 	return some
 }
+
+// Tool is the file of the first of programs that is installed. Where none is, the test fails
+// in continuous integration, and elsewhere it is skipped.
+func Tool(t testing.TB, programs ...string) string {
+	t.Helper()
+	for _, program := range programs {
+		if file, err := exec.LookPath(program); err == nil {
+			return file
+		}
+	}
+	missing := strings.Join(programs, " or ") + " is not installed"
+	if All() {
+		t.Fatal(missing)
+	}
+	t.Skip(missing)
+	return ""
+}
+
+// Chromium is the browser that pages are opened in: without windows of its own, where a system
+// has it so, it takes half as long.
+func Chromium(t testing.TB) string { return Tool(t, "chromium-headless-shell", "chromium") }
