@@ -133,14 +133,15 @@ func stem(file string) string { return strings.TrimSuffix(file, ".csv") }
 // fits tells sheet.Open how many of the columns a row names, and whether it has
 // all that must be there.
 func (r *reading) fits(cells []string) (named int, whole bool) {
-	headings := make([]heading, len(cells))
+	headings, plain := make([]heading, len(cells)), make([]string, len(cells))
 	for k, text := range cells {
 		headings[k].text = strings.TrimSpace(text)
+		plain[k] = squashed(headings[k].text)
 	}
 	there := map[string]bool{}
 	taken := map[int]bool{}
 	for _, c := range r.table.columns {
-		if k := r.stands(c, headings); k >= 0 {
+		if k := r.stands(c, headings, plain); k >= 0 {
 			there[c.name], taken[k] = true, true
 		}
 	}
@@ -155,8 +156,9 @@ func (r *reading) fits(cells []string) (named int, whole bool) {
 	return len(taken), whole
 }
 
-// stands is the heading that is likely to be a column's; below nought for none.
-func (r *reading) stands(c column, headings []heading) int {
+// stands is the heading that is likely to be a column's, of which plain has what each is
+// when squashed; below nought for none.
+func (r *reading) stands(c column, headings []heading, plain []string) int {
 	theirs, _, strict := r.settings.header(r.table.file, c.name)
 	names := []string{theirs}
 	if !strict {
@@ -173,7 +175,6 @@ func (r *reading) stands(c column, headings []heading) int {
 	if strict {
 		return -1
 	}
-	return slices.IndexFunc(headings, func(h heading) bool {
-		return h.text != "" && slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text))
-	})
+	names = synonymsOf(r.table.file, c.name)
+	return slices.IndexFunc(plain, func(text string) bool { return text != "" && slices.Contains(names, text) })
 }
