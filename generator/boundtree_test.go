@@ -121,6 +121,19 @@ func boundOf(t rapid.TB, o Options) (all []*bound, findings diag.List) {
 	return all, findings
 }
 
+// onePage is one page of an edition of a pack, the only one that is made.
+func onePage(t rapid.TB, folder, edition, page string) string {
+	bounds, findings := boundOf(t, Options{Packs: []string{folder}, Edition: edition})
+	if findings.HasErrors() || len(bounds) != 1 {
+		t.Fatal(findings)
+	}
+	html, err := pull(bounds[0], "").file(context.Background(), page)
+	if err != nil || html == nil {
+		t.Fatal(page, err)
+	}
+	return string(html)
+}
+
 // shownEdition is what an edition of a random pack shows: its tree, and of some its files.
 type shownEdition struct {
 	name  string

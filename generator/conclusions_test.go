@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"context"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -37,15 +36,7 @@ func TestConclusionsFollowTheNumbers(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(folder, packFile), []byte(uncontrolled+"\n"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		out := filepath.Join(t.TempDir(), "out")
-		if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
-			t.Fatal(findings, err)
-		}
-		page, err := os.ReadFile(filepath.Join(out, filepath.Base(folder), boardEdition, "mid-year-review.html"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		said := string(page)
+		said := onePage(t, folder, boardEdition, "mid-year-review.html")
 		for words := range strings.SplitSeq(c.says, "|") {
 			if !strings.Contains(said, words) {
 				t.Errorf("%s made %s: no paper says %q", c.from, c.to, words)
@@ -75,12 +66,7 @@ func TestGoalsAnswerTheirTitle(t *testing.T) {
 		copyPack(t, above, example) // which the other one follows
 		folder := copyPack(t, above, planned)
 		rewrite(t, filepath.Join(folder, "measures.csv"), baselines.Replace)
-		out := filepath.Join(t.TempDir(), "out")
-		if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Edition: "public", Out: out}); err != nil || findings.HasErrors() {
-			t.Fatal(findings, err)
-		}
-		page := string(mustRead(t, filepath.Join(out, filepath.Base(folder), "public", "goals.html")))
-		if _, front, _ := strings.Cut(page, "Are we on the way?"); !strings.Contains(front, want) {
+		if _, front, _ := strings.Cut(onePage(t, folder, "public", "goals.html"), "Are we on the way?"); !strings.Contains(front, want) {
 			t.Errorf("the goals do not say %q", want)
 		}
 	}

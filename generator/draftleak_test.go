@@ -116,7 +116,7 @@ func TestDraftsLeaveNoTrace(t *testing.T) {
 		}
 		whole.sound()
 	})
-	if !t.Failed() && (formers < trial.Of(20, 200) || made < trial.Of(5, 50)) {
+	if !t.Failed() && (formers < trial.Of(12, 200) || made < trial.Of(5, 50)) {
 		t.Errorf("only %d words that a draft says are bound, and %d files hold any", formers, made)
 	}
 }

@@ -98,7 +98,7 @@ func gapped(t *testing.T, seed uint64, folder string, without bool) (hidden int)
 func TestHiddenRowsLeaveNoGap(t *testing.T) {
 	t.Parallel()
 	compared, all, folder := 0, 0, t.TempDir()
-	for seed := range uint64(trial.Of(5, 40)) {
+	for seed := range uint64(trial.Of(3, 40)) {
 		trees := [2]map[string]string{}
 		for k, without := range []bool{false, true} {
 			all += gapped(t, seed, folder, without)
@@ -127,7 +127,7 @@ func TestHiddenRowsLeaveNoGap(t *testing.T) {
 		}
 	}
 	t.Logf("%d editions, %d rows hidden", compared, all/2)
-	if compared < trial.Of(12, 96) || all < trial.Of(24, 200) {
+	if compared < trial.Of(7, 96) || all < trial.Of(14, 200) {
 		t.Errorf("%d editions, %d rows hidden", compared, all/2)
 	}
 }

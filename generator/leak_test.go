@@ -224,7 +224,7 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 		}
 		whole.sound()
 	})
-	if lists < trial.Of(20, 200) {
+	if lists < trial.Of(12, 200) {
 		t.Errorf("only %d lists of intentions were looked through", lists)
 	}
 	for _, kind := range strings.Fields(".html .pdf .csv .xlsx") {

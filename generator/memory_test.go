@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"boardpack/generator/trial"
 	"bytes"
 	"fmt"
 	"math/rand/v2"
@@ -202,7 +203,7 @@ func TestMemoryOfOnePlace(t *testing.T) {
 // holds that a build which keeps what it can leaves the same as one that makes all.
 func TestUnchangedEqualsAFreshBuild(t *testing.T) {
 	t.Parallel()
-	rounds := 12
+	rounds := trial.Of(6, 12)
 	if testing.Short() {
 		rounds = 4
 	}

@@ -15,7 +15,7 @@ import (
 // that would be published, of packs without an error.
 func TestEditionsTellNothingTogether(t *testing.T) {
 	t.Parallel()
-	packs := trial.Of(8, 200)
+	packs := trial.Of(5, 200)
 	if testing.Short() {
 		packs = 20
 	}

@@ -1,7 +1,7 @@
 package generator
 
 import (
-	"path/filepath"
+	"path"
 	"regexp"
 	"testing"
 
@@ -15,21 +15,16 @@ var toldSize = regexp.MustCompile(`href="([^"]+\.(?:pdf|xlsx))"[^>]*>[^<]*\(([A-
 // tell the sizes that these have in the end.
 func TestPagesTellTheSizesOfDownloads(t *testing.T) {
 	told := 0
-	out := filepath.Join(t.TempDir(), "out")
-	if findings, err := Build(t.Context(), Options{Packs: []string{"../data/2024-25"}, Out: out}); err != nil || findings.HasErrors() {
-		t.Fatal(findings, err)
-	}
-	for _, e := range editionsIn(t, out) {
-		for page, html := range e.files {
-			if filepath.Ext(page) != ".html" {
-				continue
-			}
-			for _, link := range toldSize.FindAllStringSubmatch(string(html), -1) {
-				size := int64(len(e.files[link[1]]))
-				told++
-				if want := (htmlout.File{Path: link[1], Size: func() int64 { return size }}).Description(); link[2] != want {
-					t.Errorf("%s tells %s of %s, which is %s", page, link[2], link[1], want)
-				}
+	files := outFiles(t)
+	for page, html := range files {
+		if path.Ext(page) != ".html" {
+			continue
+		}
+		for _, link := range toldSize.FindAllStringSubmatch(string(html), -1) {
+			size := int64(len(files[path.Join(path.Dir(page), link[1])]))
+			told++
+			if want := (htmlout.File{Path: link[1], Size: func() int64 { return size }}).Description(); link[2] != want {
+				t.Errorf("%s tells %s of %s, which is %s", page, link[2], link[1], want)
 			}
 		}
 	}

@@ -21,7 +21,7 @@ var wholeEvery = trial.Of(4, 5)
 // the race detector, whose memory is several times as much.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	usual := map[string]int{"rapid.checks": trial.Of(12, 125), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
+	usual := map[string]int{"rapid.checks": trial.Of(8, 125), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
 	flag.Visit(func(f *flag.Flag) { delete(usual, f.Name) })
 	for name, value := range usual {
 		if err := flag.Set(name, fmt.Sprint(value)); err != nil {
