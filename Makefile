@@ -27,6 +27,10 @@ MEMORY = $(if $(CI)$(TMPDIR),,$(shell [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'E
 # The linker, and tests of small packages, spend a tenth of their time on collecting rubbish.
 RUBBISH = $(if $(CI)$(GOGC),,GOGC=400)
 
+# What is given out is made without C, so that tests are of that as well, and link sooner;
+# the race detector alone needs it.
+export CGO_ENABLED = $(if $(findstring -race,$(TESTFLAGS)),1,0)
+
 .PHONY: all build papers test bench check lint cross golden help-pages licences fuzz mutants release cover assets clean help
 
 all: papers
@@ -98,9 +102,9 @@ check: lint build cross
 
 # As a release compiles, which then finds these done.
 cross:
-	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -trimpath -o bin/cross/ ./cmd/boardpack
-	CGO_ENABLED=0 GOOS=darwin GOARCH=arm64 go build -trimpath -o bin/cross/ ./cmd/boardpack
-	CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build -trimpath -o bin/cross/ ./cmd/boardpack
+	GOOS=windows GOARCH=amd64 go build -trimpath -o bin/cross/ ./cmd/boardpack
+	GOOS=darwin GOARCH=arm64 go build -trimpath -o bin/cross/ ./cmd/boardpack
+	GOOS=linux GOARCH=arm64 go build -trimpath -o bin/cross/ ./cmd/boardpack
 	rm -rf bin/cross
 
 assets:

@@ -2,10 +2,10 @@ package generator
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"testing"
 
 	"boardpack/generator/trial"
@@ -21,13 +21,8 @@ var wholeEvery = trial.Of(4, 5)
 // the race detector, whose memory is several times as much.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	usual := map[string]int{"rapid.checks": trial.Of(8, 125), "test.parallel": 2 * runtime.GOMAXPROCS(0)}
-	flag.Visit(func(f *flag.Flag) { delete(usual, f.Name) })
-	for name, value := range usual {
-		if err := flag.Set(name, fmt.Sprint(value)); err != nil {
-			panic(err)
-		}
-	}
+	trial.Usual("rapid.checks", strconv.Itoa(trial.Of(8, 125)))
+	trial.Usual("test.parallel", strconv.Itoa(2*runtime.GOMAXPROCS(0)))
 	if os.Getenv("GOGC") == "" && !testing.Short() {
 		debug.SetGCPercent(400)
 	}

@@ -15,6 +15,7 @@ import (
 	"boardpack/generator/record/recordtest"
 	"boardpack/generator/relation"
 	"boardpack/generator/score"
+	"boardpack/generator/trial"
 )
 
 // whole is a study of a pack that has every file of the contract.
@@ -196,7 +197,7 @@ func TestRowsCannotBeLookedInto(t *testing.T) {
 		if len(r.Rows()) == 0 {
 			continue
 		}
-		for _, row := range []string{r.Name + "[0]", "first(" + r.Name + ")", "uniq(" + r.Name + ")[0]", "reduce(" + r.Name + ", #acc)", `{"a": ` + r.Name + "[0]}.a"} {
+		for _, row := range []string{r.Name + "[0]", "first(" + r.Name + ")", "uniq(" + r.Name + ")[0]", "reduce(" + r.Name + ", #acc)", `{"a": ` + r.Name + "[0]}.a"}[:trial.Of(2, 5)] {
 			for _, into := range []string{"%", "%.record", "%.Record", "%.Record()", `get(%, "record")`, "string(%)", "toJSON(%)", "number(%)", "list([%])", "%.Row", "%.Series", "%.Account", `keys(%)`, `join([%])`, `% + ""`} {
 				value, findings := s.Value(located(strings.ReplaceAll(into, "%", row)))
 				if value != "" || len(findings) != 1 || strings.Contains(findings[0].Message, "0x") {

@@ -3,8 +3,10 @@
 package trial
 
 import (
+	"flag"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -47,3 +49,23 @@ func Tool(t testing.TB, programs ...string) string {
 // Chromium is the browser that pages are opened in: without windows of its own, where a system
 // has it so, it takes half as long.
 func Chromium(t testing.TB) string { return Tool(t, "chromium-headless-shell", "chromium") }
+
+// Usual sets a flag of the tests, such as rapid.checks, unless the command line does: for
+// TestMain, once flags are parsed.
+func Usual(name, value string) {
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == name })
+	if given {
+		return
+	}
+	if err := flag.Set(name, value); err != nil {
+		panic(err)
+	}
+}
+
+// Random runs the tests of a package with so many random values for each property.
+func Random(m interface{ Run() int }, some, all int) {
+	flag.Parse()
+	Usual("rapid.checks", strconv.Itoa(Of(some, all)))
+	os.Exit(m.Run())
+}

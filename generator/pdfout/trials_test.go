@@ -1,0 +1,9 @@
+package pdfout
+
+import (
+	"testing"
+
+	"boardpack/generator/trial"
+)
+
+func TestMain(m *testing.M) { trial.Random(m, 30, 100) }
