@@ -115,7 +115,7 @@ func observationFields() []relation.Field {
 		readings("denominator", "Denominator", (*Value).Denominator),
 		readings("year_before", "Year before", (*Value).YearBefore),
 		readings("change_percent", "Change in a year", (*Value).Change),
-		relation.OfWord("status", "Status", ValueStatuses(), (*Value).Status),
+		relation.Unsettled(relation.OfWord("status", "Status", ValueStatuses(), (*Value).Status), (*Value).unsettled),
 		relation.Of("provisional", "Is provisional", relation.Flag, func(v *Value) any { return v.Point.Provisional }),
 	}, map[string]string{
 		"measure":        "whose value it is",
