@@ -144,6 +144,17 @@ func TestStatusOfProvisionalValues(t *testing.T) {
 	}
 }
 
+// Periods are in the order of time, however their labels begin.
+func TestPeriodsAreInOrderOfTime(t *testing.T) {
+	s := single(t, "unit,better", "days,lower", "measure,period_start,period_end,value\nM,2024-09-01,2024-09-30,5\nM,2024-10-01,2024-10-31,6\nM,2024-04-01,2024-04-30,7\nM,2023-12-01,2023-12-31,8\n")
+	spec := listOf("observations", "", "period")
+	spec.Sort = list("-period")
+	got, findings := drawn(t, s, spec)
+	if want := "period\nOctober 2024\nSeptember 2024\nApril 2024\nDecember 2023\n"; got != want || len(findings) > 0 {
+		t.Errorf("%s%v, want %s", got, findings, want)
+	}
+}
+
 // Values are words in expressions, protected as pages show them.
 func TestGoalValues(t *testing.T) {
 	s := goalsAndStatuses.study(t)
