@@ -13,6 +13,7 @@ import (
 	"boardpack/generator/htmlout"
 	"boardpack/generator/paper"
 	"boardpack/generator/publish"
+	"boardpack/generator/statement"
 	"boardpack/generator/story"
 	"boardpack/generator/study"
 	"boardpack/templates"
@@ -119,6 +120,7 @@ func (b *bound) gather() {
 		b.published = b.study.Published(b.edition.folder(), studies...)
 	}
 	b.sameFigures(&findings)
+	b.contradicted(&findings)
 	b.findings = findings.Sorted()
 }
 
@@ -149,6 +151,7 @@ func (b *bound) fill(name diag.Located) *filled {
 		f.findings = append(append(f.findings, named()...), p.namedBound(f.Paper, source, named())...)
 	}
 	otherwise(f.Paper, source, p.records.Goals, &f.findings)
+	f.statements = statement.In(f.Paper, p.records.Measures)
 	f.Abbreviate(p.set.shorthand())
 	f.drawable()
 	return f

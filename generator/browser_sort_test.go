@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/chromedp/kb"
 
+	"boardpack/generator/figure"
 	"boardpack/generator/trial"
 	"boardpack/templates/page"
 )
@@ -24,6 +25,7 @@ var columns = []struct {
 	{"Counts with shares", "9_(5.3%) 110_(65.1%) 45_(26.6%) 1_(0.6%) 4_(2.4%)", "1_(0.6%) 4_(2.4%) 9_(5.3%) 45_(26.6%) 110_(65.1%)"},
 	{"Dates", "13_November_2024 2_December_2023 31_July_2024 1_August_2024 _", "2_December_2023 31_July_2024 1_August_2024 13_November_2024 _"},
 	{"Months", "Dec_2024 Jan_2025 Aug_2024 Sep_2024 Apr_2024", "Apr_2024 Aug_2024 Sep_2024 Dec_2024 Jan_2025"},
+	{"Spans", "12_months_to_January_2025 12_months_to_April_2024 Q3_2024/25 _ 2015_to_2017", "2015_to_2017 12_months_to_April_2024 Q3_2024/25 12_months_to_January_2025 _"},
 	{"Quarters", "Q4_2024/25 2025/26 Q1_2025/26 Q3_2024/25 2026/27", "Q3_2024/25 Q4_2024/25 Q1_2025/26 2025/26 2026/27"},
 	{"Words", "On_track Delayed _ Élan delivered", "Delayed delivered Élan On_track _"},
 }
@@ -35,13 +37,28 @@ func sortable() []byte {
 	var rows [5]string
 	for _, column := range columns {
 		out.WriteString("<th>" + column.name + "</th>")
+		times := timesOf(column.cells)
 		for i, cell := range strings.Fields(column.cells) {
-			rows[i] += "<td>" + spaced(cell) + "</td>"
+			rows[i] += "<td" + times[i] + ">" + spaced(cell) + "</td>"
 		}
 	}
 	out.WriteString("</tr></thead><tbody><tr>" + strings.Join(rows[:], "</tr><tr>") + `</tr><tr class="board-total">`)
 	out.WriteString(strings.Repeat("<td>000</td>", len(columns)) + "</tr></tbody></table></main><script>" + page.Script + "</script>")
 	return []byte(out.String())
+}
+
+// timesOf are what pages say of cells that are times, for the script to sort by.
+func timesOf(cells string) (attributes [5]string) {
+	table := figure.Table{Columns: []figure.Column{{Name: "x"}}}
+	for _, cell := range strings.Fields(cells) {
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(spaced(cell))}})
+	}
+	for i, place := range table.Times(0) {
+		if place > 0 {
+			attributes[i] = fmt.Sprintf(` data-time="%d"`, place)
+		}
+	}
+	return attributes
 }
 
 // spaced is a cell of columns: an underscore stands for a space, or for

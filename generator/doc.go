@@ -10,8 +10,7 @@
 //	          htmlout      pdfout ── pdfua       each has chart draw for its own room
 //	             └────────────┴─ publish ──> out/, all or nothing, with a manifest
 //
-// Build does so by what each edition's audience may see, and replaces out, or tells diag.Findings.
-// Imports go one way; TestLayers holds this table. templates has what is embedded.
+// Build replaces out by what each audience may see, or tells diag.Findings. TestLayers holds this:
 //
 // # The packages
 //
@@ -45,6 +44,7 @@
 //	account     how a measure stands, in words and figures  calendar wording better record relation measure spc trajectory protect course figure
 //	story       intentions as the list has them; filters    figure
 //	study       blocks to figures; disclosure               calendar wording block record relation ask pivot score measure spc protect account figure story movement
+//	statement   what papers say of measures, beside the data calendar block record account paper
 //	proforma    the workbook that leads fill in (excelize)  record relation score wording
 //	start       begins a pack out of a sheet                sheet record relation calendar wording study
 //	comparison  what moved between sheets, packs, builds    record relation start movement publish wording

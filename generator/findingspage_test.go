@@ -40,6 +40,12 @@ After the file come the line and the column: in a CSV file the column of the
 spreadsheet, 4 for D. An error keeps everything from being written, a warning
 does not. Each sort of finding has a code that stays as it is when the words
 change; ` + "`boardpack check --json`" + ` tells it. … stands for what the pack says.
+
+That a paper says of a measure what the data do not is seen where a sentence, heading,
+headline or note, or a row of a table that the paper writes out, names the measure as
+measures.csv does, and how it stands in the words of a status, or its target, baseline or
+what its trajectory requires in figures. Not seen are other names and words, a target of
+several measures, and what is said of the past, of another time or under a condition.
 `)
 	folders := append(folders(t), ".")
 	constants := constantsOf(t, folders)

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 
@@ -75,14 +74,11 @@ func placeOf(p ast.Node, source paper.Source) (at diag.Position) {
 		if !is || !entering {
 			return ast.WalkContinue, nil
 		}
-		if t.Expression.At.Line > 0 {
-			at = t.Expression.At
-			return ast.WalkStop, nil
-		}
-		if k := bytes.Index(source.Text, []byte(t.Value)); k >= 0 && t.Value != "" {
-			at.Line = 1 + bytes.Count(source.Text[:k], []byte("\n"))
-			at.Column = k - bytes.LastIndexByte(source.Text[:k], '\n')
-			return ast.WalkStop, nil
+		for _, known := range []diag.Position{t.Expression.At, t.At} {
+			if known.Line > 0 {
+				at = known
+				return ast.WalkStop, nil
+			}
 		}
 		return ast.WalkContinue, nil
 	})

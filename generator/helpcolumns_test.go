@@ -2,7 +2,6 @@ package generator
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -95,7 +94,7 @@ func formWords(f relation.Field) string {
 	case f.Type == relation.YesNo:
 		return "Yes or No"
 	case f.Listed != nil:
-		return strings.TrimSpace(several+" "+strings.Join(simple(f.Listed), " | ")) + own
+		return strings.TrimSpace(several+" "+strings.Join(f.Listed, " | ")) + own
 	case own != "":
 		return "words of the pack's own may be listed"
 	case f.Type == relation.Words:
@@ -105,11 +104,6 @@ func formWords(f relation.Field) string {
 		relation.Whole: "whole number", relation.Number: "number", relation.Money: "whole pounds", relation.Percent: "per cent",
 		relation.Date: "day", relation.Period: "period", relation.Flag: "true or false", relation.Shown: "a measure's value",
 	}[f.Type]
-}
-
-// simple are words without those that only add to others of them.
-func simple(words []string) []string {
-	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.HasSuffix(word, " (provisional)") })
 }
 
 // writeRelation names the columns that a relation takes from files, and lists

@@ -6,6 +6,7 @@ import (
 	"boardpack/generator/diag"
 	"boardpack/generator/paper"
 	"boardpack/generator/publish"
+	"boardpack/generator/statement"
 	"boardpack/generator/study"
 )
 
@@ -65,6 +66,7 @@ type filled struct {
 	sources      []publish.Sum
 	own          []paper.Source // of the pack's folder
 	notes        *notes
+	statements   []statement.Statement // of measures, in its own words
 	findings     diag.List
 }
 

@@ -44,6 +44,7 @@ var layers = map[string][]string{
 	"chart":      {"tone", "calendar", "wording", "course", "figure", "typeface"},
 	"paper":      {"calendar", "wording", "block", "figure", "setting", "typeface"},
 	"account":    {"calendar", "wording", "better", "record", "relation", "measure", "spc", "trajectory", "protect", "course", "figure"},
+	"statement":  {"calendar", "block", "record", "account", "paper"},
 	"study":      {"calendar", "wording", "block", "record", "relation", "ask", "pivot", "score", "measure", "spc", "protect", "account", "figure", "story", "movement"},
 	"story":      {"figure"},
 	"comparison": {"record", "relation", "start", "movement", "publish", "wording"},

@@ -60,14 +60,15 @@ func (c ControlChart) table() figure.Table {
 	if c.account.Standing.Trajectory != nil {
 		t.Columns = slices.Insert(t.Columns, 2, figure.Column{Name: "required", Label: "Required", Numeric: true})
 	}
-	exact, fine := c.precision()
+	fine := c.levels()
 	can := boundsOf(c.account, c.control)
 	charted := 0
 	for _, p := range c.account.Series.Points {
-		cells := []figure.Cell{pointCell(p), exact.cell(p.Value), missing, missing, missing, {}, {}}
+		cells := []figure.Cell{pointCell(p), c.account.quantity.cell(p.Value), missing, missing, missing, {}, {}}
 		if p.Value.Known {
 			point := c.control.Points[charted]
 			charted++
+			cells[1] = c.value(point, fine).cell(p.Value)
 			if point.HasLimits {
 				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(can.within(point.Lower)), fine.value(can.within(point.Upper))
 				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}
@@ -83,12 +84,12 @@ func (c ControlChart) table() figure.Table {
 	return t
 }
 
-// precision is that of the table's values and of its levels: as many decimals as tell what is
-// unusual from the mean and the ends of the range, beside which it is called so.
-func (c ControlChart) precision() (value, level quantity) {
-	value, level = c.account.quantity, c.account.quantity.finer()
+// levels is the precision of the mean and the range: as many decimals as tell what is unusual
+// from them, beside which it is called so.
+func (c ControlChart) levels() quantity {
+	level := c.account.quantity.finer()
 	if c.account.Series.Measure.CountsPeople { // of few people no more is told
-		return value, level
+		return level
 	}
 	for _, p := range c.control.Points {
 		for _, limit := range []float64{p.Mean, p.Lower, p.Upper} {
@@ -97,8 +98,14 @@ func (c ControlChart) precision() (value, level quantity) {
 			}
 		}
 	}
-	if value.unit.Form != record.FormCount {
-		value.places = max(value.places, level.places)
+	return level
+}
+
+// value is the precision of one value beside them: its own where that does not mislead.
+func (c ControlChart) value(p spc.Point, levels quantity) quantity {
+	own := c.account.quantity
+	if !p.HasLimits || own.unit.Form == record.FormCount || c.account.Series.Measure.CountsPeople {
+		return own
 	}
-	return value, level
+	return own.beside(levels, p.Cause != spc.CommonCause, p.Value, p.Mean, p.Lower, p.Upper)
 }

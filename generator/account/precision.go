@@ -1,7 +1,9 @@
 package account
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"time"
 
 	"boardpack/generator/measure"
@@ -51,6 +53,21 @@ func (q quantity) tells(same func(a, b float64) bool, alike bool, numbers []floa
 		}
 	}
 	return true
+}
+
+// beside has as many decimals more, up to those of the levels, as it takes that a value reads
+// on no other side of a level than it is; with apart, nor at one that it is not at.
+func (q quantity) beside(fine quantity, apart bool, value float64, levels ...float64) quantity {
+	misleads := func(level float64) bool {
+		read, is := cmp.Compare(q.exactly(value).Rounded(), fine.exactly(level).Rounded()), cmp.Compare(value, level)
+		return read != is && (apart || read != 0)
+	}
+	for q.places < fine.places && slices.ContainsFunc(levels, misleads) {
+		if q.places++; q.unit.Form == record.FormPounds {
+			q.places = fine.places // pence or none
+		}
+	}
+	return q
 }
 
 // same reports whether two of the measure's levels are one, as far as it is known.

@@ -3,6 +3,7 @@ package account
 import (
 	"time"
 
+	"boardpack/generator/calendar"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 )
@@ -70,12 +71,12 @@ func measureFields(goals map[string]string) []relation.Field {
 		relation.OfWhole("observations", "Values", func(a *Account) int { return len(a.Series.Points) }),
 		readings("latest", "Latest", (*Account).Latest),
 		readings("now", "Now", (*Account).Now),
-		relation.OfText("period", "Period", (*Account).LatestPeriod),
+		relation.OfText("period", "Period", (*Account).LatestPeriod).OrderedBy(calendar.CompareWritten),
 		readings("required", "Required", (*Account).Required),
 		relation.Unsettled(relation.OfWord("status", "Status", Statuses(), func(a *Account) string { return string(a.Standing.Status) }), (*Account).unsettled),
 		relation.Of("provisional", "Is provisional", relation.Flag, func(a *Account) any { return a.Provisional() }),
 		relation.OfText("standing", "How it stands", (*Account).Stands),
-		relation.OfText("next_period", "Next", func(a *Account) string { return a.Standing.Next.Label }),
+		relation.OfText("next_period", "Next", func(a *Account) string { return a.Standing.Next.Label }).OrderedBy(calendar.CompareWritten),
 		readings("next_required", "Required next", (*Account).RequiredNext),
 		relation.OfWord("trend", "Trend", Trends(), (*Account).Trend),
 		relation.OfText("outlook", "Outlook", (*Account).Outlook),
@@ -107,7 +108,7 @@ func measureFields(goals map[string]string) []relation.Field {
 func observationFields() []relation.Field {
 	return relation.Described([]relation.Field{
 		relation.OfText("measure", "Measure", func(v *Value) string { return v.Account.Name() }),
-		relation.OfText("period", "Period", func(v *Value) string { return v.Point.Label }),
+		relation.OfText("period", "Period", func(v *Value) string { return v.Point.Label }).OrderedBy(calendar.CompareWritten),
 		relation.OfDate("period_end", "Period end", func(v *Value) time.Time { return v.Point.End }),
 		relation.OfText("financial_year", "Year", func(v *Value) string { return v.Point.Year }),
 		readings("value", "Value", (*Value).Reading),
@@ -115,7 +116,7 @@ func observationFields() []relation.Field {
 		readings("denominator", "Denominator", (*Value).Denominator),
 		readings("year_before", "Year before", (*Value).YearBefore),
 		readings("change_percent", "Change in a year", (*Value).Change),
-		relation.OfWord("status", "Status", ValueStatuses(), (*Value).Status),
+		relation.Unsettled(relation.OfWord("status", "Status", ValueStatuses(), (*Value).Status), (*Value).unsettled),
 		relation.Of("provisional", "Is provisional", relation.Flag, func(v *Value) any { return v.Point.Provisional }),
 	}, map[string]string{
 		"measure":        "whose value it is",

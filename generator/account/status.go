@@ -40,11 +40,7 @@ const (
 
 // ValueStatuses are all that a value can be said to stand like.
 func ValueStatuses() []string {
-	all := []string{beforeBaseline, atBaseline}
-	for _, status := range Statuses() {
-		all = append(all, status, status+provisionalMark)
-	}
-	return all
+	return append([]string{beforeBaseline, atBaseline}, Statuses()...)
 }
 
 // statusOf is how one value stood. Before the baseline there is nothing to judge it
@@ -69,14 +65,6 @@ func restsOn(status string, p measure.Point) bool {
 
 // verdicts are the statuses that tell a value from what was required.
 var verdicts = map[measure.Status]bool{measure.On: true, measure.Within: true, measure.Off: true}
-
-// provisionally marks a verdict on a value that may still change.
-func provisionally(status string, p measure.Point) string {
-	if restsOn(status, p) {
-		return status + provisionalMark
-	}
-	return status
-}
 
 // Status is where the measure is beside its trajectory, as pages say it.
 func (a *Account) Status() string {

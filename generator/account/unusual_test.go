@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/record"
 	"boardpack/generator/record/recordtest"
 )
 
@@ -68,5 +69,43 @@ func TestUnusualReadsAsSuch(t *testing.T) {
 	}
 	if unusual == 0 {
 		t.Error("no value is unusual")
+	}
+}
+
+// Seven values of 10.04 in a row are above a mean of 10.01 (210.28 over 21), which one decimal
+// does not show: they have two, as the mean and the range have. The others read as recorded.
+func TestValuesHaveTheDecimalsThatTell(t *testing.T) {
+	values := append(recordtest.InTurn(14, "8.0", "12.0"), recordtest.InTurn(7, "10.04", "10.04")...)
+	m := single(t, "unit,better,chart", "\"per 1,000 people\",lower,spc", valueHead+recordtest.Monthly("M", "2024-01-01", values...))
+	for k, row := range controlFigure(t, m).Table.Rows {
+		if got := row.Cells[1].Text(); got != values[k] {
+			t.Errorf("%s reads %s", values[k], got)
+		}
+		if got := row.Cells[2].Text(); got != "10.01" {
+			t.Errorf("the mean reads %s", got)
+		}
+	}
+}
+
+// A value never reads as on the other side of the mean beside it, nor as at it where it is
+// called above or below it.
+func TestQuantityBeside(t *testing.T) {
+	rate := quantity{unit: record.Unit{Form: record.FormRate}, places: 1}
+	fine := quantity{unit: rate.unit, places: 2}
+	for _, c := range []struct {
+		value, limit float64
+		apart        bool
+		want         string
+	}{
+		{10.96, 10.98, false, "10.96"}, // 11.0 would be above it
+		{10.94, 10.98, false, "10.9"},
+		{10.94, 10.98, true, "10.9"},
+		{10.96, 11.00, false, "11.0"},
+		{10.96, 11.00, true, "10.96"}, // and not at it
+		{11.0, 11.0, true, "11.0"},
+	} {
+		if got := rate.beside(fine, c.apart, c.value, c.limit).text(c.value); got != c.want {
+			t.Errorf("%v beside %v reads %s, want %s", c.value, c.limit, got, c.want)
+		}
 	}
 }

@@ -112,7 +112,10 @@ func signed(q quantity, change, margin float64) *Reading {
 }
 
 // Status is how the value stood at the end of its period.
-func (v *Value) Status() string { return provisionally(statusOf(v.Account, v.Point), v.Point) }
+func (v *Value) Status() string { return statusOf(v.Account, v.Point) }
+
+// unsettled reports whether that is a verdict on a value that may still change.
+func (v *Value) unsettled() bool { return restsOn(v.Status(), v.Point) }
 
 // Numerator is the year's, as a count.
 func (y Annual) Numerator() *Reading { return counted(y.Year.Numerator).marked(y.Year.Provisional) }

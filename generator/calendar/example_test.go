@@ -85,3 +85,24 @@ func ExampleCompareWritten() {
 	fmt.Println(strings.Join(due, "; "))
 	// Output: Dec-25; 31/03/2026; Q4 2025/26; 2025/26; tbc
 }
+
+// Labels of what was observed over a time are in its order as well, by when they end; of
+// what ends together the longer is last.
+func ExampleCompareWritten_spans() {
+	seen := []string{"12 months to January 2025", "April to September 2024", "2024", "Q3 2024/25", "12 months to April 2024", "15 to 28 January 2025", "2019/20 to 2023/24", "12 months of rest", "January 2025", "2015 to 2017"}
+	slices.SortFunc(seen, calendar.CompareWritten)
+	for _, text := range seen {
+		fmt.Println(text)
+	}
+	// Output:
+	// 2015 to 2017
+	// 2019/20 to 2023/24
+	// 12 months to April 2024
+	// April to September 2024
+	// Q3 2024/25
+	// 2024
+	// 15 to 28 January 2025
+	// January 2025
+	// 12 months to January 2025
+	// 12 months of rest
+}

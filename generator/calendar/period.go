@@ -94,21 +94,6 @@ func (p Period) Compare(q Period) int {
 	return cmp.Or(cmp.Compare(min(p.unit, 1), min(q.unit, 1)), p.End().Compare(q.End()), cmp.Compare(p.unit, q.unit))
 }
 
-// CompareWritten orders periods as texts have them; what is none comes last.
-func CompareWritten(a, b string) int {
-	p, isPeriod := ParsePeriod(a)
-	q, isAlso := ParsePeriod(b)
-	switch {
-	case isPeriod && isAlso:
-		return p.Compare(q)
-	case isPeriod:
-		return -1
-	case isAlso:
-		return 1
-	}
-	return cmp.Compare(a, b)
-}
-
 // String writes the period as papers do: "2025/26", "Q3 2025/26", "October
 // 2025", "31 October 2025"; empty for none.
 func (p Period) String() string {

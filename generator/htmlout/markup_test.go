@@ -445,3 +445,27 @@ func comesBack(t *testing.T, table figure.Table) {
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
 }
+
+// A table that can be sorted says of a column of times where each stands among them, which the
+// words do not: "12 months to April 2024" is before "2025/26".
+func TestTimesSayTheirPlace(t *testing.T) {
+	table := figure.Table{Columns: []figure.Column{{Name: "name"}, {Name: "period"}}}
+	for _, period := range []string{"2025/26", "12 months to April 2024", "", "Q3 2024/25", "2025/26", "2015 to 2017"} {
+		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said("A"), figure.Said(period)}})
+	}
+	places := func(table figure.Table) (places []string) {
+		for _, cell := range strings.Split((*Listing)(nil).cells("t", table), "<td")[1:] {
+			_, after, _ := strings.Cut(cell, `data-time="`)
+			place, _, _ := strings.Cut(after, `"`)
+			places = append(places, place)
+		}
+		return places
+	}
+	if diff := cmp.Diff([]string{"4", "2", "", "3", "4", "1"}, places(table)); diff != "" {
+		t.Error(diff)
+	}
+	table.Rows = table.Rows[:5] // too few to sort
+	if diff := cmp.Diff(make([]string, 5), places(table)); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -42,7 +42,7 @@ func sortable(table figure.Table) bool {
 // template because a list of intentions has thousands of cells. At is the table's place
 // on the page.
 func (l *Listing) cells(at string, table figure.Table) string {
-	b := cellWriter{at: at, classes: columnClasses(table), columns: len(table.Columns), named: headed(table), stack: stackOf(table)}
+	b := cellWriter{at: at, classes: columnClasses(table), columns: len(table.Columns), named: headed(table), stack: stackOf(table), times: timesOf(table)}
 	b.WriteString(`<thead class="nhsuk-table__head"` + b.stack.role("rowgroup") + ">")
 	over(&b.Builder, table, b.classes)
 	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role("row") + ">")
@@ -72,6 +72,18 @@ func columnHead(label string) string {
 	return together(label)
 }
 
+// timesOf are by column the places in time of its cells, for the script that sorts; nil of
+// columns that are no times.
+func timesOf(table figure.Table) [][]int {
+	times := make([][]int, len(table.Columns))
+	for i := range times {
+		if sortable(table) {
+			times[i] = table.Times(i)
+		}
+	}
+	return times
+}
+
 // headed reports whether rows have heads between them. Then each cell names what heads
 // it, because its row alone does not tell.
 func headed(table figure.Table) bool {
@@ -87,6 +99,7 @@ type cellWriter struct {
 	named   bool
 	group   string // the id of the head above
 	stack   *stack // nil for a table that scrolls on a phone
+	times   [][]int
 }
 
 // id is that of a heading cell, as an attribute; empty where cells name none.
@@ -112,13 +125,22 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	b.WriteString(`"` + b.stack.role("row") + ">")
 	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
 	for i, value := range row.Cells {
+		attributes := b.stack.label(i, value) + b.time(i, n)
 		if content := l.content(table.Columns[i], value); i == 0 && heads {
-			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+b.stack.label(i, value), content)
+			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+attributes, content)
 		} else {
-			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role("cell")+b.stack.label(i, value), content)
+			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role("cell")+attributes, content)
 		}
 	}
 	b.WriteString("</tr>\n")
+}
+
+// time is a cell's place among the times of its column, as an attribute; empty for others.
+func (b *cellWriter) time(column, row int) string {
+	if b.times[column] == nil || b.times[column][row] == 0 {
+		return ""
+	}
+	return ` data-time="` + strconv.Itoa(b.times[column][row]) + `"`
 }
 
 // headers names what heads a cell, where rows have heads between them.

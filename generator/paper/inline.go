@@ -71,11 +71,14 @@ func (c *converter) words(n *ast.Text, into ast.Node) {
 	if n.SoftLineBreak() || n.HardLineBreak() && len(value) > 0 { // also a break is between words for who listens
 		value = append(slices.Clip(value), ' ')
 	}
+	start := n.Segment.Start
 	if p, is := into.(*Paragraph); is && p.When.Text != "" && !p.HasChildren() {
+		all := len(value)
 		value = bytes.TrimLeft(value, " ") // what stands between the condition and the first word
+		start += all - len(value)
 	}
 	if len(value) > 0 {
-		into.AppendChild(into, &Text{Value: string(value)})
+		into.AppendChild(into, &Text{Value: string(value), At: c.text.at(start)})
 	}
 	if n.HardLineBreak() {
 		into.AppendChild(into, &Break{})

@@ -34,6 +34,8 @@ var NodeKinds = []ast.NodeKind{
 type Text struct {
 	ast.BaseInline
 	Value string
+	// At is where the author's own words stand; zero of an expression's and of the program's.
+	At diag.Position
 	// Expression is what the paper asks for between {{ and }}; its text is
 	// empty for the author's own words.
 	Expression diag.Located

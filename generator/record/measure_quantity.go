@@ -106,5 +106,17 @@ func (q Quantity) rounds(number float64) bool {
 // quotient of floats may have.
 const inexact = 1e-12
 
+// Numeral reads a number as sentences and cells have it; false for what is none.
+func Numeral(words string) (q Quantity, is bool) {
+	plain, wrong := quantity(words)
+	if wrong != nil || plain == "" {
+		return Quantity{}, false
+	}
+	return q, q.UnmarshalCSV(plain) == nil
+}
+
+// Alike reports whether two quantities may be one number, each as exactly as it is written.
+func (q Quantity) Alike(other Quantity) bool { return q.rounds(other.Number) || other.rounds(q.Number) }
+
 // isCount reports whether the quantity is a whole number from 0 up.
 func (q Quantity) isCount() bool { return q.Number >= 0 && q.Number == math.Trunc(q.Number) }

@@ -92,6 +92,15 @@ func (u Unit) Write(number float64, places int) string {
 	return fmt.Sprintf("%s%02d:%02d", sign, seconds/60, seconds%60)
 }
 
+// Signs reports whether a number is written with the sign that sentences give the unit's, or
+// without one where they give none.
+func (u Unit) Signs(q Quantity) bool {
+	if u.Form == FormClock || u.Form == FormPounds || u.Form == FormPercent {
+		return q.written == u.Form
+	}
+	return q.written == ""
+}
+
 // misfit says why a number is not one of the unit's, as it goes on after the
 // name of its column; nil where it is.
 func (u Unit) misfit(q Quantity) *problem {

@@ -129,6 +129,32 @@ note: An empty cell means that nothing is recorded.
 	}
 }
 
+// A status is one word whether its value may still change or not, which is a word of its own:
+// who asks for what is off its trajectory has the provisional with it.
+func TestStatusOfProvisionalValues(t *testing.T) {
+	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,0,2024-12-31",
+		"measure,period_start,period_end,value,provisional\nM,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,99,\nM,2024-03-01,2024-03-31,99,yes\n")
+	got, findings := drawn(t, s, listOf("observations", `status == "Off trajectory"`, "period", "status"))
+	want := "period,status,status_provisional\nFebruary 2024,Off trajectory,No\nMarch 2024,Off trajectory,Yes\n"
+	if got != want || len(findings) > 0 {
+		t.Errorf("%s%v, want %s", got, findings, want)
+	}
+	if got, findings := s.Value(located(`count(observations, .status == "Off trajectory" && .provisional)`)); got != "1" {
+		t.Error(got, findings)
+	}
+}
+
+// Periods are in the order of time, however their labels begin.
+func TestPeriodsAreInOrderOfTime(t *testing.T) {
+	s := single(t, "unit,better", "days,lower", "measure,period_start,period_end,value\nM,2024-09-01,2024-09-30,5\nM,2024-10-01,2024-10-31,6\nM,2024-04-01,2024-04-30,7\nM,2023-12-01,2023-12-31,8\n")
+	spec := listOf("observations", "", "period")
+	spec.Sort = list("-period")
+	got, findings := drawn(t, s, spec)
+	if want := "period\nOctober 2024\nSeptember 2024\nApril 2024\nDecember 2023\n"; got != want || len(findings) > 0 {
+		t.Errorf("%s%v, want %s", got, findings, want)
+	}
+}
+
 // Values are words in expressions, protected as pages show them.
 func TestGoalValues(t *testing.T) {
 	s := goalsAndStatuses.study(t)

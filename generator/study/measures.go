@@ -103,6 +103,9 @@ func (m *measuring) measures() *account.Accounts {
 	return &known.accounts
 }
 
+// Measure is how a measure stands, by its name; nil for one that is not known.
+func (s *Study) Measure(name string) *account.Account { return s.measuring.measures().Named(name) }
+
 func (m *measuring) accounts() []*account.Account { return m.measures().All }
 
 // measured finds the measure that a block names.

@@ -4,37 +4,21 @@
 // by which the page has the rows says so from the first.
 (() => {
   "use strict";
-  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-  // Each reads one way of writing as a number to sort by, or gives null. The
-  // first that can read all of a column's cells sorts it.
-  const readers = [
-    // 31 October 2024, Oct 2024
-    (text) => {
-      const [, day = 0, name, year] = /^(?:(\d{1,2}) )?([A-Z][a-z]{2,8}) (\d{4})$/.exec(text) ?? [];
-      const month = months.indexOf(name?.slice(0, 3));
-      return month < 0 ? null : (Number(year) * 12 + month) * 32 + Number(day);
-    },
-    // Q3 2024/25; a whole year comes after its quarters
-    (text) => {
-      const [, quarter = 5, year] = /^(?:Q([1-4]) )?(\d{4})\/\d\d$/.exec(text) ?? [];
-      return year ? Number(year) * 10 + Number(quarter) : null;
-    },
-    // 1,234.5 and −5, £300, 80.0%, 12 (7.1%)
-    (text) => {
-      const [, minus, digits] = /^([-\u2212]?)£?(\d[\d,]*(?:\.\d+)?)(?:%| \(.*\))?$/.exec(text) ?? [];
-      return digits ? Number(digits.replaceAll(",", "")) * (minus ? -1 : 1) : null;
-    },
-  ];
+  // A number as pages write it, or null: 1,234.5 and −5, £300, 80.0%, 12 (7.1%), and the place
+  // of a time among those of its column. It sorts a column of which it can read all cells.
+  const read = (text) => {
+    const [, minus, digits] = /^([-\u2212]?)£?(\d[\d,]*(?:\.\d+)?)(?:%| \(.*\))?$/.exec(text) ?? [];
+    return digits ? Number(digits.replaceAll(",", "")) * (minus ? -1 : 1) : null;
+  };
   // Words, and references such as LSC-009 before LSC-010.
   const words = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 
   function comparison(texts) {
-    const read = readers.find((reads) => texts.every((text) => text === "" || reads(text) !== null));
-    return read ? (a, b) => read(a) - read(b) : words;
+    return texts.every((text) => text === "" || read(text) !== null) ? (a, b) => read(a) - read(b) : words;
   }
 
-  const textOf = (row, column) => row.cells[column].textContent.trim();
+  const textOf = (row, column) => row.cells[column].dataset.time ?? row.cells[column].textContent.trim();
 
   function sorted(rows, column, way) {
     if (way === "none") return rows;
