@@ -17,9 +17,9 @@ func TestConclusionsFollowTheNumbers(t *testing.T) {
 		t.Skip("builds two packs; the full run has it")
 	}
 	for _, c := range []struct{ from, to, says, saysNot string }{
-		{"Delayed", "On track", "Delays have shrunk: 0 intentions|More intentions caught up than fell behind", "Delays have grown|fell behind than caught up"},
+		{"Delayed", "On track", "Delays have shrunk: 0 intentions|155 of the 169 intentions are on track, 77 are expected after March and 34 have no date|No intention is delayed|More intentions caught up than fell behind", "Delays have grown|fell behind than caught up"},
 		{"Lower priority", "Delivered", "7 have been closed: 3 because they are delivered and 4 because another programme now does the work.", "other work has priority"},
-		{"On track", "Delayed", "Delays have grown: |More intentions fell behind than caught up|Fewer than half of the intentions are on track", "Delays have shrunk|caught up than fell behind|Most intentions are on track"},
+		{"On track", "Delayed", "Delays have grown: |None of the 169 intentions are on track, 77 are expected|of the 155 delayed intentions are in 5 programmes|More intentions fell behind than caught up|Fewer than half of the intentions are on track", "Delays have shrunk|caught up than fell behind|Most intentions are on track"},
 	} {
 		folder := copyPack(t, t.TempDir(), example)
 		rewrite(t, filepath.Join(folder, "delivery.csv"), func(line string) string {
@@ -88,8 +88,9 @@ func rewrite(t *testing.T, path string, line func(string) string) {
 	}
 }
 
-// TestTitlesFollowTheNumbers turns two goals' measures and the segments about: titles
-// conclude what the numbers then say, and not what they said.
+// TestTitlesFollowTheNumbers turns two goals' measures, the segments, the children's last
+// quarter and the steps of planning about: titles conclude what the numbers then say, and
+// not what they said.
 func TestTitlesFollowTheNumbers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a pack; the full run has it")
@@ -133,6 +134,12 @@ func TestTitlesFollowTheNumbers(t *testing.T) {
 			row["segment"], row["focus"], row["delivery_route"] = "0", "", "Contract negotiation"
 		}
 	})
+	turn("observations.csv", func(row map[string]string) {
+		if row["measure"] == "Urgent care attendances of children with asthma" && row["period_end"] == "2024-12-31" {
+			row["numerator"] = row["denominator"]
+		}
+	})
+	turn("calendar.csv", func(row map[string]string) { row["start"], row["end"] = "2024-05-01", "2024-05-01" })
 	settings, _, _ := strings.Cut(string(mustRead(t, filepath.Join(folder, packFile))), "\ncontrols:")
 	if err := os.WriteFile(filepath.Join(folder, packFile), []byte(settings+"\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -155,8 +162,12 @@ func TestTitlesFollowTheNumbers(t *testing.T) {
 		}
 	}
 	for id, want := range map[string]string{
-		"healthy-life-females": "Women's gap in healthy life expectancy: off trajectory",
-		"healthy-life-males":   "Men's gap in healthy life expectancy: on trajectory",
+		"healthy-life-females": "Gap in healthy life expectancy at birth, females: off trajectory",
+		"healthy-life-males":   "Gap in healthy life expectancy at birth, males: on trajectory",
+		"healthy-life-gap":     "Gap in healthy life expectancy: females 18.4 years, males 18.2",
+		"goal-3-panels":        "Children in urgent care: 1 of the 4 measures shows an unusual change for the worse",
+		"cycle":                "All 19 steps of planning are over",
+		"in-short":             "1 of the 23 intentions listed here is a local priority and 22 are changes that last",
 		"programme-segment":    "Segment 0 is the largest, with 106 of the 153 prioritised intentions",
 	} {
 		if titles[id] != want {

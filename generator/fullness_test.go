@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"boardpack/generator/pdfout"
@@ -37,5 +39,41 @@ func TestNoPageIsHalfEmpty(t *testing.T) {
 	}
 	if pages < 100 {
 		t.Errorf("only %d pages were measured", pages)
+	}
+}
+
+// TestTemplatesFillTheirPages holds the same for the papers that an office's own pack begins
+// with, out of the example packs' records.
+func TestTemplatesFillTheirPages(t *testing.T) {
+	above := t.TempDir()
+	for _, from := range []string{example, planned} {
+		folder := copyPack(t, above, from)
+		papers, err := filepath.Glob(filepath.Join(folder, "*.md"))
+		if err != nil || len(papers) == 0 {
+			t.Fatal(papers, err)
+		}
+		for _, own := range papers { // without which the template of the name is taken
+			if err := os.Remove(own); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p, findings := readPack(folder)
+		for _, e := range p.editions(&findings) {
+			b, more := p.bind(e, false)
+			if findings.HasErrors() || more.HasErrors() {
+				t.Fatal(findings, more)
+			}
+			for _, paper := range b.papers {
+				all, err := pdfout.FullnessOf(paper, pdfout.Options{Organisation: "An ICB", Language: "en-GB"})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, page := range all {
+					if page.Used < 2./3 {
+						t.Errorf("%s, %s: page %d of %d is %.0f%% full %v", e.folder(), paper.Name, page.Page, len(all), 100*page.Used, page.Ends)
+					}
+				}
+			}
+		}
 	}
 }

@@ -123,13 +123,15 @@ func works(block ast.Node) bool {
 // of reports whether a paragraph is one that no author wrote.
 func of(block ast.Node, said string) bool {
 	p, is := block.(*paper.Paragraph)
-	return is && p.Number == "" && (strings.HasPrefix(said, "Abbreviations ") || strings.HasPrefix(said, "An empty cell means"))
+	return is && p.Number == "" && slices.ContainsFunc([]string{"Abbreviations ", "An empty cell means", "In tables of counts", "Tables and figures are numbered"},
+		func(begin string) bool { return strings.HasPrefix(said, begin) })
 }
 
 func (s *saying) figure(in string, f *figure.Figure) {
 	at := in + " " + f.ID
 	s.add(at+" title", f.Title)
 	s.add(at+" subtitle", f.Subtitle)
+	s.add(at+" key", f.Key)
 	s.add(at+" says", f.Sentence)
 	for _, note := range f.Notes {
 		s.add(at+" note", note)

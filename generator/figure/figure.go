@@ -13,6 +13,7 @@ type Figure struct {
 	Sentence string // what the figure shows, with its numbers; the chart's text alternative
 	Chart    Chart  // nil where the block is a table alone
 	Table    Table  // every chart has its numbers here as well
+	Key      string // how its table is read, where a paper says it before that
 	Notes    []string
 	// Common are those of the notes that other figures may have as well, such as a
 	// rule: a paper says each once.
@@ -37,6 +38,15 @@ func (f *Figure) Caption() string {
 		return f.Title
 	}
 	return f.Label + ": " + f.Title
+}
+
+// UnderTitle is what stands between the title and the figure: the subtitle, and how its
+// table is read.
+func (f *Figure) UnderTitle() string {
+	if f.Subtitle == "" || f.Key == "" {
+		return f.Subtitle + f.Key
+	}
+	return strings.TrimRight(f.Subtitle, ".") + ". " + f.Key
 }
 
 // Alt is the chart's text alternative: what kind it is, its title and subtitle. What

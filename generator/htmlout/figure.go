@@ -37,6 +37,7 @@ type picture struct {
 	*figure.Figure
 	linking
 	At        string        // its place on the page
+	Below     string        // its title
 	Sentence  string        // below the chart
 	Notes     []string      // those of the figure, and of what its table leaves out
 	Cells     template.HTML // the rows of its table; empty where that stands elsewhere
@@ -61,13 +62,13 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, linking: linking{list: b.site.List}, At: b.id(f.ID), Notes: f.Notes, Sentence: node.Sentence()}
+	p := picture{Figure: f, linking: linking{list: b.site.List}, At: b.id(f.ID), Below: f.UnderTitle(), Notes: f.Notes, Sentence: node.Sentence()}
 	if !b.glance {
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
 	} else if f.Chart != nil {
-		p.Whole, p.Notes = b.name+".html#"+f.ID, nil
-		if p.Sentence == "" { // which says them as well
+		p.Whole, p.Below, p.Notes = b.name+".html#"+f.ID, f.Subtitle, nil // without its table
+		if p.Sentence == "" {                                             // which says them as well
 			p.Notes = f.Said
 		}
 	}

@@ -16,10 +16,7 @@ import (
 func (p *Paper) Abbreviate(by *Shorthand) {
 	p.Shorthand = by
 	nodes := slices.Collect(children(p.Root))
-	section := slices.IndexFunc(nodes, func(n ast.Node) bool {
-		h, is := n.(*Heading)
-		return is && (h.Number == "1" || h.Appendix)
-	})
+	section := slices.IndexFunc(nodes, isFirstSection)
 	early := by.used(append(textsOf(nodes[:max(section, 0)]), p.Title), nil)
 	if len(p.Front) == 0 || section < 0 {
 		early = nil
@@ -36,6 +33,22 @@ func (p *Paper) Abbreviate(by *Shorthand) {
 	default:
 		p.Root.AppendChild(p.Root, said)
 	}
+}
+
+// isFirstSection tells the heading with which the sections begin, the first of such.
+func isFirstSection(n ast.Node) bool {
+	h, is := n.(*Heading)
+	return is && (h.Number == "1" || h.Appendix)
+}
+
+// sectionsBegin is what stands first in the first section; nil where there is none.
+func sectionsBegin(root ast.Node) ast.Node {
+	for node := range children(root) {
+		if isFirstSection(node) {
+			return node.NextSibling()
+		}
+	}
+	return nil
 }
 
 // used are the abbreviations in texts, each once in their order, but for those that are

@@ -83,9 +83,9 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 	}
 	root, sheetEnd := b.tree(d)
 	b.annex(root)
-	labels := number(root, sheetEnd, d.labels, &findings)
+	ends := number(root, sheetEnd, d.labels, &findings)
 	answerOnce(root)
-	sayOnce(root, sheetEnd)
+	sayOnce(root, sheetEnd, d.labels != (labels{}) && d.labels != ends)
 	b.anchor(root)
 	b.resolveLinks(root)
 	bears := b.day(&d.cover)
@@ -98,7 +98,7 @@ func (d *Draft) Bind(binder Binder) (*Paper, diag.List) {
 		Day:     d.cover.day(bears),
 		Root:    root,
 		Front:   b.page1,
-		labels:  labels,
+		labels:  ends,
 	}
 	paper.ConfidentialAt, paper.Confidential = b.confidential(&d.cover)
 	paper.Summary = firstParagraph(root, b.page1)

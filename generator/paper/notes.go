@@ -12,21 +12,28 @@ import (
 )
 
 // sayOnce says what holds for many figures of a paper once: what an empty cell means where
-// the first section begins, or before the first table that has one if that is in an appendix, and a rule under the first
-// figure that goes by it, to which the later ones refer. Figures have their labels by then.
-func sayOnce(root, sheetEnd ast.Node) {
-	var counts, cells bool
+// the first section begins, or before the first table that has one if that is in an appendix;
+// that labels run on from another paper; and a rule under the first figure that goes by it, to
+// which the later ones refer. Page 1 says for itself what its tables need, under their
+// titles. Figures have their labels by then.
+func sayOnce(root, sheetEnd ast.Node, runsOn bool) {
+	var early, late blanks // of tables in sight on page 1, and after it
 	var first, opening ast.Node
 	said := map[string]string{} // the figure that has it, by the note
-	empty := map[*Figure]bool{} // whose table has an empty cell
-	body := false
+	empty := map[*Figure]blanks{}
+	body, sparks := false, ""
 	for node := range children(root) {
 		body = body || node.PreviousSibling() == sheetEnd
-		f, is := node.(*Figure)
-		if is && f.Figure.Downloadable() {
-			none, unrecorded := takeOut(f.Figure, figure.EmptyCount), takeOut(f.Figure, figure.EmptyCell)
-			if empty[f] = none || unrecorded; f.Data == Beside || f.Data == Annexed {
-				counts, cells = counts || none, cells || unrecorded
+		if f, is := node.(*Figure); is && f.Figure.Downloadable() {
+			empty[f] = takeBlanks(f.Figure)
+			if key := f.Figure.Table.SparkKey(); key != sparks && key != "" {
+				f.Figure.Key, sparks = key, key
+			}
+			if !body && f.Data == Beside {
+				f.Figure.Key = strings.TrimSpace(f.Figure.Key + " " + empty[f].beyond(early))
+				early = early.and(empty[f])
+			} else if f.Data == Beside || f.Data == Annexed {
+				late = late.and(empty[f])
 			}
 			referTo(f.Figure, said)
 		}
@@ -38,15 +45,54 @@ func sayOnce(root, sheetEnd ast.Node) {
 		} else if is && h.Appendix {
 			opening = nil
 		}
-		if empty[tableHere(node)] {
+		if empty[tableHere(node)] != (blanks{}) {
 			first = cmp.Or(opening, node)
 		}
 	}
-	if first != nil {
-		paragraph := &Paragraph{}
-		paragraph.AppendChild(paragraph, &Text{Value: aboutEmpty(counts, cells)})
-		root.InsertBefore(root, first, paragraph)
+	words := late.beyond(early)
+	if begin := sectionsBegin(root); runsOn && words != "" && first == begin {
+		words = runOn + " " + words
+	} else if runsOn {
+		tell(root, begin, runOn)
 	}
+	tell(root, first, words)
+}
+
+// runOn tells the reader of one paper why its first table is not the first.
+const runOn = "Tables and figures are numbered through the whole pack."
+
+// tell puts a paragraph before a node, at the end where that is nil.
+func tell(root, before ast.Node, words string) {
+	if words != "" {
+		said := &Paragraph{}
+		said.AppendChild(said, &Text{Value: words})
+		root.InsertBefore(root, before, said)
+	}
+}
+
+// blanks are what empty cells mean: that a count is none, that nothing is recorded.
+type blanks struct{ counts, cells bool }
+
+// takeBlanks takes out of a figure's notes what its empty cells mean.
+func takeBlanks(f *figure.Figure) blanks {
+	return blanks{takeOut(f, figure.EmptyCount), takeOut(f, figure.EmptyCell)}
+}
+
+func (b blanks) and(other blanks) blanks {
+	return blanks{b.counts || other.counts, b.cells || other.cells}
+}
+
+// beyond says what they mean beside others, that are said; empty where these say it all.
+func (b blanks) beyond(others blanks) string {
+	switch all := b.and(others); {
+	case all == others:
+		return ""
+	case all.counts && all.cells:
+		return "In tables of counts an empty cell means none. In lists it means that nothing is recorded."
+	case all.counts:
+		return figure.EmptyCount
+	}
+	return figure.EmptyCell
 }
 
 // tableHere is the figure whose table stands where the node does; nil where none does.
@@ -60,16 +106,6 @@ func tableHere(node ast.Node) *Figure {
 		return n.Of
 	}
 	return nil
-}
-
-func aboutEmpty(counts, cells bool) string {
-	switch {
-	case counts && cells:
-		return "In tables of counts an empty cell means none. In lists it means that nothing is recorded."
-	case counts:
-		return figure.EmptyCount
-	}
-	return figure.EmptyCell
 }
 
 // takeOut takes a note out of a figure, and reports whether it had it.

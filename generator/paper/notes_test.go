@@ -78,6 +78,72 @@ func TestEmptyWhereAPaperBegins(t *testing.T) {
 	}
 }
 
+// A table on page 1 says under its title what its empty cells mean, and the paper once more
+// only where later tables have others.
+func TestEmptyOnPage1(t *testing.T) {
+	const cells, counts, both = figure.EmptyCell, figure.EmptyCount, "In tables of counts an empty cell means none. In lists it means that nothing is recorded."
+	for name, c := range map[string]struct {
+		notes map[string][]string
+		keys  string // of the tables a on page 1, b, c after it
+		later string
+	}{
+		"the same":  {map[string][]string{"a": {cells}, "c": {cells}}, cells + "||", ""},
+		"others":    {map[string][]string{"a": {cells}, "b": {counts}}, cells + "||", both},
+		"page 1":    {map[string][]string{"a": {counts}}, counts + "||", ""},
+		"after it":  {map[string][]string{"b": {cells}, "c": {cells}}, "||", cells},
+		"all there": {map[string][]string{"a": {cells, counts}, "b": {counts}}, both + "||", ""},
+	} {
+		text := "---\ntitle: T\ndate: March 2025\n---\n\n## First {.front}\n" + figuresOf("a") + "\n## One\n\nWords.\n" + figuresOf("b", "c")
+		draft, _ := Read("p", "o", Source{File: "p.md", Text: []byte(text)}, noAppendix)
+		paper, findings := draft.Bind(noting{values(), c.notes, nil})
+		var keys, before []string
+		for node := range children(paper.Root) {
+			if f, is := node.(*Figure); is && f.Figure.Label != "" {
+				keys = append(keys, f.Figure.Key)
+			}
+			if p, is := node.(*Paragraph); is && PlainText(p) != "Words." {
+				before = append(before, PlainText(p))
+			}
+		}
+		if got := strings.Join(keys, "|"); len(findings) > 0 || got != c.keys || strings.Join(before, "|") != c.later {
+			t.Errorf("%s: %q, then %q; %v", name, got, before, findings)
+		}
+	}
+}
+
+// A paper whose labels do not begin at 1 says why where its sections begin, with what empty
+// cells mean if that stands there too.
+func TestRunsOn(t *testing.T) {
+	read := func(text string) *Draft {
+		draft, _ := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + text)}, noAppendix)
+		return draft
+	}
+	first, _ := read(figuresOf("a")).Bind(noting{values(), nil, nil})
+	for name, c := range map[string]struct {
+		text  string
+		notes map[string][]string
+		want  string
+	}{
+		"sections":    {"\n## One\n\nWords.\n" + figuresOf("b"), nil, runOn + "|Words."},
+		"blanks":      {"\n## One\n\nWords.\n" + figuresOf("b"), map[string][]string{"b": {figure.EmptyCount}}, runOn + " " + figure.EmptyCount + "|Words."},
+		"an appendix": {"\n## One\n\nWords.\n\n## Rows {.appendix}\n" + figuresOf("b"), map[string][]string{"b": {figure.EmptyCount}}, runOn + "|Words.|" + figure.EmptyCount},
+		"no figure":   {"\n## One\n\nWords.\n", nil, "Words."},
+	} {
+		draft := read(c.text)
+		draft.After(first)
+		paper, _ := draft.Bind(noting{values(), c.notes, nil})
+		var got []string
+		for node := range children(paper.Root) {
+			if p, is := node.(*Paragraph); is {
+				got = append(got, PlainText(p))
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %q, want %s", name, got, c.want)
+		}
+	}
+}
+
 // TestEmptyInSight has charts whose tables stand in the annex or in a file alone: what an empty
 // cell means is said before the table, and of no table that is not in the paper.
 func TestEmptyInSight(t *testing.T) {

@@ -10,9 +10,9 @@ import (
 func (l *layout) caption(f *figure.Figure, element *pdfua.Element, sentence bool) {
 	first := len(l.strips)
 	l.title(l.captionText(f, captionStyle, element.Add(pdfua.P).Content()), captionStyle)
-	if f.Subtitle != "" {
+	if under := f.UnderTitle(); under != "" {
 		l.space(1)
-		l.lines(l.plain(f.Subtitle, subtitleStyle, element.Add(pdfua.P).Content()), subtitleStyle)
+		l.lines(l.plain(under, subtitleStyle, element.Add(pdfua.P).Content()), subtitleStyle)
 	}
 	if sentence && f.Sentence != "" {
 		l.space(halfLine / 2)

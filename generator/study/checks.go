@@ -55,16 +55,17 @@ func (in *inquiry) found(spec *block.ChecksSpec, findings *diag.List) *figure.Fi
 }
 
 // none lists the values of a field that tables show whether or not they occur,
-// and that no intention has.
-func (in *inquiry) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
-	field, ok := in.fieldOf(in.intentions(), spec.Rows, findings)
+// and that no intention has, with the names of codes.
+func (s *Study) none(spec *block.ChecksSpec, findings *diag.List) *figure.Figure {
+	field, ok := s.fieldOf(s.intentions(), spec.Rows, findings)
 	if ok && field.Listed == nil {
 		findings.Errorf(spec.Rows.At, "field-without-list", "%s has no list of its values, so none of them is missing", field.Name)
 	}
-	having := in.where(in.intentions(), spec.Where, findings)
+	having := s.where(s.intentions(), spec.Where, findings)
 	if findings.HasErrors() {
 		return nil
 	}
+	field = s.spelt(field)
 	had := map[string]bool{}
 	for _, i := range having {
 		for _, value := range field.Values(nil, i) {
@@ -74,7 +75,7 @@ func (in *inquiry) none(spec *block.ChecksSpec, findings *diag.List) *figure.Fig
 	table := figure.Table{Compact: true, Columns: []figure.Column{{Name: field.Name, Label: field.Label}}}
 	for _, value := range field.Listed {
 		if !had[value] {
-			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{shownCell(field, value, "")}})
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(field.InWords(value))}})
 		}
 	}
 	return &figure.Figure{Table: table, Notes: figure.ListNotes(len(table.Rows) == 0, false)}

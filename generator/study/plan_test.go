@@ -114,7 +114,7 @@ func TestPlanTables(t *testing.T) {
 			"benefit_id,references,planned_gbp,actual_gbp\nB1,\"P-1, P-2\",1000,\nB2,P-2,2500,\n",
 		},
 		"no such priority": {
-			&block.ChecksSpec{Rows: located("national_priorities"), None: true}, "national_priorities\nN3\n",
+			&block.ChecksSpec{Rows: located("national_priorities"), None: true}, "national_priorities\nN3: Third\n",
 		},
 		// P-3 and P-4 tie at the cut. More weight on impact puts P-3 before P-4,
 		// more on effort P-4 before P-3; at 70% P-3 passes P-2 too.

@@ -98,8 +98,11 @@ func (sc *scoring) work() {
 
 const scoresFile = "scores.csv"
 
+// staysInPercent says what stays_in does, for tables where a share is read more easily.
+const staysInPercent = "stays_in_percent"
+
 // selected are the fields that depend on how the pack selects.
-var selected = map[string]bool{"outcome": true, "stays_in": true, "stays_in_percent": true, "robustness": true}
+var selected = map[string]bool{"outcome": true, "stays_in": true, staysInPercent: true, "robustness": true}
 
 // scoreFields are what follows from an intention's scores.
 func (sc *scoring) scoreFields() []relation.Field {
@@ -123,14 +126,14 @@ func (sc *scoring) scoreFields() []relation.Field {
 			}
 			return nil
 		}),
-		relation.OfWord("outcome", "Outcome", outcomes(), of(func(p score.Place) string { return string(p.Outcome) })),
+		relation.OfWord("outcome", "By its score", outcomes(), of(func(p score.Place) string { return string(p.Outcome) })),
 		relation.Of("stays_in", "Weightings that select it, of 10,000", relation.Whole, func(i *record.Intention) any {
 			if p, scored := standing(i); scored {
 				return p.In
 			}
 			return nil
 		}),
-		relation.Of("stays_in_percent", "Weightings that select it", relation.Percent, func(i *record.Intention) any {
+		relation.Of(staysInPercent, "Weightings that select it", relation.Percent, func(i *record.Intention) any {
 			if p, scored := standing(i); scored {
 				return share(p.In)
 			}
@@ -149,12 +152,12 @@ func (sc *scoring) scoreFields() []relation.Field {
 		fields[k].File = scoresFile
 	}
 	return relation.Described(fields, map[string]string{
-		"score":            "the weighted score",
-		"rank":             "its place among all that are scored, which only an edition that sees them can tell; ties share one",
-		"outcome":          "whether it is selected, as pack.yaml says how; of the best so many only an edition that sees all that is scored can tell",
-		"stays_in":         "in how many of 10,000 random weightings it is selected",
-		"stays_in_percent": "in what share of these it is selected",
-		"robustness":       "how far its outcome depends on the weights",
+		"score":        "the weighted score",
+		"rank":         "its place among all that are scored, which only an edition that sees them can tell; ties share one",
+		"outcome":      "whether it is selected, as pack.yaml says how; of the best so many only an edition that sees all that is scored can tell",
+		"stays_in":     "in how many of 10,000 random weightings it is selected",
+		staysInPercent: "in what share of these it is selected",
+		"robustness":   "how far its outcome depends on the weights",
 	})
 }
 

@@ -26,7 +26,7 @@ func (s *Study) teller() teller {
 	for _, f := range s.shown(s.intentions().Fields) {
 		if field := named[f.Name]; field != nil {
 			*field = f
-		} else if !isPrevious(f) && !isMeaning(f) && !(f.Name == "from_file" && s.fromOne(f)) && (f.Name != "carried_from" || s.about.Earlier == nil) {
+		} else if !isPrevious(f) && !isMeaning(f) && f.Name != staysInPercent && !(f.Name == "from_file" && s.fromOne(f)) && (f.Name != "carried_from" || s.about.Earlier == nil) {
 			t.facts = append(t.facts, f)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"boardpack/generator/score"
 )
 
 // TestStoriesSayNothingTwice holds facts as they stand beside their labels: a segment by its
@@ -40,5 +42,28 @@ func TestStoriesSayNothingTwice(t *testing.T) {
 	}
 	if facts := list.Stories[1].Sections[0].Facts; len(facts) != 1 || facts[0].Label != "Confidential" {
 		t.Errorf("of blanks: %+v", facts)
+	}
+}
+
+// A score says in a story once, and by its own name, what it would select: beside the
+// decision that was taken.
+func TestStoriesTellScoreAndDecisionApart(t *testing.T) {
+	pack := recordsOf(t, fstest.MapFS{
+		"intentions.csv": {Data: []byte("reference,programme,title,decision\nA,P,a,Prioritised\nB,P,b,\n")},
+		"criteria.csv":   {Data: []byte("criterion,weight_percent\nImpact,100\n")},
+		"scores.csv":     {Data: []byte("reference,Impact\nA,2\nB,5\n")},
+	})
+	s := New(Options{About: About{Selection: Selection{Rule: score.Top(1), Set: true}}, Records: pack})
+	var told []string
+	for _, section := range s.Stories(func(string) bool { return true }).Stories[0].Sections {
+		for _, fact := range section.Facts {
+			for _, cell := range fact.Cells {
+				told = append(told, fact.Label+": "+cell.Text())
+			}
+		}
+	}
+	want := "Decision: Prioritised|Confidential: No|Impact: 2|Score: 2.00|Rank: 2|By its score: Not selected|Weightings that select it, of 10,000: 0|Robustness: Robustly out"
+	if got := strings.Join(told, "|"); got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }

@@ -1,0 +1,25 @@
+package figure
+
+import (
+	"testing"
+
+	"boardpack/generator/course"
+)
+
+// Small charts have a key of the marks that stand in them.
+func TestSparkKey(t *testing.T) {
+	for want, roles := range map[string][]course.Role{
+		"": {course.Observed},
+		"In the small charts dashes are the target.":                           {course.Apart, course.Target},
+		"In the small charts rings are provisional.":                           {course.Observed, course.Provisional},
+		"In the small charts dashes are the target and rings are provisional.": {course.Provisional, course.Target},
+	} {
+		var table Table
+		for _, role := range roles {
+			table.Rows = append(table.Rows, Row{Cells: []Cell{Said("12"), {Spark: &Spark{Traces: []course.Trace{{Role: role}}}}}})
+		}
+		if got := table.SparkKey(); got != want {
+			t.Errorf("%v: %q, want %q", roles, got, want)
+		}
+	}
+}
