@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
@@ -51,21 +52,31 @@ func (r *reading) header(in *sheet.Sheet) bool {
 }
 
 // isOneCell reports whether all of a header stands in one cell, as where each line is in
-// quotes as a whole, and tells it: every column is missing for that.
+// quotes as a whole or a mark is between that separates nothing, and tells it: every column
+// is missing for that.
 func (r *reading) isOneCell(headings []heading) bool {
 	if len(headings) != 1 {
 		return false
 	}
-	for _, mark := range []string{",", ";", "\t", "|"} {
+	for _, mark := range headings[0].text {
+		if unicode.IsLetter(mark) || unicode.IsDigit(mark) || strings.ContainsRune(" _-", mark) {
+			continue
+		}
 		var parts []heading
-		for part := range strings.SplitSeq(headings[0].text, mark) {
+		for part := range strings.SplitSeq(headings[0].text, string(mark)) {
 			parts = append(parts, heading{text: strings.TrimSpace(part)})
 		}
-		if named, _ := r.fits(textsOf(parts)); len(parts) > 1 && named > 1 {
+		if named, _ := r.fits(textsOf(parts)); named < 2 {
+			continue
+		}
+		if strings.ContainsRune(",;\t|^~", mark) {
 			r.findings.errorf(headings[0].at, "header-in-one-cell", "all columns stand in one cell: each line is in quotes as a whole").
 				Hinted("take the quotation marks from the beginning and the end of each line, or export the sheet again")
-			return true
+		} else {
+			r.findings.errorf(headings[0].at, "columns-not-separated", "all columns stand in one cell: %q stands between them, which separates no values", mark).
+				Hinted("export the sheet with commas or semicolons between values")
 		}
+		return true
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func TestCasesOfReading(t *testing.T) {
 // happens to be all that a file has.
 func TestLinesInQuotes(t *testing.T) {
 	quoted := "\"" + strings.ReplaceAll(strings.TrimSpace(caseIntentions), "\n", "\"\n\"") + "\"\n"
-	for text, want := range map[string]string{quoted: "header-in-one-cell", "reference\nA-1\n": "required-column-missing required-column-missing"} {
+	for text, want := range map[string]string{quoted: "header-in-one-cell", "reference§programme§title\nA-1§Cancer§Scan\n": "columns-not-separated", "reference\nA-1\n": "required-column-missing required-column-missing"} {
 		_, findings := Read(fstest.MapFS{intentionsFile: {Data: []byte(text)}}, "", Settings{})
 		var codes []string
 		for _, f := range findings {

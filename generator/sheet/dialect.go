@@ -2,14 +2,15 @@ package sheet
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"boardpack/generator/pattern"
 )
 
 // separators are what may stand between the values of a row, in the order in
-// which they are preferred.
-var separators = []rune{',', ';', '\t', '|'}
+// which they are preferred; those that are rare do where headers are found by them alone.
+var separators, rare = []rune{',', ';', '\t', '|'}, []rune{'^', '~'}
 
 // sampled is how much of a file is looked at to know how it is written: its
 // first lines, which are cut where a row may not end.
@@ -44,7 +45,7 @@ func (s *Sheet) openText(data []byte, o Options) {
 func separatorOf(data []byte, o Options) rune {
 	data = data[:min(len(data), sampled)]
 	best, most := rune(0), 0
-	for _, comma := range separators {
+	for _, comma := range slices.Concat(separators, rare) {
 		if comma != ',' && !bytes.ContainsRune(data, comma) {
 			continue
 		}

@@ -3,7 +3,6 @@ package sheet
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"boardpack/generator/diag"
 )
@@ -125,7 +124,8 @@ func (s *Sheet) ahead(rows int) bool {
 
 // findHeader settles the header, and says what stands above it.
 func (s *Sheet) findHeader(o Options) bool {
-	found, _ := s.bestHead(o.fits())
+	fits := o.fits()
+	found, _ := s.bestHead(fits)
 	if found.row < 0 {
 		s.noHeader()
 		return false
@@ -145,6 +145,7 @@ func (s *Sheet) findHeader(o Options) bool {
 		rows++
 	}
 	s.former = s.former[rows:]
+	s.named = s.namesBelow(fits)
 	if s.name != "" {
 		s.Header = trimmed(s.Header)
 	}
@@ -213,21 +214,4 @@ func trimmed(cells []string) []string {
 		cells = cells[:len(cells)-1]
 	}
 	return cells
-}
-
-// isInBrackets reports whether a row has two cells or more, each of them words in brackets,
-// as (quarter) and (£000): amounts below nought are digits alone.
-func isInBrackets(cells []string) bool {
-	filled := 0
-	for _, text := range cells {
-		if text = strings.TrimSpace(text); text == "" {
-			continue
-		}
-		round, square := text[0] == '(' && strings.HasSuffix(text, ")"), text[0] == '[' && strings.HasSuffix(text, "]")
-		if !round && !square || !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || r == '£' || r == '%' }) {
-			return false
-		}
-		filled++
-	}
-	return filled > 1
 }

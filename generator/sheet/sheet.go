@@ -50,6 +50,7 @@ type Sheet struct {
 	places     places
 	unnamed    unnamed
 	repeated   rowsSeen // headers below the header
+	named      int      // the line of the first row, where it has names of columns; 0 where it has none
 	begun      bool     // a row was read
 	hidden     rowsSeen // filled rows that a workbook hides
 	foot       foot
@@ -173,9 +174,7 @@ func (s *Sheet) Next() (Row, error) {
 		case s.isHeader(&row):
 			s.repeated.note(row.Line)
 			continue
-		case !s.begun && isInBrackets(row.Cells):
-			s.findings.Errorf(s.At(row.Line, 1), "units-below-header", "each cell of the row is in brackets: it says what the columns hold, and is no row of the table").
-				Hinted("put its words into the cells of the header, and delete the row")
+		case s.isNoRow(&row):
 			continue
 		case s.isFoot(&row):
 			s.passScales(s.foot.first, math.MaxInt)
