@@ -69,8 +69,8 @@ func TestTemplatesFillTheirPages(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, page := range all {
-					if page.Used < 2./3 {
-						t.Errorf("%s, %s: page %d of %d is %.0f%% full %v", e.folder(), paper.Name, page.Page, len(all), 100*page.Used, page.Ends)
+					if page.Used < 2./3 && !page.Ends {
+						t.Errorf("%s, %s: page %d of %d is %.0f%% full", e.folder(), paper.Name, page.Page, len(all), 100*page.Used)
 					}
 				}
 			}

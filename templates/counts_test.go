@@ -186,9 +186,27 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 // of where all of them stand would be of blanks alone.
 func (e *expectation) told(all []row) {
 	told := count(all, func(r row) bool { return r.progress != "" })
-	picture := fmt.Sprintf("Where the %d intentions stand", len(all))
-	if len(all) == 1 {
-		picture = "Where the intention stands"
+	picture := share(count(all, underWay), len(all), "intention", "intentions", "is under way", "are under way")
+	switch way, late, overdue := count(all, underWay), count(all, isLate), count(all, isOverdue); {
+	case way == 0:
+	case way == 1 && late+overdue == 0:
+		picture += " and not late"
+	case way == 1 && late == 0:
+		picture += " and past its date"
+	case way == 1 && overdue == 0:
+		picture += " and late"
+	case way == 1:
+		picture += " and recorded as late"
+	case late > 0 && overdue > 0:
+		picture += fmt.Sprintf(", %d of them recorded as late", late)
+	case late > 0:
+		picture += fmt.Sprintf(", %d of them late", late)
+	case overdue > 1:
+		picture += fmt.Sprintf(", %d of them past their dates", overdue)
+	case overdue == 1:
+		picture += ", 1 of them past its date"
+	default:
+		picture += ", none of them late"
 	}
 	e.either(told > 0, picture)
 	ended := count(all, func(r row) bool { return r.ended })
