@@ -52,13 +52,32 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 	}
 }
 
-// givesRoom holds that a table that scrolls on a phone squeezes no column: what is read has
+// fewColumnsFit holds that no table of up to 4 columns needs scrolling on a phone, nor one
+// of 6 of which most are counts by segment: that little is out of sight is not seen.
+func (b *browser) fewColumnsFit(t *testing.T, v view) {
+	for _, width := range []int64{360, 390} {
+		b.turn(t, width, v.dark, media{})
+		for _, wide := range run[[]string](t, b, `(() => {
+			document.querySelectorAll("details").forEach((details) => details.open = true);
+			return [...document.querySelectorAll(".board-scroll")].filter((region) => {
+				const columns = region.querySelector("thead > :last-child")?.children.length;
+				const segments = region.querySelector("thead .board-over")?.textContent === "Segment";
+				return (columns <= 4 || columns <= 6 && segments) && region.scrollWidth > region.clientWidth + 1;
+			}).map((region) => region.textContent.trim().slice(0, 60) + ": " + (region.scrollWidth - region.clientWidth) + " px too wide");
+		})()`) {
+			t.Errorf("at %d px: %s", width, wide)
+		}
+	}
+	b.turn(t, v.width, v.dark, media{})
+}
+
+// givesRoom holds that a table of many columns, which scrolls on a phone, squeezes none: what is read has
 // room for a dozen letters a line, and days and short names have one line. Numbers of rows
 // that stack begin where all else does.
 func (b *browser) givesRoom(t *testing.T, _ view) {
 	for _, squeezed := range run[[]string](t, b, `(() => {
 		const least = { "board-prose": 160, "board-phrase": 160, "board-words": 136 }, found = [];
-		for (const cell of document.querySelectorAll(".board-table:not(.board-stack) tbody :is(td, th)")) {
+		for (const cell of document.querySelectorAll(".board-table:not(.board-stack):has(thead > :last-child > :nth-child(7)) tbody :is(td, th)")) {
 			if (!cell.checkVisibility() || !cell.textContent) continue;
 			const { width } = cell.getBoundingClientRect(), said = cell.textContent.slice(0, 40);
 			for (const [name, room] of Object.entries(least)) if (cell.classList.contains(name) && width < room - 0.1) found.push(said + ": " + name + " of " + width + " px");

@@ -85,14 +85,20 @@ func balanced(face *typeface.Face, words string, room float64) []string {
 }
 
 // wordsIn are the parts of words between which a line may end: a day or an amount is one,
-// where the room has it.
+// where the room has it, or as much of its beginning as there is room for.
 func wordsIn(face *typeface.Face, words string, room float64) []string {
 	var all []string
 	for _, word := range wording.Words(words) {
-		if longIn(face, word) > room {
-			all = append(all, strings.Fields(word)...)
-		} else {
+		if longIn(face, word) <= room {
 			all = append(all, word)
+			continue
+		}
+		for n, part := range strings.Fields(word) {
+			if last := len(all) - 1; n > 0 && longIn(face, all[last]+" "+part) <= room {
+				all[last] += " " + part
+			} else {
+				all = append(all, part)
+			}
 		}
 	}
 	return all

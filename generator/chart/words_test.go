@@ -27,6 +27,7 @@ func TestWrap(t *testing.T) {
 		{"anti-", em, []string{"a-", "n-", "t-", "i-"}},
 		{"é", 1, []string{"é"}},
 		{"in the list of 30 January 2026", long("in the list of 30"), []string{"in the list of", "30 January", "2026"}},
+		{"in the list of 30 January 2026", long("30 January 2026"), []string{"in the list of", "30 January 2026"}},
 		{"30 January", long("January"), []string{"30", "January"}},
 		{"ab", 1, []string{"a-", "b"}},
 	} {

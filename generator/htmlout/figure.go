@@ -14,7 +14,10 @@ import (
 )
 
 func facts(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	return fill(w, "facts", n, entering)
+	return fill(w, "facts", struct {
+		titling
+		Facts []paper.Fact
+	}{Facts: n.(*paper.Facts).Facts}, entering)
 }
 
 func keyFigures(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

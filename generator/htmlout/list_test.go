@@ -126,7 +126,8 @@ func TestCodesStayOnOneLine(t *testing.T) {
 		"a 12-hour stay":                         `a <span class="board-held">12-hour</span> stay`,
 		"Head of Place - Blackpool & Fylde":      `Head of <span class="board-held">Place -</span> Blackpool &amp; Fylde`,
 		"from 4 March, £2.9 million for BAF-009": `from <span class="board-held">4 March,</span> <span class="board-held">£2.9 million</span> for <span class="board-code">BAF-009</span>`,
-		"4 March - Care - Acute":                 `<span class="board-held">4 March</span><span class="board-held"> -</span> <span class="board-held">Care -</span> Acute`,
+		"4 March - Care - Acute":                 `<span class="board-held">4 March -</span> <span class="board-held">Care -</span> Acute`,
+		"by 30 September 2026, or May 2027":      `by <span class="board-held">30 September 2026,</span> or <span class="board-held">May 2027</span>`,
 	} {
 		if got := said(words); got != want {
 			t.Errorf("%s became %s", words, got)
@@ -180,7 +181,7 @@ func TestStoriesOnAPhone(t *testing.T) {
 		{Title: "Milestones", Table: table([]string{"milestone", "planned"}, [][]string{{"Open on 1 May 2025", "2 June 2025"}})},
 	}}
 	body := NewListing(&story.List{Stories: []story.Story{s}}).body([]story.Story{s}, nil)
-	for _, want := range []string{"<dd>A Trust; <br>B Trust</dd>", `. planned: <span class="board-held">2 June</span> 2025`} {
+	for _, want := range []string{"<dd>A Trust; <br>B Trust</dd>", `. planned: <span class="board-held">2 June 2025</span>`} {
 		if !strings.Contains(body, want) {
 			t.Errorf("no %s in %s", want, body)
 		}

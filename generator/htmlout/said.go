@@ -27,19 +27,21 @@ func together(text string) string { return marked(text, coded) }
 // marked is a text of which is marked what stays on one line at its spaces; the rest is written by a function.
 func marked(text string, write func(string) string) string {
 	var b strings.Builder
-	last := 0
-	for at := strings.IndexByte(text, ' '); at >= 0; {
-		next := len(text)
-		if to := strings.IndexByte(text[at+1:], ' '); to >= 0 {
-			next = at + 1 + to
+	last, from := 0, 0 // after what is written, and where the open part begins
+	held := false
+	for at := 0; at <= len(text); at++ {
+		if at < len(text) && text[at] != ' ' {
+			continue
 		}
-		if from := max(last, strings.LastIndexByte(text[:at], ' ')+1); wording.Held(text, at) {
-			b.WriteString(write(text[last:from]) + `<span class="board-held">` + escape(text[from:next]) + "</span>")
-			last = next
+		if at < len(text) && wording.Held(text, at) {
+			held = true
+			continue
 		}
-		if at = next; at == len(text) {
-			break
+		if held {
+			b.WriteString(write(text[last:from]) + `<span class="board-held">` + escape(text[from:at]) + "</span>")
+			last, held = at, false
 		}
+		from = at + 1
 	}
 	return strings.ReplaceAll(b.String()+write(text[last:]), "@", "@<wbr>") // where an address may break, before its ".uk"
 }

@@ -26,7 +26,7 @@ func TestSparksStandBeforeTheirWords(t *testing.T) {
 // What stands in brackets after a number is no part of it: a narrow cell has it below.
 func TestNotesOfNumbersStandBelow(t *testing.T) {
 	got := (*Listing)(nil).content(figure.Column{Numeric: true}, figure.Cell{Lead: "145.6 (provisional)", Value: figure.Words("May 2024")})
-	if want := `<strong>145.6</strong> <span class="board-below">(provisional)</span> <span class="board-day">May 2024</span>`; got != want {
+	if want := `<strong>145.6</strong> <span class="board-below">(provisional)</span> <span class="board-day"><span class="board-held">May 2024</span></span>`; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -38,9 +38,9 @@ func TestDaysUnderNumbersAreWhole(t *testing.T) {
 		numeric bool
 		words   figure.Words
 	}{
-		`<strong>5</strong> <span class="board-day">2021 to 2023</span>`:  {true, "2021 to 2023"},
-		`<strong>5</strong> 12 months to January 2025`:                    {true, "12 months to January 2025"},
-		`<strong>5</strong> <span class="board-held">30 June</span> 2025`: {false, "30 June 2025"},
+		`<strong>5</strong> <span class="board-day">2021 to 2023</span>`:               {true, "2021 to 2023"},
+		`<strong>5</strong> 12 months to <span class="board-held">January 2025</span>`: {true, "12 months to January 2025"},
+		`<strong>5</strong> <span class="board-held">30 June 2025</span>`:              {false, "30 June 2025"},
 	} {
 		if got := (*Listing)(nil).content(figure.Column{Numeric: test.numeric}, figure.Cell{Lead: "5", Value: test.words}); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -53,7 +53,7 @@ func stackOf(table figure.Table) *stack {
 		}
 		room += width + aside
 	}
-	compared := 2*numbers > len(table.Columns) && longest(table, 0) < wrapped
+	compared := 2*numbers > len(table.Columns) && longest(table, 0) < wrapped && !reads
 	if table.Compact {
 		compared = !reads
 	}

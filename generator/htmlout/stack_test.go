@@ -27,6 +27,7 @@ func TestTablesThatStack(t *testing.T) {
 		{"days of intentions", []figure.Column{column("Reference", false), column("Planned", false), column("Owner", false), column("Lead", false)}, []string{"CI2526-001", "31 March 2025", "Head of Elective Recovery", "Head of Recovery"}, false, 0},
 		{"measures and their values", []figure.Column{column("Measure", false), column("Now", true), column("Required", true), column("Target", true)}, []string{"Non-elective admissions", "145.6", "146.5", "117.8"}, false, 0},
 		{"months and their values", []figure.Column{column("Period", false), column("Numerator", true), column("Denominator", true), column("Value", true)}, []string{"May 2024", "1", "2", "3"}, false, -1},
+		{"titles among their numbers", []figure.Column{column("Reference", false), column("Title", false), column("Score", true), column("Rank", true), column("Weightings", true)}, []string{"CI2526-001", text, "3.05", "12", "17%"}, false, 1},
 		{"counts", []figure.Column{column("Programme", false), column("Delayed", true), column("Delivered", true), column("Deprioritised", true)}, []string{"Ambulance Services", "1", "2", "3"}, true, -1},
 		{"sums", []figure.Column{column("Class", false), column("Planned", true), column("Full year", true)}, []string{"Cash releasing", "£1,234,567 ± 12", "£890"}, true, -1},
 		{"amounts in words", []figure.Column{column("Class", false), column("Planned", true), column("Full year", true)}, []string{"Cash releasing", "£52.2 million", "£90.1 million"}, true, 0},

@@ -61,13 +61,13 @@ func (l *Listing) cells(at string, table figure.Table) string {
 	return b.String()
 }
 
-var quarters = pattern.Of(`^Q[1-4] [0-9]{4}/[0-9]{2}$`)
+var yearBelow = pattern.Of(` [0-9]{4}(?:/[0-9]{2})?$`)
 
-// columnHead is what a column is called. Columns are narrow, so that the year of a quarter may
-// stand below it; a day stays beside its month.
+// columnHead is what a column is called. Columns are narrow, so that the year of a quarter, a
+// month or a day may stand below it.
 func columnHead(label string) string {
-	if quarters().MatchString(label) {
-		return escape(label)
+	if at := yearBelow().FindStringIndex(label); at != nil {
+		return together(label[:at[0]]) + escape(label[at[0]:])
 	}
 	return together(label)
 }

@@ -268,12 +268,11 @@ func TestHostileWords(t *testing.T) {
 	}
 }
 
-// TestNamesOfDaysStayWhole holds that no name along an axis breaks between a day and its
-// month, where the script and the library break it.
+// TestNamesOfDaysStayWhole holds that no name along an axis breaks within a day, where the script and the library break it.
 func TestNamesOfDaysStayWhole(t *testing.T) {
 	chart := counts(figure.StackedBar)
 	chart.Categories = []string{"Not in the list of 30 January 2026", "Over £2.9 million"}
-	got, want := readOption(t, chart), []string{"Not in the list of 30\u00a0January 2026", "Over £2.9\u00a0million"}
+	got, want := readOption(t, chart), []string{"Not in the list of 30\u00a0January\u00a02026", "Over £2.9\u00a0million"}
 	for _, names := range [][]string{got.Names, got.Option.YAxis[0].Data} {
 		if diff := cmp.Diff(want, names); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)

@@ -468,7 +468,7 @@ func TestBreakLinesPlaces(t *testing.T) {
 		{"in 2024/25 and 2025/26", 45, "in |2024/25 |and |2025/26"},
 		{"10\u00a0days off", 40, "10\u00a0days |off"},
 		{"Care and health - Blackpool", 76, "Care and |health - |Blackpool"},
-		{"spent £2.9 million by 4 March 2026", 65, "spent |£2.9 million |by 4 March |2026"},
+		{"spent £2.9 million by 4 March 2026", 65, "spent |£2.9 million |by |4 March 2026"},
 		{"inter\u00adnational", 40, "inter\u00ad|national"},
 		{"inter\u00adnational", 400, "international"},
 		{"abc123ghij", 20, "abc|123|ghij"},

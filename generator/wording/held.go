@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ const longestHeld = 16
 
 // Held reports whether no line may end at a space of a text: before a hyphen that stands
 // by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million"), after a sign
-// ("± 0.3"), between a day and its month ("4 March") and a quarter and its year
+// ("± 0.3"), within a day ("4 March 2026") and between a month or a quarter and its year
 // ("Q3 2024/25"), between what is numbered and its number ("Category 2", "section 117"),
 // and in a telephone number ("01632 960002").
 func Held(text string, space int) bool {
@@ -28,7 +29,8 @@ func Held(text string, space int) bool {
 	case strings.HasSuffix(text[:space], "±"):
 		return true
 	case !digit:
-		return isDigit(rune(first)) && digits(after) <= 3 && isNumbered(text[:space])
+		n := digits(after)
+		return 0 < n && n <= 3 && isNumbered(text[:space]) || n == 4 && isMonth(text[:space])
 	case isDigit(rune(first)):
 		return isQuarter(text[:space]) || inTelephone(text[:space])
 	case first == 'm' || first == 'b':
@@ -36,12 +38,20 @@ func Held(text string, space int) bool {
 	case first < 'A' || first > 'S':
 		return false
 	}
+	return isDay(text[:space]) && slices.ContainsFunc(months, func(month string) bool { return begins(after, month) })
+}
+
+var months = func() (all []string) {
 	for month := time.January; month <= time.December; month++ {
-		if begins(after, month.String()) {
-			return isDay(text[:space])
-		}
+		all = append(all, month.String())
 	}
-	return false
+	return all
+}()
+
+// isMonth reports whether a text ends with a month, which may be short: "Sep".
+func isMonth(text string) bool {
+	last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
+	return slices.ContainsFunc(months, func(month string) bool { return last == month || last == month[:3] })
 }
 
 // Words are the parts of a text between which a line may end. No spaces stand around them.
