@@ -26,7 +26,7 @@ var looks = []look{
 	{"tables", func(v view) bool { return inUse(v) && v.width != 640 && v.width != 320 }, false, (*browser).tablesFit},
 	{"ways to papers", func(v view) bool { return onADesk(v) && v.page != "index.html" && path.Base(v.page) == "index.html" }, false, (*browser).leadsFromItsWords},
 	{"rows", func(v view) bool { return inUse(v) && v.width != 640 && stacks[v.page].table != "" }, false, (*browser).stacksRows},
-	{"few columns", func(v view) bool { return inUse(v) && v.width == 390 }, false, (*browser).fewColumnsFit},
+	{"few columns", func(v view) bool { return inUse(v) && int(v.width) == trial.Of(320, 390) }, false, (*browser).fewColumnsFit},
 	{"room", func(v view) bool { return inUse(v) && v.width < 500 }, false, (*browser).givesRoom},
 	// It turns the page to widths of its own: where a developer's tests begin no other look takes long.
 	{"days", func(v view) bool {
