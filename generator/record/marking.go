@@ -120,6 +120,8 @@ func hides(words []string, header string) bool {
 		return false
 	}
 	switch {
+	case isDone(words, header):
+		return false
 	case has(words, denying):
 		return shows(words) && (!has(words, plainlyHides) || deniesShowing(words))
 	case has(words, plainlyHides), has(words, parts):
@@ -132,6 +134,14 @@ func hides(words []string, header string) bool {
 		return len(words) > 1 && has(words, company) || len(words) == 1 && words[0] == "sensitive" || speaksOfAccess(header)
 	}
 	return false
+}
+
+// isDone reports whether intentions are called closed under a header of statuses, which says
+// how far they have come.
+func isDone(words []string, header string) bool {
+	other := func(word string) bool { return word != "closed" && word != "intention" && word != "intentions" }
+	return has(words, vocables("closed")) && !slices.ContainsFunc(words, other) && has(wordsIn(header), statuses) &&
+		!has(wordsIn(header), slices.Concat(places, company, plainlyHides, mayHide, mayShow, sharing))
 }
 
 func shows(words []string) bool { return has(words, mayShow) || has(words, sharing) }

@@ -49,6 +49,24 @@ func TestMarked(t *testing.T) {
 	}
 }
 
+// What a column of statuses calls closed is done with; of a meeting, a paper and whatever
+// else, under other headers too, it is what not everybody may see.
+func TestClosedIntentions(t *testing.T) {
+	for _, c := range []struct {
+		cell, header string
+		want         bool
+	}{
+		{"Closed intentions", "Status", false}, {"Closed intention", "Current state", false}, {"CLOSED INTENTION", "Delivery progress", false},
+		{"Closed session", "Status", true}, {"Closed item", "Status", true}, {"Closed paper", "Status", true}, {"Private intentions (closed)", "Status", true},
+		{"Closed intentions", "Publication status", true}, {"Closed intentions", "Agenda stage", true}, {"Closed intentions", "Confidentiality status", true}, {"Closed intentions", "Sensitivity state", true}, {"Closed intentions", "Disclosure stage", true}, {"Closed intentions", "Meeting status", true}, {"Closed intentions", "Board paper status", true}, {"Closed intentions", "Group", true}, {"Closed intentions", "", true},
+		{"Confidential intentions", "Status", true},
+	} {
+		if got := markingIn(c.cell, c.header); (got != "") != c.want {
+			t.Errorf("%s under %s: %q, want marked %v", c.cell, c.header, got, c.want)
+		}
+	}
+}
+
 // TestANoteMarksItsRow has a workbook in which what keeps a row from everybody stands in
 // a note at a cell, as people write who may not change the columns.
 func TestANoteMarksItsRow(t *testing.T) {

@@ -22,6 +22,8 @@ var (
 	fillers = vocables("icb governing body agenda from under taken heard discussed annex appendix applies apply onward onwards wider further external externally outside 12a 22 36 40 41 43")
 	// places are words of headers under which "Private" alone says who may see a row.
 	places = vocables("session agenda handling access marking classification circulation audience distribution visibility sharing foi publication part")
+	// statuses are words of headers under which "Closed intentions" are done with.
+	statuses = vocables("status state stage progress")
 	// deciding are words of headers under which "Board only" says who decides.
 	deciding = vocables("approval approvals approve approved approver decision decisions decide decides decided decider forum governance route routes sign signoff gate authority assurance " +
 		"oversight owner owners lead leads sponsor reporting reports escalation scrutiny")
