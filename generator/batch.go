@@ -168,7 +168,7 @@ func (b *batch) bindPack(ctx context.Context, p *pack, doubted bool, findings *d
 		*findings = append(*findings, p.controls()...)
 	}
 	editions := 0
-	read := &readers{pack: p}
+	read, said := &readers{pack: p}, assertions(nil)
 	for _, e := range p.editions(findings) {
 		if o.Edition != "" && !e.isCalled(o.Edition) {
 			if read.also(e) {
@@ -180,6 +180,7 @@ func (b *batch) bindPack(ctx context.Context, p *pack, doubted bool, findings *d
 		editions++
 		made, more := o.kept.bind(p, e, doubted)
 		read.add(made)
+		said.add(made)
 		*findings = append(*findings, append(more, o.datesOf(made)...)...)
 		err := ctx.Err()
 		if err == nil && !findings.HasErrors() && !b.isLost() {
@@ -191,6 +192,9 @@ func (b *batch) bindPack(ctx context.Context, p *pack, doubted bool, findings *d
 	}
 	if editions == 0 {
 		return 0, nil
+	}
+	if !doubted { // records that are in doubt contradict nobody
+		said.tell(findings)
 	}
 	return editions, read.judge(findings)
 }

@@ -120,7 +120,6 @@ func (b *bound) gather() {
 		b.published = b.study.Published(b.edition.folder(), studies...)
 	}
 	b.sameFigures(&findings)
-	b.contradicted(&findings)
 	b.findings = findings.Sorted()
 }
 

@@ -3,6 +3,7 @@ package generator
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"boardpack/generator/account"
@@ -10,43 +11,55 @@ import (
 	"boardpack/generator/statement"
 )
 
-// contradicted finds what papers' own words say of a measure otherwise than the data, which
-// other figures of the pack show. Papers that contradict each other besides are one finding.
-func (b *bound) contradicted(findings *diag.List) {
-	told := map[string]bool{}
-	for _, c := range b.statements() {
-		key, a := strings.ToLower(c.Measure+"\n"+c.Field), b.account(c.Measure)
-		if a == nil || told[key] {
-			continue
-		}
-		if data, is := c.Otherwise(a); is {
-			told[key] = true
-			b.contradicts(c, a, data, findings)
-		}
-	}
+// assertions are what the papers of a pack's editions say of measures in their own words, beside
+// the data, which other figures show. Those of one measure that contradict the data, or each
+// other besides, are one finding.
+type assertions []assertion
+
+type assertion struct {
+	statement.Statement
+	measure string // as measures.csv has it
+	data    string // what the data say instead, where that is another thing
+	wrong   bool
 }
 
-// statements are what the edition's papers say of measures in their own words.
-func (b *bound) statements() (all []statement.Statement) {
+// add takes what an edition's papers say of how measures stand now; several have one paper.
+func (all *assertions) add(b *bound) {
 	for _, f := range b.filled {
-		all = append(all, f.statements...)
+		for _, s := range f.statements {
+			a := b.account(s.Measure)
+			if a == nil || !s.Now(a) || slices.ContainsFunc(*all, func(other assertion) bool { return other.Said.At == s.Said.At && other.measure == a.Name() }) {
+				continue
+			}
+			data, wrong := s.Otherwise(a)
+			*all = append(*all, assertion{s, a.Name(), data, wrong})
+		}
 	}
-	return all
 }
 
-// contradicts tells of a statement, and what else is said of the same.
-func (b *bound) contradicts(c statement.Statement, a *account.Account, data string, findings *diag.List) {
+// tell finds the contradictions, the first of each measure with what else is said of it.
+func (all assertions) tell(findings *diag.List) {
+	told := map[[2]string]bool{}
+	for _, s := range all {
+		if key := [2]string{s.measure, s.Field}; s.wrong && !told[key] {
+			told[key] = true
+			s.tell(all, findings)
+		}
+	}
+}
+
+func (s assertion) tell(all assertions, findings *diag.List) {
 	also := ""
-	for _, other := range b.statements() {
-		if other.Field == c.Field && strings.EqualFold(other.Measure, c.Measure) && other.Said.At != c.Said.At && other.Now(a) {
+	for _, other := range all {
+		if other.Field == s.Field && other.measure == s.measure && other.Said.At != s.Said.At {
 			also += fmt.Sprintf("; %v says %s", other.Said.At, other.Said.Text)
 		}
 	}
-	finding := findings.Warnf(c.Said.At, "measure-stated-otherwise", "this says that the %s of %s is %s, and the data say %s%s", c.Field, a.Name(), c.Said.Text, cmp.Or(data, "that it has none"), also)
-	switch live := fmt.Sprintf("find(measures, .measure == %q).%s", a.Name(), c.Field); {
-	case data == "":
-		finding.Hinted("record it in measures.csv as %s_value, or take it out here", c.Field)
-	case c.Field == "status":
+	finding := findings.Warnf(s.Said.At, "measure-stated-otherwise", "this says that the %s of %s is %s, and the data say %s%s", s.Field, s.measure, s.Said.Text, cmp.Or(s.data, "that it has none"), also)
+	switch live := fmt.Sprintf("find(measures, .measure == %q).%s", s.measure, s.Field); {
+	case s.data == "":
+		finding.Hinted("record it in measures.csv as %s_value, or take it out here", s.Field)
+	case s.Field == "status":
 		finding.Hinted("write {{ lower(%s) }}", live)
 	default:
 		finding.Hinted("write {{ %s }}", live)
