@@ -18,11 +18,11 @@ func (t Table) SparkKey() string {
 	aim, ring := t.sparked(course.Target), t.sparked(course.Provisional)
 	switch {
 	case aim && ring:
-		return "In the small charts dashes are the target and rings are provisional."
+		return "In the small charts dashes show the target and rings provisional values."
 	case aim:
-		return "In the small charts dashes are the target."
+		return "In the small charts dashes show the target."
 	case ring:
-		return "In the small charts rings are provisional."
+		return "In the small charts rings show provisional values."
 	}
 	return ""
 }

@@ -10,9 +10,9 @@ import (
 func TestSparkKey(t *testing.T) {
 	for want, roles := range map[string][]course.Role{
 		"": {course.Observed},
-		"In the small charts dashes are the target.":                           {course.Apart, course.Target},
-		"In the small charts rings are provisional.":                           {course.Observed, course.Provisional},
-		"In the small charts dashes are the target and rings are provisional.": {course.Provisional, course.Target},
+		"In the small charts dashes show the target.":                              {course.Apart, course.Target},
+		"In the small charts rings show provisional values.":                       {course.Observed, course.Provisional},
+		"In the small charts dashes show the target and rings provisional values.": {course.Provisional, course.Target},
 	} {
 		var table Table
 		for _, role := range roles {

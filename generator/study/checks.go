@@ -114,7 +114,7 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 		figure.Said(grandTotal), in.counted(both[0], left.Where.Text, nil), in.counted(both[1], right.Where.Text, nil), difference(len(both[0]), len(both[1])), figure.Said(""), figure.Said(""),
 	}})
 	return &figure.Figure{Table: table, Notes: []string{
-		"Groups in which both counts are of the same intentions are not listed; they are in the total.",
+		"Rows in which both counts are of the same intentions are left out. The total has them.",
 	}}
 }
 
