@@ -53,7 +53,8 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 }
 
 // fewColumnsFit holds that no table of up to 4 columns needs scrolling on a phone, nor one
-// of 6 of which most are counts by segment: that little is out of sight is not seen.
+// of 6 of which most are counts by segment: that little is out of sight is not seen. Letters
+// are smaller for it where there are numbers alone.
 func (b *browser) fewColumnsFit(t *testing.T, v view) {
 	for _, width := range []int64{360, 390} {
 		b.turn(t, width, v.dark, media{})
@@ -66,6 +67,10 @@ func (b *browser) fewColumnsFit(t *testing.T, v view) {
 			}).map((region) => region.textContent.trim().slice(0, 60) + ": " + (region.scrollWidth - region.clientWidth) + " px too wide");
 		})()`) {
 			t.Errorf("at %d px: %s", width, wide)
+		}
+		for _, small := range run[[]string](t, b, `[...document.querySelectorAll(".board-table:not(:has(.nhsuk-table__cell--numeric))")]
+			.filter((table) => parseFloat(getComputedStyle(table).fontSize) < 16).map((table) => table.textContent.trim().slice(0, 60))`) {
+			t.Errorf("at %d px: a table to read has small letters: %s", width, small)
 		}
 	}
 	b.turn(t, v.width, v.dark, media{})
