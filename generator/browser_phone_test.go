@@ -54,7 +54,7 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 
 // fewColumnsFit holds that no table of up to 4 columns needs scrolling on a phone, nor one
 // of 6 of which most are counts by segment: that little is out of sight is not seen. Letters
-// are smaller for it where there are numbers alone.
+// are smaller only where there are numbers.
 func (b *browser) fewColumnsFit(t *testing.T, v view) {
 	for _, width := range []int64{360, 390} {
 		b.turn(t, width, v.dark, media{})
