@@ -53,7 +53,8 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 }
 
 // fewColumnsFit holds that no table of up to 4 columns needs scrolling on a phone, nor one
-// of 6 of which most are counts by segment: that little is out of sight is not seen.
+// of 6 of which most are counts by segment: that little is out of sight is not seen. Letters
+// are smaller only where there are numbers.
 func (b *browser) fewColumnsFit(t *testing.T, v view) {
 	for _, width := range []int64{360, 390} {
 		b.turn(t, width, v.dark, media{})
@@ -67,8 +68,21 @@ func (b *browser) fewColumnsFit(t *testing.T, v view) {
 		})()`) {
 			t.Errorf("at %d px: %s", width, wide)
 		}
+		for _, small := range run[[]string](t, b, `[...document.querySelectorAll(".board-table:not(:has(.nhsuk-table__cell--numeric))")]
+			.filter((table) => parseFloat(getComputedStyle(table).fontSize) < 16).map((table) => table.textContent.trim().slice(0, 60))`) {
+			t.Errorf("at %d px: a table to read has small letters: %s", width, small)
+		}
 	}
 	b.turn(t, v.width, v.dark, media{})
+}
+
+// showsBlanks holds that an empty cell of a row that stacks shows the name of its column and a
+// line for its value: left out, it would look as if the table had no such column.
+func (b *browser) showsBlanks(t *testing.T, _ view) {
+	for _, blank := range run[[]string](t, b, `[...document.querySelectorAll(".board-stack tbody [data-label]:empty")].filter((cell) => cell.checkVisibility() &&
+		(getComputedStyle(cell, "::before").content === "none" || cell.getBoundingClientRect().height < 24)).map((cell) => cell.dataset.label + " in " + cell.parentElement.textContent.slice(0, 60)).slice(0, 5)`) {
+		t.Errorf("not in sight: %s", blank)
+	}
 }
 
 // givesRoom holds that a table of many columns, which scrolls on a phone, squeezes none: what is read has

@@ -130,7 +130,7 @@ func badgesOf(badges []course.Badge, wide float64, head bool) legend {
 			icons[b.Shape].paint(c, left+badgeSize/2, y)
 		}})
 	}
-	l, face := legend{part: Status, bold: head}, typeface.Regular
+	l, face := legend{part: Status, bold: head, least: badgeSize + 4}, typeface.Regular
 	if head {
 		face = typeface.Bold
 	}

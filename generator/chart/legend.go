@@ -18,6 +18,7 @@ type legend struct {
 	height float64
 	part   Part
 	bold   bool
+	least  float64 // from line to line
 }
 
 type place struct {
@@ -48,7 +49,7 @@ func (l *legend) set(face *typeface.Face, entries []entry, width float64) {
 			size = max(size, e.wide+beside+longIn(face, line))
 		}
 		if x > 0 && x+size > width {
-			x, y, tall = 0, y+tall, 0
+			x, y, tall = 0, y+max(tall, l.least), 0
 		}
 		l.places = append(l.places, place{e, x, y, lines})
 		x += size + separated

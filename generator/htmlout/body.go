@@ -16,6 +16,7 @@ import (
 // are that its figures link to.
 type body struct {
 	site      Site
+	paper     *paper.Paper
 	name      string // of the paper
 	title     string
 	band      string

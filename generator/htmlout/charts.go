@@ -97,7 +97,7 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		}
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
-			Figure: f, linking: linking{list: s.List}, At: anchorOf(p.Name, f), Notes: besideSentence(f), OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
+			Figure: f, linking: linking{list: s.List, paper: p, page: p.Name + ".html"}, At: anchorOf(p.Name, f), Notes: besideSentence(f), OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
 			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Stacked: stackOf(table) != nil, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}

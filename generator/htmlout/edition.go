@@ -90,7 +90,7 @@ type entry struct {
 // glance is page 1 of a paper for the edition's page: what stands before its charts, these,
 // and what stands after the first of them. A wide page has the charts beside the words.
 func (s Site) glance(p *paper.Paper) (g glance, err error) {
-	b := body{site: s, name: p.Name, title: p.Title, shorthand: p.Shorthand, glance: true}
+	b := body{site: s, paper: p, name: p.Name, title: p.Title, shorthand: p.Shorthand, glance: true}
 	for _, node := range p.Front {
 		html, err := b.render(node)
 		if err != nil {

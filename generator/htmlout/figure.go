@@ -65,7 +65,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	if f == nil {
 		return ast.WalkStop, fmt.Errorf("the paper holds a figure that was not bound")
 	}
-	p := picture{Figure: f, linking: linking{list: b.site.List}, At: b.id(f.ID), Below: f.UnderTitle(), Notes: f.Notes, Sentence: node.Sentence()}
+	p := picture{Figure: f, linking: b.linking(), At: b.id(f.ID), Below: f.UnderTitle(), Notes: f.Notes, Sentence: node.Sentence()}
 	if !b.glance {
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
@@ -90,13 +90,22 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	return fill(w, "figure", p, entering)
 }
 
+// linking leads to what words of the paper's figures name.
+func (b *body) linking() linking {
+	l := linking{list: b.site.List, paper: b.paper}
+	if b.glance {
+		l.page = b.name + ".html"
+	}
+	return l
+}
+
 // data writes the table of a chart in the annex.
 func (b *body) data(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
 	node := n.(*paper.Data)
-	p := picture{Figure: node.Of.Figure, linking: linking{list: b.site.List}, At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
+	p := picture{Figure: node.Of.Figure, linking: b.linking(), At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
 	if err := b.rows(&p); err != nil {
 		return ast.WalkStop, err
 	}

@@ -152,14 +152,30 @@ func (l *Listing) choosing(filter figure.Filter) string {
 // linking lets templates link references.
 type linking struct {
 	titling
-	list *Listing
+	list  *Listing
+	paper *paper.Paper // whose figures words name
+	page  string       // where they stand; empty for this one
 }
 
 // titling lets templates keep together what belongs together.
 type titling struct{}
 
 // Linked is a text with its references as links.
-func (l linking) Linked(words string) template.HTML { return template.HTML(l.list.text(words)) }
+func (l linking) Linked(words string) template.HTML {
+	parts := l.paper.References(words)
+	if parts == nil {
+		return template.HTML(l.list.text(words))
+	}
+	var b strings.Builder
+	for _, part := range parts {
+		if part.To == "" {
+			b.WriteString(l.list.text(part.Text))
+		} else {
+			b.WriteString(`<a href="` + escape(l.page+"#"+part.To) + `">` + said(part.Text) + "</a>")
+		}
+	}
+	return template.HTML(b.String())
+}
 
 // Titled is the text of a title.
 func (titling) Titled(words string) template.HTML { return template.HTML(said(words)) }

@@ -20,7 +20,7 @@ func (p PaperPage) Meeting() template.HTML { return template.HTML(said(p.Paper.M
 // Paper writes the page of a bound paper, and after it those of the further parts of
 // tables that it cannot hold.
 func Paper(p PaperPage) ([]Page, error) {
-	b := body{site: p.Site, name: p.Paper.Name, title: p.Paper.Title, band: paper.Banded(p.Paper), shorthand: p.Paper.Shorthand}
+	b := body{site: p.Site, paper: p.Paper, name: p.Paper.Name, title: p.Paper.Title, band: paper.Banded(p.Paper), shorthand: p.Paper.Shorthand}
 	content, err := b.render(p.Paper.Root)
 	if err != nil {
 		return nil, fmt.Errorf("paper %s: %w", p.Paper.Name, err)

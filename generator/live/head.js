@@ -12,6 +12,8 @@ boardpack.head = (() => {
     apart: { lineHeight: 8, fontSize: 1 }, axis: { lineHeight: 16, color: "ink:quiet" },
   };
 
+  const apart = { words: "{apart| }", height: rich.apart.lineHeight };
+
   return ({ name, badges, empty }, axis, room) => {
     const lines = [], icons = [], high = () => lines.reduce((sum, { height }) => sum + height, 0);
     const set = (style, words, beside = 0) => broken(words, (text) => measure(text) + beside > room).split("\n").forEach((part) => {
@@ -19,11 +21,12 @@ boardpack.head = (() => {
     });
     if (name) set("name", name);
     for (const badge of badges) {
+      if (icons.length > 0) lines.push(apart); // or their icons would touch
       icons.push({ top: high(), paths: structuredClone(boardpack.icons[badge.icon]) });
       set("said", badge.words, icon + 6);
     }
     if (empty) set("words", empty);
-    if (axis && lines.length > 0) lines.push({ words: "{apart| }", height: rich.apart.lineHeight });
+    if (axis && lines.length > 0) lines.push(apart);
     if (axis) set("axis", axis);
     return { rich: structuredClone(rich), icons, words: lines.map(({ words }) => words).join("\n"), height: high() };
   };

@@ -35,14 +35,14 @@ func referToAnswers(f *figure.Figure, tables []*figure.Figure) {
 		}
 		label := tables[at].Label
 		if cut, in := strings.CutSuffix(f.Sentence, " "+answer.Words); in {
-			f.Sentence = cut + " " + label + " says what is done about it."
+			f.Sentence = cut + " " + label + saysAnswer + "it."
 		} else if takeOut(f, answer.Note()) {
 			of[label] = append(of[label], answer.Measure)
 		}
 	}
 	for _, t := range slices.Backward(tables) {
 		if measures := of[t.Label]; len(measures) > 0 { // names have commas
-			f.Notes = slices.Insert(f.Notes, 0, t.Label+" says what is done about "+strings.Join(measures, "; ")+".")
+			f.Notes = slices.Insert(f.Notes, 0, t.Label+saysAnswer+strings.Join(measures, "; ")+".")
 		}
 	}
 }

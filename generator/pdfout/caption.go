@@ -16,7 +16,7 @@ func (l *layout) caption(f *figure.Figure, element *pdfua.Element, sentence bool
 	}
 	if sentence && f.Sentence != "" {
 		l.space(halfLine / 2)
-		l.lines(l.linked(f.Sentence, inside(element.Add(pdfua.P), bodyStyle)), bodyStyle)
+		l.lines(l.said(f.Sentence, inside(element.Add(pdfua.P), bodyStyle)), bodyStyle)
 	}
 	l.kept(first)
 	if first < len(l.strips) {

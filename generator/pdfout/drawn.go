@@ -29,7 +29,7 @@ func (l *layout) chart(n *paper.Figure) *pdfua.Element {
 	l.add(strip{})
 	if said := n.Sentence(); said != "" {
 		l.space(halfLine / 2)
-		l.lines(l.linked(said, inside(l.parent.Add(pdfua.P), bodyStyle)), bodyStyle)
+		l.lines(l.said(said, inside(l.parent.Add(pdfua.P), bodyStyle)), bodyStyle)
 	}
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true

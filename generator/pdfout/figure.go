@@ -192,7 +192,7 @@ func (l *layout) notes(id string, notes []string) {
 		}
 		note := l.parent.Add(pdfua.Note)
 		note.ID = fmt.Sprintf("%s-note-%d", l.id(id), i+1)
-		l.lines(l.linked(text, inside(note, noteStyle)), noteStyle)
+		l.lines(l.said(text, inside(note, noteStyle)), noteStyle)
 		l.space(2)
 	}
 }

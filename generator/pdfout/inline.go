@@ -74,6 +74,25 @@ func (l *layout) linked(text string, s span) []fragment {
 	return set
 }
 
+// said sets what is said of a figure, with links to others of the paper that it names.
+func (l *layout) said(text string, s span) []fragment {
+	parts := l.paper.References(text)
+	if parts == nil {
+		return l.linked(text, s)
+	}
+	var set []fragment
+	for _, part := range parts {
+		if part.To == "" {
+			set = append(set, l.linked(part.Text, s)...)
+			continue
+		}
+		element := s.element.Add(pdfua.Link)
+		set = append(set, l.fragments(part.Text, s.style.link(), element.Content(), &anchor{element, "#" + l.id(part.To), part.Text, false})...)
+		s.content = s.element.Content()
+	}
+	return set
+}
+
 func (l *layout) lineBreak(_ ast.Node, s span) []fragment {
 	return []fragment{{text: "\n", style: s.style, owner: s.content}}
 }

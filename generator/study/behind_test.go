@@ -217,3 +217,32 @@ func TestBehindPeriods(t *testing.T) {
 		}
 	}
 }
+
+// A cell of a written table leads to the intentions that it counts where it is an expression
+// alone that counts them; one that reckons, counts other rows or has words beside leads nowhere.
+func TestWhatIsBehindWrittenCells(t *testing.T) {
+	for text, want := range map[string]string{
+		`{{ count(intentions, .programme == "Alpha") }}`:                                         "programme=Alpha: 3",
+		`{{ count(intentions, .segment == "2" && .place == "System") }}`:                         "A-3 A-5: 2",
+		`{{ len(intentions) }}`:                                                                  ": 5",
+		`{{ count(intentions, .programme == "Gamma") }}`:                                         "none",
+		`{{ 2 * count(intentions, .programme == "Alpha") }}`:                                     "none",
+		`{{ count(intentions, .programme == "Alpha") - 0 }}`:                                     "none",
+		`{{ count(intentions, .programme == "Alpha") }} of them`:                                 "none",
+		`{{ count(intentions, .programme == "Alpha") }}{{ count(intentions, .segment == "9") }}`: "none",
+		`3`: "none",
+	} {
+		spec := &block.TableSpec{Columns: locatedAll("A", "B"), Rows: [][]diag.Located{locatedAll("All", text)}}
+		f, findings := edition(t, false, false).Figure(spec)
+		if f == nil {
+			t.Fatal(text, findings)
+		}
+		got := "none"
+		if b := f.Table.Rows[0].Cells[1].Behind; b != nil {
+			got = b.Filter.String() + strings.Join(b.Only, " ") + ": " + fmt.Sprint(b.Count)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -23,11 +23,26 @@ func (in *inquiry) table(spec *block.TableSpec, findings *diag.List) *figure.Fig
 		for i, live := range texts {
 			cell := figure.Written(in.live(live, findings))
 			table.Columns[i].Numeric = table.Columns[i].Numeric && (cell.Numeric() || cell.Text() == "")
+			cell.Behind = in.behindWritten(live, cell)
 			row.Cells = append(row.Cells, cell)
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	return &figure.Figure{Table: table}
+}
+
+// behindWritten is what is behind a cell that is an expression alone, which counts
+// intentions; nil of another.
+func (in *inquiry) behindWritten(live diag.Located, cell figure.Cell) *figure.Behind {
+	parts := block.Split(live)
+	if len(parts) != 1 || !parts[0].Expression {
+		return nil
+	}
+	n, err := cell.Number()
+	if err != nil || n == 0 {
+		return nil
+	}
+	return in.rowsBehind(in.countedBy(parts[0].Located, int(n)))
 }
 
 func rowPlace(texts []diag.Located, spec *block.TableSpec) diag.Position {
