@@ -142,7 +142,7 @@ type shownEdition struct {
 	lists bool          // it has a list of intentions
 }
 
-// wholes makes the files of every so many packs of a trial. A leak of what is random, such as
+// wholes makes the files of every so many packs of a trial, of those worth it. A leak of what is random, such as
 // who may see which row, is one of the tree, as files are made of nothing else; what of
 // the tree stands in which file does not depend on whose words they are. So all packs are
 // looked at by their trees, and files are looked through to see that they say no more.
@@ -151,7 +151,7 @@ type wholes struct {
 	again              bool // the last one was made and is wrong: it is on trial in smaller forms
 }
 
-func (w *wholes) editions(t *rapid.T, folder, out string) (all []shownEdition) {
+func (w *wholes) editions(t *rapid.T, folder, out string, worth bool) (all []shownEdition) {
 	bounds, findings := boundOf(t, Options{Packs: []string{folder}})
 	if findings.HasErrors() {
 		t.Fatal(findings)
@@ -159,7 +159,7 @@ func (w *wholes) editions(t *rapid.T, folder, out string) (all []shownEdition) {
 	for _, b := range bounds {
 		all = append(all, shownEdition{b.edition.folder(), publish.Files{"tree": b.tree()}, nil, len(b.list().Stories) > 0})
 	}
-	if w.again = w.again || w.tried%w.every == 0; w.again {
+	if w.again = w.again || worth && w.tried%w.every == 0; w.again {
 		w.made++
 		findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out})
 		if err != nil || findings.HasErrors() {
@@ -174,7 +174,9 @@ func (w *wholes) editions(t *rapid.T, folder, out string) (all []shownEdition) {
 			all[k].files = b.files
 		}
 	}
-	w.tried++
+	if worth {
+		w.tried++
+	}
 	return all
 }
 

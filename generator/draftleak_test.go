@@ -104,7 +104,7 @@ func TestDraftsLeaveNoTrace(t *testing.T) {
 	formers, made, whole := 0, 0, wholes{every: wholeEvery} // words of drafts that an edition does show, and files
 	rapid.Check(t, func(t *rapid.T) {
 		rows := drafted(t, folder)
-		for _, e := range whole.editions(t, folder, out) {
+		for _, e := range whole.editions(t, folder, out, true) {
 			if e.name == boardEdition {
 				continue
 			}

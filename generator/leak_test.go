@@ -182,7 +182,7 @@ func leaks(t *rapid.T, files publish.Files, words []string) map[string][]string 
 
 // TestConfidentialRowsLeaveNoTrace binds packs of random confidential rows and
 // looks for their words in all that the editions which must not have them are made of, and
-// of some in every byte of their files: of 6 packs, and in continuous integration of 25,
+// of some in every byte of their files: of 2 packs, and in continuous integration of 20 or more,
 // four editions each, with every kind of file in which a word could stay.
 // That the search finds what is there is seen in the Board's edition.
 func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
@@ -199,7 +199,7 @@ func TestConfidentialRowsLeaveNoTrace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		hidden := secrets(t, folder)
 		write(t, filepath.Join(folder, "everything.md"), paper)
-		editions := whole.editions(t, folder, out)
+		editions := whole.editions(t, folder, out, len(hidden) > 0)
 		if len(editions) != 4 {
 			t.Fatalf("%d editions", len(editions))
 		}

@@ -10,12 +10,18 @@ import (
 )
 
 // chooses reports whether a link leads to the list of the page's edition with a filter
-// of fields that can be chosen there.
+// of fields that can be chosen there, or with intentions that it has.
 func chooses(page, target string, anchors map[string]bool) bool {
 	file, filter, _ := strings.Cut(target, "#")
 	asked, err := url.ParseQuery(filter)
+	list := path.Join(path.Dir(page), file)
+	for _, reference := range asked["Only"] {
+		if !anchors[list+"#"+reference] {
+			return false
+		}
+	}
 	for field := range asked {
-		if list := path.Join(path.Dir(page), file); !anchors[list+"#page.f."+strings.TrimSuffix(field, "!")] {
+		if field != "Only" && !anchors[list+"#page.f."+strings.TrimSuffix(field, "!")] {
 			return false
 		}
 	}
