@@ -62,8 +62,8 @@ func TestPanelsSayWhatOneChartSays(t *testing.T) {
 			recordtest.Monthly("SPC", "2023-01-01", recordtest.InTurn(14, "80", "81")...),
 	}.accounts(t)
 	got := drawn(t, Multiples(all.All))
-	wantLines(t, got, "note: The tolerance of each: Same (lower is better), 10%: 8 days in January 2024, but it ends at 80 days, where the trajectory starts; "+
-		"Worse (lower is better), 10%: 8 days in January 2024, but it ends at 80 days, where the trajectory starts; Better (lower is better), 10%: 7.9 days in January 2024, but it ends at 80.0 days, where the trajectory starts; Strict (lower is better), none; Start (lower is better), 5%: 3 days at the target; SPC (lower is better), 10%: 8 days in February 2024, but it ends at 80 days, where the trajectory starts.\n",
+	wantLines(t, got, "note: The tolerance of each: Same (lower is better), 10%: 8 days in January 2024, but a value must be better than the 80 days at which the trajectory starts; "+
+		"Worse (lower is better), 10%: 8 days in January 2024, but a value must be better than the 80 days at which the trajectory starts; Better (lower is better), 10%: 7.9 days in January 2024, but a value must be better than the 80.0 days at which the trajectory starts; Strict (lower is better), none; Start (lower is better), 5%: 3 days at the target; SPC (lower is better), 10%: 8 days in February 2024, but a value must be better than the 80 days at which the trajectory starts.\n",
 		"Same: 80 days in January 2024, off trajectory. That is no better than at the start. Worse: 82 days in January 2024, off trajectory. That is no better than at the start: 2 days worse. "+
 			"Better: 79.9 days in January 2024, within tolerance. Strict: 81 days in January 2024, off trajectory. That is no better than at the start: 1 day worse. Start: 80 days in December 2023, not measured since the baseline. SPC: ")
 	for _, a := range all.All[:3] { // by the words of the chart of one

@@ -80,7 +80,7 @@ func toleranceNow(a *Account) string {
 	}
 	now := fmt.Sprintf("%s %s", a.quantity.apart(a.Series.Tolerance(required)), where)
 	if start := a.Standing.Trajectory.Start().Value; endsAtStart(a, on) {
-		now += fmt.Sprintf(", but it ends at %s, where the trajectory starts", a.quantity.within(a.Series.Margin()).said(start))
+		now += fmt.Sprintf(", but a value must be better than the %s at which the trajectory starts", a.quantity.within(a.Series.Margin()).said(start))
 	}
 	return now
 }
@@ -175,7 +175,7 @@ func protections(a *Account) []string {
 	return []string{protection}
 }
 
-const plusMinus = "Rates are worked out from what is shown: ± says how far from it the true one may be."
+const plusMinus = "Rates are worked out from what is shown: ± says how far the true rate may be from it."
 
 // protection says how people in small numbers are protected.
 var protection = fmt.Sprintf("Counts of people from 1 to %d show as %s, and so does any other from which one of these could be worked out. The rest are rounded to the nearest %d, so they need not add up.",
