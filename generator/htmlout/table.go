@@ -8,7 +8,7 @@ import (
 
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
-	"boardpack/generator/pattern"
+	"boardpack/generator/wording"
 )
 
 // prose is the number of characters from which a column is text to read, and
@@ -61,15 +61,10 @@ func (l *Listing) cells(at string, table figure.Table) string {
 	return b.String()
 }
 
-var yearBelow = pattern.Of(` [0-9]{4}(?:/[0-9]{2})?$`)
-
-// columnHead is what a column is called. Columns are narrow, so that the year of a quarter, a
-// month or a day may stand below it.
+// columnHead is what a column is called; its year may stand below the rest.
 func columnHead(label string) string {
-	if at := yearBelow().FindStringIndex(label); at != nil {
-		return together(label[:at[0]]) + escape(label[at[0]:])
-	}
-	return together(label)
+	above, year := wording.YearBelow(label)
+	return together(above) + escape(year)
 }
 
 // timesOf are by column the places in time of its cells, for the script that sorts; nil of

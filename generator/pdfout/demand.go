@@ -4,6 +4,7 @@ import (
 	"boardpack/generator/chart"
 	"boardpack/generator/figure"
 	"boardpack/generator/typeface"
+	"boardpack/generator/wording"
 )
 
 // demand is what a column asks for, in ems of the table's size.
@@ -77,7 +78,9 @@ func measure(t figure.Table) []demand {
 	demands := make([]demand, len(t.Columns))
 	for i, column := range t.Columns {
 		d := &demands[i]
-		label := chunks([]fragment{{text: column.Label, style: style{face: typeface.Bold, size: 1}}})
+		head := style{face: typeface.Bold, size: 1}
+		above, year := wording.YearBelow(column.Label) // between which a line may end
+		label := chunks([]fragment{{text: above, style: head}, {text: year, style: head}})
 		narrow, wide := extent(label)
 		narrow = min(narrow, longestWord)
 		d.rows = append(d.rows, label)

@@ -1,8 +1,8 @@
 package pdfout
 
 import (
-	"boardpack/generator/figure"
 	"boardpack/generator/pdfua"
+	"boardpack/generator/wording"
 )
 
 // tableHead sets the row of headings, and the heads over groups of them.
@@ -14,11 +14,12 @@ func (l *layout) tableHead(g *grid, t fitted, s style, element *pdfua.Element) [
 	for i, column := range t.Columns {
 		heading := row.Add(pdfua.TH)
 		heading.Scope = pdfua.ScopeColumn
+		above, year := wording.YearBelow(column.Label)
+		words := chunks(append(l.plain(above, s.bold(), heading.Content()), l.plain(year, s.bold(), heading.Content())...))
 		if high := t.demands[i].high * t.size; high > 0 {
-			words := chunks(l.plain(column.Label, s.bold(), heading.Content()))
 			cells[i] = cell{lines: breakLines(words, high), style: s.bold(), high: t.high}
 		} else {
-			cells[i] = l.cell(g, i, figure.Said(column.Label), s.bold(), heading.Content())
+			cells[i] = cell{lines: breakLines(words, g.columns[i].width), style: s.bold()}
 		}
 	}
 	strips := g.row(cells, true)

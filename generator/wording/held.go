@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"boardpack/generator/pattern"
 	"slices"
 	"strings"
 	"time"
@@ -52,6 +53,18 @@ var months = func() (all []string) {
 func isMonth(text string) bool {
 	last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
 	return slices.ContainsFunc(months, func(month string) bool { return last == month || last == month[:3] })
+}
+
+var yearBelow = pattern.Of(` [0-9]{4}(?:/[0-9]{2})?$`)
+
+// YearBelow parts the year at the end of what a column is called, with the space before it,
+// from the rest: columns are narrow, so that the year of a quarter, a month or a day may stand
+// below it. The year is empty where there is none.
+func YearBelow(label string) (above, year string) {
+	if at := yearBelow().FindStringIndex(label); at != nil {
+		return label[:at[0]], label[at[0]:]
+	}
+	return label, ""
 }
 
 // Words are the parts of a text between which a line may end. No spaces stand around them.
