@@ -80,7 +80,7 @@ func changeSentence(of spc.Variation) string {
 	case spc.VariationTooFew:
 		return "There are too few values to tell whether that is unusual."
 	case spc.VariationCommonCause:
-		return "That is no unusual change."
+		return "That is not an unusual change."
 	}
 	return "That is an " + wording.Lower(variations[of]) + "."
 }
