@@ -133,6 +133,9 @@ func (c counts) linked(cell pivot.Cell, terms ...figure.Filter) figure.Cell {
 
 // leading is a number that a table shows of a cell, with what is behind it.
 func (c counts) leading(made figure.Cell, cell pivot.Cell, terms ...figure.Filter) figure.Cell {
+	if c.named != nil {
+		made.Behind = c.named(cell.Rows)
+	}
 	if c.behind == nil || cell.Count() == 0 {
 		return made
 	}

@@ -51,6 +51,22 @@ func (in *inquiry) listed() map[string]relation.Row {
 	return listed
 }
 
+// behindNames finds the intentions that rows name of what became of each, by a field or by
+// their references, where the list has them all; nil of other relations.
+func (in *inquiry) behindNames(of *relation.Relation, by string) func([]relation.Row) *figure.Behind {
+	if in.sieve == nil || of.Name != movementsName {
+		return nil
+	}
+	listed := in.listed()
+	return func(rows []relation.Row) *figure.Behind {
+		now := make([]relation.Row, len(rows))
+		for k, row := range rows {
+			now[k] = listed[of.KeyOf(row)]
+		}
+		return in.rowsBehind(now, by)
+	}
+}
+
 // behindPlaces finds what is behind the marks of a scatter chart, of which each stands for
 // two numbers: the intentions that either counts, or the one that a mark is named by.
 func (in *inquiry) behindPlaces(c counts, chart *figure.CountChart) {

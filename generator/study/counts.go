@@ -17,11 +17,12 @@ type counts struct {
 	of      *relation.Relation
 	request pivot.Request
 	value   pivot.Amount
-	blanks  string        // heading of a column of blanks
-	noValue string        // heading of the row of blanks
-	by      calendar.Unit // of the periods by which it counts; 0 for each as it is written
-	others  []pivot.Row   // those that a chart leaves out, for the rest of which it has no room
-	behind  *behind       // finds the rows of its numbers in the list of intentions; nil where they are others
+	blanks  string                              // heading of a column of blanks
+	noValue string                              // heading of the row of blanks
+	by      calendar.Unit                       // of the periods by which it counts; 0 for each as it is written
+	others  []pivot.Row                         // those that a chart leaves out, for the rest of which it has no room
+	behind  *behind                             // finds the rows of its numbers in the list of intentions; nil where they are others
+	named   func([]relation.Row) *figure.Behind // finds those that its rows name; nil where they name none
 }
 
 // count makes the pivot table that a block asks for; ok is false after a
@@ -47,7 +48,7 @@ func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok b
 		return c, false
 	}
 	c.Table = pivot.Count(rows, c.request)
-	c.behind = in.behindOf(c, spec.Where.Text)
+	c.behind, c.named = in.behindOf(c, spec.Where.Text), in.behindNames(c.of, c.request.Rows.Name)
 	return c, true
 }
 

@@ -228,6 +228,32 @@ func TestMovementUnderWhatNoSnapshotHas(t *testing.T) {
 	}
 }
 
+// TestWhatIsBehindCountsOfMovements follows a pivot of what moved to the intentions of the
+// list: what is withdrawn is in none, nor a total with it.
+func TestWhatIsBehindCountsOfMovements(t *testing.T) {
+	spec := &block.PivotSpec{Counts: block.Counts{Of: located("movements"), Rows: located("programme"), Columns: []diag.Located{located("movement")}, Where: located(`movement != ""`)}}
+	f, findings := monthly(t, inNovember, inDecember, inJanuary, true).Figure(spec)
+	if f == nil {
+		t.Fatal(findings)
+	}
+	var got []string
+	for _, row := range f.Table.Rows { // new, changed, withdrawn, all
+		line := row.Cells[0].Text() + ":"
+		for _, cell := range row.Cells[1:] {
+			if b := cell.Behind; b != nil {
+				line += fmt.Sprintf(" %s%s", b.Filter.String(), strings.Join(b.Only, "+"))
+			} else {
+				line += " -"
+			}
+		}
+		got = append(got, line)
+	}
+	want := []string{"Cancer: - programme=Cancer - programme=Cancer", "Frailty: D X - -", "Grand Total: D A+B+X - -"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestMovementsRelation(t *testing.T) {
 	const criteria = "criterion,weight_percent\nImpact,100\n"
 	s := monthly(t, inNovember, inDecember, inJanuary, true, "criteria.csv", criteria,

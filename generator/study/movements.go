@@ -8,6 +8,8 @@ import (
 	"boardpack/generator/relation"
 )
 
+const movementsName = "movements"
+
 // How the score of an intention moved.
 const (
 	scoreAwaited = "Awaited"
@@ -59,7 +61,7 @@ func (s *session) movements() *relation.Relation {
 		"score_before": "the weighted score in the latest draft",
 		"scoring":      "whether its score is awaited, given since, raised, lowered or unchanged; blank for what is withdrawn",
 	})
-	r := relation.New("movements", "", fields, s.sinceDraft)
+	r := relation.New(movementsName, "", fields, s.sinceDraft)
 	r.One, r.Many, r.Key = "intention", "intentions", "reference"
 	r.About = "what became of each intention since the latest of the drafts in pack.yaml; none without one"
 	return r
