@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -22,6 +23,7 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/publish"
+	"boardpack/generator/trial"
 )
 
 const (
@@ -103,11 +105,16 @@ func TestTheSameBytesEveryTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")
 	}
-	again, err := buildInto(filepath.Join(t.TempDir(), "another", "place"), example, planned)
+	packs := []string{example, planned}[:trial.Of(1, 2)]
+	again, err := buildInto(filepath.Join(t.TempDir(), "another", "place"), packs...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	first := outFiles(t)
+	first := maps.Clone(outFiles(t))
+	maps.DeleteFunc(first, func(name string, _ []byte) bool { // what is made of other packs
+		return len(packs) == 1 && !strings.HasPrefix(name, path.Base(example)+"/")
+	})
+	maps.DeleteFunc(again, func(name string, _ []byte) bool { return len(packs) == 1 && !strings.Contains(name, "/") })
 	for name, data := range first {
 		if !bytes.Equal(data, again[name]) {
 			t.Errorf("%s differs between two builds", name)

@@ -20,6 +20,7 @@ import (
 
 	"boardpack/generator/publish"
 	"boardpack/generator/record/recordtest"
+	"boardpack/generator/trial"
 )
 
 // goalsEditions are those that have the paper on the goals, with the other
@@ -275,6 +276,7 @@ date: March 2025
 // intention in every byte of the editions that must not have it, of a paper that
 // shows all that it may.
 func TestConfidentialMeasureIsNotPublic(t *testing.T) {
+	trial.Later(t, "makes 9 editions")
 	t.Parallel()
 	if testing.Short() {
 		t.Skip("draws many charts; the full run has it")

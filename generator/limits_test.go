@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/trial"
 )
 
 // small are the files of a small pack that is right.
@@ -151,6 +152,9 @@ func TestEndlessExpressionsAreFindings(t *testing.T) {
 		"condition": {"plan.md": head + "---\n\n```pivot\nid: a\ntitle: A\nrows: programme\nwhere: '" + endless + " > 1'\n```\n"},
 		"control":   {packFile: small()[packFile] + "controls:\n  - {name: All, published: 1, expression: '" + endless + "'}\n"},
 	} {
+		if !trial.All() && name != "text" && name != "control" { // each goes on until it has taken its steps
+			continue
+		}
 		changes["intentions.csv"] = rows
 		findings := soon(t, laid(t, "plan", changes))
 		if len(findings) != 1 || !strings.Contains(findings[0].Message, "too many steps") || findings[0].Line < 5 || findings[0].Column < 4 || findings[0].Hint == "" {
