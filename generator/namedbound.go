@@ -59,28 +59,12 @@ var ofCalendar = pattern.Of(`^(?i:q[1-4]|h[12])$`)
 // saysOf are the texts of a bound paper, those of a paragraph as one.
 func saysOf(p *paper.Paper) (all []said) {
 	all = append(all, said{text: p.Title}, said{text: p.Short}, said{text: p.Meeting})
-	var block said
-	end := func() {
-		if block.text != "" {
+	paper.Passages(p.Root, func(nodes []ast.Node) {
+		if block := passageSaid(nodes); block.text != "" {
 			all = append(all, block)
 		}
-		block = said{}
-	}
-	_ = ast.Walk(p.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if n.Type() == ast.TypeBlock {
-			end()
-		}
-		if !entering {
-			return ast.WalkContinue, nil
-		}
+	}, func(n ast.Node) {
 		switch n := n.(type) {
-		case *paper.Text:
-			block.text += n.Value
-			if n.Expression.Text != "" && block.at.Line == 0 {
-				block.at = n.Expression.At
-			}
-		case *paper.Break:
-			block.text += "\n"
 		case *ast.Link:
 			all = append(all, said{text: string(n.Destination)})
 		case *paper.Facts:
@@ -94,10 +78,23 @@ func saysOf(p *paper.Paper) (all []said) {
 		case *paper.Figure:
 			all = append(all, saidOf(n)...)
 		}
-		return ast.WalkContinue, nil
 	})
-	end()
 	return all
+}
+
+// passageSaid is a passage as one text, at its first expression.
+func passageSaid(nodes []ast.Node) (s said) {
+	for _, n := range nodes {
+		text, is := n.(*paper.Text)
+		if !is {
+			s.text += "\n" // a break
+			continue
+		}
+		if s.text += text.Value; text.Expression.Text != "" && s.at.Line == 0 {
+			s.at = text.Expression.At
+		}
+	}
+	return s
 }
 
 // saidOf are the texts of a figure, wherever in it they stand.

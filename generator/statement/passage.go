@@ -20,33 +20,21 @@ type stretch struct{ diag.Located }
 
 // passagesOf are the passages of a paper, but for cells.
 func passagesOf(p *paper.Paper) (all []passage) {
-	var open passage
-	end := func() {
-		if len(open) > 0 {
-			all = append(all, open)
-		}
-		open = nil
-	}
-	_ = ast.Walk(p.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if n.Type() == ast.TypeBlock {
-			end()
-		}
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *paper.Text:
-			open = append(open, stretch{diag.Located{Text: n.Value, At: n.At}})
-		case *paper.Break:
-			open = append(open, stretch{diag.Located{Text: " "}})
-		case *paper.Figure:
-			if n.Spec != nil {
-				all = append(all, headPassages(n.Spec.Head())...)
+	paper.Passages(p.Root, func(nodes []ast.Node) {
+		var open passage
+		for _, n := range nodes {
+			words := stretch{diag.Located{Text: " "}} // a break
+			if text, is := n.(*paper.Text); is {
+				words = stretch{diag.Located{Text: text.Value, At: text.At}}
 			}
+			open = append(open, words)
 		}
-		return ast.WalkContinue, nil
+		all = append(all, open)
+	}, func(n ast.Node) {
+		if f, is := n.(*paper.Figure); is && f.Spec != nil {
+			all = append(all, headPassages(f.Spec.Head())...)
+		}
 	})
-	end()
 	return all
 }
 
