@@ -62,8 +62,14 @@ func (e *expectation) forum(c trial, all []row) {
 		return !c.has("optional") || r.lead == "" || c.has("assurance") && (r.qia == "" || r.ehiira == "" || r.needsCase == "")
 	})
 	if e.either(lacking > 0, "not complete, by lead"); lacking > 0 {
-		e.says(share(lacking, len(live), "intention", "intentions", "is not complete", "are not complete"))
+		said := share(lacking, len(live), "intention", "intentions", "is not complete", "are not complete")
+		if c.has("scores") {
+			said = "Scores apart, " + strings.ToLower(said[:1]) + said[1:]
+		}
+		e.says(said)
 	}
+	e.either(moves, fmt.Sprintf("The list now has %d.", len(all)))
+	e.either(c.has("drafts") && !moves, fmt.Sprintf("The list still has %d intention", len(all)))
 	if c.has("scores") && len(live) > 0 {
 		e.says("Each intention has a score for each criterion.")
 		e.either(moves && first > 0, "Since 30 September 2025, 1 score was given.")
@@ -83,7 +89,7 @@ func TestForumAsksItsOwnReaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{
-		"pack.yaml": settings, "before.csv": header + "A,P,One,L,D,No\nB,P,Two,L,D,No\n", "intentions.csv": header + "A,P,One,L,D,No\nC,P,Three,,D,No\n",
+		"pack.yaml": settings, "before.csv": header + "A,P,One,L,D,No\nB,P,Two,L,D,No\nD,P,Four,L,,No\n", "intentions.csv": header + "A,P,One,L,D,No\nC,P,Three,,D,No\nD,P,Four,L,,No\n",
 	} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -92,7 +98,7 @@ func TestForumAsksItsOwnReaders(t *testing.T) {
 	if findings, err := generator.Build(context.Background(), generator.Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
 		t.Fatal(findings, err)
 	}
-	forum := []string{"agree that the new intention joins the list: C", "confirm that the withdrawn intention ends: B", "decide on the intention in", "ask the leads in"}
+	forum := []string{"agree that the new intention joins the list: C", "confirm that the withdrawn intention ends: B", "decide on the intention in", "name a lead for the intention without one: C", "ask the leads in"}
 	partners := []string{"say, before the forum meets, what the forum should know of the new intention: C", "say by then what speaks against the end of the withdrawn intention: B", "say by then what to consider in deciding on the intention in", "record what is missing, if you are a lead in"}
 	for edition, asked := range map[string][2][]string{"board": {forum, partners}, "partners": {partners, forum}} {
 		p := read(t, filepath.Join(out, "trial", edition, "forum-report.html"))
@@ -132,6 +138,38 @@ func TestForumWithoutNew(t *testing.T) {
 		}
 		if p := read(t, filepath.Join(out, "trial", "board", "forum-report.html")); !strings.Contains(p.text, c.short) || !strings.Contains(p.text, c.title) {
 			t.Errorf("want %q and %q in %s", c.short, c.title, p.text)
+		}
+	}
+}
+
+// TestForumSaysWhatIsLacking holds that who reads only the top knows how many intentions
+// lack anything at all: records, scores or both.
+func TestForumSaysWhatIsLacking(t *testing.T) {
+	folder, out := filepath.Join(t.TempDir(), "trial"), t.TempDir()
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"pack.yaml":      "name: Trial\norganisation: Example Board\ncycle: 2026/27\nas_at: 2026-01-31\nconfidential: none\nvalues: {TBC: \"\"}\neditions: [{name: board, papers: [forum-report]}]\n",
+		"intentions.csv": "reference,programme,title,lead,description,decision\nA,P,One,L,D,\nB,P,Two,L,D,\nC,P,Three,,D,\nD,P,Four,L,,\nE,P,Five,,,Not prioritised\n",
+		"criteria.csv":   "criterion,weight_percent\nGain,62.5\nCost,37.5\n",
+		"scores.csv":     "reference,Gain,Cost\nA,1,2\nB,TBC,2\nC,TBC,TBC\nD,3,3\nE,TBC,TBC\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if findings, err := generator.Build(context.Background(), generator.Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+		t.Fatal(findings, err)
+	}
+	p := read(t, filepath.Join(out, "trial", "board", "forum-report.html"))
+	for _, want := range []string{
+		"3 of the 4 intentions still lack something: 2 are not complete and 2 await scores, 1 of them both. 1 that is not prioritised is left out.",
+		"All 4 intentions are without a decision. 1 has all that a decision needs.",
+		"by the weights of the criteria: Gain 62.5% and Cost 37.5%.",
+	} {
+		if !strings.Contains(p.text, want) {
+			t.Errorf("want %q in %s", want, p.text)
 		}
 	}
 }

@@ -163,7 +163,7 @@ func (d *support) missing(row relation.Row) (words []string) {
 	var blank []string
 	for _, f := range d.needs {
 		if f.Value(row) == nil {
-			words = append(words, f.Spoken())
+			words = append(words, toRecord(f))
 		}
 	}
 	for _, f := range d.scores {
@@ -175,8 +175,17 @@ func (d *support) missing(row relation.Row) (words []string) {
 		blank = []string{"all scores"}
 	}
 	words = append(words, blank...)
-	if f := d.undecided(row); f != nil && !slices.ContainsFunc(d.scores, func(s relation.Field) bool { return s.Name == f.Name }) && !slices.Contains(words, f.Spoken()) {
-		words = append(words, f.Spoken())
+	if f := d.undecided(row); f != nil && !slices.ContainsFunc(d.scores, func(s relation.Field) bool { return s.Name == f.Name }) && !slices.Contains(words, toRecord(*f)) {
+		words = append(words, toRecord(*f))
 	}
 	return words
+}
+
+// toRecord is what is to be recorded of a field. The label of a question reads as if
+// it were answered: "business case required" needs its two answers beside it.
+func toRecord(f relation.Field) string {
+	if f.Type == relation.YesNo {
+		return f.Spoken() + " (yes or no)"
+	}
+	return f.Spoken()
 }
