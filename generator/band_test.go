@@ -51,15 +51,56 @@ func TestConfidentialPapersSaySoOnEveryPage(t *testing.T) {
 			if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
 				t.Fatal(findings, err)
 			}
-			for page, banded := range map[string]bool{"plan.html": want, "index.html": want, "other.html": false} {
-				data, err := os.ReadFile(filepath.Join(out, "plan", "board", page))
-				if err != nil {
-					t.Fatal(err)
+			marked := map[string]string{"plan.html": "", "index.html": "Not for publication", "other.html": ""}
+			if want {
+				marked["plan.html"], marked["index.html"] = "Confidential – not for publication", "Confidential – not for publication"
+			}
+			for page, bears := range marked {
+				if said := bandOf(t, filepath.Join(out, "plan", "board", page)); said != bears {
+					t.Errorf("%s, %s: %s bears %q", name, answer, page, said)
 				}
-				band := find(parse(t, data), "class", "board-band")
-				if (band != nil) != banded || banded && !strings.HasPrefix(words(band), "Confidential") {
-					t.Errorf("%s, %s: %s has the band: %v", name, answer, page, band != nil)
-				}
+			}
+		}
+	}
+}
+
+// bandOf is what a page bears at its top; empty where that is nothing.
+func bandOf(t *testing.T, file string) string {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range parse(t, data).Descendants() {
+		if strings.HasPrefix(attribute(n, "class"), "board-band") {
+			return words(n)
+		}
+	}
+	return ""
+}
+
+// TestBandOfAnEdition holds that what shows all of an edition bears that it is not for
+// publication wherever the edition is not, whatever its papers say, and nowhere else.
+func TestBandOfAnEdition(t *testing.T) {
+	for line, want := range map[string]string{
+		"{name: board, list: all, papers: [plan]}":                    "Not for publication",
+		"{name: provider, each: provider, list: all, papers: [plan]}": "Not for publication",
+		"{name: public, sees: published, list: all, papers: [plan]}":  "",
+	} {
+		settings := strings.Replace(small()[packFile], "{name: board, papers: [plan]}", line, 1)
+		folder, out := laid(t, "plan", map[string]string{packFile: settings, "providers.csv": "ods_code,name\nRXN,North\n", "intentions.csv": "reference,programme,title,providers\nA-1,Cancer,One,RXN\n"}), filepath.Join(t.TempDir(), "out")
+		if findings, err := Build(context.Background(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+			t.Fatal(findings, err)
+		}
+		for _, page := range []string{"index.html", "list.html"} {
+			found, err := filepath.Glob(filepath.Join(out, "plan", "*", page))
+			if more, _ := filepath.Glob(filepath.Join(out, "plan", "*", "*", page)); err != nil || len(found)+len(more) != 1 {
+				t.Fatal(line, found, more, err)
+			} else {
+				found = append(found, more...)
+			}
+			if said := bandOf(t, found[0]); said != want {
+				t.Errorf("%s: %s bears %q", line, page, said)
 			}
 		}
 	}

@@ -15,9 +15,18 @@ func (r *rendering) site() htmlout.Site {
 	set := &r.pack.set
 	return htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
-		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
+		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Band: r.band(), Look: r.pack.look,
 		List: r.listing(),
 	}
+}
+
+// band is what bears whatever shows more than one paper: none of that is for publication
+// where the edition is not, even if no paper of it says that it is confidential.
+func (r *rendering) band() string {
+	if band := paper.Banded(r.papers...); band != "" || r.edition.isPublic() {
+		return band
+	}
+	return paper.Private
 }
 
 // pages are what makes the HTML pages.

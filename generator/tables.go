@@ -3,7 +3,6 @@ package generator
 import (
 	"boardpack/generator/figure"
 	"boardpack/generator/htmlout"
-	"boardpack/generator/paper"
 	"boardpack/generator/workbook"
 )
 
@@ -13,7 +12,7 @@ func (r *rendering) renderWorkbook() error {
 	set := &r.pack.set
 	book := workbook.Book{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(), Audience: r.edition.readers(), AsAt: set.AsAt.Time,
-		Language: r.pack.language(), Band: paper.Banded(r.papers...), Mark: r.mark, Notice: set.Notice.Text,
+		Language: r.pack.language(), Band: r.band(), Mark: r.mark, Notice: set.Notice.Text,
 		Contact: ways(set.Accessibility.statement().Contact),
 	}
 	for _, p := range r.papers {

@@ -66,12 +66,7 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 		return nil, nil
 	}
 	made := site.shell(site.window(title), []target{{"index.html", site.Pack}}, forCharts())
-	for _, p := range papers {
-		made.Band = paper.Banded(p)
-		if made.Band != "" {
-			break
-		}
-	}
+	made.Band = site.Band
 	return render("charts", struct {
 		shell
 		Heading string

@@ -1,7 +1,6 @@
 package htmlout
 
 import (
-	"cmp"
 	"fmt"
 	"html/template"
 	"slices"
@@ -68,9 +67,7 @@ func Edition(e EditionPage) ([]byte, error) {
 	charts := slices.ContainsFunc(e.Papers, func(p EditionPaper) bool { return hasCharts(p.Paper) })
 	title := e.Site.window()
 	around := e.Site.shell(title, nil, run)
-	for _, p := range e.Papers {
-		around.Band = cmp.Or(around.Band, paper.Banded(p.Paper))
-	}
+	around.Band = e.Site.Band
 	return render("edition", struct {
 		shell
 		EditionPage

@@ -25,12 +25,12 @@ type choice struct {
 // List writes the page of an edition's intentions, and after it those of its further
 // parts; none without a list. Papers are those that name them.
 func List(site Site, papers []*paper.Paper) ([]Page, error) {
-	const title = "Every intention"
+	const title = "Find an intention"
 	if site.List == nil {
 		return nil, nil
 	}
 	around := site.shell(site.window(title), []target{{"index.html", site.Pack}}, forList())
-	around.Band = paper.Banded(papers...)
+	around.Band = site.Band
 	list := site.List.list
 	fields := list.Choices()
 	var choices []choice
@@ -91,27 +91,56 @@ func (l *Listing) opening() string {
 	for _, s := range l.list.Stories {
 		programmes[s.Programme] = true
 	}
-	return fmt.Sprintf("%s in %s%s. Open one to read more about it.", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"), l.decided())
+	return fmt.Sprintf("%s in %s%s. Open one to read more about it.%s", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"), l.stand(), l.blanks())
 }
 
-// decided says how many of the intentions are to go ahead, where not all are: a paper may
-// count those alone.
-func (l *Listing) decided() string {
-	field := slices.IndexFunc(l.list.Fields, func(f story.Field) bool { return f.Name == "decision" && len(f.Words) > 1 })
-	if field < 0 {
-		return ""
+// blanks says what an empty cell means, where there is one: it is a dash in cards.
+func (l *Listing) blanks() string {
+	for k, field := range l.list.Fields {
+		if field.Column && slices.ContainsFunc(l.list.Stories, func(s story.Story) bool { return len(s.Words[k]) == 0 }) {
+			return " Where nothing is recorded a cell is empty or has a dash."
+		}
 	}
-	var parts []string
-	for k, word := range l.list.Fields[field].Words {
+	return ""
+}
+
+// standings are the fields by which a list says at once how its intentions stand, the
+// first that it has, each with what is said of those that have no word of it.
+var standings = []struct{ field, none string }{{"decision", "without a decision"}, {"progress", "with no progress recorded"}}
+
+// stand says how the intentions stand, where not all stand alike: a paper may count some
+// of them alone.
+func (l *Listing) stand() string {
+	for _, by := range standings {
+		if field := slices.IndexFunc(l.list.Fields, func(f story.Field) bool { return f.Name == by.field && len(f.Words) > 0 }); field >= 0 {
+			return l.parted(field, by.none)
+		}
+	}
+	return ""
+}
+
+// parted counts the intentions by their words of a field; empty where all have one word.
+func (l *Listing) parted(field int, none string) string {
+	var said []string
+	count := func(words string, has func(story.Story) bool) {
 		n := 0
 		for _, s := range l.list.Stories {
-			if slices.Contains(s.Words[field], k) {
+			if has(s) {
 				n++
 			}
 		}
-		parts = append(parts, wording.Grouped(n)+" "+wording.Lower(word.Shown))
+		if n > 0 {
+			said = append(said, wording.Grouped(n)+" "+words)
+		}
 	}
-	return ": " + wording.List(parts)
+	for k, word := range l.list.Fields[field].Words {
+		count(wording.Lower(word.Shown), func(s story.Story) bool { return slices.Contains(s.Words[field], k) })
+	}
+	count(none, func(s story.Story) bool { return len(s.Words[field]) == 0 })
+	if len(said) < 2 {
+		return ""
+	}
+	return ": " + wording.List(said)
 }
 
 func counted(n int, one string) string {

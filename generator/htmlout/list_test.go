@@ -2,6 +2,7 @@ package htmlout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,10 +150,18 @@ func TestListSaysWhatWasDecided(t *testing.T) {
 		Fields:  []story.Field{{Name: "decision", Words: []story.Word{{Shown: "Prioritised"}, {Shown: "Not prioritised"}}}},
 		Stories: []story.Story{{Reference: "1", Words: [][]int{{0}}}, {Reference: "2", Words: [][]int{{1}}}, {Reference: "3", Words: [][]int{{0}}}, {Reference: "4", Words: [][]int{{}}}},
 	}
-	if got, want := NewListing(list).opening(), "4 intentions in 1 programme: 2 prioritised and 1 not prioritised. Open one to read more about it."; got != want {
+	if got, want := NewListing(list).opening(), "4 intentions in 1 programme: 2 prioritised, 1 not prioritised and 1 without a decision. Open one to read more about it."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	list.Fields[0].Words = list.Fields[0].Words[:1]
+	list.Fields[0].Column = true
+	if got, want := NewListing(list).opening(), "without a decision. Open one to read more about it. Where nothing is recorded a cell is empty or has a dash."; !strings.HasSuffix(got, want) {
+		t.Errorf("%q, want %q at its end", got, want)
+	}
+	list.Fields[0].Name, list.Fields[0].Column = "progress", false
+	if got, want := NewListing(list).opening(), "4 intentions in 1 programme: 2 prioritised, 1 not prioritised and 1 with no progress recorded. Open one to read more about it."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	list.Fields[0].Words, list.Stories = list.Fields[0].Words[:1], slices.Concat(list.Stories[:1], list.Stories[2:3])
 	if got := NewListing(list).opening(); strings.Contains(got, ":") {
 		t.Errorf("%q of what is decided in one way", got)
 	}

@@ -24,6 +24,7 @@ type Site struct {
 	Language     string // of all text; empty is en-GB
 	Notice       string // what the reader must know first, such as that the data are illustrative; may be empty
 	Mark         string // "Draft"; may be empty
+	Band         string // what the pages bear that are no paper's; empty where anybody may see them
 	Look         brand.Look
 	List         *Listing // of its intentions; nil where it has no list
 	Downloads    string   // put before tables/ and charts/ in links; empty where these stand beside the page

@@ -41,6 +41,9 @@ type Paper struct {
 // Band is what each page of a confidential paper bears.
 const Band = "Confidential – not for publication"
 
+// Private is what an edition bears that is not for the public and has no such paper.
+const Private = "Not for publication"
+
 // Banded is what the pages bear that show something of these papers: Band where
 // any of them is confidential, else nothing.
 func Banded(papers ...*Paper) string {
