@@ -46,7 +46,7 @@ func TestMovesOfWeightsSaid(t *testing.T) {
 // TestNotesOfMoves says of moves that decide nothing, and of ties where as many do not go as come.
 func TestNotesOfMoves(t *testing.T) {
 	const alone, kept = "Selection here is by score alone: it changes no decision.", "The other weights keep their proportions; a weight stops at 0%."
-	const ties = "More or fewer can be newly selected than are selected no longer, because all that share the last place are selected."
+	const ties = "More or fewer can be newly selected than are selected no longer, because all that share the last place count as selected, before a move and after it."
 	uneven, even := score.Case{Enter: []string{"A"}, Leave: []string{"B", "C"}}, score.Case{Enter: []string{"A"}, Leave: []string{"B"}}
 	for name, c := range map[string]struct {
 		cases []score.Case

@@ -56,7 +56,7 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 func movesNotes(cases []score.Case, rule score.Rule) []string {
 	notes := []string{"Selection here is by score alone: it changes no decision.", "The other weights keep their proportions; a weight stops at 0%."}
 	if rule.Ranks() && slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) != len(c.Leave) }) {
-		notes = append(notes, "More or fewer can be newly selected than are selected no longer, because all that share the last place are selected.")
+		notes = append(notes, "More or fewer can be newly selected than are selected no longer, because all that share the last place count as selected, before a move and after it.")
 	}
 	if slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) == 0 || len(c.Leave) == 0 }) {
 		notes = append(notes, figure.EmptyCount)
