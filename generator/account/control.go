@@ -31,6 +31,9 @@ func (a *Account) ControlChart(rules spc.Options, rebase []time.Time) (ControlCh
 // for each of the days.
 func (c ControlChart) Figure(reasons []string) *figure.Figure {
 	f := &figure.Figure{Table: c.table(), Sentence: c.sentence(), Notes: []string{controlRules(c.rules)}}
+	if isUnusual(c.control.Variation) {
+		f.Notes = append(f.Notes, markLetters)
+	}
 	c.account.answer(f, c.control.Variation)
 	for i, day := range c.rebase {
 		f.Notes = append(f.Notes, fmt.Sprintf("The usual range is worked out anew from %s: %s", calendar.Long(day), reasons[i]))
@@ -39,7 +42,7 @@ func (c ControlChart) Figure(reasons []string) *figure.Figure {
 		f.Notes = append(f.Notes, twoQuestions, statusRule(c.account))
 	}
 	f.Notes = append(f.Notes, c.notes()...)
-	f.Common = append(commonNotes(c.account), controlRules(c.rules), twoQuestions)
+	f.Common = append(commonNotes(c.account), controlRules(c.rules), markLetters, twoQuestions)
 	if len(c.control.Points) > 0 {
 		f.Chart = &figure.CourseChart{Panels: []figure.Panel{drawing{c.account}.controlPanel(c.control)}}
 	}

@@ -40,7 +40,8 @@ func TestControlChart(t *testing.T) {
 		want += fmt.Sprintf("%s,%s,14.8,0.0,34.2,Common Cause,common_cause\n", recordtest.Date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
 	}
 	want += `2024-03-31,40,14.8,0.0,34.2,Above UCL,special_cause_concern
-note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better. In the mark, H is for high values or a rise, L for low values or a fall.
+note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better.
+note: In the mark, H is for high values or a rise, L for low values or a fall.
 note: The range stops at the least and the most that a value can be.
 note: All of them.
 note: Source: Returns.

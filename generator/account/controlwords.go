@@ -96,7 +96,15 @@ func controlRules(o spc.Options) string {
 	if o.Fix > 0 {
 		words += fmt.Sprintf(" The mean and the range are those of the first %d values, of each stretch where there are several.", o.Fix)
 	}
-	return words + " In the mark, H is for high values or a rise, L for low values or a fall."
+	return words
+}
+
+// markLetters says what the letter means that is in the mark of an unusual change.
+const markLetters = "In the mark, H is for high values or a rise, L for low values or a fall."
+
+// isUnusual reports whether the mark of how values vary has a letter.
+func isUnusual(of spc.Variation) bool {
+	return of != spc.VariationTooFew && of != spc.VariationCommonCause
 }
 
 // twoQuestions tells the marks of a control chart from the status.

@@ -100,6 +100,9 @@ func commonOf(chosen []*Account) (notes []string) {
 	for _, a := range chosen {
 		if a.drawsControl() || a.unusually() != "" {
 			add(controlRules(a.Series.Rules()))
+			if a.unusually() != "" {
+				add(markLetters)
+			}
 			if a.Standing.Trajectory != nil && a.drawsControl() {
 				add(twoQuestions)
 			}

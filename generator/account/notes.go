@@ -28,7 +28,7 @@ func trajectoryNotes(a *Account) []string {
 		notes = append(notes, trendMethod(a))
 	}
 	if a.unusually() != "" {
-		notes = append(notes, controlRules(a.Series.Rules()))
+		notes = append(notes, controlRules(a.Series.Rules()), markLetters)
 	}
 	return append(notes, aboutValues(a)...)
 }
@@ -43,7 +43,7 @@ func commonNotes(a *Account) []string {
 		notes = append(notes, trendMethod(a))
 	}
 	if a.unusually() != "" {
-		notes = append(notes, controlRules(a.Series.Rules()))
+		notes = append(notes, controlRules(a.Series.Rules()), markLetters)
 	}
 	return notes
 }

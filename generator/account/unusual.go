@@ -66,12 +66,10 @@ func variationSaid(c measure.Control) string {
 // unusually says, after what is said of the latest value beside no control chart, that it
 // is unusual; empty where it is not.
 func (a *Account) unusually() string {
-	switch of := a.variation(); {
-	case of == spc.VariationTooFew || of == spc.VariationCommonCause || a.Control.Hidden > 0:
-		return ""
-	default:
+	if of := a.variation(); isUnusual(of) && a.Control.Hidden == 0 {
 		return " " + changeSentence(of)
 	}
+	return ""
 }
 
 // changeSentence says the first icon.
