@@ -66,7 +66,7 @@ func (n *Figure) Whereabouts() *Paragraph {
 	case Annexed:
 		return linking("The numbers are in ", "#"+dataID(n), "the data of "+n.Figure.Label, ".")
 	case Filed:
-		return linking("The numbers are in the CSV file of "+n.Figure.Label+".", "", "", "")
+		return linking("The numbers are in the CSV file of "+n.Figure.Label+", among the downloads of this pack.", "", "", "")
 	}
 	return nil
 }
