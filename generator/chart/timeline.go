@@ -112,7 +112,22 @@ func (t timed) period(c *canvas, p figure.Phase, i int, y float64) {
 	if p.Last[i] != p.First[i] {
 		words += " to " + dayWords(p.Last[i])
 	}
-	c.rect(from, y-7, max(to-from, 3), 14, tone.OfSeries(p.Tone)).Row = words
+	wide := max(to-from, leastPeriod)
+	c.rect(t.before(from, to, wide), y-7, wide, 14, tone.OfSeries(p.Tone)).Row = words
+}
+
+// leastPeriod is how wide, in px, the bar of a short period is at least, to be seen.
+const leastPeriod = 3
+
+// before is where a bar of some width starts for a period: at its first day, but where it
+// would then reach over a marked day that comes after its last, before that.
+func (t timed) before(from, to, wide float64) float64 {
+	for _, mark := range t.Marks {
+		if x := t.days.at(mark.Value + 0.5); to <= x && from+wide > x-1 {
+			return x - 1 - wide
+		}
+	}
+	return from
 }
 
 func dayWords(day float64) string { return calendar.Long(calendar.DayOf(int(day))) }

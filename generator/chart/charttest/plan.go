@@ -75,7 +75,7 @@ func (r *reading) plan(c *figure.TimelineChart) {
 				continue
 			}
 			if m := r.takeSpan(plain(step)+", "+plain(p.Name), p.First[i], p.Last[i]); m != nil {
-				r.span(m, rulers[m.sheet], p, i)
+				r.span(m, rulers[m.sheet], p, i, c.Marks)
 				if at := nearest(on(names, m.sheet), m.up(), box.up); names[i] != nil && at != i {
 					r.say("%q stands beside another name", m.Row)
 				}
@@ -101,15 +101,25 @@ func (r *reading) takeSpan(name string, first, last float64) *mark {
 	return list[0]
 }
 
-func (r *reading) span(m *mark, u *ruler, p figure.Phase, i int) {
+// span holds that a bar reaches from its first day to its last, or as far as it can be
+// seen: then it ends before a marked day that comes after its last.
+func (r *reading) span(m *mark, u *ruler, p figure.Phase, i int, days []figure.Mark) {
 	if m.Fill != tone.OfSeries(p.Tone) {
 		r.say("%q has ink %d", m.Row, m.Fill)
 	}
 	if u == nil {
 		return
 	}
-	r.place("the start of "+m.Row, m.left, u.at(p.First[i]))
-	r.place("the end of "+m.Row, m.right, max(u.at(p.Last[i]+1), m.left+shortest+1))
+	from, to := u.at(p.First[i]), u.at(p.Last[i]+1)
+	end := max(to, from+shortest+1)
+	for _, day := range days {
+		if x := u.at(day.Value + 0.5); to <= x && end > x-1 {
+			from, end = x-1-(end-from), x-1
+			break
+		}
+	}
+	r.place("the start of "+m.Row, m.left, from)
+	r.place("the end of "+m.Row, m.right, end)
 }
 
 // days holds that each part has every marked day: a line in its middle through all
