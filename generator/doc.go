@@ -1,26 +1,19 @@
 // Package generator makes board packs: an Integrated Care Board's commissioning intentions and
-// their delivery status, as CSV or .xlsx, become static HTML and PDF for each audience.
+// their delivery status, as CSV or .xlsx, become static HTML and PDF for each audience. Build
+// replaces out, all or nothing, by what each audience may see, or tells diag.Findings.
 //
 // # The way data goes
 //
-//	files ── sheet, record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values
-//	                                                                                           │
-//	Markdown ── paper ──> one tree, blocks and values in it <── bind ──────────────────────────┘
-//	             ┌────────────┬────────────────────────────────────────────────────────────────┘
-//	          htmlout      pdfout ── pdfua       each has chart draw for its own room
-//	             └────────────┴─ publish ──> out/, all or nothing, with a manifest
+//	files ── sheet, record ──> relations ── pivot, measure ──> results ── study, account ──> figures, values ─┐
+//	Markdown ── paper ──> one tree, blocks and values in it <── bind ─────────────────────────────────────────┘
+//	one tree ──> htmlout, pdfout (pdfua): each has chart draw for its own room ── publish ──> out/ with a manifest
 //
-// Build replaces out by what each audience may see, or tells diag.Findings. TestLayers holds this:
+// # The packages, and what each may import (TestLayers holds this)
 //
-// # The packages
-//
-//	diag        finding, position, nearest known word       (imported by all)
-//	pattern     a regular expression, worked out at its first use (imported by all)
-//	typeface    the font: bytes, widths, what it can show   -
-//	calendar    days, periods, financial years, as written  -
-//	wording     numbers, money and lists as written         -
+//	diag, pattern  finding, position, nearest known word; a regular expression at its first use (imported by all)
+//	calendar, wording, better  days, periods, years; numbers, money, lists, as written; which direction improves  -
+//	typeface, tone  the font: bytes, widths, what it can show; colours of charts, light and dark  -
 //	setting     YAML into structs, mistakes as findings     typeface
-//	better      the direction in which a measure improves   -
 //	relation    a table of records as papers see it         wording
 //	sheet       rows of cells out of CSV and .xlsx (excelize) -
 //	record      rows into records, relations (gocsv)        sheet relation typeface calendar wording better protect score
@@ -31,12 +24,9 @@
 //	score       weighted scores, ranks, how firm they are   wording
 //	spc         XmR control charts                          better
 //	trajectory  the line to a target, status, trend         calendar better
-//	inequality  slope index over quantiles                  -
-//	protect     small numbers: people, hidden rows          -
+//	inequality, protect  slope index over quantiles; small numbers: people, hidden rows  -
 //	measure     values of a measure, how it stands          calendar wording better record spc trajectory inequality protect
-//	block       what a block of a paper can ask for         -
-//	course      what a chart over days shows by its marks   -
-//	tone        colours of charts, on light and on dark     -
+//	block, course  what a block of a paper can ask for; what a chart over days shows by its marks  -
 //	brand       a logo, cleaned; a colour that can be read  tone
 //	figure      what a block gets; no format                calendar wording course
 //	chart       figure to the marks of a drawing            tone calendar wording course figure typeface
@@ -63,8 +53,8 @@
 // # Rules that hold everywhere
 //
 // Every number on a page comes from the records by one path: expression or block, study, figure,
-// renderer. People in small numbers are protected first. Renderers never see records, analysis
-// never sees Markdown. CSV text is data. Output depends on the input's bytes alone. A kind of block
-// is a spec in block and an answer in study; a chart type a line in figure.ChartTypes, a drawer in
-// chart and one in live; a CSV file a struct with tags in record; a node kind one of paper.NodeKinds.
+// renderer. People in small numbers are protected first. Renderers never see records, analysis never
+// sees Markdown. CSV text is data. Output depends on the input's bytes alone. A kind of block is a
+// spec in block and an answer in study; a chart type a line in figure.ChartTypes and a drawer in chart
+// and in live; a CSV file a struct with tags in record; a node kind one of paper.NodeKinds.
 package generator

@@ -150,7 +150,7 @@ func TestDocTellsTheLayers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for folder, allowed := range layers {
-		line := lineOf(string(doc), "//\t"+folder+" ")
+		line := lineOfPackage(string(doc), folder)
 		if line == "" {
 			t.Errorf("doc.go does not tell of %s", folder)
 		}
@@ -160,14 +160,15 @@ func TestDocTellsTheLayers(t *testing.T) {
 			}
 		}
 	}
-	if lines := strings.Count(string(doc), "\n"); lines > 70 {
-		t.Errorf("doc.go has %d lines; it explains the whole in about 60", lines)
+	if lines := strings.Count(string(doc), "\n"); lines > 60 {
+		t.Errorf("doc.go has %d lines; it explains the whole in 60", lines)
 	}
 }
 
-func lineOf(text, start string) string {
+// lineOfPackage is the line of the table that tells of a package, alone or beside others.
+func lineOfPackage(text, name string) string {
 	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, start) {
+		if told, ok := strings.CutPrefix(line, "//\t"); ok && slices.Contains(strings.Split(strings.SplitN(told, "  ", 2)[0], ", "), name) {
 			return line
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"boardpack/generator/wording"
 )
 
-// Shown is what an edition shows of its pack's intentions.
+// Shown is what an edition may show of its pack's intentions: its papers may list fewer.
 type Shown struct {
 	Pack     string   `json:"pack"`    // its folder, as it was named
 	Edition  string   `json:"edition"` // "public", or "provider/RXN"
@@ -22,9 +22,10 @@ type Shown struct {
 	Unchanged bool `json:"unchanged,omitempty"`
 }
 
-// String is the sum of it, with no more references than a line has room for.
+// String is the sum of it in the words of the Board's index, with no more references than a
+// line has room for.
 func (s Shown) String() string {
-	line := fmt.Sprintf("%s, %s: %s shown, ", s.Pack, s.Edition, wording.Grouped(s.Shown))
+	line := fmt.Sprintf("%s, %s: may show %s %s, ", s.Pack, s.Edition, wording.Grouped(s.Shown), wording.Plural(s.Shown, "intention", "intentions"))
 	if len(s.Withheld) == 0 {
 		line += "none withheld"
 	} else {
@@ -42,7 +43,7 @@ func (s Shown) String() string {
 	return line
 }
 
-// shows is what an edition of the pack shows of its intentions.
+// shows is what an edition of the pack may show of its intentions.
 func (p *pack) shows(e edition) Shown {
 	s := Shown{Pack: p.dir, Edition: e.folder(), Withheld: []string{}, Turned: p.records.Turned}
 	for _, i := range p.records.Intentions {

@@ -24,8 +24,8 @@ func TestEachBuildTellsWhatItWithholds(t *testing.T) {
 	if findings, err := Build(context.Background(), options); err != nil || findings.HasErrors() {
 		t.Fatal(findings, err)
 	}
-	want := []string{"board: 5 shown, none withheld", "public: 3 shown, 2 withheld (A-2, A-4)",
-		"provider/AAA: 2 shown, 1 withheld (A-2), 2 of others", "provider/BBB: 1 shown, 1 withheld (A-2), 3 of others"}
+	want := []string{"board: may show 5 intentions, none withheld", "public: may show 3 intentions, 2 withheld (A-2, A-4)",
+		"provider/AAA: may show 2 intentions, 1 withheld (A-2), 2 of others", "provider/BBB: may show 1 intention, 1 withheld (A-2), 3 of others"}
 	if got := strings.Join(told, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("told\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
@@ -50,7 +50,7 @@ func TestTheTurnedColumnIsTold(t *testing.T) {
 	if findings, err := Build(context.Background(), options); err != nil || findings.HasErrors() {
 		t.Fatal(findings, err)
 	}
-	if want := `public: 1 shown, 1 withheld (A-1); column "Public?": "N" is confidential: Yes, "Y" is confidential: No`; !strings.HasSuffix(told, want) {
+	if want := `public: may show 1 intention, 1 withheld (A-1); column "Public?": "N" is confidential: Yes, "Y" is confidential: No`; !strings.HasSuffix(told, want) {
 		t.Errorf("told %s, want %s", told, want)
 	}
 }

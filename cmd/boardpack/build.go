@@ -42,7 +42,7 @@ type counts struct {
 	Failed    []string `json:"failed"` // their folders, in order
 }
 
-// Run builds packs, and tells what each edition shows and withholds.
+// Run builds packs, and tells what each edition may show, and what it withholds.
 func (c buildCommand) Run(s console) error {
 	folders, options, err := c.called()
 	switch {

@@ -113,21 +113,21 @@ func TestInitForPublication(t *testing.T) {
 		said    string // of the public's edition
 		figures map[string]map[string]int
 	}{
-		{name: "a cover, groups and a marking", write: coveredSheet, decide: 1, edits: [][2]string{{`# OFFICIAL: "?"`, `OFFICIAL: "No"`}}, said: "public: 3 shown, 1 withheld (CI-2526-003)",
+		{name: "a cover, groups and a marking", write: coveredSheet, decide: 1, edits: [][2]string{{`# OFFICIAL: "?"`, `OFFICIAL: "No"`}}, said: "public: may show 3 intentions, 1 withheld (CI-2526-003)",
 			figures: map[string]map[string]int{
 				"progress": {"urgent care at_risk": 1, "urgent care on_track": 1, "planned care delivered": 1, "planned care delayed": 1},
 				"gross":    {"urgent care grand_total": 1230000, "planned care grand_total": 385500},
 				"due":      {"urgent care q3_2025_26": 1, "urgent care october_2025": 1, "planned care 3_november_2025": 1}}},
-		{name: "subtotals", write: subtotalled, said: "public: 3 shown, 1 withheld (9)",
+		{name: "subtotals", write: subtotalled, said: "public: may show 3 intentions, 1 withheld (9)",
 			figures: map[string]map[string]int{"benefit": {"urgent care grand_total": 3000, "planned care grand_total": 1200}}},
-		{name: "a tab for each programme", write: tabbed, flags: []string{"--sheet", "Urgent care", "--sheet", "Planned care", "--sheet", "Confidential"}, decide: 2, said: "public: 3 shown, 1 withheld (C1)",
+		{name: "a tab for each programme", write: tabbed, flags: []string{"--sheet", "Urgent care", "--sheet", "Planned care", "--sheet", "Confidential"}, decide: 2, said: "public: may show 3 intentions, 1 withheld (C1)",
 			edits:   [][2]string{{`# confidential: "No"  # decide: may every row of the sheet U`, `confidential: "No"  # U`}, {`# confidential: "No"  # decide: may every row of the sheet P`, `confidential: "No"  # P`}},
 			figures: map[string]map[string]int{"progress": {"urgent care on_track": 1, "urgent care delayed": 1, "planned care on_track": 1, "confidential on_track": 1}}},
-		{name: "quarters", write: quarterly, said: "public: 3 shown, 1 withheld (008)",
+		{name: "quarters", write: quarterly, said: "public: may show 3 intentions, 1 withheld (008)",
 			figures: map[string]map[string]int{
 				"before":   {"urgent care on_track": 2, "planned care delayed": 1, "planned care at_risk": 1},
 				"progress": {"urgent care at_risk": 1, "urgent care on_track": 1, "planned care delayed": 1, "planned care delivered": 1}}},
-		{name: "words for who may see it", write: sessions, decide: 1, edits: [][2]string{{`# Published: "?"`, `Published: "No"`}}, said: "public: 2 shown, 2 withheld (A-2, A-3)"},
+		{name: "words for who may see it", write: sessions, decide: 1, edits: [][2]string{{`# Published: "?"`, `Published: "No"`}}, said: "public: may show 2 intentions, 2 withheld (A-2, A-3)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder, out := filepath.Join(t.TempDir(), "pack"), filepath.Join(t.TempDir(), "out")

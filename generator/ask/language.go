@@ -24,6 +24,9 @@ func (a *Asker) newLanguage() *conf.Config {
 	for _, f := range a.readers() {
 		f.option()(config)
 	}
+	for _, s := range signs {
+		s.function().option()(config)
+	}
 	for _, f := range a.functions() {
 		call := func(args ...any) (any, error) {
 			if err := f.suits(args); err != nil {

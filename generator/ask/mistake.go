@@ -44,6 +44,7 @@ var mistakes = []mistake{
 		"name what is the same for all rows under values, and use the name; or raise steps under limits in pack.yaml"},
 	{pattern.Of("^(" + errAverage.Error() + ")$"), "$1", `write it under a condition: len(values) > 0 ? number(mean(values), 1) : "none"`},
 	{pattern.Of(`^(a percentage of nothing)$`), "$1", `write it under a condition: n > 0 ? percent(part, n) : "none"`},
+	{pattern.Of("^(" + errTooLarge.Error() + ")$"), "$1", "work with thousands or millions, as 2.5 for 2,500,000"},
 	{pattern.Of(`^(the expression has no value)$`), "$1", underCondition},
 }
 

@@ -44,6 +44,8 @@ func (p *patcher) Visit(node *ast.Node) {
 		}
 	case *ast.StringNode:
 		renew(n)
+	case *ast.BinaryNode:
+		p.keepWhole(node, n)
 	case *ast.BuiltinNode:
 		pace(n, p.of != nil)
 	case *ast.CallNode:

@@ -206,7 +206,7 @@ func (a *Asker) fieldRead(call *ast.CallNode) (relation.Field, bool) {
 	}
 	index, plain := call.Arguments[1].(*ast.IntegerNode)
 	callee, named := call.Callee.(*ast.IdentifierNode)
-	if !plain || !named || !strings.HasPrefix(callee.Value, mark) || callee.Value == weigher {
+	if !plain || !named || !strings.HasPrefix(callee.Value, mark) || callee.Value == weigher || isSign(callee.Value) {
 		return relation.Field{}, false
 	}
 	return a.fields[index.Value], true

@@ -58,6 +58,9 @@ type Date struct {
 // None is a count of nought, which the Board's papers leave blank.
 type None struct{}
 
+// NoNames is a list of names that has none, which the page and a CSV file leave blank.
+type NoNames struct{}
+
 // Missing stands where a number could stand and none is known.
 type Missing struct{}
 
@@ -148,6 +151,11 @@ func (None) text() string             { return "" }
 func (None) plain() string            { return "" }
 func (None) numeric() bool            { return true }
 func (None) number() (float64, error) { return 0, nil }
+
+func (NoNames) text() string             { return "" }
+func (NoNames) plain() string            { return "" }
+func (NoNames) numeric() bool            { return false }
+func (NoNames) number() (float64, error) { return 0, errEmpty }
 
 func (Missing) text() string             { return "" }
 func (Missing) plain() string            { return "" }

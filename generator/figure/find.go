@@ -88,16 +88,24 @@ const (
 	EmptyCell  = "An empty cell means that nothing is recorded."
 )
 
-// EmptyNotes say what the empty cells mean of a table of counts, sums and means: none where
-// nothing was counted, and that nothing is recorded where a number has nothing to be of.
+// none reports whether the cell is empty because there are none: of what is counted, or named.
+func (c Cell) none() bool {
+	switch c.Value.(type) {
+	case None, NoNames:
+		return true
+	}
+	return false
+}
+
+// EmptyNotes say what the empty cells mean of a table of counts, sums, means and lists of names:
+// none where nothing was counted or is named, and that nothing is recorded where a number has nothing to be of.
 // There are none of a table that is full.
 func (t Table) EmptyNotes() (notes []string) {
 	var none, unknown bool
 	for _, row := range t.Rows {
 		for _, c := range row.Cells {
-			_, counted := c.Value.(None)
-			none = none || counted
-			unknown = unknown || !counted && c.Numeric() && c.Text() == ""
+			none = none || c.none()
+			unknown = unknown || !c.none() && c.Numeric() && c.Text() == ""
 		}
 	}
 	if none {
@@ -131,9 +139,8 @@ func (f *Figure) EmptyNote() string {
 	var count, other bool
 	for _, row := range f.Table.Rows {
 		for _, c := range row.Cells {
-			_, none := c.Value.(None)
-			count = count || none
-			other = other || !none && !row.Total && c.Plain() == ""
+			count = count || c.none()
+			other = other || !c.none() && !row.Total && c.Plain() == ""
 		}
 	}
 	switch {

@@ -1,7 +1,17 @@
 package figure
 
+import "strings"
+
 // Said is a cell of words.
 func Said(words string) Cell { return Cell{Value: Words(words)} }
+
+// Named is a cell with a list of names, or with none of them.
+func Named(names []string) Cell {
+	if len(names) == 0 {
+		return Cell{Value: NoNames{}}
+	}
+	return Said(strings.Join(names, ", "))
+}
 
 // Unknown stands where a number could stand and none is known.
 func Unknown() Cell { return Cell{Value: Missing{}} }

@@ -25,6 +25,9 @@ func (s *Sheet) isNoRow(row *Row) bool {
 	case row.Line == s.named:
 		s.findings.Errorf(at, "names-below-header", "the row has names of columns, and is no row of the table").
 			Hinted("delete it, or the header above it")
+	case s.explains(row):
+		s.findings.Errorf(at, "explanations-below-header", "the row explains what the columns are for, and is no row of the table: it has phrases where the rows below have numbers, days or single words").
+			Hinted("delete it; if it is a row of the table, give it values as the rows below have them")
 	default:
 		return false
 	}

@@ -112,24 +112,19 @@ func (t *tokens) cut(line string) bool {
 	}
 }
 
-// asText is what a value holds that programs write as ="0012", lest a spreadsheet take it
-// for a number; any other as it is.
-func asText(value string) string {
-	if held, is := strings.CutPrefix(value, `="`); is {
-		if held, is = strings.CutSuffix(held, `"`); is && strings.IndexByte(held, '"') < 0 {
-			return held
-		}
-	}
-	return value
-}
-
 // decode has encoding/csv read the row that begins at offset. It cannot go on after
 // one that is broken, and begins anew for each.
 func (t *tokens) decode() (Row, error) {
-	t.buffer.Reset(bytes.NewReader(t.data[t.offset:]))
-	r := csv.NewReader(t.buffer)
-	r.Comma, r.FieldsPerRecord = t.comma, -1
+	r, held := t.reader(t.data[t.offset:]), 0
 	fields, err := r.Read()
+	if errors.Is(err, csv.ErrBareQuote) {
+		if row, values := unheld(t.data[t.offset:], byte(t.comma)); values > 0 {
+			again := t.reader(row)
+			if read, wrong := again.Read(); wrong == nil {
+				r, fields, err, held = again, read, nil, values
+			}
+		}
+	}
 	for k, value := range fields {
 		fields[k] = asText(value)
 	}
@@ -150,10 +145,18 @@ func (t *tokens) decode() (Row, error) {
 	if row.Last != row.Line {
 		row.lines = lines
 	}
-	end := t.offset + int(r.InputOffset())
+	end := t.offset + int(r.InputOffset()) + held // a sign of equality left out of each
 	t.line += strings.Count(t.text[t.offset:end], "\n")
 	t.offset = end
 	return row, nil
+}
+
+// reader has encoding/csv read text.
+func (t *tokens) reader(text []byte) *csv.Reader {
+	t.buffer.Reset(bytes.NewReader(text))
+	r := csv.NewReader(t.buffer)
+	r.Comma, r.FieldsPerRecord = t.comma, -1
+	return r
 }
 
 // breakOff says what broke a row, and goes on after the line on which the

@@ -51,11 +51,18 @@ func TestTextsThatAreWrittenAsFormulas(t *testing.T) {
 	for text, want := range map[string]string{
 		"=\"0012\",\"x, y\",=\"\"\r\n":               "0012|x, y|",
 		"\"=\"\"A-1\"\"\",\"=\"\"two\nlines\"\"\"\n": "A-1|two\nlines",
+		"=\"0012\",\"say \"\"x\"\"\"\r\n":            `0012|say "x"`,
+		"=\"0012\",\"two\nlines\",=\"7\"\n":          "0012|two\nlines|7",
+		"=\"x, y\",=\"say \"\"z\"\"\"\n":             `x, y|say "z"`,
 		"\"=\"\"a\"\"&\"\"b\"\"\",=B2,=\n":           `="a"&"b"|=B2|=`,
 	} {
-		row, err := newTokens([]byte(text), ',', 0, 1).next()
-		if got := strings.Join(row.Cells, "|"); got != want || err != nil {
-			t.Errorf("%q is read as %q, not %q; %v", text, got, want, err)
+		rows := newTokens([]byte(text+"next,row\n"), ',', 0, 1)
+		row, err := rows.next()
+		if got := strings.Join(row.Cells, "|"); got != want || row.Broken != nil || err != nil {
+			t.Errorf("%q is read as %q, not %q; %v, %v", text, got, want, row.Broken, err)
+		}
+		if row, _ = rows.next(); strings.Join(row.Cells, "|") != "next|row" || row.Line != strings.Count(text, "\n")+1 {
+			t.Errorf("%q is followed by %q on line %d", text, row.Cells, row.Line)
 		}
 	}
 }

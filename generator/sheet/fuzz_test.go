@@ -83,7 +83,7 @@ func written(t *testing.T, rows [][]string) {
 	want := [][]string{{"reference", "title"}}
 	for k, row := range rows {
 		row = append([]string{"A" + string(rune('a'+k%26))}, row...)
-		if valid := utf8.ValidString(strings.Join(row, "")); valid && !strings.Contains(strings.Join(row, ""), "\r") {
+		if valid := utf8.ValidString(strings.Join(row, ",")); valid && !strings.Contains(strings.Join(row, ""), "\r") {
 			w.Write(row)
 			want = append(want, row)
 		}

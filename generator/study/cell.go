@@ -106,5 +106,5 @@ func references(r *relation.Relation, rows []relation.Row) figure.Cell {
 	for k, row := range rows {
 		names[k] = r.KeyOf(row)
 	}
-	return figure.Said(strings.Join(names, ", "))
+	return figure.Named(names)
 }

@@ -111,11 +111,10 @@ func (in *inquiry) compare(spec *block.ChecksSpec, findings *diag.List) *figure.
 		}
 	}
 	table.Rows = append(table.Rows, figure.Row{Total: true, Cells: []figure.Cell{
-		figure.Said(grandTotal), in.counted(both[0], left.Where.Text, nil), in.counted(both[1], right.Where.Text, nil), difference(len(both[0]), len(both[1])), figure.Said(""), figure.Said(""),
+		figure.Said(grandTotal), in.counted(both[0], left.Where.Text, nil), in.counted(both[1], right.Where.Text, nil), difference(len(both[0]), len(both[1])), {}, {},
 	}})
-	return &figure.Figure{Table: table, Notes: []string{
-		"Rows in which both counts are of the same intentions are left out. The total has them.",
-	}}
+	notes := []string{"Rows in which both counts are of the same intentions are left out. The total has them."}
+	return &figure.Figure{Table: table, Notes: append(notes, table.EmptyNotes()...)}
 }
 
 // difference is how much the right count is above the left.

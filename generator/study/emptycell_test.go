@@ -38,6 +38,9 @@ func TestWordsOfEmptyCells(t *testing.T) {
 		if said := slices.Contains(f.Notes, figure.EmptyCount); said != empty {
 			t.Errorf("%d places: an empty cell %t, said %t", places, empty, said)
 		}
+		if alone := map[bool]string{true: figure.EmptyCount}[empty]; f.EmptyNote() != alone {
+			t.Errorf("%d places: its files say %q, want %q", places, f.EmptyNote(), alone)
+		}
 	}
 	none := figure.Cell{Value: figure.None{}}
 	for name, c := range map[string]struct {

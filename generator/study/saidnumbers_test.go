@@ -56,7 +56,7 @@ func TestNotesOfMoves(t *testing.T) {
 		"uneven":    {[]score.Case{even, uneven}, score.Top(2), []string{alone, kept, ties}},
 		"even":      {[]score.Case{even}, score.Top(2), []string{alone, kept}},
 		"threshold": {[]score.Case{uneven}, score.Rule{}, []string{alone, kept}},
-		"none come": {[]score.Case{{Leave: []string{"A"}}}, score.Top(2), []string{alone, kept, ties, figure.EmptyCount}},
+		"none come": {[]score.Case{{Leave: []string{"A"}}}, score.Top(2), []string{alone, kept, ties}},
 	} {
 		if got := movesNotes(c.cases, c.rule); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)

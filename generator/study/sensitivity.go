@@ -2,7 +2,6 @@ package study
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
@@ -46,10 +45,10 @@ func (sc *scoring) sensitivity(spec *block.SensitivitySpec, findings *diag.List)
 		}
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{
 			figure.Said(c.Criterion), weight(c.From), weight(c.To),
-			figure.Said(strings.Join(c.Enter, ", ")), figure.Said(strings.Join(c.Leave, ", ")), figure.Whole(c.Largest),
+			figure.Named(c.Enter), figure.Named(c.Leave), figure.Whole(c.Largest),
 		}})
 	}
-	return &figure.Figure{Table: table, Sentence: movesSentence(len(table.Rows), len(turned), len(sc.rank().places)), Notes: notes}
+	return &figure.Figure{Table: table, Sentence: movesSentence(len(table.Rows), len(turned), len(sc.rank().places)), Notes: append(notes, table.EmptyNotes()...)}
 }
 
 // movesNotes say that it is the score which selects, and why as many need not come as go.
@@ -57,9 +56,6 @@ func movesNotes(cases []score.Case, rule score.Rule) []string {
 	notes := []string{"Selection here is by score alone: it changes no decision.", "The other weights keep their proportions; a weight stops at 0%."}
 	if rule.Ranks() && slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) != len(c.Leave) }) {
 		notes = append(notes, "More or fewer can be newly selected than are selected no longer, because all that share the last place count as selected, before a move and after it.")
-	}
-	if slices.ContainsFunc(cases, func(c score.Case) bool { return len(c.Enter) == 0 || len(c.Leave) == 0 }) {
-		notes = append(notes, figure.EmptyCount)
 	}
 	return notes
 }

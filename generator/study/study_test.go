@@ -299,7 +299,7 @@ func TestFigures(t *testing.T) {
 			&block.ChecksSpec{Rows: located("programme"), Compare: []block.Side{
 				{Label: located("Open"), Where: located(`status == "OPEN"`)}, {Label: located("With progress"), Where: located(`progress != ""`)}}},
 			"programme,open,with_progress,difference,only_open,only_with_progress\nBeta,1,2,1,,C\nAlpha,1,0,-1,B,\nGrand Total,2,2,0,,\n" +
-				"note: Rows in which both counts are of the same intentions are left out. The total has them.\n",
+				"note: Rows in which both counts are of the same intentions are left out. The total has them.\nnote: An empty cell means none.\n",
 		},
 		"checks that find": {
 			&block.ChecksSpec{Rows: located("programme"), Where: located(`anticipated_delivery == ""`)},

@@ -79,6 +79,7 @@ func TestCells(t *testing.T) {
 		{figure.Said(""), "[x]", "[x]"},
 		{figure.Cell{}, "[x]", "[x]"},
 		{figure.Unknown(), "[x]", "[x]"},
+		{figure.Named(nil), "None", "None"},
 		{figure.Cell{Value: figure.Suppressed("*")}, "[c]", "[c]"},
 		{figure.Counted(0), "0", "0"},
 		{figure.Whole(0), "0", "0"},
