@@ -38,7 +38,7 @@ func TestPartsOfOneNameLookAlike(t *testing.T) {
 		"Prioritised=4/4 Not prioritised=2/0!; Segment 0=1/0 Segment 1=1/1 Segment 2=1/2 Segment 3=1/3 Not prioritised=2/0!": {way("decision", ""), way("segment", "Not prioritised")},
 		// Where nobody has decided on one, two parts of a bar would be hollow.
 		"Prioritised=4/5 Not prioritised=1/4 Not decided=1/0!; Segment 0=1/0 Segment 1=1/1 Segment 2=1/2 Segment 3=1/3 Not prioritised=2/4": {way("decision", "Not decided"), way("segment", "Not prioritised")},
-		"In-year=2/4 Not recorded=4/0!; Segment 0=1/0 Segment 1=1/1 Segment 2=1/2 Segment 3=1/3 Not recorded=2/0!":                              {way("horizon", ""), way("segment", "")},
+		"In-year=2/4 Not recorded=4/0!; Segment 0=1/0 Segment 1=1/1 Segment 2=1/2 Segment 3=1/3 Not recorded=2/0!":                          {way("horizon", ""), way("segment", "")},
 	} {
 		spec := partsSpec(ways...)
 		if ways[0].Blank.Text == "" && ways[0].By.Text == "decision" {
