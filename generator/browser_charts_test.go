@@ -18,6 +18,7 @@ type shownChart struct {
 	ID     string
 	Series []shownSeries
 	Axes   []string // of values: where each begins and ends, and the words along it
+	Legend []string // each entry with the marks that it shows
 }
 
 type shownSeries struct {
@@ -26,6 +27,7 @@ type shownSeries struct {
 	Names      []string
 	Values     [][]*float64 // nil where there is none
 	Fills      []string
+	Symbols    []string // of each value
 	Line       string
 }
 
@@ -61,6 +63,9 @@ func TestLiveChartsShowTheFigures(t *testing.T) {
 				if diff := cmp.Diff(wantedSeries(f.Figure.Chart), toldSeries(shown[id])); diff != "" {
 					t.Errorf("%s: %s: figure (-) and chart (+) differ:\n%s", page, id, diff)
 				}
+				if diff := cmp.Diff(wantedMarks(f.Figure.Chart), legendMarks(f.Figure.Chart, shown[id])); diff != "" {
+					t.Errorf("%s: %s: points (-) and legend (+) differ:\n%s", page, id, diff)
+				}
 			}
 		}
 		if count != len(shown) {
@@ -94,6 +99,10 @@ func toldSeries(shown shownChart) []string {
 			line := fmt.Sprintf("%s: %s %s", s.Name, name, numbersOf(values))
 			if s.Type == "line" {
 				line += " line " + s.Line
+			}
+			if s.Type == "line" || s.Type == "scatter" {
+				symbol, _, _ := strings.Cut(s.Symbols[i], ":")
+				line += " " + symbol
 			}
 			all = append(all, line+" "+s.Fills[i])
 		}

@@ -55,7 +55,7 @@ func wantedCounts(c *figure.CountChart) []string {
 		for y, v := range s.Values {
 			switch c.Kind {
 			case figure.Line:
-				all = append(all, fmt.Sprintf("%s:  %s line %s %s", s.Name, value(v), colour, colour))
+				all = append(all, fmt.Sprintf("%s:  %s line %s %s %s", s.Name, value(v), colour, seriesSymbols[s.Tone%tone.Series], colour))
 			case figure.Heatmap:
 				if v > 0 {
 					shade := tone.OfShade(int(math.Ceil(v/most*tone.Shades)) - 1).Light().Hex()
@@ -105,7 +105,7 @@ func wantedPlaces(c *figure.QuadrantChart) []string {
 	}
 	var all []string
 	for _, at := range order {
-		all = append(all, fmt.Sprintf("%s:  %v,%v,%d %s", c.ValueName, at[0], at[1], counts[at], tone.OfSeries(c.Y.Tone).Light().Hex()))
+		all = append(all, fmt.Sprintf("%s:  %v,%v,%d circle %s", c.ValueName, at[0], at[1], counts[at], tone.OfSeries(c.Y.Tone).Light().Hex()))
 	}
 	return all
 }
@@ -130,7 +130,7 @@ func wantedParts(c *figure.PartsChart) []string {
 			if part.Value == 0 {
 				continue
 			}
-			colour := tone.OfSeries(part.Tone)
+			colour := tone.OfPart(part.Tone)
 			if part.Blank {
 				colour = tone.Ground
 			}
@@ -242,7 +242,7 @@ func wantedPoints(c *figure.CourseChart) []string {
 				if p.Provisional && trace.Role != course.Provisional {
 					open = " open" // as all that may change is
 				}
-				all = append(all, fmt.Sprintf("%s:  %v,%s line %s %s%s", trace.Name, p.Day*millisecondsOfDay, value(p.Value), line, mark, open))
+				all = append(all, fmt.Sprintf("%s:  %v,%s line %s %s %s%s", trace.Name, p.Day*millisecondsOfDay, value(p.Value), line, symbolOf(trace), mark, open))
 			}
 		}
 	}

@@ -1,31 +1,14 @@
 package chart
 
 import (
-	"slices"
-
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
 
-// special are the roles whose marks stand over those of values.
-var special = []course.Role{course.Improving, course.Concerning, course.Shifting}
-
 // covered reports whether the mark of a value that may change lies under that of a
 // special one.
 func (p *panel) covered(trace course.Trace, point course.Point) bool {
-	return trace.Role == course.Provisional && covers(p.Panel, point) != nil
-}
-
-// covers is the special trace of a panel that has the same value; nil for none.
-func covers(panel figure.Panel, point course.Point) *course.Trace {
-	for i, trace := range panel.Traces {
-		if slices.Contains(special, trace.Role) && slices.ContainsFunc(trace.Points, func(p course.Point) bool {
-			return p.Provisional && p.Day == point.Day
-		}) {
-			return &panel.Traces[i]
-		}
-	}
-	return nil
+	return trace.Role == course.Provisional && course.Over(p.Traces, point) != nil
 }
 
 // hollowLooks are those that values which may change have in any panel: their own,
@@ -38,7 +21,7 @@ func hollowLooks(panels []figure.Panel) []look {
 				if trace.Role != course.Provisional || figure.Absent(point.Value) {
 					continue
 				}
-				if over := covers(panel, point); over != nil {
+				if over := course.Over(panel.Traces, point); over != nil {
 					found[over.Role] = true
 				} else {
 					found[course.Provisional] = true
@@ -47,7 +30,7 @@ func hollowLooks(panels []figure.Panel) []look {
 		}
 	}
 	var list []look
-	for _, role := range append([]course.Role{course.Provisional}, special...) {
+	for _, role := range append([]course.Role{course.Provisional}, course.Special...) {
 		if found[role] {
 			list = append(list, looks[role].of(course.Point{Provisional: true}))
 		}

@@ -41,9 +41,9 @@ var looks = map[course.Role]look{
 	course.Observed:    {line: tone.Observed, width: 2, symbol: disc, size: 7, fill: tone.Observed},
 	course.Apart:       markLook(disc, 8, tone.Observed, tone.None, 0),
 	course.Provisional: markLook(ring, 8, tone.Ground, tone.Observed, 2),
-	course.Improving:   markLook(square, 9, tone.Improving, tone.OnBright, 1.2),
-	course.Concerning:  markLook(diamond, 12, tone.Concern, tone.OnBright, 1.2),
-	course.Shifting:    markLook(triangle, 12, tone.Shifting, tone.OnBright, 1.2),
+	course.Improving:   markLook(square, 9, tone.Improving, tone.Text, 1.2),
+	course.Concerning:  markLook(diamond, 12, tone.Concern, tone.Text, 1.2),
+	course.Shifting:    markLook(triangle, 12, tone.Shifting, tone.Text, 1.2),
 }
 
 // lookOf is the look of a trace.

@@ -18,9 +18,14 @@ type tag struct {
 }
 
 const (
-	drop  = 7.0 // from a bar to the first tags
-	clear = 4.0 // from a tag to the lines of others
+	drop   = 7.0 // from a bar to the first tags
+	tagGap = 4.0 // between tags, and from one to the lines of others that are near
+	clear  = 8.0 // from a tag to those of others: nearer ones would look like its own
 )
+
+// keepOff is how far a tag keeps off the line of another that is so far from its own, and
+// still has its own line.
+func keepOff(far float64) float64 { return min(clear, max(tagGap, far-5)) }
 
 // hang gives a tag to each part that does not hold its words, and returns how far
 // down they reach. A tag may pass the line of no other that hangs lower, so those go
@@ -41,10 +46,12 @@ func hang(pieces []piece, bottom, width float64) float64 {
 		for k, i := range waiting {
 			from, to := 0.0, width
 			if k > 0 {
-				from = pieces[waiting[k-1]].hook() + clear
+				other := pieces[waiting[k-1]].hook()
+				from = other + keepOff(pieces[i].hook()-other)
 			}
 			if k+1 < len(waiting) {
-				to = pieces[waiting[k+1]].hook() - clear
+				other := pieces[waiting[k+1]].hook()
+				to = other - keepOff(other-pieces[i].hook())
 			}
 			if t := tagFor(pieces[i], from, to, bottom+drop, hung); best == nil || t.better(best) {
 				best, next = t, k
@@ -83,7 +90,7 @@ func tagFor(p piece, from, to, top float64, hung []*tag) *tag {
 	t.left = max(from, min(p.hook()-5, to-wide))
 	t.right, t.top, t.over = t.left+wide, top, max(0, wide-(to-from))
 	for _, other := range hung {
-		if other.left-clear < t.right && t.left < other.right+clear {
+		if other.left-tagGap < t.right && t.left < other.right+tagGap {
 			t.top = max(t.top, other.bottom+2)
 		}
 	}

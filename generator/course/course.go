@@ -2,6 +2,8 @@
 // mean to its reader, whatever they look like.
 package course
 
+import "slices"
+
 // Trace is one line of a panel or one sort of its points.
 type Trace struct {
 	Name   string // in the legend; equal names in several panels share an entry
@@ -46,6 +48,21 @@ const (
 // Roles lists the roles, lowest first.
 var Roles = []Role{Interval, Earlier, Limit, Mean, Bound, Tolerance, Required, Target, Projection,
 	Observed, Apart, Provisional, Improving, Concerning, Shifting}
+
+// Special are the roles whose marks stand over those of values.
+var Special = []Role{Improving, Concerning, Shifting}
+
+// Over is the special trace that has the same value as one which may change; nil for none.
+func Over(traces []Trace, point Point) *Trace {
+	for i, trace := range traces {
+		if slices.Contains(Special, trace.Role) && slices.ContainsFunc(trace.Points, func(p Point) bool {
+			return p.Provisional && p.Day == point.Day
+		}) {
+			return &traces[i]
+		}
+	}
+	return nil
+}
 
 // Badge is a shape that says how a measure stands, with its words: no reader
 // needs its colour.

@@ -16,8 +16,8 @@ type Way struct {
 type Part struct {
 	Name  string
 	Value float64 // not negative; nought is not drawn
-	Tone  int     // see Series
-	// Blank is set where nothing is recorded, which is drawn hollow.
+	Tone  int     // see tone.OfPart
+	// Blank is set where nothing is recorded, or another way has the part so: it is drawn hollow.
 	Blank  bool
 	Behind *Behind // what it counts; nil where the list cannot show it
 }

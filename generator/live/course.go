@@ -109,6 +109,9 @@ type placed struct {
 	Name  string `json:"name,omitempty"`
 	// Open has the script leave the ground in sight in the middle of a filled mark.
 	Open bool `json:"open,omitempty"`
+	// Under is the name of the special series whose mark lies over that of a value which may
+	// change: the legend shows what is in sight.
+	Under string `json:"under,omitempty"`
 }
 
 // written is the value of a target on one day; drawings write no other.
@@ -128,7 +131,11 @@ func traceSeries(trace course.Trace, panel figure.Panel, index int) charts.Singl
 	look := lookOf(trace)
 	data := []placed{}
 	for _, p := range trace.Points {
-		data = append(data, placed{[]any{msOf(p.Day), valueOf(p.Value)}, written(p, trace, panel), p.Provisional && trace.Role != course.Provisional})
+		at := placed{Value: []any{msOf(p.Day), valueOf(p.Value)}, Name: written(p, trace, panel), Open: p.Provisional && trace.Role != course.Provisional}
+		if over := course.Over(panel.Traces, p); over != nil && trace.Role == course.Provisional {
+			at.Under = over.Name
+		}
+		data = append(data, at)
 	}
 	return charts.SingleSeries{
 		Label: &opts.Label{Show: opts.Bool(alone(trace)), Position: "right", Formatter: "name", Color: ink(tone.Text)},

@@ -59,6 +59,37 @@ func TestMarksAreOfTheDrawingsShapes(t *testing.T) {
 	}
 }
 
+// TestMarksOfDaysAreTheDrawings holds the same of each point of each role of a chart over days:
+// its shape, what fills and edges it, and whether another lies over it.
+func TestMarksOfDaysAreTheDrawings(t *testing.T) {
+	panel := figure.Panel{Form: figure.Plain}
+	for i, role := range []course.Role{course.Observed, course.Apart, course.Provisional, course.Improving, course.Concerning, course.Shifting} {
+		panel.Traces = append(panel.Traces, course.Trace{Name: string(role), Role: role, Points: []course.Point{{Day: 20000 + 100*float64(i), Value: float64(i)}, {Day: 20050 + 100*float64(i), Value: float64(i)}}})
+	}
+	c := &figure.CourseChart{Panels: []figure.Panel{panel}}
+	drawn, err := chart.Draw(c, chart.Size{Width: chart.Wide})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, got := map[string]string{}, map[string]string{}
+	for _, mark := range drawn[0].Marks {
+		if p, is := mark.(*chart.Path); is && p.Row != "" {
+			edge := p.Stroke
+			if edge == tone.None {
+				edge = p.Fill
+			}
+			name, _, _ := strings.Cut(p.Row, ":")
+			want[name] = strings.TrimPrefix(strings.ToLower(shapeOf(p)), "empty") + " " + ink(p.Fill) + " " + ink(edge)
+		}
+	}
+	for _, s := range readOption(t, c).Option.Series {
+		got[s.Name] = s.Symbol + " " + s.ItemStyle.Color + " " + s.ItemStyle.BorderColor
+	}
+	if diff := cmp.Diff(want, got); diff != "" || len(want) != len(panel.Traces) {
+		t.Errorf("drawing (-), live (+):\n%s", diff)
+	}
+}
+
 // TestBadgesHaveIcons holds that the script has the drawing's icon of each shape, all different.
 func TestBadgesHaveIcons(t *testing.T) {
 	met := map[string]course.Shape{}

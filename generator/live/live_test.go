@@ -70,7 +70,7 @@ type read struct {
 			Name, Type string
 			Data       []any
 			Symbol     string
-			ItemStyle  struct{ Color string }
+			ItemStyle  struct{ Color, BorderColor string }
 		}
 		XAxis    []struct{ Min, Max float64 }
 		YAxis    []struct{ Data []string }

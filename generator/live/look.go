@@ -42,9 +42,9 @@ var looks = map[course.Role]look{
 	course.Observed:    {line: ink(tone.Observed), width: 2, dash: "solid", symbol: "circle", size: 7, fill: ink(tone.Observed), border: ink(tone.Observed)},
 	course.Apart:       markLook("circle", 8, tone.Observed, tone.Observed, 0),
 	course.Provisional: markLook("circle", 8, tone.Ground, tone.Observed, 2),
-	course.Improving:   markLook("rect", 9, tone.Improving, tone.OnBright, 1.5),
-	course.Concerning:  markLook("diamond", 12, tone.Concern, tone.OnBright, 1.5),
-	course.Shifting:    markLook("triangle", 13, tone.Shifting, tone.OnBright, 1.5),
+	course.Improving:   markLook("rect", 9, tone.Improving, tone.Text, 1.5),
+	course.Concerning:  markLook("diamond", 12, tone.Concern, tone.Text, 1.5),
+	course.Shifting:    markLook("triangle", 13, tone.Shifting, tone.Text, 1.5),
 }
 
 // bullseye is the mark of a target on one day: two rings, of which the border

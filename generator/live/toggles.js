@@ -29,26 +29,45 @@ boardpack.toggles = (() => {
     });
   }
 
+  // opening is the ground in the middle of a mark.
+  const opening = (name, ground) => element("path", { d: shapes[name], transform: "translate(9 3.5) scale(0.5)", fill: ground });
+
   // swatch shows the series of a name as the chart does: an area, or a line with its symbol,
-  // and over a line the mark that stands for the same on one day.
+  // and over a line the mark that stands for the same on one day. Marks alone stand side by side.
   function swatch(all) {
-    const wide = all[0].lineStyle ? 36 : 20;
+    const each = 14, lines = all.some(({ lineStyle }) => lineStyle), aside = all.some(({ open }) => open) ? each : 0;
+    const wide = (lines ? 36 : 20) + aside * (all.length - 1);
     const svg = element("svg", { viewBox: `0 0 ${wide} 14`, width: wide, height: 14, "aria-hidden": "true" });
-    for (const { lineStyle, itemStyle, symbol: name } of all) {
-      if (lineStyle) svg.append(stroke(lineStyle), symbol(name, itemStyle));
-      else svg.append(element("rect", { x: 1, y: 1, width: 18, height: 12, fill: itemStyle.color, stroke: itemStyle.borderColor, "stroke-width": 1 }));
+    for (const [i, { lineStyle, itemStyle, symbol: name, open }] of all.entries()) {
+      const marks = element("g", { transform: `translate(${aside * i} 0)` });
+      if (lineStyle) marks.append(stroke(lineStyle), symbol(name, itemStyle));
+      else marks.append(element("rect", { x: 1, y: 1, width: 18, height: 12, fill: itemStyle.color, stroke: itemStyle.borderColor, "stroke-width": 1 }));
+      if (open) marks.append(opening(name, open));
+      svg.append(marks);
     }
     return svg;
   }
 
   const alike = (a, b) => a.symbol === b.symbol && a.itemStyle.color === b.itemStyle.color;
+  const oneEach = (list) => list.filter((one, i) => list.findIndex((other) => alike(one, other)) === i);
+
+  // seen are a series' looks: its own, unless others' marks lie over all of its own, and theirs,
+  // which are open.
+  function seen(one, option) {
+    const over = new Set((one.data ?? []).map((datum) => datum?.under));
+    const others = [...over].filter(Boolean).map((under) => {
+      const found = option.series.filter(({ name }) => name === under);
+      return { ...found.find(({ silent }) => !silent), open: found.find(({ silent }) => silent).itemStyle.color };
+    });
+    return over.size === others.length && others.length > 0 ? others : [one, ...others];
+  }
 
   // named are the series of each button: those of equal names share one, which has each of
   // their looks once, the lines first.
   const named = (option) => option.legend.data.map((name) => {
-    const all = option.series.filter((one) => one.name === name && !one.silent).filter((one, i, list) => list.findIndex((other) => alike(one, other)) === i);
-    return all.sort((a, b) => (b.lineStyle?.color !== "transparent") - (a.lineStyle?.color !== "transparent"));
-  }).filter((all) => all.length > 0);
+    const all = oneEach(option.series.filter((one) => one.name === name && !one.silent).flatMap((one) => seen(one, option)));
+    return { name, row: all[0]?.row, all: all.sort((a, b) => (b.lineStyle?.color !== "transparent") - (a.lineStyle?.color !== "transparent")) };
+  }).filter(({ all }) => all.length > 0);
 
   // line begins another line of buttons, for another way in which a whole is divided.
   function line() {
@@ -60,7 +79,7 @@ boardpack.toggles = (() => {
   return {
     // paint renews the swatches in the colours of an option.
     paint(group, option) {
-      named(option).forEach((all, i) => group?.querySelectorAll("button")[i].querySelector("svg").replaceWith(swatch(all)));
+      named(option).forEach(({ all }, i) => group?.querySelectorAll("button")[i].querySelector("svg").replaceWith(swatch(all)));
     },
     // make returns the buttons; each tells hear its series' name and whether it
     // is to be shown. Nothing is made for a single series.
@@ -71,9 +90,9 @@ boardpack.toggles = (() => {
       group.dataset.chartToggles = "";
       group.role = "group";
       group.ariaLabel = "Shown in the chart";
-      for (const [i, all] of series.entries()) {
-        const { name, row } = all[0], button = document.createElement("button");
-        if (row !== series[Math.max(0, i - 1)][0].row) group.append(line());
+      for (const [i, { name, row, all }] of series.entries()) {
+        const button = document.createElement("button");
+        if (row !== series[Math.max(0, i - 1)].row) group.append(line());
         button.type = "button";
         button.ariaPressed = "true";
         button.append(swatch(all), name);

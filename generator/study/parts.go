@@ -17,7 +17,6 @@ import (
 type division struct {
 	counts
 	name  string
-	tone  int      // of all its parts where their values mean nothing of their own
 	whole []member // each value that occurs, in the order of reading
 	parts []member // those that are drawn
 }
@@ -67,10 +66,11 @@ func divided(divisions []division) *figure.Figure {
 		chart.Of = whole.of.One
 	}
 	sentences := []string{strings.TrimSuffix(whole.opening(total), ".")}
-	tones := tonesOf(divisions)
-	for i, d := range divisions {
-		d.tone = tones[i]
-		d.members()
+	for i := range divisions {
+		divisions[i].members()
+	}
+	dress(divisions)
+	for _, d := range divisions {
 		chart.Ways = append(chart.Ways, d.way())
 		f.Table.Rows = append(f.Table.Rows, d.rows(total)...)
 		f.Notes = append(f.Notes, d.joinedNote()...)
@@ -84,43 +84,20 @@ func divided(divisions []division) *figure.Figure {
 	return f
 }
 
-// tonesOf gives each division of which the values mean nothing of their own one tone
-// for all its parts, which no other division has: that a colour comes twice would say
-// something.
-func tonesOf(divisions []division) []int {
-	free := []int{0, 3, 2, 4, 5, 1}
-	if slices.ContainsFunc(divisions, func(d division) bool { return d.request.Rows.Means != nil }) {
-		free = []int{4, 5}
-	}
-	tones := make([]int, len(divisions))
-	next := 0
-	for i, d := range divisions {
-		if d.request.Rows.Means == nil {
-			tones[i] = free[next%len(free)]
-			next++
-		}
-	}
-	return tones
-}
-
-// joinedTone is that of the smallest parts together, which mean nothing.
-const joinedTone = 4
-
 // members finds the parts and their order: that of meanings, as delivery goes; else
 // the field's own, else by size. What has no value comes last.
 func (d *division) members() {
 	field := d.request.Rows
 	rows := slices.Clone(d.Rows)
-	tone := func(r pivot.Row) int { return d.toneOf(r.Value) }
 	switch {
 	case field.Means != nil && !repeats(field.Means):
-		slices.SortStableFunc(rows, func(a, b pivot.Row) int { return cmp.Compare(tone(a), tone(b)) })
+		slices.SortStableFunc(rows, func(a, b pivot.Row) int { return cmp.Compare(d.usual(a.Value), d.usual(b.Value)) })
 	case !field.Ordered():
 		rows = ranked(rows, d.rank)
 	}
 	var blank []member
 	for _, r := range rows {
-		part := figure.Part{Name: d.called(field, r.Value, d.noValue), Value: float64(r.Total.Count()), Tone: tone(r), Blank: r.Value == "", Behind: d.leading(figure.Cell{}, r.Total, termOf(field, r.Value)).Behind}
+		part := figure.Part{Name: d.called(field, r.Value, d.noValue), Value: float64(r.Total.Count()), Tone: d.usual(r.Value), Blank: r.Value == "", Behind: d.leading(figure.Cell{}, r.Total, termOf(field, r.Value)).Behind}
 		if part.Blank {
 			blank = append(blank, member{Part: part, row: r})
 		} else {
@@ -131,26 +108,13 @@ func (d *division) members() {
 	d.whole = append(d.whole, blank...)
 }
 
-// toneOf is the tone of a value's part, the same as in all charts where it means
-// something.
-func (d *division) toneOf(value string) int {
-	field := d.request.Rows
-	if field.Means == nil || value == "" {
-		return d.tone
-	}
-	return tone(field, value, slices.Index(field.Listed, value))
-}
-
 // joined has the smallest parts be one where there are too many.
 func (d *division) joined(all []member) []member {
 	if len(all) <= mostMembers {
 		return slices.Clone(all)
 	}
 	small := ranked(indices(len(all)), func(i int) float64 { return all[i].Value })[mostMembers-1:]
-	other := member{Part: figure.Part{Name: "Other (" + wording.Grouped(len(small)) + " together)", Tone: d.tone}, joined: len(small)}
-	if d.request.Rows.Means != nil {
-		other.Tone = joinedTone
-	}
+	other := member{Part: figure.Part{Name: "Other (" + wording.Grouped(len(small)) + " together)", Tone: noTone}, joined: len(small)}
 	var kept []member
 	for i, m := range all {
 		if slices.Contains(small, i) {

@@ -52,7 +52,7 @@ func (d *division) said(m member) string {
 	switch {
 	case m.joined > 0:
 		return n + " in " + wording.Grouped(m.joined) + " others"
-	case m.Blank:
+	case m.row.Value == "":
 		words := wording.Lower(m.Name)
 		if strings.HasPrefix(words, "no ") {
 			words = "with " + words

@@ -31,7 +31,7 @@ const (
 	Shifting        // special cause where neither direction is the better
 	Nearly          // within tolerance
 	OnObserved      // words and glyphs on Observed and Aim
-	OnBright        // words and glyphs on the four above
+	OnBright        // words and glyphs on the four above, and on Earlier
 	firstSeries     // inks of series, of words on them, of shades and of words on those
 )
 
@@ -54,6 +54,32 @@ func OfSeries(n int) Ink { return firstSeries + Ink(((n%Series)+Series)%Series) 
 
 // OnSeries is that of words on the fill of a series.
 func OnSeries(n int) Ink { return OfSeries(n) + Series }
+
+// Parts is how many parts of wholes can be told apart by their colour: they stand in few
+// bars, with their names, and have two blues beside the series.
+const Parts = Series + 2
+
+// OfPart is the fill of a part of a whole; colours repeat after Parts.
+func OfPart(n int) Ink {
+	switch n %= Parts; n {
+	case Series:
+		return OfShade(Shades - 2)
+	case Series + 1:
+		return Earlier
+	}
+	return OfSeries(n)
+}
+
+// OnPart is that of words on the fill of a part.
+func OnPart(n int) Ink {
+	switch n %= Parts; n {
+	case Series:
+		return OnShade(Shades - 2)
+	case Series + 1:
+		return OnBright
+	}
+	return OnSeries(n)
+}
 
 // OfShade is a step of a heat map from 0, few, to Shades-1, many.
 func OfShade(n int) Ink { return firstShade + Ink(min(max(n, 0), Shades-1)) }

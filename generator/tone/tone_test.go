@@ -40,6 +40,9 @@ func pairings() []pairing {
 			list = append(list, pairing{OfSeries(n), OfSeries(n - 1), 1.7})
 		}
 	}
+	for n := range Parts {
+		list = append(list, pairing{OfPart(n), Ground, 3}, pairing{OnPart(n), OfPart(n), 4.5})
+	}
 	for n := range Shades {
 		list = append(list, pairing{OnShade(n), OfShade(n), 4.5})
 		if n > 0 {
@@ -77,6 +80,16 @@ func TestEveryInkHasAName(t *testing.T) {
 			t.Errorf("ink %d has the name %q, which is empty or another's", ink, name)
 		} else {
 			known[name] = true
+		}
+	}
+}
+
+func TestPartsHaveColoursOfTheirOwn(t *testing.T) {
+	for n := range Parts {
+		for other := range n {
+			if a, b := OfPart(n), OfPart(other); a.Light() == b.Light() || a.Dark() == b.Dark() {
+				t.Errorf("parts %d and %d are both %s", n, other, a.Name())
+			}
 		}
 	}
 }

@@ -85,7 +85,7 @@ func fillOf(part figure.Part) tone.Ink {
 	if part.Blank {
 		return tone.Ground
 	}
-	return tone.OfSeries(part.Tone)
+	return tone.OfPart(part.Tone)
 }
 
 // worded holds that a part has its number and its name, in it or at the end of its
