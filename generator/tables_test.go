@@ -281,7 +281,7 @@ func sameOnPage(shown, page string, isMargin bool) bool {
 	switch strings.Join(strings.Fields(shown), " ") {
 	case page:
 		return true
-	case "0", "[x]", "[z]":
+	case "0", "None", "[x]", "[z]":
 		return page == ""
 	case "[c]":
 		return page == "*"
@@ -292,7 +292,7 @@ func sameOnPage(shown, page string, isMargin bool) bool {
 // sameInFile compares what a cell holds with the file's: a share is a fraction in one
 // and in hundredths in the other, a day and a time are counted in days.
 func sameInFile(shown, raw, file string) bool {
-	if slices.Contains([]string{"0", "[x]", "[z]"}, shown) && file == "" || shown == "[c]" && file == "*" {
+	if slices.Contains([]string{"0", "None", "[x]", "[z]"}, shown) && file == "" || shown == "[c]" && file == "*" {
 		return true
 	}
 	number, err := strconv.ParseFloat(raw, 64)
