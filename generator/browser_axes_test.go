@@ -18,6 +18,7 @@ func TestLiveChartsFitTheirWindow(t *testing.T) {
 	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
 	b.timesAreNamed(t, 1280)
 	b.timesAreEven(t, 1280)
+	b.timesAreOfTheChoices(t)
 	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
 	b.everySeriesIsNamed(t)
 	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
@@ -40,7 +41,7 @@ func TestLiveChartsFitTheirWindow(t *testing.T) {
 	}
 }
 
-var namedTime = regexp.MustCompile(`^((\d{1,2} )?[A-Z][a-z]{2} )?\d{4}$`)
+var namedTime = regexp.MustCompile(`^(((\d{1,2} )?[A-Z][a-z]{2} )?\d{4}|Q[1-4] \d{4}/\d{2})$`)
 
 // timesAreNamed holds that a name of a time has its year, and that an axis of values which
 // does not begin at nought says so.
@@ -57,6 +58,33 @@ func (b *browser) timesAreNamed(t *testing.T, width int64) {
 	}
 	if times < 16 || begun < 3 {
 		t.Errorf("%d wide: %d times, %d axes that begin elsewhere", width, times, begun)
+	}
+}
+
+// timesAreOfTheChoices holds that a chart whose time is chosen by quarters has those along its
+// axes, and that all that one can choose is of one kind.
+func (b *browser) timesAreOfTheChoices(t *testing.T) {
+	t.Helper()
+	quarter, quarters := regexp.MustCompile(`^Q[1-4] `), 0
+	for _, chart := range run[[]liveAxes](t, b, script(t, "axes.js")) {
+		kinds := map[string]bool{}
+		for _, name := range chart.Choices {
+			kinds[regexp.MustCompile(`\d+`).ReplaceAllString(regexp.MustCompile(`^[A-Z][a-z]+ `).ReplaceAllString(name, "month "), "0")] = true
+		}
+		if len(kinds) > 1 {
+			t.Errorf("%s: choices of several kinds: %q", chart.ID, chart.Choices)
+		}
+		for _, words := range chart.Across {
+			if words != "" && quarter.MatchString(words) != (len(chart.Choices) > 0 && quarter.MatchString(chart.Choices[0])) {
+				t.Errorf("%s: %q along an axis, and one chooses from %q", chart.ID, words, chart.Choices)
+			}
+			if quarter.MatchString(words) {
+				quarters++
+			}
+		}
+	}
+	if quarters == 0 {
+		t.Error("no axis is of quarters")
 	}
 }
 
@@ -120,12 +148,13 @@ func (b *browser) axesStay(t *testing.T) {
 
 // liveAxes are those of a chart, as testdata/browser/axes.js tells.
 type liveAxes struct {
-	ID     string
-	Across []string
-	Axes   int     // of time
-	Months [][]int // those that are seen along each of these, from the first of year 0
-	Names  []string
-	From   []float64
+	ID      string
+	Across  []string
+	Axes    int      // of time
+	Months  [][]int  // those that are seen along each of these, from the first of year 0
+	Choices []string // from when one can see
+	Names   []string
+	From    []float64
 }
 
 // begun is how many of the chart's axes of values do not begin at nought; each says so.

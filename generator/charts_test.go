@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"testing"
 
 	"boardpack/generator/chart"
@@ -66,5 +67,26 @@ func readBack(t *testing.T, name string, c figure.Chart) {
 		for _, problem := range charttest.Problems(c, parts) {
 			t.Errorf("%s at %v: %s", name, size, problem)
 		}
+	}
+}
+
+// TestChartsSpeakOfNoPlace holds that what stands about a chart is right on the page of live
+// charts, in the contents and in tables.xlsx too, where nothing is listed.
+func TestChartsSpeakOfNoPlace(t *testing.T) {
+	t.Parallel()
+	place := regexp.MustCompile(`(?i)\b(listed|shown|found) (here|below|above)\b|\bthis (page|table)\b`)
+	met := 0
+	for _, b := range examplesBound(t) {
+		for _, f := range b.figures() {
+			met++
+			for _, words := range append([]string{f.Figure.Title, f.Figure.Subtitle, f.Figure.Sentence}, f.Figure.Notes...) {
+				if said := place.FindString(words); said != "" {
+					t.Errorf("%s %s: %q in %q", b.edition.folder(), f.Figure.ID, said, words)
+				}
+			}
+		}
+	}
+	if met < 50 {
+		t.Errorf("only %d figures", met)
 	}
 }

@@ -167,7 +167,7 @@ func TestTitlesFollowTheNumbers(t *testing.T) {
 		"healthy-life-gap":     "Gap in healthy life expectancy: females 18.4 years, males 18.2",
 		"goal-3-panels":        "Children in urgent care: 1 of the 4 measures shows an unusual change for the worse",
 		"cycle":                "All 19 steps of planning are over",
-		"in-short":             "1 of the 23 intentions listed here is a local priority and 22 are changes that last",
+		"in-short":             "1 of the 23 intentions listed by name is a local priority and 22 are changes that last",
 		"programme-segment":    "Segment 0 is the largest, with 106 of the 153 prioritised intentions",
 	} {
 		if titles[id] != want {

@@ -37,7 +37,8 @@ func courses(of *figure.CourseChart) made {
 		}
 		m.Heads = append(m.Heads, headOf(panel))
 	}
-	m.Option, m.Periods = fields(lines), periodsOf(of.Panels)
+	periods, kind := periodsOf(of.Panels)
+	m.Option, m.Periods, m.Named = fields(lines), periods, kind.named()
 	return m
 }
 

@@ -19,8 +19,10 @@ type made struct {
 	Told [][]string `json:"told"`
 	// Heads are what stands over each panel of a course.
 	Heads []head `json:"heads,omitempty"`
-	// Periods are what the time of a course is chosen by.
+	// Periods are what the time of a course is chosen by, and Named is whether its axis has
+	// their names.
 	Periods []period `json:"periods,omitempty"`
+	Named   bool     `json:"named,omitempty"`
 	// Scales are those of the drawing's axes of values: of each axis that with the most
 	// steps, and after it what may stand in its place where there is less room.
 	Scales [][]chart.Scale `json:"scales,omitempty"`

@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -65,6 +64,7 @@ type read struct {
 	Scales [][]chart.Scale
 
 	Periods []period
+	Named   bool
 	Option  struct {
 		Series []struct {
 			Name, Type string
@@ -175,35 +175,6 @@ func TestAxesBeginAndEndAsDrawn(t *testing.T) {
 		if got := strings.TrimSpace(scale.Name + ": " + strings.Join(scale.Words, " ")); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
-	}
-}
-
-// TestTimeIsChosenByPeriods holds that a reader chooses the time of a course by its own periods,
-// those of the panel with the most, and by the day of a target.
-func TestTimeIsChosenByPeriods(t *testing.T) {
-	quarter := func(day float64, label string) course.Point { return course.Point{Day: day, Value: 1, Label: label} }
-	panels := []figure.Panel{
-		{Form: figure.Plain, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: []course.Point{quarter(18809, "Q2 2021/22"), quarter(18901, "Q3 2021/22"), quarter(18993, "Q4 2021/22")}}}},
-		{Form: figure.Plain, Traces: []course.Trace{{Role: course.Observed, Name: "Observed", Points: []course.Point{quarter(18718, "Q1 2021/22"), quarter(18809, "Q2 2021/22")}},
-			{Role: course.Target, Name: "Target", Points: []course.Point{quarter(19446, "31 March 2023")}}}},
-	}
-	day := func(iso string) float64 {
-		at, err := time.Parse(time.DateOnly, iso)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return float64(at.UnixMilli())
-	}
-	got := readOption(t, &figure.CourseChart{Panels: panels}).Periods
-	want := []period{{"Q1 2021/22", day("2021-04-01"), day("2021-07-01")}, {"Q2 2021/22", day("2021-07-01"), day("2021-10-01")}, {"Q3 2021/22", day("2021-10-01"), day("2022-01-01")},
-		{"Q4 2021/22", day("2022-01-01"), day("2022-08-17")}, {"31 March 2023", day("2022-08-17"), day("2023-03-31")}}
-	for i := range want {
-		if i < len(got) && (got[i].Name != want[i].Name || i > 0 && i < 4 && (got[i].From != want[i].From || got[i-1].To != got[i].From)) {
-			t.Errorf("%v, want %v", got[i], want[i])
-		}
-	}
-	if len(got) != len(want) {
-		t.Errorf("%d periods, want %d", len(got), len(want))
 	}
 }
 

@@ -4,49 +4,89 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"time"
 
 	"boardpack/generator/calendar"
-	"boardpack/generator/chart"
 	"boardpack/generator/course"
 	"boardpack/generator/figure"
 )
 
-// period is one by which a reader chooses the time that is shown, by its own label.
+// period is one by which a reader chooses the time that is shown.
 type period struct {
-	Name string  `json:"name"`
-	From float64 `json:"from"` // of the axis, ms
-	To   float64 `json:"to"`
+	Name   string  `json:"name"`
+	Number int     `json:"number"` // by which an axis names one in several
+	From   float64 `json:"from"`   // of the axis, ms
+	To     float64 `json:"to"`
 }
 
-// periodsOf are those of the panel that has the most, and before and after these what other
-// panels and targets have.
-func periodsOf(panels []figure.Panel) []period {
-	var points []course.Point
-	for _, panel := range panels {
-		if own := measuredIn(panel); len(own) > len(points) {
-			points = own
+// kind is what the periods of a chart all are.
+type kind struct {
+	unit     calendar.Unit
+	calendar bool // years from January, which have no unit
+}
+
+// named reports whether the axis has the periods' names, and not those of months and years.
+func (k kind) named() bool { return k.unit == calendar.Quarter || k.unit == calendar.Year }
+
+// periodsOf are those of one kind from the first to the last day of all panels.
+func periodsOf(panels []figure.Panel) (list []period, of kind) {
+	low, high := spanOf(panels)
+	if low >= high {
+		return nil, kind{}
+	}
+	of = kindOf(panels, high-low)
+	if of.calendar {
+		for year := dayOfTime(low).Year(); yearStart(year) < high; year++ {
+			list = append(list, period{strconv.Itoa(year), year, msOf(yearStart(year)), msOf(yearStart(year + 1))})
 		}
+		return list, of
 	}
-	for _, panel := range panels {
-		points = beyondThese(points, measuredIn(panel))
+	for p := calendar.PeriodOf(of.unit, dayOfTime(low)); figure.Day(p.Start()) < high; p = p.Add(1) {
+		list = append(list, period{p.String(), p.Number(), msOf(figure.Day(p.Start())), msOf(figure.Day(p.Add(1).Start()))})
 	}
+	return list, of
+}
+
+func dayOfTime(day float64) time.Time { return calendar.DayOf(int(math.Floor(day))) }
+
+func yearStart(year int) float64 {
+	return figure.Day(time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC))
+}
+
+// The lengths that decide on the kind of what is measured over others than the calendar's
+// periods, in days.
+const (
+	fewDays    = 62.0
+	mostOfYear = 300.0 // between values of which each is a year later
+)
+
+// kindOf is what the values of all panels are measured by, or else what is about as long as
+// from one to the next.
+func kindOf(panels []figure.Panel, span float64) kind {
+	units := map[calendar.Unit]bool{}
+	step := math.Inf(1)
 	for _, panel := range panels {
-		for _, trace := range panel.Traces {
-			if alone(trace) {
-				points = beyondThese(points, trace.Points)
+		points := measuredIn(panel)
+		for i, p := range points {
+			of, _ := calendar.ParsePeriod(p.Label)
+			units[of.Unit()] = true
+			if i > 0 {
+				step = min(step, p.Day-points[i-1].Day)
 			}
 		}
 	}
-	list := make([]period, len(points))
-	low, high := spanOf(panels)
-	for i, p := range points {
-		list[i] = period{p.Label, msOf(low), msOf(high)}
-		if i > 0 {
-			edge := msOf(between(points[i-1], p))
-			list[i-1].To, list[i].From = edge, edge
+	switch {
+	case len(units) == 1 && (units[calendar.Month] || units[calendar.Quarter] || units[calendar.Year]):
+		for unit := range units {
+			return kind{unit: unit}
 		}
+	case span <= fewDays:
+		return kind{unit: calendar.Day}
+	case step >= mostOfYear && !math.IsInf(step, 1):
+		return kind{calendar: true}
 	}
-	return list
+	return kind{unit: calendar.Month}
 }
 
 // measuredIn are the points of a panel's values, by their days, each day once.
@@ -61,37 +101,21 @@ func measuredIn(panel figure.Panel) (points []course.Point) {
 	return slices.CompactFunc(points, func(a, b course.Point) bool { return a.Day == b.Day })
 }
 
-// beyondThese adds those of further points that are before or after all.
-func beyondThese(points, further []course.Point) []course.Point {
-	var before, after []course.Point
-	for _, p := range further {
-		switch {
-		case p.Label == "":
-		case len(points) == 0 || p.Day > points[len(points)-1].Day:
-			after = append(after, p)
-		case p.Day < points[0].Day:
-			before = append(before, p)
-		}
-	}
-	return slices.Concat(before, points, after)
-}
-
-// between is where one period ends and the next begins: as the calendar has it, or where
-// they overlap half way between the days on which they are drawn.
-func between(a, b course.Point) float64 {
-	if p, ok := calendar.ParsePeriod(b.Label); ok && p.Unit() != calendar.Day {
-		if start := figure.Day(p.Start()); start > a.Day {
-			return start
-		}
-	}
-	return math.Round((a.Day + b.Day) / 2)
-}
-
+// spanOf is from the first to after the last day of what is drawn; means and limits end where
+// the period after the last begins.
 func spanOf(panels []figure.Panel) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
-	for _, span := range chart.Spans(panels) {
-		if !figure.Absent(span.Low) {
-			low, high = min(low, span.Low), max(high, span.High)
+	for _, panel := range panels {
+		for _, trace := range panel.Traces {
+			for _, p := range trace.Points {
+				if figure.Absent(p.Value) {
+					continue
+				}
+				low, high = min(low, math.Floor(p.Day)), max(high, p.Day)
+				if trace.Role != course.Mean && trace.Role != course.Limit {
+					high = max(high, math.Floor(p.Day)+1)
+				}
+			}
 		}
 	}
 	return low, high

@@ -15,7 +15,7 @@ import (
 var files embed.FS
 
 // order is that in which the files build on each other.
-var order = []string{"words.js", "colours.js", "layout.js", "head.js", "ticks.js", "toggles.js", "walk.js", "zoom.js", "save.js", "start.js"}
+var order = []string{"words.js", "colours.js", "room.js", "axes.js", "bars.js", "head.js", "times.js", "layout.js", "ticks.js", "toggles.js", "walk.js", "zoom.js", "save.js", "start.js"}
 
 // Script is what starts the live charts of a page; start.js says what markup it
 // expects. A page runs it after templates.ECharts.

@@ -1,5 +1,5 @@
-// From and to of a chart over time, as its periods to choose from by their labels, or as
-// months where it has days alone, beside what dragging in the chart does.
+// From and to of a chart over time, as periods of one kind to choose from, beside what dragging
+// in the chart does: months, where it has days alone.
 boardpack.zoom = (() => {
   "use strict";
   const { months } = boardpack;
