@@ -17,20 +17,7 @@ import (
 // blocksPack is the second example pack with one paper that has these blocks.
 func blocksPack(t *testing.T, blocks string) string {
 	t.Helper()
-	folder := filepath.Join(t.TempDir(), "2025-26")
-	if err := os.CopyFS(folder, os.DirFS(planned)); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.CopyFS(filepath.Join(filepath.Dir(folder), "2024-25"), os.DirFS(example)); err != nil { // the pack before
-		t.Fatal(err)
-	}
-	settings, err := os.ReadFile(filepath.Join(folder, packFile))
-	if err != nil {
-		t.Fatal(err)
-	}
-	asked := strings.Replace(string(settings), "[board-paper, commissioning-intentions, goals]", "[blocks]", 1)
-	writePack(t, folder, map[string]string{packFile: asked + draftSaid, draftFile: draftOf(t, folder), "blocks.md": "---\ntitle: Blocks\ndate: 31 October 2025\n---\n\n## Blocks\n" + blocks})
-	return folder
+	return plannedPaper(t, "blocks", "---\ntitle: Blocks\ndate: 31 October 2025\n---\n\n## Blocks\n"+blocks)
 }
 
 // draftSaid is what pack.yaml says of a draft.

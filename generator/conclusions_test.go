@@ -62,9 +62,7 @@ func TestGoalsAnswerTheirTitle(t *testing.T) {
 		"Not yet: 1 of the 3 goals has a measure that is off trajectory.":  strings.NewReplacer(",147.3,2024-03-31", ",200.0,2024-03-31"),
 		"It is too early to say: most measures cannot be judged yet.":      strings.NewReplacer(",147.3,2024-03-31", ",200.0,2024-03-31", ",18.6,2022-12-31", ",40.0,2022-12-31", ",17.9,2022-12-31", ",40.0,2022-12-31"),
 	} {
-		above := t.TempDir()
-		copyPack(t, above, example) // which the other one follows
-		folder := copyPack(t, above, planned)
+		folder := copyPlanned(t)
 		rewrite(t, filepath.Join(folder, "measures.csv"), baselines.Replace)
 		if _, front, _ := strings.Cut(onePage(t, folder, "public", "goals.html"), "Are we on the way?"); !strings.Contains(front, want) {
 			t.Errorf("the goals do not say %q", want)
@@ -95,9 +93,7 @@ func TestTitlesFollowTheNumbers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a pack; the full run has it")
 	}
-	above := t.TempDir()
-	copyPack(t, above, example) // which the other one follows
-	folder := copyPack(t, above, planned)
+	folder := copyPlanned(t)
 	turn := func(file string, change func(row map[string]string)) {
 		path := filepath.Join(folder, file)
 		rows := readTable(t, file, mustRead(t, path))

@@ -14,9 +14,7 @@ const measureHead = "---\ntitle: T\ndate: March 2025\n---\n\n## One\n\n"
 // in two editions.
 func TestPapersThatContradictEachOther(t *testing.T) {
 	t.Parallel()
-	above := t.TempDir()
-	copyPack(t, above, example) // which the other one follows
-	folder := copyPack(t, above, planned)
+	folder := copyPlanned(t)
 	for name, words := range map[string]string{"board-paper.md": "The target for four-hour performance is 80%.", "goals.md": "The target for four-hour performance is 82%."} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(measureHead+words+"\n"), 0o600); err != nil {
 			t.Fatal(err)

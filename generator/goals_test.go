@@ -290,9 +290,7 @@ func TestConfidentialMeasureIsNotPublic(t *testing.T) {
 	if len(secret) != 4 {
 		t.Fatalf("the measure is %v", secret)
 	}
-	folder := t.TempDir()
-	pack := copyPack(t, folder, planned)
-	copyPack(t, folder, example)
+	pack := copyPlanned(t)
 	config, err := os.ReadFile(filepath.Join(pack, packFile))
 	if err != nil {
 		t.Fatal(err)
@@ -300,7 +298,7 @@ func TestConfidentialMeasureIsNotPublic(t *testing.T) {
 	set := regexp.MustCompile(`papers: \[.*\]`).ReplaceAllString(string(config), "papers: [impact]")
 	set = strings.Replace(set, "counts_all: [segments]\n", "", 1)
 	writePack(t, pack, map[string]string{packFile: set, "impact.md": impactPaper})
-	files, err := buildInto(filepath.Join(folder, "out"), pack)
+	files, err := buildInto(filepath.Join(filepath.Dir(pack), "out"), pack)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -325,16 +323,6 @@ func TestConfidentialMeasureIsNotPublic(t *testing.T) {
 	if len(kinds) < 4 || len(editions) < 5 {
 		t.Errorf("it was found in files of %v alone, and there are %v", slices.Sorted(maps.Keys(kinds)), slices.Sorted(maps.Keys(editions)))
 	}
-}
-
-// copyPack copies a pack's folder into another folder.
-func copyPack(t *testing.T, folder, pack string) string {
-	t.Helper()
-	copied := filepath.Join(folder, filepath.Base(pack))
-	if err := os.CopyFS(copied, os.DirFS(pack)); err != nil {
-		t.Fatal(err)
-	}
-	return copied
 }
 
 // TestOrderOfObservations holds that the order of the file's rows changes no

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -74,15 +73,7 @@ func TestHelpsBlocks(t *testing.T) {
 			t.Errorf("no block of the kind %s is shown", kind)
 		}
 	}
-	folder := t.TempDir()
-	copyPack(t, folder, example) // which the other one follows
-	pack := copyPack(t, folder, planned)
-	settings, err := os.ReadFile(filepath.Join(pack, packFile))
-	if err != nil {
-		t.Fatal(err)
-	}
-	asked := strings.Replace(string(settings), "[board-paper, commissioning-intentions, goals]", "[shown]", 1)
-	writePack(t, pack, map[string]string{packFile: asked + draftSaid, draftFile: draftOf(t, pack), "shown.md": text})
+	pack := plannedPaper(t, "shown", text)
 	findings, err := Check(t.Context(), Options{Packs: []string{pack}, Edition: boardEdition})
 	if err != nil {
 		t.Fatal(err)

@@ -34,13 +34,7 @@ type laboratory struct {
 
 func newLaboratory(t *testing.T) *laboratory {
 	t.Helper()
-	data := t.TempDir()
-	for _, pack := range []string{"2024-25", "2025-26"} {
-		if err := os.CopyFS(filepath.Join(data, pack), os.DirFS(filepath.Join("../data", pack))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	l := &laboratory{t, filepath.Join(data, "2025-26"), map[string][][]string{}}
+	l := &laboratory{t, copyPlanned(t), map[string][][]string{}}
 	for _, file := range sheets {
 		text, err := os.ReadFile(filepath.Join(l.folder, file))
 		if err != nil {

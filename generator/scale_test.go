@@ -75,9 +75,7 @@ func TestScoresFromNoughtToTen(t *testing.T) {
 // TestBoardPaperWithoutATie selects a number that no submissions share a place
 // for: the Board's paper says so, and has nobody's score to show.
 func TestBoardPaperWithoutATie(t *testing.T) {
-	folder := t.TempDir()
-	copyPack(t, folder, example) // the pack before
-	pack := copyPack(t, folder, planned)
+	pack := copyPlanned(t)
 	config, err := os.ReadFile(filepath.Join(pack, packFile))
 	if err != nil {
 		t.Fatal(err)

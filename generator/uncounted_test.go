@@ -13,9 +13,7 @@ import (
 // submission that was not prioritised: papers have the numbers that they had, and
 // a warning stands at each of the two rows.
 func TestWhatIsNotPrioritisedIsNotCounted(t *testing.T) {
-	folder := t.TempDir()
-	copyPack(t, folder, example) // the pack before
-	pack := copyPack(t, folder, planned)
+	pack := copyPlanned(t)
 	ask := func() (answers [3]string, warnings []string) {
 		t.Helper()
 		p, findings := readPack(pack)

@@ -47,7 +47,9 @@ func benefitRelation(p *Pack) *relation.Relation {
 	references := relation.Of("references", "Intentions", relation.Words, func(b *Benefit) any { return b.References })
 	references.About = "the intentions that share it"
 	fields := slices.Insert(rows, 1, references)
-	return relation.New("benefits", file, fields, func() []*Benefit {
+	r := relation.New("benefits", file, fields, func() []*Benefit {
 		return slices.DeleteFunc(slices.Clone(p.Benefits), func(b *Benefit) bool { return b.dropped })
 	})
+	r.Withheld = func(row relation.Row) bool { return relation.RecordOf[*Benefit](row).PartlyHidden }
+	return r
 }

@@ -20,6 +20,10 @@ type Relation struct {
 	// Key is the name of the field whose value names a row; blank where none does.
 	Key string
 
+	// Withheld tells a row of which numbers are kept back, because they are those of records
+	// too that are not seen here; nil where there are no such rows.
+	Withheld func(Row) bool
+
 	rows  func() []Row
 	boxed func() []any // a Row each
 }
@@ -37,6 +41,16 @@ func (Row) String() string { return "a row" }
 
 // RecordOf is what a row was made of. It panics where that is no T.
 func RecordOf[T any](row Row) T { return row.record.(T) }
+
+// WithheldOf are those of the rows of which numbers are kept back.
+func (r *Relation) WithheldOf(rows []Row) (withheld []Row) {
+	for _, row := range rows {
+		if r.Withheld != nil && r.Withheld(row) {
+			withheld = append(withheld, row)
+		}
+	}
+	return withheld
+}
 
 // New makes a relation of records, which are asked for once and not before
 // they are needed. Fields must be those of T, whose values tell rows apart: what is

@@ -64,7 +64,7 @@ func (s *Sheet) headAt(k int, fits func([]string) (int, bool)) (head, int) {
 		spread = s.book.layout.spread(s.former[k].Line, cells)
 	}
 	both := inTwoRows(spread, below, fits)
-	if whole && !s.isTall(k) && !goesOn(cells, below, both, fits) {
+	if whole && !s.isTall(k) && !dividesGroups(cells, below) && !goesOn(cells, below, both, fits) {
 		return one, named
 	}
 	namedBoth, wholeBoth := fits(both)

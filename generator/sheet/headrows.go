@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // mostHeaded is in how many columns the lower cells of a header are asked after by themselves.
 const mostHeaded = 300
@@ -51,6 +54,26 @@ func goesOn(above, below, both []string, fits func([]string) (int, bool)) (more 
 		}
 	}
 	return more
+}
+
+// dividesGroups reports whether a row has headings of single columns alone, below those of
+// groups of columns: two or more, of which each stands under a cell with none to its right, or
+// under none.
+func dividesGroups(above, below []string) bool {
+	headings, unnamed := 0, 0
+	bare := func(k int) bool { return k < max(len(above), len(below)) && (k >= len(above) || isEmpty(above[k])) }
+	for k, text := range below {
+		switch {
+		case isEmpty(text):
+			continue
+		case strings.ContainsFunc(text, unicode.IsDigit), k == 0 || !bare(k) && !bare(k+1):
+			return false
+		case bare(k):
+			unnamed++
+		}
+		headings++
+	}
+	return headings > 1 && unnamed > 0
 }
 
 func names(fits func([]string) (int, bool), cell string) bool {

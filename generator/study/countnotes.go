@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"boardpack/generator/figure"
@@ -31,7 +32,14 @@ func (c counts) notes(table figure.Table) []string {
 			notes = append(notes, c.severalNote(field, "rows", counted))
 		}
 	}
-	if without := c.unvalued(); without > 0 {
+	withheld := 0
+	if c.value.Kind != pivot.Counting {
+		withheld = len(c.withheld())
+	}
+	if withheld > 0 {
+		notes = append(notes, withheldNote(c.of, withheld, "in no "+string(c.value.Kind)))
+	}
+	if without := c.unvalued() - withheld; without > 0 {
 		notes = append(notes, fmt.Sprintf("%s %s nothing recorded under %s, and %s part in no %s.", c.number(without), wording.Plural(without, "has", "have"),
 			c.value.Field.Label, wording.Plural(without, "takes", "take"), string(c.value.Kind)))
 	}
@@ -39,6 +47,20 @@ func (c counts) notes(table figure.Table) []string {
 		notes = append(notes, "Each number is a mean, so there is no total.")
 	}
 	return append(notes, table.EmptyNotes()...)
+}
+
+// withheld are the rows whose number is kept back.
+func (c counts) withheld() []relation.Row { return withheldOf(c.of, c.value.Field, c.Total.Total.Rows) }
+
+// withheldOf are the rows of which a value of the field is kept back.
+func withheldOf(r *relation.Relation, f relation.Field, rows []relation.Row) []relation.Row {
+	return slices.DeleteFunc(r.WithheldOf(rows), func(row relation.Row) bool { return f.Value(row) != nil })
+}
+
+// withheldNote says why numbers of some rows are not there that are recorded.
+func withheldNote(r *relation.Relation, rows int, where string) string {
+	return fmt.Sprintf("%s %s %s also of intentions that are not shown here, so %s amounts are %s.", wording.Grouped(rows), wording.Plural(rows, r.One, r.Several()),
+		wording.Plural(rows, "is", "are"), wording.Plural(rows, "its", "their"), where)
 }
 
 // severalNote says that what has several values counts under each, and so what the
