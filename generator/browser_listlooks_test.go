@@ -50,6 +50,9 @@ func TestListFits(t *testing.T) {
 			if len(small) > 0 {
 				t.Errorf("%s: too small: %q", v, small)
 			}
+			if hidden := run[bool](t, b, `[...document.querySelectorAll(".board-tick:has(:disabled)")].some(e => e.getBoundingClientRect().top > document.getElementById("page.sort").getBoundingClientRect().bottom)`); hidden {
+				t.Errorf("%s: a row has nothing but what is not in sight", v)
+			}
 			if open := run[bool](t, b, `document.getElementById("page.short")?.open ?? `+strconv.FormatBool(!v.scripts)); open == v.scripts {
 				t.Errorf("%s: abbreviations are open: %v", v, open)
 			}

@@ -1,6 +1,9 @@
 package generator
 
 import (
+	"bytes"
+	"path"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -53,6 +56,24 @@ func TestIndexOfFormerOutput(t *testing.T) {
 		"each provider|A|Provider/RXR|a/provider/RXR|31 October 2024|", "others|A|All staff|a/all-staff|31 October 2024|"}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// No paper of an edition has the name of the edition's own page, on which it is listed.
+func TestPapersAreToldFromTheirPack(t *testing.T) {
+	t.Parallel()
+	heading := regexp.MustCompile(`<h1 class="nhsuk-heading-xl">(.*?)</h1>`)
+	seen := 0
+	for name, file := range outFiles(t) {
+		if own := heading.FindSubmatch(file); own != nil && path.Base(name) == "index.html" && strings.Contains(name, "/") {
+			seen++
+			if bytes.Contains(file, []byte(".html\">"+string(own[1])+"</a></h2>")) {
+				t.Errorf("%s has a paper of its own name, %s", name, own[1])
+			}
+		}
+	}
+	if seen < 5 {
+		t.Errorf("only %d editions were seen", seen)
 	}
 }
 

@@ -140,7 +140,7 @@ func (s *saying) figure(in string, f *figure.Figure) {
 		s.add(at+" alt", f.Alt())
 	}
 	for i, c := range f.Table.Columns {
-		if slices.Contains([]string{"status", "change", "variation", "assurance", "result", "special_cause", "point_type", "robustness", "outcome"}, c.Name) {
+		if slices.Contains([]string{"status", "verdict", "change", "variation", "assurance", "result", "special_cause", "point_type", "robustness", "outcome"}, c.Name) {
 			for _, row := range f.Table.Rows {
 				s.add(fmt.Sprintf("%s %s", at, c.Name), row.Cells[i].Text())
 			}

@@ -1,21 +1,19 @@
 package account
 
 import (
-	"slices"
 	"time"
 
 	"boardpack/generator/figure"
 )
 
 // Breakdown shows the measure's groups for so many of the latest periods, under what one of
-// them is called, and all of them. How people are protected is said at each, since a mark and
-// sums that do not add up ask for it where they stand.
+// them is called, and all of them.
 func (a *Account) Breakdown(periods int, one, all string) *figure.Figure {
 	points := len(a.Series.Points)
 	f := &figure.Figure{Table: groupTable(a, max(0, points-periods), one, all), Sentence: a.Stands()}
 	a.answer(f, a.variation())
 	f.Notes = append(figure.ListNotes(points == 0, f.Table.HasBlankNumber()), aboutValues(a)...)
-	f.Common = slices.DeleteFunc(commonNotes(a), func(note string) bool { return note == protection })
+	f.Common = commonNotes(a)
 	return f
 }
 

@@ -201,8 +201,8 @@ sentence: 10 in June 2024 (provisional). No target set.
 	got = drawn(t, s.Breakdown(2, "Place", "All places"))
 	wantLines(t, got, "group,2024-05-31,2024-06-30,2024-06-30_provisional\nNorth,*,10,Yes\nEast,*,0,Yes\nWhole,20,10,Yes\n")
 	f := s.Breakdown(1, "Place", "All places")
-	if f.Table.Columns[0].Label != "Place" || f.Table.Rows[2].Cells[0].Text() != "All places" || slices.Contains(f.Common, protected) || !slices.Contains(f.Notes, protected) {
-		t.Errorf("the note is to stand at each table of people, under Place: %+v", f)
+	if f.Table.Columns[0].Label != "Place" || f.Table.Rows[2].Cells[0].Text() != "All places" || !slices.Contains(f.Common, protected) || !slices.Contains(f.Notes, protected) {
+		t.Errorf("the note is to stand at the first figure of people, which others name; groups are under Place: %+v", f)
 	}
 	if f.Table.Columns[1].Label != "June 2024 (provisional)" || !f.Table.Rows[2].Total || f.Chart != nil {
 		t.Errorf("%+v", f)

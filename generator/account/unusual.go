@@ -55,6 +55,19 @@ func restsOnLast(c *measure.Control) bool {
 	return c != nil && c.Hidden == 0 && c.Variation != spc.VariationTooFew && len(c.Charted) > 0 && c.Charted[len(c.Charted)-1].Provisional
 }
 
+// verdict is where the measure is beside its trajectory. One that cannot be judged may change
+// for the worse all the same, and says so.
+func (a *Account) verdict() string {
+	status := string(a.Standing.Status)
+	if variation := a.Variation(); !a.judged() && strings.HasPrefix(variation, unusualChange) {
+		return status + ", " + wording.Lower(variation)
+	}
+	return status
+}
+
+// unusualChange begins the words of each variation that is not by chance.
+const unusualChange = "Unusual change"
+
 // variationSaid is variationWords, with what the chart rests on.
 func variationSaid(c measure.Control) string {
 	if restsOnLast(&c) {

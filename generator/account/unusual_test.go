@@ -44,6 +44,26 @@ func TestUnusualEverywhere(t *testing.T) {
 	}
 }
 
+// A measure that cannot be judged and changes for the worse says so beside its status, which
+// one that is judged does not: there the trajectory tells.
+func TestUnusualOfWhatIsNotJudged(t *testing.T) {
+	low, high := recordtest.InTurn(8, "70", "71"), recordtest.InTurn(8, "76", "77")
+	worse := valueHead + recordtest.Monthly("M", "2024-01-01", append(high, low...)...)
+	for cells, want := range map[string]string{
+		"%,higher,,,,":                         "No target set, unusual change for the worse",
+		"%,higher,70,2023-12-31,,":             "No target set, unusual change for the worse",
+		"%,higher,70,2023-12-31,80,2025-12-31": "Off trajectory",
+	} {
+		all, findings := Make(recordtest.Single("unit,better,baseline_value,baseline_date,target_value,target_date", cells, worse).Read(t).Measures, true)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		if got := all.Named("M").verdict(); got != want {
+			t.Errorf("%s: %s, want %s", cells, got, want)
+		}
+	}
+}
+
 // A value that is said to be above the mean is never shown as the mean is: to one
 // decimal all of these values read as 10.0, and so does their mean.
 func TestUnusualReadsAsSuch(t *testing.T) {

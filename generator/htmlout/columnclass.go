@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/figure"
 	"boardpack/generator/pattern"
+	"boardpack/generator/wording"
 )
 
 // columnClass is the class attribute of a column's cells.
@@ -60,7 +61,9 @@ func severalWords(table figure.Table, column int) bool {
 
 // ofCodes reports whether a column has references or their like, a line each at the least.
 func ofCodes(table figure.Table, column int) bool {
-	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool { return !r.Head && mayHaveCode(r.Cells[column].Text()) })
+	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool {
+		return !r.Head && slices.ContainsFunc(hyphenated().FindAllString(r.Cells[column].Text(), -1), wording.IsCode)
+	})
 }
 
 // ofDays reports whether a column has days or periods that stand on one line: a few

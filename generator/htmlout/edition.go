@@ -33,6 +33,11 @@ type Withholding struct {
 	Withheld []string // the references of those that are confidential
 }
 
+// References are those withheld, in words.
+func (w Withholding) References() template.HTML {
+	return template.HTML(said(cmp.Or(strings.Join(w.Withheld, ", "), "None")))
+}
+
 // EditionPaper is one paper of an edition.
 type EditionPaper struct {
 	*paper.Paper

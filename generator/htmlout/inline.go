@@ -10,6 +10,7 @@ import (
 
 	"boardpack/generator/paper"
 	"boardpack/generator/story"
+	"boardpack/generator/wording"
 )
 
 // text writes words, and says what is short for more.
@@ -23,7 +24,11 @@ func (b *body) text(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 	}
 	for _, piece := range words {
 		if piece.Names {
-			_, _ = w.WriteString(b.site.List.linked([]story.Piece{piece}))
+			link := b.site.List.linked([]story.Piece{piece})
+			if wording.IsCode(piece.Text) {
+				link = `<span class="board-held">` + link + "</span>"
+			}
+			_, _ = w.WriteString(link)
 			continue
 		}
 		b.words(w, piece.Text, sayer(n))

@@ -120,13 +120,13 @@ func TestListIsCut(t *testing.T) {
 // begins badly, and no word of prose.
 func TestCodesStayOnOneLine(t *testing.T) {
 	for words, want := range map[string]string{
-		"BAF-009 & BAF-010":                      `<span class="board-code">BAF-009</span> &amp; <span class="board-code">BAF-010</span>`,
-		"as CI2425-010, or":                      `as <span class="board-code">CI2425-010,</span> or`,
+		"BAF-009 & BAF-010":                      `<span class="board-held">BAF-009</span> &amp; <span class="board-held">BAF-010</span>`,
+		"as CI2425-010, or":                      `as <span class="board-held">CI2425-010,</span> or`,
 		"CI2425-010":                             "CI2425-010",
 		"£2.9 million":                           `<span class="board-held">£2.9 million</span>`,
 		"a 12-hour stay":                         `a <span class="board-held">12-hour</span> stay`,
 		"Head of Place - Blackpool & Fylde":      `Head of <span class="board-held">Place -</span> Blackpool &amp; Fylde`,
-		"from 4 March, £2.9 million for BAF-009": `from <span class="board-held">4 March,</span> <span class="board-held">£2.9 million</span> for <span class="board-code">BAF-009</span>`,
+		"from 4 March, £2.9 million for BAF-009": `from <span class="board-held">4 March,</span> <span class="board-held">£2.9 million</span> for <span class="board-held">BAF-009</span>`,
 		"4 March - Care - Acute":                 `<span class="board-held">4 March -</span> <span class="board-held">Care -</span> Acute`,
 		"by 30 September 2026, or May 2027":      `by <span class="board-held">30 September 2026,</span> or <span class="board-held">May 2027</span>`,
 	} {
@@ -135,8 +135,8 @@ func TestCodesStayOnOneLine(t *testing.T) {
 		}
 	}
 	for words, want := range map[string]string{ // in a sentence, whose other words are other texts
-		"CI2425-010": `<span class="board-code">CI2425-010</span>`, "£2.9 million": `<span class="board-held">£2.9 million</span>`, "12": "12",
-		"a 12-hour stay, T-junction, 2024-25, x-1": "a 12-hour stay, T-junction, 2024-25, x-1",
+		"CI2425-010": `<span class="board-held">CI2425-010</span>`, "£2.9 million": `<span class="board-held">£2.9 million</span>`, "12": "12",
+		"a 12-hour stay, T-junction, 2024-25": "a 12-hour stay, T-junction, 2024-25", "in UEC/A-1": `in <span class="board-held">UEC/A-1</span>`,
 	} {
 		if got := together(words); got != want {
 			t.Errorf("%s became %s", words, got)

@@ -8,14 +8,11 @@ import (
 	"boardpack/generator/wording"
 )
 
-// codes are references and their like: a browser would break them at their hyphen.
-var codes = pattern.Of(`\b[A-Z]+[0-9]*-[0-9]+\b`)
-
 // said is the text of a cell, a note or a title: what belongs together stays on one line,
 // and words stay whole at their hyphens too, since a narrow column and an evened title break
 // them there first. A code that is all of it needs no mark: its column has room for it.
 func said(text string) string {
-	if !strings.Contains(text, " ") && mayHaveCode(text) && codes().FindString(text) == text {
+	if at := hyphenated().FindStringIndex(text); at != nil && at[1]-at[0] == len(text) && wording.IsCode(text) {
 		return escape(text)
 	}
 	return marked(text, hyphened)
@@ -46,41 +43,37 @@ func marked(text string, write func(string) string) string {
 	return strings.ReplaceAll(b.String()+write(text[last:]), "@", "@<wbr>") // where an address may break, before its ".uk"
 }
 
-// hyphenated are words with hyphens: "inter-hospital", "3-year".
-var hyphenated = pattern.Of(`[\pL\pN]+(?:-[\pL\pN]+)+`)
+// hyphenated are words with hyphens, and references with strokes: "inter-hospital", "3-year",
+// "UEC/2025-04".
+var hyphenated = pattern.Of(`[\pL\pN]+(?:[-/][\pL\pN]+)+`)
 
 // longestHyphenated is how many letters of such a word stay on one line: no more than a phone
 // has room for in a heading.
 const longestHyphenated = 16
 
+// hyphened is a text in which words with hyphens stay on one line.
 func hyphened(text string) string {
-	if !strings.Contains(text, "-") {
+	return joined(text, func(word string) bool {
+		return strings.Contains(word, "-") && utf8.RuneCountInString(word) <= longestHyphenated || wording.IsCode(word)
+	})
+}
+
+// coded is a text in which a code stays on one line.
+func coded(text string) string { return joined(text, wording.IsCode) }
+
+// joined is a text of which some of the words with hyphens stay on one line.
+func joined(text string, whole func(word string) bool) string {
+	if !strings.ContainsAny(text, "-/") {
 		return escape(text)
 	}
 	var b strings.Builder
 	last := 0
 	for _, at := range hyphenated().FindAllStringIndex(text, -1) {
-		if word := text[at[0]:at[1]]; utf8.RuneCountInString(word) <= longestHyphenated && codes().FindString(word) == "" {
+		if word := text[at[0]:at[1]]; whole(word) {
 			from, to := around(text, at)
-			b.WriteString(coded(text[last:from]) + `<span class="board-held">` + text[from:to] + "</span>")
+			b.WriteString(escape(text[last:from]) + `<span class="board-held">` + text[from:to] + "</span>")
 			last = to
 		}
-	}
-	return b.String() + coded(text[last:])
-}
-
-// coded is a text in which a code stays on one line.
-func coded(text string) string {
-	if !mayHaveCode(text) {
-		return escape(text)
-	}
-	found := codes().FindAllStringIndex(text, -1)
-	var b strings.Builder
-	last := 0
-	for _, at := range found {
-		from, to := around(text, at)
-		b.WriteString(escape(text[last:from]) + `<span class="board-code">` + text[from:to] + "</span>")
-		last = to
 	}
 	return b.String() + escape(text[last:])
 }
@@ -99,15 +92,4 @@ func around(text string, at []int) (from, to int) {
 		to++
 	}
 	return from, to
-}
-
-// mayHaveCode reports whether a number follows a hyphen: nearly no text has that, and to
-// look for codes takes longer than to write it.
-func mayHaveCode(text string) bool {
-	for i := 1; i < len(text); i++ {
-		if text[i-1] == '-' && '0' <= text[i] && text[i] <= '9' {
-			return true
-		}
-	}
-	return false
 }

@@ -147,7 +147,7 @@ func (c *cutter) cut(f *fragment) {
 }
 
 // breaksAfter tells the hyphens, dashes and slashes after which a line may
-// end: "out-of-area" and "and/or", but not "2024/25", "-3" or "10-12".
+// end: "out-of-area" and "and/or", but not "2024/25", "-3", "10-12" or within a reference.
 func breaksAfter(text string, at, after int) bool {
 	switch text[at] {
 	case '-', '/', '_', "–"[0]:
@@ -159,8 +159,10 @@ func breaksAfter(text string, at, after int) bool {
 	last, _ := utf8.DecodeLastRuneInString(text[:at])
 	switch r {
 	case '-', '–', '_':
-		return unicode.IsLetter(next) && unicode.IsLetter(last)
-	case '/', '—':
+		return unicode.IsLetter(next) && unicode.IsLetter(last) && !wording.CodeAround(text, at)
+	case '/':
+		return unicode.IsLetter(next) && !wording.CodeAround(text, at)
+	case '—':
 		return unicode.IsLetter(next)
 	}
 	return false

@@ -47,7 +47,7 @@ func (p *Pack) snapshots() Chapter {
 }
 
 func (p *Pack) steps() Chapter {
-	return Chapter{"Milestones", without(milestoneRelation(p).Fields, "reference", "intention", "done"),
+	return Chapter{"Milestones", without(milestoneRelation(p).Fields, "reference", "intention", "slip", "done"),
 		func(i *Intention) []relation.Row { return rowsOf(i.Milestones()) }}
 }
 

@@ -127,6 +127,6 @@ func (p *Pack) recorded(t table) *relation.Relation {
 // worked reports whether a field is worked out of others, or says what a row was
 // before.
 func worked(f relation.Field) bool {
-	return f.Column == nil && (f.Name == "slipped_days" || f.Name == "from_file" || strings.HasSuffix(f.Name, "_means")) ||
+	return f.Column == nil && (f.Name == "slipped_days" || f.Name == "slip" || f.Name == "from_file" || strings.HasSuffix(f.Name, "_means")) ||
 		strings.HasPrefix(f.Name, previously)
 }

@@ -1,6 +1,11 @@
 package record
 
-import "time"
+import (
+	"cmp"
+	"time"
+
+	"boardpack/generator/wording"
+)
 
 // Slipped is the number of days from the baseline to the day on which the
 // milestone was reached, or else is forecast: negative where that is earlier,
@@ -14,6 +19,26 @@ func (m *Milestone) Slipped() int {
 		return 0
 	}
 	return int(day.Sub(m.Baseline) / (24 * time.Hour)) // days are all in UTC
+}
+
+// SlipWords says by how many days something is late or early; empty for 0, which may be for
+// want of a day.
+func SlipWords(days int) string {
+	switch {
+	case days > 0:
+		return wording.Grouped(days) + wording.Plural(days, " day late", " days late")
+	case days < 0:
+		return wording.Grouped(-days) + wording.Plural(-days, " day early", " days early")
+	}
+	return ""
+}
+
+// slip is in words how the milestone is beside what was planned; empty where no other day is recorded.
+func (m *Milestone) slip() string {
+	if m.Forecast.IsZero() && !m.Done() {
+		return ""
+	}
+	return cmp.Or(SlipWords(m.Slipped()), "As planned")
 }
 
 // Done reports whether the milestone was reached.

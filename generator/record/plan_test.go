@@ -292,6 +292,8 @@ func TestReadPlan(t *testing.T) {
 		{"risk", first.Assurance().QIARiskScore, 12},
 		{"no assurance", second.Assurance() == nil && third.Milestones() == nil && third.Benefits() == nil, true},
 		{"slipped", []int{first.Milestones()[0].Slipped(), first.Milestones()[1].Slipped()}, []int{15, -1}},
+		{"slip", []string{first.Milestones()[0].slip(), first.Milestones()[1].slip(), (&Milestone{}).slip(), (&Milestone{Baseline: date(9, 30), Forecast: date(9, 30)}).slip()},
+			[]string{"15 days late", "1 day early", "", "As planned"}},
 		{"done", []bool{first.Milestones()[0].Done(), first.Milestones()[1].Done()}, []bool{true, false}},
 		{"benefits", len(pack.Benefits), 2},
 		{"sharing", pack.Benefits[0].References, []string{"B1", "B2"}},

@@ -20,10 +20,12 @@ func milestoneRelation(p *Pack) *relation.Relation {
 	fields := append(relation.FieldsOf[Milestone]("milestones.csv"),
 		relation.OfText("intention", "Intention", func(m *Milestone) string { return titles()[m.Reference] }),
 		relation.OfWhole("slipped_days", "Days slipped", (*Milestone).Slipped),
+		relation.OfText("slip", "Against the plan", (*Milestone).slip),
 		relation.Of("done", "Is done", relation.Flag, func(m *Milestone) any { return m.Done() }))
 	fields = relation.Described(fields, map[string]string{
 		"intention":    "the title of its intention",
 		"slipped_days": "by how many days it slips; negative where it is early",
+		"slip":         "that in words: 92 days late, or as planned; empty without another day",
 		"done":         "whether it is done",
 	})
 	fields = append(fields, ownFields[*Milestone](p, "milestones.csv")...)
