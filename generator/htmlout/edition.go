@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"slices"
