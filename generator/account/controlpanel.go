@@ -16,7 +16,12 @@ import (
 func (d drawing) controlPanel(c measure.Control) figure.Panel {
 	p := figure.Panel{Axis: d.of.quantity.axis(), Form: d.of.quantity.form(), Places: d.places(), Badges: append(d.statusBadge(), controlBadges(c)...)}
 	p.Traces = append(d.controlLines(c), d.requiredUntil(lastOf(c))...)
-	p.Traces = append(p.Traces, d.valueTraces()...)
+	p.Traces = append(append(p.Traces, d.valueTraces()...), d.unusualTraces(c)...)
+	return p
+}
+
+// unusualTraces are the values that are unusual, by sort.
+func (d drawing) unusualTraces(c measure.Control) (traces []course.Trace) {
 	for _, sort := range []struct {
 		name  string
 		role  course.Role
@@ -35,9 +40,9 @@ func (d drawing) controlPanel(c measure.Control) figure.Panel {
 				trace.Points = append(trace.Points, value)
 			}
 		}
-		p.Traces = append(p.Traces, present(trace)...)
+		traces = append(traces, present(trace)...)
 	}
-	return p
+	return traces
 }
 
 // lastOf is the end of the latest period that is charted.
@@ -51,6 +56,18 @@ func lastOf(c measure.Control) (last time.Time) {
 // controlLines are the target, and for each stretch of the series its mean and
 // limits.
 func (d drawing) controlLines(c measure.Control) []course.Trace {
+	target := course.Trace{Name: "Target", Role: course.Target}
+	if d.of.Series.Target.Known && len(c.Charted) > 1 {
+		value := d.of.quantity.rounded(d.of.Series.Target.Value)
+		from, _ := d.reach(c.Charted[0].Period)
+		_, to := d.reach(c.Charted[len(c.Charted)-1].Period)
+		target.Points = []course.Point{{Day: from, Value: value, Label: c.Charted[0].Label}, {Day: to, Value: value, Label: c.Charted[len(c.Charted)-1].Label}}
+	}
+	return append(d.usualLines(c), present(target)...)
+}
+
+// usualLines are the mean and the limits of each stretch of the series.
+func (d drawing) usualLines(c measure.Control) []course.Trace {
 	can, mean := boundsOf(d.of, c), course.Trace{Name: "Mean", Role: course.Mean}
 	lower, upper := course.Trace{Name: "Usual range", Role: course.Limit}, course.Trace{Name: "Usual range", Role: course.Limit}
 	for _, segment := range c.Segments {
@@ -69,14 +86,7 @@ func (d drawing) controlLines(c measure.Control) []course.Trace {
 		stretch(&lower, can.within(segment.Lower))
 		stretch(&upper, can.within(segment.Upper))
 	}
-	target := course.Trace{Name: "Target", Role: course.Target}
-	if d.of.Series.Target.Known && len(c.Charted) > 1 {
-		value := d.of.quantity.rounded(d.of.Series.Target.Value)
-		from, _ := d.reach(c.Charted[0].Period)
-		_, to := d.reach(c.Charted[len(c.Charted)-1].Period)
-		target.Points = []course.Point{{Day: from, Value: value, Label: c.Charted[0].Label}, {Day: to, Value: value, Label: c.Charted[len(c.Charted)-1].Label}}
-	}
-	return present(upper, lower, mean, target)
+	return present(upper, lower, mean)
 }
 
 var variationShapes = map[spc.Variation]course.Shape{

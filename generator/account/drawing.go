@@ -20,7 +20,13 @@ func (d drawing) trajectoryPanel() figure.Panel {
 	if d.of.Standing.Trajectory != nil {
 		p.Traces = append(p.Traces, d.trajectoryTraces()...)
 	}
-	p.Traces = append(p.Traces, d.valueTraces()...)
+	if d.of.unusually() == "" {
+		p.Traces = append(p.Traces, d.valueTraces()...)
+		return p
+	}
+	// What is said to be unusual is seen to be: beside the mean and the usual range.
+	p.Traces = append(append(p.Traces, d.usualLines(*d.of.Control)...), d.valueTraces()...)
+	p.Traces = append(p.Traces, d.unusualTraces(*d.of.Control)...)
 	return p
 }
 

@@ -1,9 +1,11 @@
 package account
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"boardpack/generator/course"
 	"boardpack/generator/figure"
 	"boardpack/generator/record"
 	"boardpack/generator/record/recordtest"
@@ -33,6 +35,11 @@ func TestUnusualEverywhere(t *testing.T) {
 			said, badged := strings.Contains(f.Sentence, "That is an "+strings.ToLower(c.want[:1])+c.want[1:]+"."), false
 			for _, badge := range panelsOf(f)[0].Badges {
 				badged = badged || badge.Words == c.want
+			}
+			for _, role := range []course.Role{course.Mean, course.Limit} { // beside which one sees it
+				if drawn := slices.ContainsFunc(panelsOf(f)[0].Traces, func(trace course.Trace) bool { return trace.Role == role }); drawn != unusual {
+					t.Errorf("%s: the %s is drawn: %v", name, role, drawn)
+				}
 			}
 			if said != unusual || badged != unusual {
 				t.Errorf("%s: said %v, in a badge %v: %s", name, said, badged, f.Sentence)
