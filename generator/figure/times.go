@@ -6,20 +6,31 @@ import (
 	"boardpack/generator/calendar"
 )
 
+// NoTime is the place of words that stand for a time to come, such as "To be agreed" and "-".
+const NoTime = -1
+
 // Times are the places in time of a column's cells, from 1, by which its rows can be sorted:
-// one for each row, and 0 for an empty cell or a total. They are nil where other words stand
-// in the column, or nothing.
+// one for each row, 0 for an empty cell or a total, and NoTime for other words. They are nil
+// where as many cells or more have other words, or a number, and where all are empty.
 func (t Table) Times(column int) []int {
 	texts := make([]string, len(t.Rows))
+	times, none := 0, map[int]bool{} // none are the rows of other words
 	for k, row := range t.Rows {
 		if row.Total || row.Head || column >= len(row.Cells) || row.Cells[column].Text() == "" {
 			continue
 		}
-		text, is := row.Cells[column].time()
-		if !is {
+		switch text, is := row.Cells[column].time(); {
+		case is:
+			texts[k] = text
+			times++
+		case row.Cells[column].Numeric() || row.Cells[column].Lead != "":
 			return nil
+		default:
+			none[k] = true
 		}
-		texts[k] = text
+	}
+	if times <= len(none) {
+		return nil
 	}
 	place := map[string]int{"": 0}
 	for _, text := range slices.SortedFunc(slices.Values(texts), calendar.CompareWritten) {
@@ -27,12 +38,12 @@ func (t Table) Times(column int) []int {
 			place[text] = len(place)
 		}
 	}
-	if len(place) == 1 {
-		return nil
-	}
 	places := make([]int, len(texts))
 	for k, text := range texts {
 		places[k] = place[text]
+		if none[k] {
+			places[k] = NoTime
+		}
 	}
 	return places
 }

@@ -21,6 +21,8 @@ func TestTimes(t *testing.T) {
 		"days":       {[]Cell{day("2025-01-02"), marked, day("2024-02-03")}, []int{3, 2, 1}},
 		"codes":      {[]Cell{{Value: Coded{Words: "2024/25", Code: "B"}}, {Value: Coded{Words: "2023/24", Code: "A"}}}, []int{2, 1}},
 		"words":      {[]Cell{Said("January 2025"), Said("not set")}, nil},
+		"to come":    {[]Cell{Said("To be agreed"), day("2025-01-02"), Said("-"), {}, Said("December 2024"), day("2025-03-01")}, []int{-1, 2, -1, 0, 1, 3}},
+		"a number":   {[]Cell{Said("January 2025"), Said("May 2025"), Whole(3)}, nil},
 		"with words": {[]Cell{{Lead: "5", Value: Words("January 2025")}}, nil},
 		"numbers":    {[]Cell{Whole(2024), Whole(2025)}, nil},
 		"nothing":    {[]Cell{{}, Said("")}, nil},

@@ -130,10 +130,14 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	b.WriteString("</tr>\n")
 }
 
-// time is a cell's place among the times of its column, as an attribute; empty for others.
+// time is a cell's place among the times of its column, as an attribute: without a value for
+// words that stand for one, which come last as empty cells do; empty for others.
 func (b *cellWriter) time(column, row int) string {
-	if b.times[column] == nil || b.times[column][row] == 0 {
+	switch {
+	case b.times[column] == nil || b.times[column][row] == 0:
 		return ""
+	case b.times[column][row] == figure.NoTime:
+		return ` data-time=""`
 	}
 	return ` data-time="` + strconv.Itoa(b.times[column][row]) + `"`
 }
