@@ -4,18 +4,20 @@ import (
 	"slices"
 
 	"boardpack/generator/sheet"
+	"boardpack/generator/wording"
 )
 
-// isStray tells a row that has one filled cell where several must be: a note, a heading
-// or a row that nobody filled in is one mistake, and not one for each empty cell. A row
-// all of whose cells stand under no header has none, which the sheet tells.
+// isStray tells a row that has one filled cell where several must be, or nothing that says
+// which record it is: a note, a heading, a total or a row that nobody filled in is one
+// mistake, and not one for each empty cell. A row all of whose cells stand under no header has
+// none, which the sheet tells.
 func (r *reading) isStray(row sheet.Row) bool {
 	only := -1
 	for k, text := range row.Cells {
 		switch {
 		case text == "" && row.Merged[k] == "":
 		case only >= 0:
-			return false
+			return r.isNameless(row)
 		default:
 			only = k
 		}
@@ -34,6 +36,32 @@ func (r *reading) isStray(row sheet.Row) bool {
 	if slices.Contains(missing, "reference") && (r.table.file == intentionsFile || r.table.file == deliveryFile) { // both may be of one sheet
 		told.Hint += "; where such rows are headings of the rows below them: files: {intentions: {bands: programme}}"
 	}
+	return true
+}
+
+// isNameless tells an intention's row that has neither its reference nor its title.
+func (r *reading) isNameless(row sheet.Row) bool {
+	var empty []string
+	nameless, at := 0, 0
+	for _, c := range r.columns {
+		if !c.required || c.field < 0 || c.given != "" || c.textOf(row) != "" {
+			continue
+		}
+		if empty = append(empty, c.shown); c.name == "reference" || c.name == "title" {
+			nameless++
+		}
+		if len(empty) == 1 {
+			at = c.field + 1
+		}
+	}
+	switch {
+	case r.table.file == deliveryFile && nameless == 1 && r.hasSheetOfIntentions():
+		return true // it is told of them
+	case r.table.file != intentionsFile || nameless < 2:
+		return false
+	}
+	r.findings.errorf(r.sheet.at(row.Line, at), "row-without-name", "the row has no %s", wording.List(empty)).
+		Hinted("fill them in, or delete the row if it is a total or a note")
 	return true
 }
 
