@@ -42,8 +42,9 @@ func (r *reading) isStray(row sheet.Row) bool {
 // isNameless tells an intention's row that has neither its reference nor its title.
 func (r *reading) isNameless(row sheet.Row) bool {
 	var empty []string
-	nameless, at := 0, 0
+	nameless, at, filled := 0, 0, false
 	for _, c := range r.columns {
+		filled = filled || c.field >= 0 && c.textOf(row) != ""
 		if !c.required || c.field < 0 || c.given != "" || c.textOf(row) != "" {
 			continue
 		}
@@ -55,7 +56,7 @@ func (r *reading) isNameless(row sheet.Row) bool {
 		}
 	}
 	switch {
-	case r.table.file == deliveryFile && nameless == 1 && r.hasSheetOfIntentions():
+	case r.table.file == deliveryFile && nameless == 1 && !filled && r.hasSheetOfIntentions():
 		return true // it is told of them
 	case r.table.file != intentionsFile || nameless < 2:
 		return false
