@@ -18,7 +18,7 @@
 // Content-Security-Policy.
 (() => {
   "use strict";
-  const { inks, layout, revive, saves, ticks, toggles, totals, walk, words, zoom } = boardpack;
+  const { inks, layout, revive, saves, settled, ticks, toggles, totals, walk, words, zoom } = boardpack;
   const dark = matchMedia("(prefers-color-scheme: dark)"), forced = matchMedia("(forced-colors: active)");
   const themes = ["boardpack.light", "boardpack.dark"], narrowest = 240;
   let printing = false;
@@ -52,6 +52,7 @@
       chart?.dispose();
       chart = echarts.init(stage, themes[scheme], { renderer: "svg", width, height: made.height });
       chart.setOption(made.option);
+      chart.setOption({ series: settled(made.option.series, hidden) });
       drawn = made;
       ticks(chart, made);
       chart.on("datazoom", () => ticks(chart, made));
@@ -73,6 +74,7 @@
       for (const one of made.option.dataZoom ?? []) Object.assign(one, { startValue: from.startValue, endValue: from.endValue });
       const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
       copy.setOption(made.option);
+      copy.setOption({ series: settled(made.option.series, hidden) });
       ticks(copy, made);
       return copy;
     }
@@ -80,6 +82,7 @@
     function select(name, shown) {
       hidden[shown ? "delete" : "add"](name);
       chart.dispatchAction({ type: shown ? "legendSelect" : "legendUnSelect", name });
+      chart.setOption({ series: settled(drawn.option.series, hidden) });
       if (drawn.kind === "stacked-bar") chart.setOption({ series: [{ id: "totals", data: totals(drawn.option.series, hidden).data }] });
       ticks(chart, drawn);
     }

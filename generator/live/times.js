@@ -27,12 +27,21 @@ boardpack.times = (() => {
   // opened are the grounds in the middle of filled marks whose values may change; they go with
   // their series' name.
   function opened(series) {
-    return series.flatMap(({ name, symbol, symbolSize, xAxisIndex, yAxisIndex, data }) => {
-      const open = data.filter(({ open }) => open).map(({ value }) => ({ value }));
-      const itemStyle = { color: "ink:ground" };
-      return open.length > 0 ? [{ type: "scatter", name, symbol, symbolSize: symbolSize / 2, xAxisIndex, yAxisIndex, data: open, silent: true, z: 4, itemStyle }] : [];
+    return series.flatMap((one, i) => {
+      const { name, symbol, symbolSize, xAxisIndex, yAxisIndex } = one, open = one.data.filter(({ open }) => open).map(({ value }) => ({ value }));
+      if (open.length === 0) return [];
+      one.id = `over ${i}`;
+      return [{ id: `opening ${i}`, type: "scatter", name, symbol, symbolSize: symbolSize / 2, xAxisIndex, yAxisIndex, data: open, silent: true, z: 4, itemStyle: { color: "ink:ground" } }];
     });
   }
+
+  // settled are those marks without the values that may change, where the series of these is
+  // hidden: they would stay in sight, since others lie over their own.
+  boardpack.settled = (series, hidden) => {
+    const changing = series.find(({ data }) => data.some((datum) => datum?.under))?.name, without = hidden.has(changing);
+    const shown = ({ data, silent }) => (!without ? data : silent ? [] : data.map((datum) => (datum.open ? { ...datum, value: [datum.value[0], "-"] } : datum)));
+    return series.filter(({ id }) => /^(over|opening) /.test(id)).map((one) => ({ id: one.id, data: shown(one) }));
+  };
 
   // course sets panels below each other, each under its name, the words of its
   // badges and what its values are.
