@@ -4,8 +4,17 @@ import "testing"
 
 // beginsNoLineBadly holds that no line can begin with a mark that belongs to what is before it: a
 // box of its own, such as what is kept on one line would be, lets a line end between the two. It
-// holds too that no reference is on two lines, whatever its form.
-func (b *browser) beginsNoLineBadly(t *testing.T, _ view) {
+// holds too that no reference is on two lines, whatever its form, nor in the narrowest window in
+// which tables that stack are tables.
+func (b *browser) beginsNoLineBadly(t *testing.T, v view) {
+	b.linesBegin(t)
+	b.turn(t, 641, v.dark, media{})
+	b.linesBegin(t)
+	b.turn(t, v.width, v.dark, media{})
+}
+
+func (b *browser) linesBegin(t *testing.T) {
+	t.Helper()
 	for _, bad := range run[[]string](t, b, `(() => {
 		document.querySelectorAll("details").forEach((details) => details.open = true);
 		const found = [], range = document.createRange();

@@ -122,7 +122,7 @@ func TestCodesStayOnOneLine(t *testing.T) {
 	for words, want := range map[string]string{
 		"BAF-009 & BAF-010":                      `<span class="board-held">BAF-009</span> &amp; <span class="board-held">BAF-010</span>`,
 		"as CI2425-010, or":                      `as <span class="board-held">CI2425-010,</span> or`,
-		"CI2425-010":                             "CI2425-010",
+		"CI2425-010":                             `<span class="board-held">CI2425-010</span>`,
 		"£2.9 million":                           `<span class="board-held">£2.9 million</span>`,
 		"a 12-hour stay":                         `a <span class="board-held">12-hour</span> stay`,
 		"Head of Place - Blackpool & Fylde":      `Head of <span class="board-held">Place -</span> Blackpool &amp; Fylde`,

@@ -31,7 +31,7 @@ func TestATableOfManyRowsIsCut(t *testing.T) {
 		if page.Path != want[i] {
 			t.Errorf("page %d is %s, want %s", i+1, page.Path, want[i])
 		}
-		for _, reference := range regexp.MustCompile(`<th [^>]*scope="row">(CI-\d{4})<`).FindAllStringSubmatch(string(page.HTML), -1) {
+		for _, reference := range regexp.MustCompile(`<th [^>]*scope="row"><span class="board-held">(CI-\d{4})<`).FindAllStringSubmatch(string(page.HTML), -1) {
 			seen[reference[1]]++
 		}
 		for k, words := range []string{"Rows 1 to 1,000: CI-0001 to CI-1000", "Rows 1,001 to 2,000: CI-1001 to CI-2000", "Rows 2,001 to 2,500: CI-2001 to CI-2500"} {

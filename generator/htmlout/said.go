@@ -10,13 +10,8 @@ import (
 
 // said is the text of a cell, a note or a title: what belongs together stays on one line,
 // and words stay whole at their hyphens too, since a narrow column and an evened title break
-// them there first. A code that is all of it needs no mark: its column has room for it.
-func said(text string) string {
-	if at := hyphenated().FindStringIndex(text); at != nil && at[1]-at[0] == len(text) && wording.IsCode(text) {
-		return escape(text)
-	}
-	return marked(text, hyphened)
-}
+// them there first.
+func said(text string) string { return marked(text, hyphened) }
 
 // together is the text of a sentence, whose lines are long enough to end at a hyphen.
 func together(text string) string { return marked(text, coded) }

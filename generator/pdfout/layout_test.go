@@ -465,6 +465,7 @@ func TestBreakLinesPlaces(t *testing.T) {
 	}{
 		{"one two three", 45, "one two |three"},
 		{"out-of-area beds", 30, "out-|of-|area |beds"},
+		{"see UEC-A-12 and UEC/AB-1 here", 62, "see |UEC-A-12 |and |UEC/AB-1 |here"},
 		{"in 2024/25 and 2025/26", 45, "in |2024/25 |and |2025/26"},
 		{"10\u00a0days off", 40, "10\u00a0days |off"},
 		{"Care and health - Blackpool", 76, "Care and |health - |Blackpool"},
