@@ -67,7 +67,7 @@ type line struct {
 func (d *draft) read(name string, data []byte, which string) (diag.List, error) {
 	t, file, findings := open(name, data, which)
 	if several := d.fitting(name, data, findings); len(several) > 1 {
-		for k, sheet := range d.ofThisYear(name, several) {
+		for k, sheet := range d.meant(name, data, several) {
 			if more, err := d.read(name, data, sheet); err != nil || more.HasErrors() {
 				return more, err
 			}

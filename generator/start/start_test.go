@@ -146,6 +146,7 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		{"two years", workbook(t, named("CI 2023-24", "Z1"), named("CI 24_25", "A1")), nil, "sheet: CI 24_25\n", "2023-24", `has the sheet "CI 2023-24" too, of another year by its name, and it is left out: if its intentions belong in this list, begin anew with --sheet "CI 24_25" --sheet "CI 2023-24"`, ""},
 		{"days, and no years", workbook(t, named("Trusts 10-11 May", "Z1"), named("Places", "A1")), nil, "sheet: Places  # guessed: it lists intentions as well", "", "", ""},
 		{"other years alone", workbook(t, named("2022-23", "Z1"), named("2023-24", "A1")), nil, "2023-24\"  # guessed: it lists", "", "", ""},
+		{"one is hidden", hiding(t, "Old places", workbook(t, named("Places", "A1"), named("Old places", "Z1"))), nil, "sheet: Places\n", "Old places", `has the sheet "Old places" too, hidden, and it is left out: if its intentions belong in this list, begin anew with --sheet "Places" --sheet "Old places"`, ""},
 		{"one of two", workbook(t, tracker, older), []string{"tracker old"}, "sheet: Tracker old\n", "sheet: Tracker new", "", ""},
 		{"both", workbook(t, tracker, older), []string{"Tracker new", "Tracker old"}, "", "", "", "book.xlsx, Tracker new and book.xlsx, Tracker old both list intentions"},
 		{"none of that name", workbook(t, about, tracker), []string{"Tracker"}, "", "", "", `no workbook has a sheet "Tracker"; there are About, Tracker new`},
@@ -164,6 +165,19 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 			t.Errorf("%s: %s\ndecide %s", c.name, text, decide)
 		}
 	}
+}
+
+// hiding hides a sheet of a workbook.
+func hiding(t *testing.T, sheet, book string) string {
+	t.Helper()
+	file, err := excelize.OpenFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(file.SetSheetVisible(sheet, false), file.Save()); err != nil {
+		t.Fatal(err)
+	}
+	return book
 }
 
 // named is a sheet of a name with one intention.
