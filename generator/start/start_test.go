@@ -198,6 +198,7 @@ func TestLikeliest(t *testing.T) {
 		{"a title with years", "Ref,Programme,Commissioning intention 2024/25\nA1,P,One\n", "title: Commissioning intention 2024/25  # guessed", "", ""},
 		{"months down the sheet", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nSep 2024,A2,P,Two,R\nOct 2024,A1,P,One,A\nOct 2024,A2,P,Two,R\n", "latest: Month  # guessed", "names 2 rows", ""},
 		{"months down the sheet, of delivery", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nOct 2024,A1,P,One,A\n", "as_at:\n          Sep 2024: \"2024-09-30\"\n          Oct 2024: \"2024-10-31\"\n", "", ""},
+		{"rows of what is to come", "Ref,Programme,Title,Due\nA1,P,One,2024-09-01\nA1,P,One,2025-03-01\nA2,P,Two,2025-03-01\n", "", "latest:", "A1 names 2 rows"},
 		{"rows that no day tells apart", "Ref,Programme,Title,RAG\nA1,P,One,G\nA1,P,One,A\n", "", "latest:", "A1 names 2 rows"},
 	} {
 		text, b := begun(t, "2025-02-10", c.sheet)
