@@ -47,3 +47,17 @@ func TestNothingIsCalledLateOrNotByItsWordAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestReferencesAlikeAreOneMistake has a public reference that reads as a confidential one: a
+// paper's table of references, which says it, is not told as well.
+func TestReferencesAlikeAreOneMistake(t *testing.T) {
+	folder := planPack(t, "editions:\n  - {name: public, audience: Everyone, sees: published, papers: [paper]}\n")
+	writePack(t, folder, map[string]string{
+		"intentions.csv": "reference,programme,title,confidential\nA-1,Care,One,No\na-01,Care,Other,Yes\n",
+		"paper.md":       "---\ntitle: Paper\ndate: 12 March 2025\n---\n\n## All\n\n```list\nid: rows\nof: intentions\ntitle: All\ncolumns: [reference, title]\n```\n",
+	})
+	findings := soon(t, folder)
+	if len(findings) != 1 || findings[0].Code != "references-alike" {
+		t.Errorf("%v, want one of references-alike", findings)
+	}
+}

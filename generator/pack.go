@@ -69,7 +69,7 @@ func readNoted(folder string, kept *kept, notes *notes) (*pack, diag.List) {
 	p.rules = segmentRules(p.set.SegmentRules, p.records, &findings)
 	findings = append(findings, doubt.Check(p.records, p.set.AsAt.Time, p.set.doubts(&findings), findings)...)
 	findings = append(findings, p.namedInSettings(p.withheld(), doubt.Named)...)
-	p.naming = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return !doubt.IsOfNames(f) })
+	p.naming = slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return !doubt.TellsNames(f) })
 	p.checkProviders(&findings)
 	if !findings.HasErrors() {
 		findings = append(findings, p.follow(kept)...)

@@ -31,7 +31,7 @@ const firstYear = 1000
 
 // ParseDay reads a day as files have it: 2025-10-31, 31/10/2025 as spreadsheets
 // here write it, or with the month's name as "31 October 2025", "31 Oct 2025",
-// 31-Oct-2025 or 31-Oct-25. Months in digits want every digit: of 1/4/25 nobody
+// 31-Oct-2025, 31-Oct-25 or 31 Oct 25. Months in digits want every digit: of 1/4/25 nobody
 // knows which is the month.
 func ParseDay(text string) (day time.Time, ok bool) {
 	for _, l := range layouts {

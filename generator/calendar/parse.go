@@ -41,7 +41,7 @@ var layouts = []struct {
 	layout string
 	unit   Unit
 }{
-	{time.DateOnly, Day}, {"02/01/2006", Day}, {longLayout, Day}, {"2 Jan 2006", Day}, {"2-Jan-2006", Day}, {"2-Jan-06", Day},
+	{time.DateOnly, Day}, {"02/01/2006", Day}, {longLayout, Day}, {"2 Jan 2006", Day}, {"2-Jan-2006", Day}, {"2-Jan-06", Day}, {"2 Jan 06", Day},
 	{"2006-01", Month}, {monthLayout, Month}, {"Jan 2006", Month}, {"Jan-2006", Month}, {"Jan-06", Month},
 }
 

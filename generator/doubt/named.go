@@ -90,12 +90,19 @@ func (m *Mention) String() string {
 	return fmt.Sprintf("%s of %s, which is confidential at %s: who may not see that row would read it here", m.By, diag.Quoted(m.Of.Reference), m.Of.At("confidential"))
 }
 
-// IsToldBy reports whether any of these findings tells as much.
+// IsToldBy reports whether any of these findings tells as much, or that the reference is
+// another row's as well, so that every table with that would be told.
 func (m *Mention) IsToldBy(list diag.List) bool {
 	return slices.ContainsFunc(list, func(f diag.Finding) bool {
+		if f.Code == "references-alike" {
+			return f.Severity == diag.Error && m.By == "reference" && strings.Contains(f.Message, diag.Quoted(m.Of.Reference))
+		}
 		return IsOfNames(f) && (strings.HasSuffix(f.Message, m.String()) || strings.HasSuffix(f.Message, m.formerly()))
 	})
 }
+
+// TellsNames reports whether a finding tells what is named, or how it is named twice.
+func TellsNames(f diag.Finding) bool { return IsOfNames(f) || f.Code == "references-alike" }
 
 // IsOfNames reports whether a finding is one of Named or FormerlyNamed.
 func IsOfNames(f diag.Finding) bool {

@@ -66,6 +66,8 @@ func TestLatest(t *testing.T) {
 		{"months", log + "Sep 2024,A1,Old,One,OPEN\nSep 2024,A2,P,Two,OPEN\nOct 2024,A1,New,One more,CLOSED\nNov 2024,A1,Later,One,CLOSED\n", []string{"A2|P|Two|OPEN", "A1|New|One more|CLOSED"}, nil},
 		{"not of the latest month", log + "Sep 2024,A1,P,One,OPEN\nSep 2024,A2,P,Two,OPEN\nOct 2024,A2,P,Two,OPEN\n", nil,
 			[]string{"log.csv:2:1: warning: references without a row of 31 October 2024, the latest day (1 of them), stand as their own latest row has them (hint: look whether they still belong to the list)"}},
+		{"of later months alone", log + "Oct 2024,A1,P,One,OPEN\nNov 2024,A10,P,Two,OPEN\nDec 2024,A2,P,Two,OPEN\nDec 2024,A1,P,Two,OPEN\n", nil,
+			[]string{"log.csv:3:1: warning: intentions all of whose rows are of days after 31 October 2024, the pack's, are left out (2 of them): A2, A10 (hint: if Month is not the day of which a row is, take latest: out of pack.yaml)"}},
 		{"in any order", log + "2024-10-31,A1,New,One,CLOSED\n2024-09-30,A1,Old,One,OPEN\n", []string{"A1|New|One|CLOSED"}, nil},
 		{"two of one month", log + "Oct 2024,A1,P,One,OPEN\nOct 2024,A1,P,Two,OPEN\n", nil, []string{`log.csv:3:2: error: duplicate reference "A1", first at line 2`}},
 		{"no day", log + "Oct 2024,A1,P,One,OPEN\nlater,A2,P,Two,OPEN\n", nil, []string{`log.csv:3:1: error: Month "later" is not a day or a month, and says which row of a reference is the latest (hint: write it as 2024-10-31 or October 2024)`}},

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/generator/calendar"
 	"boardpack/generator/sheet"
+	"boardpack/generator/wording"
 )
 
 // stand is a row, by its line, and the day of which it is.
@@ -44,7 +45,7 @@ func (r *reading) noteLatest() {
 func (r *reading) passOver(reference, dayColumn int) {
 	in := r.sheet.in
 	r.passed = map[int]bool{}
-	latest, undated := map[string]stand{}, map[string][]int{}
+	latest, undated, later := map[string]stand{}, map[string][]int{}, map[string]int{}
 	for {
 		row, err := in.Next()
 		if err != nil { // what keeps it from being read is told when it is read
@@ -54,6 +55,7 @@ func (r *reading) passOver(reference, dayColumn int) {
 				}
 			}
 			r.tellLeftOut(latest)
+			r.tellLaterAlone(latest, later, dayColumn)
 			return
 		}
 		if row.Broken != nil || len(row.Cells) != len(in.Header) {
@@ -69,6 +71,9 @@ func (r *reading) passOver(reference, dayColumn int) {
 		case !r.settings.AsAt.IsZero() && day.After(r.settings.AsAt):
 			r.noteLater(name, row)
 			r.passed[row.Line] = true
+			if later[name] == 0 {
+				later[name] = row.Line
+			}
 		case again && day.Before(before.day):
 			r.passed[row.Line] = true
 		case again && day.Equal(before.day): // two rows of one month, which is told
@@ -160,6 +165,26 @@ func (r *reading) tellLeftOut(latest map[string]stand) {
 	if left > 0 && !r.settings.isDraft() {
 		r.findings.warnf(r.sheet.at(first, 1), "latest-row-older", "references without a row of %s, the latest day (%d of them), stand as their own latest row has them", calendar.Long(last), left).
 			Hinted("look whether they still belong to the list")
+	}
+}
+
+// tellLaterAlone tells references that stand in rows of days after the pack's alone: they are
+// new since then, or the days are not those of the rows.
+func (r *reading) tellLaterAlone(latest map[string]stand, later map[string]int, dayColumn int) {
+	var alone []string
+	first := 0
+	for name, line := range later {
+		if _, also := latest[name]; also {
+			continue
+		}
+		if alone = append(alone, name); first == 0 || line < first {
+			first = line
+		}
+	}
+	if len(alone) > 0 && !r.settings.isDraft() {
+		slices.SortFunc(alone, wording.CompareNaturally)
+		r.findings.warnf(r.sheet.at(first, dayColumn+1), "latest-row-later", "intentions all of whose rows are of days after %s, the pack's, are left out (%d of them): %s", calendar.Long(r.settings.AsAt), len(alone), wording.Some(alone, mostTold)).
+			Hinted("if %s is not the day of which a row is, take latest: out of pack.yaml", r.sheet.in.Header[dayColumn])
 	}
 }
 

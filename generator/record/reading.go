@@ -131,7 +131,10 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	r.tellShareMixes()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
-		r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
+		told := r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
+		if len(r.passed) > 0 {
+			told.Hint = "its rows are all of days after the pack's: is " + r.settings.Files[r.table.file].Latest.Text + ", under latest: in pack.yaml, the day of which a row is?"
+		}
 	}
 }
 

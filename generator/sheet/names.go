@@ -1,10 +1,32 @@
 package sheet
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Names are the sheets of a workbook, in their order; nil for a file that is none,
 // or that cannot be read.
 func Names(data []byte) []string {
+	file := bookIn(data)
+	if file == nil {
+		return nil
+	}
+	return file.GetSheetList()
+}
+
+// Hidden are those of the sheets of a workbook that it hides.
+func Hidden(data []byte) []string {
+	file := bookIn(data)
+	return slices.DeleteFunc(Names(data), func(name string) bool {
+		shown, err := file.GetSheetVisible(name)
+		return shown || err != nil
+	})
+}
+
+func bookIn(data []byte) *excelize.File {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return nil
 	}
@@ -12,5 +34,5 @@ func Names(data []byte) []string {
 	if err != nil {
 		return nil
 	}
-	return file.GetSheetList()
+	return file
 }

@@ -5,9 +5,11 @@ import (
 	"slices"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/pattern"
 	"boardpack/generator/record"
 	"boardpack/generator/relation"
 	"boardpack/generator/sheet"
+	"boardpack/generator/wording"
 )
 
 // draft is a pack while it is begun.
@@ -67,7 +69,7 @@ type line struct {
 func (d *draft) read(name string, data []byte, which string) (diag.List, error) {
 	t, file, findings := open(name, data, which)
 	if several := d.fitting(name, data, findings); len(several) > 1 {
-		for k, sheet := range d.ofThisYear(name, several) {
+		for k, sheet := range d.meant(name, data, several) {
 			if more, err := d.read(name, data, sheet); err != nil || more.HasErrors() {
 				return more, err
 			}
@@ -226,6 +228,9 @@ func (d *draft) guessIf(guessed bool) string {
 	return d.guess("by its header")
 }
 
+// looksAhead tells the header of days on which something is to be, and not of which a row is.
+var looksAhead = pattern.Of(`(?i)\b(?:due|deadline|target|expected|expect|forecast|planned|anticipated|deliver(?:y|ed|s)?|complet(?:e|ed|ion)|finish|milestone|start|begin|until|by when)\b`)
+
 // repeated notes references that several rows have, which no day tells apart.
 func (d *draft) repeated(s *section, t *table, column int) {
 	count := map[string]int{}
@@ -233,14 +238,18 @@ func (d *draft) repeated(s *section, t *table, column int) {
 		count[text]++
 	}
 	if len(count) < len(t.cells[column]) {
-		if k := t.dayColumn(column, relation.Period); k >= 0 { // a sheet of many months
+		if k := t.dayColumn(column, relation.Period); k >= 0 && !looksAhead().MatchString(t.header[k]) { // a sheet of many months
 			t.latest, s.latest, s.latestNote = k+1, t.header[k], d.guess("references stand in several rows, of which the latest counts")
 			return
 		}
 	}
-	for _, text := range t.words(column) {
-		if count[text] > 1 {
-			d.must("%s names %d rows of %s: give each a reference of its own, or delete one, in the sheet", text, count[text], t.name)
-		}
+	again := slices.DeleteFunc(t.words(column), func(text string) bool { return count[text] < 2 })
+	const few = 5
+	if len(again) > few {
+		d.must("%s name several rows of %s: a list has one row for each intention; their steps go into milestones.csv", wording.Some(again, few), t.name)
+		return
+	}
+	for _, text := range again {
+		d.must("%s names %d rows of %s: give each a reference of its own, or delete one, in the sheet", text, count[text], t.name)
 	}
 }

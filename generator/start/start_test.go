@@ -146,6 +146,7 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		{"two years", workbook(t, named("CI 2023-24", "Z1"), named("CI 24_25", "A1")), nil, "sheet: CI 24_25\n", "2023-24", `has the sheet "CI 2023-24" too, of another year by its name, and it is left out: if its intentions belong in this list, begin anew with --sheet "CI 24_25" --sheet "CI 2023-24"`, ""},
 		{"days, and no years", workbook(t, named("Trusts 10-11 May", "Z1"), named("Places", "A1")), nil, "sheet: Places  # guessed: it lists intentions as well", "", "", ""},
 		{"other years alone", workbook(t, named("2022-23", "Z1"), named("2023-24", "A1")), nil, "2023-24\"  # guessed: it lists", "", "", ""},
+		{"one is hidden", hiding(t, "Old places", workbook(t, named("Places", "A1"), named("Old places", "Z1"))), nil, "sheet: Places\n", "Old places", `has the sheet "Old places" too, hidden, and it is left out: if its intentions belong in this list, begin anew with --sheet "Places" --sheet "Old places"`, ""},
 		{"one of two", workbook(t, tracker, older), []string{"tracker old"}, "sheet: Tracker old\n", "sheet: Tracker new", "", ""},
 		{"both", workbook(t, tracker, older), []string{"Tracker new", "Tracker old"}, "", "", "", "book.xlsx, Tracker new and book.xlsx, Tracker old both list intentions"},
 		{"none of that name", workbook(t, about, tracker), []string{"Tracker"}, "", "", "", `no workbook has a sheet "Tracker"; there are About, Tracker new`},
@@ -166,6 +167,19 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 	}
 }
 
+// hiding hides a sheet of a workbook.
+func hiding(t *testing.T, sheet, book string) string {
+	t.Helper()
+	file, err := excelize.OpenFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(file.SetSheetVisible(sheet, false), file.Save()); err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
 // named is a sheet of a name with one intention.
 func named(name, reference string) [][]any {
 	return [][]any{{name}, {"Ref", "Programme", "Title"}, {reference, "P", "Title of " + reference}}
@@ -184,6 +198,7 @@ func TestLikeliest(t *testing.T) {
 		{"a title with years", "Ref,Programme,Commissioning intention 2024/25\nA1,P,One\n", "title: Commissioning intention 2024/25  # guessed", "", ""},
 		{"months down the sheet", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nSep 2024,A2,P,Two,R\nOct 2024,A1,P,One,A\nOct 2024,A2,P,Two,R\n", "latest: Month  # guessed", "names 2 rows", ""},
 		{"months down the sheet, of delivery", "Month,Ref,Programme,Title,RAG\nSep 2024,A1,P,One,G\nOct 2024,A1,P,One,A\n", "as_at:\n          Sep 2024: \"2024-09-30\"\n          Oct 2024: \"2024-10-31\"\n", "", ""},
+		{"rows of what is to come", "Ref,Programme,Title,Due\nA1,P,One,2024-09-01\nA1,P,One,2025-03-01\nA2,P,Two,2025-03-01\n", "", "latest:", "A1 names 2 rows"},
 		{"rows that no day tells apart", "Ref,Programme,Title,RAG\nA1,P,One,G\nA1,P,One,A\n", "", "latest:", "A1 names 2 rows"},
 	} {
 		text, b := begun(t, "2025-02-10", c.sheet)
