@@ -2,9 +2,6 @@ package htmlout
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"boardpack/generator/brand"
 	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 )
@@ -248,98 +244,10 @@ func TestPolicyAllowsWhatIsThereAndNoMore(t *testing.T) {
 	}
 }
 
-func source(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
 // hostile are texts that would do something in a page if they were not text.
 var hostile = []string{
 	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `{{.Site}} {{template "top"}}`, `</script><script>alert(1)</script>`,
 	`</caption></table></figure>`, `'; alert(1); '`, `<!--`, `]]>`, "&lt;b&gt; &amp; \u2028", `__f__alert(1)__f__`, `</svg></style>`, `&quot;`,
-}
-
-func TestHostileTextStaysText(t *testing.T) {
-	for _, evil := range hostile {
-		elements := elementsOf(t, "plain")
-		if diff := cmp.Diff(elements, elementsOf(t, evil)); diff != "" {
-			t.Errorf("%q changes the page's elements (-plain +hostile):\n%s", evil, diff)
-		}
-	}
-}
-
-// elementsOf writes pages with the text in every place, checks that it is read
-// back from each, and returns the names of the elements.
-func elementsOf(t *testing.T, text string) []string {
-	t.Helper()
-	p := everywhere(text)
-	s := Site{Organisation: text, Pack: text, Edition: text, AsAt: text, Notice: text, Mark: text, Downloads: "../"}
-	page, err := paperOf(PaperPage{Site: s, Paper: p, PDF: File{Path: "p.pdf"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	edition, err := Edition(EditionPage{Site: s, Papers: []EditionPaper{{p, File{}}}, KeyFigures: []paper.KeyFigure{{Value: text, Label: text}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	index, err := Index([]AudienceLinks{
-		{Name: text, Editions: []EditionLink{{Organisation: text, Pack: text, AsAt: text, Name: text, Path: "a.html", Papers: []string{text}, Mark: text, Statement: "s.html"}}},
-		{Name: text, Each: true, Editions: []EditionLink{{Organisation: "Other " + text, Pack: text, AsAt: text, Name: text, Path: "b.html", Mark: text}}},
-	}, brand.Look{Header: text})
-	if err != nil {
-		t.Fatal(err)
-	}
-	told, err := Accessibility(s, Statement{Partial, []Limit{{text, text}}, Contact{text, text, text, text}, text, text, text})
-	if err != nil {
-		t.Fatal(err)
-	}
-	charts, err := Charts(s, []*paper.Paper{p})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for i, html := range [][]byte{page, edition, index, told, charts} {
-		root := parse(t, light(html))
-		for _, n := range all(root) {
-			if n.Data != "text" { // a drawing breaks long words into several
-				names = append(names, n.Data)
-			}
-		}
-		places := []int{22, 12, 7, 18, 15}[i]
-		if got := strings.Count(withoutScripts(root), text); got < places {
-			t.Errorf("page %d shows %q %d times, want at least %d", i, text, got, places)
-		}
-		for _, script := range all(root, "script") {
-			if attr(script, "type") == "application/json" && !json.Valid([]byte(content(script))) {
-				t.Errorf("page %d: %q breaks the data of a chart", i, text)
-			}
-		}
-	}
-	return names
-}
-
-func everywhere(text string) *paper.Paper {
-	t := table([]string{text, text}, [][]string{{text, text}})
-	bars := &figure.CountChart{Kind: figure.Bar, Categories: []string{text}, CategoryName: text, ValueName: "n", Series: []figure.Series{{Name: text, Values: []float64{1}}}}
-	f := figure.Figure{ID: "f", Label: text, Title: text, Subtitle: text, Sentence: text, Table: t, Notes: []string{text}}
-	drawn := f
-	drawn.ID, drawn.Chart = "g", bars
-	return &paper.Paper{Name: "p", Title: text, Meeting: text, Summary: text, Root: tree(
-		section(2, "1", "one", text), para("1.1", words(text), with(anchor("#one", text))),
-		&paper.Facts{Facts: []paper.Fact{{Name: text, Text: text}}},
-		&paper.KeyFigures{Figures: []paper.KeyFigure{{Value: text, Label: text, Note: text}}},
-		answer(&f), answer(&drawn),
-	)}
-}
-
-func withoutScripts(root *html.Node) string {
-	var b strings.Builder
-	for n := range root.Descendants() {
-		if n.Type == html.TextNode && n.Parent.Data != "script" && n.Parent.Data != "style" {
-			b.WriteString(n.Data + "\n")
-		}
-	}
-	return b.String()
 }
 
 // A reader without scripts, or who listens, gets each drawing's short description
@@ -391,81 +299,5 @@ func TestLinks(t *testing.T) {
 		case !strings.Contains(string(page), ">words<"):
 			t.Errorf("the words of %q are gone", destination)
 		}
-	}
-}
-
-func TestCellsComeBack(t *testing.T) {
-	odd := table([]string{"A", "B"}, [][]string{{"x", " two  spaces "}, {"1,234", "−5"}, {"", ""}, {"a\nb", "<td>&amp;"}, {"Grand Total", "\u00a0£"}}, "B")
-	tables := map[string]figure.Table{"odd": odd, "one column": table([]string{"A"}, [][]string{{"x"}, {"y"}})}
-	for _, name := range []string{"published-progress-timescale.csv", "published-open-closed.csv"} {
-		t.Run(name, func(t *testing.T) { comesBack(t, published(t, name)) })
-	}
-	for name, table := range tables {
-		t.Run(name, func(t *testing.T) { comesBack(t, table) })
-	}
-}
-
-func comesBack(t *testing.T, table figure.Table) {
-	t.Helper()
-	p := &paper.Paper{Root: tree(answer(&figure.Figure{ID: "f", Label: "Table 1", Title: "T", Table: table}))}
-	page, err := paperOf(PaperPage{Paper: p})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want, got [][]string
-	heads := []string{}
-	for _, column := range table.Columns {
-		heads = append(heads, column.Label)
-	}
-	want = append(want, heads)
-	for _, row := range table.Rows {
-		texts := []string{}
-		for _, cell := range row.Cells {
-			texts = append(texts, cell.Text())
-		}
-		want = append(want, texts)
-	}
-	for r, tr := range all(parse(t, light(page)), "tr") {
-		texts := []string{}
-		for i, cell := range all(tr, "th", "td") {
-			texts = append(texts, content(cell))
-			if numeric := strings.Contains(attr(cell, "class"), "--numeric"); numeric != table.Columns[i].Numeric {
-				t.Errorf("%q is numeric: %v", content(cell), numeric)
-			}
-			if heading := cell.Data == "th"; heading != (r == 0 || i == 0 && content(cell) != "" && len(table.Columns) > 1) {
-				t.Errorf("%q is a heading: %v", content(cell), heading)
-			}
-		}
-		if total := strings.Contains(attr(tr, "class"), "board-total"); total != (r > 0 && table.Rows[r-1].Total) {
-			t.Errorf("row %d is a total: %v", r, total)
-		}
-		got = append(got, texts)
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("cells (-want +got):\n%s", diff)
-	}
-}
-
-// A table that can be sorted says of a column of times where each stands among them, which the
-// words do not: "12 months to April 2024" is before "2025/26".
-func TestTimesSayTheirPlace(t *testing.T) {
-	table := figure.Table{Columns: []figure.Column{{Name: "name"}, {Name: "period"}}}
-	for _, period := range []string{"2025/26", "12 months to April 2024", "", "Q3 2024/25", "2025/26", "2015 to 2017"} {
-		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said("A"), figure.Said(period)}})
-	}
-	places := func(table figure.Table) (places []string) {
-		for _, cell := range strings.Split((*Listing)(nil).cells("t", table), "<td")[1:] {
-			_, after, _ := strings.Cut(cell, `data-time="`)
-			place, _, _ := strings.Cut(after, `"`)
-			places = append(places, place)
-		}
-		return places
-	}
-	if diff := cmp.Diff([]string{"4", "2", "", "3", "4", "1"}, places(table)); diff != "" {
-		t.Error(diff)
-	}
-	table.Rows = table.Rows[:5] // too few to sort
-	if diff := cmp.Diff(make([]string, 5), places(table)); diff != "" {
-		t.Error(diff)
 	}
 }
