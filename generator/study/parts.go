@@ -19,6 +19,7 @@ type division struct {
 	name  string
 	whole []member // each value that occurs, in the order of reading
 	parts []member // those that are drawn
+	all   []string // values of the field in all rows, once they are asked for
 }
 
 // member is a part of a division: the rows of one value, or of the smallest together.

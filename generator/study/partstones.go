@@ -17,9 +17,24 @@ func (d *division) usual(value string) int {
 	case field.Means != nil:
 		return tone(field, value, slices.Index(field.Listed, value))
 	case field.Ordered():
-		return len(d.whole)
+		return slices.Index(d.values(), value)
 	}
 	return noTone
+}
+
+// values are those of the division's field that any row has, in their order: a chart of
+// some rows alone has the tones that one of all has.
+func (d *division) values() []string {
+	if d.all == nil {
+		var texts []string
+		for _, row := range d.of.Rows() {
+			if value := d.request.Rows.Text(row); value != "" {
+				texts = append(texts, value)
+			}
+		}
+		d.all = d.request.Rows.Order(texts)
+	}
+	return d.all
 }
 
 // look is how a part is drawn: hollow, or with a tone.

@@ -58,6 +58,16 @@ func TestPartsOfOneNameLookAlike(t *testing.T) {
 	}
 }
 
+// A chart of some segments alone has each in the tone that it has among all.
+func TestPartsOfSomeLookAsAmongAll(t *testing.T) {
+	spec := partsSpec(block.Way{By: located("segment")})
+	spec.Where = located(`segment in ["2", "3"]`)
+	_, f := tableOf(t, decided(t), spec)
+	if got := told(f); !strings.Contains(got, "Segment 2=1/2 Segment 3=1/3") {
+		t.Errorf("%s", got)
+	}
+}
+
 func eachLooksItself(t *testing.T, c *figure.PartsChart) {
 	t.Helper()
 	looks := map[string]string{}
