@@ -99,7 +99,7 @@ func TestForumAsksItsOwnReaders(t *testing.T) {
 		t.Fatal(findings, err)
 	}
 	forum := []string{"agree that the new intention joins the list: C", "confirm that the withdrawn intention ends: B", "decide on the intention in", "name a lead for the intention without one: C", "ask the leads in"}
-	partners := []string{"say, before the forum meets, what the forum should know of the new intention: C", "say by then what speaks against the end of the withdrawn intention: B", "say by then what to consider in deciding on the intention in", "record what is missing, if you are a lead in"}
+	partners := []string{"say, before the forum meets, what the forum should know of the new intention: C", "say by then if the withdrawn intention should not end: B", "say by then what the forum should consider before it decides on the intention in", "record what is missing, if you are a lead in"}
 	for edition, asked := range map[string][2][]string{"board": {forum, partners}, "partners": {partners, forum}} {
 		p := read(t, filepath.Join(out, "trial", edition, "forum-report.html"))
 		for k, asks := range asked {

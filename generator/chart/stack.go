@@ -90,5 +90,28 @@ func (b bars) stack(c *canvas, row int, middle float64) {
 	}
 	words, _ := b.sumOf(row)
 	c.text(parts[len(parts)-1].to+inset, middle, Start, words, Value).Bold = true
-	c.below(b.x.at(0)+inset, middle+thick/2, Start, b.under[row], Value)
+	at, anchor := b.underAt(parts, b.under[row])
+	c.below(at, middle+thick/2, anchor, b.under[row], Value)
+}
+
+// underAt is where the lines under a row stand: in the middle below the parts that they
+// are of, or as far to it as the room from the row's start to the drawing's end goes.
+func (b bars) underAt(parts []stackPart, lines []string) (x float64, anchor Anchor) {
+	from, to, wide := b.width, 0.0, 0.0
+	for _, p := range parts {
+		if !p.holds() {
+			from, to = min(from, p.from), max(to, p.to)
+		}
+	}
+	for _, line := range lines {
+		wide = max(wide, long(line))
+	}
+	switch x, left := (from+to)/2, b.x.at(0)+inset; {
+	case x-wide/2 < left:
+		return left, Start
+	case x+wide/2 > b.width:
+		return b.width, End
+	default:
+		return x, Middle
+	}
 }

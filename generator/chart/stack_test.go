@@ -28,3 +28,33 @@ func TestSliversAreNamed(t *testing.T) {
 		t.Errorf("numbers %q, want %q", got, want)
 	}
 }
+
+// A number without room stands below the part that it is of, and below no other.
+func TestNumbersStandBelowTheirParts(t *testing.T) {
+	c := &figure.CountChart{Kind: figure.StackedBar, Categories: []string{"2025/26"}, ValueName: "Number of intentions",
+		Series: []figure.Series{{Name: "Delayed", Values: []float64{290}, Tone: 1}, {Name: "Deprioritised", Values: []float64{1}, Tone: 3}, {Name: "On track", Values: []float64{460}}}}
+	parts, err := chart.Draw(c, chart.Size{Width: 700})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sliver [2]float64
+	var words *chart.Text
+	for _, m := range parts[0].Marks {
+		switch m := m.(type) {
+		case *chart.Path:
+			if strings.Contains(m.Row, "Deprioritised") {
+				sliver = across(m)
+			}
+		case *chart.Text:
+			if m.Words == "Deprioritised: 1" {
+				words = m
+			}
+		}
+	}
+	if words == nil {
+		t.Fatal("nothing stands below the row")
+	}
+	if words.Anchor != chart.Middle || words.X < sliver[0]-1 || words.X > sliver[1]+1 {
+		t.Errorf("the words stand at %.1f, the part reaches from %.1f to %.1f", words.X, sliver[0], sliver[1])
+	}
+}
