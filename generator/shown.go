@@ -68,7 +68,29 @@ func (p *pack) withholding() []htmlout.Withholding {
 			continue
 		}
 		s := p.shows(e)
-		all = append(all, htmlout.Withholding{Edition: e.title(), Shown: s.Shown, Withheld: s.Withheld})
+		all = append(all, htmlout.Withholding{Edition: e.title(), Shown: s.Shown, Withheld: s.Withheld, Withdrawn: p.withdrawn(e)})
 	}
 	return all
+}
+
+// withdrawn are the references of the edition's own intentions that stand in an earlier
+// list alone, and that it may not show there either.
+func (p *pack) withdrawn(e edition) (hidden []string) {
+	known := map[string]bool{} // what is in the list, or shown
+	for _, i := range p.records.Intentions {
+		known[i.Reference] = true
+	}
+	for _, d := range e.view(p.records).Drafts {
+		for _, i := range d.Records.Intentions {
+			known[i.Reference] = true
+		}
+	}
+	for _, d := range p.records.Drafts {
+		for _, i := range d.Records.Intentions {
+			if !known[i.Reference] && e.owns(i) {
+				known[i.Reference], hidden = true, append(hidden, i.Reference)
+			}
+		}
+	}
+	return hidden
 }

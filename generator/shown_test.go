@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -52,5 +53,34 @@ func TestTheTurnedColumnIsTold(t *testing.T) {
 	}
 	if want := `public: may show 1 intention, 1 withheld (A-1); column "Public?": "N" is confidential: Yes, "Y" is confidential: No`; !strings.HasSuffix(told, want) {
 		t.Errorf("told %s, want %s", told, want)
+	}
+}
+
+// TestWithdrawnSecretsAreNamedToTheBoard holds that who sees all is told also of what is
+// confidential in an earlier list alone: it must be spoken of to nobody else.
+func TestWithdrawnSecretsAreNamedToTheBoard(t *testing.T) {
+	const header = "reference,programme,title,providers,confidential\n"
+	settings := strings.Replace(small()[packFile], "confidential: none\n", "drafts: [{as_at: 2025-09-30, from: before.csv}]\n", 1)
+	settings = strings.Replace(settings, "  - {name: board, papers: [plan]}\n", "  - {name: board, papers: [plan]}\n  - {name: public, sees: published, papers: [plan]}\n  - {name: provider, each: provider, papers: [plan]}\n", 1)
+	folder := laid(t, "plan", map[string]string{packFile: settings, "providers.csv": "ods_code,name\nRXN,North\nRXR,East\n",
+		"before.csv":     header + "A-1,Cancer,One,RXN,No\nA-2,Cancer,Two,RXN,Yes\nA-3,Cancer,Three,RXR,Yes\nA-4,Cancer,Four,RXN,No\n",
+		"intentions.csv": header + "A-1,Cancer,One,RXN,No\nA-2,Cancer,Two,RXN,Yes\nA-5,Cancer,Five,RXR,No\n"})
+	out := filepath.Join(t.TempDir(), "out")
+	if findings, err := Build(t.Context(), Options{Packs: []string{folder}, Out: out}); err != nil || findings.HasErrors() {
+		t.Fatal(findings, err)
+	}
+	page, err := os.ReadFile(filepath.Join(out, "plan", "board", indexPage))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for n := range parse(t, page).Descendants() {
+		if attribute(n, "data-label") == "References withheld" {
+			got = append(got, words(n))
+		}
+	}
+	want := []string{"A-2; withdrawn since an earlier list: A-3", "A-2", "None; withdrawn since an earlier list: A-3"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -32,11 +32,18 @@ type Withholding struct {
 	Edition  string   // its name
 	Shown    int      // intentions that it shows
 	Withheld []string // the references of those that are confidential
+	// Withdrawn are the references of those that only an earlier list has, and that it
+	// may not show there.
+	Withdrawn []string
 }
 
 // References are those withheld, in words.
 func (w Withholding) References() template.HTML {
-	return template.HTML(said(cmp.Or(strings.Join(w.Withheld, ", "), "None")))
+	words := cmp.Or(strings.Join(w.Withheld, ", "), "None")
+	if len(w.Withdrawn) > 0 {
+		words += "; withdrawn since an earlier list: " + strings.Join(w.Withdrawn, ", ")
+	}
+	return template.HTML(said(words))
 }
 
 // EditionPaper is one paper of an edition.
