@@ -15,9 +15,9 @@ func TestSharedBenefitOfAHiddenIntention(t *testing.T) {
 	t.Parallel()
 	folder := planPack(t, "editions:\n  - {name: board, audience: The Board, papers: [paper]}\n  - {name: public, audience: Everyone, sees: published, papers: [paper]}\n")
 	writePack(t, folder, map[string]string{
-		"benefits.csv": "reference,benefit_id,category_class,planned_gbp\nA-1,B1,Cash releasing,400000\nA-2,B1,Cash releasing,400000\nA-3,B2,Cash releasing,60000\n",
+		"benefits.csv": "reference,benefit_id,category_class,planned_gbp,recurrent\nA-1,B1,Cash releasing,400000,\nA-2,B1,Cash releasing,400000,\nA-3,B2,Cash releasing,60000,\n",
 		"paper.md": "---\ntitle: Paper\ndate: 12 March 2025\n---\n\n## Benefits\nPlanned: {{ money(sum(map(benefits, .planned_gbp))) }}.\n\n" +
-			"```list\nid: all\nof: benefits\ntitle: All\ncolumns: [benefit_id, planned_gbp]\n```\n\n```pivot\nid: sums\nof: benefits\ntitle: Sums\nrows: category_class\nvalue: sum(planned_gbp)\n```\n",
+			"```list\nid: all\nof: benefits\ntitle: All\ncolumns: [benefit_id, planned_gbp]\n```\n\n```list\nid: names\nof: benefits\ntitle: Names\ncolumns: [benefit_id, recurrent]\noptional: [recurrent]\n```\n\n```pivot\nid: sums\nof: benefits\ntitle: Sums\nrows: category_class\nvalue: sum(planned_gbp)\n```\n",
 	})
 	for edition, want := range map[string]struct {
 		says  string

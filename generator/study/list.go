@@ -33,7 +33,8 @@ func (in *inquiry) listing(spec block.Listing, findings *diag.List) *figure.Figu
 	if findings.HasErrors() {
 		return nil
 	}
-	f := listFigure(append(group, recorded(fields, spec.Optional, rows)...), rows, spec.Blanks.Text)
+	fields = recorded(fields, spec.Optional, rows)
+	f := listFigure(slices.Concat(group, fields), rows, spec.Blanks.Text)
 	f.Table.Grouped = group != nil
 	if withheld := r.WithheldOf(rows); slices.ContainsFunc(fields, func(f relation.Field) bool { return len(withheldOf(r, f, withheld)) > 0 }) {
 		f.Notes = append(f.Notes, withheldNote(r, len(withheld), "left out"))
