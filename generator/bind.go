@@ -142,6 +142,7 @@ func (b *bound) fill(name diag.Located) *filled {
 	named := b.naming(f.own)
 	f.Paper, more = draft.Bind(f.study)
 	f.findings = append(f.findings, more...)
+	f.Addressed = b.edition.provider != nil
 	if f.Confidential && b.edition.hides() {
 		f.findings.Errorf(f.ConfidentialAt, "confidential-paper-published", "the paper says that it is confidential, and edition %q is for readers who may not see everything", b.edition.folder()).
 			Hinted("confidential: \"No\" if it may be published, or take %s out of the papers of the edition", name.Text)

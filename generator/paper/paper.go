@@ -32,6 +32,8 @@ type Paper struct {
 	// Confidential is set where the paper says of itself that it is.
 	Confidential   bool
 	ConfidentialAt diag.Position // where it says so
+	// Addressed is set where its edition is one provider's: it is sent to that alone.
+	Addressed bool
 	// Shorthand is how its abbreviations are said; set by who knows them.
 	Shorthand *Shorthand
 
@@ -41,14 +43,18 @@ type Paper struct {
 // Band is what each page of a confidential paper bears.
 const Band = "Confidential – not for publication"
 
-// Private is what an edition bears that is not for the public and has no such paper.
+// Private is what an edition bears that is not for the public and has no confidential
+// paper, and each paper that is addressed to one provider.
 const Private = "Not for publication"
 
 // Banded is what the pages bear that show something of these papers: Band where
-// any of them is confidential, else nothing.
+// any of them is confidential, Private where any is for one provider, else nothing.
 func Banded(papers ...*Paper) string {
-	if slices.ContainsFunc(papers, func(p *Paper) bool { return p.Confidential }) {
+	switch {
+	case slices.ContainsFunc(papers, func(p *Paper) bool { return p.Confidential }):
 		return Band
+	case slices.ContainsFunc(papers, func(p *Paper) bool { return p.Addressed }):
+		return Private
 	}
 	return ""
 }
