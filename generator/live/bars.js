@@ -43,7 +43,7 @@ boardpack.bars = (() => {
     const longest = Math.max(...one.data.map((_, i) => sum(i)));
     for (const datum of one.data) {
       const room = Math.abs(Number(datum.value) || 0) / longest * plot;
-      if (measure(boardpack.words.shown(datum.value)) + 4 > room) datum.label = { show: false };
+      if (measure(boardpack.words.shown(datum.value)) + 8 > room) datum.label = { show: false };
     }
   }
 

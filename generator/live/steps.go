@@ -79,7 +79,7 @@ func ends(chart *figure.TimelineChart) (low, high any) {
 // marks are lines of a series without a name or data, so that no button hides them.
 func marks(days []figure.Mark) charts.SingleSeries {
 	lines := charts.SingleSeries{Type: types.ChartLine, Data: []opts.LineData{}}
-	style := charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"circle", "none"}, SymbolSize: 7,
+	style := charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
 		Label:     &opts.Label{Show: opts.Bool(true), Position: "start", Formatter: "name", Color: ink(tone.Text)},
 		LineStyle: &opts.LineStyle{Color: ink(tone.Text), Width: 2, Type: "solid"}})
 	lines.ConfigureSeriesOpts(style)
