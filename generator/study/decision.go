@@ -140,7 +140,7 @@ func (d *support) worked(row relation.Row) (cells []figure.Cell) {
 	if d.score != nil {
 		cell := cellOf(*d.score, row)
 		if cell.Text() == "" {
-			cell = figure.Said("Not scored")
+			cell = figure.Said(d.unscored(row))
 		}
 		cells = append(cells, cell)
 	}
@@ -156,6 +156,14 @@ func (d *support) worked(row relation.Row) (cells []figure.Cell) {
 		cells = append(cells, figure.Said(segment), figure.Said(why))
 	}
 	return cells
+}
+
+// unscored says that an intention has no weighted score: it may have some of its scores.
+func (d *support) unscored(row relation.Row) string {
+	if slices.ContainsFunc(d.scores, func(f relation.Field) bool { return f.Value(row) != nil }) {
+		return "Scored in part"
+	}
+	return "Not scored"
 }
 
 // missing is what is not known of an intention and must be, in words.
@@ -184,7 +192,7 @@ func (d *support) missing(row relation.Row) (words []string) {
 // toRecord is what is to be recorded of a field. The label of a question reads as if
 // it were answered: "business case required" needs its two answers beside it.
 func toRecord(f relation.Field) string {
-	if f.Type == relation.YesNo {
+	if f.Type == relation.YesNo || slices.Equal(f.Listed, []string{"Yes", "No"}) {
 		return f.Spoken() + " (yes or no)"
 	}
 	return f.Spoken()

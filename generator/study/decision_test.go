@@ -42,8 +42,8 @@ func TestDecisions(t *testing.T) {
 		"reference,title,score,quadrant,suggested_segment,why,missing",
 		"I-1,One,3.80,plan,3,It takes years (recorded: 2),Nothing",
 		`I-2,Two,2.80,fill in,"2, ICB",It pays,Description; QIA status`,
-		`I-3,Three,Not scored,Not placed,"2, ICB",It pays,Lead; QIA status; EHIIRA status; business case required; score for Effort`,
-		"I-4,Four,Not scored,Not placed,None yet,Impact is not recorded,QIA status; EHIIRA status; business case required; all scores",
+		`I-3,Three,Scored in part,Not placed,"2, ICB",It pays,Lead; QIA status; EHIIRA status; business case required (yes or no); score for Effort`,
+		"I-4,Four,Not scored,Not placed,None yet,Impact is not recorded,QIA status; EHIIRA status; business case required (yes or no); all scores",
 		"",
 	}, "\n")
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -69,11 +69,11 @@ func TestDecisionsOnOne(t *testing.T) {
 func TestDecisionsAsAsked(t *testing.T) {
 	spec := &block.DecisionsSpec{Where: located(`programme == "B"`), Columns: locatedAll("title"), Needs: locatedAll("segment"), Sort: locatedAll("-title"), Most: located("1")}
 	got, _ := tableOf(t, deciding(t), spec)
-	if want := "title,score,missing\nThree,Not scored,Segment; score for Effort\n"; got != want {
+	if want := "title,score,missing\nThree,Scored in part,Segment; score for Effort\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	got, _ = tableOf(t, deciding(t, Rule{Segment: "1", Where: located(`title == "Four"`), Why: "So"}), &block.DecisionsSpec{Where: located(`programme == "B"`), Needs: locatedAll("title")})
-	if want := "I-3,Three,Not scored,None,No rule holds,Score for Effort\nI-4,Four,Not scored,1,So,All scores\n"; !strings.HasSuffix(got, want) {
+	if want := "I-3,Three,Scored in part,None,No rule holds,Score for Effort\nI-4,Four,Not scored,1,So,All scores\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("got %q, want it to end with %q", got, want)
 	}
 	none, f := tableOf(t, deciding(t), &block.DecisionsSpec{Where: located(`title == ""`)})
