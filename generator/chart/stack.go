@@ -52,7 +52,7 @@ func (b bars) sumOf(row int) (words string, left []string) {
 }
 
 // mostUnder is how many lines stand under a row: of more, the legend and the table tell.
-const mostUnder = 3
+const mostUnder = 4
 
 // notesUnder are the lines under a row of what has no room after it, with no part in two
 // lines that one holds.
