@@ -32,7 +32,7 @@ func (a *ahead) begun(b *bound) {
 	}
 	p, made := b.papers[k], a.made
 	a.put = true
-	a.running.Go(func() { _ = made.addPaper(p, made.site()) }) // without it, the page is made when it is asked for
+	a.running.Go(func() { _ = made.addPaper(p, made.siteOfPaper()) }) // without it, the page is made when it is asked for
 }
 
 // pulled is the edition once it is bound, with what there is of it.

@@ -10,12 +10,20 @@ import (
 	"boardpack/generator/paper"
 )
 
-// site is what the edition's pages have in common.
+// site is what the edition's pages have in common, once all its papers are bound: they
+// decide what it bears.
 func (r *rendering) site() htmlout.Site {
+	site := r.siteOfPaper()
+	site.Band = r.band()
+	return site
+}
+
+// siteOfPaper is what a paper's page needs of it, which can be made while others are bound.
+func (r *rendering) siteOfPaper() htmlout.Site {
 	set := &r.pack.set
 	return htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
-		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Band: r.band(), Look: r.pack.look,
+		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
 		List: r.listing(),
 	}
 }
