@@ -66,6 +66,7 @@ func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
 		{"private of another sort", hidingEditions + "confidential: none\n", "reference,programme,title,Sector\nA-1,Cancer,One,Public\nA-2,Cancer,Two,Private\n", ""},
 		{"a heading that gives a programme", hidingEditions + "confidential: none\nfiles: {intentions: {bands: programme}}\n", "reference,title,place\n,Cancer,\nA-1,One,\n,Part 2,\nA-2,Two,\n", "intentions.csv:5:1: error: \"Part 2\" says"},
 		{"a heading between the rows", hidingEditions, header + ",,Section B: private session (closed),\nA-1,Cancer,One,No\n", "intentions.csv:2:3: error: \"Section B: private session (closed)\", alone in its row, says that not everybody may see the rows below it"},
+		{"a heading of what is done with, perhaps", hidingEditions, header + ",,Closed intentions,\nA-1,Cancer,One,No\n", "intentions.csv:2:3: error: \"Closed intentions\", alone in its row, may say that the rows below it are done with, or that not everybody may see them"},
 		{"a line above the table, and none", hidingEditions + "confidential: none\n", "OFFICIAL-SENSITIVE,,\n" + without, "\"OFFICIAL-SENSITIVE\", by the name of the sheet or above its table, says"},
 		{"a line above the table, and a column", hidingEditions, "OFFICIAL-SENSITIVE,,,\n" + header + "A-1,Cancer,One,No\n", ""},
 		{"a marking that all see", "editions: [{name: board, papers: [paper]}]\n", "reference,programme,title,Classification\nA-1,Cancer,One,Part 2\n", ""},

@@ -74,6 +74,7 @@ type cells struct {
 	// latest is the cell read last: neighbours are often alike.
 	latestRaw string
 	latest    cell
+	groups    groups
 }
 
 type cell struct {

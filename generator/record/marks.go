@@ -126,8 +126,13 @@ func (r *reading) headsMarked(row sheet.Row) bool {
 		return false
 	}
 	said := markingIn(row.Cells[k], "session")
-	if said != "" {
-		r.findings.errorf(r.sheet.at(row.Line, k+1), "confidential-heading", "%s, alone in its row, says that not everybody may see the rows below it", quoted(said)).
+	switch at := r.sheet.at(row.Line, k+1); {
+	case said == "":
+	case markingIn(said, "status") == "": // as "Closed intentions"
+		r.findings.errorf(at, "confidential-heading", "%s, alone in its row, may say that the rows below it are done with, or that not everybody may see them", quoted(said)).
+			Hinted("delete the row if they are done with, as their status says; if not, say Yes first in each of those rows, in a column of what is confidential")
+	default:
+		r.findings.errorf(at, "confidential-heading", "%s, alone in its row, says that not everybody may see the rows below it", quoted(said)).
 			Hinted("say Yes or No in each of those rows, in a column of what is confidential, and then delete this one")
 	}
 	return said != ""

@@ -129,6 +129,7 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	r.tellErrors()
 	r.tellScales(in)
 	r.tellShareMixes()
+	r.tellGrouped()
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		told := r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")
@@ -159,6 +160,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		text := c.textOf(row)
 		value, wrong := c.read(text)
 		values[k] = value
+		c.noteGroup(text)
 		r.noteOrder(c, row)
 		if wrong != nil {
 			flawed = true

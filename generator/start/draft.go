@@ -191,6 +191,8 @@ func (d *draft) intend(t *table) {
 		s.columns = append(s.columns, line{key: name, value: t.header[k], note: d.guessIf(guessed[name])})
 		var blank []line
 		switch n := t.blanks[k]; {
+		case n > 0 && name == "programme" && record.Grouped(t.column(k)):
+			d.must("%s is empty in %d of the rows of %s, and looks as if it were written once for the rows below it: write it into each row of the sheet", t.header[k], n, t.name)
 		case n > 0 && name == "programme":
 			blank = []line{{value: "Not given", off: true, note: d.must("%s is empty in %d of the rows of %s: write it in the sheet, or take the # from Not given in pack.yaml", t.header[k], n, t.name)}}
 		case n > 0 && slices.Contains(needed, name):

@@ -164,6 +164,14 @@ func (t *table) tally() {
 	}
 }
 
+// column is what the rows have in a column, blanks among them.
+func (t *table) column(k int) (texts []string) {
+	for _, row := range t.rows {
+		texts = append(texts, row[k])
+	}
+	return texts
+}
+
 // words are the different values of a column, the commonest first.
 func (t *table) words(column int) []string {
 	count := map[string]int{}
