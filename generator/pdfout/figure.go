@@ -42,8 +42,12 @@ func (l *layout) figure(node ast.Node) {
 		if n.Data == paper.Beside {
 			l.tabled(f)
 		} else {
+			at := len(l.strips)
 			l.whereabouts(n)
 			l.notes(f.ID, f.Notes)
+			for i := at; i < len(l.strips); i++ {
+				l.strips[i].note = true
+			}
 		}
 	})
 	if f.Label != "" && !slices.Contains(l.paper.Front, node) {

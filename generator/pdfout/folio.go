@@ -10,6 +10,7 @@ type folio struct {
 	started      bool    // something is on the open page
 	waiting      []held  // figures for the top of the next page
 	last         int     // the figure that was set last
+	torn         []int   // charts the notes of which go on, on another page
 }
 
 // held are strips that belong together; whole where they are all of a figure, and passed
@@ -19,11 +20,11 @@ type held struct {
 	whole, passed bool
 }
 
-// paginate fills pages with strips. Strips that must stay together move to the
+// compose fills pages with strips. Strips that must stay together move to the
 // next page as one, and what comes after a figure that moves stays on its page; where
 // they do not fit on a page of their own, they are broken between strips after all.
-func paginate(strips []strip) ([]*page, map[string]destination) {
-	f := folio{destinations: map[string]destination{}}
+func compose(strips []strip) *folio {
+	f := &folio{destinations: map[string]destination{}}
 	for len(strips) > 0 {
 		n := 1
 		for n < len(strips) && f.together(strips[n-1]) && !strips[n].fresh {
@@ -36,7 +37,7 @@ func paginate(strips []strip) ([]*page, map[string]destination) {
 	if len(f.pages) > 0 {
 		f.current().ends = true
 	}
-	return f.pages, f.destinations
+	return f
 }
 
 // together reports whether a strip and the next belong together: the lines of a paragraph
@@ -182,6 +183,9 @@ func (f *folio) group(group []strip) {
 	}
 	if f.started && !f.fits(group) && !f.squeeze(group) {
 		f.turn(landscape)
+	}
+	if held := group[:staying(group, func(s strip) bool { return s.keep })]; !f.started && !f.fits(held) {
+		f.squeeze(held)
 	}
 	for i := range group {
 		n := 1

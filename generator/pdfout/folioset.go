@@ -38,6 +38,9 @@ func (s *strip) picture() *picture {
 }
 
 func (f *folio) set(s *strip) {
+	if s.note && !f.started && s.figure == f.last {
+		f.torn = append(f.torn, s.figure)
+	}
 	f.last = s.figure
 	if f.started {
 		f.y += s.gap

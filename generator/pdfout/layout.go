@@ -116,9 +116,9 @@ func laid(b bundle, options Options, snug bool) (*document, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	pages, destinations := paginate(l.strips)
-	d := &document{pages: pages, destinations: destinations, tree: tree, look: options.Look}
-	l.contents.fill(destinations)
+	set := paginate(l.strips)
+	d := &document{pages: set.pages, destinations: set.destinations, tree: tree, look: options.Look}
+	l.contents.fill(set.destinations)
 	l.furnish(d)
 	return d, d.checkLinks()
 }

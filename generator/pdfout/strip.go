@@ -31,6 +31,8 @@ type strip struct {
 	figure int
 	// drawn marks those of a chart, which count on their own.
 	drawn bool
+	// note marks what stands below a chart and says where its numbers are, or explains it.
+	note bool
 	// barrier keeps figures before it from moving beyond it.
 	barrier bool
 	// section is the heading of one. Tables before it move beyond it, and not beyond two.
