@@ -101,8 +101,8 @@ func measuredIn(panel figure.Panel) (points []course.Point) {
 	return slices.CompactFunc(points, func(a, b course.Point) bool { return a.Day == b.Day })
 }
 
-// spanOf is from the first to after the last day of what is drawn; means and limits end where
-// the period after the last begins.
+// spanOf is from the first to after the last day of what is drawn; means, limits and a target
+// of every day end where the period after the last begins, which has no value.
 func spanOf(panels []figure.Panel) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, panel := range panels {
@@ -112,11 +112,17 @@ func spanOf(panels []figure.Panel) (low, high float64) {
 					continue
 				}
 				low, high = min(low, math.Floor(p.Day)), max(high, p.Day)
-				if trace.Role != course.Mean && trace.Role != course.Limit {
+				if !throughout(trace) {
 					high = max(high, math.Floor(p.Day)+1)
 				}
 			}
 		}
 	}
 	return low, high
+}
+
+// throughout reports whether a trace is drawn from where the first period begins to where the
+// last ends.
+func throughout(trace course.Trace) bool {
+	return trace.Role == course.Mean || trace.Role == course.Limit || trace.Role == course.Target && !alone(trace)
 }

@@ -32,11 +32,11 @@ func over(values ...string) figure.Panel {
 	return panel
 }
 
-// ranging gives a panel a mean from the start of its first period to that of the one after its last.
-func ranging(panel figure.Panel, from, to string) figure.Panel {
-	mean := over(from, to).Traces[0]
-	mean.Role, mean.Name = course.Mean, "Mean"
-	panel.Traces = append(panel.Traces, mean)
+// ranging gives a panel a line from the start of its first period to that of the one after its last.
+func ranging(role course.Role, panel figure.Panel, from, to string) figure.Panel {
+	line := over(from, to).Traces[0]
+	line.Role, line.Name = role, string(role)
+	panel.Traces = append(panel.Traces, line)
 	return panel
 }
 
@@ -59,8 +59,10 @@ func TestTimeIsChosenByPeriodsOfOneKind(t *testing.T) {
 			"2012 from 2012-01-01, 2013 from 2013-01-01, 2014 from 2014-01-01, 2015 from 2015-01-01 to 2016-01-01", false},
 		{"months and quarters", []figure.Panel{over("2024-02-15 Q4 2023/24"), over("2024-01-15 January 2024", "2024-02-15 February 2024", "-> 2024-04-30 30 April 2024")},
 			"January 2024 from 2024-01-01, February 2024 from 2024-02-01, March 2024 from 2024-03-01, April 2024 from 2024-04-01 to 2024-05-01", false},
-		{"a mean to the end of the last quarter", []figure.Panel{ranging(over("2021-05-15 Q1 2021/22", "2021-08-15 Q2 2021/22"), "2021-04-01", "2021-10-01")},
+		{"a mean to the end of the last quarter", []figure.Panel{ranging(course.Mean, over("2021-05-15 Q1 2021/22", "2021-08-15 Q2 2021/22"), "2021-04-01", "2021-10-01")},
 			"Q1 2021/22 from 2021-04-01, Q2 2021/22 from 2021-07-01 to 2021-10-01", true},
+		{"a target of every month to the end of the last", []figure.Panel{ranging(course.Target, over("2024-08-16 August 2024", "2024-09-15 September 2024"), "2024-08-01", "2024-10-01")},
+			"August 2024 from 2024-08-01, September 2024 from 2024-09-01 to 2024-10-01", false},
 		{"no time at all", []figure.Panel{{Form: figure.Plain}}, "", false},
 	} {
 		got := readOption(t, &figure.CourseChart{Panels: c.panels})

@@ -28,18 +28,24 @@ boardpack.times = (() => {
   // their series' name.
   function opened(series) {
     return series.flatMap((one, i) => {
-      const { name, symbol, symbolSize, xAxisIndex, yAxisIndex } = one, open = one.data.filter(({ open }) => open).map(({ value }) => ({ value }));
+      const { name, symbol, symbolSize, xAxisIndex, yAxisIndex } = one, open = one.data.filter(({ open }) => open).map(({ value }) => ({ value, open: true }));
       if (open.length === 0) return [];
       one.id = `over ${i}`;
       return [{ id: `opening ${i}`, type: "scatter", name, symbol, symbolSize: symbolSize / 2, xAxisIndex, yAxisIndex, data: open, silent: true, z: 4, itemStyle: { color: "ink:ground" } }];
     });
   }
 
+  // unsettled reports of a datum whether it is out of sight because it may change.
+  const unsettled = (boardpack.unsettled = (series, hidden) => {
+    const without = hidden.has(series.find(({ data }) => data.some((datum) => datum?.under))?.name);
+    return (datum) => without && Boolean(datum?.open);
+  });
+
   // settled are those marks without the values that may change, where the series of these is
   // hidden: they would stay in sight, since others lie over their own.
   boardpack.settled = (series, hidden) => {
-    const changing = series.find(({ data }) => data.some((datum) => datum?.under))?.name, without = hidden.has(changing);
-    const shown = ({ data, silent }) => (!without ? data : silent ? [] : data.map((datum) => (datum.open ? { ...datum, value: [datum.value[0], "-"] } : datum)));
+    const gone = unsettled(series, hidden);
+    const shown = ({ data, silent }) => (silent ? data.filter((datum) => !gone(datum)) : data.map((datum) => (gone(datum) ? { ...datum, value: [datum.value[0], "-"] } : datum)));
     return series.filter(({ id }) => /^(over|opening) /.test(id)).map((one) => ({ id: one.id, data: shown(one) }));
   };
 

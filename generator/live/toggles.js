@@ -1,5 +1,5 @@
 // Buttons that show and hide the series of a chart. They stand in place of the
-// library's legend, and look like it.
+// library's legend, and show that they can be pressed.
 boardpack.toggles = (() => {
   "use strict";
   const plain = { solid: [], dashed: [8, 4], dotted: [2, 2] };

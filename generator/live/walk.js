@@ -1,6 +1,6 @@
 // Values by the keyboard: left and right go along a series, up and down to the
 // same place of another, Home and End to its ends, Escape away. What a value says
-// is shown beside it, and said.
+// is shown beside it, and said. What a button hides is passed over.
 boardpack.walk = (() => {
   "use strict";
   const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
@@ -18,11 +18,7 @@ boardpack.walk = (() => {
     return some[Math.max(0, Math.min(some.length - 1, at))];
   }
 
-  // shown are the series that have words and are not hidden.
-  const shown = (told, names, hidden) => told.map((_, i) => i).filter((i) => told[i]?.some(Boolean) && !hidden.has(names[i]));
-
-  return (stage, status, { told, option }, chart, hidden) => {
-    const names = option.series.map(({ name }) => name);
+  return (stage, status, { told, option: { series } }, chart, hidden) => {
     let at = null; // [series, place]
 
     function plain() {
@@ -42,14 +38,20 @@ boardpack.walk = (() => {
       status.textContent = told[series][place];
     }
 
+    // inSight has the words of the values that no button hides, and none in the places of others.
+    function inSight() {
+      const gone = boardpack.unsettled(series, hidden), shown = ({ name, data }, i) => !hidden.has(name) && !gone(data[i]);
+      return told.map((words, k) => (words ?? []).map((said, i) => (shown(series[k], i) ? said : "")));
+    }
+
     function next([up, right]) {
-      const order = shown(told, names, hidden);
+      const words = inSight(), order = words.map((_, k) => k).filter((k) => words[k].some(Boolean));
       if (order.length === 0) return null;
-      if (!at || !order.includes(at[0])) return [order[0], nearest(told[order[0]], 0)];
-      const alone = told[at[0]].filter(Boolean).length < 2; // such as a part of a whole: the next is another's
-      if (right && !alone) return [at[0], along(told[at[0]], at[1], right)];
-      const series = order[Math.max(0, Math.min(order.length - 1, order.indexOf(at[0]) + up + right))];
-      return [series, nearest(told[series], at[1])];
+      if (!at || !order.includes(at[0])) return [order[0], nearest(words[order[0]], 0)];
+      const own = words[at[0]], alone = own.filter(Boolean).length < 2; // such as a part of a whole: the next is another's
+      if (right && !alone) return [at[0], own[at[1]] ? along(own, at[1], right) : nearest(own, at[1])];
+      const other = order[Math.max(0, Math.min(order.length - 1, order.indexOf(at[0]) + up + right))];
+      return [other, nearest(words[other], at[1])];
     }
 
     stage.addEventListener("keydown", (event) => {
