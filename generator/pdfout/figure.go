@@ -42,11 +42,11 @@ func (l *layout) figure(node ast.Node) {
 		if n.Data == paper.Beside {
 			l.tabled(f)
 		} else {
-			at := len(l.strips)
+			first := len(l.strips)
 			l.whereabouts(n)
 			l.notes(f.ID, f.Notes)
-			for i := at; i < len(l.strips); i++ {
-				l.strips[i].note = true
+			for i := range l.strips[first:] {
+				l.strips[first+i].note = true
 			}
 		}
 	})

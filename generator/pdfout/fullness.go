@@ -12,14 +12,19 @@ type Fullness struct {
 	Strays int
 }
 
+// fullness is how much of a page is used, from 0 to 1.
+func (p *page) fullness() float64 {
+	_, height := frame(p.landscape)
+	return p.used / height
+}
+
 // leastTrailing is the part of a page that what ends there should fill.
 const leastTrailing = 0.2
 
 // trails reports whether a part ends with little more than nothing on its last page.
 func (d *document) trails() bool {
 	for i, page := range d.pages {
-		_, height := frame(page.landscape)
-		if i > 0 && page.ends && !d.pages[i-1].ends && page.used < leastTrailing*height {
+		if i > 0 && page.ends && !d.pages[i-1].ends && page.fullness() < leastTrailing {
 			return true
 		}
 	}
@@ -34,8 +39,7 @@ func FullnessOf(p *paper.Paper, options Options) ([]Fullness, error) {
 	}
 	all := make([]Fullness, len(d.pages))
 	for i, page := range d.pages {
-		_, height := frame(page.landscape)
-		all[i] = Fullness{i + 1, page.used / height, page.ends, page.strays}
+		all[i] = Fullness{i + 1, page.fullness(), page.ends, page.strays}
 	}
 	return all, nil
 }

@@ -31,7 +31,7 @@ func keepFigure(strips []strip, figure int) {
 func (f *folio) hollow() (count int) {
 	for _, page := range f.pages {
 		count += page.strays
-		if _, height := frame(page.landscape); !page.ends && page.used < (1-mostBefore)*height {
+		if !page.ends && page.fullness() < 1-mostBefore {
 			count++
 		}
 	}

@@ -3,21 +3,20 @@ package record
 // groups is what a column that must be filled looks like from row to row, of which people
 // fill only the first row of each group: a spreadsheet shows that as headings.
 type groups struct {
-	heads   map[string]bool
-	again   bool // a value comes back, or a blank is the first: no groups
-	blanks  int
-	atStart bool // the first row has been seen
+	heads  map[string]bool
+	blanks int
+	none   bool // a value comes back, or the first cell is blank
 }
 
-// noteGroup hears of the next row's cell.
-func (c *cells) noteGroup(text string) {
-	g := &c.groups
-	if !c.required || c.name != "programme" || c.isBand || g.again {
-		return
-	}
+// mayGroup reports whether a column is one that people fill so.
+func (c *cells) mayGroup() bool { return c.required && c.name == "programme" && !c.isBand }
+
+// note hears of the next row's cell.
+func (g *groups) note(text string) {
 	switch {
-	case text == "" && !g.atStart, g.heads[text]:
-		g.again = true
+	case g.none:
+	case text == "" && len(g.heads) == 0, g.heads[text]:
+		g.none = true
 	case text == "":
 		g.blanks++
 	default:
@@ -26,13 +25,12 @@ func (c *cells) noteGroup(text string) {
 		}
 		g.heads[text] = true
 	}
-	g.atStart = true
 }
 
 // areHeads reports whether the blanks of a column are likely to stand for the value above
 // them: each value stands once, the first of them in the first row, and many cells are blank.
 func (g *groups) areHeads() bool {
-	return !g.again && len(g.heads) > 0 && g.blanks >= 2 && g.blanks >= len(g.heads)
+	return !g.none && g.blanks >= max(2, len(g.heads))
 }
 
 // tellGrouped says of blanks that look like the rest of a group what to do: they are never
@@ -52,15 +50,15 @@ func (r *reading) tellGrouped() {
 
 func groupHint(column string) string {
 	return "it looks like a value written once for the rows below it, which is not taken for theirs: write the " + column +
-		" into each row (in Excel: select the column's cells, Home, Find & Select, Go To Special, Blanks, type = and the up arrow, then Ctrl+Enter)"
+		" into each row (in Excel: select the column's cells, Home, Find & Select, Go To Special, Blanks, type = and the up arrow, then Ctrl+Enter; then copy the column and paste it as values, or sorting changes them)"
 }
 
 // Grouped reports whether the cells of a column of a list, from its first row on, look as if a
 // value stood once for the rows below it.
 func Grouped(texts []string) bool {
-	c := &cells{column: column{name: "programme", required: true}}
+	var g groups
 	for _, text := range texts {
-		c.noteGroup(text)
+		g.note(text)
 	}
-	return c.groups.areHeads()
+	return g.areHeads()
 }

@@ -1,6 +1,9 @@
 package record
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A programme that stands once for the rows below it is told from one that was forgotten.
 func TestGrouped(t *testing.T) {
@@ -32,5 +35,21 @@ func TestHeadingOfClosedIntentions(t *testing.T) {
 		if markingIn(heading, "session") == "" || markingIn(heading, "status") == "" {
 			t.Errorf("%q is in doubt", heading)
 		}
+	}
+}
+
+// TestBlanksOfGroupsAreOneFinding reads a sheet with each programme in the first of its rows: all
+// blanks are one error, and nothing is filled in.
+func TestBlanksOfGroupsAreOneFinding(t *testing.T) {
+	const sheet = "reference,programme,title\nA1,Urgent,One\nA2,,Two\nA3,,Three\nA4,Primary,Four\nA5,,Five\n"
+	_, found := Read(folder("intentions.csv", sheet), "data/p", october)
+	var told []string
+	for _, f := range found.Grouped() {
+		if f.Code == "cell-empty" {
+			told = append(told, f.String())
+		}
+	}
+	if len(told) != 1 || !strings.Contains(told[0], "intentions.csv:3:2: error: programme is empty, on 3 lines (3, 4, 6)") || !strings.Contains(told[0], "written once for the rows below it") {
+		t.Errorf("%q", told)
 	}
 }

@@ -160,7 +160,9 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		text := c.textOf(row)
 		value, wrong := c.read(text)
 		values[k] = value
-		c.noteGroup(text)
+		if c.mayGroup() {
+			c.groups.note(text)
+		}
 		r.noteOrder(c, row)
 		if wrong != nil {
 			flawed = true

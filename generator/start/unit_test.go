@@ -20,6 +20,20 @@ func TestHeadersTwice(t *testing.T) {
 	}
 }
 
+// TestProgrammeOnceAGroup asks for it in each row, and offers no word in place of the blanks.
+func TestProgrammeOnceAGroup(t *testing.T) {
+	for sheet, grouped := range map[string]bool{
+		"Ref,Programme,Title\nA1,P,T\nA2,,U\nA3,,V\n":  true,
+		"Ref,Programme,Title\nA1,P,T\nA2,,U\nA3,P,V\n": false,
+	} {
+		text, b := begun(t, "2025-02-10", sheet)
+		asked := strings.Join(b.Decide, "\n")
+		if strings.Contains(asked, "written once for the rows below it") != grouped || strings.Contains(text, "Not given") == grouped {
+			t.Errorf("%s: %s\n%s", sheet, asked, text)
+		}
+	}
+}
+
 // TestUnitOfTheSheet has the unit of all amounts in a title above the header.
 func TestUnitOfTheSheet(t *testing.T) {
 	text, _ := begun(t, "2025-02-10", "Tracker,,\nAll figures in £000s,,\nRef,Programme,Title,Cost,FTE\nA1,P,T,5,2\nA2,P,T,6,3\n")
