@@ -31,8 +31,12 @@ type Cell struct {
 	Spark *Spark
 }
 
-// Provisional marks on a page what may still change.
-const Provisional = " (provisional)"
+// Provisional marks in words what may still change. A number has ProvisionalMark in its place,
+// a symbol of the Government Analysis Function, and the paper says what that means.
+const (
+	Provisional     = " (provisional)"
+	ProvisionalMark = "[p]"
+)
 
 // Value is what a cell holds: one of the types below. All that a renderer needs
 // to know of one is said by the cell's methods.
@@ -79,7 +83,10 @@ func (c Cell) Text() string {
 	if c.Margin != "" {
 		margin = " ± " + c.Margin
 	}
-	if c.Provisional {
+	switch {
+	case c.Provisional && c.Numeric():
+		mark = " " + ProvisionalMark
+	case c.Provisional:
 		mark = Provisional
 	}
 	return lead + c.Before + c.Value.text() + margin + c.After + mark

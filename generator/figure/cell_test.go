@@ -128,7 +128,7 @@ func TestProvisionalInAFile(t *testing.T) {
 			{Cells: []Cell{Said("West"), Unknown(), Unknown(), {}}},
 		},
 	}
-	if got := table.Rows[0].Cells[1].Text() + "; " + table.Rows[0].Cells[3].Text(); got != "5 ± 2 (provisional); Off (provisional)" {
+	if got := table.Rows[0].Cells[1].Text() + "; " + table.Rows[0].Cells[3].Text(); got != "5 ± 2 [p]; Off (provisional)" {
 		t.Error(got)
 	}
 	got, err := table.CSV()
