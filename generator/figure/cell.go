@@ -68,6 +68,10 @@ type NoNames struct{}
 // Missing stands where a number could stand and none is known.
 type Missing struct{}
 
+// Beyond stands where there can be nothing, and is the sentence that says why. The page and a
+// CSV file leave it blank.
+type Beyond string
+
 // Suppressed is a number that nobody may see; it holds the mark in its place.
 type Suppressed string
 
@@ -168,6 +172,11 @@ func (Missing) text() string             { return "" }
 func (Missing) plain() string            { return "" }
 func (Missing) numeric() bool            { return true }
 func (Missing) number() (float64, error) { return 0, errEmpty }
+
+func (Beyond) text() string             { return "" }
+func (Beyond) plain() string            { return "" }
+func (Beyond) numeric() bool            { return false }
+func (Beyond) number() (float64, error) { return 0, errEmpty }
 
 func (s Suppressed) text() string  { return string(s) }
 func (s Suppressed) plain() string { return string(s) }
