@@ -26,7 +26,7 @@ note: ` + protected + `
 note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better.
 note: On trajectory: at what the trajectory requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better. This holds for Response.
 note: The tolerance of each: Response, 1:25 in July 2024.
-sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024. There are too few values to tell whether that is unusual.
+sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, with no target set. There are too few values to tell whether that is unusual.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -43,7 +43,7 @@ tolerance "End of tolerance" 2023-12-16 2400 2024-01-21 2400 2024-12-16 1260
 required "Required" 2023-12-16 2400 2024-01-21 2285 2024-12-16 1200
 target "Target" 2024-12-16 1200
 observed "Observed" 2024-06-16 1740 2024-07-16 1860
-Stay: Days, number, unjudged: Too few values to tell
+Stay: Days, number, unjudged: No target set, unjudged: Too few values to tell
 observed "Observed" 2024-05-16 4.5 2024-06-16 5.5`
 	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
 		t.Error(diff)
@@ -187,10 +187,10 @@ func TestBreakdown(t *testing.T) {
 		"M,2024-05-01,2024-05-31,5,,North\nM,2024-05-01,2024-05-31,15,,East\n"+
 		"M,2024-06-01,2024-06-30,8,yes,North\nM,2024-06-01,2024-06-30,0,yes,East\nM,2024-06-01,2024-06-30,8,yes,\n")
 	got := drawn(t, s.Breakdown(8, "Place", "All places"))
-	want := `group,2024-04-30,2024-05-31,2024-06-30,2024-06-30_provisional
-North,10,*,10,Yes
-East,15,*,0,Yes
-Whole,25,20,10,Yes
+	want := `group,2024-06-30,2024-06-30_provisional,2024-05-31,2024-04-30
+North,10,Yes,*,10
+East,0,Yes,*,15
+Whole,10,Yes,20,25
 note: ` + protected + `
 note: Source: Returns.
 sentence: 10 in June 2024 (provisional). No target set.
@@ -199,7 +199,7 @@ sentence: 10 in June 2024 (provisional). No target set.
 		t.Error(diff)
 	}
 	got = drawn(t, s.Breakdown(2, "Place", "All places"))
-	wantLines(t, got, "group,2024-05-31,2024-06-30,2024-06-30_provisional\nNorth,*,10,Yes\nEast,*,0,Yes\nWhole,20,10,Yes\n")
+	wantLines(t, got, "group,2024-06-30,2024-06-30_provisional,2024-05-31\nNorth,10,Yes,*\nEast,0,Yes,*\nWhole,10,Yes,20\n")
 	f := s.Breakdown(1, "Place", "All places")
 	if f.Table.Columns[0].Label != "Place" || f.Table.Rows[2].Cells[0].Text() != "All places" || !slices.Contains(f.Common, protected) || !slices.Contains(f.Notes, protected) {
 		t.Errorf("the note is to stand at the first figure of people, which others name; groups are under Place: %+v", f)
@@ -218,16 +218,16 @@ func TestBreakdownPeriods(t *testing.T) {
 	}
 	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+recordtest.Monthly("M", "2024-01-01", north...)+recordtest.Monthly("M", "2024-10-01", "60,East"))
 	got := drawn(t, s.Breakdown(8, "Place", "All places"))
-	wantLines(t, got, "group,2024-03-31,2024-04-30,", ",2024-10-31\nNorth,50.0,", "East,,,,,,,,60.0\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
+	wantLines(t, got, "group,2024-10-31,2024-09-30,", ",2024-03-31\nNorth,50.0,", "East,60.0,,,,,,,\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
 	got = drawn(t, s.Breakdown(100, "Place", "All places"))
-	wantLines(t, got, "group,2024-01-31,")
+	wantLines(t, got, "group,2024-10-31,", ",2024-01-31\n")
 }
 
 // Of a measure whose latest value is hidden, no earlier one is told.
 func TestMeasuresNotShown(t *testing.T) {
 	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+recordtest.Monthly("M", "2024-06-01", "23", "3"))
 	got := drawn(t, Multiples([]*Account{s}))
-	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024.")
+	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, with no target set.")
 }
 
 func TestNoMeasures(t *testing.T) {

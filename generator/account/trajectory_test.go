@@ -252,7 +252,7 @@ func TestToleranceLeaps(t *testing.T) {
 	}
 	wantLines(t, panel(t, p.accounts(t).Named("M").TrajectoryFigure()), `tolerance "End of tolerance" 2023-12-31 75`,
 		" 2024-06-30 75 2024-07-01 71.97 ", " 2024-09-30 67.2 ", " 2024-11-14 71.95 2024-11-15 75 ", "2024-12-30 76.8\n", `required "Required"`)
-	const leaps = ", and its end leaps on 1 July 2024 and 15 November 2024, between which the trajectory requires no better than at its start"
+	const leaps = ", and the line at which it ends jumps on 1 July 2024 and 15 November 2024, between which the trajectory requires no better than at its start"
 	for _, f := range []*figure.Figure{p.accounts(t).Named("M").TrajectoryFigure(), Multiples(p.accounts(t).All)} {
 		if notes := strings.Join(f.Notes, "\n"); !strings.Contains(notes, leaps) {
 			t.Errorf("nothing says why the line leaps: %s", notes)
