@@ -25,7 +25,7 @@ func TestMeasuresSideBySide(t *testing.T) {
 note: An empty cell means that nothing is recorded.
 note: ` + protected + `
 note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better.
-note: On trajectory: at what the trajectory requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start, where the whole trajectory requires better. This holds for Response.
+note: On trajectory: at what the trajectory requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better. This holds for Response.
 note: The tolerance of each: Response, 1:25 in July 2024.
 sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024. There are too few values to tell whether that is unusual.
 `

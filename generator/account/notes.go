@@ -12,6 +12,7 @@ import (
 	"boardpack/generator/protect"
 	"boardpack/generator/record"
 	"boardpack/generator/trajectory"
+	"boardpack/generator/wording"
 )
 
 // trajectoryNotes print the rule beside the status, and what the numbers are.
@@ -57,7 +58,7 @@ func statusRule(a *Account) string {
 	return fmt.Sprintf("On trajectory: at what the trajectory requires at the end of the period, or better (%s is better). %s", a.Series.Measure.Better, tolerance)
 }
 
-const offTrajectory = "Off trajectory: worse than that, or no better than at the start, where the whole trajectory requires better."
+const offTrajectory = "Off trajectory: worse than that, or no better than at the start once the trajectory requires better."
 
 // tolerated is what part of what is required may be lacking: "5%".
 func tolerated(a *Account) string {
@@ -82,7 +83,23 @@ func toleranceNow(a *Account) string {
 	if start := a.Standing.Trajectory.Start().Value; endsAtStart(a, on) {
 		now += fmt.Sprintf(", but a value must be better than the %s at which the trajectory starts", a.quantity.within(a.Series.Margin()).said(start))
 	}
-	return now
+	return now + leapsSaid(a)
+}
+
+// leapsSaid says why the line at which tolerance ends has steps; empty where it has none.
+func leapsSaid(a *Account) string {
+	d := drawing{a}
+	var days []string
+	for _, day := range d.leaps(d.stations()) {
+		days = append(days, calendar.Long(day))
+	}
+	switch len(days) {
+	case 0:
+		return ""
+	case 2:
+		return fmt.Sprintf(", and its end leaps on %s and %s, between which the trajectory requires no better than at its start", days[0], days[1])
+	}
+	return fmt.Sprintf(", and its end leaps on %s, where the trajectory comes to require no better than at its start, or better again", wording.List(days))
 }
 
 // endsAtStart reports whether a day's tolerance is cut short at the start of the

@@ -1,7 +1,9 @@
 package account
 
 import (
+	"math"
 	"slices"
+	"sort"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -11,7 +13,7 @@ import (
 
 // trajectoryTraces are the trajectory, where tolerance ends, the target and the trend.
 func (d drawing) trajectoryTraces() []course.Trace {
-	days := d.stations()
+	days := ascending(append(d.stations(), beside(d.leaps(d.stations()))...))
 	required := d.required(days)
 	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
 	for i, at := range required.Points {
@@ -61,7 +63,7 @@ func (d drawing) stations() []time.Time {
 	}
 	var stations []time.Time
 	if tolerates(d.of) {
-		stations = d.bends()
+		stations = append(stations, d.leavesStart())
 	}
 	for i := range steps + 1 {
 		stations = append(stations, from.AddDate(0, 0, days*i/steps))
@@ -74,19 +76,46 @@ func (d drawing) stations() []time.Time {
 	return ascending(stations)
 }
 
-// bends are the days on which tolerance comes to end at the trajectory's start or short of it,
+// leavesStart is the first day on which tolerance ends short of the trajectory's start,
 // which bends its line even beside a straight trajectory.
-func (d drawing) bends() (days []time.Time) {
+func (d drawing) leavesStart() time.Time {
 	agreed := d.of.Standing.Trajectory
-	atStart := func(day time.Time) bool { return d.of.Series.Limit(agreed, day) == agreed.Start().Value }
-	for day := agreed.Start().Date; day.Before(agreed.End().Date); {
-		next := day.AddDate(0, 0, 1)
-		if atStart(day) != atStart(next) {
-			days = append(days, next)
+	from, start := agreed.Start().Date, agreed.Start().Value
+	days := sort.Search(calendar.DayNumber(agreed.End().Date)-calendar.DayNumber(from), func(day int) bool {
+		return d.of.Series.Limit(agreed, from.AddDate(0, 0, day)) != start
+	})
+	return from.AddDate(0, 0, days)
+}
+
+// leaps are the days on which tolerance ends elsewhere than the day before, because the
+// trajectory goes below its start, where the start is no end of it, or comes back: its line
+// has a step there, and no slope over weeks that nobody has agreed.
+func (d drawing) leaps(stations []time.Time) []time.Time {
+	limit := func(day time.Time) float64 { return d.of.Series.Limit(d.of.Standing.Trajectory, day) }
+	leap := func(from, to time.Time) bool {
+		return math.Abs(limit(to)-limit(from)) > d.of.Series.Tolerance(d.of.Standing.Trajectory.Required(to))/2
+	}
+	var days []time.Time
+	for i := 1; i < len(stations) && tolerates(d.of); i++ {
+		if !leap(stations[i-1], stations[i]) {
+			continue
 		}
-		day = next
+		for day := stations[i-1].AddDate(0, 0, 1); !day.After(stations[i]); day = day.AddDate(0, 0, 1) {
+			if leap(day.AddDate(0, 0, -1), day) {
+				days = append(days, day)
+			}
+		}
 	}
 	return days
+}
+
+// beside are days, and those before each.
+func beside(days []time.Time) []time.Time {
+	var both []time.Time
+	for _, day := range days {
+		both = append(both, day.AddDate(0, 0, -1), day)
+	}
+	return both
 }
 
 // trendTraces carry the trend on from the last final value to the target's

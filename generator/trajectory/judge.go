@@ -1,8 +1,9 @@
 package trajectory
 
 import (
-	"slices"
 	"time"
+
+	"boardpack/generator/calendar"
 )
 
 // Judge tells how a value of a day stands against the trajectory. Tolerance is for how
@@ -16,24 +17,24 @@ func (p Trajectory) Judge(actual float64, on time.Time, tolerance float64, bette
 	return status
 }
 
-// Stalled reports whether a value is no better than the start of a trajectory that leaves it,
-// on a day by which better is required.
+// Stalled reports whether a value is no better than the start on a day by which
+// the trajectory requires better.
 func (p Trajectory) Stalled(actual float64, on time.Time, better Better) bool {
-	return p.leaves(better) && !meets(p.Start().Value, p.Required(on), better) && meets(p.Start().Value, actual, better)
+	return p.improves(on, better) && meets(p.Start().Value, actual, better)
 }
 
-// Limit is where tolerance ends on a day: not beyond the start of a trajectory that leaves it.
+// Limit is where tolerance ends on a day: not beyond the start, from which
+// nothing is judged, nor once the trajectory requires better.
 func (p Trajectory) Limit(on time.Time, tolerance float64, better Better) float64 {
-	limit, start := Limit(p.Required(on), tolerance, better), p.Start().Value
-	if p.leaves(better) && meets(start, limit, better) {
-		return start
+	limit, start := Limit(p.Required(on), tolerance, better), p.Start()
+	begins := calendar.DayNumber(on) <= calendar.DayNumber(start.Date)
+	if (begins || p.improves(on, better)) && meets(start.Value, limit, better) {
+		return start.Value
 	}
 	return limit
 }
 
-// leaves reports whether the trajectory requires better than its start from then on. One that
-// allows for a winter does not: a value like the start's tells nothing there, and tolerance
-// that ended at the start on some days alone would leap between them.
-func (p Trajectory) leaves(better Better) bool {
-	return !slices.ContainsFunc(p.points[1:], func(w Waypoint) bool { return meets(p.Start().Value, w.Value, better) })
+// improves reports whether the trajectory requires a value better than its start.
+func (p Trajectory) improves(on time.Time, better Better) bool {
+	return !meets(p.Start().Value, p.Required(on), better)
 }
