@@ -29,6 +29,7 @@ type reading struct {
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
 	width    int                // fields of the header row
+	strange  bool               // its header names no column that must be there, of several
 	usable   bool               // it has every required column, so that its rows can be records
 	rows     int                // below the header, good or not
 	synonyms map[string]string  // by our name of a column, the header that is taken for it

@@ -192,6 +192,9 @@ func TestLikeliest(t *testing.T) {
 		name, sheet, want, absent, decide string
 	}{
 		{"a programme", "Ref,Title,Priority\nA1,One thing,1. Access\nA2,Two things,2. Cure\nA3,Three,2. Cure\n", "# programme: Priority  # decide: is Priority the programme?", "", "is Priority the programme?"},
+		{"a header in Welsh, a name of ours below", "Cyfeirnod,Teitl,Rhaglen,Cyfrinachol\nA-1,Gwell gofal,Place,No\nA-2,Mwy o welyau,Gofal brys,No\nA-3,Clinig newydd,Gofal brys,No\n", "# programme: Rhaglen  # decide", "is A-1", "is Cyfeirnod the reference?"},
+		{"references are no grades", "Cyfeirnod,Teitl,Rhaglen\nA-1,Gwell gofal,Cartref\nA-2,Mwy o welyau,Gofal brys\n", "# reference: Cyfeirnod", "progress", ""},
+		{"a row of Welsh that says how it goes", "Cyfeirnod,Teitl,Rhaglen,Statws\nA-1,Gwell gofal,Cartref,On track\nA-2,Mwy o welyau,Gofal brys,Delayed\n", "# reference: Cyfeirnod  # as under intentions\n        progress: Statws", "", ""},
 		{"not what a person says", "Ref,Programme,Comments\nA1,P,One thing\nA2,P,Two things\n", "# title: \"?\"", "", "which header is the title?"},
 		{"not who may see it", "Ref,Title,Confidential\nA1,One thing,Maybe\nA2,Two things,Maybe\n", "# programme: \"?\"", "", "which header is the programme?"},
 		{"totals under headings", "Ref,Title,RAG,Saving £\nCancer,,,\nA1,One,G,5\nCancer total,,,5\nFrailty,,,\nB1,Two,R,7\nFrailty Total,,,7\n", "bands: programme", "Title is empty", ""},
