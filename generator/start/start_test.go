@@ -167,6 +167,16 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 	}
 }
 
+// TestSheetOfWhatIsConfidential hears of a sheet beside the list that by its name says what may
+// not be published.
+func TestSheetOfWhatIsConfidential(t *testing.T) {
+	book := workbook(t, named("Tracker", "A1"), [][]any{{"Confidential items"}, {"Ref", "Why"}, {"A1", "Not announced"}})
+	b, findings, err := Init(Options{Folder: filepath.Join(t.TempDir(), "pack"), Sheets: []string{book}, Organisation: "E", Cycle: "2024/25", AsAt: time.Date(2025, 2, 10, 0, 0, 0, 0, time.UTC), Occasion: "publication"})
+	if decide := strings.Join(b.Decide, "\n"); err != nil || len(findings) > 0 || !strings.Contains(decide, `Not all, it seems: "Confidential items" stands there`) {
+		t.Error(findings, err, decide)
+	}
+}
+
 // hiding hides a sheet of a workbook.
 func hiding(t *testing.T, sheet, book string) string {
 	t.Helper()
