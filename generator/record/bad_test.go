@@ -82,11 +82,12 @@ var badFiles = []badPack{
 		`intentions.csv:1:1: error: required column "title" is missing; "titel" looks like it (hint: write in pack.yaml: files: {intentions: {columns: {title: "titel"}}})`,
 		`intentions.csv:1:2: warning: unknown column "titel": its values are not read (hint: "title"?)`}},
 	{"no column known", []string{"delivery.csv", "a,b\n1,2\n"}, []string{
-		`delivery.csv:1:1: warning: unknown column "a": its values are not read (hint: known: reference, as_at, status, closure_reason, progress, anticipated_delivery, rag, narrative)`,
-		`delivery.csv:1:1: error: required column "reference" is missing`,
-		`delivery.csv:1:1: error: required column "as_at" is missing (hint: a column with that header, or one day for all rows, in pack.yaml: files: {delivery: {as_at: 2024-10-31}})`,
-		`delivery.csv:1:1: error: required column "status" is missing (hint: or progress, which does instead)`,
-		`delivery.csv:1:2: warning: unknown column "b": its values are not read (hint: known: reference, as_at, status, closure_reason, progress, anticipated_delivery, rag, narrative)`}},
+		`delivery.csv:1:1: error: no header here is one that boardpack knows for "reference", "as_at" and "status": there are "a", "b"` +
+			` (hint: write in pack.yaml which is which: files: {delivery: {as_at: 2024-10-31, columns: {reference: "its header", status: "its header"}}})`}},
+	{"a header in Welsh", []string{"intentions.csv", "Bwriadau 2024/25,,,\nCyfeirnod,Rhaglen,Teitl,Cwblhau?\nA1,CYP,Place,No\nA2,CYP,Second,No\n"}, []string{
+		`intentions.csv:2:1: warning: row 2 is read as the header: what stands above it is passed over (filled rows: 1) (hint: delete the rows above it, if it is the header)`,
+		`intentions.csv:2:1: error: no header here is one that boardpack knows for "reference", "programme" and "title": there are "Cyfeirnod", "Rhaglen", "Teitl", "Cwblhau?"` +
+			` (hint: write in pack.yaml which is which: files: {intentions: {columns: {reference: "its header", programme: "its header", title: "Teitl"}}})`}},
 	{"unclosed quote in the header", []string{"delivery.csv", "reference,as_at,\"status\nA1,2024-10-31,OPEN\n"}, []string{
 		`delivery.csv:1:3: error: header: quote opened here is not closed`}},
 	{"header not UTF-8", []string{"delivery.csv", "reference,as_at,status,pl\xe4ce\nA1,2024-10-31,OPEN,\nA2,2024-10-31,OPEN,\n"}, []string{

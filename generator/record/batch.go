@@ -75,7 +75,9 @@ func (b *batch) fill(r *reading, count *int) bool {
 			continue
 		}
 		if row.Broken != nil || len(row.Cells) != r.width {
-			r.unfit(row)
+			if row.Broken != nil || !r.isMarkAlone(row) {
+				r.unfit(row)
+			}
 			r.spoil(row)
 			continue
 		}

@@ -22,18 +22,18 @@ const (
 // but words aside stands with it, and some of that only where any does.
 var (
 	plainlyHides = vocables("confidential confidentiality confidentially embargo embargoed withhold withheld redact redacted redaction unpublished undisclosed " +
-		"in+confidence protective+marking security+classification security+marking")
+		"hold+back held+back in+confidence protective+marking security+classification security+marking")
 	mayHide = vocables("sensitive sensitivity restricted restriction restrict private privately secret hidden hide exempt exemption internal conf confid cic " +
-		"part+2 part+two part+ii")
+		"part+2 part+two part+ii privileged suppress suppressed dnp nfp")
 	mayShow = vocables("public publicly publish published publishable publishing publication publicise publicised disclose disclosed disclosable disclosure " +
 		"releasable shareable sharable unrestricted visibility")
 	showsAskedFor = vocables("share shared release visible website web open")
 	aside         = vocables("is are it this for to be ok okay can may must should do does has have contains y n yes no true false the a at in on of as with by or and we " +
 		"flag indicator status state level marking marker marked mark tick box check column type domain facing make made available safe suitable approved agreed " +
 		"allowed permitted ready needed required session part item items row record entry intention intentions title content contents text info information data " +
-		"material version paper papers board meeting only use view list website web site page report commercial commercially politically financially official " +
+		"material version paper papers board meeting only use view list website web site page report pack packs reason reasons why from commercial commercially legally market politically financially official " +
 		"business personal patient foi foia highly strictly please yet now 2 two ii")
-	denials = vocables("not non un dont never cannot cant without")
+	denials = vocables("not non un dont never cannot cant without exclude excluded omit omitted")
 )
 
 // vocables are texts of one word, or of several joined by a plus.

@@ -9,7 +9,6 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/sheet"
-	"boardpack/generator/wording"
 )
 
 // header finds the contract's columns in the header, and reports whether there
@@ -42,6 +41,7 @@ func (r *reading) header(in *sheet.Sheet) bool {
 	}
 	r.underBands()
 	r.ownColumns(headings)
+	r.strange = r.isStrange()
 	r.unknownColumns(unknown)
 	r.checkGroups(in)
 	r.noteWhole(in)
@@ -191,7 +191,9 @@ func (r *reading) unknownColumns(unknown []heading) {
 		if h.text == "" || r.doubtful || r.isOwn(h.text) || r.readElsewhere(h.text) || r.latestHeader(h.text) || r.tellBearing(h) {
 			continue // cells under no header are told where there are any
 		}
-		unread = append(unread, h)
+		if !r.strange { // else all of them are told in one
+			unread = append(unread, h)
+		}
 		r.ignored = append(r.ignored, h.text)
 		r.errors.columns = append(r.errors.columns, h.at.Column-1)
 	}
@@ -221,33 +223,4 @@ func (r *reading) absent() []string {
 		}
 	}
 	return headers
-}
-
-func (r *reading) hasRequired(line int, headings []heading) bool {
-	complete := true
-	for _, c := range r.table.columns {
-		if !c.required || r.sheet.fields[c.name] > 0 || r.renamed[c.name] == "" && r.sheet.fields[c.or] > 0 || r.given[c.name] || c.name == r.settings.Files[r.table.file].Bands.Text {
-			continue
-		}
-		complete = false
-		if r.lost[c.name] {
-			continue // it is a finding already
-		}
-		missing := r.findings.errorf(r.sheet.at(line, 1), "required-column-missing", "required column %s is missing", quoted(r.headerOf(c)))
-		if likely := r.likely(c, headings); len(likely) > 0 && r.renamed[c.name] == "" {
-			missing.Message += "; " + wording.List(likely) + wording.Plural(len(likely), " looks", " look") + " like it"
-			missing.Hinted("write in pack.yaml: %s", r.lineFor(c.name, likely[0]))
-		} else if r.renamed[c.name] != "" {
-			missing.Hinted("pack.yaml says that it is what boardpack calls %s", c.name)
-		} else if c.or != "" {
-			missing.Hinted("or %s, which does instead", c.or)
-		} else if c.name == asAtColumn {
-			missing.Hinted("a column with that header, or one day for all rows, in pack.yaml: %s", r.lineForDay())
-		} else if c.name == confidential {
-			missing.Hinted("an edition does not see all: say Yes or No in each row, or confidential: none in pack.yaml if every row may be published")
-		} else if r.isTheirs() {
-			missing.Hinted("if it goes by another name, write in pack.yaml: %s", r.lineFor(c.name, `"its header"`))
-		}
-	}
-	return complete
 }

@@ -118,6 +118,27 @@ func (r *reading) isWording(k int) bool {
 	return r.sheet.source == r.settings.source(intentionsFile) && !isRead && k < len(r.sheet.in.Header) && !speaksOfAccess(r.sheet.in.Header[k])
 }
 
+// isMarkAlone reports whether a row that ends early is such a heading, and tells it once where
+// several files are read from one table.
+func (r *reading) isMarkAlone(row sheet.Row) bool {
+	if !r.settings.Hides {
+		return false
+	}
+	if r.hasSheetOfIntentions() {
+		return filled(row.Cells) == 1 && slices.ContainsFunc(row.Cells, func(text string) bool { return markingIn(text, "session") != "" })
+	}
+	return r.headsMarked(row)
+}
+
+func filled(cells []string) (n int) {
+	for _, text := range cells {
+		if text != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // headsMarked hears of a row with one filled cell, which is no row of a list: it may
 // say of those below it who may see them, and that goes with it when it is deleted.
 func (r *reading) headsMarked(row sheet.Row) bool {
@@ -136,21 +157,4 @@ func (r *reading) headsMarked(row sheet.Row) bool {
 			Hinted("say Yes or No in each of those rows, in a column of what is confidential, and then delete this one")
 	}
 	return said != ""
-}
-
-// noteWhole hears of a sheet that by its name, or by what stands above its table, is
-// not for everybody: a pack that says so of no row may not publish it.
-func (r *reading) noteWhole(in *sheet.Sheet) {
-	given := r.settings.Files[intentionsFile].Given[confidential]
-	if no, _ := yesOrNo(given.Text); !r.settings.AllPublished && no != "no" || r.table.file != intentionsFile || !r.settings.Hides {
-		return
-	}
-	at := r.sheet.at(in.Line, 1)
-	for _, text := range append([]string{at.Sheet}, in.Title...) {
-		if said := markingIn(text, "session"); said != "" {
-			r.findings.errorf(at, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(said)).
-				Hinted("say of this list in pack.yaml: given: {confidential: \"Yes\"}; or say Yes or No in each row; or take the words away")
-			return
-		}
-	}
 }

@@ -33,6 +33,7 @@ func (j *joining) marks() {
 			delivery.tellMark(&d.Row, told, perhaps)
 		}
 	}
+	j.marksOnOtherSheets()
 	j.marksElsewhere(told)
 }
 
@@ -45,6 +46,7 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 			marks := part.sheet.marks
 			part.sheet.marks = nil
 			if file == intentionsFile || file == deliveryFile {
+				part.tellDropped(marks, told)
 				continue
 			}
 			for _, line := range slices.Sorted(maps.Keys(marks)) {
@@ -131,6 +133,17 @@ func (r *reading) tellPerhaps(m marking, told map[string]bool) {
 		told[like] = true
 		r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as %s, and it is not confidential", m.text, as).
 			Hinted("say Yes for each such row in the column of what is confidential, unless %s", unless)
+	}
+}
+
+// tellDropped tells marks in rows that are none for another mistake, as those of a legend: what
+// they say would be gone with the row.
+func (r *reading) tellDropped(marks map[int32]marking, told map[diag.Position]bool) {
+	for _, line := range slices.Sorted(maps.Keys(marks)) {
+		if m := marks[line]; r.table.file == intentionsFile && r.settings.AllPublished && !m.isDoubtful() && !told[m.at] {
+			told[m.at] = true
+			r.noneMarked(m)
+		}
 	}
 }
 

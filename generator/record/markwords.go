@@ -6,7 +6,7 @@ import "sync"
 // what "private" or "exempt" stands with where it is of the row and of nothing else.
 var (
 	sharing = vocables("share shared release released sharing circulation circulate press media upload")
-	denying = vocables("not non un dont never cannot cant no n false")
+	denying = vocables("not non un dont never cannot cant no n false exclude excluded omit omitted")
 	parts   = vocables("part+2 part+two part+ii pt+2 pt+ii in+camera eyes+only board+eyes in+private offsen schedule+12a subject+to+nda under+nda " +
 		"staff+sensitive staffing+sensitive hr+sensitive restricted+circulation")
 	company = vocables("official commercial commercially market politically session sessions closed meeting board item items information use only foi foia strictly highly top")

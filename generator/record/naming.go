@@ -96,8 +96,10 @@ func (r *reading) tellSynonyms(headings []heading) {
 
 // likely are the headings that may be a column that is missing, as they are shown.
 func (r *reading) likely(c column, headings []heading) (names []string) {
+	of, same := r.said[intentionsFile].Columns[c.name]
+	same = same && r.hasSheetOfIntentions()
 	for _, h := range headings {
-		if slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text)) {
+		if slices.Contains(synonymsOf(r.table.file, c.name), squashed(h.text)) || same && sameHeader(h.text, of.Text) {
 			names = append(names, quoted(strings.Join(strings.Fields(h.text), " ")))
 		}
 	}

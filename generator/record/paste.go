@@ -103,9 +103,13 @@ func yamlWord(text string) string {
 
 // lineForDay is the line of pack.yaml that gives a file's rows the pack's day.
 func (r *reading) lineForDay() string {
-	line := "files: {" + stem(r.table.file) + ": {as_at: "
+	return "files: {" + stem(r.table.file) + ": {as_at: " + r.dayForAll() + "}}"
+}
+
+// dayForAll is the pack's day, or one to show how it is written.
+func (r *reading) dayForAll() string {
 	if r.settings.AsAt.IsZero() {
-		return line + "2024-10-31}}"
+		return "2024-10-31"
 	}
-	return line + r.settings.AsAt.Format(time.DateOnly) + "}}"
+	return r.settings.AsAt.Format(time.DateOnly)
 }

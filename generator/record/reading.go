@@ -29,6 +29,8 @@ type reading struct {
 	renamed  map[string]string // by our name of a column, the header that the file uses instead
 	findings findings
 	width    int                // fields of the header row
+	besides  besides            // what other sheets of the workbook say
+	strange  bool               // its header names no column that must be there, of several
 	usable   bool               // it has every required column, so that its rows can be records
 	rows     int                // below the header, good or not
 	synonyms map[string]string  // by our name of a column, the header that is taken for it
@@ -130,6 +132,8 @@ func (r *reading) read(fsys fs.FS, pack *Pack) {
 	r.tellScales(in)
 	r.tellShareMixes()
 	r.tellGrouped()
+	r.tellAside(in)
+	r.noteOtherSheets(in)
 	r.findings.list = append(r.findings.list, in.Findings()...)
 	if r.rows == 0 {
 		told := r.findings.errorf(r.sheet.at(in.Line, 1), "file-without-rows", "file has a header but no rows")

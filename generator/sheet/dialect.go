@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,7 +45,7 @@ func (s *Sheet) openText(data []byte, o Options) {
 // line has, whatever stands in quotes.
 func separatorOf(data []byte, o Options) rune {
 	data = data[:min(len(data), sampled)]
-	best, most := rune(0), 0
+	best, most, likeliest, widest := rune(0), 0, rune(0), 1
 	for _, comma := range slices.Concat(separators, rare) {
 		if comma != ',' && !bytes.ContainsRune(data, comma) {
 			continue
@@ -53,8 +54,11 @@ func separatorOf(data []byte, o Options) rune {
 		if _, fits := s.bestHead(o.fits()); fits > most {
 			best, most = comma, fits
 		}
+		if k := s.likelyHead(); k >= 0 && filledOf(s.former[k].Cells) > widest {
+			likeliest, widest = comma, filledOf(s.former[k].Cells)
+		}
 	}
-	if best != 0 {
+	if best = cmp.Or(best, likeliest); best != 0 {
 		return best
 	}
 	first, _, _ := bytes.Cut(data, []byte("\n"))

@@ -24,6 +24,7 @@ const footed = 30
 type foot struct {
 	first, rows int
 	total       bool
+	said        []Said
 	none        bool // a total stood among the rows: they are of groups, of which it is one
 }
 
@@ -36,6 +37,7 @@ func (s *Sheet) isFoot(row *Row) bool {
 	found := foot{first: row.Line, rows: 1, total: isTotal(row.Cells)}
 	counted := isCount(row.Cells)
 	row.Cells = slices.Clone(row.Cells) // reading on overwrites them
+	found.said = s.saidIn(*row)
 	for k := 0; s.ahead(k + 1); k++ {
 		next := s.former[k]
 		if k == footed || next.Broken != nil || !isBlank(next.Cells) && filledIn(next.Cells) > 1 && !isTotal(next.Cells) && !isCount(next.Cells) {
@@ -44,6 +46,7 @@ func (s *Sheet) isFoot(row *Row) bool {
 		}
 		if !isBlank(next.Cells) {
 			found.rows++
+			found.said = append(found.said, s.saidIn(next)...)
 			found.total = found.total || isTotal(next.Cells)
 			counted = counted || isCount(next.Cells)
 		}

@@ -125,10 +125,13 @@ func (s *Sheet) ahead(rows int) bool {
 // findHeader settles the header, and says what stands above it.
 func (s *Sheet) findHeader(o Options) bool {
 	fits := o.fits()
-	found, _ := s.bestHead(fits)
+	found, named := s.bestHead(fits)
 	if found.row < 0 {
 		s.noHeader()
 		return false
+	}
+	if o.Fits != nil && !found.whole {
+		found = s.orLikelier(found, named)
 	}
 	passed := s.former[:found.row]
 	s.Header, s.Line = found.cells, s.former[found.row].Line

@@ -1,10 +1,12 @@
 package start
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"boardpack/generator/record"
+	"boardpack/generator/sheet"
 	"boardpack/generator/wording"
 )
 
@@ -37,7 +39,7 @@ func (d *draft) confidentiality(s *section, t *table) {
 		if k := t.markings(); k >= 0 { // by its words, and not by its header
 			d.settled, t.taken[k] = true, true
 			d.sensitive(s, t, k)
-		} else if said := t.markSeen(); said != "" {
+		} else if said := cmp.Or(t.markSeen(), d.markedSheet(t)); said != "" {
 			d.marks = append(d.marks, said)
 		}
 	case 1:
@@ -105,6 +107,17 @@ func (t *table) markSeen() string {
 			if record.Marking(text, t.header[k]) != "" {
 				return text
 			}
+		}
+	}
+	return ""
+}
+
+// markedSheet is the name of another sheet of the workbook that says of what it lists that not
+// everybody may see it; blank where none does.
+func (d *draft) markedSheet(t *table) string {
+	for _, name := range sheet.Names(d.files[t.name]) {
+		if name != t.sheet && record.Marking(name, "session") != "" {
+			return name
 		}
 	}
 	return ""

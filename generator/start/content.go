@@ -3,6 +3,7 @@ package start
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"boardpack/generator/pattern"
 	"boardpack/generator/record"
@@ -55,9 +56,9 @@ func (d *draft) progressByWords(t *table) (column int, said string, sure bool) {
 	return all[0], d.must("which column says how things go: %s? write it for %s, and take the first # away", strings.Join(headers, " or "), headers[0]), false
 }
 
-// isWordy reports whether a text is more than a letter or two.
+// isWordy reports whether a text is more than a letter or two, and no reference such as A-1.
 func isWordy(text string) bool {
-	return len(text) > 2
+	return len(text) > 2 && !strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 // mostlyDays reports whether most of what a column says are days or periods. Of a

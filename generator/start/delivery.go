@@ -44,6 +44,8 @@ func (d *draft) deliver(t *table, alone bool) {
 		if reference, there := found["reference"]; there {
 			s.columns = append(s.columns, line{key: "reference", value: t.header[reference], note: d.guessIf(guessed["reference"])})
 			t.taken[reference] = true
+		} else if asked := d.asked(t, "reference"); asked.key != "" {
+			s.columns = append(s.columns, line{key: asked.key, value: asked.value, off: true, note: "as under intentions"})
 		}
 		if snap.column >= 0 {
 			t.taken[snap.column] = true
@@ -56,6 +58,20 @@ func (d *draft) deliver(t *table, alone bool) {
 		}
 		d.deliveries = append(d.deliveries, s)
 	}
+}
+
+// asked is the line by which a person is asked for a column of a list's; the zero line where
+// there is none.
+func (d *draft) asked(t *table, name string) line {
+	k := slices.Index(d.lists, t)
+	if k < 0 {
+		return line{}
+	}
+	columns := d.intentions[k].columns
+	if n := slices.IndexFunc(columns, func(l line) bool { return l.key == name && l.off }); n >= 0 {
+		return columns[n]
+	}
+	return line{}
 }
 
 // dated says the day of a snapshot: by a column, or one day for all rows.

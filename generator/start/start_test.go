@@ -167,6 +167,16 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 	}
 }
 
+// TestSheetOfWhatIsConfidential hears of a sheet beside the list that by its name says what may
+// not be published.
+func TestSheetOfWhatIsConfidential(t *testing.T) {
+	book := workbook(t, named("Tracker", "A1"), [][]any{{"Confidential items"}, {"Ref", "Why"}, {"A1", "Not announced"}})
+	b, findings, err := Init(Options{Folder: filepath.Join(t.TempDir(), "pack"), Sheets: []string{book}, Organisation: "E", Cycle: "2024/25", AsAt: time.Date(2025, 2, 10, 0, 0, 0, 0, time.UTC), Occasion: "publication"})
+	if decide := strings.Join(b.Decide, "\n"); err != nil || len(findings) > 0 || !strings.Contains(decide, `Not all, it seems: "Confidential items" stands there`) {
+		t.Error(findings, err, decide)
+	}
+}
+
 // hiding hides a sheet of a workbook.
 func hiding(t *testing.T, sheet, book string) string {
 	t.Helper()
@@ -192,6 +202,9 @@ func TestLikeliest(t *testing.T) {
 		name, sheet, want, absent, decide string
 	}{
 		{"a programme", "Ref,Title,Priority\nA1,One thing,1. Access\nA2,Two things,2. Cure\nA3,Three,2. Cure\n", "# programme: Priority  # decide: is Priority the programme?", "", "is Priority the programme?"},
+		{"a header in Welsh, a name of ours below", "Cyfeirnod,Teitl,Rhaglen,Cyfrinachol\nA-1,Gwell gofal,Place,No\nA-2,Mwy o welyau,Gofal brys,No\nA-3,Clinig newydd,Gofal brys,No\n", "# programme: Rhaglen  # decide", "is A-1", "is Cyfeirnod the reference?"},
+		{"references are no grades", "Cyfeirnod,Teitl,Rhaglen\nA-1,Gwell gofal,Cartref\nA-2,Mwy o welyau,Gofal brys\n", "# reference: Cyfeirnod", "progress", ""},
+		{"a row of Welsh that says how it goes", "Cyfeirnod,Teitl,Rhaglen,Statws\nA-1,Gwell gofal,Cartref,On track\nA-2,Mwy o welyau,Gofal brys,Delayed\n", "# reference: Cyfeirnod  # as under intentions\n        progress: Statws", "", ""},
 		{"not what a person says", "Ref,Programme,Comments\nA1,P,One thing\nA2,P,Two things\n", "# title: \"?\"", "", "which header is the title?"},
 		{"not who may see it", "Ref,Title,Confidential\nA1,One thing,Maybe\nA2,Two things,Maybe\n", "# programme: \"?\"", "", "which header is the programme?"},
 		{"totals under headings", "Ref,Title,RAG,Saving £\nCancer,,,\nA1,One,G,5\nCancer total,,,5\nFrailty,,,\nB1,Two,R,7\nFrailty Total,,,7\n", "bands: programme", "Title is empty", ""},

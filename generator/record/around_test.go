@@ -1,0 +1,76 @@
+package record
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// listIn is a workbook with a list of three intentions, and another sheet.
+func listIn(t *testing.T, confidential, name string, rows [][]any, note string) []byte {
+	t.Helper()
+	file := excelize.NewFile()
+	check := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	check(file.SetSheetName("Sheet1", "Tracker"))
+	_, err := file.NewSheet(name)
+	check(err)
+	list := [][]any{{"reference", "programme", "title"}, {"CI-01", "Cancer", "One"}, {"CI-02", "Cancer", "Two"}, {"CI-03", "Cancer", "Three"}}
+	for k, row := range list {
+		if confidential != "" {
+			row = append(row, map[bool]string{true: "confidential", false: confidential}[k == 0])
+		}
+		check(file.SetSheetRow("Tracker", "A"+string(rune('1'+k)), &row))
+	}
+	for k, row := range rows {
+		check(file.SetSheetRow(name, "A"+string(rune('1'+k)), &row))
+	}
+	if note != "" {
+		check(file.AddComment("Tracker", excelize.Comment{Cell: "C1", Author: "A", Text: note}))
+	}
+	var b bytes.Buffer
+	check(file.Write(&b))
+	return b.Bytes()
+}
+
+// TestWhatStandsAroundAList has what a workbook says beside its list of who may see the rows.
+func TestWhatStandsAroundAList(t *testing.T) {
+	refs := [][]any{{"Ref", "Why"}, {"ci-03 ", "Site not announced"}}
+	for name, c := range map[string]struct {
+		confidential, sheet string
+		rows                [][]any
+		note, want          string // what is told; blank for nothing
+	}{
+		"a list of what is confidential, and none": {"", "Confidential items", refs, "", `Confidential items!A2: error: the sheet "Confidential items" says that not everybody may see "CI-03", which may be published (hint: take confidential: none out`},
+		"the same, and a No":                       {"No", "Part 2", refs, "", `Part 2!A2: error: the sheet "Part 2" says`},
+		"the same, and a Yes":                      {"Yes", "Part 2", refs, "", ""},
+		"several in a cell":                        {"No", "Not for publication", [][]any{{"Items"}, {"CI-01, CI-02"}}, "", `Not for publication!A2: error: the sheet "Not for publication" says that not everybody may see "CI-02"`},
+		"a column of it on another sheet":          {"No", "Governance", [][]any{{"Ref", "Confidential?"}, {"CI-01", "No"}, {"CI-02", "Y"}}, "", `Governance!A3: error: the sheet "Governance" says that not everybody may see "CI-02"`},
+		"a column of the opposite there":           {"No", "Governance", [][]any{{"Ref", "Publish?"}, {"CI-01", "No"}, {"CI-02", "Yes"}}, "", `Governance!A2: error: the sheet "Governance" says that not everybody may see "CI-01"`},
+		"a marked row there":                       {"No", "Log", [][]any{{"Ref", "Remark"}, {"CI-02", "OFFICIAL-SENSITIVE"}}, "", `Log!A2: error: the sheet "Log" says that not everybody may see "CI-02"`},
+		"a list of another year":                   {"No", "2023-24", [][]any{{"reference", "programme", "title", "confidential"}, {"CI-02", "Cancer", "Old", "Yes"}}, "", ""},
+		"rows that are counted":                    {"No", "Part 2", [][]any{{"Item", "Why"}, {1, "x"}}, "", ""},
+		"a legend, and none":                       {"", "Key", [][]any{{"Colour", "Meaning"}, {"Red", "Not for public papers, do not publish"}}, "", `Key!B2: warning: "Not for public papers, do not publish" stands on another sheet`},
+		"a legend, and a column":                   {"No", "Key", [][]any{{"Colour", "Meaning"}, {"Red", "Not for public papers, do not publish"}}, "", ""},
+		"a note at the header, and none":           {"", "Key", nil, "Rows in red are not to be published", `Tracker!C1: error: the note "Rows in red are not to be published" says`},
+		"a note at the header, and a column":       {"No", "Key", nil, "Rows in red are not to be published", ""},
+	} {
+		settings := Settings{AsAt: october.AsAt, Hides: true, AllPublished: c.confidential == "", Files: map[string]FileSettings{intentionsFile: {At: say("").At, From: say("list.xlsx"), Sheet: say("Tracker")}}}
+		_, findings := Read(fstest.MapFS{"list.xlsx": {Data: listIn(t, c.confidential, c.sheet, c.rows, c.note)}}, "p", settings)
+		var told []string
+		for _, f := range findings {
+			if strings.HasPrefix(f.Code, "confidential") {
+				told = append(told, f.String())
+			}
+		}
+		if all := strings.Join(told, "\n"); c.want == "" && all != "" || !strings.Contains(all, c.want) {
+			t.Errorf("%s: got %q, want %q", name, all, c.want)
+		}
+	}
+}
