@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"html/template"
 	"strings"
 	"unicode/utf8"
 
@@ -27,13 +28,26 @@ func Licences(site Site, licences []Licence) ([]byte, error) {
 	}{made, title, licences})
 }
 
-// Paragraphs are those of the text, "" for a rule. A licence comes with lines of some 70
+// Paragraphs are those of the text, whose days stay whole; "" for a rule.
+func (l Licence) Paragraphs() []template.HTML {
+	var all []template.HTML
+	for _, text := range flowed(l.Text) {
+		lines := strings.Split(text, "\n")
+		for i, line := range lines {
+			lines[i] = together(line)
+		}
+		all = append(all, template.HTML(strings.Join(lines, "\n")))
+	}
+	return all
+}
+
+// flowed are the paragraphs of a text, their lines apart, and "" for a rule. A licence comes with lines of some 70
 // characters, which break once more wherever there is less room: what was broken to fit is
 // joined. A line that ends early, as of a title or a list of files, is kept.
-func (l Licence) Paragraphs() []string {
+func flowed(licence string) []string {
 	var all []string
 	open, previous := false, ""
-	for line := range strings.Lines(l.Text) {
+	for line := range strings.Lines(licence) {
 		text := strings.TrimSpace(line)
 		rule := text != "" && strings.Trim(text, "=-") == ""
 		switch {

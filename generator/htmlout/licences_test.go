@@ -6,9 +6,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestParagraphsOfLicence holds that prose flows, and that titles, points, holders of rights,
+// TestLicencesFlow holds that prose flows, and that titles, points, holders of rights,
 // files and rules stand for themselves.
-func TestParagraphsOfLicence(t *testing.T) {
+func TestLicencesFlow(t *testing.T) {
 	text := `
                                  Apache License
                            Version 2.0, January 2004
@@ -45,7 +45,7 @@ The following files embed [d3.js](https://github.com/d3/d3) BSD 3-Clause:
 		"Subcomponents:",
 		"The following files embed [d3.js](https://github.com/d3/d3) BSD 3-Clause:\n`/src/chart/treemap/treemapLayout.ts`,\n`/src/util/number.ts`",
 	}
-	if diff := cmp.Diff(want, Licence{Text: text}.Paragraphs()); diff != "" {
+	if diff := cmp.Diff(want, flowed(text)); diff != "" {
 		t.Error(diff)
 	}
 }
