@@ -7,12 +7,17 @@ import (
 
 	"boardpack/generator/diag"
 	"boardpack/generator/pattern"
+	"boardpack/generator/record"
 )
 
 // noIntentions doubts rows that sum up the others or show how one is filled in: they would
 // count as one more.
 func (q *inquiry) noIntentions() {
 	for _, i := range q.pack.Intentions {
+		if saysNothing(i) {
+			q.Errorf(i.At("reference"), "row-of-nothing", "reference, programme and title are %s: a row that says nothing would count as an intention", diag.Quoted(i.Reference)).Hinted("delete the row, or write what it is of")
+			continue
+		}
 		for _, field := range []struct {
 			name, text string
 			shape      pattern.Pattern
@@ -31,7 +36,12 @@ func (q *inquiry) noIntentions() {
 	}
 }
 
-var sumsUp = pattern.Of(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+)?$|^\W*sum\W*$`)
+// saysNothing reports whether an intention has dashes or the like for all that it must have.
+func saysNothing(i *record.Intention) bool {
+	return isNothing(i.Reference) && isNothing(i.Title) && isNothing(i.Programme)
+}
+
+var sumsUp = pattern.Of(`(?i)^\W*(?:(?:grand|sub|overall)[ -]?)?totals?\W*(?:\d+\W*)?$|^\W*sum\W*$`)
 
 // mayTotal reports whether a text's first word begins as that of a row that sums up
 // others: of most texts nothing else need be looked at.

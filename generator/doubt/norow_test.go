@@ -2,6 +2,7 @@ package doubt
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -37,5 +38,26 @@ func tellsOfRow(t *testing.T, reference, title, want string) {
 	}, nil)
 	if want == "" && got != nil || want != "" && !slices.Equal(got, []string{want}) {
 		t.Errorf("%s, %q: %q, want %q", reference, title, got, want)
+	}
+}
+
+// TestRowsThatSayNothing has rows of dashes and the like, which would count as intentions, and
+// ones that say something after all.
+func TestRowsThatSayNothing(t *testing.T) {
+	for want, rows := range map[string][]string{
+		"p/intentions.csv:3:1 error row-of-nothing":      {"-,-,-", "...,...,...", "n/a,N/A,n/a", "–,—,-", "___,___,___", "TBC,tbc,TBC"},
+		"p/intentions.csv:3:1 warning text-says-nothing": {"-,Cancer,Second", "...,Cancer,Second"},
+		"p/intentions.csv:3:3 warning text-says-nothing": {"CI-2,Cancer,-", "CI-2,Cancer,..."},
+	} {
+		for _, row := range rows {
+			reference, _, _ := strings.Cut(row, ",")
+			got := doubts(t, map[string]string{
+				"intentions.csv": "reference,programme,title\nCI-1,Cancer,First\n" + row + "\n",
+				"delivery.csv":   "reference,as_at,status\nCI-1,2024-10-31,OPEN\n" + reference + ",2024-10-31,OPEN\n",
+			}, nil)
+			if !slices.Equal(got, []string{want}) {
+				t.Errorf("%s: %q, want %q", row, got, want)
+			}
+		}
 	}
 }

@@ -91,6 +91,9 @@ func (q *inquiry) texts() {
 		if !isMarked(text) && !isNothing(text) || harmless[text] {
 			return
 		}
+		if i, is := relation.RecordOf[located](row).(*record.Intention); is && saysNothing(i) {
+			return // it is told as a whole
+		}
 		at := relation.RecordOf[located](row).At(f.Name)
 		if at.Column == 0 || seen[at] { // it was worked out
 			return
@@ -129,8 +132,11 @@ func isNothing(text string) bool {
 	if len(text) > len("undefined") {
 		return false
 	}
+	if text != "" && strings.Trim(text, "-–—.…_=? ") == "" {
+		return true
+	}
 	switch strings.ToLower(text) {
-	case "null", "nan", "none", "nil", "undefined", "n/a", "#n/a", "0", "-", "--", "?", "tbc", "(blank)", "blank", "unknown":
+	case "null", "nan", "none", "nil", "undefined", "n/a", "#n/a", "0", "tbc", "(blank)", "blank", "unknown":
 		return true
 	}
 	return false

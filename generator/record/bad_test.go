@@ -133,6 +133,8 @@ var badFiles = []badPack{
 		`intentions.csv:3:1: error: intention "A2" has no row in delivery.csv up to 2024-10-31, the pack's as-at date (hint: its first is as at 2024-11-01)`}},
 	{"empty references", []string{"intentions.csv", twoIntentions + " ,CYP,Third,\n"}, []string{
 		`intentions.csv:4:1: error: reference is empty`}},
+	{"a row with its reference alone and what nobody needs", []string{"intentions.csv", twoIntentions + "A3,,,North\n"}, []string{
+		`intentions.csv:4:2: error: the row has no programme and title (hint: fill them in, or delete the row if it is a total or a note)`}},
 	{"a row that names nothing", []string{"intentions.csv", twoIntentions + ",CYP,,99\n"}, []string{
 		`intentions.csv:4:1: error: the row has no reference and title (hint: fill them in, or delete the row if it is a total or a note)`}},
 	{"dropped row causes nothing further", []string{"intentions.csv", intentionsHeader + "A1,,First,\nA2,CYP,,\n"}, []string{

@@ -39,31 +39,43 @@ func (r *reading) isStray(row sheet.Row) bool {
 	return true
 }
 
-// isNameless tells an intention's row that has neither its reference nor its title.
+// isNameless tells an intention's row that has no title, nor its reference or its programme.
 func (r *reading) isNameless(row sheet.Row) bool {
 	var empty []string
-	nameless, at, filled := 0, 0, false
+	nameless, untitled, at, filled := false, false, 0, false
 	for _, c := range r.columns {
 		filled = filled || c.field >= 0 && c.textOf(row) != ""
 		if !c.required || c.field < 0 || c.given != "" || c.textOf(row) != "" {
 			continue
 		}
-		if empty = append(empty, c.shown); c.name == "reference" || c.name == "title" {
-			nameless++
+		if empty = append(empty, c.shown); c.name == "title" {
+			untitled = true
+		} else if c.name == "reference" {
+			nameless = true
 		}
 		if len(empty) == 1 {
 			at = c.field + 1
 		}
 	}
 	switch {
-	case r.table.file == deliveryFile && nameless == 1 && !filled && r.hasSheetOfIntentions():
+	case r.table.file == deliveryFile && nameless && !filled && r.hasSheetOfIntentions():
 		return true // it is told of them
-	case r.table.file != intentionsFile || nameless < 2:
+	case r.table.file != intentionsFile || !untitled || !nameless && !slices.Contains(empty, r.shownOf("programme")):
 		return false
 	}
 	r.findings.errorf(r.sheet.at(row.Line, at), "row-without-name", "the row has no %s", wording.List(empty)).
 		Hinted("fill them in, or delete the row if it is a total or a note")
 	return true
+}
+
+// shownOf is what a column is called in findings; blank where it is not read.
+func (r *reading) shownOf(name string) string {
+	for _, c := range r.columns {
+		if c.name == name {
+			return c.shown
+		}
+	}
+	return ""
 }
 
 // needed are the columns that must be filled in a row, but for one of a place.

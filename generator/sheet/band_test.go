@@ -21,6 +21,7 @@ func TestTotalsOfGroups(t *testing.T) {
 		{"named in the column of references", "reference,programme,title,£\nA1,Care,x,3\nCare total,,,3\nA2,Eyes,y,4\n", []string{"A1", "A2"}, []string{"f:3:1: warning: this looks like the total of the rows above it, and is passed over (1 of its kind) (hint: delete it)"}},
 		{"a subtotal before its number", "reference,programme,title,£\nA1,Care,x,3\n,,Sub-total,3\nA2,Eyes,y,4\n,,Total,4\nA3,Hips,z,1\nSubtotal,,,1\nA3,Knees,z,1\n", []string{"A1", "A2", "A3", "A3"}, []string{"f:3:1: warning: this looks like the total of the rows above it, and is passed over (3 of its kind) (hint: delete it)"}},
 		{"a total with words beside", "reference,programme,title,£\nA1,Care,x,3\n,Total,hips,3\nA2,Eyes,y,4\n", []string{"A1", "", "A2"}, nil},
+		{"a total with its number, and of what", "reference,programme,title,£\nA1,Care,x,3\nA2,Eyes,y,4\nGRAND TOTAL (2),,,7\nTotal number of intentions: 2,,,\nTotal savings,,,7\n", []string{"A1", "A2"}, []string{"f:4:1: warning: this looks like a total below the table, and is passed over (filled rows: 3) (hint: delete it; if it is a row of the table, no row after it may be a total or a note)"}},
 		{"a row of its own", "programme,reference,title\nCare,A1,x\nCare Total,A2,y\n", []string{"A1", "A2"}, nil},
 		{"of no group above", "programme,reference,title\nCare,A1,x\nHip Total,,\nEyes,A2,y\n", []string{"A1", "", "A2"}, nil},
 	} {

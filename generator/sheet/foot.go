@@ -12,7 +12,7 @@ import (
 // What begins the rows that stand below a table: its total, or what its words
 // mean.
 var (
-	totalWord = pattern.Of(`(?i)^\W*(?:grand |overall |sub-?)?totals?\W*$`)
+	totalWord = pattern.Of(`(?i)^\W*(?:grand |overall |sub-?)?totals?(?: (?:number of )?(?:intentions|schemes|projects|items|rows|lines|savings?|costs?|value))?\W*(?:\d+\W*)?$`)
 	countWord = pattern.Of(`(?i)^\W*(?:counts?|averages?|mean|median|sum|minimum|maximum|min|max)\W*$`)
 	noteWord  = pattern.Of(`(?i)^(?:\*|notes?\b|sources?\b|key\b|end of )`)
 )

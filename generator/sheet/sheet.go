@@ -4,10 +4,6 @@ package sheet
 
 import (
 	"bytes"
-	"fmt"
-	"io"
-	"math"
-	"strings"
 
 	"boardpack/generator/diag"
 )
@@ -56,6 +52,7 @@ type Sheet struct {
 	foot       foot
 	totals     rowsSeen // of rows that stand under one heading, or have one word in a column
 	group      group
+	run        run
 	bands      bool
 	band       string // that the next row stands under
 	findings   diag.List
@@ -155,56 +152,6 @@ func (s *Sheet) At(line, column int) diag.Position {
 	return at
 }
 
-// Next returns the next row below the header that is not blank. It ends with io.EOF, or with an
-// error where the file cannot be read further.
-func (s *Sheet) Next() (Row, error) {
-	for {
-		row, err := s.take()
-		if err != nil {
-			if err == io.EOF {
-				return row, err
-			}
-			return row, fmt.Errorf("the rows after line %d: %w", s.places.line, err)
-		}
-		switch {
-		case row.Broken != nil:
-			return row, nil
-		case isBlank(row.Cells): // spreadsheets leave rows of commas
-			continue
-		case s.isHeader(&row):
-			s.repeated.note(row.Line)
-			continue
-		case s.isNoRow(&row):
-			continue
-		case s.isFoot(&row):
-			s.passScales(s.foot.first, math.MaxInt)
-			return Row{}, io.EOF
-		case s.isBand(&row):
-			s.band = strings.TrimSpace(first(row.Cells))
-			continue
-		case s.bands && isTotal(row.Cells), s.isGroupTotal(&row):
-			s.totals.note(row.Line)
-			s.passScales(row.Line, row.Line)
-			continue
-		}
-		s.begun = true
-		s.group.note(row.Cells)
-		row.Band = s.band
-		s.unnamed.note(&row)
-		if row.hidden {
-			s.hidden.note(row.Line)
-		}
-		row.Cells = s.fit(row.Cells)
-		return row, nil
-	}
-}
-
-// isBand reports whether a row is the heading of those below it: of a table with
-// more than two columns, or one filled cell would say little.
-func (s *Sheet) isBand(row *Row) bool {
-	return s.bands && len(s.Header) > 2 && len(row.Merged) == 0 && filledIn(row.Cells) == 1
-}
-
 // Findings are what there is to say of rows, once all of them are read: it lets go
 // of what the file holds.
 func (s *Sheet) Findings() diag.List {
@@ -226,31 +173,4 @@ func (s *Sheet) Findings() diag.List {
 			Hinted("give the column a header, or clear it")
 	}
 	return s.findings
-}
-
-// take is the next row: of those that were read already, or of the file.
-func (s *Sheet) take() (Row, error) {
-	if len(s.former) > 0 {
-		row := s.former[0]
-		s.former = s.former[1:]
-		s.places.note(&row)
-		return row, nil
-	}
-	row, err := s.rows.next()
-	if err == nil {
-		s.places.note(&row)
-	}
-	return row, err
-}
-
-// fit gives a row of a workbook, which ends with its last value, the header's
-// width. A row of text has the cells that its writer gave it.
-func (s *Sheet) fit(cells []string) []string {
-	if s.name == "" {
-		return cells
-	}
-	for len(cells) < len(s.Header) {
-		cells = append(cells, "")
-	}
-	return cells[:len(s.Header)]
 }

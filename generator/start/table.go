@@ -24,7 +24,8 @@ type table struct {
 	header      []string
 	above       []string   // by column, the heading of its group; nil where columns have none
 	cells       [][]string // by column, those that are not blank
-	blanks      []int      // by column, the rows in which it is blank
+	blanks      []int      // by column, the rows in which it is blank; of a row with one filled cell check tells the whole
+	broken      []int      // by column, the cells that hold a spreadsheet's error, which check tells
 	rows        [][]string
 	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
@@ -129,6 +130,7 @@ func (t *table) read(in *sheet.Sheet) {
 		if row.Broken != nil {
 			continue
 		}
+		t.noteBroken(row)
 		t.rows = append(t.rows, trimmed(make([]string, len(t.header)), row))
 	}
 }
@@ -154,12 +156,28 @@ func trimmed(cells []string, row sheet.Row) []string {
 func (t *table) tally() {
 	t.cells, t.blanks = make([][]string, len(t.header)), make([]int, len(t.header))
 	for _, row := range t.rows {
+		_, alone := filledAlone(row)
 		for k, text := range row {
-			if text == "" {
-				t.blanks[k]++
-			} else {
+			switch {
+			case text != "":
 				t.cells[k] = append(t.cells[k], text)
+			case !alone || len(row) < 3:
+				t.blanks[k]++
 			}
+		}
+	}
+	for k, n := range t.broken {
+		t.blanks[k] = max(t.blanks[k]-n, 0)
+	}
+}
+
+func (t *table) noteBroken(row sheet.Row) {
+	for k, text := range row.Cells[:min(len(row.Cells), len(t.header))] {
+		if sheet.IsErrorValue(strings.TrimSpace(text)) {
+			if t.broken == nil {
+				t.broken = make([]int, len(t.header))
+			}
+			t.broken[k]++
 		}
 	}
 }
