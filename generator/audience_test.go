@@ -150,14 +150,14 @@ func TestCountsOfWhatIsHidden(t *testing.T) {
 
 func TestCountsThatGiveAway(t *testing.T) {
 	for settings, want := range map[string]string{
-		"counts_all: [segments]\n":                                        "(segments, 0) counts too few intentions that are hidden from this edition: 1",
-		"counts_all: [segments]\ndisclosure: {smallest: 3}\n":             "(segments, Grand Total) counts too few intentions that are hidden from this edition: 2",
+		"counts_all: [segments]\n":                                        "error: too few intentions that are hidden from this edition are counted by (segments, 0) and (segments, 1): 1 and 1 (hint",
+		"counts_all: [segments]\ndisclosure: {smallest: 3}\n":             "error: too few intentions that are hidden from this edition are counted by (segments, 0), (segments, 1) and (segments, Grand Total): 1, 1 and 2 (hint",
 		"disclosure: {smallest: nought}\n":                                `smallest "nought" is not a whole number from 1`,
 		"counts_all: [segments, programmes]\ndisclosure: {smallest: 1}\n": "",
 	} {
 		findings, err := Check(t.Context(), Options{Packs: []string{planPack(t, public+settings)}})
 		told := fmt.Sprint(findings)
-		if err != nil || findings.HasErrors() != (want != "") || !strings.Contains(told, want) {
+		if err != nil || findings.HasErrors() != (want != "") || !strings.Contains(told, want) || strings.Count(told, "hidden from") > 1 {
 			t.Errorf("%q: %v %s, want %q", settings, err, told, want)
 		}
 	}

@@ -50,7 +50,7 @@ func TestCountsThatEditionsTellTogether(t *testing.T) {
 		intentions                []string
 		want, hint                string
 	}{
-		{"rows of the public's taken from a provider's number", "Nothing.\n", one, shown, "(one, P, in provider/AAA) counts too few intentions that are hidden from who reads provider/AAA and public: 1", "write counts_all: [two, three]"},
+		{"rows of the public's taken from a provider's number", "Nothing.\n", one, shown, "too few intentions that are hidden from who reads provider/AAA and public are counted by (one, P, in provider/AAA): 1", "write counts_all: [two, three]"},
 		{"enough are left", "Nothing.\n", one, enough, "", ""},
 		{"a total in one, parts in the other", one, a + b, rest, "notice.md:14:5: error: the difference between (one, P, in public) and (two, P, in provider/AAA) and (three, P, in provider/AAA) tells of 1 hidden intention to who reads provider/AAA and public", "write counts_all: [one, two]"},
 		{"parts in one, a total in the other", a + b, one, rest, "tells of 1 hidden intention to who reads provider/AAA and public", ""},

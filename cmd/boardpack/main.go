@@ -15,7 +15,7 @@
 //	boardpack check --pdf FILE... [--json]
 //	boardpack compare OLD NEW [--pack PACK] [--key HEADER] [--sheet NAME] [--as-at DATE] [--matrix FIELD] [--json] [--csv FILE] [--exit-code]
 //	boardpack templates [NAME...] [--write DIR]
-//	boardpack help [TOPIC]
+//	boardpack help [TOPIC | COMMAND]
 //	boardpack version [--licences]
 //	boardpack --version
 //

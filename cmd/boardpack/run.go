@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,7 +37,7 @@ type commands struct {
 	Compare   compareCommand   `cmd:"" help:"Tell what moved from one sheet, pack or build to another."`
 	Preview   previewCommand   `cmd:"" help:"Show an edition in the browser while you work on its pack, each change at once. Nothing leaves this computer."`
 	Templates templatesCommand `cmd:"" help:"List the neutral papers that every pack can use, or write them into a folder to be changed."`
-	Help      helpCommand      `cmd:"" help:"Print what packs and papers can hold: ${topics}."`
+	Help      helpCommand      `cmd:"" help:"Print what packs and papers can hold: ${topics}; or what a command can be told."`
 	Version   versionCommand   `cmd:"" help:"Print boardpack's version."`
 
 	VersionFlag kong.VersionFlag `name:"version" help:"Print boardpack's version."` // where most programs have it
@@ -51,7 +52,7 @@ type checkCommand struct {
 }
 
 type helpCommand struct {
-	Topic string `arg:"" optional:"" help:"One of ${topics}."`
+	Topic string `arg:"" optional:"" help:"One of ${topics}; or a command."`
 }
 
 type versionCommand struct {
@@ -147,17 +148,35 @@ func (c checkCommand) check(s console) (diag.List, error) {
 	return generator.Check(s, options)
 }
 
-// Run prints a topic's page, or which topics there are.
-func (c helpCommand) Run(s console) error {
+// Run prints a topic's page, or which topics there are; of a command its own help, before the
+// page of that name.
+func (c helpCommand) Run(s console, line *kong.Context) error {
 	page := strings.Join(generator.HelpTopics(), "\n") + "\n"
 	if c.Topic != "" {
+		commands := commandsOf(line.Model.Children)
+		isCommand := slices.Contains(commands, c.Topic)
+		if isCommand {
+			s.run([]string{c.Topic, "--help"})
+		}
 		var err error
-		if page, err = generator.Help(c.Topic); err != nil {
-			return err
+		switch page, err = generator.Help(c.Topic); {
+		case err != nil && isCommand:
+			return nil
+		case err != nil:
+			return fmt.Errorf("%w; the commands are %s", err, strings.Join(commands, ", "))
+		case isCommand:
+			page = "\n" + page
 		}
 	}
 	_, err := io.WriteString(s.stdout, page)
 	return err
+}
+
+func commandsOf(commands []*kong.Node) (names []string) {
+	for _, command := range commands {
+		names = append(names, command.Name)
+	}
+	return names
 }
 
 // Run prints the version, or the licences.

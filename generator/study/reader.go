@@ -141,18 +141,6 @@ func (j *Judge) last(numbers wholeCounts) diag.Located {
 	return slices.MaxFunc(numbers, func(a, b wholeCount) int { return cmp.Compare(place(a), place(b)) }).figure
 }
 
-// alone finds numbers that tell too much by themselves.
-func (j *Judge) alone(r *reader, findings *diag.List) {
-	for _, n := range slices.Clone(r.numbers) {
-		switch hidden := r.hidden(n); {
-		case hidden > 0 && hidden == len(n.of):
-			findings.Errorf(n.figure.At, "all-counted-hidden", "all that (%s) counts is %s", n.where, r.from()).Hinted("%s", j.drop(n.figure.Text, r))
-		case hidden > 0 && hidden < j.Smallest:
-			findings.Errorf(n.figure.At, "too-few-hidden", "(%s) counts too few intentions that are %s: %d", n.where, r.from(), hidden).Hinted("%s", j.drop(n.figure.Text, r))
-		}
-	}
-}
-
 // together finds what the numbers tell too much of together, and leaves out one
 // of the figures that it takes; more is false where there is nothing. What cannot be
 // told apart by them is one unknown: the hidden intentions that all the same
