@@ -7,8 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/figure"
+	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/record/recordtest"
 	"boardpack/generator/wording"
 )
