@@ -161,7 +161,7 @@ func TestPlantedMistakesAreDoubted(t *testing.T) {
 		}
 	}
 	for _, code := range Codes {
-		if !planted[code] && code != "text-names-formerly-confidential" { // which needs an earlier pack
+		if !planted[code] && !slices.Contains([]string{"text-names-formerly-confidential", "row-of-nothing", "references-in-one-cell"}, code) { // which need more than one file
 			t.Errorf("%s has no plant", code)
 		}
 	}
