@@ -74,6 +74,8 @@ func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
 		{"a note below the table, and a column", hidingEditions, header + "A-1,Cancer,One,No\nNotes: A-2 is not for publication,,,\n", ""},
 		{"a legend that is no row, and none", hidingEditions + "confidential: none\n", without + "Red,not for publication,\n", "intentions.csv:3:2: error: \"not for publication\" says"},
 		{"a heading between the rows that ends early", hidingEditions + "confidential: none\n", without + "Part 2\nA-2,Cancer,Two\n", "intentions.csv:3:1: error: \"Part 2\", alone in its row, says"},
+		{"a heading over answers", hidingEditions, ",Intention,,Confidential\nreference,programme,title,(Y/N)\nA-1,Cancer,One,Y\n", `intentions.csv:2:4: error: column "Confidential" seems to say what may be published, and nothing says so (hint: write in pack.yaml: files: {intentions: {columns: {confidential: "(Y/N)"}}})`},
+		{"a heading over answers, as it says", hidingEditions + "files: {intentions: {columns: {confidential: (Y/N)}}}\n", ",Intention,,Confidential\nreference,programme,title,(Y/N)\nA-1,Cancer,One,Y\n", ""},
 		{"a marking that all see", "editions: [{name: board, papers: [paper]}]\n", "reference,programme,title,Classification\nA-1,Cancer,One,Part 2\n", ""},
 	} {
 		folder := planPack(t, c.settings)

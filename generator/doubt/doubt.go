@@ -34,7 +34,7 @@ type inquiry struct {
 
 // inquiries are what is asked of every pack.
 var inquiries = []func(*inquiry){
-	(*inquiry).confidences, (*inquiry).references, (*inquiry).remade, (*inquiry).texts, (*inquiry).lists, (*inquiry).alike, (*inquiry).noIntentions, (*inquiry).twice,
+	(*inquiry).confidences, (*inquiry).references, (*inquiry).severalReferences, (*inquiry).remade, (*inquiry).texts, (*inquiry).lists, (*inquiry).alike, (*inquiry).noIntentions, (*inquiry).twice,
 	(*inquiry).days, (*inquiry).outdated, (*inquiry).standings, (*inquiry).histories,
 	(*inquiry).risks, (*inquiry).amounts, (*inquiry).benefitsTwice,
 	(*inquiry).shares, (*inquiry).fractions, (*inquiry).wholeFractions, (*inquiry).people, (*inquiry).beside, (*inquiry).baselines, (*inquiry).series,
@@ -115,7 +115,7 @@ var Codes = []string{
 	"amount-far-from-others", "baseline-not-as-observed", "benefit-twice", "days-read-two-ways", "delayed-without-reason",
 	"delivered-in-future", "example-row", "formula-as-text", "fraction-for-percent", "full-year-far-from-planned", "less-advanced-than-before",
 	"list-as-one-value", "list-lookup", "numerator-above-denominator", "on-track-past-its-day", "open-again", "people-not-said", "people-told-beside",
-	"progress-of-closed", "rag-against-progress", "reference-remade", "references-alike", "risk-score-of-no-grid", "row-of-nothing", "rows-after-pack-date",
+	"progress-of-closed", "rag-against-progress", "reference-remade", "references-alike", "references-in-one-cell", "risk-score-of-no-grid", "row-of-nothing", "rows-after-pack-date",
 	"rows-long-before-pack-date", "sign-turned", "spreadsheet-error", "spreadsheet-escape", "status-of-ended",
 	"text-decoded-wrongly", "text-entity", "text-has-short-title", "text-markup", "text-names-address", "text-names-confidential", "text-names-formerly-confidential", "text-of-a-program", "text-says-nothing",
 	"title-twice", "total-row", "value-far-from-neighbours", "values-alike",

@@ -28,7 +28,7 @@ func (r *reading) noteWhole(in *sheet.Sheet) {
 	}
 	at := r.sheet.at(in.Line, 1)
 	for _, text := range append([]string{at.Sheet}, in.Title...) {
-		if said := markingIn(text, "session"); said != "" {
+		if said := markingIn(text, "session"); said != "" && (bearingOf(text) == silent || !slices.Contains(in.Above, text)) { // which is told of its columns
 			r.findings.errorf(at, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(said)).
 				Hinted("say of this list in pack.yaml: given: {confidential: \"Yes\"}; or say Yes or No in each row; or take the words away")
 			return

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -42,14 +43,14 @@ func (r *reading) tellBearing(h heading) bool {
 			Hinted("mark the intention in intentions.csv, and list the column under files: %s: fields, or take it out", strings.TrimSuffix(r.table.file, ".csv"))
 	case r.settings.AllPublished:
 		r.findings.errorf(h.at, "confidential-none-doubted", "column %s seems to say what may be published, but pack.yaml says confidential: none", quoted(h.text)).
-			Hinted("take confidential: none out, and write: %s", lineFor(h.text, means))
+			Hinted("take confidential: none out, and write: %s", lineFor(cmp.Or(h.over, h.text), means))
 	case r.sheet.fields[confidential] > 0:
 		r.findings.errorf(h.at, "confidential-two-columns", "column %s seems to say what may be published, and is not read: column %d is", quoted(h.text), r.sheet.fields[confidential]).
 			Hinted("take it out, or list it under files: intentions: fields if it says something else")
 	default:
 		r.lost[confidential] = true // which is this finding, and no other
 		r.findings.errorf(h.at, "confidential-not-said", "column %s seems to say what may be published, and nothing says so", quoted(h.text)).
-			Hinted("write in pack.yaml: %s", lineFor(h.text, means))
+			Hinted("write in pack.yaml: %s", lineFor(cmp.Or(h.over, h.text), means))
 	}
 	return true
 }
@@ -65,9 +66,19 @@ func (r *reading) checkGroups(in *sheet.Sheet) {
 			end++
 		}
 		if field := r.sheet.fields[confidential]; text != "" && (r.table.file != intentionsFile || field <= k || field > end) {
-			r.tellBearing(heading{text: text, at: r.sheet.at(in.Line, k+1)})
+			r.tellBearing(heading{text: text, at: r.sheet.at(in.Line, k+1), over: firstOf(in.Header[min(k, len(in.Header)):min(end, len(in.Header))])})
 		}
 	}
+}
+
+// firstOf is the first text that says anything; blank for none.
+func firstOf(texts []string) string {
+	for _, text := range texts {
+		if text = strings.TrimSpace(text); text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // lineFor is the line of pack.yaml that has a header say what is confidential.

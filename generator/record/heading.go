@@ -13,6 +13,7 @@ import (
 type heading struct {
 	text string
 	at   diag.Position
+	over string // of the heading of a group, the header of its first column
 }
 
 // squashed is a header without what does not count in it: case, spaces, line

@@ -20,6 +20,10 @@ type elsewhere struct {
 	reference string // folded
 }
 
+// mostAside is how many rows are looked at of a sheet that by its name and header says nothing of
+// who may see what: it would take as long as the list itself.
+const mostAside = 2000
+
 // noteOtherSheets hears of sheets beside the list that by their name, or in a row of their own,
 // say of references that not everybody may see what they name. One that lists intentions as this
 // one does is of another year or month, unless its name says so.
@@ -34,7 +38,9 @@ func (r *reading) noteOtherSheets(in *sheet.Sheet) {
 			continue
 		}
 		asks := slices.IndexFunc(other.Header, func(header string) bool { return bearingOf(header) != silent })
-		for row, err := other.Next(); err == nil; row, err = other.Next() {
+		rows := 0
+		for row, err := other.Next(); err == nil && (named || asks >= 0 || rows < mostAside); row, err = other.Next() {
+			rows++
 			if named || saysHidden(other.Header, row.Cells, asks) {
 				r.noteElsewhere(other, row)
 			}

@@ -170,7 +170,7 @@ func (s *Sheet) above(passed []Row) {
 		}
 		filled++
 		s.Title = append(s.Title, slices.DeleteFunc(slices.Clone(row.Cells), isEmpty)...)
-		if k == len(passed)-1 && len(slices.DeleteFunc(slices.Clone(row.Cells), isEmpty)) > 1 {
+		if k == len(passed)-1 && (filledIn(row.Cells) > 1 || isEmpty(row.Cells[0])) { // a title stands first
 			s.Above = row.Cells
 		}
 	}

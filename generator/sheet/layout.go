@@ -24,6 +24,7 @@ type layout struct {
 	filled   bool     // there are cells with something in them
 	unsolved []spot   // formulas without a value
 	struck   []spot   // cells whose letters are struck through
+	coloured []spot   // empty cells that are filled with a colour
 	scaled   []scaled // numbers shown otherwise, the first ones of each column
 
 	rewritten map[spot]rewritten // cells some of whose words are struck through
@@ -84,6 +85,7 @@ func layoutOf(file *excelize.File, name string) layout {
 	l.last, l.filled = lastRow(rows), someCell().Match(rows)
 	l.unsolved = unsolvedIn(rows)
 	l.struck = struckIn(file, rows)
+	l.coloured = colouredIn(file, rows)
 	l.strikeWords(file, rows)
 	l.scaled = scaledIn(file, rows)
 	l.filtered = filterCell().Match(data[end[1]:])

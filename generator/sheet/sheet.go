@@ -155,7 +155,7 @@ func (s *Sheet) At(line, column int) diag.Position {
 // Findings are what there is to say of rows, once all of them are read: it lets go
 // of what the file holds.
 func (s *Sheet) Findings() diag.List {
-	s.rows, s.former, s.group = nil, nil, nil
+	s.rows, s.former = nil, nil
 	if s.book != nil {
 		s.book.tell(s)
 	}
@@ -172,5 +172,6 @@ func (s *Sheet) Findings() diag.List {
 		s.findings.Warnf(s.At(s.unnamed.line, s.unnamed.column), "column-without-header", "cells of columns without a header are not read (%d of them)", s.unnamed.cells).
 			Hinted("give the column a header, or clear it")
 	}
+	s.group = nil
 	return s.findings
 }

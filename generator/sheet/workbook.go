@@ -148,6 +148,7 @@ func (b *workbook) tell(s *Sheet) {
 		}
 		s.findings.Warnf(s.At(s.hidden.first, 1), "rows-hidden", "hidden rows are read like all others (%d of them)", n).Hinted("%s", why)
 	}
+	s.tellColoured()
 	s.tellStruck()
 	s.tellStruckWords()
 	if n := len(b.layout.unsolved); n > 0 {

@@ -159,6 +159,20 @@ func TestStruckThrough(t *testing.T) {
 	})
 }
 
+// TestColoursWithoutWords has a column of colours alone, one in which words stand as well, and
+// colours that are of no column.
+func TestColoursWithoutWords(t *testing.T) {
+	b := newBook(t, row("reference", "title", "RAG", "place"), row("A1", "x"), row("A2", "y", "", "North"), row("A3", "z"))
+	red, err := b.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FF0000"}}})
+	b.check(err)
+	for _, cells := range [][2]string{{"C2", "D4"}, {"F2", "F4"}} {
+		b.check(b.SetCellStyle("List", cells[0], cells[1], red))
+	}
+	wantBook(t, b, asked, []string{"f, List!A1 reference|title|RAG|place", "f, List!A2 A1|x||", "f, List!A3 A2|y||North", "f, List!A4 A3|z||"}, []string{
+		`f, List!C2: warning: cells of "RAG" have a colour and no word, and are read as blanks (hint: write in each what its colour means)`,
+	})
+}
+
 // TestWordsStruckThrough has cells some of whose words somebody struck through: these do not
 // stand. Texts are in a part of their own, and as some programs write them in their cells.
 func TestWordsStruckThrough(t *testing.T) {

@@ -16,8 +16,8 @@ const confidential = "confidential"
 // has said is never guessed: it is for a person to decide.
 func (d *draft) confidentiality(s *section, t *table) {
 	var columns []int
-	for k, header := range t.header {
-		hides, shows := record.SpeaksOfPublication(header)
+	for k := range t.header {
+		hides, shows := t.speaksOfPublication(k)
 		if hides || shows {
 			columns = append(columns, k)
 			t.taken[k] = true
@@ -56,9 +56,19 @@ func (d *draft) confidentiality(s *section, t *table) {
 	}
 }
 
+// speaksOfPublication tells whether a column's header seems to say who may see a row, or the
+// heading of its group does and it has answers.
+func (t *table) speaksOfPublication(column int) (hides, shows bool) {
+	hides, shows = record.SpeaksOfPublication(t.header[column])
+	if hides || shows || t.above == nil || len(t.words(column)) == 0 || slices.ContainsFunc(t.words(column), func(word string) bool { return !isAnswer(word) }) {
+		return hides, shows
+	}
+	return record.SpeaksOfPublication(t.above[column])
+}
+
 // sensitive reads the one column, with its words as yes and no.
 func (d *draft) sensitive(s *section, t *table, column int) {
-	_, shows := record.SpeaksOfPublication(t.header[column])
+	_, shows := t.speaksOfPublication(column)
 	s.columns = append(s.columns, line{key: confidential, value: t.header[column]})
 	var lines []line
 	for _, word := range append([]string{"Y", "N"}, t.words(column)...) {

@@ -74,7 +74,7 @@ func (t *table) mostlyDays(column int) bool {
 		left--
 		isDay, read := reads[text]
 		if !read {
-			isDay = period.Reads(text) || isNear(text)
+			isDay = period.Reads(text) || isNear(text) || slashed().MatchString(text)
 			reads[text] = isDay
 		}
 		switch {
@@ -89,6 +89,16 @@ func (t *table) mostlyDays(column int) bool {
 		}
 	}
 	return days >= others
+}
+
+// slashed is a day whose month may stand first, as in the United States: which does, check tells.
+var slashed = pattern.Of(`^\d{1,2}/\d{1,2}/(?:\d\d)?\d\d$`)
+
+// askColours asks for words where a column has colours alone.
+func (d *draft) askColours(t *table) {
+	for _, k := range t.coloured {
+		d.must("%s has colours and no words: write in each cell what its colour means, and begin anew", t.header[k])
+	}
 }
 
 // likeliest is the line for a column that must be there and that no header calls so:

@@ -98,6 +98,7 @@ func (d *draft) read(name string, data []byte, which string) (diag.List, error) 
 		d.intend(t)
 	}
 	d.sheets = append(d.sheets, t)
+	d.askColours(t)
 	before := len(d.deliveries)
 	d.deliver(t, file == delivery)
 	switch {

@@ -46,7 +46,7 @@ func (d *draft) ownFields(t *table, s *section) {
 		if !isRead {
 			money := record.OwnField{Type: relation.Money}
 			odd := slices.IndexFunc(t.cells[k], func(text string) bool { return hasDigit().MatchString(text) && !money.Reads(text) })
-			if odd >= 0 && strings.Contains(header, "£") {
+			if odd >= 0 && (strings.Contains(header, "£") || strings.Contains(t.cells[k][odd], "£")) {
 				l.note = "its amounts are not written as 1250000.50: " + t.cells[k][odd]
 			}
 			s.unread = append(s.unread, l)

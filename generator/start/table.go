@@ -29,6 +29,7 @@ type table struct {
 	rows        [][]string
 	headings    [][]string   // rows that are headings of those below them
 	taken       map[int]bool // columns that are read
+	coloured    []int        // columns that have colours and no word
 	scales      []string     // by column, what numbers are to be multiplied by to be as they are shown; blank for as they are
 	latest      int          // the column from 1 of days that tell rows of one reference apart; nought for none
 }
@@ -125,6 +126,7 @@ func (t *table) read(in *sheet.Sheet) {
 			for k := range t.header {
 				t.scales = append(t.scales, scaleOf(in, k))
 			}
+			t.coloured = in.Coloured()
 			return // what keeps it from being read is told when the pack is checked
 		}
 		if row.Broken != nil {
