@@ -25,7 +25,11 @@ type accessibility struct {
 type limit struct {
 	Problem diag.Located `yaml:"problem,required" about:"what does not comply"`
 	Instead diag.Located `yaml:"instead" about:"what can be used instead"`
+	Of      diag.Located `yaml:"of" about:"charts, for a limit that an edition without charts does not have"`
 }
+
+// ofCharts is what a limit is of that only an edition with charts has.
+const ofCharts = "charts"
 
 type contact struct {
 	Email     diag.Located `yaml:"email" about:"an address"`
@@ -37,7 +41,7 @@ type contact struct {
 // check finds what a statement would lack. The place is that of the whole file,
 // for what is not there.
 func (a *accessibility) check(whole diag.Position, findings *diag.List) {
-	reachable := a.statement().Contact.Given()
+	reachable := a.statement(true).Contact.Given()
 	if a.Compliance.Text == "" && !reachable {
 		findings.Warnf(whole, "statement-missing", "there is nothing for the accessibility statement that public bodies must publish").
 			Hinted("accessibility: with compliance, prepared, contact and limits")
@@ -54,14 +58,20 @@ func (a *accessibility) check(whole diag.Position, findings *diag.List) {
 	case level != "" && level != htmlout.Full && len(a.Limits) == 0:
 		findings.Errorf(a.Compliance.At, "compliance-without-limits", "compliance is %q, and no limits say why", level).Hinted("limits: with a problem each")
 	}
+	for _, l := range a.Limits {
+		if l.Of.Text != "" && l.Of.Text != ofCharts {
+			findings.Errorf(l.Of.At, "limit-of-unknown", "of: %q is not charts", l.Of.Text).Hinted("leave it out where every edition has the limit")
+		}
+	}
 	if !a.Reviewed.IsZero() && a.Reviewed.Before(a.Prepared.Time) {
 		findings.Errorf(a.Reviewed.At, "statement-reviewed-early", "the statement was reviewed before it was prepared").Hinted("give reviewed a day after prepared, or leave it out")
 	}
 }
 
-// statement is what the page says.
-func (a *accessibility) statement() htmlout.Statement {
+// statement is what the page of an edition says, with charts or without.
+func (a *accessibility) statement(charts bool) htmlout.Statement {
 	s := htmlout.Statement{
+		Charts:     charts,
 		Compliance: htmlout.Compliance(a.Compliance.Text), Tested: a.Tested.Text,
 		Prepared: calendar.Long(a.Prepared.Time), Reviewed: calendar.Long(a.Reviewed.Time),
 		Contact: htmlout.Contact{
@@ -70,7 +80,9 @@ func (a *accessibility) statement() htmlout.Statement {
 		},
 	}
 	for _, l := range a.Limits {
-		s.Limits = append(s.Limits, htmlout.Limit{Problem: l.Problem.Text, Instead: l.Instead.Text})
+		if charts || l.Of.Text != ofCharts {
+			s.Limits = append(s.Limits, htmlout.Limit{Problem: l.Problem.Text, Instead: l.Instead.Text})
+		}
 	}
 	return s
 }

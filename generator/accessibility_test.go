@@ -25,6 +25,7 @@ func TestAccessibilityFindings(t *testing.T) {
 		"accessibility: {compliance: full" + contact + "}":                                                                     {`pack.yaml:1:16: error: key "prepared" is missing (hint: write a line prepared: with the day of the statement)`},
 		"accessibility: {compliance: full, prepared: 2024-11-06, contact: {email: a@example.org, fax: '1'}}":                   {`pack.yaml:1:89: error: unknown key "fax" (hint: known: email, telephone, post, reply)`},
 		"accessibility: {compliance: none, prepared: 2024-11-06, limits: [{instead: The table}]" + contact + "}":               {`pack.yaml:1:66: error: key "problem" is missing (hint: write a line problem: with what does not comply)`},
+		"accessibility: {compliance: none, prepared: 2024-11-06, limits: [{problem: Charts, of: chart}]" + contact + "}":       {`pack.yaml:1:88: error: of: "chart" is not charts (hint: leave it out where every edition has the limit)`},
 		"accessibility: {compliance: full, prepared: 6 November 2024, limits: [{problem: Charts, instead: x}]" + contact + "}": {`pack.yaml:1:45: error: "6 November 2024" is not a date such as 2024-10-31 (hint: write 2024-11-06: year, month, day)`},
 	} {
 		var set struct {
@@ -43,7 +44,8 @@ func TestAccessibilityFindings(t *testing.T) {
 	}
 }
 
-// The statement says what pack.yaml says, dates as people write them.
+// The statement says what pack.yaml says, dates as people write them, and of an edition
+// without charts nothing that holds of these alone.
 func TestStatementOfAPack(t *testing.T) {
 	var set struct {
 		Accessibility accessibility `yaml:"accessibility"`
@@ -52,17 +54,21 @@ func TestStatementOfAPack(t *testing.T) {
   compliance: partial
   prepared: 2024-11-06
   tested: By us.
-  limits: [{problem: Charts are small., instead: Tables.}]
+  limits: [{problem: Charts are small., instead: Tables., of: charts}, {problem: Files are bare.}]
   contact: {email: a@example.org, telephone: "1", post: Street 1, reply: 2 days}`
 	if findings := setting.Decode([]byte(source), diag.Position{Line: 1, Column: 1}, &set); len(findings) > 0 {
 		t.Fatal(findings)
 	}
 	want := htmlout.Statement{
 		Compliance: htmlout.Partial, Tested: "By us.", Prepared: "6 November 2024",
-		Limits:  []htmlout.Limit{{Problem: "Charts are small.", Instead: "Tables."}},
+		Limits:  []htmlout.Limit{{Problem: "Files are bare."}},
 		Contact: htmlout.Contact{Email: "a@example.org", Telephone: "1", Post: "Street 1", Reply: "2 days"},
 	}
-	if diff := cmp.Diff(want, set.Accessibility.statement()); diff != "" {
+	if diff := cmp.Diff(want, set.Accessibility.statement(false)); diff != "" {
+		t.Error(diff)
+	}
+	want.Charts, want.Limits = true, []htmlout.Limit{{Problem: "Charts are small.", Instead: "Tables."}, {Problem: "Files are bare."}}
+	if diff := cmp.Diff(want, set.Accessibility.statement(true)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -130,7 +130,7 @@ func wantedParts(c *figure.PartsChart) []string {
 			if part.Value == 0 {
 				continue
 			}
-			colour := tone.OfPart(part.Tone)
+			colour, _ := tone.OfPart(part.Tone)
 			if part.Blank {
 				colour = tone.Ground
 			}

@@ -113,7 +113,7 @@ func (b *browser) keysToggleSeries(t *testing.T) {
 	}
 }
 
-// timeIsChosen narrows the time of a chart by its lists, and widens it again.
+// timeIsChosen narrows the time of a chart by its lists, moves it, and widens it again.
 func (b *browser) timeIsChosen(t *testing.T) {
 	const chart = `document.querySelector("figure:has([data-chart-zoom])")`
 	const extent = `echarts.getInstanceByDom(` + chart + stage + `).getModel().getComponent("xAxis", 0).axis.scale.getExtent().join()`
@@ -131,6 +131,22 @@ func (b *browser) timeIsChosen(t *testing.T) {
 	if got := run[string](t, b, chart+`.querySelectorAll("select")[1].selectedOptions[0].text`); got != "August 2024" {
 		t.Errorf("the end is %s", got)
 	}
+	// as dragging does: the lists follow, and a window of another width shows the same
+	middle := fmt.Sprintf("%d,%d", time.Date(2024, 1, 15, 0, 0, 0, 0, time.UTC).UnixMilli(), time.Date(2024, 4, 15, 0, 0, 0, 0, time.UTC).UnixMilli())
+	run[any](t, b, `(([startValue, endValue]) => echarts.getInstanceByDom(`+chart+stage+`).dispatchAction({ type: "dataZoom", startValue, endValue }))([`+middle+`])`)
+	b.wait(t, `[...`+chart+`.querySelectorAll("select")].map((list) => list.selectedOptions[0].text).join() === "January 2024,April 2024"`)
+	wide := run[int](t, b, chart+stage+`.clientWidth`)
+	if err := b.resize(700, 900); err != nil {
+		t.Fatal(err)
+	}
+	b.wait(t, fmt.Sprintf(`%s%s.clientWidth < %d`, chart, stage, wide))
+	if got := run[string](t, b, extent); got != middle {
+		t.Errorf("at another width the time is %s, want %s", got, middle)
+	}
+	if err := b.resize(1280, 900); err != nil {
+		t.Fatal(err)
+	}
+	b.wait(t, fmt.Sprintf(`%s%s.clientWidth === %d`, chart, stage, wide))
 	run[any](t, b, chart+`.querySelector("[data-chart-zoom] button").focus()`)
 	b.press(t, kb.Enter)
 	if got := run[string](t, b, extent); got != first {

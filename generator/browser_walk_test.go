@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/trial"
 )
@@ -40,5 +42,47 @@ func TestKeysPassOverWhatIsHidden(t *testing.T) {
 	}
 	if list := b.heard.since(); len(list) > 0 {
 		t.Errorf("the page complains: %q", list)
+	}
+}
+
+// TestKeysStayInTheTimeChosen chooses half a year of a chart: no key leads to a month before or
+// after, nor from a line that has its words at its ends alone to another series; the mean and
+// the usual range, which are seen on either side, are still told.
+func TestKeysStayInTheTimeChosen(t *testing.T) {
+	trial.Later(t, "goes through a part of a live chart by keys")
+	b := newBrowser(t)
+	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
+	const figure = `document.getElementById("goals.admissions-monthly")`
+	for list, month := range []string{"January 2023", "June 2023"} {
+		run[any](t, b, fmt.Sprintf(`(() => { const list = %s.querySelectorAll("select")[%d]; list.value = [...list.options].find(o => o.text === %q).value; list.dispatchEvent(new Event("change")); })()`, figure, list, month))
+	}
+	run[any](t, b, figure+stage+`.focus()`)
+	got := []string{}
+	for range 4 {
+		for _, key := range []string{kb.Home, kb.End} {
+			b.press(t, key)
+			said, _, _ := strings.Cut(run[string](t, b, figure+`.querySelector("[role=status]").textContent`), ":")
+			got = append(got, said)
+		}
+		b.press(t, kb.ArrowDown)
+	}
+	b.press(t, kb.ArrowDown)
+	want := []string{
+		"From April 2021, Usual range", "To January 2025, Usual range", "From April 2021, Usual range", "To January 2025, Usual range",
+		"From April 2021, Mean", "To January 2025, Mean", "January 2023, Observed", "June 2023, Observed",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if said := run[string](t, b, figure+`.querySelector("[role=status]").textContent`); !strings.HasPrefix(said, "June 2023, Observed") {
+		t.Errorf("beyond the last series in sight: %s", said)
+	}
+	const single = `document.getElementById("goals.healthy-life-females")`
+	run[any](t, b, single+stage+`.focus()`)
+	for _, key := range []string{kb.Home, kb.ArrowDown, kb.ArrowDown, kb.End} {
+		b.press(t, key)
+	}
+	if said := run[string](t, b, single+`.querySelector("[role=status]").textContent`); said != "31 March 2034, Target: 9.3" {
+		t.Errorf("the end of a series of one value is %s", said)
 	}
 }

@@ -17,8 +17,17 @@ var (
 	capitals  = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:[&/]?[A-Z])+s?\b`)
 	isCode    = regexp.MustCompile(`^(?:-[A-Z0-9]|\d)`) // CI2526-055, BAF-009
 	inSegment = regexp.MustCompile(`\b[Ss]egments? (\d)(?: and (\d))?`)
-	noteOf    = regexp.MustCompile(`Abbreviations (?:in this paper\.|in these charts|in this list|on the first pages\.) ([^\n]*?)\.\s`)
+	noteOf    = regexp.MustCompile(`Abbreviations (?:in this document\.|in these charts|in this list|on the first pages\.) ([^\n]*?)\.\s`)
 )
+
+// signs are what papers of every pack have in short, and what is said of it.
+var signs = []struct {
+	used *regexp.Regexp
+	said string
+}{
+	{regexp.MustCompile(`\bQ[1-4][ \x{a0}]\d{4}/\d\d\b`), "Q1: April to June, and so on"},
+	{regexp.MustCompile(`\d[ \x{a0}]\[p\]`), "[p]: provisional"},
+}
 
 // plain are letters that everybody knows as they are, as NHS content style has it.
 var plain = []string{"NHS", "CSV", "PDF", "GP", "GPs", "COVID", "UK"}
@@ -51,6 +60,11 @@ func TestPapersExplainThemselves(t *testing.T) {
 	for name, data := range all {
 		text := ""
 		switch path.Base(name) {
+		case "index.html": // it has what files are called, and page 1 of papers
+			for _, lacks := range unsigned(words(find(parse(t, data), "id", "page.main"))) {
+				t.Errorf("%s does not say what %s", name, lacks)
+			}
+			continue
 		case "list.html":
 			text = words(find(parse(t, data), "id", "page.main"))
 		case "charts.html":
@@ -128,11 +142,22 @@ func unexplained(text string, meant map[string]string) (lacking []string) {
 			lacks(short + " is")
 		}
 	}
+	lacking = append(lacking, unsigned(text)...)
 	for _, met := range inSegment.FindAllStringSubmatch(text, -1) {
 		for _, number := range met[1:] {
 			if what := meant["segment "+number]; number != "" && !strings.Contains(text, what) && !strings.Contains(text, "Segment "+number+": ") {
 				lacks("segment " + number + " is")
 			}
+		}
+	}
+	return lacking
+}
+
+// unsigned are the signs that a text has and does not explain.
+func unsigned(text string) (lacking []string) {
+	for _, sign := range signs {
+		if met := sign.used.FindString(text); met != "" && !strings.Contains(text, sign.said) {
+			lacking = append(lacking, met+" is")
 		}
 	}
 	return lacking
@@ -161,13 +186,17 @@ func codesOf(t *testing.T, pack string) map[string]string {
 
 // TestUnexplained holds that the check above sees what is not explained.
 func TestUnexplained(t *testing.T) {
-	const note = "Abbreviations in this paper. QIA: quality impact assessment; N/A: not applicable.\n"
+	const note = "Abbreviations in this document. QIA: quality impact assessment; N/A: not applicable.\n"
 	meant := map[string]string{"RXN": "Example Trust", "segment 3": "Lasting change."}
 	for text, want := range map[string]string{
 		note + "QIA status\nN/A, GPs and NHS\nCI2526-055 and BAF-009\n": "",
-		"QIA status\n":                          "QIA is",
-		"QIA status\n" + note:                   "QIA is short for before it uses it",
-		"RXN\n":                                 "RXN is",
+		"QIA status\n":        "QIA is",
+		"QIA status\n" + note: "QIA is short for before it uses it",
+		"RXN\n":               "RXN is",
+		"180 in Q3 2024/25\n": "Q3 2024/25 is",
+		"180 in Q3 2024/25 (Q1: April to June, and so on)": "",
+		"11.5 [p]\n":                            "5 [p] is",
+		"11.5 [p]\n[p]: provisional.":           "",
 		"RXN\nExample Trust\n":                  "",
 		"from segment 3\n":                      "segment 3 is",
 		"Segments 2 and 3\nLasting change.\n":   "",

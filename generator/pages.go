@@ -72,7 +72,7 @@ func (r *rendering) besides(site func() htmlout.Site) []work {
 			return r.addAll(htmlout.ListPath, made, err)
 		}},
 		{[]string{htmlout.StatementPath}, func() error {
-			html, err := htmlout.Accessibility(site(), r.pack.set.Accessibility.statement())
+			html, err := htmlout.Accessibility(site(), r.pack.set.Accessibility.statement(htmlout.HasCharts(r.papers)))
 			return r.add(htmlout.StatementPath, html, err)
 		}},
 		{[]string{htmlout.LicencesPath}, func() error {

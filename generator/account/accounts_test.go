@@ -169,11 +169,11 @@ func TestValuesAndYears(t *testing.T) {
 	// March hides its year, and April is no year
 	want := []string{
 		"January 2025: 130.0 (130), 130 (130), 1,000 (1000), 10.0 (10), +1,200.0% (1200), No target set",
-		"February 2025: 140.0 (provisional) (140), 140 (provisional) (140), 1,000 (1000), 20.0 (20), +600.0% (provisional) (600), No target set",
+		"February 2025: 140.0 [p] (140), 140 [p] (140), 1,000 (1000), 20.0 (20), +600.0% [p] (600), No target set",
 		"March 2024: * (0), * (0), -, -, -, Not shown",
 		"April 2024: 25 (25), 25 (25), -, -, -, No target set",
 		"M 2023/24: 60 (60), 3,000 (3000), -",
-		"M 2024/25: 990 (provisional) (990), 11,000 (11000), -",
+		"M 2024/25: 990 [p] (990), 11,000 (11000), -",
 		"P 2023/24: * (0), -, -",
 		"P 2024/25: 25 (25), -, -",
 	}

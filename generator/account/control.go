@@ -64,6 +64,7 @@ func (c ControlChart) table() figure.Table {
 		t.Columns = slices.Insert(t.Columns, 2, figure.Column{Name: "required", Label: "Required", Numeric: true})
 	}
 	fine := c.levels()
+	own := c.values(fine)
 	can := boundsOf(c.account, c.control)
 	charted := 0
 	for _, p := range c.account.Series.Points {
@@ -71,7 +72,7 @@ func (c ControlChart) table() figure.Table {
 		if p.Value.Known {
 			point := c.control.Points[charted]
 			charted++
-			cells[1] = c.value(point, fine).cell(p.Value)
+			cells[1] = own.cell(p.Value)
 			if point.HasLimits {
 				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(can.within(point.Lower)), fine.value(can.within(point.Upper))
 				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}
@@ -104,11 +105,17 @@ func (c ControlChart) levels() quantity {
 	return level
 }
 
-// value is the precision of one value beside them: its own where that does not mislead.
-func (c ControlChart) value(p spc.Point, levels quantity) quantity {
+// values is the precision of all values beside them: their own where that does not mislead
+// of any.
+func (c ControlChart) values(levels quantity) quantity {
 	own := c.account.quantity
-	if !p.HasLimits || own.unit.Form == record.FormCount || c.account.Series.Measure.CountsPeople {
+	if own.unit.Form == record.FormCount || c.account.Series.Measure.CountsPeople {
 		return own
 	}
-	return own.beside(levels, p.Cause != spc.CommonCause, p.Value, p.Mean, p.Lower, p.Upper)
+	for _, p := range c.control.Points {
+		if p.HasLimits {
+			own = own.beside(levels, p.Cause != spc.CommonCause, p.Value, p.Mean, p.Lower, p.Upper)
+		}
+	}
+	return own
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/measure"
 	"boardpack/generator/record/recordtest"
 )
@@ -34,7 +35,7 @@ func controlFigure(t *testing.T, a *Account, rebase ...string) *figure.Figure {
 // either side.
 func TestControlChart(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date,definition,source", "count,lower,15,2025-03-31,All of them.,Returns", valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
-	got := drawn(t, controlFigure(t, s))
+	got := figuretest.Written(t, controlFigure(t, s))
 	want := "period_end,value,mean,lpl,upl,special_cause,point_type\n"
 	for i, value := range recordtest.InTurn(14, "10", "16") {
 		want += fmt.Sprintf("%s,%s,14.8,0.0,34.2,Common Cause,common_cause\n", recordtest.Date("2023-02-01").AddDate(0, i, -1).Format("2006-01-02"), value)
@@ -66,7 +67,7 @@ func TestControlChartOfEachDirection(t *testing.T) {
 	} {
 		s := single(t, "unit,better", "count,"+better, valueHead+recordtest.Monthly("M", "2023-01-01", append(recordtest.InTurn(14, "10", "16"), "40")...))
 		wantLines(t, panel(t, controlFigure(t, s)), want, ` 2024-03-16 40`)
-		got := drawn(t, controlFigure(t, s))
+		got := figuretest.Written(t, controlFigure(t, s))
 		if strings.Contains(got, "target") {
 			t.Errorf("a target where there is none: %s", got)
 		}
@@ -78,14 +79,14 @@ func TestRebasedChart(t *testing.T) {
 	values := append(recordtest.InTurn(13, "10", "12"), recordtest.InTurn(14, "20", "24")...)
 	s := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", values...))
 	rebase := []string{"2024-02-01", "A new ward opened in 2026/27."}
-	got := drawn(t, controlFigure(t, s, rebase...))
+	got := figuretest.Written(t, controlFigure(t, s, rebase...))
 	// (7 x 10 + 6 x 12) / 13, and 2.66 x 2 either side; 22 and 2.66 x 4
 	wantLines(t, got, "2024-01-31,10,10.9,5.6,16.2,Common Cause,common_cause\n", "2024-02-29,20,22.0,11.4,32.6,Common Cause,common_cause\n",
 		"note: The usual range is worked out anew from 1 February 2024: A new ward opened in 2026/27.\n", "none is unusual.")
 	wantLines(t, panel(t, controlFigure(t, s, rebase...)), `mean "Mean" 2023-01-01 10.9 2024-02-01 10.9 2024-02-01 - 2024-02-01 22 2025-04-01 22`)
 	// at the start of the last three months there are too few for limits
 	rebase = append(rebase, "2025-01-01", "Another.")
-	got = drawn(t, controlFigure(t, s, rebase...))
+	got = figuretest.Written(t, controlFigure(t, s, rebase...))
 	wantLines(t, got, "2024-12-31,20,,,,,\n", "2025-01-31,24,,,,,\n",
 		"note: No usual range is drawn from February 2024 to December 2024: it needs 13 values, and there are 11.\n",
 		"note: No usual range is drawn from January 2025 to March 2025: it needs 13 values, and there are 3.\n",
@@ -96,7 +97,7 @@ func TestRebasedChart(t *testing.T) {
 // special.
 func TestControlChartOfFew(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,5,2027-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(12, "10", "30")...))
-	got := drawn(t, controlFigure(t, s))
+	got := figuretest.Written(t, controlFigure(t, s))
 	wantLines(t, got, "2023-01-31,10,,,,,\n", "2023-12-31,30,,,,,\n", "it needs 13 values, and there are 12.", "sentence: 30 in December 2023. There are 12 values, and a usual range needs 13.\n")
 	lines := panel(t, controlFigure(t, s))
 	wantLines(t, lines, "unjudged: Too few values to tell\n")
@@ -115,7 +116,7 @@ func TestControlChartOfPeople(t *testing.T) {
 	rows := append(recordtest.InTurn(14, "20,", "30,"), "3,", "30,yes")
 	const columns, head = "unit,better,counts_people", "measure,period_start,period_end,value,provisional\n"
 	s := single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows...))
-	got := drawn(t, controlFigure(t, s))
+	got := figuretest.Written(t, controlFigure(t, s))
 	wantLines(t, got, "2024-02-29,No,30,,,,,\n", "2024-03-31,No,*,,,,,\n", "2024-04-30,Yes,30,,,,,\n",
 		"note: No usual range is drawn: values of few people are not shown (1), and a range of the others would mislead.\n", "note: "+protected,
 		"sentence: 30 in April 2024 (provisional). There is no usual range, because values of few people are not shown.\n")
@@ -132,12 +133,12 @@ func TestControlChartOfPeople(t *testing.T) {
 		t.Errorf("%+v", cell)
 	}
 	// no earlier value stands in for a latest one that is hidden
-	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:15]...))))
+	got = figuretest.Written(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:15]...))))
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. There is no usual range, because values of few people are not shown.\n")
-	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", "3,", "4,"))))
+	got = figuretest.Written(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", "3,", "4,"))))
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 	// thirteen that are all shown have their limits: 320/13, and 2.66 x 10 either side
-	got = drawn(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:13]...))))
+	got = figuretest.Written(t, controlFigure(t, single(t, columns, "count,lower,yes", head+recordtest.Monthly("M", "2023-01-01", rows[:13]...))))
 	wantLines(t, got, "2024-01-31,20,24.6,0.0,51.2,Common Cause,common_cause\n", "values up to 51.2 are usual")
 }
 
@@ -158,7 +159,7 @@ func TestExpectedValues(t *testing.T) {
 		{"%", "100", "100", "values from 100.0% to 100.0% are"},
 	} {
 		s := single(t, "unit,better", c.unit+",lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(13, c.one, c.other)...))
-		got := drawn(t, controlFigure(t, s))
+		got := figuretest.Written(t, controlFigure(t, s))
 		wantLines(t, got, c.want)
 	}
 }
@@ -166,7 +167,7 @@ func TestExpectedValues(t *testing.T) {
 // Zero cases each month where zero is the target is no hit and miss.
 func TestControlChartAtItsTarget(t *testing.T) {
 	s := single(t, "unit,better,target_value,target_date", "count,lower,0,2025-03-31", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(13, "0", "0")...))
-	got := drawn(t, controlFigure(t, s))
+	got := figuretest.Written(t, controlFigure(t, s))
 	wantLines(t, got, "By the usual range of its values, the target of 0 will be met each time, unless something changes.")
 }
 
@@ -210,7 +211,7 @@ func TestScreenedRanges(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := drawn(t, chart.Figure(nil)); strings.Contains(got, "note: 1 moving range is left out of the usual range.\n") != c.want {
+		if got := figuretest.Written(t, chart.Figure(nil)); strings.Contains(got, "note: 1 moving range is left out of the usual range.\n") != c.want {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
@@ -230,7 +231,7 @@ func TestControlChartSaysTheStatus(t *testing.T) {
 		}
 		lines := panel(t, f)
 		wantLines(t, lines, "Per cent, percent, "+status, "failing: By its usual range, not expected to meet the target\n")
-		got := drawn(t, f)
+		got := figuretest.Written(t, f)
 		if wantLines(t, got, "note: A control chart and a trajectory answer 2 questions. ", "note: On trajectory: at what the trajectory requires", path, byRange); t.Failed() {
 			t.Fatal(name)
 		}
@@ -247,8 +248,8 @@ func TestControlChartHasWhatIsRequired(t *testing.T) {
 	alone, many := controlFigure(t, s), Multiples([]*Account{s})
 	wantLines(t, panel(t, alone), path)
 	wantLines(t, panel(t, many), path)
-	wantLines(t, drawn(t, alone), "period_end,value,required,mean,", "\n2023-11-30,20,,", "\n2023-12-31,25,20,", "\n2024-02-29,25,18,")
-	wantLines(t, drawn(t, many), "period_end,m,m_required\n", "\n2023-11-30,20,\n", "\n2024-02-29,25,18")
+	wantLines(t, figuretest.Written(t, alone), "period_end,value,required,mean,", "\n2023-11-30,20,,", "\n2023-12-31,25,20,", "\n2024-02-29,25,18,")
+	wantLines(t, figuretest.Written(t, many), "period_end,m,m_required\n", "\n2023-11-30,20,\n", "\n2024-02-29,25,18")
 	none := panel(t, controlFigure(t, single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(14, "20", "25")...))))
 	if strings.Contains(none, "required") {
 		t.Errorf("a measure without a target has %s", none)

@@ -3,6 +3,7 @@ package account
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"boardpack/generator/measure"
 	"boardpack/generator/spc"
@@ -61,7 +62,11 @@ func (c ControlChart) specialCauses() string {
 	var parts []string
 	for _, kind := range []spc.Kind{spc.KindImprovement, spc.KindConcern, spc.KindNeutralHigh, spc.KindNeutralLow} {
 		if n := c.control.Count(kind); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s %s", n, wording.Plural(n, "is", "are"), unusual[kind]))
+			words := wording.Plural(n, "is ", "are ") + unusual[kind]
+			if len(parts) > 0 { // "8 are unusual for the better and 6 for the worse"
+				words = strings.TrimPrefix(unusual[kind], "unusual ")
+			}
+			parts = append(parts, fmt.Sprintf("%d %s", n, words))
 		}
 	}
 	of := fmt.Sprintf("Of the %d values", len(c.control.Points))

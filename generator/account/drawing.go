@@ -173,7 +173,11 @@ func (d drawing) yearBefore() []course.Trace {
 // lines than a small panel bears: the trend and the year before are left out.
 func (d drawing) small() figure.Panel {
 	if d.of.drawsControl() {
-		return d.controlPanel(*d.of.Control)
+		p := d.controlPanel(*d.of.Control)
+		if d.of.aimless() { // as the panels beside it say
+			p.Badges = append([]course.Badge{d.badge()}, p.Badges...)
+		}
+		return p
 	}
 	p := d.trajectoryPanel()
 	p.Traces = slices.DeleteFunc(p.Traces, func(t course.Trace) bool {

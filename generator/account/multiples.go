@@ -45,8 +45,11 @@ func brief(a *Account) string {
 		latest = "not shown " + duringPoint(a, *a.Standing.Latest)
 	}
 	sentence := a.Name() + ": " + latest
+	if !a.drawsControl() || a.aimless() {
+		sentence += ", " + statusSaid[a.Standing.Status]
+	}
 	if !a.drawsControl() {
-		sentence += ", " + statusSaid[a.Standing.Status] + "."
+		sentence += "."
 		if a.Standing.Trajectory != nil && a.judged() {
 			sentence += sinceStart(a)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/record/recordtest"
 	"boardpack/generator/wording"
 )
@@ -16,7 +17,7 @@ import (
 // on 30 June, and a month later 1,702, of which 5% are 85.
 func TestMeasuresSideBySide(t *testing.T) {
 	s := pursuit(recordtest.Several).accounts(t)
-	got := drawn(t, Multiples(s.All))
+	got := figuretest.Written(t, Multiples(s.All))
 	want := `period_end,children,response,response_required,stay
 2024-05-31,,,,4.5
 2024-06-30,*,00:29:00,00:30:03,5.5
@@ -26,7 +27,7 @@ note: ` + protected + `
 note: In a control chart (XmR), the usual range is the mean and 2.66 times the mean moving range either side of it. A value is unusual if it is outside that range, is one of 7 in a row on one side of the mean, is one of 7 in a row that rise or that fall (equal values break the row), or is one of 2 out of 3 in or beyond the outer third of the range. A value that is unusual for the better by one rule and for the worse by another is shown as better.
 note: On trajectory: at what the trajectory requires at the end of the period, or better (lower is better). Within tolerance: worse by no more than 5% of what is required. Off trajectory: worse than that, or no better than at the start once the trajectory requires better. This holds for Response.
 note: The tolerance of each: Response, 1:25 in July 2024.
-sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024. There are too few values to tell whether that is unusual.
+sentence: Children: 25 in July 2024, with no target set. Response: 31:00 in July 2024, off trajectory. Stay: 5.5 days in June 2024, with no target set. There are too few values to tell whether that is unusual.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -43,7 +44,7 @@ tolerance "End of tolerance" 2023-12-16 2400 2024-01-21 2400 2024-12-16 1260
 required "Required" 2023-12-16 2400 2024-01-21 2285 2024-12-16 1200
 target "Target" 2024-12-16 1200
 observed "Observed" 2024-06-16 1740 2024-07-16 1860
-Stay: Days, number, unjudged: Too few values to tell
+Stay: Days, number, unjudged: No target set, unjudged: Too few values to tell
 observed "Observed" 2024-05-16 4.5 2024-06-16 5.5`
 	if diff := cmp.Diff(want, strings.Join(panels, "\n")); diff != "" {
 		t.Error(diff)
@@ -61,13 +62,13 @@ func TestPanelsSayWhatOneChartSays(t *testing.T) {
 			recordtest.Monthly("Better", "2024-01-01", "79.9") + recordtest.Monthly("Strict", "2024-01-01", "81") + recordtest.Monthly("Start", "2023-12-01", "80") +
 			recordtest.Monthly("SPC", "2023-01-01", recordtest.InTurn(14, "80", "81")...),
 	}.accounts(t)
-	got := drawn(t, Multiples(all.All))
+	got := figuretest.Written(t, Multiples(all.All))
 	wantLines(t, got, "note: The tolerance of each: Same (lower is better), 10%: 8 days in January 2024, but a value must be better than the 80 days at which the trajectory starts; "+
 		"Worse (lower is better), 10%: 8 days in January 2024, but a value must be better than the 80 days at which the trajectory starts; Better (lower is better), 10%: 7.9 days in January 2024, but a value must be better than the 80.0 days at which the trajectory starts; Strict (lower is better), none; Start (lower is better), 5%: 3 days at the target; SPC (lower is better), 10%: 8 days in February 2024, but a value must be better than the 80 days at which the trajectory starts.\n",
 		"Same: 80 days in January 2024, off trajectory. That is no better than at the start. Worse: 82 days in January 2024, off trajectory. That is no better than at the start: 2 days worse. "+
 			"Better: 79.9 days in January 2024, within tolerance. Strict: 81 days in January 2024, off trajectory. That is no better than at the start: 1 day worse. Start: 80 days in December 2023, not measured since the baseline. SPC: ")
 	for _, a := range all.All[:3] { // by the words of the chart of one
-		alone := drawn(t, a.TrajectoryFigure())
+		alone := figuretest.Written(t, a.TrajectoryFigure())
 		if now := "The tolerance is " + toleranceNow(a) + "."; !strings.Contains(alone, now) || !strings.Contains(alone, a.quantity.saidOf(a.Standing.Latest.Value)) {
 			t.Errorf("%s: %s", a.Name(), alone)
 		}
@@ -79,7 +80,7 @@ func TestPanelsSayWhatOneChartSays(t *testing.T) {
 
 // One panel, one measure: its notes are its own, and none is blank.
 func TestOneMeasureOfMany(t *testing.T) {
-	got := drawn(t, Multiples([]*Account{pursuit(recordtest.Several).accounts(t).Named("Response")}))
+	got := figuretest.Written(t, Multiples([]*Account{pursuit(recordtest.Several).accounts(t).Named("Response")}))
 	if strings.Contains(got, "This is for") || strings.Contains(got, "empty cell") {
 		t.Error(got)
 	}
@@ -93,7 +94,7 @@ func TestMeasuresWithoutValues(t *testing.T) {
 		Observations: "measure,period_start,period_end,value,denominator,quantile\n" +
 			"Gap,2018-01-01,2020-12-31,50,1000,1\nGap,2018-01-01,2020-12-31,60,1000,2\nOld,2019-04-01,2020-03-31,5,,\n",
 	}.accounts(t)
-	got := drawn(t, Multiples(s.All))
+	got := figuretest.Written(t, Multiples(s.All))
 	wantLines(t, got, "period_end,empty,chart,gap,old\n2020-03-31,,,,5.0\n2020-12-31,,,20.0,\n",
 		"sentence: Empty: not yet measured. Chart: not yet measured. Gap: 20.0 years in 2018 to 2020, with no target set. Old: 5.0 years in 2019/20, with no target set.")
 	for _, a := range s.All {
@@ -133,7 +134,7 @@ func TestGap(t *testing.T) {
 		Observations: halves + strings.ReplaceAll(strings.ReplaceAll(halves[strings.Index(halves, "\n")+1:], "M,", "F,"), ",60,", ",63,"),
 	}
 	s := p.accounts(t)
-	got := drawn(t, Gap([]*Account{s.Named("F"), s.Named("M")}))
+	got := figuretest.Written(t, Gap([]*Account{s.Named("F"), s.Named("M")}))
 	want := `sex,period_end,period_end_provisional,slope_index,range,quintile_gap,quantile_1,quantile_2
 Females,2020-12-31,No,26.0,13.0,,50.0,63.0
 Females,2021-12-31,Yes,22.0,11.0,,52.0,63.0
@@ -171,7 +172,7 @@ func TestGapOfFifths(t *testing.T) {
 			observations += "M,2018-01-01,2020-12-31," + wording.Grouped(i+1) + ",1000," + wording.Grouped(i+1) + "\n"
 		}
 		s := pursuit{Measures: "measure,goal,unit,better,sex\nM,1,%,lower,Persons\n", Observations: observations}.accounts(t)
-		got := drawn(t, Gap(s.All))
+		got := figuretest.Written(t, Gap(s.All))
 		wantLines(t, got, "Persons,"+c.row, c.note, "Population fifths: the mean of the least deprived fifth of all these people less that of the most deprived; a ", "sentence: Persons, 2018 to 2020: ", c.sentence)
 		if strings.Contains(got, "overlap") {
 			t.Error(got)
@@ -186,11 +187,11 @@ func TestBreakdown(t *testing.T) {
 		"M,2024-04-01,2024-04-30,11,,North\nM,2024-04-01,2024-04-30,13,,East\n"+
 		"M,2024-05-01,2024-05-31,5,,North\nM,2024-05-01,2024-05-31,15,,East\n"+
 		"M,2024-06-01,2024-06-30,8,yes,North\nM,2024-06-01,2024-06-30,0,yes,East\nM,2024-06-01,2024-06-30,8,yes,\n")
-	got := drawn(t, s.Breakdown(8, "Place", "All places"))
-	want := `group,2024-04-30,2024-05-31,2024-06-30,2024-06-30_provisional
-North,10,*,10,Yes
-East,15,*,0,Yes
-Whole,25,20,10,Yes
+	got := figuretest.Written(t, s.Breakdown(8, "Place", "All places"))
+	want := `group,2024-06-30,2024-06-30_provisional,2024-05-31,2024-04-30
+North,10,Yes,*,10
+East,0,Yes,*,15
+Whole,10,Yes,20,25
 note: ` + protected + `
 note: Source: Returns.
 sentence: 10 in June 2024 (provisional). No target set.
@@ -198,8 +199,8 @@ sentence: 10 in June 2024 (provisional). No target set.
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	got = drawn(t, s.Breakdown(2, "Place", "All places"))
-	wantLines(t, got, "group,2024-05-31,2024-06-30,2024-06-30_provisional\nNorth,*,10,Yes\nEast,*,0,Yes\nWhole,20,10,Yes\n")
+	got = figuretest.Written(t, s.Breakdown(2, "Place", "All places"))
+	wantLines(t, got, "group,2024-06-30,2024-06-30_provisional,2024-05-31\nNorth,10,Yes,*\nEast,0,Yes,*\nWhole,10,Yes,20\n")
 	f := s.Breakdown(1, "Place", "All places")
 	if f.Table.Columns[0].Label != "Place" || f.Table.Rows[2].Cells[0].Text() != "All places" || !slices.Contains(f.Common, protected) || !slices.Contains(f.Notes, protected) {
 		t.Errorf("the note is to stand at the first figure of people, which others name; groups are under Place: %+v", f)
@@ -217,17 +218,17 @@ func TestBreakdownPeriods(t *testing.T) {
 		north = append(north, "50,North")
 	}
 	s := single(t, "unit,better", "%,higher", "measure,period_start,period_end,value,group\n"+recordtest.Monthly("M", "2024-01-01", north...)+recordtest.Monthly("M", "2024-10-01", "60,East"))
-	got := drawn(t, s.Breakdown(8, "Place", "All places"))
-	wantLines(t, got, "group,2024-03-31,2024-04-30,", ",2024-10-31\nNorth,50.0,", "East,,,,,,,,60.0\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
-	got = drawn(t, s.Breakdown(100, "Place", "All places"))
-	wantLines(t, got, "group,2024-01-31,")
+	got := figuretest.Written(t, s.Breakdown(8, "Place", "All places"))
+	wantLines(t, got, "group,2024-10-31,2024-09-30,", ",2024-03-31\nNorth,50.0,", "East,60.0,,,,,,,\nWhole,,,,,,,,\nnote: An empty cell means that nothing is recorded.")
+	got = figuretest.Written(t, s.Breakdown(100, "Place", "All places"))
+	wantLines(t, got, "group,2024-10-31,", ",2024-01-31\n")
 }
 
 // Of a measure whose latest value is hidden, no earlier one is told.
 func TestMeasuresNotShown(t *testing.T) {
 	s := single(t, "unit,better,counts_people,chart", "count,lower,yes,spc", valueHead+recordtest.Monthly("M", "2024-06-01", "23", "3"))
-	got := drawn(t, Multiples([]*Account{s}))
-	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024.")
+	got := figuretest.Written(t, Multiples([]*Account{s}))
+	wantLines(t, got, "2024-06-30,25\n2024-07-31,*\n", "sentence: M: not shown in July 2024, with no target set.")
 }
 
 func TestNoMeasures(t *testing.T) {

@@ -97,9 +97,9 @@ func leapsSaid(a *Account) string {
 	case 0:
 		return ""
 	case 2:
-		return fmt.Sprintf(", and its end leaps on %s and %s, between which the trajectory requires no better than at its start", days[0], days[1])
+		return fmt.Sprintf(", and the line at which it ends jumps on %s and %s, between which the trajectory requires no better than at its start", days[0], days[1])
 	}
-	return fmt.Sprintf(", and its end leaps on %s, where the trajectory comes to require no better than at its start, or better again", wording.List(days))
+	return fmt.Sprintf(", and the line at which it ends jumps on %s, where the trajectory comes to require no better than at its start, or better again", wording.List(days))
 }
 
 // endsAtStart reports whether a day's tolerance is cut short at the start of the

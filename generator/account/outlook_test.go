@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/record/recordtest"
 )
 
@@ -37,7 +38,7 @@ func TestOutlook(t *testing.T) {
 		{"days,higher,50,2023-12-31,80,2024-03-31", -1, "Its trend is at the target of 80 days already, and leads away from it."},
 	} {
 		s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, daily(c.step))
-		if got := drawn(t, s.TrajectoryFigure()); !strings.Contains(got, c.want) {
+		if got := figuretest.Written(t, s.TrajectoryFigure()); !strings.Contains(got, c.want) {
 			t.Errorf("%s, %d a day: %s, want %s", c.cells, c.step, got, c.want)
 		}
 	}
@@ -64,7 +65,7 @@ func TestOutlookOfAPastTarget(t *testing.T) {
 		if c.observations != "" {
 			observations = valueHead + c.observations
 		}
-		got := drawn(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations).TrajectoryFigure())
+		got := figuretest.Written(t, single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", c.cells, observations).TrajectoryFigure())
 		if !strings.HasSuffix(got, c.want+"\n") || strings.Contains(got, "On its trend") {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
@@ -82,7 +83,7 @@ func TestOutlookThatLaterValuesDidNotFollow(t *testing.T) {
 		{"2024-01-20", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
 		{"2024-02-10", "The trend of its final values led to the target of 81 days by January 2024; later values have not followed it.\n"},
 	} {
-		got := drawn(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n").TrajectoryFigure())
+		got := figuretest.Written(t, single(t, columns, cells, observations+"M,"+c.day+",95,yes\n").TrajectoryFigure())
 		wantLines(t, got, "sentence: 95 days on ", c.want)
 	}
 }
@@ -94,7 +95,7 @@ func TestOutlookOfAWideInterval(t *testing.T) {
 		observations += fmt.Sprintf("M,%s,%d\n", recordtest.Date("2024-01-01").AddDate(0, 0, i).Format(time.DateOnly), value)
 	}
 	s := single(t, "unit,better,baseline_value,baseline_date,target_value,target_date", "days,lower,100,2023-12-31,50,2024-12-31", observations)
-	got := drawn(t, s.TrajectoryFigure())
+	got := figuretest.Written(t, s.TrajectoryFigure())
 	wantLines(t, got, "On its trend it reaches the target of 50 days in ", " at the earliest, or not at all).")
 }
 
@@ -109,7 +110,7 @@ func TestTrajectoryThatLostGround(t *testing.T) {
 		"days,lower,80,2023-12-31,60,2025-12-31,10 79.9": "within tolerance, 0.7 days behind the trajectory. The trajectory",
 	} {
 		cells, value, _ := strings.Cut(cells, " ")
-		got := drawn(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n").TrajectoryFigure())
+		got := figuretest.Written(t, single(t, columns, cells, valueHead+"M,2024-01-01,2024-01-31,"+value+"\n").TrajectoryFigure())
 		if !strings.Contains(got, want) {
 			t.Errorf("%s, %s: %s, want %s", cells, value, got, want)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/record/recordtest"
 )
 
@@ -25,7 +26,7 @@ func TestLevelsAreToldApart(t *testing.T) {
 		{"£,lower,1250,2023-12-31,1249,2024-12-31,", "1250", "2024-07-01,1250.00,1249.50,Off trajectory\n", "£0.50 behind the trajectory. That is no better than at the start."},
 	} {
 		a := single(t, levelColumns, c.cells, "measure,period_end,value\nM,2024-07-01,"+c.value+"\n")
-		wantLines(t, drawn(t, a.TrajectoryFigure()), c.table, c.sentence)
+		wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), c.table, c.sentence)
 	}
 }
 
@@ -55,7 +56,7 @@ func TestRatesOfRoundedCounts(t *testing.T) {
 func TestMarginsAreSaid(t *testing.T) {
 	a := single(t, "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date", "%,lower,yes,40,2024-12-31,20,2025-12-31",
 		"measure,period_start,period_end,numerator,denominator\n"+recordtest.Monthly("M", "2025-01-01", "12,43", "17,42"))
-	got := drawn(t, a.TrajectoryFigure())
+	got := figuretest.Written(t, a.TrajectoryFigure())
 	wantLines(t, got, "period_end,actual,actual_margin,required,status\n2025-01-31,22,6,38.3,On trajectory\n2025-02-28,38,7,36.8,Off trajectory\n",
 		"sentence: 38% (± 7 percentage points) in February 2025, where the trajectory requires 36.8%: off trajectory, 1 percentage point behind the trajectory.")
 	wantLines(t, panel(t, a.TrajectoryFigure()), `observed "Observed" 2025-01-16 22 2025-02-15 38`)
@@ -90,7 +91,7 @@ func TestLimitsStopAtWhatCanBe(t *testing.T) {
 func TestOneValueIs(t *testing.T) {
 	for count, want := range map[int]string{1: "There is 1 value, and a usual range needs 13.", 2: "There are 2 values, and a usual range needs 13."} {
 		a := single(t, "unit,better", "count,lower", valueHead+recordtest.Monthly("M", "2023-01-01", recordtest.InTurn(count, "10", "16")...))
-		got := drawn(t, controlFigure(t, a))
+		got := figuretest.Written(t, controlFigure(t, a))
 		wantLines(t, got, want)
 		if count == 1 {
 			wantLines(t, got, "it needs 13 values, and there is 1.\n")
@@ -139,11 +140,11 @@ func TestNearTies(t *testing.T) {
 			row = "M,2024-07-02,30:03,,"
 		}
 		a := single(t, levelColumns, c.cells, "measure,period_end,value,numerator,denominator\n"+row+"\n")
-		wantLines(t, drawn(t, a.TrajectoryFigure()), c.table, c.sentence)
+		wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), c.table, c.sentence)
 	}
 	for value, met := range map[string]string{"147000400": "is not met", "147200000": "is not met", "146999000": "is met"} {
 		a := single(t, levelColumns, "per 1000 people,lower,148,2023-12-31,147,2024-12-31,", "measure,period_end,value,numerator,denominator\nM,2024-12-31,,"+value+",1000000000\n")
-		wantLines(t, drawn(t, a.TrajectoryFigure()), " per 1000 people, due by 31 December 2024, "+met+".")
+		wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), " per 1000 people, due by 31 December 2024, "+met+".")
 	}
 }
 
@@ -153,9 +154,9 @@ func TestPeopleAreJudgedAsShown(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
 	rows := "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2025-01-01", "12,43", "17,42")
 	a := single(t, columns, "%,lower,yes,40,2024-12-31,26.4,2025-12-31", rows)
-	wantLines(t, drawn(t, a.TrajectoryFigure()), "2025-02-28,38,7,37.8,Off trajectory\n")
+	wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), "2025-02-28,38,7,37.8,Off trajectory\n")
 	a = single(t, columns, "%,lower,yes,40,2024-12-31,27.63,2025-12-31", rows) // 38.0004
-	wantLines(t, drawn(t, a.TrajectoryFigure()), "2025-02-28,38,7,38.0,On trajectory\n", "on trajectory, as required.")
+	wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), "2025-02-28,38,7,38.0,On trajectory\n", "on trajectory, as required.")
 }
 
 // A trajectory from a rounded rate has no more decimals than this: from 10 of 45 on 31
@@ -164,13 +165,13 @@ func TestPathFromARoundedBaseline(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_change_percent,target_date"
 	rows := "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2025-01-01", "12,43", "17,42")
 	a := single(t, columns, "%,lower,yes,28,2025-01-31,10,,2025-12-31", rows)
-	wantLines(t, drawn(t, a.TrajectoryFigure()), "2025-02-28,38,7,21,Off trajectory\n2025-03-31,,,20,Not yet measured\n2025-12-31,,,10.0,Not yet measured\n",
+	wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), "2025-02-28,38,7,21,Off trajectory\n2025-03-31,,,20,Not yet measured\n2025-12-31,,,10.0,Not yet measured\n",
 		"from 22% on 31 January 2025 to 10.0% on 31 December 2025", "where the trajectory requires 21%: ", "The trajectory requires 20% in March 2025.", "target of 10.0%")
 	if got := shownAs(a.Required(), a.RequiredNext()); !strings.HasPrefix(got, "21% (21.19") || !strings.Contains(got, ", 20% (20.06") {
 		t.Error(got)
 	}
 	a = single(t, columns, "%,lower,yes,28,2025-01-31,,-50,2025-12-31", rows)
-	wantLines(t, drawn(t, a.TrajectoryFigure()), "2025-12-31,,,11,Not yet measured\n", "to 11% on 31 December 2025", "target of 11%")
+	wantLines(t, figuretest.Written(t, a.TrajectoryFigure()), "2025-12-31,,,11,Not yet measured\n", "to 11% on 31 December 2025", "target of 11%")
 	if got := a.Target().Cell.Text(); got != "11% ± 3" {
 		t.Error(got)
 	}

@@ -15,7 +15,7 @@ func TestProvisionalValuesAreMarked(t *testing.T) {
 	}
 	rows := Multiples([]*Account{a}).Table.Rows
 	for name, cell := range map[string]figure.Cell{"latest": a.Latest().Cell, "now": a.Now().Cell, "of many": rows[1].Cells[1]} {
-		if cell.Text() != "6 (provisional)" || cell.Plain() != "6" {
+		if cell.Text() != "6 [p]" || cell.Plain() != "6" {
 			t.Errorf("%s: %q, %q", name, cell.Text(), cell.Plain())
 		}
 	}
@@ -33,7 +33,7 @@ func TestVerdictsOnProvisionalValues(t *testing.T) {
 	a := single(t, columns, goal, head+"M,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,99,yes\n")
 	const off = "Off trajectory (provisional)"
 	last := a.TrajectoryFigure().Table.Rows[1].Cells
-	if said := last[1].Text() + "; " + last[3].Text() + "; " + last[3].Plain(); said != "99 (provisional); "+off+"; Off trajectory" {
+	if said := last[1].Text() + "; " + last[3].Text() + "; " + last[3].Plain(); said != "99 [p]; "+off+"; Off trajectory" {
 		t.Error(said)
 	}
 	if got := a.TrajectoryFigure().Table.Rows[0].Cells[3].Text(); got != "On trajectory" {

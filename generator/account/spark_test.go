@@ -36,7 +36,7 @@ func TestSparkOfAMeasure(t *testing.T) {
 		{"unit,better,counts_people", "count,lower,yes", valueHead + recordtest.Monthly("M", "2024-06-01", "23", "3", "42"), "40: observed 25 NaN 40"},
 		{"unit,better,counts_people", "count,lower,yes", valueHead + recordtest.Monthly("M", "2024-06-01", "23", "42", "3"), "*: observed 25 40 NaN"},
 		{"unit,better,counts_people", "count,lower,yes", valueHead + recordtest.Monthly("M", "2024-06-01", "23", "3"), "none"},
-		{"unit,better", "days,lower", "measure,period_start,period_end,value,provisional\nM,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,6,yes\n", "6 (provisional): observed 5 provisional 6"},
+		{"unit,better", "days,lower", "measure,period_start,period_end,value,provisional\nM,2024-01-01,2024-01-31,5,\nM,2024-02-01,2024-02-29,6,yes\n", "6 [p]: observed 5 provisional 6"},
 		{"unit,better", "days,lower", "measure,period_start,period_end,value\n", "none"},
 	} {
 		if got := sparked(single(t, c.columns, c.cells, c.observations)); got != c.want {

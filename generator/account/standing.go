@@ -52,6 +52,12 @@ func (a *Account) judged() bool {
 	return verdicts[a.Standing.Status]
 }
 
+// aimless reports whether there is nothing to judge the measure by: no target, or no baseline
+// from which to go to it.
+func (a *Account) aimless() bool {
+	return a.Standing.Status == measure.NoTarget || a.Standing.Status == measure.NoBaseline
+}
+
 // sinceStart says of a latest value that is no better than the start of the trajectory
 // that it is not, and how much worse it is.
 func sinceStart(a *Account) string {

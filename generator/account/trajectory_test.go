@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"boardpack/generator/figure"
+	"boardpack/generator/figure/figuretest"
 	"boardpack/generator/record/recordtest"
 	"boardpack/generator/wording"
 )
@@ -21,7 +22,7 @@ const trajectoryColumns = "unit,better,baseline_value,baseline_date,target_value
 func TestTrajectory(t *testing.T) {
 	s := single(t, trajectoryColumns, "%,higher,70,2024-03-31,82,2025-03-31,2,Seen within four hours.,Returns", "measure,period_start,period_end,value,lower,upper,provisional\n"+
 		recordtest.Monthly("M", "2024-02-01", "69,,,", "70,,,", "71,70,72,", "71.5,,,", "74,,,yes"))
-	got := drawn(t, s.TrajectoryFigure())
+	got := figuretest.Written(t, s.TrajectoryFigure())
 	want := `period_end,actual,actual_provisional,required,status,status_provisional
 2024-02-29,69.0,No,,Before the baseline,No
 2024-03-31,70.0,No,70.0,Baseline,No
@@ -79,7 +80,7 @@ func TestTrajectoryWithoutAPath(t *testing.T) {
 			"unjudged: Not measured since the baseline"},
 	} {
 		s := single(t, trajectoryColumns, c.cells, c.observations)
-		got := drawn(t, s.TrajectoryFigure())
+		got := figuretest.Written(t, s.TrajectoryFigure())
 		table, _, _ := strings.Cut(strings.TrimPrefix(got, "period_end,actual,required,status\n"), "note: ")
 		table, _, _ = strings.Cut(table, "sentence: ")
 		if table != c.table || !strings.HasSuffix(got, "sentence: "+c.sentence+"\n") {
@@ -105,7 +106,7 @@ func TestStandingInWords(t *testing.T) {
 		"beds,lower,20,2023-12-31,10,2024-12-31,,,@15":           "15 beds on 1 July 2024, where the trajectory requires 15 beds: on trajectory, as required.",
 	} {
 		cells, value, _ := strings.Cut(cells, "@")
-		got := drawn(t, single(t, trajectoryColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n").TrajectoryFigure())
+		got := figuretest.Written(t, single(t, trajectoryColumns, cells, "measure,period_end,value\nM,2024-07-01,"+value+"\n").TrajectoryFigure())
 		wantLines(t, got, "sentence: "+want)
 	}
 }
@@ -115,7 +116,7 @@ func TestStandingInWords(t *testing.T) {
 func TestTrajectoryOfOverlappingPeriods(t *testing.T) {
 	s := single(t, trajectoryColumns, "years,lower,20,2022-12-31,10,2034-03-31,,,", "measure,period_start,period_end,value\n"+
 		"M,2020-01-01,2022-12-31,20\nM,2021-01-01,2023-12-31,19\n")
-	got := drawn(t, s.TrajectoryFigure())
+	got := figuretest.Written(t, s.TrajectoryFigure())
 	// 4,108 days from baseline to target; 365, 731 and 4,018 of them to the ends
 	wantLines(t, got, "2022-12-31,20.0,20.0,Baseline\n", "2023-12-31,19.0,19.1,On trajectory\n", "2024-12-31,,18.2,Not yet measured\n", "2033-12-31,,10.2,Not yet measured\n2034-03-31,,10.0,Target\n",
 		"on 31 March 2034. The last period to end by then is 2031 to 2033; its value will tell whether the target is met. By its end, 31 December 2033, the trajectory requires 10.2 years, not yet the target.\n",
@@ -141,7 +142,7 @@ func TestTrajectoryOfRollingMonths(t *testing.T) {
 		Measures:     "measure,goal,unit,better,baseline_value,baseline_date,target_value,target_date,observations_of,rolling_months\nM,1,%,lower,,,,,,\nY,1,%,lower,6,2023-12-31,4,2025-12-31,M,12\n",
 		Observations: "measure,period_start,period_end,numerator,denominator\n" + recordtest.Monthly("M", "2024-01-01", cells...),
 	}.accounts(t)
-	got := drawn(t, s.Named("Y").TrajectoryFigure())
+	got := figuretest.Written(t, s.Named("Y").TrajectoryFigure())
 	wantLines(t, got, "2024-12-31,5.000,4.999,Off trajectory\n2025-01-31,5.000,4.914,Off trajectory\n2025-02-28,,4.837,Not yet measured\n", // 366, 397 and 425 of 731 days: one number of decimals in a column
 		"note: Each value covers 12 months, so neighbouring values share most of what they count.\n",
 		"sentence: 5.0% in the 12 months to January 2025, where the trajectory requires 4.9%", "The trajectory requires 4.8% in the 12 months to February 2025.")
@@ -168,7 +169,7 @@ func TestPathsAreDrawn(t *testing.T) {
 			p.Points = "M,2023-12-31,100\nM,2024-07-01,40\nM,2024-12-31,25\n"
 		}
 		s := p.accounts(t).Named("M")
-		got := drawn(t, s.TrajectoryFigure())
+		got := figuretest.Written(t, s.TrajectoryFigure())
 		wantLines(t, got, "note: The trajectory goes "+c.words+", from 100 days on 31 December 2023 to 25 days on 31 December 2024.")
 		lines := panel(t, s.TrajectoryFigure())
 		wantLines(t, lines, `required "Required" 2023-12-31 100 `, " "+c.at, " 2024-12-31 25\n")
@@ -191,7 +192,7 @@ func TestTrajectoryWithTrend(t *testing.T) {
 		cells[i] = wording.Grouped(len(ones)) + "," + rest
 	}
 	s := single(t, trajectoryColumns, "days,lower,40,2024-01-31,10,2027-03-31,,,", "measure,period_start,period_end,value,provisional\n"+recordtest.Monthly("M", "2024-01-01", cells...))
-	got := drawn(t, s.TrajectoryFigure())
+	got := figuretest.Written(t, s.TrajectoryFigure())
 	wantLines(t, got, "note: The trend is the Theil–Sen line, the median of the slopes between any two values of the same calendar month; provisional values have no part in it.",
 		"sentence: 30 days in March 2026 (provisional), where", "On its trend it reaches the target of 10 days in October 2026, in time for 31 March 2027")
 	wantLines(t, panel(t, s.TrajectoryFigure()),
@@ -205,7 +206,7 @@ func TestTrajectoryWithTrend(t *testing.T) {
 func TestTrajectoryOfPeople(t *testing.T) {
 	const columns = "unit,better,counts_people,baseline_value,baseline_date,target_value,target_date"
 	s := single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\nM,2024-03-31,33\nM,2024-04-30,4\n")
-	got := drawn(t, s.TrajectoryFigure())
+	got := figuretest.Written(t, s.TrajectoryFigure())
 	// from 45 to 12 in 366 days: 42.2, 39.6, 36.8, 34.1 and, after April, 31.3; 6
 	// is far below, and nothing says so
 	wantLines(t, got, "2024-01-31,40,42,On trajectory\n2024-02-29,*,40,Not shown\n2024-03-31,35,37,On trajectory\n2024-04-30,*,34,Not shown\n2024-05-31,,31,Not yet measured\n",
@@ -213,21 +214,21 @@ func TestTrajectoryOfPeople(t *testing.T) {
 	wantLines(t, panel(t, s.TrajectoryFigure()), "unjudged: Not shown", `observed "Observed" 2024-01-31 40 2024-02-29 - 2024-03-31 35 2024-04-30 -`)
 
 	s = single(t, columns, "count,lower,yes,43,2023-12-31,12,2024-12-31", "measure,period_end,value\nM,2024-01-31,1\nM,2024-02-29,6\n")
-	got = drawn(t, s.TrajectoryFigure())
+	got = figuretest.Written(t, s.TrajectoryFigure())
 	wantLines(t, got, "2024-01-31,*,42,Not shown\n", "sentence: Not shown: the latest value is of few people. The trajectory requires 37 on 31 March 2024.\n")
 	if lines := panel(t, s.TrajectoryFigure()); strings.Contains(lines, "observed") {
 		t.Error(lines)
 	}
 
 	s = single(t, "unit,better,counts_people", "count,lower,yes", "measure,period_end,value\nM,2024-01-31,41\nM,2024-02-29,6\n")
-	got = drawn(t, s.TrajectoryFigure())
+	got = figuretest.Written(t, s.TrajectoryFigure())
 	wantLines(t, got, "sentence: Not shown: the latest value is of few people. No target set.\n")
 }
 
 // A tolerance of nought is none.
 func TestNoTolerance(t *testing.T) {
 	s := single(t, trajectoryColumns, "%,higher,70,2024-03-31,82,2025-03-31,0,,", valueHead+recordtest.Monthly("M", "2024-04-01", "71"))
-	wantLines(t, drawn(t, s.TrajectoryFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
+	wantLines(t, figuretest.Written(t, s.TrajectoryFigure()), "There is no tolerance: all that is worse is off trajectory.\n")
 	if lines := panel(t, s.TrajectoryFigure()); strings.Contains(lines, "tolerance") {
 		t.Error(lines)
 	}
@@ -252,7 +253,7 @@ func TestToleranceLeaps(t *testing.T) {
 	}
 	wantLines(t, panel(t, p.accounts(t).Named("M").TrajectoryFigure()), `tolerance "End of tolerance" 2023-12-31 75`,
 		" 2024-06-30 75 2024-07-01 71.97 ", " 2024-09-30 67.2 ", " 2024-11-14 71.95 2024-11-15 75 ", "2024-12-30 76.8\n", `required "Required"`)
-	const leaps = ", and its end leaps on 1 July 2024 and 15 November 2024, between which the trajectory requires no better than at its start"
+	const leaps = ", and the line at which it ends jumps on 1 July 2024 and 15 November 2024, between which the trajectory requires no better than at its start"
 	for _, f := range []*figure.Figure{p.accounts(t).Named("M").TrajectoryFigure(), Multiples(p.accounts(t).All)} {
 		if notes := strings.Join(f.Notes, "\n"); !strings.Contains(notes, leaps) {
 			t.Errorf("nothing says why the line leaps: %s", notes)

@@ -100,9 +100,10 @@ func TestUnusualReadsAsSuch(t *testing.T) {
 }
 
 // Seven values of 10.04 in a row are above a mean of 10.01 (210.28 over 21), which one decimal
-// does not show: they have two, as the mean and the range have. The others read as recorded.
+// does not show: they have two, as the mean and the range have, and so have all, since a column
+// has one precision.
 func TestValuesHaveTheDecimalsThatTell(t *testing.T) {
-	values := append(recordtest.InTurn(14, "8.0", "12.0"), recordtest.InTurn(7, "10.04", "10.04")...)
+	values := append(recordtest.InTurn(14, "8.00", "12.00"), recordtest.InTurn(7, "10.04", "10.04")...)
 	m := single(t, "unit,better,chart", "\"per 1,000 people\",lower,spc", valueHead+recordtest.Monthly("M", "2024-01-01", values...))
 	for k, row := range controlFigure(t, m).Table.Rows {
 		if got := row.Cells[1].Text(); got != values[k] {

@@ -56,3 +56,24 @@ func TestWhyThereIsNoStatus(t *testing.T) {
 		}
 	}
 }
+
+// What is unusual is said once of values for the better and for the worse.
+func TestSpecialCausesAreCounted(t *testing.T) {
+	points := func(kinds ...spc.Kind) ControlChart {
+		var c ControlChart
+		for _, kind := range kinds {
+			c.control.Points = append(c.control.Points, spc.Point{Kind: kind})
+		}
+		return c
+	}
+	for want, c := range map[string]ControlChart{
+		" Of the 2 values, none is unusual.":                                              points(spc.KindCommonCause, spc.KindCommonCause),
+		" Of the 3 values, 2 are unusual for the worse.":                                  points(spc.KindCommonCause, spc.KindConcern, spc.KindConcern),
+		" Of the 3 values, 1 is unusual for the better and 2 for the worse.":              points(spc.KindImprovement, spc.KindConcern, spc.KindConcern),
+		" Of the 2 values, 1 is unusually high or rising and 1 unusually low or falling.": points(spc.KindNeutralHigh, spc.KindNeutralLow),
+	} {
+		if got := c.specialCauses(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -6,45 +6,119 @@ import (
 	"boardpack/generator/pattern"
 )
 
-// singular are the nouns and verbs that follow a number, as one of it takes them.
-var singular = map[string]string{
-	"are": "is", "have": "has", "were": "was",
-	"intentions": "intention", "submissions": "submission", "milestones": "milestone", "benefits": "benefit", "measures": "measure",
-	"programmes": "programme", "priorities": "priority", "providers": "provider", "goals": "goal",
+// Agreement makes the words of a live text agree with the values among them, whose author
+// could not know that a value would be one: "1 intention is delayed" for "intentions are
+// delayed". Value and Words are called in the order of the text.
+type Agreement struct {
+	between, last string // the words before the last value, and that, until words follow it
+	subject       subject
 }
 
-var (
-	// verb follows a number at once, or after that or which.
-	verb = pattern.Of(`^ (?:(?:that|which) )?(?:are|have|were)\b`)
-	noun = pattern.Of(`^ (?:intentions|submissions|milestones|benefits|measures|programmes|priorities|providers|goals)\b`)
-	// clause is as far as a noun goes with its verbs: the next one may have another.
-	clause = pattern.Of(`[.,;:(]| and `)
-	plural = pattern.Of(`^ \w+|\b(?:are|have|were)\b`)
+// subject is what the verbs to come are said of.
+type subject int
+
+const (
+	unknown subject = iota // not of a value of one: they stay
+	single                 // of one
+	amongst                // of one of several, whose relative clauses stay: "1 of the 3 that are open is late"
 )
 
-// Agree is the words after a live value, whose author could not know that the value
-// would be one: "one intention is delayed" for "intentions are delayed". Where the
-// value ends a list of two, as in "{{ a }} and {{ b }} are", between is "and", and
-// many it stays.
-func Agree(between, value, after string) string {
-	if value != "1" && value != "one" && value != "One" || between == " and " {
-		return after
+// singular are the nouns and verbs that go with a number, as one of it takes them.
+var singular = map[string]string{
+	"are": "is", "have": "has", "were": "was",
+	"ask": "asks", "await": "awaits", "carry": "carries", "change": "changes", "depend": "depends", "go": "goes", "help": "helps", "include": "includes", "lack": "lacks",
+	"name": "names", "need": "needs", "promise": "promises", "say": "says", "serve": "serves", "take": "takes",
+	"benefits": "benefit", "goals": "goal", "intentions": "intention", "measures": "measure", "milestones": "milestone", "networks": "network", "ones": "one", "places": "place",
+	"priorities": "priority", "programmes": "programme", "proposals": "proposal", "providers": "provider", "steps": "step", "submissions": "submission", "trusts": "trust", "values": "value",
+}
+
+const (
+	auxiliary  = `are|have|were`
+	verbs      = auxiliary + `|ask|await|carry|change|depend|go|help|include|lack|name|need|promise|say|serve|take`
+	nouns      = `benefits|goals|intentions|measures|milestones|networks|ones|places|priorities|programmes|proposals|providers|steps|submissions|trusts|values`
+	adjectives = `more|other|further|new|open|closed|delayed|delivered|deprioritised|prioritised|confidential|local|national|unifying|individual|main|primary care`
+)
+
+var (
+	// counted is what a value counts, and its verb where that follows at once.
+	counted = pattern.Of(`^ (?:(?:` + adjectives + `) )?(?:` + nouns + `)\b(?: (?:(?:that|which) )?(?:` + verbs + `)\b)?`)
+	said    = pattern.Of(`^ (?:(?:that|which) )?(?:` + verbs + `)\b`)
+	among   = pattern.Of(`^ of (?:(?:the|these|those|them|all)\b|$)`)
+	// turn is where a clause may end, or a verb stands that may be said of the subject.
+	turn   = pattern.Of(`[.,;:(]| and (?:` + verbs + `)\b| and |\b(?:` + auxiliary + `)\b`)
+	word   = pattern.Of(`\w+`)
+	others = pattern.Of(`\b(?:` + nouns + `|they|we|you|these|those|who|to|not|would|could|should|will|may|might|must) $`)
+	which  = pattern.Of(`\b(?:that|which) $`)
+)
+
+// Value is told of a value of the text.
+func (a *Agreement) Value(value string) { a.last = value }
+
+// Words is the next words of the text, as they agree. Where the value before them ends a
+// list of two, as in "{{ a }} and {{ b }} are", between is "and", and many it stays.
+func (a *Agreement) Words(words string) string {
+	head := ""
+	if (a.last == "1" || a.last == "one" || a.last == "One") && a.between != " and " {
+		head = words[:a.begin(words)]
 	}
-	end := len(verb().FindString(after))
-	if noun().MatchString(after) {
-		end = len(after)
-		if stop := clause().FindStringIndex(after); stop != nil {
-			end = stop[0]
+	a.between, a.last = words, ""
+	return word().ReplaceAllStringFunc(head, one) + a.goOn(words[len(head):])
+}
+
+// begin is how much of the words after a value of one goes with it, and notes of what the
+// verbs after that are said.
+func (a *Agreement) begin(words string) int {
+	a.subject = unknown
+	for _, start := range []struct {
+		pattern.Pattern
+		subject
+	}{{counted, single}, {said, single}, {among, amongst}} {
+		if head := start.Pattern().FindString(words); head != "" {
+			a.subject = start.subject
+			return len(head)
 		}
 	}
-	return plural().ReplaceAllStringFunc(after[:end], one) + after[end:]
+	return 0
+}
+
+// goOn is the words up to the end of the clause with the verbs that are said of the subject
+// as one takes them, and what follows as it is.
+func (a *Agreement) goOn(words string) string {
+	done := 0
+	for a.subject != unknown {
+		at := turn().FindStringIndex(words[done:])
+		if at == nil {
+			break
+		}
+		before, found := words[:done+at[0]], words[done+at[0]:done+at[1]]
+		switch {
+		case found == " and " || strings.ContainsAny(found, ".,;:("):
+			a.subject = unknown
+		case !a.says(before):
+		default:
+			a.subject = single
+			agreed := word().ReplaceAllStringFunc(found, one)
+			words = before + agreed + words[done+at[1]:]
+			at[1] += len(agreed) - len(found)
+		}
+		done += at[1]
+	}
+	return words
+}
+
+// says reports whether a verb after these words is said of the subject, and not of what
+// stands between.
+func (a *Agreement) says(before string) bool {
+	if a.subject == amongst {
+		return !which().MatchString(before)
+	}
+	return !others().MatchString(before)
 }
 
 // one is a word as it goes with one; itself where it is no other then.
 func one(word string) string {
-	bare := strings.TrimPrefix(word, " ")
-	if is := singular[bare]; is != "" {
-		return word[:len(word)-len(bare)] + is
+	if is := singular[word]; is != "" {
+		return is
 	}
 	return word
 }

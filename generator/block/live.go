@@ -37,17 +37,17 @@ func Split(text diag.Located) []Part {
 // without its closing is a finding.
 func Fill(live diag.Located, value func(expression diag.Located) string, findings *diag.List) string {
 	var words strings.Builder
-	var between, last string // the words before the last value, and that
+	var agreement Agreement
 	for _, part := range Split(live) {
 		switch {
 		case part.Expression:
-			last = value(part.Located)
-			words.WriteString(last)
+			text := value(part.Located)
+			agreement.Value(text)
+			words.WriteString(text)
 		case strings.Contains(part.Text, "{{"):
 			findings.Errorf(part.At, "braces-not-closed", "{{ without its }}")
 		default:
-			words.WriteString(Agree(between, last, part.Text))
-			between, last = part.Text, ""
+			words.WriteString(agreement.Words(part.Text))
 		}
 	}
 	return words.String()

@@ -120,3 +120,12 @@ func (p Period) Spoken() string {
 	}
 	return p.String()
 }
+
+// Months are those of a quarter, whatever its year: "October to December"; empty for
+// another period.
+func (p Period) Months() string {
+	if p.unit != Quarter {
+		return ""
+	}
+	return p.Start().Format("January") + " to " + p.End().Format("January")
+}

@@ -106,6 +106,14 @@ func TestSpoken(t *testing.T) {
 	}
 }
 
+func TestMonths(t *testing.T) {
+	for text, want := range map[string]string{"Q1 2025/26": "April to June", "Q3 1999/00": "October to December", "Q4 2025/26": "January to March", "2025/26": "", "March 2026": "", "": ""} {
+		if p, _ := ParsePeriod(text); p.Months() != want {
+			t.Errorf("%q has %q, want %q", text, p.Months(), want)
+		}
+	}
+}
+
 func TestNoPeriod(t *testing.T) {
 	none := Period{}
 	if !none.Start().IsZero() || !none.End().IsZero() || none.Add(3) != none || none.Unit() != 0 || PeriodOf(0, on("2025-10-31")) != none {

@@ -18,6 +18,7 @@ type dayAxis struct {
 	left, right float64 // between which its words may stand, px
 	bounded     bool    // periods are lengths, which have strokes at their ends
 	periods     []period
+	each        []period // all of the length of those that are named
 }
 
 // period is one that an axis names.
@@ -91,15 +92,18 @@ func dayAxisOf(low, high float64, unit calendar.Unit, from, to, left, right floa
 	}
 	for _, cut := range cuttings(unit, high-low) {
 		if a.periods = a.cut(cut); a.fit() {
+			a.each = a.cut(cutting{cut.unit, 1, cut.name})
 			return a
 		}
 	}
 	for _, years := range []int{1, 2, 5, 10, 20, 50, 100} {
 		if a.periods = a.years(years); a.fit() {
+			a.each = a.years(1)
 			return a
 		}
 	}
 	a.periods = a.cut(cuttings(unit, high-low)[0])
+	a.each = a.periods
 	a.ends()
 	return a
 }
@@ -221,21 +225,39 @@ func (a dayAxis) wordBoxes(y float64) []box {
 	return boxes
 }
 
-// paint draws the axis at the height y: a stroke at the middle of a period that is
-// a place for a value, and at the ends of one that holds several.
+// paint draws the axis at the height y, its strokes as far from each other all along.
 func (a dayAxis) paint(c *canvas, y float64) {
 	c.line(tone.Rule, 1, Point{a.from, y}, Point{a.to, y})
-	for _, p := range a.periods {
-		x := a.middle(p)
-		if a.bounded || p.end-p.start > 120 {
-			for _, end := range []float64{p.start, p.end} {
-				if end >= a.first && end <= a.last {
-					c.line(tone.Rule, 1, Point{a.at(end), y}, Point{a.at(end), y + 5})
-				}
-			}
-		} else {
-			c.line(tone.Rule, 1, Point{x, y}, Point{x, y + 5})
-		}
-		c.below(x, y+gap, Middle, p.lines, Along)
+	for _, x := range a.strokes() {
+		c.line(tone.Rule, 1, Point{x, y}, Point{x, y + 5})
 	}
+	for _, p := range a.periods {
+		c.below(a.middle(p), y+gap, Middle, p.lines, Along)
+	}
+}
+
+// closest is how near two strokes may be, px.
+const closest = 4
+
+// strokes are at the middle of each named period that is a place for a value. Where periods
+// hold several, they are where each of that length starts, named or not: those around the
+// named ones alone would stand in pairs. Where these are too close, the named ones have theirs.
+func (a dayAxis) strokes() (at []float64) {
+	first := a.each[0]
+	if !a.bounded && first.end-first.start <= 120 {
+		for _, p := range a.periods {
+			at = append(at, a.middle(p))
+		}
+		return at
+	}
+	all := append(slices.Clone(a.each), period{start: a.each[len(a.each)-1].end})
+	if a.at(first.end)-a.at(first.start) < closest {
+		all = a.periods
+	}
+	for _, p := range all {
+		if p.start >= a.first && p.start <= a.last {
+			at = append(at, a.at(p.start))
+		}
+	}
+	return at
 }

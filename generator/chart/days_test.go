@@ -92,3 +92,35 @@ func TestDayAxes(t *testing.T) {
 		}
 	})
 }
+
+// TestStrokesAreEven holds that no two strokes of an axis stand closer than the others,
+// but for what months and years differ: those around every fifth year stood in pairs.
+func TestStrokesAreEven(t *testing.T) {
+	for _, c := range []struct {
+		first, last string
+		unit        calendar.Unit
+		bounded     bool
+		width       float64
+		want        int
+	}{
+		{"2012-04-01", "2034-03-31", calendar.Day, false, 200, 22},    // each year, of which each fifth is named
+		{"2024-05-01", "2025-07-31", calendar.Day, true, 100, 16},     // each month, of which three are named
+		{"2014-04-01", "2034-03-31", calendar.Year, false, 200, 21},   // each financial year
+		{"1950-01-01", "2049-12-31", calendar.Day, false, 300, 5},     // a hundred years have no room: each twentieth
+		{"2022-04-01", "2026-03-31", calendar.Quarter, false, 500, 4}, // the first of each year is a place
+	} {
+		a := dayAxisOf(dayNumber(t, c.first), dayNumber(t, c.last)+1, c.unit, 40, 40+c.width, 0, 50+c.width)
+		a.bounded = c.bounded
+		at := a.strokes()
+		if len(at) != c.want {
+			t.Errorf("%s to %s: %d strokes, want %d (%s)", c.first, c.last, len(at), c.want, a.said())
+		}
+		least, most := math.Inf(1), 0.0
+		for i := 1; i < len(at); i++ {
+			least, most = min(least, at[i]-at[i-1]), max(most, at[i]-at[i-1])
+		}
+		if least < 0.9*most {
+			t.Errorf("%s to %s: strokes %.1f and %.1f px from the next", c.first, c.last, least, most)
+		}
+	}
+}

@@ -135,14 +135,14 @@ func (d divided) draw(c *canvas, first int, tops []float64, bottom float64) {
 }
 
 func (p piece) paint(c *canvas, top float64, way string) {
-	ink := tone.OnPart(p.Tone)
+	fill, ink := tone.OfPart(p.Tone)
 	var bar *Path
 	if p.Blank {
 		ink = tone.Text
 		bar = c.rect(p.from+0.5, top+0.5, max(p.to-p.from-1, 0.5), barHigh-1, tone.Ground)
 		bar.Stroke, bar.Width = tone.Rule, 1
 	} else {
-		bar = c.rect(p.from, top, p.to-p.from, barHigh, tone.OfPart(p.Tone))
+		bar = c.rect(p.from, top, p.to-p.from, barHigh, fill)
 	}
 	n := number(p.Value)
 	bar.stands(way+", "+p.Name+": "+n, p.Behind)

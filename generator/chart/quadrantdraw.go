@@ -65,8 +65,8 @@ func (q quarters) numbers(c *canvas) {
 	}
 }
 
-// name writes the names of those who have a place to themselves, where there is
-// room; the table has them all.
+// name writes the names of those who have a place to themselves, or that each is one
+// where there is no room; the table has them all.
 func (q quarters) name(c *canvas) {
 	strip, x, y := q.strip(), (q.plot.left+q.plot.right)/2, (q.plot.top+q.plot.bottom)/2
 	taken := []box{{q.plot.left, q.plot.top, q.plot.right, q.plot.top + strip}, {q.plot.left, q.plot.bottom - strip, q.plot.right, q.plot.bottom},
@@ -81,9 +81,12 @@ func (q quarters) name(c *canvas) {
 		if len(p.names) > 1 {
 			continue
 		}
-		if spot, ok := free(spots(q.at(p), p.r, p.names[0]), q.at(p), points, q.plot, taken); ok {
-			c.text(spot.x, spot.y, spot.anchor, p.names[0], Value)
-			taken = append(taken, spot.box)
+		for _, words := range []string{p.names[0], "1"} {
+			if spot, ok := free(spots(q.at(p), p.r, words), q.at(p), points, q.plot, taken); ok {
+				c.text(spot.x, spot.y, spot.anchor, words, Value)
+				taken = append(taken, spot.box)
+				break
+			}
 		}
 	}
 }

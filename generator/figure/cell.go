@@ -31,8 +31,12 @@ type Cell struct {
 	Spark *Spark
 }
 
-// Provisional marks on a page what may still change.
-const Provisional = " (provisional)"
+// Provisional marks in words what may still change. A number has ProvisionalMark in its place,
+// a symbol of the Government Analysis Function, and the paper says what that means.
+const (
+	Provisional     = " (provisional)"
+	ProvisionalMark = "[p]"
+)
 
 // Value is what a cell holds: one of the types below. All that a renderer needs
 // to know of one is said by the cell's methods.
@@ -64,6 +68,10 @@ type NoNames struct{}
 // Missing stands where a number could stand and none is known.
 type Missing struct{}
 
+// Beyond stands where there can be nothing, and is the sentence that says why. The page and a
+// CSV file leave it blank.
+type Beyond string
+
 // Suppressed is a number that nobody may see; it holds the mark in its place.
 type Suppressed string
 
@@ -79,7 +87,10 @@ func (c Cell) Text() string {
 	if c.Margin != "" {
 		margin = " ± " + c.Margin
 	}
-	if c.Provisional {
+	switch {
+	case c.Provisional && c.Numeric():
+		mark = " " + ProvisionalMark
+	case c.Provisional:
 		mark = Provisional
 	}
 	return lead + c.Before + c.Value.text() + margin + c.After + mark
@@ -161,6 +172,11 @@ func (Missing) text() string             { return "" }
 func (Missing) plain() string            { return "" }
 func (Missing) numeric() bool            { return true }
 func (Missing) number() (float64, error) { return 0, errEmpty }
+
+func (Beyond) text() string             { return "" }
+func (Beyond) plain() string            { return "" }
+func (Beyond) numeric() bool            { return false }
+func (Beyond) number() (float64, error) { return 0, errEmpty }
 
 func (s Suppressed) text() string  { return string(s) }
 func (s Suppressed) plain() string { return string(s) }

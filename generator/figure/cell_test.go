@@ -31,6 +31,7 @@ func TestCells(t *testing.T) {
 		{Cell{Value: Date{Day: october, Label: "October 2024"}, After: " (provisional)"}, "October 2024 (provisional)", "2024-10-31", `holds the date "October 2024"`, false},
 		{Cell{Value: None{}}, "", "", "0", true},
 		{Cell{Value: Missing{}}, "", "", "is empty", true},
+		{Cell{Value: Beyond("There is no next one.")}, "", "", "is empty", false},
 		{Cell{Value: Suppressed("*")}, "*", "*", `is not shown: it has "*"`, true},
 		{Cell{Value: Amount{}}, "0", "0", "0", true},
 		{Cell{Value: Amount{Value: 1234567}}, "1,234,567", "1234567", "1.234567e+06", true},
@@ -128,7 +129,7 @@ func TestProvisionalInAFile(t *testing.T) {
 			{Cells: []Cell{Said("West"), Unknown(), Unknown(), {}}},
 		},
 	}
-	if got := table.Rows[0].Cells[1].Text() + "; " + table.Rows[0].Cells[3].Text(); got != "5 ± 2 (provisional); Off (provisional)" {
+	if got := table.Rows[0].Cells[1].Text() + "; " + table.Rows[0].Cells[3].Text(); got != "5 ± 2 [p]; Off (provisional)" {
 		t.Error(got)
 	}
 	got, err := table.CSV()

@@ -137,12 +137,22 @@ func (f *Figure) FileNotes() []string {
 // EmptyNote says what the empty cells of the figure's table mean; empty where it has none.
 func (f *Figure) EmptyNote() string {
 	var count, other bool
+	var beyond Beyond
 	for _, row := range f.Table.Rows {
 		for _, c := range row.Cells {
+			why, is := c.Value.(Beyond)
+			if is {
+				beyond = why
+			}
 			count = count || c.none()
-			other = other || !c.none() && !row.Total && c.Plain() == ""
+			other = other || !is && !c.none() && !row.Total && c.Plain() == ""
 		}
 	}
+	return strings.TrimSpace(meaning(count, other) + " " + string(beyond))
+}
+
+// meaning is what empty cells mean of which some are counts, and some others.
+func meaning(count, other bool) string {
 	switch {
 	case count && other:
 		return "Where a count could stand, an empty cell means none. Elsewhere it means that nothing is recorded."

@@ -21,6 +21,7 @@ var Compliances = []Compliance{Full, Partial, None}
 // every edition. Any field may be empty.
 type Statement struct {
 	Compliance Compliance
+	Charts     bool // the edition has any
 	Limits     []Limit
 	Contact    Contact
 	Tested     string // what the publisher tested, in a sentence or more

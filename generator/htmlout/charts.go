@@ -152,6 +152,9 @@ func (s Site) segmentsIn(figures []*figure.Figure) (meanings []string) {
 	return meanings
 }
 
+// HasCharts reports whether an edition of these papers has a page of charts.
+func HasCharts(papers []*paper.Paper) bool { return slices.ContainsFunc(papers, hasCharts) }
+
 // hasCharts reports whether a paper has any chart to explore.
 func hasCharts(p *paper.Paper) bool {
 	for _, f := range p.Figures() {

@@ -51,7 +51,6 @@ type picture struct {
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
 	Explore   string        // where its live chart stands; empty for a table alone
-	Whole     string        // where the figure stands with its table, on a page that shows it without
 	Elsewhere template.HTML // where the table is that stands elsewhere
 	Annexed   template.HTML // the caption of a table in the annex
 }
@@ -70,12 +69,12 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 		p.Downloads = b.site.files(f)
 		p.Elsewhere = b.inline(node.Whereabouts())
 	} else if f.Chart != nil {
-		p.Whole, p.Below, p.Notes = b.name+".html#"+f.ID, f.Subtitle, nil // without its table
-		if p.Sentence == "" {                                             // which says them as well
+		p.Below, p.Notes = f.Subtitle, nil // without its table
+		if p.Sentence == "" {              // which says them as well
 			p.Notes = f.Said
 		}
 	}
-	if node.Data == paper.Beside && p.Whole == "" {
+	if node.Data == paper.Beside && (!b.glance || f.Chart == nil) {
 		if err := b.rows(&p); err != nil {
 			return ast.WalkStop, err
 		}

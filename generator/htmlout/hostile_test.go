@@ -50,7 +50,7 @@ func elementsOf(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told, err := Accessibility(s, Statement{Partial, []Limit{{text, text}}, Contact{text, text, text, text}, text, text, text})
+	told, err := Accessibility(s, Statement{Partial, true, []Limit{{text, text}}, Contact{text, text, text, text}, text, text, text})
 	if err != nil {
 		t.Fatal(err)
 	}

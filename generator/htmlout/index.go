@@ -79,9 +79,9 @@ func warning(audiences []AudienceLinks) string {
 	case private == all:
 		return "Nothing here is for publication. " + never
 	case private == 1:
-		return "1 of " + wording.Grouped(all) + " editions is not for publication. " + never + " What may be published is the folder of an edition for the public, alone."
+		return "1 of " + wording.Grouped(all) + " editions is not for publication. " + never + " Only the folder of an edition for the public may be published."
 	}
-	return wording.Grouped(private) + " of " + wording.Grouped(all) + " editions are not for publication. " + never + " What may be published is the folder of an edition for the public, alone."
+	return wording.Grouped(private) + " of " + wording.Grouped(all) + " editions are not for publication. " + never + " Only the folder of an edition for the public may be published."
 }
 
 func statements(all []EditionLink) []target {

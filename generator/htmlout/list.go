@@ -91,7 +91,7 @@ func (l *Listing) opening() string {
 	for _, s := range l.list.Stories {
 		programmes[s.Programme] = true
 	}
-	return fmt.Sprintf("%s in %s%s. Open one to read more about it.%s", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"), l.stand(), l.blanks())
+	return fmt.Sprintf("%s in %s%s. Open one to read more about it.%s%s", counted(len(l.list.Stories), "intention"), counted(len(programmes), "programme"), l.stand(), l.blanks(), l.explained())
 }
 
 // blanks says what an empty cell means, where there is one: it is a dash in cards.
@@ -102,6 +102,18 @@ func (l *Listing) blanks() string {
 		}
 	}
 	return ""
+}
+
+// explained are the sentences that tell what words are which the intentions have.
+func (l *Listing) explained() (said string) {
+	for _, field := range l.list.Fields {
+		for _, word := range field.Words {
+			if word.Explained != "" {
+				said += " " + word.Explained
+			}
+		}
+	}
+	return said
 }
 
 // standings are the fields by which a list says at once how its intentions stand, the

@@ -157,6 +157,11 @@ func TestListSaysWhatWasDecided(t *testing.T) {
 	if got, want := NewListing(list).opening(), "without a decision. Open one to read more about it. Where nothing is recorded a cell is empty or has a dash."; !strings.HasSuffix(got, want) {
 		t.Errorf("%q, want %q at its end", got, want)
 	}
+	list.Fields[0].Words[1].Explained = "It is so."
+	if got, want := NewListing(list).opening(), "is empty or has a dash. It is so."; !strings.HasSuffix(got, want) {
+		t.Errorf("%q, want %q at its end", got, want)
+	}
+	list.Fields[0].Words[1].Explained = ""
 	list.Fields[0].Name, list.Fields[0].Column = "progress", false
 	if got, want := NewListing(list).opening(), "4 intentions in 1 programme: 2 prioritised, 1 not prioritised and 1 with no progress recorded. Open one to read more about it."; got != want {
 		t.Errorf("%q, want %q", got, want)

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"boardpack/generator/brand"
+	"boardpack/generator/paper"
 	"boardpack/templates/page"
 )
 
@@ -79,6 +80,9 @@ type shell struct {
 	// Statements are the accessibility statements and licences that the footer links to.
 	Statements []target
 }
+
+// Private is what a page bears that is not for the public, beside what a confidential one does.
+func (shell) Private() string { return paper.Private }
 
 // Back is where a phone shows a way back to, or nil.
 func (s shell) Back() *target {

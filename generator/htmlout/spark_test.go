@@ -23,10 +23,10 @@ func TestSparksStandBeforeTheirWords(t *testing.T) {
 	}
 }
 
-// What stands in brackets after a number is no part of it: a narrow cell has it below.
-func TestNotesOfNumbersStandBelow(t *testing.T) {
-	got := (*Listing)(nil).content(figure.Column{Numeric: true}, figure.Cell{Lead: "145.6 (provisional)", Value: figure.Words("May 2024")})
-	if want := `<strong>145.6</strong> <span class="board-below">(provisional)</span> <span class="board-day"><span class="board-held">May 2024</span></span>`; got != want {
+// The symbol of a number stays on its line.
+func TestSymbolsOfNumbersAreHeld(t *testing.T) {
+	got := (*Listing)(nil).content(figure.Column{Numeric: true}, figure.Cell{Lead: "145.6 [p]", Value: figure.Words("May 2024")})
+	if want := `<strong><span class="board-held">145.6 [p]</span></strong> <span class="board-day"><span class="board-held">May 2024</span></span>`; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

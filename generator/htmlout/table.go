@@ -203,21 +203,11 @@ func (l *Listing) content(column figure.Column, c figure.Cell) string {
 		spark = string(chart.Spark(c.Spark).Beside())
 	}
 	if c.Lead != "" {
-		number, note := noted(c.Lead)
-		lead, others := spark+"<strong>"+said(number)+"</strong>"+note, c.Text()[len(c.Lead):]
+		lead, others := spark+"<strong>"+said(c.Lead)+"</strong>", c.Text()[len(c.Lead):]
 		if under, is := strings.CutPrefix(others, " "); is && column.Numeric && utf8.RuneCountInString(under) <= longestDay {
 			return lead + ` <span class="board-day">` + l.text(under) + "</span>"
 		}
 		return lead + l.text(others)
 	}
 	return spark + l.cell(column, c)
-}
-
-// noted is a number, and that it may still change, which may go below it.
-func noted(lead string) (number, note string) {
-	number, provisional := strings.CutSuffix(lead, figure.Provisional)
-	if !provisional {
-		return lead, ""
-	}
-	return number, ` <span class="board-below">` + strings.TrimSpace(figure.Provisional) + "</span>"
 }

@@ -45,7 +45,8 @@ func parts(chart *figure.PartsChart) made {
 
 // fillOf is the look of a part, and of the words in it.
 func fillOf(part figure.Part) charts.SeriesOpts {
-	fill, on, edge := tone.OfPart(part.Tone), tone.OnPart(part.Tone), tone.Ground
+	fill, on := tone.OfPart(part.Tone)
+	edge := tone.Ground
 	if part.Blank {
 		fill, on, edge = tone.Ground, tone.Text, tone.Rule
 	}

@@ -31,5 +31,5 @@ boardpack.room = (() => {
     return wrap(words, least);
   }
 
-  return { line, gap, phone, measure, widest, linesOf, wrap, mostLines, even };
+  return { line, gap, phone, measure, widest, wrap, mostLines, even };
 })();

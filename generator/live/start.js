@@ -30,7 +30,7 @@
     const title = figure.querySelector("[data-chart-title]").textContent, subtitle = figure.querySelector("[data-chart-subtitle]")?.textContent;
     const stage = document.createElement("div"), status = document.createElement("p");
     const hidden = new Set(); // names of series
-    let chart, drawn, width, scheme, time = [null, null], group;
+    let chart, drawn, width, scheme, time = [null, null], group, times;
 
     // option is the chart's, laid out at the present width.
     function option(colours) {
@@ -55,8 +55,14 @@
       chart.setOption({ series: settled(made.option.series, hidden) });
       drawn = made;
       ticks(chart, made);
-      chart.on("datazoom", () => ticks(chart, made));
+      chart.on("datazoom", () => { ticks(chart, made); keep(chart.getOption().dataZoom[0]); });
       toggles.paint(group, made.option);
+    }
+
+    // keep holds the time that was chosen, by dragging too, for when the chart is drawn again.
+    function keep({ start, end, startValue, endValue }) {
+      time = start === 0 && end === 100 ? [null, null] : [startValue, endValue];
+      times?.follow(...time);
     }
 
     // named has the names of the series below a chart that leaves the page, whose buttons stay.
@@ -70,8 +76,7 @@
     }
 
     function copyIn(renderer) {
-      const made = named(option(0)), [from] = chart.getOption().dataZoom ?? [];
-      for (const one of made.option.dataZoom ?? []) Object.assign(one, { startValue: from.startValue, endValue: from.endValue });
+      const made = named(option(0));
       const copy = echarts.init(document.createElement("div"), themes[0], { renderer, width, height: made.height });
       copy.setOption(made.option);
       copy.setOption({ series: settled(made.option.series, hidden) });
@@ -88,7 +93,6 @@
     }
 
     function show(from, to) {
-      time = [from, to];
       chart.dispatchAction(from === null ? { type: "dataZoom", start: 0, end: 100 } : { type: "dataZoom", startValue: from, endValue: to });
     }
 
@@ -100,8 +104,9 @@
       status.setAttribute("role", "status");
       status.className = "board-chart-value";
       group = toggles.make(made.option, select);
-      place.replaceChildren(...[group, zoom(made, show), stage, status, saves(figure.dataset.file, { title, subtitle }, copyIn)].filter(Boolean));
-      walk(stage, status, made, () => chart, hidden);
+      times = zoom(made, show);
+      place.replaceChildren(...[group, times?.group, stage, status, saves(figure.dataset.file, { title, subtitle }, copyIn)].filter(Boolean));
+      walk(stage, status, made, () => chart, hidden, () => time);
     }
 
     function fit(room) {

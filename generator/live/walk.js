@@ -1,6 +1,7 @@
 // Values by the keyboard: left and right go along a series, up and down to the
 // same place of another, Home and End to its ends, Escape away. What a value says
-// is shown beside it, and said. What a button hides is passed over.
+// is shown beside it, and said. What a button hides is passed over, and so is what lies outside
+// the time that is shown.
 boardpack.walk = (() => {
   "use strict";
   const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
@@ -18,7 +19,20 @@ boardpack.walk = (() => {
     return some[Math.max(0, Math.min(some.length - 1, at))];
   }
 
-  return (stage, status, { told, option: { series } }, chart, hidden) => {
+  // within reports of each datum of a series whether it is in sight in a time, all of which is
+  // null and null. Of a line that passes through without one, the ends of what is in sight are.
+  function within({ data, lineStyle }, [low, high]) {
+    if (low === null) return data.map(() => true);
+    const joined = lineStyle && lineStyle.color !== "transparent", at = (i) => (data[i] && data[i].value[1] !== "-" ? data[i].value : null);
+    const seen = (from, to) => (from === to ? from >= low && from <= high : to > low && from < high);
+    const itself = (i) => seen(at(i)[0], at(i)[2] ?? at(i)[0]);
+    const line = (i) => seen((at(i - 1) ?? at(i))[0], (at(i + 1) ?? at(i))[0]); // to its neighbours
+    const own = data.map((_, i) => at(i) && itself(i) && (!joined || line(i)));
+    return own.some(Boolean) || !joined ? own : data.map((_, i) => at(i) && line(i));
+  }
+
+  return (stage, status, { told, option: { series } }, chart, hidden, time) => {
+    const single = told.every((words) => (words ?? []).filter(Boolean).length < 2); // parts of a whole: beside one is another's
     let at = null; // [series, place]
 
     function plain() {
@@ -38,18 +52,21 @@ boardpack.walk = (() => {
       status.textContent = told[series][place];
     }
 
-    // inSight has the words of the values that no button hides, and none in the places of others.
+    // inSight has the words of the values that are shown, and none in the places of others.
     function inSight() {
-      const gone = boardpack.unsettled(series, hidden), shown = ({ name, data }, i) => !hidden.has(name) && !gone(data[i]);
-      return told.map((words, k) => (words ?? []).map((said, i) => (shown(series[k], i) ? said : "")));
+      const gone = boardpack.unsettled(series, hidden);
+      return told.map((words, k) => {
+        const { name, data } = series[k], now = within(series[k], time());
+        return (words ?? []).map((said, i) => (now[i] && !hidden.has(name) && !gone(data[i]) ? said : ""));
+      });
     }
 
     function next([up, right]) {
       const words = inSight(), order = words.map((_, k) => k).filter((k) => words[k].some(Boolean));
       if (order.length === 0) return null;
       if (!at || !order.includes(at[0])) return [order[0], nearest(words[order[0]], 0)];
-      const own = words[at[0]], alone = own.filter(Boolean).length < 2; // such as a part of a whole: the next is another's
-      if (right && !alone) return [at[0], own[at[1]] ? along(own, at[1], right) : nearest(own, at[1])];
+      const own = words[at[0]];
+      if (right && !single) return [at[0], own[at[1]] ? along(own, at[1], right) : nearest(own, at[1])];
       const other = order[Math.max(0, Math.min(order.length - 1, order.indexOf(at[0]) + up + right))];
       return [other, nearest(words[other], at[1])];
     }

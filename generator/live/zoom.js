@@ -5,6 +5,7 @@ boardpack.zoom = (() => {
   const { months } = boardpack;
   const nameOf = (month) => new Date(months.start(month)).toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
   const few = 3; // of which there is nothing to choose
+  const hair = 36e5; // by which the library may miss a time, ms
 
   function choice(words, periods) {
     const label = document.createElement("label"), select = document.createElement("select");
@@ -20,8 +21,8 @@ boardpack.zoom = (() => {
     return Array.from({ length: high - low + 1 || 0 }, (_, i) => ({ name: nameOf(low + i), from: months.start(low + i), to: months.start(low + i + 1) }));
   }
 
-  // The controls, or null where there is no time to choose from. They tell hear
-  // from when to when, or null and null for all of it.
+  // The controls and how they follow what is shown, or null where there is no time to choose
+  // from. They tell hear from when to when, or null and null for all of it.
   return (made, hear) => {
     if (!made.option.dataZoom) return null;
     const periods = made.kind === "timeline" ? monthly(made.option) : made.periods ?? [], last = periods.length - 1;
@@ -38,8 +39,12 @@ boardpack.zoom = (() => {
     const tell = () => hear(periods[from.select.value].from, periods[to.select.value].to);
     from.select.addEventListener("change", () => { if (Number(to.select.value) < Number(from.select.value)) to.select.value = from.select.value; tell(); });
     to.select.addEventListener("change", () => { if (Number(to.select.value) < Number(from.select.value)) from.select.value = to.select.value; tell(); });
-    all.addEventListener("click", () => { from.select.value = 0; to.select.value = last; hear(null, null); });
+    all.addEventListener("click", () => hear(null, null));
     group.append(from.label, to.label, all);
-    return group;
+    function follow(start, end) {
+      from.select.value = start === null ? 0 : Math.max(0, periods.findLastIndex((one) => one.from <= start + hair));
+      to.select.value = end === null ? last : periods.findIndex((one, i) => i === last || one.to >= end - hair);
+    }
+    return { group, follow };
   };
 })();

@@ -10,9 +10,9 @@ import (
 )
 
 // Abbreviate has a paper say its abbreviations by a shorthand, and what those mean that
-// it uses: in sight, at the end of page 1 for those that it uses so early, and at the
-// beginning of its first section for the others, since tables and charts have no room
-// for it where they are met.
+// it uses: in sight, at the end of page 1 for those that it uses so early, or under the
+// title of the table that alone has them there, and at the beginning of its first section
+// for the others, since tables and charts have no room for it where they are met.
 func (p *Paper) Abbreviate(by *Shorthand) {
 	p.Shorthand = by
 	nodes := slices.Collect(children(p.Root))
@@ -21,11 +21,13 @@ func (p *Paper) Abbreviate(by *Shorthand) {
 	if len(p.Front) == 0 || section < 0 {
 		early = nil
 	}
-	if said := by.abbreviations("Abbreviations on the first pages. ", early); said != nil {
+	if table := by.onlyTable(p.Title, nodes[:max(section, 0)]); table != nil && early != nil {
+		table.Key = strings.TrimSpace(table.Key + " " + meant(early))
+	} else if said := abbreviations("Abbreviations on the first pages. ", early); said != nil {
 		p.Root.InsertAfter(p.Root, p.Front[len(p.Front)-1], said)
 		p.Front = append(p.Front, said)
 	}
-	said := by.abbreviations("Abbreviations in this paper. ", by.used(append(textsOf(nodes), p.Title), early))
+	said := abbreviations("Abbreviations in this document. ", by.used(append(textsOf(nodes), p.Title), early))
 	switch {
 	case said == nil:
 	case section >= 0:
@@ -33,6 +35,25 @@ func (p *Paper) Abbreviate(by *Shorthand) {
 	default:
 		p.Root.AppendChild(p.Root, said)
 	}
+}
+
+// onlyTable is the figure among nodes whose table, in sight, has abbreviations, where they and
+// the title have no others; else nil.
+func (s *Shorthand) onlyTable(title string, nodes []ast.Node) (table *figure.Figure) {
+	if len(s.shorts(title)) > 0 {
+		return nil
+	}
+	for _, node := range nodes {
+		if s.used(seenIn(node), nil) == nil {
+			continue
+		}
+		f, is := node.(*Figure)
+		if !is || f.Data != Beside || table != nil {
+			return nil
+		}
+		table = f.Figure
+	}
+	return table
 }
 
 // isFirstSection tells the heading with which the sections begin, the first of such.
@@ -53,7 +74,7 @@ func sectionsBegin(root ast.Node) ast.Node {
 
 // used are the abbreviations in texts, each once in their order, but for those that are
 // said already.
-func (s *Shorthand) used(texts, said []string) (used []string) {
+func (s *Shorthand) used(texts []string, said []Part) (used []Part) {
 	for _, text := range texts {
 		for _, short := range s.shorts(text) {
 			if !slices.Contains(used, short) && !slices.Contains(said, short) {
@@ -61,34 +82,34 @@ func (s *Shorthand) used(texts, said []string) (used []string) {
 			}
 		}
 	}
-	slices.Sort(used)
+	slices.SortFunc(used, func(a, b Part) int { return strings.Compare(a.Text, b.Text) })
 	return used
 }
 
 // abbreviations is the paragraph that says what some are short for; nil for none.
-func (s *Shorthand) abbreviations(opening string, used []string) ast.Node {
+func abbreviations(opening string, used []Part) ast.Node {
 	if len(used) == 0 {
 		return nil
 	}
 	said := &Paragraph{}
-	said.AppendChild(said, &Text{Value: opening + s.meant(used)})
+	said.AppendChild(said, &Text{Value: opening + meant(used)})
 	return said
 }
 
 // Abbreviations says what the abbreviations in texts are short for; empty for none.
 func (s *Shorthand) Abbreviations(texts []string) string {
 	if used := s.used(texts, nil); len(used) > 0 {
-		return s.meant(used)
+		return meant(used)
 	}
 	return ""
 }
 
-func (s *Shorthand) meant(used []string) string {
-	meant := make([]string, len(used))
+func meant(used []Part) string {
+	all := make([]string, len(used))
 	for k, short := range used {
-		meant[k] = short + ": " + s.full[short]
+		all[k] = short.Text + ": " + short.Spoken
 	}
-	return strings.Join(meant, "; ") + "."
+	return strings.Join(all, "; ") + "."
 }
 
 // textsOf are all that a reader sees of nodes, in the order of reading.

@@ -191,16 +191,14 @@ func (b *binding) fillFigure(parent ast.Node, f *Figure) {
 }
 
 func (b *binding) fillText(node ast.Node) {
-	between := ""
+	var agreement block.Agreement
 	for child := range children(node) {
 		switch t, ok := child.(*Text); {
 		case ok && t.Expression.At.Line > 0:
 			t.Value = b.value(t.Expression)
-			if next, own := t.NextSibling().(*Text); own && next.Expression.At.Line == 0 {
-				next.Value = block.Agree(between, t.Value, next.Value)
-			}
+			agreement.Value(t.Value)
 		case ok:
-			between = t.Value
+			t.Value = agreement.Words(t.Value)
 		}
 		b.fillText(child)
 	}

@@ -6,7 +6,11 @@ import (
 	"strings"
 
 	"boardpack/generator/calendar"
+	"boardpack/generator/figure"
 )
+
+// provisional is what figure.ProvisionalMark says of a number.
+const provisional = "provisional"
 
 // Shorthand knows what is written shorter than it is said: abbreviations, and
 // financial years and their quarters. The nil Shorthand knows the latter two.
@@ -74,17 +78,36 @@ func (s *Shorthand) Said(text string) string {
 
 // shorts are the abbreviations in a text, and those in its codes, since a reader is to know
 // what BAF is in "BAF-009", unless the text says it, as "the Board Assurance Framework, BAF-009".
-func (s *Shorthand) shorts(text string) (all []string) {
-	for at := 0; s != nil && at < len(text); at++ {
+func (s *Shorthand) shorts(text string) (all []Part) {
+	if s == nil {
+		s = periods
+	}
+	for at := 0; at < len(text); at++ {
 		if length, _ := s.spoken(text, at); length > 0 {
 			short := text[at : at+length]
 			if full := s.full[short]; full != "" && (!partOfCode(text, at, at+length) || !strings.Contains(text, full)) {
-				all = append(all, short)
+				all = append(all, Part{short, full})
 			}
+			all = append(all, s.ofEveryPack(short)...)
 			at += length - 1
 		}
 	}
 	return all
+}
+
+// ofEveryPack is what is written short whatever the pack: the symbol of a number, and the
+// first of the quarters where one stands with its year, "Q3 2024/25".
+func (s *Shorthand) ofEveryPack(short string) []Part {
+	if short == figure.ProvisionalMark {
+		return []Part{{short, provisional}}
+	}
+	period, _ := calendar.ParsePeriod(short)
+	if year, ok := period.In(calendar.Year); ok && period.Unit() == calendar.Quarter {
+		first := calendar.PeriodOf(calendar.Quarter, year.Start())
+		name, _, _ := strings.Cut(first.String(), " ")
+		return []Part{{name, first.Months() + ", and so on"}}
+	}
+	return nil
 }
 
 // partOfCode tells the letters of "BAF-009", which are said as they are.
@@ -100,6 +123,9 @@ func partOfCode(text string, from, to int) bool {
 // and looked at often, so that this looks at no more of most letters than the first.
 func (s *Shorthand) spoken(text string, at int) (length int, said string) {
 	c := text[at]
+	if c == figure.ProvisionalMark[0] && strings.HasPrefix(text[at:], figure.ProvisionalMark) {
+		return len(figure.ProvisionalMark), provisional
+	}
 	same, isPeriod := s.starts[c], c == 'Q' || c >= '0' && c <= '9'
 	if !isPeriod && same == nil || !edge(text, at) {
 		return 0, ""

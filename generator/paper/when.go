@@ -118,6 +118,9 @@ func closeGaps(paragraph ast.Node) {
 	}
 	var last *Text // that has words
 	for _, t := range texts {
+		if isGap(t) {
+			t.Value = ""
+		}
 		if last == nil || strings.HasSuffix(last.Value, " ") {
 			t.Value = strings.TrimLeft(t.Value, " ")
 		}
@@ -133,12 +136,16 @@ func closeGaps(paragraph ast.Node) {
 // isGap reports whether a text is a value of which nothing is there.
 func isGap(t *Text) bool { return t.Expression.Text != "" && strings.TrimSpace(t.Value) == "" }
 
-// textsIn are the words in a node, in order.
+// textsIn are the words in a node, in order. A cross reference has one of its own in
+// their stead, for its words come later.
 func textsIn(node ast.Node, to []*Text) []*Text {
 	for child := range children(node) {
-		if t, is := child.(*Text); is {
+		switch t, is := child.(*Text); {
+		case is:
 			to = append(to, t)
-		} else {
+		case child.Kind() == ast.KindLink && !child.HasChildren():
+			to = append(to, &Text{Value: "reference"})
+		default:
 			to = textsIn(child, to)
 		}
 	}

@@ -39,6 +39,7 @@ func TestWhatDoesNotStandIsLeftOut(t *testing.T) {
 		"## A\n\n" + `{when="so == \"1\""}` + " One. {{ open }}\n":                                                                             "# 1 A\n1.1 One. 162\n",
 		"## A\n\n{{ nothing }} One. {{ nothing }} Two, *{{ nothing }} so*. {{ nothing }}\n\n{{ open }}  `a  b` {{ nothing }} {{ open }}\n":     "# 1 A\n1.1 One. Two, so.\n1.2 162  a  b 162\n",
 		"## A\n\n[](#a)\n": "# 1 A\n1.1 section\u00a01\n",
+		"## A\n\nSo; [](#a) counts {{ open }}{{ nothing }}. In [](#a) {{ nothing }}\n\n{{ nothing }} [](#a) has\n": "# 1 A\n1.1 So; section\u00a01 counts 162. In section\u00a01\n1.2 section\u00a01 has\n",
 	} {
 		draft, findings := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + body)}, noAppendix)
 		known := values()

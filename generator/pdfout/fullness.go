@@ -18,8 +18,9 @@ func (p *page) fullness() float64 {
 	return p.used / height
 }
 
-// leastTrailing is the part of a page that what ends there should fill.
-const leastTrailing = 0.2
+// leastTrailing is the part of a page that what ends there should fill: a fifth reads as a page
+// that was left over.
+const leastTrailing = 0.25
 
 // trails reports whether a part ends with little more than nothing on its last page.
 func (d *document) trails() bool {

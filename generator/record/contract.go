@@ -13,7 +13,7 @@ type Intention struct {
 	Programme           string `csv:"programme" check:"required" type:"word" asked:"the programme of work that it belongs to" list:"everyone" about:"the programme of work, as in programmes.csv or one of its aliases"`
 	Title               string `csv:"title" check:"required" asked:"what it is, in a line" list:"everyone" about:"what it is, in a line"`
 	Description         string `csv:"description" asked:"what it is and why, in a few sentences" list:"everyone" about:"what it is, at length"`
-	Place               string `csv:"place" type:"word" asked:"where it applies: a place, or System for all" list:"everyone" about:"where it applies: a place, or System"`
+	Place               string `csv:"place" type:"word" asked:"where it applies: a place, or System for all" explained:"System|Where the place is System, an intention applies to the whole area." list:"everyone" about:"where it applies: a place, or System"`
 	Providers           List   `csv:"providers" asked:"the providers that it touches, by their codes" list:"everyone" about:"ODS codes of the providers that it touches; each finds it in its own edition"`
 	Lead                string `csv:"lead" type:"word" asked:"the post of whoever leads it, not a name" list:"providers" about:"who leads it: a post, not a person"`
 	Segment             string `csv:"segment" type:"word" asked:"how it would be taken forward, by the number of the segment" list:"everyone" about:"how it is taken forward; segments.csv says what each means"`

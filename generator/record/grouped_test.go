@@ -26,14 +26,26 @@ func TestGrouped(t *testing.T) {
 	}
 }
 
-// "Closed intentions" alone in its row is told as what it most likely is, and still told.
+// TestHeadingOfClosedIntentions reads a list with a heading between its rows: one that most
+// likely says what is done with is told as that, one that says who may see the rows as that
+// alone, and another is no news.
 func TestHeadingOfClosedIntentions(t *testing.T) {
-	if markingIn("Closed intentions", "session") == "" || markingIn("Closed intentions", "status") != "" {
-		t.Error("the heading is not in doubt")
-	}
-	for _, heading := range []string{"Closed session", "Part 2", "Confidential"} {
-		if markingIn(heading, "session") == "" || markingIn(heading, "status") == "" {
-			t.Errorf("%q is in doubt", heading)
+	const done, hidden = "alone in its row, may say that the rows below it are done with, or that not everybody may see them", "alone in its row, says that not everybody may see the rows below it"
+	for heading, want := range map[string]string{
+		"Closed intentions": done, "CLOSED INTENTION": done, "Closed session": hidden, "Closed intentions (private session)": hidden, "Part 2": hidden, "Confidential": hidden,
+		"Open intentions": "", "Urgent care": "",
+	} {
+		s := october
+		s.Hides = true
+		_, found := Read(folder("intentions.csv", "reference,programme,title,confidential\nA1,Urgent,One,No\n,,"+heading+",\nA2,Urgent,Two,No\n"), "p", s)
+		told := ""
+		for _, f := range found {
+			if f.Code == "confidential-heading" {
+				told += f.String()
+			}
+		}
+		if (told == "") != (want == "") || !strings.Contains(told, want) || want != "" && !strings.HasPrefix(told, "p/intentions.csv:3:3: error: ") {
+			t.Errorf("%s: %q, want %q", heading, told, want)
 		}
 	}
 }

@@ -69,6 +69,9 @@ type Field struct {
 	// Means is what boardpack takes each of the listed values for, whatever a
 	// pack calls it; nil where nothing depends on it.
 	Means []string
+	// Explained is what readers are told of a word that does not tell it itself, as a
+	// sentence; nil where all do.
+	Explained map[string]string
 	// Decimal is set where the words are numbers, kept as words with all their digits.
 	Decimal bool
 	// BoardOnly is set where who does not see the whole pack has it blank.

@@ -48,6 +48,7 @@ type Valuer interface {
 //	or          the column that a file may have instead of this required one
 //	values      all words that it may hold, in their order, "|" between them
 //	means       what boardpack takes each of these for, "|" between them
+//	explained   a word that does not tell what it is, and after "|" the sentence that does
 //	vocabulary  "own" where a pack may list other words
 //	list        who but the Board has it in the list of intentions: providers, everyone
 //	type        word, where few texts come again; else the Go type's
@@ -103,6 +104,9 @@ func fieldOf(sf reflect.StructField, base func(any) unsafe.Pointer, name, file s
 	}
 	if means := sf.Tag.Get("means"); means != "" {
 		f.Means = strings.Split(means, "|")
+	}
+	if word, sentence, is := strings.Cut(sf.Tag.Get("explained"), "|"); is {
+		f.Explained = map[string]string{word: sentence}
 	}
 	f.read(sf, base)
 	return f

@@ -38,6 +38,8 @@ type Field struct {
 type Word struct {
 	Value string // as records have it: "OPEN", "RXN"
 	Shown string // as pages show it: "Open", "Lancashire Teaching Hospitals"
+	// Explained is the sentence that tells what it is; blank where it tells that itself.
+	Explained string
 }
 
 // Story is one intention.

@@ -58,6 +58,30 @@ func TestWordsOfEmptyCells(t *testing.T) {
 	}
 }
 
+// After the last step of a funnel nothing can stand, and nobody has failed to record it; what
+// becomes of those who leave at a step before may be left unsaid.
+func TestAfterTheLastStep(t *testing.T) {
+	const last = "After the last step there is no next one."
+	step := func(n, lost string) block.Step {
+		return block.Step{Label: located("a"), Value: located(n), Lost: located(lost)}
+	}
+	for want, steps := range map[string][]block.Step{
+		last:                          {step("2", "gone"), step("1", "")},
+		figure.EmptyCell + " " + last: {step("3", "gone"), step("2", ""), step("1", "")},
+		"":                            {step("2", ""), step("1", "")},
+	} {
+		spec := &block.FunnelSpec{Steps: steps}
+		spec.ID = located("f")
+		f, findings := New(Options{About: plan(t, score.Top(1)).about, Records: plan(t, score.Top(1)).records}).Figure(spec)
+		if len(findings) > 0 {
+			t.Fatal(findings)
+		}
+		if got := f.EmptyNote(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // TestBlanksOfList has a block's own words where no words are recorded, and never among numbers.
 func TestBlanksOfList(t *testing.T) {
 	for blanks, want := range map[string]string{"": "A On track;B ;", "No record": "A On track;B No record;"} {

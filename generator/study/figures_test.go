@@ -10,9 +10,10 @@ import (
 	"boardpack/generator/block"
 	"boardpack/generator/diag"
 	"boardpack/generator/figure"
+	"boardpack/generator/figure/figuretest"
 )
 
-// drawn writes a figure's table as CSV, with its notes and sentence.
+// drawn is a block's figure, written out; nothing where there is none.
 func drawn(t *testing.T, s *Study, spec block.Spec) (string, diag.List) {
 	t.Helper()
 	head := spec.Head()
@@ -21,17 +22,7 @@ func drawn(t *testing.T, s *Study, spec block.Spec) (string, diag.List) {
 	if f == nil {
 		return "", findings
 	}
-	text, err := f.Table.CSV()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, note := range f.Notes {
-		text = append(text, "note: "+note+"\n"...)
-	}
-	if f.Sentence != "" {
-		text = append(text, "sentence: "+f.Sentence+"\n"...)
-	}
-	return string(text), findings
+	return figuretest.Written(t, f), findings
 }
 
 func list(texts ...string) []diag.Located {

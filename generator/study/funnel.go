@@ -86,6 +86,9 @@ func leaves(chart *figure.FunnelChart, k int) (n int, words string, known bool) 
 	return int(chart.Series.Values[k] - chart.Series.Values[k+1]), chart.Lost[k], true
 }
 
+// noNext is why nothing stands beside the last step.
+const noNext = figure.Beyond("After the last step there is no next one.")
+
 // stepsTable has a row for each step, with what becomes of those that do not reach
 // the next.
 func stepsTable(r *relation.Relation, chart *figure.FunnelChart) figure.Table {
@@ -98,6 +101,8 @@ func stepsTable(r *relation.Relation, chart *figure.FunnelChart) figure.Table {
 		row := figure.Row{Cells: []figure.Cell{figure.Said(label), {Value: figure.Whole(int(chart.Series.Values[k])).Value, Behind: chart.Series.BehindOf(k)}}}
 		if n, words, known := leaves(chart, k); known {
 			row.Cells = append(row.Cells, figure.Cell{Value: figure.Whole(n).Value, Behind: chart.GoneAfter(k)}, figure.Said(words))
+		} else if told && k == len(chart.Lost) {
+			row.Cells = append(row.Cells, figure.Cell{Value: noNext}, figure.Cell{Value: noNext})
 		} else if told {
 			row.Cells = append(row.Cells, figure.Unknown(), figure.Said(""))
 		}

@@ -55,7 +55,7 @@ func TestBlocksOfMeasures(t *testing.T) {
 		"period_end,value,mean,lpl,upl,special_cause,point_type\n": spc,
 		"period_end,m,g\n": &block.MeasuresSpec{},
 		"sex,period_end,slope_index,range,quintile_gap,quantile_1,quantile_2\nMales":                      gapOf("G"),
-		"group,2025-11-30,2025-12-31,2026-01-31,2026-02-28,2026-03-31,2026-04-30,2026-05-31,2026-06-30\n": breakdownOf("M", ""),
+		"group,2026-06-30,2026-05-31,2026-04-30,2026-03-31,2026-02-28,2026-01-31,2025-12-31,2025-11-30\n": breakdownOf("M", ""),
 		"group,2026-06-30\n": breakdownOf("M", "1"),
 	} {
 		got, findings := drawn(t, s, spec)

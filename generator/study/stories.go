@@ -141,7 +141,7 @@ func (s *Study) words(list *story.List, f relation.Field, rows []relation.Row) {
 	for _, word := range f.Order(occurring) {
 		if met[word] {
 			places[word] = len(made.Words)
-			made.Words = append(made.Words, story.Word{Value: word, Shown: inWords(f, word)})
+			made.Words = append(made.Words, story.Word{Value: word, Shown: inWords(f, word), Explained: f.Explained[word]})
 		}
 	}
 	made.Column = columnar(f) && 2*recorded > len(rows) && len(made.Words) > 1 && columns(list) < mostColumns

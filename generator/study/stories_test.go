@@ -27,6 +27,25 @@ func TestSegmentsOfAList(t *testing.T) {
 	}
 }
 
+// What a word of its intentions is that does not tell it itself, a list says; of one that
+// they have not, nothing.
+func TestWordsOfAListAreExplained(t *testing.T) {
+	pack := recordsOf(t, fstest.MapFS{"intentions.csv": {Data: []byte("reference,programme,title,place\nA,P,a,North\nB,P,b,System\n")}})
+	for named, want := range map[string]string{"AB": "System: Where the place is System, an intention applies to the whole area.", "A": ""} {
+		said := ""
+		for _, field := range New(Options{Records: pack}).Stories(func(reference string) bool { return strings.Contains(named, reference) }).Fields {
+			for _, word := range field.Words {
+				if word.Explained != "" {
+					said += word.Shown + ": " + word.Explained
+				}
+			}
+		}
+		if said != want {
+			t.Errorf("%s: %q, want %q", named, said, want)
+		}
+	}
+}
+
 func meant(meanings []story.Meaning) string {
 	all := make([]string, len(meanings))
 	for k, m := range meanings {

@@ -59,26 +59,15 @@ func OnSeries(n int) Ink { return OfSeries(n) + Series }
 // bars, with their names, and have two blues beside the series.
 const Parts = Series + 2
 
-// OfPart is the fill of a part of a whole; colours repeat after Parts.
-func OfPart(n int) Ink {
+// OfPart is the fill of a part of a whole, and the ink of words on it; colours repeat after Parts.
+func OfPart(n int) (fill, words Ink) {
 	switch n %= Parts; n {
 	case Series:
-		return OfShade(Shades - 2)
+		return OfShade(Shades - 2), OnShade(Shades - 2)
 	case Series + 1:
-		return Earlier
+		return Earlier, OnBright
 	}
-	return OfSeries(n)
-}
-
-// OnPart is that of words on the fill of a part.
-func OnPart(n int) Ink {
-	switch n %= Parts; n {
-	case Series:
-		return OnShade(Shades - 2)
-	case Series + 1:
-		return OnBright
-	}
-	return OnSeries(n)
+	return OfSeries(n), OnSeries(n)
 }
 
 // OfShade is a step of a heat map from 0, few, to Shades-1, many.

@@ -41,7 +41,8 @@ func pairings() []pairing {
 		}
 	}
 	for n := range Parts {
-		list = append(list, pairing{OfPart(n), Ground, 3}, pairing{OnPart(n), OfPart(n), 4.5})
+		fill, words := OfPart(n)
+		list = append(list, pairing{fill, Ground, 3}, pairing{words, fill, 4.5})
 	}
 	for n := range Shades {
 		list = append(list, pairing{OnShade(n), OfShade(n), 4.5})
@@ -87,7 +88,9 @@ func TestEveryInkHasAName(t *testing.T) {
 func TestPartsHaveColoursOfTheirOwn(t *testing.T) {
 	for n := range Parts {
 		for other := range n {
-			if a, b := OfPart(n), OfPart(other); a.Light() == b.Light() || a.Dark() == b.Dark() {
+			a, _ := OfPart(n)
+			b, _ := OfPart(other)
+			if a.Light() == b.Light() || a.Dark() == b.Dark() {
 				t.Errorf("parts %d and %d are both %s", n, other, a.Name())
 			}
 		}

@@ -14,7 +14,7 @@ const longestHeld = 16
 
 // Held reports whether no line may end at a space of a text: before a hyphen that stands
 // by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million"), after a sign
-// ("± 0.3"), within a day ("4 March 2026") and between a month or a quarter and its year
+// ("± 0.3"), before a symbol of a number ("11.5 [p]"), within a day ("4 March 2026") and between a month or a quarter and its year
 // ("Q3 2024/25"), between what is numbered and its number ("Category 2", "section 117"),
 // and in a telephone number ("01632 960002").
 func Held(text string, space int) bool {
@@ -27,7 +27,7 @@ func Held(text string, space int) bool {
 		last := text[strings.LastIndexByte(text[:space], ' ')+1 : space]
 		_, size := utf8.DecodeRuneInString(after)
 		return last != "" && strings.HasPrefix(after[size:], " ") && utf8.RuneCountInString(last) <= longestHeld
-	case strings.HasSuffix(text[:space], "±"):
+	case strings.HasSuffix(text[:space], "±"), first == '[':
 		return true
 	case !digit:
 		n := digits(after)

@@ -15,6 +15,7 @@ func TestHeld(t *testing.T) {
 		"on 4_March_2026 and 30_September, in (July_2024), by Sep_2025 or May_2026/27",
 		"2024 May was wet, 12 marches, 5 Augustines",
 		"from -3 to_- 4, 10 -12",
+		"11.5_[p] and −6.1%_[p]",
 		"118.6 per 1,000 children (±_0.3) in Q2_2024/25, (Q3_2024/25)",
 		"Q5 7, FAQ1 2, 3 4, IQ4 2024",
 		"Category_2 calls, section_117 aftercare (Segment_2), Table_6, Figure_12 and segments_2 and 3",

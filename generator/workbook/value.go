@@ -42,6 +42,8 @@ func valueOf(c figure.Cell, counted bool) value {
 		return short(notAvailable)
 	case figure.None:
 		return value{number: "0", format: "#,##0", shown: "0"}
+	case figure.Beyond:
+		return short(notApplicable)
 	case figure.NoNames:
 		return words("None")
 	case figure.Suppressed:

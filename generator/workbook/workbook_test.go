@@ -78,6 +78,7 @@ func TestCells(t *testing.T) {
 		{figure.Said(""), "[x]", "[x]"},
 		{figure.Cell{}, "[x]", "[x]"},
 		{figure.Unknown(), "[x]", "[x]"},
+		{figure.Cell{Value: figure.Beyond("It is the last.")}, "[z]", "[z]"},
 		{figure.Named(nil), "None", "None"},
 		{figure.Cell{Value: figure.Suppressed("*")}, "[c]", "[c]"},
 		{figure.Counted(0), "0", "0"},

@@ -23,13 +23,14 @@ if (matchMedia("(max-width: 40em)").matches) {
 // and says then that there is more.
 (() => {
   "use strict";
-  const reach = (region) => {
-    const scrolls = region.scrollWidth > region.clientWidth;
-    region.tabIndex = scrolls ? 0 : -1; // with none, a part of a px that is over makes one in some browsers
-    region.toggleAttribute("data-scrolls", scrolls);
-  };
   const observer = new ResizeObserver((changes) => {
-    for (const { target } of changes) reach(target.closest("[role=region]"));
+    const regions = [...new Set(changes.map(({ target }) => target.closest("[role=region]")))];
+    for (const region of regions) region.removeAttribute("data-scrolls"); // then letters are as small as they get
+    const scroll = regions.map((region) => region.scrollWidth > region.clientWidth);
+    regions.forEach((region, k) => {
+      region.tabIndex = scroll[k] ? 0 : -1; // with none, a part of a px that is over makes one in some browsers
+      region.toggleAttribute("data-scrolls", scroll[k]);
+    });
   });
   for (const region of document.querySelectorAll("[role=region][tabindex]")) {
     observer.observe(region);

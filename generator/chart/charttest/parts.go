@@ -85,7 +85,8 @@ func fillOf(part figure.Part) tone.Ink {
 	if part.Blank {
 		return tone.Ground
 	}
-	return tone.OfPart(part.Tone)
+	fill, _ := tone.OfPart(part.Tone)
+	return fill
 }
 
 // worded holds that a part has its number and its name, in it or at the end of its

@@ -163,5 +163,10 @@ func (r *reading) besideBubbles(s *sheet, bubbles []bubble, byName map[string][]
 			rest.texts = append(rest.texts, t)
 		}
 	}
+	for _, b := range bubbles {
+		if b.count == 1 { // where its name has no room, it may say that it is one
+			byName["1"] = append(byName["1"], b.mark)
+		}
+	}
 	r.besideDots(&rest, byName)
 }

@@ -36,22 +36,6 @@ func single(t testing.TB, columns, cells, observations string) *Account {
 
 const valueHead = "measure,period_start,period_end,value\n"
 
-// drawn writes a figure's table as CSV, with its notes and sentence.
-func drawn(t *testing.T, f *figure.Figure) string {
-	t.Helper()
-	text, err := f.Table.CSV()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, note := range f.Notes {
-		text = append(text, "note: "+note+"\n"...)
-	}
-	if f.Sentence != "" {
-		text = append(text, "sentence: "+f.Sentence+"\n"...)
-	}
-	return string(text)
-}
-
 // panelsOf are the panels of a figure that is a course; none of another.
 func panelsOf(f *figure.Figure) []figure.Panel {
 	if course, ok := f.Chart.(*figure.CourseChart); ok {
