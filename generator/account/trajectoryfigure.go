@@ -24,7 +24,7 @@ func (a *Account) TrajectoryFigure() *figure.Figure {
 func trajectoryTable(a *Account) figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "period_end", Label: "Period"},
-		{Name: "actual", Label: "Actual", Numeric: true},
+		{Name: "actual", Label: "Observed", Numeric: true},
 		{Name: "required", Label: "Required", Numeric: true},
 		{Name: "status", Label: "Status"},
 	}}

@@ -60,14 +60,21 @@ func unlike(text string, below []string) int {
 		return unclear
 	}
 	values := slices.Compact(slices.Sorted(slices.Values(below)))
-	figures := !slices.ContainsFunc(below, func(b string) bool { return !strings.ContainsFunc(b, unicode.IsDigit) || wordsIn(b) > 1 })
+	words := 0 // that one of them has at the most
+	for _, b := range below {
+		words = max(words, wordsIn(b))
+	}
+	numbered := !slices.ContainsFunc(below, func(b string) bool { return !strings.ContainsFunc(b, unicode.IsDigit) })
+	figures := numbered && words < 2
 	few := len(values) < len(below) && 2*len(values) <= len(below)+1
 	switch {
+	case numbered && strings.ContainsFunc(text, unicode.IsDigit) && wordsIn(text) <= max(words, 1): // as references such as CI-5-AA
+		return fits
 	case !figures && !few:
 		return unclear
-	case slices.Contains(values, text), figures && strings.ContainsFunc(text, unicode.IsDigit) && wordsIn(text) < 2:
+	case slices.Contains(values, text):
 		return fits
-	case wordsIn(text) > 1 && !slices.ContainsFunc(values, func(v string) bool { return wordsIn(v) >= wordsIn(text) }):
+	case wordsIn(text) > max(words, 1):
 		return phrase
 	}
 	return unclear

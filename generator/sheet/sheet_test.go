@@ -136,6 +136,8 @@ func TestTables(t *testing.T) {
 			[]string{"f:6:1: error: another table seems to begin here, below empty rows: this row and those below it are not read (hint: put it on a sheet of its own; if it is a row of the list, delete the empty rows above it)"}},
 		{"a row of its own kind below", "reference,title,cost\nA1,x,5\nA2,y,6\nA3,z,7\nTBC,new,\n\nA4,w,8\n", []string{"f:1:1 reference|title|cost", "f:2:1 A1|x|5", "f:3:1 A2|y|6", "f:4:1 A3|z|7", "f:5:1 TBC|new|", "f:7:1 A4|w|8"}, nil},
 		{"names without numbers", "reference,title,cost\nA1,x,5\nCare,y,6\nA3,z,7\n,,\nEyes,w,\nHips,v,\n", []string{"f:1:1 reference|title|cost", "f:2:1 A1|x|5", "f:3:1 Care|y|6", "f:4:1 A3|z|7", "f:6:1 Eyes|w|", "f:7:1 Hips|v|"}, nil},
+		{"a first row of another programme", "reference,title,programme,providers\nCI-0-,y,Acute Services,RXN and RXR\nCI-1-AA,x,CYP,RXN\nCI-2-,x,CYP,RXN\nCI-3-,x,CYP,RXN\n",
+			[]string{"f:1:1 reference|title|programme|providers", "f:2:1 CI-0-|y|Acute Services|RXN and RXR", "f:3:1 CI-1-AA|x|CYP|RXN", "f:4:1 CI-2-|x|CYP|RXN", "f:5:1 CI-3-|x|CYP|RXN"}, nil},
 		{"a first row with mistakes", "reference,title,start,status\nA1,x,when it is agreed,to be confirmed here\nA2,y,1/5/25,Open\nA3,z,1/6/25,Open\nA4,z,1/6/25,Open\n",
 			[]string{"f:1:1 reference|title|start|status", "f:2:1 A1|x|when it is agreed|to be confirmed here", "f:3:1 A2|y|1/5/25|Open", "f:4:1 A3|z|1/6/25|Open", "f:5:1 A4|z|1/6/25|Open"}, nil},
 		{"a first row of a known word", "reference,title,start,status\nstill to come,x,when it is agreed,Open\nA2,y,1/5/25,Open\nA3,z,1/6/25,Open\nA4,z,1/6/25,Shut\n",
