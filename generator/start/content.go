@@ -74,7 +74,7 @@ func (t *table) mostlyDays(column int) bool {
 		left--
 		isDay, read := reads[text]
 		if !read {
-			isDay = period.Reads(text) || isNear(text) || slashed().MatchString(text)
+			isDay = period.Reads(text) || isNear(text) || dayElsewhere().MatchString(text)
 			reads[text] = isDay
 		}
 		switch {
@@ -91,8 +91,9 @@ func (t *table) mostlyDays(column int) bool {
 	return days >= others
 }
 
-// slashed is a day whose month may stand first, as in the United States: which does, check tells.
-var slashed = pattern.Of(`^\d{1,2}/\d{1,2}/(?:\d\d)?\d\d$`)
+// dayElsewhere is a day whose month may stand first, as in the United States, or that is a
+// spreadsheet's number: what it means, check tells.
+var dayElsewhere = pattern.Of(`^\d{1,2}/\d{1,2}/(?:\d\d)?\d\d$|^4\d{4}$`)
 
 // askColours asks for words where a column has colours alone.
 func (d *draft) askColours(t *table) {

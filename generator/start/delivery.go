@@ -251,7 +251,7 @@ func (d *draft) periods(t *table, column int) []line {
 	period := record.OwnField{Type: "period"}
 	for _, word := range t.words(column) {
 		switch {
-		case period.Reads(word), slashed().MatchString(word): // of a month that stands first check tells
+		case period.Reads(word), dayElsewhere().MatchString(word):
 		case isNothing(word):
 			lines = append(lines, line{key: word, value: ""})
 		case d.near(word) != "":

@@ -211,6 +211,7 @@ func TestLikeliest(t *testing.T) {
 		{"an empty cell", "Ref,Programme,Title\nA1,P,One\nA2,P,\n", "title: Title", "", "Title is empty in 1 of the rows"},
 		{"answers under a heading of who may see it", ",,,Confidential\nRef,Programme,Title,(Y/N)\nA1,P,One,Y\nA2,P,Two,N\n", `confidential: "(Y/N)"`, "may be published", ""},
 		{"days whose months stand first", "Ref,Programme,Title,RAG,Due\nA1,P,One,G,03/31/2025\nA2,P,Two,R,04/30/2025\n", "anticipated_delivery: Due", "when is", ""},
+		{"days as a spreadsheet's numbers", "Ref,Programme,Title,RAG,Due\nA1,P,One,G,45747\nA2,P,Two,R,45748\n", "anticipated_delivery: Due", "when is", ""},
 		{"amounts with letters", "Ref,Programme,Title,Saving\nA1,P,One,£1.2m\nA2,P,Two,£350k\n", "its amounts are not written as 1250000.50: £1.2m", "", ""},
 		{"not what a person says", "Ref,Programme,Comments\nA1,P,One thing\nA2,P,Two things\n", "# title: \"?\"", "", "which header is the title?"},
 		{"not who may see it", "Ref,Title,Confidential\nA1,One thing,Maybe\nA2,Two things,Maybe\n", "# programme: \"?\"", "", "which header is the programme?"},
