@@ -18,7 +18,7 @@ func (p *page) fullness() float64 {
 	return p.used / height
 }
 
-// leastTrailing is the part of a page that what ends there should fill: a fifth reads as a page
+// leastTrailing is the part of a page that what ends there should fill: less reads as a page
 // that was left over.
 const leastTrailing = 0.25
 

@@ -72,7 +72,7 @@ func TestCloserRowsSaveAPage(t *testing.T) {
 			last := wide.pages[len(wide.pages)-1]
 			_, height := frame(last.landscape)
 			d, want := layOut(t, b.papers[0]), len(wide.pages)
-			if len(wide.pages) > 1 && last.used < height/5 && len(closer.pages) < want {
+			if len(wide.pages) > 1 && last.used < height/4 && len(closer.pages) < want {
 				want = len(closer.pages)
 				saved++
 			} else if d.pages[len(d.pages)-1].used == last.used {
