@@ -38,10 +38,15 @@ type contact struct {
 	Reply     diag.Located `yaml:"reply" about:"how soon an answer comes, as 5 working days"`
 }
 
+// given is what the page says of it.
+func (c contact) given() htmlout.Contact {
+	return htmlout.Contact{Email: c.Email.Text, Telephone: c.Telephone.Text, Post: c.Post.Text, Reply: c.Reply.Text}
+}
+
 // check finds what a statement would lack. The place is that of the whole file,
 // for what is not there.
 func (a *accessibility) check(whole diag.Position, findings *diag.List) {
-	reachable := a.statement(true).Contact.Given()
+	reachable := a.Contact.given().Given()
 	if a.Compliance.Text == "" && !reachable {
 		findings.Warnf(whole, "statement-missing", "there is nothing for the accessibility statement that public bodies must publish").
 			Hinted("accessibility: with compliance, prepared, contact and limits")
@@ -74,10 +79,7 @@ func (a *accessibility) statement(charts bool) htmlout.Statement {
 		Charts:     charts,
 		Compliance: htmlout.Compliance(a.Compliance.Text), Tested: a.Tested.Text,
 		Prepared: calendar.Long(a.Prepared.Time), Reviewed: calendar.Long(a.Reviewed.Time),
-		Contact: htmlout.Contact{
-			Email: a.Contact.Email.Text, Telephone: a.Contact.Telephone.Text,
-			Post: a.Contact.Post.Text, Reply: a.Contact.Reply.Text,
-		},
+		Contact: a.Contact.given(),
 	}
 	for _, l := range a.Limits {
 		if charts || l.Of.Text != ofCharts {

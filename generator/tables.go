@@ -13,7 +13,7 @@ func (r *rendering) renderWorkbook() error {
 	book := workbook.Book{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(), Audience: r.edition.readers(), AsAt: set.AsAt.Time,
 		Language: r.pack.language(), Band: r.band(), Mark: r.mark, Notice: set.Notice.Text,
-		Contact: ways(set.Accessibility.statement(true).Contact),
+		Contact: ways(set.Accessibility.Contact.given()),
 	}
 	for _, p := range r.papers {
 		into := workbook.Paper{Title: p.Title}

@@ -1,6 +1,9 @@
 package block
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"boardpack/generator/pattern"
@@ -23,31 +26,39 @@ const (
 	amongst                // of one of several, whose relative clauses stay: "1 of the 3 that are open is late"
 )
 
-// singular are the nouns and verbs that go with a number, as one of it takes them.
-var singular = map[string]string{
-	"are": "is", "have": "has", "were": "was",
-	"ask": "asks", "await": "awaits", "carry": "carries", "change": "changes", "depend": "depends", "go": "goes", "help": "helps", "include": "includes", "lack": "lacks",
-	"name": "names", "need": "needs", "promise": "promises", "say": "says", "serve": "serves", "take": "takes",
-	"benefits": "benefit", "goals": "goal", "intentions": "intention", "measures": "measure", "milestones": "milestone", "networks": "network", "ones": "one", "places": "place",
-	"priorities": "priority", "programmes": "programme", "proposals": "proposal", "providers": "provider", "steps": "step", "submissions": "submission", "trusts": "trust", "values": "value",
+// The words that go with a number, each as one of it takes it.
+var (
+	auxiliaries = map[string]string{"are": "is", "have": "has", "were": "was"}
+	otherVerbs  = map[string]string{
+		"ask": "asks", "await": "awaits", "carry": "carries", "change": "changes", "depend": "depends", "go": "goes", "help": "helps", "include": "includes",
+		"lack": "lacks", "name": "names", "need": "needs", "promise": "promises", "say": "says", "serve": "serves", "take": "takes",
+	}
+	nouns = map[string]string{
+		"benefits": "benefit", "goals": "goal", "intentions": "intention", "measures": "measure", "milestones": "milestone", "networks": "network", "ones": "one",
+		"places": "place", "priorities": "priority", "programmes": "programme", "proposals": "proposal", "providers": "provider", "steps": "step",
+		"submissions": "submission", "trusts": "trust", "values": "value",
+	}
+)
+
+// adjectives may stand before a noun, and are the same of one.
+const adjectives = `more|other|further|new|open|closed|delayed|delivered|deprioritised|prioritised|confidential|local|national|unifying|individual|main|primary care`
+
+// anyOf is a pattern of words.
+func anyOf(words map[string]string) string {
+	return strings.Join(slices.Sorted(maps.Keys(words)), "|")
 }
 
-const (
-	auxiliary  = `are|have|were`
-	verbs      = auxiliary + `|ask|await|carry|change|depend|go|help|include|lack|name|need|promise|say|serve|take`
-	nouns      = `benefits|goals|intentions|measures|milestones|networks|ones|places|priorities|programmes|proposals|providers|steps|submissions|trusts|values`
-	adjectives = `more|other|further|new|open|closed|delayed|delivered|deprioritised|prioritised|confidential|local|national|unifying|individual|main|primary care`
-)
+var verbs = anyOf(auxiliaries) + "|" + anyOf(otherVerbs)
 
 var (
 	// counted is what a value counts, and its verb where that follows at once.
-	counted = pattern.Of(`^ (?:(?:` + adjectives + `) )?(?:` + nouns + `)\b(?: (?:(?:that|which) )?(?:` + verbs + `)\b)?`)
+	counted = pattern.Of(`^ (?:(?:` + adjectives + `) )?(?:` + anyOf(nouns) + `)\b(?: (?:(?:that|which) )?(?:` + verbs + `)\b)?`)
 	said    = pattern.Of(`^ (?:(?:that|which) )?(?:` + verbs + `)\b`)
 	among   = pattern.Of(`^ of (?:(?:the|these|those|them|all)\b|$)`)
 	// turn is where a clause may end, or a verb stands that may be said of the subject.
-	turn   = pattern.Of(`[.,;:(]| and (?:` + verbs + `)\b| and |\b(?:` + auxiliary + `)\b`)
+	turn   = pattern.Of(`[.,;:(]| and (?:` + verbs + `)\b| and |\b(?:` + anyOf(auxiliaries) + `)\b`)
 	word   = pattern.Of(`\w+`)
-	others = pattern.Of(`\b(?:` + nouns + `|they|we|you|these|those|who|to|not|would|could|should|will|may|might|must) $`)
+	others = pattern.Of(`\b(?:` + anyOf(nouns) + `|they|we|you|these|those|who|to|not|would|could|should|will|may|might|must) $`)
 	which  = pattern.Of(`\b(?:that|which) $`)
 )
 
@@ -117,8 +128,5 @@ func (a *Agreement) says(before string) bool {
 
 // one is a word as it goes with one; itself where it is no other then.
 func one(word string) string {
-	if is := singular[word]; is != "" {
-		return is
-	}
-	return word
+	return cmp.Or(auxiliaries[word], otherVerbs[word], nouns[word], word)
 }

@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"fmt"
 	"path"
 
 	"boardpack/generator/brand"
@@ -78,10 +79,9 @@ func warning(audiences []AudienceLinks) string {
 		return ""
 	case private == all:
 		return "Nothing here is for publication. " + never
-	case private == 1:
-		return "1 of " + wording.Grouped(all) + " editions is not for publication. " + never + " Only the folder of an edition for the public may be published."
 	}
-	return wording.Grouped(private) + " of " + wording.Grouped(all) + " editions are not for publication. " + never + " Only the folder of an edition for the public may be published."
+	return fmt.Sprintf("%s of %s editions %s not for publication. %s Only the folder of an edition for the public may be published.",
+		wording.Grouped(private), wording.Grouped(all), wording.Plural(private, "is", "are"), never)
 }
 
 func statements(all []EditionLink) []target {

@@ -41,9 +41,9 @@ func (l Licence) Paragraphs() []template.HTML {
 	return all
 }
 
-// flowed are the paragraphs of a text, their lines apart, and "" for a rule. A licence comes with lines of some 70
-// characters, which break once more wherever there is less room: what was broken to fit is
-// joined. A line that ends early, as of a title or a list of files, is kept.
+// flowed are the paragraphs of a text, their lines apart, and "" for a rule. A licence comes with
+// lines of some 70 characters, which break once more wherever there is less room: what was broken
+// to fit is joined. A line that ends early, as of a title or a list of files, is kept.
 func flowed(licence string) []string {
 	var all []string
 	open, previous := false, ""
