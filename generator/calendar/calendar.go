@@ -47,8 +47,13 @@ const secondsOfDay = 24 * 60 * 60
 // DayNumber numbers the day that a date shows where it is written, so that the
 // difference of two is the days between them; 1 January 1970 is 0.
 func DayNumber(date time.Time) int {
-	year, month, day := date.Date()
-	return int(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsOfDay)
+	_, east := date.Zone()
+	seconds := date.Unix() + int64(east)
+	day := seconds / secondsOfDay
+	if seconds%secondsOfDay < 0 { // before 1970
+		day--
+	}
+	return int(day)
 }
 
 // DayOf is the day of a number, at midnight UTC.

@@ -142,4 +142,9 @@ func TestDayNumberOfOtherZones(t *testing.T) {
 	if DayNumber(on("1970-01-02")) != 1 || DayNumber(on("1969-12-31")) != -1 {
 		t.Error("days are not counted from 1970")
 	}
+	for _, hour := range []int{0, 1, 12, 23} {
+		if early := time.Date(1969, 12, 31, hour, 0, 0, 0, time.FixedZone("east", 5*60*60)); DayNumber(early) != -1 {
+			t.Errorf("%s is day %d, want -1", early, DayNumber(early))
+		}
+	}
 }
