@@ -17,7 +17,7 @@ var (
 	capitals  = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:[&/]?[A-Z])+s?\b`)
 	isCode    = regexp.MustCompile(`^(?:-[A-Z0-9]|\d)`) // CI2526-055, BAF-009
 	inSegment = regexp.MustCompile(`\b[Ss]egments? (\d)(?: and (\d))?`)
-	noteOf    = regexp.MustCompile(`Abbreviations (?:in this document\.|in these charts|in this list|on the first pages\.) ([^\n]*?)\.\s`)
+	noteOf    = regexp.MustCompile(`Abbreviations (?:in this document\.|in these charts|in this list|at the start of this document\.) ([^\n]*?)\.\s`)
 )
 
 // signs are what papers of every pack have in short, and what is said of it.
@@ -75,6 +75,9 @@ func TestPapersExplainThemselves(t *testing.T) {
 				}
 			}
 			text += joined(pagePassages(nil, main))
+			if told, has := strings.Contains(text, "choose From and To"), bytes.Contains(data, []byte(`"periods":[`)); told != has {
+				t.Errorf("%s has a chart over time: %v; it tells of one: %v", name, has, told)
+			}
 		default:
 			continue
 		}
@@ -121,7 +124,7 @@ func unexplained(text string, meant map[string]string) (lacking []string) {
 			if at, before := since[short]; !before || at > note[0] { // each paper of a page of charts has its own
 				since[short] = note[0]
 			}
-			if strings.HasPrefix(text[note[0]:], "Abbreviations on the first pages") {
+			if strings.HasPrefix(text[note[0]:], "Abbreviations at the start of this document") {
 				since[short] = 0 // it stands on the page with its uses
 			}
 		}

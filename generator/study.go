@@ -18,7 +18,7 @@ func (p *pack) study(e *edition, doubted bool) *study.Study {
 	}
 	options.About.Provider = e.provider
 	if p.earlier != nil {
-		options.About.Earlier = &study.Earlier{Records: e.view(p.earlier.records)}
+		options.About.Earlier = &study.Earlier{AsAt: p.earlier.set.AsAt.Time, Records: e.view(p.earlier.records)}
 	}
 	if e.hides() {
 		options.Hidden = p.hidden()

@@ -68,11 +68,12 @@ func (c ControlChart) table() figure.Table {
 	can := boundsOf(c.account, c.control)
 	charted := 0
 	for _, p := range c.account.Series.Points {
-		cells := []figure.Cell{pointCell(p), c.account.quantity.cell(p.Value), missing, missing, missing, {}, {}}
+		cells := []figure.Cell{periodCell(p.Period), c.account.quantity.cell(p.Value), missing, missing, missing, {}, {}}
 		if p.Value.Known {
 			point := c.control.Points[charted]
 			charted++
 			cells[1] = own.cell(p.Value)
+			cells[1].Provisional = p.Provisional
 			if point.HasLimits {
 				cells[2], cells[3], cells[4] = fine.value(point.Mean), fine.value(can.within(point.Lower)), fine.value(can.within(point.Upper))
 				cells[5] = figure.Cell{Value: figure.Coded{Words: causeWords(point), Code: string(point.Cause)}}

@@ -12,11 +12,15 @@ import (
 // ask for them; all and goals are asked for when they are needed. Values are
 // readings, written as pages show them: people in small numbers are protected in
 // them, and no expression can reckon with what is not shown. Named are the goals' names by
-// their codes.
-func Relations(all func() *Accounts, goals func() []*Goal, named map[string]string) []*relation.Relation {
+// their codes; since is the day of the last report's figures, none where there is no such report.
+func Relations(all func() *Accounts, goals func() []*Goal, named map[string]string, since time.Time) []*relation.Relation {
+	sinceThen := "Since the last report"
+	if !since.IsZero() {
+		sinceThen += ", " + calendar.Long(since)
+	}
 	made := []*relation.Relation{
-		relation.New("goals", "goals.csv", goalFields(), goals),
-		relation.New("measures", "measures.csv", measureFields(named), func() []*Account { return all().All }),
+		relation.New("goals", "goals.csv", goalFields(sinceThen), goals),
+		relation.New("measures", "measures.csv", measureFields(named, sinceThen), func() []*Account { return all().All }),
 		relation.New("observations", "observations.csv", observationFields(), func() []*Value { return all().Values() }),
 		relation.New("years", "observations.csv", yearFields(), func() []Annual { return all().Years() }),
 	}
@@ -42,13 +46,13 @@ func recorded[T any](file string, names ...string) []relation.Field {
 	return fields
 }
 
-func goalFields() []relation.Field {
+func goalFields(sinceThen string) []relation.Field {
 	own := relation.Via(recorded[record.Goal]("goals.csv", "goal", "name", "statement", "target_date"),
 		func(g *Goal) (*record.Goal, bool) { return g.Record, true })
 	fields := append(own,
 		relation.OfWhole("measures", "Measures", func(g *Goal) int { return len(g.Measures) }),
 		relation.OfText("status", "Status of its measures", (*Goal).Status),
-		relation.OfText("change", "Since the last report", (*Goal).Change))
+		relation.OfText("change", sinceThen, (*Goal).Change))
 	return relation.Described(fields, map[string]string{
 		"measures": "how many measures it has",
 		"status":   "how its measures stand, counted",
@@ -56,7 +60,7 @@ func goalFields() []relation.Field {
 	})
 }
 
-func measureFields(goals map[string]string) []relation.Field {
+func measureFields(goals map[string]string, sinceThen string) []relation.Field {
 	own := relation.Via(recorded[record.Measure]("measures.csv", "measure", "goal", "reference", "unit", "better", "sex", "definition", "source", "response", "baseline_date", "target_date"),
 		func(a *Account) (*record.Measure, bool) { return a.Series.Measure, true })
 	for k := range own {
@@ -83,7 +87,7 @@ func measureFields(goals map[string]string) []relation.Field {
 		relation.OfText("outlook", "Outlook", (*Account).Outlook),
 		relation.Unsettled(relation.OfText("variation", "Variation", (*Account).Variation), func(a *Account) bool { return restsOnLast(a.Control) }),
 		relation.OfText("assurance", "Assurance", (*Account).Assurance),
-		relation.OfText("change", "Since the last report", func(a *Account) string { return a.Changed }))
+		relation.OfText("change", sinceThen, func(a *Account) string { return a.Changed }))
 	return relation.Described(fields, map[string]string{
 		"programme":     "the intention's, if it is an intention's",
 		"baseline":      "where it started",

@@ -69,9 +69,15 @@ func Charts(site Site, papers []*paper.Paper) ([]byte, error) {
 	made.Band = site.Band
 	return render("charts", struct {
 		shell
-		Heading string
-		Papers  []explored
-	}{made, title, all})
+		Heading  string
+		Papers   []explored
+		OverTime bool
+	}{made, title, all, slices.ContainsFunc(all, overTime)})
+}
+
+// overTime reports whether a paper has a chart of which a part of the time can be chosen.
+func overTime(of explored) bool {
+	return slices.ContainsFunc(of.Charts, func(c exploration) bool { return c.Chart.Type() == figure.Course })
 }
 
 func (s Site) explorations(p *paper.Paper) ([]exploration, error) {

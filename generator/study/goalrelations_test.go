@@ -267,12 +267,17 @@ func TestChangeSinceTheEarlierPack(t *testing.T) {
 		Observations: "measure,period_end,value\nBetter,2024-07-01,50\nNewer,2024-07-01,10\nSame,2024-07-01,10\nNew one,2024-07-01,10\n",
 	}
 	now.Measures = strings.Replace(now.Measures, "New, one", "New one", 1)
-	about := About{Cycle: "2026/27", AsAt: recordtest.Date("2026-12-31"), Earlier: &Earlier{Records: recordtest.Pursuit(earlier).Read(t)}}
+	about := About{Cycle: "2026/27", AsAt: recordtest.Date("2026-12-31"), Earlier: &Earlier{AsAt: recordtest.Date("2025-12-31"), Records: recordtest.Pursuit(earlier).Read(t)}}
 	s := New(Options{About: about, Records: recordtest.Pursuit(now).Read(t)})
 	got, findings := drawn(t, s, listOf("measures", "", "measure", "change"))
 	want := "measure,change\nBetter,\"Now on trajectory, was off trajectory\"\nNewer,\"Still on trajectory, with newer values\"\nSame,No change\nNew one,New in this report\n"
 	if diff := cmp.Diff(want, got); diff != "" || len(findings) > 0 {
 		t.Error(diff, findings)
+	}
+	for _, r := range s.Relations() {
+		if f, _ := r.Field("change"); slices.Contains([]string{"goals", "measures"}, r.Name) && f.Label != "Since the last report, 31 December 2025" {
+			t.Errorf("%s: change is headed %q", r.Name, f.Label)
+		}
 	}
 	got, _ = drawn(t, s, listOf("goals", "", "goal", "change"))
 	if want := "goal,change\n1,\"Better: now on trajectory, was off trajectory; New one: new in this report; Gone: no longer a measure of this goal\"\n"; got != want {

@@ -3,6 +3,7 @@ package study
 import (
 	"reflect"
 	"sync"
+	"time"
 
 	"boardpack/generator/account"
 	"boardpack/generator/diag"
@@ -12,7 +13,10 @@ import (
 )
 
 // Earlier is the pack of the cycle before, as the same audience may see it.
-type Earlier struct{ Records *record.Pack }
+type Earlier struct {
+	AsAt    time.Time // the day of its figures
+	Records *record.Pack
+}
 
 // assessments are all measures of the records, once they are worked out, and
 // what is wrong with those that cannot be.
@@ -77,7 +81,11 @@ func (m *measuring) goalRelations() []*relation.Relation {
 	for _, g := range m.records.Goals {
 		named[g.Code] = g.Code + ": " + g.Name
 	}
-	return account.Relations(m.measures, goals, named)
+	var since time.Time
+	if m.about.Earlier != nil {
+		since = m.about.Earlier.AsAt
+	}
+	return account.Relations(m.measures, goals, named, since)
 }
 
 // measures works out how all measures stand, once.
