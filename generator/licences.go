@@ -8,9 +8,10 @@ import (
 	"boardpack/templates"
 )
 
-// licences are those of what an edition's files embed, for its page of them.
-func licences() (all []htmlout.Licence) {
-	for _, l := range templates.OfEditions() {
+// licences are those of what an edition's files embed, with a page of charts or without,
+// for its page of them.
+func licences(charts bool) (all []htmlout.Licence) {
+	for _, l := range templates.OfEditions(charts) {
 		all = append(all, htmlout.Licence(l))
 	}
 	return all

@@ -76,7 +76,7 @@ func (r *rendering) besides(site func() htmlout.Site) []work {
 			return r.add(htmlout.StatementPath, html, err)
 		}},
 		{[]string{htmlout.LicencesPath}, func() error {
-			html, err := htmlout.Licences(site(), licences())
+			html, err := htmlout.Licences(site(), licences(htmlout.HasCharts(r.papers)))
 			return r.add(htmlout.LicencesPath, html, err)
 		}},
 	}

@@ -35,13 +35,23 @@ func Licences() []Licence {
 	}
 	own := slices.IndexFunc(all, func(l Licence) bool { return strings.HasPrefix(l.Of, "boardpack") })
 	all = slices.Concat(all[own:own+1], all[:own], all[own+1:])
-	return append(all, ofVendored()...)
+	for _, folder := range vendoredFolders() {
+		all = append(all, ofVendored(folder))
+	}
+	return all
 }
 
 // OfEditions are those of what an edition's files hold: boardpack's own styles and
-// scripts, the font of the PDFs, and what pages embed.
-func OfEditions() []Licence {
-	return append([]Licence{licence(made, "licences/boardpack.txt"), licence(made, "licences/github.com_go-fonts_liberation.txt")}, ofVendored()...)
+// scripts, the font of the PDFs, and what pages embed; that which draws charts only where
+// an edition has a page of them.
+func OfEditions(charts bool) []Licence {
+	all := []Licence{licence(made, "licences/boardpack.txt"), licence(made, "licences/github.com_go-fonts_liberation.txt")}
+	for _, folder := range vendoredFolders() {
+		if charts || folder != charting {
+			all = append(all, ofVendored(folder))
+		}
+	}
+	return all
 }
 
 // licence reads a file of which the first line says what it is the licence of.
@@ -50,18 +60,23 @@ func licence(from fs.FS, name string) Licence {
 	return Licence{of, text}
 }
 
-// ofVendored are the licences of what pages embed, which stand beside it, under
-// the names that the READMEs there give.
-func ofVendored() (all []Licence) {
-	names, err := fs.Glob(vendored, "vendor/*/LICENSE")
+// charting is the folder of the library that draws the page of charts.
+const charting = "vendor/echarts"
+
+// vendoredFolders have what pages embed, a folder for each.
+func vendoredFolders() []string {
+	names, err := fs.Glob(vendored, "vendor/*")
 	if err != nil {
 		panic(err) // the pattern is wrong
 	}
-	for _, name := range names {
-		title, _, _ := strings.Cut(read(vendored, path.Join(path.Dir(name), "README.md")), "\n")
-		all = append(all, Licence{strings.TrimPrefix(title, "# "), read(vendored, name)})
-	}
-	return all
+	return names
+}
+
+// ofVendored is the licence of what pages embed, which stands beside it, under the name
+// that the README there gives.
+func ofVendored(folder string) Licence {
+	title, _, _ := strings.Cut(read(vendored, path.Join(folder, "README.md")), "\n")
+	return Licence{strings.TrimPrefix(title, "# "), read(vendored, path.Join(folder, "LICENSE"))}
 }
 
 func read(from fs.FS, name string) string {
