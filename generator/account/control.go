@@ -53,7 +53,7 @@ func (c ControlChart) Figure(reasons []string) *figure.Figure {
 func (c ControlChart) table() figure.Table {
 	t := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "period_end", Label: "Period"},
-		{Name: "value", Label: "Value", Numeric: true},
+		{Name: "value", Label: "Observed", Numeric: true},
 		{Name: "mean", Label: "Mean", Numeric: true},
 		{Name: "lpl", Label: "Lowest usual value", Numeric: true},
 		{Name: "upl", Label: "Highest usual value", Numeric: true},

@@ -73,7 +73,7 @@ func measureFields(goals map[string]string, sinceThen string) []relation.Field {
 		readings("baseline", "Baseline", (*Account).Baseline),
 		readings("target", "Target", (*Account).Target),
 		relation.OfWhole("observations", "Values", func(a *Account) int { return len(a.Series.Points) }),
-		readings("latest", "Latest", (*Account).Latest),
+		readings("latest", "Now", (*Account).Latest),
 		readings("now", "Now", (*Account).Now),
 		relation.OfText("period", "Period", (*Account).LatestPeriod).OrderedBy(calendar.CompareWritten),
 		readings("required", "Required", (*Account).Required),

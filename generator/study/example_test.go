@@ -158,7 +158,7 @@ steps:
 	// step,intentions,not_in_next,these_are
 	// Submitted,3,1,not prioritised
 	// Prioritised,2,,
-	// From step to step: Submitted (3), then Prioritised (2; the other one: not prioritised).
+	// From step to step. Submitted: 3. Prioritised: 2 (not prioritised: 1).
 }
 
 func ExampleStudy_Figure_parts() {

@@ -115,16 +115,13 @@ func stepsTable(r *relation.Relation, chart *figure.FunnelChart) figure.Table {
 func stepsSentence(chart *figure.FunnelChart) string {
 	var words []string
 	for k, label := range chart.Steps {
-		said := wording.Grouped(int(chart.Series.Values[k]))
+		said := label + ": " + wording.Grouped(int(chart.Series.Values[k]))
 		if k > 0 {
-			switch n, gone, known := leaves(chart, k-1); {
-			case known && n == 1:
-				said += "; the other one: " + wording.Lower(gone)
-			case known && n > 1:
-				said += "; the other " + wording.Grouped(n) + ": " + wording.Lower(gone)
+			if n, gone, known := leaves(chart, k-1); known && n > 0 {
+				said += " (" + wording.Lower(gone) + ": " + wording.Grouped(n) + ")"
 			}
 		}
-		words = append(words, label+" ("+said+")")
+		words = append(words, said+".")
 	}
-	return "From step to step: " + strings.Join(words, ", then ") + "."
+	return "From step to step. " + strings.Join(words, " ")
 }

@@ -80,9 +80,9 @@ func TestQuartersSaid(t *testing.T) {
 
 func TestStepsSaid(t *testing.T) {
 	for values, want := range map[[2]float64]string{
-		{182, 153}: "From step to step: Submitted (182), then Prioritised (153; the other 29: not prioritised).",
-		{3, 2}:     "From step to step: Submitted (3), then Prioritised (2; the other one: not prioritised).",
-		{3, 3}:     "From step to step: Submitted (3), then Prioritised (3).",
+		{182, 153}: "From step to step. Submitted: 182. Prioritised: 153 (not prioritised: 29).",
+		{3, 2}:     "From step to step. Submitted: 3. Prioritised: 2 (not prioritised: 1).",
+		{3, 3}:     "From step to step. Submitted: 3. Prioritised: 3.",
 	} {
 		chart := &figure.FunnelChart{Steps: []string{"Submitted", "Prioritised"}, Lost: []string{"Not prioritised"}, Series: figure.Series{Values: values[:]}}
 		if got := stepsSentence(chart); got != want {
