@@ -116,16 +116,12 @@ func (l *Listing) explained() (said string) {
 	return said
 }
 
-// standings are the fields by which a list says at once how its intentions stand, the
-// first that it has, each with what is said of those that have no word of it.
-var standings = []struct{ field, none string }{{"decision", "without a decision"}, {"progress", "with no progress recorded"}}
-
 // stand says how the intentions stand, where not all stand alike: a paper may count some
 // of them alone.
 func (l *Listing) stand() string {
-	for _, by := range standings {
-		if field := slices.IndexFunc(l.list.Fields, func(f story.Field) bool { return f.Name == by.field && len(f.Words) > 0 }); field >= 0 {
-			return l.parted(field, by.none)
+	for _, by := range story.Standings {
+		if field := slices.IndexFunc(l.list.Fields, func(f story.Field) bool { return f.Name == by.Field && len(f.Words) > 0 }); field >= 0 {
+			return l.parted(field, by.None)
 		}
 	}
 	return ""
@@ -207,7 +203,7 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 	columns := l.columns()
 	head := `<thead><tr><th scope="col">Title</th><th scope="col">Programme</th><th scope="col">Reference</th>`
 	for _, k := range columns {
-		head += `<th scope="col"` + l.wide(k) + ">" + escape(l.list.Fields[k].Label) + "</th>"
+		head += `<th scope="col"` + l.breadth(k) + ">" + escape(l.list.Fields[k].Label) + "</th>"
 	}
 	for first := 0; first < len(stories); {
 		last := first
@@ -226,23 +222,32 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 	return b.String()
 }
 
-// wideWord is the mean length, in characters, of the words of a field that needs a wider
-// column than a code or a date does.
-const wideWord = 18
+// The lengths, in characters, by which a field has another column than a date does: the mean
+// of words that need a wider one, and the longest of words and heading that fill a slim one.
+const (
+	wideWord = 18
+	slimWord = 10
+)
 
-// wide is the class of a column whose words are long, as an attribute; else nothing.
-func (l *Listing) wide(field int) string {
-	letters, words := 0, 0
+// breadth is the class of a column whose words are long, or all short, as an attribute; else
+// nothing.
+func (l *Listing) breadth(field int) string {
+	letters, words, longest := 0, 0, utf8.RuneCountInString(l.list.Fields[field].Label)
 	for _, s := range l.list.Stories {
 		for _, word := range s.Words[field] {
-			letters += utf8.RuneCountInString(l.list.Fields[field].Words[word].Shown)
-			words++
+			long := utf8.RuneCountInString(l.list.Fields[field].Words[word].Shown)
+			letters, words, longest = letters+long, words+1, max(longest, long)
 		}
 	}
-	if letters < wideWord*words || words == 0 {
+	switch {
+	case words == 0:
 		return ""
+	case letters >= wideWord*words:
+		return ` class="board-wide"`
+	case longest <= slimWord:
+		return ` class="board-slim"`
 	}
-	return ` class="board-wide"`
+	return ""
 }
 
 // row is an intention's line, and its story below: as wide as the columns that are seen, of

@@ -172,17 +172,18 @@ func TestListSaysWhatWasDecided(t *testing.T) {
 	}
 }
 
-// TestWideColumns has room for what leads are called, and for no more of a code or a date.
-func TestWideColumns(t *testing.T) {
+// TestBreadthOfColumns has room for what leads are called, and no more than they need for codes.
+func TestBreadthOfColumns(t *testing.T) {
 	list := &story.List{
 		Fields: []story.Field{
 			{Label: "Lead", Column: true, Words: []story.Word{{Shown: "Associate Director of Planned Care"}}},
 			{Label: "Segment", Column: true, Words: []story.Word{{Shown: "Segment 1"}}},
+			{Label: "Place", Column: true, Words: []story.Word{{Shown: "North"}, {Shown: "Blackburn with Darwen"}}},
 		},
-		Stories: []story.Story{{Reference: "1", Words: [][]int{{0}, {0}}}},
+		Stories: []story.Story{{Reference: "1", Words: [][]int{{0}, {0}, {0}}}, {Reference: "2", Words: [][]int{{0}, {0}, {1}}}},
 	}
 	body := NewListing(list).body(list.Stories, nil)
-	if !strings.Contains(body, `<th scope="col" class="board-wide">Lead</th><th scope="col">Segment</th>`) {
+	if !strings.Contains(body, `<th scope="col" class="board-wide">Lead</th><th scope="col" class="board-slim">Segment</th><th scope="col">Place</th>`) {
 		t.Error(body)
 	}
 }

@@ -144,7 +144,9 @@ func (s *Study) words(list *story.List, f relation.Field, rows []relation.Row) {
 			made.Words = append(made.Words, story.Word{Value: word, Shown: inWords(f, word), Explained: f.Explained[word]})
 		}
 	}
-	made.Column = columnar(f) && 2*recorded > len(rows) && len(made.Words) > 1 && columns(list) < mostColumns
+	most := 2*recorded > len(rows) && len(made.Words) > 1
+	counted := isStanding(f) && (recorded < len(rows) || len(made.Words) > 1)
+	made.Column = columnar(f) && (most || counted) && columns(list) < mostColumns
 	list.Fields = append(list.Fields, made)
 	for k, row := range rows {
 		var has []int
@@ -153,6 +155,12 @@ func (s *Study) words(list *story.List, f relation.Field, rows []relation.Row) {
 		}
 		list.Stories[k].Words = append(list.Stories[k].Words, has)
 	}
+}
+
+// isStanding reports whether the list counts its intentions by a field, which then stands
+// beside them even if few have it.
+func isStanding(f relation.Field) bool {
+	return slices.ContainsFunc(story.Standings, func(by struct{ Field, None string }) bool { return by.Field == f.Name })
 }
 
 // columnar reports whether a field is short and of today.

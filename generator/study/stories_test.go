@@ -46,6 +46,29 @@ func TestWordsOfAListAreExplained(t *testing.T) {
 	}
 }
 
+// A field stands beside the titles where most intentions have it; one by which the list is
+// counted where the counts differ, however few have it.
+func TestColumnsOfAList(t *testing.T) {
+	const head = "reference,programme,title,decision,place\n"
+	for rows, want := range map[string]string{
+		"A,P,a,Prioritised,North\nB,P,b,,\nC,P,c,,\n":                                     "decision",
+		"A,P,a,Prioritised,North\nB,P,b,Prioritised,South\nC,P,c,Prioritised,\n":          "place",
+		"A,P,a,Prioritised,North\nB,P,b,Not prioritised,South\nC,P,c,Prioritised,North\n": "decision place",
+		"A,P,a,,North\nB,P,b,,\nC,P,c,,\n":                                                "",
+	} {
+		pack := recordsOf(t, fstest.MapFS{"intentions.csv": {Data: []byte(head + rows)}})
+		var got []string
+		for _, field := range New(Options{Records: pack}).Stories(func(string) bool { return true }).Fields {
+			if field.Column {
+				got = append(got, field.Name)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %v, want %s", rows, got, want)
+		}
+	}
+}
+
 func meant(meanings []story.Meaning) string {
 	all := make([]string, len(meanings))
 	for k, m := range meanings {
