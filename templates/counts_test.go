@@ -14,6 +14,7 @@ type row struct {
 	status, before                 string // open, closed or blank; of progress: going, late, done, dropped or blank
 	ended                          bool   // closed, with going or late as the progress that was recorded last
 	progress, progressBefore       string
+	word                           string // of the progress, as the pack has it
 	date, dateBefore               string
 	qia, ehiira, risk, register    string
 	needsCase, investment          string
@@ -21,7 +22,7 @@ type row struct {
 }
 
 var meaningOf = map[string]string{
-	"On track": "going", "At risk": "going", "Delayed": "late", "Behind plan": "late", "Delivered": "done", "Complete": "done", "Deprioritised": "dropped", "Ended early": "dropped",
+	"On track": "going", "At risk": "going", "In hand": "going", "Delayed": "late", "Behind plan": "late", "Delivered": "done", "Complete": "done", "Deprioritised": "dropped", "Ended early": "dropped",
 	"OPEN": "open", "Live": "open", "CLOSED": "closed", "Shut": "closed",
 	"Screening": "open", "Begun": "open", "In progress": "open", "Approved": "cleared", "Signed off": "cleared", "Completed": "cleared", "Rejected": "refused", "Turned down": "refused", "": "",
 }
@@ -52,7 +53,7 @@ func rows(tables map[string]table) []row {
 			switch date := delivered.column("anticipated_delivery")[d]; {
 			case of != reference:
 			case delivered.column("as_at")[d] == today:
-				r.status, r.progress, r.date, r.ended = status, progress, date, ended
+				r.status, r.progress, r.date, r.ended, r.word = status, progress, date, ended, delivered.column("progress")[d]
 			default:
 				r.before, r.progressBefore, r.dateBefore = status, progress, date
 			}
@@ -137,6 +138,20 @@ func (e *expectation) either(there bool, words string, instead ...string) {
 	}
 }
 
+// going says how many have each word for what goes well, where there are several.
+func (e *expectation) going(all []row) {
+	words := map[string]int{}
+	for _, r := range all {
+		if r.progress == "going" {
+			words[r.word]++
+		}
+	}
+	for word, n := range words {
+		said := fmt.Sprintf("%d %s %s", n, map[bool]string{true: "is", false: "are"}[n == 1], strings.ToLower(word))
+		e.either(len(words) > 1, said)
+	}
+}
+
 func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 	plural := map[bool]string{true: "intention", false: "intentions"}[len(all) == 1]
 	e.says(fmt.Sprintf("This review counts %d commissioning %s for 2025/26.", len(all), plural))
@@ -155,6 +170,7 @@ func (e *expectation) midYear(c trial, tables map[string]table, all []row) {
 	e.told(all)
 	e.late(all)
 	e.never("of it was", "of it were")
+	e.going(all)
 	e.either(late > 0, "back to time, or a decision to stop")
 	if done := count(all, func(r row) bool { return r.progress == "done" }); done > 0 {
 		e.says(share(done, len(all), "intention", "intentions", "has been delivered.", "have been delivered."))

@@ -21,6 +21,7 @@ func (e *expectation) delivery(c trial, tables map[string]table, all []row) {
 		e.never("The others are delivered", "The other is delivered")
 	}
 	e.late(live)
+	e.going(live)
 	e.milestones(tables, all)
 	e.benefits(tables, all)
 	if !c.has("assurance") {

@@ -35,22 +35,23 @@ var (
 	turns  = []string{"On track", "Delayed", "Delivered", "On track", "Deprioritised", "", "On track*", "Delayed"}
 	dates  = []string{"Q4 2025/26", "2026/27", "", "Q2 2025/26", "2025-12-01", "2027/28"}
 	shapes = map[string]shape{
-		"mixed":             {number: 12, programmes: 3, progress: turns, before: []string{"On track", "On track", "Delayed"}, dates: dates},
-		"nothing late":      {number: 5, programmes: 2, progress: []string{"On track"}, before: []string{"On track"}, dates: []string{"Q4 2025/26"}},
-		"everything late":   {number: 4, programmes: 2, progress: []string{"Delayed"}, before: []string{"On track"}, dates: []string{"2026/27", "Q1 2025/26"}},
-		"nothing under way": {number: 3, programmes: 2, progress: []string{"Delivered", "Deprioritised", "On track*"}, dates: []string{"Q1 2025/26"}},
-		"one snapshot":      {number: 7, programmes: 2, progress: turns, dates: dates},
-		"one programme":     {number: 6, programmes: 1, progress: turns, before: []string{"Delayed"}, dates: dates},
-		"own words":         {number: 9, programmes: 2, progress: turns, before: []string{"Delayed", "On track"}, dates: dates, own: true},
-		"one intention":     {number: 1, programmes: 1, progress: []string{"Delayed"}, before: []string{"On track"}, dates: []string{""}},
-		"one on track":      {number: 1, programmes: 1, progress: []string{"On track"}, dates: []string{"Q4 2025/26"}},
-		"two late":          {number: 2, programmes: 2, progress: []string{"Delayed"}, before: []string{"Delayed"}, dates: []string{"2026/27"}},
-		"no dates":          {number: 4, programmes: 2, progress: []string{"On track", "Delayed"}, dates: []string{""}},
-		"progress alone":    {number: 6, programmes: 2, progress: turns, dates: dates, columns: "progress"},
-		"status alone":      {number: 6, programmes: 2, progress: turns, dates: dates, columns: "status"},
-		"no delivery":       {number: 3, programmes: 2, columns: "none"},
-		"no progress":       {number: 3, programmes: 2, progress: []string{""}, dates: dates},
-		"all closed":        {number: 3, programmes: 2, progress: []string{"On track*"}, dates: dates},
+		"mixed":               {number: 12, programmes: 3, progress: turns, before: []string{"On track", "On track", "Delayed"}, dates: dates},
+		"nothing late":        {number: 5, programmes: 2, progress: []string{"On track"}, before: []string{"On track"}, dates: []string{"Q4 2025/26"}},
+		"everything late":     {number: 4, programmes: 2, progress: []string{"Delayed"}, before: []string{"On track"}, dates: []string{"2026/27", "Q1 2025/26"}},
+		"nothing under way":   {number: 3, programmes: 2, progress: []string{"Delivered", "Deprioritised", "On track*"}, dates: []string{"Q1 2025/26"}},
+		"one snapshot":        {number: 7, programmes: 2, progress: turns, dates: dates},
+		"one programme":       {number: 6, programmes: 1, progress: turns, before: []string{"Delayed"}, dates: dates},
+		"own words":           {number: 9, programmes: 2, progress: turns, before: []string{"Delayed", "On track"}, dates: dates, own: true},
+		"two words for going": {number: 9, programmes: 2, progress: []string{"On track", "In hand", "Delayed", "In hand", "Delivered"}, dates: dates, own: true},
+		"one intention":       {number: 1, programmes: 1, progress: []string{"Delayed"}, before: []string{"On track"}, dates: []string{""}},
+		"one on track":        {number: 1, programmes: 1, progress: []string{"On track"}, dates: []string{"Q4 2025/26"}},
+		"two late":            {number: 2, programmes: 2, progress: []string{"Delayed"}, before: []string{"Delayed"}, dates: []string{"2026/27"}},
+		"no dates":            {number: 4, programmes: 2, progress: []string{"On track", "Delayed"}, dates: []string{""}},
+		"progress alone":      {number: 6, programmes: 2, progress: turns, dates: dates, columns: "progress"},
+		"status alone":        {number: 6, programmes: 2, progress: turns, dates: dates, columns: "status"},
+		"no delivery":         {number: 3, programmes: 2, columns: "none"},
+		"no progress":         {number: 3, programmes: 2, progress: []string{""}, dates: dates},
+		"all closed":          {number: 3, programmes: 2, progress: []string{"On track*"}, dates: dates},
 	}
 )
 
@@ -67,7 +68,7 @@ var needs = map[string]string{"selection": "scores", "routes": "assurance"}
 var ownWords = map[string]string{"On track": "At risk", "Delayed": "Behind plan", "Delivered": "Complete", "Deprioritised": "Ended early", "OPEN": "Live", "CLOSED": "Shut"}
 
 const vocabulary = `vocabulary:
-  progress: [{word: At risk, means: going}, {word: Behind plan, means: late}, {word: Complete, means: done}, {word: Ended early, means: dropped}]
+  progress: [{word: At risk, means: going}, {word: In hand, means: going}, {word: Behind plan, means: late}, {word: Complete, means: done}, {word: Ended early, means: dropped}]
   status: [{word: Live, means: open}, {word: Shut, means: closed}]
   qia_status: [{word: Begun, means: open}, {word: Signed off, means: cleared}, {word: Turned down, means: refused}]
   ehiira_status: [{word: Begun, means: open}, {word: Signed off, means: cleared}]

@@ -166,6 +166,12 @@ func (f *Field) Words() func(Row) string {
 	return func(row Row) string { return text(row.record) }
 }
 
+// Always is a field of words as if every row had this one.
+func (f Field) Always(word string) Field {
+	f.text = func(any) string { return word }
+	return f
+}
+
 // Amount is a row's value as a number; false for a blank, and where the type
 // has none.
 func (f *Field) Amount(row Row) (float64, bool) {

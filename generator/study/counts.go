@@ -47,7 +47,7 @@ func (in *inquiry) count(spec block.Counts, findings *diag.List) (c counts, ok b
 	if !ok || findings.HasErrors() {
 		return c, false
 	}
-	c.Table = pivot.Count(rows, c.request)
+	c.Table = pivot.Count(rows, in.countable(c.of, c.request, spec.Where, rows))
 	c.behind, c.named = in.behindOf(c, spec.Where.Text), in.behindNames(c.of, c.request.Rows.Name)
 	return c, true
 }
