@@ -1,7 +1,7 @@
 // Values by the keyboard: left and right go along a series, up and down to the
 // same place of another, or over time to the nearest day, Home and End to its
-// ends, Escape away. What a value says is shown beside it, and said. What a button hides is passed over, and so is what lies outside
-// the time that is shown.
+// ends, Escape away. What a value says is shown beside it, and said. What a button
+// hides is passed over, and so is what lies outside the time that is shown.
 boardpack.walk = (() => {
   "use strict";
   const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
