@@ -20,11 +20,13 @@ func TestLiveChartsFitTheirWindow(t *testing.T) {
 	b.timesAreEven(t, 1280)
 	b.timesAreOfTheChoices(t)
 	b.changingValuesAreHidden(t)
+	b.placesAreAlike(t, 1280)
 	b.open(t, view{page: board + "charts.html", width: 1280, scripts: true})
 	b.everySeriesIsNamed(t)
 	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
-	for _, width := range []int64{390, 320} {
+	for _, width := range []int64{700, 390, 320} {
 		b.turn(t, width, false, media{})
+		b.placesAreAlike(t, width)
 		b.heatMapHasItsNumbers(t, width)
 		b.timesAreEven(t, width)
 		if named := run[string](t, b, `[...document.querySelectorAll("svg text")].map((text) => text.textContent).filter((words) => /^\d+ (most|least)$/.test(words)).join()`); named != "1 most,10 least" {

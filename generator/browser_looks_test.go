@@ -49,6 +49,17 @@ func (b *browser) tablesFit(t *testing.T, v view) {
 	}
 }
 
+// contentsSayThereIsMore holds that contents beside a paper that a window cuts off have a shadow that
+// lies still at their edges, and what covers it at their ends.
+func (b *browser) contentsSayThereIsMore(t *testing.T, _ view) {
+	for _, layers := range run[[]string](t, b, `[...document.querySelectorAll(".board-contents")].filter((list) => list.scrollHeight > list.clientHeight + 1)
+		.map((list) => getComputedStyle(list)).map((style) => style.backgroundAttachment + " at " + style.backgroundPosition)`) {
+		if layers != "local, local, scroll, scroll at 50% 100%, 50% 0%, 50% 100%, 50% 0%" {
+			t.Errorf("contents are cut, with %s", layers)
+		}
+	}
+}
+
 // leadsFromItsWords holds of an edition's page that the way to a paper stands right below
 // the words that tell of it, however tall the drawing beside them is.
 func (b *browser) leadsFromItsWords(t *testing.T, _ view) {

@@ -24,9 +24,11 @@ var looks = []look{
 	{"layout", func(v view) bool { return !v.dark || v.width == 1280 }, false, (*browser).fits}, // dark has the same sizes as light
 	{"lines", onADesk, false, (*browser).linesAreShort},
 	{"tables", func(v view) bool { return inUse(v) && v.width != 640 && v.width != 320 }, false, (*browser).tablesFit},
+	{"contents", onADesk, false, (*browser).contentsSayThereIsMore},
 	{"ways to papers", func(v view) bool { return onADesk(v) && v.page != "index.html" && path.Base(v.page) == "index.html" }, false, (*browser).leadsFromItsWords},
 	{"rows", func(v view) bool { return inUse(v) && v.width != 640 && stacks[v.page].table != "" }, false, (*browser).stacksRows},
 	{"few columns", func(v view) bool { return inUse(v) && int(v.width) == trial.Of(320, 390) }, false, (*browser).fewColumnsFit},
+	{"names of rows", func(v view) bool { return inUse(v) && int(v.width) == trial.Of(320, 390) }, false, (*browser).namesStay},
 	{"line ends", func(v view) bool { return inUse(v) && v.width < 500 }, false, (*browser).beginsNoLineBadly},
 	{"marks beside words", func(v view) bool { return inUse(v) && v.width < 500 }, false, (*browser).keepsMarksBesideWords},
 	{"downloads", func(v view) bool { return onADesk(v) && v.page != "index.html" && path.Base(v.page) == "index.html" }, false, (*browser).downloadsAreEven},

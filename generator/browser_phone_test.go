@@ -44,11 +44,11 @@ func (b *browser) stacksRows(t *testing.T, v view) {
 		t.Errorf("%s scrolls and does not say so: %q", scrolls, hint)
 	}
 	shaded := run[[]string](t, b, `[...document.querySelectorAll(".board-scroll[data-scrolls] .board-caption__words")].filter((words) => {
-		const { left, right } = words.closest(".board-scroll").getBoundingClientRect(), own = words.getBoundingClientRect();
-		return getComputedStyle(words).backgroundColor === "rgba(0, 0, 0, 0)" || own.left > left + 1 || own.right < right - 1;
+		const region = words.closest(".board-scroll"), sizes = getComputedStyle(region).backgroundSize, { height } = words.closest("caption").getBoundingClientRect();
+		return sizes.split("px)").length !== 3 || sizes.split(/calc\(100% - |px\)/).filter((part) => part > 0).some((part) => Math.abs(part - height) > 1);
 	}).map((words) => words.textContent)`)
 	if len(shaded) > 0 {
-		t.Errorf("shadows of tables lie under captions: %q", shaded)
+		t.Errorf("shadows of tables stand beside captions: %q", shaded)
 	}
 }
 
@@ -85,6 +85,35 @@ func (b *browser) showsBlanks(t *testing.T, _ view) {
 	}
 }
 
+// namesStay holds that what names a row of a table that scrolls on a phone stays in sight and leaves
+// most of the width to its figures, that the heads stand apart, and that what tells of more columns
+// stands beside figures, on the sides where there are more.
+func (b *browser) namesStay(t *testing.T, v view) {
+	for _, width := range []int64{390, 320} {
+		b.turn(t, width, v.dark, media{})
+		for _, wrong := range run[[]string](t, b, `(async () => {
+			document.querySelectorAll("details").forEach((details) => details.open = true);
+			const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))), found = [];
+			await settled();
+			for (const region of document.querySelectorAll(".board-scroll[data-scrolls]")) {
+				const said = region.textContent.trim().slice(0, 50), most = region.scrollWidth - region.clientWidth, name = region.querySelector("tbody tr:not(.board-group) > :first-child");
+				const edge = () => region.getBoundingClientRect().left + region.clientLeft, sides = () => ["data-before", "data-after"].filter((side) => region.hasAttribute(side)).join();
+				if (region.scrollLeft > 0 || sides() !== "data-after") found.push(said + ": begins at " + region.scrollLeft + " with " + sides());
+				region.scrollLeft = most;
+				await settled();
+				if (Math.abs(name.getBoundingClientRect().left - edge()) > 1 || name.offsetWidth > 0.45 * region.clientWidth) found.push(said + ": " + name.textContent + " is out of sight, or " + name.offsetWidth + " px of " + region.clientWidth);
+				if (sides() !== "data-before" || region.clientLeft < 8) found.push(said + ": ends with " + sides() + ", " + region.clientLeft + " px beside it");
+				region.scrollLeft = 0;
+				for (const head of region.querySelectorAll("thead > :last-child > :not(:last-child)")) if (parseFloat(getComputedStyle(head).paddingRight) < 8) found.push(said + ": " + head.textContent + " stands close to the next");
+			}
+			return found.slice(0, 5);
+		})()`) {
+			t.Errorf("at %d px: %s", width, wrong)
+		}
+	}
+	b.turn(t, v.width, v.dark, media{})
+}
+
 // givesRoom holds that a table of many columns, which scrolls on a phone, squeezes none: what is read has
 // room for a dozen letters a line, and days and short names have one line. Numbers of rows
 // that stack begin where all else does.
@@ -93,6 +122,7 @@ func (b *browser) givesRoom(t *testing.T, _ view) {
 		const least = { "board-prose": 160, "board-phrase": 160, "board-words": 136 }, found = [];
 		for (const cell of document.querySelectorAll(".board-table:not(.board-stack):has(thead > :last-child > :nth-child(7)) tbody :is(td, th)")) {
 			if (!cell.checkVisibility() || !cell.textContent) continue;
+			if (cell.matches("tr > :first-child")) continue; // namesStay
 			const { width } = cell.getBoundingClientRect(), said = cell.textContent.slice(0, 40);
 			for (const [name, room] of Object.entries(least)) if (cell.classList.contains(name) && width < room - 0.1) found.push(said + ": " + name + " of " + width + " px");
 			const text = document.createRange();

@@ -86,3 +86,27 @@ func TestKeysStayInTheTimeChosen(t *testing.T) {
 		t.Errorf("the end of a series of one value is %s", said)
 	}
 }
+
+// TestKeysBetweenSeriesGoByTheDay goes from the first month of a chart, April 2021, to the provisional
+// ones, of which December 2024 is the nearer, and back: to November 2024, the last that is final.
+func TestKeysBetweenSeriesGoByTheDay(t *testing.T) {
+	trial.Later(t, "goes through a live chart by keys")
+	b := newBrowser(t)
+	b.open(t, view{page: "2025-26/board/charts.html", width: 1280, scripts: true})
+	const figure = `document.getElementById("goals.admissions-monthly")`
+	said := func(key string) string {
+		b.press(t, key)
+		words, _, _ := strings.Cut(run[string](t, b, figure+`.querySelector("[role=status]").textContent`), ":")
+		return words
+	}
+	run[any](t, b, figure+stage+`.focus()`)
+	for range 5 {
+		if strings.HasSuffix(said(kb.ArrowDown), ", Observed") {
+			break
+		}
+	}
+	got := []string{said(kb.Home), said(kb.ArrowDown), said(kb.ArrowUp)}
+	if diff := cmp.Diff([]string{"April 2021, Observed", "December 2024, Provisional", "November 2024, Observed"}, got); diff != "" {
+		t.Errorf("want (-), got (+):\n%s", diff)
+	}
+}

@@ -6,9 +6,9 @@ import (
 	"boardpack/generator/figure"
 )
 
-// quadrant draws each category where its two scores place it. A place that one
-// category has to itself shows its name beside a point; one that several share
-// shows a bubble with their number.
+// quadrant draws each category where its two scores place it. A place that several
+// share is a bubble with their number. One that a category has to itself is a point with its
+// name beside it; where not all of these names have room, each is a bubble that says 1.
 func quadrant(chart *figure.QuadrantChart, width float64) pile {
 	q := layQuadrant(chart, width)
 	return single(width, q.plot.bottom+acrossFoot(q.below), q.draw)
@@ -21,6 +21,8 @@ type quarters struct {
 	plot         box
 	corners      [4][]string
 	places       []scored
+	largest      float64 // radius, px
+	named        bool    // those who have a place to themselves have their names beside it
 }
 
 // scored is a place and who stands there.
@@ -28,11 +30,13 @@ type scored struct {
 	x, y  float64 // scores; their mean where places were joined
 	names []string
 	r     float64 // px
+	words string
+	spot  spot // of the words
 }
 
 func layQuadrant(chart *figure.QuadrantChart, width float64) quarters {
-	q := quarters{QuadrantChart: chart, places: placesOf(chart)}
-	steps := scoreSteps(chart.Extent)
+	q := quarters{QuadrantChart: chart}
+	steps := chart.Extent.Steps()
 	s := scale{min: chart.Extent.Low, max: chart.Extent.High, steps: steps}
 	q.x.scale, q.y.scale = s, s
 	q.x.write()
@@ -48,7 +52,13 @@ func layQuadrant(chart *figure.QuadrantChart, width float64) quarters {
 	q.x.from, q.x.to = left+wide/fields/2, q.plot.right-wide/fields/2
 	row := (high - 2*strip) / fields
 	q.y.from, q.y.to = q.plot.bottom-strip-row/2, q.plot.top+strip+row/2
-	q.size(math.Min(wide/fields, row)/2 - 3)
+	for _, q.named = range []bool{true, false} {
+		q.places = placesOf(chart)
+		q.size(math.Min(wide/fields, row)/2 - 3)
+		if q.word() {
+			break
+		}
+	}
 	return q
 }
 
@@ -81,23 +91,15 @@ func placesOf(chart *figure.QuadrantChart) []scored {
 	return places
 }
 
-// scoreSteps cuts a scale into steps of one, or into halves where those would be
-// many or not come out even.
-func scoreSteps(extent figure.Extent) int {
-	if span := extent.High - extent.Low; span <= 10 && span == math.Trunc(span) {
-		return int(span)
-	}
-	return 2
-}
-
 // size gives each place the area of its number, and joins places that would lie
 // over each other, until none do.
 func (q *quarters) size(largest float64) {
 	if !q.onTicks() {
 		largest = min(largest, 18)
 	}
+	q.largest = max(largest, 9)
 	for {
-		q.radii(max(largest, 9))
+		q.radii()
 		var apart []scored
 		for _, p := range q.places {
 			if near := q.near(apart, p); near != nil {
@@ -126,17 +128,26 @@ func (q *quarters) onTicks() bool {
 	return true
 }
 
-func (q *quarters) radii(largest float64) {
-	const two = 81.0 // the square of the radius that has room for a number
-	most := 2
+// least is how many share the smallest bubble.
+func (q *quarters) least() int {
+	if q.named {
+		return 2
+	}
+	return 1
+}
+
+func (q *quarters) radii() {
+	const number = 81.0 // the square of the radius that has room for a number
+	least := q.least()
+	most := least
 	for _, p := range q.places {
 		most = max(most, len(p.names))
 	}
-	each := min(two/2, (largest*largest-two)/math.Max(1, float64(most-2)))
+	each := max(0, min(number/2, (q.largest*q.largest-number)/math.Max(1, float64(most-least))))
 	for i := range q.places {
 		q.places[i].r = 5
-		if n := len(q.places[i].names); n > 1 {
-			q.places[i].r = math.Sqrt(two + float64(n-2)*max(each, 0))
+		if n := len(q.places[i].names); n >= least {
+			q.places[i].r = math.Sqrt(number + float64(n-least)*each)
 		}
 	}
 }

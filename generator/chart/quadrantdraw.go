@@ -15,12 +15,16 @@ func (q quarters) draw(c *canvas) {
 	for _, p := range q.places {
 		at := q.at(p)
 		path := c.add(&Path{Fill: tone.OfSeries(ink), Segments: circle(at.X, at.Y, p.r), Row: q.says(p), Behind: &figure.Behind{Count: len(p.names), Only: p.names}})
-		if len(p.names) > 1 {
+		if len(p.names) >= q.least() {
 			path.Stroke, path.Width = tone.Ground, 1
-			c.text(at.X, at.Y, Middle, number(float64(len(p.names))), Value).Ink = tone.OnSeries(ink)
 		}
 	}
-	q.name(c)
+	for _, p := range q.places {
+		words := c.text(p.spot.x, p.spot.y, p.spot.anchor, p.words, Value)
+		if len(p.names) >= q.least() {
+			words.Ink = tone.OnSeries(ink)
+		}
+	}
 }
 
 // says is what a place's mark stands for; who many are stands in the table.
@@ -65,9 +69,10 @@ func (q quarters) numbers(c *canvas) {
 	}
 }
 
-// name writes the names of those who have a place to themselves, or that each is one
-// where there is no room; the table has them all.
-func (q quarters) name(c *canvas) {
+// word gives each place its words: a number in the middle of a bubble, a name beside a
+// point. It reports whether all names have room, off the lines, the quarters' names, the
+// marks and each other.
+func (q *quarters) word() bool {
 	strip, x, y := q.strip(), (q.plot.left+q.plot.right)/2, (q.plot.top+q.plot.bottom)/2
 	taken := []box{{q.plot.left, q.plot.top, q.plot.right, q.plot.top + strip}, {q.plot.left, q.plot.bottom - strip, q.plot.right, q.plot.bottom},
 		{x - 1, q.plot.top, x + 1, q.plot.bottom}, {q.plot.left, y - 1, q.plot.right, y + 1}}
@@ -77,16 +82,18 @@ func (q quarters) name(c *canvas) {
 		points = append(points, at)
 		taken = append(taken, box{at.X - p.r, at.Y - p.r, at.X + p.r, at.Y + p.r})
 	}
-	for _, p := range q.places {
-		if len(p.names) > 1 {
+	for i := range q.places {
+		p := &q.places[i]
+		if n := len(p.names); n >= q.least() {
+			p.words, p.spot = number(float64(n)), spot{x: points[i].X, y: points[i].Y, anchor: Middle}
 			continue
 		}
-		for _, words := range []string{p.names[0], "1"} {
-			if spot, ok := free(spots(q.at(p), p.r, words), q.at(p), points, q.plot, taken); ok {
-				c.text(spot.x, spot.y, spot.anchor, words, Value)
-				taken = append(taken, spot.box)
-				break
-			}
+		var fits bool
+		p.words = p.names[0]
+		if p.spot, fits = free(spots(points[i], p.r, p.words), points[i], points, q.plot, taken); !fits {
+			return false
 		}
+		taken = append(taken, p.spot.box)
 	}
+	return true
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"time"
 
 	"boardpack/generator/calendar"
@@ -110,6 +111,15 @@ type Mark struct {
 
 // Extent is the ends of a scale.
 type Extent struct{ Low, High float64 }
+
+// Steps cuts a scale into steps of one, or into halves where those would be many or
+// not come out even.
+func (e Extent) Steps() int {
+	if span := e.High - e.Low; span <= 10 && span == math.Trunc(span) {
+		return int(span)
+	}
+	return 2
+}
 
 // Day is a date as a chart measures it: in days since 1 January 1970.
 func Day(date time.Time) float64 {

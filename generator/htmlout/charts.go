@@ -36,7 +36,7 @@ type exploration struct {
 	File     string // what a copy is saved as, without its kind
 	Option   template.JS
 	Cells    template.HTML
-	Stacked  bool
+	Stacked  string
 	Wide     bool   // there is a chart, by which the template of a table names it
 	Parts    []part // of a table's rows that stand on pages of their own
 	Sortable bool
@@ -99,7 +99,7 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
 			Figure: f, linking: linking{list: s.List, paper: p, page: p.Name + ".html"}, At: anchorOf(p.Name, f), Notes: besideSentence(f), OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
-			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Stacked: stackOf(table) != nil, Parts: parts, Sortable: parts == nil && sortable(table),
+			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Stacked: stackOf(table).names(), Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil

@@ -46,7 +46,7 @@ type picture struct {
 	Cells     template.HTML // the rows of its table; empty where that stands elsewhere
 	Wide      template.HTML // the drawing; empty for a table alone
 	Narrow    template.HTML // the drawing where there is little room
-	Stacked   bool          // its rows, where a page is narrow
+	Stacked   string        // its rows, where a page is narrow: how long the names of columns are
 	Parts     []part        // of its rows, where one page cannot hold them
 	Sortable  bool          // its rows, by the page's script
 	Downloads []target
@@ -132,7 +132,7 @@ func (b *body) rows(p *picture) error {
 
 // set fills in the rows of a table.
 func (p *picture) set(list *Listing, table figure.Table) {
-	p.Cells, p.Stacked = template.HTML(list.cells(p.At, table)), stackOf(table) != nil
+	p.Cells, p.Stacked = template.HTML(list.cells(p.At, table)), stackOf(table).names()
 }
 
 // drawings are those of a figure's chart for a wide page and for a narrow one. The marks of

@@ -18,8 +18,8 @@ const (
 	wrappedLong = 24
 )
 
-// longStory is how long a text may be that stands beside the name of its column: beyond it
-// the text stands below, and has the whole width, as all of a column do of which most are so.
+// longStory is how long a text may be that stands beside the name of its column. Those of a
+// column stand below it, and have the whole width, where most are longer, or one is twice as long.
 const longStory = 64
 
 // longestCode is how long what names a row is where it is a mere code, such as a
@@ -32,7 +32,7 @@ type stack struct {
 	columns []figure.Column
 	head    int    // the column that names a row
 	code    bool   // by a code
-	long    []bool // the columns of which most texts are long
+	long    []bool // the columns whose texts stand below their names
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
@@ -63,7 +63,7 @@ func stackOf(table figure.Table) *stack {
 	head := headOf(table)
 	s := &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
 	for i := range table.Columns {
-		s.long = append(s.long, mostlyLong(table, i))
+		s.long = append(s.long, hasStories(table, i))
 	}
 	return s
 }
@@ -77,20 +77,43 @@ func inWords(table figure.Table, column int) bool {
 	})
 }
 
-func isLong(c figure.Cell) bool { return utf8.RuneCountInString(c.Text()) > longStory }
-
-func mostlyLong(table figure.Table, column int) bool {
+// hasStories is of a column, so that all rows of a table look alike.
+func hasStories(table figure.Table, column int) bool {
 	long, all := 0, 0
 	for _, row := range table.Rows {
 		if row.Head || row.Cells[column].Text() == "" {
 			continue
 		}
 		all++
-		if isLong(row.Cells[column]) {
+		switch n := utf8.RuneCountInString(row.Cells[column].Text()); {
+		case n > 2*longStory:
+			return true
+		case n > longStory:
 			long++
 		}
 	}
 	return 2*long > all
+}
+
+// names is how long the names of columns are that have values beside them: "short" leaves
+// more room to those, "long" takes more for itself. Empty for a table that scrolls.
+func (s *stack) names() string {
+	if s == nil {
+		return ""
+	}
+	longest := 0
+	for i, column := range s.columns {
+		if !s.long[i] && (i != s.head || s.code) {
+			longest = max(longest, utf8.RuneCountInString(column.Label))
+		}
+	}
+	switch {
+	case longest <= 10:
+		return "short"
+	case longest > 14:
+		return "long"
+	}
+	return "medium"
 }
 
 // headOf is the column that names a row best: a title, or what stands beside the reference
@@ -116,13 +139,13 @@ func (s *stack) role(name string) string {
 }
 
 // label is the name of a cell's column; what names the row needs none unless it is a code.
-func (s *stack) label(column int, value figure.Cell) string {
+func (s *stack) label(column int) string {
 	if s == nil {
 		return ""
 	}
 	label := ` data-label="` + escape(s.columns[column].Label) + `"`
 	switch {
-	case column != s.head && (s.long[column] || isLong(value)):
+	case column != s.head && s.long[column]:
 		return " data-long" + label
 	case column != s.head:
 		return label

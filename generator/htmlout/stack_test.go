@@ -72,29 +72,46 @@ func TestHeadsThatAreCodes(t *testing.T) {
 	}
 }
 
-// A long text has its column's name above it, and with it the whole width of a phone. A
-// short one stands beside, unless most of its column are long.
+// Texts of a column stand all below its name, with the whole width of a phone, where most are
+// long or one is a story; or else all beside it, so that the rows of a table look alike.
 func TestLongTextsStandBelowTheirNames(t *testing.T) {
-	table := figure.Table{
-		Columns: []figure.Column{{Name: "title", Label: "Title"}, {Name: "lead", Label: "Lead"}, {Name: "definition", Label: "Definition"}},
-		Rows: []figure.Row{
-			{Cells: []figure.Cell{figure.Said(strings.Repeat("A title of many words ", 6)), figure.Said("Director of Health and Care Integration - Blackburn with Darwen"), figure.Said(strings.Repeat("a long text ", 10))}},
-			{Cells: []figure.Cell{figure.Said("Beds"), figure.Said("Director"), figure.Said("Short")}},
-		},
-	}
-	mostly := table
-	mostly.Rows = append([]figure.Row{table.Rows[0]}, table.Rows...)
-	if html := (*Listing)(nil).cells("t", mostly); !strings.Contains(html, ` data-long data-label="Definition">Short`) {
-		t.Errorf("of a column of long texts, a short one stands beside: %s", html)
-	}
-	html := (*Listing)(nil).cells("t", table)
-	for _, want := range []string{` data-head>A title`, ` data-label="Lead">Director of Health`, ` data-long data-label="Definition">a long`, `role="cell" data-label="Definition">Short`} {
-		if !strings.Contains(html, want) {
-			t.Errorf("no %s in %s", want, html)
+	long, story := strings.Repeat("a long text ", 6), strings.Repeat("a long text ", 12)
+	for _, c := range []struct {
+		texts []string
+		below bool
+	}{
+		{[]string{"Short", "Short", ""}, false}, {[]string{long, "Short", "Short"}, false}, {[]string{long, "Short", long}, true},
+		{[]string{story, "Short", "Short"}, true}, {[]string{long, "", ""}, true},
+	} {
+		table := figure.Table{Columns: []figure.Column{{Name: "title", Label: "Title"}, {Name: "lead", Label: "Lead"}, {Name: "definition", Label: "Definition"}}}
+		for _, text := range c.texts {
+			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(strings.Repeat("A title of many words ", 6)), figure.Said("Director of Health and Care Integration - Blackburn with Darwen"), figure.Said(text)}})
+		}
+		html := (*Listing)(nil).cells("t", table)
+		below, beside := strings.Count(html, ` data-long data-label="Definition">`), strings.Count(html, `role="cell" data-label="Definition">`)
+		if c.below && below != 3 || !c.below && beside != 3 {
+			t.Errorf("%.20q: %d below their names and %d beside", c.texts, below, beside)
+		}
+		if strings.Contains(html, `data-long data-label="Lead"`) || strings.Contains(html, "data-head data-long") || !strings.Contains(html, " data-head>A title") {
+			t.Error(html)
 		}
 	}
-	if strings.Contains(html, `data-long data-label="Lead"`) || strings.Contains(html, "data-head data-long") {
-		t.Error(html)
+}
+
+// Names of columns have room by how long they are, but for those that have the whole width.
+func TestNamesOfColumnsHaveRoom(t *testing.T) {
+	story := figure.Said(strings.Repeat("a long text ", 12))
+	for label, want := range map[string]string{"Reference": "short", "Weighted score": "medium", "Anticipated delivery": "long"} {
+		table := figure.Table{
+			Columns: []figure.Column{{Name: "title", Label: "The title of what is meant"}, {Name: "a", Label: label}, {Name: "b", Label: "What is done about it all"}},
+			Rows:    []figure.Row{{Cells: []figure.Cell{story, figure.Said("May"), story}}},
+		}
+		if got := stackOf(table).names(); got != want {
+			t.Errorf("%s: %s", label, got)
+		}
+	}
+	if got := (*stack)(nil).names(); got != "" {
+		t.Error(got)
 	}
 }
 

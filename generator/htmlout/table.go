@@ -120,7 +120,7 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	b.WriteString(`"` + b.stack.role("row") + ">")
 	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
 	for i, value := range row.Cells {
-		attributes := b.stack.label(i, value) + b.time(i, n)
+		attributes := b.stack.label(i) + b.time(i, n)
 		if content := l.content(table.Columns[i], value); i == 0 && heads {
 			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+attributes, content)
 		} else {

@@ -48,13 +48,23 @@ boardpack.layout = (() => {
     return 320;
   }
 
-  function places({ option, kind, scales }, width) {
+  // bubbled shows the places of a quadrant as a drawing of that width, or of a little less, does.
+  function bubbled(data, bubbles, width) {
+    const { each } = bubbles.findLast(({ from }) => from <= width) ?? bubbles[0];
+    for (const [i, { size, beside }] of each.entries()) {
+      data[i].symbolSize = size;
+      if (beside) Object.assign(data[i].label, { formatter: "name", position: [size / 2 + beside.across, size / 2 + beside.down], align: beside.anchor, verticalAlign: "middle", color: "ink:text" });
+    }
+  }
+
+  function places({ option, kind, scales, bubbles }, width) {
+    if (bubbles) bubbled(option.series[0].data, bubbles, width);
     if (scales) {
       scaled(first(option.xAxis), scales[0], width - 100);
       scaled(first(option.yAxis), scales[1]);
     }
     const above = named(first(option.yAxis), true, width * 0.8) + 16, below = named(first(option.xAxis), false, width * 0.8) + 20;
-    grid(option, above, below, kind === "scatter" ? 48 : 12);
+    grid(option, above, below, kind === "scatter" ? 48 : 2);
     for (const one of option.series) {
       if (!one.markLine) continue;
       one.markLine.silent = true;

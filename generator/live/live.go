@@ -26,6 +26,8 @@ type made struct {
 	// Scales are those of the drawing's axes of values: of each axis that with the most
 	// steps, and after it what may stand in its place where there is less room.
 	Scales [][]chart.Scale `json:"scales,omitempty"`
+	// Bubbles are those of a quadrant, from each of some widths on.
+	Bubbles []bubbles `json:"bubbles,omitempty"`
 	// Names are of the categories, where the script lays them out.
 	Names []string `json:"names,omitempty"`
 	// Shares are the parts of a ring in per cent, with the decimals of the drawing.

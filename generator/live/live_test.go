@@ -63,6 +63,7 @@ type read struct {
 	Heads  []head
 	Scales [][]chart.Scale
 
+	Bubbles []bubbles
 	Periods []period
 	Named   bool
 	Option  struct {
@@ -251,15 +252,30 @@ func TestNamesOfDaysStayWhole(t *testing.T) {
 	}
 }
 
-// TestNoLineGoesThroughAName holds that a name beside a point of a quadrant hides the line in
-// the middle, which it may cross.
-func TestNoLineGoesThroughAName(t *testing.T) {
-	for _, datum := range readOption(t, one[figure.Quadrant]).Option.Series[0].Data {
-		datum := datum.(map[string]any)
-		label := datum["label"].(map[string]any)
-		if alone := datum["value"].([]any)[2] == 1.0; alone != (label["backgroundColor"] == ink(tone.Ground)) {
-			t.Errorf("%v: %v", datum["name"], label)
+// TestPlacesAreShownAsInTheDrawing holds that a live quadrant has names beside its points, or
+// numbers in bubbles, where a drawing of that width does: those of the drawing's words.
+func TestPlacesAreShownAsInTheDrawing(t *testing.T) {
+	q := *one[figure.Quadrant].(*figure.QuadrantChart)
+	q.Categories = []string{"A", "B", "C", "A longer name that a phone has no room for"}
+	q.X.Values, q.Y.Values = []float64{2, 2, 5, 3}, []float64{4, 4, 1, 3}
+	all := readOption(t, &q).Bubbles
+	for _, at := range all {
+		drawn, err := chart.Draw(&q, chart.Size{Width: at.From})
+		if err != nil {
+			t.Fatal(err)
 		}
+		want := map[string]bool{} // all words of values
+		for _, mark := range drawn[0].Marks {
+			if text, is := mark.(*chart.Text); is && text.Part == chart.Value {
+				want[text.Words] = true
+			}
+		}
+		if at.Each[0].Beside != nil || (at.Each[1].Beside != nil) != want["C"] || (at.Each[2].Beside != nil) != want["C"] || want["C"] == want["1"] {
+			t.Errorf("at %v px the drawing has %v, the chart %+v", at.From, want, at.Each)
+		}
+	}
+	if first, last := all[0].Each[1], all[len(all)-1].Each[1]; first.Beside != nil || last.Beside == nil || first.Size <= last.Size {
+		t.Errorf("from %+v to %+v", first, last)
 	}
 }
 

@@ -1,9 +1,6 @@
 package live
 
 import (
-	"math"
-	"strings"
-
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -11,13 +8,11 @@ import (
 	"boardpack/generator/tone"
 )
 
-// cell is a datum of a heat map, whose label must suit the shade, or of a scatter
-// chart, whose label stands in a large mark and beside a small one; the library's
-// own have none.
+// cell is a datum of a heat map, whose label must suit the shade, or of a quadrant; the
+// library's own have none.
 type cell struct {
 	Name  string     `json:"name"`
 	Value []float64  `json:"value"`
-	Size  float64    `json:"symbolSize,omitempty"`
 	Label opts.Label `json:"label"`
 }
 
@@ -120,89 +115,4 @@ func scatter(chart *figure.CountChart) made {
 // pair is both numbers of a category: "Impact 4, Effort 2".
 func pair(x, y figure.Series, i int) string {
 	return x.Name + " " + number(x.Values[i]) + ", " + y.Name + " " + number(y.Values[i])
-}
-
-// quadrant is each category where its two scores place it; those that share a
-// place are one bubble with their number.
-func quadrant(chart *figure.QuadrantChart) made {
-	scale := chart.Extent
-	middle := (scale.Low + scale.High) / 2
-	points := charts.NewScatter()
-	points.SetGlobalOptions(settings([]string{})...)
-	points.SetGlobalOptions(charts.WithXAxisOpts(scoresAcross(chart.AxisName(chart.X), scale)), charts.WithYAxisOpts(scoresUp(chart.AxisName(chart.Y), scale)))
-	data, says := placesOf(chart)
-	points.AddSeries(chart.ValueName, nil, dataOf(data), areaOf(chart.Y.Tone), apart(),
-		charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle"}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "place"}),
-		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(false)},
-			LineStyle: &opts.LineStyle{Color: ink(tone.Rule), Width: 1, Type: "solid"}}),
-		charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{XAxis: middle}),
-		charts.WithMarkLineNameYAxisItemOpts(opts.MarkLineNameYAxisItem{YAxis: middle}))
-	points.AddSeries("", nil, dataOf(corners(chart)), charts.WithItemStyleOpts(opts.ItemStyle{Color: "transparent"}),
-		charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "rect", SymbolSize: 1}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "name", Color: ink(tone.Text), FontWeight: "bold"}))
-	return made{Option: fields(points), Told: [][]string{says, nil}}
-}
-
-// placesOf are the points that have both scores, each with the names of the
-// categories there, and their number as third value.
-func placesOf(chart *figure.QuadrantChart) (data []cell, says []string) {
-	data, says = []cell{}, []string{}
-	known := map[[2]float64]int{}
-	for i, name := range chart.Categories {
-		at := [2]float64{chart.X.Values[i], chart.Y.Values[i]}
-		if figure.Absent(at[0]) || figure.Absent(at[1]) {
-			continue
-		}
-		place, shared := known[at]
-		if !shared {
-			place = len(data)
-			known[at] = place
-			data, says = append(data, cell{Value: []float64{at[0], at[1], 0}}), append(says, pair(chart.X, chart.Y, i))
-		}
-		data[place].Name = strings.TrimPrefix(data[place].Name+", "+name, ", ")
-		data[place].Value[2]++
-	}
-	for i := range data {
-		n := data[i].Value[2]
-		data[i].Size, data[i].Label = 10, opts.Label{Position: inwards(data[i].Value[0], chart.Extent), Color: ink(tone.Text), BackgroundColor: ink(tone.Ground)} // over the line in the middle
-		if n > 1 {
-			data[i].Size, data[i].Label = min(12+6*math.Sqrt(n), 44), opts.Label{Position: "inside", Color: ink(tone.OnSeries(chart.Y.Tone))}
-		}
-		says[i] = told(number(n)+" ("+data[i].Name+")", says[i], chart.ValueName)
-	}
-	return data, says
-}
-
-// inwards is the side of a point on which words have more room.
-func inwards(x float64, scale figure.Extent) string {
-	if x > (scale.Low+scale.High)/2 {
-		return "left"
-	}
-	return "right"
-}
-
-// beyond is how far the axes of scores reach over their ends, so that what stands
-// there has room, and the quarters' names above and below it.
-const beyond = 0.7
-
-// corners are the names of the quarters, in the order of figure.QuadrantChart.Corners.
-func corners(chart *figure.QuadrantChart) []cell {
-	scale, data := chart.Extent, []cell{}
-	positions := [4]string{"insideTopLeft", "insideTopRight", "insideBottomLeft", "insideBottomRight"}
-	for i, name := range chart.Corners {
-		x, y := []float64{scale.Low - beyond, scale.High + beyond}[i%2], []float64{scale.High + beyond, scale.Low - beyond}[i/2]
-		data = append(data, cell{Name: name, Value: []float64{x, y}, Label: opts.Label{Position: positions[i]}})
-	}
-	return data
-}
-
-func scoresAcross(name string, scale figure.Extent) opts.XAxis {
-	return opts.XAxis{Type: "value", Name: name, Min: scale.Low - beyond, Max: scale.High + beyond, MinInterval: 1, SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
-		AxisLabel: &opts.AxisLabel{Formatter: "number", ShowMinLabel: opts.Bool(false), ShowMaxLabel: opts.Bool(false)}}
-}
-
-func scoresUp(name string, scale figure.Extent) opts.YAxis {
-	return opts.YAxis{Type: "value", Name: name, Min: scale.Low - beyond, Max: scale.High + beyond, MinInterval: 1, SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
-		AxisLabel: &opts.AxisLabel{Formatter: "number", ShowMinLabel: opts.Bool(false), ShowMaxLabel: opts.Bool(false)}}
 }

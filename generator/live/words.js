@@ -27,8 +27,6 @@ boardpack.words = (() => {
       value: ({ value }) => shown(last(value)),
       name: ({ name }) => name,
       part: ({ seriesName }) => seriesName,
-      // A place of a quadrant is [x, y, number], named after all who share it.
-      place: ({ name, value }) => (value[2] > 1 ? shown(value[2]) : name),
     },
     shown,
     last,

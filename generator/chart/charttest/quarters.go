@@ -113,7 +113,7 @@ func (r *reading) counted(bubbles []bubble, places map[[2]float64]int) {
 func (r *reading) areas(bubbles []bubble) {
 	var least, most *bubble
 	for i, b := range bubbles {
-		if b.count < 2 {
+		if b.wide() < 12 { // a point
 			continue
 		}
 		if least == nil || b.count < least.count {
@@ -124,28 +124,34 @@ func (r *reading) areas(bubbles []bubble) {
 		}
 	}
 	for _, b := range bubbles {
-		if b.count < 2 || most.count == least.count {
+		if b.wide() < 12 || most.count == least.count {
 			continue
 		}
 		low, high := areaOf(least.Path), areaOf(most.Path)
 		want := low + (high-low)*float64(b.count-least.count)/float64(most.count-least.count)
-		if got := areaOf(b.Path); high < low || math.Abs(got/want-1) > 0.02 {
+		if got := areaOf(b.Path); high < low-near || math.Abs(got/want-1) > 0.02 {
 			r.say("%q has an area of %.0f, not %.0f", b.Row, got, want)
 		}
 	}
 }
 
+// besideBubbles holds that each bubble has its number, and that all who have a place to
+// themselves have their names beside it, off the lines, or all of them a bubble that says 1.
 func (r *reading) besideBubbles(s *sheet, bubbles []bubble, byName map[string][]*mark) {
 	numbers := map[*text]bool{}
+	alone, ones := 0, 0
 	for _, b := range bubbles {
 		own := 0
 		for _, t := range s.of(chart.Value) {
-			if distance(t.across(), b.across()) < 1 && distance(t.middle(), b.up()) < 1 && b.count > 1 {
+			if distance(t.across(), b.across()) < 1 && distance(t.middle(), b.up()) < 1 {
 				numbers[t] = true
 				if own++; t.Words != strconv.Itoa(b.count) || !t.within(b.box) {
 					r.say("%q stands on %q", t.Words, b.Row)
 				}
 			}
+		}
+		if b.count == 1 && (own > 0 || !strings.HasSuffix(b.Row, ": ")) { // nothing is written of an empty name
+			alone, ones = alone+1, ones+own
 		}
 		if b.count > 1 && own != 1 {
 			r.say("%q has %d numbers", b.Row, own)
@@ -163,10 +169,21 @@ func (r *reading) besideBubbles(s *sheet, bubbles []bubble, byName map[string][]
 			rest.texts = append(rest.texts, t)
 		}
 	}
-	for _, b := range bubbles {
-		if b.count == 1 { // where its name has no room, it may say that it is one
-			byName["1"] = append(byName["1"], b.mark)
-		}
+	if named := len(rest.of(chart.Value)); ones+named != alone || ones > 0 && named > 0 {
+		r.say("of %d who have a place to themselves %d have names and %d are numbers", alone, named, ones)
 	}
 	r.besideDots(&rest, byName)
+	r.offLines(&rest)
+}
+
+// offLines holds that no line of the plot runs through a name.
+func (r *reading) offLines(s *sheet) {
+	for _, line := range s.plain {
+		at := box{line.left - 1, line.top - 1, line.right + 1, line.bottom + 1}
+		for _, t := range s.of(chart.Value) {
+			if line.Stroke == tone.Rule && at.overlaps(boxOf(t.Text, false)) {
+				r.say("a line runs through %q", t.Words)
+			}
+		}
+	}
 }
