@@ -30,6 +30,7 @@ type reading struct {
 	findings findings
 	width    int                // fields of the header row
 	besides  besides            // what other sheets of the workbook say
+	heard    map[string]bool    // words that were looked at, and whether a text that has them may speak of what is kept back
 	strange  bool               // its header names no column that must be there, of several
 	usable   bool               // it has every required column, so that its rows can be records
 	rows     int                // below the header, good or not

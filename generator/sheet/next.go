@@ -24,6 +24,8 @@ func (s *Sheet) Next() (Row, error) {
 		case isBlank(row.Cells): // spreadsheets leave rows of commas
 			s.run.gap = true
 			continue
+		case s.beside:
+			return row, nil
 		case s.isHeader(&row):
 			s.repeated.note(row.Line)
 			continue

@@ -34,7 +34,7 @@ type Sheet struct {
 	// of groups of columns; nil where there are none.
 	Above []string
 	// Title are the filled cells of the rows above the header, in their order.
-	Title []string
+	Title []Said
 	// Only is set where the file has no other sheet.
 	Only bool
 
@@ -54,6 +54,7 @@ type Sheet struct {
 	group      group
 	run        run
 	bands      bool
+	beside     bool   // every row is given as it stands: see Others
 	band       string // that the next row stands under
 	findings   diag.List
 }
