@@ -22,14 +22,16 @@ func (r *reading) publishesAll() bool {
 // not for everybody: a pack that says so of no row may not publish it.
 func (r *reading) noteWhole(in *sheet.Sheet) {
 	at := r.sheet.at(in.Line, 1)
-	for _, said := range append([]sheet.Said{{At: at, Text: at.Sheet}}, in.Title...) {
+	all := append([]sheet.Said{{At: at, Text: at.Sheet}}, in.Title...)
+	for k, said := range all {
+		coloured := k > 0 && all[k-1].At.Line == said.At.Line && isLook(all[k-1].Text)
 		mark := markingIn(said.Text, "session")
-		if mark == "" || slices.Contains(in.Above, said.Text) && bearingOf(said.Text) != silent { // which is told of its columns
-			r.tellLegend(r.legendIn(said.Text, false), said.At, said.Text)
+		if coloured || mark == "" || slices.Contains(in.Above, said.Text) && bearingOf(said.Text) != silent { // which is told of its columns
+			r.tellLegend(r.legendIn(said.Text, coloured), said.At, said.Text)
 			continue
 		}
 		if r.publishesAll() {
-			r.findings.errorf(at, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(mark)).
+			r.findings.errorf(said.At, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(mark)).
 				Hinted("say of this list in pack.yaml: given: {confidential: \"Yes\"}; or say Yes or No in each row; or take the words away")
 			return
 		}

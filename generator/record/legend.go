@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"boardpack/generator/diag"
+	"boardpack/generator/sheet"
 )
 
 // A legend says of rows by their look, or in a sentence about rows, that not everybody may see
@@ -62,11 +63,17 @@ func isSecret(sentence string) bool {
 		return true
 	}
 	words := wordsIn(sentence)
+	denied := has(words, vocables("no not none nothing non un dont never cannot"))
+	return keepsBack(words) || has(words, plainlyHides) && !denied
+}
+
+// keepsBack reports whether words ask for something to be kept back.
+func keepsBack(words []string) bool {
+	words = slices.Clone(words)
 	for k, word := range words {
 		words[k] = cmp.Or(map[string]string{"dont": "not", "never": "not", "cannot": "not"}[word], word)
 	}
-	denied := has(words, vocables("no not none nothing non un"))
-	return has(words, withheld) || has(words, plainlyHides) && !denied
+	return has(words, withheld)
 }
 
 // meansSecret reports whether what such words say of a look is that not everybody may see it: one
@@ -89,6 +96,35 @@ func (r *reading) tellLegend(found legend, at diag.Position, text string) {
 	case r.answersEach() && found == looksLegend:
 		r.findings.warnf(at, "confidential-legend", "%s says so by what rows look like, and they are read by their column of what is confidential alone", quoted(text)).
 			Hinted("see that each row that looks so says Yes there")
+	}
+}
+
+// isLegend reports whether a row that is none of the list is a legend which goes against pack.yaml,
+// and tells it.
+func (r *reading) isLegend(row sheet.Row) bool {
+	if !r.publishesAll() {
+		return false
+	}
+	if m, marks := r.sheet.marks[int32(row.Line)]; marks && !m.isDoubtful() {
+		return true // it is told as a mark
+	}
+	looks := false
+	for k, text := range row.Cells {
+		if found := r.legendIn(text, looks); found > noLegend {
+			r.tellLegend(max(found, rowsLegend), r.sheet.at(row.Line, k+1), text)
+			return true
+		}
+		looks = looks || isLook(text)
+	}
+	return false
+}
+
+// tellBeyond tells legends to the right of the table.
+func (r *reading) tellBeyond(row sheet.Row) {
+	for k, text := range row.Beyond {
+		if text != "" && r.table.file == intentionsFile && r.settings.Hides {
+			r.tellLegend(r.legendIn(text, k > 0 && isLook(row.Beyond[k-1])), r.sheet.at(row.Line, len(row.Cells)+k+1), text)
+		}
 	}
 }
 

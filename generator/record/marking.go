@@ -18,6 +18,7 @@ type marking struct {
 	at        diag.Position
 	text      string // as a message has it
 	kind      markKind
+	span      string // of the rows that its cell is merged over, as B5:B9; blank where it is of one
 	reference string // of the row, where its file is of what belongs to intentions
 	measure   string // of the row, where its file is of what belongs to measures
 }
@@ -29,10 +30,28 @@ const (
 	forCertain   markKind = iota
 	byInitials            // which are a company's form too
 	bySecondPart          // of a meeting, or of what the cell speaks of
+	byNoHeader            // one word, which may be of something else
+	bySentence            // of a note, which may ask rather than say
 )
 
 // isDoubtful reports whether the same may be said of something else.
 func (m marking) isDoubtful() bool { return m.kind != forCertain }
+
+// whose are the rows that a mark is of.
+func (m marking) whose() string {
+	if m.span != "" {
+		return "the rows that it is merged over, " + m.span
+	}
+	return "this row"
+}
+
+// open says of them that they may be published.
+func (m marking) open() string {
+	if m.span != "" {
+		return "not all of them are confidential"
+	}
+	return "it is not confidential"
+}
 
 // longestMark is how many bytes a mark has at the most.
 const longestMark = 64
