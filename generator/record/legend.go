@@ -182,12 +182,3 @@ func (r *reading) maySpeakOfSecrecy(text string) bool {
 	}
 	return false
 }
-
-// ticks are marks in a column that are no answer before pack.yaml says which.
-var ticks = vocables("x ✓ ✔ ☑ √ ✅ ☒ × * ● • ■")
-
-// isTick reports whether a cell has such a mark and nothing else.
-func isTick(text string) bool {
-	text = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(text)), "\ufe0f")
-	return slices.ContainsFunc(ticks, func(tick []string) bool { return tick[0] == text })
-}

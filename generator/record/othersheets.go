@@ -138,7 +138,7 @@ func saysHidden(header, cells []string, asks []int) bool {
 			continue
 		}
 		answer, wrong := yesOrNo(cells[column])
-		if hides := bearingOf(header[column]) == hiding; wrong == nil && (answer == "yes") == hides || hides && isTick(cells[column]) {
+		if hides := bearingOf(header[column]) == hiding; wrong == nil && (answer == "yes") == hides || hides && IsTick(cells[column]) {
 			return true
 		}
 	}

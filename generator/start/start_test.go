@@ -256,3 +256,22 @@ func TestProgressByWords(t *testing.T) {
 		}
 	}
 }
+
+// TestTicksAreAskedOnce has ticks for answers: what they mean, and what a cell without one does, is
+// one question, whatever they look like.
+func TestTicksAreAskedOnce(t *testing.T) {
+	for header, want := range map[string][]string{
+		"Confidential": {`# X: "Yes"  # decide: Confidential: does a tick (X, x) keep a row from the public? if so, take the # of its lines away, and say Yes or No in the sheet in the 1 row without one` + "\n", `# x: "Yes"` + "\n"},
+		"Publish?":     {`# X: "No"  # decide: Publish?: does a tick (X, x) let everybody see a row, and none keep it back? if so, take the # of its lines away` + "\n", `# x: "No"` + "\n", `# "": "Yes"` + "\n"},
+	} {
+		text, b := begun(t, "2025-02-10", "Ref,Programme,Title,"+header+"\nA1,P,T,x\nA2,P,U,\nA3,P,V,X\n")
+		for _, line := range want {
+			if !strings.Contains(text, line) {
+				t.Errorf("%s: no %s in %s", header, line, text)
+			}
+		}
+		if asked := strings.Count(strings.Join(b.Decide, "\n"), header); asked != 1 {
+			t.Errorf("%s is asked about %d times: %s", header, asked, b.Decide)
+		}
+	}
+}
