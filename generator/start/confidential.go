@@ -19,7 +19,7 @@ func (d *draft) confidentiality(s *section, t *table) {
 	var columns []int
 	for k := range t.header {
 		hides, shows := t.speaksOfPublication(k)
-		if hides || shows {
+		if (hides || shows) && !t.taken[k] {
 			columns = append(columns, k)
 			t.taken[k] = true
 		}

@@ -275,3 +275,17 @@ func TestTicksAreAskedOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadersWithRemarks has headers that name a column and go on. One that says that not everybody
+// may see what stands under it is for a person to take.
+func TestHeadersWithRemarks(t *testing.T) {
+	text, b := begun(t, "2025-02-10", "Ref [auto],Programme (select),Title - not for publication,Confidential,Status\nA1,P,T,No,On track\n")
+	for _, want := range []string{"reference: \"Ref [auto]\"\n", "programme: Programme (select)\n", "# title: Title - not for publication  # decide: the header"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in %s", want, text)
+		}
+	}
+	if strings.Count(text, "reference: \"Ref [auto]\"\n") != 2 || len(b.Decide) != 1 {
+		t.Errorf("delivery has its reference too, and one thing is to be decided: %s\n%s", b.Decide, text)
+	}
+}
