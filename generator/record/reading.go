@@ -192,7 +192,7 @@ func (r *reading) emptyByMerge(row sheet.Row, c *cells, wrong *problem) *problem
 		return wrong
 	}
 	_, span := r.sheet.in.MergedAt(row.Line, c.field+1)
-	return &problem{code: wrong.code, text: "is empty, as " + span + " are merged: " + quoted(row.Merged[c.field]) + " is read for the first row alone",
+	return &problem{code: "cell-empty", text: "is empty, as " + span + " are merged: " + quoted(row.Merged[c.field]) + " is read for the first row alone",
 		hint: "unmerge " + span + ", and write in each of its rows what holds there"}
 }
 
