@@ -34,7 +34,8 @@ var (
 
 // withheld are words by which a sentence says that something is kept back.
 var withheld = vocables("not+for+publication not+publish not+published not+be+published not+to+be+published not+for+public not+be+public not+for+release not+release not+be+released " +
-	"not+share not+be+shared not+to+be+shared not+for+sharing not+for+circulation not+circulate not+in+the+public+domain")
+	"not+share not+be+shared not+to+be+shared not+for+sharing not+for+circulation not+circulate not+in+the+public+domain " +
+	"out+of+the+public out+of+public keep+private")
 
 // legendIn is how surely a text is a legend. One that stands beside a colour has its look from that.
 func (r *reading) legendIn(text string, coloured bool) (found legend) {
@@ -43,12 +44,12 @@ func (r *reading) legendIn(text string, coloured bool) (found legend) {
 	}
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".;\n", r) }) {
 		words := wordsIn(sentence)
-		looks := coloured || has(words, looks)
+		looks := coloured || names(words, looks) || strings.Contains(sentence, "*")
 		switch {
 		case !isSecret(sentence) && !(looks && meansSecret(words)):
 		case looks:
 			return looksLegend
-		case has(words, lists):
+		case names(words, lists):
 			found = rowsLegend
 		default:
 			found = max(found, likelyLegend)
@@ -79,7 +80,7 @@ func keepsBack(words []string) bool {
 // meansSecret reports whether what such words say of a look is that not everybody may see it: one
 // word does, as "restricted". What a legend calls closed is done with.
 func meansSecret(words []string) bool {
-	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return has([]string{word}, slices.Concat(looks, lists, linking)) })
+	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return names([]string{word}, slices.Concat(looks, lists, linking)) })
 	return !slices.ContainsFunc(rest, func(word string) bool { return !ofMark(word) || word == "closed" }) && hides(rest, "session")
 }
 
@@ -145,10 +146,12 @@ func (r *reading) answersEach() bool {
 // isLook reports whether a cell says no more than what something looks like, as "Red" and "Rows in bold".
 func isLook(text string) bool {
 	words := wordsIn(text)
-	return len(words) > 0 && len(words) <= 4 && has(words, looks) &&
-		!slices.ContainsFunc(words, func(word string) bool {
-			return !has([]string{word}, slices.Concat(looks, lists, linking, vocables("in with")))
-		})
+	return len(words) > 0 && len(words) <= 4 && names(words, looks) && isOnly(words, slices.Concat(looks, lists, linking, vocables("in with")))
+}
+
+// names reports whether one of the words is a vocable to the letter: "shared" is no slip of "shaded".
+func names(words []string, any [][]string) bool {
+	return slices.ContainsFunc(any, func(vocable []string) bool { return slices.Contains(words, vocable[0]) })
 }
 
 // secretWords are those without which no text speaks of what is kept back: the last of each vocable.

@@ -87,7 +87,7 @@ func markingIn(cell, header string) string {
 }
 
 // untilThen is what says that a mark holds for some time.
-var untilThen = pattern.Of(`(?i)\s(?:until|till|before|pending)\s`)
+var untilThen = pattern.Of(`(?i)\s(?:until|till|before|pending|to\s+\d+)\s`)
 
 // cutLater cuts what a mark says of how long it holds: "Embargoed until 1 April".
 func cutLater(cell string) (mark string, found bool) {
@@ -181,7 +181,18 @@ func deniesShowing(words []string) bool {
 	return false
 }
 
-func speaksOfAccess(header string) bool { return header != "" && has(wordsIn(header), places) }
+func speaksOfAccess(header string) bool {
+	if header == "" {
+		return false
+	}
+	words := wordsIn(header)
+	return has(words, places) || isOnly(words, meetings)
+}
+
+// isOnly reports whether a header has words of a list and no others.
+func isOnly(words []string, list [][]string) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !names([]string{word}, list) })
+}
 
 // speaksOfDeciding reports whether what stands under a header may say who decides, as
 // "Board only" does: that is no mark.

@@ -87,7 +87,7 @@ func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
 	}
 	if len(text) >= 4 {
 		said = markingIn(text, header)
-	} else if isPartTwo(text, header) || mayHaveInitials(text) && speaksOfAccess(header) && has(wordsIn(text), initials) {
+	} else if isPartTwo(text, header) || mayHaveInitials(text) && speaksOfAccess(header) && has(wordsIn(text), initials) || isExemption(text, header) {
 		said = text
 	}
 	if said != "" && r.isSecondPart(k, text, said) {
@@ -100,10 +100,16 @@ func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
 	} else if said == "" && short != "" {
 		return short, byInitials
 	}
-	if said == "" && header == "" && hides(aboutAccess(text), "session") { // "Restricted", and no header says of what
+	if said == "" && (header == "" || isOnly(wordsIn(header), remarks)) && hides(aboutAccess(text), "session") { // "Restricted", and no header says of what
 		return text, byNoHeader
 	}
 	return said, kind
+}
+
+// isExemption reports whether a cell is the section by which information is exempt, under a header that
+// says so: "s43" under "FOI".
+func isExemption(text, header string) bool {
+	return len(text) == 3 && text[0]|0x20 == 's' && names(wordsIn(text), acts) && has(wordsIn(header), vocables("foi foia exemption exempt"))
 }
 
 // markInNote is the mark in a note, which is a sentence or more; blank where it has none.

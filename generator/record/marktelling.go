@@ -110,7 +110,7 @@ func (r *reading) tellMark(row *Row, told map[diag.Position]bool, perhaps map[st
 		return
 	}
 	told[m.at] = true
-	if m.isDoubtful() {
+	if m.isDoubtful() && !(r.settings.AllPublished && (m.kind == byNoHeader || m.kind == bySentence)) { // where rows have answers, these are heard first
 		r.tellPerhaps(m, perhaps)
 		return
 	}

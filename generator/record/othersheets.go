@@ -64,7 +64,13 @@ func (b *beside) header() {
 			b.asks = append(b.asks, k)
 		}
 	}
-	b.hear(sheet.Row{Cells: b.in.Header, Line: b.in.Line})
+	row := sheet.Row{Cells: b.in.Header, Line: b.in.Line} // which may be no header
+	if saysHidden(nil, row.Cells, nil) {
+		b.noteElsewhere(b.in, row.Line, row.Cells)
+	} else {
+		b.noteListed(row)
+	}
+	b.hear(row)
 }
 
 func (b *beside) rows() {
@@ -119,10 +125,11 @@ func (b *beside) legend(at diag.Position, text string, coloured bool) {
 }
 
 // noteListed keeps references that stand under a header of what is kept back, as those of a
-// column "Confidential items" do.
+// column "Confidential items" do, or in a sentence that keeps them back.
 func (b *beside) noteListed(row sheet.Row) {
-	for _, k := range b.asks {
-		if k < len(row.Cells) && bearingOf(b.in.Header[k]) == hiding {
+	for k, text := range row.Cells {
+		listed := slices.Contains(b.asks, k) && bearingOf(b.in.Header[k]) == hiding
+		if listed || b.maySpeakOfSecrecy(text) && keepsBack(wordsIn(text)) {
 			cells := make([]string, k+1)
 			cells[k] = row.Cells[k]
 			b.noteElsewhere(b.in, row.Line, cells)
@@ -144,7 +151,9 @@ func saysHidden(header, cells []string, asks []int) bool {
 	}
 	for k, text := range cells {
 		above := ""
-		if k < len(header) {
+		if header == nil { // the first row, which has none above it
+			above = "session"
+		} else if k < len(header) {
 			above = header[k]
 		}
 		if text != "" && markingIn(text, above) != "" {
