@@ -2,11 +2,15 @@ package record
 
 import (
 	"bytes"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/generator/diag"
 )
 
 // listIn is a workbook with a list of three intentions, and another sheet.
@@ -83,6 +87,74 @@ func TestWhatStandsAroundAList(t *testing.T) {
 		}
 		if all := strings.Join(told, "\n"); c.want == "" && all != "" || !strings.Contains(all, c.want) {
 			t.Errorf("%s: got %q, want %q", name, all, c.want)
+		}
+	}
+}
+
+// TestLongSheetsBesideAList has one whose rows are more than are looked at: that is told, and a sheet
+// that has as many is not.
+func TestLongSheetsBesideAList(t *testing.T) {
+	for rows, want := range map[int]string{mostAside: "", mostAside + 1: "p/list.xlsx, Log row 20002: warning: from here on the sheet is not looked at"} {
+		file := excelize.NewFile()
+		for k, row := range [][]any{{"reference", "programme", "title"}, {"CI-01", "Cancer", "One"}} {
+			if err := file.SetSheetRow("Sheet1", "A"+string(rune('1'+k)), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := file.NewSheet("Log"); err != nil {
+			t.Fatal(err)
+		}
+		log, err := file.NewStreamWriter("Log")
+		for k := 1; err == nil && k <= rows+1; k++ {
+			err = log.SetRow("A"+strconv.Itoa(k), []any{"Team", "Activity"})
+		}
+		if err == nil {
+			err = log.Flush()
+		}
+		var b bytes.Buffer
+		if err == nil {
+			err = file.Write(&b)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		settings := Settings{AsAt: october.AsAt, Hides: true, AllPublished: true, Files: map[string]FileSettings{intentionsFile: {At: say("").At, From: say("list.xlsx"), Sheet: say("Sheet1")}}}
+		_, findings := Read(fstest.MapFS{"list.xlsx": {Data: b.Bytes()}}, "p", settings)
+		got := ""
+		for _, f := range findings {
+			if f.Code == "sheet-beside-unread" {
+				got += f.String()
+			}
+		}
+		if want == "" && got != "" || !strings.HasPrefix(got, want) {
+			t.Errorf("%d rows: %q, want %q", rows, got, want)
+		}
+	}
+}
+
+// TestColouredCellsAreALegend has a mark in a cell that is filled with a colour, which says more than
+// the same words do without.
+func TestColouredCellsAreALegend(t *testing.T) {
+	for _, coloured := range []bool{true, false} {
+		file, err := excelize.OpenReader(bytes.NewReader(listIn(t, "", "Key", [][]any{{"Key"}, {"Confidential"}}, "")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if coloured {
+			style, err := file.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FF0000"}}})
+			if err != nil || file.SetCellStyle("Key", "A2", "A2", style) != nil {
+				t.Fatal(err)
+			}
+		}
+		var b bytes.Buffer
+		if err := file.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		settings := Settings{AsAt: october.AsAt, Hides: true, AllPublished: true, Files: map[string]FileSettings{intentionsFile: {At: say("").At, From: say("list.xlsx"), Sheet: say("Tracker")}}}
+		_, findings := Read(fstest.MapFS{"list.xlsx": {Data: b.Bytes()}}, "p", settings)
+		want := map[bool]string{true: "confidential-none-legend", false: "confidential-none-perhaps"}[coloured]
+		if len(findings) == 0 || !slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Code == want }) {
+			t.Errorf("coloured %v: %v, want %s", coloured, findings, want)
 		}
 	}
 }
