@@ -69,7 +69,7 @@ func TestWhatIsNotSaidToBePublicIsNotPublished(t *testing.T) {
 		{"a heading of what is done with, perhaps", hidingEditions, header + ",,Closed intentions,\nA-1,Cancer,One,No\n", "intentions.csv:2:3: error: \"Closed intentions\", alone in its row, may say that the rows below it are done with, or that not everybody may see them"},
 		{"a line above the table, and none", hidingEditions + "confidential: none\n", "OFFICIAL-SENSITIVE,,\n" + without, "\"OFFICIAL-SENSITIVE\", by the name of the sheet or above its table, says"},
 		{"a line above the table, and a column", hidingEditions, "OFFICIAL-SENSITIVE,,,\n" + header + "A-1,Cancer,One,No\n", ""},
-		{"a note below the table, and none", hidingEditions + "confidential: none\n", without + "Total,1,\nNotes: A-1 is not for publication,,\n", "intentions.csv:4:1: error: the note \"Notes: A-1 is not for publication\" says that not everybody may see all rows"},
+		{"a note below the table, and none", hidingEditions + "confidential: none\n", without + "Total,1,\nNotes: A-1 is not for publication,,\n", "intentions.csv:4:1: error: \"Notes: A-1 is not for publication\" says that not everybody may see all rows"},
 		{"a note of secrets below the table", hidingEditions + "confidential: none\n", without + "Notes: nothing here is confidential,,\n", ""},
 		{"a note below the table, and a column", hidingEditions, header + "A-1,Cancer,One,No\nNotes: A-2 is not for publication,,,\n", ""},
 		{"a legend that is no row, and none", hidingEditions + "confidential: none\n", without + "Red,not for publication,\n", "intentions.csv:3:2: error: \"not for publication\" says"},

@@ -103,7 +103,13 @@ type Table struct {
 	// Nothing says that no row counts anything. The sentence of the figure says it in
 	// place of the rows.
 	Nothing bool
+	// Uncounted are what rows and columns are called that a table of counts would have if
+	// anything were counted there: a cell of them is nought.
+	Uncounted Uncounted
 }
+
+// Uncounted are names of rows and of columns, a code and its words being two.
+type Uncounted struct{ Rows, Columns []string }
 
 // Column describes the cells under one heading.
 type Column struct {

@@ -12,7 +12,8 @@ import (
 // do where there is no such cell, or where there are several.
 func (t Table) Find(row, column string) (Cell, error) {
 	c, err := t.column(column)
-	if err != nil {
+	none := err != nil && slices.Contains(t.Uncounted.Columns, column)
+	if err != nil && !none {
 		return Cell{}, err
 	}
 	var found []Row
@@ -21,10 +22,12 @@ func (t Table) Find(row, column string) (Cell, error) {
 			found = append(found, r)
 		}
 	}
-	switch len(found) {
-	case 0:
+	switch {
+	case len(found) == 0 && slices.Contains(t.Uncounted.Rows, row), len(found) == 1 && none:
+		return Counted(0), nil
+	case len(found) == 0:
 		return Cell{}, fmt.Errorf("has no row %q", row)
-	case 1:
+	case len(found) == 1:
 		return found[0].Cells[c], nil
 	}
 	return Cell{}, fmt.Errorf("has %d rows %q, so that none of them is meant: name the rows apart, or ask of a figure with one row for each", len(found), row)

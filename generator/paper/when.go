@@ -10,8 +10,14 @@ import (
 )
 
 // stand takes out of a tree what does not stand by its own when, with all that is
-// under a heading, and asks the binder for each figure that does.
+// under a heading, and asks the binder for each figure that does. Words come after all
+// figures, so that their conditions can ask for a cell of one below them.
 func (b *binding) stand(root ast.Node) {
+	b.standing(root, false)
+	b.standing(root, true)
+}
+
+func (b *binding) standing(root ast.Node, words bool) {
 	gone := 0 // the level of the heading that does not stand; 0 where it does
 	for node := range children(root) {
 		h, isHeading := node.(*Heading)
@@ -19,17 +25,28 @@ func (b *binding) stand(root ast.Node) {
 			gone = 0
 		}
 		switch {
-		case gone > 0 || !b.stands(node):
+		case gone > 0 || words == isWords(node) && !b.stands(node):
 			if isHeading && gone == 0 {
 				gone = h.Level
 			}
 			b.leave(root, node)
-		case node.Kind() == KindFigure:
+		case node.Kind() == KindFigure && !words:
 			b.fillFigure(root, node.(*Figure))
 		case node.HasChildren() && node.Type() == ast.TypeBlock && node.Kind() != KindParagraph && !isHeading:
-			b.stand(node)
+			b.standing(node, words)
 		}
 	}
+}
+
+// isWords reports whether a node holds no figure, nor is a heading, under which some may be: whether
+// it stands decides nothing but itself.
+func isWords(node ast.Node) bool {
+	for child := range children(node) {
+		if child.Type() == ast.TypeBlock && !isWords(child) {
+			return false
+		}
+	}
+	return node.Kind() != KindFigure && node.Kind() != KindHeading
 }
 
 // stands reports whether a node's own when holds. A list's item has that of its

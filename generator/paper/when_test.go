@@ -5,6 +5,10 @@ import (
 	"testing"
 
 	"github.com/yuin/goldmark/ast"
+
+	"boardpack/generator/block"
+	"boardpack/generator/diag"
+	"boardpack/generator/figure"
 )
 
 // blocksOf is a tree's words, a line for each block, with the numbers that it has.
@@ -100,4 +104,32 @@ func TestHeadThatFollowsTheRecords(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestConditionsOfWordsComeAfterFigures has a paragraph and an item of a list whose conditions ask
+// for a figure below them: these are asked once all figures are there.
+func TestConditionsOfWordsComeAfterFigures(t *testing.T) {
+	body := "## A\n\n{when=\"below\"} One.\n\n- {when=\"below\"} Two.\n\n```sensitivity\nid: x\ntitle: X\n```\n"
+	draft, findings := Read("p", "o", Source{File: "p.md", Text: []byte("---\ntitle: T\ndate: March 2025\n---\n" + body)}, noAppendix)
+	b := &inOrder{fake: values()}
+	_, more := draft.Bind(b)
+	if got := strings.Join(b.asked, " "); len(append(findings, more...)) > 0 || got != "figure below below" {
+		t.Errorf("%s %v", got, append(findings, more...))
+	}
+}
+
+// inOrder keeps in which order it is asked.
+type inOrder struct {
+	fake
+	asked []string
+}
+
+func (b *inOrder) Holds(condition diag.Located) (bool, diag.List) {
+	b.asked = append(b.asked, condition.Text)
+	return true, nil
+}
+
+func (b *inOrder) Figure(spec block.Spec) (*figure.Figure, diag.List) {
+	b.asked = append(b.asked, "figure")
+	return b.fake.Figure(spec)
 }

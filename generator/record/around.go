@@ -1,9 +1,7 @@
 package record
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"boardpack/generator/sheet"
 )
@@ -23,49 +21,30 @@ func (r *reading) publishesAll() bool {
 // noteWhole hears of a sheet that by its name, or by what stands above its table, is
 // not for everybody: a pack that says so of no row may not publish it.
 func (r *reading) noteWhole(in *sheet.Sheet) {
-	if !r.publishesAll() {
-		return
-	}
 	at := r.sheet.at(in.Line, 1)
-	for _, text := range append([]string{at.Sheet}, in.Title...) {
-		if said := markingIn(text, "session"); said != "" && (bearingOf(text) == silent || !slices.Contains(in.Above, text)) { // which is told of its columns
-			r.findings.errorf(at, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(said)).
+	all := append([]sheet.Said{{At: at, Text: at.Sheet}}, in.Title...)
+	for k, said := range all {
+		coloured := k > 0 && all[k-1].At.Line == said.At.Line && isLook(all[k-1].Text)
+		mark := markingIn(said.Text, "session")
+		if coloured || mark == "" || slices.Contains(in.Above, said.Text) && bearingOf(said.Text) != silent { // which is told of its columns
+			r.tellLegend(r.legendIn(said.Text, coloured), said.At, said.Text)
+			continue
+		}
+		if r.publishesAll() {
+			r.findings.errorf(said.At, "confidential-none-sheet", "%s, by the name of the sheet or above its table, says that not everybody may see it, and pack.yaml says that all of it may be published", quoted(mark)).
 				Hinted("say of this list in pack.yaml: given: {confidential: \"Yes\"}; or say Yes or No in each row; or take the words away")
 			return
 		}
 	}
 }
 
-// tellAside tells a note at the header or below the table that says the same of some rows.
+// tellAside tells a note at the header or below the table that says the same of some rows: that it
+// stands at the list is enough.
 func (r *reading) tellAside(in *sheet.Sheet) {
-	if !r.publishesAll() {
-		return
-	}
 	for _, said := range in.Aside() {
-		if speaksOfSecrecy(said.Text) {
-			r.findings.errorf(said.At, "confidential-none-note", "the note %s says that not everybody may see all rows, and pack.yaml says that all may be published", quoted(said.Text)).
-				Hinted("take confidential: none out, and say Yes or No in each row; or take the words out of the note if they mean something else")
+		if found := r.legendIn(said.Text, false); found > noLegend {
+			r.tellLegend(max(found, rowsLegend), said.At, said.Text)
 			return
 		}
 	}
-}
-
-// withheld are words by which a sentence says that something is kept back.
-var withheld = vocables("not+for+publication not+publish not+published not+be+published not+to+be+published not+for+public not+be+public not+for+release not+release not+be+released " +
-	"not+share not+be+shared not+to+be+shared not+for+sharing not+for+circulation not+circulate not+in+the+public+domain")
-
-// speaksOfSecrecy reports whether a note, which is a sentence or more, says of something that not
-// everybody may see it.
-func speaksOfSecrecy(note string) bool {
-	if markingIn(note, "") != "" {
-		return true
-	}
-	return slices.ContainsFunc(strings.FieldsFunc(note, func(r rune) bool { return strings.ContainsRune(".;\n", r) }), func(sentence string) bool {
-		words := wordsIn(sentence)
-		for k, word := range words {
-			words[k] = cmp.Or(map[string]string{"dont": "not", "never": "not", "cannot": "not"}[word], word)
-		}
-		denied := has(words, vocables("no not none nothing non un"))
-		return has(words, withheld) || has(words, plainlyHides) && !denied
-	})
 }

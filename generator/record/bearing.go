@@ -22,7 +22,7 @@ const (
 // but words aside stands with it, and some of that only where any does.
 var (
 	plainlyHides = vocables("confidential confidentiality confidentially embargo embargoed withhold withheld redact redacted redaction unpublished undisclosed " +
-		"hold+back held+back in+confidence protective+marking security+classification security+marking")
+		"hold+back held+back in+confidence protective+marking security+classification security+marking confid cyfrinachol cyfrinachedd")
 	mayHide = vocables("sensitive sensitivity restricted restriction restrict private privately secret hidden hide exempt exemption internal conf confid cic " +
 		"part+2 part+two part+ii privileged suppress suppressed dnp nfp")
 	mayShow = vocables("public publicly publish published publishable publishing publication publicise publicised disclose disclosed disclosable disclosure " +

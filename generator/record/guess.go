@@ -28,7 +28,7 @@ func (g Guessing) Fits(cells []string) (named int, whole bool) {
 }
 
 // Columns are, by our name, the columns of a header from 0 that are called so, or
-// by a name that others have for it.
+// by a name that others have for it, or else so with a remark.
 func (g Guessing) Columns(header []string) map[string]int {
 	found := map[string]int{}
 	if g.reading == nil || len(header) == 0 {
@@ -41,6 +41,13 @@ func (g Guessing) Columns(header []string) map[string]int {
 	for k, columns := range g.reading.assigned(headings) {
 		for _, c := range columns {
 			if _, twice := found[c.name]; !twice {
+				found[c.name] = k
+			}
+		}
+	}
+	for k, text := range header {
+		if c, is := g.reading.remarkedColumn(text); is {
+			if _, there := found[c.name]; !there {
 				found[c.name] = k
 			}
 		}

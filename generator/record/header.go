@@ -41,6 +41,8 @@ func (r *reading) header(in *sheet.Sheet) bool {
 	}
 	r.underBands()
 	r.ownColumns(headings)
+	unknown = r.tellRemarks(unknown)
+	r.tellMarkedHeaders(headings)
 	r.strange = r.isStrange()
 	r.unknownColumns(unknown)
 	r.checkGroups(in)

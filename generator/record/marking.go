@@ -18,6 +18,7 @@ type marking struct {
 	at        diag.Position
 	text      string // as a message has it
 	kind      markKind
+	span      string // of the rows that its cell is merged over, as B5:B9; blank where it is of one
 	reference string // of the row, where its file is of what belongs to intentions
 	measure   string // of the row, where its file is of what belongs to measures
 }
@@ -29,10 +30,28 @@ const (
 	forCertain   markKind = iota
 	byInitials            // which are a company's form too
 	bySecondPart          // of a meeting, or of what the cell speaks of
+	byNoHeader            // one word, which may be of something else
+	bySentence            // of a note, which may ask rather than say
 )
 
 // isDoubtful reports whether the same may be said of something else.
 func (m marking) isDoubtful() bool { return m.kind != forCertain }
+
+// whose are the rows that a mark is of.
+func (m marking) whose() string {
+	if m.span != "" {
+		return "the rows that it is merged over, " + m.span
+	}
+	return "this row"
+}
+
+// open says of them that they may be published.
+func (m marking) open() string {
+	if m.span != "" {
+		return "not all of them are confidential"
+	}
+	return "it is not confidential"
+}
 
 // longestMark is how many bytes a mark has at the most.
 const longestMark = 64
@@ -68,7 +87,7 @@ func markingIn(cell, header string) string {
 }
 
 // untilThen is what says that a mark holds for some time.
-var untilThen = pattern.Of(`(?i)\s(?:until|till|before|pending)\s`)
+var untilThen = pattern.Of(`(?i)\s(?:until|till|before|pending|to\s+\d+)\s`)
 
 // cutLater cuts what a mark says of how long it holds: "Embargoed until 1 April".
 func cutLater(cell string) (mark string, found bool) {
@@ -162,7 +181,18 @@ func deniesShowing(words []string) bool {
 	return false
 }
 
-func speaksOfAccess(header string) bool { return header != "" && has(wordsIn(header), places) }
+func speaksOfAccess(header string) bool {
+	if header == "" {
+		return false
+	}
+	words := wordsIn(header)
+	return has(words, places) || isOnly(words, meetings)
+}
+
+// isOnly reports whether a header has words of a list and no others.
+func isOnly(words []string, list [][]string) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !names([]string{word}, list) })
+}
 
 // speaksOfDeciding reports whether what stands under a header may say who decides, as
 // "Board only" does: that is no mark.

@@ -21,13 +21,13 @@ func TestMarked(t *testing.T) {
 			"Embargoed until 1 April", "Confidential until the contract is signed", "Close the unit (confidential until May)", "Withheld pending consultation",
 			"Board only", "ICB Board only", "Close the unit (Board only)", "Board members only", "Exec only", "For Board eyes", "Exempt under s43", "FOI exempt s43", "Exempt from publication", "Schedule 12A", "Pt 2",
 			"Agenda part 2", "Governing Body Part 2", "Not for onward circulation", "Not for external sharing", "Not for press", "Do not upload", "Restricted circulation", "Strictly private", "In private",
-			"Taken in private session", "Under embargo", "Confidential annex", "Staff in confidence", "HR sensitive", "OFFSEN", "Under NDA", "confidental", "CONFIDENTAIL - close the unit", "Public? N"},
+			"Taken in private session", "Under embargo", "Confidential annex", "Staff in confidence", "HR sensitive", "OFFSEN", "Under NDA", "confidental", "CONFIDENTAIL - close the unit", "Public? N", "Cyfrinachol", "CYFRINACHOL – cau'r uned", "Ddim i'w gyhoeddi", "Under embargo to 1 May", "Confid"},
 		false: {"OFFICIAL", "Confidential helpline for staff", "Non-confidential", "Not confidential", "Confidential: No", "Public", "For publication", "Published", "Part 1", "Part 2 of the care record", "Private",
 			"Restricted", "Internal", "Exempt", "Private provider", "Time sensitive", "Public health", "Not yet published on the website", "No", "", "Not started", "Closed", "Closed - delivered", "Open",
 			"Commercial", "Board", "Official statistics", "Internal audit", "Sensitive services: sexual health", "Hidden carers", "Board meeting", "Released", "Publication: Q3", "Not ready", "Use of private beds",
 			"Not confidential, for publication", "Confidential? No, for publication", "Open until May", "FOI", "Closed until May", "Board", "Use until May",
 			"Board only meets in May", "Board", "Board and committee", "For information only", "Part B", "NDA", "Care in private rooms", "Executive director", "Confident", "Confidence in care", "Section 117", "Pt 1", "Press office",
-			"Staff", "Internal staff", "CIC", "Provide CIC", "Restricted growth", "Members", "Annex", "Under review", "Further information", "External"},
+			"Staff", "Internal staff", "CIC", "Provide CIC", "Restricted growth", "Members", "Annex", "Under review", "Further information", "External", "Not published to date", "Closed to 12 patients"},
 	} {
 		for _, cell := range cells {
 			if got := markingIn(cell, "Remarks"); (got != "") != want {
@@ -40,7 +40,7 @@ func TestMarked(t *testing.T) {
 			t.Errorf("who decides, under %s, is no mark: %q", header, got)
 		}
 	}
-	for header, want := range map[string]bool{"Session": true, "Handling": true, "Agenda (public/private)": true, "Sector": false, "Provider type": false, "VAT": false} {
+	for header, want := range map[string]bool{"Session": true, "Handling": true, "Agenda (public/private)": true, "Board": true, "Board meeting": true, "Board lead": false, "Sector": false, "Provider type": false, "VAT": false} {
 		for _, word := range []string{"Private", "Restricted", "Exempt", "Closed"} {
 			if got := markingIn(word, header); (got != "") != want {
 				t.Errorf("%s under %s: %q, want marked %v", word, header, got, want)

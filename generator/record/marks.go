@@ -14,7 +14,10 @@ func (r *reading) noteMarks(row sheet.Row) {
 	if !r.settings.Hides || !r.table.mayBeMarked() || r.headsMarked(row) {
 		return
 	}
-	if m, marks := r.markOf(row); marks {
+	m, marks := r.markOf(row)
+	if !marks {
+		r.tellBeyond(row)
+	} else {
 		if k := r.field("reference"); k >= 0 {
 			m.reference = strings.TrimSpace(row.Cells[k])
 		} else if k := r.field("measure"); k >= 0 {
@@ -36,7 +39,11 @@ func (t table) mayBeMarked() bool {
 // markOf is what of a row says that not everybody may see it: what says so for certain
 // before what perhaps does.
 func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
-	for k, text := range row.Cells {
+	cells := row.Cells
+	if len(row.Beyond) > 0 {
+		cells = slices.Concat(row.Cells, row.Beyond)
+	}
+	for k, text := range cells {
 		if text == "" {
 			text = row.Merged[k]
 		}
@@ -44,10 +51,17 @@ func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
 			continue
 		}
 		said, kind := r.markInCell(k, text)
-		switch m := (marking{at: r.sheet.at(row.Line, k+1), text: quoted(said), kind: kind}); {
-		case said != "" && kind == forCertain:
+		if said == "" {
+			continue
+		}
+		m := marking{at: r.sheet.at(row.Line, k+1), text: quoted(said), kind: kind}
+		if first, span := r.sheet.in.MergedAt(row.Line, k+1); span != "" {
+			m.at, m.span = first, span
+		}
+		if kind == forCertain {
 			return m, true
-		case said != "" && !marks:
+		}
+		if !marks {
 			found, marks = m, true
 		}
 	}
@@ -55,8 +69,11 @@ func (r *reading) markOf(row sheet.Row) (found marking, marks bool) {
 		return marking{at: r.sheet.at(row.Line, 0), text: quoted(said)}, true
 	}
 	for _, k := range slices.Sorted(maps.Keys(row.Notes)) {
-		if said := markingIn(row.Notes[k], ""); said != "" {
-			return marking{at: r.sheet.at(row.Line, k+1), text: "a note at this cell, " + quoted(said) + ","}, true
+		said, kind := r.markInNote(row.Notes[k])
+		if m := (marking{at: r.sheet.at(row.Line, k+1), text: "a note at this cell, " + quoted(said) + ",", kind: kind}); said != "" && kind == forCertain {
+			return m, true
+		} else if said != "" && !marks {
+			found, marks = m, true
 		}
 	}
 	return found, marks
@@ -70,7 +87,7 @@ func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
 	}
 	if len(text) >= 4 {
 		said = markingIn(text, header)
-	} else if isPartTwo(text, header) || mayHaveInitials(text) && speaksOfAccess(header) && has(wordsIn(text), initials) {
+	} else if isPartTwo(text, header) || mayHaveInitials(text) && speaksOfAccess(header) && has(wordsIn(text), initials) || isExemption(text, header) {
 		said = text
 	}
 	if said != "" && r.isSecondPart(k, text, said) {
@@ -83,7 +100,30 @@ func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
 	} else if said == "" && short != "" {
 		return short, byInitials
 	}
+	if said == "" && (header == "" || isOnly(wordsIn(header), remarks)) && hides(aboutAccess(text), "session") { // "Restricted", and no header says of what
+		return text, byNoHeader
+	}
 	return said, kind
+}
+
+// isExemption reports whether a cell is the section by which information is exempt, under a header that
+// says so: "s43" under "FOI".
+func isExemption(text, header string) bool {
+	return len(text) == 3 && text[0]|0x20 == 's' && names(wordsIn(text), acts) && has(wordsIn(header), vocables("foi foia exemption exempt"))
+}
+
+// markInNote is the mark in a note, which is a sentence or more; blank where it has none.
+func (r *reading) markInNote(note string) (said string, kind markKind) {
+	if said := markingIn(note, ""); said != "" {
+		return said, forCertain
+	}
+	if r.legendIn(note, false) > noLegend {
+		if keepsBack(wordsIn(note)) {
+			return note, forCertain
+		}
+		return note, bySentence
+	}
+	return "", forCertain
 }
 
 // secondPart is the end of a text that may be the second of what it speaks of, as

@@ -65,7 +65,7 @@ func (j *joining) marksElsewhere(told map[diag.Position]bool) {
 						Hinted("take the row out, unless everybody may know that they meet")
 					continue
 				}
-				wrong := r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see this row, and only intentions can be confidential", m.text)
+				wrong := r.findings.errorf(m.at, "confidential-marked-elsewhere", "%s says that not everybody may see %s, and only intentions can be confidential", m.text, m.whose())
 				wrong.Hinted("say Yes for the intention that it is of, or take the row out; take the words out of the cell if they mean something else")
 				if j.referenceOf(m) == "" { // as of the calendar and of goals
 					wrong.Hinted("take the row out; or the words out of the cell, if they mean something else or everybody may read them")
@@ -110,7 +110,7 @@ func (r *reading) tellMark(row *Row, told map[diag.Position]bool, perhaps map[st
 		return
 	}
 	told[m.at] = true
-	if m.isDoubtful() {
+	if m.isDoubtful() && !(r.settings.AllPublished && (m.kind == byNoHeader || m.kind == bySentence)) { // where rows have answers, these are heard first
 		r.tellPerhaps(m, perhaps)
 		return
 	}
@@ -118,20 +118,28 @@ func (r *reading) tellMark(row *Row, told map[diag.Position]bool, perhaps map[st
 		r.noneMarked(m)
 		return
 	}
-	r.findings.errorf(m.at, "confidential-marked", "%s says that not everybody may see this row, and it is not confidential", m.text).
-		Hinted("say Yes for it in the column of what is confidential, or take the words out of the cell if they mean something else")
+	wrong := r.findings.errorf(m.at, "confidential-marked", "%s says that not everybody may see %s, and %s", m.text, m.whose(), m.open())
+	wrong.Hinted("say Yes for it in the column of what is confidential, or take the words out of the cell if they mean something else")
+	if m.span != "" {
+		wrong.Hinted("say Yes in each of these rows in the column of what is confidential; or unmerge the cells, and leave the words where they hold")
+	}
 }
 
 // tellPerhaps tells a row that may be marked: of the same initials under one header, which
 // are many, the first.
 func (r *reading) tellPerhaps(m marking, told map[string]bool) {
 	like, as, unless := fmt.Sprint(m.at.File, m.at.Sheet, m.at.Column, m.text), "CIC is commercial in confidence and NFP not for publication", "it is the form of an organisation"
-	if m.kind == bySecondPart {
+	switch m.kind {
+	case bySecondPart:
 		like, as, unless = fmt.Sprint(m.at), "the second part of a meeting is the private one", "it is the second part of what the cell speaks of"
+	case byNoHeader:
+		as, unless = "no header says what it is of", "it is of something else, which a header would say"
+	case bySentence:
+		like, as, unless = fmt.Sprint(m.at), "it speaks of what is kept back", "it means something else"
 	}
 	if !told[like] {
 		told[like] = true
-		r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see this row, as %s, and it is not confidential", m.text, as).
+		r.findings.warnf(m.at, "confidential-marked-perhaps", "%s may say that not everybody may see %s, as %s, and %s", m.text, m.whose(), as, m.open()).
 			Hinted("say Yes for each such row in the column of what is confidential, unless %s", unless)
 	}
 }
@@ -149,6 +157,6 @@ func (r *reading) tellDropped(marks map[int32]marking, told map[diag.Position]bo
 
 // noneMarked tells a mark in a pack that says that there is nothing to keep back.
 func (r *reading) noneMarked(m marking) {
-	r.findings.errorf(m.at, "confidential-none-marked", "%s says that not everybody may see this row, and pack.yaml says confidential: none", m.text).
+	r.findings.errorf(m.at, "confidential-none-marked", "%s says that not everybody may see %s, and pack.yaml says confidential: none", m.text, m.whose()).
 		Hinted("take confidential: none out, and say Yes or No in each row; or take the words out of the cell if they mean something else")
 }

@@ -8,7 +8,8 @@ var (
 	sharing = vocables("share shared release released sharing circulation circulate press media upload")
 	denying = vocables("not non un dont never cannot cant no n false exclude excluded omit omitted")
 	parts   = vocables("part+2 part+two part+ii pt+2 pt+ii in+camera eyes+only board+eyes in+private offsen schedule+12a subject+to+nda under+nda " +
-		"staff+sensitive staffing+sensitive hr+sensitive restricted+circulation")
+		"staff+sensitive staffing+sensitive hr+sensitive restricted+circulation " +
+		"ddim+iw+gyhoeddi nid+iw+gyhoeddi")
 	company = vocables("official commercial commercially market politically session sessions closed meeting board item items information use only foi foia strictly highly top")
 	// sides are the half of a meeting that few attend, where a header says that it is of one.
 	sides = vocables("part+b pt+b")
@@ -22,6 +23,10 @@ var (
 	fillers = vocables("icb governing body agenda from under taken heard discussed annex appendix applies apply onward onwards wider further external externally outside 12a 22 36 40 41 43")
 	// places are words of headers under which "Private" alone says who may see a row.
 	places = vocables("session agenda handling access marking classification circulation audience distribution visibility sharing foi publication part")
+	// meetings are headers under which it does where nothing else stands in them.
+	meetings = vocables("board meeting committee icb governing body")
+	// remarks are headers that say nothing of what stands under them.
+	remarks = vocables("note notes remark remarks comment comments flag flags other misc miscellaneous")
 	// statuses are words of headers under which "Closed intentions" are done with.
 	statuses = vocables("status state stage progress")
 	// deciding are words of headers under which "Board only" says who decides.

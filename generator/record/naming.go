@@ -178,5 +178,11 @@ func (r *reading) stands(c column, headings []heading, plain []string) int {
 		return -1
 	}
 	names = synonymsOf(r.table.file, c.name)
-	return slices.IndexFunc(plain, func(text string) bool { return text != "" && slices.Contains(names, text) })
+	if k := slices.IndexFunc(plain, func(text string) bool { return text != "" && slices.Contains(names, text) }); k >= 0 {
+		return k
+	}
+	return slices.IndexFunc(headings, func(h heading) bool {
+		of, is := r.remarkedColumn(h.text)
+		return is && of.name == c.name
+	})
 }

@@ -25,7 +25,7 @@ const often = 3
 // is needed: one word, and neither a list nor a wrong date or amount.
 func (r *reading) noteWord(told *diag.Finding, c *cells, raw string, wrong *problem) {
 	value := strings.TrimSpace(raw)
-	isWord := wrong.code == "word-not-listed" || wrong.code == "not-yes-or-no" || strings.HasSuffix(wrong.hint, forNone)
+	isWord := wrong.code == "word-not-listed" || wrong.code == "word-not-turned" && IsTick(value) || wrong.code == "not-yes-or-no" || strings.HasSuffix(wrong.hint, forNone)
 	if last := len(r.findings.list) - 1; isWord && !c.list && last >= 0 && told == &r.findings.list[last] { // a file with very many findings leaves some untold
 		r.odd = append(r.odd, oddWord{last, c, value, wrong.hint})
 	}
@@ -62,6 +62,7 @@ func (r *reading) tellWords() {
 			r.findings.list[odd.finding].Hint = r.lineForWord(odd)
 		}
 	}
+	r.tellTicks()
 	r.odd = nil
 }
 

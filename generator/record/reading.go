@@ -30,6 +30,7 @@ type reading struct {
 	findings findings
 	width    int                // fields of the header row
 	besides  besides            // what other sheets of the workbook say
+	heard    map[string]bool    // words that were looked at, and whether a text that has them may speak of what is kept back
 	strange  bool               // its header names no column that must be there, of several
 	usable   bool               // it has every required column, so that its rows can be records
 	rows     int                // below the header, good or not
@@ -174,6 +175,7 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 			if r.isMistranslated(c, text) {
 				continue // it is told where pack.yaml gives the word
 			}
+			wrong = r.emptyByMerge(row, c, wrong)
 			told := r.findings.errorf(r.sheet.at(row.Line, c.field+1), wrong.code, "%s %s", c.shown, wrong.text)
 			told.Hint = cmp.Or(wrong.hint, r.bandHint(row, c, wrong), r.fillOrSendBack(wrong))
 			r.noteWord(told, c, text, wrong)
@@ -181,6 +183,17 @@ func (r *reading) check(row sheet.Row, values []string) (good, flawed bool) {
 		}
 	}
 	return good, r.readOwn(row) || flawed
+}
+
+// emptyByMerge says of a cell that is empty which it is merged with: what stands there may be of all
+// of the rows, or of the first.
+func (r *reading) emptyByMerge(row sheet.Row, c *cells, wrong *problem) *problem {
+	if wrong.code != "cell-empty" || c.field < 0 || row.Merged[c.field] == "" {
+		return wrong
+	}
+	_, span := r.sheet.in.MergedAt(row.Line, c.field+1)
+	return &problem{code: "cell-empty", text: "is empty, as " + span + " are merged: " + quoted(row.Merged[c.field]) + " is read for the first row alone",
+		hint: "unmerge " + span + ", and write in each of its rows what holds there"}
 }
 
 // textOf is a row's text: of a cell that is merged into one further up, its word.

@@ -31,6 +31,9 @@ func (r *reading) isStray(row sheet.Row) bool {
 	case only < 0 || r.sheet.in.Header[only] == "", r.table.file == intentionsFile && r.settings.Hides && markingIn(row.Cells[only], "session") != "":
 		return true // it is told
 	}
+	if r.isLegend(row) {
+		return true
+	}
 	told := r.findings.errorf(r.sheet.at(row.Line, only+1), "row-of-one-cell", "the row has nothing but this cell")
 	told.Hint = "fill in its other cells, or delete the row"
 	if slices.Contains(missing, "reference") && (r.table.file == intentionsFile || r.table.file == deliveryFile) { // both may be of one sheet
@@ -62,6 +65,8 @@ func (r *reading) isNameless(row sheet.Row) bool {
 		return true // it is told of them
 	case r.table.file != intentionsFile || !untitled || !nameless && !slices.Contains(empty, r.shownOf("programme")):
 		return false
+	case r.isLegend(row):
+		return true
 	}
 	r.findings.errorf(r.sheet.at(row.Line, at), "row-without-name", "the row has no %s", wording.List(empty)).
 		Hinted("fill them in, or delete the row if it is a total or a note")

@@ -37,8 +37,8 @@ func (s *Sheet) saidIn(row Row) (all []Said) {
 	return all
 }
 
-// Others are the other sheets of a workbook, each with its header as the options find it. One
-// that cannot be read is none.
+// Others are the other sheets of a workbook, each with its header as the options find it, and with
+// every row below that just as it stands. One that cannot be read is none.
 func (s *Sheet) Others(o Options) (all []*Sheet) {
 	if s.book == nil || s.Only {
 		return nil
@@ -52,7 +52,7 @@ func (s *Sheet) Others(o Options) (all []*Sheet) {
 			continue
 		}
 		book.notes = notesOf(s.book.file, name)
-		if other := (&Sheet{path: s.path, name: name, rows: book, book: book}); other.findHeader(o) {
+		if other := (&Sheet{path: s.path, name: name, rows: book, book: book, beside: true}); other.findHeader(o) {
 			all = append(all, other)
 		}
 	}

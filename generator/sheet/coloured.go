@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,14 +18,7 @@ var emptyCell = pattern.Of(`<(?:\w+:)?c\s([^>]*\bs="\d+"[^>]*?)(?:/>|>\s*</(?:\w
 // colouredIn are the empty cells that are filled with a colour: people rate rows so, and write
 // no word.
 func colouredIn(file *excelize.File, rows []byte) (spots []spot) {
-	coloured := map[string]bool{}
-	for k, style := range file.Styles.CellXfs.Xf {
-		if fill := style.FillID; fill != nil && file.Styles.Fills != nil && *fill < len(file.Styles.Fills.Fill) {
-			if p := file.Styles.Fills.Fill[*fill].PatternFill; p != nil && p.PatternType == "solid" {
-				coloured[strconv.Itoa(k)] = true
-			}
-		}
-	}
+	coloured := filling(file)
 	if len(coloured) == 0 {
 		return nil
 	}
@@ -37,6 +32,19 @@ func colouredIn(file *excelize.File, rows []byte) (spots []spot) {
 		}
 	}
 	return spots
+}
+
+// filling are the styles, by their number, that fill a cell with a colour.
+func filling(file *excelize.File) map[string]bool {
+	coloured := map[string]bool{}
+	for k, style := range file.Styles.CellXfs.Xf {
+		if fill := style.FillID; fill != nil && file.Styles.Fills != nil && *fill < len(file.Styles.Fills.Fill) {
+			if p := file.Styles.Fills.Fill[*fill].PatternFill; p != nil && p.PatternType == "solid" {
+				coloured[strconv.Itoa(k)] = true
+			}
+		}
+	}
+	return coloured
 }
 
 // Coloured are the columns of the header, from 0, that have colours in most rows and no word in
@@ -66,4 +74,23 @@ func (s *Sheet) tellColoured() {
 		s.findings.Warnf(s.At(s.book.layout.coloured[first].row, k+1), "cells-of-colour", "cells of \"%s\" have a colour and no word, and are read as blanks", strings.Join(strings.Fields(s.Header[k]), " ")).
 			Hinted("write in each what its colour means")
 	}
+}
+
+// IsColoured reports whether a cell of a row is filled with a colour, whatever is written in it.
+func (s *Sheet) IsColoured(line int) bool {
+	if s.book == nil {
+		return false
+	}
+	text, _ := s.book.file.Pkg.Load(partOf(s.book.file, s.name))
+	data, _ := text.([]byte)
+	_, row, found := bytes.Cut(data, fmt.Appendf(nil, "row r=\"%d\"", line))
+	if end := bytes.Index(row, []byte("row>")); found && end >= 0 {
+		coloured := filling(s.book.file)
+		for _, style := range cellStyle().FindAllSubmatch(row[:end], -1) {
+			if coloured[string(style[1])] {
+				return true
+			}
+		}
+	}
+	return false
 }

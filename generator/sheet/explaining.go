@@ -68,7 +68,7 @@ func unlike(text string, below []string) int {
 	figures := numbered && words < 2
 	few := len(values) < len(below) && 2*len(values) <= len(below)+1
 	switch {
-	case numbered && strings.ContainsFunc(text, unicode.IsDigit) && wordsIn(text) <= max(words, 1): // as references such as CI-5-AA
+	case numbered && strings.ContainsFunc(text, unicode.IsDigit) && (wordsIn(text) <= max(words, 1) || !strings.Contains(text, " ")): // as references such as CI-5-AA
 		return fits
 	case !figures && !few:
 		return unclear

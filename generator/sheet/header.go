@@ -169,7 +169,7 @@ func (s *Sheet) above(passed []Row) {
 			continue
 		}
 		filled++
-		s.Title = append(s.Title, slices.DeleteFunc(slices.Clone(row.Cells), isEmpty)...)
+		s.Title = append(s.Title, s.saidIn(row)...)
 		if k == len(passed)-1 && (filledIn(row.Cells) > 1 || isEmpty(row.Cells[0])) { // a title stands first
 			s.Above = row.Cells
 		}

@@ -2,8 +2,10 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"io"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -186,7 +188,7 @@ func (l *layout) merge(row int, cells []string) (read []string, merged map[int]s
 				a.value = cells[column-1]
 			}
 		}
-		if row > a.top && a.left == a.right && a.value != "" {
+		if row > a.top && a.value != "" {
 			if merged == nil {
 				merged = map[int]string{}
 			}
@@ -194,6 +196,34 @@ func (l *layout) merge(row int, cells []string) (read []string, merged map[int]s
 		}
 	}
 	return cells, merged
+}
+
+// mergedAt is the block of several rows that a cell is merged in; its value is read once its
+// first row is.
+func (l *layout) mergedAt(row, column int) (at area, is bool) {
+	k := slices.IndexFunc(l.merged, func(a area) bool {
+		return row >= a.top && row <= a.bottom && column >= a.left && column <= a.right && a.bottom > a.top
+	})
+	if k < 0 {
+		return area{}, false
+	}
+	return l.merged[k], true
+}
+
+// noted are the notes at a row: those at its cells, and at cells further up that they are merged into.
+func (b *workbook) noted(row int, merged map[int]string) map[int]string {
+	notes := b.notes[row]
+	for k := range merged {
+		a, _ := b.layout.mergedAt(row, k+1)
+		if note := b.notes[a.top][k]; note != "" {
+			notes = maps.Clone(notes)
+			if notes == nil {
+				notes = map[int]string{}
+			}
+			notes[k] = cmp.Or(notes[k], note)
+		}
+	}
+	return notes
 }
 
 // spread gives each of the cells merged in a row of a header the value: it heads

@@ -24,6 +24,8 @@ func (s *Sheet) Next() (Row, error) {
 		case isBlank(row.Cells): // spreadsheets leave rows of commas
 			s.run.gap = true
 			continue
+		case s.beside:
+			return row, nil
 		case s.isHeader(&row):
 			s.repeated.note(row.Line)
 			continue
@@ -51,7 +53,7 @@ func (s *Sheet) Next() (Row, error) {
 		if row.hidden {
 			s.hidden.note(row.Line)
 		}
-		row.Cells = s.fit(row.Cells)
+		row.Cells, row.Beyond = s.fit(row.Cells)
 		return row, nil
 	}
 }
@@ -78,13 +80,13 @@ func (s *Sheet) take() (Row, error) {
 }
 
 // fit gives a row of a workbook, which ends with its last value, the header's
-// width. A row of text has the cells that its writer gave it.
-func (s *Sheet) fit(cells []string) []string {
+// width, and what is beyond that. A row of text has the cells that its writer gave it.
+func (s *Sheet) fit(cells []string) (under, beyond []string) {
 	if s.name == "" {
-		return cells
+		return cells, nil
 	}
 	for len(cells) < len(s.Header) {
 		cells = append(cells, "")
 	}
-	return cells[:len(s.Header)]
+	return cells[:len(s.Header)], cells[len(s.Header):]
 }

@@ -34,7 +34,7 @@ type Sheet struct {
 	// of groups of columns; nil where there are none.
 	Above []string
 	// Title are the filled cells of the rows above the header, in their order.
-	Title []string
+	Title []Said
 	// Only is set where the file has no other sheet.
 	Only bool
 
@@ -54,6 +54,7 @@ type Sheet struct {
 	group      group
 	run        run
 	bands      bool
+	beside     bool   // every row is given as it stands: see Others
 	band       string // that the next row stands under
 	findings   diag.List
 }
@@ -78,6 +79,8 @@ type Row struct {
 	Merged map[int]string
 	// Notes are, by their columns from 0, what stands beside cells as a note or comment.
 	Notes map[int]string
+	// Beyond are, in a workbook, the cells to the right of the header's.
+	Beyond []string
 	// Band is the heading that the row stands under, where such are looked for; blank
 	// before the first.
 	Band string
@@ -140,6 +143,20 @@ func isWebPage(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// MergedAt is the block of rows that a cell is merged in: the place of its first cell and what
+// it spans, as B5:B9. It is blank where there is none.
+func (s *Sheet) MergedAt(line, column int) (first diag.Position, span string) {
+	if s.book == nil {
+		return first, ""
+	}
+	a, is := s.book.layout.mergedAt(line, column)
+	if !is {
+		return first, ""
+	}
+	first = s.At(a.top, a.left)
+	return first, first.Cell() + ":" + s.At(a.bottom, a.right).Cell()
 }
 
 // At is the place of a cell: by the line of its row, and by the number of its

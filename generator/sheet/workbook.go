@@ -128,7 +128,7 @@ func (b *workbook) next() (row Row, err error) {
 			cells[k] = undated(clean(text))
 		}
 		cells, merged := b.layout.merge(b.number, cells)
-		return Row{Cells: cells, Line: b.number, Merged: merged, Notes: b.notes[b.number], hidden: b.rows.GetRowOpts().Hidden}, nil
+		return Row{Cells: cells, Line: b.number, Merged: merged, Notes: b.noted(b.number, merged), hidden: b.rows.GetRowOpts().Hidden}, nil
 	}
 	if err := b.rows.Error(); err != nil {
 		return Row{}, err

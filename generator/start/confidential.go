@@ -2,6 +2,7 @@ package start
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (d *draft) confidentiality(s *section, t *table) {
 	var columns []int
 	for k := range t.header {
 		hides, shows := t.speaksOfPublication(k)
-		if hides || shows {
+		if (hides || shows) && !t.taken[k] {
 			columns = append(columns, k)
 			t.taken[k] = true
 		}
@@ -71,9 +72,15 @@ func (d *draft) sensitive(s *section, t *table, column int) {
 	_, shows := t.speaksOfPublication(column)
 	s.columns = append(s.columns, line{key: confidential, value: t.header[column]})
 	var lines []line
+	ticks := slices.DeleteFunc(t.words(column), func(word string) bool { return !record.IsTick(word) })
 	for _, word := range append([]string{"Y", "N"}, t.words(column)...) {
 		yes, known := record.IsYes(word)
 		switch {
+		case slices.Contains(ticks, word):
+			lines = append(lines, d.tick(t, column, word, ticks, shows))
+			if shows && t.blanks[column] > 0 && word == ticks[len(ticks)-1] { // none keeps a row back, which is the safe side
+				lines = append(lines, line{key: "", value: "Yes", off: true})
+			}
 		case !known && record.Marking(word, t.header[column]) != "": // the safe side needs no decision
 			lines = append(lines, line{key: word, value: "Yes"})
 		case !known:
@@ -86,9 +93,31 @@ func (d *draft) sensitive(s *section, t *table, column int) {
 		}
 	}
 	s.say(confidential, lines)
-	if n := t.blanks[column]; n > 0 && d.options.occasion().hides {
+	if n := t.blanks[column]; n > 0 && len(ticks) == 0 && d.options.occasion().hides {
 		d.must("%d %s no %s: say Yes or No in the sheet", n, wording.Plural(n, "row has", "rows have"), t.header[column])
 	}
+}
+
+// tick is the line of a tick, which the first of several asks about: what it means, and a cell
+// without one, is a choice of whoever owns the sheet.
+func (d *draft) tick(t *table, column int, word string, all []string, shows bool) line {
+	means := line{key: word, value: "Yes", off: true}
+	does := "keep a row from the public"
+	if shows {
+		means.value, does = "No", "let everybody see a row"
+	}
+	if word != all[0] {
+		return means
+	}
+	blank, none := "", ""
+	lines := len(all)
+	if n := t.blanks[column]; n > 0 && shows {
+		lines, none = lines+1, ", and none keep it back"
+	} else if n > 0 && d.options.occasion().hides {
+		blank = fmt.Sprintf(", and say Yes or No in the sheet in the %d %s without one", n, wording.Plural(n, "row", "rows"))
+	}
+	means.note = d.must("%s: does a tick (%s) %s%s? if so, take the # of its %s away%s", t.header[column], strings.Join(all, ", "), does, none, wording.Plural(lines, "line", "lines"), blank)
+	return means
 }
 
 // markings is the free column whose words are those of a marking, and some of them

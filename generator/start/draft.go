@@ -189,7 +189,7 @@ func (d *draft) intend(t *table) {
 			}
 			continue
 		}
-		s.columns = append(s.columns, line{key: name, value: t.header[k], note: d.guessIf(guessed[name])})
+		s.columns = append(s.columns, d.columnLine(name, t.header[k], guessed[name]))
 		var blank []line
 		switch n := t.blanks[k]; {
 		case n > 0 && name == "programme" && record.Grouped(t.column(k)):
@@ -209,6 +209,15 @@ func (d *draft) intend(t *table) {
 		}
 	}
 	d.confidentiality(s, t)
+}
+
+// columnLine is the line of a column. A header that says that not everybody may see what stands under
+// it is for a person to take.
+func (d *draft) columnLine(name, header string, guessed bool) line {
+	if said := record.Marking(header, ""); said != "" && d.options.occasion().hides {
+		return line{key: name, value: header, off: true, note: d.must("the header %q says that not everybody may see what stands under it: if a column of what is confidential says so of each row, take the # of this line away", header)}
+	}
+	return line{key: name, value: header, note: d.guessIf(guessed)}
 }
 
 // must notes what a person must decide, and is the remark for it.

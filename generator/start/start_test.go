@@ -256,3 +256,36 @@ func TestProgressByWords(t *testing.T) {
 		}
 	}
 }
+
+// TestTicksAreAskedOnce has ticks for answers: what they mean, and what a cell without one does, is
+// one question, whatever they look like.
+func TestTicksAreAskedOnce(t *testing.T) {
+	for header, want := range map[string][]string{
+		"Confidential": {`# X: "Yes"  # decide: Confidential: does a tick (X, x) keep a row from the public? if so, take the # of its lines away, and say Yes or No in the sheet in the 1 row without one` + "\n", `# x: "Yes"` + "\n"},
+		"Publish?":     {`# X: "No"  # decide: Publish?: does a tick (X, x) let everybody see a row, and none keep it back? if so, take the # of its lines away` + "\n", `# x: "No"` + "\n", `# "": "Yes"` + "\n"},
+	} {
+		text, b := begun(t, "2025-02-10", "Ref,Programme,Title,"+header+"\nA1,P,T,x\nA2,P,U,\nA3,P,V,X\n")
+		for _, line := range want {
+			if !strings.Contains(text, line) {
+				t.Errorf("%s: no %s in %s", header, line, text)
+			}
+		}
+		if asked := strings.Count(strings.Join(b.Decide, "\n"), header); asked != 1 {
+			t.Errorf("%s is asked about %d times: %s", header, asked, b.Decide)
+		}
+	}
+}
+
+// TestHeadersWithRemarks has headers that name a column and go on. One that says that not everybody
+// may see what stands under it is for a person to take.
+func TestHeadersWithRemarks(t *testing.T) {
+	text, b := begun(t, "2025-02-10", "Ref [auto],Programme (select),Title - not for publication,Confidential,Status\nA1,P,T,No,On track\n")
+	for _, want := range []string{"reference: \"Ref [auto]\"\n", "programme: Programme (select)\n", "# title: Title - not for publication  # decide: the header"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in %s", want, text)
+		}
+	}
+	if strings.Count(text, "reference: \"Ref [auto]\"\n") != 2 || len(b.Decide) != 1 {
+		t.Errorf("delivery has its reference too, and one thing is to be decided: %s\n%s", b.Decide, text)
+	}
+}

@@ -67,7 +67,10 @@ func found(name string, data func() []byte, which string) (in *sheet.Sheet, file
 
 // tableOf is a table of a sheet's header, without rows.
 func tableOf(name string, in *sheet.Sheet) *table {
-	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, title: in.Title, taken: map[int]bool{}}
+	t := &table{name: name, sheet: in.At(in.Line, 1).Sheet, taken: map[int]bool{}}
+	for _, said := range in.Title {
+		t.title = append(t.title, said.Text)
+	}
 	for _, text := range in.Header {
 		t.header = append(t.header, strings.Join(strings.Fields(text), " "))
 	}

@@ -68,7 +68,7 @@ func (in *inquiry) pivot(spec block.Counts, findings *diag.List) *figure.Figure 
 // table lays the counts out as the Board's papers do: the first field's
 // columns, the total, then the columns of the other fields.
 func (c counts) table() figure.Table {
-	table := figure.Table{Compact: true, Nothing: c.Total.Total.Count() == 0}
+	table := figure.Table{Compact: true, Nothing: c.Total.Total.Count() == 0, Uncounted: c.uncounted()}
 	table.Columns = append(table.Columns, figure.Column{Name: c.request.Rows.Name, Label: c.request.Rows.Label})
 	first := c.firstGroup()
 	for i, column := range c.Columns {

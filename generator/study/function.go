@@ -16,8 +16,8 @@ type above map[string]*figure.Figure
 // functions are those that read them.
 func (a above) functions() []ask.Function {
 	return []ask.Function{
-		ask.NewFunction("rows", "how many rows a figure above has, its total left out", `rows("by-decision")`, a.callRows, new(func(string) int)),
-		ask.NewFunction("cell", "a number out of a figure's table above, by the labels of its row and column", `cell("by-decision", "Cancer Services", "Prioritised")`,
+		ask.NewFunction("rows", "how many rows a figure has, its total left out: in words of any figure of the paper, in a figure or the condition of a section of one above", `rows("by-decision")`, a.callRows, new(func(string) int)),
+		ask.NewFunction("cell", "a number out of the table of such a figure, by the labels of its row and column; of counts, one that is listed and not there is 0", `cell("by-decision", "Cancer Services", "Prioritised")`,
 			a.callCell, new(func(string, string, string) any)),
 	}
 }
