@@ -67,7 +67,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	p := picture{Figure: f, linking: b.linking(), At: b.id(f.ID), Below: f.UnderTitle(), Notes: f.Notes, Sentence: node.Sentence()}
 	if !b.glance {
 		p.Downloads = b.site.files(f)
-		p.Elsewhere = b.inline(node.Whereabouts(b.site.Downloads + f.TableFile(b.site.Mark)))
+		p.Elsewhere = b.inline(node.Whereabouts())
 	} else if f.Chart != nil {
 		p.Below, p.Notes = f.Subtitle, nil // without its table
 		if p.Sentence == "" {              // which says them as well

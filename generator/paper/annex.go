@@ -60,13 +60,13 @@ func (b *binding) placing(f *Figure, page1 bool) Placing {
 }
 
 // Whereabouts says where the table of a chart is that does not stand beside it, as a
-// paragraph; nil where it does. A page gives the address of the table's CSV file.
-func (n *Figure) Whereabouts(csv string) *Paragraph {
+// paragraph; nil where it does.
+func (n *Figure) Whereabouts() *Paragraph {
 	switch n.Data {
 	case Annexed:
 		return linking("The numbers are in ", "#"+dataID(n), "the data of "+n.Figure.Label, ".")
 	case Filed:
-		return linking("The numbers are in ", csv, "the CSV file of "+n.Figure.Label, ", among the downloads of this pack.")
+		return linking("The numbers are in the CSV file of "+n.Figure.Label+", among the downloads of this pack.", "", "", "")
 	}
 	return nil
 }
@@ -92,19 +92,16 @@ func (n *Data) Caption() *Paragraph {
 	return linking("The data of ", "#"+n.Of.Figure.ID, n.Of.Figure.Label, ": "+n.Of.Figure.Title)
 }
 
-// linking is a sentence with a link in it, or with the place's name alone where that has no
-// address here.
+// linking is a sentence with a link in it.
 func linking(before, destination, place, after string) *Paragraph {
 	p := &Paragraph{}
-	if destination == "" {
-		p.AppendChild(p, &Text{Value: before + place + after})
-		return p
-	}
-	link := ast.NewLink()
-	link.Destination = []byte(destination)
-	link.AppendChild(link, &Text{Value: strings.ReplaceAll(place, " ", noBreak)})
 	p.AppendChild(p, &Text{Value: before})
-	p.AppendChild(p, link)
-	p.AppendChild(p, &Text{Value: after})
+	if destination != "" {
+		link := ast.NewLink()
+		link.Destination = []byte(destination)
+		link.AppendChild(link, &Text{Value: strings.ReplaceAll(place, " ", noBreak)})
+		p.AppendChild(p, link)
+		p.AppendChild(p, &Text{Value: after})
+	}
 	return p
 }

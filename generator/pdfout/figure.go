@@ -149,7 +149,7 @@ func (l *layout) data(node ast.Node) {
 
 // whereabouts says where the table of a chart is that does not stand here.
 func (l *layout) whereabouts(n *paper.Figure) {
-	if words := n.Whereabouts(""); words != nil {
+	if words := n.Whereabouts(); words != nil {
 		l.keep()
 		l.lines(l.inline(words, inside(l.parent.Add(pdfua.P), noteStyle)), noteStyle)
 		l.space(2)
