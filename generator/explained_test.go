@@ -17,7 +17,7 @@ var (
 	capitals  = regexp.MustCompile(`\b[A-Z][A-Z0-9]*(?:[&/]?[A-Z])+s?\b`)
 	isCode    = regexp.MustCompile(`^(?:-[A-Z0-9]|\d)`) // CI2526-055, BAF-009
 	inSegment = regexp.MustCompile(`\b[Ss]egments? (\d)(?: and (\d))?`)
-	noteOf    = regexp.MustCompile(`Abbreviations (?:in this document\.|in these charts|in this list|at the start of this document\.) ([^\n]*?)\.\s`)
+	noteOf    = regexp.MustCompile(`Abbreviations (?:in this document\.|in these charts|in this list|used here\.) ([^\n]*?)\.\s`)
 )
 
 // signs are what papers of every pack have in short, and what is said of it.
@@ -124,7 +124,7 @@ func unexplained(text string, meant map[string]string) (lacking []string) {
 			if at, before := since[short]; !before || at > note[0] { // each paper of a page of charts has its own
 				since[short] = note[0]
 			}
-			if strings.HasPrefix(text[note[0]:], "Abbreviations at the start of this document") {
+			if strings.HasPrefix(text[note[0]:], "Abbreviations used here") {
 				since[short] = 0 // it stands on the page with its uses
 			}
 		}

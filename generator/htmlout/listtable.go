@@ -33,7 +33,7 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 			last++
 		}
 		name := stories[first].Programme
-		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table" aria-label="%s">`+"\n", said(name), counted(last-first, "intention"), escape(name))
+		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table"%s aria-label="%s">`+"\n", said(name), counted(last-first, "intention"), l.labels(columns), escape(name))
 		b.WriteString(head + "</tr></thead>\n")
 		for _, s := range stories[first:last] {
 			l.row(&b, s, columns, mentions[s.Reference])
@@ -42,6 +42,17 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 		first = last
 	}
 	return b.String()
+}
+
+// labels says of the cards of a phone that the names of their values are short, as an attribute;
+// else nothing.
+func (l *Listing) labels(columns []int) string {
+	for _, k := range columns {
+		if utf8.RuneCountInString(l.list.Fields[k].Label) > slimWord {
+			return ""
+		}
+	}
+	return ` data-labels="short"`
 }
 
 // The lengths, in characters, by which a field has another column than a date does: the mean

@@ -13,6 +13,15 @@ import (
 // them there first.
 func said(text string) string { return marked(text, hyphened) }
 
+// unbroken is the text of an attribute in which what belongs together has spaces that do not break.
+func unbroken(text string) string {
+	words := wording.Words(text)
+	for k, word := range words {
+		words[k] = strings.ReplaceAll(word, " ", "\u00a0")
+	}
+	return strings.Join(words, " ")
+}
+
 // together is the text of a sentence, whose lines are long enough to end at a hyphen.
 func together(text string) string { return marked(text, coded) }
 

@@ -38,9 +38,9 @@ func TestDaysUnderNumbersAreWhole(t *testing.T) {
 		numeric bool
 		words   figure.Words
 	}{
-		`<strong>5</strong> <span class="board-day">2021 to 2023</span>`:               {true, "2021 to 2023"},
-		`<strong>5</strong> 12 months to <span class="board-held">January 2025</span>`: {true, "12 months to January 2025"},
-		`<strong>5</strong> <span class="board-held">30 June 2025</span>`:              {false, "30 June 2025"},
+		`<strong>5</strong> <span class="board-day">2021 to 2023</span>`:                                               {true, "2021 to 2023"},
+		`<strong>5</strong> <span class="board-held">12 months</span> to <span class="board-held">January 2025</span>`: {true, "12 months to January 2025"},
+		`<strong>5</strong> <span class="board-held">30 June 2025</span>`:                                              {false, "30 June 2025"},
 	} {
 		if got := (*Listing)(nil).content(figure.Column{Numeric: test.numeric}, figure.Cell{Lead: "5", Value: test.words}); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -143,7 +143,7 @@ func (s *stack) label(column int) string {
 	if s == nil {
 		return ""
 	}
-	label := ` data-label="` + escape(s.columns[column].Label) + `"`
+	label := ` data-label="` + escape(unbroken(s.columns[column].Label)) + `"`
 	switch {
 	case column != s.head && s.long[column]:
 		return " data-long" + label

@@ -127,3 +127,10 @@ func TestSortedHeads(t *testing.T) {
 		}
 	}
 }
+
+// The name of a value beside it parts no day.
+func TestNamesOfValuesPartNoDay(t *testing.T) {
+	if got, want := unbroken("Since the last report, 31 October 2024"), "Since the last report, 31\u00a0October\u00a02024"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -112,7 +112,7 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	switch {
 	case row.Head:
 		b.group = b.name("g", n)
-		b.WriteString(` board-group"` + b.stack.role("row") + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role("columnheader") + ">" + together(row.Cells[0].Text()) + "</th></tr>\n")
+		b.WriteString(` board-group"` + b.stack.role("row") + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role("columnheader") + ">" + said(row.Cells[0].Text()) + "</th></tr>\n")
 		return
 	case row.Total:
 		b.WriteString(" board-total")

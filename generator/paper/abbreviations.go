@@ -23,7 +23,7 @@ func (p *Paper) Abbreviate(by *Shorthand) {
 	}
 	if table := by.onlyTable(p.Title, nodes[:max(section, 0)]); table != nil && early != nil {
 		table.Key = strings.TrimSpace(table.Key + " " + meant(early))
-	} else if said := abbreviations("Abbreviations at the start of this document. ", early); said != nil {
+	} else if said := abbreviations("Abbreviations used here. ", early); said != nil {
 		p.Root.InsertAfter(p.Root, p.Front[len(p.Front)-1], said)
 		p.Front = append(p.Front, said)
 	}

@@ -72,7 +72,7 @@ func TestAbbreviationsOfTableOnPage1(t *testing.T) {
 // shows of page 1 has it too.
 func TestAbbreviationsOnPage1(t *testing.T) {
 	short := NewShorthand(map[string]string{"ICB": "integrated care board", "QIA": "quality impact assessment"})
-	const first, rest = "Abbreviations at the start of this document. ICB: integrated care board.", "Abbreviations in this document. QIA: quality impact assessment."
+	const first, rest = "Abbreviations used here. ICB: integrated care board.", "Abbreviations in this document. QIA: quality impact assessment."
 	for body, want := range map[string]string{
 		"## What to know {.front}\n\nThe ICB asks.\n\n## One\n\nThe ICB and a QIA.\n": "The ICB asks.|" + first + "|One|" + rest + "|The ICB and a QIA.",
 		"## What to know {.front}\n\nThe ICB asks.\n\n## One\n\nThe ICB.\n":           "The ICB asks.|" + first + "|One|The ICB.",

@@ -41,10 +41,19 @@ func referToAnswers(f *figure.Figure, tables []*figure.Figure) {
 		}
 	}
 	for _, t := range slices.Backward(tables) {
-		if measures := of[t.Label]; len(measures) > 0 { // names have commas
-			f.Notes = slices.Insert(f.Notes, 0, t.Label+saysAnswer+strings.Join(measures, "; ")+".")
+		if measures := of[t.Label]; len(measures) > 0 {
+			f.Notes = slices.Insert(f.Notes, 0, t.Label+saysAnswer+listed(measures)+".")
 		}
 	}
+}
+
+// listed is a list of names that have commas.
+func listed(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return names[0]
+	}
+	return strings.Join(names[:last], "; ") + "; and " + names[last]
 }
 
 // hasAnswer reports whether a row has the measure and what is done about it.

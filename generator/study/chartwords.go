@@ -28,12 +28,30 @@ func (c counts) sentence() string {
 	if len(rows) <= mostListed {
 		sentence += ": " + wording.List(append(eachOf(c.Rows, label), c.othersSaid()...)) + "."
 	} else {
-		sentence += ", the largest are " + listed(rows[:3], label) + "."
+		sentence += c.largest(rows, label) + "."
 	}
 	if c.firstGroup() > 0 {
 		sentence += " By " + c.request.Columns[0].Spoken() + ": " + c.columnTotals() + "."
 	}
 	return sentence
+}
+
+// largest says which rows are the largest, of more than can be listed. It leaves out none
+// that is as large as one that it names.
+func (c counts) largest(rows []pivot.Row, label func(pivot.Row) string) string {
+	third := c.size(rows[2].Total)
+	above := slices.IndexFunc(rows, func(r pivot.Row) bool { return c.size(r.Total) == third })
+	named := above
+	for named < len(rows) && c.size(rows[named].Total) == third {
+		named++
+	}
+	switch {
+	case named <= mostListed:
+		return ", the largest are " + listed(rows[:named], label)
+	case above > 0:
+		return wording.Plural(above, ", the largest is ", ", the largest are ") + listed(rows[:above], label)
+	}
+	return ": " + wording.Grouped(named) + " are the largest (" + c.said(rows[0].Total) + " each)"
 }
 
 // opening says what the amounts are of: "169 intentions."

@@ -13,7 +13,7 @@ import (
 const longestHeld = 16
 
 // Held reports whether no line may end at a space of a text: before a hyphen that stands
-// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million"), after a sign
+// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million") or a length of time ("12 months"), after "(per", after a sign
 // ("± 0.3"), before a symbol of a number ("11.5 [p]"), within a day ("4 March 2026") and between a month or a quarter and its year
 // ("Q3 2024/25"), between what is numbered and its number ("Category 2", "section 117"),
 // and in a telephone number ("01632 960002").
@@ -31,16 +31,19 @@ func Held(text string, space int) bool {
 		return true
 	case !digit:
 		n := digits(after)
-		return 0 < n && n <= 3 && isNumbered(text[:space]) || n == 4 && isMonth(text[:space])
+		return n > 0 && strings.HasSuffix(text[:space], "(per") || 0 < n && n <= 3 && isNumbered(text[:space]) || n == 4 && isMonth(text[:space])
 	case isDigit(rune(first)):
 		return isQuarter(text[:space]) || inTelephone(text[:space])
-	case first == 'm' || first == 'b':
-		return begins(after, "million") || begins(after, "billion")
+	case 'a' <= first && first <= 'z':
+		return slices.ContainsFunc(counted, func(word string) bool { return begins(after, word) })
 	case first < 'A' || first > 'S':
 		return false
 	}
 	return isDay(text[:space]) && slices.ContainsFunc(months, func(month string) bool { return begins(after, month) })
 }
+
+// counted are what a number stays with: an amount, and a length of time.
+var counted = []string{"million", "billion", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"}
 
 var months = func() (all []string) {
 	for month := time.January; month <= time.December; month++ {
