@@ -44,13 +44,16 @@ func (p *fitted) leading() float64 {
 	return 1.25 * p.size
 }
 
+// closest is the padding of rows that stand closer to save a page.
+const closest = 1.5
+
 // padding is the room above and below the text of a row.
 func (p *fitted) padding() float64 {
 	switch {
 	case p.close:
 		return 1.2
 	case p.size <= 8, p.snug:
-		return 1.5
+		return closest
 	case p.Compact:
 		return 2
 	}
@@ -116,7 +119,7 @@ func (p *fitted) brokenWords() int {
 // grid is the columns where they stand.
 func (p *fitted) grid() *grid {
 	_, height := frame(p.landscape)
-	g := &grid{gutter: p.gutter, padding: p.padding(), limit: height}
+	g := &grid{gutter: p.gutter, padding: p.padding(), spare: 2 * max(0, p.padding()-closest), limit: height}
 	x := 0.0
 	for i, column := range p.Columns {
 		divided := i > 0 && column.Group != p.Columns[i-1].Group

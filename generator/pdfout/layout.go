@@ -53,6 +53,7 @@ type document struct {
 	tree         *pdfua.Tree
 	look         brand.Look
 	fonts        map[string]typeface.Subset // once it is painted
+	shortens     bool                       // closer rows of tables would save a page, by their heights
 }
 
 // blocks and inlines know every kind of node that a bound paper can hold.
@@ -88,7 +89,7 @@ func init() { // the handlers use the maps, which a plain initialiser may not
 // closer rows of tables save a page, it makes them so.
 func lay(b bundle, options Options) (*document, error) {
 	d, err := laid(b, options, false)
-	if err != nil || !d.trails() {
+	if err != nil || !d.trails() || !d.shortens {
 		return d, err
 	}
 	closer, err := laid(b, options, true)
@@ -118,6 +119,9 @@ func laid(b bundle, options Options, snug bool) (*document, error) {
 	}
 	set := paginate(l.strips)
 	d := &document{pages: set.pages, destinations: set.destinations, tree: tree, look: options.Look}
+	if !snug && d.trails() {
+		d.shortens = len(paginate(closer(l.strips)).pages) < len(d.pages)
+	}
 	l.contents.fill(set.destinations)
 	l.furnish(d)
 	return d, d.checkLinks()

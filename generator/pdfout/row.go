@@ -14,6 +14,7 @@ type grid struct {
 	width   float64
 	gutter  float64
 	padding float64 // above and below the text of a row
+	spare   float64 // what a row would save if it stood as close as it may
 	// limit is the height above which a row is broken after all.
 	limit float64
 }
@@ -129,7 +130,9 @@ func (g *grid) row(cells []cell, bottom bool) []strip {
 		top += high - text
 	}
 	if height <= g.limit {
-		return []strip{g.band(cells, leading, 0, lines, height, top)}
+		whole := g.band(cells, leading, 0, lines, height, top)
+		whole.spare = g.spare
+		return []strip{whole}
 	}
 	var strips []strip
 	for n := range lines {

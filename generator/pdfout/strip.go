@@ -9,6 +9,7 @@ type strip struct {
 	placed
 	gap    float64 // to the strip above; none at the top of a page
 	height float64
+	spare  float64 // what it would save if rows of tables stood closer
 	// inGap is drawn in the gap above, where there is one; y counts up from
 	// the strip's top, so it is negative.
 	inGap []mark

@@ -142,8 +142,9 @@ func (r *reading) fits(cells []string) (named int, whole bool) {
 	}
 	there := map[string]bool{}
 	taken := map[int]bool{}
+	remarked := r.remarkedColumns(headings)
 	for _, c := range r.table.columns {
-		if k := r.stands(c, headings, plain); k >= 0 {
+		if k := r.stands(c, headings, plain, remarked); k >= 0 {
 			there[c.name], taken[k] = true, true
 		}
 	}
@@ -159,8 +160,8 @@ func (r *reading) fits(cells []string) (named int, whole bool) {
 }
 
 // stands is the heading that is likely to be a column's, of which plain has what each is
-// when squashed; below nought for none.
-func (r *reading) stands(c column, headings []heading, plain []string) int {
+// when squashed, and remarked those with a remark by their column; below nought for none.
+func (r *reading) stands(c column, headings []heading, plain []string, remarked map[string]int) int {
 	theirs, _, strict := r.settings.header(r.table.file, c.name)
 	names := []string{theirs}
 	if !strict {
@@ -181,8 +182,8 @@ func (r *reading) stands(c column, headings []heading, plain []string) int {
 	if k := slices.IndexFunc(plain, func(text string) bool { return text != "" && slices.Contains(names, text) }); k >= 0 {
 		return k
 	}
-	return slices.IndexFunc(headings, func(h heading) bool {
-		of, is := r.remarkedColumn(h.text)
-		return is && of.name == c.name
-	})
+	if k, is := remarked[c.name]; is {
+		return k
+	}
+	return -1
 }

@@ -10,9 +10,12 @@ import (
 // remarked is a header with a remark at its end, as "Title (100 letters at the most)".
 var remarked = pattern.Of(`(?s)^\s*([^(\[]*[^(\[\s])\s*(?:[(\[].*|\s[-–—]\s.*)$`)
 
+// longestHeader is in bytes: what is longer is prose.
+const longestHeader = 200
+
 // beforeRemark is what such a header says before the remark; blank where it has none.
 func beforeRemark(header string) string {
-	if !strings.ContainsAny(header, "([-–—") {
+	if len(header) > longestHeader || !strings.ContainsAny(header, "([-–—") {
 		return ""
 	}
 	m := remarked().FindStringSubmatch(unmarked(header))
@@ -40,6 +43,20 @@ func (r *reading) remarkedColumn(header string) (column, bool) {
 		return column{}, false
 	}
 	return r.table.columns[k], true
+}
+
+// remarkedColumns are the first of the headings that name such columns, by the columns' names.
+func (r *reading) remarkedColumns(headings []heading) map[string]int {
+	var first map[string]int
+	for k, h := range slices.Backward(headings) {
+		if c, is := r.remarkedColumn(h.text); is {
+			if first == nil {
+				first = map[string]int{}
+			}
+			first[c.name] = k
+		}
+	}
+	return first
 }
 
 // tellRemarks tells the headers that name such a column, with the line to write, and gives the others.
