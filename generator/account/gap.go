@@ -110,7 +110,7 @@ func gapNotes(chosen []*Account) []string {
 	}
 	notes := []string{
 		method,
-		"The sexes are never put together: their values differ for reasons other than deprivation.",
+		"The sexes are never added together or averaged: their values differ for reasons other than deprivation.",
 	}
 	if slices.ContainsFunc(chosen, func(a *Account) bool { return a.Series.Overlaps }) {
 		notes = append(notes, "Periods overlap, so the values of neighbouring ones cover largely the same years.")

@@ -141,7 +141,7 @@ Females,2021-12-31,Yes,22.0,11.0,,52.0,63.0
 Males,2020-12-31,No,20.0,10.0,,50.0,60.0
 Males,2021-12-31,Yes,16.0,8.0,,52.0,60.0
 note: Slope index: how far a straight line through all the values, each weighted by its population, rises from the most deprived person to the least deprived. Range: the least deprived quantile of 2 less the most deprived.
-note: The sexes are never put together: their values differ for reasons other than deprivation.
+note: The sexes are never added together or averaged: their values differ for reasons other than deprivation.
 note: Periods overlap, so the values of neighbouring ones cover largely the same years.
 sentence: Females, 2019 to 2021 (provisional): the gap is 22.0 years by the slope index and 11.0 years between the least and the most deprived quantile of 2. Males, 2019 to 2021 (provisional): the gap is 16.0 years by the slope index and 8.0 years between the least and the most deprived quantile of 2.
 `
