@@ -93,7 +93,7 @@ func (r *rendering) pdfs() []work {
 	set := &r.pack.set
 	options := pdfout.Options{
 		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
-	}.Together()
+	}
 	var all []work
 	add := func(make func() ([]byte, error), names ...string) {
 		all = append(all, work{names, func() error {

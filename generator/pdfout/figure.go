@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -81,12 +80,12 @@ func (l *layout) movable(first int, drawn bool) {
 
 // tabled sets a figure's table and notes, under its caption or its chart.
 func (l *layout) tabled(f *figure.Figure) {
-	on := l.shownTable(f)
+	t, left := f.OnPage()
 	first := len(l.strips)
 	if len(f.Table.Rows) == 0 {
 		l.caption(f, l.parent, f.Chart == nil) // its notes say that there is nothing
 	} else {
-		first = l.tables(f, on.parts(), func(element *pdfua.Element) {
+		first = l.tables(f, fit(t), func(element *pdfua.Element) {
 			if f.Chart != nil {
 				element.Summary = "The numbers of " + l.paper.Shorthand.Said(f.Caption())
 			} else {
@@ -94,26 +93,8 @@ func (l *layout) tabled(f *figure.Figure) {
 			}
 		})
 	}
-	l.notes(f.ID, slices.Concat(f.Notes, on.left))
+	l.notes(f.ID, slices.Concat(f.Notes, left))
 	l.whole(first, f.Table.Compact)
-}
-
-// shownTable is a figure's table as pages have it.
-type shownTable struct {
-	left  []string        // what it leaves to notes
-	parts func() []fitted // how it is best set; nobody may change them
-}
-
-func (l *layout) shownTable(f *figure.Figure) shownTable {
-	work := sync.OnceValue(func() shownTable {
-		t, left := f.OnPage()
-		return shownTable{left, sync.OnceValue(func() []fitted { return fit(t) })}
-	})
-	if l.options.shared == nil {
-		return work()
-	}
-	known, _ := l.options.shared.LoadOrStore(f, work)
-	return known.(func() shownTable)()
 }
 
 // tables sets the table of a figure, or the parts of one that is too wide for a page. The
@@ -148,8 +129,8 @@ func (l *layout) data(node ast.Node) {
 	l.annexed = true
 	defer func() { l.annexed = false }()
 	l.apart(func() {
-		on := l.shownTable(f)
-		parts := slices.Clone(on.parts())
+		t, left := f.OnPage()
+		parts := fit(t)
 		for i := range parts {
 			parts[i].close = true
 		}
@@ -161,7 +142,7 @@ func (l *layout) data(node ast.Node) {
 			l.strips[first].anchors = append(l.strips[first].anchors, l.id(n.ID()))
 			l.space(halfLine / 2)
 		})
-		l.notes(n.ID(), on.left)
+		l.notes(n.ID(), left)
 		l.whole(first, f.Table.Compact)
 	})
 }

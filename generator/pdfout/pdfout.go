@@ -6,7 +6,6 @@ package pdfout
 import (
 	"errors"
 	"fmt"
-	"sync"
 	"time"
 
 	"boardpack/generator/brand"
@@ -22,15 +21,6 @@ type Options struct {
 	Mark         string    // a word in each footer and before the document's title, such as "Draft"; may be empty
 	Notice       string    // what the reader must know first, on the cover; may be empty
 	Look         brand.Look
-
-	shared *sync.Map // of Together, by figure
-}
-
-// Together are the options of documents that have the same figures, such as a paper's own
-// and that of its pack: how a table is best set is worked out once for them.
-func (o Options) Together() Options {
-	o.shared = new(sync.Map)
-	return o
 }
 
 // Render returns the paper as a PDF file that is tagged (PDF/UA-1) and
