@@ -17,7 +17,7 @@ func Gap(chosen []*Account) *figure.Figure {
 }
 
 func gapTable(chosen []*Account) figure.Table {
-	t := figure.Table{Compact: true, Grouped: len(chosen) > 1, Columns: []figure.Column{
+	t := figure.Table{Compact: true, Columns: []figure.Column{
 		{Name: "sex", Label: "Sex"}, {Name: "period_end", Label: "Period"},
 		{Name: "slope_index", Label: "Slope index", Group: "Gap", Numeric: true},
 		{Name: "range", Label: "Range", Group: "Gap", Numeric: true},
