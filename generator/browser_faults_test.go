@@ -19,6 +19,7 @@ var faults = []struct {
 	{"a trap", `<a href="#x">one</a><button onkeydown="event.preventDefault()">trap</button><a href="#x">two</a>`, "BUTTON trap", true},
 	{"another order", `<a href="#x" tabindex="2">one</a><a href="#x" tabindex="1">two</a>`, "want \"A one\"", true},
 	{"no mark of focus", `<style>a:focus { outline: none }</style><a href="#x">one</a>`, "Marked:false", true},
+	{"a mark of focus behind a mask", `<style>a { mask: linear-gradient(red, red) }</style><a href="#x">one</a>`, "Marked:false", true},
 	{"out of sight", `<a href="#x" style="position: absolute; left: -999px">one</a>`, "InSight:false", true},
 	{"covered", `<div style="position: fixed; inset: 0; background: white"></div><a href="#x">one</a>`, "Covered:true", true},
 	{"a region that no key reaches", `<div style="overflow: auto; width: 99px" role="region" tabindex="-1"><p style="width: 999px">wide</p></div>`, "no key reaches", true},

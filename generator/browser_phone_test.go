@@ -87,7 +87,8 @@ func (b *browser) showsBlanks(t *testing.T, _ view) {
 
 // namesStay holds that what names a row of a table that scrolls on a phone stays in sight and leaves
 // most of the width to its figures, that the heads stand apart, and that what tells of more columns
-// stands beside figures, on the sides where there are more.
+// stands beside figures, on the sides where there are more. Figures that the edge cuts fade, and no
+// others do.
 func (b *browser) namesStay(t *testing.T, v view) {
 	for _, width := range []int64{390, 320} {
 		b.turn(t, width, v.dark, media{})
@@ -99,6 +100,15 @@ func (b *browser) namesStay(t *testing.T, v view) {
 				const said = region.textContent.trim().slice(0, 50), most = region.scrollWidth - region.clientWidth, name = region.querySelector("tbody tr:not(.board-group) > :first-child");
 				const edge = () => region.getBoundingClientRect().left + region.clientLeft, sides = () => ["data-before", "data-after"].filter((side) => region.hasAttribute(side)).join();
 				if (region.scrollLeft > 0 || sides() !== "data-after") found.push(said + ": begins at " + region.scrollLeft + " with " + sides());
+				const words = document.createRange(), end = edge() + region.clientWidth, cut = [...region.querySelectorAll("tbody td")].filter((cell) => {
+					words.selectNodeContents(cell);
+					const { left, right } = words.getBoundingClientRect();
+					return left < end && right > end + 1;
+				}), fades = getComputedStyle(region).maskImage !== "none", whole = cut.length === 0 && [...region.querySelector("tbody tr:not(.board-group)").children].every((cell) => {
+					const { left, right } = cell.getBoundingClientRect();
+					return left >= end || right <= end + parseFloat(getComputedStyle(cell).paddingRight) + 1;
+				});
+				if (cut.length > 0 && !fades || whole && fades) found.push(said + ": " + cut.length + " figures are cut, and it fades: " + fades);
 				region.scrollLeft = most;
 				await settled();
 				if (Math.abs(name.getBoundingClientRect().left - edge()) > 1 || name.offsetWidth > 0.45 * region.clientWidth) found.push(said + ": " + name.textContent + " is out of sight, or " + name.offsetWidth + " px of " + region.clientWidth);

@@ -20,15 +20,19 @@ if (matchMedia("(max-width: 40em)").matches) {
 }
 
 // A region is a stop of the keyboard only while there is something to scroll,
-// and says then that there is more, and on which side. What names its rows stays in
+// and says then that there is more, on which side, and whether a column is cut there. What names its rows stays in
 // sight where it leaves room for what it names.
 (() => {
   "use strict";
   const most = 0.45; // of a region's width
   function sides(region) {
-    const { scrollLeft, scrollWidth, clientWidth } = region;
+    const { scrollLeft, scrollWidth, clientWidth, clientLeft } = region, edge = region.getBoundingClientRect().left + clientLeft + clientWidth;
     region.toggleAttribute("data-before", scrollLeft > 1);
     region.toggleAttribute("data-after", scrollLeft < scrollWidth - clientWidth - 1);
+    region.toggleAttribute("data-cut", [...region.querySelectorAll("thead > :last-child > *")].some((head) => {
+      const { left, right } = head.getBoundingClientRect();
+      return left < edge && right - parseFloat(getComputedStyle(head).paddingRight) > edge + 1;
+    }));
   }
   const observer = new ResizeObserver((changes) => {
     const regions = [...new Set(changes.map(({ target }) => target.closest("[role=region]")))], left = regions.map((region) => region.scrollLeft);

@@ -27,7 +27,7 @@
       Name: `${element.tagName} ${element.textContent.trim().slice(0, 40)}`,
       InSight: inSight,
       Covered: !(above && (element.contains(above) || above.contains(element))),
-      Marked: index >= 0 && look(element) !== before[index],
+      Marked: index >= 0 && look(element) !== before[index] && getComputedStyle(element).maskImage === "none", // which would hide what stands around it
     });
   }, true);
 
