@@ -109,6 +109,12 @@ func (b *browser) namesStay(t *testing.T, v view) {
 					return left >= end || right <= end + parseFloat(getComputedStyle(cell).paddingRight) + 1;
 				});
 				if (cut.length > 0 && !fades || whole && fades) found.push(said + ": " + cut.length + " figures are cut, and it fades: " + fades);
+				const from = end - parseFloat(getComputedStyle(region).getPropertyValue("--board-cut"));
+				if (fades && [...region.querySelectorAll("tbody td")].some((cell) => {
+					words.selectNodeContents(cell);
+					const { left, right } = words.getBoundingClientRect();
+					return right <= end && left < from - 1 && right > from + 1;
+				})) found.push(said + ": figures fade that are whole");
 				region.scrollLeft = most;
 				await settled();
 				if (Math.abs(name.getBoundingClientRect().left - edge()) > 1 || name.offsetWidth > 0.45 * region.clientWidth) found.push(said + ": " + name.textContent + " is out of sight, or " + name.offsetWidth + " px of " + region.clientWidth);

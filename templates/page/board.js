@@ -29,10 +29,12 @@ if (matchMedia("(max-width: 40em)").matches) {
     const { scrollLeft, scrollWidth, clientWidth, clientLeft } = region, edge = region.getBoundingClientRect().left + clientLeft + clientWidth;
     region.toggleAttribute("data-before", scrollLeft > 1);
     region.toggleAttribute("data-after", scrollLeft < scrollWidth - clientWidth - 1);
-    region.toggleAttribute("data-cut", [...region.querySelectorAll("thead > :last-child > *")].some((head) => {
+    const cut = [...region.querySelectorAll("thead > :last-child > *")].find((head) => {
       const { left, right } = head.getBoundingClientRect();
       return left < edge && right - parseFloat(getComputedStyle(head).paddingRight) > edge + 1;
-    }));
+    });
+    region.toggleAttribute("data-cut", cut !== undefined);
+    if (cut) region.style.setProperty("--board-cut", `${edge - cut.getBoundingClientRect().left}px`);
   }
   const observer = new ResizeObserver((changes) => {
     const regions = [...new Set(changes.map(({ target }) => target.closest("[role=region]")))], left = regions.map((region) => region.scrollLeft);
