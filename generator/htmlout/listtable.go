@@ -48,7 +48,7 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 // else nothing.
 func (l *Listing) labels(columns []int) string {
 	for _, k := range columns {
-		if utf8.RuneCountInString(l.list.Fields[k].Label) > slimWord {
+		if utf8.RuneCountInString(l.list.Fields[k].Label) > shortLabel {
 			return ""
 		}
 	}

@@ -95,6 +95,9 @@ func hasStories(table figure.Table, column int) bool {
 	return 2*long > all
 }
 
+// shortLabel is the length, in characters, of the longest name that needs no more room than a slim column.
+const shortLabel = slimWord
+
 // names is how long the names of columns are that have values beside them: "short" leaves
 // more room to those, "long" takes more for itself. Empty for a table that scrolls.
 func (s *stack) names() string {
@@ -108,7 +111,7 @@ func (s *stack) names() string {
 		}
 	}
 	switch {
-	case longest <= 10:
+	case longest <= shortLabel:
 		return "short"
 	case longest > 14:
 		return "long"

@@ -12,9 +12,12 @@ type List struct {
 	Segments []Meaning
 }
 
-// Standings are the fields by which a list says at once how its intentions stand, the first
-// that it has, each with what is said of those that have no word of it.
-var Standings = []struct{ Field, None string }{{"decision", "without a decision"}, {"progress", "with no progress recorded"}}
+// Standing is a field by which a list says at once how its intentions stand, and what is said
+// of those that have no word of it.
+type Standing struct{ Field, None string }
+
+// Standings are such fields; a list goes by the first that it has.
+var Standings = []Standing{{"decision", "without a decision"}, {"progress", "with no progress recorded"}}
 
 // Meaning is what a code stands for in words of the pack.
 type Meaning struct {

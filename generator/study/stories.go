@@ -160,7 +160,7 @@ func (s *Study) words(list *story.List, f relation.Field, rows []relation.Row) {
 // isStanding reports whether the list counts its intentions by a field, which then stands
 // beside them even if few have it.
 func isStanding(f relation.Field) bool {
-	return slices.ContainsFunc(story.Standings, func(by struct{ Field, None string }) bool { return by.Field == f.Name })
+	return slices.ContainsFunc(story.Standings, func(by story.Standing) bool { return by.Field == f.Name })
 }
 
 // columnar reports whether a field is short and of today.

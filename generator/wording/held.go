@@ -13,7 +13,8 @@ import (
 const longestHeld = 16
 
 // Held reports whether no line may end at a space of a text: before a hyphen that stands
-// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million") or a length of time ("12 months"), after "(per", after a sign
+// by itself ("Head of Place - Blackpool"), in an amount ("£2.9 million") or a length of time
+// ("12 months"), after "(per", after a sign
 // ("± 0.3"), before a symbol of a number ("11.5 [p]"), within a day ("4 March 2026") and between a month or a quarter and its year
 // ("Q3 2024/25"), between what is numbered and its number ("Category 2", "section 117"),
 // and in a telephone number ("01632 960002").
