@@ -34,12 +34,11 @@ const firstYear = 1000
 // 31-Oct-2025, 31-Oct-25 or 31 Oct 25. Months in digits want every digit: of 1/4/25 nobody
 // knows which is the month.
 func ParseDay(text string) (day time.Time, ok bool) {
-	for _, l := range layouts {
-		if day, err := time.Parse(l.layout, text); err == nil && l.unit == Day && day.Year() >= firstYear {
-			return day, true
-		}
+	day, unit := parse(text)
+	if unit != Day {
+		return time.Time{}, false
 	}
-	return time.Time{}, false
+	return day, true
 }
 
 const secondsOfDay = 24 * 60 * 60

@@ -3,7 +3,6 @@ package calendar
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"boardpack/generator/pattern"
 )
@@ -36,15 +35,6 @@ func wordly(c byte) bool {
 
 var looseYear = pattern.Of(`(?i)^(?:Q\s*([1-4])[\s,]*)?(\d{4})\s*[/–-]?\s*(?:\d{2})?(\d{2})$`)
 
-// layouts are days and months as files and spreadsheets write them.
-var layouts = []struct {
-	layout string
-	unit   Unit
-}{
-	{time.DateOnly, Day}, {"02/01/2006", Day}, {longLayout, Day}, {"2 Jan 2006", Day}, {"2-Jan-2006", Day}, {"2-Jan-06", Day}, {"2 Jan 06", Day},
-	{"2006-01", Month}, {monthLayout, Month}, {"Jan 2006", Month}, {"Jan-2006", Month}, {"Jan-06", Month},
-}
-
 // ParsePeriod reads a period: "2025/26", "Q3 2025/26", a month as "March 2026",
 // "Mar-26" or 2026-03, or a day as 2025-10-31, 31/10/2025, "31 October 2025" or
 // "31-Oct-25". What may be two of them is none: 2011-12 is December to some and
@@ -61,20 +51,13 @@ func ParsePeriod(text string) (p Period, ok bool) {
 		}
 		return yearOf(match), true
 	}
-	if len(text) < len("Jan-06") {
-		return Period{}, false
-	}
-	for _, l := range layouts {
-		day, err := time.Parse(l.layout, text)
-		if err != nil || day.Year() < firstYear {
-			continue
-		}
-		if match := looseYear().FindStringSubmatch(text); l.unit == Month && match != nil && follows(match) {
+	day, unit := parse(text)
+	if unit == Month {
+		if match := looseYear().FindStringSubmatch(text); match != nil && follows(match) {
 			return Period{}, false
 		}
-		return PeriodOf(l.unit, day), true
 	}
-	return Period{}, false
+	return PeriodOf(unit, day), unit != 0
 }
 
 // LikelyPeriod is the financial year or quarter that somebody who wrote it
