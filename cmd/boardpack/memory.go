@@ -15,11 +15,12 @@ import (
 // read: one that does not had the collector run without end once a pack needed
 // more than that.
 const (
-	growth  = 400      // per cent
+	growth  = 250      // per cent
 	usual   = 1 << 30  // the limit for packs of any usual size, in bytes
 	level   = 64 << 20 // bytes that the heap comes to with many packs, for each that is made at once
 	least   = 150      // per cent, where packs of many need more than that
 	perByte = 6        // bytes for a byte of a CSV file: it takes 3 to 4 once it is read, and while it is
+	pagesOf = 3        // times level of the heap are in large pages: as much as usual packs come to
 )
 
 // keepLevel has the heap come to one size before each collection, while many packs are made:
@@ -55,7 +56,9 @@ func makeRoom(packs []string, jobs int) {
 		}
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(max(usual, perByte*largest(packs, jobs)))
+		read := perByte * largest(packs, jobs)
+		largePages(min(level*pagesOf+read, usual))
+		debug.SetMemoryLimit(max(usual, read))
 	}
 }
 

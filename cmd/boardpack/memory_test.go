@@ -26,10 +26,10 @@ func TestMakeRoom(t *testing.T) {
 		wantPercent    int
 		wantLimit      int64
 	}{
-		{"", "", t.TempDir(), 400, 1 << 30},
-		{"", "", large, 400, 6 << 30},
+		{"", "", t.TempDir(), 250, 1 << 30},
+		{"", "", large, 250, 6 << 30},
 		{"50", "", large, 100, 6 << 30},
-		{"", "64MiB", large, 400, math.MaxInt64},
+		{"", "64MiB", large, 250, math.MaxInt64},
 		{"off", "64MiB", large, 100, math.MaxInt64},
 	} {
 		t.Setenv("GOGC", c.percent)
