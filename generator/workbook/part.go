@@ -5,8 +5,11 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"strings"
 	"time"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // The names that ECMA-376 gives the parts of a workbook.
@@ -26,6 +29,7 @@ type part struct{ name, kind, text string }
 func (w *writer) pack(b Book) ([]byte, error) {
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
+	archive.RegisterCompressor(zip.Deflate, compressor())
 	for _, p := range w.parts(b) {
 		to, err := archive.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: b.AsAt.UTC()})
 		if err != nil {
@@ -39,6 +43,23 @@ func (w *writer) pack(b Book) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// effort is the level of compression: above it parts get hardly smaller.
+const effort = 5
+
+// compressor compresses one part after another with the same tables.
+func compressor() zip.Compressor {
+	var w *flate.Writer
+	return func(to io.Writer) (io.WriteCloser, error) {
+		if w != nil {
+			w.Reset(to)
+			return w, nil
+		}
+		var err error
+		w, err = flate.NewWriter(to, effort)
+		return w, err
+	}
 }
 
 // parts are all parts, with the list of their kinds first.
