@@ -193,6 +193,17 @@ func TestChangesInTheBrowser(t *testing.T) {
 		}
 		d.shows(t, "save-9", true)
 	})
+	t.Run("an earlier save that comes after a later one", func(t *testing.T) {
+		time.Sleep(unheard + 500*time.Millisecond) // until it is told that the page was given, which would have it looked at once more
+		run[bool](t, d, `(() => {
+			const frame = document.getElementById("page"), view = frame.contentWindow;
+			view.earlier = true;
+			view.performance.getEntriesByType = () => [{serverTiming: [{name: "stamp", description: "of an earlier save"}]}];
+			return frame.dispatchEvent(new Event("load"));
+		})()`)
+		d.wait(t, `!view.earlier`)
+		d.shows(t, "save-9", true)
+	})
 	t.Run("an editor that replaces files", func(t *testing.T) {
 		for _, word := range []string{"replaced", "again replaced"} {
 			writeOver(t, filepath.Join(d.folder, "one.md"), replaced(t, small()["one.md"], "plain", word))

@@ -7,6 +7,8 @@
   const frame = at("page");
   let page = "";       // "board/index.html"
   let shown = null;    // the stamp of what the frame has; null until it is told
+  let newest = "";     // the stamp that was told last
+  let late = "";       // one that was asked for once more: what came was of an earlier save
   let place = null;    // where the reader was, while the page is read again
   let told = null;     // the events of the page
 
@@ -40,6 +42,7 @@
   const listen = () => {
     if (told) told.close();
     shown = null;
+    newest = "";
     told = new EventSource("events?page=" + encodeURIComponent(page));
     told.onmessage = event => hear(JSON.parse(event.data));
     told.onerror = () => { at("state").textContent = "The preview has ended."; };
@@ -61,10 +64,14 @@
       shown = "";
       return;
     }
+    newest = news.stamp;
     if (shown === null) shown = has() || news.given || "";
-    if (shown === news.stamp) return;
+    if (shown !== newest) show();
+  };
+
+  const show = () => {
     const empty = !shown;
-    shown = news.stamp;
+    shown = newest;
     if (empty || !inner().startsWith(prefix)) {
       frame.src = prefix + page.split("/").map(encodeURIComponent).join("/");
       return;
@@ -86,7 +93,13 @@
     if (now !== page) { // the reader followed a link
       page = now;
       listen();
-    } else shown = has() || shown;
+      return;
+    }
+    shown = has() || shown;
+    if (newest && shown !== newest && late !== newest) { // a page that is on its way can take the place of one that was asked for since
+      late = newest;
+      show();
+    }
   });
 
   const editions = news => {
