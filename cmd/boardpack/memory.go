@@ -40,25 +40,28 @@ func keepLevel(jobs int) {
 // cycle is what a collection finds unused.
 type cycle struct{ _ [16]byte }
 
+// smallest is what the runtime takes to be in use where it is less.
+const smallest = 4 << 20
+
 // growthTo is by how many per cent what is in use grows to a size, or by the least.
 func growthTo(size int64, live uint64) int {
-	return max(least, int(100*float64(size)/float64(max(1, live)))-100)
+	return max(least, int(100*float64(size)/float64(max(smallest, live)))-100)
 }
 
 // makeRoom sets the collector for packs, which are folders, so many of them read side
 // by side. What GOGC or GOMEMLIMIT says in the environment stands: whoever
 // runs it knows the machine.
 func makeRoom(packs []string, jobs int) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		read := perByte * largest(packs, jobs)
+		largePages(min(level*pagesOf+read, usual))
+		debug.SetMemoryLimit(max(usual, read))
+	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(growth)
 		if len(packs) > jobs {
 			keepLevel(jobs)
 		}
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		read := perByte * largest(packs, jobs)
-		largePages(min(level*pagesOf+read, usual))
-		debug.SetMemoryLimit(max(usual, read))
 	}
 }
 
