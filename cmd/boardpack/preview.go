@@ -27,5 +27,6 @@ func (c previewCommand) Run(s console) error {
 	if c.Open {
 		o.Open = s.browser
 	}
+	makeRoom([]string{c.Pack}, 1)
 	return preview.Run(s, o)
 }
