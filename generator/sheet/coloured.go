@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"bytes"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +9,8 @@ import (
 
 	"boardpack/generator/pattern"
 )
+
+var anyCell = pattern.Of(`<(?:\w+:)?c\s([^>]*)>`)
 
 // emptyCell is a cell that has a style and nothing else.
 var emptyCell = pattern.Of(`<(?:\w+:)?c\s([^>]*\bs="\d+"[^>]*?)(?:/>|>\s*</(?:\w+:)?c>)`)
@@ -78,19 +78,26 @@ func (s *Sheet) tellColoured() {
 
 // IsColoured reports whether a cell of a row is filled with a colour, whatever is written in it.
 func (s *Sheet) IsColoured(line int) bool {
-	if s.book == nil {
-		return false
+	if s.coloured == nil {
+		s.coloured = s.colouredRows()
 	}
+	return s.coloured[line]
+}
+
+// colouredRows looks through the sheet once: one of many rows that speak of what is kept back
+// would have it read for each.
+func (s *Sheet) colouredRows() map[int]bool {
+	rows := map[int]bool{}
+	if s.book == nil {
+		return rows
+	}
+	coloured := filling(s.book.file)
 	text, _ := s.book.file.Pkg.Load(partOf(s.book.file, s.name))
 	data, _ := text.([]byte)
-	_, row, found := bytes.Cut(data, fmt.Appendf(nil, "row r=\"%d\"", line))
-	if end := bytes.Index(row, []byte("row>")); found && end >= 0 {
-		coloured := filling(s.book.file)
-		for _, style := range cellStyle().FindAllSubmatch(row[:end], -1) {
-			if coloured[string(style[1])] {
-				return true
-			}
+	for _, m := range anyCell().FindAllSubmatch(data, -1) {
+		if style, at := cellStyle().FindSubmatch(m[1]), cellAt().FindSubmatch(m[1]); style != nil && at != nil && coloured[string(style[1])] {
+			rows[number(at[2])] = true
 		}
 	}
-	return false
+	return rows
 }

@@ -54,8 +54,9 @@ type Sheet struct {
 	group      group
 	run        run
 	bands      bool
-	beside     bool   // every row is given as it stands: see Others
-	band       string // that the next row stands under
+	beside     bool         // every row is given as it stands: see Others
+	band       string       // that the next row stands under
+	coloured   map[int]bool // rows with a colour; nil until it is asked for
 	findings   diag.List
 }
 
