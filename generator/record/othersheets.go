@@ -43,6 +43,11 @@ func (r *reading) noteOtherSheets(in *sheet.Sheet) {
 			b.named = b.named || markingIn(said.Text, "session") != ""
 			b.legend(said.At, said.Text, false)
 		}
+		for _, said := range other.Around() {
+			if said.Where == sheet.InBox { // what is on each page, and the label, is told of the list
+				b.legend(said.At, said.Text, false)
+			}
+		}
 		b.header()
 		b.rows()
 	}

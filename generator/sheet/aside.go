@@ -9,8 +9,9 @@ import (
 
 // Said is a text that stands beside a table, and its place.
 type Said struct {
-	At   diag.Position
-	Text string
+	At    diag.Position
+	Text  string
+	Where string // as "in the header of its pages", where it is in no cell; else blank
 }
 
 // Aside is what stands beside the table once its rows are read: notes at the cells of the header
@@ -20,7 +21,7 @@ func (s *Sheet) Aside() (all []Said) {
 		for _, line := range slices.Sorted(maps.Keys(s.book.notes)) {
 			for _, k := range slices.Sorted(maps.Keys(s.book.notes[line])) {
 				if line < s.Line+max(len(s.heads)-1, 1) {
-					all = append(all, Said{s.At(line, k+1), s.book.notes[line][k]})
+					all = append(all, Said{At: s.At(line, k+1), Text: s.book.notes[line][k]})
 				}
 			}
 		}
@@ -31,7 +32,7 @@ func (s *Sheet) Aside() (all []Said) {
 func (s *Sheet) saidIn(row Row) (all []Said) {
 	for k, text := range row.Cells {
 		if !isEmpty(text) {
-			all = append(all, Said{s.At(row.Line, k+1), text})
+			all = append(all, Said{At: s.At(row.Line, k+1), Text: text})
 		}
 	}
 	return all

@@ -92,9 +92,7 @@ func (s *Sheet) colouredRows() map[int]bool {
 		return rows
 	}
 	coloured := filling(s.book.file)
-	text, _ := s.book.file.Pkg.Load(partOf(s.book.file, s.name))
-	data, _ := text.([]byte)
-	for _, m := range anyCell().FindAllSubmatch(data, -1) {
+	for _, m := range anyCell().FindAllSubmatch(bytesOf(s.book.file, partOf(s.book.file, s.name)), -1) {
 		if style, at := cellStyle().FindSubmatch(m[1]), cellAt().FindSubmatch(m[1]); style != nil && at != nil && coloured[string(style[1])] {
 			rows[number(at[2])] = true
 		}

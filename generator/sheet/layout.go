@@ -3,10 +3,7 @@ package sheet
 import (
 	"bytes"
 	"cmp"
-	"encoding/xml"
-	"io"
 	"maps"
-	"path"
 	"slices"
 	"strconv"
 
@@ -66,8 +63,7 @@ const mostMerged = 10_000
 
 func layoutOf(file *excelize.File, name string) layout {
 	l := layout{rewritten: map[spot]rewritten{}}
-	text, _ := file.Pkg.Load(partOf(file, name))
-	data, _ := text.([]byte)
+	data := bytesOf(file, partOf(file, name))
 	begin := rowsBegin().FindIndex(data)
 	if begin == nil {
 		return l
@@ -148,27 +144,7 @@ func partOf(file *excelize.File, name string) string {
 			id = sheet.ID
 		}
 	}
-	text, _ := file.Pkg.Load("xl/_rels/workbook.xml.rels")
-	data, _ := text.([]byte)
-	var relationships struct {
-		Relationship []struct {
-			ID     string `xml:"Id,attr"`
-			Target string `xml:"Target,attr"`
-		}
-	}
-	if err := xml.Unmarshal(data, &relationships); err != nil && err != io.EOF {
-		return ""
-	}
-	for _, r := range relationships.Relationship {
-		switch {
-		case r.ID != id:
-		case path.IsAbs(r.Target):
-			return r.Target[1:]
-		default:
-			return path.Join("xl", r.Target)
-		}
-	}
-	return ""
+	return related(file, "xl/workbook.xml", id)
 }
 
 // merge gives the cells of a row what merged cells are read as: the first has the
