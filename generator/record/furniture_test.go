@@ -43,8 +43,14 @@ func TestWhatIsInNoCell(t *testing.T) {
 		"a footer": {"", func(f *excelize.File) error {
 			return f.SetHeaderFooter("Tracker", &excelize.HeaderFooterOptions{OddFooter: "&LPage &P&CConfidential &K01+048until 1 May"})
 		}, `error: "Confidential`},
-		"a box":                 {"", box("Tracker", "Key", "Confidential"), `p/list.xlsx, Tracker: error: "Confidential", in a text box` + of},
-		"a box with a legend":   {"", box("Tracker", "Red rows = confidential"), `p/list.xlsx, Tracker: error: "Red rows = confidential" says that not everybody may see all rows`},
+		"a box":               {"", box("Tracker", "Key", "Confidential"), `p/list.xlsx, Tracker: error: "Confidential", in a text box` + of},
+		"a box with a legend": {"", box("Tracker", "Red rows = confidential"), `p/list.xlsx, Tracker: error: "Red rows = confidential" says that not everybody may see all rows`},
+		"a box on a sheet without cells": {"", func(f *excelize.File) error {
+			if _, err := f.NewSheet("Colours"); err != nil {
+				return err
+			}
+			return box("Colours", "Red rows = confidential")(f)
+		}, `p/list.xlsx, Colours: error: "Red rows = confidential" says that not everybody may see all rows`},
 		"a box beside":          {"", box("Key", "Red rows = confidential"), `p/list.xlsx, Key: error: "Red rows = confidential" says that not everybody may see all rows`},
 		"a box of nothing":      {"", box("Tracker", "Please fill in by Friday"), ""},
 		"a label":               {"", label("MSIP_Label_0a1b_Name", "OFFICIAL-SENSITIVE"), `p/list.xlsx, Tracker: error: "OFFICIAL-SENSITIVE", as its label` + of},

@@ -53,9 +53,9 @@ func (s *Sheet) Others(o Options) (all []*Sheet) {
 			continue
 		}
 		book.notes = notesOf(s.book.file, name)
-		if other := (&Sheet{path: s.path, name: name, rows: book, book: book, beside: true}); other.findHeader(o) {
-			all = append(all, other)
-		}
+		other := &Sheet{path: s.path, name: name, rows: book, book: book, beside: true}
+		other.findHeader(o) // one without cells can have a text box
+		all = append(all, other)
 	}
 	return all
 }
