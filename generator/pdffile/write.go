@@ -132,7 +132,7 @@ func (w *writer) packs() {
 			body = append(w.append(body, w.file.object(w.order[n-1])), '\n')
 			w.entries[n-1] = place{in: number, index: i}
 		}
-		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": len(head)}, append(head, body...))
+		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": len(head)}, head, body)
 		w.stream(number, s.Dict, s.Raw)
 	}
 }

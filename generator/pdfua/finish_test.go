@@ -50,11 +50,11 @@ func fonts() map[string]typeface.Subset {
 // finished is a file of two pages after it was finished and read again.
 func finished(t *testing.T, tree *Tree) (*pdffile.File, pdffile.Dict) {
 	t.Helper()
-	source, err := Finish(written(t, 2), fonts(), tree, about)
+	source, err := Finish(written(t, 2), Painted{Fonts: fonts()}, tree, about)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Finish(written(t, 2), fonts(), tree, about)
+	again, err := Finish(written(t, 2), Painted{Fonts: fonts()}, tree, about)
 	if err != nil || !bytes.Equal(source, again) {
 		t.Errorf("a second time the file is another: %v", err)
 	}
@@ -240,10 +240,31 @@ func TestWhatCannotBeFinished(t *testing.T) {
 			if test.source == nil {
 				test.source = written(t, 1)
 			}
-			_, err := Finish(test.source, fonts(), tree, about)
+			_, err := Finish(test.source, Painted{Fonts: fonts()}, tree, about)
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("%v, want %q", err, test.want)
 			}
 		})
+	}
+}
+
+func TestMarksFollowWhatAPageHas(t *testing.T) {
+	source, err := Finish(written(t, 2), Painted{Marks: [][]byte{[]byte(" first"), []byte(" second")}}, New("en-GB"), about)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := pdffile.Read(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"/P <</MCID 0>> BDC EMC first", "/P <</MCID 0>> BDC EMC second"} {
+		page := pagesOf(file, file.Dict(file.Trailer["Root"]))[i]
+		got, err := file.Data(pdffile.Value[*pdffile.Stream](file, file.Dict(page)["Contents"]))
+		if err != nil || string(got) != want {
+			t.Errorf("page %d has %q, want %q: %v", i+1, got, want, err)
+		}
+	}
+	if _, err := Finish(written(t, 1), Painted{Marks: make([][]byte, 2)}, New("en-GB"), about); err == nil {
+		t.Error("marks for a page that there is not")
 	}
 }
