@@ -82,6 +82,13 @@ func information(about About) pdffile.Dict {
 	return dict
 }
 
+// putText sets an entry, unless there is nothing to say.
+func putText(dict pdffile.Dict, key pdffile.Name, text string) {
+	if text != "" {
+		dict[key] = pdffile.Text(text)
+	}
+}
+
 // moment is a date as PDF has it (ISO 32000-1, 7.9.4).
 func moment(date time.Time) pdffile.String {
 	return pdffile.Text(date.UTC().Format("D:20060102150405+00'00'"))
