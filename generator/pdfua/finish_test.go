@@ -9,6 +9,8 @@ import (
 
 	"boardpack/generator/pdffile"
 	"boardpack/generator/typeface"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var about = About{
@@ -139,21 +141,27 @@ func TestStructure(t *testing.T) {
 // TestAttributes follows ISO 32000-1, 14.8.5: each attribute stands with the
 // owner that defines it.
 func TestAttributes(t *testing.T) {
-	for want, element := range map[string]*Element{
-		"Table Scope:Column":         {Tag: TH, Scope: ScopeColumn},
-		"List ListNumbering:Decimal": {Tag: L, Numbering: Decimal},
-		"":                           {Tag: P},
+	tree := New("en-GB")
+	wants := []pdffile.Dict{
+		{"O": pdffile.Name("Table"), "Summary": pdffile.String("what it tells")},
+		{"O": pdffile.Name("Table"), "Scope": pdffile.Name("Column")},
+		{"O": pdffile.Name("Table"), "Scope": pdffile.Name("Row"), "ColSpan": 3},
+		{"O": pdffile.Name("Table"), "ColSpan": 2},
+		{"O": pdffile.Name("List"), "ListNumbering": pdffile.Name("Decimal")},
+		{"O": pdffile.Name("Layout"), "Placement": pdffile.Name("Block"), "BBox": pdffile.Array{1, 2, 3, 4.5}},
+		nil,
+	}
+	for _, e := range []Element{
+		{Tag: Table, Summary: "what it tells"}, {Tag: TH, Scope: ScopeColumn}, {Tag: TH, Scope: ScopeRow, Columns: 3}, {Tag: TD, Columns: 2},
+		{Tag: L, Numbering: Decimal}, {Tag: Figure, BBox: Box{1, 2, 3, 4.5}}, {Tag: P, Columns: 1},
 	} {
-		var got string
-		if dict, ok := attributesOf(element).(pdffile.Dict); ok {
-			got = fmt.Sprint(dict["O"])
-			delete(dict, "O")
-			for key, value := range dict {
-				got += fmt.Sprintf(" %s:%v", key, value)
-			}
-		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", element.Tag, got, want)
+		tree.Root.Kids = append(tree.Root.Kids, &e)
+	}
+	file, catalog := finished(t, tree)
+	for i, want := range wants {
+		element := kid(file, file.Dict(catalog["StructTreeRoot"])["K"], i)
+		if diff := cmp.Diff(want, file.Dict(element["A"])); diff != "" {
+			t.Errorf("%s: %s", element["S"], diff)
 		}
 	}
 }

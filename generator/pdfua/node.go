@@ -26,9 +26,7 @@ func (n *node) Parent() pdffile.Ref { return n.parent }
 // Append implements pdffile.Node.
 func (n *node) Append(to []byte, w *pdffile.Writer) []byte {
 	to = append(to, "<<"...)
-	if attributes := attributesOf(n.Element); attributes != nil {
-		to = w.Append(append(to, "/A "...), attributes)
-	}
+	to = n.appendAttributes(to, w)
 	if len(n.Files) > 0 {
 		to = w.Append(append(to, "/AF "...), n.structure.attached(n.Files))
 	}
@@ -124,27 +122,26 @@ func appendText(to []byte, w *pdffile.Writer, key, text string) []byte {
 	return w.Append(append(to, key...), pdffile.Text(text))
 }
 
-// attributesOf are an element's attributes (ISO 32000-1, 14.8.5).
-func attributesOf(e *Element) pdffile.Object {
+// appendAttributes writes an element's attributes (ISO 32000-1, 14.8.5).
+func (n *node) appendAttributes(to []byte, w *pdffile.Writer) []byte {
 	switch {
-	case e.Summary != "":
-		return pdffile.Dict{"O": pdffile.Name("Table"), "Summary": pdffile.Text(e.Summary)}
-	case e.Scope != "" || e.Columns > 1:
-		cell := pdffile.Dict{"O": pdffile.Name("Table")}
-		if e.Scope != "" {
-			cell["Scope"] = pdffile.Name(e.Scope)
+	case n.Summary != "":
+		return append(appendText(append(to, "/A <</O /Table"...), w, "/Summary ", n.Summary), ">>"...)
+	case n.Scope != "" || n.Columns > 1:
+		to = append(to, "/A <<"...)
+		if n.Columns > 1 {
+			to = strconv.AppendInt(append(to, "/ColSpan "...), int64(n.Columns), 10)
 		}
-		if e.Columns > 1 {
-			cell["ColSpan"] = e.Columns
+		to = append(to, "/O /Table"...)
+		if n.Scope != "" {
+			to = append(append(to, "/Scope /"...), n.Scope...)
 		}
-		return cell
-	case e.Numbering != "":
-		return pdffile.Dict{"O": pdffile.Name("List"), "ListNumbering": pdffile.Name(e.Numbering)}
-	case e.BBox != Box{}:
-		return pdffile.Dict{
-			"O": pdffile.Name("Layout"), "Placement": pdffile.Name("Block"),
-			"BBox": pdffile.Array{rounded(e.BBox.Left), rounded(e.BBox.Bottom), rounded(e.BBox.Right), rounded(e.BBox.Top)},
-		}
+		return append(to, ">>"...)
+	case n.Numbering != "":
+		return append(append(append(to, "/A <</ListNumbering /"...), n.Numbering...), "/O /List>>"...)
+	case n.BBox != Box{}:
+		box := pdffile.Array{rounded(n.BBox.Left), rounded(n.BBox.Bottom), rounded(n.BBox.Right), rounded(n.BBox.Top)}
+		return append(w.Append(append(to, "/A <</BBox "...), box), "/O /Layout/Placement /Block>>"...)
 	}
-	return nil
+	return to
 }

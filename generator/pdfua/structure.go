@@ -73,6 +73,9 @@ func (s *structure) kids(n *node, ref pdffile.Ref) error {
 			if err != nil {
 				return err
 			}
+			if n.kids == nil {
+				n.kids = make(pdffile.Refs, 0, len(n.Element.Kids))
+			}
 			n.kids = append(n.kids, child)
 		case *Content:
 			s.content(kid, n, ref)
