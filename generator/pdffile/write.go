@@ -19,12 +19,11 @@ const together = 500
 // and those that are no streams stand in object streams; so the same objects
 // give the same bytes. Its identifier is a hash of them.
 func (f *File) Write(version string) []byte {
-	w := &Writer{file: f, read: map[int]int{}, added: make([]int, len(f.added))}
+	w := &Writer{file: f, read: map[int]int{}, added: make([]int, len(f.added)), order: make([]int, 0, len(f.added))}
 	w.visit(f.Trailer["Root"])
 	w.visit(f.Trailer["Info"])
 	fmt.Fprintf(&w.out, "%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n", version)
-	w.streams()
-	w.packs()
+	w.packs(w.streams())
 	w.table()
 	return w.out.Bytes()
 }
@@ -139,14 +138,19 @@ func (w *Writer) add(at place) int {
 	return len(w.entries)
 }
 
-func (w *Writer) streams() {
-	w.entries = make([]place, len(w.order))
+// streams writes the streams, and lists the other objects by their new numbers.
+func (w *Writer) streams() (others []int) {
+	count := len(w.order)
+	w.entries, others = make([]place, count, count+count/together+2), make([]int, 0, count)
 	for i, old := range w.order {
 		if stream, ok := w.file.object(old).(*Stream); ok {
 			w.entries[i] = place{offset: w.out.Len()}
 			w.stream(i+1, stream.Dict, stream.Raw)
+		} else {
+			others = append(others, i+1)
 		}
 	}
+	return others
 }
 
 func (w *Writer) stream(number int, dict Dict, data []byte) {
@@ -158,16 +162,10 @@ func (w *Writer) stream(number int, dict Dict, data []byte) {
 	w.out.WriteString("\nendstream\nendobj\n")
 }
 
-// packs writes the other objects.
-func (w *Writer) packs() {
-	var rest []int // new numbers
-	for i, old := range w.order {
-		if _, ok := w.file.object(old).(*Stream); !ok {
-			rest = append(rest, i+1)
-		}
-	}
-	var head, body []byte
-	for pack := range slices.Chunk(rest, together) {
+// packs writes the objects that are no streams.
+func (w *Writer) packs(numbers []int) {
+	head, body := make([]byte, 0, 10*together), make([]byte, 0, 100*together) // most are shorter
+	for pack := range slices.Chunk(numbers, together) {
 		head, body = head[:0], body[:0]
 		number := w.add(place{offset: w.out.Len()})
 		for i, n := range pack {
