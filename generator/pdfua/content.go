@@ -1,8 +1,8 @@
 package pdfua
 
 import (
-	"fmt"
 	"iter"
+	"strconv"
 )
 
 // Owner is what every mark on a page belongs to: a *Content, a *Span, or an
@@ -78,9 +78,9 @@ func (s *Span) Open(page int) string { return s.Content.open(page, SpanTag, s) }
 func (c *Content) open(page int, tag Tag, span *Span) string {
 	t := c.Element.tree
 	id := t.marked[page]
-	t.marked[page]++
+	t.marked[page] = id + 1
 	c.Sequences = append(c.Sequences, Sequence{Page: page, MCID: id, Span: span})
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", tag, id)
+	return "/" + string(tag) + " <</MCID " + strconv.Itoa(id) + ">> BDC"
 }
 
 // Artifact is what is on a page without being a part of the document.
