@@ -20,12 +20,13 @@ type File struct {
 	source  []byte
 	places  map[int]place
 	objects map[int]Object // those read already, or set
-	free    map[int]bool   // numbers that a newer table gave up
+	added   []Object       // with the numbers from first on
+	first   int
+	free    map[int]bool // numbers that a newer table gave up
 	packed  map[int]*packed
 	size    int          // of the object streams' data
 	wasted  int          // bytes passed in vain
 	reading map[int]bool // guards against objects that need themselves
-	last    int          // the highest number of an object that was added
 }
 
 // place is where an object stands: at an offset in the file, or, where in is
@@ -78,12 +79,18 @@ func (f *File) Numbers() []int {
 			numbers = append(numbers, number)
 		}
 	}
+	for i := range f.added {
+		numbers = append(numbers, f.first+i)
+	}
 	slices.Sort(numbers)
 	return numbers
 }
 
 // Has reports whether the file has an object of that number.
 func (f *File) Has(r Ref) bool {
+	if _, added := f.addedAt(r.Number); added {
+		return true
+	}
 	_, placed := f.places[r.Number]
 	_, set := f.objects[r.Number]
 	return placed || set
@@ -102,21 +109,36 @@ func (f *File) Resolve(o Object) Object {
 }
 
 // Set puts an object in the place of the one that a reference points to.
-func (f *File) Set(r Ref, o Object) { f.objects[r.Number] = o }
+func (f *File) Set(r Ref, o Object) {
+	if i, added := f.addedAt(r.Number); added {
+		f.added[i] = o
+		return
+	}
+	f.objects[r.Number] = o
+}
 
 // Add adds an object.
 func (f *File) Add(o Object) Ref {
-	if f.last == 0 {
+	if f.added == nil {
+		f.first = 1
 		if numbers := f.Numbers(); len(numbers) > 0 {
-			f.last = numbers[len(numbers)-1]
+			f.first += numbers[len(numbers)-1]
 		}
 	}
-	f.last++
-	f.objects[f.last] = o
-	return Ref{Number: f.last}
+	f.added = append(f.added, o)
+	return Ref{Number: f.first + len(f.added) - 1}
+}
+
+// addedAt is where an object stands among those that were added.
+func (f *File) addedAt(number int) (i int, added bool) {
+	i = number - f.first
+	return i, i >= 0 && i < len(f.added)
 }
 
 func (f *File) object(number int) Object {
+	if i, added := f.addedAt(number); added {
+		return f.added[i]
+	}
 	if o, known := f.objects[number]; known {
 		return o
 	}

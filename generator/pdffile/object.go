@@ -5,7 +5,7 @@ package pdffile
 import "fmt"
 
 // Object is nil for PDF's null, or a bool, int, float64, Name, String, Array,
-// Dict, *Stream or Ref.
+// Dict, *Stream or Ref. One that is to be written may be Refs or a Node as well.
 type Object any
 
 // Name is a name without its solidus, with #xx sequences resolved.
@@ -24,6 +24,20 @@ type Dict map[Name]Object
 type Ref struct{ Number, Generation int }
 
 func (r Ref) String() string { return fmt.Sprintf("%d %d R", r.Number, r.Generation) }
+
+// Refs is an array that has nothing but references.
+type Refs []Ref
+
+// Node is a dictionary of a tree that is written by whoever adds it: of what a file
+// has by the ten thousand, a Dict for each costs more than all else in the file.
+type Node interface {
+	// Kids and Parent are all that is to be found through it: what else it refers
+	// to must be in the file for other reasons.
+	Kids() Refs
+	Parent() Ref
+	// Append writes it, with the writer for what is in it.
+	Append(to []byte, w *Writer) []byte
+}
 
 // Stream is a stream as the file holds it.
 type Stream struct {

@@ -29,7 +29,13 @@ func blank(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func delimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func delimiter(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
 
 // skip passes white space and comments.
 func (p *parser) skip() {
@@ -49,20 +55,22 @@ func (p *parser) skip() {
 	}
 }
 
-// word reads regular characters.
-func (p *parser) word() string {
+func (p *parser) word() string { return string(p.regular()) }
+
+// regular reads regular characters.
+func (p *parser) regular() []byte {
 	start := p.at
 	for p.at < len(p.data) && !blank(p.data[p.at]) && !delimiter(p.data[p.at]) {
 		p.at++
 	}
-	return string(p.data[start:p.at])
+	return p.data[start:p.at]
 }
 
 // keyword passes a word if it comes next.
 func (p *parser) keyword(word string) bool {
 	p.skip()
 	from := p.at
-	if p.word() == word {
+	if string(p.regular()) == word {
 		return true
 	}
 	p.at = from
@@ -94,12 +102,12 @@ func (p *parser) object() (Object, error) {
 	case ')', '>', ']', '{', '}':
 		return nil, p.errorf("unexpected %q", c)
 	}
-	return p.atom(p.word())
+	return p.atom(p.regular())
 }
 
 // atom is a number, a reference, a constant or an operator.
-func (p *parser) atom(word string) (Object, error) {
-	switch word {
+func (p *parser) atom(word []byte) (Object, error) {
+	switch string(word) {
 	case "true":
 		return true, nil
 	case "false":
@@ -110,17 +118,26 @@ func (p *parser) atom(word string) (Object, error) {
 	if c := word[0]; c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') {
 		return Operator(word), nil
 	}
-	if n, err := strconv.Atoi(word); err == nil {
+	if n, ok := integer(word); ok {
 		return p.reference(n), nil
 	}
-	if bytes.ContainsAny([]byte(word), "eExXpPiInN_") { // Go's numbers, but not PDF's
+	if bytes.ContainsAny(word, "eExXpPiInN_") { // Go's numbers, but not PDF's
 		return Operator(word), nil
 	}
-	x, err := strconv.ParseFloat(word, 64)
+	x, err := strconv.ParseFloat(string(word), 64)
 	if err != nil {
 		return Operator(word), nil
 	}
 	return x, nil
+}
+
+// integer reads a whole number, and makes no error of a word that begins otherwise.
+func integer(word []byte) (n int, ok bool) {
+	if len(word) == 0 || word[0] > '9' || bytes.IndexByte(word, '.') >= 0 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(string(word))
+	return n, err == nil
 }
 
 // reference is "n g R", or n alone.
@@ -130,7 +147,7 @@ func (p *parser) reference(n int) Object {
 	}
 	from := p.at
 	p.skip()
-	if generation, err := strconv.Atoi(p.word()); err == nil && generation >= 0 && p.keyword("R") {
+	if generation, ok := integer(p.regular()); ok && generation >= 0 && p.keyword("R") {
 		return Ref{n, generation}
 	}
 	p.at = from
@@ -156,12 +173,14 @@ func (p *parser) name() Name {
 	return Name(name)
 }
 
-func (p *parser) nested() (leave func(), err error) {
+func (p *parser) enter() error {
 	if p.depth++; p.depth > deepest {
-		return nil, p.errorf("objects are nested too deep")
+		return p.errorf("objects are nested too deep")
 	}
-	return func() { p.depth-- }, nil
+	return nil
 }
+
+func (p *parser) leave() { p.depth-- }
 
 // next reads what stands in an array or dictionary, or its end.
 func (p *parser) next(end string) (o Object, ended bool, err error) {
@@ -178,11 +197,10 @@ func (p *parser) next(end string) (o Object, ended bool, err error) {
 }
 
 func (p *parser) array() (Object, error) {
-	leave, err := p.nested()
-	if err != nil {
+	if err := p.enter(); err != nil {
 		return nil, err
 	}
-	defer leave()
+	defer p.leave()
 	array := Array{}
 	for {
 		o, ended, err := p.next("]")
@@ -194,11 +212,10 @@ func (p *parser) array() (Object, error) {
 }
 
 func (p *parser) dict() (Object, error) {
-	leave, err := p.nested()
-	if err != nil {
+	if err := p.enter(); err != nil {
 		return nil, err
 	}
-	defer leave()
+	defer p.leave()
 	dict := Dict{}
 	for {
 		key, ended, err := p.next(">>")

@@ -2,6 +2,7 @@ package pdffile
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -168,5 +169,23 @@ func TestValues(t *testing.T) {
 	}
 	if f.Text(String("\xfe\xff\x00A")) != "A" || (Ref{12, 3}).String() != "12 3 R" {
 		t.Error("text or reference")
+	}
+}
+
+// TestIntegersAreThoseOfStrconv tries all short words of what numbers are made of.
+func TestIntegersAreThoseOfStrconv(t *testing.T) {
+	words := []string{""}
+	for range 4 {
+		for _, word := range words {
+			for _, c := range "+-.09_xR" {
+				words = append(words, word+string(c))
+			}
+		}
+	}
+	for _, word := range words {
+		want, err := strconv.Atoi(word)
+		if got, ok := integer([]byte(word)); ok != (err == nil) || ok && got != want {
+			t.Fatalf("%q is %d, %t; want %d, %v", word, got, ok, want, err)
+		}
 	}
 }

@@ -20,6 +20,12 @@ const largest = 256 << 20
 // take half as long again.
 const effort = 5
 
+// compressor has room for what it compresses.
+type compressor struct {
+	*zlib.Writer
+	to bytes.Buffer
+}
+
 // compressors are kept for use again: each has a megabyte of tables. Those of the standard
 // library take half as long again, for streams that are a twentieth larger.
 var compressors = sync.Pool{New: func() any {
@@ -27,19 +33,22 @@ var compressors = sync.Pool{New: func() any {
 	if err != nil {
 		panic(err) // effort is a level that there is
 	}
-	return w
+	return &compressor{Writer: w}
 }}
 
-// NewStream compresses data into a stream. The dictionary's own entries stay.
-func NewStream(dict Dict, data []byte) *Stream {
-	var compressed bytes.Buffer
-	w := compressors.Get().(*zlib.Writer)
-	defer compressors.Put(w)
-	w.Reset(&compressed)
-	_, _ = w.Write(data) // writing to a buffer does not fail
-	_ = w.Close()
+// NewStream compresses data into a stream, part after part. The dictionary's own
+// entries stay.
+func NewStream(dict Dict, data ...[]byte) *Stream {
+	c := compressors.Get().(*compressor)
+	defer compressors.Put(c)
+	c.to.Reset()
+	c.Reset(&c.to)
+	for _, part := range data {
+		_, _ = c.Write(part) // writing to a buffer does not fail
+	}
+	_ = c.Close()
 	dict["Filter"] = Name("FlateDecode")
-	return &Stream{Dict: dict, Raw: compressed.Bytes()}
+	return &Stream{Dict: dict, Raw: bytes.Clone(c.to.Bytes())}
 }
 
 // Data is a stream's data, decoded.

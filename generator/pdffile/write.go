@@ -19,62 +19,26 @@ const together = 500
 // and those that are no streams stand in object streams; so the same objects
 // give the same bytes. Its identifier is a hash of them.
 func (f *File) Write(version string) []byte {
-	w := &writer{file: f, numbers: map[int]int{}}
+	w := &Writer{file: f, read: map[int]int{}, added: make([]int, len(f.added)), order: make([]int, 0, len(f.added))}
 	w.visit(f.Trailer["Root"])
 	w.visit(f.Trailer["Info"])
 	fmt.Fprintf(&w.out, "%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n", version)
-	w.streams()
-	w.packs()
+	w.packs(w.streams())
 	w.table()
 	return w.out.Bytes()
 }
 
-type writer struct {
-	file    *File
-	out     bytes.Buffer
-	numbers map[int]int // old to new
-	order   []int       // old numbers in the order of the new ones
-	entries []place     // of the new numbers, from 1
-}
-
-// visit numbers what an object leads to. It is a search in breadth, so that
-// neighbours stay together.
-func (w *writer) visit(root Object) {
-	var next []Object // a step further than those of now
-	push := func(o Object) {
-		switch o.(type) {
-		case Ref, Array, Dict, *Stream: // nothing else leads anywhere
-			next = append(next, o)
-		}
-	}
-	for now := []Object{root}; len(now) > 0; now, next = next, now[:0] {
-		for _, o := range now {
-			w.look(o, push)
-		}
-	}
-}
-
-// look numbers an object that a reference leads to, and pushes what each leads to.
-func (w *writer) look(o Object, push func(Object)) {
-	switch o := o.(type) {
-	case Ref:
-		if _, known := w.numbers[o.Number]; !known && w.file.Has(o) {
-			w.order = append(w.order, o.Number)
-			w.numbers[o.Number] = len(w.order)
-			push(w.file.object(o.Number))
-		}
-	case Array:
-		for _, element := range o {
-			push(element)
-		}
-	case Dict:
-		var room [usual]Name
-		for _, key := range keys(o, room[:0]) {
-			push(o[key])
-		}
-	case *Stream:
-		push(o.Dict)
-	}
+// Writer writes the objects of a file, with the numbers that it gives them.
+type Writer struct {
+	file *File
+	out  bytes.Buffer
+	// The new numbers of objects that were read, by their old ones, and of those
+	// that were added; 0 for those without.
+	read    map[int]int
+	added   []int
+	order   []int   // old numbers in the order of the new ones
+	entries []place // of the new numbers, from 1
+	next    []step  // of the search, a step further than those of now
 }
 
 // usual is how many entries most dictionaries have at most: room for their keys
@@ -90,55 +54,54 @@ func keys(d Dict, room []Name) []Name {
 	return room
 }
 
-func (w *writer) add(at place) int {
+func (w *Writer) add(at place) int {
 	w.entries = append(w.entries, at)
 	return len(w.entries)
 }
 
-func (w *writer) streams() {
-	w.entries = make([]place, len(w.order))
+// streams writes the streams, and lists the other objects by their new numbers.
+func (w *Writer) streams() (others []int) {
+	count := len(w.order)
+	w.entries, others = make([]place, count, count+count/together+2), make([]int, 0, count)
 	for i, old := range w.order {
 		if stream, ok := w.file.object(old).(*Stream); ok {
 			w.entries[i] = place{offset: w.out.Len()}
 			w.stream(i+1, stream.Dict, stream.Raw)
+		} else {
+			others = append(others, i+1)
 		}
 	}
+	return others
 }
 
-func (w *writer) stream(number int, dict Dict, data []byte) {
+func (w *Writer) stream(number int, dict Dict, data []byte) {
 	dict = maps.Clone(dict)
 	dict["Length"] = len(data)
-	w.out.Write(w.append(fmt.Appendf(nil, "%d 0 obj\n", number), dict))
+	w.out.Write(w.Append(fmt.Appendf(nil, "%d 0 obj\n", number), dict))
 	w.out.WriteString("\nstream\n")
 	w.out.Write(data)
 	w.out.WriteString("\nendstream\nendobj\n")
 }
 
-// packs writes the other objects.
-func (w *writer) packs() {
-	var rest []int // new numbers
-	for i, old := range w.order {
-		if _, ok := w.file.object(old).(*Stream); !ok {
-			rest = append(rest, i+1)
-		}
-	}
-	var head, body []byte
-	for pack := range slices.Chunk(rest, together) {
+// packs writes the objects that are no streams.
+func (w *Writer) packs(numbers []int) {
+	head, body := make([]byte, 0, 10*together), make([]byte, 0, 100*together) // most are shorter
+	for pack := range slices.Chunk(numbers, together) {
 		head, body = head[:0], body[:0]
 		number := w.add(place{offset: w.out.Len()})
 		for i, n := range pack {
 			head = append(strconv.AppendInt(head, int64(n), 10), ' ')
 			head = append(strconv.AppendInt(head, int64(len(body)), 10), ' ')
-			body = append(w.append(body, w.file.object(w.order[n-1])), '\n')
+			body = append(w.Append(body, w.file.object(w.order[n-1])), '\n')
 			w.entries[n-1] = place{in: number, index: i}
 		}
-		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": len(head)}, append(head, body...))
+		s := NewStream(Dict{"Type": Name("ObjStm"), "N": len(pack), "First": len(head)}, head, body)
 		w.stream(number, s.Dict, s.Raw)
 	}
 }
 
 // table writes the cross-reference stream, which is the trailer as well.
-func (w *writer) table() {
+func (w *Writer) table() {
 	sum := sha256.Sum256(w.out.Bytes())
 	id := String(sum[:16])
 	start := w.out.Len()
@@ -163,8 +126,8 @@ func (w *writer) table() {
 	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", start)
 }
 
-// append writes an object.
-func (w *writer) append(to []byte, o Object) []byte {
+// Append writes an object.
+func (w *Writer) Append(to []byte, o Object) []byte {
 	switch o := o.(type) {
 	case nil:
 		return append(to, "null"...)
@@ -179,30 +142,46 @@ func (w *writer) append(to []byte, o Object) []byte {
 	case String:
 		return appendString(to, o)
 	case Ref:
-		number, known := w.numbers[o.Number]
-		if !known { // as good as null
-			return append(to, "null"...)
-		}
-		return append(strconv.AppendInt(to, int64(number), 10), " 0 R"...)
+		return w.AppendRef(to, o)
 	case Array:
 		to = append(to, '[')
 		for i, element := range o {
 			if i > 0 {
 				to = append(to, ' ')
 			}
-			to = w.append(to, element)
+			to = w.Append(to, element)
 		}
 		return append(to, ']')
+	case Refs:
+		to = append(to, '[')
+		for i, r := range o {
+			if i > 0 {
+				to = append(to, ' ')
+			}
+			to = w.AppendRef(to, r)
+		}
+		return append(to, ']')
+	case Node:
+		return o.Append(to, w)
 	case Dict:
 		to = append(to, "<<"...)
 		var room [usual]Name
 		for _, key := range keys(o, room[:0]) {
 			to = append(appendName(to, key), ' ')
-			to = w.append(to, o[key])
+			to = w.Append(to, o[key])
 		}
 		return append(to, ">>"...)
 	}
 	panic(fmt.Sprintf("pdffile: no way to write a %T", o)) // Object lists all there are
+}
+
+// AppendRef writes a reference.
+func (w *Writer) AppendRef(to []byte, r Ref) []byte {
+	number := w.number(r)
+	if number == 0 { // as good as null
+		return append(to, "null"...)
+	}
+	return append(strconv.AppendInt(to, int64(number), 10), " 0 R"...)
 }
 
 func appendName(to []byte, name Name) []byte {

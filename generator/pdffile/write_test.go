@@ -162,3 +162,45 @@ func differentDict(f, g *File, a, b Dict, seen map[pair]bool) string {
 	}
 	return ""
 }
+
+// branch is a Node that is written as its Dict is.
+type branch struct {
+	dict   Dict
+	parent Ref
+	kids   Refs
+}
+
+func (b *branch) Kids() Refs                         { return b.kids }
+func (b *branch) Parent() Ref                        { return b.parent }
+func (b *branch) Append(to []byte, w *Writer) []byte { return w.Append(to, b.dict) }
+
+// TestNodesAreWrittenAsDictionaries has a tree whose leaves are found before what
+// is between them and the root, once as dictionaries and once as nodes.
+func TestNodesAreWrittenAsDictionaries(t *testing.T) {
+	write := func(node func(Dict, Ref, Refs) Object, list func(Refs) Object) []byte {
+		f := sample(t)
+		root := f.Dict(f.Trailer["Root"])
+		top := f.Add(nil)
+		var kids, leaves Refs
+		for range 3 {
+			inner, leaf := f.Add(nil), f.Add(nil)
+			f.Set(leaf, node(Dict{"P": inner, "S": Name("Leaf")}, inner, nil))
+			f.Set(inner, node(Dict{"K": list(Refs{leaf}), "P": top}, top, Refs{leaf}))
+			kids, leaves = append(kids, inner), append(leaves, leaf, Ref{Number: 99})
+		}
+		f.Set(top, node(Dict{"K": list(kids), "P": f.Trailer["Root"]}, f.Trailer["Root"].(Ref), kids))
+		root["Leaves"], root["Tree"] = list(leaves), Array{Array{Array{top}}}
+		return f.Write("1.7")
+	}
+	want := write(func(d Dict, _ Ref, _ Refs) Object { return d }, func(refs Refs) Object {
+		var array Array
+		for _, r := range refs {
+			array = append(array, r)
+		}
+		return array
+	})
+	got := write(func(d Dict, parent Ref, kids Refs) Object { return &branch{d, parent, kids} }, func(refs Refs) Object { return refs })
+	if !bytes.Equal(got, want) {
+		t.Error("nodes give another file")
+	}
+}

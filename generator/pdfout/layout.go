@@ -11,7 +11,6 @@ import (
 	"boardpack/generator/brand"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
-	"boardpack/generator/typeface"
 )
 
 // layout walks a paper's tree and makes strips of it. It measures by the
@@ -52,8 +51,8 @@ type document struct {
 	destinations map[string]destination
 	tree         *pdfua.Tree
 	look         brand.Look
-	fonts        map[string]typeface.Subset // once it is painted
-	shortens     bool                       // closer rows of tables would save a page, by their heights
+	painted      pdfua.Painted
+	shortens     bool // closer rows of tables would save a page, by their heights
 }
 
 // blocks and inlines know every kind of node that a bound paper can hold.

@@ -62,7 +62,7 @@ func TestLetterhead(t *testing.T) {
 		if element.Tag != pdfua.Figure || element.Alt != "Example ICB" || element.BBox != box {
 			t.Errorf("%s: %+v", name, element)
 		}
-		content := string(streams(t, file)[0])
+		content := string(streams(t, d, file)[0])
 		words := strings.Join(operatorsOf([]byte(content[:strings.Index(content, "EMC")])), " ")
 		for _, operator := range painted[name] {
 			before, after, found := strings.Cut(words, operator)

@@ -30,25 +30,26 @@ type painter struct {
 }
 
 // paint writes the pages and checks gofpdf's error after each: its first error
-// makes all that follows a silent no-op. What is on the pages is not compressed,
-// and the fonts that they name are the document's to embed: both are pdfua's, which
-// does either once.
+// makes all that follows a silent no-op. The marks on the pages, and the fonts that
+// they name, are the document's: pdfua puts them into the file, so that gofpdf need
+// not copy what it does not read.
 func paint(d *document, date time.Time) ([]byte, error) {
 	p := &painter{doc: d, pdf: gofpdf.NewCustom(&gofpdf.InitType{
 		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: a4Short, Ht: a4Long},
 	}), links: map[string]int{}}
 	p.prepare(date)
+	marks := make([][]byte, len(d.pages))
 	for i, page := range d.pages {
 		p.begin(i+1, page)
 		p.marks()
 		p.annotations()
-		p.pdf.RawWriteBuf(bytes.NewReader(p.content))
+		marks[i] = bytes.Clone(append(p.content, '\n'))
 		if err := p.pdf.Error(); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
 	p.bookmarks()
-	d.fonts = p.fonts()
+	d.painted = pdfua.Painted{Marks: marks, Fonts: p.fonts()}
 	var file bytes.Buffer
 	if err := p.pdf.Output(&file); err != nil {
 		return nil, err

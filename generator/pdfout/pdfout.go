@@ -63,11 +63,11 @@ func render(b bundle, options Options) ([]byte, error) {
 	if options.Mark != "" {
 		title = options.Mark + " – " + title
 	}
-	painted, err := paint(d, date)
+	frame, err := paint(d, date)
 	if err != nil {
 		return nil, fmt.Errorf("paint %q: %w", b.title, err)
 	}
-	file, err := pdfua.Finish(painted, d.fonts, d.tree, pdfua.About{
+	file, err := pdfua.Finish(frame, d.painted, d.tree, pdfua.About{
 		Title: title, Subject: b.meeting, Author: options.Organisation, Tool: "boardpack", Date: date,
 	})
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"boardpack/generator/paper"
@@ -46,15 +47,16 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 }
 
-// streams returns the content stream of each page. It finds them
-// by gofpdf's own habit: a page's object is followed by that of its content.
-func streams(t *testing.T, file []byte) [][]byte {
+// streams returns the content stream of each page of a painted document. It finds
+// what gofpdf wrote of it by its own habit: a page's object is followed by that of
+// its content.
+func streams(t *testing.T, d *document, file []byte) [][]byte {
 	t.Helper()
 	var all [][]byte
-	for _, part := range bytes.Split(file, []byte("<</Type /Page\n"))[1:] {
+	for i, part := range bytes.Split(file, []byte("<</Type /Page\n"))[1:] {
 		_, data, _ := bytes.Cut(part, []byte("stream\n"))
 		data, _, _ = bytes.Cut(data, []byte("\nendstream"))
-		all = append(all, data)
+		all = append(all, slices.Concat(data, []byte("\n"), d.painted.Marks[i]))
 	}
 	return all
 }
@@ -100,7 +102,7 @@ func TestNothingIsPaintedOutsideTheStructure(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			pages := streams(t, file)
+			pages := streams(t, d, file)
 			if len(pages) != len(d.pages) {
 				t.Fatalf("%d streams for %d pages", len(pages), len(d.pages))
 			}

@@ -1,6 +1,9 @@
 package pdfua
 
-import "fmt"
+import (
+	"iter"
+	"strconv"
+)
 
 // Owner is what every mark on a page belongs to: a *Content, a *Span, or an
 // Artifact.
@@ -26,6 +29,20 @@ type Sequence struct {
 	// Span is what the sequence is a part of within its element; nil for the
 	// element's plain text.
 	Span *Span
+}
+
+// stretches are the sequences that follow each other in one span, or in none.
+func (c *Content) stretches() iter.Seq[[]Sequence] {
+	return func(yield func([]Sequence) bool) {
+		for start, end := 0, 0; start < len(c.Sequences); start = end {
+			for end = start + 1; end < len(c.Sequences) && c.Sequences[end].Span == c.Sequences[start].Span; {
+				end++
+			}
+			if !yield(c.Sequences[start:end]) {
+				return
+			}
+		}
+	}
 }
 
 // Span is a stretch of a Content that reads otherwise than its marks stand on
@@ -61,9 +78,9 @@ func (s *Span) Open(page int) string { return s.Content.open(page, SpanTag, s) }
 func (c *Content) open(page int, tag Tag, span *Span) string {
 	t := c.Element.tree
 	id := t.marked[page]
-	t.marked[page]++
+	t.marked[page] = id + 1
 	c.Sequences = append(c.Sequences, Sequence{Page: page, MCID: id, Span: span})
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", tag, id)
+	return "/" + string(tag) + " <</MCID " + strconv.Itoa(id) + ">> BDC"
 }
 
 // Artifact is what is on a page without being a part of the document.

@@ -19,11 +19,19 @@ type About struct {
 	Date time.Time
 }
 
-// Finish gives a written file its fonts, by the names that its pages have for
-// them, its structure tree, its attached files and all else that PDF/UA-1 and
-// PDF/A-3a ask for. The tree's sequences and annotations must be those of the
-// file's pages. The same input gives the same bytes.
-func Finish(source []byte, fonts map[string]typeface.Subset, t *Tree, about About) ([]byte, error) {
+// Painted is what a written file has yet to be given.
+type Painted struct {
+	// Marks are the operators that follow what a page has already, page by page.
+	Marks [][]byte
+	// Fonts are those that the pages use, by the names that they have for them.
+	Fonts map[string]typeface.Subset
+}
+
+// Finish gives a written file the marks on its pages and their fonts, its
+// structure tree, its attached files and all else that PDF/UA-1 and PDF/A-3a
+// ask for. The tree's sequences and annotations must be those of the file's
+// pages. The same input gives the same bytes.
+func Finish(source []byte, painted Painted, t *Tree, about About) ([]byte, error) {
 	file, err := pdffile.Read(source)
 	if err != nil {
 		return nil, fmt.Errorf("read the written file: %w", err)
@@ -33,8 +41,11 @@ func Finish(source []byte, fonts map[string]typeface.Subset, t *Tree, about Abou
 	}
 	catalog := file.Dict(file.Trailer["Root"])
 	pages := pagesOf(file, catalog)
-	embed(file, pages, fonts)
-	preparePages(file, pages)
+	if len(painted.Marks) > len(pages) {
+		return nil, fmt.Errorf("there are marks for page %d of %d", len(painted.Marks), len(pages))
+	}
+	embed(file, pages, painted.Fonts)
+	preparePages(file, pages, painted.Marks)
 	files, err := attach(file, catalog, t, about.Date)
 	if err != nil {
 		return nil, err
@@ -59,59 +70,6 @@ func Finish(source []byte, fonts map[string]typeface.Subset, t *Tree, about Abou
 	return file.Write("1.7"), nil
 }
 
-// pagesOf lists the pages in order.
-func pagesOf(file *pdffile.File, catalog pdffile.Dict) []pdffile.Ref {
-	var pages []pdffile.Ref
-	var walk func(o pdffile.Object)
-	walk = func(o pdffile.Object) {
-		node := file.Dict(o)
-		kids, inner := file.Resolve(node["Kids"]).(pdffile.Array)
-		if ref, ok := o.(pdffile.Ref); ok && !inner {
-			pages = append(pages, ref)
-		}
-		for _, kid := range kids {
-			walk(kid)
-		}
-	}
-	walk(catalog["Pages"])
-	return pages
-}
-
-// preparePages makes what stands on pages findable from the tree, and compresses
-// it: once, as whoever wrote it did not.
-func preparePages(file *pdffile.File, pages []pdffile.Ref) {
-	for i, ref := range pages {
-		page := file.Dict(ref)
-		if content, ok := file.Resolve(page["Contents"]).(*pdffile.Stream); ok && content.Dict["Filter"] == nil {
-			page["Contents"] = file.Add(pdffile.NewStream(pdffile.Dict{}, content.Raw))
-		}
-		page["StructParents"] = i
-		page["Tabs"] = pdffile.Name("S") // the order of the structure
-		annotations, _ := file.Resolve(page["Annots"]).(pdffile.Array)
-		for n, o := range annotations {
-			annotation := file.Dict(o)
-			annotation["F"] = 4 // printed
-			annotation["Rect"] = upright(file, annotation["Rect"])
-			if _, indirect := o.(pdffile.Ref); !indirect {
-				annotations[n] = file.Add(annotation)
-			}
-		}
-	}
-}
-
-// upright is a rectangle from its lower left to its upper right corner.
-func upright(file *pdffile.File, o pdffile.Object) pdffile.Object {
-	corners := pdffile.Value[pdffile.Array](file, o)
-	if len(corners) != 4 {
-		return o
-	}
-	var at [4]float64
-	for i, corner := range corners {
-		at[i], _ = file.Number(corner)
-	}
-	return pdffile.Array{min(at[0], at[2]), min(at[1], at[3]), max(at[0], at[2]), max(at[1], at[3])}
-}
-
 // information repeats what the metadata says, for older readers.
 func information(about About) pdffile.Dict {
 	date := moment(about.Date)
@@ -122,6 +80,13 @@ func information(about About) pdffile.Dict {
 	putText(dict, "Creator", about.Tool)
 	putText(dict, "Producer", about.Tool)
 	return dict
+}
+
+// putText sets an entry, unless there is nothing to say.
+func putText(dict pdffile.Dict, key pdffile.Name, text string) {
+	if text != "" {
+		dict[key] = pdffile.Text(text)
+	}
 }
 
 // moment is a date as PDF has it (ISO 32000-1, 7.9.4).

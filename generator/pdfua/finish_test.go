@@ -9,6 +9,8 @@ import (
 
 	"boardpack/generator/pdffile"
 	"boardpack/generator/typeface"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var about = About{
@@ -50,11 +52,11 @@ func fonts() map[string]typeface.Subset {
 // finished is a file of two pages after it was finished and read again.
 func finished(t *testing.T, tree *Tree) (*pdffile.File, pdffile.Dict) {
 	t.Helper()
-	source, err := Finish(written(t, 2), fonts(), tree, about)
+	source, err := Finish(written(t, 2), Painted{Fonts: fonts()}, tree, about)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Finish(written(t, 2), fonts(), tree, about)
+	again, err := Finish(written(t, 2), Painted{Fonts: fonts()}, tree, about)
 	if err != nil || !bytes.Equal(source, again) {
 		t.Errorf("a second time the file is another: %v", err)
 	}
@@ -139,21 +141,27 @@ func TestStructure(t *testing.T) {
 // TestAttributes follows ISO 32000-1, 14.8.5: each attribute stands with the
 // owner that defines it.
 func TestAttributes(t *testing.T) {
-	for want, element := range map[string]*Element{
-		"Table Scope:Column":         {Tag: TH, Scope: ScopeColumn},
-		"List ListNumbering:Decimal": {Tag: L, Numbering: Decimal},
-		"":                           {Tag: P},
+	tree := New("en-GB")
+	wants := []pdffile.Dict{
+		{"O": pdffile.Name("Table"), "Summary": pdffile.String("what it tells")},
+		{"O": pdffile.Name("Table"), "Scope": pdffile.Name("Column")},
+		{"O": pdffile.Name("Table"), "Scope": pdffile.Name("Row"), "ColSpan": 3},
+		{"O": pdffile.Name("Table"), "ColSpan": 2},
+		{"O": pdffile.Name("List"), "ListNumbering": pdffile.Name("Decimal")},
+		{"O": pdffile.Name("Layout"), "Placement": pdffile.Name("Block"), "BBox": pdffile.Array{1, 2, 3, 4.5}},
+		nil,
+	}
+	for _, e := range []Element{
+		{Tag: Table, Summary: "what it tells"}, {Tag: TH, Scope: ScopeColumn}, {Tag: TH, Scope: ScopeRow, Columns: 3}, {Tag: TD, Columns: 2},
+		{Tag: L, Numbering: Decimal}, {Tag: Figure, BBox: Box{1, 2, 3, 4.5}}, {Tag: P, Columns: 1},
 	} {
-		var got string
-		if dict, ok := attributesOf(element).(pdffile.Dict); ok {
-			got = fmt.Sprint(dict["O"])
-			delete(dict, "O")
-			for key, value := range dict {
-				got += fmt.Sprintf(" %s:%v", key, value)
-			}
-		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", element.Tag, got, want)
+		tree.Root.Kids = append(tree.Root.Kids, &e)
+	}
+	file, catalog := finished(t, tree)
+	for i, want := range wants {
+		element := kid(file, file.Dict(catalog["StructTreeRoot"])["K"], i)
+		if diff := cmp.Diff(want, file.Dict(element["A"])); diff != "" {
+			t.Errorf("%s: %s", element["S"], diff)
 		}
 	}
 }
@@ -240,10 +248,31 @@ func TestWhatCannotBeFinished(t *testing.T) {
 			if test.source == nil {
 				test.source = written(t, 1)
 			}
-			_, err := Finish(test.source, fonts(), tree, about)
+			_, err := Finish(test.source, Painted{Fonts: fonts()}, tree, about)
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("%v, want %q", err, test.want)
 			}
 		})
+	}
+}
+
+func TestMarksFollowWhatAPageHas(t *testing.T) {
+	source, err := Finish(written(t, 2), Painted{Marks: [][]byte{[]byte(" first"), []byte(" second")}}, New("en-GB"), about)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := pdffile.Read(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"/P <</MCID 0>> BDC EMC first", "/P <</MCID 0>> BDC EMC second"} {
+		page := pagesOf(file, file.Dict(file.Trailer["Root"]))[i]
+		got, err := file.Data(pdffile.Value[*pdffile.Stream](file, file.Dict(page)["Contents"]))
+		if err != nil || string(got) != want {
+			t.Errorf("page %d has %q, want %q: %v", i+1, got, want, err)
+		}
+	}
+	if _, err := Finish(written(t, 1), Painted{Marks: make([][]byte, 2)}, New("en-GB"), about); err == nil {
+		t.Error("marks for a page that there is not")
 	}
 }

@@ -14,7 +14,7 @@ type structure struct {
 	pages []pdffile.Ref
 	files map[string]pdffile.Ref // attached files by name
 	// marked holds for each page, by MCID, the element that owns it.
-	marked []pdffile.Array
+	marked []pdffile.Refs
 	// annotated holds the elements of annotations by their StructParent, which
 	// count on from the pages.
 	annotated []pdffile.Ref
@@ -24,12 +24,12 @@ type structure struct {
 
 // write adds the structure tree's root and all below it.
 func (s *structure) write(t *Tree) (pdffile.Ref, error) {
-	s.marked, s.ids, s.roles = make([]pdffile.Array, len(s.pages)), map[string]pdffile.Ref{}, pdffile.Dict{}
+	s.marked, s.ids, s.roles = make([]pdffile.Refs, len(s.pages)), map[string]pdffile.Ref{}, pdffile.Dict{}
 	for page, count := range t.marked {
 		if page < 1 || page > len(s.pages) {
 			return pdffile.Ref{}, fmt.Errorf("the tree has marks on page %d of %d", page, len(s.pages))
 		}
-		s.marked[page-1] = make(pdffile.Array, count)
+		s.marked[page-1] = make(pdffile.Refs, count)
 	}
 	root := pdffile.Dict{"Type": pdffile.Name("StructTreeRoot")}
 	ref := s.file.Add(root)
@@ -50,128 +50,80 @@ func (s *structure) write(t *Tree) (pdffile.Ref, error) {
 }
 
 func (s *structure) element(e *Element, parent pdffile.Ref) (pdffile.Ref, error) {
-	dict := pdffile.Dict{"S": pdffile.Name(e.Tag), "P": parent}
-	ref := s.file.Add(dict)
+	n := &node{Element: e, structure: s, parent: parent}
+	ref := s.file.Add(n)
 	if role, newer := roles[e.Tag]; newer {
 		s.roles[pdffile.Name(e.Tag)] = pdffile.Name(role)
 	}
-	putText(dict, "Alt", e.Alt)
 	if e.ID != "" {
 		if _, taken := s.ids[e.ID]; taken {
 			return ref, fmt.Errorf("two elements have the ID %q", e.ID)
 		}
-		dict["ID"], s.ids[e.ID] = pdffile.String(e.ID), ref
+		s.ids[e.ID] = ref
 	}
-	if attributes := attributesOf(e); attributes != nil {
-		dict["A"] = attributes
-	}
-	for _, file := range e.Files {
-		dict["AF"] = append(pdffile.Value[pdffile.Array](s.file, dict["AF"]), s.files[file.Name])
-	}
-	return ref, s.kids(e, ref, dict)
+	return ref, s.kids(n, ref)
 }
 
-func (s *structure) kids(e *Element, ref pdffile.Ref, dict pdffile.Dict) error {
-	var kids pdffile.Array
-	for _, kid := range e.Kids {
+// kids adds what is below an element, and notes what it owns.
+func (s *structure) kids(n *node, ref pdffile.Ref) error {
+	for _, kid := range n.Element.Kids {
 		switch kid := kid.(type) {
 		case *Element:
 			child, err := s.element(kid, ref)
 			if err != nil {
 				return err
 			}
-			kids = append(kids, child)
+			if n.kids == nil {
+				n.kids = make(pdffile.Refs, 0, len(n.Element.Kids))
+			}
+			n.kids = append(n.kids, child)
 		case *Content:
-			kids = append(kids, s.content(kid, ref, dict)...)
+			s.content(kid, n, ref)
 		case *Annotation:
-			object, err := s.annotation(kid, ref)
-			if err != nil {
+			if err := s.annotation(kid, ref); err != nil {
 				return fmt.Errorf("link %q: %w", kid.Description, err)
 			}
-			kids = append(kids, object)
 		}
-	}
-	if len(kids) > 0 {
-		dict["K"] = kids
 	}
 	return nil
 }
 
-// content lists the sequences of a content; those of one span stand in an
+// content notes the sequences of a content; those of one span stand in an
 // element of their own.
-func (s *structure) content(c *Content, ref pdffile.Ref, dict pdffile.Dict) pdffile.Array {
-	var kids pdffile.Array
-	for i := 0; i < len(c.Sequences); {
-		span, end := c.Sequences[i].Span, i+1
-		for end < len(c.Sequences) && c.Sequences[end].Span == span {
-			end++
+func (s *structure) content(c *Content, n *node, ref pdffile.Ref) {
+	for sequences := range c.stretches() {
+		owner := ref
+		if span := sequences[0].Span; span != nil {
+			owner = s.file.Add(&stretch{Span: span, structure: s, parent: ref, sequences: sequences})
+			n.kids = append(n.kids, owner)
+		} else if n.page == 0 {
+			n.page = sequences[0].Page
 		}
-		sequences := c.Sequences[i:end]
-		if i = end; span == nil {
-			kids = append(kids, s.sequences(sequences, ref, dict)...)
-		} else {
-			kids = append(kids, s.span(span, sequences, ref))
-		}
-	}
-	return kids
-}
-
-func (s *structure) span(span *Span, sequences []Sequence, parent pdffile.Ref) pdffile.Ref {
-	dict := pdffile.Dict{"S": pdffile.Name(SpanTag), "P": parent}
-	ref := s.file.Add(dict)
-	dict["K"] = s.sequences(sequences, ref, dict)
-	putText(dict, "ActualText", span.ActualText)
-	putText(dict, "E", span.Expansion)
-	putText(dict, "Lang", span.Lang)
-	return ref
-}
-
-// putText sets an entry, unless there is nothing to say.
-func putText(dict pdffile.Dict, key pdffile.Name, text string) {
-	if text != "" {
-		dict[key] = pdffile.Text(text)
-	}
-}
-
-// sequences lists marked-content sequences: by number alone on the element's
-// own page, which is that of its first one.
-func (s *structure) sequences(sequences []Sequence, ref pdffile.Ref, dict pdffile.Dict) pdffile.Array {
-	var kids pdffile.Array
-	for _, sequence := range sequences {
-		page := s.pages[sequence.Page-1]
-		s.marked[sequence.Page-1][sequence.MCID] = ref
-		if dict["Pg"] == nil {
-			dict["Pg"] = page
-		}
-		if dict["Pg"] == page {
-			kids = append(kids, sequence.MCID)
-		} else {
-			kids = append(kids, pdffile.Dict{"Type": pdffile.Name("MCR"), "Pg": page, "MCID": sequence.MCID})
+		for _, sequence := range sequences {
+			s.marked[sequence.Page-1][sequence.MCID] = owner
 		}
 	}
-	return kids
 }
 
 // annotation makes a page's annotation a part of the element that it belongs
 // to.
-func (s *structure) annotation(a *Annotation, parent pdffile.Ref) (pdffile.Object, error) {
+func (s *structure) annotation(a *Annotation, parent pdffile.Ref) error {
 	if a.Page < 1 || a.Page > len(s.pages) {
-		return nil, fmt.Errorf("there is no page %d", a.Page)
+		return fmt.Errorf("there is no page %d", a.Page)
 	}
-	page := s.file.Dict(s.pages[a.Page-1])
-	list := pdffile.Value[pdffile.Array](s.file, page["Annots"])
-	if a.Index >= len(list) {
-		return nil, fmt.Errorf("page %d has no annotation %d", a.Page, a.Index)
+	if list := s.annotations(a.Page); a.Index >= len(list) {
+		return fmt.Errorf("page %d has no annotation %d", a.Page, a.Index)
 	}
-	ref, ok := list[a.Index].(pdffile.Ref)
-	if !ok {
-		return nil, fmt.Errorf("annotation %d of page %d is not indirect", a.Index, a.Page)
-	}
-	dict := s.file.Dict(ref)
+	dict := s.file.Dict(s.annotations(a.Page)[a.Index])
 	dict["Contents"] = pdffile.Text(a.Description)
 	dict["StructParent"] = len(s.pages) + len(s.annotated)
 	s.annotated = append(s.annotated, parent)
-	return pdffile.Dict{"Type": pdffile.Name("OBJR"), "Obj": ref, "Pg": s.pages[a.Page-1]}, nil
+	return nil
+}
+
+// annotations are those of a page, from 1, each of them an object of its own.
+func (s *structure) annotations(page int) pdffile.Array {
+	return pdffile.Value[pdffile.Array](s.file, s.file.Dict(s.pages[page-1])["Annots"])
 }
 
 // parentTree leads from marks and annotations back to their elements.
@@ -194,27 +146,11 @@ func (s *structure) idTree() pdffile.Dict {
 	return pdffile.Dict{"Names": names}
 }
 
-// attributesOf are an element's attributes (ISO 32000-1, 14.8.5).
-func attributesOf(e *Element) pdffile.Object {
-	switch {
-	case e.Summary != "":
-		return pdffile.Dict{"O": pdffile.Name("Table"), "Summary": pdffile.Text(e.Summary)}
-	case e.Scope != "" || e.Columns > 1:
-		cell := pdffile.Dict{"O": pdffile.Name("Table")}
-		if e.Scope != "" {
-			cell["Scope"] = pdffile.Name(e.Scope)
-		}
-		if e.Columns > 1 {
-			cell["ColSpan"] = e.Columns
-		}
-		return cell
-	case e.Numbering != "":
-		return pdffile.Dict{"O": pdffile.Name("List"), "ListNumbering": pdffile.Name(e.Numbering)}
-	case e.BBox != Box{}:
-		return pdffile.Dict{
-			"O": pdffile.Name("Layout"), "Placement": pdffile.Name("Block"),
-			"BBox": pdffile.Array{rounded(e.BBox.Left), rounded(e.BBox.Bottom), rounded(e.BBox.Right), rounded(e.BBox.Top)},
-		}
+// attached are files by what stands for them in the file.
+func (s *structure) attached(files []File) pdffile.Refs {
+	refs := make(pdffile.Refs, len(files))
+	for i, file := range files {
+		refs[i] = s.files[file.Name]
 	}
-	return nil
+	return refs
 }

@@ -22,14 +22,13 @@ func New(language string) *Tree {
 // Element is a node of the tree. Its attributes are left out of the file where
 // they are empty.
 type Element struct {
-	Tag        Tag
-	ID         string // unique in the document
-	Alt        string // stands in for the whole element
-	Summary    string // what a Table is about, where it has no Caption
-	ActualText string // the characters that the marks stand for
-	Scope      Scope
-	Columns    int // that a cell of a table goes over, where it is more than one
-	Numbering  Numbering
+	Tag       Tag
+	ID        string // unique in the document
+	Alt       string // stands in for the whole element
+	Summary   string // what a Table is about, where it has no Caption
+	Scope     Scope
+	Columns   int // that a cell of a table goes over, where it is more than one
+	Numbering Numbering
 	// BBox is where a Figure stands on its page.
 	BBox Box
 	// Files hold the data behind the element.
