@@ -67,5 +67,5 @@ func (f *folio) set(s *strip) {
 
 func (f *folio) draw(p placed) {
 	page := f.current()
-	page.placed.move(p, margin, margin+f.y)
+	page.parts = append(page.parts, moved{p, margin, margin + f.y})
 }
