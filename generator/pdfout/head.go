@@ -6,7 +6,7 @@ import (
 )
 
 // tableHead sets the row of headings, and the heads over groups of them.
-func (l *layout) tableHead(g *grid, t fitted, s style, element *pdfua.Element) []strip {
+func (l *layout) tableHead(g *grid, t fitted, s style, element *pdfua.Element) []*strip {
 	head := element.Add(pdfua.THead)
 	over := l.over(g, t.Table, s.bold(), head)
 	row := head.Add(pdfua.TR)
@@ -23,6 +23,6 @@ func (l *layout) tableHead(g *grid, t fitted, s style, element *pdfua.Element) [
 		}
 	}
 	strips := g.row(cells, true)
-	g.underline(&strips[len(strips)-1], 1, headingColour)
+	g.underline(strips[len(strips)-1], 1, headingColour)
 	return append(over, strips...)
 }

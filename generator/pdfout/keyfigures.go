@@ -38,8 +38,8 @@ func (l *layout) keyFigures(node ast.Node) {
 	l.space(bodyLeading)
 }
 
-func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width float64) strip {
-	var row strip
+func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width float64) *strip {
+	row := &strip{}
 	for i, figure := range figures {
 		box := l.box(list.Add(pdfua.LI), figure, width-2*boxPadding)
 		row.add(moved{box.placed, float64(i)*(width+boxGap) + boxPadding, boxAccent + boxPadding - 2})
@@ -57,12 +57,12 @@ func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width flo
 
 // box is the text of a key figure. A value too long for its box is set
 // smaller, down to the size of the label.
-func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) strip {
+func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) *strip {
 	value := valueStyle
 	if wide := value.width(f.Value); wide > width {
 		value = value.sized(max(value.size*width/wide, labelStyle.size))
 	}
-	var box strip
+	box := &strip{}
 	label, body := item.Add(pdfua.Lbl), item.Add(pdfua.LBody)
 	for _, part := range []struct {
 		text  string

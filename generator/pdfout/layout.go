@@ -22,7 +22,7 @@ type layout struct {
 	options Options
 	tree    *pdfua.Tree
 
-	strips     []strip
+	strips     []*strip
 	gap        float64        // wanted above the next strip
 	below      float64        // wanted below a paragraph
 	fresh      bool           // the next strip starts a page
@@ -186,7 +186,7 @@ var blanks = strings.NewReplacer("\r\n", "\n", "\r", " ", "\t", " ")
 func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
 
 // add appends a strip under the last one, with the gap that was asked for.
-func (l *layout) add(s strip) {
+func (l *layout) add(s *strip) {
 	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
 	s.barrier, s.opens, s.section = l.barrier, l.opens, l.section
 	l.gap, l.fresh, l.barrier, l.opens, l.section = 0, false, false, false, false
@@ -240,7 +240,7 @@ func (l *layout) title(fragments []fragment, s style) {
 
 func (l *layout) stand(lines []line, s style) {
 	for i, line := range lines {
-		band := strip{height: s.leading, goesOn: i < len(lines)-1, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
+		band := &strip{height: s.leading, goesOn: i < len(lines)-1, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
 		band.line(line, l.indent, 0)
 		l.add(band)
 	}

@@ -74,8 +74,8 @@ const (
 )
 
 // band is a part of a row: its lines from one to another.
-func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) strip {
-	band := strip{height: height}
+func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) *strip {
+	band := &strip{height: height}
 	for i, c := range cells {
 		column := g.columns[i]
 		if c.spark != nil && from == 0 {
@@ -108,7 +108,7 @@ func (g *grid) band(cells []cell, leading float64, from, to int, height, top flo
 
 // row makes the strip of a row, or strips of a line each where the row is
 // higher than a page. Where bottom is set the text stands at the row's bottom.
-func (g *grid) row(cells []cell, bottom bool) []strip {
+func (g *grid) row(cells []cell, bottom bool) []*strip {
 	lines, leading := 1, 0.0
 	for _, c := range cells {
 		if leading = max(leading, c.style.leading); c.high == 0 {
@@ -132,9 +132,9 @@ func (g *grid) row(cells []cell, bottom bool) []strip {
 	if height <= g.limit {
 		whole := g.band(cells, leading, 0, lines, height, top)
 		whole.spare = g.spare
-		return []strip{whole}
+		return []*strip{whole}
 	}
-	var strips []strip
+	var strips []*strip
 	for n := range lines {
 		height, top := leading, 0.0
 		if n == 0 {
