@@ -85,7 +85,7 @@ var repeatedStyle = captionStyle.sized(subtitleStyle.size)
 func (l *layout) repetition(caption []fragment) []*strip {
 	s := repeatedStyle
 	var strips []*strip
-	for _, line := range breakLines(chunks(caption), l.width()) {
+	for _, line := range breakLines(l.chunks(caption), l.width()) {
 		band := &strip{height: s.leading}
 		band.line(line, 0, 0)
 		strips = append(strips, band)

@@ -141,7 +141,7 @@ func (l *layout) contentsEntry(h outlined, item *pdfua.Element) {
 	to := anchor{element, "#" + h.id, name, true}
 	full, _ := frame(false)
 	right := full - pageColumn
-	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)
+	lines := breakLines(l.chunks(l.plain(text, s, owner)), right-left-column)
 	for i, line := range lines {
 		band := &strip{height: s.leading + 1, keep: i < len(lines)-1}
 		if i == 0 && h.number != "" {

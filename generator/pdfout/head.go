@@ -15,7 +15,7 @@ func (l *layout) tableHead(g *grid, t fitted, s style, element *pdfua.Element) [
 		heading := row.Add(pdfua.TH)
 		heading.Scope = pdfua.ScopeColumn
 		above, year := wording.YearBelow(column.Label)
-		words := chunks(append(l.plain(above, s.bold(), heading.Content()), l.plain(year, s.bold(), heading.Content())...))
+		words := l.chunks(append(l.plain(above, s.bold(), heading.Content()), l.plain(year, s.bold(), heading.Content())...))
 		if high := t.demands[i].high * t.size; high > 0 {
 			cells[i] = cell{lines: breakLines(words, high), style: s.bold(), high: t.high}
 		} else {

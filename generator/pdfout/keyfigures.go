@@ -76,7 +76,7 @@ func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) *str
 			part.of = body.Add(pdfua.P)
 		}
 		fragments := l.plain(part.text, part.style, part.of.Content())
-		for _, line := range breakLines(chunks(fragments), width) {
+		for _, line := range breakLines(l.chunks(fragments), width) {
 			box.line(line, 0, box.height)
 			box.height += part.style.leading
 		}

@@ -43,6 +43,7 @@ type layout struct {
 	listing    string            // the figure whose table is being set
 	annexed    bool              // it is set in an annex, away from its chart
 	snug       bool              // rows of tables stand closer
+	cutter     cutter            // of the text that is broken into lines
 	err        error
 }
 
@@ -230,12 +231,12 @@ func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
 // lines makes a strip of each line of text. At least two lines stay together
 // at either side of a page break.
 func (l *layout) lines(fragments []fragment, s style) {
-	l.stand(breakLines(paired(chunks(fragments), l.width()), l.width()), s)
+	l.stand(breakLines(paired(l.chunks(fragments), l.width()), l.width()), s)
 }
 
 // title is lines as even as they can be in as few: none of a single word below a full one.
 func (l *layout) title(fragments []fragment, s style) {
-	l.stand(evenly(chunks(fragments), l.width()), s)
+	l.stand(evenly(l.chunks(fragments), l.width()), s)
 }
 
 func (l *layout) stand(lines []line, s style) {

@@ -19,7 +19,7 @@ func (l *layout) over(g *grid, t figure.Table, s style, element *pdfua.Element) 
 		box.Columns = o.Columns
 		if o.Words != "" {
 			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeColumn
-			all[i] = breakLines(chunks(l.plain(o.Words, s, box.Content())), right.x+right.width-g.columns[first].x)
+			all[i] = breakLines(l.chunks(l.plain(o.Words, s, box.Content())), right.x+right.width-g.columns[first].x)
 		}
 		most, first = max(most, len(all[i])), first+o.Columns
 	}

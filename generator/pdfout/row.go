@@ -40,28 +40,32 @@ func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.
 	if text == "" {
 		return cell{style: s}
 	}
-	leads, owner := leading(of, owner)
-	words := l.plain(of.Lead, s.bold(), leads)
-	under := l.plain(text[len(of.Lead):], s, owner)
 	c, room := cell{style: s}, g.columns[column].width
 	if of.Spark != nil {
 		c.spark = &picture{chart.Spark(of.Spark), s.size / sparkLetters}
 		room -= c.spark.drawing.Width*c.spark.scale + sparkGap*s.size
 		c.room = room
 	}
-	if of.Lead != "" && g.columns[column].right { // what belongs to a number stands under it
-		under = l.plain(strings.TrimLeft(text[len(of.Lead):], " "), s, owner)
-		c.lines, words = breakLines(chunks(append(words, l.plain(" ", s, owner)...)), room), nil
+	rest := text[len(of.Lead):]
+	if of.Lead == "" {
+		c.lines = breakLines(l.chunks(l.plain(rest, s, owner)), room)
+		return c
 	}
-	c.lines = append(c.lines, breakLines(chunks(append(words, under...)), room)...)
+	leads, owner := leading(owner)
+	words := l.plain(of.Lead, s.bold(), leads)
+	if g.columns[column].right { // what belongs to a number stands under it
+		c.lines = breakLines(l.chunks(append(words, l.plain(" ", s, owner)...)), room)
+		words, rest = nil, strings.TrimLeft(rest, " ")
+	}
+	c.lines = append(c.lines, breakLines(l.chunks(append(words, l.plain(rest, s, owner)...)), room)...)
 	return c
 }
 
 // leading are the owners of the words that lead in a cell, which are strong, and of the
 // others.
-func leading(of figure.Cell, owner pdfua.Owner) (leads, others pdfua.Owner) {
+func leading(owner pdfua.Owner) (leads, others pdfua.Owner) {
 	content := pdfua.ContentOf(owner)
-	if of.Lead == "" || content == nil {
+	if content == nil {
 		return owner, owner
 	}
 	return content.Element.Add(pdfua.Strong).Content(), content.Element.Content()

@@ -59,15 +59,15 @@ const (
 func (l *layout) groupHead(g *grid, row figure.Row, s style, element *pdfua.Element, repeat []*strip) []*strip {
 	head := element.Add(pdfua.TH)
 	head.Scope, head.Columns = pdfua.ScopeColumn, len(g.columns)
-	for _, band := range g.groupBands(l.plain(row.Cells[0].Text(), s.bold(), head.Content()), s) {
+	for _, band := range g.groupBands(l.chunks(l.plain(row.Cells[0].Text(), s.bold(), head.Content())), s) {
 		band.keep, band.repeat = true, repeat
 		l.add(band)
 	}
-	return g.groupBands(l.plain(row.Cells[0].Text()+" (continued)", s.bold(), pdfua.Repetition), s)
+	return g.groupBands(l.chunks(l.plain(row.Cells[0].Text()+" (continued)", s.bold(), pdfua.Repetition)), s)
 }
 
-func (g *grid) groupBands(words []fragment, s style) (bands []*strip) {
-	for i, line := range breakLines(chunks(words), g.width) {
+func (g *grid) groupBands(words []chunk, s style) (bands []*strip) {
+	for i, line := range breakLines(words, g.width) {
 		band, top := &strip{height: s.leading}, 0.0
 		if i == 0 {
 			top = 2 * g.padding
@@ -94,7 +94,7 @@ func (l *layout) tableRow(g *grid, t fitted, row figure.Row, s style, element *p
 			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeRow
 		}
 		if linked := l.references(t.Columns[i], c, s, box); linked != nil {
-			cells[i] = cell{lines: breakLines(chunks(linked), g.columns[i].width), style: s}
+			cells[i] = cell{lines: breakLines(l.chunks(linked), g.columns[i].width), style: s}
 		} else {
 			cells[i] = l.cell(g, i, c, s, box.Content())
 		}

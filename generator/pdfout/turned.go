@@ -106,7 +106,8 @@ func (b *strip) turned(c cell, column gridColumn, y float64) {
 // upwards sets a line that reads from bottom to top: its top at x, its beginning at y.
 func (p *placed) upwards(l line, x, y float64) {
 	for _, run := range l.runs {
-		p.put(run.owner, x+run.style.baseline(), y, &textRun{text: run.text, style: run.style, turned: true})
-		y -= run.style.width(run.text)
+		s := run.of.style
+		p.put(run.of.owner, x+s.baseline(), y, &textRun{text: run.text, style: s, turned: true})
+		y -= s.width(run.text)
 	}
 }
