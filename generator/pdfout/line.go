@@ -65,7 +65,8 @@ func paired(all []chunk, width float64) []chunk {
 		return all
 	}
 	before := all[last-1]
-	pair := chunk{pieces: slices.Concat(before.pieces, all[last].pieces), width: before.width + before.spaces + all[last].width, spaces: all[last].spaces}
+	pair := chunk{pieces: slices.Concat(before.pieces, all[last].pieces)}
+	pair.width, pair.spaces = before.width+before.spaces+all[last].width, all[last].spaces
 	return append(slices.Clone(all[:last-1]), pair)
 }
 

@@ -65,10 +65,15 @@ func (p piece) text() string { return p.of.text[p.from:p.to] }
 
 // chunk is text that no line may be broken inside of, and the spaces after it.
 type chunk struct {
+	extent
 	pieces []piece
+	hyphen bool // a soft hyphen stands at its end, to be shown where the line ends
+}
+
+// extent is how much room a chunk takes.
+type extent struct {
 	width  float64 // without the trailing spaces
 	spaces float64
-	hyphen bool // a soft hyphen stands at its end, to be shown where the line ends
 	forced bool // the line ends after it
 }
 
@@ -170,9 +175,9 @@ func breaksAfter(text string, at, after int) bool {
 	return false
 }
 
-// extent is the width of the longest chunk, and that of the longest line when
+// extremes are the width of the longest chunk, and that of the longest line when
 // only forced breaks end lines.
-func extent(all []chunk) (narrowest, widest float64) {
+func extremes(all []chunk) (narrowest, widest float64) {
 	line, pending := 0.0, 0.0
 	for _, c := range all {
 		narrowest = max(narrowest, c.width)
