@@ -121,6 +121,9 @@ func (m *measurer) chunks(texts ...fragment) []chunk {
 }
 
 func (m *measurer) keep(all []chunk) []extent {
+	if cap(m.kept)-len(m.kept) < len(all) {
+		m.kept = make([]extent, 0, max(len(all), 170)) // 4 kB
+	}
 	first := len(m.kept)
 	for _, c := range all {
 		m.kept = append(m.kept, c.extent)

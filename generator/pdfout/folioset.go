@@ -47,11 +47,13 @@ func (f *folio) set(s *strip) {
 	f.last = s.figure
 	if f.started {
 		f.y += s.gap
-		f.draw(placed{marks: s.inGap})
+		if len(s.inGap) > 0 {
+			f.draw(&placed{marks: s.inGap})
+		}
 	} else {
 		for i := range s.repeat {
 			f.y += s.repeat[i].gap
-			f.draw(s.repeat[i].placed)
+			f.draw(&s.repeat[i].placed)
 			f.y += s.repeat[i].height
 		}
 	}
@@ -62,13 +64,13 @@ func (f *folio) set(s *strip) {
 		b.y = margin + f.y
 		f.current().bookmarks = append(f.current().bookmarks, b)
 	}
-	f.draw(s.placed)
+	f.draw(&s.placed)
 	f.y += s.height
 	f.started = true
 	f.current().used = f.y
 }
 
-func (f *folio) draw(p placed) {
+func (f *folio) draw(p *placed) {
 	page := f.current()
 	page.parts = append(page.parts, moved{p, margin, margin + f.y})
 }

@@ -25,7 +25,7 @@ func (l *layout) furnish(d *document) {
 	band := l.checked(paper.Banded(l.bundle.papers...), bandStyle)
 	for i, p := range d.pages {
 		width, height := p.size()
-		header, footer := placed{}, placed{}
+		header, footer := &placed{}, &placed{}
 		if i > 0 {
 			header.opposed(pdfua.Header, organisation, running(title, short, width-2*margin-between-s.width(organisation)), width, headerBaseline)
 			header.put(pdfua.Header, margin, headerRule, &rule{dx: width - 2*margin, width: hairline, colour: groupColour})

@@ -42,7 +42,7 @@ func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width flo
 	row := &strip{}
 	for i, figure := range figures {
 		box := l.box(list.Add(pdfua.LI), figure, width-2*boxPadding)
-		row.add(moved{box.placed, float64(i)*(width+boxGap) + boxPadding, boxAccent + boxPadding - 2})
+		row.add(moved{&box.placed, float64(i)*(width+boxGap) + boxPadding, boxAccent + boxPadding - 2})
 		row.height = max(row.height, box.height+boxAccent+2*boxPadding-4)
 	}
 	panels := placed{}

@@ -103,13 +103,13 @@ func (p *placed) put(owner pdfua.Owner, x, y float64, s shape) {
 
 // moved is what stands elsewhere by an offset.
 type moved struct {
-	placed
+	*placed
 	dx, dy float64
 }
 
 // settle sets the parts of a page where they stand on it, between its header and footer.
-func (p *page) settle(header, footer placed) {
-	p.parts = append(slices.Insert(p.parts, 0, moved{placed: header}), moved{placed: footer})
+func (p *page) settle(header, footer *placed) {
+	p.parts = append(slices.Insert(p.parts, 0, moved{header, 0, 0}), moved{footer, 0, 0})
 	marks, links := 0, 0
 	for _, of := range p.parts {
 		marks, links = marks+len(of.marks), links+len(of.links)
