@@ -127,7 +127,7 @@ func (r *rendering) renderData() error {
 			continue
 		}
 		made[f.Figure.ID] = true
-		table, err := f.Figure.Table.CSVFile()
+		table, err := f.CSVFile()
 		if err != nil {
 			return fmt.Errorf("make the table of %s: %w", f.Figure.ID, err)
 		}

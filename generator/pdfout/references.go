@@ -28,7 +28,7 @@ func homesOf(p *paper.Paper) map[string]string {
 			}
 			tells := slices.ContainsFunc(n.Figure.Table.Columns, func(c figure.Column) bool { return c.Under || c.Name == "description" })
 			if tells && described || appendix && !described {
-				t, _ := n.Figure.OnPage()
+				t, _ := n.OnPage()
 				takeHome(homes, n.Figure.ID, t)
 			}
 		}
