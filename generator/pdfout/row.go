@@ -80,6 +80,11 @@ const (
 // band is a part of a row: its lines from one to another.
 func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) *strip {
 	band := &strip{height: height}
+	most := 2 // rules above and below
+	for _, c := range cells {
+		most += 1 + max(0, min(to, len(c.lines))-from) // with a spark or a rule beside it
+	}
+	band.marks = make([]mark, 0, most)
 	for i, c := range cells {
 		column := g.columns[i]
 		if c.spark != nil && from == 0 {
