@@ -80,12 +80,12 @@ func (l *layout) movable(first int, drawn bool) {
 // tabled sets a figure's table and notes, under its caption or its chart.
 func (l *layout) tabled(n *paper.Figure) {
 	f := n.Figure
-	t, left := n.OnPage()
+	_, left := n.OnPage()
 	first := len(l.strips)
 	if len(f.Table.Rows) == 0 {
 		l.caption(f, l.parent, f.Chart == nil) // its notes say that there is nothing
 	} else {
-		first = l.tables(n, fit(t), func(element *pdfua.Element) {
+		first = l.tables(n, l.options.Tables.fit(n), func(element *pdfua.Element) {
 			if f.Chart != nil {
 				element.Summary = "The numbers of " + l.paper.Shorthand.Said(f.Caption())
 			} else {
@@ -130,8 +130,8 @@ func (l *layout) data(node ast.Node) {
 	l.annexed = true
 	defer func() { l.annexed = false }()
 	l.apart(func() {
-		t, left := n.Of.OnPage()
-		parts := fit(t)
+		_, left := n.Of.OnPage()
+		parts := l.options.Tables.fit(n.Of)
 		for i := range parts {
 			parts[i].close = true
 		}
