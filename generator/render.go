@@ -92,7 +92,7 @@ const packPDF = "pack.pdf"
 func (r *rendering) pdfs() []work {
 	set := &r.pack.set
 	options := pdfout.Options{
-		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
+		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look, Tables: &pdfout.Tables{},
 	}
 	var all []work
 	add := func(make func() ([]byte, error), names ...string) {
@@ -127,7 +127,7 @@ func (r *rendering) renderData() error {
 			continue
 		}
 		made[f.Figure.ID] = true
-		table, err := f.Figure.Table.CSVFile()
+		table, err := f.CSVFile()
 		if err != nil {
 			return fmt.Errorf("make the table of %s: %w", f.Figure.ID, err)
 		}

@@ -144,6 +144,9 @@ type Figure struct {
 	Figure *figure.Figure
 	Data   Placing // of the table of a figure that has a chart
 	broken bool    // the spec has errors, so there is nothing to ask
+
+	page onPage
+	file csvFile
 }
 
 // Placing is where the table of a chart stands.

@@ -41,12 +41,14 @@ func NewShorthand(full map[string]string) *Shorthand {
 
 // Parts cuts a text where it is said otherwise than it is written. The parts'
 // texts together are the text.
-func (s *Shorthand) Parts(text string) []Part {
+func (s *Shorthand) Parts(text string) []Part { return s.AppendParts(nil, text) }
+
+// AppendParts appends a text's parts, of which most have one.
+func (s *Shorthand) AppendParts(to []Part, text string) []Part {
 	if s == nil {
 		s = periods
 	}
-	var parts []Part
-	written := 0
+	parts, written := to, 0
 	for at := 0; at < len(text); at++ {
 		length, spoken := s.spoken(text, at)
 		if length == 0 {
@@ -61,7 +63,7 @@ func (s *Shorthand) Parts(text string) []Part {
 		}
 		at += length - 1
 	}
-	if written < len(text) || len(parts) == 0 {
+	if written < len(text) || len(parts) == len(to) {
 		parts = append(parts, Part{Text: text[written:]})
 	}
 	return parts

@@ -20,13 +20,17 @@ type passage struct {
 // left.
 const firstBackwards = '\u0590'
 
-// passages cuts a text that runs from left to right at the words in it that
+// runsBack reports whether words of a text run from right to left.
+func runsBack(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r >= firstBackwards && backwards(r) })
+}
+
+// appendPassages cuts a text that runs from left to right at the words in it that
 // do not. Spaces, signs and numbers between two of those words are theirs.
-func passages(text string) []passage {
-	if !strings.ContainsFunc(text, func(r rune) bool { return r >= firstBackwards && backwards(r) }) {
-		return []passage{{text: text}}
+func appendPassages(all []passage, text string) []passage {
+	if !runsBack(text) {
+		return append(all, passage{text: text})
 	}
-	var all []passage
 	start, end := -1, 0 // of the open passage; its end so far
 	done := 0
 	finish := func() {
@@ -84,8 +88,11 @@ func forwards(r rune) bool { return class(r) == bidi.L }
 // visual is a line of text in the order in which its letters stand, from left
 // to right.
 func visual(text string) string {
+	if !runsBack(text) {
+		return text
+	}
 	var b strings.Builder
-	for _, s := range passages(text) {
+	for _, s := range appendPassages(nil, text) {
 		if s.backwards {
 			b.WriteString(reversed(s.text))
 		} else {

@@ -187,10 +187,10 @@ func (l *layout) hanging(label string, s style, owner pdfua.Owner, column float6
 	l.indent += column
 	body()
 	if first == len(l.strips) { // an item without words still has its label
-		l.add(strip{height: s.leading})
+		l.add(&strip{height: s.leading})
 	}
 	text := &textRun{text: l.checked(label+" ", s), style: s}
-	band := &l.strips[first]
+	band := l.strips[first]
 	band.marks = append([]mark{{owner: owner, x: outer, y: s.baseline(), shape: text}}, band.marks...)
 	l.indent = outer
 }

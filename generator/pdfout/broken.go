@@ -8,9 +8,9 @@ import (
 
 // harden finds how narrow columns may be at the last. It is asked of few tables.
 func harden(demands []demand, t figure.Table) {
+	m := measurer{}
 	for i, column := range t.Columns {
 		d := &demands[i]
-		asked := d.rows[1:] // the first is the heading
 		for _, row := range t.Rows {
 			if row.Head {
 				continue
@@ -20,15 +20,10 @@ func harden(demands []demand, t figure.Table) {
 				d.hardCells = d.inCells
 				break
 			}
-			if sampled(t) == 1 { // all were asked
-				d.hardCells = hardest(asked[0], d.hardCells)
-				asked = asked[1:]
-				continue
-			}
 			lead, others := fragmentsOf(row.Cells[i], row.Total)
-			d.hardCells = hardest(chunks([]fragment{lead, others}), d.hardCells)
+			d.hardCells = hardest(m.chunks(lead, others), d.hardCells)
 		}
-		d.hard = hardest(d.rows[0], d.hardCells) + d.inset
+		d.hard = hardest(d.head, d.hardCells) + d.inset
 	}
 	underGroups(demands, hard)
 }

@@ -69,24 +69,24 @@ const annexedTo = "The data of "
 
 // begun is the caption above a table that starts a page, the chart of which is on the page
 // before: nothing of the table is there that would go on.
-func (l *layout) begun(f *figure.Figure) []strip {
+func (l *layout) begun(f *figure.Figure) []*strip {
 	s := repeatedStyle
 	return l.repetition(append(l.plain(annexedTo, s, pdfua.Repetition), l.captionText(f, s, pdfua.Repetition)...))
 }
 
 // continued is the caption as it stands above the further pages of a table, of all its
 // columns or of some.
-func (l *layout) continued(f *figure.Figure, columns string) []strip {
+func (l *layout) continued(f *figure.Figure, columns string) []*strip {
 	return l.repetition(l.continuedText(f, columns, repeatedStyle, pdfua.Repetition))
 }
 
 var repeatedStyle = captionStyle.sized(subtitleStyle.size)
 
-func (l *layout) repetition(caption []fragment) []strip {
+func (l *layout) repetition(caption []fragment) []*strip {
 	s := repeatedStyle
-	var strips []strip
-	for _, line := range breakLines(chunks(caption), l.width()) {
-		band := strip{height: s.leading}
+	var strips []*strip
+	for _, line := range breakLines(l.chunks(caption), l.width()) {
+		band := &strip{height: s.leading}
 		band.line(line, 0, 0)
 		strips = append(strips, band)
 	}

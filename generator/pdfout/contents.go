@@ -77,7 +77,7 @@ const shortList, endsTogether = 16, 6
 
 // keepEnds keeps a short list on one page, and of a longer one more than a line or two on
 // each.
-func keepEnds(list []strip) {
+func keepEnds(list []*strip) {
 	for k := range max(len(list)-1, 0) {
 		if len(list) <= shortList || k < endsTogether || k >= len(list)-endsTogether {
 			list[k].keep = true
@@ -141,9 +141,9 @@ func (l *layout) contentsEntry(h outlined, item *pdfua.Element) {
 	to := anchor{element, "#" + h.id, name, true}
 	full, _ := frame(false)
 	right := full - pageColumn
-	lines := breakLines(chunks(l.plain(text, s, owner)), right-left-column)
+	lines := breakLines(l.chunks(l.plain(text, s, owner)), right-left-column)
 	for i, line := range lines {
-		band := strip{height: s.leading + 1, keep: i < len(lines)-1}
+		band := &strip{height: s.leading + 1, keep: i < len(lines)-1}
 		if i == 0 && h.number != "" {
 			band.put(owner, left, s.baseline(), &textRun{text: l.checked(h.number+" ", s), style: s})
 		}

@@ -16,11 +16,12 @@ type demand struct {
 	hard      float64 // below this it breaks what has no hyphen to show for it; 0 until it is asked
 	hardCells float64 // as hard, of its cells
 	numeric   bool
-	group     string    // of neighbouring columns, which may have a head over them
-	high      float64   // of its heading, which is turned; 0 of one that is level
-	room      float64   // down to this a longer text may be wrapped in comfort
-	inset     float64   // of these, before the text
-	rows      [][]chunk // its heading, and its text in the rows that widths settle by
+	group     string  // of neighbouring columns, which may have a head over them
+	high      float64 // of its heading, which is turned; 0 of one that is level
+	room      float64 // down to this a longer text may be wrapped in comfort
+	inset     float64 // of these, before the text
+	head      []chunk
+	rows      [][]extent // its heading, and its text in the rows that widths settle by
 }
 
 // longestWord is the width in ems to which a longer word, such as a link, is broken
@@ -75,15 +76,16 @@ func sum(demands []demand, of func(demand) float64) float64 {
 func sampled(t figure.Table) int { return len(t.Rows)/mostSettled + 1 }
 
 func measure(t figure.Table) []demand {
+	m := measurer{}
 	demands := make([]demand, len(t.Columns))
 	for i, column := range t.Columns {
 		d := &demands[i]
-		head := style{face: typeface.Bold, size: 1}
+		bold := style{face: typeface.Bold, size: 1}
 		above, year := wording.YearBelow(column.Label) // between which a line may end
-		label := chunks([]fragment{{text: above, style: head}, {text: year, style: head}})
-		narrow, wide := extent(label)
+		d.head = chunks([]fragment{{text: above, style: bold}, {text: year, style: bold}})
+		narrow, wide := extremes(d.head)
 		narrow = min(narrow, longestWord)
-		d.rows = append(d.rows, label)
+		d.rows = append(make([][]extent, 0, 1+min(len(t.Rows), mostSettled)), m.keep(d.head))
 		d.numeric, d.group, d.narrowest, d.natural, d.room = column.Numeric, column.Group, narrow, wide, proseRoom
 		if t.Compact && i == 0 {
 			d.room = namesRoom
@@ -93,7 +95,7 @@ func measure(t figure.Table) []demand {
 		}
 		for n, row := range t.Rows {
 			if !row.Head {
-				d.add(row.Cells[i], column, row.Total, n%sampled(t) == 0)
+				m.add(d, row.Cells[i], column, row.Total, n%sampled(t) == 0)
 			}
 		}
 		d.narrowest = max(d.narrowest, d.inCells)
@@ -105,20 +107,44 @@ func measure(t figure.Table) []demand {
 	return demands
 }
 
+// measurer cuts the texts of a table's cells one after the other, of which it keeps what
+// widths settle by.
+type measurer struct {
+	cutter
+	texts []fragment
+	kept  []extent
+}
+
+func (m *measurer) chunks(texts ...fragment) []chunk {
+	m.texts = append(m.texts[:0], texts...)
+	return m.cutAll(m.texts)
+}
+
+func (m *measurer) keep(all []chunk) []extent {
+	if cap(m.kept)-len(m.kept) < len(all) {
+		m.kept = make([]extent, 0, max(len(all), 170)) // 4 kB
+	}
+	first := len(m.kept)
+	for _, c := range all {
+		m.kept = append(m.kept, c.extent)
+	}
+	return m.kept[first:len(m.kept):len(m.kept)]
+}
+
 // add is what one cell more asks for.
-func (d *demand) add(c figure.Cell, column figure.Column, total, asked bool) {
+func (m *measurer) add(d *demand, c figure.Cell, column figure.Column, total, asked bool) {
 	bold, plain := fragmentsOf(c, total)
-	words := chunks([]fragment{bold, plain})
-	narrow, wide := extent(words)
+	words := m.chunks(bold, plain)
+	narrow, wide := extremes(words)
 	if _, day := c.Value.(figure.Date); day { // it stays on one line
 		narrow = wide
 	}
 	if asked {
-		d.rows = append(d.rows, words)
+		d.rows = append(d.rows, m.keep(words))
 	}
 	if c.Lead != "" && column.Numeric { // it stands under its number, and may be wrapped
-		_, number := extent(chunks([]fragment{bold}))
-		narrow, wide = extent(chunks([]fragment{plain}))
+		_, number := extremes(m.chunks(bold))
+		narrow, wide = extremes(m.chunks(plain))
 		if wide <= proseRoom { // a day or a month stays on one line
 			narrow = wide
 		}

@@ -26,7 +26,7 @@ func (l *layout) chart(n *paper.Figure) *pdfua.Element {
 	first := len(l.strips)
 	l.caption(f, element.Add(pdfua.Caption), false)
 	at := len(l.strips)
-	l.add(strip{})
+	l.add(&strip{})
 	if said := n.Sentence(); said != "" {
 		l.space(halfLine / 2)
 		l.lines(l.said(said, inside(l.parent.Add(pdfua.P), bodyStyle)), bodyStyle)
@@ -43,7 +43,7 @@ func (l *layout) chart(n *paper.Figure) *pdfua.Element {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
 		return element
 	}
-	l.put(&l.strips[at], element, parts[0])
+	l.put(l.strips[at], element, parts[0])
 	for i, part := range parts[1:] {
 		which := func(n int) string { return fmt.Sprintf(" Part %d of %d.", n, len(parts)) }
 		if i == 0 {
@@ -85,7 +85,7 @@ func partsOf(c figure.Chart, most, room float64) ([]*picture, error) {
 
 // roomBeside is the height that a page has left beside the strips from first on,
 // with what is kept together with them, and beside what is repeated.
-func (l *layout) roomBeside(first int, repeated []strip) float64 {
+func (l *layout) roomBeside(first int, repeated []*strip) float64 {
 	for first > 0 && l.strips[first-1].keep && !l.strips[first].fresh {
 		first--
 	}
@@ -99,8 +99,8 @@ func (l *layout) part(f *figure.Figure, shown *picture, element *pdfua.Element) 
 		repeated.keep = true
 		l.add(repeated)
 	}
-	l.add(strip{})
-	l.put(&l.strips[len(l.strips)-1], element, shown)
+	l.add(&strip{})
+	l.put(l.strips[len(l.strips)-1], element, shown)
 }
 
 // put stands a drawing in a strip, in the middle of the page.

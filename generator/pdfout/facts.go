@@ -26,7 +26,7 @@ func (l *layout) facts(node ast.Node) {
 		if i == 0 {
 			strips[0].put(pdfua.Decoration, 0, 0, &rule{dx: g.width, width: 1, colour: headingColour})
 		}
-		g.underline(&strips[len(strips)-1], hairline, ruleColour)
+		g.underline(strips[len(strips)-1], hairline, ruleColour)
 		for _, s := range strips {
 			l.add(s)
 		}

@@ -8,7 +8,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"boardpack/generator/chart"
-	"boardpack/generator/figure"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -36,11 +35,11 @@ func (l *layout) figure(node ast.Node) {
 			element := l.chart(n)
 			l.space(halfLine)
 			if n.Data == paper.Filed || n.Data == paper.Said {
-				l.attach(element, f)
+				l.attach(element, n)
 			}
 		}
 		if n.Data == paper.Beside {
-			l.tabled(f)
+			l.tabled(n)
 		} else {
 			first := len(l.strips)
 			l.whereabouts(n)
@@ -79,13 +78,14 @@ func (l *layout) movable(first int, drawn bool) {
 }
 
 // tabled sets a figure's table and notes, under its caption or its chart.
-func (l *layout) tabled(f *figure.Figure) {
-	t, left := f.OnPage()
+func (l *layout) tabled(n *paper.Figure) {
+	f := n.Figure
+	_, left := n.OnPage()
 	first := len(l.strips)
 	if len(f.Table.Rows) == 0 {
 		l.caption(f, l.parent, f.Chart == nil) // its notes say that there is nothing
 	} else {
-		first = l.tables(f, fit(t), func(element *pdfua.Element) {
+		first = l.tables(n, l.options.Tables.fit(n), func(element *pdfua.Element) {
 			if f.Chart != nil {
 				element.Summary = "The numbers of " + l.paper.Shorthand.Said(f.Caption())
 			} else {
@@ -99,7 +99,8 @@ func (l *layout) tabled(f *figure.Figure) {
 
 // tables sets the table of a figure, or the parts of one that is too wide for a page. The
 // first has the caption that is given. It returns where the strips of the last begin.
-func (l *layout) tables(f *figure.Figure, parts []fitted, caption func(*pdfua.Element)) (first int) {
+func (l *layout) tables(n *paper.Figure, parts []fitted, caption func(*pdfua.Element)) (first int) {
+	f := n.Figure
 	l.listing = f.ID
 	defer func() { l.listing = "" }()
 	l.landscape = parts[0].landscape
@@ -109,7 +110,7 @@ func (l *layout) tables(f *figure.Figure, parts []fitted, caption func(*pdfua.El
 		element := l.parent.Add(pdfua.Table)
 		if i == 0 {
 			caption(element)
-			l.attach(element, f)
+			l.attach(element, n)
 		} else {
 			l.space(bodyLeading)
 			l.further(f, p, element.Add(pdfua.Caption).Add(pdfua.P))
@@ -129,12 +130,12 @@ func (l *layout) data(node ast.Node) {
 	l.annexed = true
 	defer func() { l.annexed = false }()
 	l.apart(func() {
-		t, left := f.OnPage()
-		parts := fit(t)
+		_, left := n.Of.OnPage()
+		parts := l.options.Tables.fit(n.Of)
 		for i := range parts {
 			parts[i].close = true
 		}
-		first := l.tables(f, parts, func(element *pdfua.Element) {
+		first := l.tables(n.Of, parts, func(element *pdfua.Element) {
 			first := len(l.strips)
 			caption := inside(element.Add(pdfua.Caption).Add(pdfua.P), captionStyle)
 			l.lines(l.inline(n.Caption(), caption), captionStyle)
@@ -157,13 +158,14 @@ func (l *layout) whereabouts(n *paper.Figure) {
 }
 
 // attach puts the figure's table as CSV behind its element.
-func (l *layout) attach(element *pdfua.Element, f *figure.Figure) {
+func (l *layout) attach(element *pdfua.Element, n *paper.Figure) {
+	f := n.Figure
 	name := path.Base(f.TableFile(l.options.Mark))
 	if !f.Downloadable() || l.attached[name] { // two papers of a pack may have the same figure
 		return
 	}
 	l.attached[name] = true
-	data, err := f.Table.CSVFile()
+	data, err := n.CSVFile()
 	if err != nil {
 		l.fail(fmt.Errorf("attach the table of %s: %w", f.ID, err))
 		return

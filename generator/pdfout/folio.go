@@ -16,14 +16,16 @@ type folio struct {
 // held are strips that belong together; whole where they are all of a figure, and passed
 // where they wait and a section has begun.
 type held struct {
-	strips        []strip
+	strips        []*strip
 	whole, passed bool
 }
 
-// compose fills pages with strips. Strips that must stay together move to the
+// compose fills pages with strips, which it leaves as they are: one that must be otherwise
+// there is a copy. Strips that must stay together move to the
 // next page as one, and what comes after a figure that moves stays on its page; where
 // they do not fit on a page of their own, they are broken between strips after all.
-func compose(strips []strip) *folio {
+func compose(strips []*strip) *folio {
+	strips = slices.Clone(strips)
 	f := &folio{destinations: map[string]destination{}}
 	for len(strips) > 0 {
 		n := 1
@@ -42,7 +44,7 @@ func compose(strips []strip) *folio {
 
 // together reports whether a strip and the next belong together: the lines of a paragraph
 // do where figures wait, which would part them.
-func (f *folio) together(s strip) bool {
+func (f *folio) together(s *strip) bool {
 	return s.keep || s.rather || s.few || s.goesOn && s.figure == 0 && len(f.waiting) > 0
 }
 
@@ -123,14 +125,14 @@ func (f *folio) room() float64 {
 
 // breaks sets strips that need not stay together, as far as they need not; false where
 // they must.
-func (f *folio) breaks(group []strip) bool {
-	if !slices.ContainsFunc(group, strip.yields) || f.current().landscape != needsLandscape(group) {
+func (f *folio) breaks(group []*strip) bool {
+	if !slices.ContainsFunc(group, (*strip).yields) || f.current().landscape != needsLandscape(group) {
 		return false
 	}
 	for len(group) > 0 {
-		n := staying(group, func(s strip) bool { return s.keep || s.few })
+		n := staying(group, func(s *strip) bool { return s.keep || s.few })
 		if _, height := frame(f.current().landscape); stack(group[:n]) > mostEmpty*height {
-			n = staying(group, func(s strip) bool { return s.keep })
+			n = staying(group, func(s *strip) bool { return s.keep })
 		}
 		f.group(group[:n])
 		group = group[n:]
@@ -163,44 +165,46 @@ func (f *folio) chartsWait() bool {
 }
 
 // takes reports whether the open page has room for the first strips of a figure.
-func (f *folio) takes(group []strip) bool {
+func (f *folio) takes(group []*strip) bool {
 	return f.current().landscape == needsLandscape(group) && (f.fits(group) || f.squeeze(group))
 }
 
-func needsLandscape(group []strip) bool {
-	return slices.ContainsFunc(group, func(s strip) bool { return s.landscape })
+func needsLandscape(group []*strip) bool {
+	return slices.ContainsFunc(group, func(s *strip) bool { return s.landscape })
 }
 
 // group sets strips that belong together. One of them that needs a landscape
 // page takes the others with it.
-func (f *folio) group(group []strip) {
+func (f *folio) group(group []*strip) {
 	landscape := needsLandscape(group)
 	if len(f.pages) == 0 || f.current().landscape != landscape || group[0].fresh {
 		f.turn(landscape)
 	}
 	if f.started && f.last > 0 && group[0].figure == 0 { // text that goes on below a figure which moved there
-		group[0].gap = max(group[0].gap, bodyLeading)
+		first := *group[0]
+		first.gap = max(first.gap, bodyLeading)
+		group[0] = &first
 	}
 	if f.started && !f.fits(group) && !f.squeeze(group) {
 		f.turn(landscape)
 	}
-	if held := group[:staying(group, func(s strip) bool { return s.keep })]; !f.started && !f.fits(held) {
+	if held := group[:staying(group, func(s *strip) bool { return s.keep })]; !f.started && !f.fits(held) {
 		f.squeeze(held)
 	}
 	for i := range group {
 		n := 1
 		if i == 0 || !group[i-1].keep { // of a group that no page holds, what must stay together does
-			n = staying(group[i:], func(s strip) bool { return s.keep })
+			n = staying(group[i:], func(s *strip) bool { return s.keep })
 		}
 		if f.started && (!f.fits(group[i:i+1]) || !f.fits(group[i:i+n]) && f.holds(group[i:i+n])) {
 			f.turn(landscape)
 		}
-		f.set(&group[i])
+		f.set(group[i])
 	}
 }
 
 // holds reports whether an empty page has room for strips.
-func (f *folio) holds(group []strip) bool {
+func (f *folio) holds(group []*strip) bool {
 	_, height := frame(f.current().landscape)
 	return stack(group) <= height+tolerance
 }
@@ -218,7 +222,7 @@ func (f *folio) turn(landscape bool) {
 }
 
 // fits reports whether strips go below what is on the page.
-func (f *folio) fits(group []strip) bool {
+func (f *folio) fits(group []*strip) bool {
 	_, height := frame(f.current().landscape)
 	return f.y+stack(group) <= height+tolerance
 }

@@ -8,23 +8,26 @@ const mostSqueezed = 0.3
 
 // squeeze makes a chart smaller, if a little is enough to let it stand on the
 // open page rather than leave much of that empty.
-func (f *folio) squeeze(group []strip) bool {
-	at := slices.IndexFunc(group, func(s strip) bool { return s.picture() != nil })
+func (f *folio) squeeze(group []*strip) bool {
+	at := slices.IndexFunc(group, func(s *strip) bool { return s.picture() != nil })
 	if at < 0 {
 		return false
 	}
 	_, height := frame(f.current().landscape)
-	excess, chart := f.y+stack(group)-height, &group[at]
+	excess, chart := f.y+stack(group)-height, *group[at]
 	if excess > mostSqueezed*chart.height {
 		return false
 	}
-	shown, part := chart.picture(), excess/chart.height
+	shown, part := *chart.picture(), excess/chart.height
 	if shown.scale*(1-part) < leastScale {
 		return false
 	}
-	chart.marks[0].x += shown.drawing.Width * shown.scale * part / 2
+	smaller := chart.marks[0]
+	smaller.x += shown.drawing.Width * shown.scale * part / 2
 	shown.scale *= 1 - part
-	chart.height -= excess
+	smaller.shape = &shown
+	chart.marks, chart.height = []mark{smaller}, chart.height-excess
+	group[at] = &chart
 	return true
 }
 
@@ -44,11 +47,13 @@ func (f *folio) set(s *strip) {
 	f.last = s.figure
 	if f.started {
 		f.y += s.gap
-		f.draw(placed{marks: s.inGap})
+		if len(s.inGap) > 0 {
+			f.draw(&placed{marks: s.inGap})
+		}
 	} else {
 		for i := range s.repeat {
 			f.y += s.repeat[i].gap
-			f.draw(s.repeat[i].placed)
+			f.draw(&s.repeat[i].placed)
 			f.y += s.repeat[i].height
 		}
 	}
@@ -59,13 +64,13 @@ func (f *folio) set(s *strip) {
 		b.y = margin + f.y
 		f.current().bookmarks = append(f.current().bookmarks, b)
 	}
-	f.draw(s.placed)
+	f.draw(&s.placed)
 	f.y += s.height
 	f.started = true
 	f.current().used = f.y
 }
 
-func (f *folio) draw(p placed) {
+func (f *folio) draw(p *placed) {
 	page := f.current()
-	page.placed.move(p, margin, margin+f.y)
+	page.parts = append(page.parts, moved{p, margin, margin + f.y})
 }

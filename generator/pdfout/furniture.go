@@ -25,30 +25,29 @@ func (l *layout) furnish(d *document) {
 	band := l.checked(paper.Banded(l.bundle.papers...), bandStyle)
 	for i, p := range d.pages {
 		width, height := p.size()
-		if band != "" {
-			p.band(band, width)
-		}
+		header, footer := &placed{}, &placed{}
 		if i > 0 {
-			head := placed{}
-			head.opposed(pdfua.Header, organisation, running(title, short, width-2*margin-between-s.width(organisation)), width, headerBaseline)
-			head.put(pdfua.Header, margin, headerRule, &rule{dx: width - 2*margin, width: hairline, colour: groupColour})
-			p.marks = append(head.marks, p.marks...)
+			header.opposed(pdfua.Header, organisation, running(title, short, width-2*margin-between-s.width(organisation)), width, headerBaseline)
+			header.put(pdfua.Header, margin, headerRule, &rule{dx: width - 2*margin, width: hairline, colour: groupColour})
+		}
+		if band != "" {
+			header.band(band, width)
 		}
 		number := fmt.Sprintf("Page %d of %d", i+1, len(d.pages))
 		if mark != "" {
 			number = mark + "  |  " + number
 		}
-		p.opposed(pdfua.Footer, meeting, number, width, height-footerBaseline)
+		footer.opposed(pdfua.Footer, meeting, number, width, height-footerBaseline)
+		p.settle(header, footer)
 	}
 }
 
 // band sets a word across the top of the page. The document tells it once, on
 // the cover sheet; here it is an artifact, as running headers are.
-func (p *page) band(words string, width float64) {
-	head, s := placed{}, bandStyle
-	head.put(pdfua.Header, 0, 0, &fill{width: width, height: bandHeight, colour: textColour})
-	head.put(pdfua.Header, (width-s.width(words))/2, s.baseline()+(bandHeight-s.leading)/2, &textRun{text: words, style: s})
-	p.marks = append(head.marks, p.marks...)
+func (p *placed) band(words string, width float64) {
+	s := bandStyle
+	p.put(pdfua.Header, 0, 0, &fill{width: width, height: bandHeight, colour: textColour})
+	p.put(pdfua.Header, (width-s.width(words))/2, s.baseline()+(bandHeight-s.leading)/2, &textRun{text: words, style: s})
 }
 
 // opposed sets a text at the left and one at the right of a line. Where both

@@ -44,7 +44,7 @@ func (b *breaker) hyphenate(p piece) {
 		end, hyphen := b.share(p, at)
 		if end > at {
 			part := p.of.text[at:end]
-			b.open.add(piece{p.of, at, end})
+			b.add(piece{p.of, at, end})
 			b.open.width = b.used + p.of.style.width(strings.TrimRight(part, " "))
 			b.used += p.of.style.width(part)
 		}

@@ -38,11 +38,11 @@ func (l *layout) keyFigures(node ast.Node) {
 	l.space(bodyLeading)
 }
 
-func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width float64) strip {
-	var row strip
+func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width float64) *strip {
+	row := &strip{}
 	for i, figure := range figures {
 		box := l.box(list.Add(pdfua.LI), figure, width-2*boxPadding)
-		row.move(box.placed, float64(i)*(width+boxGap)+boxPadding, boxAccent+boxPadding-2)
+		row.add(moved{&box.placed, float64(i)*(width+boxGap) + boxPadding, boxAccent + boxPadding - 2})
 		row.height = max(row.height, box.height+boxAccent+2*boxPadding-4)
 	}
 	panels := placed{}
@@ -57,12 +57,12 @@ func (l *layout) boxes(list *pdfua.Element, figures []paper.KeyFigure, width flo
 
 // box is the text of a key figure. A value too long for its box is set
 // smaller, down to the size of the label.
-func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) strip {
+func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) *strip {
 	value := valueStyle
 	if wide := value.width(f.Value); wide > width {
 		value = value.sized(max(value.size*width/wide, labelStyle.size))
 	}
-	var box strip
+	box := &strip{}
 	label, body := item.Add(pdfua.Lbl), item.Add(pdfua.LBody)
 	for _, part := range []struct {
 		text  string
@@ -76,7 +76,7 @@ func (l *layout) box(item *pdfua.Element, f paper.KeyFigure, width float64) stri
 			part.of = body.Add(pdfua.P)
 		}
 		fragments := l.plain(part.text, part.style, part.of.Content())
-		for _, line := range breakLines(chunks(fragments), width) {
+		for _, line := range breakLines(l.chunks(fragments), width) {
 			box.line(line, 0, box.height)
 			box.height += part.style.leading
 		}

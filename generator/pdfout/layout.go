@@ -21,7 +21,7 @@ type layout struct {
 	options Options
 	tree    *pdfua.Tree
 
-	strips     []strip
+	strips     []*strip
 	gap        float64        // wanted above the next strip
 	below      float64        // wanted below a paragraph
 	fresh      bool           // the next strip starts a page
@@ -42,6 +42,7 @@ type layout struct {
 	listing    string            // the figure whose table is being set
 	annexed    bool              // it is set in an annex, away from its chart
 	snug       bool              // rows of tables stand closer
+	cutter     cutter            // of the text that is broken into lines
 	err        error
 }
 
@@ -185,7 +186,7 @@ var blanks = strings.NewReplacer("\r\n", "\n", "\r", " ", "\t", " ")
 func (l *layout) space(height float64) { l.gap = max(l.gap, height) }
 
 // add appends a strip under the last one, with the gap that was asked for.
-func (l *layout) add(s strip) {
+func (l *layout) add(s *strip) {
 	s.gap, s.fresh, s.landscape = max(s.gap, l.gap), l.fresh, l.landscape
 	s.barrier, s.opens, s.section = l.barrier, l.opens, l.section
 	l.gap, l.fresh, l.barrier, l.opens, l.section = 0, false, false, false, false
@@ -229,17 +230,17 @@ func (l *layout) plain(text string, s style, owner pdfua.Owner) []fragment {
 // lines makes a strip of each line of text. At least two lines stay together
 // at either side of a page break.
 func (l *layout) lines(fragments []fragment, s style) {
-	l.stand(breakLines(paired(chunks(fragments), l.width()), l.width()), s)
+	l.stand(breakLines(paired(l.chunks(fragments), l.width()), l.width()), s)
 }
 
 // title is lines as even as they can be in as few: none of a single word below a full one.
 func (l *layout) title(fragments []fragment, s style) {
-	l.stand(evenly(chunks(fragments), l.width()), s)
+	l.stand(evenly(l.chunks(fragments), l.width()), s)
 }
 
 func (l *layout) stand(lines []line, s style) {
 	for i, line := range lines {
-		band := strip{height: s.leading, goesOn: i < len(lines)-1, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
+		band := &strip{height: s.leading, goesOn: i < len(lines)-1, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
 		band.line(line, l.indent, 0)
 		l.add(band)
 	}

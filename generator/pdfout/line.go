@@ -19,14 +19,20 @@ type line struct {
 
 // run is text on one line that looks and belongs alike.
 type run struct {
-	fragment
-	last piece // the end of its text, while that comes from one fragment
+	text string
+	of   *fragment // its look and whose it is
+	end  int       // of its text in the fragment's; below 0 where it comes from several
 }
 
 // breakLines fills lines of a width. A chunk wider than that is cut between
 // characters, without loss.
 func breakLines(all []chunk, width float64) []line {
-	b := breaker{width: width}
+	total := 0.0
+	for _, c := range all {
+		total += c.width + c.spaces
+	}
+	about := min(len(all), 1+int(total/max(width, 1)))
+	b := breaker{width: width, lines: make([]line, 0, about), runs: make([]run, 0, about)}
 	for _, c := range all {
 		if b.used > 0 && !b.fits(c) {
 			b.endLine()
@@ -42,7 +48,7 @@ func breakLines(all []chunk, width float64) []line {
 		}
 	}
 	b.hyphen = false
-	if len(b.open.runs) > 0 {
+	if len(b.runs) > b.first {
 		b.endLine()
 	}
 	return b.lines
@@ -59,17 +65,21 @@ func paired(all []chunk, width float64) []chunk {
 		return all
 	}
 	before := all[last-1]
-	pair := chunk{pieces: slices.Concat(before.pieces, all[last].pieces), width: before.width + before.spaces + all[last].width, spaces: all[last].spaces}
+	pair := chunk{pieces: slices.Concat(before.pieces, all[last].pieces)}
+	pair.width, pair.spaces = before.width+before.spaces+all[last].width, all[last].spaces
 	return append(slices.Clone(all[:last-1]), pair)
 }
 
 // tolerance swallows rounding where a width was computed from the text itself.
 const tolerance = 0.01
 
+// breaker collects lines. The runs of all of them share one array.
 type breaker struct {
 	width  float64
 	lines  []line
 	open   line
+	runs   []run
+	first  int     // of the open line's runs
 	used   float64 // of the open line, with trailing spaces
 	hyphen bool    // the open line ends in a soft hyphen
 }
@@ -84,7 +94,7 @@ func (b *breaker) fits(c chunk) bool {
 
 func (b *breaker) append(c chunk) {
 	for _, p := range c.pieces {
-		b.open.add(p)
+		b.add(p)
 	}
 	b.open.width = b.used + c.width
 	b.used += c.width + c.spaces
@@ -93,14 +103,15 @@ func (b *breaker) append(c chunk) {
 
 func (b *breaker) endLine() {
 	if b.hyphen {
-		last := &b.open.runs[len(b.open.runs)-1]
+		last := &b.runs[len(b.runs)-1]
 		// In a column hardly wider than a letter there may be no room for it.
-		if width := b.open.width + last.style.width(string(softHyphen)); width <= b.width+tolerance {
+		if width := b.open.width + last.of.style.width(string(softHyphen)); width <= b.width+tolerance {
 			last.text += string(softHyphen)
 			b.open.width = width
 		}
 	}
-	b.lines = append(b.lines, b.open)
+	b.open.runs = b.runs[b.first:len(b.runs):len(b.runs)]
+	b.lines, b.first = append(b.lines, b.open), len(b.runs)
 	b.open, b.used, b.hyphen = line{}, 0, false
 }
 
@@ -119,7 +130,7 @@ func (b *breaker) cut(c chunk) {
 			if b.used > 0 && !blank && b.used+width > b.width+tolerance {
 				b.endLine()
 			}
-			b.open.add(piece{p.of, at, at + size})
+			b.add(piece{p.of, at, at + size})
 			b.used += width
 			if !blank {
 				b.open.width = b.used
@@ -157,35 +168,40 @@ func cluster(text string) int {
 	return size
 }
 
-// add appends a piece, to the last run where it looks and belongs alike.
-func (l *line) add(p piece) {
-	if n := len(l.runs); n > 0 {
-		r := &l.runs[n-1]
+// add appends a piece to the open line, to its last run where it looks and belongs alike.
+func (b *breaker) add(p piece) {
+	if n := len(b.runs); n > b.first {
+		r := &b.runs[n-1]
 		switch {
-		case r.last.of == p.of && r.last.to == p.from:
-			r.last.to = p.to
-			r.text = r.last.text()
+		case r.of == p.of && r.end == p.from:
+			r.text, r.end = p.of.text[p.from-len(r.text):p.to], p.to
 			return
-		case r.style == p.of.style && r.owner == p.of.owner && r.anchor == p.of.anchor:
+		case r.of.looks(p.of):
 			r.text += p.text()
-			r.last = piece{}
+			r.end = -1
 			return
 		}
 	}
-	l.runs = append(l.runs, run{fragment{p.text(), p.of.style, p.of.owner, p.of.anchor}, p})
+	b.runs = append(b.runs, run{p.text(), p.of, p.to})
+}
+
+// looks reports whether a fragment's text looks and belongs as another's.
+func (f *fragment) looks(other *fragment) bool {
+	return f == other || f.style == other.style && f.owner == other.owner && f.anchor == other.anchor
 }
 
 // line sets a line with its left end at x and its top at y. A link's runs on
 // a line make one active area.
 func (p *placed) line(l line, x, y float64) {
 	for i, run := range l.runs {
-		p.put(run.owner, x, y+run.style.baseline(), &textRun{text: run.text, style: run.style})
-		if run.anchor != nil {
-			shown := run.style.width(strings.TrimRight(run.text, " "))
-			p.link(link{anchor: *run.anchor, left: x, top: y, width: shown, height: run.style.leading})
+		s := run.of.style
+		p.put(run.of.owner, x, y+s.baseline(), &textRun{text: run.text, style: s})
+		if run.of.anchor != nil {
+			shown := s.width(strings.TrimRight(run.text, " "))
+			p.link(link{anchor: *run.of.anchor, left: x, top: y, width: shown, height: s.leading})
 		}
 		if i < len(l.runs)-1 {
-			x += run.style.width(run.text)
+			x += s.width(run.text)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (l *layout) letterhead() {
 	look, organisation := l.options.Look, l.options.Organisation
 	if look.Logo != nil {
 		width, height := look.Logo.Within(logoWidth, logoHeight)
-		band := strip{height: height, keep: true}
+		band := &strip{height: height, keep: true}
 		var owner pdfua.Owner = pdfua.Decoration
 		if alt := look.Alt(organisation); alt != "" {
 			element := l.parent.Add(pdfua.Figure)

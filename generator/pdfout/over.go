@@ -7,7 +7,7 @@ import (
 )
 
 // over sets the row above the headings, where groups of columns have heads.
-func (l *layout) over(g *grid, t figure.Table, s style, element *pdfua.Element) []strip {
+func (l *layout) over(g *grid, t figure.Table, s style, element *pdfua.Element) []*strip {
 	heads := t.Over()
 	if heads == nil {
 		return nil
@@ -19,11 +19,11 @@ func (l *layout) over(g *grid, t figure.Table, s style, element *pdfua.Element) 
 		box.Columns = o.Columns
 		if o.Words != "" {
 			box.Tag, box.Scope = pdfua.TH, pdfua.ScopeColumn
-			all[i] = breakLines(chunks(l.plain(o.Words, s, box.Content())), right.x+right.width-g.columns[first].x)
+			all[i] = breakLines(l.chunks(l.plain(o.Words, s, box.Content())), right.x+right.width-g.columns[first].x)
 		}
 		most, first = max(most, len(all[i])), first+o.Columns
 	}
-	band := strip{height: s.leading*float64(most) + g.padding}
+	band := &strip{height: s.leading*float64(most) + g.padding}
 	first = 0
 	for i, o := range heads {
 		left, right := g.columns[first].x, g.columns[first+o.Columns-1]
@@ -35,7 +35,7 @@ func (l *layout) over(g *grid, t figure.Table, s style, element *pdfua.Element) 
 		}
 		first += o.Columns
 	}
-	return []strip{band}
+	return []*strip{band}
 }
 
 // underGroups widens columns that are narrower together than the least to which the head

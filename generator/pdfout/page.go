@@ -1,11 +1,16 @@
 package pdfout
 
-import "boardpack/generator/pdfua"
+import (
+	"slices"
+
+	"boardpack/generator/pdfua"
+)
 
 // page is a finished page: what is on it, in the order of reading, and where.
 // Positions are in points from the page's upper left corner.
 type page struct {
-	placed
+	placed            // once it is furnished
+	parts     []moved // of which it is made
 	landscape bool
 	bookmarks []bookmark
 	used      float64 // of its height
@@ -96,14 +101,33 @@ func (p *placed) put(owner pdfua.Owner, x, y float64, s shape) {
 	p.marks = append(p.marks, mark{owner: owner, x: x, y: y, shape: s})
 }
 
-// move adds another's marks, each at an offset.
-func (p *placed) move(other placed, dx, dy float64) {
-	for _, m := range other.marks {
-		p.put(m.owner, m.x+dx, m.y+dy, m.shape)
+// moved is what stands elsewhere by an offset.
+type moved struct {
+	*placed
+	dx, dy float64
+}
+
+// settle sets the parts of a page where they stand on it, between its header and footer.
+func (p *page) settle(header, footer *placed) {
+	p.parts = append(slices.Insert(p.parts, 0, moved{header, 0, 0}), moved{footer, 0, 0})
+	marks, links := 0, 0
+	for _, of := range p.parts {
+		marks, links = marks+len(of.marks), links+len(of.links)
 	}
-	for _, l := range other.links {
-		l.left += dx
-		l.top += dy
+	p.placed = placed{make([]mark, 0, marks), make([]link, 0, links)}
+	for _, of := range p.parts {
+		p.add(of)
+	}
+}
+
+// add adds marks and links where they were moved to.
+func (p *placed) add(of moved) {
+	for _, m := range of.marks {
+		p.put(m.owner, m.x+of.dx, m.y+of.dy, m.shape)
+	}
+	for _, l := range of.links {
+		l.left += of.dx
+		l.top += of.dy
 		p.links = append(p.links, l)
 	}
 }

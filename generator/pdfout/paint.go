@@ -24,9 +24,9 @@ type painter struct {
 	content []byte         // of the page, as far as it is painted
 	links   map[string]int // by id
 	letters [len(faces)]*typeface.Letters
-	// What is set on this page already.
+	// What is set on this page already, with its first words.
 	font   string
-	colour *colour
+	colour colour
 }
 
 // paint writes the pages and checks gofpdf's error after each: its first error
@@ -76,7 +76,7 @@ func (p *painter) begin(number int, page *page) {
 	p.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: a4Short, Ht: a4Long})
 	p.page, p.number = page, number
 	_, p.height = page.size()
-	p.content, p.font, p.colour = p.content[:0], "", nil
+	p.content, p.font = p.content[:0], ""
 }
 
 // marks writes the page's marks, each run of one owner as one marked-content

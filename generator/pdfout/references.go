@@ -27,7 +27,8 @@ func homesOf(p *paper.Paper) map[string]string {
 				continue
 			}
 			tells := slices.ContainsFunc(n.Figure.Table.Columns, func(c figure.Column) bool { return c.Under || c.Name == "description" })
-			if t, _ := n.Figure.OnPage(); tells && described || appendix && !described {
+			if tells && described || appendix && !described {
+				t, _ := n.OnPage()
 				takeHome(homes, n.Figure.ID, t)
 			}
 		}

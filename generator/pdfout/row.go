@@ -40,28 +40,32 @@ func (l *layout) cell(g *grid, column int, of figure.Cell, s style, owner pdfua.
 	if text == "" {
 		return cell{style: s}
 	}
-	leads, owner := leading(of, owner)
-	words := l.plain(of.Lead, s.bold(), leads)
-	under := l.plain(text[len(of.Lead):], s, owner)
 	c, room := cell{style: s}, g.columns[column].width
 	if of.Spark != nil {
 		c.spark = &picture{chart.Spark(of.Spark), s.size / sparkLetters}
 		room -= c.spark.drawing.Width*c.spark.scale + sparkGap*s.size
 		c.room = room
 	}
-	if of.Lead != "" && g.columns[column].right { // what belongs to a number stands under it
-		under = l.plain(strings.TrimLeft(text[len(of.Lead):], " "), s, owner)
-		c.lines, words = breakLines(chunks(append(words, l.plain(" ", s, owner)...)), room), nil
+	rest := text[len(of.Lead):]
+	if of.Lead == "" {
+		c.lines = breakLines(l.chunks(l.plain(rest, s, owner)), room)
+		return c
 	}
-	c.lines = append(c.lines, breakLines(chunks(append(words, under...)), room)...)
+	leads, owner := leading(owner)
+	words := l.plain(of.Lead, s.bold(), leads)
+	if g.columns[column].right { // what belongs to a number stands under it
+		c.lines = breakLines(l.chunks(append(words, l.plain(" ", s, owner)...)), room)
+		words, rest = nil, strings.TrimLeft(rest, " ")
+	}
+	c.lines = append(c.lines, breakLines(l.chunks(append(words, l.plain(rest, s, owner)...)), room)...)
 	return c
 }
 
 // leading are the owners of the words that lead in a cell, which are strong, and of the
 // others.
-func leading(of figure.Cell, owner pdfua.Owner) (leads, others pdfua.Owner) {
+func leading(owner pdfua.Owner) (leads, others pdfua.Owner) {
 	content := pdfua.ContentOf(owner)
-	if of.Lead == "" || content == nil {
+	if content == nil {
 		return owner, owner
 	}
 	return content.Element.Add(pdfua.Strong).Content(), content.Element.Content()
@@ -74,8 +78,13 @@ const (
 )
 
 // band is a part of a row: its lines from one to another.
-func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) strip {
-	band := strip{height: height}
+func (g *grid) band(cells []cell, leading float64, from, to int, height, top float64) *strip {
+	band := &strip{height: height}
+	most := 2 // rules above and below
+	for _, c := range cells {
+		most += 1 + max(0, min(to, len(c.lines))-from) // with a spark or a rule beside it
+	}
+	band.marks = make([]mark, 0, most)
 	for i, c := range cells {
 		column := g.columns[i]
 		if c.spark != nil && from == 0 {
@@ -108,7 +117,7 @@ func (g *grid) band(cells []cell, leading float64, from, to int, height, top flo
 
 // row makes the strip of a row, or strips of a line each where the row is
 // higher than a page. Where bottom is set the text stands at the row's bottom.
-func (g *grid) row(cells []cell, bottom bool) []strip {
+func (g *grid) row(cells []cell, bottom bool) []*strip {
 	lines, leading := 1, 0.0
 	for _, c := range cells {
 		if leading = max(leading, c.style.leading); c.high == 0 {
@@ -132,9 +141,9 @@ func (g *grid) row(cells []cell, bottom bool) []strip {
 	if height <= g.limit {
 		whole := g.band(cells, leading, 0, lines, height, top)
 		whole.spare = g.spare
-		return []strip{whole}
+		return []*strip{whole}
 	}
-	var strips []strip
+	var strips []*strip
 	for n := range lines {
 		height, top := leading, 0.0
 		if n == 0 {

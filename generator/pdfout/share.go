@@ -208,7 +208,7 @@ func (s *settling) count(column int, width float64, room []int) []int {
 }
 
 // linesOf is how many lines of a width chunks fill, as breakLines would fill them.
-func linesOf(all []chunk, width float64) int {
+func linesOf(all []extent, width float64) int {
 	lines, used := 1, 0.0
 	for _, c := range all {
 		if used > 0 && used+c.width > width+tolerance {

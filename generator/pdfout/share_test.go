@@ -20,7 +20,7 @@ func TestWidthsSettleByTheRows(t *testing.T) {
 	shared := make([]float64, len(demands))
 	share(demands, shared, size, width, demand.words)
 	settled := distribute(demands, size, width, demand.words)
-	before, after := rowsHigh(demands, shared, size), rowsHigh(demands, settled, size)
+	before, after := rowsHigh(table, demands, shared, size), rowsHigh(table, demands, settled, size)
 	if after >= before || settled[1] <= shared[1] || settled[2] >= shared[2] {
 		t.Errorf("%v have %d lines, %v have %d", shared, before, settled, after)
 	}
@@ -37,14 +37,21 @@ func TestWidthsSettleByTheRows(t *testing.T) {
 }
 
 // rowsHigh is the sum of the rows' lines, as they are broken when they are set.
-func rowsHigh(demands []demand, widths []float64, size float64) int {
+func rowsHigh(t figure.Table, demands []demand, widths []float64, size float64) int {
 	total := 0
-	for row := range demands[0].rows {
+	high := func(of func(column int) []chunk) {
 		most := 1
 		for i, d := range demands {
-			most = max(most, len(breakLines(d.rows[row], widths[i]/size-d.inset)))
+			most = max(most, len(breakLines(of(i), widths[i]/size-d.inset)))
 		}
 		total += most
+	}
+	high(func(column int) []chunk { return demands[column].head })
+	for _, row := range t.Rows {
+		high(func(column int) []chunk {
+			lead, others := fragmentsOf(row.Cells[column], row.Total)
+			return chunks([]fragment{lead, others})
+		})
 	}
 	return total
 }

@@ -41,7 +41,7 @@ type strip struct {
 	// bars stand beside it, one for each quotation that it is in.
 	bars []bar
 	// repeat is set above the strip where it is the first on a page.
-	repeat []strip
+	repeat []*strip
 
 	anchors   []string
 	bookmarks []bookmark
@@ -49,12 +49,12 @@ type strip struct {
 
 // yields reports whether a page may break after the strip where much of it would be empty
 // else.
-func (s strip) yields() bool {
+func (s *strip) yields() bool {
 	return !s.keep && (s.rather || s.few || s.goesOn && s.figure == 0)
 }
 
 // staying is how many strips stay with the first, where those that hold do with the next.
-func staying(group []strip, holds func(strip) bool) int {
+func staying(group []*strip, holds func(*strip) bool) int {
 	n := 1
 	for n < len(group) && holds(group[n-1]) {
 		n++
@@ -69,7 +69,7 @@ type bar struct {
 }
 
 // stack is the height of strips one upon the other.
-func stack(strips []strip) float64 {
+func stack(strips []*strip) float64 {
 	height := 0.0
 	for _, s := range strips {
 		height += s.gap + s.height
@@ -79,10 +79,10 @@ func stack(strips []strip) float64 {
 
 // repeated copies strips for the top of further pages, where they are no part
 // of the document any more.
-func repeated(strips []strip) []strip {
-	copies := make([]strip, len(strips))
+func repeated(strips []*strip) []*strip {
+	copies := make([]*strip, len(strips))
 	for i, s := range strips {
-		copies[i] = strip{gap: s.gap, height: s.height}
+		copies[i] = &strip{gap: s.gap, height: s.height}
 		for _, m := range s.marks {
 			owner := m.owner
 			if pdfua.ContentOf(owner) != nil {

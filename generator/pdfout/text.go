@@ -1,10 +1,10 @@
 package pdfout
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 	"boardpack/generator/wording"
 )
@@ -29,13 +29,18 @@ type anchor struct {
 // at what is said in full, and at words that run from right to left.
 func (l *layout) fragments(text string, s style, owner pdfua.Owner, to *anchor) []fragment {
 	text = l.checked(text, s)
+	if text == "" {
+		return nil
+	}
 	content := pdfua.ContentOf(owner)
 	if content == nil {
 		return []fragment{{text, s, owner, to}}
 	}
 	var all []fragment
-	for _, part := range l.paper.Shorthand.Parts(text) {
-		for _, passage := range passages(part.Text) {
+	var parts [4]paper.Part
+	var passed [4]passage
+	for _, part := range l.paper.Shorthand.AppendParts(parts[:0], text) {
+		for _, passage := range appendPassages(passed[:0], part.Text) {
 			f := fragment{passage.text, s, owner, to}
 			if part.Spoken != "" || passage.backwards {
 				span := &pdfua.Span{Content: content, Expansion: part.Spoken}
@@ -60,10 +65,15 @@ func (p piece) text() string { return p.of.text[p.from:p.to] }
 
 // chunk is text that no line may be broken inside of, and the spaces after it.
 type chunk struct {
+	extent
 	pieces []piece
+	hyphen bool // a soft hyphen stands at its end, to be shown where the line ends
+}
+
+// extent is how much room a chunk takes.
+type extent struct {
 	width  float64 // without the trailing spaces
 	spaces float64
-	hyphen bool // a soft hyphen stands at its end, to be shown where the line ends
 	forced bool // the line ends after it
 }
 
@@ -73,12 +83,13 @@ const (
 )
 
 // chunks cuts fragments at the places where a line may end.
-func chunks(fragments []fragment) []chunk {
-	most := 1
-	for _, f := range fragments {
-		most += ends(f.text)
-	}
-	c := cutter{chunks: make([]chunk, 0, most), pieces: make([]piece, 0, most+len(fragments))}
+func chunks(fragments []fragment) []chunk { return new(cutter).cutAll(fragments) }
+
+// chunks does so for lines that are made at once: the next call takes the room of the last.
+func (l *layout) chunks(fragments []fragment) []chunk { return l.cutter.cutAll(fragments) }
+
+func (c *cutter) cutAll(fragments []fragment) []chunk {
+	c.chunks, c.pieces, c.first = c.chunks[:0], c.pieces[:0], 0
 	for i := range fragments {
 		c.cut(&fragments[i])
 	}
@@ -87,10 +98,6 @@ func chunks(fragments []fragment) []chunk {
 	}
 	return c.chunks
 }
-
-// ends is about how many places a text has at which a line may end; most of them are
-// spaces.
-func ends(text string) int { return strings.Count(text, " ") + strings.Count(text, "-") }
 
 // cutter collects chunks. The pieces of all of them share one array.
 type cutter struct {
@@ -168,9 +175,9 @@ func breaksAfter(text string, at, after int) bool {
 	return false
 }
 
-// extent is the width of the longest chunk, and that of the longest line when
+// extremes are the width of the longest chunk, and that of the longest line when
 // only forced breaks end lines.
-func extent(all []chunk) (narrowest, widest float64) {
+func extremes(all []chunk) (narrowest, widest float64) {
 	line, pending := 0.0, 0.0
 	for _, c := range all {
 		narrowest = max(narrowest, c.width)

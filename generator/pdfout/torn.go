@@ -4,12 +4,11 @@ import "slices"
 
 // paginate sets strips on pages. A chart that is parted from its notes there is kept on one
 // page with them, where that costs no page and leaves none emptier than it may be.
-func paginate(strips []strip) *folio {
-	best := compose(untouched(strips))
+func paginate(strips []*strip) *folio {
+	best := compose(strips)
 	for _, figure := range best.torn {
-		kept := untouched(strips)
-		keepFigure(kept, figure)
-		tried := compose(untouched(kept))
+		kept := keepFigure(strips, figure)
+		tried := compose(kept)
 		if len(tried.pages) <= len(best.pages) && len(tried.torn) < len(best.torn) && tried.hollow() <= best.hollow() {
 			strips, best = kept, tried
 		}
@@ -17,13 +16,17 @@ func paginate(strips []strip) *folio {
 	return best
 }
 
-// keepFigure asks for a figure to stand on one page.
-func keepFigure(strips []strip, figure int) {
-	for i := range strips[:len(strips)-1] {
-		if strips[i].figure == figure && strips[i+1].figure == figure {
-			strips[i].keep = true
+// keepFigure is strips of which those of a figure ask to stand on one page.
+func keepFigure(strips []*strip, figure int) []*strip {
+	strips = slices.Clone(strips)
+	for i, s := range strips[:len(strips)-1] {
+		if s.figure == figure && strips[i+1].figure == figure {
+			kept := *s
+			kept.keep = true
+			strips[i] = &kept
 		}
 	}
+	return strips
 }
 
 // hollow counts the pages that are more than a third empty, but for those that end a part,
@@ -40,22 +43,13 @@ func (f *folio) hollow() (count int) {
 
 // closer are strips as high as they would be if rows of tables stood closer. It costs little
 // beside laying them out so, which tells how they look.
-func closer(strips []strip) []strip {
+func closer(strips []*strip) []*strip {
 	copies := slices.Clone(strips)
-	for i := range copies {
-		copies[i].height -= copies[i].spare
-	}
-	return copies
-}
-
-// untouched copies strips as far as setting them changes them.
-func untouched(strips []strip) []strip {
-	copies := slices.Clone(strips)
-	for i := range copies {
-		if shown := copies[i].picture(); shown != nil {
-			copied := *shown
-			copies[i].marks = slices.Clone(copies[i].marks)
-			copies[i].marks[0].shape = &copied
+	for i, s := range strips {
+		if s.spare > 0 {
+			lower := *s
+			lower.height -= lower.spare
+			copies[i] = &lower
 		}
 	}
 	return copies

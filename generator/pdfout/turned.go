@@ -33,7 +33,7 @@ func turn(demands []demand, limit float64) (turned []demand, high float64, most 
 	turned = make([]demand, len(demands))
 	for i, d := range demands {
 		if d.numeric {
-			lines := evenly(d.rows[0], limit)
+			lines := evenly(d.head, limit)
 			for _, l := range lines {
 				d.high = max(d.high, l.width)
 			}
@@ -43,7 +43,7 @@ func turn(demands []demand, limit float64) (turned []demand, high float64, most 
 			d.narrowest = max(d.inCells, wide) + d.inset
 			d.natural = max(d.longest, wide) + d.inset
 			d.hard = max(d.hardCells, wide) + d.inset
-			d.rows = append([][]chunk{nil}, d.rows[1:]...)
+			d.head, d.rows = nil, append([][]extent{nil}, d.rows[1:]...)
 		}
 		d.room = proseRoom
 		turned[i] = d
@@ -59,7 +59,7 @@ func evenly(head []chunk, limit float64) []line {
 	if len(lines) == 1 {
 		return lines
 	}
-	word, _ := extent(head)
+	word, _ := extremes(head)
 	for lower := limit - stepLower; lower >= word; lower -= stepLower {
 		even := breakLines(head, lower)
 		if len(even) > len(lines) {
@@ -78,7 +78,7 @@ func turns(demands []demand, try func(turned []demand, high float64) bool) {
 	}
 	lowest := lowestHeads
 	for _, d := range demands {
-		if word, _ := extent(d.rows[0]); d.numeric {
+		if word, _ := extremes(d.head); d.numeric {
 			lowest = max(lowest, min(word, highestHeads))
 		}
 	}
@@ -106,7 +106,8 @@ func (b *strip) turned(c cell, column gridColumn, y float64) {
 // upwards sets a line that reads from bottom to top: its top at x, its beginning at y.
 func (p *placed) upwards(l line, x, y float64) {
 	for _, run := range l.runs {
-		p.put(run.owner, x+run.style.baseline(), y, &textRun{text: run.text, style: run.style, turned: true})
-		y -= run.style.width(run.text)
+		s := run.of.style
+		p.put(run.of.owner, x+s.baseline(), y, &textRun{text: run.text, style: s, turned: true})
+		y -= s.width(run.text)
 	}
 }

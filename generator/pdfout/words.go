@@ -26,13 +26,17 @@ func (p *painter) words(x, y float64, text string, face *typeface.Face, size flo
 	text = visual(text)
 	p.letters[place].Add(text)
 	content := p.content
-	if p.colour == nil || *p.colour != c {
-		p.colour = &c
+	if p.font == "" || p.colour != c {
+		p.colour = c
 		content = append(rgb(content, c), " rg "...)
 	}
-	if font := string(append(numbers([]byte("/"+fontName(place)+" "), size), "Tf "...)); font != p.font {
-		p.font = font
-		content = append(content, font...)
+	before := len(content)
+	content = append(append(append(content, '/'), fontName(place)...), ' ')
+	content = append(numbers(content, size), "Tf "...)
+	if font := content[before:]; string(font) == p.font {
+		content = content[:before]
+	} else {
+		p.font = string(font)
 	}
 	content = numbers(append(content, "BT "...), x, p.height-y)
 	content = shown(append(content, "Td ("...), text)
