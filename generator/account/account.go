@@ -4,6 +4,8 @@ package account
 
 import (
 	"fmt"
+	"sync"
+	"time"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/measure"
@@ -19,7 +21,8 @@ type Account struct {
 	answers  bool             // the audience sees what is done about it, and so whether nothing is recorded
 	earlier  *Account         // the same measure in that pack; nil where it has none
 	quantity quantity
-	column   quantity // for values in a column, each beside what is required of it
+	column   quantity           // for values in a column, each beside what is required of it
+	leaps    func() []time.Time // drawing.leaps, worked out once
 }
 
 // Of works out how a measure stands. It is an error for one that cannot be
@@ -34,7 +37,7 @@ func Of(m *record.Measure) (*Account, error) {
 		return nil, fmt.Errorf("measure %q: %w", m.Name, err)
 	}
 	a.quantity = a.quantity.apartBut(a.same, a.levels()...)
-	a.column = a.alongside()
+	a.column, a.leaps = a.alongside(), sync.OnceValue(drawing{a}.leaps)
 	if control, err := series.Control(series.Rules(), nil); err == nil { // else a block that asks for it is told why
 		a.Control = &control
 	}

@@ -88,9 +88,8 @@ func toleranceNow(a *Account) string {
 
 // leapsSaid says why the line at which tolerance ends has steps; empty where it has none.
 func leapsSaid(a *Account) string {
-	d := drawing{a}
 	var days []string
-	for _, day := range d.leaps(d.stations()) {
+	for _, day := range a.leaps() {
 		days = append(days, calendar.Long(day))
 	}
 	switch len(days) {

@@ -13,7 +13,7 @@ import (
 
 // trajectoryTraces are the trajectory, where tolerance ends, the target and the trend.
 func (d drawing) trajectoryTraces() []course.Trace {
-	days := ascending(append(d.stations(), beside(d.leaps(d.stations()))...))
+	days := ascending(append(d.stations(), beside(d.of.leaps())...))
 	required := d.required(days)
 	tolerance := course.Trace{Name: "End of tolerance", Role: course.Tolerance}
 	for i, at := range required.Points {
@@ -90,20 +90,25 @@ func (d drawing) leavesStart() time.Time {
 // leaps are the days on which tolerance ends elsewhere than the day before, because the
 // trajectory goes below its start, where the start is no end of it, or comes back: its line
 // has a step there, and no slope over weeks that nobody has agreed.
-func (d drawing) leaps(stations []time.Time) []time.Time {
+func (d drawing) leaps() []time.Time {
+	stations := d.stations()
 	limit := func(day time.Time) float64 { return d.of.Series.Limit(d.of.Standing.Trajectory, day) }
-	leap := func(from, to time.Time) bool {
-		return math.Abs(limit(to)-limit(from)) > d.of.Series.Tolerance(d.of.Standing.Trajectory.Required(to))/2
+	leap := func(before, after float64, day time.Time) bool {
+		return math.Abs(after-before) > d.of.Series.Tolerance(d.of.Standing.Trajectory.Required(day))/2
 	}
 	var days []time.Time
 	for i := 1; i < len(stations) && tolerates(d.of); i++ {
-		if !leap(stations[i-1], stations[i]) {
+		from, to := stations[i-1], stations[i]
+		before := limit(from)
+		if !leap(before, limit(to), to) {
 			continue
 		}
-		for day := stations[i-1].AddDate(0, 0, 1); !day.After(stations[i]); day = day.AddDate(0, 0, 1) {
-			if leap(day.AddDate(0, 0, -1), day) {
+		for day := from.AddDate(0, 0, 1); !day.After(to); day = day.AddDate(0, 0, 1) {
+			after := limit(day)
+			if leap(before, after, day) {
 				days = append(days, day)
 			}
+			before = after
 		}
 	}
 	return days

@@ -183,7 +183,9 @@ func (a *Asker) Define(name string, expression diag.Located) diag.List {
 // isTaken reports whether a name means something already, or would hide a field
 // of the intentions in a condition over them.
 func (a *Asker) isTaken(name string) bool {
-	if slices.Contains(a.known(a.scope), name) {
+	_, known := a.scope.kinds[name]
+	_, called := a.language().Functions[name]
+	if known || called || slices.Contains(loops, name) {
 		return true
 	}
 	for _, r := range a.options.Relations {
@@ -200,8 +202,11 @@ func (a *Asker) known(names scope) []string {
 	for _, f := range a.functions() {
 		known = append(known, f.Name)
 	}
-	return append(known, "count", "filter", "len", "map", "sum")
+	return append(known, loops...)
 }
+
+// loops are the functions of the language itself that go through rows.
+var loops = []string{"count", "filter", "len", "map", "sum"}
 
 // Reserved are the names and functions that an expression may use, and the words
 // of the language itself.

@@ -173,10 +173,11 @@ func (g given) Nature() nature.Nature   { return g.nature }
 func (g given) Equal(t types.Type) bool { return t == types.Any || g.nature.String() == t.String() }
 func (g given) String() string          { return g.nature.String() }
 
-// fill puts among values the rows of the relations that an expression names.
+// fill is the values of the names in an expression, and the rows of the relations.
 func (a *Asker) fill(program *vm.Program, values map[string]any) map[string]any {
-	filled := maps.Clone(values)
+	filled := map[string]any{}
 	for name := range identifiers(program) {
+		filled[name] = values[name]
 		if r := a.Relation(name); r != nil {
 			filled[name] = r.Boxed()
 		}
@@ -209,7 +210,8 @@ func (a *Asker) Where(r *relation.Relation, condition diag.Located, findings *di
 	if strings.TrimSpace(condition.Text) == "" {
 		return r.Rows(), true
 	}
-	names := scope{kinds: maps.Clone(a.scope.kinds), values: a.scope.values, of: r}
+	names := scope{kinds: make(map[string]nature.Nature, len(a.scope.kinds)+len(r.Fields)+1), values: a.scope.values, of: r}
+	maps.Copy(names.kinds, a.scope.kinds)
 	for _, f := range r.Fields {
 		names.kinds[f.Name] = exprType(f).Nature()
 	}

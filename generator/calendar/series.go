@@ -93,5 +93,9 @@ func (s Series) Overlaps() bool {
 // Even reports whether all spans are of as many months, or none of them of a
 // whole number.
 func (s Series) Even() bool {
-	return !slices.ContainsFunc(s, func(other Span) bool { return other.Months() != s[0].Months() })
+	if len(s) == 0 {
+		return true
+	}
+	months := s[0].Months()
+	return !slices.ContainsFunc(s[1:], func(other Span) bool { return other.Months() != months })
 }

@@ -17,6 +17,11 @@ func (s Span) First() time.Time {
 	return s.Start
 }
 
+// Equal reports whether the spans are of the same days, a single one however it is written.
+func (s Span) Equal(other Span) bool {
+	return s.First().Equal(other.First()) && s.End.Equal(other.End)
+}
+
 // Middle is the middle day, the first of two.
 func (s Span) Middle() time.Time { return s.First().AddDate(0, 0, (s.days()-1)/2) }
 

@@ -113,3 +113,16 @@ func TestHas(t *testing.T) {
 		}
 	}
 }
+
+func TestEqualSpans(t *testing.T) {
+	day, same := Span{End: on("2024-10-31")}, Span{on("2024-10-31"), on("2024-10-31")}
+	month, longer := Span{on("2024-10-01"), on("2024-10-31")}, Span{on("2024-10-01"), on("2024-11-30")}
+	for _, c := range []struct {
+		one, other Span
+		want       bool
+	}{{day, same, true}, {month, month, true}, {day, month, false}, {month, longer, false}, {Span{}, Span{}, true}, {Span{}, day, false}} {
+		if c.one.Equal(c.other) != c.want || c.other.Equal(c.one) != c.want {
+			t.Errorf("%v and %v: not %v", c.one, c.other, c.want)
+		}
+	}
+}

@@ -111,7 +111,7 @@ func Of(m *record.Measure) (*Series, error) {
 func byPeriod(all []*record.Observation) [][]*record.Observation {
 	var rows [][]*record.Observation
 	for i, o := range all {
-		if i == 0 || o.Label() != all[i-1].Label() { // no two periods have one label, and a day has one however it is written
+		if i == 0 || !o.Span().Equal(all[i-1].Span()) {
 			rows = append(rows, nil)
 		}
 		rows[len(rows)-1] = append(rows[len(rows)-1], o)

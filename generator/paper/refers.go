@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"strings"
+
 	"boardpack/generator/figure"
 	"boardpack/generator/pattern"
 )
@@ -19,8 +21,11 @@ var (
 type Reference struct{ Text, To string }
 
 // References are the parts of what is said of a figure, of which some name others of the
-// paper; nil where none does.
+// paper; nil where none does, as of most.
 func (p *Paper) References(words string) []Reference {
+	if !strings.Contains(words, saysAnswer) && !strings.Contains(words, figure.SeeAlso) {
+		return nil
+	}
 	var all []Reference
 	last := 0
 	for _, sentence := range naming().FindAllStringIndex(words, -1) {

@@ -17,6 +17,7 @@ const provisional = "provisional"
 type Shorthand struct {
 	full   map[string]string // by what is written
 	starts [256][]string     // what is written, by its first byte, the longest first
+	begins [256]bool         // first bytes of all that may be said otherwise than it is written
 }
 
 // Part is a stretch of text, and how a person says it. Spoken is empty where it
@@ -33,7 +34,8 @@ func NewShorthand(full map[string]string) *Shorthand {
 			s.starts[short[0]] = append(s.starts[short[0]], short)
 		}
 	}
-	for _, same := range s.starts {
+	for c, same := range s.starts {
+		s.begins[c] = same != nil || beginsPeriod(byte(c)) || byte(c) == figure.ProvisionalMark[0]
 		slices.SortFunc(same, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	}
 	return s
@@ -50,6 +52,9 @@ func (s *Shorthand) AppendParts(to []Part, text string) []Part {
 	}
 	parts, written := to, 0
 	for at := 0; at < len(text); at++ {
+		if !s.begins[text[at]] { // as of most letters: texts are long and looked at often
+			continue
+		}
 		length, spoken := s.spoken(text, at)
 		if length == 0 {
 			continue
@@ -85,6 +90,9 @@ func (s *Shorthand) shorts(text string) (all []Part) {
 		s = periods
 	}
 	for at := 0; at < len(text); at++ {
+		if !s.begins[text[at]] {
+			continue
+		}
 		if length, _ := s.spoken(text, at); length > 0 {
 			short := text[at : at+length]
 			if full := s.full[short]; full != "" && (!partOfCode(text, at, at+length) || !strings.Contains(text, full)) {
@@ -121,18 +129,16 @@ func partOfCode(text string, from, to int) bool {
 }
 
 // spoken is how many bytes at a place of a text are written in short, and how they
-// are said: not otherwise where two years do not follow each other. Texts are long
-// and looked at often, so that this looks at no more of most letters than the first.
+// are said: not otherwise where two years do not follow each other.
 func (s *Shorthand) spoken(text string, at int) (length int, said string) {
 	c := text[at]
 	if c == figure.ProvisionalMark[0] && strings.HasPrefix(text[at:], figure.ProvisionalMark) {
 		return len(figure.ProvisionalMark), provisional
 	}
-	same, isPeriod := s.starts[c], c == 'Q' || c >= '0' && c <= '9'
-	if !isPeriod && same == nil || !edge(text, at) {
+	if !edge(text, at) {
 		return 0, ""
 	}
-	if isPeriod {
+	if beginsPeriod(c) {
 		if length = calendar.Written(text[at:]); length > 0 {
 			if period, ok := calendar.ParsePeriod(text[at : at+length]); ok {
 				said = period.Spoken()
@@ -140,7 +146,7 @@ func (s *Shorthand) spoken(text string, at int) (length int, said string) {
 			return length, said
 		}
 	}
-	for _, short := range same {
+	for _, short := range s.starts[c] {
 		if length = len(short); strings.HasPrefix(text[at:], short) && edge(text, at+length) {
 			if partOfCode(text, at, at+length) {
 				return length, ""
@@ -150,6 +156,9 @@ func (s *Shorthand) spoken(text string, at int) (length int, said string) {
 	}
 	return 0, ""
 }
+
+// beginsPeriod reports whether a year or a quarter may begin with a byte.
+func beginsPeriod(c byte) bool { return c == 'Q' || c >= '0' && c <= '9' }
 
 // edge reports whether a word starts or ends at a place of a text.
 func edge(text string, at int) bool {

@@ -100,7 +100,7 @@ func (r *reading) markInCell(k int, text string) (said string, kind markKind) {
 	} else if said == "" && short != "" {
 		return short, byInitials
 	}
-	if said == "" && (header == "" || isOnly(wordsIn(header), remarks)) && hides(aboutAccess(text), "session") { // "Restricted", and no header says of what
+	if said == "" && hides(aboutAccess(text), "session") && (header == "" || isOnly(wordsIn(header), remarks)) { // "Restricted", and no header says of what
 		return text, byNoHeader
 	}
 	return said, kind

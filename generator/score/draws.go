@@ -52,33 +52,35 @@ func (s Standing) Robustness() Robustness {
 // in the order of Ranking.Places.
 func (e *Exercise) Draw(seed uint64) []Standing {
 	n := len(e.references)
-	given, t := e.newTally(), e.newTally()
+	distinct, of := e.distinct()
+	given, t := e.newTally(), distinct.newTally()
 	given.count(e.given())
-	in := make([]int, n)
-	ranked := make([]uint16, n*n) // ranked[s*n+r-1] is how often s had rank r; Weightings fit
+	in := make([]int, len(t.ranks))
+	ranked := make([]uint16, len(t.ranks)*n) // ranked[k*n+r-1] is how often k had rank r; Weightings fit
 	draw := e.drawer(seed)
 	for range Weightings {
 		t.count(draw())
-		for s, rank := range t.ranks {
-			ranked[s*n+rank-1]++
-			if t.in(s) {
-				in[s]++
+		for k, rank := range t.ranks {
+			ranked[k*n+rank-1]++
+			if t.in(k) {
+				in[k]++
 			}
 		}
 	}
 	standings := make([]Standing, n)
 	for p := range standings {
 		s := given.at(p)
-		ranks := ranked[s*n : (s+1)*n]
+		k := of[s]
+		ranks := ranked[k*n : (k+1)*n]
 		standings[p] = Standing{
 			Reference: e.references[s],
-			In:        in[s],
-			Same:      in[s],
+			In:        in[k],
+			Same:      in[k],
 			P5:        percentile(ranks, 5),
 			P95:       percentile(ranks, 95),
 		}
 		if !given.in(s) {
-			standings[p].Same = Weightings - in[s]
+			standings[p].Same = Weightings - in[k]
 		}
 	}
 	return standings

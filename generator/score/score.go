@@ -34,6 +34,7 @@ type Exercise struct {
 	criteria   []Criterion
 	references []string  // of the submissions, in natural order
 	columns    [][]int64 // for each criterion how many places above the least each submission is
+	sizes      []int     // how many submissions each stands for: 1, but in distinct
 	rule       Rule
 }
 
@@ -48,7 +49,7 @@ func New(scale Scale, criteria []Criterion, submissions []Submission, rule Rule)
 	sorted := slices.SortedFunc(slices.Values(submissions), func(a, b Submission) int {
 		return wording.CompareNaturally(a.Reference, b.Reference)
 	})
-	e := &Exercise{scale: scale, criteria: slices.Clone(criteria), columns: make([][]int64, len(criteria)), rule: rule}
+	e := &Exercise{scale: scale, criteria: slices.Clone(criteria), columns: make([][]int64, len(criteria)), sizes: slices.Repeat([]int{1}, len(sorted)), rule: rule}
 	for _, submission := range sorted {
 		e.references = append(e.references, submission.Reference)
 		for c, place := range submission.Scores {
@@ -56,6 +57,37 @@ func New(scale Scale, criteria []Criterion, submissions []Submission, rule Rule)
 		}
 	}
 	return e, nil
+}
+
+// distinct is the exercise in which one submission stands for all that are scored alike:
+// these have the same rank whatever the weights. Of is, for each submission, which stands for it.
+func (e *Exercise) distinct() (d *Exercise, of []int) {
+	d = &Exercise{scale: e.scale, criteria: e.criteria, columns: make([][]int64, len(e.columns)), rule: e.rule}
+	seen := map[string]int{}
+	for s, reference := range e.references {
+		scores := e.scores(s)
+		k, known := seen[fmt.Sprint(scores)]
+		if !known {
+			k = len(seen)
+			seen[fmt.Sprint(scores)] = k
+			d.references, d.sizes = append(d.references, reference), append(d.sizes, 0)
+			for c, places := range scores {
+				d.columns[c] = append(d.columns[c], places)
+			}
+		}
+		d.sizes[k]++
+		of = append(of, k)
+	}
+	return d, of
+}
+
+// scores are how many places above the least a submission is, for each criterion.
+func (e *Exercise) scores(s int) []int64 {
+	scores := make([]int64, len(e.columns))
+	for c, column := range e.columns {
+		scores[c] = column[s]
+	}
+	return scores
 }
 
 func checkCriteria(criteria []Criterion) error {

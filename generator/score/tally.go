@@ -63,12 +63,13 @@ func (t *tally) count(weights weighting) {
 		t.order[s] = uint64(best-above)<<indexBits | uint64(s)
 	}
 	t.sort()
-	rank, before := 0, ^uint64(0)
-	for place, key := range t.order {
+	rank, above, before := 0, 0, ^uint64(0)
+	for _, key := range t.order {
 		if key>>indexBits != before {
-			rank, before = place+1, key>>indexBits
+			rank, before = above+1, key>>indexBits
 		}
 		t.ranks[key&indexMask] = rank
+		above += t.exercise.sizes[key&indexMask]
 	}
 }
 

@@ -54,6 +54,9 @@ func separatorOf(data []byte, o Options) rune {
 		if _, fits := s.bestHead(o.fits()); fits > most {
 			best, most = comma, fits
 		}
+		if best != 0 {
+			continue
+		}
 		if k := s.likelyHead(); k >= 0 && filledOf(s.former[k].Cells) > widest {
 			likeliest, widest = comma, filledOf(s.former[k].Cells)
 		}

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -67,6 +68,13 @@ func (p passage) text() string {
 		b.WriteString(s.Text)
 	}
 	return b.String()
+}
+
+// names reports whether one of some caseless names is in the passage, without which it
+// states nothing: most passages name no measure.
+func (p passage) names(folded []string) bool {
+	text := caseless(p.text())
+	return slices.ContainsFunc(folded, func(name string) bool { return strings.Contains(text, name) })
 }
 
 // own is the place at which some bytes of the passage stand; false where not all of them

@@ -32,9 +32,11 @@ func In(p *paper.Paper, measures []*record.Measure) (all []Statement) {
 	if len(measures) == 0 {
 		return nil
 	}
-	known := names(measures)
+	known, folded := names(measures), foldedNames(measures)
 	for _, passage := range passagesOf(p) {
-		all = append(all, passage.states(known)...)
+		if passage.names(folded) {
+			all = append(all, passage.states(known)...)
+		}
 	}
 	for _, f := range p.Figures() {
 		if spec, is := f.Spec.(*block.TableSpec); is {
@@ -55,6 +57,17 @@ func names(measures []*record.Measure) pattern.Pattern {
 		return regexp.MustCompile(`(?i)` + strings.Join(all, "|"))
 	})
 }
+
+// foldedNames are the measures' names without regard to the case of letters.
+func foldedNames(measures []*record.Measure) (all []string) {
+	for _, m := range measures {
+		all = append(all, caseless(m.Name))
+	}
+	return all
+}
+
+// caseless is a text in which letters are the same that (?i) takes for the same.
+func caseless(text string) string { return strings.ToLower(strings.ToUpper(text)) }
 
 // cellsState are what the rows of a table say that a paper writes out: each of the measure
 // whose name is one of its cells.

@@ -3,7 +3,6 @@ package story
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"boardpack/generator/figure"
 )
@@ -18,24 +17,25 @@ type Piece struct {
 // a word with letters and digits: a number alone is hardly ever one.
 func Mentions(text string, known func(reference string) bool) []Piece {
 	var pieces []Piece
-	done := 0
-	for start := 0; start < len(text); {
-		end := start + strings.IndexFunc(text[start:], unicode.IsSpace)
-		if end < start {
-			end = len(text)
+	done, end := 0, 0
+	for {
+		digit := strings.IndexFunc(text[end:], unicode.IsDigit)
+		if digit < 0 {
+			break
 		}
-		word := strings.TrimLeft(text[start:end], "([\"“‘'")
-		from := end - len(word)
+		var from int
+		from, end = wordAt(text, end+digit)
+		word := strings.TrimLeft(text[from:end], "([\"“‘'")
+		from = end - len(word)
 		word = strings.TrimRight(word, ")].,;:!?\"”’'")
-		if telling(word) && known(word) {
-			if from > done {
-				pieces = append(pieces, Piece{Text: text[done:from]})
-			}
-			done = from + len(word)
-			pieces = append(pieces, Piece{word, true})
+		if !strings.ContainsFunc(word, unicode.IsLetter) || !known(word) {
+			continue
 		}
-		_, space := utf8.DecodeRuneInString(text[end:])
-		start = end + space
+		if from > done {
+			pieces = append(pieces, Piece{Text: text[done:from]})
+		}
+		done = from + len(word)
+		pieces = append(pieces, Piece{word, true})
 	}
 	if done < len(text) {
 		pieces = append(pieces, Piece{Text: text[done:]})
@@ -43,8 +43,10 @@ func Mentions(text string, known func(reference string) bool) []Piece {
 	return pieces
 }
 
-func telling(word string) bool {
-	return strings.ContainsFunc(word, unicode.IsLetter) && strings.ContainsFunc(word, unicode.IsDigit)
+// wordAt is from where to where the word goes that stands at a place.
+func wordAt(text string, place int) (from, end int) {
+	inWord := func(r rune) bool { return !unicode.IsSpace(r) }
+	return len(strings.TrimRightFunc(text[:place], inWord)), len(text) - len(strings.TrimLeftFunc(text[place:], inWord))
 }
 
 // Cell cuts the text of a table's cell. In a column of references it is these and nothing

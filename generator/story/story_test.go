@@ -84,6 +84,7 @@ func TestMentions(t *testing.T) {
 		"(CI-001) “CI-002”\u00a0CI-001!":  "([CI-001]) “[CI-002]”\u00a0[CI-001]!",
 		"17 of 20, Alpha":                 "17 of 20, Alpha",
 		"CI-0011 xCI-001":                 "CI-0011 xCI-001",
+		"CI-1 CI-001 2 CI-002-3":          "CI-1 [CI-001] 2 CI-002-3",
 		"  CI-001\nCI-002 ":               "  [CI-001]\n[CI-002] ",
 	} {
 		if got := marked(Mentions(text, known)); got != want {

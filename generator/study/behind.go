@@ -108,8 +108,9 @@ func common(f relation.Field, rows []relation.Row) (term figure.Term, says bool)
 	}
 	shared := f.Values(nil, rows[0])
 	blank := len(shared) == 0
+	var words []string
 	for _, row := range rows[1:] {
-		words := f.Values(nil, row)
+		words = f.Values(words[:0], row)
 		if blank != (len(words) == 0) {
 			return term, false
 		}

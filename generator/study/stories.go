@@ -58,8 +58,10 @@ func (s *Study) choices() []relation.Field {
 		switch f.Type {
 		case relation.Word, relation.Words, relation.YesNo, relation.Period, relation.Whole, relation.Date:
 			words := map[string]bool{}
+			var said []string
 			for _, row := range s.intentions().Rows() {
-				for _, word := range f.Values(nil, row) {
+				said = f.Values(said[:0], row)
+				for _, word := range said {
 					words[word] = true
 				}
 			}
@@ -148,9 +150,11 @@ func (s *Study) words(list *story.List, f relation.Field, rows []relation.Row) {
 	counted := isStanding(f) && (recorded < len(rows) || len(made.Words) > 1)
 	made.Column = columnar(f) && (most || counted) && columns(list) < mostColumns
 	list.Fields = append(list.Fields, made)
+	var said []string
 	for k, row := range rows {
 		var has []int
-		for _, word := range f.Values(nil, row) {
+		said = f.Values(said[:0], row)
+		for _, word := range said {
 			has = append(has, places[word])
 		}
 		list.Stories[k].Words = append(list.Stories[k].Words, has)

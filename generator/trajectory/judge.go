@@ -20,21 +20,22 @@ func (p Trajectory) Judge(actual float64, on time.Time, tolerance float64, bette
 // Stalled reports whether a value is no better than the start on a day by which
 // the trajectory requires better.
 func (p Trajectory) Stalled(actual float64, on time.Time, better Better) bool {
-	return p.improves(on, better) && meets(p.Start().Value, actual, better)
+	return p.improves(p.Required(on), better) && meets(p.Start().Value, actual, better)
 }
 
 // Limit is where tolerance ends on a day: not beyond the start, from which
 // nothing is judged, nor once the trajectory requires better.
 func (p Trajectory) Limit(on time.Time, tolerance float64, better Better) float64 {
-	limit, start := Limit(p.Required(on), tolerance, better), p.Start()
+	required, start := p.Required(on), p.Start()
+	limit := Limit(required, tolerance, better)
 	begins := calendar.DayNumber(on) <= calendar.DayNumber(start.Date)
-	if (begins || p.improves(on, better)) && meets(start.Value, limit, better) {
+	if (begins || p.improves(required, better)) && meets(start.Value, limit, better) {
 		return start.Value
 	}
 	return limit
 }
 
-// improves reports whether the trajectory requires a value better than its start.
-func (p Trajectory) improves(on time.Time, better Better) bool {
-	return !meets(p.Start().Value, p.Required(on), better)
+// improves reports whether what the trajectory requires is better than its start.
+func (p Trajectory) improves(required float64, better Better) bool {
+	return !meets(p.Start().Value, required, better)
 }

@@ -84,24 +84,28 @@ func (f fixed) text(places int) (string, bool) {
 	case drop <= significant:
 		rounded = (f.digits + power(drop)/2) / power(drop)
 	}
-	digits := strconv.FormatUint(rounded, 10)
-	if short := places + 1 - len(digits); short > 0 {
-		digits = strings.Repeat("0", short) + digits
-	}
-	text := groups(digits[:len(digits)-places])
-	if places > 0 {
-		text += "." + digits[len(digits)-places:]
-	}
+	var room, whole [2 * significant]byte
+	text := room[:0]
 	if f.negative && rounded > 0 {
-		return minus + text, true
+		text = append(text, minus...)
 	}
-	return text, true
+	text = appendGroups(text, strconv.AppendUint(whole[:0], rounded/power(places), 10))
+	if places > 0 {
+		text = append(text, '.')
+		for place := places - 1; place >= 0; place-- {
+			text = append(text, '0'+byte(rounded/power(place)%10))
+		}
+	}
+	return string(text), true
 }
 
-func power(of int) uint64 {
-	n := uint64(1)
-	for range of {
-		n *= 10
+// powers are those of ten that have room.
+var powers = func() (all [20]uint64) {
+	all[0] = 1
+	for k := range all[1:] {
+		all[k+1] = 10 * all[k]
 	}
-	return n
-}
+	return all
+}()
+
+func power(of int) uint64 { return powers[of] }

@@ -106,7 +106,12 @@ var numbered = map[string]bool{
 }
 
 // digits is with how many a text begins.
-func digits(text string) int { return len(text) - len(strings.TrimLeft(text, "0123456789")) }
+func digits(text string) (n int) {
+	for n < len(text) && isDigit(rune(text[n])) {
+		n++
+	}
+	return n
+}
 
 // isNumbered reports whether a text ends with a word that a number belongs to.
 func isNumbered(text string) bool {

@@ -42,11 +42,17 @@ func Grouped(n int) string {
 	return groups(digits)
 }
 
-func groups(digits string) string {
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
+func groups(digits string) string { return string(appendGroups(nil, digits)) }
+
+// appendGroups writes digits with commas.
+func appendGroups[D string | []byte](text []byte, digits D) []byte {
+	for k := range len(digits) {
+		if left := len(digits) - k; k > 0 && left%3 == 0 {
+			text = append(text, ',')
+		}
+		text = append(text, digits[k])
 	}
-	return digits
+	return text
 }
 
 // Positive writes a number without commas; one that is 0, and not given, is
@@ -171,8 +177,8 @@ func Whole(text string, least int) (int, error) {
 	return n, nil
 }
 
-var plain = strings.NewReplacer(",", "", minus, "-")
-
 // Plain is a written number as programs read it: without commas, and with the
 // hyphen that they take for a minus.
-func Plain(number string) string { return plain.Replace(number) }
+func Plain(number string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(number, ",", ""), minus, "-")
+}
