@@ -24,14 +24,11 @@ func Mentions(text string, known func(reference string) bool) []Piece {
 		if end < start {
 			end = len(text)
 		}
-		word := strings.TrimLeft(text[start:end], "([\"“‘'")
-		from := end - len(word)
-		word = strings.TrimRight(word, ")].,;:!?\"”’'")
-		if telling(word) && known(word) {
-			if from > done {
+		if word, at := named(text[start:end], known); word != "" {
+			if from := start + at; from > done {
 				pieces = append(pieces, Piece{Text: text[done:from]})
 			}
-			done = from + len(word)
+			done = start + at + len(word)
 			pieces = append(pieces, Piece{word, true})
 		}
 		_, space := utf8.DecodeRuneInString(text[end:])
@@ -43,8 +40,22 @@ func Mentions(text string, known func(reference string) bool) []Piece {
 	return pieces
 }
 
+// named is the reference in a word, without the marks around it, and where in the word it
+// begins; empty where there is none. Most words tell nothing, with their marks or without.
+func named(word string, known func(reference string) bool) (reference string, at int) {
+	if !telling(word) {
+		return "", 0
+	}
+	reference = strings.TrimLeft(word, "([\"“‘'")
+	at = len(word) - len(reference)
+	if reference = strings.TrimRight(reference, ")].,;:!?\"”’'"); !known(reference) {
+		return "", 0
+	}
+	return reference, at
+}
+
 func telling(word string) bool {
-	return strings.ContainsFunc(word, unicode.IsLetter) && strings.ContainsFunc(word, unicode.IsDigit)
+	return strings.ContainsFunc(word, unicode.IsDigit) && strings.ContainsFunc(word, unicode.IsLetter)
 }
 
 // Cell cuts the text of a table's cell. In a column of references it is these and nothing
