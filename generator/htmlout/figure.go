@@ -132,7 +132,7 @@ func (b *body) rows(p *picture) error {
 
 // set fills in the rows of a table.
 func (p *picture) set(list *Listing, table figure.Table) {
-	p.Cells, p.Stacked = template.HTML(list.cells(p.At, table)), stackOf(table).names()
+	p.Cells, p.Stacked = list.cells(p.At, table)
 }
 
 // drawings are those of a figure's chart for a wide page and for a narrow one. The marks of

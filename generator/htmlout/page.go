@@ -116,7 +116,7 @@ var shells = sync.OnceValue(func() *template.Template {
 })
 
 // render fills the template of a page with what has a shell.
-func render(name string, with interface{ joined([]byte) ([]byte, error) }) ([]byte, error) {
+func render(name string, with interface{ joined(string) ([]byte, error) }) ([]byte, error) {
 	html, err := written(func(out *bytes.Buffer) error { return shells().ExecuteTemplate(out, name, with) })
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
