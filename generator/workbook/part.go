@@ -22,12 +22,18 @@ const (
 
 // part is a file in the workbook. A library would do as well, were it not that its
 // tables have filters, which the rules forbid, and its parts no fixed order.
-type part struct{ name, kind, text string }
+type part struct {
+	name, kind string
+	write      func(*bytes.Buffer)
+}
+
+// as writes a text.
+func as(text string) func(*bytes.Buffer) { return func(b *bytes.Buffer) { b.WriteString(text) } }
 
 // pack puts the parts into a file. Every time in it is the pack's, so that two builds
 // give the same bytes.
 func (w *writer) pack(b Book) ([]byte, error) {
-	var out bytes.Buffer
+	var out, text bytes.Buffer // that of one part after another
 	archive := zip.NewWriter(&out)
 	archive.RegisterCompressor(zip.Deflate, compressor())
 	for _, p := range w.parts(b) {
@@ -35,7 +41,9 @@ func (w *writer) pack(b Book) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := to.Write([]byte(p.text)); err != nil {
+		text.Reset()
+		p.write(&text)
+		if _, err := to.Write(text.Bytes()); err != nil {
 			return nil, err
 		}
 	}
@@ -65,27 +73,27 @@ func compressor() zip.Compressor {
 // parts are all parts, with the list of their kinds first.
 func (w *writer) parts(b Book) []part {
 	parts := []part{
-		{"xl/workbook.xml", mainType + "sheet.main+xml", w.list()},
-		{"xl/styles.xml", mainType + "styles+xml", w.styles.xml()},
-		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties(b)},
+		{"xl/workbook.xml", mainType + "sheet.main+xml", as(w.list())},
+		{"xl/styles.xml", mainType + "styles+xml", as(w.styles.xml())},
+		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", as(properties(b))},
 	}
 	relations, print := []relation{{"styles", "styles.xml"}}, furniture(b)
 	for i := range w.sheets {
 		s, number := &w.sheets[i], i+1
 		file := fmt.Sprintf("worksheets/sheet%d.xml", number)
 		relations = append(relations, relation{"worksheet", file})
-		parts = append(parts, part{"xl/" + file, mainType + "worksheet+xml", s.xml(i == 0, w.styles, print)})
+		parts = append(parts, part{"xl/" + file, mainType + "worksheet+xml", func(b *bytes.Buffer) { s.xml(b, i == 0, w.styles, print) }})
 		if s.table != "" {
 			table := fmt.Sprintf("tables/table%d.xml", number)
-			parts = append(parts, part{"xl/" + table, mainType + "table+xml", s.tableXML(number)},
-				part{fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", number), "", related(relation{"table", "../" + table})})
+			parts = append(parts, part{"xl/" + table, mainType + "table+xml", as(s.tableXML(number))},
+				part{fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", number), "", as(related(relation{"table", "../" + table}))})
 		}
 	}
-	parts = append(parts, part{"xl/_rels/workbook.xml.rels", "", related(relations...)},
-		part{"_rels/.rels", "", xml.Header + `<Relationships xmlns="` + packageSpace + `relationships">` +
+	parts = append(parts, part{"xl/_rels/workbook.xml.rels", "", as(related(relations...))},
+		part{"_rels/.rels", "", as(xml.Header + `<Relationships xmlns="` + packageSpace + `relationships">` +
 			`<Relationship Id="rId1" Type="` + relationSpace + `/officeDocument" Target="xl/workbook.xml"/>` +
-			`<Relationship Id="rId2" Type="` + packageSpace + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`})
-	return append([]part{{"[Content_Types].xml", "", kinds(parts)}}, parts...)
+			`<Relationship Id="rId2" Type="` + packageSpace + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`)})
+	return append([]part{{"[Content_Types].xml", "", as(kinds(parts))}}, parts...)
 }
 
 func kinds(parts []part) string {
