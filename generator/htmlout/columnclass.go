@@ -82,7 +82,7 @@ func (s seen) severalWords(column int) bool {
 // ofCodes reports whether a column has references or their like, a line each at the least.
 func (s seen) ofCodes(column int) bool {
 	return slices.ContainsFunc(s.texts[column], func(text string) bool {
-		return strings.ContainsAny(text, "-/") && slices.ContainsFunc(hyphenated().FindAllString(text, -1), wording.IsCode)
+		return strings.ContainsAny(text, "-/") && slices.ContainsFunc(hyphenated(text), func(at [2]int) bool { return wording.IsCode(text[at[0]:at[1]]) })
 	})
 }
 

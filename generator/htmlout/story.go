@@ -59,11 +59,11 @@ func (l *Listing) tell(b *bytes.Buffer, s story.Story, mentions []mention) {
 
 // value is a cell, and how a program reads it where that differs.
 func (l *Listing) value(cell figure.Cell) string {
-	text := l.text(cell.Text())
-	if plain := cell.Plain(); plain != cell.Text() {
-		return `<span data-plain="` + escape(plain) + `">` + text + "</span>"
+	shown := cell.Text()
+	if plain := cell.Plain(); plain != shown {
+		return `<span data-plain="` + escape(plain) + `">` + l.text(shown) + "</span>"
 	}
-	return text
+	return l.text(shown)
 }
 
 // items is a table as a list that a narrow page has room for: what names a row, and
