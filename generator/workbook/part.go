@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/flate"
@@ -35,7 +36,12 @@ func as(text string) func(*bytes.Buffer) { return func(b *bytes.Buffer) { b.Writ
 func (w *writer) pack(b Book) ([]byte, error) {
 	var out, text bytes.Buffer // that of one part after another
 	archive := zip.NewWriter(&out)
-	archive.RegisterCompressor(zip.Deflate, compressor())
+	compressor := compressors.Get().(*flate.Writer)
+	defer compressors.Put(compressor)
+	archive.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { // for one part after another
+		compressor.Reset(to)
+		return compressor, nil
+	})
 	for _, p := range w.parts(b) {
 		to, err := archive.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: b.AsAt.UTC()})
 		if err != nil {
@@ -56,19 +62,14 @@ func (w *writer) pack(b Book) ([]byte, error) {
 // effort is the level of compression: above it parts get hardly smaller.
 const effort = 5
 
-// compressor compresses one part after another with the same tables.
-func compressor() zip.Compressor {
-	var w *flate.Writer
-	return func(to io.Writer) (io.WriteCloser, error) {
-		if w != nil {
-			w.Reset(to)
-			return w, nil
-		}
-		var err error
-		w, err = flate.NewWriter(to, effort)
-		return w, err
+// compressors are kept for use again: each has tables that are large, for parts that are small.
+var compressors = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(io.Discard, effort)
+	if err != nil {
+		panic(err) // effort is a level that there is
 	}
-}
+	return w
+}}
 
 // parts are all parts, with the list of their kinds first.
 func (w *writer) parts(b Book) []part {
