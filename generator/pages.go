@@ -24,7 +24,7 @@ func (r *rendering) siteOfPaper() htmlout.Site {
 	return htmlout.Site{
 		Organisation: set.Organisation.Text, Pack: set.Name.Text, Edition: r.edition.title(),
 		AsAt: calendar.Long(set.AsAt.Time), Language: r.pack.language(), Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look,
-		List: r.listing(),
+		List: r.listing(), Album: r.album,
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 type rendering struct {
 	*bound
 	mark  string // on each page; may be empty
+	album *chart.Album
 	files shelf
 	under map[string]chan struct{} // downloads that are under way, by name; closed once each has ended
 }
@@ -32,7 +33,7 @@ type shelf interface {
 // by side as there are processors. Downloads are begun first, since pages wait for their
 // sizes: so none waits for what has not begun.
 func (b *bound) render(ctx context.Context, mark string, files *publish.Folder) (publish.Manifest, error) {
-	r := &rendering{bound: b, mark: mark, files: files, under: map[string]chan struct{}{}}
+	r := &rendering{bound: b, mark: mark, album: &chart.Album{}, files: files, under: map[string]chan struct{}{}}
 	site := sync.OnceValue(r.site) // its list of all intentions is made while PDFs are, which do not need it
 	if err := r.make(ctx, slices.Concat(r.awaited(r.downloads()), r.besides(site), r.tellingSizes(site))); err != nil {
 		return publish.Manifest{}, err
@@ -92,7 +93,7 @@ const packPDF = "pack.pdf"
 func (r *rendering) pdfs() []work {
 	set := &r.pack.set
 	options := pdfout.Options{
-		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look, Tables: &pdfout.Tables{},
+		Organisation: set.Organisation.Text, Language: r.pack.language(), Date: set.AsAt.Time, Notice: set.Notice.Text, Mark: r.mark, Look: r.pack.look, Tables: &pdfout.Tables{}, Album: r.album,
 	}
 	var all []work
 	add := func(make func() ([]byte, error), names ...string) {
@@ -137,7 +138,7 @@ func (r *rendering) renderData() error {
 		if f.Figure.Chart == nil {
 			continue
 		}
-		parts, err := chart.Draw(f.Figure.Chart, chart.Size{Width: chart.Wide})
+		parts, err := r.album.Draw(f.Figure.Chart, chart.Size{Width: chart.Wide})
 		if err != nil {
 			return fmt.Errorf("draw %s: %w", f.Figure.ID, err)
 		}

@@ -118,7 +118,7 @@ func (w *writer) path(p *Path) {
 	w.paint(p.Fill, p.Stroke)
 	if p.Stroke != tone.None {
 		if p.Width != 1 {
-			fmt.Fprintf(w, ` stroke-width="%s"`, decimal(p.Width))
+			w.number(` stroke-width="`, p.Width)
 		}
 		for i, length := range p.Dash {
 			w.WriteString([]string{` stroke-dasharray="`, " "}[min(i, 1)] + decimal(length))
@@ -136,7 +136,9 @@ func (w *writer) path(p *Path) {
 			fmt.Fprintf(w, ` data-to="%s"`, escape(to))
 		}
 	}
-	fmt.Fprintf(w, "><title>%s</title></path>\n", escape(p.Row))
+	w.WriteString("><title>")
+	w.words(p.Row)
+	w.WriteString("</title></path>\n")
 }
 
 // Data is the path as SVG has it in the attribute d.
@@ -160,10 +162,12 @@ func (w *writer) segments(p *Path) {
 }
 
 func (w *writer) text(t *Text) {
-	fmt.Fprintf(w, `<text x="%s" y="%s" font-size="%s"`, decimal(t.X), decimal(t.Y), decimal(t.Size))
+	w.number(`<text x="`, t.X)
+	w.number(` y="`, t.Y)
+	w.number(` font-size="`, t.Size)
 	w.paint(t.Ink, tone.None)
 	if t.Anchor != Start {
-		fmt.Fprintf(w, ` text-anchor="%s"`, t.Anchor)
+		w.WriteString(` text-anchor="` + string(t.Anchor) + `"`)
 	}
 	if t.Bold {
 		w.WriteString(` font-weight="bold"`)
@@ -171,7 +175,19 @@ func (w *writer) text(t *Text) {
 	if t.Turned {
 		fmt.Fprintf(w, ` transform="rotate(-90 %s %s)"`, decimal(t.X), decimal(t.Y))
 	}
-	fmt.Fprintf(w, ">%s</text>\n", escape(t.Words))
+	w.WriteByte('>')
+	w.words(t.Words)
+	w.WriteString("</text>\n")
+}
+
+// number writes an attribute, of which the beginning is given.
+func (w *writer) number(attribute string, n float64) {
+	w.WriteString(attribute)
+	w.Write(append(appendDecimal(w.AvailableBuffer(), n), '"'))
+}
+
+func (w *writer) words(text string) {
+	xml.EscapeText(w, []byte(text)) // writing to a buffer does not fail
 }
 
 // decimal is a number to two places, without zeros at its end.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -12,31 +13,31 @@ import (
 const byteOrderMark = "\ufeff"
 
 // CSVFile is what CSV gives as a file that a spreadsheet opens by a double click.
-func (t Table) CSVFile() ([]byte, error) {
-	text, err := t.CSV()
-	return append([]byte(byteOrderMark), text...), err
-}
+func (t Table) CSVFile() ([]byte, error) { return t.csvAfter(byteOrderMark) }
 
 // CSV is the table as text, with its columns' names as header and as Flat has it. A
 // cell of words that a spreadsheet would run as a formula starts with an apostrophe
 // instead.
-func (t Table) CSV() ([]byte, error) {
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
+func (t Table) CSV() ([]byte, error) { return t.csvAfter("") }
+
+func (t Table) csvAfter(mark string) ([]byte, error) {
+	out := bytes.NewBufferString(mark)
+	w := csv.NewWriter(out)
 	flat := t.Flat()
-	record := make([]string, len(flat.Columns))
-	for i, column := range flat.Columns {
-		record[i] = Harmless(column.Name)
+	record := make([]string, 0, len(flat.Columns))
+	for _, column := range flat.Columns {
+		record = append(record, Harmless(column.Name))
 	}
-	records := [][]string{record}
+	_ = w.Write(record) // what went wrong is told at the end
 	for _, row := range flat.Rows {
-		record := make([]string, len(row.Cells))
-		for i, cell := range row.Cells {
-			record[i] = cell.file()
+		record = record[:0]
+		for _, cell := range row.Cells {
+			record = append(record, cell.file())
 		}
-		records = append(records, record)
+		_ = w.Write(record)
 	}
-	if err := w.WriteAll(records); err != nil {
+	w.Flush()
+	if err := w.Error(); err != nil {
 		return nil, fmt.Errorf("write a table as CSV: %w", err)
 	}
 	return out.Bytes(), nil
@@ -47,13 +48,19 @@ func (t Table) CSV() ([]byte, error) {
 // by one that says of each whether it may, NAME_provisional.
 func (t Table) Flat() Table {
 	rough, unsettled := t.columnsWith(func(c Cell) bool { return c.Margin != "" }), t.columnsWith(func(c Cell) bool { return c.Provisional })
+	for i, column := range t.Columns {
+		unsettled[i] = unsettled[i] || column.Provisional
+	}
+	if !slices.Contains(rough, true) && !slices.Contains(unsettled, true) {
+		return Table{Columns: t.Columns, Rows: t.Rows, Compact: t.Compact}
+	}
 	flat := Table{Compact: t.Compact}
 	for i, column := range t.Columns {
 		flat.Columns = append(flat.Columns, column)
 		if rough[i] {
 			flat.Columns = append(flat.Columns, Column{Name: column.Name + "_margin", Label: column.Label + ", ±", Group: column.Group, Numeric: true})
 		}
-		if unsettled[i] = unsettled[i] || column.Provisional; unsettled[i] {
+		if unsettled[i] {
 			flat.Columns = append(flat.Columns, Column{Name: column.Name + "_provisional", Label: column.Label + ", provisional", Group: column.Group})
 		}
 	}

@@ -48,45 +48,62 @@ func (t Table) withoutConstants() (Table, []string) {
 // keeping is a table of some of the columns.
 func (t Table) keeping(keep func(column int) bool) Table {
 	shown := t
-	shown.Columns, shown.Rows = nil, make([]Row, len(t.Rows))
-	for i, column := range t.Columns {
-		if keep(i) {
-			shown.Columns = append(shown.Columns, column)
-		}
-	}
+	shown.Columns, shown.Rows = kept(t.Columns, keep), slices.Clone(t.Rows)
 	for n, row := range t.Rows {
-		shown.Rows[n] = row
-		shown.Rows[n].Cells = nil
-		for i, c := range row.Cells {
-			if keep(i) {
-				shown.Rows[n].Cells = append(shown.Rows[n].Cells, c)
-			}
-		}
+		shown.Rows[n].Cells = kept(row.Cells, keep)
 	}
 	return shown
+}
+
+// kept are those of the columns that stay.
+func kept[E any](all []E, keep func(column int) bool) []E {
+	some := make([]E, 0, len(all))
+	for i, one := range all {
+		if keep(i) {
+			some = append(some, one)
+		}
+	}
+	return some
 }
 
 // joined puts the words of columns that stand under others after those of these,
 // which become bold.
 func (t Table) joined() Table {
-	under := func(i int) bool { return i > 0 && t.Columns[i].Under }
 	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Under }) {
 		return t
 	}
-	shown := t.keeping(func(int) bool { return true })
-	for i := len(t.Columns) - 1; i > 0; i-- {
-		if !under(i) {
-			continue
+	shown := t
+	shown.Columns, shown.Rows = merged(t.Columns, t.Columns, Column.over), slices.Clone(t.Rows)
+	for n, row := range t.Rows {
+		shown.Rows[n].Cells = merged(t.Columns, row.Cells, after)
+	}
+	return shown
+}
+
+// merged puts what stands under others, in columns that do, into these.
+func merged[E any](columns []Column, all []E, join func(lead, under E) E) []E {
+	some := make([]E, 0, len(all))
+	var under E
+	for i := len(all) - 1; i >= 0; i-- {
+		one := all[i]
+		if i+1 < len(all) && columns[i+1].Under {
+			one = join(one, under)
 		}
-		if !shown.Columns[i-1].Numeric { // under a number stands its period or its day, which says so itself
-			shown.Columns[i-1].Label += " and " + firstLower(shown.Columns[i].Label)
-		}
-		for n := range shown.Rows {
-			cells := shown.Rows[n].Cells
-			cells[i-1] = after(cells[i-1], cells[i])
+		if under = one; i == 0 || !columns[i].Under {
+			some = append(some, one)
 		}
 	}
-	return shown.keeping(func(i int) bool { return !under(i) })
+	slices.Reverse(some)
+	return some
+}
+
+// over is a column with another under it. Under a number stands its period or its day, which
+// says so itself.
+func (c Column) over(under Column) Column {
+	if !c.Numeric {
+		c.Label += " and " + firstLower(under.Label)
+	}
+	return c
 }
 
 // after is one cell of two; a number is no sentence that a stop would end.
@@ -119,14 +136,14 @@ func (t Table) headed() Table {
 	if !t.Grouped || len(t.Columns) < 2 {
 		return t
 	}
-	shown := t.keeping(func(i int) bool { return i > 0 })
-	rows := shown.Rows
-	shown.Rows = nil
+	shown := t
+	shown.Columns, shown.Rows = t.Columns[1:], make([]Row, 0, 2*len(t.Rows))
 	for n, row := range t.Rows {
 		if head := row.Cells[0]; n == 0 || head.Text() != t.Rows[n-1].Cells[0].Text() {
 			shown.Rows = append(shown.Rows, Row{Cells: []Cell{Said(t.Columns[0].heads(head.Text()))}, Head: true})
 		}
-		shown.Rows = append(shown.Rows, rows[n])
+		row.Cells = row.Cells[1:]
+		shown.Rows = append(shown.Rows, row)
 	}
 	return shown
 }

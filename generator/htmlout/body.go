@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -56,9 +57,9 @@ func (b *body) RegisterFuncs(registerer renderer.NodeRendererFuncRegisterer) {
 
 // render writes the tree under root. goldmark passes over nodes that it has no
 // function for, so they are looked for first.
-func (b *body) render(root ast.Node) ([]byte, error) {
+func (b *body) render(root ast.Node) (string, error) {
 	if err := check(root, b.functions()); err != nil {
-		return nil, err
+		return "", err
 	}
 	nodes := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(b, 1)))
 	return written(func(out *bytes.Buffer) error { return nodes.Render(out, nil, root) })
@@ -91,7 +92,9 @@ func element(start, end string) renderer.NodeRendererFunc {
 }
 
 // escape is text as it may stand in an element or in a quoted attribute.
-func escape(text string) string { return string(util.EscapeHTML([]byte(text))) }
+func escape(text string) string { return escapes.Replace(text) }
+
+var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\x00", "\ufffd")
 
 func list(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	l := n.(*ast.List)

@@ -70,7 +70,7 @@ func TestTimesSayTheirPlace(t *testing.T) {
 		table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said("A"), figure.Said(period)}})
 	}
 	places := func(table figure.Table) (places []string) {
-		for _, cell := range strings.Split((*Listing)(nil).cells("t", table), "<td")[1:] {
+		for _, cell := range strings.Split(cellsOf(table), "<td")[1:] {
 			_, after, _ := strings.Cut(cell, `data-time="`)
 			place, _, _ := strings.Cut(after, `"`)
 			places = append(places, place)

@@ -96,10 +96,11 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		if parts != nil {
 			table.Rows = parts[0].rows
 		}
+		cells, stacked := (*Listing)(nil).cells(anchorOf(p.Name, f), table)
 		file := path.Base(f.ChartFile(s.Mark))
 		all = append(all, exploration{
 			Figure: f, linking: linking{list: s.List, paper: p, page: p.Name + ".html"}, At: anchorOf(p.Name, f), Notes: besideSentence(f), OfTable: left, Home: p.Name + ".html#" + f.ID, File: strings.TrimSuffix(file, path.Ext(file)),
-			Option: template.JS(option), Cells: template.HTML((*Listing)(nil).cells(anchorOf(p.Name, f), table)), Wide: true, Stacked: stackOf(table).names(), Parts: parts, Sortable: parts == nil && sortable(table),
+			Option: template.JS(option), Cells: cells, Wide: true, Stacked: stacked, Parts: parts, Sortable: parts == nil && sortable(table),
 		})
 	}
 	return all, nil

@@ -81,7 +81,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 	}
 	if f.Chart != nil {
 		var err error
-		if p.Wide, p.Narrow, err = drawings(f, node.Alt(), b.site.List); err != nil {
+		if p.Wide, p.Narrow, err = b.site.drawings(f, node.Alt()); err != nil {
 			return ast.WalkStop, err
 		}
 		p.Explore = ChartsPath + "#" + anchorOf(b.name, f)
@@ -132,19 +132,19 @@ func (b *body) rows(p *picture) error {
 
 // set fills in the rows of a table.
 func (p *picture) set(list *Listing, table figure.Table) {
-	p.Cells, p.Stacked = template.HTML(list.cells(p.At, table)), stackOf(table).names()
+	p.Cells, p.Stacked = list.cells(p.At, table)
 }
 
 // drawings are those of a figure's chart for a wide page and for a narrow one. The marks of
 // the wide one say where what is behind them is listed, for both: they stand for the same.
-func drawings(f *figure.Figure, alt string, list *Listing) (wide, narrow template.HTML, err error) {
+func (s Site) drawings(f *figure.Figure, alt string) (wide, narrow template.HTML, err error) {
 	var made [2]template.HTML
 	for i, width := range []float64{chart.Wide, chart.Narrow} {
-		parts, err := chart.Draw(f.Chart, chart.Size{Width: width})
+		parts, err := s.Album.Draw(f.Chart, chart.Size{Width: width})
 		if err != nil {
 			return "", "", fmt.Errorf("draw the chart of figure %s: %w", f.ID, err)
 		}
-		to := list.to
+		to := s.List.to
 		if i > 0 {
 			to = nil
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -25,11 +26,11 @@ func (h *held) hold(text string) string {
 }
 
 // joined is a page with the texts in the places of their marks.
-func (h *held) joined(page []byte) ([]byte, error) {
-	parts := bytes.Split(page, []byte(edge)) // what stands between marks, and the marks
+func (h *held) joined(page string) ([]byte, error) {
+	parts := strings.Split(page, edge) // what stands between marks, and the marks
 	size := len(page)
 	for i := 1; i < len(parts); i += 2 {
-		n, err := strconv.ParseUint(string(parts[i]), 10, 32)
+		n, err := strconv.ParseUint(parts[i], 10, 32)
 		if err != nil || n >= uint64(len(h.texts)) {
 			return nil, fmt.Errorf("a page has the mark %q, which stands for nothing", parts[i])
 		}
@@ -41,7 +42,7 @@ func (h *held) joined(page []byte) ([]byte, error) {
 			whole = append(whole, part...)
 			continue
 		}
-		n, _ := strconv.ParseUint(string(part), 10, 32) // it was read above
+		n, _ := strconv.ParseUint(part, 10, 32) // it was read above
 		whole = append(whole, h.texts[n]...)
 	}
 	return whole, nil
@@ -50,13 +51,13 @@ func (h *held) joined(page []byte) ([]byte, error) {
 // buffers are kept for use again: each grows as large as the largest page.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// written is what a function writes, in memory of its own.
-func written(write func(*bytes.Buffer) error) ([]byte, error) {
+// written is what a function writes.
+func written(write func(*bytes.Buffer) error) (string, error) {
 	out := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(out)
 	out.Reset()
 	if err := write(out); err != nil {
-		return nil, err
+		return "", err
 	}
-	return bytes.Clone(out.Bytes()), nil
+	return out.String(), nil
 }

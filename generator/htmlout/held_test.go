@@ -10,12 +10,12 @@ import (
 func TestHeldTexts(t *testing.T) {
 	var h held
 	first, second := h.hold("<p>\x001\x00</p>"), h.hold("{}")
-	page, err := h.joined([]byte("<body>" + second + first + second + "</body>"))
+	page, err := h.joined("<body>" + second + first + second + "</body>")
 	if want := "<body>{}<p>\x001\x00</p>{}</body>"; err != nil || string(page) != want {
 		t.Errorf("%q, %v, want %q", page, err, want)
 	}
 	for _, mark := range []string{"\x002\x00", "\x00-1\x00", "\x00\x00", "\x00x\x00"} {
-		if page, err := h.joined([]byte(mark)); err == nil {
+		if page, err := h.joined(mark); err == nil {
 			t.Errorf("%q makes %q", mark, page)
 		}
 	}

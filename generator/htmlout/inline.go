@@ -71,15 +71,15 @@ func (b *body) inline(p *paper.Paragraph) template.HTML {
 	if p == nil {
 		return ""
 	}
-	var all []byte
+	var all template.HTML
 	for node := p.FirstChild(); node != nil; node = node.NextSibling() {
 		html, err := b.render(node)
 		if err != nil { // it has texts and links alone
 			panic(err)
 		}
-		all = append(all, html...)
+		all += template.HTML(html)
 	}
-	return template.HTML(all)
+	return all
 }
 
 func emphasis(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

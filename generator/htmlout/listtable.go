@@ -1,6 +1,7 @@
 package htmlout
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +22,14 @@ func (l *Listing) columns() []int {
 
 // body is the intentions as tables, one for each programme.
 func (l *Listing) body(stories []story.Story, mentions map[string][]mention) string {
-	var b strings.Builder
+	made, _ := written(func(b *bytes.Buffer) error {
+		l.sections(b, stories, mentions)
+		return nil
+	})
+	return made
+}
+
+func (l *Listing) sections(b *bytes.Buffer, stories []story.Story, mentions map[string][]mention) {
 	columns := l.columns()
 	head := `<thead><tr><th scope="col">Title</th><th scope="col">Programme</th><th scope="col">Reference</th>`
 	for _, k := range columns {
@@ -33,15 +41,14 @@ func (l *Listing) body(stories []story.Story, mentions map[string][]mention) str
 			last++
 		}
 		name := stories[first].Programme
-		fmt.Fprintf(&b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table"%s aria-label="%s">`+"\n", said(name), counted(last-first, "intention"), l.labels(columns), escape(name))
+		fmt.Fprintf(b, `<section><h2 class="nhsuk-heading-m">%s <small>%s</small></h2>`+"\n"+`<table class="board-list__table"%s aria-label="%s">`+"\n", said(name), counted(last-first, "intention"), l.labels(columns), escape(name))
 		b.WriteString(head + "</tr></thead>\n")
 		for _, s := range stories[first:last] {
-			l.row(&b, s, columns, mentions[s.Reference])
+			l.row(b, s, columns, mentions[s.Reference])
 		}
 		b.WriteString("</table></section>\n")
 		first = last
 	}
-	return b.String()
 }
 
 // labels says of the cards of a phone that the names of their values are short, as an attribute;
@@ -85,7 +92,7 @@ func (l *Listing) breadth(field int) string {
 
 // row is an intention's line, and its story below: as wide as the columns that are seen, of
 // which the programme's is none under its heading.
-func (l *Listing) row(b *strings.Builder, s story.Story, columns []int, mentions []mention) {
+func (l *Listing) row(b *bytes.Buffer, s story.Story, columns []int, mentions []mention) {
 	b.WriteString(`<tbody id="` + escape(storyID(s.Reference)) + `"><tr><th scope="row">` + said(s.Title) + "</th><td data-label=\"Programme\">" + escape(s.Programme) + "</td><td data-label=\"Reference\">" + escape(s.Reference) + "</td>")
 	for _, k := range columns {
 		var words []string

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"boardpack/generator/brand"
+	"boardpack/generator/chart"
 	"boardpack/generator/paper"
 	"boardpack/templates/page"
 )
@@ -28,7 +29,8 @@ type Site struct {
 	Band         string // what the pages bear that are no paper's; empty where anybody may see them
 	Look         brand.Look
 	List         *Listing // of its intentions; nil where it has no list
-	Downloads    string   // put before tables/ and charts/ in links; empty where these stand beside the page
+	Album        *chart.Album
+	Downloads    string // put before tables/ and charts/ in links; empty where these stand beside the page
 }
 
 // File is a file beside the page.
@@ -116,7 +118,7 @@ var shells = sync.OnceValue(func() *template.Template {
 })
 
 // render fills the template of a page with what has a shell.
-func render(name string, with interface{ joined([]byte) ([]byte, error) }) ([]byte, error) {
+func render(name string, with interface{ joined(string) ([]byte, error) }) ([]byte, error) {
 	html, err := written(func(out *bytes.Buffer) error { return shells().ExecuteTemplate(out, name, with) })
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)

@@ -34,7 +34,7 @@ func Paper(p PaperPage) ([]Page, error) {
 		PaperPage
 		Contents []paper.Entry
 		Body     template.HTML
-	}{around, p, sections(p.Paper), template.HTML(around.hold(string(content)))})
+	}{around, p, sections(p.Paper), template.HTML(around.hold(content))})
 	return append([]Page{{p.Paper.Name + ".html", html}}, b.pages...), err
 }
 

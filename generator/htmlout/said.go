@@ -2,9 +2,9 @@ package htmlout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"boardpack/generator/pattern"
 	"boardpack/generator/wording"
 )
 
@@ -47,9 +47,38 @@ func marked(text string, write func(string) string) string {
 	return strings.ReplaceAll(b.String()+write(text[last:]), "@", "@<wbr>") // where an address may break, before its ".uk"
 }
 
-// hyphenated are words with hyphens, and references with strokes: "inter-hospital", "3-year",
-// "UEC/2025-04".
-var hyphenated = pattern.Of(`[\pL\pN]+(?:[-/][\pL\pN]+)+`)
+// hyphenated are where words with hyphens begin and end in a text, and references with strokes:
+// "inter-hospital", "3-year", "UEC/2025-04".
+func hyphenated(text string) (all [][2]int) {
+	for at := 0; at < len(text); {
+		word := wordLength(text[at:])
+		if word == 0 {
+			_, size := utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
+		}
+		to := at + word
+		for to < len(text) && isMark(text[to]) && wordLength(text[to+1:]) > 0 {
+			to += 1 + wordLength(text[to+1:])
+		}
+		if to > at+word {
+			all = append(all, [2]int{at, to})
+		}
+		at = to
+	}
+	return all
+}
+
+func isMark(c byte) bool { return c == '-' || c == '/' }
+
+// wordLength is how many bytes of letters and digits a text begins with.
+func wordLength(text string) int {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	if end < 0 {
+		return len(text)
+	}
+	return end
+}
 
 // longestHyphenated is how many letters of such a word stay on one line: no more than a phone
 // has room for in a heading.
@@ -72,7 +101,7 @@ func joined(text string, whole func(word string) bool) string {
 	}
 	var b strings.Builder
 	last := 0
-	for _, at := range hyphenated().FindAllStringIndex(text, -1) {
+	for _, at := range hyphenated(text) {
 		if word := text[at[0]:at[1]]; whole(word) {
 			from, to := around(text, at)
 			b.WriteString(escape(text[last:from]) + `<span class="board-held">` + text[from:to] + "</span>")
@@ -87,7 +116,7 @@ func joined(text string, whole func(word string) bool) string {
 const closing = ",.;:!?)"
 
 // around is a word of a text with the marks that belong to it.
-func around(text string, at []int) (from, to int) {
+func around(text string, at [2]int) (from, to int) {
 	from, to = at[0], at[1]
 	if from > 0 && text[from-1] == '(' {
 		from--

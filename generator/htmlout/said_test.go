@@ -1,6 +1,9 @@
 package htmlout
 
 import (
+	"math/rand/v2"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,7 +40,7 @@ func TestColumnsOfAFewWordsAreNotSqueezed(t *testing.T) {
 		for _, word := range strings.Split(words, "|") {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(word)}})
 		}
-		class, got := columnClasses(table)[0], []string{}
+		class, got := columnClasses(look(table))[0], []string{}
 		for name, classes := range map[string]string{"cell": class.cell, "row": class.row, "header": class.header} {
 			if strings.Contains(classes, "board-words") {
 				got = append(got, name)
@@ -45,6 +48,26 @@ func TestColumnsOfAFewWordsAreNotSqueezed(t *testing.T) {
 		}
 		if len(got) != len(strings.Fields(want)) || strings.Contains(class.header, "board-words") {
 			t.Errorf("%q: %v, want %q", words, got, want)
+		}
+	}
+}
+
+// The rule for words with hyphens, as a regular expression, finds the same in texts of all kinds.
+func TestHyphenated(t *testing.T) {
+	rule := regexp.MustCompile(`[\pL\pN]+(?:[-/][\pL\pN]+)+`)
+	letters := []string{"a", "B", "é", "7", "²", "-", "-", "/", " ", ",", "‑", "\u0301", "\xff", "日"}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var text string
+		for range random.IntN(12) {
+			text += letters[random.IntN(len(letters))]
+		}
+		var want [][2]int
+		for _, at := range rule.FindAllStringIndex(text, -1) {
+			want = append(want, [2]int(at))
+		}
+		if got := hyphenated(text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", text, got, want)
 		}
 	}
 }

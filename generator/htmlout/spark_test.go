@@ -11,9 +11,9 @@ import (
 // A spark stands before the words of its cell, which are as they would be without it.
 func TestSparksStandBeforeTheirWords(t *testing.T) {
 	table := table([]string{"Measure", "Now"}, [][]string{{"Waits", "78.5%"}}, "Now")
-	bare := (*Listing)(nil).cells("t", table)
+	bare := cellsOf(table)
 	table.Rows[0].Cells[1].Spark = &figure.Spark{Traces: []course.Trace{{Role: course.Observed, Points: []course.Point{{Day: 1, Value: 2}, {Day: 2, Value: 3}}}}}
-	drawn := (*Listing)(nil).cells("t", table)
+	drawn := cellsOf(table)
 	from, to := strings.Index(drawn, `<svg `), strings.Index(drawn, "</svg>\n")+len("</svg>\n")
 	if from < 0 || drawn[:from]+drawn[to:] != bare || !strings.HasPrefix(drawn[to:], "78.5%</td>") {
 		t.Errorf("%s", drawn)
@@ -58,7 +58,7 @@ func TestColumnsOfDaysAreWhole(t *testing.T) {
 		for _, word := range strings.Split(words, "|") {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(word)}})
 		}
-		if got := strings.Contains((*Listing)(nil).cells("t", table), "board-whole"); got != want {
+		if got := strings.Contains(cellsOf(table), "board-whole"); got != want {
 			t.Errorf("%q: whole %v", words, got)
 		}
 	}

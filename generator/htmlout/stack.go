@@ -33,19 +33,20 @@ type stack struct {
 	head    int    // the column that names a row
 	code    bool   // by a code
 	long    []bool // the columns whose texts stand below their names
+	labels  []string
 }
 
 // stackOf is nil for a table that fits, and for one whose numbers are compared down their
 // columns: counts without prose, and values of short names such as months. Amounts in words
 // are read.
-func stackOf(table figure.Table) *stack {
+func stackOf(table seen) *stack {
 	numbers, room, reads := 0, 0, false
 	for i, column := range table.Columns {
-		width := max(longest(table, i), utf8.RuneCountInString(column.Label))
+		width := max(table.longest(i), utf8.RuneCountInString(column.Label))
 		switch {
 		case column.Numeric:
 			numbers++
-			reads = reads || inWords(table, i)
+			reads = reads || table.inWords(i)
 		case width >= prose:
 			width, reads = wrappedLong, true
 		default:
@@ -53,7 +54,7 @@ func stackOf(table figure.Table) *stack {
 		}
 		room += width + aside
 	}
-	compared := 2*numbers > len(table.Columns) && longest(table, 0) < wrapped && !reads
+	compared := 2*numbers > len(table.Columns) && table.longest(0) < wrapped && !reads
 	if table.Compact {
 		compared = !reads
 	}
@@ -61,31 +62,31 @@ func stackOf(table figure.Table) *stack {
 		return nil
 	}
 	head := headOf(table)
-	s := &stack{columns: table.Columns, head: head, code: longest(table, head) <= longestCode}
-	for i := range table.Columns {
-		s.long = append(s.long, hasStories(table, i))
+	s := &stack{columns: table.Columns, head: head, code: table.longest(head) <= longestCode}
+	for i, column := range table.Columns {
+		s.long = append(s.long, table.hasStories(i))
+		s.labels = append(s.labels, ` data-label="`+escape(unbroken(column.Label))+`"`)
 	}
 	return s
 }
 
 // inWords reports whether a column has amounts such as "£52.2 million", whose digits do not
 // stand below each other.
-func inWords(table figure.Table, column int) bool {
-	return slices.ContainsFunc(table.Rows, func(r figure.Row) bool {
-		text := r.Cells[min(column, len(r.Cells)-1)].Text()
+func (s seen) inWords(column int) bool {
+	return slices.ContainsFunc(s.texts[column], func(text string) bool {
 		return strings.HasSuffix(text, "illion") && strings.Contains(text, " ") && len(wording.Words(text)) == 1
 	})
 }
 
 // hasStories is of a column, so that all rows of a table look alike.
-func hasStories(table figure.Table, column int) bool {
+func (s seen) hasStories(column int) bool {
 	long, all := 0, 0
-	for _, row := range table.Rows {
-		if row.Head || row.Cells[column].Text() == "" {
+	for _, text := range s.texts[column] {
+		if text == "" {
 			continue
 		}
 		all++
-		switch n := utf8.RuneCountInString(row.Cells[column].Text()); {
+		switch n := utf8.RuneCountInString(text); {
 		case n > 2*longStory:
 			return true
 		case n > longStory:
@@ -121,12 +122,12 @@ func (s *stack) names() string {
 
 // headOf is the column that names a row best: a title, or what stands beside the reference
 // of an intention that has several such rows, as a milestone does.
-func headOf(table figure.Table) int {
+func headOf(table seen) int {
 	columns := table.Columns
 	if title := slices.IndexFunc(columns, func(c figure.Column) bool { return c.Name == "title" || c.Name == "name" }); title >= 0 {
 		return title
 	}
-	if columns[0].Name == "reference" && len(columns) > 1 && !columns[1].Numeric && severalWords(table, 1) && !ofDays(table, 1) && !ofCodes(table, 1) {
+	if columns[0].Name == "reference" && len(columns) > 1 && !columns[1].Numeric && table.severalWords(1) && !table.ofDays(1) && !table.ofCodes(1) {
 		return 1
 	}
 	return 0
@@ -134,11 +135,11 @@ func headOf(table figure.Table) int {
 
 // role is an element's, said aloud: a browser that shows a table's parts as blocks may
 // forget what they are.
-func (s *stack) role(name string) string {
+func (s *stack) role(attribute string) string {
 	if s == nil {
 		return ""
 	}
-	return ` role="` + name + `"`
+	return attribute
 }
 
 // label is the name of a cell's column; what names the row needs none unless it is a code.
@@ -146,14 +147,13 @@ func (s *stack) label(column int) string {
 	if s == nil {
 		return ""
 	}
-	label := ` data-label="` + escape(unbroken(s.columns[column].Label)) + `"`
 	switch {
 	case column != s.head && s.long[column]:
-		return " data-long" + label
+		return " data-long" + s.labels[column]
 	case column != s.head:
-		return label
+		return s.labels[column]
 	case s.code:
-		return " data-head" + label
+		return " data-head" + s.labels[column]
 	}
 	return " data-head"
 }

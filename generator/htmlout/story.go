@@ -1,14 +1,14 @@
 package htmlout
 
 import (
-	"strings"
+	"bytes"
 
 	"boardpack/generator/figure"
 	"boardpack/generator/story"
 )
 
 // tell writes an intention's story: what is recorded, and which figures name it.
-func (l *Listing) tell(b *strings.Builder, s story.Story, mentions []mention) {
+func (l *Listing) tell(b *bytes.Buffer, s story.Story, mentions []mention) {
 	facts := func(facts []story.Fact) {
 		for _, f := range facts {
 			b.WriteString("<dt>" + escape(f.Label) + "</dt><dd>")
@@ -59,16 +59,16 @@ func (l *Listing) tell(b *strings.Builder, s story.Story, mentions []mention) {
 
 // value is a cell, and how a program reads it where that differs.
 func (l *Listing) value(cell figure.Cell) string {
-	text := l.text(cell.Text())
-	if plain := cell.Plain(); plain != cell.Text() {
-		return `<span data-plain="` + escape(plain) + `">` + text + "</span>"
+	shown := cell.Text()
+	if plain := cell.Plain(); plain != shown {
+		return `<span data-plain="` + escape(plain) + `">` + l.text(shown) + "</span>"
 	}
-	return text
+	return l.text(shown)
 }
 
 // items is a table as a list that a narrow page has room for: what names a row, and
 // then what is recorded of it.
-func (l *Listing) items(b *strings.Builder, table figure.Table) {
+func (l *Listing) items(b *bytes.Buffer, table figure.Table) {
 	if len(table.Rows) == 0 {
 		return
 	}

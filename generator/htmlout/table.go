@@ -1,6 +1,8 @@
 package htmlout
 
 import (
+	"bytes"
+	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,27 +40,36 @@ func sortable(table figure.Table) bool {
 	return rows >= manyRows && !after && !table.Grouped
 }
 
-// cells writes a table's head and rows, with what leads to the list. It is not a
-// template because a list of intentions has thousands of cells. At is the table's place
-// on the page.
-func (l *Listing) cells(at string, table figure.Table) string {
-	b := cellWriter{at: at, classes: columnClasses(table), columns: len(table.Columns), named: headed(table), stack: stackOf(table), times: timesOf(table)}
-	b.WriteString(`<thead class="nhsuk-table__head"` + b.stack.role("rowgroup") + ">")
-	over(&b.Builder, table, b.classes)
-	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role("row") + ">")
+// cells are a table's head and rows, with what leads to the list, and how they stand where a
+// page is narrow. It is not a template because a list of intentions has thousands of cells. At is
+// the table's place on the page.
+func (l *Listing) cells(at string, table figure.Table) (made template.HTML, stacked string) {
+	look := look(table)
+	stack := stackOf(look)
+	html, _ := written(func(out *bytes.Buffer) error {
+		b := cellWriter{Buffer: out, at: at, classes: columnClasses(look), columns: len(table.Columns), named: headed(table), stack: stack, times: timesOf(table)}
+		b.table(l, table)
+		return nil
+	})
+	return template.HTML(html), stack.names()
+}
+
+func (b *cellWriter) table(l *Listing, table figure.Table) {
+	b.WriteString(`<thead class="nhsuk-table__head"` + b.stack.role(` role="rowgroup"`) + ">")
+	over(b.Buffer, table, b.classes)
+	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role(` role="row"`) + ">")
 	for i, column := range table.Columns {
 		sorted := ""
 		if column.Sorted && sortable(table) {
 			sorted = " data-sorted"
 		}
-		b.cell("th", "col", i, b.id("c", i)+b.stack.role("columnheader")+sorted, columnHead(column.Label))
+		b.cell("th", "col", i, b.id("c", i)+b.stack.role(` role="columnheader"`)+sorted, columnHead(column.Label))
 	}
-	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role("rowgroup") + ">\n")
+	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role(` role="rowgroup"`) + ">\n")
 	for n, row := range table.Rows {
 		b.row(l, table, n, row)
 	}
 	b.WriteString("</tbody>\n")
-	return b.String()
 }
 
 // columnHead is what a column is called; its year may stand below the rest.
@@ -87,7 +98,7 @@ func headed(table figure.Table) bool {
 
 // cellWriter writes the cells of a table.
 type cellWriter struct {
-	strings.Builder
+	*bytes.Buffer
 	at      string
 	classes []columnClass
 	columns int
@@ -112,19 +123,19 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	switch {
 	case row.Head:
 		b.group = b.name("g", n)
-		b.WriteString(` board-group"` + b.stack.role("row") + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role("columnheader") + ">" + said(row.Cells[0].Text()) + "</th></tr>\n")
+		b.WriteString(` board-group"` + b.stack.role(` role="row"`) + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role(` role="columnheader"`) + ">" + said(row.Cells[0].Text()) + "</th></tr>\n")
 		return
 	case row.Total:
 		b.WriteString(" board-total")
 	}
-	b.WriteString(`"` + b.stack.role("row") + ">")
+	b.WriteString(`"` + b.stack.role(` role="row"`) + ">")
 	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
 	for i, value := range row.Cells {
 		attributes := b.stack.label(i) + b.time(i, n)
 		if content := l.content(table.Columns[i], value); i == 0 && heads {
-			b.cell("th", "row", i, b.id("r", n)+b.stack.role("rowheader")+attributes, content)
+			b.cell("th", "row", i, b.id("r", n)+b.stack.role(` role="rowheader"`)+attributes, content)
 		} else {
-			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role("cell")+attributes, content)
+			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role(` role="cell"`)+attributes, content)
 		}
 	}
 	b.WriteString("</tr>\n")
@@ -162,15 +173,21 @@ func (b *cellWriter) cell(tag, scope string, column int, attribute, html string)
 	case tag == "th":
 		class = b.classes[column].header
 	}
-	b.WriteString("<" + tag + ` class="` + class)
+	b.write("<", tag, ` class="`, class)
 	if scope != "" {
-		b.WriteString(`" scope="` + scope)
+		b.write(`" scope="`, scope)
 	}
-	b.WriteString(`"` + attribute + ">" + html + "</" + tag + ">")
+	b.write(`"`, attribute, ">", html, "</", tag, ">")
+}
+
+func (b *cellWriter) write(words ...string) {
+	for _, text := range words {
+		b.WriteString(text)
+	}
 }
 
 // over writes the row above the headings, where groups of columns have heads.
-func over(b *strings.Builder, table figure.Table, classes []columnClass) {
+func over(b *bytes.Buffer, table figure.Table, classes []columnClass) {
 	row := table.Over()
 	if row == nil {
 		return

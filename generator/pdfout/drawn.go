@@ -38,7 +38,7 @@ func (l *layout) chart(n *paper.Figure) *pdfua.Element {
 	if n.Data == paper.Said {
 		scale = frontScale
 	}
-	parts, err := partsOf(f.Chart, scale, l.roomBeside(first, l.continued(f, "")))
+	parts, err := l.partsOf(f.Chart, scale, l.roomBeside(first, l.continued(f, "")))
 	if err != nil {
 		l.fail(fmt.Errorf("draw the chart of %s: %w", f.ID, err))
 		return element
@@ -62,17 +62,17 @@ func (l *layout) pictureElement(alt string) *pdfua.Element {
 
 // partsOf draws a chart as wide as the page for a room of points: whole where its
 // letters stay legible, else in parts.
-func partsOf(c figure.Chart, most, room float64) ([]*picture, error) {
+func (l *layout) partsOf(c figure.Chart, most, room float64) ([]*picture, error) {
 	wide, _ := frame(false)
 	width := wide / most
-	whole, err := chart.Draw(c, chart.Size{Width: width})
+	whole, err := l.options.Album.Draw(c, chart.Size{Width: width})
 	if err != nil {
 		return nil, err
 	}
 	if scale := min(most, room/whole[0].Height); scale >= leastScale {
 		return []*picture{{whole[0], scale}}, nil
 	}
-	drawings, err := chart.Draw(c, chart.Size{Width: width, Height: room / most})
+	drawings, err := l.options.Album.Draw(c, chart.Size{Width: width, Height: room / most})
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"boardpack/generator/brand"
+	"boardpack/generator/chart"
 	"boardpack/generator/paper"
 	"boardpack/generator/pdfua"
 )
@@ -21,7 +22,8 @@ type Options struct {
 	Mark         string    // a word in each footer and before the document's title, such as "Draft"; may be empty
 	Notice       string    // what the reader must know first, on the cover; may be empty
 	Look         brand.Look
-	Tables       *Tables // of the papers, which the pack has too; may be nil
+	Tables       *Tables      // of the papers, which the pack has too; may be nil
+	Album        *chart.Album // of the papers' charts, which other documents of theirs have too; may be nil
 }
 
 // Render returns the paper as a PDF file that is tagged (PDF/UA-1) and

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/flate"
@@ -22,20 +23,33 @@ const (
 
 // part is a file in the workbook. A library would do as well, were it not that its
 // tables have filters, which the rules forbid, and its parts no fixed order.
-type part struct{ name, kind, text string }
+type part struct {
+	name, kind string
+	write      func(*bytes.Buffer)
+}
+
+// as writes a text.
+func as(text string) func(*bytes.Buffer) { return func(b *bytes.Buffer) { b.WriteString(text) } }
 
 // pack puts the parts into a file. Every time in it is the pack's, so that two builds
 // give the same bytes.
 func (w *writer) pack(b Book) ([]byte, error) {
-	var out bytes.Buffer
+	var out, text bytes.Buffer // that of one part after another
 	archive := zip.NewWriter(&out)
-	archive.RegisterCompressor(zip.Deflate, compressor())
+	compressor := compressors.Get().(*flate.Writer)
+	defer compressors.Put(compressor)
+	archive.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { // for one part after another
+		compressor.Reset(to)
+		return compressor, nil
+	})
 	for _, p := range w.parts(b) {
 		to, err := archive.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: b.AsAt.UTC()})
 		if err != nil {
 			return nil, err
 		}
-		if _, err := to.Write([]byte(p.text)); err != nil {
+		text.Reset()
+		p.write(&text)
+		if _, err := to.Write(text.Bytes()); err != nil {
 			return nil, err
 		}
 	}
@@ -48,44 +62,39 @@ func (w *writer) pack(b Book) ([]byte, error) {
 // effort is the level of compression: above it parts get hardly smaller.
 const effort = 5
 
-// compressor compresses one part after another with the same tables.
-func compressor() zip.Compressor {
-	var w *flate.Writer
-	return func(to io.Writer) (io.WriteCloser, error) {
-		if w != nil {
-			w.Reset(to)
-			return w, nil
-		}
-		var err error
-		w, err = flate.NewWriter(to, effort)
-		return w, err
+// compressors are kept for use again: each has tables that are large, for parts that are small.
+var compressors = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(io.Discard, effort)
+	if err != nil {
+		panic(err) // effort is a level that there is
 	}
-}
+	return w
+}}
 
 // parts are all parts, with the list of their kinds first.
 func (w *writer) parts(b Book) []part {
 	parts := []part{
-		{"xl/workbook.xml", mainType + "sheet.main+xml", w.list()},
-		{"xl/styles.xml", mainType + "styles+xml", w.styles.xml()},
-		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties(b)},
+		{"xl/workbook.xml", mainType + "sheet.main+xml", as(w.list())},
+		{"xl/styles.xml", mainType + "styles+xml", as(w.styles.xml())},
+		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", as(properties(b))},
 	}
 	relations, print := []relation{{"styles", "styles.xml"}}, furniture(b)
 	for i := range w.sheets {
 		s, number := &w.sheets[i], i+1
 		file := fmt.Sprintf("worksheets/sheet%d.xml", number)
 		relations = append(relations, relation{"worksheet", file})
-		parts = append(parts, part{"xl/" + file, mainType + "worksheet+xml", s.xml(i == 0, w.styles, print)})
+		parts = append(parts, part{"xl/" + file, mainType + "worksheet+xml", func(b *bytes.Buffer) { s.xml(b, i == 0, w.styles, print) }})
 		if s.table != "" {
 			table := fmt.Sprintf("tables/table%d.xml", number)
-			parts = append(parts, part{"xl/" + table, mainType + "table+xml", s.tableXML(number)},
-				part{fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", number), "", related(relation{"table", "../" + table})})
+			parts = append(parts, part{"xl/" + table, mainType + "table+xml", as(s.tableXML(number))},
+				part{fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", number), "", as(related(relation{"table", "../" + table}))})
 		}
 	}
-	parts = append(parts, part{"xl/_rels/workbook.xml.rels", "", related(relations...)},
-		part{"_rels/.rels", "", xml.Header + `<Relationships xmlns="` + packageSpace + `relationships">` +
+	parts = append(parts, part{"xl/_rels/workbook.xml.rels", "", as(related(relations...))},
+		part{"_rels/.rels", "", as(xml.Header + `<Relationships xmlns="` + packageSpace + `relationships">` +
 			`<Relationship Id="rId1" Type="` + relationSpace + `/officeDocument" Target="xl/workbook.xml"/>` +
-			`<Relationship Id="rId2" Type="` + packageSpace + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`})
-	return append([]part{{"[Content_Types].xml", "", kinds(parts)}}, parts...)
+			`<Relationship Id="rId2" Type="` + packageSpace + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`)})
+	return append([]part{{"[Content_Types].xml", "", as(kinds(parts))}}, parts...)
 }
 
 func kinds(parts []part) string {

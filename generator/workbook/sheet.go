@@ -1,8 +1,10 @@
 package workbook
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -59,9 +61,8 @@ func column(n int) string {
 	return letters
 }
 
-// xml is the worksheet's part; print is what stands above and below each page of paper.
-func (s *sheet) xml(first bool, styles *styles, print string) string {
-	var b strings.Builder
+// xml writes the worksheet's part; print is what stands above and below each page of paper.
+func (s *sheet) xml(b *bytes.Buffer, first bool, styles *styles, print string) {
 	b.WriteString(xml.Header + `<worksheet xmlns="` + mainSpace + `" xmlns:r="` + relationSpace + `">` +
 		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"`)
 	if first {
@@ -69,7 +70,7 @@ func (s *sheet) xml(first bool, styles *styles, print string) string {
 	}
 	b.WriteString(`/></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>`)
 	for i, width := range s.widths {
-		fmt.Fprintf(&b, `<col min="%d" max="%[1]d" width="%g" customWidth="1"/>`, i+1, width)
+		fmt.Fprintf(b, `<col min="%d" max="%[1]d" width="%g" customWidth="1"/>`, i+1, width)
 	}
 	b.WriteString("</cols><sheetData>\n")
 	letters := make([]string, len(s.widths))
@@ -77,24 +78,23 @@ func (s *sheet) xml(first bool, styles *styles, print string) string {
 		letters[i] = column(i + 1)
 	}
 	for r, row := range s.rows {
-		fmt.Fprintf(&b, `<row r="%d" ht="%g">`, r+1, s.height(row, styles))
+		fmt.Fprintf(b, `<row r="%d" ht="%g">`, r+1, s.height(row, styles))
 		for c, cell := range row {
-			cell.write(&b, letters[c], r+1)
+			cell.write(b, letters[c], r+1)
 		}
 		b.WriteString("</row>\n")
 	}
 	b.WriteString("</sheetData>")
-	s.writeLinks(&b)
+	s.writeLinks(b)
 	b.WriteString(`<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
 		`<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>` + print)
 	if s.table != "" {
 		b.WriteString(`<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`)
 	}
 	b.WriteString("</worksheet>\n")
-	return b.String()
 }
 
-func (s *sheet) writeLinks(b *strings.Builder) {
+func (s *sheet) writeLinks(b *bytes.Buffer) {
 	if len(s.links) == 0 {
 		return
 	}
@@ -106,7 +106,7 @@ func (s *sheet) writeLinks(b *strings.Builder) {
 }
 
 // write never writes a formula: text is text, whatever it begins with.
-func (c cell) write(b *strings.Builder, column string, row int) {
+func (c cell) write(b *bytes.Buffer, column string, row int) {
 	b.WriteString(`<c r="` + column + strconv.Itoa(row) + `" s="` + strconv.Itoa(c.style) + `"`)
 	if c.number != "" {
 		b.WriteString("><v>" + c.number + "</v></c>")
@@ -121,9 +121,9 @@ func (c cell) write(b *strings.Builder, column string, row int) {
 var coded = pattern.Of(`_(x[0-9A-Fa-f]{4}_)`)
 
 // escape writes words as the text of an element or an attribute.
-func escape(b *strings.Builder, words string) {
+func escape(b io.Writer, words string) {
 	if strings.Contains(words, "_x") {
 		words = coded().ReplaceAllString(words, "_x005F_$1")
 	}
-	_ = xml.EscapeText(b, []byte(words)) // a Builder takes all
+	_ = xml.EscapeText(b, []byte(words)) // memory takes all
 }
