@@ -40,11 +40,11 @@
 //	comparison  what moved between sheets, packs, builds    record relation start movement publish wording
 //	live        figure to go-echarts chart, for charts.html wording tone calendar course figure chart
 //	htmlout     tree to pages                               wording paper figure story chart live brand
-//	pdffile     objects of a PDF file: read, write          -
+//	pdffile     objects of a PDF file (klauspost/compress)  -
 //	pdfua       structure of a PDF: held, written into it   pdffile typeface
 //	pdfout      tree to PDF (gofpdf, imported here only)    wording paper figure story chart tone pdfua typeface brand
 //	pdfcheck    is a PDF accessible and archivable?         pdffile
-//	workbook    an edition's tables as one .xlsx            calendar wording figure typeface
+//	workbook    an edition's tables: .xlsx (klauspost/compress) calendar wording figure typeface
 //	publish     staging, swap, manifest                     -
 //	generator   runs the stages                             all
 //	preview     serves an edition while it is worked on (fsnotify) generator

@@ -72,6 +72,7 @@ var only = map[string]string{
 	"github.com/go-echarts/go-echarts": "live",
 	"go.yaml.in/yaml":                  "setting",
 	"github.com/fsnotify/fsnotify":     "preview",
+	"github.com/klauspost/compress":    "pdffile workbook",
 }
 
 func TestLayers(t *testing.T) {

@@ -18,8 +18,26 @@ var advised sync.Once
 // from the machine, before something is kept there.
 func largePages(size int64) {
 	advised.Do(func() {
+		if !grants(size) {
+			return
+		}
 		heap := make([]byte, size)
 		_ = unix.Madvise(heap, unix.MADV_HUGEPAGE) // where there are none, pages are as they were
 		runtime.GC()
 	})
+}
+
+// grants reports whether the system gives so many bytes: where it has a limit of addresses, or
+// promises no more than it has, the runtime would end the program for what it only asks for.
+func grants(size int64) bool {
+	var room unix.Rlimit
+	if unix.Getrlimit(unix.RLIMIT_AS, &room) != nil || room.Cur != unix.RLIM_INFINITY {
+		return false
+	}
+	tried, err := unix.Mmap(-1, 0, int(size), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_PRIVATE|unix.MAP_ANON)
+	if err != nil {
+		return false
+	}
+	_ = unix.Munmap(tried)
+	return true
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -13,6 +14,7 @@ func TestLargePages(t *testing.T) {
 	if _, err := os.Stat("/sys/kernel/mm/transparent_hugepage"); err != nil {
 		t.Skip("the system has no large pages: ", err)
 	}
+	advised = sync.Once{} // another test may have asked
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	largePages(64 << 20)

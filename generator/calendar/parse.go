@@ -52,12 +52,15 @@ func ParsePeriod(text string) (p Period, ok bool) {
 		return yearOf(match), true
 	}
 	day, unit := parse(text)
+	if unit == 0 {
+		return Period{}, false
+	}
 	if unit == Month {
 		if match := looseYear().FindStringSubmatch(text); match != nil && follows(match) {
 			return Period{}, false
 		}
 	}
-	return PeriodOf(unit, day), unit != 0
+	return PeriodOf(unit, day), true
 }
 
 // LikelyPeriod is the financial year or quarter that somebody who wrote it

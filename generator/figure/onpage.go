@@ -89,7 +89,8 @@ func merged[E any](columns []Column, all []E, join func(lead, under E) E) []E {
 		if i+1 < len(all) && columns[i+1].Under {
 			one = join(one, under)
 		}
-		if under = one; i == 0 || !columns[i].Under {
+		under = one
+		if i == 0 || !columns[i].Under {
 			some = append(some, one)
 		}
 	}
@@ -137,12 +138,12 @@ func (t Table) headed() Table {
 		return t
 	}
 	shown := t
-	shown.Columns, shown.Rows = t.Columns[1:], make([]Row, 0, 2*len(t.Rows))
+	shown.Columns, shown.Rows = t.Columns[1:len(t.Columns):len(t.Columns)], make([]Row, 0, 2*len(t.Rows))
 	for n, row := range t.Rows {
 		if head := row.Cells[0]; n == 0 || head.Text() != t.Rows[n-1].Cells[0].Text() {
 			shown.Rows = append(shown.Rows, Row{Cells: []Cell{Said(t.Columns[0].heads(head.Text()))}, Head: true})
 		}
-		row.Cells = row.Cells[1:]
+		row.Cells = row.Cells[1:len(row.Cells):len(row.Cells)]
 		shown.Rows = append(shown.Rows, row)
 	}
 	return shown

@@ -91,7 +91,7 @@ func (s Site) explorations(p *paper.Paper) ([]exploration, error) {
 		if err != nil {
 			return nil, fmt.Errorf("live chart of figure %s: %w", f.ID, err)
 		}
-		table, left := f.OnPage()
+		table, left := n.OnPage()
 		parts := (&body{name: p.Name}).cut(f.ID, table)
 		if parts != nil {
 			table.Rows = parts[0].rows

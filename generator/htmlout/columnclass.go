@@ -22,7 +22,7 @@ type seen struct {
 	texts [][]string // by column; empty of a row that heads others, which asks a column for nothing
 }
 
-func look(table figure.Table) seen {
+func seenOf(table figure.Table) seen {
 	s := seen{table, make([][]string, len(table.Columns))}
 	for i := range s.texts {
 		s.texts[i] = make([]string, len(table.Rows))

@@ -75,7 +75,7 @@ func (b *body) figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (as
 		}
 	}
 	if node.Data == paper.Beside && (!b.glance || f.Chart == nil) {
-		if err := b.rows(&p); err != nil {
+		if err := b.rows(&p, node); err != nil {
 			return ast.WalkStop, err
 		}
 	}
@@ -105,15 +105,15 @@ func (b *body) data(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.
 	}
 	node := n.(*paper.Data)
 	p := picture{Figure: node.Of.Figure, linking: b.linking(), At: b.id(node.ID()), Annexed: b.inline(node.Caption())}
-	if err := b.rows(&p); err != nil {
+	if err := b.rows(&p, node.Of); err != nil {
 		return ast.WalkStop, err
 	}
 	return fill(w, "data", p, entering)
 }
 
 // rows fills in a figure's table, or the first part of one that is too long for a page.
-func (b *body) rows(p *picture) error {
-	table, left := p.OnPage()
+func (b *body) rows(p *picture, of *paper.Figure) error {
+	table, left := of.OnPage()
 	p.Notes = slices.Concat(p.Notes, left)
 	parts := b.cut(p.ID, table)
 	if parts == nil {

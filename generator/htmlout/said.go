@@ -58,8 +58,12 @@ func hyphenated(text string) (all [][2]int) {
 			continue
 		}
 		to := at + word
-		for to < len(text) && isMark(text[to]) && wordLength(text[to+1:]) > 0 {
-			to += 1 + wordLength(text[to+1:])
+		for to < len(text) && isMark(text[to]) {
+			further := wordLength(text[to+1:])
+			if further == 0 {
+				break
+			}
+			to += 1 + further
 		}
 		if to > at+word {
 			all = append(all, [2]int{at, to})

@@ -40,7 +40,7 @@ func TestColumnsOfAFewWordsAreNotSqueezed(t *testing.T) {
 		for _, word := range strings.Split(words, "|") {
 			table.Rows = append(table.Rows, figure.Row{Cells: []figure.Cell{figure.Said(word)}})
 		}
-		class, got := columnClasses(look(table))[0], []string{}
+		class, got := columnClasses(seenOf(table))[0], []string{}
 		for name, classes := range map[string]string{"cell": class.cell, "row": class.row, "header": class.header} {
 			if strings.Contains(classes, "board-words") {
 				got = append(got, name)

@@ -133,9 +133,9 @@ func headOf(table seen) int {
 	return 0
 }
 
-// role is an element's, said aloud: a browser that shows a table's parts as blocks may
-// forget what they are.
-func (s *stack) role(attribute string) string {
+// only is an attribute, such as a role, that only the elements of a table have whose rows
+// stand by themselves: a browser that shows a table's parts as blocks may forget what they are.
+func (s *stack) only(attribute string) string {
 	if s == nil {
 		return ""
 	}

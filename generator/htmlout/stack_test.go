@@ -39,7 +39,7 @@ func TestTablesThatStack(t *testing.T) {
 		}
 		table := figure.Table{Columns: c.columns, Rows: []figure.Row{row}, Compact: c.compact}
 		head, html := -1, cellsOf(table)
-		if s := stackOf(look(table)); s != nil {
+		if s := stackOf(seenOf(table)); s != nil {
 			head = s.head
 		}
 		if head != c.head {
@@ -106,7 +106,7 @@ func TestNamesOfColumnsHaveRoom(t *testing.T) {
 			Columns: []figure.Column{{Name: "title", Label: "The title of what is meant"}, {Name: "a", Label: label}, {Name: "b", Label: "What is done about it all"}},
 			Rows:    []figure.Row{{Cells: []figure.Cell{story, figure.Said("May"), story}}},
 		}
-		if got := stackOf(look(table)).names(); got != want {
+		if got := stackOf(seenOf(table)).names(); got != want {
 			t.Errorf("%s: %s", label, got)
 		}
 	}

@@ -44,10 +44,10 @@ func sortable(table figure.Table) bool {
 // page is narrow. It is not a template because a list of intentions has thousands of cells. At is
 // the table's place on the page.
 func (l *Listing) cells(at string, table figure.Table) (made template.HTML, stacked string) {
-	look := look(table)
-	stack := stackOf(look)
+	shown := seenOf(table)
+	stack := stackOf(shown)
 	html, _ := written(func(out *bytes.Buffer) error {
-		b := cellWriter{Buffer: out, at: at, classes: columnClasses(look), columns: len(table.Columns), named: headed(table), stack: stack, times: timesOf(table)}
+		b := cellWriter{Buffer: out, at: at, classes: columnClasses(shown), columns: len(table.Columns), named: headed(table), stack: stack, times: timesOf(table)}
 		b.table(l, table)
 		return nil
 	})
@@ -55,17 +55,17 @@ func (l *Listing) cells(at string, table figure.Table) (made template.HTML, stac
 }
 
 func (b *cellWriter) table(l *Listing, table figure.Table) {
-	b.WriteString(`<thead class="nhsuk-table__head"` + b.stack.role(` role="rowgroup"`) + ">")
+	b.WriteString(`<thead class="nhsuk-table__head"` + b.stack.only(` role="rowgroup"`) + ">")
 	over(b.Buffer, table, b.classes)
-	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.role(` role="row"`) + ">")
+	b.WriteString(`<tr class="nhsuk-table__row"` + b.stack.only(` role="row"`) + ">")
 	for i, column := range table.Columns {
 		sorted := ""
 		if column.Sorted && sortable(table) {
 			sorted = " data-sorted"
 		}
-		b.cell("th", "col", i, b.id("c", i)+b.stack.role(` role="columnheader"`)+sorted, columnHead(column.Label))
+		b.cell("th", "col", i, b.id("c", i)+b.stack.only(` role="columnheader"`)+sorted, columnHead(column.Label))
 	}
-	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.role(` role="rowgroup"`) + ">\n")
+	b.WriteString("</tr></thead>\n" + `<tbody class="nhsuk-table__body"` + b.stack.only(` role="rowgroup"`) + ">\n")
 	for n, row := range table.Rows {
 		b.row(l, table, n, row)
 	}
@@ -123,19 +123,19 @@ func (b *cellWriter) row(l *Listing, table figure.Table, n int, row figure.Row) 
 	switch {
 	case row.Head:
 		b.group = b.name("g", n)
-		b.WriteString(` board-group"` + b.stack.role(` role="row"`) + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.role(` role="columnheader"`) + ">" + said(row.Cells[0].Text()) + "</th></tr>\n")
+		b.WriteString(` board-group"` + b.stack.only(` role="row"`) + `><th class="nhsuk-table__header" scope="colgroup" colspan="` + strconv.Itoa(b.columns) + `"` + b.id("g", n) + b.stack.only(` role="columnheader"`) + ">" + said(row.Cells[0].Text()) + "</th></tr>\n")
 		return
 	case row.Total:
 		b.WriteString(" board-total")
 	}
-	b.WriteString(`"` + b.stack.role(` role="row"`) + ">")
+	b.WriteString(`"` + b.stack.only(` role="row"`) + ">")
 	heads := len(row.Cells) > 1 && row.Cells[0].Text() != "" // an empty cell is no heading
 	for i, value := range row.Cells {
 		attributes := b.stack.label(i) + b.time(i, n)
 		if content := l.content(table.Columns[i], value); i == 0 && heads {
-			b.cell("th", "row", i, b.id("r", n)+b.stack.role(` role="rowheader"`)+attributes, content)
+			b.cell("th", "row", i, b.id("r", n)+b.stack.only(` role="rowheader"`)+attributes, content)
 		} else {
-			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.role(` role="cell"`)+attributes, content)
+			b.cell("td", "", i, b.headers(i, n, heads)+b.stack.only(` role="cell"`)+attributes, content)
 		}
 	}
 	b.WriteString("</tr>\n")

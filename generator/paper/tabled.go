@@ -6,7 +6,7 @@ import (
 	"boardpack/generator/figure"
 )
 
-// onPage and csvFile are what a figure's table is made into. The PDF of a paper and that of
+// onPage and csvFile are what a figure's table is made into. Its page, its PDF and that of
 // the pack have the same, so that it is made once: by who asks first, of a bound paper.
 type onPage struct {
 	once  sync.Once
@@ -20,7 +20,7 @@ type csvFile struct {
 	err  error
 }
 
-// OnPage is the figure's table as figure.OnPage has it; nobody may change its rows.
+// OnPage is the figure's table as figure.OnPage has it; nobody may change it.
 func (n *Figure) OnPage() (shown figure.Table, notes []string) {
 	n.page.once.Do(func() { n.page.table, n.page.notes = n.Figure.OnPage() })
 	return n.page.table, n.page.notes

@@ -131,7 +131,8 @@ func (p *parser) atom(word []byte) (Object, error) {
 	return x, nil
 }
 
-// integer reads a whole number, and makes no error of a word that begins otherwise.
+// integer reads a whole number; strconv would make an error, with a copy of the word, for each
+// that is none, as most are.
 func integer(word []byte) (n int, ok bool) {
 	if len(word) == 0 || word[0] > '9' || bytes.IndexByte(word, '.') >= 0 {
 		return 0, false

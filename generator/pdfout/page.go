@@ -118,6 +118,7 @@ func (p *page) settle(header, footer *placed) {
 	for _, of := range p.parts {
 		p.add(of)
 	}
+	p.parts = nil
 }
 
 // add adds marks and links where they were moved to.

@@ -27,9 +27,8 @@ type Options struct {
 }
 
 // Render returns the paper as a PDF file that is tagged (PDF/UA-1) and
-// archivable (PDF/A-3a), with the data of its figures attached as CSV. Charts
-// holds a drawing for each chart of the paper. The same input gives the same
-// bytes.
+// archivable (PDF/A-3a), with the data of its figures attached as CSV. The same
+// input gives the same bytes.
 func Render(p *paper.Paper, options Options) ([]byte, error) {
 	return render(single(p), options)
 }

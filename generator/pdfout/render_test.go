@@ -47,16 +47,16 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 }
 
-// streams returns the content stream of each page of a painted document. It finds
-// what gofpdf wrote of it by its own habit: a page's object is followed by that of
-// its content.
+// streams returns the content stream of each page of a painted document, as pdfua joins
+// it. It finds what gofpdf wrote of it by its own habit: a page's object is followed by
+// that of its content.
 func streams(t *testing.T, d *document, file []byte) [][]byte {
 	t.Helper()
 	var all [][]byte
 	for i, part := range bytes.Split(file, []byte("<</Type /Page\n"))[1:] {
 		_, data, _ := bytes.Cut(part, []byte("stream\n"))
-		data, _, _ = bytes.Cut(data, []byte("\nendstream"))
-		all = append(all, slices.Concat(data, []byte("\n"), d.painted.Marks[i]))
+		data, _, _ = bytes.Cut(data, []byte("endstream"))
+		all = append(all, slices.Concat(data, d.painted.Marks[i]))
 	}
 	return all
 }

@@ -39,8 +39,14 @@ func TestTablesAreShared(t *testing.T) {
 	chosen := 0
 	shared.Tables.chosen.Range(func(n, _ any) bool {
 		chosen++
-		_, is := n.(*paper.Figure)
-		return is
+		first, second := shared.Tables.fit(n.(*paper.Figure)), shared.Tables.fit(n.(*paper.Figure))
+		if len(first[0].widths) > 0 && &first[0].widths[0] != &second[0].widths[0] {
+			t.Error("a table is chosen anew")
+		}
+		if first[0].snug = !first[0].snug; first[0].snug == second[0].snug {
+			t.Error("who sets a table closer sets that of others")
+		}
+		return true
 	})
 	if chosen < 3 {
 		t.Errorf("%d tables were chosen", chosen)

@@ -21,7 +21,8 @@ type About struct {
 
 // Painted is what a written file has yet to be given.
 type Painted struct {
-	// Marks are the operators that follow what a page has already, page by page.
+	// Marks are the operators that follow what a page has already, page by page; none at all
+	// where every page has its own.
 	Marks [][]byte
 	// Fonts are those that the pages use, by the names that they have for them.
 	Fonts map[string]typeface.Subset
@@ -41,11 +42,10 @@ func Finish(source []byte, painted Painted, t *Tree, about About) ([]byte, error
 	}
 	catalog := file.Dict(file.Trailer["Root"])
 	pages := pagesOf(file, catalog)
-	if len(painted.Marks) > len(pages) {
-		return nil, fmt.Errorf("there are marks for page %d of %d", len(painted.Marks), len(pages))
-	}
 	embed(file, pages, painted.Fonts)
-	preparePages(file, pages, painted.Marks)
+	if err := preparePages(file, pages, painted.Marks); err != nil {
+		return nil, err
+	}
 	files, err := attach(file, catalog, t, about.Date)
 	if err != nil {
 		return nil, err

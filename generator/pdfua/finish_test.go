@@ -222,6 +222,10 @@ func TestPagesAndCatalog(t *testing.T) {
 }
 
 func TestWhatCannotBeFinished(t *testing.T) {
+	once, err := Finish(written(t, 1), Painted{}, New("en-GB"), about)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, test := range map[string]struct {
 		source []byte
 		make   func(*Tree)
@@ -229,6 +233,7 @@ func TestWhatCannotBeFinished(t *testing.T) {
 	}{
 		"no PDF":          {[]byte("hello"), nil, "read the written file"},
 		"damaged":         {bytes.Replace(written(t, 1), []byte("startxref"), []byte("startxerf"), 1), nil, "damaged"},
+		"compressed":      {once, nil, "page 1: what is on it is compressed"},
 		"a page too many": {nil, func(t *Tree) { t.Root.Content().Open(2) }, "page 2 of 1"},
 		"no annotation":   {nil, func(t *Tree) { t.Root.Add(Link).Annotate(1, 1, "x") }, `link "x": page 1 has no annotation 1`},
 		"no page":         {nil, func(t *Tree) { t.Root.Add(Link).Annotate(3, 0, "x") }, "there is no page 3"},
@@ -272,7 +277,9 @@ func TestMarksFollowWhatAPageHas(t *testing.T) {
 			t.Errorf("page %d has %q, want %q: %v", i+1, got, want, err)
 		}
 	}
-	if _, err := Finish(written(t, 1), Painted{Marks: make([][]byte, 2)}, New("en-GB"), about); err == nil {
-		t.Error("marks for a page that there is not")
+	for _, marks := range []int{1, 3} {
+		if _, err := Finish(written(t, 2), Painted{Marks: make([][]byte, marks)}, New("en-GB"), about); err == nil {
+			t.Errorf("marks for %d pages of 2", marks)
+		}
 	}
 }

@@ -1,6 +1,11 @@
 package pdfua
 
-import "boardpack/generator/pdffile"
+import (
+	"errors"
+	"fmt"
+
+	"boardpack/generator/pdffile"
+)
 
 // pagesOf lists the pages in order.
 func pagesOf(file *pdffile.File, catalog pdffile.Dict) []pdffile.Ref {
@@ -21,15 +26,18 @@ func pagesOf(file *pdffile.File, catalog pdffile.Dict) []pdffile.Ref {
 }
 
 // preparePages puts the marks on their pages, and makes what stands there findable
-// from the tree. Whoever wrote the file did not compress it.
-func preparePages(file *pdffile.File, pages []pdffile.Ref, marks [][]byte) {
+// from the tree.
+func preparePages(file *pdffile.File, pages []pdffile.Ref, marks [][]byte) error {
+	if n := len(marks); n != 0 && n != len(pages) {
+		return fmt.Errorf("there are marks for %d pages of %d", n, len(pages))
+	}
 	for i, ref := range pages {
 		page := file.Dict(ref)
-		content := [][]byte{nil}
-		if begun, ok := file.Resolve(page["Contents"]).(*pdffile.Stream); ok {
-			content[0] = begun.Raw
+		content, err := begun(file, page)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
 		}
-		if i < len(marks) {
+		if len(marks) > 0 {
 			content = append(content, marks[i])
 		}
 		page["Contents"] = file.Add(pdffile.NewStream(pdffile.Dict{}, content...))
@@ -45,6 +53,20 @@ func preparePages(file *pdffile.File, pages []pdffile.Ref, marks [][]byte) {
 			}
 		}
 	}
+	return nil
+}
+
+// begun is what a page has already, as it was written; nil for nothing.
+func begun(file *pdffile.File, page pdffile.Dict) ([][]byte, error) {
+	switch content := file.Resolve(page["Contents"]).(type) {
+	case nil:
+		return nil, nil
+	case *pdffile.Stream:
+		if content.Dict["Filter"] == nil {
+			return [][]byte{content.Raw}, nil
+		}
+	}
+	return nil, errors.New("what is on it is compressed, or in parts")
 }
 
 // upright is a rectangle from its lower left to its upper right corner.

@@ -111,10 +111,11 @@ func (s *structure) annotation(a *Annotation, parent pdffile.Ref) error {
 	if a.Page < 1 || a.Page > len(s.pages) {
 		return fmt.Errorf("there is no page %d", a.Page)
 	}
-	if list := s.annotations(a.Page); a.Index >= len(list) {
+	list := s.annotations(a.Page)
+	if a.Index >= len(list) {
 		return fmt.Errorf("page %d has no annotation %d", a.Page, a.Index)
 	}
-	dict := s.file.Dict(s.annotations(a.Page)[a.Index])
+	dict := s.file.Dict(list[a.Index])
 	dict["Contents"] = pdffile.Text(a.Description)
 	dict["StructParent"] = len(s.pages) + len(s.annotated)
 	s.annotated = append(s.annotated, parent)

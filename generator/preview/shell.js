@@ -58,13 +58,13 @@
     if (news.page !== page) return;
     editions(news);
     findings(news);
+    newest = news.stamp || "";
     if (!news.stamp) { // no such page, or none yet
       if (!news.edition && news.first) go(news.first + "/index.html");
       else if (news.edition && !news.stale && !news.wrong && !page.endsWith("/index.html")) go(news.edition + "/index.html");
       shown = "";
       return;
     }
-    newest = news.stamp;
     if (shown === null) shown = has() || news.given || "";
     if (shown !== newest) show();
   };
@@ -96,6 +96,7 @@
       return;
     }
     shown = has() || shown;
+    if (shown === newest) late = "";
     if (newest && shown !== newest && late !== newest) { // a page that is on its way can take the place of one that was asked for since
       late = newest;
       show();

@@ -28,7 +28,7 @@ func (r *reading) noteWhole(in *sheet.Sheet) {
 	for k, said := range all {
 		coloured := k > 0 && said.Where == "" && all[k-1].At.Line == said.At.Line && isLook(all[k-1].Text)
 		mark := markingIn(said.Text, "session")
-		if coloured || mark == "" || slices.Contains(in.Above, said.Text) && bearingOf(said.Text) != silent { // which is told of its columns
+		if coloured || mark == "" || said.Where == "" && slices.Contains(in.Above, said.Text) && bearingOf(said.Text) != silent { // which is told of its columns
 			r.tellLegend(r.legendIn(said.Text, coloured), said.At, said.Text)
 			continue
 		}

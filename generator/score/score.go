@@ -66,10 +66,11 @@ func (e *Exercise) distinct() (d *Exercise, of []int) {
 	seen := map[string]int{}
 	for s, reference := range e.references {
 		scores := e.scores(s)
-		k, known := seen[fmt.Sprint(scores)]
+		alike := fmt.Sprint(scores)
+		k, known := seen[alike]
 		if !known {
 			k = len(seen)
-			seen[fmt.Sprint(scores)] = k
+			seen[alike] = k
 			d.references, d.sizes = append(d.references, reference), append(d.sizes, 0)
 			for c, places := range scores {
 				d.columns[c] = append(d.columns[c], places)

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"encoding/xml"
 	"html"
 	"io"
@@ -13,19 +14,19 @@ import (
 )
 
 var (
-	pageText   = pattern.Of(`<(?:\w+:)?(?:odd|even|first)(Header|Footer)>([^<]*)</`)
-	pageCode   = pattern.Of(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z])`) // of a font, a colour, a size; of a side, a number, a day
+	pageText   = pattern.Of(`<(?:\w+:)?(?:odd|even|first)(Header|Footer)(?:\s[^>]*)?>([^<]*)</`)
+	pageCode   = pattern.Of(`&(?:&|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z])`)
 	drawingID  = pattern.Of(`<(?:\w+:)?drawing\b[^>]*\b\w+:id="([^"]+)"`)
 	boxed      = pattern.Of(`(?s)<(?:\w+:)?txBody>(.*?)</(?:\w+:)?txBody>`)
-	boxedWords = pattern.Of(`<(?:\w+:)?t>([^<]*)</|</(?:\w+:)?(p)>`)
-	labelName  = pattern.Of(`^MSIP_Label_.*_Name$`)
+	boxedWords = pattern.Of(`<(?:\w+:)?t>([^<]*)</|</(?:\w+:)?(p)>|<(?:\w+:)?(br)\b`)
+	label      = pattern.Of(`<(?:\w+:)?property\b[^>]*\bname="MSIP_Label_[^"]*_Name"[^>]*>\s*<[^>]*>([^<]*)<`)
 )
 
 // InBox is where a text stands that lies over the cells of a sheet.
 const InBox = "in a text box"
 
 // Around is what a workbook says of a sheet beside its cells: in the headers and footers of its
-// pages, in text boxes, and by the workbook's label.
+// pages, in text boxes, and by the labels that an office's software gave the workbook.
 func (s *Sheet) Around() (all []Said) {
 	if s.book == nil {
 		return nil
@@ -38,48 +39,43 @@ func (s *Sheet) Around() (all []Said) {
 		}
 	}
 	file, part := s.book.file, partOf(s.book.file, s.name)
-	data := bytesOf(file, part)
-	if end := rowsEnd().FindIndex(data); end != nil {
-		data = data[end[1]:]
+	below := bytesOf(file, part)
+	below = below[max(0, bytes.LastIndex(below, []byte("sheetData"))):]
+	for _, m := range pageText().FindAllSubmatch(below, -1) {
+		say(pageCode().ReplaceAllStringFunc(html.UnescapeString(string(m[2])), standsFor), "in the "+strings.ToLower(string(m[1]))+" of its pages")
 	}
-	for _, m := range pageText().FindAllSubmatch(data, -1) {
-		say(pageCode().ReplaceAllString(html.UnescapeString(string(m[2])), "\n"), "in the "+strings.ToLower(string(m[1]))+" of its pages")
-	}
-	for _, m := range drawingID().FindAllSubmatch(data, -1) {
+	for _, m := range drawingID().FindAllSubmatch(below, -1) {
 		for _, box := range boxed().FindAllSubmatch(bytesOf(file, related(file, part, string(m[1]))), -1) {
 			say(wordsOfBox(box[1]), InBox)
 		}
 	}
-	say(labelOf(file), "as its label")
+	for _, m := range label().FindAllSubmatch(bytesOf(file, "docProps/custom.xml"), -1) {
+		say(html.UnescapeString(string(m[1])), "as its label")
+	}
 	return all
+}
+
+// standsFor is what a code in the text of a page stands for: sides, numbers and days part words,
+// and what it looks like does not.
+func standsFor(code string) string {
+	switch {
+	case code == "&&":
+		return " & "
+	case strings.Contains("LCRPNDTAFZG", code[1:2]):
+		return "\n"
+	}
+	return ""
 }
 
 func wordsOfBox(box []byte) string {
 	var words strings.Builder
 	for _, m := range boxedWords().FindAllSubmatch(box, -1) {
 		words.WriteString(html.UnescapeString(string(m[1])))
-		if len(m[2]) > 0 { // the end of a paragraph
+		if len(m[2])+len(m[3]) > 0 { // the end of a paragraph, or of a line
 			words.WriteByte('\n')
 		}
 	}
 	return words.String()
-}
-
-// labelOf is the name of the sensitivity label that an office's software gave the workbook; blank
-// where it has none.
-func labelOf(file *excelize.File) (name string) {
-	var broken error
-	defer guard(&broken)
-	properties, err := file.GetCustomProps()
-	if err != nil {
-		return ""
-	}
-	for _, p := range properties {
-		if text, is := p.Value.(string); is && labelName().MatchString(p.Name) {
-			name = text
-		}
-	}
-	return name
 }
 
 func bytesOf(file *excelize.File, part string) []byte {

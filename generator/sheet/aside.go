@@ -39,7 +39,8 @@ func (s *Sheet) saidIn(row Row) (all []Said) {
 }
 
 // Others are the other sheets of a workbook, each with its header as the options find it, and with
-// every row below that just as it stands. One that cannot be read is none.
+// every row below that just as it stands. One without cells has no header; one whose rows cannot
+// be read has an error at its end.
 func (s *Sheet) Others(o Options) (all []*Sheet) {
 	if s.book == nil || s.Only {
 		return nil

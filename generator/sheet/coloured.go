@@ -10,7 +10,10 @@ import (
 	"boardpack/generator/pattern"
 )
 
-var anyCell = pattern.Of(`<(?:\w+:)?c\s([^>]*)>`)
+var (
+	rowOrCell = pattern.Of(`<(?:\w+:)?(row|c)\b([^>]*)>`)
+	rowAt     = pattern.Of(`\br="(\d+)"`)
+)
 
 // emptyCell is a cell that has a style and nothing else.
 var emptyCell = pattern.Of(`<(?:\w+:)?c\s([^>]*\bs="\d+"[^>]*?)(?:/>|>\s*</(?:\w+:)?c>)`)
@@ -78,24 +81,35 @@ func (s *Sheet) tellColoured() {
 
 // IsColoured reports whether a cell of a row is filled with a colour, whatever is written in it.
 func (s *Sheet) IsColoured(line int) bool {
-	if s.coloured == nil {
-		s.coloured = s.colouredRows()
+	if s.colours == nil {
+		s.colours = s.colouredRows()
 	}
-	return s.coloured[line]
+	return s.colours[line]
 }
 
-// colouredRows looks through the sheet once: one of many rows that speak of what is kept back
-// would have it read for each.
+// colouredRows looks through the sheet once: IsColoured is asked of each row that speaks of what
+// is kept back.
 func (s *Sheet) colouredRows() map[int]bool {
 	rows := map[int]bool{}
 	if s.book == nil {
 		return rows
 	}
-	coloured := filling(s.book.file)
-	for _, m := range anyCell().FindAllSubmatch(bytesOf(s.book.file, partOf(s.book.file, s.name)), -1) {
-		if style, at := cellStyle().FindSubmatch(m[1]), cellAt().FindSubmatch(m[1]); style != nil && at != nil && coloured[string(style[1])] {
-			rows[number(at[2])] = true
+	filled := filling(s.book.file)
+	if len(filled) == 0 {
+		return rows
+	}
+	line, rest := 0, bytesOf(s.book.file, partOf(s.book.file, s.name))
+	for m := rowOrCell().FindSubmatchIndex(rest); m != nil; m = rowOrCell().FindSubmatchIndex(rest) {
+		attributes := rest[m[4]:m[5]]
+		if isRow := rest[m[2]] == 'r'; isRow {
+			line++ // where it does not say which it is
+			if at := rowAt().FindSubmatch(attributes); at != nil {
+				line = number(at[1])
+			}
+		} else if style := cellStyle().FindSubmatch(attributes); style != nil && filled[string(style[1])] {
+			rows[line] = true
 		}
+		rest = rest[m[1]:]
 	}
 	return rows
 }

@@ -56,7 +56,7 @@ type Sheet struct {
 	bands      bool
 	beside     bool         // every row is given as it stands: see Others
 	band       string       // that the next row stands under
-	coloured   map[int]bool // rows with a colour; nil until it is asked for
+	colours    map[int]bool // rows with a colour; nil until it is asked for
 	findings   diag.List
 }
 
