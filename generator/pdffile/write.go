@@ -144,23 +144,9 @@ func (w *Writer) Append(to []byte, o Object) []byte {
 	case Ref:
 		return w.AppendRef(to, o)
 	case Array:
-		to = append(to, '[')
-		for i, element := range o {
-			if i > 0 {
-				to = append(to, ' ')
-			}
-			to = w.Append(to, element)
-		}
-		return append(to, ']')
+		return appendList(to, o, w.Append)
 	case Refs:
-		to = append(to, '[')
-		for i, r := range o {
-			if i > 0 {
-				to = append(to, ' ')
-			}
-			to = w.AppendRef(to, r)
-		}
-		return append(to, ']')
+		return appendList(to, o, w.AppendRef)
 	case Node:
 		return o.Append(to, w)
 	case Dict:
@@ -173,6 +159,18 @@ func (w *Writer) Append(to []byte, o Object) []byte {
 		return append(to, ">>"...)
 	}
 	panic(fmt.Sprintf("pdffile: no way to write a %T", o)) // Object lists all there are
+}
+
+// appendList writes an array.
+func appendList[E any](to []byte, all []E, one func([]byte, E) []byte) []byte {
+	to = append(to, '[')
+	for i, element := range all {
+		if i > 0 {
+			to = append(to, ' ')
+		}
+		to = one(to, element)
+	}
+	return append(to, ']')
 }
 
 // AppendRef writes a reference.
